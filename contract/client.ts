@@ -1,0 +1,112 @@
+import type { Answer, Operation, OperationTable, Request } from './operation.js';
+
+/**
+ * A client derived from a table of operations: one function per operation, typed by its declaration.
+ *
+ * @example
+ * const dcm = createClient(operations, { baseUrl: 'http://127.0.0.1:4010' });
+ * const flow = await dcm.createLoginFlow({});
+ */
+export type Client<Table extends OperationTable> = {
+  readonly [Id in keyof Table]: (request: Request<Table[Id]>) => Promise<Answer<Table[Id]>>;
+};
+
+export interface ClientOptions {
+  /** Scheme, host and port, without a path. */
+  readonly baseUrl: string;
+  /** Headers of every request, e.g. the credentials; asked for each time. */
+  readonly headers?: () => Readonly<Record<string, string>>;
+  readonly fetch?: typeof fetch;
+}
+
+/** DCM answered with another status than 200, or with a body that is not what the operation declares. */
+export class ApiError extends Error {
+  override name = 'ApiError';
+  constructor(
+    readonly operation: string,
+    readonly status: number,
+    /** Header `DCM-Reason`, empty without one. */
+    readonly reason: string,
+    readonly body: unknown,
+    problem?: string,
+  ) {
+    super(`${operation}: ${problem ?? `HTTP ${status}${reason && ` (${reason})`}`}: ${errorText(body)}`);
+  }
+}
+
+/** The text of an error body, whichever of DCM's shapes it has. */
+export function errorText(body: unknown): string {
+  const error = typeof body === 'object' && body !== null && 'error' in body ? body.error : body;
+  if (typeof error === 'object' && error !== null && 'message' in error) return String(error.message);
+  return typeof error === 'string' ? error : JSON.stringify(error ?? null);
+}
+
+export function createClient<Table extends OperationTable>(
+  operations: Table,
+  options: ClientOptions,
+): Client<Table> {
+  const call = (operation: Operation) => (request: AnyRequest) => send(operation, request, options);
+  return Object.fromEntries(
+    Object.entries(operations).map(([id, operation]) => [id, call(operation)]),
+  ) as unknown as Client<Table>;
+}
+
+interface AnyRequest {
+  readonly params?: Readonly<Record<string, unknown>>;
+  readonly query?: Readonly<Record<string, unknown>>;
+  readonly body?: Readonly<Record<string, unknown>>;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+async function send(operation: Operation, request: AnyRequest, options: ClientOptions): Promise<unknown> {
+  const form = operation.accepts?.[0] === 'form';
+  const headers: Record<string, string> = {
+    accept: 'application/json',
+    ...options.headers?.(),
+    ...request.headers,
+  };
+  let body: string | undefined;
+  if (operation.body) {
+    headers['content-type'] = form ? 'application/x-www-form-urlencoded' : 'application/json';
+    body = form ? pairs(request.body).toString() : JSON.stringify(request.body ?? {});
+  }
+  const response = await (options.fetch ?? fetch)(options.baseUrl + path(operation, request), {
+    method: operation.method,
+    headers,
+    ...(body === undefined ? {} : { body }),
+  });
+  const text = await response.text();
+  const reason = response.headers.get('dcm-reason') ?? '';
+  const answer = readJson(text);
+  if (!response.ok) throw new ApiError(operation.id, response.status, reason, answer);
+  const parsed = operation.answer.safeParse(text === '' ? {} : answer);
+  if (parsed.success) return parsed.data;
+  const problem = `unexpected answer: ${parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`).join('; ')}`;
+  throw new ApiError(operation.id, response.status, reason, answer, problem);
+}
+
+function path(operation: Operation, request: AnyRequest): string {
+  const filled = operation.path.replaceAll(/\{(\w+)\}/g, (_, name: string) =>
+    encodeURIComponent(String(request.params?.[name])),
+  );
+  const query = pairs(request.query).toString();
+  return query === '' ? filled : `${filled}?${query}`;
+}
+
+function pairs(members: Readonly<Record<string, unknown>> = {}): URLSearchParams {
+  const result = new URLSearchParams();
+  for (const [name, value] of Object.entries(members)) {
+    for (const one of Array.isArray(value) ? value : [value]) {
+      if (one !== undefined && one !== null) result.append(name, String(one));
+    }
+  }
+  return result;
+}
+
+function readJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return text;
+  }
+}

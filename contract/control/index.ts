@@ -1,0 +1,37 @@
+import { table } from '../operation.js';
+import * as journal from './journal.js';
+import * as money from './money.js';
+import * as onboarding from './onboarding.js';
+import * as state from './state.js';
+
+/** The control API: officers' acts and test controls, `/control/v1`. Not part of DCM. */
+export const controlOperations = table(
+  onboarding.registerCounterparty,
+  onboarding.listRegistered,
+  onboarding.updateRegistered,
+  onboarding.requestInfrastructure,
+  onboarding.deployInfrastructure,
+  onboarding.inviteEmployee,
+  onboarding.createEntities,
+  onboarding.listEntities,
+  money.confirmRequest,
+  money.cancelRequest,
+  money.grantIdentifiers,
+  money.listRequests,
+  money.addSimulatedBank,
+  money.sendFromSimulatedBank,
+  money.getTransaction,
+  money.getInvariant,
+  journal.listJournal,
+  journal.awaitJournal,
+  journal.listFindings,
+  journal.listMail,
+  journal.listDeliveries,
+  state.getClock,
+  state.moveClock,
+  state.getProfile,
+  state.updateProfile,
+  state.reset,
+);
+
+export type ControlOperations = typeof controlOperations;

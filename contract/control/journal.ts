@@ -1,0 +1,144 @@
+import { z } from 'zod';
+import { callbackKinds } from '../bank-service.js';
+import { operation } from '../operation.js';
+import { guid, timestamp } from '../schemas.js';
+
+/** What passed over the wire, in both directions, and what was noticed about it. Secrets are redacted. */
+
+export const finding = z.object({
+  rule: z.string(),
+  level: z.enum(['must', 'should', 'may']),
+  text: z.string(),
+});
+export type Finding = z.infer<typeof finding>;
+
+export const journalEntry = z.object({
+  seq: z.int(),
+  at: timestamp,
+  /** `in`: somebody called DCM · `out`: DCM called a bank. */
+  direction: z.enum(['in', 'out']),
+  /** Operation id of `in`; `user_auth`, `key`, `external_id`, `pay-in`, `pay-out`, `transfer` of `out`; empty when unknown. */
+  operation: z.string(),
+  counterparty_guid: z.string(),
+  method: z.string(),
+  url: z.string(),
+  request: z.object({ headers: z.record(z.string(), z.string()), body: z.unknown() }),
+  /** HTTP status; 0 when no answer came. */
+  status: z.int(),
+  response: z.object({ headers: z.record(z.string(), z.string()), body: z.unknown() }),
+  ms: z.number(),
+  /** `seq` of the request that caused this call; 0 without one. */
+  cause: z.int(),
+  /** Claims of the token that travelled with it. */
+  claims: z.object({ flow: z.string(), obj: z.string(), sub: z.string() }).partial().optional(),
+  /** `DCM-Reason` of a refusal. */
+  reason: z.string(),
+  /** Why no answer came. */
+  error: z.string(),
+  findings: z.array(finding),
+});
+export type JournalEntry = z.infer<typeof journalEntry>;
+
+/** What an entry has to look like; members left out do not matter, `body` is compared member by member. */
+export const journalMatch = z.object({
+  direction: z.enum(['in', 'out']).optional(),
+  operation: z.string().optional(),
+  counterparty_guid: z.string().optional(),
+  status: z.int().optional(),
+  /** Only entries with a larger `seq`. */
+  after: z.int().optional(),
+  cause: z.int().optional(),
+  reason: z.string().optional(),
+  flow: z.string().optional(),
+  obj: z.string().optional(),
+  sub: z.string().optional(),
+  body: z.record(z.string(), z.unknown()).optional(),
+  url: z.string().optional(),
+});
+export type JournalMatch = z.infer<typeof journalMatch>;
+
+export const listJournal = operation({
+  id: 'listJournal',
+  method: 'POST',
+  path: '/control/v1/journal/search',
+  summary: 'Entries that match, oldest first; `last` is the newest `seq` there is',
+  caller: 'control',
+  source: 'A',
+  body: z.object({ match: journalMatch.default({}), limit: z.int().min(1).max(10_000).default(1000) }),
+  answer: z.object({ entries: z.array(journalEntry), last: z.int() }),
+});
+
+export const awaitJournal = operation({
+  id: 'awaitJournal',
+  method: 'POST',
+  path: '/control/v1/journal/await',
+  summary: 'Waits for the first entry that matches; when none comes in time, names what came nearest',
+  caller: 'control',
+  source: 'A',
+  body: z.object({ match: journalMatch, timeout_ms: z.int().min(0).max(60_000).default(2000) }),
+  answer: z.object({
+    entry: journalEntry.optional(),
+    nearest: z.object({ entry: journalEntry, differs: z.array(z.string()) }).optional(),
+  }),
+});
+
+export const findingsSummary = z.array(
+  z.object({ rule: z.string(), level: z.string(), count: z.int(), first: z.string() }),
+);
+
+export const listFindings = operation({
+  id: 'listFindings',
+  method: 'GET',
+  path: '/control/v1/findings',
+  summary: 'Findings of the journal, counted by rule',
+  caller: 'control',
+  source: 'A',
+  answer: z.object({ findings: findingsSummary }),
+});
+
+export const listMail = operation({
+  id: 'listMail',
+  method: 'GET',
+  path: '/control/v1/mailbox',
+  summary: 'Mails that DCM would have sent, newest first',
+  caller: 'control',
+  source: 'A',
+  query: z.object({ to: z.string().optional() }),
+  answer: z.object({
+    mails: z.array(
+      z.object({
+        guid,
+        to: z.string(),
+        kind: z.enum(['invitation', 'recovery-code']),
+        subject: z.string(),
+        text: z.string(),
+        code: z.string(),
+        created_at: timestamp,
+      }),
+    ),
+  }),
+});
+
+export const listDeliveries = operation({
+  id: 'listDeliveries',
+  method: 'GET',
+  path: '/control/v1/deliveries',
+  summary: 'Callbacks with their attempts and the next one due',
+  caller: 'control',
+  source: 'A',
+  query: z.object({ transaction_id: guid.optional() }),
+  answer: z.object({
+    deliveries: z.array(
+      z.object({
+        guid,
+        kind: z.enum(callbackKinds),
+        counterparty_guid: guid,
+        transaction_id: guid,
+        url: z.string(),
+        status: z.enum(['pending', 'delivered', 'given-up']),
+        attempts: z.array(z.object({ at: timestamp, status: z.int(), error: z.string(), ms: z.number() })),
+        next_due: z.string(),
+      }),
+    ),
+  }),
+});

@@ -1,0 +1,180 @@
+import { z } from 'zod';
+import { operation } from '../operation.js';
+import { accountKinds } from '../operations/entities.js';
+import { empty, guid, hryvnias, timestamp } from '../schemas.js';
+
+/** The officers' desk: what people of DCM do in the plan before and beside the bank (steps 3, 4, 5, 9, 10). */
+
+export const keyKeeper = z.object({
+  login: z.string().min(1),
+  external_id: z.string().min(1).max(500),
+  for: z.enum(['identification', 'processing']),
+});
+
+const urls = {
+  user_auth_url: z.url().optional(),
+  user_key_url: z.url().optional(),
+  user_id_url: z.url().optional(),
+  callback_url: z.url().optional(),
+};
+
+const attributes = {
+  description: z.string().optional(),
+  holding_name: z.string().optional(),
+  ...urls,
+  key_keepers: z.array(keyKeeper).optional(),
+  admin_subject: z.string().min(1).optional(),
+  auto_issue: z.boolean().optional(),
+  auto_burn: z.boolean().optional(),
+};
+
+export const counterparty = z.object({
+  guid,
+  name: z.string(),
+  alias: z.string(),
+  asset_code: z.string(),
+  asset_issuer: z.string(),
+  description: z.string(),
+  holding_name: z.string(),
+  user_auth_url: z.string(),
+  user_key_url: z.string(),
+  user_id_url: z.string(),
+  callback_url: z.string(),
+  key_keepers: z.array(keyKeeper),
+  /** `sub` of tokens for acts that an officer of DCM starts (U-04). */
+  admin_subject: z.string(),
+  auto_issue: z.boolean(),
+  auto_burn: z.boolean(),
+  simulated: z.boolean(),
+  emission_account_guid: z.string(),
+  processing_account_guid: z.string(),
+  created_at: timestamp,
+  updated_at: timestamp,
+});
+
+const ofGuid = z.object({ guid });
+
+export const registerCounterparty = operation({
+  id: 'registerCounterparty',
+  method: 'POST',
+  path: '/control/v1/counterparties',
+  summary: 'Plan step 3: registers a counterparty; `guid` fixes its identity over runs',
+  caller: 'control',
+  source: 'D PLAN',
+  body: z.object({
+    name: z.string().min(1),
+    alias: z.string().regex(/^[a-z0-9]([a-z0-9-]*[a-z0-9])?$/, 'must be a host name label: a-z, 0-9, -'),
+    asset_code: z.string().optional(),
+    guid: guid.optional(),
+    ...attributes,
+  }),
+  answer: counterparty,
+});
+
+export const listRegistered = operation({
+  id: 'listRegistered',
+  method: 'GET',
+  path: '/control/v1/counterparties',
+  summary: 'All counterparties',
+  caller: 'control',
+  source: 'D PLAN',
+  answer: z.object({ counterparties: z.array(counterparty) }),
+});
+
+export const updateRegistered = operation({
+  id: 'updateRegistered',
+  method: 'PUT',
+  path: '/control/v1/counterparties/{guid}',
+  summary: "Plan step 9: stores the bank's URLs and other attributes",
+  caller: 'control',
+  source: 'D PLAN',
+  params: ofGuid,
+  body: z.object(attributes),
+  answer: counterparty,
+});
+
+export const infrastructure = z.object({
+  guid,
+  counterparty_guid: guid,
+  title: z.string(),
+  status: z.enum(['open', 'done']),
+  api_host: z.string(),
+  backoffice_host: z.string(),
+  created_at: timestamp,
+  updated_at: timestamp,
+});
+
+export const requestInfrastructure = operation({
+  id: 'requestInfrastructure',
+  method: 'POST',
+  path: '/control/v1/counterparties/{guid}/infrastructure',
+  summary: 'Plan step 4: opens the task to roll out hosts for the counterparty',
+  caller: 'control',
+  source: 'D PLAN',
+  params: ofGuid,
+  body: empty,
+  answer: infrastructure,
+});
+
+export const deployInfrastructure = operation({
+  id: 'deployInfrastructure',
+  method: 'PUT',
+  path: '/control/v1/counterparties/{guid}/infrastructure',
+  summary: 'Plan step 5: marks the task as done, the hosts as deployed',
+  caller: 'control',
+  source: 'D PLAN',
+  params: ofGuid,
+  body: empty,
+  answer: infrastructure,
+});
+
+export const inviteEmployee = operation({
+  id: 'inviteEmployee',
+  method: 'POST',
+  path: '/control/v1/counterparties/{guid}/employees',
+  summary: 'Plan step 9: creates an employee of the counterparty and sends the invitation',
+  caller: 'control',
+  source: 'D PLAN',
+  params: ofGuid,
+  body: z.object({
+    email: z.email(),
+    name: z.string().optional(),
+    surname: z.string().optional(),
+    roles: z.array(z.string()).optional(),
+  }),
+  answer: z.object({ employee_guid: guid }),
+});
+
+export const createEntities = operation({
+  id: 'createEntities',
+  method: 'POST',
+  path: '/control/v1/counterparties/{guid}/entities',
+  summary: "Plan step 10: creates the identification and processing entities; DCM asks the bank's /key",
+  caller: 'control',
+  source: 'D PLAN',
+  params: ofGuid,
+  body: empty,
+  answer: z.object({ emission_account_guid: guid, processing_account_guid: guid }),
+});
+
+export const entity = z.object({
+  guid,
+  account_kind: z.enum(accountKinds),
+  counterparty_guid: guid,
+  customer_guid: z.string(),
+  owner_external_id: z.string(),
+  stellar_address: z.string(),
+  balance: hryvnias,
+  created_at: timestamp,
+});
+
+export const listEntities = operation({
+  id: 'listEntities',
+  method: 'GET',
+  path: '/control/v1/counterparties/{guid}/entities',
+  summary: "All digital entities of the counterparty, customers' included, with balances",
+  caller: 'control',
+  source: 'A',
+  params: ofGuid,
+  answer: z.object({ entities: z.array(entity) }),
+});

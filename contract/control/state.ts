@@ -1,0 +1,77 @@
+import { z } from 'zod';
+import { operation } from '../operation.js';
+import { profile } from '../profile.js';
+import { empty, timestamp } from '../schemas.js';
+
+/** Clock, profile and reset of the mock. */
+
+const clock = z.object({ wall: timestamp, ledger: timestamp, offset_s: z.number() });
+
+export const getClock = operation({
+  id: 'getClock',
+  method: 'GET',
+  path: '/control/v1/clock',
+  summary: 'Wall clock and ledger clock',
+  caller: 'control',
+  source: 'A',
+  answer: clock,
+});
+
+export const moveClock = operation({
+  id: 'moveClock',
+  method: 'POST',
+  path: '/control/v1/clock',
+  summary: 'Moves the ledger clock forward; what has become due is done before the answer',
+  caller: 'control',
+  source: 'A',
+  body: z.object({ forward_s: z.number().positive() }),
+  answer: clock,
+});
+
+export const getProfile = operation({
+  id: 'getProfile',
+  method: 'GET',
+  path: '/control/v1/profile',
+  summary: 'Options in force, and for each what it decides and on what evidence',
+  caller: 'control',
+  source: 'A',
+  answer: z.object({
+    profile,
+    options: z.array(
+      z.object({
+        name: z.string(),
+        default: z.unknown(),
+        unknown: z.string(),
+        says: z.string(),
+      }),
+    ),
+  }),
+});
+
+export const updateProfile = operation({
+  id: 'updateProfile',
+  method: 'PUT',
+  path: '/control/v1/profile',
+  summary: 'Sets options; those left out stay as they are',
+  caller: 'control',
+  source: 'A',
+  body: z.object(
+    Object.fromEntries(
+      Object.entries(profile.shape).map(([name, schema]) => [name, schema.unwrap().optional()]),
+    ) as {
+      [Name in keyof typeof profile.shape]: z.ZodOptional<ReturnType<(typeof profile.shape)[Name]['unwrap']>>;
+    },
+  ),
+  answer: profile,
+});
+
+export const reset = operation({
+  id: 'reset',
+  method: 'POST',
+  path: '/control/v1/reset',
+  summary: 'Forgets everything but the keys and the profile given at start',
+  caller: 'control',
+  source: 'A',
+  body: empty,
+  answer: empty,
+});

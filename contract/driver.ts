@@ -1,0 +1,91 @@
+import { z } from 'zod';
+import { keyKeeper } from './control/onboarding.js';
+
+/**
+ * How the harness makes a bank act: `POST {url}` with an act, answered as below. A bank offers this hook in its
+ * test installation only. Every act carries the `dcm` block to use and an `id`; an `id` that comes again gets the
+ * first answer again and is not acted on twice.
+ */
+
+export const dcmBlock = z.object({
+  base_url: z.string(),
+  counterparty_guid: z.string(),
+  asset_code: z.string(),
+  asset_issuer: z.string(),
+  scheme: z.enum(['dcm', 'bank']),
+  employee: z.object({ email: z.string(), password: z.string() }).optional(),
+});
+export type DcmBlock = z.infer<typeof dcmBlock>;
+
+const payment = z.object({
+  sender_id: z.string(),
+  sender_external_id: z.string().optional(),
+  receiver_id: z.string(),
+  /** Hryvnias. */
+  amount: z.number(),
+  bank_guid: z.string().nullish(),
+  purpose: z.string().optional(),
+  category_guid: z.string().nullish(),
+});
+
+const identifiers = z.object({ amount: z.number(), reserve_balance: z.number().optional() });
+
+export const newCustomer = z.object({
+  login: z.string(),
+  name: z.string().optional(),
+  surname: z.string().optional(),
+  phone_number: z.string().optional(),
+  iban: z.string().optional(),
+});
+export type NewCustomer = z.infer<typeof newCustomer>;
+
+/** What each act is given. */
+export const actInputs = {
+  ping: z.object({}),
+  configure: z.object({ key_keepers: z.array(keyKeeper) }),
+  'create-secrets': z.object({
+    users: z.array(z.object({ login: z.string(), external_id: z.string().optional() })),
+  }),
+  login: z.object({}),
+  'issue-identifiers': identifiers,
+  'delete-identifiers': identifiers,
+  'create-customers': z.object({ customers: z.array(newCustomer) }),
+  transfer: payment,
+  'create-payment': payment,
+  'confirm-payment': z.object({ payment_guid: z.string(), bank_guid: z.string().nullish() }),
+  'read-payment': z.object({ payment_guid: z.string() }),
+  reset: z.object({}),
+} as const;
+
+export type Act = keyof typeof actInputs;
+export type ActInput<A extends Act> = z.output<(typeof actInputs)[A]>;
+
+export const actRequest = z.object({
+  act: z.string(),
+  id: z.string(),
+  dcm: dcmBlock,
+  input: z.record(z.string(), z.unknown()).default({}),
+});
+export type ActRequest = z.infer<typeof actRequest>;
+
+/** `ok: false`: DCM refused, or the bank could not; HTTP 202 with `{}`: started; HTTP 501: act not supported. */
+export const actAnswer = z.object({
+  ok: z.boolean(),
+  output: z
+    .looseObject({
+      payment_guid: z.string().optional(),
+      customers: z
+        .array(
+          z.object({
+            login: z.string(),
+            customer_guid: z.string().optional(),
+            account_guid: z.string().optional(),
+          }),
+        )
+        .optional(),
+      users: z.array(z.object({ login: z.string(), external_id: z.string() })).optional(),
+    })
+    .optional(),
+  error: z.string().optional(),
+});
+export type ActAnswer = z.infer<typeof actAnswer>;

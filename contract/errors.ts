@@ -1,0 +1,109 @@
+import type { Source } from './provenance.js';
+
+/**
+ * The catalogue of refusals. Messages documented by the vendor stay to the letter; `{name}` is filled in.
+ *
+ * `reason` goes into the header `DCM-Reason`. `gateway` errors have the shape of the gateway in front of DCM
+ * (`{"error":{"code","status","message"}}`), the others are `{"error":"<message>"}` (U-08).
+ */
+export type Reason = 'credential' | 'session' | 'permission' | 'declined' | 'invalid' | 'state';
+
+interface ErrorEntry {
+  readonly status: number;
+  readonly reason: Reason;
+  readonly shape: 'gateway' | 'application';
+  readonly message: string;
+  readonly source: Source;
+}
+
+const invalid = (message: string, source: Source = 'A', status = 400): ErrorEntry => ({
+  status,
+  reason: 'invalid',
+  shape: 'application',
+  message,
+  source,
+});
+const state = (message: string, source: Source = 'A'): ErrorEntry => ({
+  status: 400,
+  reason: 'state',
+  shape: 'application',
+  message,
+  source,
+});
+const unauthorized = (reason: Reason): ErrorEntry => ({
+  status: 401,
+  reason,
+  shape: 'gateway',
+  message: 'Access credentials are invalid',
+  source: 'D ERR',
+});
+
+export const errorCatalogue = {
+  credential: unauthorized('credential'),
+  session: unauthorized('session'),
+  declined: unauthorized('declined'),
+  'declined-400': { ...invalid('bank declined the operation'), reason: 'declined' },
+  permission: {
+    status: 403,
+    reason: 'permission',
+    shape: 'gateway',
+    message: 'Access credentials are not sufficient to access this resource',
+    source: 'X ORY',
+  },
+  'bank-failed': { ...invalid('bank authorization failed: {cause}'), reason: 'declined' },
+  'unknown-path': invalid('unknown path {path}; nearest operation: {nearest}', 'RFC 9110', 404),
+  'wrong-method': invalid('method {method} is not allowed here; allowed: {allowed}', 'RFC 9110', 405),
+  'too-large': invalid('request body is larger than {limit} bytes', 'RFC 9110', 413),
+  'content-type': invalid('content type {given} is not supported; use {expected}', 'RFC 9110', 415),
+  'invalid-json': invalid('invalid JSON: {position}'),
+  'invalid-member': invalid('{member}: {problem}'),
+  'invalid-amount': invalid('invalid amount'),
+  'uuid-length': invalid('invalid UUID length: {length}', 'D ERR'),
+  'uuid-format': invalid('invalid UUID format'),
+  'not-found': { ...invalid('{thing} not found'), reason: 'state' },
+  'asset-not-found': invalid('asset not found'),
+  'entity-kind': invalid('failed to create entity: invalid kind: bad request', 'D ERR'),
+  'employee-exists': state('create employee identity: 409 Conflict', 'D ERR'),
+  'customer-exists': state(
+    'failed to create wallet user: failed to sign up: response status code is not 2xx but 409; error was "{\\"error\\":\\"logic error\\"}\\n"',
+    'D ERR',
+  ),
+  'counterparty-exists': state('counterparty {name} exists already'),
+  'entity-exists': state('{kind} entity exists already'),
+  'no-key-keeper': state('no key keeper for {purpose} entities is known; give key_keepers at onboarding'),
+  'request-open': state('another request is not finished yet', 'D ID'),
+  'request-finished': state('request is already {status}'),
+  'reserve-insufficient': state('reserve account balance is insufficient', 'D ID'),
+  'insufficient-balance': state('insufficient balance'),
+  'payment-confirmed': state('payment is already confirmed'),
+  'payment-in-progress': state('payment is being confirmed'),
+  'bank-guid-missing': state('receiver belongs to another counterparty: bank_guid is required', 'D TR'),
+  'bank-guid-wrong': state('bank_guid is not the counterparty of the receiver'),
+  'same-entity': invalid('sender and receiver are the same digital entity'),
+  'iban-mismatch': invalid('{member} belongs to another account'),
+  'route-refused': state('transfers from {from} to {to} are not allowed'),
+  'seed-decryption': state('failed to decrypt seed', 'D MS'),
+  'external-id-changed': {
+    ...state('wallet user is not found: external id has changed'),
+    reason: 'declined',
+  },
+  'strict-finding': invalid('{rule}: {text}'),
+  'control-conflict': invalid('{problem}'),
+} as const satisfies Record<string, ErrorEntry>;
+
+export type ErrorCode = keyof typeof errorCatalogue;
+
+/** Fills a message template. */
+export function errorMessage(code: ErrorCode, data: Readonly<Record<string, unknown>> = {}): string {
+  return errorCatalogue[code].message.replaceAll(/\{(\w+)\}/g, (whole, name: string) =>
+    name in data ? String(data[name]) : whole,
+  );
+}
+
+/** The body that goes over the wire. */
+export function errorBody(code: ErrorCode, message: string): object {
+  const entry = errorCatalogue[code];
+  if (entry.shape === 'application') return { error: message };
+  const status = entry.status === 403 ? 'Forbidden' : 'Unauthorized';
+  return { error: { code: entry.status, status, message } };
+}

@@ -1,0 +1,92 @@
+import { z } from 'zod';
+import { operation } from '../operation.js';
+import { guid, hryvnias, listOf, ofCounterparty, paging, timestamp } from '../schemas.js';
+
+/** Kinds of digital entities: identification, processing, customer's, distributor (U-22). */
+export const accountKinds = ['emission', 'processing', 'customer', 'root'] as const;
+export type AccountKind = (typeof accountKinds)[number];
+
+export const listedAccount = z.object({
+  account_kind: z.enum(accountKinds),
+  counterparty_guid: guid,
+  created_at: timestamp,
+  iban: z.string(),
+  stellar_address: z.string(),
+  updated_at: timestamp,
+  wallet_account_guid: guid,
+  wallet_user_external_id: z.string(),
+  wallet_user_guid: z.string(),
+});
+
+const accountPage = z.object({ accounts: z.array(listedAccount), total: z.int() });
+
+export const createAccount = operation({
+  id: 'createAccount',
+  method: 'POST',
+  path: '/api/v1/counterparty/{counterparty_guid}/accounts',
+  summary: "Creates a further digital entity of the counterparty; DCM asks the bank's /key",
+  caller: 'employee',
+  permission: { scope: 'accounts', verb: 'POST' },
+  source: 'D ENT',
+  params: ofCounterparty,
+  body: z.object({
+    account_kind: z.string().optional(),
+    iban: z.string().optional(),
+    key_keeper_login: z.string().optional(),
+    branch_guid: z.string().optional(),
+  }),
+  answer: z.object({ guid }),
+});
+
+export const listAccounts = operation({
+  id: 'listAccounts',
+  method: 'GET',
+  path: '/api/v1/counterparty/{counterparty_guid}/accounts',
+  summary: 'Digital entities visible to the caller; no balances',
+  caller: 'employee',
+  permission: { scope: 'accounts', verb: 'GET' },
+  source: 'D ENT',
+  params: ofCounterparty,
+  query: z.object({
+    wallet_account_guids: listOf(guid).optional(),
+    wallet_user_guids: listOf(guid).optional(),
+    account_kinds: listOf(z.string()).optional(),
+    iban: z.string().optional(),
+    search_string: z.string().optional(),
+    ...paging,
+  }),
+  // As documented an array around one object; the profile option accounts_list drops the array (U-26).
+  answer: z.union([z.array(accountPage).length(1), accountPage]),
+  assumed: { 'query.limit': 'O OLD-ACC', 'query.order': 'A' },
+});
+
+export const getAccount = operation({
+  id: 'getAccount',
+  method: 'GET',
+  path: '/api/v1/counterparty/{counterparty_guid}/accounts/{account_guid}',
+  summary: 'One digital entity with its balance',
+  caller: 'employee',
+  permission: { scope: 'accounts', verb: 'GET' },
+  source: 'O OLD-ACC',
+  params: ofCounterparty.extend({ account_guid: z.string() }),
+  answer: z.object({
+    activated: z.boolean(),
+    assets: z.array(
+      z.object({
+        activated: z.boolean(),
+        balance: hryvnias,
+        code: z.string(),
+        minor_unit: z.int(),
+        name: z.string(),
+        platform: z.string(),
+      }),
+    ),
+    assets_total: z.int(),
+    blocked: z.boolean(),
+    guid,
+    name: z.string(),
+    platform: z.string(),
+    registered: z.boolean(),
+    type: z.string(),
+  }),
+});

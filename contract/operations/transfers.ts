@@ -1,0 +1,135 @@
+import { z } from 'zod';
+import { operation } from '../operation.js';
+import { empty, flag, guid, hryvnias, listOf, ofCounterparty, paging, timestamp } from '../schemas.js';
+import { accountKinds } from './entities.js';
+
+/** Statuses of a transfer (AID-TR). */
+export const paymentStatuses = ['CREATED', 'CONFIRMED'] as const;
+
+/** The payment object (TR); the doubled `account_account` is the vendor's. */
+export const payment = z.object({
+  amount: hryvnias,
+  asset_code: z.string(),
+  asset_issuer: z.string(),
+  category: z.string(),
+  category_guid: z.string(),
+  created_at: timestamp,
+  deleted_at: z.string(),
+  fee: hryvnias,
+  guid,
+  purpose: z.string(),
+  receiver_account_account_kind: z.enum(accountKinds),
+  receiver_counterparty: guid,
+  receiver_id: guid,
+  sender_account_account_kind: z.enum(accountKinds),
+  sender_counterparty: guid,
+  sender_id: guid,
+  status: z.enum(paymentStatuses),
+  stellar_info: z.object({ hash: z.string() }).optional(),
+  target_balance: hryvnias,
+  updated_at: timestamp,
+});
+
+export const createPayment = operation({
+  id: 'createPayment',
+  method: 'POST',
+  path: '/api/v1/counterparty/{counterparty_guid}/payments',
+  summary: 'Makes the draft of a transfer; nothing moves until it is confirmed',
+  caller: 'employee',
+  permission: { scope: 'payments', verb: 'POST' },
+  source: 'D TR',
+  params: ofCounterparty,
+  body: z.object({
+    amount: z.number().optional(),
+    asset_code: z.string().optional(),
+    asset_issuer: z.string().optional(),
+    category_guid: z.string().optional(),
+    purpose: z.string().optional(),
+    receiver_iban: z.string().optional(),
+    receiver_id: z.string().optional(),
+    sender_iban: z.string().optional(),
+    sender_id: z.string().optional(),
+    target_balance: z.number().optional(),
+  }),
+  answer: z.object({ guid }),
+  assumed: { 'answer.guid': 'D BR-TR' },
+});
+
+export const confirmPayment = operation({
+  id: 'confirmPayment',
+  method: 'POST',
+  path: '/api/v1/counterparty/{counterparty_guid}/payments/confirm',
+  summary: "Confirms a draft: DCM asks the bank's /external_id and /key, signs, posts and moves the money",
+  caller: 'employee',
+  permission: { scope: 'payments', verb: 'POST' },
+  source: 'D TR',
+  pathSource: 'A',
+  params: ofCounterparty,
+  body: z.object({ guid: z.string().optional(), bank_guid: z.string().nullish() }),
+  answer: empty,
+  assumed: { 'body.guid': 'X TEST', 'answer.': 'A' },
+});
+
+export const getPayment = operation({
+  id: 'getPayment',
+  method: 'GET',
+  path: '/api/v1/counterparty/{counterparty_guid}/payments/{payment_guid}',
+  summary: 'One transfer',
+  caller: 'employee',
+  permission: { scope: 'payments', verb: 'GET' },
+  source: 'D TR',
+  params: ofCounterparty.extend({ payment_guid: z.string() }),
+  query: z.object({ with_stellar_info: flag.optional() }),
+  answer: payment,
+});
+
+const date = z.iso.datetime({ offset: true }).or(z.iso.date()).optional();
+
+export const listPayments = operation({
+  id: 'listPayments',
+  method: 'GET',
+  path: '/api/v1/counterparty/{counterparty_guid}/payments',
+  summary: 'Transfers that the counterparty sent or received',
+  caller: 'employee',
+  permission: { scope: 'payments', verb: 'GET' },
+  source: 'D TR',
+  pathSource: 'O OLD-PAY',
+  params: ofCounterparty,
+  query: z.object({
+    receiver_counterparty: z.string().optional(),
+    sender_counterparty: z.string().optional(),
+    guids: listOf(guid).optional(),
+    sender_ids: listOf(guid).optional(),
+    receiver_ids: listOf(guid).optional(),
+    external_transaction_id: z.string().optional(),
+    min_amount: z.coerce.number().optional(),
+    max_amount: z.coerce.number().optional(),
+    statuses: listOf(z.string()).optional(),
+    asset_issuers: listOf(z.string()).optional(),
+    asset_codes: listOf(z.string()).optional(),
+    min_created_at: date,
+    max_created_at: date,
+    min_updated_at: date,
+    max_updated_at: date,
+    created_at_min: date,
+    created_at_max: date,
+    updated_at_min: date,
+    updated_at_max: date,
+    category_guid: z.string().optional(),
+    ...paging,
+  }),
+  answer: z.object({ payments: z.array(payment), total: z.int() }),
+  assumed: {
+    'query.external_transaction_id': 'A',
+    'query.max_amount': 'A',
+    'query.min_created_at': 'A',
+    'query.max_created_at': 'A',
+    'query.min_updated_at': 'A',
+    'query.max_updated_at': 'A',
+    'query.created_at_min': 'O OLD-PAY',
+    'query.created_at_max': 'O OLD-PAY',
+    'query.updated_at_min': 'O OLD-PAY',
+    'query.updated_at_max': 'O OLD-PAY',
+    'query.category_guid': 'A',
+  },
+});

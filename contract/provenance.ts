@@ -1,0 +1,116 @@
+/**
+ * Where a statement about DCM comes from. Every operation, error, option and rule names its source,
+ * so that a reader can tell what is documented from what is assumed.
+ */
+
+/** D current documentation · O older or sibling documentation · X evidence from elsewhere · A assumed here · RFC a public standard. */
+export type Mark = 'D' | 'O' | 'X' | 'A' | 'RFC';
+
+/** Pages by tag; paths are relative to `docs.prozora.network/`, spelled as published. */
+export const pages = {
+  OV: { title: 'Overview', path: 'bank-integration/eng' },
+  GL: { title: 'Glossary', path: 'bank-integration/eng/general/overview/glossary' },
+  PLAN: {
+    title: 'Integration Plan - Technical Team',
+    path: 'bank-integration/eng/general/integration-plan/integration-plan-technical-team',
+  },
+  ERR: { title: 'Error messages', path: 'bank-integration/eng/general/error-messages' },
+  AUTH: { title: 'Authentification', path: 'bank-integration/eng/api-methods/authentification' },
+  JWTA: {
+    title: 'Authorization via JWT',
+    path: 'bank-integration/eng/api-methods/authentification/authorization-via-jwt',
+  },
+  BAUTH: {
+    title: 'Bank authorization',
+    path: 'bank-integration/eng/api-methods/authentification/bank-authorization',
+  },
+  JWTF: { title: 'JWT format', path: 'bank-integration/eng/api-methods/authentification/jwt-format' },
+  EMP: { title: 'Employee', path: 'bank-integration/eng/api-methods/emlpoyee' },
+  CUS: { title: 'Customer', path: 'bank-integration/eng/api-methods/customer' },
+  ENT: { title: 'Digital entity', path: 'bank-integration/eng/api-methods/digital-entity' },
+  ID: { title: 'Identifiers', path: 'bank-integration/eng/api-methods/identifiers' },
+  TR: { title: 'Transfer', path: 'bank-integration/eng/api-methods/transfer' },
+  'BR-TR': {
+    title: 'Transfers (branches)',
+    path: 'bank-integration/eng/api-methods/optional-branch/transfers-branches',
+  },
+  MS: {
+    title: 'Multisignature for transfers',
+    path: 'bank-integration/eng/api-methods/transfer/multisignature-for-transfers',
+  },
+  CB: {
+    title: '[optional] Callbacks',
+    path: 'bank-integration/eng/api-methods/transfer/optional-callbacks',
+  },
+  CAT: { title: 'Category', path: 'bank-integration/eng/api-methods/transfer/category' },
+  LIM: { title: 'Limits', path: 'bank-integration/eng/api-methods/limits' },
+  'UG-EMP': {
+    title: 'User guide: Employees',
+    path: 'user-guide-bank/product-features/user-role-management/employees',
+  },
+  'UG-ID': {
+    title: 'User guide: Create/delete identifiers',
+    path: 'user-guide-bank/product-features/create-delete-identifiers',
+  },
+  'UG-PAY': {
+    title: 'User guide: Payment operations',
+    path: 'user-guide-bank/product-features/payment-operations',
+  },
+  'AID-AUTH': {
+    title: 'Authentification (aid-support)',
+    path: 'aid-support/eng-integration-guide-for-bank/api-methods/authentification',
+  },
+  'AID-CUS': {
+    title: 'Customer (aid-support)',
+    path: 'aid-support/eng-integration-guide-for-bank/api-methods/customer',
+  },
+  'AID-CB': {
+    title: 'Callbacks (aid-support)',
+    path: 'aid-support/eng-integration-guide-for-bank/api-methods/transfer/callbacks',
+  },
+  'AID-TR': {
+    title: 'Transfer (aid-support)',
+    path: 'aid-support/eng-integration-guide-for-bank/api-methods/transfer',
+  },
+  'OLD-CP': {
+    title: 'Counterparties management (oldest guide)',
+    path: 'guide-for-api-functions/1.-counterparties-management',
+  },
+  'OLD-ACC': {
+    title: 'Accounts management (oldest guide)',
+    path: 'guide-for-api-functions/2.-accounts-management',
+  },
+  'OLD-EMP': {
+    title: 'Internal user (oldest guide)',
+    path: 'guide-for-api-functions/3.-internal-user-emlpoyee',
+  },
+  'OLD-CUS': {
+    title: 'External user (oldest guide)',
+    path: 'guide-for-api-functions/4.-external-user-customer',
+  },
+  'OLD-PAY': { title: 'Payment (oldest guide)', path: 'guide-for-api-functions/6.-payment' },
+  ORY: { title: 'Ory Kratos and Oathkeeper, public reference', path: '' },
+  TEST: { title: 'A third-party public test against the stage', path: '' },
+  'RFC-7515': { title: 'RFC 7515 JSON Web Signature', path: '' },
+  'RFC-7517': { title: 'RFC 7517 JSON Web Key', path: '' },
+  'RFC-7519': { title: 'RFC 7519 JSON Web Token', path: '' },
+  'RFC-9110': { title: 'RFC 9110 HTTP Semantics', path: '' },
+  HERE: { title: 'Assumed by this project; see docs/fidelity.md', path: '' },
+} as const;
+
+export type PageTag = keyof typeof pages;
+
+type RfcTag = Extract<PageTag, `RFC-${string}`>;
+
+/** A source as written in declarations: `D BAUTH`, `O AID-AUTH`, `RFC 7519`, `A`. */
+export type Source =
+  | 'A'
+  | `${'D' | 'O' | 'X'} ${Exclude<PageTag, RfcTag | 'HERE'>}`
+  | (RfcTag extends `RFC-${infer Number}` ? `RFC ${Number}` : never);
+
+/** The mark and the page of a source. */
+export function parseSource(source: Source): { mark: Mark; page: PageTag } {
+  if (source === 'A') return { mark: 'A', page: 'HERE' };
+  const [mark, page] = source.split(' ') as [Mark, string];
+  return { mark, page: (mark === 'RFC' ? `RFC-${page}` : page) as PageTag };
+}

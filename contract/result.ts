@@ -1,0 +1,87 @@
+import { z } from 'zod';
+import { runVerdicts, verdicts } from './verdict.js';
+
+/** `result.json`: the one tree of a run; every report is made from it and from nothing else. */
+
+const verdict = z.enum(verdicts);
+
+/** A check that did not hold. */
+export const failure = z.object({
+  rule: z.string(),
+  level: z.enum(['must', 'should', 'may']),
+  says: z.string(),
+  expected: z.string(),
+  actual: z.string(),
+  fix: z.string(),
+  source: z.string(),
+  /** A command that repeats the request, with the token left to `dcm token`; empty when there was no request. */
+  curl: z.string(),
+  /** The recorded exchange, redacted; empty when there was none. */
+  exchange: z.string(),
+});
+
+const scenario = z.object({
+  id: z.string(),
+  name: z.string(),
+  subject: z.enum(['service', 'client', 'mock']),
+  step: z.int(),
+  scheme: z.enum(['dcm', 'bank']).nullable(),
+  verdict,
+  rules: z.array(z.string()),
+  /** Number of checks that ran. */
+  checks: z.int(),
+  /** Milliseconds. */
+  ms: z.number(),
+  failures: z.array(failure),
+  /** Why it could not be verified, or what the tool tripped over; empty otherwise. */
+  note: z.string(),
+});
+
+export const result = z.object({
+  verdict: z.enum(runVerdicts),
+  exit_code: z.int(),
+  /** `reference` or the bank's alias. */
+  target: z.string(),
+  scope: z.enum(['full', 'service']),
+  seed: z.string(),
+  started_at: z.string(),
+  ms: z.number(),
+  profile: z.record(z.string(), z.unknown()),
+  /** Options that differ from the default. */
+  profile_changes: z.array(z.string()),
+  switched_off: z.array(z.string()),
+  /** The selection; empty for the whole plan. */
+  selection: z.string(),
+  plan: z.array(
+    z.object({
+      step: z.int(),
+      who: z.string(),
+      side: z.enum(['bank', 'dcm']),
+      title: z.string(),
+      outcome: z.string(),
+      verdict,
+      scenarios: z.array(z.string()),
+    }),
+  ),
+  rules: z.array(
+    z.object({
+      id: z.string(),
+      level: z.enum(['must', 'should', 'may']),
+      says: z.string(),
+      source: z.string(),
+      verdict,
+      checks: z.int(),
+      scenarios: z.array(z.string()),
+    }),
+  ),
+  scenarios: z.array(scenario),
+  findings: z.array(z.object({ rule: z.string(), level: z.string(), count: z.int(), first: z.string() })),
+  counts: z.record(z.string(), z.int()),
+  /** What went wrong outside any scenario, e.g. in a hook. */
+  errors: z.array(z.string()),
+  versions: z.record(z.string(), z.string()),
+});
+
+export type Failure = z.infer<typeof failure>;
+export type ScenarioResult = z.infer<typeof scenario>;
+export type Result = z.infer<typeof result>;

@@ -1,0 +1,26 @@
+import { z } from 'zod';
+
+/** A UUID of any version, as DCM writes identities. */
+export const guid = z.guid();
+
+/** RFC 3339 in UTC. The documentation publishes no format (U-62). */
+export const timestamp = z.iso.datetime();
+
+/** Hryvnias as a JSON number; up to 7 decimal places (one stroop is 0.0000001). */
+export const hryvnias = z.number();
+
+/** A query parameter that may be repeated; one value is a list of one. */
+export const listOf = <Item extends z.ZodType>(item: Item) =>
+  z.union([item.transform((one) => [one]), z.array(item)]);
+
+export const flag = z.enum(['true', 'false']).transform((text) => text === 'true');
+
+export const paging = {
+  order: z.enum(['asc', 'desc']).default('desc'),
+  offset: z.coerce.number().int().min(0).default(0),
+  limit: z.coerce.number().int().min(1).max(1000).default(20),
+};
+
+export const ofCounterparty = z.object({ counterparty_guid: z.string() });
+
+export const empty = z.object({});

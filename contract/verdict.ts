@@ -1,0 +1,45 @@
+/**
+ * Verdicts of a check, rule, scenario or step, in the order in which they are merged: the later one wins.
+ *
+ * `simulated`: an act of DCM that the mock stands in for. `warned`: a SHOULD did not hold. `not-run`: outside the
+ * selection. `not-verified`: selected, but no check ran. `error`: the tool could not tell.
+ */
+export const verdicts = [
+  'not-applicable',
+  'simulated',
+  'passed',
+  'warned',
+  'waived',
+  'not-run',
+  'not-verified',
+  'failed',
+  'error',
+] as const;
+export type Verdict = (typeof verdicts)[number];
+
+/** The verdict of a whole; an empty whole is `whenEmpty`. */
+export function merge(parts: Iterable<Verdict>, whenEmpty: Verdict): Verdict {
+  let worst = -1;
+  for (const part of parts) worst = Math.max(worst, verdicts.indexOf(part));
+  return verdicts[worst] ?? whenEmpty;
+}
+
+export const runVerdicts = [
+  'conformant',
+  'conformant-with-waivers',
+  'service-conformant',
+  'non-standard',
+  'partial',
+  'not-conformant',
+  'not-verified',
+  'error',
+] as const;
+export type RunVerdict = (typeof runVerdicts)[number];
+
+/** Exit codes that scripts rely on; 2 (configuration or usage) is given before there is a verdict. */
+export function exitCode(verdict: RunVerdict): 0 | 1 | 3 | 4 {
+  if (verdict === 'not-conformant') return 1;
+  if (verdict === 'error') return 3;
+  if (verdict === 'not-verified') return 4;
+  return 0;
+}

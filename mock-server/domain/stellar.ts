@@ -1,0 +1,66 @@
+/** What the domain asks of Stellar. Amounts in stroops (10^-7 of one identifier). */
+
+export interface KeyPair {
+  /** `G...` */
+  readonly address: string;
+  /** `S...`; never leaves the process unencrypted. */
+  readonly seed: string;
+}
+
+export interface TransferOrder {
+  /** Address of the sending entity, source of the transaction. */
+  readonly source: string;
+  /** The sequence number that this transaction uses. */
+  readonly sequence: bigint;
+  readonly destination: string;
+  readonly assetCode: string;
+  readonly assetIssuer: string;
+  readonly amount: bigint;
+  readonly paymentGuid: string;
+}
+
+export interface Envelope {
+  /** base64 TransactionEnvelope */
+  readonly xdr: string;
+  /** hex of the transaction hash for the configured passphrase */
+  readonly hash: string;
+}
+
+/** What an envelope of a transfer says. */
+export interface EnvelopeContent {
+  readonly source: string;
+  readonly fee: bigint;
+  readonly sequence: bigint;
+  readonly hash: string;
+  readonly payment: { destination: string; assetCode: string; assetIssuer: string; amount: bigint } | undefined;
+  readonly paymentGuid: string | undefined;
+  readonly operations: number;
+  readonly signatures: number;
+}
+
+export interface Stellar {
+  /** A key pair from 32 bytes. */
+  keyPair(entropy: Uint8Array): Promise<KeyPair>;
+  /** Seals a seed under a bank's secret: HKDF-SHA256 of the secret keys AES-256-GCM; `iv` is 12 bytes. */
+  seal(seed: string, secret: string, iv: Uint8Array): string;
+  /** Opens a sealed seed. @throws {SealError} when the secret is not the one it was sealed with. */
+  open(sealed: string, secret: string): string;
+  /** Builds the unsigned envelope: payment, then manageData `payment_guid`; fee 100 stroops per operation; no time bounds. */
+  build(order: TransferOrder): Promise<Envelope>;
+  /** Adds one signature. */
+  sign(xdr: string, seed: string): Promise<Envelope>;
+  /** Reads an envelope. @throws {EnvelopeError} when it is not one. */
+  read(xdr: string): Promise<EnvelopeContent>;
+  /** Which of the addresses have a valid signature on the envelope; `surplus` counts signatures by anybody else. */
+  signers(xdr: string, addresses: readonly string[]): Promise<{ signed: string[]; surplus: number }>;
+}
+
+/** The secret does not open this seed. */
+export class SealError extends Error {
+  override name = 'SealError';
+}
+
+/** Not a transaction envelope. */
+export class EnvelopeError extends Error {
+  override name = 'EnvelopeError';
+}
