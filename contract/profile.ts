@@ -19,7 +19,6 @@ export const profile = z.object({
   reserve: z.enum(['lenient', 'strict']).default('lenient'),
   iban_routing: z.enum(['refuse', 'accept']).default('refuse'),
   transfer_rules: z.enum(['advise', 'enforce']).default('advise'),
-  posting: z.enum(['sync', 'async']).default('sync'),
   payment_guid: z.enum(['v4', 'v1']).default('v4'),
   callback_retry_s: z.array(z.number().positive()).default([1, 2, 4, 8, 16]),
   callback_timeout_ms: z.int().min(1).default(5000),
@@ -70,10 +69,6 @@ export const profileOptions: Readonly<Record<keyof Profile, Option>> = {
   transfer_rules: {
     unknown: 'U-47',
     says: 'Routes are advised (TR); the matrices that might enforce them are not published.',
-  },
-  posting: {
-    unknown: 'U-45',
-    says: 'sync: confirm answers after the posting; async: before it, the transfer is CONFIRMED a ledger second later.',
   },
   payment_guid: {
     unknown: 'U-53',

@@ -150,10 +150,10 @@ export const clientRules = rules({
     step: 11,
   },
   'REQUEST-04': {
-    level: 'must',
+    level: 'should',
     says: 'external ids are unique: one user, one external id',
     fix: 'Give every user an external id of its own.',
-    source: 'D BAUTH',
+    source: 'A',
     step: 15,
   },
 });

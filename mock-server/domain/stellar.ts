@@ -32,7 +32,9 @@ export interface EnvelopeContent {
   readonly fee: bigint;
   readonly sequence: bigint;
   readonly hash: string;
-  readonly payment: { destination: string; assetCode: string; assetIssuer: string; amount: bigint } | undefined;
+  readonly payment:
+    | { destination: string; assetCode: string; assetIssuer: string; amount: bigint }
+    | undefined;
   readonly paymentGuid: string | undefined;
   readonly operations: number;
   readonly signatures: number;

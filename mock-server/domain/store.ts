@@ -36,7 +36,11 @@ export interface Page<Row> {
 export interface ReadTransaction {
   get<Row extends object>(collection: Collection<Row>, key: string): Promise<Row | undefined>;
   /** The first row in sort order under the key of the index. */
-  first<Row extends object>(collection: Collection<Row>, index: string, key: string): Promise<Row | undefined>;
+  first<Row extends object>(
+    collection: Collection<Row>,
+    index: string,
+    key: string,
+  ): Promise<Row | undefined>;
   page<Row extends object>(collection: Collection<Row>, query?: Query<Row>): Promise<Page<Row>>;
 }
 

@@ -1,0 +1,36 @@
+import type { Answer, Input, Operation, OperationTable } from '../../contract/operation.js';
+import type { Call } from '../domain/call.js';
+import type { Counterparty } from '../domain/collections.js';
+import { Refusal } from '../domain/refusal.js';
+
+/** What a handler may need beyond the parsed request. */
+export interface RequestFacts {
+  readonly call: Call;
+  readonly headers: Readonly<Record<string, string>>;
+  /** Scheme, host and port under which the caller reached DCM. */
+  readonly origin: string;
+  readonly url: string;
+}
+
+export type Handler<O extends Operation> = (input: Input<O>, facts: RequestFacts) => Promise<Answer<O>>;
+
+/** One handler per declared operation: a declared one without a handler does not compile. */
+export type Handlers<Table extends OperationTable> = { readonly [Id in keyof Table]: Handler<Table[Id]> };
+
+/** An answer that is not 200 and not a refusal of the catalogue, such as a login flow sent back by Kratos. */
+export class OtherAnswer extends Error {
+  override name = 'OtherAnswer';
+  constructor(
+    readonly status: number,
+    readonly body: unknown,
+    readonly reason: string,
+  ) {
+    super(`HTTP ${status}`);
+  }
+}
+
+/** The counterparty of the employee who calls. */
+export function callerOf(call: Call): Counterparty {
+  if (call.actor.kind !== 'employee') throw new Refusal('credential');
+  return call.actor.counterparty;
+}

@@ -1,0 +1,24 @@
+import type { Operations } from '../../contract/operations/index.js';
+import type { Domain } from '../domain/index.js';
+import type { DcmKeys } from '../keys.js';
+import { authenticationHandlers } from './authentication.js';
+import { customerHandlers } from './customers.js';
+import { employeeHandlers } from './employees.js';
+import { entityHandlers } from './entities.js';
+import type { Handlers } from './handler.js';
+import { identifierHandlers } from './identifiers.js';
+import type { LoginFlows } from './login-flows.js';
+import { transferHandlers } from './transfers.js';
+
+/** A handler for every operation that DCM serves to banks. */
+export function apiHandlers(domain: Domain, flows: LoginFlows, keys: DcmKeys): Handlers<Operations> {
+  return {
+    ...authenticationHandlers(domain, flows, keys),
+    ...employeeHandlers(domain),
+    ...customerHandlers(domain),
+    ...entityHandlers(domain),
+    ...identifierHandlers(domain),
+    ...transferHandlers(domain),
+    listCategories: async () => ({ categories: [...(await domain.categories.list())] }),
+  };
+}

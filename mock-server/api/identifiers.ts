@@ -1,0 +1,66 @@
+import type { operations } from '../../contract/operations/index.js';
+import { allowedAsset } from '../domain/assets.js';
+import { emissions as collection, type Emission } from '../domain/collections.js';
+import type { Domain } from '../domain/index.js';
+import { toStroops } from '../domain/money.js';
+import { callerOf, type Handlers } from './handler.js';
+import { among, between, betweenDates, equal, listQuery } from './page.js';
+import { emissionView } from './views.js';
+
+type Identifiers = Pick<typeof operations, 'issueIdentifiers' | 'burnIdentifiers' | 'listEmissionHistory'>;
+
+/** Creation and deletion of identifiers (ID). */
+export function identifierHandlers({ emissions, balances, banks, center }: Domain): Handlers<Identifiers> {
+  const stroops = (hryvnias: number | undefined) =>
+    hryvnias === undefined ? undefined : toStroops(hryvnias);
+
+  return {
+    issueIdentifiers: async ({ body }, { call }) => {
+      await emissions.request(call, callerOf(call), 'issue', body);
+      return {};
+    },
+
+    burnIdentifiers: async ({ body }, { call }) => {
+      await emissions.request(call, callerOf(call), 'burn', body);
+      return {};
+    },
+
+    listEmissionHistory: async ({ query }, { call }) => {
+      const caller = callerOf(call);
+      const asset = await allowedAsset(center, {});
+      return center.store.read(async (tx) => {
+        const counterparty = await banks.find(tx, caller.guid);
+        const balance = await balances.of(tx, caller.guid);
+        const page = await tx.page(
+          collection,
+          listQuery<Emission>(query, 'counterparty', caller.guid, [
+            among(query.guids, (row) => row.guid),
+            equal(query.direction, (row) => row.direction),
+            equal(query.status, (row) => row.status),
+            equal(query.balance_guid, () => balance.guid),
+            equal(query.asset_code, () => asset.code),
+            equal(query.asset_issuer, () => asset.issuer),
+            equal(query.issuer_payment_guid, (row) => row.issuer_payment_guid),
+            equal(query.emission_payment_guid, (row) => row.emission_payment_guid),
+            equal(query.issuer_payment_hash, (row) => row.issuer_payment_hash),
+            equal(query.emission_payment_hash, (row) => row.emission_payment_hash),
+            equal(query.created_by, (row) => row.created_by),
+            equal(query.updated_by, (row) => row.updated_by),
+            between(
+              stroops(query.min_requested_amount),
+              stroops(query.max_requested_amount),
+              (row) => row.amount,
+            ),
+            betweenDates(query.min_created_at, query.max_created_at, (row) => row.created_at),
+            betweenDates(query.min_updated_at, query.max_updated_at, (row) => row.updated_at),
+          ]),
+        );
+        const entity = counterparty.emission_account_guid;
+        return {
+          history: page.rows.map((row) => emissionView(row, balance, entity, asset.code)),
+          total: page.total,
+        };
+      });
+    },
+  };
+}

@@ -1,0 +1,218 @@
+import express, { type Request, type RequestHandler, type Response } from 'express';
+import { errorBody, errorCatalogue } from '../../contract/errors.js';
+import type { Operation, OperationTable } from '../../contract/operation.js';
+import { reverseCalls } from '../../contract/reverse-calls.js';
+import { type Call, createCall } from '../domain/call.js';
+import type { Domain } from '../domain/index.js';
+import { Refusal } from '../domain/refusal.js';
+import type { Journal } from '../journal/journal.js';
+import { authorize } from './credentials.js';
+import { callerOf, type Handler, type Handlers, OtherAnswer } from './handler.js';
+import type { LoginFlows } from './login-flows.js';
+import { parsePart, readBody, readQuery } from './parse.js';
+import { createRouter, type Match } from './router.js';
+
+/** Bytes that a request body may have. */
+const bodyLimit = 100 * 1024;
+
+interface Reply {
+  readonly status: number;
+  readonly body: unknown;
+  readonly headers: Record<string, string>;
+  readonly reason: string;
+}
+
+interface Served {
+  readonly table: OperationTable;
+  readonly handlers: Readonly<Record<string, Handler<Operation>>>;
+}
+
+/** Ties a table to its handlers; here every declared operation is known to have one. */
+export const serve = <Table extends OperationTable>(table: Table, handlers: Handlers<Table>): Served => ({
+  table,
+  handlers: handlers as unknown as Served['handlers'],
+});
+
+export interface PipelineParts {
+  readonly domain: Domain;
+  readonly journal: Journal;
+  readonly flows: LoginFlows;
+  readonly served: readonly Served[];
+  /** Told about an error that is no refusal: a fault of the mock. */
+  readonly report: (error: unknown) => void;
+}
+
+/**
+ * The way of every request: find the operation, authorize, read, parse, handle, answer; the journal has the
+ * exchange before the answer leaves.
+ */
+export function createPipeline({ domain, journal, flows, served, report }: PipelineParts): RequestHandler {
+  const { wall, ledger, profile } = domain.center;
+  const route = createRouter(...served.map(({ table }) => table));
+  const handlers = Object.assign({}, ...served.map((one) => one.handlers)) as Served['handlers'];
+  const readRaw = express.raw({ type: () => true, limit: bodyLimit });
+
+  async function body(request: Request, response: Response): Promise<Buffer> {
+    await new Promise<void>((resolve, reject) => {
+      readRaw(request, response, (error?: unknown) => (error ? reject(rawError(error)) : resolve()));
+    });
+    return Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0);
+  }
+
+  async function handle(exchange: Exchange): Promise<unknown> {
+    const { match, call, headers } = exchange;
+    const operation = operationOf(exchange);
+    const params = match.kind === 'found' ? match.params : {};
+    if (operation.caller === 'employee') await authorize(domain, flows, operation, headers, params, call);
+    exchange.body = operation.body
+      ? readBody(operation, headers['content-type'] ?? '', exchange.raw, call)
+      : undefined;
+    const input = {
+      params: parsePart(operation.params, params, 'path', call),
+      query: parsePart(operation.query, readQuery(exchange.search), 'query', call),
+      body: parsePart(operation.body, exchange.body, 'body', call),
+    };
+    await askBeforeWrite(operation, call);
+    const handler = handlers[operation.id];
+    if (!handler) throw new Error(`${operation.id} has no handler`);
+    return handler(input as never, { call, headers, origin: exchange.origin, url: exchange.url });
+  }
+
+  /** Option `reverse_check: all`: writes that ask the bank nothing by themselves ask whether the user is known (U-03). */
+  async function askBeforeWrite(operation: Operation, call: Call): Promise<void> {
+    const asksItself = operation.id in reverseCalls || operation.id === 'createAccount';
+    if (profile().reverse_check !== 'all' || operation.method === 'GET') return;
+    if (operation.caller !== 'employee' || asksItself) return;
+    const counterparty = callerOf(call);
+    const keeper = counterparty.key_keepers.find((one) => one.for === 'identification');
+    if (!keeper) throw new Refusal('no-key-keeper', { purpose: 'identification' });
+    const question = { method: 'external_id', flow: 'sign-in', obj: keeper.external_id } as const;
+    await domain.center.bank.ask(call, counterparty, question);
+  }
+
+  return async (request, response) => {
+    const seq = journal.nextSeq();
+    const begun = wall.now();
+    const at = ledger.timestamp();
+    const [path = '', search = ''] = splitUrl(request.originalUrl);
+    const exchange: Exchange = {
+      match: route(request.method, path),
+      call: createCall(seq, profile().strict),
+      headers: flatHeaders(request),
+      method: request.method,
+      url: request.originalUrl,
+      path,
+      search,
+      origin: `${request.protocol}://${request.headers.host ?? ''}`,
+      raw: Buffer.alloc(0),
+      body: undefined,
+    };
+    let reply: Reply;
+    try {
+      exchange.raw = await body(request, response);
+      reply = { status: 200, body: await handle(exchange), headers: {}, reason: '' };
+    } catch (error) {
+      reply = replyTo(error, exchange, report);
+    }
+    const { call } = exchange;
+    if (call.findings.length > 0) reply.headers['dcm-finding'] = call.findings.map(findingText).join('; ');
+    if (reply.reason) reply.headers['dcm-reason'] = reply.reason;
+    const operation = exchange.match.kind === 'found' ? exchange.match.operation : undefined;
+    if (operation?.caller !== 'control') {
+      journal.record({
+        seq,
+        at,
+        direction: 'in',
+        operation: operation?.id ?? '',
+        counterparty_guid: call.actor.kind === 'employee' ? call.actor.counterparty.guid : '',
+        method: request.method,
+        url: request.originalUrl,
+        requestHeaders: exchange.headers,
+        requestBody: exchange.body ?? unreadable(exchange.raw),
+        status: reply.status,
+        responseHeaders: reply.headers,
+        responseBody: reply.body,
+        ms: wall.now() - begun,
+        cause: 0,
+        reason: reply.reason,
+        error: '',
+        findings: call.findings,
+      });
+    }
+    response.writeHead(reply.status, { ...reply.headers, 'content-type': 'application/json; charset=utf-8' });
+    response.end(JSON.stringify(reply.body));
+  };
+}
+
+interface Exchange {
+  readonly match: Match;
+  readonly call: Call;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly method: string;
+  readonly url: string;
+  readonly path: string;
+  readonly search: string;
+  readonly origin: string;
+  raw: Buffer;
+  body: unknown;
+}
+
+function operationOf({ match, call, method, path }: Exchange): Operation {
+  if (match.kind === 'found') return match.operation;
+  if (match.kind === 'wrong-method') {
+    const allowed = match.allowed.join(', ');
+    call.explain('REQUEST-02', `${method} is not a method of this path; allowed: ${allowed}`);
+    throw new Refusal('wrong-method', { method, allowed });
+  }
+  const { nearest } = match;
+  call.explain('REQUEST-02', `unknown path; nearest: ${nearest.id} ${nearest.method} ${nearest.path}`);
+  throw new Refusal('unknown-path', { path, nearest: `${nearest.method} ${nearest.path}` });
+}
+
+function replyTo(error: unknown, { match }: Exchange, report: (error: unknown) => void): Reply {
+  if (error instanceof OtherAnswer) {
+    return { status: error.status, body: error.body, headers: {}, reason: error.reason };
+  }
+  if (error instanceof Refusal) {
+    const headers: Record<string, string> = {};
+    if (match.kind === 'wrong-method') headers.allow = match.allowed.join(', ');
+    return {
+      status: error.status,
+      body: errorBody(error.code, error.message),
+      headers,
+      reason: errorCatalogue[error.code].reason,
+    };
+  }
+  report(error);
+  return { status: 500, body: { error: 'the mock failed; see its console' }, headers: {}, reason: '' };
+}
+
+function rawError(error: unknown): Error {
+  const type = typeof error === 'object' && error !== null && 'type' in error ? error.type : undefined;
+  if (type === 'entity.too.large') return new Refusal('too-large', { limit: bodyLimit });
+  return new Refusal('invalid-json', {
+    position: error instanceof Error ? error.message : 'unreadable body',
+  });
+}
+
+/** A body that was not read as the operation wants it, for the journal. */
+function unreadable(raw: Buffer): unknown {
+  return raw.length === 0 ? undefined : raw.subarray(0, 2000).toString('utf8');
+}
+
+/** Header values are ASCII; anything else would make the answer impossible to send. */
+const findingText = ({ rule, level, text }: { rule: string; level: string; text: string }): string =>
+  `${rule} ${level}: ${text}`.replaceAll(/[^\x20-\x7e]/g, '?');
+
+function splitUrl(url: string): [string, string] {
+  const cut = url.indexOf('?');
+  return cut < 0 ? [url, ''] : [url.slice(0, cut), url.slice(cut + 1)];
+}
+
+function flatHeaders(request: Request): Record<string, string> {
+  const headers: Record<string, string> = {};
+  for (const [name, value] of Object.entries(request.headers)) {
+    headers[name] = Array.isArray(value) ? value.join(', ') : (value ?? '');
+  }
+  return headers;
+}

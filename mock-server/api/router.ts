@@ -1,0 +1,91 @@
+import type { Method, Operation, OperationTable } from '../../contract/operation.js';
+
+export type Match =
+  | {
+      readonly kind: 'found';
+      readonly operation: Operation;
+      readonly params: Readonly<Record<string, string>>;
+    }
+  | { readonly kind: 'wrong-method'; readonly allowed: readonly Method[] }
+  | { readonly kind: 'unknown'; readonly nearest: Operation };
+
+interface Node {
+  readonly literal: Map<string, Node>;
+  parameter?: Node;
+  readonly operations: Map<string, Operation>;
+}
+
+const newNode = (): Node => ({ literal: new Map(), operations: new Map() });
+
+const segmentsOf = (path: string): string[] => path.split('/').filter((segment) => segment !== '');
+
+/** Finds the operation of a request among declared ones; when there is none, says what is nearest. */
+export function createRouter(...tables: readonly OperationTable[]): (method: string, path: string) => Match {
+  const operations = tables.flatMap((table) => Object.values(table));
+  const root = newNode();
+  for (const operation of operations) {
+    let node = root;
+    for (const segment of segmentsOf(operation.path)) {
+      if (segment.startsWith('{')) {
+        node.parameter ??= newNode();
+        node = node.parameter;
+      } else {
+        const next = node.literal.get(segment) ?? newNode();
+        node.literal.set(segment, next);
+        node = next;
+      }
+    }
+    node.operations.set(operation.method, operation);
+  }
+
+  function walk(node: Node, segments: readonly string[], index: number): Node | undefined {
+    const segment = segments[index];
+    if (segment === undefined) return node.operations.size > 0 ? node : undefined;
+    const literal = node.literal.get(segment);
+    return (
+      (literal && walk(literal, segments, index + 1)) ??
+      (node.parameter && walk(node.parameter, segments, index + 1))
+    );
+  }
+
+  return (method, path) => {
+    const segments = segmentsOf(path);
+    const node = walk(root, segments, 0);
+    if (!node) return { kind: 'unknown', nearest: nearestOperation(operations, method, segments) };
+    const operation = node.operations.get(method);
+    if (!operation) return { kind: 'wrong-method', allowed: [...node.operations.keys()] as Method[] };
+    return { kind: 'found', operation, params: paramsOf(operation.path, segments) };
+  };
+}
+
+function paramsOf(path: string, segments: readonly string[]): Record<string, string> {
+  const params: Record<string, string> = {};
+  for (const [index, name] of segmentsOf(path).entries()) {
+    if (name.startsWith('{')) params[name.slice(1, -1)] = decode(segments[index] ?? '');
+  }
+  return params;
+}
+
+function decode(segment: string): string {
+  try {
+    return decodeURIComponent(segment);
+  } catch {
+    return segment;
+  }
+}
+
+/** The operation whose path shares most with the one asked for; the same method wins among equals. */
+function nearestOperation(
+  operations: readonly Operation[],
+  method: string,
+  segments: readonly string[],
+): Operation {
+  const score = (operation: Operation): number => {
+    const declared = segmentsOf(operation.path);
+    const same = declared.filter((segment, index) =>
+      segment.startsWith('{') ? segments[index] !== undefined : segments.includes(segment),
+    ).length;
+    return same - Math.abs(declared.length - segments.length) + (operation.method === method ? 0.5 : 0);
+  };
+  return operations.reduce((best, one) => (score(one) > score(best) ? one : best));
+}

@@ -1,0 +1,61 @@
+import type { operations } from '../../contract/operations/index.js';
+import { allowedAsset } from '../domain/assets.js';
+import { payments as collection, type Payment } from '../domain/collections.js';
+import type { Domain } from '../domain/index.js';
+import { toStroops } from '../domain/money.js';
+import { callerOf, type Handlers } from './handler.js';
+import { among, between, betweenDates, equal, listQuery } from './page.js';
+import { paymentView } from './views.js';
+
+type Transfers = Pick<typeof operations, 'createPayment' | 'confirmPayment' | 'getPayment' | 'listPayments'>;
+
+/** Transfers (TR). */
+export function transferHandlers({ payments, center }: Domain): Handlers<Transfers> {
+  const stroops = (hryvnias: number | undefined) =>
+    hryvnias === undefined ? undefined : toStroops(hryvnias);
+
+  return {
+    createPayment: async ({ body }, { call }) => {
+      const { guid } = await payments.create(call, callerOf(call), body);
+      return { guid };
+    },
+
+    confirmPayment: async ({ body }, { call }) => {
+      await payments.confirm(call, callerOf(call), body);
+      return {};
+    },
+
+    getPayment: async ({ params, query }, { call }) => {
+      const payment = await payments.get(callerOf(call), params.payment_guid);
+      return paymentView(payment, await allowedAsset(center, {}), query.with_stellar_info ?? false);
+    },
+
+    listPayments: async ({ query }, { call }) => {
+      const asset = await allowedAsset(center, {});
+      const page = await center.store.read((tx) =>
+        tx.page(
+          collection,
+          listQuery<Payment>(query, 'counterparty', callerOf(call).guid, [
+            equal(query.receiver_counterparty, (row) => row.receiver_counterparty),
+            equal(query.sender_counterparty, (row) => row.sender_counterparty),
+            among(query.guids, (row) => row.guid),
+            among(query.sender_ids, (row) => row.sender_id),
+            among(query.receiver_ids, (row) => row.receiver_id),
+            // Nothing sets an external transaction id (U-49), so none is ever found.
+            equal(query.external_transaction_id, () => ''),
+            between(stroops(query.min_amount), stroops(query.max_amount), (row) => row.amount),
+            among(query.statuses, (row) => row.status),
+            among(query.asset_issuers, () => asset.issuer),
+            among(query.asset_codes, (row) => row.asset_code),
+            betweenDates(query.min_created_at, query.max_created_at, (row) => row.created_at),
+            betweenDates(query.min_updated_at, query.max_updated_at, (row) => row.updated_at),
+            betweenDates(query.created_at_min, query.created_at_max, (row) => row.created_at),
+            betweenDates(query.updated_at_min, query.updated_at_max, (row) => row.updated_at),
+            equal(query.category_guid, (row) => row.category_guid),
+          ]),
+        ),
+      );
+      return { payments: page.rows.map((row) => paymentView(row, asset, true)), total: page.total };
+    },
+  };
+}

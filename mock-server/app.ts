@@ -1,0 +1,106 @@
+import express, { type Express } from 'express';
+import { controlOperations } from '../contract/control/index.js';
+import { operations } from '../contract/operations/index.js';
+import type { Profile } from '../contract/profile.js';
+import { apiHandlers } from './api/handlers.js';
+import { createLoginFlows } from './api/login-flows.js';
+import { createPipeline, serve } from './api/pipeline.js';
+import { createBank } from './bank/client.js';
+import { withSimulatedBanks } from './bank/simulated-bank.js';
+import type { Transport } from './bank/transport.js';
+import { createChance } from './chance.js';
+import { controlGuard } from './control/guard.js';
+import { controlHandlers } from './control/handlers.js';
+import { createSteering } from './control/steering.js';
+import type { Center } from './domain/center.js';
+import { createLedgerClock } from './domain/clock.js';
+import { settings } from './domain/collections.js';
+import { createDomain, type Domain } from './domain/index.js';
+import type { Timers, WallClock } from './domain/ports.js';
+import type { Stellar } from './domain/stellar.js';
+import type { Store } from './domain/store.js';
+import { createJournal, type Journal } from './journal/journal.js';
+import type { DcmKeys } from './keys.js';
+import { createProfileHolder, type ProfileHolder } from './profile-holder.js';
+
+/** Everything a mock is made of; nothing is made up inside. */
+export interface MockOptions {
+  readonly store: Store;
+  readonly keys: DcmKeys;
+  readonly stellar: Stellar;
+  readonly clock: WallClock;
+  readonly timers: Timers;
+  /** Decides all ids; the same seed gives the same ids in the same order. */
+  readonly seed: string;
+  readonly transport: Transport;
+  readonly profile: ProfileHolder;
+  /** Needed on `/control/v1` when set; without it only loopback callers are served. */
+  readonly controlToken?: string;
+  /** Journal entries kept; default 10,000. */
+  readonly journalCapacity?: number;
+  /** Told about faults of the mock itself. */
+  readonly report?: (error: unknown) => void;
+}
+
+export interface Mock {
+  readonly app: Express;
+  readonly domain: Domain;
+  readonly journal: Journal;
+  profile(): Profile;
+  /** Waits for what is under way and closes the store. */
+  close(): Promise<void>;
+}
+
+/** Puts the processing center together; does not listen. */
+export async function createMock(options: MockOptions): Promise<Mock> {
+  const { store, keys, stellar, clock, timers, profile } = options;
+  const report = options.report ?? (() => {});
+  const stored = await store.read((tx) => tx.get(settings, 'settings'));
+  const generation = stored ? stored.generation + 1 : 0;
+  const chance = createChance(`${options.seed} ${generation}`);
+  const ledger = createLedgerClock(clock);
+  if (stored) {
+    ledger.set(stored.ledger_offset_ms);
+    profile.change(stored.profile);
+  }
+  const journal = createJournal({ capacity: options.journalCapacity ?? 10_000, timers });
+  const transport = withSimulatedBanks(options.transport, keys, clock.now);
+  const needs = { wall: clock, ledger, profile: profile.now };
+  const bank = createBank({ ...needs, journal, keys, transport });
+  const center: Center = { ...needs, store, timers, chance, stellar, bank, keys };
+  const domain = createDomain(center);
+  const flows = createLoginFlows(chance, clock);
+  const steering = createSteering(domain, { journal, flows, profile, generation });
+  await steering.remember();
+  await domain.categories.seed();
+  domain.deliveries.kick();
+
+  const app = express();
+  app.disable('x-powered-by');
+  app.use('/control/v1', controlGuard(options.controlToken));
+  app.use(
+    createPipeline({
+      domain,
+      journal,
+      flows,
+      report,
+      served: [
+        serve(operations, apiHandlers(domain, flows, keys)),
+        serve(controlOperations, controlHandlers(domain, journal, steering)),
+      ],
+    }),
+  );
+
+  return {
+    app,
+    domain,
+    journal,
+    profile: profile.now,
+    async close() {
+      await domain.deliveries.close();
+      await store.close();
+    },
+  };
+}
+
+export { createProfileHolder };

@@ -1,0 +1,167 @@
+import {
+  type AuthorizationMethod,
+  authorizationAnswers,
+  authorizationLimitMs,
+  type Claims,
+  tokenHeader,
+} from '../../contract/bank-service.js';
+import type { Finding } from '../../contract/control/journal.js';
+import { catalogue, type RuleId } from '../../contract/rules/index.js';
+import { subjectOf } from '../domain/call.js';
+import type { Bank, Center } from '../domain/center.js';
+import type { Counterparty } from '../domain/collections.js';
+import { Refusal } from '../domain/refusal.js';
+import type { Journal } from '../journal/journal.js';
+import type { DcmKeys } from '../keys.js';
+import { signToken } from './tokens.js';
+import type { InAnswer, OutRequest, Transport } from './transport.js';
+
+const ruleOf: Readonly<Record<AuthorizationMethod, RuleId>> = {
+  user_auth: 'AUTH-01',
+  key: 'AUTH-02',
+  external_id: 'AUTH-03',
+};
+
+type Needs = Pick<Center, 'wall' | 'ledger' | 'profile'> & {
+  readonly journal: Journal;
+  readonly keys: DcmKeys;
+  readonly transport: Transport;
+};
+
+/** Calls banks: the questions to their authorization service, and the callbacks. Each exchange goes into the journal. */
+export function createBank({ wall, ledger, profile, journal, keys, transport }: Needs): Bank {
+  interface About {
+    readonly operation: string;
+    readonly counterparty_guid: string;
+    readonly cause: number;
+    readonly claims?: Claims;
+    readonly judge: (answer: Outcome) => Finding[];
+  }
+  interface Outcome {
+    readonly status: number;
+    readonly body: unknown;
+    readonly error: string;
+    readonly ms: number;
+  }
+
+  /** Sends and records; what went wrong is in `error`. */
+  async function exchange(request: OutRequest, about: About): Promise<Outcome> {
+    const seq = journal.nextSeq();
+    const at = ledger.timestamp();
+    const begun = wall.now();
+    let answer: InAnswer | undefined;
+    let error = '';
+    try {
+      answer = await transport(request);
+    } catch (problem) {
+      error = problem instanceof Error ? problem.message : String(problem);
+    }
+    const ms = wall.now() - begun;
+    const body = readJson(answer?.text ?? '');
+    const outcome = { status: answer?.status ?? 0, body, error, ms };
+    journal.record({
+      seq,
+      at,
+      direction: 'out',
+      operation: about.operation,
+      counterparty_guid: about.counterparty_guid,
+      method: request.method,
+      url: request.url,
+      requestHeaders: request.headers,
+      requestBody: request.body === undefined ? undefined : readJson(request.body),
+      status: outcome.status,
+      responseHeaders: answer?.headers ?? {},
+      responseBody: body,
+      ms,
+      cause: about.cause,
+      ...(about.claims ? { claims: about.claims } : {}),
+      reason: '',
+      error,
+      findings: about.judge(outcome),
+    });
+    return outcome;
+  }
+
+  const finding = (rule: RuleId, text: string): Finding[] => [{ rule, level: catalogue[rule].level, text }];
+
+  function problemOf(method: AuthorizationMethod, { status, body, error }: Outcome): string {
+    if (error) return error;
+    if (status !== 200) return `/${method} answered HTTP ${status}`;
+    const parsed = authorizationAnswers[method].safeParse(body);
+    if (parsed.success) return '';
+    const [issue] = parsed.error.issues;
+    return `/${method} answered 200 with an unusable body: ${issue?.path.join('.') || 'body'}: ${issue?.message}`;
+  }
+
+  return {
+    async ask(call, counterparty, { method, flow, obj }) {
+      const iat = Math.floor(wall.now() / 1000);
+      const claims: Claims = { flow, obj, sub: subjectOf(call), iat, exp: iat + profile().dcm_token_ttl_s };
+      const url = urlOf(counterparty, method);
+      if (!url) throw new Refusal('bank-failed', { cause: `no URL for /${method} is registered` });
+      const token = await signToken(keys.signing, claims);
+      const outcome = await exchange(
+        {
+          method: 'GET',
+          url,
+          headers: { accept: 'application/json', [tokenHeader]: token },
+          timeoutMs: authorizationLimitMs,
+        },
+        {
+          operation: method,
+          counterparty_guid: counterparty.guid,
+          cause: call.seq,
+          claims,
+          judge: (answer) => {
+            if (answer.error.startsWith('no answer within')) return finding('AUTH-04', answer.error);
+            const problem = answer.status === 401 ? '' : problemOf(method, answer);
+            return problem ? finding(ruleOf[method], problem) : [];
+          },
+        },
+      );
+      if (outcome.status === 401)
+        throw new Refusal(profile().declined_status === 401 ? 'declined' : 'declined-400');
+      const cause = problemOf(method, outcome);
+      if (cause) throw new Refusal('bank-failed', { cause });
+      // The schema was chosen by `method`, which the compiler cannot follow through the table.
+      return authorizationAnswers[method].parse(outcome.body) as never;
+    },
+
+    async notify({ url, kind, counterparty_guid, transaction_id, cause }) {
+      const at = ledger.timestamp();
+      const { status, error, ms } = await exchange(
+        {
+          method: 'POST',
+          url,
+          headers: { accept: 'application/json', 'content-type': 'application/json' },
+          body: JSON.stringify({ transaction_id }),
+          timeoutMs: profile().callback_timeout_ms,
+        },
+        {
+          operation: kind,
+          counterparty_guid,
+          cause,
+          judge: (answer) =>
+            answer.status === 200
+              ? []
+              : finding('CALLBACK-01', answer.error || `answered HTTP ${answer.status}`),
+        },
+      );
+      return { at, status, error, ms };
+    },
+  };
+}
+
+function urlOf(counterparty: Counterparty, method: AuthorizationMethod): string {
+  if (method === 'user_auth') return counterparty.user_auth_url;
+  return method === 'key' ? counterparty.user_key_url : counterparty.user_id_url;
+}
+
+function readJson(text: string): unknown {
+  if (text === '') return undefined;
+  try {
+    return JSON.parse(text);
+  } catch {
+    return text;
+  }
+}

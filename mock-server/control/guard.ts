@@ -1,0 +1,40 @@
+import { timingSafeEqual } from 'node:crypto';
+import type { Request, RequestHandler } from 'express';
+
+const loopbackAddresses = new Set(['127.0.0.1', '::1', '::ffff:127.0.0.1']);
+const loopbackNames = new Set(['127.0.0.1', 'localhost', '[::1]']);
+
+/**
+ * Keeps strangers off the control API: with a token it is asked for, without one only this machine is served, and
+ * only under its own name, so that no web page can reach it through a browser.
+ */
+export function controlGuard(token: string | undefined): RequestHandler {
+  return (request, response, next) => {
+    const problem = token === undefined ? localProblem(request) : tokenProblem(request, token);
+    if (problem === undefined) return next();
+    response.status(403).json({ error: problem });
+  };
+}
+
+function tokenProblem(request: Request, token: string): string | undefined {
+  const given = Buffer.from(request.headers.authorization?.replace(/^bearer\s+/i, '') ?? '');
+  const expected = Buffer.from(token);
+  const right = given.length === expected.length && timingSafeEqual(given, expected);
+  return right ? undefined : 'control API: send Authorization: bearer with the control token';
+}
+
+function localProblem(request: Request): string | undefined {
+  if (!loopbackAddresses.has(request.socket.remoteAddress ?? '')) {
+    return 'control API: served on loopback only; start the mock with --control-token to use it from elsewhere';
+  }
+  const host = (request.headers.host ?? '').replace(/:\d+$/, '');
+  if (!loopbackNames.has(host)) return `control API: foreign Host ${host}`;
+  const { origin } = request.headers;
+  if (
+    origin !== undefined &&
+    !loopbackNames.has(new URL(origin, 'http://invalid').host.replace(/:\d+$/, ''))
+  ) {
+    return `control API: foreign Origin ${origin}`;
+  }
+  return undefined;
+}

@@ -1,0 +1,64 @@
+import type { Profile } from '../../contract/profile.js';
+import type { LoginFlows } from '../api/login-flows.js';
+import { settings } from '../domain/collections.js';
+import type { Domain } from '../domain/index.js';
+import type { Journal } from '../journal/journal.js';
+import type { ProfileHolder } from '../profile-holder.js';
+
+/** Clock, profile and reset: what concerns the mock as a whole. */
+export function createSteering(
+  domain: Domain,
+  parts: { journal: Journal; flows: LoginFlows; profile: ProfileHolder; generation: number },
+) {
+  const { center } = domain;
+
+  const remember = (): Promise<void> =>
+    center.store.write((tx) =>
+      tx.put(settings, {
+        id: 'settings',
+        ledger_offset_ms: center.ledger.offsetMs,
+        generation: parts.generation,
+        profile: parts.profile.changes(),
+      }),
+    );
+
+  const clock = () => ({
+    wall: new Date(center.wall.now()).toISOString(),
+    ledger: center.ledger.timestamp(),
+    offset_s: center.ledger.offsetMs / 1000,
+  });
+
+  return {
+    clock,
+
+    /** Moves the ledger clock and does what has become due. */
+    async moveClock(forwardS: number) {
+      center.ledger.forward(forwardS * 1000);
+      await remember();
+      await domain.deliveries.settle();
+      return clock();
+    },
+
+    async updateProfile(changes: { [Name in keyof Profile]?: Profile[Name] | undefined }): Promise<Profile> {
+      parts.profile.change(changes);
+      await remember();
+      return center.profile();
+    },
+
+    /** Back to the first moment: no rows, no offset, the profile given at start. */
+    async reset(): Promise<void> {
+      await center.store.clear();
+      center.ledger.set(0);
+      parts.profile.reset();
+      parts.journal.clear();
+      parts.flows.clear();
+      domain.network.forget();
+      await remember();
+      await domain.categories.seed();
+    },
+
+    remember,
+  };
+}
+
+export type Steering = ReturnType<typeof createSteering>;

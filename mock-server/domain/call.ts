@@ -1,0 +1,46 @@
+import type { Finding } from '../../contract/control/journal.js';
+import { catalogue, type RuleId } from '../../contract/rules/index.js';
+import type { Counterparty, Employee } from './collections.js';
+import { Refusal } from './refusal.js';
+
+/** Who acts. `subject` is the `sub` of tokens that DCM makes on the way (U-04). */
+export type Actor =
+  | { readonly kind: 'nobody' }
+  | {
+      readonly kind: 'employee';
+      readonly subject: string;
+      readonly employee: Employee;
+      readonly counterparty: Counterparty;
+    }
+  | { readonly kind: 'officer'; readonly subject: string };
+
+/** One request under way: who acts, which journal entry it has, and what was noticed about it. */
+export interface Call {
+  readonly seq: number;
+  actor: Actor;
+  readonly findings: Finding[];
+  /** Records a stray that is served. @throws {Refusal} `strict-finding` for a SHOULD under the option `strict` */
+  note(rule: RuleId, text: string): void;
+  /** Records what is behind a refusal that follows. */
+  explain(rule: RuleId, text: string): void;
+}
+
+export function createCall(seq: number, strict: boolean): Call {
+  const findings: Finding[] = [];
+  const record = (rule: RuleId, text: string) => findings.push({ rule, level: catalogue[rule].level, text });
+  return {
+    seq,
+    actor: { kind: 'nobody' },
+    findings,
+    note(rule, text) {
+      record(rule, text);
+      if (strict && catalogue[rule].level === 'should') throw new Refusal('strict-finding', { rule, text });
+    },
+    explain: record,
+  };
+}
+
+/** `sub` of the tokens that this call causes. */
+export function subjectOf(call: Call): string {
+  return call.actor.kind === 'nobody' ? 'dcm' : call.actor.subject;
+}

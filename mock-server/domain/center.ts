@@ -1,0 +1,67 @@
+import type { z } from 'zod';
+import type {
+  AuthorizationMethod,
+  authorizationAnswers,
+  CallbackKind,
+  Flow,
+} from '../../contract/bank-service.js';
+import type { Profile } from '../../contract/profile.js';
+import type { Call } from './call.js';
+import type { LedgerClock } from './clock.js';
+import type { Attempt, Counterparty } from './collections.js';
+import type { Chance, Timers, WallClock } from './ports.js';
+import type { KeyPair, Stellar } from './stellar.js';
+import type { Store } from './store.js';
+
+/** A question to the bank's authorization service. */
+export interface Question<Method extends AuthorizationMethod> {
+  readonly method: Method;
+  readonly flow: Flow;
+  /** Login for `user_auth`, external id otherwise. */
+  readonly obj: string;
+}
+
+/** What the domain asks of banks. */
+export interface Bank {
+  /**
+   * Asks the authorization service once and waits for the answer.
+   * @throws {Refusal} `declined` when the bank says 401, `bank-failed` when it gives no usable answer
+   */
+  ask<Method extends AuthorizationMethod>(
+    call: Call,
+    counterparty: Counterparty,
+    question: Question<Method>,
+  ): Promise<z.infer<(typeof authorizationAnswers)[Method]>>;
+  /** Sends one callback; never throws. */
+  notify(delivery: {
+    readonly url: string;
+    readonly kind: CallbackKind;
+    readonly counterparty_guid: string;
+    readonly transaction_id: string;
+    readonly cause: number;
+  }): Promise<Attempt>;
+}
+
+/** The keys that DCM keeps over all runs. */
+export interface LedgerKeys {
+  /** Issues the identifiers. */
+  issuer(): Promise<KeyPair>;
+  /** DCM's own distributor entity. */
+  root(): Promise<KeyPair>;
+  /** Seals what only DCM may open. */
+  readonly secret: string;
+}
+
+/** Everything that the rules of the processing center stand on. */
+export interface Center {
+  readonly store: Store;
+  readonly wall: WallClock;
+  readonly ledger: LedgerClock;
+  readonly timers: Timers;
+  readonly chance: Chance;
+  readonly stellar: Stellar;
+  readonly bank: Bank;
+  readonly keys: LedgerKeys;
+  /** Options in force now. */
+  profile(): Profile;
+}

@@ -1,0 +1,127 @@
+import type { Center } from './center.js';
+import { type Counterparty, counterparties, type Infrastructure, infrastructures } from './collections.js';
+import { Refusal } from './refusal.js';
+import type { ReadTransaction } from './store.js';
+
+type Attribute =
+  | 'description'
+  | 'holding_name'
+  | 'user_auth_url'
+  | 'user_key_url'
+  | 'user_id_url'
+  | 'callback_url'
+  | 'key_keepers'
+  | 'admin_subject'
+  | 'auto_issue'
+  | 'auto_burn';
+
+export type CounterpartyAttributes = { readonly [Name in Attribute]?: Counterparty[Name] | undefined };
+
+export type NewCounterparty = CounterpartyAttributes & {
+  readonly name: string;
+  readonly alias: string;
+  readonly asset_code?: string | undefined;
+  readonly guid?: string | undefined;
+  readonly simulated?: boolean;
+};
+
+type Given<Members> = { [Name in keyof Members]: Exclude<Members[Name], undefined> };
+
+/** Members that were given, so that a member left out does not overwrite one that is there. */
+function given<Members extends object>(members: Members): Given<Members> {
+  return Object.fromEntries(
+    Object.entries(members).filter(([, value]) => value !== undefined),
+  ) as Given<Members>;
+}
+
+/** Banks in the network: plan steps 3, 4, 5 and 9. */
+export function createCounterparties({ store, chance, ledger, profile }: Center) {
+  const find = async (tx: ReadTransaction, guid: string): Promise<Counterparty> => {
+    const found = await tx.get(counterparties, guid);
+    if (!found) throw new Refusal('not-found', { thing: 'counterparty' });
+    return found;
+  };
+
+  return {
+    find,
+
+    get: (guid: string) => store.read((tx) => find(tx, guid)),
+
+    list: () => store.read(async (tx) => (await tx.page(counterparties)).rows),
+
+    /** @throws {Refusal} `counterparty-exists` for a name, alias or guid that is taken; `asset-not-found` */
+    register: (wanted: NewCounterparty): Promise<Counterparty> =>
+      store.write(async (tx) => {
+        const now = ledger.timestamp();
+        const guid = wanted.guid ?? chance.uuid('counterparty', 'v4');
+        if (wanted.asset_code !== undefined && wanted.asset_code !== profile().asset_code) {
+          throw new Refusal('asset-not-found');
+        }
+        const taken =
+          (await tx.first(counterparties, 'name', wanted.name)) ??
+          (await tx.first(counterparties, 'alias', wanted.alias)) ??
+          (await tx.get(counterparties, guid));
+        if (taken) throw new Refusal('counterparty-exists', { name: taken.name });
+        const row: Counterparty = {
+          description: '',
+          holding_name: '',
+          user_auth_url: '',
+          user_key_url: '',
+          user_id_url: '',
+          callback_url: '',
+          key_keepers: [],
+          admin_subject: 'dcm-admin@dcm.example',
+          auto_issue: false,
+          auto_burn: false,
+          simulated: false,
+          emission_account_guid: '',
+          processing_account_guid: '',
+          created_at: now,
+          updated_at: now,
+          ...given(wanted),
+          asset_code: profile().asset_code,
+          guid,
+        };
+        await tx.put(counterparties, row);
+        return row;
+      }),
+
+    update: (guid: string, attributes: CounterpartyAttributes): Promise<Counterparty> =>
+      store.write(async (tx) => {
+        const row = { ...(await find(tx, guid)), ...given(attributes), updated_at: ledger.timestamp() };
+        await tx.put(counterparties, row);
+        return row;
+      }),
+
+    requestInfrastructure: (guid: string): Promise<Infrastructure> =>
+      store.write(async (tx) => {
+        const { alias } = await find(tx, guid);
+        const present = await tx.get(infrastructures, guid);
+        if (present) return present;
+        const now = ledger.timestamp();
+        const row: Infrastructure = {
+          guid: chance.uuid('infrastructure', 'v4'),
+          counterparty_guid: guid,
+          title: `Roll out api-${alias}-integrate and backoffice-${alias}-integrate`,
+          status: 'open',
+          api_host: `api-${alias}-integrate`,
+          backoffice_host: `backoffice-${alias}-integrate`,
+          created_at: now,
+          updated_at: now,
+        };
+        await tx.put(infrastructures, row);
+        return row;
+      }),
+
+    deployInfrastructure: (guid: string): Promise<Infrastructure> =>
+      store.write(async (tx) => {
+        const task = await tx.get(infrastructures, guid);
+        if (!task) throw new Refusal('not-found', { thing: 'infrastructure task' });
+        const row: Infrastructure = { ...task, status: 'done', updated_at: ledger.timestamp() };
+        await tx.put(infrastructures, row);
+        return row;
+      }),
+  };
+}
+
+export type Counterparties = ReturnType<typeof createCounterparties>;

@@ -1,0 +1,125 @@
+import { reverseCalls } from '../../contract/reverse-calls.js';
+import { assetOf } from './assets.js';
+import type { Call } from './call.js';
+import type { Center } from './center.js';
+import { type Account, accounts, type Counterparty, type Customer, customers } from './collections.js';
+import type { Entities } from './entities.js';
+import { validIban } from './iban.js';
+import { Refusal } from './refusal.js';
+import type { ReadTransaction } from './store.js';
+
+export interface NewCustomer {
+  readonly asset_code?: string | undefined;
+  readonly asset_issuer?: string | undefined;
+  readonly login?: string | undefined;
+  readonly name?: string | undefined;
+  readonly paternal_name?: string | undefined;
+  readonly surname?: string | undefined;
+  readonly phone_number?: string | undefined;
+  readonly iban?: string | undefined;
+  readonly is_disabled?: boolean | undefined;
+  readonly kyc_level?: number | undefined;
+  readonly segment?: string | undefined;
+  readonly status?: string | undefined;
+  readonly balance_allowed?: number | undefined;
+  readonly balance_asset_code?: string | undefined;
+  readonly balance_asset_issuer?: string | undefined;
+  readonly branch_guid?: string | undefined;
+}
+
+const [question] = reverseCalls.createCustomer;
+
+/** Customers of banks; each begins with one digital entity (CUS). */
+export function createCustomers(center: Center, entities: Entities) {
+  const { store, chance, ledger, bank } = center;
+
+  async function refuseDuplicate(tx: ReadTransaction, counterparty: Counterparty, login: string) {
+    if (await tx.first(customers, 'login', `${counterparty.guid} ${login}`)) {
+      throw new Refusal('customer-exists');
+    }
+  }
+
+  function noteForm(call: Call, wanted: NewCustomer): void {
+    if (!wanted.login) call.note('CUSTOMER-04', 'no login: the guid serves as one');
+    if (wanted.iban && !validIban(wanted.iban)) call.note('CUSTOMER-04', 'the IBAN has wrong check digits');
+    if (wanted.phone_number && !/^\+[1-9]\d{7,14}$/.test(wanted.phone_number)) {
+      call.note('CUSTOMER-04', 'phone_number is not + and 8 to 15 digits');
+    }
+  }
+
+  return {
+    /**
+     * Asks the bank about the login, then creates customer and entity together.
+     * @throws {Refusal} `customer-exists`, `asset-not-found`, `invalid-member`, or the bank's refusal
+     */
+    async create(
+      call: Call,
+      counterparty: Counterparty,
+      wanted: NewCustomer,
+    ): Promise<{ customer: Customer; account: Account }> {
+      await assetOf(center, wanted);
+      noteForm(call, wanted);
+      const guid = chance.uuid('customer', 'v4');
+      const login = wanted.login || guid;
+      await store.read((tx) => refuseDuplicate(tx, counterparty, login));
+      const user = await bank.ask(call, counterparty, { ...question, obj: login });
+      const account = await entities.make(
+        {
+          counterparty_guid: counterparty.guid,
+          account_kind: 'customer',
+          customer_guid: guid,
+          owner_external_id: user.external_id,
+          iban: wanted.iban,
+          branch_guid: wanted.branch_guid,
+        },
+        user.key,
+      );
+      const now = ledger.timestamp();
+      const customer: Customer = {
+        guid,
+        counterparty_guid: counterparty.guid,
+        login,
+        external_id: user.external_id,
+        name: wanted.name ?? user.first_name ?? '',
+        paternal_name: wanted.paternal_name ?? '',
+        surname: wanted.surname ?? user.last_name ?? '',
+        phone_number: wanted.phone_number ?? user.phone ?? '',
+        iban: wanted.iban ?? '',
+        is_disabled: wanted.is_disabled ?? false,
+        kyc_level: wanted.kyc_level ?? 0,
+        segment: wanted.segment ?? 'PL',
+        status: wanted.status ?? '',
+        balance_allowed: wanted.balance_allowed ?? 0,
+        balance_asset_code: wanted.balance_asset_code ?? '',
+        balance_asset_issuer: wanted.balance_asset_issuer ?? '',
+        branch_guid: wanted.branch_guid ?? '',
+        created_at: now,
+        updated_at: now,
+      };
+      await store.write(async (tx) => {
+        await refuseDuplicate(tx, counterparty, login);
+        if (await tx.first(customers, 'external_id', `${counterparty.guid} ${user.external_id}`)) {
+          call.note('REQUEST-04', `external id ${user.external_id} belongs to another login already`);
+        }
+        await tx.put(customers, customer);
+        await entities.keep(tx, account);
+      });
+      return { customer, account };
+    },
+
+    /** A customer of this counterparty. @throws {Refusal} `not-found`, also for another counterparty's */
+    get: (counterparty: Counterparty, guid: string): Promise<Customer> =>
+      store.read(async (tx) => {
+        const found = await tx.get(customers, guid);
+        if (found?.counterparty_guid !== counterparty.guid) {
+          throw new Refusal('not-found', { thing: 'customer' });
+        }
+        return found;
+      }),
+
+    accountsOf: (customerGuid: string) =>
+      store.read(async (tx) => (await tx.page(accounts, { index: 'customer', key: customerGuid })).rows),
+  };
+}
+
+export type Customers = ReturnType<typeof createCustomers>;

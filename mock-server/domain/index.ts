@@ -1,0 +1,53 @@
+import { createCategories } from './categories.js';
+import type { Center } from './center.js';
+import { createCounterparties } from './counterparties.js';
+import { createCustomers } from './customers.js';
+import { createDeliveries } from './deliveries.js';
+import { createEmissionBalances } from './emission-balances.js';
+import { createSettlement } from './emission-settlement.js';
+import { createEmissions } from './emissions.js';
+import { createEmployees } from './employees.js';
+import { createEntities } from './entities.js';
+import { checkInvariant } from './invariant.js';
+import { createLedger } from './ledger.js';
+import { createMailbox } from './mailbox.js';
+import { createNetwork } from './network.js';
+import { createPayments } from './payments.js';
+import { createSimulatedBanks } from './simulated-banks.js';
+
+/** The rules of the processing center, put together over one center. */
+export function createDomain(center: Center) {
+  const banks = createCounterparties(center);
+  const mailbox = createMailbox(center);
+  const employees = createEmployees(center, banks, mailbox);
+  const ledger = createLedger(center);
+  const network = createNetwork(center, ledger);
+  const entities = createEntities(center, banks, ledger);
+  const customers = createCustomers(center, entities);
+  const deliveries = createDeliveries(center);
+  const balances = createEmissionBalances(center, banks, entities);
+  const settlement = createSettlement(center, balances, ledger, network);
+  const emissions = createEmissions(center, balances, settlement, network);
+  const payments = createPayments(center, entities, ledger, network, deliveries);
+  const categories = createCategories(center);
+  const simulatedBanks = createSimulatedBanks(center, { banks, entities, customers, emissions, payments });
+  return {
+    center,
+    banks,
+    mailbox,
+    employees,
+    ledger,
+    network,
+    entities,
+    customers,
+    deliveries,
+    balances,
+    emissions,
+    payments,
+    categories,
+    simulatedBanks,
+    invariant: () => checkInvariant(center),
+  };
+}
+
+export type Domain = ReturnType<typeof createDomain>;

@@ -1,0 +1,43 @@
+import { Refusal } from './refusal.js';
+
+/**
+ * Money is whole stroops (10^-7 hryvnia) in `bigint` inside and a decimal JSON number at the border (U-25).
+ */
+
+const decimals = 7;
+const unit = 10n ** BigInt(decimals);
+const mostDigits = 15;
+/** The most that a Stellar amount can hold. */
+const most = 2n ** 63n - 1n;
+
+/** Decimal places that a hryvnia has. */
+export const minorUnit = 2;
+
+/** Stroops of a decimal number, taken by its shortest decimal form; undefined when it has no exact one. */
+export function toStroops(hryvnias: number): bigint | undefined {
+  const match = /^(-?)(\d+)(?:\.(\d+))?(?:e([+-]\d+))?$/.exec(String(hryvnias));
+  if (!match) return undefined;
+  const [, sign, whole = '', fraction = '', exponent = '0'] = match;
+  const digits = (whole + fraction).replace(/^0+/, '');
+  if (digits.replace(/0+$/, '').length > mostDigits) return undefined;
+  const shift = decimals - fraction.length + Number(exponent);
+  if (shift < 0 || digits.length + shift > 30) return undefined;
+  const stroops = BigInt(digits || '0') * 10n ** BigInt(shift);
+  return sign === '-' ? -stroops : stroops;
+}
+
+/** Stroops of an amount that somebody ordered. @throws {Refusal} `invalid-amount` */
+export function amountOf(hryvnias: number | undefined): bigint {
+  const stroops = hryvnias === undefined ? undefined : toStroops(hryvnias);
+  if (stroops === undefined || stroops <= 0n || stroops > most) throw new Refusal('invalid-amount');
+  return stroops;
+}
+
+export function toHryvnias(stroops: bigint): number {
+  return Number(stroops) / Number(unit);
+}
+
+/** Whether an amount has more decimal places than hryvnias have. */
+export function finerThanKopiyka(stroops: bigint): boolean {
+  return stroops % 10n ** BigInt(decimals - minorUnit) !== 0n;
+}

@@ -1,0 +1,89 @@
+import type { Center } from './center.js';
+import { type Account, accounts, type Counterparty, counterparties } from './collections.js';
+import type { Ledger } from './ledger.js';
+import { Refusal } from './refusal.js';
+import { SealError } from './stellar.js';
+
+/** DCM itself as a member of its network: a counterparty with the distributor entity `root`. */
+const dcmName = 'DCM';
+
+export function createNetwork(
+  { store, chance, ledger, stellar, keys, profile }: Center,
+  stellarLedger: Ledger,
+) {
+  let known: Account | undefined;
+
+  async function create(): Promise<Account> {
+    const pair = await keys.root();
+    const issuer = await keys.issuer();
+    const now = ledger.timestamp();
+    return store.write(async (tx) => {
+      const present = await tx.first(accounts, 'kind', 'root');
+      if (present) return present;
+      const counterparty: Counterparty = {
+        guid: chance.uuid('dcm', 'v4'),
+        name: dcmName,
+        alias: 'dcm',
+        asset_code: profile().asset_code,
+        description: 'The processing center itself',
+        holding_name: '',
+        user_auth_url: '',
+        user_key_url: '',
+        user_id_url: '',
+        callback_url: '',
+        key_keepers: [],
+        admin_subject: '',
+        auto_issue: false,
+        auto_burn: false,
+        simulated: true,
+        emission_account_guid: '',
+        processing_account_guid: '',
+        created_at: now,
+        updated_at: now,
+      };
+      const root: Account = {
+        guid: chance.uuid('account', 'v1'),
+        counterparty_guid: counterparty.guid,
+        account_kind: 'root',
+        customer_guid: '',
+        owner_external_id: '',
+        iban: '',
+        branch_guid: '',
+        stellar_address: pair.address,
+        sealed_seed: '',
+        balance: 0n,
+        created_at: now,
+        updated_at: now,
+      };
+      await tx.put(counterparties, counterparty);
+      await tx.put(accounts, root);
+      await stellarLedger.open(tx, pair.address);
+      await stellarLedger.open(tx, issuer.address);
+      return root;
+    });
+  }
+
+  return {
+    /** The distributor entity; made when it is first needed. */
+    async root(): Promise<Account> {
+      known ??= await create();
+      return known;
+    },
+
+    forget(): void {
+      known = undefined;
+    },
+
+    /** The seed of an entity. @throws {Refusal} `seed-decryption` when the bank's secret is another one now */
+    openSeed(account: Account, secret: string): string {
+      try {
+        return stellar.open(account.sealed_seed, secret);
+      } catch (error) {
+        if (error instanceof SealError) throw new Refusal('seed-decryption');
+        throw error;
+      }
+    },
+  };
+}
+
+export type Network = ReturnType<typeof createNetwork>;

@@ -1,0 +1,29 @@
+import type { ReverseCall } from '../../contract/reverse-calls.js';
+import type { Call } from './call.js';
+import type { Bank } from './center.js';
+import type { Counterparty } from './collections.js';
+import { Refusal } from './refusal.js';
+
+/**
+ * Asks the bank about the owner of an entity, question by question: that it knows the owner (`/external_id`) and
+ * for the secret (`/key`). Answers the secret where that was asked.
+ * @throws {Refusal} the bank's refusal, or `external-id-changed` when the bank names somebody else (U-15)
+ */
+export async function askOwner(
+  bank: Bank,
+  call: Call,
+  counterparty: Counterparty,
+  externalId: string,
+  questions: readonly ReverseCall[],
+): Promise<string | undefined> {
+  let secret: string | undefined;
+  for (const { method, flow } of questions) {
+    if (method === 'key') {
+      secret = (await bank.ask(call, counterparty, { method, flow, obj: externalId })).key;
+    } else {
+      const answer = await bank.ask(call, counterparty, { method, flow, obj: externalId });
+      if (answer.external_id !== externalId) throw new Refusal('external-id-changed');
+    }
+  }
+  return secret;
+}

@@ -1,0 +1,32 @@
+import { scrypt, timingSafeEqual } from 'node:crypto';
+import { promisify } from 'node:util';
+
+const derive = promisify<string, Uint8Array, number, { N: number }, Buffer>(scrypt);
+
+/** Low on purpose: logins of a test installation should not cost a second. */
+const cost = { N: 1024 };
+const length = 32;
+
+/** What is missing from a password, in words; empty when nothing is. The policy is that of the oldest guide. */
+export function passwordProblems(password: string): string[] {
+  const rules: readonly [RegExp, string][] = [
+    [/^.{8,}$/su, 'at least 8 characters'],
+    [/\p{Lu}/u, 'a capital letter'],
+    [/\p{Ll}/u, 'a lower-case letter'],
+    [/\p{Nd}/u, 'a digit'],
+    [/[^\p{L}\p{Nd}\s]/u, 'a special symbol'],
+  ];
+  return rules.filter(([pattern]) => !pattern.test(password)).map(([, what]) => what);
+}
+
+export async function hashPassword(password: string, salt: Uint8Array): Promise<string> {
+  const hash = await derive(password, salt, length, cost);
+  return `scrypt$${Buffer.from(salt).toString('base64url')}$${hash.toString('base64url')}`;
+}
+
+export async function passwordMatches(password: string, stored: string): Promise<boolean> {
+  const [, salt = '', hash = ''] = stored.split('$');
+  if (hash === '') return false;
+  const given = await derive(password, Buffer.from(salt, 'base64url'), length, cost);
+  return timingSafeEqual(given, Buffer.from(hash, 'base64url'));
+}

@@ -1,0 +1,102 @@
+import type { Call } from './call.js';
+import type { Center } from './center.js';
+import type { Account, Counterparty, Payment } from './collections.js';
+import type { Counterparties } from './counterparties.js';
+import type { Customers } from './customers.js';
+import type { Emissions } from './emissions.js';
+import type { Entities } from './entities.js';
+import type { Payments } from './payments.js';
+import { Refusal } from './refusal.js';
+
+/** Scheme of URLs behind which the mock itself plays the bank. */
+export const simulatedScheme = 'simulated:';
+
+/** Further banks of the network that the mock plays itself, so that external transfers have another side. */
+export function createSimulatedBanks(
+  center: Center,
+  parts: {
+    banks: Counterparties;
+    entities: Entities;
+    customers: Customers;
+    emissions: Emissions;
+    payments: Payments;
+  },
+) {
+  const { banks, entities, customers, emissions, payments } = parts;
+
+  async function move(
+    call: Call,
+    bank: Counterparty,
+    order: { sender_id: string; receiver_id: string; amount: number; purpose?: string },
+    receiverBank?: string,
+  ): Promise<Payment> {
+    const draft = await payments.create(call, bank, order);
+    await payments.confirm(call, bank, { guid: draft.guid, bank_guid: receiverBank });
+    return payments.get(bank, draft.guid);
+  }
+
+  return {
+    /** A counterparty with both entities and some customers, each with `amount` hryvnias. */
+    async add(
+      call: Call,
+      wanted: { alias: string; customers: number; amount: number },
+    ): Promise<{ counterparty: Counterparty; entities: readonly Account[] }> {
+      const base = `${simulatedScheme}//${wanted.alias}`;
+      const { guid } = await banks.register({
+        name: `Simulated bank ${wanted.alias}`,
+        alias: wanted.alias,
+        simulated: true,
+        user_auth_url: `${base}/user_auth`,
+        user_key_url: `${base}/key`,
+        user_id_url: `${base}/external_id`,
+        callback_url: base,
+        key_keepers: [
+          { login: 'keeper-identification', external_id: 'sim-keeper-identification', for: 'identification' },
+          { login: 'keeper-processing', external_id: 'sim-keeper-processing', for: 'processing' },
+        ],
+      });
+      const both = await entities.createBoth(call, guid);
+      const bank = await banks.get(guid);
+      const asset_issuer = (await center.keys.issuer()).address;
+      await emissions.grant(call, guid, wanted.amount * (wanted.customers + 1));
+      await move(call, bank, {
+        sender_id: both.emission.guid,
+        receiver_id: both.processing.guid,
+        amount: wanted.amount * (wanted.customers + 1),
+      });
+      for (let number = 1; number <= wanted.customers; number++) {
+        const { account } = await customers.create(call, bank, {
+          login: `customer-${number}@${wanted.alias}.example`,
+          name: `Customer ${number}`,
+          asset_code: bank.asset_code,
+          asset_issuer,
+        });
+        await move(call, bank, {
+          sender_id: both.processing.guid,
+          receiver_id: account.guid,
+          amount: wanted.amount,
+        });
+      }
+      return { counterparty: bank, entities: await entities.list(guid) };
+    },
+
+    /** Lets a simulated bank send money, e.g. to the bank under test. */
+    async send(
+      call: Call,
+      guid: string,
+      order: { sender_id: string; receiver_id: string; amount: number; purpose: string },
+    ): Promise<Payment> {
+      const bank = await banks.get(guid);
+      if (!bank.simulated) {
+        throw new Refusal('control-conflict', {
+          problem: 'guid: not a simulated bank; let the bank itself send',
+        });
+      }
+      const receiver = await center.store.read((tx) => entities.find(tx, order.receiver_id));
+      const abroad = receiver.counterparty_guid === guid ? undefined : receiver.counterparty_guid;
+      return move(call, bank, order, abroad);
+    },
+  };
+}
+
+export type SimulatedBanks = ReturnType<typeof createSimulatedBanks>;

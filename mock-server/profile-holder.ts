@@ -1,0 +1,27 @@
+import { type Profile, profile as schema } from '../contract/profile.js';
+
+type Changes = { [Name in keyof Profile]?: Profile[Name] | undefined };
+
+/** The options in force: the defaults, those given at start, and what was changed since. */
+export function createProfileHolder(given: Changes = {}) {
+  const atStart = schema.parse(given);
+  let current = atStart;
+
+  return {
+    now: (): Profile => current,
+    change(changes: Changes): void {
+      const named = Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined));
+      current = schema.parse({ ...current, ...named });
+    },
+    /** What differs from the start. */
+    changes: (): Changes =>
+      Object.fromEntries(
+        Object.entries(current).filter(([name, value]) => value !== atStart[name as keyof Profile]),
+      ),
+    reset(): void {
+      current = atStart;
+    },
+  };
+}
+
+export type ProfileHolder = ReturnType<typeof createProfileHolder>;

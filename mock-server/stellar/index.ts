@@ -1,0 +1,49 @@
+import type { Stellar } from '../domain/stellar.js';
+import { parse, write } from './envelope.js';
+import { keyPair } from './keys.js';
+import { library } from './library.js';
+import { open, seal } from './seal.js';
+import { addSignature, findSigners } from './signatures.js';
+import { buildTransfer, readTransfer } from './transfer.js';
+
+export interface StellarOptions {
+  /** Names the network; asked anew for every hash when it is a function. */
+  readonly networkPassphrase: string | (() => string);
+}
+
+/**
+ * Stellar by `@stellar/stellar-base` (XDR, addresses) and `node:crypto` (signatures, seals). Keeps nothing between
+ * calls.
+ *
+ * @example
+ * const stellar = createStellar({ networkPassphrase: 'Test SDF Network ; September 2015' });
+ * const { xdr } = await stellar.build(order);
+ * const { hash } = await stellar.sign(xdr, seed);
+ */
+export function createStellar({ networkPassphrase }: StellarOptions): Stellar {
+  const passphrase = typeof networkPassphrase === 'function' ? networkPassphrase : () => networkPassphrase;
+  return {
+    seal,
+    open,
+    keyPair: async (entropy) => keyPair(await library(), entropy),
+    async build(order) {
+      const base = await library();
+      return write(base, buildTransfer(base, order), passphrase());
+    },
+    async sign(xdr, seed) {
+      const base = await library();
+      const network = passphrase();
+      const envelope = parse(base, xdr);
+      addSignature(base, envelope, seed, network);
+      return write(base, envelope, network);
+    },
+    async read(xdr) {
+      const base = await library();
+      return readTransfer(base, parse(base, xdr), passphrase());
+    },
+    async signers(xdr, addresses) {
+      const base = await library();
+      return findSigners(base, parse(base, xdr), addresses, passphrase());
+    },
+  };
+}

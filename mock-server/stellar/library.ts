@@ -1,0 +1,9 @@
+/** `@stellar/stellar-base`, loaded on first use: importing it costs more than starting the rest of the server. */
+export type Library = typeof import('@stellar/stellar-base');
+
+let loading: Promise<Library> | undefined;
+
+export function library(): Promise<Library> {
+  loading ??= import('@stellar/stellar-base');
+  return loading;
+}

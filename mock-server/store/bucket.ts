@@ -1,0 +1,55 @@
+/** Where a row stands under one index: its key or keys, or nowhere. */
+export type Keys = string | readonly string[] | undefined;
+
+/** A stored row with everything that was derived from it when it was put. */
+export interface Entry {
+  readonly key: string;
+  readonly sort: string;
+  row: object;
+  /** Keys per index, in the order in which the collection declares its indexes. */
+  under: readonly Keys[];
+}
+
+/** Entries in the order of `compare`, without duplicates. */
+export type Bucket = Entry[];
+
+/** By sort, then by key, so that ties have one order in every engine and after every restart. */
+export function compare(a: Entry, b: Entry): number {
+  if (a.sort !== b.sort) return a.sort < b.sort ? -1 : 1;
+  if (a.key !== b.key) return a.key < b.key ? -1 : 1;
+  return 0;
+}
+
+/** Puts an entry that is not there yet in its place; at the end, the usual case, without a search. */
+export function insert(bucket: Bucket, entry: Entry): void {
+  const last = bucket.at(-1);
+  if (last === undefined || compare(last, entry) < 0) bucket.push(entry);
+  else bucket.splice(position(bucket, entry), 0, entry);
+}
+
+export function discard(bucket: Bucket, entry: Entry): void {
+  const found = position(bucket, entry);
+  if (bucket[found]?.key === entry.key) bucket.splice(found, 1);
+}
+
+/** The first position whose entry is not below the given one. */
+function position(bucket: readonly Entry[], entry: Entry): number {
+  let low = 0;
+  let high = bucket.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    const there = bucket[middle];
+    if (there !== undefined && compare(there, entry) < 0) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+export function includesKey(keys: Keys, key: string): boolean {
+  return typeof keys === 'object' ? keys.includes(key) : keys === key;
+}
+
+export function eachKey(keys: Keys): readonly string[] {
+  if (keys === undefined) return [];
+  return typeof keys === 'string' ? [keys] : keys;
+}

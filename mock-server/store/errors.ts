@@ -1,0 +1,40 @@
+/** Why a state file cannot be used. */
+export type StateFileProblem = 'corrupt' | 'foreign' | 'version' | 'in-use' | 'unwritable';
+
+/** A state file that cannot be used, and what the person in front of it can do. */
+export class StateFileError extends Error {
+  override readonly name = 'StateFileError';
+
+  constructor(
+    readonly code: StateFileProblem,
+    /** The path of the file that the problem is in. */
+    readonly file: string,
+    says: string,
+    readonly advice: string,
+    cause?: unknown,
+  ) {
+    super(`${file}: ${says}. ${advice}`, cause === undefined ? {} : { cause });
+  }
+}
+
+/** What the operating system refused (folder missing, no permission, disk full), as a StateFileError. */
+export function unwritable(file: string, cause: unknown): StateFileError {
+  if (cause instanceof StateFileError) return cause;
+  const advice = 'Check that its folder exists, that it may be written, and that the disk has room.';
+  return new StateFileError(
+    'unwritable',
+    file,
+    `cannot be read or written (${reasonOf(cause)})`,
+    advice,
+    cause,
+  );
+}
+
+/** The `code` of an error of the operating system, such as ENOENT. */
+export function codeOf(error: unknown): string | undefined {
+  return error instanceof Error && 'code' in error ? String(error.code) : undefined;
+}
+
+export function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

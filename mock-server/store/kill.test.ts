@@ -1,0 +1,47 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+import { expect, it } from 'vitest';
+import { makeFolder, openIn, stateIn } from './folder.testing.js';
+import { notes } from './notes.testing.js';
+
+const SCRIPT = fileURLToPath(new URL('./kill.testing.ts', import.meta.url));
+
+/** Milliseconds that a kill may cost. */
+const LAG = 1_000;
+
+interface Acknowledged {
+  readonly number: number;
+  readonly at: number;
+}
+
+/** Runs the script until it has acknowledged commits for `ms` milliseconds, kills it, and gives them all. */
+async function writeAndKill(file: string, ms: number): Promise<Acknowledged[]> {
+  const child = spawn(process.execPath, ['--import', 'tsx', SCRIPT, file], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const ended = once(child, 'exit');
+  const acknowledged: Acknowledged[] = [];
+  for await (const line of createInterface(child.stdout)) {
+    const [number = 0, at = 0] = line.split(' ').map(Number);
+    acknowledged.push({ number, at });
+    if (at - (acknowledged[0]?.at ?? at) >= ms) child.kill('SIGKILL');
+  }
+  expect(await ended).toEqual([null, 'SIGKILL']);
+  return acknowledged;
+}
+
+it('loses nothing that was acknowledged a second before a kill, and no part of a transaction', async () => {
+  const folder = await makeFolder();
+  const acknowledged = await writeAndKill(stateIn(folder), 1_500);
+  const end = acknowledged.at(-1)?.at ?? 0;
+  const safe = acknowledged.filter(({ at }) => at < end - LAG).length;
+  expect(safe).toBeGreaterThan(100);
+
+  const store = await openIn(folder, { collections: [notes] });
+  const { rows } = await store.read((tx) => tx.page(notes, { where: ({ id }) => id !== 'last' }));
+  expect(rows.length).toBeGreaterThanOrEqual(safe);
+  expect(rows.map(({ amount }) => amount)).toEqual(rows.map((_row, at) => BigInt(at + 1)));
+  expect((await store.read((tx) => tx.get(notes, 'last')))?.amount).toBe(BigInt(rows.length));
+});

@@ -1,0 +1,133 @@
+import type { Timers, WallClock } from '../domain/ports.js';
+import type { ChangeLog } from './change-log.js';
+
+export interface WriterParts {
+  readonly log: ChangeLog;
+  readonly snapshot: {
+    /** Bytes of the snapshot on disk. */
+    readonly size: number;
+    /** Writes the present state; afterwards the file holds every transaction added before the call. */
+    write(): Promise<void>;
+  };
+  readonly timers: Timers;
+  readonly clock: WallClock;
+  /** Told of each background write that failed. */
+  readonly report: (error: unknown) => void;
+  /** Bytes of log below which no snapshot is rewritten. */
+  readonly logFloor: number;
+}
+
+/** Decides when to write what. */
+export interface Writer {
+  add(line: string): void;
+  /** Resolves when no write is under way; lines may still be waiting for their time. */
+  idle(): Promise<void>;
+  /** Writes all that is left; rejects when the state could not be written completely. */
+  close(): Promise<void>;
+}
+
+/** Milliseconds for which transactions are gathered before they are appended. */
+const GATHER = 50;
+/** Longest wait in milliseconds before an append, however long the last one took. */
+const LAG = 900;
+/** Milliseconds before a failed write is tried again. */
+const RETRY = 900;
+/** Pauses are this many times as long as the write before them: a tenth of the time is spent writing. */
+const REST = 9;
+
+/**
+ * Gathers lines and appends them, one append at a time, and rewrites the snapshot when the log has outgrown it.
+ * Appends go on while a snapshot is written. Each of the two rests nine times as long as it worked.
+ */
+export function createWriter({ log, snapshot, timers, clock, report, logFloor }: WriterParts): Writer {
+  let pending: string[] = [];
+  let cancel: (() => void) | undefined;
+  let turn: Promise<void> | undefined;
+  let rewriting: Promise<void> | undefined;
+  let appendFrom = Number.NEGATIVE_INFINITY;
+  let rewriteFrom = Number.NEGATIVE_INFINITY;
+  let closed = false;
+
+  function schedule(): void {
+    if (closed || cancel !== undefined || turn !== undefined || pending.length === 0) return;
+    const wait = Math.min(Math.max(appendFrom - clock.now(), GATHER), LAG);
+    cancel = timers.after(wait, () => {
+      cancel = undefined;
+      turn = takeTurn().finally(() => {
+        turn = undefined;
+        schedule();
+      });
+    });
+  }
+
+  async function takeTurn(): Promise<void> {
+    if (!(await append()) || !rewriteIsDue()) return;
+    const began = clock.now();
+    if (await attempt(() => log.rotate())) {
+      rewriting = rewrite(began).finally(() => {
+        rewriting = undefined;
+      });
+    }
+  }
+
+  async function append(): Promise<boolean> {
+    const began = clock.now();
+    const lines = pending;
+    pending = [];
+    const done = await attempt(() => log.append(lines.join('')));
+    if (!done) pending = [...lines, ...pending];
+    appendFrom = clock.now() + (done ? (clock.now() - began) * REST : RETRY);
+    return done;
+  }
+
+  function rewriteIsDue(): boolean {
+    return (
+      !closed &&
+      rewriting === undefined &&
+      log.size > Math.max(logFloor, snapshot.size) &&
+      clock.now() >= rewriteFrom
+    );
+  }
+
+  async function rewrite(began: number): Promise<void> {
+    const done = await attempt(async () => {
+      await snapshot.write();
+      await log.dropFormer();
+    });
+    const rest = (clock.now() - began) * REST;
+    rewriteFrom = clock.now() + (done ? rest : Math.max(rest, RETRY));
+  }
+
+  async function attempt(work: () => Promise<void>): Promise<boolean> {
+    try {
+      await work();
+      return true;
+    } catch (error) {
+      report(error);
+      return false;
+    }
+  }
+
+  async function idle(): Promise<void> {
+    while (turn !== undefined || rewriting !== undefined) await (turn ?? rewriting);
+  }
+
+  return {
+    add(line) {
+      pending.push(line);
+      schedule();
+    },
+
+    idle,
+
+    async close() {
+      closed = true;
+      cancel?.();
+      cancel = undefined;
+      await idle();
+      if (pending.length > 0) await append();
+      if (pending.length > 0 || log.size > 0) await snapshot.write();
+      await log.remove();
+    },
+  };
+}

@@ -1,0 +1,18 @@
+import { randomBytes } from 'node:crypto';
+import type { Timers, WallClock } from './domain/ports.js';
+
+/** Real time and real chance: named here, where the application is put together, and nowhere else. */
+
+export const systemClock: WallClock = { now: () => Date.now() };
+
+export const systemTimers: Timers = {
+  after(ms, work) {
+    // Longer delays overflow to an immediate call; waking early is harmless, all users look at the clock again.
+    const timer = setTimeout(work, Math.min(ms, 2 ** 31 - 1));
+    return () => clearTimeout(timer);
+  },
+};
+
+export const systemRandom = (length: number): Uint8Array => randomBytes(length);
+
+export const randomSeed = (): string => randomBytes(6).toString('hex');
