@@ -35,9 +35,15 @@ export function redactHeaders(headers: Readonly<Record<string, string>>): Record
   return Object.fromEntries(
     Object.entries(headers).map(([name, value]) => [
       name,
-      secretHeaders.has(name.toLowerCase()) && value !== '' ? mark : value,
+      secretHeaders.has(name.toLowerCase()) && value !== '' ? redactCredential(value) : value,
     ]),
   );
+}
+
+/** The scheme word of a credential stays, since it is often what is wrong. */
+function redactCredential(value: string): string {
+  const scheme = /^(bearer|basic)\s/i.exec(value)?.[1];
+  return scheme ? `${scheme} ${mark}` : mark;
 }
 
 /** A copy without the values of members that hold secrets, at any depth. An asset's `code` is no secret. */

@@ -53,7 +53,8 @@ export const journalMatch = z.object({
   obj: z.string().optional(),
   sub: z.string().optional(),
   body: z.record(z.string(), z.unknown()).optional(),
-  url: z.string().optional(),
+  /** The URL without its query. */
+  path: z.string().optional(),
 });
 export type JournalMatch = z.infer<typeof journalMatch>;
 

@@ -128,6 +128,13 @@ export const clientRules = rules({
     source: 'A',
     step: 16,
   },
+  'TRANSFER-09': {
+    level: 'must',
+    says: 'a transfer is read by its guid and its answer understood',
+    fix: 'GET .../payments/{payment_guid} and take amount, status and parties from the answer.',
+    source: 'D TR',
+    step: 16,
+  },
   'REQUEST-01': {
     level: 'should',
     says: 'requests carry documented members only',

@@ -14,7 +14,7 @@ export function differences(entry: JournalEntry, match: JournalMatch): string[] 
   compare('status', match.status, entry.status);
   compare('cause', match.cause, entry.cause);
   compare('reason', match.reason, entry.reason);
-  compare('url', match.url, entry.url);
+  compare('path', match.path, entry.url.split('?')[0]);
   compare('flow', match.flow, entry.claims?.flow);
   compare('obj', match.obj, entry.claims?.obj);
   compare('sub', match.sub, entry.claims?.sub);

@@ -1,0 +1,109 @@
+import type { KeyObject } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import type { Profile } from '../../contract/profile.js';
+import { UsageError } from '../exit.js';
+import { stopSignal } from '../stop.js';
+
+export interface MockCommand {
+  readonly port: string;
+  readonly host: string;
+  readonly publicUrl?: string;
+  readonly state?: string;
+  readonly keys?: string;
+  readonly seed?: string;
+  readonly profile?: string;
+  readonly controlToken?: string;
+  readonly json?: boolean;
+}
+
+const loopback = new Set(['127.0.0.1', 'localhost', '::1']);
+
+/** `dcm mock`: runs the processing center until it is stopped. */
+export async function mock(options: MockCommand): Promise<number> {
+  const port = portOf(options.port);
+  if (!loopback.has(options.host) && options.controlToken === undefined) {
+    console.error('note: the control API stays on loopback; give --control-token to use it from elsewhere');
+  }
+  const stopped = stopSignal();
+  const signingKey = options.keys === undefined ? beginKey() : undefined;
+  const { startMock } = await import('../../mock-server/start.js');
+  const running = await startMock({
+    port,
+    host: options.host,
+    ...(options.state === undefined ? {} : { state: options.state }),
+    ...(options.keys === undefined ? {} : { keys: options.keys }),
+    ...(options.seed === undefined ? {} : { seed: options.seed }),
+    ...(options.controlToken === undefined ? {} : { controlToken: options.controlToken }),
+    ...(options.profile === undefined ? {} : { profile: await readProfile(options.profile) }),
+    ...(signingKey === undefined ? {} : { signingKey }),
+  });
+  const url = options.publicUrl ?? running.url;
+  console.log(options.json ? facts(running, url) : banner(running, url, options));
+  await stopped;
+  await running.close();
+  return 0;
+}
+
+/** The slow part of a start without a keys file, done on another thread while the modules load. */
+async function beginKey(): Promise<KeyObject> {
+  const { generateKeyPair } = await import('node:crypto');
+  return new Promise((resolve, reject) =>
+    generateKeyPair('rsa', { modulusLength: 2048 }, (error, _public, key) =>
+      error ? reject(error) : resolve(key),
+    ),
+  );
+}
+
+interface Facts {
+  readonly seed: string;
+  readonly keys: { readonly counterpartyGuid: string; readonly signing: { readonly kid: string } };
+}
+
+const facts = ({ seed, keys }: Facts, url: string): string =>
+  JSON.stringify({
+    url,
+    jwks: `${url}/api/v1/.well-known/jwks.json`,
+    control: `${url}/control/v1`,
+    counterparty_guid: keys.counterpartyGuid,
+    kid: keys.signing.kid,
+    seed,
+  });
+
+function banner({ seed, keys }: Facts, url: string, options: MockCommand): string {
+  return [
+    `DCM mock processing center at ${url}`,
+    '',
+    `  API       ${url}/api/v1`,
+    `  login     ${url}/kratos/self-service/login/api`,
+    `  JWKS      ${url}/api/v1/.well-known/jwks.json   (kid ${keys.signing.kid})`,
+    `  control   ${url}/control/v1`,
+    '',
+    `  keys      ${options.keys ?? 'made for this run; keep them with: dcm keys FILE, then --keys FILE'}`,
+    `  state     ${options.state ?? 'in memory; keep it with --state FILE'}`,
+    `  seed      ${seed}`,
+    '',
+    'Ctrl+C stops it.',
+  ].join('\n');
+}
+
+function portOf(text: string): number {
+  const port = Number(text);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) {
+    throw new UsageError(`--port ${text}: expected a number of 0 to 65535; 0 takes a free one`);
+  }
+  return port;
+}
+
+async function readProfile(file: string): Promise<Profile> {
+  const { profile } = await import('../../contract/profile.js');
+  let content: unknown;
+  try {
+    content = JSON.parse(await readFile(file, 'utf8'));
+  } catch (error) {
+    throw new UsageError(`--profile ${file}: cannot be read as JSON: ${(error as Error).message}`);
+  }
+  const parsed = profile.strict().safeParse(content);
+  if (parsed.success) return parsed.data;
+  const [issue] = parsed.error.issues;
+  throw new UsageError(`--profile ${file}: ${issue?.path.join('.') || 'file'}: ${issue?.message}`);
+}

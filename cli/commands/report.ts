@@ -1,0 +1,24 @@
+import { readFile } from 'node:fs/promises';
+import { type Result, result } from '../../contract/result.js';
+import { diffResults } from '../../reports/diff.js';
+import { UsageError } from '../exit.js';
+
+/** `dcm report diff A B`: exit code 1 when two results differ in what should repeat. */
+export async function diff(first: string, second: string): Promise<number> {
+  const differences = diffResults(await read(first), await read(second));
+  for (const { path, a, b } of differences) console.log(`${path}\n  ${first}: ${a}\n  ${second}: ${b}`);
+  console.log(differences.length === 0 ? 'no differences' : `${differences.length} differences`);
+  return differences.length === 0 ? 0 : 1;
+}
+
+async function read(file: string): Promise<Result> {
+  let content: unknown;
+  try {
+    content = JSON.parse(await readFile(file, 'utf8'));
+  } catch (error) {
+    throw new UsageError(`${file}: cannot be read as JSON: ${(error as Error).message}`);
+  }
+  const parsed = result.safeParse(content);
+  if (!parsed.success) throw new UsageError(`${file}: not a result.json: ${parsed.error.issues[0]?.message}`);
+  return parsed.data;
+}

@@ -1,0 +1,123 @@
+#!/usr/bin/env node
+import { Command, CommanderError } from 'commander';
+import { exitCodes, reportError } from './exit.js';
+
+/** The command `dcm`. Modules of a command are loaded when it is called, so that each starts fast. */
+
+const collect = (value: string, previous: readonly string[]) => [...previous, value];
+
+type Run = () => Promise<number>;
+
+async function finish(run: Run): Promise<void> {
+  process.exitCode = await run().catch(reportError);
+}
+
+const program = new Command('dcm')
+  .description(
+    'A mock DCM processing center, and a harness that verifies a bank against the integration plan.',
+  )
+  .exitOverride()
+  .configureHelp({ showGlobalOptions: false })
+  .addHelpText(
+    'after',
+    `
+Exit codes: 0 conformant, or all that was selected passed; 1 not conformant; 2 configuration or usage;
+3 the tool failed; 4 not enough was verified.
+
+Examples:
+  dcm mock                              a processing center at http://127.0.0.1:4010
+  dcm verify --reference                the 16 steps of the plan, with the reference bank
+  dcm verify --reference --steps 1-11   a part of them`,
+  );
+
+program
+  .command('mock')
+  .description('run the processing center')
+  .option('--port <number>', 'port; 0 takes a free one', '4010')
+  .option('--host <address>', 'address to listen on', '127.0.0.1')
+  .option('--public-url <url>', 'URL under which the bank reaches it, when different')
+  .option('--state <file>', 'keep the state in this file')
+  .option('--keys <file>', "DCM's keys, from dcm keys")
+  .option('--seed <text>', 'makes ids repeatable')
+  .option('--profile <file>', 'options as JSON; see docs/options.md')
+  .option('--control-token <token>', 'token of the control API; needed beyond loopback')
+  .option('--json', 'print one JSON line instead of the banner')
+  .addHelpText(
+    'after',
+    '\nExamples:\n  dcm mock --port 0 --json\n  dcm mock --keys dcm-keys.json --state dcm-state.json',
+  )
+  .action((options) => finish(async () => (await import('./commands/mock.js')).mock(options)));
+
+program
+  .command('keys <file>')
+  .description("make DCM's keys and a counterparty guid once, and print their public parts (plan step 2)")
+  .option('--show', 'print the public parts of keys that are there')
+  .addHelpText('after', '\nExamples:\n  dcm keys dcm-keys.json\n  dcm keys dcm-keys.json --show')
+  .action((file, options) => finish(async () => (await import('./commands/keys.js')).keys(file, options)));
+
+program
+  .command('token')
+  .description('make a token as DCM would, for curl')
+  .requiredOption('--obj <text>', 'the user: a login for /user_auth, an external id otherwise')
+  .requiredOption('--sub <text>', 'who acts, e.g. an employee’s e-mail')
+  .option('--flow <flow>', 'sign-in, sign-up, sign-up-processing or sign-up-emission', 'sign-in')
+  .option('--ttl <seconds>', 'lifetime', '60')
+  .option('--defect <name>', 'make it with a defect, e.g. foreign-key, long-expired, alg-none')
+  .option('--keys <file>', "DCM's keys, from dcm keys", 'dcm-keys.json')
+  .addHelpText(
+    'after',
+    `
+Example:
+  curl -i http://127.0.0.1:8080/key -H "X-Session-ID: $(dcm token --obj kk-1 --sub dcm-admin@dcm.example)"`,
+  )
+  .action((options) => finish(async () => (await import('./commands/token.js')).token(options)));
+
+program
+  .command('bank')
+  .description('run the reference bank, whole or with one defect')
+  .option('--port <number>', 'port; 0 takes a free one', '4020')
+  .option('--dcm <url>', 'base URL of DCM', 'http://127.0.0.1:4010')
+  .option('--subject <sub>', 'who may act; repeat for several', collect, [])
+  .option('--defect <name>', 'make one mistake, e.g. refuses-everything')
+  .option('--acts-token <token>', 'bearer token of the hook /dcm-acts; made when left out')
+  .option('--officer-token <token>', 'bearer token of /officer/secrets; made when left out')
+  .addHelpText('after', '\nExample:\n  dcm bank --dcm http://127.0.0.1:4010 --subject dcm-admin@dcm.example')
+  .action((options) => finish(async () => (await import('./commands/bank.js')).bank(options)));
+
+program
+  .command('verify')
+  .description('walk the integration plan and judge the bank')
+  .option('--reference', 'verify the reference bank; nothing to configure')
+  .option('--steps <list>', 'steps of the plan, e.g. 7, 1-11 or 1,12-16')
+  .option('--tags <expression>', "cucumber's tag expression, e.g. '@service and not @S07-02'")
+  .option('--seed <text>', 'makes the run repeatable')
+  .option('--keys <file>', "DCM's keys, from dcm keys; made for the run when left out")
+  .option('--report <folder>', 'where the reports go', 'reports/latest')
+  .option('--defect <name>', 'give the reference bank a mistake, to see what the report says')
+  .option('--mock', 'run the scenarios about the mock itself, too')
+  .addHelpText(
+    'after',
+    `
+Examples:
+  dcm verify --reference
+  dcm verify --reference --steps 7 --seed demo
+  dcm verify --reference --defect refuses-everything`,
+  )
+  .action((options) => finish(async () => (await import('./commands/verify.js')).verify(options)));
+
+program
+  .command('report')
+  .description('look at results')
+  .command('diff <a> <b>')
+  .description(
+    'compare two result.json in everything but durations, signatures and times; exit 1 when they differ',
+  )
+  .action((a, b) => finish(async () => (await import('./commands/report.js')).diff(a, b)));
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  // Commander has printed its words already; help and version are no errors.
+  if (!(error instanceof CommanderError)) process.exitCode = reportError(error);
+  else process.exitCode = error.exitCode === 0 ? 0 : exitCodes.usage;
+}

@@ -1,0 +1,46 @@
+import { plan } from '../contract/plan.js';
+import { merge } from '../contract/verdict.js';
+import { stepHeader, stepLine } from '../reports/console.js';
+import type { ScenarioRun } from '../steps/run/collect.js';
+import { judgeScenario } from '../steps/run/judge.js';
+
+/** Prints a line for each step of the plan as soon as its last scenario is over. */
+export function createProgress(out: NodeJS.WriteStream) {
+  const options = {
+    color: out.isTTY === true && process.env.NO_COLOR === undefined,
+    width: out.columns ?? 100,
+  };
+  let step = 0;
+  let runs: ScenarioRun[] = [];
+
+  function flush(): void {
+    const planned = plan.find((one) => one.step === step);
+    if (planned === undefined || runs.length === 0) return;
+    const verdicts = runs.map((run) => judgeScenario(run).verdict);
+    out.write(
+      `${stepLine(
+        {
+          step,
+          who: planned.who,
+          title: planned.title,
+          verdict: merge(verdicts, 'not-verified'),
+          scenarios: runs.length,
+          ms: runs.reduce((sum, run) => sum + run.ms, 0),
+        },
+        options,
+      )}\n`,
+    );
+    runs = [];
+  }
+
+  return {
+    scenario(run: ScenarioRun): void {
+      const own = Number(run.tags.find((tag) => tag.startsWith('@step-'))?.slice('@step-'.length));
+      if (step === 0) out.write(`${stepHeader(options)}\n`);
+      if (own !== step) flush();
+      step = own;
+      runs.push(run);
+    },
+    end: flush,
+  };
+}

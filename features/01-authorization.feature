@@ -1,0 +1,95 @@
+@step-1
+Feature: Step 1. The bank implements the authorization that authenticates DCM's requests
+
+  Who acts:          Bank IT Team
+  The bank provides: GET /user_auth, GET /key and GET /external_id, which check the token in X-Session-ID
+  Outcome:           the authorization is ready for deployment
+
+  Background:
+    Given the bank holds secrets for its key keepers and for a customer
+
+  @S01-01 @service @AUTH-01 @AUTH-04 @AUTH-07
+  Scenario: /user_auth tells who a customer is
+    When DCM asks /user_auth about the customer's login
+    Then the answer is 200 with external_id and key
+    And the external_id is a text of 1 to 500 symbols
+    And the answer came within 1 second
+
+  @S01-02 @service @AUTH-02 @AUTH-04
+  Scenario: /key gives the secret of a user
+    When DCM asks /key about the customer's external id
+    Then the answer is 200 with key
+    And the answer came within 1 second
+
+  @S01-03 @service @AUTH-03 @AUTH-04 @AUTH-07
+  Scenario: /external_id says that a user is known
+    When DCM asks /external_id about the customer's external id
+    Then the answer is 200 with that external_id
+    And the external_id is a text of 1 to 500 symbols
+    And the answer came within 1 second
+
+  @service
+  Scenario Outline: A token that is <defect> is refused by all three methods
+    Given all three methods accept a valid token about the customer
+    When the same requests come with a token that is <defect>
+    Then each of them is answered with 401, as <rule> demands
+    And none of the refusals carries a secret
+
+    @S01-04 @JWT-01 @AUTH-08
+    Examples: no token
+      | defect  | rule   |
+      | missing | JWT-01 |
+
+    @S01-05 @JWT-01 @AUTH-08
+    Examples: an empty header
+      | defect | rule   |
+      | empty  | JWT-01 |
+
+    @S01-06 @JWT-08 @AUTH-08
+    Examples: not a JWT at all
+      | defect    | rule   |
+      | malformed | JWT-08 |
+
+    @S01-07 @JWT-02 @AUTH-08
+    Examples: signed by somebody else under DCM's kid
+      | defect      | rule   |
+      | foreign-key | JWT-02 |
+
+    @S01-08 @JWT-03 @AUTH-08
+    Examples: a kid that DCM does not publish
+      | defect      | rule   |
+      | unknown-kid | JWT-03 |
+
+    @S01-09 @JWT-04 @AUTH-08
+    Examples: changed after signing
+      | defect   | rule   |
+      | tampered | JWT-04 |
+
+    @S01-10 @JWT-05 @AUTH-08
+    Examples: alg none
+      | defect   | rule   |
+      | alg-none | JWT-05 |
+
+    @S01-11 @JWT-05 @AUTH-08
+    Examples: HMAC with the public key as secret
+      | defect          | rule   |
+      | hmac-public-key | JWT-05 |
+
+    @S01-12 @JWT-07 @AUTH-08
+    Examples: expired long ago
+      | defect       | rule   |
+      | long-expired | JWT-07 |
+
+  @S01-13 @service @AUTH-05 @AUTH-08
+  Scenario: A user whom the bank does not know is refused by all three methods
+    Given all three methods accept a valid token about the customer
+    When the same requests come about a user whom the bank does not know
+    Then each of them is answered with 401, as AUTH-05 demands
+    And none of the refusals carries a secret
+
+  @S01-14 @service @AUTH-06 @AUTH-08
+  Scenario: A subject who may not act is refused by all three methods
+    Given all three methods accept a valid token about the customer
+    When the same requests come from a subject who may not act
+    Then each of them is answered with 401, as AUTH-06 demands
+    And none of the refusals carries a secret

@@ -1,0 +1,25 @@
+@step-2
+Feature: Step 2. DCM sends the public key that checks the signature of its tokens
+
+  Who acts:          DCM DevOps
+  The bank provides: a place in its configuration for the key, or a reader of DCM's JWKS
+  Outcome:           the Bank IT Team holds the public key
+
+  @S02-01 @mock @simulated @PLAN-02
+  Scenario: The key handed over is the one that DCM publishes
+    When the Bank IT Team compares the key handed over with DCM's JWKS
+    Then the JWKS has an entry with the same kid and the same material
+
+  @S02-02 @service @JWT-09
+  Scenario: A token signed by DCM's key is accepted
+    Given the bank holds secrets for its key keepers and for a customer
+    When DCM asks /key about a key keeper with a token signed by the key handed over
+    Then the token is accepted
+
+  @S02-03 @service @JWT-02 @JWT-09
+  Scenario: The kid alone makes no key
+    Given the bank holds secrets for its key keepers and for a customer
+    And DCM asks /key about a key keeper with a token signed by the key handed over
+    And the token is accepted
+    When the same request comes with another key under the same kid
+    Then it is answered with 401, as JWT-02 demands

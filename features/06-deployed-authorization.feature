@@ -1,0 +1,31 @@
+@step-6
+Feature: Step 6. The bank deploys the authorization with DCM's public key
+
+  Who acts:          Bank IT Team
+  The bank provides: the deployed service, and a way for the bank officer to create secrets
+  Outcome:           the bank officer has access to secrets
+
+  @S06-01 @service @AUTH-01 @AUTH-02 @AUTH-03 @AUTH-04
+  Scenario: The deployed service answers from outside
+    Given the bank holds secrets for its key keepers and for a customer
+    When DCM asks all three methods about the customer
+    Then all three answer 200 with their obligatory members
+    And each answer came within 1 second
+
+  @S06-02 @service @KEY-05 @KEY-03
+  Scenario: A secret that the bank officer creates is served, and not before
+    Given a login for which the bank holds no secret
+    And DCM asks /user_auth about that login and is refused
+    When the bank officer creates the secret
+    And DCM asks /user_auth about that login
+    Then the answer is 200 with external_id and key
+    And /key gives the same secret
+
+  @S06-03 @service @AUTH-05 @KEY-05
+  Scenario: Creating one secret does not let others in
+    Given a login for which the bank holds no secret
+    And the bank officer creates the secret
+    And DCM asks /user_auth about that login
+    And the answer is 200 with external_id and key
+    When DCM asks /user_auth about another login for which the bank holds no secret
+    Then it is answered with 401, as AUTH-05 demands

@@ -1,0 +1,39 @@
+@step-12
+Feature: Step 12. The system operator requests the creation of identifiers
+
+  Who acts:          Bank System operator
+  The bank provides: a client that calls issueIdentifiers, and an authorization service that permits it
+  Outcome:           the request is with DCM
+
+  Background:
+    Given both entities exist and the bank can log in
+    And no request for identifiers is open
+
+  @S12-01 @client @EMISSION-01
+  Scenario: The request arrives at DCM with amount and asset
+    When the bank is asked to request identifiers
+    Then DCM sees one issueIdentifiers with the amount and the asset
+    And the request is listed once with that amount and status created
+
+  @S12-02 @service @AUTH-03 @AUTH-04
+  Scenario: DCM asks the bank before it takes the request
+    When the bank is asked to request identifiers
+    Then DCM asks /external_id with flow sign-in about the identification key keeper
+    And each answer of the bank came within 1 second
+
+  @S12-03 @client @EMISSION-02
+  Scenario: A second request is refused while the first is open
+    Given the bank is asked to request identifiers
+    And DCM sees one issueIdentifiers with the amount and the asset
+    When the bank is asked to request identifiers once more
+    Then the bank reports a refusal, as EMISSION-02 demands
+    And only the first request is listed as created
+
+  @S12-04 @service @DECLINE-01
+  Scenario: A request in the name of a subject who may not act is declined by the bank
+    Given the bank is asked to request identifiers
+    And the request is listed once with that amount and status created
+    And the officer of DCM cancels the request
+    When an employee whom the bank does not permit requests identifiers
+    Then DCM declines it because the bank answered 401
+    And no further request is listed

@@ -1,0 +1,40 @@
+@step-15
+Feature: Step 15. The system operator creates customers with accounts
+
+  Who acts:          Bank System operator
+  The bank provides: a client that calls createCustomer, and the customers' secrets
+  Outcome:           the customers are created
+
+  Background:
+    Given both entities exist and the bank can log in
+
+  @S15-01 @client @CUSTOMER-01 @CUSTOMER-02
+  Scenario: A customer is created with an account
+    Given the bank holds a secret for a new customer
+    When the bank is asked to create the customer
+    Then DCM sees one createCustomer with the login and the asset, and it succeeds
+    And the customer's entity is listed with a Stellar address and no balance
+
+  @S15-02 @service @AUTH-01 @AUTH-04
+  Scenario: DCM asks /user_auth about the customer's login
+    Given the bank holds a secret for a new customer
+    When the bank is asked to create the customer
+    Then DCM asks /user_auth with flow sign-up about the customer's login
+    And each answer of the bank came within 1 second
+
+  @S15-03 @service @DECLINE-01 @AUTH-05
+  Scenario: A customer without a secret is declined and leaves nothing behind
+    Given the bank holds a secret for a new customer
+    And an employee creates that customer and succeeds
+    When an employee creates a customer for whom the bank holds no secret
+    Then DCM declines it because the bank answered 401
+    And no customer with that login exists
+
+  @S15-04 @client @CUSTOMER-03
+  Scenario: A login that exists already is refused
+    Given the bank holds a secret for a new customer
+    And the bank is asked to create the customer
+    And DCM sees one createCustomer with the login and the asset, and it succeeds
+    When the bank is asked to create the same customer again
+    Then the bank reports a refusal, as CUSTOMER-03 demands
+    And the customer exists once

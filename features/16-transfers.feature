@@ -1,0 +1,177 @@
+@step-16
+Feature: Step 16. The system operator makes transfers and the other checks
+
+  Who acts:          Bank System operator
+  The bank provides: a client that makes drafts and confirms them, an authorization service, and callbacks
+  Outcome:           the checks are passed
+
+  Background:
+    Given both entities exist and the bank can log in
+
+  @client
+  Scenario Outline: Inside the counterparty: <from> to <to>
+    Given a <from> entity with money and a <to> entity
+    When the bank is asked to transfer money from the one to the other
+    Then DCM sees one createPayment as ordered and one confirmPayment of it, without bank_guid
+    And the transfer is CONFIRMED and the money has moved
+    And its envelope is signed by the sender and carries the payment's guid
+
+    @S16-01 @TRANSFER-01 @TRANSFER-02 @TRANSFER-03 @TRANSFER-04
+    Examples:
+      | from           | to         |
+      | identification | processing |
+
+    @S16-02 @TRANSFER-01 @TRANSFER-02 @TRANSFER-03 @TRANSFER-04
+    Examples:
+      | from       | to       |
+      | processing | customer |
+
+    @S16-03 @TRANSFER-01 @TRANSFER-02 @TRANSFER-03 @TRANSFER-04
+    Examples:
+      | from     | to       |
+      | customer | customer |
+
+    @S16-04 @TRANSFER-01 @TRANSFER-02 @TRANSFER-03 @TRANSFER-04
+    Examples:
+      | from     | to         |
+      | customer | processing |
+
+    @S16-05 @TRANSFER-01 @TRANSFER-02 @TRANSFER-03 @TRANSFER-04
+    Examples:
+      | from       | to             |
+      | processing | identification |
+
+  @client
+  Scenario Outline: To another counterparty: <kind> to <kind>
+    Given a <kind> entity with money and a <kind> entity of another counterparty
+    When the bank is asked to transfer money from the one to the other
+    Then DCM sees one createPayment as ordered and one confirmPayment of it, with the other bank's guid
+    And the transfer is CONFIRMED and the money has moved
+    And its envelope is signed by the sender and carries the payment's guid
+
+    @S16-06 @TRANSFER-01 @TRANSFER-02 @TRANSFER-03 @TRANSFER-04
+    Examples:
+      | kind       |
+      | processing |
+
+    @S16-07 @TRANSFER-01 @TRANSFER-02 @TRANSFER-03 @TRANSFER-04
+    Examples:
+      | kind     |
+      | customer |
+
+  @S16-08 @service @AUTH-02 @AUTH-03 @AUTH-04
+  Scenario: DCM asks the bank about the sender before it posts a transfer
+    Given a customer entity with money and a customer entity
+    When the bank is asked to transfer money from the one to the other
+    Then DCM asks /external_id with flow sign-in about the sender
+    And DCM asks /key with flow sign-in about the sender
+    And each answer of the bank came within 1 second
+
+  @S16-09 @service @CALLBACK-01 @CALLBACK-02
+  Scenario: An internal transfer is announced to the bank
+    Given a processing entity with money and a customer entity
+    When the bank is asked to transfer money from the one to the other
+    Then the bank answers the callback transfer with 200
+    And the bank reads the transfer after the callback
+
+  @S16-10 @service @CALLBACK-01 @CALLBACK-02
+  Scenario: An outgoing external transfer is announced to the sender's bank
+    Given a customer entity with money and a customer entity of another counterparty
+    When the bank is asked to transfer money from the one to the other
+    Then the bank answers the callback pay-out with 200
+    And the bank reads the transfer after the callback
+
+  @service
+  Scenario Outline: Money from another counterparty arrives at a <kind> entity
+    Given a <kind> entity
+    When another counterparty sends money to it
+    Then the money has arrived
+    And the bank answers the callback pay-in with 200
+    And the bank reads the transfer after the callback
+
+    @S16-11 @CALLBACK-01 @CALLBACK-02
+    Examples:
+      | kind       |
+      | processing |
+
+    @S16-12 @CALLBACK-01 @CALLBACK-02
+    Examples:
+      | kind     |
+      | customer |
+
+  @S16-13 @client @TRANSFER-01 @TRANSFER-02
+  Scenario: A draft moves nothing until it is confirmed
+    Given a customer entity with money and a customer entity
+    When the bank is asked to make a draft only
+    Then DCM sees one createPayment as ordered and no confirmPayment
+    And the transfer is CREATED and no money has moved
+    When the bank is asked to confirm the draft
+    Then the transfer is CONFIRMED and the money has moved
+
+  @S16-14 @client @TRANSFER-05
+  Scenario: A transfer is confirmed once
+    Given a customer entity with money and a customer entity
+    And the bank is asked to transfer money from the one to the other
+    And the transfer is CONFIRMED and the money has moved
+    When the bank is asked to confirm the same transfer again
+    Then the bank reports a refusal, as TRANSFER-05 demands
+    And the money has moved once
+
+  @S16-15 @client @TRANSFER-05
+  Scenario: A transfer beyond the balance is refused
+    Given a customer entity with money and a customer entity
+    And the bank is asked to transfer money from the one to the other
+    And the transfer is CONFIRMED and the money has moved
+    When the bank is asked to transfer more than the sender has
+    Then the bank reports a refusal, as TRANSFER-05 demands
+    And the money has moved once
+
+  @S16-16 @service @DECLINE-01 @AUTH-06
+  Scenario: A bank that answers 401 while a transfer is confirmed stops it
+    Given a customer entity with money and a customer entity
+    And a permitted employee transfers money from the one to the other and succeeds
+    When an employee whom the bank does not permit confirms such a transfer
+    Then DCM declines it because the bank answered 401
+    And the transfer is CREATED and no money has moved
+
+  @S16-17 @client @EMISSION-01
+  Scenario: Identifiers are deleted
+    Given an identification entity with money
+    And no request for identifiers is open
+    When the bank is asked to delete identifiers
+    Then DCM sees one burnIdentifiers with the amount and the asset
+    When the officer of DCM confirms the request
+    Then the balance of the identification entity has fallen by the amount
+
+  @S16-18 @service @AUTH-02 @AUTH-03
+  Scenario: DCM asks for the secret before identifiers are deleted
+    Given an identification entity with money
+    And no request for identifiers is open
+    When the bank is asked to delete identifiers
+    Then DCM asks /external_id with flow sign-in about the identification key keeper
+    And DCM asks /key with flow sign-in about the identification key keeper
+
+  @S16-19 @client @TRANSFER-09
+  Scenario: The bank reads a transfer
+    Given a processing entity with money and a customer entity
+    And the bank is asked to transfer money from the one to the other
+    And the transfer is CONFIRMED and the money has moved
+    When the bank is asked to read the transfer
+    Then DCM sees one getPayment of that transfer
+    And what the bank read agrees with DCM
+
+  @S16-20 @mock
+  Scenario: A payment without sender or receiver has the documented answer
+    Given a customer entity with money and a customer entity
+    When an employee makes drafts without sender_id and without receiver_id
+    Then each is answered with 400 and "invalid UUID length: 0"
+
+  @S16-21 @mock
+  Scenario: A request without credentials has the documented answer
+    When somebody lists payments without credentials
+    Then it is answered with 401 and "Access credentials are invalid"
+
+  @S16-22 @mock
+  Scenario: The money invariant holds after all of this
+    When an officer looks at the money invariant
+    Then the money invariant holds

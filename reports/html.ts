@@ -1,0 +1,59 @@
+import type { Result } from '../contract/result.js';
+import { banner } from './html/banner.js';
+import { board } from './html/board.js';
+import { errors, notVerified } from './html/doubts.js';
+import { html, type Markup, nothing } from './html/markup.js';
+import { anchorsOf, type Page } from './html/page.js';
+import { failures, warnings } from './html/problems.js';
+import { run } from './html/run.js';
+import { scenarios } from './html/scenarios.js';
+import { style } from './html/style.js';
+import { findings, rules } from './html/tables.js';
+import { english, type SectionName, type Texts } from './html/texts.js';
+
+/** Parts of the page in their order: what needs action first. A part without content leaves itself out. */
+const parts: readonly (readonly [SectionName, (page: Page) => Markup])[] = [
+  ['failures', failures],
+  ['errors', errors],
+  ['doubts', notVerified],
+  ['board', board],
+  ['warnings', warnings],
+  ['findings', findings],
+  ['rules', rules],
+  ['scenarios', scenarios],
+  ['run', run],
+];
+
+/**
+ * The result as one page that needs no network and runs no script: to be read, mailed, printed and linked into
+ * (`#S07-01`, `#KEY-01`, `#step-7`). Words come from `texts`, colors from html/palette.ts.
+ */
+export function htmlReport(result: Result, texts: Texts = english): string {
+  const page: Page = { result, texts, anchors: anchorsOf(result) };
+  const sections = parts
+    .map(([name, part]) => ({ name, body: part(page) }))
+    .filter(({ body }) => body.markup !== nothing.markup);
+  const entries = sections.map(
+    ({ name }) => html`<li><a href="#${name}">${texts.sections[name].title}</a></li>`,
+  );
+  return html`<!doctype html>
+<html lang="${texts.lang}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'">
+<meta name="color-scheme" content="light dark">
+<title>${texts.runVerdicts[result.verdict].name}: ${texts.title(result.target)}</title>
+<style>${{ markup: style() }}</style>
+</head>
+<body>
+<a class="skip" href="#verdict">${texts.skip}</a>
+<div class="top"><p>${texts.kicker(result.target)}</p></div>
+<main>
+${banner(page)}<nav aria-label="${texts.contents}"><ul>${entries}</ul></nav>
+${sections.map(({ body }) => body)}</main>
+<footer>${texts.footer}</footer>
+</body>
+</html>
+`.markup;
+}

@@ -1,0 +1,43 @@
+import { tones } from '../marks.js';
+import { type Doubt, doubts } from '../problems.js';
+import { html, type Markup, nothing } from './markup.js';
+import type { Page } from './page.js';
+import { fact, pill, quote, ruleLink, scenarioIdLink, section } from './parts.js';
+
+/** What the tool tripped over, in hooks and in scenarios. */
+export function errors(page: Page): Markup {
+  const { result, texts } = page;
+  const broken = doubts(result).filter((one) => one.verdict === 'error');
+  const count = result.errors.length + broken.length;
+  if (count === 0) return nothing;
+  const outside = result.errors.map(
+    (text) => html`<article class="doubt tone-${tones.error}">
+<h3>${pill('error', page)} <span class="muted">${texts.outside}</span></h3>
+<dl class="facts">${fact(texts.fields.because, quote(text))}</dl>
+</article>
+`,
+  );
+  return section('errors', count, html`${outside}${broken.map((one) => doubt(one, page))}`, page);
+}
+
+/** What was selected and yet not checked. */
+export function notVerified(page: Page): Markup {
+  const all = doubts(page.result).filter((one) => one.verdict === 'not-verified');
+  if (all.length === 0) return nothing;
+  return section('doubts', all.length, html`${all.map((one) => doubt(one, page))}`, page);
+}
+
+function doubt(one: Doubt, page: Page): Markup {
+  const { texts } = page;
+  const name = {
+    scenario: () => scenarioIdLink(one.id, page),
+    rule: () => ruleLink(one.id, page),
+    step: () => html`<a href="#step-${one.id}">${texts.step(one.id)}</a>`,
+  }[one.kind]();
+  return html`<article class="doubt tone-${tones[one.verdict]}">
+<h3>${pill(one.verdict, page)} ${name}</h3>
+<p class="rule">${one.name}</p>
+<dl class="facts">${fact(texts.fields.because, html`${one.note || texts.noCheck}`)}</dl>
+</article>
+`;
+}

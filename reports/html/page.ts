@@ -1,0 +1,41 @@
+import type { Result, ScenarioResult } from '../../contract/result.js';
+import type { Texts } from './texts.js';
+
+/** What every part of the page needs. */
+export interface Page {
+  readonly result: Result;
+  readonly texts: Texts;
+  readonly anchors: Anchors;
+}
+
+export interface Anchors {
+  /** Of a scenario; unique although a scenario is walked once per scheme. */
+  readonly scenario: (scenario: ScenarioResult) => string;
+  /** The first scenario with that id, or undefined when there is none to link to. */
+  readonly scenarioId: (id: string) => string | undefined;
+  readonly rule: (id: string) => string | undefined;
+}
+
+/** `#S07-01`, for the second scheme `#S07-01-bank`, `#KEY-01`: what people put into tickets. */
+export function anchorsOf(result: Result): Anchors {
+  const taken = new Set(result.rules.map((rule) => rule.id));
+  const scenarios = new Map<ScenarioResult, string>();
+  const ids = new Map<string, string>();
+  for (const scenario of result.scenarios) {
+    const candidates = [scenario.id, `${scenario.id}-${scenario.scheme ?? 'again'}`];
+    let anchor = candidates.find((candidate) => !taken.has(candidate));
+    for (let again = 2; anchor === undefined; again += 1) {
+      const next = `${scenario.id}-${again}`;
+      if (!taken.has(next)) anchor = next;
+    }
+    taken.add(anchor);
+    scenarios.set(scenario, anchor);
+    if (!ids.has(scenario.id)) ids.set(scenario.id, anchor);
+  }
+  const rules = new Set(result.rules.map((rule) => rule.id));
+  return {
+    scenario: (scenario) => scenarios.get(scenario) ?? scenario.id,
+    scenarioId: (id) => ids.get(id),
+    rule: (id) => (rules.has(id) ? id : undefined),
+  };
+}

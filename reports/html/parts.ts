@@ -1,0 +1,76 @@
+import type { Failure, ScenarioResult } from '../../contract/result.js';
+import type { Verdict } from '../../contract/verdict.js';
+import { marks, tones } from '../marks.js';
+import { sourceText } from '../source.js';
+import { html, joined, type Markup, nothing } from './markup.js';
+import type { Page } from './page.js';
+import type { SectionName } from './texts.js';
+
+/** A verdict as mark, word and color; the mark is for the eye only, the word is read aloud. */
+export function pill(verdict: Verdict, { texts }: Page): Markup {
+  return html`<span class="pill tone-${tones[verdict]}"><span class="mark" aria-hidden="true">${marks[verdict]}</span>${texts.verdicts[verdict]}</span>`;
+}
+
+export function section(name: SectionName, count: number | undefined, body: Markup, { texts }: Page): Markup {
+  const { title, lead } = texts.sections[name];
+  const number = count === undefined ? nothing : html` <span class="count">${count}</span>`;
+  return html`<section aria-labelledby="${name}">
+<h2 id="${name}">${title}${number}</h2>
+<p class="lead">${lead}</p>
+${body}
+</section>
+`;
+}
+
+/** `#id`, with what an address may not hold encoded. */
+function href(anchor: string): string {
+  return `#${encodeURIComponent(anchor)}`;
+}
+
+export function ruleLink(id: string, { anchors }: Page): Markup {
+  const anchor = anchors.rule(id);
+  return anchor === undefined
+    ? html`<span class="id">${id}</span>`
+    : html`<a class="id" href="${href(anchor)}">${id}</a>`;
+}
+
+export function scenarioLink(scenario: ScenarioResult, { anchors }: Page): Markup {
+  return html`<a class="id" href="${href(anchors.scenario(scenario))}">${scenario.id}${scenario.scheme === null ? '' : ` ${scenario.scheme}`}</a>`;
+}
+
+export function scenarioIdLink(id: string, { anchors }: Page): Markup {
+  const anchor = anchors.scenarioId(id);
+  return anchor === undefined
+    ? html`<span class="id">${id}</span>`
+    : html`<a class="id" href="${href(anchor)}">${id}</a>`;
+}
+
+export function links(all: readonly Markup[]): Markup {
+  return html`<span class="links">${joined(all, ' ')}</span>`;
+}
+
+export function sourceLink(source: string): Markup {
+  const { tag, title, url } = sourceText(source);
+  const name = url === '' ? html`${title}` : html`<a href="${url}" rel="noreferrer">${title}</a>`;
+  return tag === title ? name : html`${name} <span class="tag">(${tag})</span>`;
+}
+
+/** A term and its description in a list of facts. */
+export function fact(term: string, description: Markup): Markup {
+  return html`<dt>${term}</dt><dd>${description}</dd>`;
+}
+
+/** A text from the wire, with its line breaks. */
+export function quote(text: string): Markup {
+  return html`<code class="quote">${text}</code>`;
+}
+
+function fold(label: string, text: string): Markup {
+  if (text === '') return nothing;
+  return html`<details class="fold"><summary>${label}</summary><pre tabindex="0">${text}</pre></details>`;
+}
+
+/** Curl and exchange of a failure, folded. */
+export function evidence(failure: Failure, { texts }: Page): Markup {
+  return html`${fold(texts.fields.curl, failure.curl)}${fold(texts.fields.exchange, failure.exchange)}`;
+}

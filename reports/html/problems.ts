@@ -1,0 +1,72 @@
+import { tones } from '../marks.js';
+import { type Problem, problems, unexplained, type Variant } from '../problems.js';
+import { html, type Markup, nothing } from './markup.js';
+import type { Page } from './page.js';
+import { evidence, fact, links, pill, quote, ruleLink, scenarioLink, section, sourceLink } from './parts.js';
+
+/** So many failures and they get a list of their own, to see at a glance what they are about. */
+const manyProblems = 6;
+
+/** More ways than this in which one rule does not hold are left to the scenarios. */
+const mostVariants = 10;
+
+/** What failed, by rule; nothing when nothing did. */
+export function failures(page: Page): Markup {
+  const failed = problems(page.result).filter((one) => one.verdict === 'failed');
+  const bare = unexplained(page.result);
+  if (failed.length + bare.length === 0) return nothing;
+  const unexplainedOnes = bare.map(
+    (scenario) => html`<article class="problem tone-${tones.failed}">
+<h3>${pill('failed', page)} ${scenarioLink(scenario, page)}</h3>
+<p class="rule">${scenario.name}</p>
+<dl class="facts">${fact(page.texts.fields.because, html`${scenario.note || page.texts.noReason}`)}</dl>
+</article>
+`,
+  );
+  const body = html`${index(failed)}${failed.map((one) => problem(one, page))}${unexplainedOnes}`;
+  return section('failures', failed.length + bare.length, body, page);
+}
+
+/** What did not hold without failing the run. */
+export function warnings(page: Page): Markup {
+  const all = problems(page.result).filter((one) => one.verdict !== 'failed');
+  if (all.length === 0) return nothing;
+  return section('warnings', all.length, html`${all.map((one) => problem(one, page))}`, page);
+}
+
+function index(all: readonly Problem[]): Markup {
+  if (all.length < manyProblems) return nothing;
+  const rows = all.map(
+    (one) => html`<li><a class="id" href="#failure-${one.rule}">${one.rule}</a> <span>${one.says}</span></li>
+`,
+  );
+  return html`<ul class="index">
+${rows}</ul>
+`;
+}
+
+function problem(one: Problem, page: Page): Markup {
+  const { fields, levels, wholeRun } = page.texts;
+  const hidden = one.variants.slice(mostVariants).flatMap((each) => each.scenarios);
+  return html`<article class="problem tone-${tones[one.verdict]}" id="failure-${one.rule}">
+<h3>${pill(one.verdict, page)} ${ruleLink(one.rule, page)} <span class="muted">${levels[one.level]}</span></h3>
+<p class="rule">${one.says}</p>
+<dl class="facts">
+${one.fixes.map((fix) => fact(fields.fix, html`${fix}`))}
+${fact(fields.source, sourceLink(one.source))}
+${one.variants.length === 0 ? fact(fields.seenIn, html`${wholeRun}`) : nothing}
+${hidden.length === 0 ? nothing : fact(fields.seenIn, links(hidden.map((scenario) => scenarioLink(scenario, page))))}
+</dl>
+${one.variants.slice(0, mostVariants).map((each) => variant(each, page))}</article>
+`;
+}
+
+function variant({ failure, scenarios }: Variant, page: Page): Markup {
+  const { fields } = page.texts;
+  return html`<div class="variant"><dl class="facts">
+${fact(fields.expected, quote(failure.expected))}
+${fact(fields.actual, quote(failure.actual))}
+${fact(fields.seenIn, links(scenarios.map((scenario) => scenarioLink(scenario, page))))}
+</dl>${evidence(failure, page)}</div>
+`;
+}

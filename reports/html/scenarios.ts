@@ -1,0 +1,77 @@
+import type { Failure, ScenarioResult } from '../../contract/result.js';
+import { merge, type Verdict } from '../../contract/verdict.js';
+import { duration } from '../text.js';
+import { isRed, scenariosOf, strayScenarios } from '../tree.js';
+import { html, type Markup, nothing } from './markup.js';
+import type { Page } from './page.js';
+import { evidence, fact, pill, quote, ruleLink, section } from './parts.js';
+
+/** Every scenario, by step; a step in which something is open is unfolded. */
+export function scenarios(page: Page): Markup {
+  const { result, texts } = page;
+  const steps = result.plan.map((step) =>
+    group(
+      `step-${step.step}-scenarios`,
+      `${texts.step(step.step)}: ${step.title}`,
+      step.verdict,
+      scenariosOf(result, step.step),
+      page,
+    ),
+  );
+  const rest = strayScenarios(result);
+  const restVerdict = merge(
+    rest.map((scenario) => scenario.verdict),
+    'not-run',
+  );
+  const stray = group('other-scenarios', texts.other, restVerdict, rest, page);
+  return section('scenarios', result.scenarios.length, html`${steps}${stray}`, page);
+}
+
+function group(
+  id: string,
+  title: string,
+  verdict: Verdict,
+  own: readonly ScenarioResult[],
+  page: Page,
+): Markup {
+  if (own.length === 0) return nothing;
+  const open = own.some((scenario) => isRed(scenario.verdict)) ? html` open` : nothing;
+  return html`<details class="group" id="${id}"${open}>
+<summary><h3>${title}</h3> <span class="muted small">${page.texts.scenarios(own.length)}</span> ${pill(verdict, page)}</summary>
+<ol>
+${own.map((scenario) => row(scenario, page))}</ol>
+</details>
+`;
+}
+
+function row(scenario: ScenarioResult, page: Page): Markup {
+  const { texts, anchors } = page;
+  const { subject, scheme, checks, ms, note, failures } = scenario;
+  const meta = [
+    html`<span>${subject}</span>`,
+    scheme === null ? nothing : html`<span>${texts.scheme(scheme)}</span>`,
+    html`<span>${texts.checks(checks)}</span>`,
+    html`<span>${duration(ms)}</span>`,
+    ...scenario.rules.map((id) => ruleLink(id, page)),
+  ];
+  const body =
+    note === '' && failures.length === 0
+      ? nothing
+      : html`<div class="body">${note === '' ? nothing : html`<p class="note">${note}</p>`}${failures.map((one) => failure(one, page))}</div>`;
+  return html`<li class="scenario" id="${anchors.scenario(scenario)}">
+<span>${pill(scenario.verdict, page)}</span>
+<p class="name"><span class="id">${scenario.id}</span>${scenario.name}</p>
+<p class="meta">${meta}</p>${body}
+</li>
+`;
+}
+
+function failure(one: Failure, page: Page): Markup {
+  const { fields } = page.texts;
+  return html`<dl class="facts">
+${fact(fields.rule, html`${ruleLink(one.rule, page)} ${one.says}`)}
+${fact(fields.expected, quote(one.expected))}
+${fact(fields.actual, quote(one.actual))}
+${fact(fields.fix, html`${one.fix}`)}
+</dl>${evidence(one, page)}`;
+}

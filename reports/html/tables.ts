@@ -1,0 +1,88 @@
+import { findRule } from '../../contract/rules/index.js';
+import { html, type Markup, nothing } from './markup.js';
+import type { Page } from './page.js';
+import { links, pill, quote, ruleLink, scenarioIdLink, section, sourceLink } from './parts.js';
+
+interface Column {
+  readonly head: string;
+  /** `bare`: speaks for itself and needs no label when rows are blocks; `wide`: so does it, and takes a line. */
+  readonly kind: 'plain' | 'bare' | 'wide' | 'number';
+}
+
+interface Row {
+  /** Empty when nothing links to it. */
+  readonly id: string;
+  readonly cells: readonly Markup[];
+}
+
+/** Rows become blocks on a narrow screen, which takes their meaning from a screen reader: the roles give it back. */
+function table(caption: string, columns: readonly Column[], rows: readonly Row[]): Markup {
+  const heads = columns.map(
+    ({ head, kind }) => html`<th scope="col" role="columnheader" class="${kind}">${head}</th>`,
+  );
+  return html`<table role="table"><caption class="visually-hidden">${caption}</caption>
+<thead role="rowgroup"><tr role="row">${heads}</tr></thead>
+<tbody role="rowgroup">
+${rows.map((one) => row(one, columns))}</tbody></table>`;
+}
+
+function row({ id, cells }: Row, columns: readonly Column[]): Markup {
+  const data = cells.map((cell, index) => {
+    const { head = '', kind = 'plain' } = columns[index] ?? {};
+    return html`<td role="cell" class="${kind}" data-label="${head}">${cell}</td>`;
+  });
+  const anchor = id === '' ? nothing : html` id="${id}"`;
+  return html`<tr role="row"${anchor}>${data}</tr>
+`;
+}
+
+export function rules(page: Page): Markup {
+  const { result, texts } = page;
+  const { fields } = texts;
+  const columns: readonly Column[] = [
+    { head: fields.rule, kind: 'bare' },
+    { head: fields.verdict, kind: 'bare' },
+    { head: fields.says, kind: 'wide' },
+    { head: fields.level, kind: 'plain' },
+    { head: fields.source, kind: 'plain' },
+    { head: fields.checks, kind: 'number' },
+    { head: fields.scenarios, kind: 'plain' },
+  ];
+  const rows = result.rules.map((rule) => ({
+    id: rule.id,
+    cells: [
+      html`<span class="id">${rule.id}</span>`,
+      pill(rule.verdict, page),
+      html`${rule.says}`,
+      html`${texts.levels[rule.level]}`,
+      sourceLink(rule.source),
+      html`${rule.checks}`,
+      links(rule.scenarios.map((id) => scenarioIdLink(id, page))),
+    ],
+  }));
+  return section('rules', rows.length, table(texts.sections.rules.title, columns, rows), page);
+}
+
+export function findings(page: Page): Markup {
+  const { result, texts } = page;
+  const { fields } = texts;
+  if (result.findings.length === 0) return nothing;
+  const columns: readonly Column[] = [
+    { head: fields.rule, kind: 'bare' },
+    { head: fields.says, kind: 'wide' },
+    { head: fields.level, kind: 'plain' },
+    { head: fields.count, kind: 'number' },
+    { head: fields.first, kind: 'wide' },
+  ];
+  const rows = result.findings.map((finding) => ({
+    id: '',
+    cells: [
+      ruleLink(finding.rule, page),
+      html`${findRule(finding.rule)?.says ?? ''}`,
+      html`${finding.level}`,
+      html`${finding.count}`,
+      quote(finding.first),
+    ],
+  }));
+  return section('findings', rows.length, table(texts.sections.findings.title, columns, rows), page);
+}

@@ -1,0 +1,19 @@
+import { pages } from '../contract/provenance.js';
+
+export interface SourceText {
+  /** As declared, e.g. `D BAUTH`. */
+  readonly tag: string;
+  readonly title: string;
+  /** Address of the published page; empty when there is none. */
+  readonly url: string;
+}
+
+/** The page behind a source of the tree. A tag that nobody declared (an older result) is shown as it is. */
+export function sourceText(source: string): SourceText {
+  const [mark = '', tag = ''] = source.split(' ');
+  const name = mark === 'A' ? 'HERE' : mark === 'RFC' ? `RFC-${tag}` : tag;
+  const page = Object.hasOwn(pages, name) ? pages[name as keyof typeof pages] : undefined;
+  if (page === undefined) return { tag: source, title: source, url: '' };
+  const url = page.path === '' ? '' : `https://docs.prozora.network/${page.path}`;
+  return { tag: source, title: page.title, url };
+}

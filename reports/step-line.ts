@@ -1,0 +1,81 @@
+import type { Verdict } from '../contract/verdict.js';
+import { marks, tones } from './marks.js';
+import { paint } from './paint.js';
+import { clip, duration, oneLine } from './text.js';
+
+export interface StepProgress {
+  readonly step: number;
+  readonly who: string;
+  readonly title: string;
+  readonly verdict: Verdict;
+  /** Number of scenarios. */
+  readonly scenarios: number;
+  /** Milliseconds; left out where durations are of no interest. */
+  readonly ms?: number;
+}
+
+export interface ConsoleOptions {
+  readonly color: boolean;
+  /** Columns; 100 when not given. */
+  readonly width?: number;
+}
+
+const defaultWidth = 100;
+/** Narrower than this the columns would not fit; a narrow terminal wraps them itself. */
+const leastWidth = 72;
+
+export function columns(width: number | undefined): number {
+  return Math.max(leastWidth, width ?? defaultWidth);
+}
+
+/** The longest of `Bank System operator` and of the verdicts. */
+const whoWidth = 20;
+const verdictWidth = 14;
+/** Number, gaps, mark and count: what stands in a row beside the columns of text. */
+const fixedWidth = 1 + 2 + 2 + 2 + 2 + 2 + 1 + 3;
+
+/** Texts of a row in their columns; the verdict may be painted, which must not count as width. */
+function row(
+  [step, who, title, verdict, count]: readonly [string, string, string, string, string],
+  width: number | undefined,
+  dress: { readonly aside: (text: string) => string; readonly verdict: (text: string) => string },
+): string {
+  const titleWidth = columns(width) - fixedWidth - whoWidth - verdictWidth;
+  const cell = (text: string, most: number) => clip(oneLine(text), most).padEnd(most);
+  return [
+    ` ${step.padStart(2)}`,
+    dress.aside(cell(who, whoWidth)),
+    cell(title, titleWidth),
+    `${dress.verdict(verdict.padEnd(verdictWidth + 2))} ${dress.aside(count.padStart(3))}`,
+  ].join('  ');
+}
+
+/** What the columns of `stepLine` hold. */
+export function stepHeader(options: ConsoleOptions): string {
+  const { dim } = paint(options.color);
+  const line = row(['', 'who', 'step', '  verdict', ''], options.width, {
+    aside: (text) => text,
+    verdict: (text) => text,
+  });
+  // The name of the last column is wider than its numbers, and stands above them to the right.
+  const last = 'scenarios';
+  return dim(`${line.slice(0, -last.length)}${last}`);
+}
+
+/**
+ * One step of the plan in one line: number, who, title, verdict and number of scenarios, in columns that fit under each
+ * other, both live while the plan is walked and in the board of the final report.
+ */
+export function stepLine(step: StepProgress, options: ConsoleOptions): string {
+  const { tone, dim } = paint(options.color);
+  const { verdict, ms } = step;
+  const cells = [
+    `${step.step}`,
+    step.who,
+    step.title,
+    `${marks[verdict]} ${verdict}`,
+    `${step.scenarios}`,
+  ] as const;
+  const line = row(cells, options.width, { aside: dim, verdict: (text) => tone(tones[verdict], text) });
+  return ms === undefined ? line : `${line}  ${dim(duration(ms))}`;
+}

@@ -1,0 +1,60 @@
+/**
+ * Texts of a result come from the wire: a bank's answer may hold terminal escapes, markup or anything else.
+ * Every printer passes them through `visible` before it does its own escaping.
+ */
+
+/** C0 but tab and newline, DEL, C1, bidirectional overrides, lone surrogates, non-characters: illegal in XML or misleading. */
+const unprintable =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: finding them is the purpose
+  /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069\ufffe\uffff]|\p{Surrogate}/gu;
+
+/** The text with everything that does not print spelled out, e.g. `\x1b`; newlines and tabs stay. */
+export function visible(text: string): string {
+  return text.replaceAll('\r\n', '\n').replace(unprintable, (character) => {
+    const code = character.charCodeAt(0).toString(16);
+    return code.length > 2 ? `\\u${code.padStart(4, '0')}` : `\\x${code.padStart(2, '0')}`;
+  });
+}
+
+/** The text on one line, runs of white space made one space. */
+export function oneLine(text: string): string {
+  return visible(text).replace(/\s+/g, ' ').trim();
+}
+
+/** At most `max` characters; what was cut is shown by an ellipsis. */
+export function clip(text: string, max: number): string {
+  const characters = [...text];
+  return characters.length <= max ? text : `${characters.slice(0, Math.max(0, max - 1)).join('')}…`;
+}
+
+/** Lines of at most `width` characters, broken at spaces where there are any. */
+export function wrap(text: string, width: number): string[] {
+  const lines: string[] = [];
+  let line = '';
+  for (const word of oneLine(text).split(' ')) {
+    let rest = word;
+    if (line !== '' && [...line].length + 1 + [...rest].length > width) {
+      lines.push(line);
+      line = '';
+    }
+    while ([...rest].length > width) {
+      lines.push([...rest].slice(0, width).join(''));
+      rest = [...rest].slice(width).join('');
+    }
+    line = line === '' ? rest : `${line} ${rest}`;
+  }
+  return line === '' ? lines : [...lines, line];
+}
+
+/** `1 scenario`, `2 scenarios`. */
+export function plural(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}
+
+/** Milliseconds for people: `12 ms`, `3.4 s`, `2 min 5 s`. */
+export function duration(ms: number): string {
+  if (ms < 1000) return `${Math.round(ms)} ms`;
+  if (ms < 59_950) return `${(ms / 1000).toFixed(1)} s`;
+  const seconds = Math.round(ms / 1000);
+  return `${Math.floor(seconds / 60)} min ${seconds % 60} s`;
+}

@@ -1,0 +1,87 @@
+import {
+  type AuthorizationMethod,
+  authorizationAnswers,
+  authorizationLimitMs,
+} from '../../contract/bank-service.js';
+import type { RuleId } from '../../contract/rules/index.js';
+import { describe, type Exchange, member } from '../exchange.js';
+import { broken, type Check, check, expect, held } from './check.js';
+
+/** What the bank's authorization service answers. */
+
+const acceptedRule = { user_auth: 'AUTH-01', key: 'AUTH-02', external_id: 'AUTH-03' } as const;
+
+/** 200 with the obligatory members; `/external_id` names the user that was asked about. */
+export const accepted = (method: AuthorizationMethod): Check<Exchange> =>
+  check(acceptedRule[method], (seen) => {
+    const wanted = Object.keys(authorizationAnswers[method].shape).filter(
+      (name) => name === 'key' || name === 'external_id',
+    );
+    const expected = `200 with ${wanted.join(' and ')}`;
+    if (seen.status !== 200) return broken(expected, describe(seen));
+    for (const name of wanted) {
+      const value = member(seen, name);
+      if (typeof value !== 'string' || value === '') {
+        return broken(
+          `${expected}, each a non-empty text`,
+          `member ${name}: ${JSON.stringify(value ?? null)}`,
+        );
+      }
+    }
+    if (method === 'external_id' && member(seen, 'external_id') !== seen.obj) {
+      return broken(`external_id ${seen.obj}, as asked`, String(member(seen, 'external_id')));
+    }
+    return held;
+  });
+
+/** A request that must be refused was: 401 and nothing else. */
+export const refused = (rule: RuleId): Check<Exchange> =>
+  check(rule, (seen) => expect(seen.status === 401, `401 from ${seen.url}`, () => describe(seen)));
+
+export const inTime: Check<Exchange> = check('AUTH-04', (seen) =>
+  expect(
+    seen.error === '' && seen.ms <= authorizationLimitMs,
+    `an answer within ${authorizationLimitMs} ms`,
+    () => seen.error || `${Math.round(seen.ms)} ms`,
+  ),
+);
+
+export const externalIdWellFormed: Check<Exchange> = check('AUTH-07', (seen) => {
+  const value = member(seen, 'external_id');
+  return expect(
+    typeof value === 'string' && value.length >= 1 && value.length <= 500,
+    'a text of 1 to 500 symbols',
+    () => (typeof value === 'string' ? `${value.length} symbols` : JSON.stringify(value ?? null)),
+  );
+});
+
+/** Refusals name no secret: neither a member `key` nor the text of a secret that is known by now. */
+export const noSecretInRefusals: Check<{ refusals: readonly Exchange[]; secrets: readonly string[] }> = check(
+  'AUTH-08',
+  ({ refusals, secrets }) => {
+    const leaking = refusals.find(
+      (one) =>
+        one.status !== 200 &&
+        (member(one, 'key') !== undefined || secrets.some((secret) => textOf(one).includes(secret))),
+    );
+    return expect(
+      leaking === undefined,
+      'no secret in the answer',
+      () => `a secret in the ${leaking?.status} of ${leaking?.url}`,
+    );
+  },
+);
+
+const textOf = (exchange: Exchange) => JSON.stringify(exchange.body ?? null);
+
+/** A valid token is accepted: the key was found by its kid. */
+export const tokenAccepted: Check<Exchange> = check('JWT-09', (seen) =>
+  expect(seen.status === 200, "200 to a token signed by DCM's key", () => describe(seen)),
+);
+
+/** An endpoint exists: whatever it answers, it is HTTP and no 404. */
+export const reachable: Check<Exchange> = check('PLAN-08', (seen) =>
+  expect(seen.error === '' && seen.status !== 404 && seen.status < 500, `an answer of ${seen.url}`, () =>
+    describe(seen),
+  ),
+);

@@ -1,0 +1,56 @@
+import type { RuleId } from '../../contract/rules/index.js';
+import type { Payment } from '../walk/money.js';
+import { broken, type Check, check, expect, held } from './check.js';
+
+/** What has come out of an act: at DCM, in money, in words. */
+
+/** What an attempt of the harness, in the role of DCM or of an employee, ended with. */
+export interface Attempt {
+  readonly ok: boolean;
+  readonly status: number;
+  /** `DCM-Reason`. */
+  readonly reason: string;
+  readonly error: string;
+}
+
+const outcome = (attempt: Attempt) =>
+  attempt.ok ? 'it succeeded' : `${attempt.status} (${attempt.reason || 'no reason'}): ${attempt.error}`;
+
+export const declinedByBank: Check<Attempt> = check('DECLINE-01', (attempt) =>
+  expect(!attempt.ok && attempt.reason === 'declined', 'declined, because the bank answered 401', () =>
+    outcome(attempt),
+  ),
+);
+
+export const succeeded = (rule: RuleId): Check<Attempt> =>
+  check(rule, (attempt) => expect(attempt.ok, 'success', () => outcome(attempt)));
+
+/** A fact with its value: `what` is expected to be `wanted`. */
+export const equals = <Value>(rule: RuleId, what: string, wanted: Value): Check<Value> =>
+  check(rule, (actual) =>
+    expect(Object.is(actual, wanted), `${what}: ${String(wanted)}`, () => `${what}: ${String(actual)}`),
+  );
+
+/** Balances before and after, in hryvnias. */
+export interface Movement {
+  readonly amount: number;
+  readonly sender?: { readonly before: number; readonly after: number };
+  readonly receiver: { readonly before: number; readonly after: number };
+}
+
+const kopiykas = (hryvnias: number) => Math.round(hryvnias * 100);
+
+export const moneyMoved = (rule: RuleId): Check<Movement> =>
+  check(rule, ({ amount, sender, receiver }) => {
+    const left = sender ? kopiykas(sender.before - sender.after) : kopiykas(amount);
+    const arrived = kopiykas(receiver.after - receiver.before);
+    if (left === kopiykas(amount) && arrived === kopiykas(amount)) return held;
+    return broken(`${amount} moved`, `${left / 100} left the sender, ${arrived / 100} reached the receiver`);
+  });
+
+export const transferIs = (rule: RuleId, status: Payment['status']): Check<Payment | undefined> =>
+  check(rule, (payment) =>
+    expect(payment?.status === status, `a transfer ${status}`, () =>
+      payment ? `it is ${payment.status}` : 'no transfer',
+    ),
+  );

@@ -1,0 +1,13 @@
+import type { RuleId } from '../../contract/rules/index.js';
+import { type Check, check, expect } from './check.js';
+
+/** Outcomes of plan steps that are facts and nothing more. */
+
+export interface Fact {
+  readonly holds: boolean;
+  readonly expected: string;
+  readonly actual: string;
+}
+
+export const outcomeIs = (rule: RuleId): Check<Fact> =>
+  check(rule, ({ holds, expected, actual }) => expect(holds, expected, () => actual));

@@ -1,0 +1,74 @@
+import type { JournalEntry } from '../../contract/control/journal.js';
+import type { ActAnswer } from '../../contract/driver.js';
+import type { RuleId } from '../../contract/rules/index.js';
+import { type Check, check, expect } from './check.js';
+
+/** What the bank sent to DCM, as the journal has it. */
+
+/** What was looked for, and what came nearest when it did not come. */
+export interface Sighting {
+  readonly entries: readonly JournalEntry[];
+  /** Words for what is looked for. */
+  readonly wanted: string;
+  readonly nearest?: string;
+}
+
+const seenInstead = ({ entries, nearest }: Sighting): string => {
+  if (entries.length > 1) return `${entries.length} of them`;
+  return nearest ? `none; nearest: ${nearest}` : 'none';
+};
+
+/** Exactly one request, and DCM served it. */
+export const servedOnce = (rule: RuleId): Check<Sighting> =>
+  check(rule, (seen) => {
+    const [entry] = seen.entries;
+    const once = seen.entries.length === 1;
+    return expect(once && entry?.status === 200, `one ${seen.wanted}, served`, () =>
+      once && entry
+        ? `refused with ${entry.status}: ${JSON.stringify(entry.response.body)}`
+        : seenInstead(seen),
+    );
+  });
+
+export const sighted = (rule: RuleId): Check<Sighting> =>
+  check(rule, (seen) => expect(seen.entries.length > 0, seen.wanted, () => seenInstead(seen)));
+
+export const absent = (rule: RuleId): Check<Sighting> =>
+  check(rule, (seen) =>
+    expect(seen.entries.length === 0, `no ${seen.wanted}`, () => `${seen.entries.length} of them`),
+  );
+
+/** Members of the request body as ordered. */
+export const carries = (rule: RuleId, members: Readonly<Record<string, unknown>>): Check<JournalEntry> =>
+  check(rule, (entry) => {
+    const body = entry.request.body;
+    const wrong = Object.entries(members).filter(
+      ([name, value]) =>
+        (typeof body === 'object' && body !== null ? Reflect.get(body, name) : undefined) !== value,
+    );
+    return expect(
+      wrong.length === 0,
+      wrong.map(([name, value]) => `${name} = ${JSON.stringify(value)}`).join(', '),
+      () => `body ${JSON.stringify(body)}`,
+    );
+  });
+
+export const formEncoded: Check<JournalEntry> = check('LOGIN-01', (entry) => {
+  const type = entry.request.headers['content-type'] ?? '(none)';
+  return expect(
+    type.startsWith('application/x-www-form-urlencoded'),
+    'content type application/x-www-form-urlencoded',
+    () => type,
+  );
+});
+
+/** The bank says that it could not do what DCM refuses, or did not even try. */
+export const refusalReported = (rule: RuleId): Check<ActAnswer> =>
+  check(rule, (answer) =>
+    expect(!answer.ok, 'ok: false from the bank', () => `ok: true ${JSON.stringify(answer.output ?? {})}`),
+  );
+
+export const successReported = (rule: RuleId): Check<ActAnswer> =>
+  check(rule, (answer) =>
+    expect(answer.ok, 'ok: true from the bank', () => `ok: false, ${answer.error ?? 'no reason'}`),
+  );

@@ -1,0 +1,124 @@
+import { defineParameterType, Given, Then, When } from '@cucumber/cucumber';
+import type { AuthorizationMethod } from '../../contract/bank-service.js';
+import type { RuleId } from '../../contract/rules/index.js';
+import { accepted, externalIdWellFormed, inTime, noSecretInRefusals, refused } from '../checks/answers.js';
+import { type Exchange, member } from '../exchange.js';
+import { probe, type Question } from '../probe.js';
+import type { TokenDefect } from '../token-forge.js';
+import type { DcmWorld } from '../world.js';
+
+defineParameterType({ name: 'rule', regexp: /[A-Z]+-\d\d/, transformer: (text) => text as RuleId });
+defineParameterType({
+  name: 'method',
+  regexp: /user_auth|key|external_id/,
+  transformer: (text) => text as AuthorizationMethod,
+});
+defineParameterType({
+  name: 'defect',
+  regexp: /[a-z]+(?:-[a-z]+)*/,
+  transformer: (text) => text as TokenDefect,
+});
+
+const methods = ['user_auth', 'key', 'external_id'] as const;
+
+/** The same question to each of the three methods. */
+async function askAll(
+  world: DcmWorld,
+  user: { login: string; externalId: string },
+  more: Partial<Question> = {},
+): Promise<void> {
+  const answers: Exchange[] = [];
+  for (const method of methods) {
+    const obj = method === 'user_auth' ? user.login : user.externalId;
+    answers.push(await probe(world.stage, { method, obj, ...more }));
+  }
+  world.answered(answers);
+}
+
+function checkAllAccepted(world: DcmWorld): void {
+  for (const [index, method] of methods.entries()) {
+    const seen = world.recall('answers')[index];
+    if (seen) world.check(accepted(method), seen, seen);
+  }
+}
+
+/** Secrets that have been seen in this scenario. */
+function knownSecrets(world: DcmWorld): string[] {
+  const seen = [...(world.maybe('earlier') ?? []), ...(world.maybe('answers') ?? [])];
+  return seen
+    .map((one) => member(one, 'key'))
+    .filter((key) => typeof key === 'string' && key !== '') as string[];
+}
+
+Given('the bank holds secrets for its key keepers and for a customer', async function (this: DcmWorld) {
+  this.remember({ customer: await this.walk.probeCustomer() });
+});
+
+When(
+  "DCM asks \\/{method} about the customer's login",
+  async function (this: DcmWorld, method: AuthorizationMethod) {
+    this.remember({ method });
+    this.answered([await probe(this.stage, { method, obj: this.recall('customer').login })]);
+  },
+);
+
+When(
+  "DCM asks \\/{method} about the customer's external id",
+  async function (this: DcmWorld, method: AuthorizationMethod) {
+    this.remember({ method });
+    this.answered([await probe(this.stage, { method, obj: this.recall('customer').externalId })]);
+  },
+);
+
+When('DCM asks all three methods about the customer', async function (this: DcmWorld) {
+  await askAll(this, this.recall('customer'));
+});
+
+Then(/^the answer is 200 with (?:external_id and key|key|that external_id)$/, function (this: DcmWorld) {
+  for (const seen of this.recall('answers')) this.check(accepted(this.recall('method')), seen, seen);
+});
+
+Then('the external_id is a text of 1 to 500 symbols', function (this: DcmWorld) {
+  this.checkEach(externalIdWellFormed, this.recall('answers'));
+});
+
+Then(/^(?:the|each) answer came within 1 second$/, function (this: DcmWorld) {
+  this.checkEach(inTime, this.recall('answers'));
+});
+
+Then('all three answer 200 with their obligatory members', function (this: DcmWorld) {
+  checkAllAccepted(this);
+});
+
+Given('all three methods accept a valid token about the customer', async function (this: DcmWorld) {
+  await askAll(this, this.recall('customer'));
+  checkAllAccepted(this);
+});
+
+When(
+  'the same requests come with a token that is {defect}',
+  async function (this: DcmWorld, defect: TokenDefect) {
+    await askAll(this, this.recall('customer'), { defect });
+  },
+);
+
+When('the same requests come about a user whom the bank does not know', async function (this: DcmWorld) {
+  const { login, external_id } = this.stage.bank.unknown;
+  await askAll(this, { login, externalId: external_id });
+});
+
+When('the same requests come from a subject who may not act', async function (this: DcmWorld) {
+  await askAll(this, this.recall('customer'), { sub: this.stage.bank.subjects.forbidden });
+});
+
+Then('each of them is answered with 401, as {rule} demands', function (this: DcmWorld, rule: RuleId) {
+  this.checkEach(refused(rule), this.recall('answers'));
+});
+
+Then('it is answered with 401, as {rule} demands', function (this: DcmWorld, rule: RuleId) {
+  this.checkEach(refused(rule), this.recall('answers'));
+});
+
+Then('none of the refusals carries a secret', function (this: DcmWorld) {
+  this.check(noSecretInRefusals, { refusals: this.recall('answers'), secrets: knownSecrets(this) });
+});

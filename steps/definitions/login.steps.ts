@@ -1,0 +1,72 @@
+import { Given, Then, When } from '@cucumber/cucumber';
+import { absent, formEncoded, refusalReported, sighted, successReported } from '../checks/requests.js';
+import type { DcmWorld } from '../world.js';
+
+// Step 11
+
+Given('the first employee is invited', async function (this: DcmWorld) {
+  await this.walk.invited();
+});
+
+Given('the bank officer has set the password with the code from the mail', async function (this: DcmWorld) {
+  await this.walk.passwordSet();
+  await this.sightings.begin();
+});
+
+When('the bank is asked to log in', async function (this: DcmWorld) {
+  this.remember({ acted: await this.walk.act('login', {}) });
+});
+
+Then('DCM sees a login flow and a form-encoded submission that succeeds', async function (this: DcmWorld) {
+  const flow = await this.sightings.await('login flow', {
+    direction: 'in',
+    operation: 'createLoginFlow',
+    status: 200,
+  });
+  this.check(sighted('LOGIN-01'), flow);
+  const submitted = await this.sightings.await('successful login', {
+    direction: 'in',
+    operation: 'submitLogin',
+    status: 200,
+  });
+  this.check(sighted('LOGIN-01'), submitted);
+  for (const entry of submitted.entries) this.check(formEncoded, entry);
+});
+
+Then(
+  'a request follows that carries the session token as bearer and succeeds',
+  async function (this: DcmWorld) {
+    const seen = await this.sightings.await('a request under the session', {
+      direction: 'in',
+      counterparty_guid: this.walk.guid,
+      status: 200,
+    });
+    const bearer = seen.entries.filter((entry) =>
+      /^bearer /i.test(entry.request.headers.authorization ?? ''),
+    );
+    this.check(sighted('LOGIN-02'), { ...seen, entries: bearer });
+    this.check(successReported('LOGIN-02'), this.recall('acted'));
+  },
+);
+
+Given('the bank reports success', function (this: DcmWorld) {
+  this.check(successReported('LOGIN-03'), this.recall('acted'));
+});
+
+When('the bank is asked to log in with a wrong password', async function (this: DcmWorld) {
+  await this.sightings.begin();
+  const { email } = this.stage.bank.firstEmployee;
+  const employee = { email, password: this.stage.newPassword() };
+  this.remember({ acted: await this.walk.act('login', {}, employee) });
+});
+
+Then('DCM refuses the login', async function (this: DcmWorld) {
+  const refusal = { direction: 'in', operation: 'submitLogin', status: 400 } as const;
+  this.check(sighted('LOGIN-03'), await this.sightings.await('a refused login', refusal));
+});
+
+Then('the bank reports the failure and sends nothing under a session', async function (this: DcmWorld) {
+  this.check(refusalReported('LOGIN-03'), this.recall('acted'));
+  const entries = await this.sightings.search({ direction: 'in', counterparty_guid: this.walk.guid });
+  this.check(absent('LOGIN-03'), { entries, wanted: 'request under a session after the refused login' });
+});

@@ -1,0 +1,188 @@
+import { Given, Then, When } from '@cucumber/cucumber';
+import { accepted, externalIdWellFormed, tokenAccepted } from '../checks/answers.js';
+import {
+  oneSecret,
+  sameExternalId,
+  sameSecret,
+  secretsDiffer,
+  servedSinceCreated,
+  twoSecrets,
+} from '../checks/secrets.js';
+import type { Exchange } from '../exchange.js';
+import { probe } from '../probe.js';
+import type { DcmWorld } from '../world.js';
+
+type Pair = readonly [Exchange, Exchange];
+
+/** Two answers of a round. */
+function pair(exchanges: readonly Exchange[], from = 0): Pair {
+  const [one, other] = exchanges.slice(from, from + 2);
+  if (!one || !other) throw new Error('the round has fewer answers than the step needs');
+  return [one, other];
+}
+
+const flowOf = { identification: 'sign-up-emission', processing: 'sign-up-processing' } as const;
+
+async function askKeepers(world: DcmWorld, method: 'key' | 'external_id'): Promise<void> {
+  const answers: Exchange[] = [];
+  for (const keeper of world.stage.bank.keyKeepers) {
+    answers.push(await probe(world.stage, { method, obj: keeper.external_id, flow: flowOf[keeper.for] }));
+  }
+  world.answered(answers);
+}
+
+const first = (exchanges: readonly Exchange[]): Exchange => {
+  const [one] = exchanges;
+  if (!one) throw new Error('nothing was asked yet');
+  return one;
+};
+
+// Steps 2 and 6
+
+Given(
+  'DCM asks \\/key about a key keeper with a token signed by the key handed over',
+  async function (this: DcmWorld) {
+    const { external_id } = this.walk.keeper('processing');
+    this.answered([await probe(this.stage, { method: 'key', obj: external_id })]);
+  },
+);
+
+Then('the token is accepted', function (this: DcmWorld) {
+  this.checkEach(tokenAccepted, this.recall('answers'));
+});
+
+When('the same request comes with another key under the same kid', async function (this: DcmWorld) {
+  const { external_id } = this.walk.keeper('processing');
+  this.answered([await probe(this.stage, { method: 'key', obj: external_id, defect: 'foreign-key' })]);
+});
+
+Given('a login for which the bank holds no secret', async function (this: DcmWorld) {
+  await this.walk.keepersReady();
+  this.remember({ login: this.stage.newCustomer().login });
+});
+
+const askLogin = (world: DcmWorld, login: string) =>
+  probe(world.stage, { method: 'user_auth', obj: login, flow: 'sign-up' });
+
+Given('DCM asks \\/user_auth about that login and is refused', async function (this: DcmWorld) {
+  this.remember({ method: 'user_auth' });
+  this.answered([await askLogin(this, this.recall('login'))]);
+});
+
+When('the bank officer creates the secret', async function (this: DcmWorld) {
+  this.remember({ customer: await this.walk.secretFor({ login: this.recall('login') }) });
+});
+
+When('DCM asks \\/user_auth about that login', async function (this: DcmWorld) {
+  const before = this.maybe('answers')?.[0];
+  const after = await askLogin(this, this.recall('login'));
+  this.remember({ method: 'user_auth' });
+  this.answered([after]);
+  this.check(servedSinceCreated, { before, after }, after);
+});
+
+Then('\\/key gives the same secret', async function (this: DcmWorld) {
+  const key = await probe(this.stage, { method: 'key', obj: this.recall('customer').externalId });
+  this.check(oneSecret, [first(this.recall('answers')), key], key);
+});
+
+When(
+  /^DCM asks \/user_auth about (?:another|a) login for which the bank holds no secret$/,
+  async function (this: DcmWorld) {
+    this.answered([await askLogin(this, this.stage.newCustomer().login)]);
+  },
+);
+
+// Step 7
+
+Given("the bank officer has registered the key keepers' secrets", async function (this: DcmWorld) {
+  await this.walk.keepersReady();
+});
+
+When(/^DCM asks \/key about both key keepers(?: again)?$/, async function (this: DcmWorld) {
+  await askKeepers(this, 'key');
+});
+
+Then('both answer 200 with key', function (this: DcmWorld) {
+  this.checkEach(accepted('key'), this.recall('answers'));
+});
+
+Then('the two secrets are different and not empty', function (this: DcmWorld) {
+  const [one, other] = pair(this.recall('answers'));
+  this.check(twoSecrets, [one, other], other);
+});
+
+Then('each key keeper has the same secret as before', function (this: DcmWorld) {
+  const before = pair(this.recall('earlier'));
+  const after = pair(this.recall('answers'));
+  this.check(sameSecret, [before[0], after[0]], after[0]);
+  this.check(sameSecret, [before[1], after[1]], after[1]);
+});
+
+When('DCM asks \\/key about a user whom the bank does not know', async function (this: DcmWorld) {
+  this.answered([await probe(this.stage, { method: 'key', obj: this.stage.bank.unknown.external_id })]);
+});
+
+When('DCM asks \\/external_id about both key keepers', async function (this: DcmWorld) {
+  await askKeepers(this, 'external_id');
+});
+
+Then('both answer 200 with their own external_id', function (this: DcmWorld) {
+  this.checkEach(accepted('external_id'), this.recall('answers'));
+});
+
+When('DCM asks \\/key about a key keeper for a subject who may not act', async function (this: DcmWorld) {
+  const { external_id } = this.walk.keeper('processing');
+  const sub = this.stage.bank.subjects.forbidden;
+  this.answered([await probe(this.stage, { method: 'key', obj: external_id, sub })]);
+});
+
+// Step 14
+
+const customers = (world: DcmWorld) => [world.recall('customer'), world.recall('other')] as const;
+
+Given('the bank officer creates secrets for two customers', async function (this: DcmWorld) {
+  const customer = await this.walk.secretFor(this.stage.newCustomer());
+  const other = await this.walk.secretFor(this.stage.newCustomer());
+  this.remember({ customer, other, method: 'user_auth' });
+});
+
+Then('\\/user_auth answers 200 with external_id and key for each of them', async function (this: DcmWorld) {
+  const answers: Exchange[] = [];
+  for (const { login } of customers(this)) answers.push(await askLogin(this, login));
+  this.answered(answers);
+  this.checkEach(accepted('user_auth'), answers);
+});
+
+Then('each external_id is a text of 1 to 500 symbols', function (this: DcmWorld) {
+  this.checkEach(externalIdWellFormed, this.recall('answers'));
+});
+
+Then('\\/key gives the same secret as \\/user_auth for each of them', async function (this: DcmWorld) {
+  for (const [index, { externalId }] of customers(this).entries()) {
+    const key = await probe(this.stage, { method: 'key', obj: externalId });
+    const userAuth = this.recall('answers')[index];
+    if (userAuth) this.check(oneSecret, [userAuth, key], key);
+  }
+});
+
+When('DCM asks \\/user_auth about each of them twice', async function (this: DcmWorld) {
+  for (let round = 0; round < 2; round++) {
+    const answers: Exchange[] = [];
+    for (const { login } of customers(this)) answers.push(await askLogin(this, login));
+    this.answered(answers);
+  }
+});
+
+Then('the secrets of the two customers differ', function (this: DcmWorld) {
+  this.check(secretsDiffer, pair(this.recall('answers')));
+});
+
+Then('each of them keeps the same secret and external id', function (this: DcmWorld) {
+  const before = pair(this.recall('earlier'));
+  const after = pair(this.recall('answers'));
+  for (const index of [0, 1] as const) {
+    this.check(sameSecret, [before[index], after[index]], after[index]);
+    this.check(sameExternalId, [before[index], after[index]], after[index]);
+  }
+});

@@ -1,0 +1,52 @@
+import { type Act, type ActAnswer, actAnswer } from '../../contract/driver.js';
+import { ActNotSupported, type Driver, DriverError } from './driver.js';
+
+export interface HttpDriverOptions {
+  readonly url: string;
+  readonly token?: string;
+  readonly timeoutS: number;
+  /** Makes the id of an act. */
+  readonly newId: () => string;
+}
+
+/** Orders acts by `POST {url}`. */
+export function createHttpDriver({ url, token, timeoutS, newId }: HttpDriverOptions): Driver {
+  async function order(act: Act, body: string): Promise<Response> {
+    try {
+      return await fetch(url, {
+        method: 'POST',
+        headers: {
+          'content-type': 'application/json',
+          ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
+        },
+        body,
+        signal: AbortSignal.timeout(timeoutS * 1000),
+      });
+    } catch (error) {
+      const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
+      throw new DriverError(
+        `act ${act}: no answer of ${url}: ${cause instanceof Error ? cause.message : cause}`,
+      );
+    }
+  }
+
+  return {
+    async act(act, dcm, input): Promise<ActAnswer> {
+      const response = await order(act, JSON.stringify({ act, id: newId(), dcm, input }));
+      const text = await response.text();
+      if (response.status === 501) throw new ActNotSupported(act);
+      if (response.status === 202) return { ok: true };
+      const parsed = actAnswer.safeParse(readJson(text));
+      if (response.status === 200 && parsed.success) return parsed.data;
+      throw new DriverError(`act ${act}: HTTP ${response.status} ${text.slice(0, 200)}`);
+    },
+  };
+}
+
+function readJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

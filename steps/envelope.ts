@@ -1,0 +1,27 @@
+/** What a signed envelope of a transfer says; `problem` names what is wrong with it, empty when nothing is. */
+export interface SignedTransfer {
+  readonly problem: string;
+  readonly hash: string;
+  readonly source: string;
+  readonly paymentGuid: string;
+}
+
+/** Reads an envelope with the Stellar library itself, independently of the mock's own code. */
+export async function signedTransfer(xdr: string, passphrase: string): Promise<SignedTransfer> {
+  const { FeeBumpTransaction, Keypair, TransactionBuilder } = await import('@stellar/stellar-base');
+  const transaction = TransactionBuilder.fromXDR(xdr, passphrase);
+  const hash = transaction.hash();
+  const base = { hash: hash.toString('hex'), source: '', paymentGuid: '' };
+  if (transaction instanceof FeeBumpTransaction) return { ...base, problem: 'the envelope is a fee bump' };
+  const { source, operations, signatures } = transaction;
+  const [payment, data] = operations;
+  const paymentGuid = data?.type === 'manageData' ? (data.value?.toString('ascii') ?? '') : '';
+  const signed = signatures.some((one) => Keypair.fromPublicKey(source).verify(hash, one.signature()));
+  const problems = [
+    payment?.type === 'payment' ? '' : 'the first operation is no payment',
+    data?.type === 'manageData' && data.name === 'payment_guid' ? '' : 'there is no manageData payment_guid',
+    operations.length === 2 ? '' : `there are ${operations.length} operations`,
+    signed ? '' : 'the source has not signed',
+  ];
+  return { ...base, source, paymentGuid, problem: problems.filter(Boolean).join('; ') };
+}

@@ -1,0 +1,43 @@
+import type { JournalEntry } from '../contract/control/journal.js';
+
+/** One recorded request with its answer: what checks look at, whoever sent it. */
+export interface Exchange {
+  readonly method: string;
+  readonly url: string;
+  readonly requestBody: unknown;
+  /** 0 when no answer came; then `error` says why. */
+  readonly status: number;
+  readonly body: unknown;
+  readonly error: string;
+  readonly ms: number;
+  /** `obj` of the token that travelled with it. */
+  readonly obj: string;
+  /** A command that repeats it; empty when it cannot be repeated. */
+  readonly curl: string;
+}
+
+export function fromJournal(entry: JournalEntry): Exchange {
+  return {
+    method: entry.method,
+    url: entry.url,
+    requestBody: entry.request.body,
+    status: entry.status,
+    body: entry.response.body,
+    error: entry.error,
+    ms: entry.ms,
+    obj: entry.claims?.obj ?? '',
+    curl: '',
+  };
+}
+
+/** What came back, in a few words. */
+export function describe({ status, error, body }: Exchange): string {
+  if (error) return `no answer: ${error}`;
+  return `${status} ${JSON.stringify(body ?? null).slice(0, 300)}`;
+}
+
+/** A member of a JSON answer; undefined when there is none. */
+export function member(exchange: Exchange, name: string): unknown {
+  const { body } = exchange;
+  return typeof body === 'object' && body !== null ? Reflect.get(body, name) : undefined;
+}

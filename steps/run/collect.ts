@@ -1,0 +1,111 @@
+import type { Envelope, Pickle, TestCase, TestStepResult } from '@cucumber/messages';
+import { type CheckRecord, checkMediaType } from '../checks/record.js';
+
+/** What became of one scenario, as cucumber's messages tell it. */
+export interface ScenarioRun {
+  readonly id: string;
+  readonly name: string;
+  readonly tags: readonly string[];
+  readonly checks: readonly CheckRecord[];
+  /** The worst step status, in cucumber's words. */
+  readonly status: string;
+  /** Name and message of what ended it; empty when it ran through. */
+  readonly endedBy: { readonly name: string; readonly message: string };
+  readonly ms: number;
+}
+
+export interface Collected {
+  readonly scenarios: readonly ScenarioRun[];
+  /** Hooks before and after everything that failed, and messages that say that the features cannot be read. */
+  readonly errors: readonly string[];
+}
+
+interface Open {
+  readonly pickle: Pickle;
+  readonly testCase: TestCase;
+  readonly begunMs: number;
+  readonly checks: CheckRecord[];
+  worst: TestStepResult | undefined;
+}
+
+const order = ['UNKNOWN', 'PASSED', 'SKIPPED', 'PENDING', 'UNDEFINED', 'AMBIGUOUS', 'FAILED'];
+
+const toMs = ({ seconds, nanos }: { seconds: number; nanos: number }) => seconds * 1000 + nanos / 1e6;
+
+/** The scenario id is the tag `@S07-02`; each row of an outline has its own. */
+export const scenarioId = (tags: readonly string[]): string =>
+  tags.find((tag) => /^@S\d\d-\d\d$/.test(tag))?.slice(1) ?? '';
+
+/** Gathers cucumber's message stream into scenarios; `onScenario` hears of each as it ends. */
+export function createCollector(onScenario: (scenario: ScenarioRun) => void = () => {}) {
+  const pickles = new Map<string, Pickle>();
+  const testCases = new Map<string, TestCase>();
+  const open = new Map<string, Open>();
+  const scenarios: ScenarioRun[] = [];
+  const errors: string[] = [];
+
+  function begin({ testCaseStarted: started }: Envelope): void {
+    const testCase = started && testCases.get(started.testCaseId);
+    const pickle = testCase && pickles.get(testCase.pickleId);
+    if (!started || !testCase || !pickle) return;
+    open.set(started.id, {
+      pickle,
+      testCase,
+      begunMs: toMs(started.timestamp),
+      checks: [],
+      worst: undefined,
+    });
+  }
+
+  function attach({ attachment }: Envelope): void {
+    if (attachment?.mediaType !== checkMediaType) return;
+    open.get(attachment.testCaseStartedId ?? '')?.checks.push(JSON.parse(attachment.body) as CheckRecord);
+  }
+
+  function step({ testStepFinished: finished }: Envelope): void {
+    const scenario = finished && open.get(finished.testCaseStartedId);
+    if (!finished || !scenario) return;
+    const { testStepResult: result } = finished;
+    const worst = scenario.worst;
+    if (!worst || order.indexOf(result.status) > order.indexOf(worst.status)) scenario.worst = result;
+  }
+
+  function end({ testCaseFinished: finished }: Envelope): void {
+    const scenario = finished && open.get(finished.testCaseStartedId);
+    if (!finished || !scenario) return;
+    open.delete(finished.testCaseStartedId);
+    const { pickle, worst, checks, begunMs } = scenario;
+    const tags = pickle.tags.map((tag) => tag.name);
+    const status = worst?.status ?? 'UNKNOWN';
+    const run: ScenarioRun = {
+      id: scenarioId(tags),
+      name: pickle.name,
+      tags,
+      checks,
+      status,
+      endedBy: {
+        name: worst?.exception?.type ?? (status === 'PASSED' ? '' : status),
+        message: worst?.exception?.message ?? worst?.message ?? '',
+      },
+      ms: Math.round(toMs(finished.timestamp) - begunMs),
+    };
+    scenarios.push(run);
+    onScenario(run);
+  }
+
+  return {
+    take(envelope: Envelope): void {
+      if (envelope.pickle) pickles.set(envelope.pickle.id, envelope.pickle);
+      if (envelope.testCase) testCases.set(envelope.testCase.id, envelope.testCase);
+      if (envelope.parseError) errors.push(`feature cannot be read: ${envelope.parseError.message}`);
+      const hook = envelope.testRunHookFinished?.result;
+      if (hook && hook.status !== 'PASSED')
+        errors.push(hook.exception?.message ?? hook.message ?? 'a hook failed');
+      begin(envelope);
+      attach(envelope);
+      step(envelope);
+      end(envelope);
+    },
+    collected: (): Collected => ({ scenarios, errors }),
+  };
+}

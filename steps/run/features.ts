@@ -1,0 +1,81 @@
+import { Writable } from 'node:stream';
+import {
+  type IRunConfiguration,
+  type ISupportCodeLibrary,
+  loadConfiguration,
+  loadSources,
+  loadSupport,
+  runCucumber,
+} from '@cucumber/cucumber/api';
+import { type Collected, createCollector, type ScenarioRun } from './collect.js';
+
+export interface FeaturesOptions {
+  /** Folder that holds features/. */
+  readonly root: string;
+  /** Globs of hooks and step definitions, relative to `root`. */
+  readonly steps: readonly string[];
+  /** Cucumber's tag expression. */
+  readonly tags: string;
+  readonly features?: string;
+  readonly onScenario?: (scenario: ScenarioRun) => void;
+}
+
+/** The selection cannot be read, e.g. a tag expression with a mistake. */
+export class SelectionError extends Error {
+  override name = 'SelectionError';
+}
+
+const nowhere = () => new Writable({ write: (_chunk, _encoding, done) => done() });
+
+/** Step definitions register once per process: a second loading would leave all steps undefined. */
+let support: Promise<ISupportCodeLibrary> | undefined;
+
+/**
+ * Runs the features in this process and gathers what happened. Cucumber's own verdict is not used: it is 0 for no
+ * scenario at all.
+ * @throws {SelectionError}
+ */
+export async function runFeatures(options: FeaturesOptions): Promise<Collected> {
+  const env = Object.fromEntries(
+    Object.entries(process.env).filter(([name]) => !name.startsWith('CUCUMBER_PUBLISH')),
+  );
+  const environment = { cwd: options.root, stdout: nowhere(), stderr: nowhere(), env };
+  const { runConfiguration } = await loadConfiguration(
+    {
+      file: false,
+      provided: {
+        paths: [options.features ?? 'features/**/*.feature'],
+        import: [...options.steps],
+        tags: options.tags,
+        publish: false,
+        format: [],
+      },
+    },
+    environment,
+  );
+  await checkSelection(runConfiguration, environment);
+  support ??= loadSupport(runConfiguration, environment);
+  const collector = createCollector(options.onScenario);
+  await runCucumber({ ...runConfiguration, support: await support }, environment, (envelope) =>
+    collector.take(envelope),
+  );
+  return collector.collected();
+}
+
+async function checkSelection(
+  { sources }: IRunConfiguration,
+  environment: Parameters<typeof loadSources>[1],
+): Promise<void> {
+  let plan: Awaited<ReturnType<typeof loadSources>>;
+  try {
+    plan = await loadSources(sources, environment);
+  } catch (error) {
+    throw new SelectionError(
+      `the selection cannot be read: ${error instanceof Error ? error.message : error}`,
+    );
+  }
+  if (plan.errors.length > 0) throw new Error(plan.errors.map((error) => error.message).join('; '));
+  if (plan.plan.length === 0) {
+    throw new SelectionError(`no scenario matches ${sources.tagExpression || 'the selection'}`);
+  }
+}

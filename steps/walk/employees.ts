@@ -1,0 +1,67 @@
+import { ApiError, errorText } from '../../contract/client.js';
+import { preparing } from '../blocked.js';
+import type { Attempt } from '../checks/outcomes.js';
+import type { Stage } from '../stage.js';
+
+type Headers = Readonly<Record<string, string>>;
+
+/** Employees in DCM's interface, as the harness plays them: passwords, logins, and acts of their own. */
+export function createEmployees(stage: Stage) {
+  const { api, control } = stage.dcm;
+  const sessions = new Map<string, Promise<Headers>>();
+
+  /** Sets a password as a person does: recovery by e-mail, the code from the mail, the settings form. */
+  async function setPassword(email: string, password: string): Promise<void> {
+    const flow = await api.createRecoveryFlow({});
+    await api.submitRecovery({ query: { flow: flow.id }, body: { method: 'code', email } });
+    const { mails } = await control.listMail({ query: { to: email } });
+    const code = mails.find((mail) => mail.kind === 'recovery-code')?.code ?? '';
+    const recovered = await api.submitRecovery({ query: { flow: flow.id }, body: { method: 'code', code } });
+    let token = '';
+    let settings = '';
+    for (const next of recovered.continue_with ?? []) {
+      if (next.action === 'set_ory_session_token') token = next.ory_session_token;
+      else settings = next.flow.id;
+    }
+    await api.submitSettings({
+      query: { flow: settings },
+      body: { method: 'password', password },
+      headers: { 'x-session-token': token },
+    });
+  }
+
+  async function logIn(email: string, password: string): Promise<Headers> {
+    const flow = await api.createLoginFlow({});
+    const { session_token } = await api.submitLogin({
+      query: { flow: flow.id },
+      body: { method: 'password', identifier: email, password },
+    });
+    return { authorization: `bearer ${session_token}` };
+  }
+
+  return {
+    setPassword,
+
+    /** Credentials of an employee; logged in once per run. */
+    session(email: string, password: string): Promise<Headers> {
+      const key = `${email}\n${password}`;
+      const known = sessions.get(key) ?? preparing(`log in as ${email}`, () => logIn(email, password));
+      sessions.set(key, known);
+      return known;
+    },
+  };
+}
+
+export type Employees = ReturnType<typeof createEmployees>;
+
+/** Tries something that DCM may refuse. Anything but DCM's answer passes through as an error. */
+export async function attempt<Result>(
+  work: () => Promise<Result>,
+): Promise<Attempt & { readonly result?: Result }> {
+  try {
+    return { ok: true, status: 200, reason: '', error: '', result: await work() };
+  } catch (error) {
+    if (!(error instanceof ApiError)) throw error;
+    return { ok: false, status: error.status, reason: error.reason, error: errorText(error.body) };
+  }
+}

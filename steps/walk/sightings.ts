@@ -1,0 +1,40 @@
+import type { JournalEntry, JournalMatch } from '../../contract/control/journal.js';
+import type { Sighting } from '../checks/requests.js';
+import type { Stage } from '../stage.js';
+
+/** Milliseconds to wait for something that the bank should send. */
+const deadlineMs = 2000;
+
+/** What has passed over the wire since a moment, as DCM's journal has it. */
+export function createSightings({ dcm }: Stage) {
+  let mark = 0;
+  const search = async (match: JournalMatch): Promise<readonly JournalEntry[]> =>
+    (await dcm.control.listJournal({ body: { match: { after: mark, ...match } } })).entries;
+
+  return {
+    /** From now on only what comes later counts. */
+    async begin(): Promise<void> {
+      mark = (await dcm.control.listJournal({ body: { limit: 1 } })).last;
+    },
+
+    search,
+
+    /** Waits until something matches, then gives all that does. */
+    async await(wanted: string, match: JournalMatch): Promise<Sighting> {
+      const found = await dcm.control.awaitJournal({
+        body: { match: { after: mark, ...match }, timeout_ms: deadlineMs },
+      });
+      if (found.entry) return { wanted, entries: await search(match) };
+      const { nearest } = found;
+      if (!nearest) return { wanted, entries: [] };
+      const { entry, differs } = nearest;
+      return {
+        wanted,
+        entries: [],
+        nearest: `${entry.method} ${entry.url} (${entry.operation || 'unknown operation'}, ${entry.status}), but ${differs.join('; ')}`,
+      };
+    },
+  };
+}
+
+export type Sightings = ReturnType<typeof createSightings>;

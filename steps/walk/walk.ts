@@ -1,0 +1,292 @@
+import type { z } from 'zod';
+import type { counterparty } from '../../contract/control/onboarding.js';
+import type { Act, ActAnswer, ActInput, NewCustomer } from '../../contract/driver.js';
+import { Blocked, preparing } from '../blocked.js';
+import { ActNotSupported, DriverError } from '../drivers/driver.js';
+import { member } from '../exchange.js';
+import { probe } from '../probe.js';
+import type { KeyKeeperData, Stage } from '../stage.js';
+import { createEmployees } from './employees.js';
+import { createMoney, type Entity } from './money.js';
+import { createSightings } from './sightings.js';
+
+type Counterparty = z.infer<typeof counterparty>;
+
+/** A customer whose secret the bank holds. */
+export interface KnownCustomer extends NewCustomer {
+  readonly externalId: string;
+}
+
+/** Remembers what work gives; a failure is remembered too, so that nobody waits for it again. */
+function once<Result>(work: () => Promise<Result>): () => Promise<Result> {
+  let begun: Promise<Result> | undefined;
+  return () => {
+    begun ??= work();
+    return begun;
+  };
+}
+
+/**
+ * The state of one walk along the plan. Each milestone brings about those before it, so that a scenario can be run
+ * alone; what a milestone does is done once.
+ */
+export function createWalk(stage: Stage) {
+  const { dcm, bank, driver } = stage;
+  const { control } = dcm;
+  const guid = dcm.block.counterparty_guid;
+  const money = createMoney(stage);
+  const employees = createEmployees(stage);
+
+  /** Orders an act of the bank. What the driver cannot do blocks the scenario. */
+  async function act<Name extends Act>(
+    name: Name,
+    input: ActInput<Name>,
+    employee = bank.firstEmployee,
+  ): Promise<ActAnswer> {
+    try {
+      return await driver.act(name, { ...dcm.block, employee }, input);
+    } catch (error) {
+      if (error instanceof ActNotSupported || error instanceof DriverError) throw new Blocked(error.message);
+      throw error;
+    }
+  }
+
+  /** As `act`, for what has to succeed before a scenario can begin. */
+  async function prepareBy<Name extends Act>(name: Name, input: ActInput<Name>): Promise<ActAnswer> {
+    const answer = await act(name, input);
+    if (!answer.ok) throw new Blocked(`act ${name}: the bank says ${answer.error ?? 'no'}`);
+    return answer;
+  }
+
+  async function createSecrets(
+    users: readonly { login: string; external_id: string }[],
+  ): Promise<Map<string, string>> {
+    const { output } = await prepareBy('create-secrets', { users: [...users] });
+    const known = new Map(users.map(({ login, external_id }) => [login, external_id]));
+    for (const { login, external_id } of output?.users ?? []) known.set(login, external_id);
+    return known;
+  }
+
+  const keeper = (purpose: KeyKeeperData['for']): KeyKeeperData =>
+    bank.keyKeepers.find((one) => one.for === purpose) ?? bank.keyKeepers[0];
+
+  const configured = once(async () => {
+    await prepareBy('configure', { key_keepers: [...bank.keyKeepers] });
+  });
+
+  /** Step 7: the bank holds the key keepers' secrets. */
+  const keepersReady = once(async () => {
+    await configured();
+    await createSecrets(bank.keyKeepers);
+  });
+
+  /** Step 14: the bank holds a secret for this login. */
+  async function secretFor(customer: NewCustomer): Promise<KnownCustomer> {
+    await keepersReady();
+    const suggested = `id-${customer.login}`;
+    const made = await createSecrets([{ login: customer.login, external_id: suggested }]);
+    const answer = await probe(stage, { method: 'user_auth', obj: customer.login, flow: 'sign-up' });
+    const told = member(answer, 'external_id');
+    return {
+      ...customer,
+      externalId: typeof told === 'string' ? told : (made.get(customer.login) ?? suggested),
+    };
+  }
+
+  /** Step 3. */
+  const registered = once(
+    (): Promise<Counterparty> =>
+      preparing('register the counterparty', () =>
+        control.registerCounterparty({
+          body: {
+            guid,
+            name: bank.name,
+            alias: bank.alias,
+            asset_code: dcm.block.asset_code,
+            admin_subject: bank.subjects.admin,
+          },
+        }),
+      ),
+  );
+
+  /** Step 4. */
+  const infrastructureRequested = once(async () => {
+    await registered();
+    return preparing('request the infrastructure', () =>
+      control.requestInfrastructure({ params: { guid }, body: {} }),
+    );
+  });
+
+  /** Step 5. */
+  const deployed = once(async () => {
+    await infrastructureRequested();
+    return preparing('deploy the infrastructure', () =>
+      control.deployInfrastructure({ params: { guid }, body: {} }),
+    );
+  });
+
+  /** Step 9, first half. */
+  const urlsStored = once(async (): Promise<Counterparty> => {
+    await registered();
+    const { user_auth_url, user_key_url, user_id_url, callback_url } = bank;
+    return preparing("store the bank's URLs", () =>
+      control.updateRegistered({
+        params: { guid },
+        body: { user_auth_url, user_key_url, user_id_url, callback_url, key_keepers: [...bank.keyKeepers] },
+      }),
+    );
+  });
+
+  const invite = (email: string) =>
+    preparing(`invite ${email}`, () =>
+      control.inviteEmployee({ params: { guid }, body: { email, roles: ['Administrator'] } }),
+    );
+
+  /** Step 9, second half. */
+  const invited = once(async () => {
+    await registered();
+    return invite(bank.firstEmployee.email);
+  });
+
+  /** Step 10. Not a preparation: whether the bank lets it happen is what the step verifies. */
+  const entitiesCreated = once(async () => {
+    await keepersReady();
+    await urlsStored();
+    return control.createEntities({ params: { guid }, body: {} });
+  });
+
+  /** Step 11. */
+  const passwordSet = once(async () => {
+    await invited();
+    const { email, password } = bank.firstEmployee;
+    await preparing('set the password', () => employees.setPassword(email, password));
+  });
+
+  const forbiddenPassword = once(async () => stage.newPassword());
+
+  /** An employee whom DCM permits and the bank must not. */
+  const forbiddenInvited = once(async () => {
+    await registered();
+    await invite(bank.subjects.forbidden);
+    const password = await forbiddenPassword();
+    await preparing('set a password', () => employees.setPassword(bank.subjects.forbidden, password));
+  });
+
+  /** Steps 1 to 11. */
+  const ready = once(async () => {
+    await preparing('create both entities', entitiesCreated);
+    await passwordSet();
+  });
+
+  const entityOf = async (kind: Entity['account_kind']): Promise<Entity> => {
+    const found = (await money.entities(guid)).find((one) => one.account_kind === kind);
+    if (!found) throw new Blocked(`there is no ${kind} entity`);
+    return found;
+  };
+
+  /** Step 15: a customer with an entity, made by the bank. */
+  async function customerEntity(): Promise<Entity> {
+    await ready();
+    const customer = await secretFor(stage.newCustomer());
+    const { externalId, ...wanted } = customer;
+    await prepareBy('create-customers', { customers: [wanted] });
+    const found = (await money.entities(guid)).find((one) => one.owner_external_id === externalId);
+    if (!found) throw new Blocked(`no entity of customer ${customer.login} is listed`);
+    return found;
+  }
+
+  async function cancelOpenRequests(): Promise<void> {
+    const { history } = await control.listRequests({ params: { guid } });
+    for (const request of history.filter((one) => one.status === 'created')) {
+      await control.cancelRequest({ params: { guid: request.guid }, body: {} });
+    }
+  }
+
+  /** Step 13 by officers alone: identifiers on the identification entity. */
+  async function grant(amount: number): Promise<Entity> {
+    await ready();
+    await preparing('grant identifiers', async () => {
+      await cancelOpenRequests();
+      await control.grantIdentifiers({ params: { guid }, body: { amount } });
+    });
+    return entityOf('emission');
+  }
+
+  /** Money on an entity, moved there by a permitted employee whom the harness plays. */
+  async function fund(receiver: Entity, amount: number): Promise<void> {
+    const headers = await officerSession();
+    const source =
+      receiver.account_kind === 'processing' ? await grant(amount) : await funded('processing', amount);
+    await preparing(`fund the ${receiver.account_kind} entity`, async () => {
+      const draft = await dcm.api.createPayment({
+        params: { counterparty_guid: guid },
+        body: { sender_id: source.guid, receiver_id: receiver.guid, amount },
+        headers,
+      });
+      await dcm.api.confirmPayment({
+        params: { counterparty_guid: guid },
+        body: { guid: draft.guid },
+        headers,
+      });
+    });
+  }
+
+  /** An entity of a kind with at least this much money. */
+  async function funded(kind: 'emission' | 'processing' | 'customer', amount: number): Promise<Entity> {
+    await ready();
+    if (kind === 'emission') return grant(amount);
+    const entity = kind === 'customer' ? await customerEntity() : await entityOf('processing');
+    await fund(entity, amount);
+    return entity;
+  }
+
+  async function officerSession() {
+    await passwordSet();
+    return employees.session(bank.firstEmployee.email, bank.firstEmployee.password);
+  }
+
+  let amounts = 0;
+
+  return {
+    stage,
+    guid,
+    money,
+    employees,
+    sightings: () => createSightings(stage),
+    act,
+    keeper,
+    keepersReady,
+    secretFor,
+    createSecrets,
+    /** One customer for questions of every kind; never created at DCM. */
+    probeCustomer: once(() => secretFor(stage.newCustomer())),
+    registered,
+    infrastructureRequested,
+    deployed,
+    urlsStored,
+    invited,
+    entitiesCreated,
+    passwordSet,
+    ready,
+    entityOf,
+    customerEntity,
+    cancelOpenRequests,
+    funded,
+    officerSession,
+    async forbiddenSession() {
+      await forbiddenInvited();
+      return employees.session(bank.subjects.forbidden, await forbiddenPassword());
+    },
+    /** A further counterparty of the network, played by the mock. */
+    otherBank: once(() =>
+      preparing('add a second counterparty', () => control.addSimulatedBank({ body: { alias: 'bank2' } })),
+    ),
+    /** Hryvnias that no other act of the run orders, so that requests can be told apart. */
+    nextAmount(): number {
+      amounts += 1;
+      return Math.round((10 + amounts / 100) * 100) / 100;
+    },
+  };
+}
+
+export type Walk = ReturnType<typeof createWalk>;

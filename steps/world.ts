@@ -1,0 +1,133 @@
+import { setDefaultTimeout, setWorldConstructor, World } from '@cucumber/cucumber';
+import type { AuthorizationMethod } from '../contract/bank-service.js';
+import type { ControlOperations } from '../contract/control/index.js';
+import type { ActAnswer } from '../contract/driver.js';
+import type { Answer } from '../contract/operation.js';
+import type { Operations } from '../contract/operations/index.js';
+import { redactBody } from '../contract/redact.js';
+import { catalogue } from '../contract/rules/index.js';
+import type { Check } from './checks/check.js';
+import type { Attempt } from './checks/outcomes.js';
+import { type CheckRecord, checkMediaType } from './checks/record.js';
+import { describe, type Exchange } from './exchange.js';
+import type { Stage } from './stage.js';
+import type { Entity } from './walk/money.js';
+import type { Sightings } from './walk/sightings.js';
+import type { KnownCustomer, Walk } from './walk/walk.js';
+
+/** A MUST did not hold; the scenario ends. */
+export class CheckFailed extends Error {
+  override name = 'CheckFailed';
+}
+
+/** Steps wait on their own; this only stops what hangs. */
+const stepLimitMs = 60_000;
+setDefaultTimeout(stepLimitMs);
+
+/** What a scenario has seen and done so far. */
+interface Scene {
+  customer: KnownCustomer;
+  other: KnownCustomer;
+  /** Answers of the latest round of questions. */
+  answers: readonly Exchange[];
+  /** Answers of the round before it. */
+  earlier: readonly Exchange[];
+  acted: ActAnswer;
+  attempt: Attempt;
+  attempts: readonly Attempt[];
+  published: Answer<Operations['getDcmJwks']>['keys'];
+  onboarding: { readonly alias: string; readonly email: string };
+  invariant: Answer<ControlOperations['getInvariant']>;
+  amount: number;
+  sender: Entity;
+  receiver: Entity;
+  senderBefore: number;
+  receiverBefore: number;
+  paymentGuid: string;
+  method: AuthorizationMethod;
+  login: string;
+  requestGuid: string;
+}
+
+let shared: Walk | undefined;
+
+/** The walk that all scenarios of the run share. */
+export function shareWalk(walk: Walk | undefined): void {
+  shared = walk;
+}
+
+/** One scenario's view: the shared walk, its own memory, and the checks. */
+export class DcmWorld extends World {
+  readonly #scene: Partial<Scene> = {};
+  #sightings: Sightings | undefined;
+
+  get walk(): Walk {
+    if (!shared) throw new Error('the walk has not begun');
+    return shared;
+  }
+
+  get stage(): Stage {
+    return this.walk.stage;
+  }
+
+  get sightings(): Sightings {
+    this.#sightings ??= this.walk.sightings();
+    return this.#sightings;
+  }
+
+  remember(members: Partial<Scene>): void {
+    Object.assign(this.#scene, members);
+  }
+
+  recall<Name extends keyof Scene>(name: Name): Scene[Name] {
+    const value = this.#scene[name];
+    if (value === undefined)
+      throw new Error(`the scenario has no ${name} yet: a step is missing before this one`);
+    return value as Scene[Name];
+  }
+
+  /** What is remembered, or undefined. */
+  maybe<Name extends keyof Scene>(name: Name): Scene[Name] | undefined {
+    return this.#scene[name];
+  }
+
+  /** Keeps a round of answers; the round before it becomes the earlier one. */
+  answered(answers: readonly Exchange[]): void {
+    this.remember({ earlier: this.#scene.answers ?? [], answers });
+  }
+
+  /** Lets a check speak. A MUST that does not hold ends the scenario. */
+  check<Seen>(one: Check<Seen>, seen: Seen, exchange?: Exchange): void {
+    if (!this.record(one, seen, exchange)) throw new CheckFailed(`${one.rule}: ${catalogue[one.rule].says}`);
+  }
+
+  /** Lets a check speak about each of several; ends the scenario after the last one. */
+  checkEach<Seen extends Exchange>(one: Check<Exchange>, all: readonly Seen[]): void {
+    const failed = all.filter((seen) => !this.record(one, seen, seen));
+    if (failed.length > 0) throw new CheckFailed(`${one.rule}: ${catalogue[one.rule].says}`);
+  }
+
+  /** False when a MUST did not hold. */
+  private record<Seen>(one: Check<Seen>, seen: Seen, exchange?: Exchange): boolean {
+    const outcome = one.look(seen);
+    const record: CheckRecord = {
+      rule: one.rule,
+      ok: outcome.ok,
+      expected: outcome.ok ? '' : outcome.expected,
+      actual: outcome.ok ? '' : outcome.actual,
+      curl: exchange?.curl ?? '',
+      exchange: exchange && !outcome.ok ? shown(exchange) : '',
+    };
+    this.attach(JSON.stringify(record), checkMediaType);
+    return outcome.ok || catalogue[one.rule].level !== 'must';
+  }
+}
+
+/** An exchange as reports show it: without secrets. */
+function shown(exchange: Exchange): string {
+  const body = exchange.requestBody ?? undefined;
+  const request = `${exchange.method} ${exchange.url}${body === undefined ? '' : `\n${JSON.stringify(redactBody(body))}`}`;
+  return `${request}\n-> ${describe({ ...exchange, body: redactBody(exchange.body) })}`;
+}
+
+setWorldConstructor(DcmWorld);
