@@ -1,4 +1,5 @@
 import type { JournalEntry } from '../contract/control/journal.js';
+import { redactBody } from '../contract/redact.js';
 
 /** One recorded request with its answer: what checks look at, whoever sent it. */
 export interface Exchange {
@@ -30,10 +31,10 @@ export function fromJournal(entry: JournalEntry): Exchange {
   };
 }
 
-/** What came back, in a few words. */
+/** What came back, in a few words and without secrets. */
 export function describe({ status, error, body }: Exchange): string {
   if (error) return `no answer: ${error}`;
-  return `${status} ${JSON.stringify(body ?? null).slice(0, 300)}`;
+  return `${status} ${JSON.stringify(redactBody(body ?? null)).slice(0, 300)}`;
 }
 
 /** A member of a JSON answer; undefined when there is none. */

@@ -127,7 +127,7 @@ export class DcmWorld extends World {
 function shown(exchange: Exchange): string {
   const body = exchange.requestBody ?? undefined;
   const request = `${exchange.method} ${exchange.url}${body === undefined ? '' : `\n${JSON.stringify(redactBody(body))}`}`;
-  return `${request}\n-> ${describe({ ...exchange, body: redactBody(exchange.body) })}`;
+  return `${request}\n-> ${describe(exchange)}`;
 }
 
 setWorldConstructor(DcmWorld);

@@ -16,10 +16,15 @@ export interface Attempt {
 const outcome = (attempt: Attempt) =>
   attempt.ok ? 'it succeeded' : `${attempt.status} (${attempt.reason || 'no reason'}): ${attempt.error}`;
 
-export const declinedByBank: Check<Attempt> = check('DECLINE-01', (attempt) =>
-  expect(!attempt.ok && attempt.reason === 'declined', 'declined, because the bank answered 401', () =>
-    outcome(attempt),
-  ),
+/** DCM declined, and the reason was a 401 of the bank to the last question. */
+export const declinedByBank: Check<{ attempt: Attempt; lastAnswer: number }> = check(
+  'DECLINE-01',
+  ({ attempt, lastAnswer }) =>
+    expect(
+      !attempt.ok && attempt.reason === 'declined' && lastAnswer === 401,
+      'declined, because the bank answered 401',
+      () => `the bank answered ${lastAnswer || 'nothing'}; ${outcome(attempt)}`,
+    ),
 );
 
 export const succeeded = (rule: RuleId): Check<Attempt> =>

@@ -1,4 +1,5 @@
 import { Given, Then, When } from '@cucumber/cucumber';
+import { authorizationAnswers } from '../../contract/bank-service.js';
 import { preparing, promised } from '../blocked.js';
 import { accepted } from '../checks/answers.js';
 import { declinedByBank, equals } from '../checks/outcomes.js';
@@ -116,8 +117,13 @@ When('an employee whom the bank does not permit requests identifiers', async fun
   });
 });
 
-Then('DCM declines it because the bank answered 401', function (this: DcmWorld) {
-  this.check(declinedByBank, this.recall('attempt'));
+Then('DCM declines it because the bank answered 401', async function (this: DcmWorld) {
+  const questions = (
+    await this.sightings.search({ direction: 'out', counterparty_guid: this.walk.guid })
+  ).filter((entry) => entry.operation in authorizationAnswers);
+  const last = questions.at(-1);
+  const seen = { attempt: this.recall('attempt'), lastAnswer: last?.status ?? 0 };
+  this.check(declinedByBank, seen, last && fromJournal(last));
 });
 
 Then('no further request is listed', async function (this: DcmWorld) {
