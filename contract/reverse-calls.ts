@@ -33,5 +33,3 @@ export const reverseCalls = {
     { method: 'key', flow: 'sign-in', object: 'owner of the sender' },
   ],
 } as const satisfies Record<string, readonly ReverseCall[]>;
-
-export type ReverseCallCause = keyof typeof reverseCalls;

@@ -12,4 +12,4 @@ export function findRule(id: string): Rule | undefined {
   return (catalogue as Readonly<Record<string, Rule>>)[id];
 }
 
-export type { Level, Rule } from './rule.js';
+export type { Rule } from './rule.js';

@@ -1,4 +1,4 @@
-import type { Page, Query } from '../domain/store.js';
+import type { Query } from '../domain/store.js';
 
 interface Asked {
   readonly order: 'asc' | 'desc';
@@ -61,5 +61,3 @@ export function betweenDates<Row>(
   const at = (date: string | undefined) => (date === undefined ? undefined : Date.parse(date));
   return between<Row, number>(at(least), at(most), (row) => Date.parse(value(row)));
 }
-
-export type { Page };

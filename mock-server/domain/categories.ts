@@ -27,5 +27,3 @@ export function createCategories({ store, chance, ledger }: Center) {
       store.read(async (tx) => (await tx.page(categories, { where: (row) => row.deleted_at === '' })).rows),
   };
 }
-
-export type Categories = ReturnType<typeof createCategories>;

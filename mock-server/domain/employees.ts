@@ -115,5 +115,3 @@ export function createEmployees(center: Center, banks: Counterparties, mailbox: 
     endSession: (token: string): Promise<void> => store.write((tx) => tx.remove(sessions, hashOf(token))),
   };
 }
-
-export type Employees = ReturnType<typeof createEmployees>;

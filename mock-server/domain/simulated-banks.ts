@@ -98,5 +98,3 @@ export function createSimulatedBanks(
     },
   };
 }
-
-export type SimulatedBanks = ReturnType<typeof createSimulatedBanks>;

@@ -1,5 +1,4 @@
 import { plan } from '../../contract/plan.js';
-import { pages, parseSource } from '../../contract/provenance.js';
 import type { Failure, Result, ScenarioResult } from '../../contract/result.js';
 import { catalogue, findRule } from '../../contract/rules/index.js';
 import { exitCode, merge, type RunVerdict, type Verdict, verdicts } from '../../contract/verdict.js';
@@ -182,9 +181,3 @@ function count(scenarios: readonly ScenarioResult[]): Record<string, number> {
       .filter(([verdict, number]) => number > 0 || verdict === 'passed' || verdict === 'failed'),
   );
 }
-
-/** Sources that are named and do not exist, for the catalogue's own test. */
-export const unknownSources = (): string[] =>
-  Object.values(catalogue)
-    .filter((rule) => !(parseSource(rule.source).page in pages))
-    .map((rule) => rule.id);

@@ -52,8 +52,6 @@ export function createEmployees(stage: Stage) {
   };
 }
 
-export type Employees = ReturnType<typeof createEmployees>;
-
 /** Tries something that DCM may refuse. Anything but DCM's answer passes through as an error. */
 export async function attempt<Result>(
   work: () => Promise<Result>,

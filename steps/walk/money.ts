@@ -21,5 +21,3 @@ export function createMoney({ dcm }: Stage) {
     },
   };
 }
-
-export type Money = ReturnType<typeof createMoney>;
