@@ -3,8 +3,8 @@ import { keyKeeper } from './control/onboarding.js';
 
 /**
  * How the harness makes a bank act: `POST {url}` with an act, answered as below. A bank offers this hook in its
- * test installation only. Every act carries the `dcm` block to use and an `id`; an `id` that comes again gets the
- * first answer again and is not acted on twice.
+ * test installation only. Every act carries the `dcm` block to use and an `id` that is unique over all runs; an
+ * `id` that comes again gets the first answer again and is not acted on twice.
  */
 
 export const dcmBlock = z.object({
@@ -44,7 +44,9 @@ export const actInputs = {
   ping: z.object({}),
   configure: z.object({ key_keepers: z.array(keyKeeper) }),
   'create-secrets': z.object({
-    users: z.array(z.object({ login: z.string(), external_id: z.string().optional() })),
+    users: z.array(
+      z.object({ login: z.string().min(1), external_id: z.string().min(1).max(500).optional() }),
+    ),
   }),
   login: z.object({}),
   'issue-identifiers': identifiers,

@@ -1,10 +1,10 @@
 /**
  * Where a statement about DCM comes from. Every operation, error, option and rule names its source,
  * so that a reader can tell what is documented from what is assumed.
+ *
+ * D current documentation · O older or sibling documentation · X evidence from elsewhere · A assumed here ·
+ * RFC a public standard.
  */
-
-/** D current documentation · O older or sibling documentation · X evidence from elsewhere · A assumed here · RFC a public standard. */
-export type Mark = 'D' | 'O' | 'X' | 'A' | 'RFC';
 
 /** Pages by tag; paths are relative to `docs.prozora.network/`, spelled as published. */
 export const pages = {
@@ -108,9 +108,9 @@ export type Source =
   | `${'D' | 'O' | 'X'} ${Exclude<PageTag, RfcTag | 'HERE'>}`
   | (RfcTag extends `RFC-${infer Number}` ? `RFC ${Number}` : never);
 
-/** The mark and the page of a source. */
-export function parseSource(source: Source): { mark: Mark; page: PageTag } {
-  if (source === 'A') return { mark: 'A', page: 'HERE' };
-  const [mark, page] = source.split(' ') as [Mark, string];
-  return { mark, page: (mark === 'RFC' ? `RFC-${page}` : page) as PageTag };
+/** The mark of a source and the tag of its page; the page may be unknown when the source was read from elsewhere. */
+export function parseSource(source: string): { mark: string; page: string } {
+  const [mark = '', tag = ''] = source.split(' ');
+  if (mark === 'A') return { mark, page: 'HERE' };
+  return { mark, page: mark === 'RFC' ? `RFC-${tag}` : tag };
 }

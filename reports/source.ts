@@ -1,4 +1,4 @@
-import { pages } from '../contract/provenance.js';
+import { pages, parseSource } from '../contract/provenance.js';
 
 export interface SourceText {
   /** As declared, e.g. `D BAUTH`. */
@@ -10,8 +10,7 @@ export interface SourceText {
 
 /** The page behind a source of the tree. A tag that nobody declared (an older result) is shown as it is. */
 export function sourceText(source: string): SourceText {
-  const [mark = '', tag = ''] = source.split(' ');
-  const name = mark === 'A' ? 'HERE' : mark === 'RFC' ? `RFC-${tag}` : tag;
+  const name = parseSource(source).page;
   const page = Object.hasOwn(pages, name) ? pages[name as keyof typeof pages] : undefined;
   if (page === undefined) return { tag: source, title: source, url: '' };
   const url = page.path === '' ? '' : `https://docs.prozora.network/${page.path}`;
