@@ -2,7 +2,7 @@ import { plan } from '../contract/plan.js';
 import { merge } from '../contract/verdict.js';
 import { stepHeader, stepLine } from '../reports/console.js';
 import type { ScenarioRun } from '../steps/run/collect.js';
-import { judgeScenario } from '../steps/run/judge.js';
+import { isApart, judgeScenario } from '../steps/run/judge-scenario.js';
 
 /** Prints a line for each step of the plan as soon as its last scenario is over. */
 export function createProgress(out: NodeJS.WriteStream) {
@@ -35,6 +35,7 @@ export function createProgress(out: NodeJS.WriteStream) {
 
   return {
     scenario(run: ScenarioRun): void {
+      if (isApart(run)) return;
       const own = Number(run.tags.find((tag) => tag.startsWith('@step-'))?.slice('@step-'.length));
       if (step === 0) out.write(`${stepHeader(options)}\n`);
       if (own !== step) flush();

@@ -1,7 +1,10 @@
 import { z } from 'zod';
 
-/** A UUID of any version, as DCM writes identities. */
-export const guid = z.guid();
+/** A UUID of any version, as DCM writes identities; capitals are taken and not kept. */
+export const guid = z.guid().toLowerCase();
+
+/** A guid in a path: what is no UUID is just not found. */
+export const guidInPath = z.string().toLowerCase();
 
 /** RFC 3339 in UTC. The documentation publishes no format (U-62). */
 export const timestamp = z.iso.datetime();
@@ -21,6 +24,6 @@ export const paging = {
   limit: z.coerce.number().int().min(1).max(1000).default(20),
 };
 
-export const ofCounterparty = z.object({ counterparty_guid: z.string() });
+export const ofCounterparty = z.object({ counterparty_guid: guidInPath });
 
 export const empty = z.object({});

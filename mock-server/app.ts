@@ -77,13 +77,13 @@ export async function createMock(options: MockOptions): Promise<Mock> {
 
   const app = express();
   app.disable('x-powered-by');
-  app.use('/control/v1', controlGuard(options.controlToken));
   app.use(
     createPipeline({
       domain,
       journal,
       flows,
       report,
+      guard: controlGuard(options.controlToken),
       served: [
         serve(operations, apiHandlers(domain, flows, keys)),
         serve(controlOperations, controlHandlers(domain, journal, steering)),

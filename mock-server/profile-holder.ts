@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { type Profile, profile as schema } from '../contract/profile.js';
 
 type Changes = { [Name in keyof Profile]?: Profile[Name] | undefined };
@@ -16,7 +17,9 @@ export function createProfileHolder(given: Changes = {}) {
     /** What differs from the start. */
     changes: (): Changes =>
       Object.fromEntries(
-        Object.entries(current).filter(([name, value]) => value !== atStart[name as keyof Profile]),
+        Object.entries(current).filter(
+          ([name, value]) => !isDeepStrictEqual(value, atStart[name as keyof Profile]),
+        ),
       ),
     reset(): void {
       current = atStart;

@@ -31,9 +31,10 @@ export function fromJournal(entry: JournalEntry): Exchange {
   };
 }
 
-/** What came back, in a few words and without secrets. */
+/** What came back, in a few words and without secrets. A text that came with 200 may be one. */
 export function describe({ status, error, body }: Exchange): string {
   if (error) return `no answer: ${error}`;
+  if (status === 200 && typeof body === 'string') return `200 with ${body.length} symbols that are not JSON`;
   return `${status} ${JSON.stringify(redactBody(body ?? null)).slice(0, 300)}`;
 }
 

@@ -44,6 +44,8 @@ interface Scene {
   senderBefore: number;
   receiverBefore: number;
   paymentGuid: string;
+  /** `seq` of the callback about it. */
+  calledBack: number;
   method: AuthorizationMethod;
   login: string;
   requestGuid: string;
@@ -101,8 +103,9 @@ export class DcmWorld extends World {
     if (!this.record(one, seen, exchange)) throw new CheckFailed(`${one.rule}: ${catalogue[one.rule].says}`);
   }
 
-  /** Lets a check speak about each of several; ends the scenario after the last one. */
-  checkEach<Seen extends Exchange>(one: Check<Exchange>, all: readonly Seen[]): void {
+  /** Lets a check speak about each of several, of which there is at least one; ends the scenario after the last one. */
+  checkEach(one: Check<Exchange>, all: readonly Exchange[]): void {
+    if (all.length === 0) throw new Error(`there is nothing to look at for ${one.rule}`);
     const failed = all.filter((seen) => !this.record(one, seen, seen));
     if (failed.length > 0) throw new CheckFailed(`${one.rule}: ${catalogue[one.rule].says}`);
   }

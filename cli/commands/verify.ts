@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { defaultProfile } from '../../contract/profile.js';
 import type { Result } from '../../contract/result.js';
-import { isDefect } from '../../fixtures/broken-banks/index.js';
+import { type DefectName, isDefect } from '../../fixtures/broken-banks/index.js';
 import { systemClock } from '../../mock-server/system.js';
 import { consoleReport } from '../../reports/console.js';
 import { checkWritable, clearReports, writeReports } from '../../reports/write.js';
@@ -12,7 +12,7 @@ import { provideStage } from '../../steps/stage.js';
 import { UsageError } from '../exit.js';
 import { packageRoot, packageVersion, stepFiles } from '../package.js';
 import { createProgress } from '../progress.js';
-import { openReferenceStage } from '../reference-stage.js';
+import { openReferenceStage, type ReferenceStage, type ReferenceStageOptions } from '../reference-stage.js';
 import { knownDefects } from './bank.js';
 
 export interface VerifyCommand {
@@ -25,19 +25,26 @@ export interface VerifyCommand {
   readonly defect?: string;
   /** Runs also what verifies the mock itself; for the project's own tests. */
   readonly mock?: boolean;
+  /** Order of the scenarios; for the project's own tests. */
+  readonly order?: FeaturesOptions['order'];
 }
 
 /** What is not built yet, so that no verdict hides it. */
 const switchedOff = ['scheme bank', 'multisignature', 'branches', 'limits', 'reconciliation'];
 
-/** `dcm verify`: walks the plan and judges. Answers the exit code. */
-export async function verify(options: VerifyCommand): Promise<number> {
+/** Puts mock and bank on the stage. */
+export type OpenStage = (options: ReferenceStageOptions) => Promise<ReferenceStage>;
+
+/**
+ * `dcm verify`: walks the plan and judges. Answers the exit code.
+ *
+ * @param open another stage than the usual one, for the project's own tests
+ */
+export async function verify(options: VerifyCommand, open: OpenStage = openReferenceStage): Promise<number> {
   if (!options.reference) {
     throw new UsageError('say what to verify: dcm verify --reference walks the plan with the reference bank');
   }
-  const { defect } = options;
-  if (defect !== undefined && !isDefect(defect))
-    throw new UsageError(`--defect ${defect}: ${knownDefects()}`);
+  const defect = defectOf(options.defect);
   const selection: Selection = {
     steps: options.steps === undefined ? [] : parseSteps(options.steps),
     tags: options.tags ?? '',
@@ -46,7 +53,12 @@ export async function verify(options: VerifyCommand): Promise<number> {
   const folder = resolve(options.report);
   await checkWritable(folder);
   await clearReports(folder);
-  const result = await run(options, selection, defect);
+  const stage = await open({
+    ...(options.seed === undefined ? {} : { seed: options.seed }),
+    ...(options.keys === undefined ? {} : { keys: resolve(options.keys) }),
+    ...(defect === undefined ? {} : { defect }),
+  });
+  const result = await walk(stage, selection, options.order).finally(stage.close);
   await writeReports(result, folder);
   const color = process.stdout.isTTY === true && process.env.NO_COLOR === undefined;
   console.log(consoleReport(result, { color, width: process.stdout.columns ?? 100 }));
@@ -54,53 +66,55 @@ export async function verify(options: VerifyCommand): Promise<number> {
   return result.exit_code;
 }
 
-type Defect = Parameters<typeof openReferenceStage>[0] extends infer Options | undefined
-  ? Options extends { readonly defect?: infer Name }
-    ? Name
-    : never
-  : never;
+function defectOf(name: string | undefined): DefectName | undefined {
+  if (name === undefined || isDefect(name)) return name;
+  throw new UsageError(`--defect ${name}: ${knownDefects()}`);
+}
 
-async function run(
-  options: VerifyCommand,
+async function walk(
+  stage: ReferenceStage,
   selection: Selection,
-  defect: Defect | undefined,
+  order: FeaturesOptions['order'] = 'defined',
 ): Promise<Result> {
   const begun = systemClock.now();
-  const stage = await openReferenceStage({
-    ...(options.seed === undefined ? {} : { seed: options.seed }),
-    ...(options.keys === undefined ? {} : { keys: resolve(options.keys) }),
-    ...(defect === undefined ? {} : { defect }),
-  });
   const progress = createProgress(process.stdout);
   // The findings are read when all is over, before the stage is taken down.
   provideStage(async () => ({ ...stage, close: async () => {} }));
-  try {
-    const features: FeaturesOptions = {
-      root: packageRoot,
-      steps: stepFiles,
-      tags: tagExpression(selection),
-      onScenario: progress.scenario,
-    };
-    const collected = await runFeatures(features);
-    progress.end();
-    const { findings } = await stage.dcm.control.listFindings({});
-    const { profile } = await stage.dcm.control.getProfile({});
-    const changed = Object.entries(profile).filter(
-      ([name, value]) => JSON.stringify(value) !== JSON.stringify(Reflect.get(defaultProfile, name)),
-    );
-    return judge(collected, {
+  const collected = await runFeatures({
+    root: packageRoot,
+    steps: stepFiles,
+    tags: tagExpression(selection),
+    order,
+    onScenario: progress.scenario,
+  });
+  progress.end();
+  const { seen, errors } = await lookBack(stage);
+  return judge(
+    { scenarios: collected.scenarios, errors: [...collected.errors, ...errors] },
+    {
       target: 'reference',
       seed: stage.seed,
       startedAt: new Date(begun).toISOString(),
       ms: systemClock.now() - begun,
-      profile,
-      profileChanges: changed.map(([name, value]) => `${name}: ${JSON.stringify(value)}`),
       switchedOff,
       selection: selectionText(selection),
-      findings,
       versions: { dcm: packageVersion(), node: process.versions.node },
-    });
-  } finally {
-    await stage.close();
+      ...seen,
+    },
+  );
+}
+
+/** What the mock has noticed, and with which options; a mock that does not tell is an error of the run. */
+async function lookBack({ dcm: { control } }: ReferenceStage) {
+  try {
+    const { findings } = await control.listFindings({});
+    const { profile } = await control.getProfile({});
+    const profileChanges = Object.entries(profile)
+      .filter(([name, value]) => JSON.stringify(value) !== JSON.stringify(Reflect.get(defaultProfile, name)))
+      .map(([name, value]) => `${name}: ${JSON.stringify(value)}`);
+    return { seen: { findings, profile, profileChanges }, errors: [] };
+  } catch (error) {
+    const problem = `the mock does not tell what it noticed: ${error instanceof Error ? error.message : error}`;
+    return { seen: { findings: [], profile: {}, profileChanges: [] }, errors: [problem] };
   }
 }

@@ -3,7 +3,7 @@ import { operation } from '../operation.js';
 import { emission } from '../operations/identifiers.js';
 import { payment } from '../operations/transfers.js';
 import { empty, guid, hryvnias, timestamp } from '../schemas.js';
-import { counterparty, entity } from './onboarding.js';
+import { alias, counterparty, entity } from './onboarding.js';
 
 /** Officers' acts on identifiers (step 13), the second counterparty, the ledger and the money invariant. */
 
@@ -66,7 +66,7 @@ export const addSimulatedBank = operation({
   caller: 'control',
   source: 'A',
   body: z.object({
-    alias: z.string().min(1).default('bank2'),
+    alias: alias.default('bank2'),
     customers: z.int().min(0).max(1000).default(2),
     /** Hryvnias on its processing entity and on each customer's entity. */
     amount: z.number().default(1000),

@@ -11,6 +11,11 @@ export const keyKeeper = z.object({
   for: z.enum(['identification', 'processing']),
 });
 
+/** Becomes part of host names. */
+export const alias = z
+  .string()
+  .regex(/^[a-z0-9]([a-z0-9-]*[a-z0-9])?$/, 'must be a host name label: a-z, 0-9, -');
+
 const urls = {
   user_auth_url: z.url().optional(),
   user_key_url: z.url().optional(),
@@ -63,7 +68,7 @@ export const registerCounterparty = operation({
   source: 'D PLAN',
   body: z.object({
     name: z.string().min(1),
-    alias: z.string().regex(/^[a-z0-9]([a-z0-9-]*[a-z0-9])?$/, 'must be a host name label: a-z, 0-9, -'),
+    alias,
     asset_code: z.string().optional(),
     guid: guid.optional(),
     ...attributes,

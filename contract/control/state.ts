@@ -7,6 +7,9 @@ import { empty, timestamp } from '../schemas.js';
 
 const clock = z.object({ wall: timestamp, ledger: timestamp, offset_s: z.number() });
 
+/** Seconds; far more than any test waits for, and dates stay dates. */
+const tenYears = 315_360_000;
+
 export const getClock = operation({
   id: 'getClock',
   method: 'GET',
@@ -24,7 +27,7 @@ export const moveClock = operation({
   summary: 'Moves the ledger clock forward; what has become due is done before the answer',
   caller: 'control',
   source: 'A',
-  body: z.object({ forward_s: z.number().positive() }),
+  body: z.object({ forward_s: z.number().positive().max(tenYears) }),
   answer: clock,
 });
 
@@ -55,7 +58,7 @@ export const updateProfile = operation({
   summary: 'Sets options; those left out stay as they are',
   caller: 'control',
   source: 'A',
-  body: z.object(
+  body: z.strictObject(
     Object.fromEntries(
       Object.entries(profile.shape).map(([name, schema]) => [name, schema.unwrap().optional()]),
     ) as {

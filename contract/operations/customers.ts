@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { operation } from '../operation.js';
-import { guid, hryvnias, listOf, ofCounterparty, paging, timestamp } from '../schemas.js';
+import { guid, guidInPath, hryvnias, listOf, ofCounterparty, paging, timestamp } from '../schemas.js';
 
 /** An asset on an account, with the account's balance (CUS). */
 export const accountAsset = z.object({
@@ -104,6 +104,6 @@ export const getCustomerAccounts = operation({
   permission: { scope: 'customers', verb: 'GET' },
   source: 'D LIM',
   pathSource: 'A',
-  params: ofCounterparty.extend({ customer_guid: z.string() }),
+  params: ofCounterparty.extend({ customer_guid: guidInPath }),
   answer: z.array(customerAccount),
 });

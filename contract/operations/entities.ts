@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { operation } from '../operation.js';
-import { guid, hryvnias, listOf, ofCounterparty, paging, timestamp } from '../schemas.js';
+import { guid, guidInPath, hryvnias, listOf, ofCounterparty, paging, timestamp } from '../schemas.js';
 
 /** Kinds of digital entities: identification, processing, customer's, distributor (U-22). */
 export const accountKinds = ['emission', 'processing', 'customer', 'root'] as const;
@@ -68,7 +68,7 @@ export const getAccount = operation({
   caller: 'employee',
   permission: { scope: 'accounts', verb: 'GET' },
   source: 'O OLD-ACC',
-  params: ofCounterparty.extend({ account_guid: z.string() }),
+  params: ofCounterparty.extend({ account_guid: guidInPath }),
   answer: z.object({
     activated: z.boolean(),
     assets: z.array(

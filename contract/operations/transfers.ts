@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { operation } from '../operation.js';
-import { empty, flag, guid, hryvnias, listOf, ofCounterparty, paging, timestamp } from '../schemas.js';
+import { empty, flag, guid, guidInPath, hryvnias, listOf, ofCounterparty, paging, timestamp } from '../schemas.js';
 import { accountKinds } from './entities.js';
 
 /** Statuses of a transfer (AID-TR). */
@@ -78,7 +78,7 @@ export const getPayment = operation({
   caller: 'employee',
   permission: { scope: 'payments', verb: 'GET' },
   source: 'D TR',
-  params: ofCounterparty.extend({ payment_guid: z.string() }),
+  params: ofCounterparty.extend({ payment_guid: guidInPath }),
   query: z.object({ with_stellar_info: flag.optional() }),
   answer: payment,
 });

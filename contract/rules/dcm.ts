@@ -64,6 +64,14 @@ export const dcmRules = rules({
     source: 'D PLAN',
     step: 13,
   },
+  'ERROR-01': {
+    side: 'dcm',
+    level: 'must',
+    says: 'refusals have the documented status and words',
+    fix: 'Fault of the mock: report it.',
+    source: 'D ERR',
+    step: 16,
+  },
   'DECLINE-01': {
     level: 'must',
     says: "when the bank refuses DCM's question, DCM declines the operation and nothing moves",

@@ -27,8 +27,11 @@ function sessionToken(headers: Headers, call: Call, flows: LoginFlows): string {
   if (flows.isCsrfToken(token || authorization)) {
     call.explain('REQUEST-03', 'Authorization carries a csrf_token; send the session_token of the login');
   }
-  if (scheme.toLowerCase() !== 'bearer') throw new Refusal('credential');
-  return token;
+  if (scheme.toLowerCase() === 'bearer') return token;
+  if (authorization !== '') {
+    call.explain('LOGIN-02', 'Authorization is not of the form: bearer <session_token>');
+  }
+  throw new Refusal('credential');
 }
 
 function permitted(employee: Employee, operation: Operation): boolean {

@@ -2,7 +2,7 @@ import type { operations } from '../../contract/operations/index.js';
 import { allowedAsset } from '../domain/assets.js';
 import { emissions as collection, type Emission } from '../domain/collections.js';
 import type { Domain } from '../domain/index.js';
-import { toStroops } from '../domain/money.js';
+import { toHryvnias } from '../domain/money.js';
 import { callerOf, type Handlers } from './handler.js';
 import { among, between, betweenDates, equal, listQuery } from './page.js';
 import { emissionView } from './views.js';
@@ -11,9 +11,6 @@ type Identifiers = Pick<typeof operations, 'issueIdentifiers' | 'burnIdentifiers
 
 /** Creation and deletion of identifiers (ID). */
 export function identifierHandlers({ emissions, balances, banks, center }: Domain): Handlers<Identifiers> {
-  const stroops = (hryvnias: number | undefined) =>
-    hryvnias === undefined ? undefined : toStroops(hryvnias);
-
   return {
     issueIdentifiers: async ({ body }, { call }) => {
       await emissions.request(call, callerOf(call), 'issue', body);
@@ -46,11 +43,7 @@ export function identifierHandlers({ emissions, balances, banks, center }: Domai
             equal(query.emission_payment_hash, (row) => row.emission_payment_hash),
             equal(query.created_by, (row) => row.created_by),
             equal(query.updated_by, (row) => row.updated_by),
-            between(
-              stroops(query.min_requested_amount),
-              stroops(query.max_requested_amount),
-              (row) => row.amount,
-            ),
+            between(query.min_requested_amount, query.max_requested_amount, (row) => toHryvnias(row.amount)),
             betweenDates(query.min_created_at, query.max_created_at, (row) => row.created_at),
             betweenDates(query.min_updated_at, query.max_updated_at, (row) => row.updated_at),
           ]),

@@ -18,7 +18,8 @@ export function readBody(operation: Operation, contentType: string, raw: Buffer,
     const expected = accepted.map((one) => mediaTypes[one]).join(' or ');
     throw new Refusal('content-type', { given: given || '(none)', expected });
   }
-  if (encoding !== accepted[0] && operation.source.startsWith('D')) {
+  const documented = (operation.pathSource ?? operation.source).startsWith('D');
+  if (encoding !== accepted[0] && documented) {
     call.note(
       'REQUEST-02',
       `${operation.id} is documented with ${mediaTypes[accepted[0] ?? 'json']}, not ${given}`,
@@ -28,17 +29,48 @@ export function readBody(operation: Operation, contentType: string, raw: Buffer,
   if (encoding === 'form') return Object.fromEntries(new URLSearchParams(text));
   try {
     return JSON.parse(text);
-  } catch (error) {
-    throw new Refusal('invalid-json', { position: positionOf(error as Error, text) });
+  } catch {
+    throw new Refusal('invalid-json', { position: positionOf(text) });
   }
 }
 
-/** Where JSON is broken, as `line 1, column 5`, or what the parser said. */
-function positionOf(error: Error, text: string): string {
-  const offset = /position (\d+)/.exec(error.message)?.[1];
-  if (offset === undefined) return error.message.includes('end of JSON') ? 'unexpected end' : error.message;
-  const before = text.slice(0, Number(offset)).split('\n');
+/** Where JSON is broken, as `line 1, column 5`. Nothing of the text itself, which may hold secrets. */
+function positionOf(text: string): string {
+  const offset = brokenAt(text);
+  if (offset === undefined || offset >= text.length) return 'unexpected end';
+  const before = text.slice(0, offset).split('\n');
   return `line ${before.length}, column ${(before.at(-1)?.length ?? 0) + 1}`;
+}
+
+/**
+ * Offset of the first character that no JSON can have there. The parser names it in some of its messages only;
+ * for the others it is where the shortest prefix ends that is broken and not just incomplete.
+ */
+function brokenAt(text: string): number | undefined {
+  let whole = 0;
+  let broken = text.length;
+  const told = faultOf(text);
+  if (told !== 'somewhere') return told;
+  while (broken - whole > 1) {
+    const middle = (whole + broken) >>> 1;
+    const fault = faultOf(text.slice(0, middle));
+    if (fault === undefined || fault === middle) whole = middle;
+    else broken = middle;
+  }
+  return broken - 1;
+}
+
+/** What the parser says about a text: nothing (it is JSON), an offset (its length when it ends too early), or no offset. */
+function faultOf(text: string): number | 'somewhere' | undefined {
+  try {
+    JSON.parse(text);
+    return undefined;
+  } catch (error) {
+    const { message } = error as Error;
+    if (message.includes('end of JSON')) return text.length;
+    const offset = /position (\d+)/.exec(message)?.[1];
+    return offset === undefined ? 'somewhere' : Number(offset);
+  }
 }
 
 /** Query parameters by name; repeated ones (also `name[]`) as a list. */

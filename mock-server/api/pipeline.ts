@@ -37,6 +37,8 @@ export interface PipelineParts {
   readonly domain: Domain;
   readonly journal: Journal;
   readonly flows: LoginFlows;
+  /** Why a request must not reach the control API; undefined when it may. */
+  readonly guard: (request: Request) => string | undefined;
   readonly served: readonly Served[];
   /** Told about an error that is no refusal: a fault of the mock. */
   readonly report: (error: unknown) => void;
@@ -46,7 +48,14 @@ export interface PipelineParts {
  * The way of every request: find the operation, authorize, read, parse, handle, answer; the journal has the
  * exchange before the answer leaves.
  */
-export function createPipeline({ domain, journal, flows, served, report }: PipelineParts): RequestHandler {
+export function createPipeline({
+  domain,
+  journal,
+  flows,
+  served,
+  guard,
+  report,
+}: PipelineParts): RequestHandler {
   const { wall, ledger, profile } = domain.center;
   const route = createRouter(...served.map(({ table }) => table));
   const handlers = Object.assign({}, ...served.map((one) => one.handlers)) as Served['handlers'];
@@ -76,6 +85,12 @@ export function createPipeline({ domain, journal, flows, served, report }: Pipel
     const handler = handlers[operation.id];
     if (!handler) throw new Error(`${operation.id} has no handler`);
     return handler(input as never, { call, headers, origin: exchange.origin, url: exchange.url });
+  }
+
+  /** By operation and not by path, which can be spelt in several ways. */
+  function refuseStrangers(match: Match, request: Request): void {
+    const problem = match.kind === 'found' && match.operation.caller === 'control' && guard(request);
+    if (problem) throw new OtherAnswer(403, { error: problem }, 'permission');
   }
 
   /** Option `reverse_check: all`: writes that ask the bank nothing by themselves ask whether the user is known (U-03). */
@@ -109,6 +124,7 @@ export function createPipeline({ domain, journal, flows, served, report }: Pipel
     };
     let reply: Reply;
     try {
+      refuseStrangers(exchange.match, request);
       exchange.raw = await body(request, response);
       reply = { status: 200, body: await handle(exchange), headers: {}, reason: '' };
     } catch (error) {
@@ -118,7 +134,7 @@ export function createPipeline({ domain, journal, flows, served, report }: Pipel
     if (call.findings.length > 0) reply.headers['dcm-finding'] = call.findings.map(findingText).join('; ');
     if (reply.reason) reply.headers['dcm-reason'] = reply.reason;
     const operation = exchange.match.kind === 'found' ? exchange.match.operation : undefined;
-    if (operation?.caller !== 'control') {
+    if (operation?.caller !== 'control' && !path.startsWith('/control/')) {
       journal.record({
         seq,
         at,
@@ -128,7 +144,7 @@ export function createPipeline({ domain, journal, flows, served, report }: Pipel
         method: request.method,
         url: request.originalUrl,
         requestHeaders: exchange.headers,
-        requestBody: exchange.body ?? unreadable(exchange.raw),
+        requestBody: readable(exchange.body) ?? unreadable(exchange.raw),
         status: reply.status,
         responseHeaders: reply.headers,
         responseBody: reply.body,
@@ -190,14 +206,21 @@ function replyTo(error: unknown, { match }: Exchange, report: (error: unknown) =
 function rawError(error: unknown): Error {
   const type = typeof error === 'object' && error !== null && 'type' in error ? error.type : undefined;
   if (type === 'entity.too.large') return new Refusal('too-large', { limit: bodyLimit });
+  if (type === 'encoding.unsupported') {
+    return new Refusal('content-type', { given: 'in this content-encoding', expected: 'none' });
+  }
   return new Refusal('invalid-json', {
     position: error instanceof Error ? error.message : 'unreadable body',
   });
 }
 
-/** A body that was not read as the operation wants it, for the journal. */
+/** Bodies that are no object are refused, and not shown. */
+const readable = (body: unknown): object | undefined =>
+  typeof body === 'object' && body !== null ? body : undefined;
+
+/** A body that was not read, for the journal: it may hold a secret anywhere. */
 function unreadable(raw: Buffer): unknown {
-  return raw.length === 0 ? undefined : raw.subarray(0, 2000).toString('utf8');
+  return raw.length === 0 ? undefined : `[not read: ${raw.length} bytes]`;
 }
 
 /** Header values are ASCII; anything else would make the answer impossible to send. */

@@ -74,7 +74,7 @@ function decode(segment: string): string {
   }
 }
 
-/** The operation whose path shares most with the one asked for; the same method wins among equals. */
+/** The operation whose path and method resemble most what was asked for. */
 function nearestOperation(
   operations: readonly Operation[],
   method: string,
@@ -82,10 +82,19 @@ function nearestOperation(
 ): Operation {
   const score = (operation: Operation): number => {
     const declared = segmentsOf(operation.path);
-    const same = declared.filter((segment, index) =>
-      segment.startsWith('{') ? segments[index] !== undefined : segments.includes(segment),
-    ).length;
-    return same - Math.abs(declared.length - segments.length) + (operation.method === method ? 0.5 : 0);
+    const same = declared.map((segment, index) => {
+      if (segment.startsWith('{')) return segments[index] === undefined ? 0 : 0.5;
+      return 2 * Math.max(0, ...segments.map((given) => likeness(segment, given)));
+    });
+    const sum = same.reduce((one, other) => one + other, 0);
+    return sum - Math.abs(declared.length - segments.length) + (operation.method === method ? 1.5 : 0);
   };
   return operations.reduce((best, one) => (score(one) > score(best) ? one : best));
+}
+
+/** From 0 to 1: the part of two words that they begin with alike. */
+function likeness(one: string, other: string): number {
+  let same = 0;
+  while (same < one.length && one[same] === other[same]) same += 1;
+  return same / Math.max(one.length, other.length);
 }

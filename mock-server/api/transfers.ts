@@ -2,7 +2,7 @@ import type { operations } from '../../contract/operations/index.js';
 import { allowedAsset } from '../domain/assets.js';
 import { payments as collection, type Payment } from '../domain/collections.js';
 import type { Domain } from '../domain/index.js';
-import { toStroops } from '../domain/money.js';
+import { toHryvnias } from '../domain/money.js';
 import { callerOf, type Handlers } from './handler.js';
 import { among, between, betweenDates, equal, listQuery } from './page.js';
 import { paymentView } from './views.js';
@@ -11,9 +11,6 @@ type Transfers = Pick<typeof operations, 'createPayment' | 'confirmPayment' | 'g
 
 /** Transfers (TR). */
 export function transferHandlers({ payments, center }: Domain): Handlers<Transfers> {
-  const stroops = (hryvnias: number | undefined) =>
-    hryvnias === undefined ? undefined : toStroops(hryvnias);
-
   return {
     createPayment: async ({ body }, { call }) => {
       const { guid } = await payments.create(call, callerOf(call), body);
@@ -43,7 +40,7 @@ export function transferHandlers({ payments, center }: Domain): Handlers<Transfe
             among(query.receiver_ids, (row) => row.receiver_id),
             // Nothing sets an external transaction id (U-49), so none is ever found.
             equal(query.external_transaction_id, () => ''),
-            between(stroops(query.min_amount), stroops(query.max_amount), (row) => row.amount),
+            between(query.min_amount, query.max_amount, (row) => toHryvnias(row.amount)),
             among(query.statuses, (row) => row.status),
             among(query.asset_issuers, () => asset.issuer),
             among(query.asset_codes, (row) => row.asset_code),

@@ -3,6 +3,7 @@ import {
   authorizationAnswers,
   authorizationLimitMs,
   type Claims,
+  externalIdAnswer,
   tokenHeader,
 } from '../../contract/bank-service.js';
 import type { Finding } from '../../contract/control/journal.js';
@@ -115,7 +116,7 @@ export function createBank({ wall, ledger, profile, journal, keys, transport }: 
           judge: (answer) => {
             if (answer.error.startsWith('no answer within')) return finding('AUTH-04', answer.error);
             const problem = answer.status === 401 ? '' : problemOf(method, answer);
-            return problem ? finding(ruleOf[method], problem) : [];
+            return problem ? finding(tooLong(answer.body) ? 'AUTH-07' : ruleOf[method], problem) : [];
           },
         },
       );
@@ -151,6 +152,9 @@ export function createBank({ wall, ledger, profile, journal, keys, transport }: 
     },
   };
 }
+
+const tooLong = (body: unknown): boolean =>
+  externalIdAnswer.safeParse(body).error?.issues[0]?.code === 'too_big';
 
 function urlOf(counterparty: Counterparty, method: AuthorizationMethod): string {
   if (method === 'user_auth') return counterparty.user_auth_url;

@@ -72,6 +72,11 @@ export function createHttpTransport(timers: Timers): { send: Transport; close: (
       );
       function fail(error: Error & { code?: string }): void {
         cancel();
+        // A kept connection that the bank had closed: the question never reached it, so this was no try.
+        if (request.method === 'GET' && outgoing.reusedSocket && error.code === 'ECONNRESET') {
+          resolve(send(request));
+          return;
+        }
         reject(error instanceof TransportError ? error : new TransportError(reasonOf(error, url)));
       }
       outgoing.on('error', fail);

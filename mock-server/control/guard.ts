@@ -1,5 +1,5 @@
 import { timingSafeEqual } from 'node:crypto';
-import type { Request, RequestHandler } from 'express';
+import type { Request } from 'express';
 
 const loopbackAddresses = new Set(['127.0.0.1', '::1', '::ffff:127.0.0.1']);
 const loopbackNames = new Set(['127.0.0.1', 'localhost', '[::1]']);
@@ -8,12 +8,8 @@ const loopbackNames = new Set(['127.0.0.1', 'localhost', '[::1]']);
  * Keeps strangers off the control API: with a token it is asked for, without one only this machine is served, and
  * only under its own name, so that no web page can reach it through a browser.
  */
-export function controlGuard(token: string | undefined): RequestHandler {
-  return (request, response, next) => {
-    const problem = token === undefined ? localProblem(request) : tokenProblem(request, token);
-    if (problem === undefined) return next();
-    response.status(403).json({ error: problem });
-  };
+export function controlGuard(token: string | undefined): (request: Request) => string | undefined {
+  return (request) => (token === undefined ? localProblem(request) : tokenProblem(request, token));
 }
 
 function tokenProblem(request: Request, token: string): string | undefined {
@@ -30,11 +26,9 @@ function localProblem(request: Request): string | undefined {
   const host = (request.headers.host ?? '').replace(/:\d+$/, '');
   if (!loopbackNames.has(host)) return `control API: foreign Host ${host}`;
   const { origin } = request.headers;
-  if (
-    origin !== undefined &&
-    !loopbackNames.has(new URL(origin, 'http://invalid').host.replace(/:\d+$/, ''))
-  ) {
-    return `control API: foreign Origin ${origin}`;
-  }
+  if (origin !== undefined && !isLocal(origin)) return `control API: foreign Origin ${origin}`;
   return undefined;
 }
+
+const isLocal = (origin: string): boolean =>
+  URL.canParse(origin) && loopbackNames.has(new URL(origin).host.replace(/:\d+$/, ''));

@@ -248,7 +248,7 @@ export interface Payment extends Dated {
   readonly receiver_counterparty: string;
   readonly receiver_kind: AccountKind;
   readonly status: (typeof paymentStatuses)[number];
-  /** Of the sender after the transfer; as given by the client until it is confirmed. */
+  /** Of the sender after the transfer, as computed at the draft and again at the confirmation. */
   readonly target_balance: bigint;
   readonly hash: string;
 }

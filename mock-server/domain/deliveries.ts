@@ -44,10 +44,13 @@ export function createDeliveries({ store, chance, ledger, timers, bank, profile 
     return { ...delivery, attempts, next_due_ms: ledger.now() + wait * 1000 };
   }
 
-  async function attempt(delivery: Delivery): Promise<void> {
+  /** One attempt, if it is still wanted: an earlier one may have ended since the list of what is due was read. */
+  async function attempt(guid: string): Promise<void> {
+    const delivery = await store.read((tx) => tx.get(deliveries, guid));
+    if (delivery?.status !== 'pending' || delivery.next_due_ms > ledger.now()) return;
     const outcome = await bank.notify(delivery);
     await store.write(async (tx) => {
-      const row = await tx.get(deliveries, delivery.guid);
+      const row = await tx.get(deliveries, guid);
       if (row?.status === 'pending') await tx.put(deliveries, after(row, outcome));
     });
   }
@@ -62,7 +65,7 @@ export function createDeliveries({ store, chance, ledger, timers, bank, profile 
       const due = rows.filter((row) => row.next_due_ms <= ledger.now());
       if (due.length === 0 || closed) return waitFor(rows);
       for (const row of due) {
-        const work = attempt(row).finally(() => inFlight.delete(row.guid));
+        const work = attempt(row.guid).finally(() => inFlight.delete(row.guid));
         inFlight.set(row.guid, work);
       }
       await Promise.allSettled(due.map((row) => inFlight.get(row.guid)));

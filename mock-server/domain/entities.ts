@@ -116,7 +116,10 @@ export function createEntities(center: Center, banks: Counterparties, stellarLed
       return { emission, processing };
     },
 
-    /** A further processing entity. @throws {Refusal} `entity-kind` for any other kind */
+    /**
+     * A further processing entity, or the identification entity where there is none yet.
+     * @throws {Refusal} `entity-kind` for any other kind, `entity-exists` for a second identification entity
+     */
     async createFurther(
       call: Call,
       counterparty: Counterparty,
@@ -129,10 +132,21 @@ export function createEntities(center: Center, banks: Counterparties, stellarLed
     ): Promise<Account> {
       const kind = wanted.account_kind ?? 'processing';
       if (kind !== 'processing' && kind !== 'emission') throw new Refusal('entity-kind');
-      if (kind === 'emission') throw new Refusal('entity-exists', { kind: 'identification' });
-      const keeper = keeperFor(counterparty, 'processing', wanted.key_keeper_login);
+      const identification = kind === 'emission';
+      const refuseSecond = (row: Counterparty) => {
+        if (identification && row.emission_account_guid)
+          throw new Refusal('entity-exists', { kind: 'identification' });
+      };
+      refuseSecond(counterparty);
+      const purpose = identification ? 'identification' : 'processing';
+      const keeper = keeperFor(counterparty, purpose, wanted.key_keeper_login);
       const account = await forKeyKeeper(call, counterparty, kind, keeper, wanted);
-      await store.write((tx) => keep(tx, account));
+      await store.write(async (tx) => {
+        const row = await banks.find(tx, counterparty.guid);
+        refuseSecond(row);
+        await keep(tx, account);
+        if (identification) await tx.put(counterparties, { ...row, emission_account_guid: account.guid });
+      });
       return account;
     },
 

@@ -59,7 +59,7 @@ export function createPayments(
     if (!guid && byIban && profile().iban_routing === 'accept') return byIban;
     const account = await tx.get(accounts, uuidOf(guid));
     if (!account) throw new Refusal('not-found', { thing: `${role} account` });
-    if (byIban && byIban.guid !== account.guid)
+    if (iban && byIban && plainIban(account.iban) !== plainIban(iban))
       throw new Refusal('iban-mismatch', { member: `${role}_iban` });
     return account;
   }
@@ -157,10 +157,10 @@ export function createPayments(
     /** Makes a draft (`CREATED`); nothing moves and nothing is reserved. */
     async create(call: Call, counterparty: Counterparty, order: PaymentOrder): Promise<Payment> {
       const asset = await allowedAsset(center, order);
-      const amount = amountOf(order.amount);
       return store.write(async (tx) => {
         const sender = await party(tx, 'sender', order.sender_id, order.sender_iban);
         const receiver = await party(tx, 'receiver', order.receiver_id, order.receiver_iban);
+        const amount = amountOf(order.amount);
         if (sender.counterparty_guid !== counterparty.guid) {
           throw new Refusal('not-found', { thing: 'sender account' });
         }
@@ -202,7 +202,7 @@ export function createPayments(
       order: { readonly guid?: string | undefined; readonly bank_guid?: string | null | undefined },
     ): Promise<void> {
       const guid = uuidOf(order.guid);
-      const bankGuid = order.bank_guid || undefined;
+      const bankGuid = order.bank_guid?.toLowerCase() || undefined;
       const decided = await store.read((tx) => decide(tx, counterparty, guid, bankGuid));
       if (bankGuid === counterparty.guid) {
         call.note('TRANSFER-03', 'bank_guid names the own counterparty: an internal transfer needs none');

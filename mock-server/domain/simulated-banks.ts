@@ -5,6 +5,7 @@ import type { Counterparties } from './counterparties.js';
 import type { Customers } from './customers.js';
 import type { Emissions } from './emissions.js';
 import type { Entities } from './entities.js';
+import { amountOf, toHryvnias } from './money.js';
 import type { Payments } from './payments.js';
 import { Refusal } from './refusal.js';
 
@@ -41,6 +42,9 @@ export function createSimulatedBanks(
       call: Call,
       wanted: { alias: string; customers: number; amount: number },
     ): Promise<{ counterparty: Counterparty; entities: readonly Account[] }> {
+      const each = amountOf(wanted.amount);
+      const total = toHryvnias(each * BigInt(wanted.customers + 1));
+      amountOf(total);
       const base = `${simulatedScheme}//${wanted.alias}`;
       const { guid } = await banks.register({
         name: `Simulated bank ${wanted.alias}`,
@@ -58,11 +62,11 @@ export function createSimulatedBanks(
       const both = await entities.createBoth(call, guid);
       const bank = await banks.get(guid);
       const asset_issuer = (await center.keys.issuer()).address;
-      await emissions.grant(call, guid, wanted.amount * (wanted.customers + 1));
+      await emissions.grant(call, guid, total);
       await move(call, bank, {
         sender_id: both.emission.guid,
         receiver_id: both.processing.guid,
-        amount: wanted.amount * (wanted.customers + 1),
+        amount: total,
       });
       for (let number = 1; number <= wanted.customers; number++) {
         const { account } = await customers.create(call, bank, {

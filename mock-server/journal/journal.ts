@@ -1,5 +1,6 @@
+import { authorizationAnswers } from '../../contract/bank-service.js';
 import type { Finding, JournalEntry, JournalMatch } from '../../contract/control/journal.js';
-import { redactBody, redactHeaders } from '../../contract/redact.js';
+import { redactAnswer, redactBody, redactHeaders, redactUrl } from '../../contract/redact.js';
 import type { Timers } from '../domain/ports.js';
 import { differences, nearest } from './match.js';
 
@@ -39,6 +40,12 @@ export interface Journal {
   clear(): void;
 }
 
+/** Bodies of the authorization service hold secrets under whatever name the bank gives them. */
+const responseBody = ({ direction, operation, responseBody: body }: Exchange): unknown =>
+  direction === 'out' && Object.hasOwn(authorizationAnswers, operation)
+    ? redactAnswer(body)
+    : redactBody(body);
+
 const view = (exchange: Exchange): JournalEntry => ({
   seq: exchange.seq,
   at: exchange.at,
@@ -46,7 +53,7 @@ const view = (exchange: Exchange): JournalEntry => ({
   operation: exchange.operation,
   counterparty_guid: exchange.counterparty_guid,
   method: exchange.method,
-  url: exchange.url,
+  url: redactUrl(exchange.url),
   request: {
     headers: redactHeaders(exchange.requestHeaders),
     body: redactBody(exchange.requestBody) ?? null,
@@ -54,7 +61,7 @@ const view = (exchange: Exchange): JournalEntry => ({
   status: exchange.status,
   response: {
     headers: redactHeaders(exchange.responseHeaders),
-    body: redactBody(exchange.responseBody) ?? null,
+    body: responseBody(exchange) ?? null,
   },
   ms: exchange.ms,
   cause: exchange.cause,

@@ -11,6 +11,13 @@ import { broken, type Check, check, expect, held } from './check.js';
 
 const acceptedRule = { user_auth: 'AUTH-01', key: 'AUTH-02', external_id: 'AUTH-03' } as const;
 
+/** What a member holds instead of a text; never its value, which may be a secret. */
+const inWords = (value: unknown) => {
+  if (value === undefined) return 'missing';
+  if (value === null) return 'null';
+  return value === '' ? 'empty' : `a ${Array.isArray(value) ? 'list' : typeof value}`;
+};
+
 /** 200 with the obligatory members; `/external_id` names the user that was asked about. */
 export const accepted = (method: AuthorizationMethod): Check<Exchange> =>
   check(acceptedRule[method], (seen) => {
@@ -22,10 +29,7 @@ export const accepted = (method: AuthorizationMethod): Check<Exchange> =>
     for (const name of wanted) {
       const value = member(seen, name);
       if (typeof value !== 'string' || value === '') {
-        return broken(
-          `${expected}, each a non-empty text`,
-          `member ${name}: ${JSON.stringify(value ?? null)}`,
-        );
+        return broken(`${expected}, each a non-empty text`, `member ${name}: ${inWords(value)}`);
       }
     }
     if (method === 'external_id' && member(seen, 'external_id') !== seen.obj) {

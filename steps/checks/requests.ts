@@ -1,5 +1,6 @@
 import type { JournalEntry } from '../../contract/control/journal.js';
 import type { ActAnswer } from '../../contract/driver.js';
+import { redactBody } from '../../contract/redact.js';
 import type { RuleId } from '../../contract/rules/index.js';
 import { type Check, check, expect } from './check.js';
 
@@ -65,7 +66,11 @@ export const formEncoded: Check<JournalEntry> = check('LOGIN-01', (entry) => {
 /** The bank says that it could not do what DCM refuses, or did not even try. */
 export const refusalReported = (rule: RuleId): Check<ActAnswer> =>
   check(rule, (answer) =>
-    expect(!answer.ok, 'ok: false from the bank', () => `ok: true ${JSON.stringify(answer.output ?? {})}`),
+    expect(
+      !answer.ok,
+      'ok: false from the bank',
+      () => `ok: true ${JSON.stringify(redactBody(answer.output ?? {}))}`,
+    ),
   );
 
 export const successReported = (rule: RuleId): Check<ActAnswer> =>

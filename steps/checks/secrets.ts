@@ -4,9 +4,12 @@ import { type Check, check, expect } from './check.js';
 /** Secrets of key keepers and customers. Actual values are never named, only whether they are alike. */
 
 const key = (exchange: Exchange) => member(exchange, 'key');
+const externalId = (exchange: Exchange) => member(exchange, 'external_id');
 const usable = (value: unknown) => typeof value === 'string' && value !== '';
 const kind = (exchange: Exchange) =>
   usable(key(exchange)) ? 'a secret' : describe({ ...exchange, body: null });
+const told = (exchange: Exchange) =>
+  exchange.error || `${exchange.status}${usable(key(exchange)) ? ' with key' : ' without key'}`;
 
 type Pair = readonly [Exchange, Exchange];
 
@@ -36,24 +39,31 @@ export const oneSecret: Check<Pair> = check('KEY-03', ([userAuth, keyAnswer]) =>
 );
 
 export const secretsDiffer: Check<Pair> = check('KEY-04', ([one, other]) =>
-  expect(key(one) !== key(other), 'different secrets for different customers', () => 'the same secret twice'),
+  expect(
+    usable(key(one)) && usable(key(other)) && key(one) !== key(other),
+    'different secrets for different customers',
+    () =>
+      usable(key(one)) && usable(key(other)) ? 'the same secret twice' : `${kind(one)} and ${kind(other)}`,
+  ),
 );
 
-/** Refused before the officer acted, served after. */
+/** Refused with 401 before the officer acted, served after; `before` is left out when it was not asked. */
 export const servedSinceCreated: Check<{ before: Exchange | undefined; after: Exchange }> = check(
   'KEY-05',
   ({ before, after }) =>
     expect(
-      before?.status !== 200 && after.status === 200 && usable(key(after)),
-      'refused before the secret was created, served after',
-      () => `${before ? `before: ${before.status}, ` : ''}after: ${after.error || after.status}`,
+      (before === undefined || before.status === 401) && after.status === 200 && usable(key(after)),
+      before
+        ? '401 before the secret was created, 200 with key after'
+        : '200 with key once the secret is created',
+      () => `${before ? `before: ${before.error || before.status}, ` : ''}after: ${told(after)}`,
     ),
 );
 
 export const sameExternalId: Check<Pair> = check('KEY-06', ([before, after]) =>
   expect(
-    member(before, 'external_id') === member(after, 'external_id'),
-    `external_id ${String(member(before, 'external_id'))} again`,
-    () => String(member(after, 'external_id')),
+    usable(externalId(before)) && externalId(before) === externalId(after),
+    `external_id ${usable(externalId(before)) ? externalId(before) : '(none was given before)'} again`,
+    () => (usable(externalId(after)) ? String(externalId(after)) : describe(after)),
   ),
 );

@@ -36,9 +36,11 @@ async function askAll(
 }
 
 function checkAllAccepted(world: DcmWorld): void {
+  const answers = world.recall('answers');
   for (const [index, method] of methods.entries()) {
-    const seen = world.recall('answers')[index];
-    if (seen) world.check(accepted(method), seen, seen);
+    const seen = answers[index];
+    if (!seen) throw new Error(`/${method} was not asked`);
+    world.check(accepted(method), seen, seen);
   }
 }
 
@@ -75,7 +77,7 @@ When('DCM asks all three methods about the customer', async function (this: DcmW
 });
 
 Then(/^the answer is 200 with (?:external_id and key|key|that external_id)$/, function (this: DcmWorld) {
-  for (const seen of this.recall('answers')) this.check(accepted(this.recall('method')), seen, seen);
+  this.checkEach(accepted(this.recall('method')), this.recall('answers'));
 });
 
 Then('the external_id is a text of 1 to 500 symbols', function (this: DcmWorld) {
@@ -112,7 +114,9 @@ When('the same requests come from a subject who may not act', async function (th
 });
 
 Then('each of them is answered with 401, as {rule} demands', function (this: DcmWorld, rule: RuleId) {
-  this.checkEach(refused(rule), this.recall('answers'));
+  const answers = this.recall('answers');
+  if (answers.length !== methods.length) throw new Error('not every method was asked');
+  this.checkEach(refused(rule), answers);
 });
 
 Then('it is answered with 401, as {rule} demands', function (this: DcmWorld, rule: RuleId) {

@@ -1,6 +1,6 @@
 import { Given, Then, When } from '@cucumber/cucumber';
 import type { RuleId } from '../../contract/rules/index.js';
-import { preparing } from '../blocked.js';
+import { preparing, promised } from '../blocked.js';
 import { accepted, refused } from '../checks/answers.js';
 import { equals, succeeded } from '../checks/outcomes.js';
 import { carries, refusalReported, servedOnce, sighted } from '../checks/requests.js';
@@ -63,7 +63,10 @@ Then(
   async function (this: DcmWorld) {
     const entities = await entitiesOf(this);
     this.check(equals('CUSTOMER-02', 'entities of the customer', 1), entities.length);
-    this.check(equals('CUSTOMER-02', 'balance', 0), entities[0]?.balance ?? -1);
+    const [entity] = entities;
+    const address = entity?.stellar_address ?? '';
+    promised(/^G[A-Z2-7]{55}$/.test(address), `the entity has the Stellar address ${address}`);
+    this.check(equals('CUSTOMER-02', 'balance', 0), entity?.balance ?? -1);
   },
 );
 
@@ -90,6 +93,7 @@ When('an employee creates a customer for whom the bank holds no secret', async f
   this.remember({ login, attempt: await createByEmployee(this, login) });
   const asked = await this.sightings.search({ direction: 'out', operation: 'user_auth', obj: login });
   const answers = asked.map(fromJournal);
+  promised(answers.length > 0, `no /user_auth about ${login}`);
   this.answered(answers);
   this.checkEach(refused('AUTH-05'), answers);
 });

@@ -1,6 +1,6 @@
 import { createPublicKey, type JsonWebKey } from 'node:crypto';
 import { Given, Then, When } from '@cucumber/cucumber';
-import { preparing } from '../blocked.js';
+import { promised } from '../blocked.js';
 import { accepted, inTime, reachable } from '../checks/answers.js';
 import { succeeded } from '../checks/outcomes.js';
 import { outcomeIs } from '../checks/plan.js';
@@ -217,11 +217,8 @@ Then(
       obj: external_id,
       after: 0,
     });
-    const [entry] = await preparing('find the question in the journal', async () => {
-      if (entries.length === 0) throw new Error(`no /key with flow ${flow} about ${external_id}`);
-      return entries;
-    });
-    if (!entry) return;
+    const [entry] = entries;
+    promised(entry !== undefined, `no /key with flow ${flow} about ${external_id}`);
     const seen = fromJournal(entry);
     this.check(accepted('key'), seen, seen);
     this.answered([...(this.maybe('answers') ?? []), seen]);
@@ -229,6 +226,5 @@ Then(
 );
 
 Then('each answer of the bank came within 1 second', async function (this: DcmWorld) {
-  const answers = this.maybe('answers') ?? [];
-  this.checkEach(inTime, answers);
+  this.checkEach(inTime, this.recall('answers'));
 });

@@ -162,7 +162,8 @@ Then('\\/key gives the same secret as \\/user_auth for each of them', async func
   for (const [index, { externalId }] of customers(this).entries()) {
     const key = await probe(this.stage, { method: 'key', obj: externalId });
     const userAuth = this.recall('answers')[index];
-    if (userAuth) this.check(oneSecret, [userAuth, key], key);
+    if (!userAuth) throw new Error('/user_auth was not asked about each of them');
+    this.check(oneSecret, [userAuth, key], key);
   }
 });
 

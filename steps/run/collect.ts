@@ -16,7 +16,7 @@ export interface ScenarioRun {
 
 export interface Collected {
   readonly scenarios: readonly ScenarioRun[];
-  /** Hooks before and after everything that failed, and messages that say that the features cannot be read. */
+  /** Hooks before and after everything that failed, features that cannot be read, and a run that broke off. */
   readonly errors: readonly string[];
 }
 
@@ -28,7 +28,12 @@ interface Open {
   worst: TestStepResult | undefined;
 }
 
-const order = ['UNKNOWN', 'PASSED', 'SKIPPED', 'PENDING', 'UNDEFINED', 'AMBIGUOUS', 'FAILED'];
+/** From good to bad; a failure that a check or a preparation told of is less bad than one that nobody foresaw. */
+const order = ['UNKNOWN', 'PASSED', 'SKIPPED', 'TOLD', 'PENDING', 'UNDEFINED', 'AMBIGUOUS', 'FAILED'];
+const foreseen = ['CheckFailed', 'Blocked'];
+
+const badness = ({ status, exception }: TestStepResult) =>
+  order.indexOf(status === 'FAILED' && foreseen.includes(exception?.type ?? '') ? 'TOLD' : status);
 
 const toMs = ({ seconds, nanos }: { seconds: number; nanos: number }) => seconds * 1000 + nanos / 1e6;
 
@@ -67,7 +72,7 @@ export function createCollector(onScenario: (scenario: ScenarioRun) => void = ()
     if (!finished || !scenario) return;
     const { testStepResult: result } = finished;
     const worst = scenario.worst;
-    if (!worst || order.indexOf(result.status) > order.indexOf(worst.status)) scenario.worst = result;
+    if (!worst || badness(result) > badness(worst)) scenario.worst = result;
   }
 
   function end({ testCaseFinished: finished }: Envelope): void {
@@ -84,7 +89,7 @@ export function createCollector(onScenario: (scenario: ScenarioRun) => void = ()
       checks,
       status,
       endedBy: {
-        name: worst?.exception?.type ?? (status === 'PASSED' ? '' : status),
+        name: status === 'PASSED' ? '' : worst?.exception?.type || status,
         message: worst?.exception?.message ?? worst?.message ?? '',
       },
       ms: Math.round(toMs(finished.timestamp) - begunMs),
@@ -106,6 +111,18 @@ export function createCollector(onScenario: (scenario: ScenarioRun) => void = ()
       step(envelope);
       end(envelope);
     },
-    collected: (): Collected => ({ scenarios, errors }),
+    /** The run ended before its time. */
+    brokeOff(error: unknown): void {
+      errors.push(error instanceof Error ? error.message : String(error));
+    },
+    /** Everything that has been said; scenarios that were announced and never ended are an error. */
+    collected(): Collected {
+      const missing = testCases.size - scenarios.length;
+      if (missing === 0) return { scenarios, errors };
+      return {
+        scenarios,
+        errors: [...errors, `${missing} of ${testCases.size} scenarios did not come to an end`],
+      };
+    },
   };
 }

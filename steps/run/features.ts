@@ -17,6 +17,8 @@ export interface FeaturesOptions {
   /** Cucumber's tag expression. */
   readonly tags: string;
   readonly features?: string;
+  /** In which order scenarios run: as written unless said otherwise. */
+  readonly order?: 'defined' | 'reverse' | `random:${string}`;
   readonly onScenario?: (scenario: ScenarioRun) => void;
 }
 
@@ -32,7 +34,7 @@ let support: Promise<ISupportCodeLibrary> | undefined;
 
 /**
  * Runs the features in this process and gathers what happened. Cucumber's own verdict is not used: it is 0 for no
- * scenario at all.
+ * scenario at all. A run that breaks off, e.g. in a hook, is told in `errors`.
  * @throws {SelectionError}
  */
 export async function runFeatures(options: FeaturesOptions): Promise<Collected> {
@@ -47,6 +49,7 @@ export async function runFeatures(options: FeaturesOptions): Promise<Collected> 
         paths: [options.features ?? 'features/**/*.feature'],
         import: [...options.steps],
         tags: options.tags,
+        order: options.order ?? 'defined',
         publish: false,
         format: [],
       },
@@ -54,11 +57,13 @@ export async function runFeatures(options: FeaturesOptions): Promise<Collected> 
     environment,
   );
   await checkSelection(runConfiguration, environment);
-  support ??= loadSupport(runConfiguration, environment);
   const collector = createCollector(options.onScenario);
-  await runCucumber({ ...runConfiguration, support: await support }, environment, (envelope) =>
-    collector.take(envelope),
-  );
+  try {
+    support ??= loadSupport(runConfiguration, environment);
+    await runCucumber({ ...runConfiguration, support: await support }, environment, collector.take);
+  } catch (error) {
+    collector.brokeOff(error);
+  }
   return collector.collected();
 }
 

@@ -1,0 +1,11 @@
+/** The program's side of `child.ts`. Without a parent there is nobody to tell, and nothing to do. */
+export function tell(message: object): void {
+  if (!process.send) throw new Error('this program is started by bench/main.ts');
+  process.send(message);
+}
+
+/** Answers every message of the parent; ends with it. */
+export function answer(work: (message: string) => Promise<object>): void {
+  process.on('message', async (message) => tell(await work(String(message))));
+  process.on('disconnect', () => process.exit());
+}

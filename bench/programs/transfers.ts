@@ -1,0 +1,51 @@
+import { openReferenceStage } from '../../cli/reference-stage.js';
+import { createWalk } from '../../steps/walk/walk.js';
+import { type PartOf, profiled } from './profile.js';
+import { answer, tell } from './talk.js';
+
+/**
+ * The mock and the reference bank in one process, past step 15 of the plan, with customers who have money. The
+ * messages `begin` and `end` frame what is profiled; `end` is answered with where the time went.
+ */
+const senders = Number(process.argv[2]);
+const stage = await openReferenceStage({ seed: 'bench' });
+const walk = createWalk(stage);
+const customers: string[] = [];
+for (let count = 0; count < senders; count++) customers.push((await walk.funded('customer', 10_000)).guid);
+const { authorization } = await walk.officerSession();
+
+const parts: readonly (readonly [RegExp, string])[] = [
+  [/\/node_modules\/(jose|@noble)\//, 'tokens'],
+  [/\/node_modules\/(@stellar|sha\.js|base32|buffer|bignumber)/, 'envelopes'],
+  [/\/mock-server\/(stellar)\//, 'envelopes'],
+  [/\/node_modules\/zod\//, 'zod'],
+  [/\/mock-server\/store\//, 'store'],
+  [/\/mock-server\/bank\/(tokens|simulated-bank)/, 'tokens'],
+  [/\/(mock-server|contract)\//, 'mock'],
+  [/\/fixtures\//, 'reference bank'],
+  [/\/node_modules\//, 'HTTP'],
+  [/^node:internal\/crypto/, 'crypto'],
+  [/^node:/, 'HTTP'],
+];
+const partOf: PartOf = (url, functionName) => {
+  if (functionName === '(idle)') return 'idle';
+  if (functionName === '(garbage collector)') return 'garbage collection';
+  if (functionName === '(program)') return 'native';
+  return parts.find(([where]) => where.test(url))?.[1];
+};
+
+let end = () => {};
+let shares: Promise<Record<string, number>>;
+
+answer(async (message) => {
+  if (message === 'begin') {
+    const ended = new Promise<void>((resolve) => {
+      end = resolve;
+    });
+    shares = profiled(() => ended, partOf);
+    return {};
+  }
+  end();
+  return shares;
+});
+tell({ url: stage.dcm.baseUrl, guid: walk.guid, authorization, customers });

@@ -1,0 +1,9 @@
+/** Says on stderr what is being done; on a terminal in one line that the next one replaces. */
+export function progress(text: string): void {
+  process.stderr.write(process.stderr.isTTY ? `\r\x1b[K  ${text} ...` : `  ${text} ...\n`);
+}
+
+/** Clears the line, so that results can be printed. */
+export function progressDone(): void {
+  if (process.stderr.isTTY) process.stderr.write('\r\x1b[K');
+}

@@ -1,0 +1,67 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { Express } from 'express';
+import supertest from 'supertest';
+import { z } from 'zod';
+import { ApiError, type Client, createClient } from '../contract/client.js';
+import type { Method, OperationTable } from '../contract/operation.js';
+
+/** Answers must be what the operation declares, with no member beyond. */
+const exactly = (schema: z.ZodType): z.ZodType =>
+  z.unknown().transform((answer, context) => {
+    const parsed = schema.safeParse(answer);
+    if (!parsed.success) {
+      for (const { path, message } of parsed.error.issues)
+        context.addIssue({ code: 'custom', path, message });
+      return z.NEVER;
+    }
+    if (!isDeepStrictEqual(parsed.data, answer)) {
+      context.addIssue({ code: 'custom', message: `undeclared members in ${JSON.stringify(answer)}` });
+    }
+    return parsed.data;
+  });
+
+const exact = <Table extends OperationTable>(table: Table): Table =>
+  Object.fromEntries(
+    Object.entries(table).map(([id, declared]) => [id, { ...declared, answer: exactly(declared.answer) }]),
+  ) as unknown as Table;
+
+/** The contract's own client over an application that does not listen; it refuses undeclared answers. */
+export function testClient<Table extends OperationTable>(
+  app: Express,
+  table: Table,
+  headers: () => Record<string, string> = () => ({}),
+): Client<Table> {
+  return createClient(exact(table), {
+    baseUrl: 'http://127.0.0.1',
+    headers,
+    fetch: async (input, init) => {
+      const { pathname, search } = new URL(String(input));
+      const method = init?.method as Method;
+      const sent = raw(app, method, pathname + search, init?.headers as Record<string, string>);
+      const answer = await (init?.body === undefined ? sent : sent.send(String(init.body)));
+      return new Response(answer.text, {
+        status: answer.status,
+        headers: { 'dcm-reason': answer.headers['dcm-reason'] ?? '' },
+      });
+    },
+  });
+}
+
+/** One request as it stands, for what no client would send. */
+export function raw(app: Express, method: string, path: string, headers: Record<string, string> = {}) {
+  const verb = method.toLowerCase() as 'get' | 'post' | 'put' | 'patch' | 'delete';
+  return supertest(app)[verb](path).set(headers);
+}
+
+/** How a call was refused: status, `DCM-Reason` and the text. Fails when it was not. */
+export async function refusalOf(call: Promise<unknown>): Promise<readonly [number, string, string]> {
+  const outcome = await call.then(
+    (answer) => ({ answer }),
+    (error: unknown) => ({ error }),
+  );
+  if (!('error' in outcome)) throw new Error(`not refused: ${JSON.stringify(outcome.answer)}`);
+  const { error } = outcome;
+  if (!(error instanceof ApiError) || error.status === 200) throw error;
+  const text = error.message.slice(error.message.indexOf(': ', error.message.indexOf('HTTP')) + 2);
+  return [error.status, error.reason, text];
+}

@@ -1,0 +1,122 @@
+import type { Express } from 'express';
+import { afterEach, expect } from 'vitest';
+import type { Client } from '../contract/client.js';
+import { type ControlOperations, controlOperations } from '../contract/control/index.js';
+import { type Operations, operations } from '../contract/operations/index.js';
+import type { Profile } from '../contract/profile.js';
+import { createMock, createProfileHolder, type Mock } from './app.js';
+import { createChance } from './chance.js';
+import { testClient } from './client.testing.js';
+import { allCollections } from './domain/collections.js';
+import type { Store } from './domain/store.js';
+import { createFakeBank, type FakeBank } from './fake-bank.testing.js';
+import { type DcmKeys, ephemeralKeys } from './keys.js';
+import { createStellar } from './stellar/index.js';
+import { createManualTime, type ManualTime } from './store/manual-time.testing.js';
+import { createMemoryStore } from './store/memory.js';
+
+/** The moment at which tests begin. */
+export const beginning = Date.UTC(2026, 0, 5, 12);
+
+export interface TestOptions {
+  readonly profile?: Partial<Profile>;
+  readonly seed?: string;
+  readonly store?: Store;
+  readonly keys?: DcmKeys;
+  readonly time?: ManualTime;
+  readonly controlToken?: string;
+  readonly journalCapacity?: number;
+}
+
+export interface TestMock extends Mock {
+  readonly app: Express;
+  readonly time: ManualTime;
+  readonly bank: FakeBank;
+  readonly keys: DcmKeys;
+  /** The operations without credentials. */
+  readonly anybody: Client<Operations>;
+  readonly control: Client<ControlOperations>;
+  /** The operations with the credentials of a session. */
+  as(token: string): Client<Operations>;
+  /** Every stored row, to see whether anything changed; only with the memory store. */
+  rows(): Readonly<Record<string, readonly object[]>>;
+  /** Faults of the mock itself; a test that leaves one here fails. */
+  readonly faults: unknown[];
+  /** Findings of the newest incoming request. */
+  findings(): string[];
+}
+
+const stellarOf = (passphrase: () => string) => createStellar({ networkPassphrase: passphrase });
+let sharedKeys: Promise<DcmKeys> | undefined;
+
+/** One signing key for all tests of a file: making one takes a while. */
+export function testKeys(): Promise<DcmKeys> {
+  const { bytes } = createChance('keys of tests');
+  sharedKeys ??= ephemeralKeys((length) => bytes('key', length), stellarOf(() => 'unused').keyPair);
+  return sharedKeys;
+}
+
+const open = new Set<TestMock>();
+
+/** After every test: the money invariant holds and no mock had a fault. */
+afterEach(async () => {
+  const mocks = [...open];
+  open.clear();
+  for (const mock of mocks) {
+    const invariant = await mock.domain.invariant();
+    await mock.close();
+    expect(mock.faults).toEqual([]);
+    expect(invariant).toMatchObject({ holds: true, below_zero: [] });
+  }
+});
+
+/** A mock on time that stands still, in memory, with a bank of a few lines; ends with the test. */
+export async function createTestMock(options: TestOptions = {}): Promise<TestMock> {
+  const time = options.time ?? createManualTime();
+  if (time.clock.now() < beginning) time.pass(beginning - time.clock.now());
+  const bank = createFakeBank(time.timers);
+  const profile = createProfileHolder(options.profile);
+  const memory = createMemoryStore(allCollections);
+  const keys = options.keys ?? (await testKeys());
+  const faults: unknown[] = [];
+  const mock = await createMock({
+    store: options.store ?? memory,
+    keys,
+    stellar: stellarOf(() => profile.now().network_passphrase),
+    clock: time.clock,
+    timers: time.timers,
+    seed: options.seed ?? 'test',
+    transport: bank.transport,
+    profile,
+    report: (error) => faults.push(error),
+    ...(options.controlToken === undefined ? {} : { controlToken: options.controlToken }),
+    ...(options.journalCapacity === undefined ? {} : { journalCapacity: options.journalCapacity }),
+  });
+  const { app } = mock;
+  const token = options.controlToken;
+  let ended: Promise<void> | undefined;
+  const tested: TestMock = {
+    ...mock,
+    time,
+    bank,
+    keys,
+    faults,
+    anybody: testClient(app, operations),
+    control: testClient(app, controlOperations, () =>
+      token === undefined ? {} : { authorization: `bearer ${token}` },
+    ),
+    as: (session) => testClient(app, operations, () => ({ authorization: `bearer ${session}` })),
+    rows: memory.rows,
+    findings: () => {
+      const last = mock.journal.search({ direction: 'in' }, 100_000).at(-1);
+      return (last?.findings ?? []).map(({ rule, text }) => `${rule} ${text}`);
+    },
+    close() {
+      open.delete(tested);
+      ended ??= mock.close();
+      return ended;
+    },
+  };
+  open.add(tested);
+  return tested;
+}

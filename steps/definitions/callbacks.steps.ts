@@ -1,0 +1,56 @@
+import { Then, When } from '@cucumber/cucumber';
+import { Blocked, preparing, promised } from '../blocked.js';
+import { servedOnce, sighted } from '../checks/requests.js';
+import type { DcmWorld } from '../world.js';
+import { movement } from './transfer.js';
+
+// Step 16: what DCM announces to the bank
+
+When('another counterparty sends money to it', async function (this: DcmWorld) {
+  const receiver = this.recall('receiver');
+  const { counterparty, entities } = await this.walk.otherBank();
+  const sender = entities.find((one) => one.account_kind === receiver.account_kind);
+  if (!sender) throw new Blocked(`the second counterparty has no ${receiver.account_kind} entity`);
+  const amount = this.walk.nextAmount();
+  const sent = await preparing('send money from the second counterparty', () =>
+    this.stage.dcm.control.sendFromSimulatedBank({
+      params: { guid: counterparty.guid },
+      body: { sender_id: sender.guid, receiver_id: receiver.guid, amount },
+    }),
+  );
+  this.remember({ amount, paymentGuid: sent.guid });
+});
+
+Then('the money has arrived', async function (this: DcmWorld) {
+  const { receiver, amount } = await movement(this);
+  promised(
+    Math.round((receiver.after - receiver.before) * 100) === Math.round(amount * 100),
+    'pay-in did not arrive',
+  );
+});
+
+Then(
+  /^the bank answers the callback (transfer|pay-out|pay-in) with 200$/,
+  async function (this: DcmWorld, operation: string) {
+    const transaction_id = this.recall('paymentGuid');
+    const seen = await this.sightings.await(`callback ${operation} of ${transaction_id}`, {
+      direction: 'out',
+      operation,
+      body: { transaction_id },
+    });
+    this.check(servedOnce('CALLBACK-01'), seen);
+    this.remember({ calledBack: seen.entries[0]?.seq ?? 0 });
+  },
+);
+
+Then('the bank reads the transfer after the callback', async function (this: DcmWorld) {
+  const guid = this.recall('paymentGuid');
+  const seen = await this.sightings.await(`getPayment of ${guid}`, {
+    direction: 'in',
+    operation: 'getPayment',
+    status: 200,
+    path: `/api/v1/counterparty/${this.walk.guid}/payments/${guid}`,
+    after: this.recall('calledBack'),
+  });
+  this.check(sighted('CALLBACK-02'), seen);
+});

@@ -1,0 +1,10 @@
+import type { DcmWorld } from '../world.js';
+
+/** What the steps about creating and deleting identifiers share. */
+
+/** Reserve that the bank is told to declare: enough for everything in a run. */
+export const reserve = 1_000_000;
+
+/** Requests of the bank as the officers of DCM see them. */
+export const requests = async (world: DcmWorld) =>
+  (await world.stage.dcm.control.listRequests({ params: { guid: world.walk.guid } })).history;

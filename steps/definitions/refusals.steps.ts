@@ -1,0 +1,94 @@
+import { Given, Then, When } from '@cucumber/cucumber';
+import { preparing, promised } from '../blocked.js';
+import { refused } from '../checks/answers.js';
+import { equals, moneyMoved, succeeded } from '../checks/outcomes.js';
+import { servedOnce, successReported } from '../checks/requests.js';
+import { fromJournal } from '../exchange.js';
+import { attempt } from '../walk/employees.js';
+import type { DcmWorld } from '../world.js';
+import { begin, movement, order, payment } from './transfer.js';
+
+// Step 16: transfers that are refused, and reading
+
+When('the bank is asked to confirm the same transfer again', async function (this: DcmWorld) {
+  const { bank_guid } = order(this, 0);
+  const payment_guid = this.recall('paymentGuid');
+  this.remember({ acted: await this.walk.act('confirm-payment', { payment_guid, bank_guid }) });
+});
+
+When('the bank is asked to transfer more than the sender has', async function (this: DcmWorld) {
+  const amount = this.walk.nextAmount() + 1000;
+  this.remember({ acted: await this.walk.act('transfer', order(this, amount)) });
+});
+
+Then('the money has moved once', async function (this: DcmWorld) {
+  this.check(moneyMoved('TRANSFER-05'), await movement(this));
+});
+
+Given(
+  'a permitted employee transfers money from the one to the other and succeeds',
+  async function (this: DcmWorld) {
+    const made = await makeDraft(this, this.walk.nextAmount());
+    const headers = await this.walk.officerSession();
+    this.check(succeeded('AUTH-02'), await confirm(this, made, headers));
+    await begin(this, { sender: this.recall('sender'), receiver: this.recall('receiver') });
+  },
+);
+
+async function makeDraft(world: DcmWorld, amount: number): Promise<string> {
+  const headers = await world.walk.officerSession();
+  const { sender_id, receiver_id } = order(world, amount);
+  const draft = await preparing('make a draft', () =>
+    world.stage.dcm.api.createPayment({
+      params: { counterparty_guid: world.walk.guid },
+      body: { sender_id, receiver_id, amount },
+      headers,
+    }),
+  );
+  world.remember({ amount, paymentGuid: draft.guid });
+  return draft.guid;
+}
+
+const confirm = (world: DcmWorld, guid: string, headers: Readonly<Record<string, string>>) =>
+  attempt(() =>
+    world.stage.dcm.api.confirmPayment({
+      params: { counterparty_guid: world.walk.guid },
+      body: { guid },
+      headers,
+    }),
+  );
+
+When('an employee whom the bank does not permit confirms such a transfer', async function (this: DcmWorld) {
+  const guid = await makeDraft(this, this.walk.nextAmount());
+  this.remember({ attempt: await confirm(this, guid, await this.walk.forbiddenSession()) });
+  const sub = this.stage.bank.subjects.forbidden;
+  const asked = await this.sightings.search({ direction: 'out', counterparty_guid: this.walk.guid, sub });
+  promised(asked.length > 0, `the bank was not asked about ${sub}`);
+  this.checkEach(refused('AUTH-06'), asked.map(fromJournal));
+});
+
+When('the bank is asked to read the transfer', async function (this: DcmWorld) {
+  await this.sightings.begin();
+  this.remember({ acted: await this.walk.act('read-payment', { payment_guid: this.recall('paymentGuid') }) });
+});
+
+Then('DCM sees one getPayment of that transfer', async function (this: DcmWorld) {
+  const path = `/api/v1/counterparty/${this.walk.guid}/payments/${this.recall('paymentGuid')}`;
+  const seen = await this.sightings.await('getPayment of the transfer', {
+    direction: 'in',
+    operation: 'getPayment',
+    path,
+  });
+  this.check(servedOnce('TRANSFER-09'), seen);
+});
+
+Then('what the bank read agrees with DCM', async function (this: DcmWorld) {
+  const acted = this.recall('acted');
+  this.check(successReported('TRANSFER-09'), acted);
+  const read = acted.output?.payment;
+  if (typeof read !== 'object' || read === null) return;
+  const found = await payment(this);
+  for (const name of ['guid', 'amount', 'status'] as const) {
+    this.check(equals<unknown>('TRANSFER-09', name, found?.[name]), Reflect.get(read, name));
+  }
+});

@@ -1,0 +1,67 @@
+import type { Entity, Payment } from '../walk/money.js';
+import type { DcmWorld } from '../world.js';
+
+/** What the steps about transfers share: the parties, the order given to the bank, and what became of it. */
+
+export type Kind = Entity['account_kind'];
+
+/** Hryvnias on a sender before its transfer. */
+const enough = 100;
+
+export async function senderOf(world: DcmWorld, kind: Kind): Promise<Entity> {
+  if (kind === 'root') throw new Error('the distributor entity is not the bank’s');
+  return world.walk.funded(kind, enough);
+}
+
+export const receiverOf = (world: DcmWorld, kind: Kind): Promise<Entity> =>
+  kind === 'customer' ? world.walk.customerEntity() : world.walk.entityOf(kind);
+
+/** Sets the scene: balances as they are now, and nothing seen yet. */
+export async function begin(world: DcmWorld, parties: { sender?: Entity; receiver: Entity }): Promise<void> {
+  const { sender, receiver } = parties;
+  world.remember({
+    receiver,
+    receiverBefore: await world.walk.money.balance(receiver),
+    ...(sender ? { sender, senderBefore: await world.walk.money.balance(sender) } : {}),
+  });
+  await world.sightings.begin();
+}
+
+export const order = (world: DcmWorld, amount: number) => {
+  const sender = world.recall('sender');
+  const receiver = world.recall('receiver');
+  return {
+    sender_id: sender.guid,
+    sender_external_id: sender.owner_external_id,
+    receiver_id: receiver.guid,
+    amount,
+    bank_guid: receiver.counterparty_guid === world.walk.guid ? null : receiver.counterparty_guid,
+    purpose: `conformance ${amount}`,
+    category_guid: null,
+  };
+};
+
+/** The transfer as DCM has it, read by a permitted employee. */
+export async function payment(world: DcmWorld): Promise<Payment | undefined> {
+  const payment_guid = world.recall('paymentGuid');
+  if (payment_guid === '') return undefined;
+  const headers = await world.walk.officerSession();
+  return world.stage.dcm.api.getPayment({
+    params: { counterparty_guid: world.walk.guid, payment_guid },
+    query: { with_stellar_info: 'true' },
+    headers,
+  });
+}
+
+export async function movement(world: DcmWorld) {
+  const sender = world.maybe('sender');
+  const receiver = world.recall('receiver');
+  const after = await world.walk.money.balance(receiver);
+  return {
+    amount: world.recall('amount'),
+    ...(sender
+      ? { sender: { before: world.recall('senderBefore'), after: await world.walk.money.balance(sender) } }
+      : {}),
+    receiver: { before: world.recall('receiverBefore'), after },
+  };
+}

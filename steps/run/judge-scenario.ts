@@ -1,0 +1,81 @@
+import type { Failure, ScenarioResult } from '../../contract/result.js';
+import { catalogue, findRule } from '../../contract/rules/index.js';
+import { merge, type Verdict } from '../../contract/verdict.js';
+import type { CheckRecord } from '../checks/record.js';
+import type { ScenarioRun } from './collect.js';
+
+const subjects = ['service', 'client', 'mock'] as const;
+
+const hasTag = (run: ScenarioRun, tag: string) => run.tags.includes(tag);
+
+/** About the mock itself: says nothing about the bank, neither for nor against it. */
+export const isApart = (run: ScenarioRun): boolean => hasTag(run, '@mock') && !hasTag(run, '@simulated');
+
+/** Rules that the scenario promises to check. */
+export const ruleTags = (run: ScenarioRun): string[] =>
+  run.tags.map((tag) => tag.slice(1)).filter((tag) => findRule(tag) !== undefined);
+
+/** The verdict of one check. What DCM owes and does not hold is a fault of the tool, since the mock stands in for DCM. */
+export function checkVerdict({ ok, rule }: CheckRecord, run: ScenarioRun): Verdict {
+  const known = findRule(rule);
+  if (known === undefined) return 'error';
+  if (ok) return known.side === 'dcm' && !isApart(run) ? 'simulated' : 'passed';
+  if (known.side === 'dcm' || hasTag(run, '@mock')) return 'error';
+  return known.level === 'must' ? 'failed' : 'warned';
+}
+
+/** Failed by a check, blocked by what did not come about, or ended by something the tool did not foresee. */
+function scenarioVerdict(run: ScenarioRun): Verdict {
+  const said = run.checks.map((check) => checkVerdict(check, run));
+  const { name } = run.endedBy;
+  if (name === '') return merge(said, 'not-verified');
+  if (name === 'Blocked') return merge([...said, 'not-verified'], 'not-verified');
+  const told = run.checks.some((check) => !check.ok);
+  return name === 'CheckFailed' && told ? merge(said, 'error') : 'error';
+}
+
+export function judgeScenario(run: ScenarioRun): ScenarioResult {
+  const own = subjects.filter((one) => hasTag(run, `@${one}`));
+  const [subject = 'mock'] = own;
+  const step = Number(run.tags.find((tag) => tag.startsWith('@step-'))?.slice('@step-'.length));
+  const badlyTagged = run.id === '' || own.length !== 1 || !Number.isInteger(step);
+  const verdict = badlyTagged ? 'error' : scenarioVerdict(run);
+  return {
+    id: run.id || run.name,
+    name: run.name,
+    subject,
+    step: Number.isInteger(step) ? step : 0,
+    scheme: step >= 12 ? 'dcm' : null,
+    verdict,
+    rules: [...new Set([...ruleTags(run), ...run.checks.map((check) => check.rule)])].sort(),
+    checks: run.checks.length,
+    ms: run.ms,
+    failures: run.checks.filter((check) => !check.ok).flatMap(failureOf),
+    note: badlyTagged ? 'the scenario lacks an id, one subject, or a step tag' : noteOf(run, verdict),
+  };
+}
+
+/** Why it could not be verified, or what the tool tripped over; empty otherwise. */
+function noteOf({ endedBy: { name, message } }: ScenarioRun, verdict: Verdict): string {
+  if (verdict !== 'error' && verdict !== 'not-verified' && name !== 'Blocked') return '';
+  if (message !== '') return message;
+  return name === '' ? 'no check ran' : `a step is ${name.toLowerCase()}`;
+}
+
+function failureOf(check: CheckRecord): Failure[] {
+  const rule = catalogue[check.rule as keyof typeof catalogue];
+  if (rule === undefined) return [];
+  return [
+    {
+      rule: rule.id,
+      level: rule.level,
+      says: rule.says,
+      expected: check.expected,
+      actual: check.actual,
+      fix: rule.fix,
+      source: rule.source,
+      curl: check.curl,
+      exchange: check.exchange,
+    },
+  ];
+}
