@@ -15,11 +15,16 @@ const usageErrors = new Set([
   'ReportFolderError',
 ]);
 
+/** What to do about it, unless the message says so already. */
+function adviceOf(error: Error): string {
+  const advice = 'advice' in error && typeof error.advice === 'string' ? error.advice : '';
+  return advice === '' || error.message.includes(advice) ? '' : `\n${advice}`;
+}
+
 /** Prints an error for a person and gives the exit code that it stands for. */
 export function reportError(error: unknown): number {
   if (error instanceof Error && usageErrors.has(error.name)) {
-    const advice = 'advice' in error && typeof error.advice === 'string' ? `\n${error.advice}` : '';
-    console.error(`dcm: ${error.message}${advice}`);
+    console.error(`dcm: ${error.message}${adviceOf(error)}`);
     return exitCodes.usage;
   }
   console.error('dcm: the tool failed:', error);

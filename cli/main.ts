@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { Command, CommanderError } from 'commander';
 import { exitCodes, reportError } from './exit.js';
+import { packageVersion } from './package.js';
 
 /** The command `dcm`. Modules of a command are loaded when it is called, so that each starts fast. */
 
@@ -16,6 +17,7 @@ const program = new Command('dcm')
   .description(
     'A mock DCM processing center, and a harness that verifies a bank against the integration plan.',
   )
+  .version(packageVersion())
   .exitOverride()
   .configureHelp({ showGlobalOptions: false })
   .addHelpText(
@@ -35,7 +37,7 @@ program
   .description('run the processing center')
   .option('--port <number>', 'port; 0 takes a free one', '4010')
   .option('--host <address>', 'address to listen on', '127.0.0.1')
-  .option('--public-url <url>', 'URL under which the bank reaches it, when different')
+  .option('--public-url <url>', 'URL to print, when the bank reaches it under another one')
   .option('--state <file>', 'keep the state in this file')
   .option('--keys <file>', "DCM's keys, from dcm keys")
   .option('--seed <text>', 'makes ids repeatable')
@@ -90,7 +92,7 @@ program
   .option('--reference', 'verify the reference bank; nothing to configure')
   .option('--steps <list>', 'steps of the plan, e.g. 7, 1-11 or 1,12-16')
   .option('--tags <expression>', "cucumber's tag expression, e.g. '@service and not @S07-02'")
-  .option('--seed <text>', 'makes the run repeatable')
+  .option('--seed <text>', 'makes the run repeatable, together with --keys')
   .option('--keys <file>', "DCM's keys, from dcm keys; made for the run when left out")
   .option('--report <folder>', 'where the reports go', 'reports/latest')
   .option('--defect <name>', 'give the reference bank a mistake, to see what the report says')

@@ -80,3 +80,14 @@ export const profileOptions: Readonly<Record<keyof Profile, Option>> = {
   },
   callback_timeout_ms: { unknown: 'U-57', says: 'Milliseconds that the bank has to answer a callback.' },
 };
+
+/** What an option may be, in words. */
+export function allowedValues(name: keyof Profile): string {
+  const schema = z.toJSONSchema(profile.shape[name], { io: 'input' }) as {
+    readonly type?: string;
+    readonly enum?: readonly unknown[];
+    readonly anyOf?: readonly { readonly const?: unknown }[];
+  };
+  const values = schema.enum ?? schema.anyOf?.map((one) => one.const);
+  return values ? values.map((value) => JSON.stringify(value)).join(', ') : String(schema.type);
+}

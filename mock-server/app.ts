@@ -30,7 +30,7 @@ export interface MockOptions {
   readonly stellar: Stellar;
   readonly clock: WallClock;
   readonly timers: Timers;
-  /** Decides all ids; the same seed gives the same ids in the same order. */
+  /** Decides all ids; from an empty state on, the same seed gives the same ids in the same order. */
   readonly seed: string;
   readonly transport: Transport;
   readonly profile: ProfileHolder;
@@ -56,12 +56,12 @@ export async function createMock(options: MockOptions): Promise<Mock> {
   const { store, keys, stellar, clock, timers, profile } = options;
   const report = options.report ?? (() => {});
   const stored = await store.read((tx) => tx.get(settings, 'settings'));
-  const generation = stored ? stored.generation + 1 : 0;
-  const chance = createChance(`${options.seed} ${generation}`);
+  // A kill may have lost the last ids that were given out, so no number kept in the state tells two lives of it apart.
+  const chance = createChance(`${options.seed} ${stored ? clock.now() : 0}`);
   const ledger = createLedgerClock(clock);
   if (stored) {
     ledger.set(stored.ledger_offset_ms);
-    profile.change(stored.profile);
+    profile.restore(stored.profile);
   }
   const journal = createJournal({ capacity: options.journalCapacity ?? 10_000, timers });
   const transport = withSimulatedBanks(options.transport, keys, clock.now);
@@ -70,7 +70,7 @@ export async function createMock(options: MockOptions): Promise<Mock> {
   const center: Center = { ...needs, store, timers, chance, stellar, bank, keys };
   const domain = createDomain(center);
   const flows = createLoginFlows(chance, clock);
-  const steering = createSteering(domain, { journal, flows, profile, generation });
+  const steering = createSteering(domain, { journal, flows, profile });
   await steering.remember();
   await domain.categories.seed();
   domain.deliveries.kick();

@@ -15,7 +15,10 @@ const exactly = (schema: z.ZodType): z.ZodType =>
       return z.NEVER;
     }
     if (!isDeepStrictEqual(parsed.data, answer)) {
-      context.addIssue({ code: 'custom', message: `undeclared members in ${JSON.stringify(answer)}` });
+      context.addIssue({
+        code: 'custom',
+        message: `undeclared members in ${JSON.stringify(answer).slice(0, 300)}`,
+      });
     }
     return parsed.data;
   });

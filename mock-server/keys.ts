@@ -10,8 +10,6 @@ import type { KeyPair } from './domain/stellar.js';
  * asset's issuer must be the same in every run (U-21).
  */
 export interface DcmKeys extends LedgerKeys {
-  /** The guid of the counterparty under test; fixed, so that a bank is configured once. */
-  readonly counterpartyGuid: string;
   /** Token signing key, RS256. */
   readonly signing: { readonly kid: string; readonly privateKey: KeyObject; readonly publicJwk: PublicJwk };
   /** Co-signs transfers under multisignature. */

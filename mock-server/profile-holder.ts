@@ -14,6 +14,11 @@ export function createProfileHolder(given: Changes = {}) {
       const named = Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined));
       current = schema.parse({ ...current, ...named });
     },
+    /** Takes up changes of an earlier run, except for options that were given at start: what is said last counts. */
+    restore(stored: Changes): void {
+      const rest = Object.entries(stored).filter(([name]) => !(name in given));
+      current = schema.parse({ ...current, ...Object.fromEntries(rest) });
+    },
     /** What differs from the start. */
     changes: (): Changes =>
       Object.fromEntries(

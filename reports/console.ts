@@ -77,7 +77,7 @@ export function consoleReport(result: Result, options: ConsoleOptions): string {
     ...problemSection('Failures', failed, out),
     ...unexplainedSection(result, out),
     ...errorSection(result, out),
-    ...boardSection(result, options, out),
+    ...(options.board === false ? [] : boardSection(result, options, out)),
     ...problemSection('Warnings', rest, out),
     ...notVerifiedSection(result, out),
     ...findingSection(result, out),

@@ -18,6 +18,8 @@ export interface ConsoleOptions {
   readonly color: boolean;
   /** Columns; 100 when not given. */
   readonly width?: number;
+  /** False when the board was printed while the run went on. */
+  readonly board?: boolean;
 }
 
 const defaultWidth = 100;

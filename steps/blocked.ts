@@ -1,15 +1,20 @@
+import { ApiError } from '../contract/client.js';
+
 /** A scenario cannot be judged: the state that it needs was not reached, or the bank does not offer an act. */
 export class Blocked extends Error {
   override name = 'Blocked';
 }
 
-/** Runs a preparation; whatever it trips over blocks the scenario instead of failing it. */
+/** DCM said no. Any other error of a call is a fault of the mock, or of the harness itself. */
+export const isRefusal = (error: unknown): error is ApiError =>
+  error instanceof ApiError && error.status >= 400 && error.status < 500;
+
+/** Runs a preparation; a refusal of DCM blocks the scenario instead of failing it. */
 export async function preparing<Result>(what: string, work: () => Promise<Result>): Promise<Result> {
   try {
     return await work();
   } catch (error) {
-    if (error instanceof Blocked) throw error;
-    throw new Blocked(`${what}: ${error instanceof Error ? error.message : String(error)}`);
+    throw isRefusal(error) ? new Blocked(`${what}: ${error.message}`) : error;
   }
 }
 

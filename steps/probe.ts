@@ -63,10 +63,13 @@ function curlOf(
   url: string,
   { obj, sub, flow, defect }: { obj: string; sub: string; flow: string; defect: TokenDefect | undefined },
 ): string {
-  if (defect === 'missing') return `curl -i '${url}'`;
-  const token = `dcm token --keys dcm-keys.json --obj '${obj}' --sub '${sub}' --flow ${flow}${defect ? ` --defect ${defect}` : ''}`;
-  return `curl -i '${url}' -H "X-Session-ID: $(${token})"`;
+  if (defect === 'missing') return `curl -i ${quoted(url)}`;
+  const token = `dcm token --keys dcm-keys.json --obj ${quoted(obj)} --sub ${quoted(sub)} --flow ${flow}${defect ? ` --defect ${defect}` : ''}`;
+  return `curl -i ${quoted(url)} -H "X-Session-ID: $(${token})"`;
 }
+
+/** As one word of a shell. */
+const quoted = (text: string) => `'${text.replaceAll("'", "'\\''")}'`;
 
 function readJson(text: string): unknown {
   try {

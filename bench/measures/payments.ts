@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { createRequire } from 'node:module';
+import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { type Program, startProgram } from '../child.js';
 import { progress } from '../progress.js';
@@ -12,7 +12,7 @@ const connections = 10;
 const few = 10;
 const many = 100_000;
 const target = { atLeast: 0.6 };
-const autocannon = createRequire(import.meta.url).resolve('autocannon');
+const autocannon = fileURLToPath(import.meta.resolve('autocannon'));
 
 interface MockFacts {
   readonly url: string;

@@ -17,7 +17,10 @@ interface Facts {
   readonly customers: readonly string[];
 }
 
-/** Transfers a second, draft and confirmation, with the reference bank in the process of the mock. */
+/**
+ * Transfers a second with the reference bank in the process of the mock. Each is a draft, a confirmation, two questions
+ * to the bank, a callback to it, and the bank's reading of the transfer: six exchanges, four of them with both ends here.
+ */
 export async function measureTransfers(): Promise<Section> {
   progress('transfers: walking the plan up to funded customers');
   const program = await startProgram<Facts>('transfers', [String(senders)]);
@@ -55,13 +58,13 @@ export async function measureTransfers(): Promise<Section> {
     await run(senders);
     const shares = await program.ask<Record<string, number>>('end');
     return {
-      title: 'createPayment and confirmPayment, reference bank in the process of the mock',
+      title: 'Draft and confirmation, reference bank in the same process',
       unit: 'transfers/s',
       lines: [
         { what: 'one after the other', figure: median(rates.one).toFixed(0) },
         { what: `${senders} at once`, figure: median(rates.all).toFixed(0) },
       ],
-      notes: [`time of the main thread: ${listed(shares)}`],
+      notes: [`where the time goes: ${listed(shares)}`],
     };
   } finally {
     await program.stop();

@@ -36,11 +36,11 @@ function shares({ nodes, samples = [], timeDeltas = [] }: Profiler.Profile, part
       if (below) name(below, part);
     }
   };
-  if (root) name(root, 'node');
+  if (root) name(root, 'node itself');
   const total = timeDeltas.reduce((sum, one) => sum + one, 0);
   const times: Record<string, number> = {};
   for (const [index, id] of samples.entries()) {
-    const part = parts.get(id) ?? 'node';
+    const part = parts.get(id) ?? 'node itself';
     times[part] = (times[part] ?? 0) + (timeDeltas[index] ?? 0) / total;
   }
   return times;

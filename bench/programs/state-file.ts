@@ -1,7 +1,6 @@
 import { mkdtemp, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { createCall } from '../../mock-server/domain/call.js';
 import { startMock } from '../../mock-server/start.js';
 import { type PartOf, profiled } from './profile.js';
@@ -9,15 +8,20 @@ import { tell } from './talk.js';
 
 /**
  * A mock that keeps its state in a file beside one that keeps it in memory, both with `stored` drafts of transfers.
- * Then as many again are made in each, in turn, so that the file has been rewritten at least once at this size.
+ * Then as many again are made in each, in turn, and twice as many under the profiler, so that the file is rewritten.
  */
 const stored = Number(process.argv[2]);
 const rounds = Number(process.argv[3]);
 
 type Draft = () => Promise<unknown>;
 
-async function mockWithDrafts(options: { state?: string }): Promise<Draft> {
-  const { mock } = await startMock({ port: 0, seed: 'bench', ...options });
+interface Filled {
+  readonly draft: Draft;
+  close(): Promise<void>;
+}
+
+async function mockWithDrafts(options: { state?: string }): Promise<Filled> {
+  const { mock, close } = await startMock({ port: 0, seed: 'bench', ...options });
   const call = createCall(0, false);
   const bank = { alias: 'bench', customers: 2, amount: 1000 };
   const { counterparty, entities } = await mock.domain.simulatedBanks.add(call, bank);
@@ -25,7 +29,7 @@ async function mockWithDrafts(options: { state?: string }): Promise<Draft> {
   const order = { sender_id: sender?.guid, receiver_id: receiver?.guid, amount: 12.34, purpose: 'Goods' };
   const draft = () => mock.domain.payments.create(call, counterparty, order);
   await make(stored, draft);
-  return draft;
+  return { draft, close };
 }
 
 /** Drafts a second; other work of the process has its turn after every tenth, as with requests. */
@@ -44,6 +48,7 @@ const partOf: PartOf = (url) => {
   return undefined;
 };
 
+let facts: object;
 const folder = await mkdtemp(join(tmpdir(), 'dcm-bench-'));
 const state = join(folder, 'state.json');
 try {
@@ -51,17 +56,16 @@ try {
   const inFile = await mockWithDrafts({ state });
   const memory: number[] = [];
   const file: number[] = [];
-  const delay = monitorEventLoopDelay({ resolution: 1 });
   for (let round = 0; round < rounds; round++) {
-    memory.push(await make(stored / rounds, inMemory));
-    delay.enable();
-    file.push(await make(stored / rounds, inFile));
-    delay.disable();
+    memory.push(await make(stored / rounds, inMemory.draft));
+    file.push(await make(stored / rounds, inFile.draft));
   }
   const shares = await profiled(async () => {
-    await make(stored, inFile);
+    await make(2 * stored, inFile.draft);
   }, partOf);
-  tell({ memory, file, shares, stallMs: delay.max / 1e6, bytes: (await stat(state)).size });
+  await Promise.all([inMemory.close(), inFile.close()]);
+  facts = { memory, file, shares, bytes: (await stat(state)).size };
 } finally {
   await rm(folder, { recursive: true, force: true });
 }
+tell(facts);

@@ -24,8 +24,7 @@ const parts: readonly (readonly [RegExp, string])[] = [
   [/\/(mock-server|contract)\//, 'mock'],
   [/\/fixtures\//, 'reference bank'],
   [/\/node_modules\//, 'HTTP'],
-  [/^node:internal\/crypto/, 'crypto'],
-  [/^node:/, 'HTTP'],
+  [/^node:(net|http|_http|https|events|stream|internal\/(deps\/undici|stream|streams|webstreams))/, 'HTTP'],
 ];
 const partOf: PartOf = (url, functionName) => {
   if (functionName === '(idle)') return 'idle';

@@ -1,6 +1,7 @@
 import type { KeyObject } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import type { Profile } from '../../contract/profile.js';
+import type { DcmKeys } from '../../mock-server/keys.js';
 import { UsageError } from '../exit.js';
 import { stopSignal } from '../stop.js';
 
@@ -38,7 +39,7 @@ export async function mock(options: MockCommand): Promise<number> {
     ...(signingKey === undefined ? {} : { signingKey }),
   });
   const url = options.publicUrl ?? running.url;
-  console.log(options.json ? facts(running, url) : banner(running, url, options));
+  console.log(options.json ? facts(running, url) : await banner(running, url, options));
   await stopped;
   await running.close();
   return 0;
@@ -56,7 +57,7 @@ async function beginKey(): Promise<KeyObject> {
 
 interface Facts {
   readonly seed: string;
-  readonly keys: { readonly counterpartyGuid: string; readonly signing: { readonly kid: string } };
+  readonly keys: Pick<DcmKeys, 'counterpartyGuid' | 'signing' | 'issuer'>;
 }
 
 const facts = ({ seed, keys }: Facts, url: string): string =>
@@ -69,7 +70,8 @@ const facts = ({ seed, keys }: Facts, url: string): string =>
     seed,
   });
 
-function banner({ seed, keys }: Facts, url: string, options: MockCommand): string {
+async function banner({ seed, keys }: Facts, url: string, options: MockCommand): Promise<string> {
+  const issuer = (await keys.issuer()).address;
   return [
     `DCM mock processing center at ${url}`,
     '',
@@ -78,6 +80,8 @@ function banner({ seed, keys }: Facts, url: string, options: MockCommand): strin
     `  JWKS      ${url}/api/v1/.well-known/jwks.json   (kid ${keys.signing.kid})`,
     `  control   ${url}/control/v1`,
     '',
+    `  bank      counterparty guid ${keys.counterpartyGuid}`,
+    `            asset issuer      ${issuer}`,
     `  keys      ${options.keys ?? 'made for this run; keep them with: dcm keys FILE, then --keys FILE'}`,
     `  state     ${options.state ?? 'in memory; keep it with --state FILE'}`,
     `  seed      ${seed}`,
@@ -94,8 +98,8 @@ function portOf(text: string): number {
   return port;
 }
 
-async function readProfile(file: string): Promise<Profile> {
-  const { profile } = await import('../../contract/profile.js');
+async function readProfile(file: string): Promise<Partial<Profile>> {
+  const { allowedValues, profile, profileOptions } = await import('../../contract/profile.js');
   let content: unknown;
   try {
     content = JSON.parse(await readFile(file, 'utf8'));
@@ -103,7 +107,13 @@ async function readProfile(file: string): Promise<Profile> {
     throw new UsageError(`--profile ${file}: cannot be read as JSON: ${(error as Error).message}`);
   }
   const parsed = profile.strict().safeParse(content);
-  if (parsed.success) return parsed.data;
+  if (parsed.success) {
+    const given = Object.entries(parsed.data).filter(([name]) => Object.hasOwn(content as object, name));
+    return Object.fromEntries(given);
+  }
   const [issue] = parsed.error.issues;
-  throw new UsageError(`--profile ${file}: ${issue?.path.join('.') || 'file'}: ${issue?.message}`);
+  const name = issue?.path.join('.') ?? '';
+  const known = name === '' ? `; known options: ${Object.keys(profile.shape).join(', ')}` : '';
+  const allowed = name in profileOptions ? `; allowed: ${allowedValues(name as keyof Profile)}` : '';
+  throw new UsageError(`--profile ${file}: ${name || 'file'}: ${issue?.message}${known}${allowed}`);
 }

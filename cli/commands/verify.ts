@@ -61,8 +61,8 @@ export async function verify(options: VerifyCommand, open: OpenStage = openRefer
   const result = await walk(stage, selection, options.order).finally(stage.close);
   await writeReports(result, folder);
   const color = process.stdout.isTTY === true && process.env.NO_COLOR === undefined;
-  console.log(consoleReport(result, { color, width: process.stdout.columns ?? 100 }));
-  console.log(`reports: ${options.report}/report.html, result.json, junit.xml, summary.md`);
+  console.log(`\nreports: ${options.report}/report.html, result.json, junit.xml, summary.md`);
+  console.log(consoleReport(result, { color, width: process.stdout.columns ?? 100, board: false }));
   return result.exit_code;
 }
 

@@ -30,7 +30,10 @@ export const journalEntry = z.object({
   /** `seq` of the request that caused this call; 0 without one. */
   cause: z.int(),
   /** Claims of the token that travelled with it. */
-  claims: z.object({ flow: z.string(), obj: z.string(), sub: z.string() }).partial().optional(),
+  claims: z
+    .object({ flow: z.string(), obj: z.string(), sub: z.string(), iat: z.int(), exp: z.int() })
+    .partial()
+    .optional(),
   /** `DCM-Reason` of a refusal. */
   reason: z.string(),
   /** Why no answer came. */

@@ -1,6 +1,16 @@
 import { z } from 'zod';
 import { operation } from '../operation.js';
-import { empty, flag, guid, guidInPath, hryvnias, listOf, ofCounterparty, paging, timestamp } from '../schemas.js';
+import {
+  empty,
+  flag,
+  guid,
+  guidInPath,
+  hryvnias,
+  listOf,
+  ofCounterparty,
+  paging,
+  timestamp,
+} from '../schemas.js';
 import { accountKinds } from './entities.js';
 
 /** Statuses of a transfer (AID-TR). */

@@ -71,7 +71,11 @@ const cases: readonly Case[] = [
     reason: 'credential',
     finding: ['REQUEST-03', 'LOGIN-02'],
   },
-  { name: 'an unknown token', headers: () => ({ authorization: 'bearer ory_st_unknown' }), reason: 'session' },
+  {
+    name: 'an unknown token',
+    headers: () => ({ authorization: 'bearer ory_st_unknown' }),
+    reason: 'session',
+  },
   {
     name: 'both headers',
     headers: () => ({ authorization: `bearer ${world.session}`, 'cx-authorization': 'eyJ.eyJ.sig' }),

@@ -26,7 +26,12 @@ const writes = all.filter((one) => 'body' in one).map((one) => [one.id, one] as 
 const last = () => world.journal.search({ direction: 'in' }, 10_000).at(-1);
 
 /** Sends, and makes sure that nothing of it stayed. */
-async function refused(method: string, path: string, body: string | Buffer, more: Record<string, string> = {}) {
+async function refused(
+  method: string,
+  path: string,
+  body: string | Buffer,
+  more: Record<string, string> = {},
+) {
   const before = world.rows();
   const answer = await raw(world.app, method, path, { ...headers, ...more }).send(body as string);
   expect(world.rows()).toEqual(before);
@@ -136,7 +141,9 @@ describe('paths and methods', () => {
   test.each(all.map((one) => [one.id, one] as const))('a wrong method of %s', async (_id, one) => {
     const path = pathOf(one);
     const allowed = all.filter((other) => pathOf(other) === path).map(({ method }) => method as string);
-    for (const method of ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'].filter((name) => !allowed.includes(name))) {
+    for (const method of ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'].filter(
+      (name) => !allowed.includes(name),
+    )) {
       const answer = await raw(world.app, method, path, headers);
       expect([answer.status, answer.headers['dcm-reason']]).toEqual([405, 'invalid']);
       expect(answer.headers.allow?.split(', ').sort()).toEqual([...allowed].sort());
@@ -151,7 +158,11 @@ describe('undocumented members are served and reported', () => {
 
   test('in a body', async () => {
     const path = pathOf(operations.issueIdentifiers);
-    const answer = await raw(world.app, 'POST', path, headers).send({ ...amount, guid: 'x', branch_name: 'y' });
+    const answer = await raw(world.app, 'POST', path, headers).send({
+      ...amount,
+      guid: 'x',
+      branch_name: 'y',
+    });
     expect([answer.status, answer.body]).toEqual([200, {}]);
     expect(answer.headers['dcm-finding']).toBe('REQUEST-01 should: undocumented in body: guid, branch_name');
     expect(world.findings()).toEqual(['REQUEST-01 undocumented in body: guid, branch_name']);

@@ -22,7 +22,11 @@ async function refused(call: () => Promise<unknown>) {
   expect(world.rows()).toEqual(before);
   expect(world.bank.asked).toEqual([]);
   const entry = world.journal.search({ direction: 'in' }, 10_000).at(-1);
-  expect(entry).toMatchObject({ status: refusal[0], reason: refusal[1], response: { body: { error: refusal[2] } } });
+  expect(entry).toMatchObject({
+    status: refusal[0],
+    reason: refusal[1],
+    response: { body: { error: refusal[2] } },
+  });
   return refusal;
 }
 
@@ -104,11 +108,15 @@ test('a body without anything is the documented error', async () => {
 test('guids in capitals are the same guids', async () => {
   await pay({ sender_id: one.guid.toUpperCase(), receiver_id: two.guid.toUpperCase() });
   const account_guid = one.guid.toUpperCase();
-  expect(await world.api.getAccount({ params: { ...of(world), account_guid } })).toMatchObject({ guid: one.guid });
+  expect(await world.api.getAccount({ params: { ...of(world), account_guid } })).toMatchObject({
+    guid: one.guid,
+  });
 });
 
 test.each([undefined, '', 'abc', unknown])('confirming %j', async (guid) => {
-  const [status, , text] = await refused(() => world.api.confirmPayment({ params: of(world), body: { guid } }));
+  const [status, , text] = await refused(() =>
+    world.api.confirmPayment({ params: of(world), body: { guid } }),
+  );
   const expected = guid === unknown ? 'payment not found' : `invalid UUID length: ${guid?.length ?? 0}`;
   expect([status, text]).toEqual([400, expected]);
 });

@@ -25,6 +25,12 @@ export function controlHandlers(
     return counterparty;
   }
 
+  /** The first counterparty gets the guid that was printed with the keys, unless it asks for another one. */
+  async function freeGuid(): Promise<string | undefined> {
+    const taken = (await banks.list()).some((one) => one.guid === center.keys.counterpartyGuid);
+    return taken ? undefined : center.keys.counterpartyGuid;
+  }
+
   const withIssuer = async (row: Counterparty) => ({
     ...row,
     key_keepers: [...row.key_keepers],
@@ -51,7 +57,10 @@ export function controlHandlers(
   }
 
   return {
-    registerCounterparty: async ({ body }) => withIssuer(await banks.register(body)),
+    registerCounterparty: async ({ body }) => {
+      const guid = body.guid ?? (await freeGuid());
+      return withIssuer(await banks.register({ ...body, guid }));
+    },
     listRegistered: async () => ({
       counterparties: await Promise.all((await banks.list()).map(withIssuer)),
     }),

@@ -8,7 +8,7 @@ import type { ProfileHolder } from '../profile-holder.js';
 /** Clock, profile and reset: what concerns the mock as a whole. */
 export function createSteering(
   domain: Domain,
-  parts: { journal: Journal; flows: LoginFlows; profile: ProfileHolder; generation: number },
+  parts: { journal: Journal; flows: LoginFlows; profile: ProfileHolder },
 ) {
   const { center } = domain;
 
@@ -17,7 +17,6 @@ export function createSteering(
       tx.put(settings, {
         id: 'settings',
         ledger_offset_ms: center.ledger.offsetMs,
-        generation: parts.generation,
         profile: parts.profile.changes(),
       }),
     );

@@ -44,6 +44,8 @@ export interface Bank {
 
 /** The keys that DCM keeps over all runs. */
 export interface LedgerKeys {
+  /** The guid of the counterparty under test; fixed, so that a bank is configured once. */
+  readonly counterpartyGuid: string;
   /** Issues the identifiers. */
   issuer(): Promise<KeyPair>;
   /** DCM's own distributor entity. */

@@ -357,8 +357,6 @@ export interface Settings {
   readonly id: 'settings';
   /** Milliseconds by which the ledger clock is ahead of the wall clock. */
   readonly ledger_offset_ms: number;
-  /** Number of starts from this state; keeps ids of one seed apart. */
-  readonly generation: number;
   readonly profile: Readonly<Record<string, unknown>>;
 }
 

@@ -1,4 +1,4 @@
-import { authorizationAnswers } from '../../contract/bank-service.js';
+import { authorizationAnswers, type Claims } from '../../contract/bank-service.js';
 import type { Finding, JournalEntry, JournalMatch } from '../../contract/control/journal.js';
 import { redactAnswer, redactBody, redactHeaders, redactUrl } from '../../contract/redact.js';
 import type { Timers } from '../domain/ports.js';
@@ -20,7 +20,7 @@ export interface Exchange {
   readonly responseBody: unknown;
   readonly ms: number;
   readonly cause: number;
-  readonly claims?: { readonly flow: string; readonly obj: string; readonly sub: string };
+  readonly claims?: Claims;
   readonly reason: string;
   readonly error: string;
   readonly findings: readonly Finding[];

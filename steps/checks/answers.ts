@@ -15,7 +15,8 @@ const acceptedRule = { user_auth: 'AUTH-01', key: 'AUTH-02', external_id: 'AUTH-
 const inWords = (value: unknown) => {
   if (value === undefined) return 'missing';
   if (value === null) return 'null';
-  return value === '' ? 'empty' : `a ${Array.isArray(value) ? 'list' : typeof value}`;
+  if (value === '') return 'empty';
+  return Array.isArray(value) ? 'a list' : `of type ${typeof value}`;
 };
 
 /** 200 with the obligatory members; `/external_id` names the user that was asked about. */

@@ -1,5 +1,5 @@
 import { Given, Then, When } from '@cucumber/cucumber';
-import { preparing, promised } from '../blocked.js';
+import { Blocked, preparing, promised } from '../blocked.js';
 import { equals } from '../checks/outcomes.js';
 import { outcomeIs } from '../checks/plan.js';
 import { signedTransfer } from '../envelope.js';
@@ -14,11 +14,10 @@ Given('the bank has requested identifiers', async function (this: DcmWorld) {
   const amount = this.walk.nextAmount();
   const answer = await this.walk.act('issue-identifiers', { amount, reserve_balance: reserve });
   const open = (await requests(this)).find((one) => one.requested_amount === amount);
-  await preparing('have the bank request identifiers', async () => {
-    if (!open) throw new Error(answer.error ?? 'the request is not listed');
-  });
+  if (!open)
+    throw new Blocked(`have the bank request identifiers: ${answer.error ?? 'the request is not listed'}`);
   const receiver = await this.walk.entityOf('emission');
-  this.remember({ amount, requestGuid: open?.guid ?? '', receiver, receiverBefore: receiver.balance });
+  this.remember({ amount, requestGuid: open.guid, receiver, receiverBefore: receiver.balance });
 });
 
 When('the officer of DCM confirms the request', async function (this: DcmWorld) {

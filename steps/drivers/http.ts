@@ -11,9 +11,9 @@ export interface HttpDriverOptions {
 
 /** Orders acts by `POST {url}`. */
 export function createHttpDriver({ url, token, timeoutS, newId }: HttpDriverOptions): Driver {
-  async function order(act: Act, body: string): Promise<Response> {
+  async function order(act: Act, body: string): Promise<{ status: number; text: string }> {
     try {
-      return await fetch(url, {
+      const response = await fetch(url, {
         method: 'POST',
         headers: {
           'content-type': 'application/json',
@@ -22,6 +22,7 @@ export function createHttpDriver({ url, token, timeoutS, newId }: HttpDriverOpti
         body,
         signal: AbortSignal.timeout(timeoutS * 1000),
       });
+      return { status: response.status, text: await response.text() };
     } catch (error) {
       const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
       throw new DriverError(
@@ -32,13 +33,12 @@ export function createHttpDriver({ url, token, timeoutS, newId }: HttpDriverOpti
 
   return {
     async act(act, dcm, input): Promise<ActAnswer> {
-      const response = await order(act, JSON.stringify({ act, id: newId(), dcm, input }));
-      const text = await response.text();
-      if (response.status === 501) throw new ActNotSupported(act);
-      if (response.status === 202) return { ok: true };
+      const { status, text } = await order(act, JSON.stringify({ act, id: newId(), dcm, input }));
+      if (status === 501) throw new ActNotSupported(act);
+      if (status === 202) return { ok: true };
       const parsed = actAnswer.safeParse(readJson(text));
-      if (response.status === 200 && parsed.success) return parsed.data;
-      throw new DriverError(`act ${act}: HTTP ${response.status} ${text.slice(0, 200)}`);
+      if (status === 200 && parsed.success) return parsed.data;
+      throw new DriverError(`act ${act}: HTTP ${status} ${text.slice(0, 200)}`);
     },
   };
 }

@@ -18,7 +18,7 @@ export interface FeaturesOptions {
   readonly tags: string;
   readonly features?: string;
   /** In which order scenarios run: as written unless said otherwise. */
-  readonly order?: 'defined' | 'reverse' | `random:${string}`;
+  readonly order?: 'defined' | `random:${string}`;
   readonly onScenario?: (scenario: ScenarioRun) => void;
 }
 
@@ -67,6 +67,12 @@ export async function runFeatures(options: FeaturesOptions): Promise<Collected> 
   return collector.collected();
 }
 
+/** What was wrong to begin with, in the first line of its words. */
+function firstCause(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  return error.cause instanceof Error ? firstCause(error.cause) : (error.message.split('\n')[0] ?? '');
+}
+
 async function checkSelection(
   { sources }: IRunConfiguration,
   environment: Parameters<typeof loadSources>[1],
@@ -75,9 +81,7 @@ async function checkSelection(
   try {
     plan = await loadSources(sources, environment);
   } catch (error) {
-    throw new SelectionError(
-      `the selection cannot be read: ${error instanceof Error ? error.message : error}`,
-    );
+    throw new SelectionError(`the selection cannot be read: ${firstCause(error)}`);
   }
   if (plan.errors.length > 0) throw new Error(plan.errors.map((error) => error.message).join('; '));
   if (plan.plan.length === 0) {

@@ -1,5 +1,5 @@
-import { ApiError, errorText } from '../../contract/client.js';
-import { preparing } from '../blocked.js';
+import { errorText } from '../../contract/client.js';
+import { isRefusal, preparing } from '../blocked.js';
 import type { Attempt } from '../checks/outcomes.js';
 import type { Stage } from '../stage.js';
 
@@ -52,14 +52,14 @@ export function createEmployees(stage: Stage) {
   };
 }
 
-/** Tries something that DCM may refuse. Anything but DCM's answer passes through as an error. */
+/** Tries something that DCM may refuse. Anything but a refusal passes through as an error. */
 export async function attempt<Result>(
   work: () => Promise<Result>,
 ): Promise<Attempt & { readonly result?: Result }> {
   try {
     return { ok: true, status: 200, reason: '', error: '', result: await work() };
   } catch (error) {
-    if (!(error instanceof ApiError)) throw error;
+    if (!isRefusal(error)) throw error;
     return { ok: false, status: error.status, reason: error.reason, error: errorText(error.body) };
   }
 }

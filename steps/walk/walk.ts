@@ -1,11 +1,11 @@
 import type { z } from 'zod';
 import type { counterparty } from '../../contract/control/onboarding.js';
-import type { Act, ActAnswer, ActInput, NewCustomer } from '../../contract/driver.js';
+import type { NewCustomer } from '../../contract/driver.js';
 import { Blocked, preparing } from '../blocked.js';
-import { ActNotSupported, DriverError } from '../drivers/driver.js';
 import { member } from '../exchange.js';
 import { probe } from '../probe.js';
 import type { KeyKeeperData, Stage } from '../stage.js';
+import { createActs } from './acts.js';
 import { createEmployees } from './employees.js';
 import { createMoney, type Entity } from './money.js';
 import { createSightings } from './sightings.js';
@@ -31,41 +31,12 @@ function once<Result>(work: () => Promise<Result>): () => Promise<Result> {
  * alone; what a milestone does is done once.
  */
 export function createWalk(stage: Stage) {
-  const { dcm, bank, driver } = stage;
+  const { dcm, bank } = stage;
   const { control } = dcm;
   const guid = dcm.block.counterparty_guid;
   const money = createMoney(stage);
   const employees = createEmployees(stage);
-
-  /** Orders an act of the bank. What the driver cannot do blocks the scenario. */
-  async function act<Name extends Act>(
-    name: Name,
-    input: ActInput<Name>,
-    employee = bank.firstEmployee,
-  ): Promise<ActAnswer> {
-    try {
-      return await driver.act(name, { ...dcm.block, employee }, input);
-    } catch (error) {
-      if (error instanceof ActNotSupported || error instanceof DriverError) throw new Blocked(error.message);
-      throw error;
-    }
-  }
-
-  /** As `act`, for what has to succeed before a scenario can begin. */
-  async function prepareBy<Name extends Act>(name: Name, input: ActInput<Name>): Promise<ActAnswer> {
-    const answer = await act(name, input);
-    if (!answer.ok) throw new Blocked(`act ${name}: the bank says ${answer.error ?? 'no'}`);
-    return answer;
-  }
-
-  async function createSecrets(
-    users: readonly { login: string; external_id: string }[],
-  ): Promise<Map<string, string>> {
-    const { output } = await prepareBy('create-secrets', { users: [...users] });
-    const known = new Map(users.map(({ login, external_id }) => [login, external_id]));
-    for (const { login, external_id } of output?.users ?? []) known.set(login, external_id);
-    return known;
-  }
+  const { act, prepareBy, createSecrets } = createActs(stage);
 
   const keeper = (purpose: KeyKeeperData['for']): KeyKeeperData =>
     bank.keyKeepers.find((one) => one.for === purpose) ?? bank.keyKeepers[0];

@@ -1,0 +1,100 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+import { onTestFinished } from 'vitest';
+import { type Result, result } from '../contract/result.js';
+import type { WalkOrder, WalksOutcome } from './walks.testing.js';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const main = fileURLToPath(new URL('./main.ts', import.meta.url));
+const walksScript = fileURLToPath(new URL('./walks.testing.ts', import.meta.url));
+
+/** Milliseconds for a test that starts processes. */
+export const patience = 120_000;
+
+/** A folder that is gone after the test. */
+export async function folder(): Promise<string> {
+  const path = await mkdtemp(join(tmpdir(), 'dcm-cli-'));
+  onTestFinished(() => rm(path, { recursive: true, force: true }));
+  return path;
+}
+
+export interface Ended {
+  readonly code: number | null;
+  readonly out: string;
+  readonly err: string;
+}
+
+/** A program of this Node, from the project's folder unless said otherwise. */
+export function start(args: readonly string[], cwd = root): ChildProcess {
+  const env = { ...process.env, NO_COLOR: '1' };
+  return spawn(process.execPath, args, { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] });
+}
+
+export async function end(child: ChildProcess): Promise<Ended> {
+  const texts = { out: '', err: '' };
+  child.stdout?.setEncoding('utf8').on('data', (text: string) => {
+    texts.out += text;
+  });
+  child.stderr?.setEncoding('utf8').on('data', (text: string) => {
+    texts.err += text;
+  });
+  const [code] = (await once(child, 'close')) as [number | null];
+  return { code, ...texts };
+}
+
+const asSource = ['--import', 'tsx'];
+
+/** Runs the command `dcm` to its end. */
+export const dcm = (...args: readonly string[]): Promise<Ended> => end(start([...asSource, main, ...args]));
+
+/** Starts a program that goes on, waits for its first line, and gives it with a way to stop the program. */
+export async function serving(args: readonly string[], cwd = root) {
+  const child = start(args, cwd);
+  const ended = once(child, 'close') as Promise<[number | null]>;
+  onTestFinished(() => {
+    child.kill('SIGKILL');
+  });
+  if (!child.stdout) throw new Error('the program has no output');
+  const lines = createInterface(child.stdout);
+  const first = await Promise.race([
+    once(lines, 'line').then(([line]) => String(line)),
+    ended.then(([code]) => Promise.reject(new Error(`ended with ${code}`))),
+  ]);
+  return {
+    first,
+    async stop(signal: NodeJS.Signals): Promise<number | null> {
+      child.kill(signal);
+      const [code] = await ended;
+      return code;
+    },
+  };
+}
+
+/** Starts `dcm` with something that goes on, e.g. `mock`. */
+export const dcmServing = (...args: readonly string[]) => serving([...asSource, main, ...args]);
+
+/** Walks the plan once for each order; a process of its own for each would cost a second. */
+export async function walks(
+  ...orders: readonly WalkOrder[]
+): Promise<WalksOutcome & { readonly err: string }> {
+  const file = join(await folder(), 'outcome.json');
+  const { code, out, err } = await end(start([...asSource, walksScript, JSON.stringify(orders), file]));
+  if (code !== 0) throw new Error(`the walks ended with ${code}: ${out}${err}`);
+  return { ...(JSON.parse(await readFile(file, 'utf8')) as WalksOutcome), err };
+}
+
+export const readResult = async (report: string): Promise<Result> =>
+  result.parse(JSON.parse(await readFile(join(report, 'result.json'), 'utf8')));
+
+/** Every file of a folder with its text. */
+export async function texts(report: string): Promise<[string, string][]> {
+  const names = (await readdir(report)).sort();
+  return Promise.all(
+    names.map(async (name): Promise<[string, string]> => [name, await readFile(join(report, name), 'utf8')]),
+  );
+}

@@ -1,0 +1,53 @@
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { folder, patience, readResult, walks } from './cli.testing.js';
+import type { WalkOrder } from './walks.testing.js';
+
+/** A scenario names the state it needs; what ran before it must not matter. */
+
+async function partial(orders: readonly Omit<WalkOrder, 'report' | 'reference'>[]) {
+  const at = await folder();
+  const report = (index: number) => join(at, String(index));
+  const { codes } = await walks(
+    ...orders.map((order, index) => ({ reference: true, report: report(index), ...order })),
+  );
+  expect(codes).toEqual(orders.map(() => 0));
+  return Promise.all(orders.map((_, index) => readResult(report(index))));
+}
+
+describe('run alone', { timeout: patience }, () => {
+  it('each step of the plan passes', async () => {
+    const numbers = Array.from({ length: 16 }, (_, index) => index + 1);
+    const results = await partial(numbers.map((step) => ({ steps: String(step) })));
+    for (const [index, { verdict, selection, plan, scenarios }] of results.entries()) {
+      expect({ verdict, selection }).toEqual({ verdict: 'partial', selection: `steps ${index + 1}` });
+      expect(scenarios.every(({ step }) => step === index + 1)).toBe(true);
+      expect(plan.filter((step) => step.verdict !== 'not-run').map(({ step }) => step)).toEqual([index + 1]);
+    }
+  });
+
+  it.each([
+    ['@S01-05', '@S06-02', '@S10-02', '@S12-04'],
+    ['@S13-01', '@S15-04', '@S16-03', '@S16-07'],
+    ['@S16-12', '@S16-16', '@S16-17', '@S16-19'],
+  ])('scenarios %s, %s, %s and %s pass', async (...tags) => {
+    const results = await partial(tags.map((tag) => ({ tags: tag })));
+    expect(results.map(({ verdict }) => verdict)).toEqual(tags.map(() => 'partial'));
+    expect(results.map(({ scenarios }) => scenarios.map(({ id }) => `@${id}`))).toEqual(
+      tags.map((tag) => [tag]),
+    );
+  });
+});
+
+describe('run in another order', { timeout: patience }, () => {
+  it('the plan passes', async () => {
+    const results = await partial([
+      { mock: true, order: 'random:1' },
+      { mock: true, order: 'random:16' },
+    ]);
+    expect(results.map(({ verdict }) => verdict)).toEqual(['conformant', 'conformant']);
+    const ids = results.map(({ scenarios }) => scenarios.map(({ id }) => id));
+    expect(ids[0]).not.toEqual(ids[1]);
+    expect(ids[0]?.toSorted()).toEqual(ids[1]?.toSorted());
+  });
+});

@@ -1,0 +1,47 @@
+import { expect, test } from 'vitest';
+import { allCollections } from '../domain/collections.js';
+import { answers } from '../fake-bank.testing.js';
+import { createTestMock } from '../mock.testing.js';
+import { openFileStore } from '../store/file.js';
+import { makeFolder, stateIn } from '../store/folder.testing.js';
+import { createManualTime } from '../store/manual-time.testing.js';
+import { createWorld, customer, fundedCustomer, transfer } from '../world.testing.js';
+
+test('a callback that waits is sent after a restart, and ids do not repeat', async () => {
+  const folder = await makeFolder();
+  const time = createManualTime();
+  const open = () =>
+    openFileStore({
+      file: stateIn(folder),
+      collections: allCollections,
+      timers: time.timers,
+      clock: time.clock,
+      report: (error) => {
+        throw error;
+      },
+    });
+  const first = await createWorld({ store: await open(), time, seed: 'same' });
+  first.bank.answers.transfer = answers(503);
+  const one = await fundedCustomer(first, first, 'one@bank1.test', 100);
+  const two = await customer(first, 'two@bank1.test');
+  await first.control.moveClock({ body: { forward_s: 3600 } });
+  const guid = await transfer(first, one.guid, two.guid, 1);
+  await first.domain.deliveries.settle();
+  await first.close();
+
+  const second = await createTestMock({ store: await open(), time, seed: 'same' });
+  const clock = await second.control.getClock({});
+  expect(clock.offset_s).toBe(3600);
+  await second.domain.deliveries.settle();
+  expect(second.bank.asked).toEqual([]);
+  await second.control.moveClock({ body: { forward_s: 1 } });
+  expect(second.bank.asked.map(({ body }) => body)).toContainEqual({ transaction_id: guid });
+  const { deliveries } = await second.control.listDeliveries({ query: { transaction_id: guid } });
+  expect(deliveries).toMatchObject([{ status: 'delivered' }]);
+
+  const again = { ...first, ...second, api: second.as(first.session) };
+  const three = await customer(again, 'three@bank1.test');
+  expect([one.guid, two.guid, first.emission, first.processing]).not.toContain(three.guid);
+  await transfer(again, one.guid, three.guid, 5);
+  await second.close();
+});

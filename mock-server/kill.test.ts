@@ -1,0 +1,117 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, expect, it, onTestFinished } from 'vitest';
+import { ledgerTransactions, type Payment, payments } from './domain/collections.js';
+import type { Domain } from './domain/index.js';
+import { newKeysFile, writeKeysFile } from './keys.js';
+import { type RunningMock, startMock } from './start.js';
+import { createStellar } from './stellar/index.js';
+import { systemRandom } from './system.js';
+import { addBanks, openLanes } from './traffic.testing.js';
+
+const SCRIPT = fileURLToPath(new URL('./kill.testing.ts', import.meta.url));
+
+/** Milliseconds that a kill may cost. */
+const LAG = 1_000;
+
+let folder: string;
+/** Every transfer that any life of the mock has called confirmed. */
+const everConfirmed = new Set<string>();
+
+const state = () => join(folder, 'state.json');
+const keys = () => join(folder, 'keys.json');
+const start = (): Promise<RunningMock> => startMock({ port: 0, state: state(), keys: keys(), seed: 'kill' });
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'dcm-kill-'));
+  const { keyPair } = createStellar({ networkPassphrase: 'none' });
+  await writeKeysFile(keys(), await newKeysFile(systemRandom, keyPair));
+  const running = await start();
+  await addBanks(running.mock.domain);
+  await running.close();
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+interface Confirmed {
+  readonly guid: string;
+  readonly hash: string;
+  readonly at: number;
+}
+
+/** Lets another process make transfers; kills it when it has confirmed so many and has worked for so long. */
+async function runAndKill(count: number, ms: number): Promise<{ confirmed: Confirmed[]; killed: number }> {
+  const child = spawn(process.execPath, ['--import', 'tsx', SCRIPT, state(), keys(), 'kill'], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const ended = once(child, 'exit');
+  const confirmed: Confirmed[] = [];
+  let killed = Number.POSITIVE_INFINITY;
+  for await (const line of createInterface(child.stdout)) {
+    const [guid = '', hash = '', time] = line.split(' ');
+    const at = Number(time);
+    confirmed.push({ guid, hash, at });
+    if (child.killed || confirmed.length < count || at - (confirmed[0]?.at ?? at) < ms) continue;
+    killed = Number(process.hrtime.bigint() / 1_000_000n);
+    child.kill('SIGKILL');
+  }
+  expect(await ended).toEqual([null, 'SIGKILL']);
+  return { confirmed, killed };
+}
+
+const storedPayments = ({ center }: Domain): Promise<readonly Payment[]> =>
+  center.store.read(async (tx) => (await tx.page(payments)).rows);
+
+/** Guids of the confirmed transfers whose ledger transaction is there and says the same. */
+async function settled({ center }: Domain): Promise<Map<string, string>> {
+  return center.store.read(async (tx) => {
+    const found = new Map<string, string>();
+    for (const { guid, hash, status } of (await tx.page(payments)).rows) {
+      if (status !== 'CONFIRMED') continue;
+      if ((await tx.get(ledgerTransactions, hash))?.payment_guid === guid) found.set(guid, hash);
+    }
+    return found;
+  });
+}
+
+it.each([
+  { count: 1, ms: 0 },
+  { count: 300, ms: 0 },
+  { count: 1000, ms: LAG + 300 },
+])('killed after $count transfers it has lost no more than a second of them, and goes on', async (point) => {
+  const { confirmed, killed } = await runAndKill(point.count, point.ms);
+  const safe = confirmed.filter(({ at }) => at < killed - LAG);
+  if (point.ms > LAG) expect(safe.length).toBeGreaterThan(0);
+  for (const { guid } of confirmed) {
+    expect(everConfirmed).not.toContain(guid);
+    everConfirmed.add(guid);
+  }
+
+  const running = await start();
+  onTestFinished(running.close);
+  const { domain } = running.mock;
+  const created = 2n * 5n * 1000n * 10_000_000n;
+  expect(await domain.invariant()).toMatchObject({ holds: true, created });
+  const kept = await settled(domain);
+  expect(safe.filter(({ guid, hash }) => kept.get(guid) !== hash)).toEqual([]);
+  const stored = await storedPayments(domain);
+  expect(kept.size).toBe(stored.filter(({ status }) => status === 'CONFIRMED').length);
+
+  await domain.deliveries.settle();
+  const statuses = new Set((await domain.deliveries.list()).map(({ status }) => status));
+  expect(statuses).toEqual(new Set(['delivered']));
+
+  const known = new Set([...everConfirmed, ...stored.map(({ guid }) => guid)]);
+  for (const { send } of await openLanes(domain)) {
+    const { guid, status } = await send();
+    expect(status).toBe('CONFIRMED');
+    expect(known).not.toContain(guid);
+    known.add(guid);
+    everConfirmed.add(guid);
+  }
+  expect(await domain.invariant()).toMatchObject({ holds: true, created });
+});

@@ -1,0 +1,122 @@
+import { describe, expect, it } from 'vitest';
+import { entry, secret } from '../exchange.testing.js';
+import {
+  absent,
+  carries,
+  formEncoded,
+  refusalReported,
+  type Sighting,
+  servedOnce,
+  sighted,
+  successReported,
+} from './requests.js';
+import { breaks, holds } from './verdict.testing.js';
+
+const seen = (count: number, more: Partial<Sighting> = {}): Sighting => ({
+  wanted: 'createPayment of 10.01',
+  entries: Array.from({ length: count }, () => entry()),
+  ...more,
+});
+
+describe('servedOnce', () => {
+  const check = servedOnce('TRANSFER-01');
+  const expected = 'one createPayment of 10.01, served';
+
+  it('wants exactly one request that DCM served', () => {
+    expect(check.rule).toBe('TRANSFER-01');
+    holds(check, seen(1));
+    breaks(check, seen(2), expected, '2 of them');
+    breaks(check, seen(0), expected, 'none');
+  });
+
+  it('names what came nearest', () => {
+    const nearest = 'POST /payments (createPayment, 200), but body.amount: expected 1, was 2';
+    breaks(check, seen(0, { nearest }), expected, `none; nearest: ${nearest}`);
+  });
+
+  it('names the refusal of DCM', () => {
+    const refused = entry({ status: 400, response: { headers: {}, body: { error: 'invalid amount' } } });
+    breaks(check, seen(0, { entries: [refused] }), expected, 'refused with 400: {"error":"invalid amount"}');
+  });
+});
+
+describe('sighted and absent', () => {
+  it('want one at least, and none', () => {
+    holds(sighted('JWT-10'), seen(1));
+    holds(sighted('JWT-10'), seen(3));
+    breaks(sighted('JWT-10'), seen(0), 'createPayment of 10.01', 'none');
+    holds(absent('LOGIN-03'), seen(0));
+    breaks(absent('LOGIN-03'), seen(2), 'no createPayment of 10.01', '2 of them');
+  });
+});
+
+describe('carries', () => {
+  const check = carries('TRANSFER-02', { amount: 10.01, asset_code: 'UAH' });
+
+  it('compares the members that were ordered, and no others', () => {
+    holds(
+      check,
+      entry({ request: { headers: {}, body: { amount: 10.01, asset_code: 'UAH', purpose: 'x' } } }),
+    );
+  });
+
+  it('names only what is wrong', () => {
+    const body = { amount: '10.01', asset_code: 'UAH' };
+    breaks(
+      check,
+      entry({ request: { headers: {}, body } }),
+      'amount = 10.01',
+      'body {"amount":"10.01","asset_code":"UAH"}',
+    );
+    breaks(check, entry(), 'asset_code = "UAH"', 'body {"amount":10.01}');
+  });
+
+  it('does not hold without a body', () => {
+    const nothing = entry({ request: { headers: {}, body: null } });
+    breaks(check, nothing, 'amount = 10.01, asset_code = "UAH"', 'body null');
+  });
+});
+
+describe('formEncoded', () => {
+  it.each(['application/x-www-form-urlencoded', 'application/x-www-form-urlencoded; charset=UTF-8'])(
+    'holds for %s',
+    (type) => {
+      holds(formEncoded, entry({ request: { headers: { 'content-type': type }, body: {} } }));
+    },
+  );
+
+  it('does not hold for JSON or nothing', () => {
+    const expected = 'content type application/x-www-form-urlencoded';
+    const json = { headers: { 'content-type': 'application/json' }, body: {} };
+    breaks(formEncoded, entry({ request: json }), expected, 'application/json');
+    breaks(formEncoded, entry(), expected, '(none)');
+  });
+});
+
+describe('what the bank says about its act', () => {
+  it('a refusal is wanted', () => {
+    holds(refusalReported('EMISSION-02'), { ok: false, error: 'DCM says no' });
+    breaks(refusalReported('EMISSION-02'), { ok: true }, 'ok: false from the bank', 'ok: true {}');
+  });
+
+  it('success is wanted', () => {
+    holds(successReported('TRANSFER-04'), { ok: true });
+    breaks(successReported('TRANSFER-04'), { ok: false }, 'ok: true from the bank', 'ok: false, no reason');
+    const told = { ok: false, error: 'no money' };
+    breaks(successReported('TRANSFER-04'), told, 'ok: true from the bank', 'ok: false, no money');
+  });
+
+  it('keeps secrets of its output to itself', () => {
+    const output = {
+      session_token: secret,
+      key: secret,
+      users: [{ login: 'a', external_id: 'b', key: secret }],
+    };
+    breaks(
+      refusalReported('LOGIN-03'),
+      { ok: true, output },
+      'ok: false from the bank',
+      'ok: true {"session_token":"[redacted]","key":"[redacted]","users":[{"login":"a","external_id":"b","key":"[redacted]"}]}',
+    );
+  });
+});
