@@ -60,10 +60,14 @@ export async function serving(args: readonly string[], cwd = root) {
     child.kill('SIGKILL');
   });
   if (!child.stdout) throw new Error('the program has no output');
+  let complaint = '';
+  child.stderr?.setEncoding('utf8').on('data', (text: string) => {
+    complaint += text;
+  });
   const lines = createInterface(child.stdout);
   const first = await Promise.race([
     once(lines, 'line').then(([line]) => String(line)),
-    ended.then(([code]) => Promise.reject(new Error(`ended with ${code}`))),
+    ended.then(([code]) => Promise.reject(new Error(`ended with ${code}: ${complaint}`))),
   ]);
   return {
     first,

@@ -13,6 +13,9 @@ async function finish(run: Run): Promise<void> {
   process.exitCode = await run().catch(reportError);
 }
 
+const exitCodeHelp = `Exit codes: 0 conformant, or all that was selected passed; 1 not conformant; 2 configuration or usage;
+3 the tool failed; 4 not enough was verified.`;
+
 const program = new Command('dcm')
   .description(
     'A mock DCM processing center, and a harness that verifies a bank against the integration plan.',
@@ -23,8 +26,7 @@ const program = new Command('dcm')
   .addHelpText(
     'after',
     `
-Exit codes: 0 conformant, or all that was selected passed; 1 not conformant; 2 configuration or usage;
-3 the tool failed; 4 not enough was verified.
+${exitCodeHelp}
 
 Examples:
   dcm mock                              a processing center at http://127.0.0.1:4010
@@ -100,9 +102,14 @@ program
   .addHelpText(
     'after',
     `
+Reports: report.html, result.json, junit.xml and summary.md; those of an earlier run are removed first.
+
+${exitCodeHelp}
+
 Examples:
   dcm verify --reference
   dcm verify --reference --steps 7 --seed demo
+  dcm verify --reference --tags '@service and not @step-16'
   dcm verify --reference --defect refuses-everything`,
   )
   .action((options) => finish(async () => (await import('./commands/verify.js')).verify(options)));
@@ -110,6 +117,7 @@ Examples:
 program
   .command('report')
   .description('look at results')
+  .addHelpText('after', '\nExample:\n  dcm report diff before/result.json after/result.json')
   .command('diff <a> <b>')
   .description(
     'compare two result.json in everything but durations, signatures and times; exit 1 when they differ',

@@ -5,7 +5,7 @@ const headers = ['authorization', 'x-session-id', 'x-session-token'];
 export function overheardSecrets(): ReadonlySet<string> {
   const secrets = new Set<string>();
   const listen = (text: string) => {
-    for (const [, secret = ''] of text.matchAll(members)) secrets.add(secret);
+    for (const [, secret = ''] of text.matchAll(members)) if (secret !== '[redacted]') secrets.add(secret);
   };
   const { fetch } = globalThis;
   globalThis.fetch = async (input, init) => {

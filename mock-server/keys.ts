@@ -83,8 +83,12 @@ export async function ephemeralKeys(
 }
 
 /** Content of a new keys file. */
-export async function newKeysFile(random: Random, makePair: MakePair): Promise<KeysFile> {
-  const key = await generateSigningKey();
+export async function newKeysFile(
+  random: Random,
+  makePair: MakePair,
+  signingKey: Promise<KeyObject> = generateSigningKey(),
+): Promise<KeysFile> {
+  const key = await signingKey;
   const { kid } = signing(key);
   return keysFile.parse({
     format: 'dcm-keys',

@@ -1,12 +1,14 @@
 import type { KeyObject } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Profile } from '../contract/profile.js';
 import { createMock, createProfileHolder, type Mock } from './app.js';
 import { createHttpTransport } from './bank/transport.js';
 import { allCollections } from './domain/collections.js';
+import type { Stellar } from './domain/stellar.js';
 import type { Store } from './domain/store.js';
-import { type DcmKeys, ephemeralKeys, readKeysFile } from './keys.js';
+import { type DcmKeys, ephemeralKeys, newKeysFile, readKeysFile, writeKeysFile } from './keys.js';
 import { createStellar } from './stellar/index.js';
 import { createMemoryStore } from './store/memory.js';
 import { randomSeed, systemClock, systemRandom, systemTimers } from './system.js';
@@ -14,7 +16,7 @@ import { randomSeed, systemClock, systemRandom, systemTimers } from './system.js
 export interface StartOptions {
   readonly port?: number;
   readonly host?: string;
-  /** Keys file; without one the keys live as long as the process. */
+  /** Keys file; without one the keys live as long as the process, or in `STATE.keys` beside a state file. */
   readonly keys?: string;
   /** State file; without one the state lives as long as the process. */
   readonly state?: string;
@@ -44,15 +46,16 @@ export class ListenError extends Error {
   override name = 'ListenError';
 }
 
+/** Milliseconds for requests under way when the mock is stopped: two questions to a bank and some. */
+const closingLimitMs = 3000;
+
 const report = (error: unknown) => console.error('fault of the mock:', error);
 
 /** Starts the processing center on real time, real chance and a real socket. */
 export async function startMock(options: StartOptions = {}): Promise<RunningMock> {
   const profile = createProfileHolder(options.profile);
   const stellar = createStellar({ networkPassphrase: () => profile.now().network_passphrase });
-  const keys = options.keys
-    ? await readKeysFile(options.keys)
-    : await ephemeralKeys(systemRandom, stellar.keyPair, options.signingKey);
+  const keys = await openKeys(options, stellar);
   const seed = options.seed ?? randomSeed();
   const store = await openStore(options);
   const transport = createHttpTransport(systemTimers);
@@ -70,6 +73,11 @@ export async function startMock(options: StartOptions = {}): Promise<RunningMock
   });
   const host = options.host ?? '127.0.0.1';
   const server = createServer(mock.app);
+  let closing = false;
+  server.on('request', (_request, response) => {
+    // A connection that is kept after its last answer would hold the closing up.
+    response.on('close', () => closing && server.closeIdleConnections());
+  });
   try {
     await listen(server, options.port ?? 4010, host);
   } catch (error) {
@@ -85,16 +93,43 @@ export async function startMock(options: StartOptions = {}): Promise<RunningMock
     port,
     url: `http://${host.includes(':') ? `[${host}]` : host}:${port}`,
     async close() {
+      closing = true;
       const closed = new Promise<void>((resolve) => {
         server.close(() => resolve());
       });
+      mock.journal.close();
       server.closeIdleConnections();
+      await within(closed, closingLimitMs);
       await mock.close();
       server.closeAllConnections();
       await closed;
       transport.close();
     },
   };
+}
+
+/**
+ * The keys of a run. A state without keys of its own would be of no use after a restart, since its asset's issuer and
+ * DCM's own entity would be others: it gets a keys file beside it.
+ */
+async function openKeys({ keys, state, signingKey }: StartOptions, stellar: Stellar): Promise<DcmKeys> {
+  const file = keys ?? (state === undefined ? undefined : `${state}.keys`);
+  if (file === undefined) return ephemeralKeys(systemRandom, stellar.keyPair, signingKey);
+  if (keys === undefined && !existsSync(file)) {
+    await writeKeysFile(file, await newKeysFile(systemRandom, stellar.keyPair, signingKey));
+  }
+  return readKeysFile(file);
+}
+
+/** Waits for something, but not for longer than this. */
+function within(done: Promise<void>, ms: number): Promise<void> {
+  return new Promise((resolve) => {
+    const cancel = systemTimers.after(ms, resolve);
+    done.then(() => {
+      cancel();
+      resolve();
+    });
+  });
 }
 
 async function openStore({ state, report: told = report }: StartOptions): Promise<Store> {

@@ -6,8 +6,8 @@ import { progress } from '../progress.js';
 import { interleaved, median, pairedRatio } from '../statistics.js';
 import type { Section } from '../table.js';
 
-const rounds = 5;
-const seconds = 2;
+const rounds = 9;
+const seconds = 1;
 const connections = 10;
 const few = 10;
 const many = 100_000;

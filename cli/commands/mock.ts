@@ -82,7 +82,7 @@ async function banner({ seed, keys }: Facts, url: string, options: MockCommand):
     '',
     `  bank      counterparty guid ${keys.counterpartyGuid}`,
     `            asset issuer      ${issuer}`,
-    `  keys      ${options.keys ?? 'made for this run; keep them with: dcm keys FILE, then --keys FILE'}`,
+    `  keys      ${options.keys ?? keptKeys(options)}`,
     `  state     ${options.state ?? 'in memory; keep it with --state FILE'}`,
     `  seed      ${seed}`,
     '',
@@ -117,3 +117,8 @@ async function readProfile(file: string): Promise<Partial<Profile>> {
   const allowed = name in profileOptions ? `; allowed: ${allowedValues(name as keyof Profile)}` : '';
   throw new UsageError(`--profile ${file}: ${name || 'file'}: ${issue?.message}${known}${allowed}`);
 }
+
+const keptKeys = ({ state }: MockCommand): string =>
+  state === undefined
+    ? 'made for this run; keep them with: dcm keys FILE, then --keys FILE'
+    : `${state}.keys`;

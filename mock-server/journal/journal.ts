@@ -38,6 +38,8 @@ export interface Journal {
   ): Promise<{ entry?: JournalEntry; nearest?: { entry: JournalEntry; differs: string[] } }>;
   findings(): { rule: string; level: string; count: number; first: string }[];
   clear(): void;
+  /** Ends all waiting, now and later. */
+  close(): void;
 }
 
 /** Bodies of the authorization service hold secrets under whatever name the bank gives them. */
@@ -79,7 +81,9 @@ export function createJournal({ capacity, timers }: { capacity: number; timers: 
   const ring: Exchange[] = [];
   let start = 0;
   let seq = 0;
-  const waiting = new Set<(exchange: Exchange) => void>();
+  /** Who waits, and how each gives up. */
+  const waiting = new Map<(exchange: Exchange) => void, () => void>();
+  let closed = false;
   const counted = new Map<string, { rule: string; level: string; count: number; first: string }>();
 
   /** Kept exchanges, oldest first. */
@@ -120,7 +124,7 @@ export function createJournal({ capacity, timers }: { capacity: number; timers: 
         start = (start + 1) % capacity;
       }
       for (const finding of exchange.findings) count(finding);
-      for (const look of waiting) look(exchange);
+      for (const look of [...waiting.keys()]) look(exchange);
     },
 
     get last() {
@@ -132,6 +136,7 @@ export function createJournal({ capacity, timers }: { capacity: number; timers: 
     await(match, timeoutMs) {
       const [entry] = matching(match, 1);
       if (entry) return Promise.resolve({ entry });
+      if (closed) return Promise.resolve({});
       return new Promise((resolve) => {
         const finish = (result: Awaited<ReturnType<Journal['await']>>) => {
           waiting.delete(look);
@@ -143,11 +148,12 @@ export function createJournal({ capacity, timers }: { capacity: number; timers: 
           if (exchange.seq > (match.after ?? 0) && differences(seen, match).length === 0)
             finish({ entry: seen });
         };
-        const cancel = timers.after(timeoutMs, () => {
+        const giveUp = () => {
           const near = nearest([...kept(match.after)].map(view), match);
           finish(near ? { nearest: near } : {});
-        });
-        waiting.add(look);
+        };
+        const cancel = timers.after(timeoutMs, giveUp);
+        waiting.set(look, giveUp);
       });
     },
 
@@ -158,6 +164,11 @@ export function createJournal({ capacity, timers }: { capacity: number; timers: 
       ring.length = 0;
       start = 0;
       counted.clear();
+    },
+
+    close() {
+      closed = true;
+      for (const giveUp of [...waiting.values()]) giveUp();
     },
   };
 }

@@ -1,0 +1,239 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, normalize } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+
+/** The habits of docs/architecture.md that a compiler does not see. Each rule is shown a source that breaks it, too. */
+
+interface Source {
+  readonly path: string;
+  readonly text: string;
+}
+
+const root = fileURLToPath(new URL('.', import.meta.url));
+const folders = ['contract', 'mock-server', 'fixtures', 'reports', 'steps', 'cli'];
+const isTest = ({ path }: Source) => /\.(test|testing|cases)\.ts$/.test(path);
+
+const all: Source[] = folders.flatMap((folder) =>
+  readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.ts'))
+    .map((name) => ({ path: join(folder, name), text: readFileSync(join(root, folder, name), 'utf8') })),
+);
+const sources = all.filter((source) => !isTest(source));
+
+/** What a source imports: our files by their path from the root, packages by name. */
+function importsOf({ path, text }: Source): string[] {
+  const named = text.matchAll(
+    /(?:^(?:import|export)\b[^'";]*?\bfrom\s*|^import\s*|\bimport\(\s*)['"]([^'"]+)['"]/gm,
+  );
+  return [...named].map(([, from = '']) =>
+    from.startsWith('.') ? normalize(join(dirname(path), from)).replace(/\.js$/, '.ts') : from,
+  );
+}
+
+const within = (path: string, ...places: readonly string[]) =>
+  places.some((place) => path === place || path.startsWith(`${place}/`));
+
+/** A direction: files of `from` import none of ours but `to`, and never `not`. */
+interface Direction {
+  readonly from: readonly string[];
+  readonly to?: readonly string[];
+  readonly not?: readonly string[];
+}
+
+function astray(files: readonly Source[], { from, to, not = [] }: Direction): string[] {
+  return files
+    .filter(({ path }) => within(path, ...from))
+    .flatMap((source) =>
+      importsOf(source)
+        .filter((one) => within(one, ...not) || (to && within(one, ...folders) && !within(one, ...to)))
+        .map((one) => `${source.path} -> ${one}`),
+    );
+}
+
+const inside = (name: string) => `mock-server/${name}`;
+const adapters = ['store', 'stellar', 'bank', 'journal'].map(inside);
+const frontends = ['api', 'control'].map(inside);
+
+describe('imports point one way', () => {
+  it('reads them all', () => {
+    const example = `import a, { type B } from './b.js';\nimport '../c.js';\nexport * from 'zod';
+export type { D } from '../d/e.js';\nimport {\n  f,\n} from 'node:fs';\nconst g = await import('./g.js');\n// from 'h'`;
+    expect(importsOf({ path: 'steps/run/a.ts', text: example })).toEqual([
+      'steps/run/b.ts',
+      'steps/c.ts',
+      'zod',
+      'steps/d/e.ts',
+      'node:fs',
+      'steps/run/g.ts',
+    ]);
+    const known = new Set(all.map(({ path }) => path));
+    const ours = sources.flatMap(importsOf).filter((one) => within(one, ...folders));
+    expect(ours.length).toBeGreaterThan(400);
+    expect(ours.filter((one) => !known.has(one))).toEqual([]);
+  });
+
+  it.each<[string, Direction, string, string]>([
+    [
+      'contract imports nothing of ours',
+      { from: ['contract'], to: ['contract'] },
+      'contract/a.ts',
+      '../steps/a.js',
+    ],
+    [
+      'mock-server imports contract only',
+      { from: ['mock-server'], to: ['mock-server', 'contract'] },
+      'mock-server/a.ts',
+      '../fixtures/a.js',
+    ],
+    [
+      'the domain knows no HTTP, no engine and no ledger library',
+      {
+        from: [inside('domain')],
+        to: [inside('domain'), 'contract'],
+        not: ['express', 'node:http', 'http', 'node:https', 'lowdb', '@stellar'],
+      },
+      'mock-server/domain/a.ts',
+      'node:http',
+    ],
+    [
+      'the domain reaches no adapter',
+      { from: [inside('domain')], not: [...adapters, ...frontends] },
+      'mock-server/domain/a.ts',
+      '../stellar/index.js',
+    ],
+    [
+      'adapters know no front end',
+      { from: adapters, not: frontends },
+      'mock-server/store/a.ts',
+      '../api/page.js',
+    ],
+    [
+      'the reference bank can be replaced by one in another language',
+      { from: ['fixtures/reference-bank'], to: ['fixtures/reference-bank', 'contract'] },
+      'fixtures/reference-bank/a.ts',
+      '../people.js',
+    ],
+    [
+      'fixtures import contract only',
+      { from: ['fixtures'], to: ['fixtures', 'contract'] },
+      'fixtures/a.ts',
+      '../mock-server/app.js',
+    ],
+    [
+      'reports import contract only',
+      { from: ['reports'], to: ['reports', 'contract'] },
+      'reports/a.ts',
+      '../steps/world.js',
+    ],
+    [
+      'steps import contract only',
+      { from: ['steps'], to: ['steps', 'contract'] },
+      'steps/a.ts',
+      '../reports/write.js',
+    ],
+    [
+      'nobody imports cli',
+      { from: folders.filter((folder) => folder !== 'cli'), not: ['cli'] },
+      'reports/a.ts',
+      '../cli/exit.js',
+    ],
+  ])('%s', (_rule, direction, path, from) => {
+    expect(astray(sources, direction)).toEqual([]);
+    expect(astray([{ path, text: `import { a } from '${from}';` }], direction)).toHaveLength(1);
+  });
+});
+
+/** The code of a source, without comments. */
+const codeOf = ({ text }: Source) => text.replaceAll(/\/\*[\s\S]*?\*\/|(?<=^|\s)\/\/.*$/gm, '');
+
+/** A habit: no source but those of `except` has it. */
+interface Habit {
+  readonly has: (source: Source) => boolean;
+  readonly except?: readonly string[];
+}
+
+const offenders = (files: readonly Source[], { has, except = [] }: Habit) =>
+  files.filter((source) => !within(source.path, ...except) && has(source)).map(({ path }) => path);
+
+const matches = (pattern: RegExp) => (source: Source) => pattern.test(codeOf(source));
+const chance = /\b(?:randomUUID|randomBytes|getRandomValues|randomInt)\b|\bMath\.random\b/;
+const time = /\b(?:Date\.now|performance\.now|setTimeout|setInterval)\b|\bnew Date\(\s*\)|node:timers/;
+
+/** Bytes of a file that a reader takes in at once. */
+const longest = 9 * 1024;
+/** Larger than that and known; take them out as they are split. */
+const large = [
+  'mock-server/api/pipeline.ts',
+  'mock-server/domain/collections.ts',
+  'mock-server/domain/payments.ts',
+];
+
+/** Where state needs a class. */
+const stateful = ['steps/world.ts', 'mock-server/store/table.ts', 'mock-server/store/overlay.ts'];
+
+describe('habits', () => {
+  const file = (text: string, path = 'steps/a.ts'): Source => ({ path, text });
+
+  it.each<[string, Habit, Source]>([
+    [
+      'chance comes from one place',
+      { has: matches(chance), except: ['mock-server/system.ts'] },
+      file('randomUUID()'),
+    ],
+    [
+      'time comes from one place',
+      { has: matches(time), except: ['mock-server/system.ts'] },
+      file('const a = new Date( )'),
+    ],
+    [
+      'deadlines are set where requests are sent',
+      { has: matches(/\bAbortSignal\.timeout\b/), except: ['steps', 'fixtures/reference-bank/start.ts'] },
+      file('AbortSignal.timeout(5)', 'mock-server/a.ts'),
+    ],
+    [
+      'nothing is exported by default',
+      { has: matches(/^export default\b|\bas default\b/m) },
+      file('export default 1'),
+    ],
+    [
+      'nothing is any',
+      { has: matches(/(?::|\bas|<|\|)\s*any\b(?!\s*(?:of|more))|\bany\[\]/) },
+      file('let a: any'),
+    ],
+    [
+      'classes are errors',
+      {
+        has: matches(/^(?:export )?(?:abstract )?class \w+(?! extends \w*Error\b)(?=\W)/m),
+        except: stateful,
+      },
+      file('export class Manager {}'),
+    ],
+    [
+      'files are short',
+      { has: ({ text }) => Buffer.byteLength(text) > longest, except: large },
+      file('x'.repeat(longest + 1)),
+    ],
+    [
+      'paths are the reader’s own',
+      { has: matches(/['"`](?:\/home\/|\/Users\/|\/root\/|\/work\/|[A-Z]:\\\\)/) },
+      file("const a = '/home/me/dcm'"),
+    ],
+  ])('%s', (_rule, habit, example) => {
+    expect(offenders(sources, habit)).toEqual([]);
+    expect(offenders([example], habit)).toEqual([example.path]);
+  });
+
+  it('exceptions are needed', () => {
+    const bytes = (path: string) => Buffer.byteLength(all.find((one) => one.path === path)?.text ?? '');
+    expect(large.filter((path) => bytes(path) <= longest)).toEqual([]);
+  });
+
+  it('test files stay readable, too', () => {
+    const tests = all.filter(isTest);
+    expect(tests.length).toBeGreaterThan(50);
+    expect(tests.filter(({ text }) => Buffer.byteLength(text) > 12 * 1024).map(({ path }) => path)).toEqual(
+      [],
+    );
+  });
+});

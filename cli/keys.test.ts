@@ -1,0 +1,92 @@
+import { createPublicKey } from 'node:crypto';
+import { readFile, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { decodeJwt, decodeProtectedHeader, importJWK, type JWK, jwtVerify } from 'jose';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { tokenDefects } from '../steps/token-forge.js';
+import { folder } from './cli.testing.js';
+import { keys } from './commands/keys.js';
+import { type TokenCommand, token } from './commands/token.js';
+
+afterEach(() => vi.restoreAllMocks());
+
+/** What a command prints. */
+async function printed(command: () => Promise<number>): Promise<string> {
+  const lines: unknown[] = [];
+  const spy = vi.spyOn(console, 'log').mockImplementation((line) => void lines.push(line));
+  expect(await command()).toBe(0);
+  spy.mockRestore();
+  return lines.join('\n');
+}
+
+async function madeKeys() {
+  const file = join(await folder(), 'dcm-keys.json');
+  const shown = await printed(() => keys(file, {}));
+  const jwk = JSON.parse(/JWK\n(\{[^}]*\})/.exec(shown)?.[1] ?? '') as JWK;
+  return { file, shown, jwk };
+}
+
+describe('dcm keys', () => {
+  it('makes keys that only their owner may read, and shows their public parts', async () => {
+    const { file, shown, jwk } = await madeKeys();
+    expect((await stat(file)).mode & 0o777).toBe(0o600);
+    const content = JSON.parse(await readFile(file, 'utf8'));
+    expect(Object.keys(jwk).toSorted()).toEqual(['alg', 'e', 'kid', 'kty', 'n', 'use']);
+    const pem = /-----BEGIN PUBLIC KEY-----[\s\S]*?-----END PUBLIC KEY-----\n/.exec(shown)?.[0] ?? '';
+    expect(createPublicKey(pem).export({ format: 'jwk' })).toEqual({ kty: jwk.kty, n: jwk.n, e: jwk.e });
+    expect(shown).toContain(content.counterparty_guid);
+    expect(shown).toContain(content.issuer.address);
+    const { d, p, q, dp, dq, qi } = content.signing;
+    for (const secret of [d, p, q, dp, dq, qi, content.issuer.seed, content.root.seed, content.signer.seed]) {
+      expect(secret).toEqual(expect.any(String));
+      expect(shown).not.toContain(secret);
+    }
+  });
+
+  it('--show shows the same again and changes nothing', async () => {
+    const { file, shown } = await madeKeys();
+    const before = await readFile(file, 'utf8');
+    expect(await printed(() => keys(file, { show: true }))).toBe(shown);
+    expect(await readFile(file, 'utf8')).toBe(before);
+  });
+});
+
+describe('dcm token', () => {
+  const options = { obj: 'kk-1', sub: 'dcm-admin@dcm.example', flow: 'sign-in', ttl: '60' };
+  const make = (command: TokenCommand) => printed(() => token(command));
+
+  it('makes a token that the published key accepts', async () => {
+    const { file, jwk } = await madeKeys();
+    const text = await make({ ...options, flow: 'sign-up', ttl: '90', keys: file });
+    const { payload, protectedHeader } = await jwtVerify(text, await importJWK(jwk), {
+      algorithms: ['RS256'],
+    });
+    expect(protectedHeader).toEqual({ alg: 'RS256', kid: jwk.kid, typ: 'JWT' });
+    expect(payload).toMatchObject({ obj: 'kk-1', sub: 'dcm-admin@dcm.example', flow: 'sign-up' });
+    expect((payload.exp ?? 0) - (payload.iat ?? 0)).toBe(90);
+  });
+
+  it('makes every defect, and none of them is accepted', async () => {
+    const { file, jwk } = await madeKeys();
+    const key = await importJWK(jwk);
+    const careful = { algorithms: ['RS256'], maxTokenAge: '20m' };
+    for (const defect of Object.keys(tokenDefects)) {
+      const text = await make({ ...options, keys: file, defect });
+      const kid = text.split('.').length === 3 ? decodeProtectedHeader(text).kid : undefined;
+      if (defect === 'unknown-kid') expect(kid).not.toBe(jwk.kid);
+      await expect(jwtVerify(text, key, careful), defect).rejects.toThrow();
+    }
+  });
+
+  it('prints nothing where the header is left out or empty', async () => {
+    const { file } = await madeKeys();
+    for (const defect of ['missing', 'empty'])
+      expect(await make({ ...options, keys: file, defect })).toBe('');
+  });
+
+  it('makes a token of the past with a negative lifetime', async () => {
+    const { file } = await madeKeys();
+    const { iat = 0, exp = 0 } = decodeJwt(await make({ ...options, keys: file, ttl: '-30' }));
+    expect(exp - iat).toBe(-30);
+  });
+});

@@ -1,0 +1,76 @@
+import { expect, test } from 'vitest';
+import { raw } from '../client.testing.js';
+import { createTestMock } from '../mock.testing.js';
+
+/** Who reaches the control API. */
+
+const path = '/control/v1/clock';
+
+test.each(['127.0.0.1', 'localhost', 'LOCALHOST:4010', '[::1]:4010', '[::1]'])(
+  'host %s is served',
+  async (host) => {
+    const { app } = await createTestMock();
+    expect((await raw(app, 'GET', path, { host: host.toLowerCase() })).status).toBe(200);
+  },
+);
+
+test.each(['http://127.0.0.1:5173', 'http://localhost', 'http://[::1]:1'])(
+  'origin %s is served',
+  async (origin) => {
+    const { app } = await createTestMock();
+    expect((await raw(app, 'GET', path, { origin })).status).toBe(200);
+  },
+);
+
+test.each([
+  [{ host: 'evil.example' }, 'control API: foreign Host evil.example'],
+  [{ host: 'localhost.evil.example:4010' }, 'control API: foreign Host localhost.evil.example'],
+  [{ origin: 'https://evil.example' }, 'control API: foreign Origin https://evil.example'],
+  [{ origin: 'http://localhost.evil.example' }, 'control API: foreign Origin http://localhost.evil.example'],
+  [{ origin: 'http://localhost@evil.example' }, 'control API: foreign Origin http://localhost@evil.example'],
+  [{ origin: 'null' }, 'control API: foreign Origin null'],
+  [{ origin: 'http://' }, 'control API: foreign Origin http://'],
+])('%j is refused', async (headers, error) => {
+  const mock = await createTestMock();
+  const before = mock.rows();
+  for (const [method, target] of [
+    ['GET', path],
+    ['POST', '/control/v1/reset'],
+    ['POST', '//control/v1/reset'],
+    ['POST', '/control//v1/reset/'],
+  ] as const) {
+    const answer = await raw(mock.app, method, target, headers);
+    expect([answer.status, answer.body, answer.headers['dcm-reason']]).toEqual([
+      403,
+      { error },
+      'permission',
+    ]);
+  }
+  expect(mock.rows()).toEqual(before);
+});
+
+test('a foreign page still reaches what banks reach', async () => {
+  const { app } = await createTestMock();
+  expect(
+    (await raw(app, 'GET', '/api/v1/.well-known/jwks.json', { host: 'api-bank1-integrate' })).status,
+  ).toBe(200);
+});
+
+test('with a token, the token is what counts', async () => {
+  const { app } = await createTestMock({ controlToken: 'control-secret' });
+  const ask = (headers: Record<string, string>) => raw(app, 'GET', path, headers);
+  expect((await ask({ authorization: 'Bearer control-secret', host: 'dcm.bank.example' })).status).toBe(200);
+  for (const authorization of ['', 'bearer', 'bearer control-secre', 'bearer control-secrets', 'bearer x']) {
+    const answer = await ask({ authorization });
+    expect(answer.body).toEqual({ error: 'control API: send Authorization: bearer with the control token' });
+    expect(answer.status).toBe(403);
+  }
+  expect((await raw(app, 'GET', '//control/v1/clock')).status).toBe(403);
+});
+
+test('calls of the control API are not in the journal, mistaken ones neither', async () => {
+  const mock = await createTestMock();
+  await mock.control.getClock({});
+  await raw(mock.app, 'GET', '/control/v1/nothing');
+  expect(await mock.control.listJournal({ body: {} })).toMatchObject({ entries: [] });
+});

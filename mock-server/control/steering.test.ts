@@ -1,0 +1,148 @@
+import { describe, expect, test } from 'vitest';
+import { defaultProfile, profileOptions } from '../../contract/profile.js';
+import { raw, refusalOf } from '../client.testing.js';
+import { createTestMock } from '../mock.testing.js';
+import { createWorld, fundedCustomer, keepers, register } from '../world.testing.js';
+
+/** Clock, profile, reset and registration. */
+
+describe('the clock', () => {
+  test('moves forward only, and the wall clock not at all', async () => {
+    const { control } = await createTestMock();
+    const before = await control.getClock({});
+    expect(await control.moveClock({ body: { forward_s: 90.5 } })).toEqual({
+      wall: before.wall,
+      ledger: new Date(Date.parse(before.wall) + 90_500).toISOString(),
+      offset_s: 90.5,
+    });
+    for (const forward_s of [0, -1, 1e300, 315_360_001]) {
+      expect((await refusalOf(control.moveClock({ body: { forward_s } })))[0]).toBe(400);
+    }
+    expect((await control.getClock({})).offset_s).toBe(90.5);
+  });
+});
+
+describe('the profile', () => {
+  test('starts with the defaults, and every option says what it decides', async () => {
+    const { control } = await createTestMock();
+    const { profile, options } = await control.getProfile({});
+    expect(profile).toEqual(defaultProfile);
+    expect(options.map(({ name }) => name).sort()).toEqual(Object.keys(defaultProfile).sort());
+    expect(options).toEqual(
+      options.map(({ name }) => ({
+        name,
+        default: defaultProfile[name as keyof typeof defaultProfile],
+        ...profileOptions[name as keyof typeof defaultProfile],
+      })),
+    );
+  });
+
+  test('changes what is named and keeps the rest', async () => {
+    const { control } = await createTestMock({ profile: { reserve: 'strict' } });
+    const changed = await control.updateProfile({ body: { accounts_list: 'object' } });
+    expect(changed).toEqual({ ...defaultProfile, reserve: 'strict', accounts_list: 'object' });
+  });
+
+  test.each([
+    [{ reserv: 'strict' }, 'body: Unrecognized key: "reserv"'],
+    [{ reserve: 'maybe' }, 'reserve: Invalid option: expected one of "lenient"|"strict"'],
+    [{ declined_status: 500 }, 'declined_status: Invalid input'],
+    [{ asset_code: 'not an asset code' }, 'asset_code: Invalid string'],
+    [{ dcm_token_ttl_s: 0 }, 'dcm_token_ttl_s: Too small'],
+    [{ callback_retry_s: [-1] }, 'callback_retry_s.0: Too small'],
+  ])('refuses %j and says why', async (body, text) => {
+    const { app, control } = await createTestMock();
+    const answer = await raw(app, 'PUT', '/control/v1/profile').send({ strict: true, ...body });
+    expect(answer.status).toBe(400);
+    expect(answer.body.error).toContain(text);
+    expect((await control.getProfile({})).profile).toEqual(defaultProfile);
+  });
+});
+
+test('reset forgets everything but the keys and the profile of the start', async () => {
+  const world = await createWorld({ profile: { reserve: 'strict' } });
+  await fundedCustomer(world, world, 'one@bank1.test', 10);
+  const { keys } = await world.anybody.getDcmJwks({});
+  await world.control.updateProfile({ body: { reserve: 'lenient', strict: true } });
+  await world.control.moveClock({ body: { forward_s: 5 } });
+  const flow = await world.anybody.createLoginFlow({});
+  await world.control.reset({ body: {} });
+  const { categories, settings, ...others } = world.rows();
+  expect(Object.values(others).flat()).toEqual([]);
+  expect([categories?.length, settings?.length]).toEqual([18, 1]);
+  expect((await world.control.getClock({})).offset_s).toBe(0);
+  expect((await world.control.getProfile({})).profile).toEqual({ ...defaultProfile, reserve: 'strict' });
+  expect(await world.control.listJournal({ body: {} })).toMatchObject({ entries: [] });
+  expect(await world.control.listFindings({})).toEqual({ findings: [] });
+  const body = { method: 'password' };
+  expect((await refusalOf(world.anybody.submitLogin({ query: { flow: flow.id }, body })))[0]).toBe(410);
+  expect((await world.anybody.getDcmJwks({})).keys).toEqual(keys);
+  const again = await register(world);
+  expect(again.asset_issuer).toBe(world.issuer);
+});
+
+describe('registration', () => {
+  test.each([
+    ['name', { name: 'Bank bank1', alias: 'other' }],
+    ['alias', { name: 'Other', alias: 'bank1' }],
+    ['guid', { name: 'Other', alias: 'other', guid: '12345678-1234-4234-8234-1234567890AB' }],
+  ])('of a %s that is taken', async (_what, body) => {
+    const mock = await createTestMock();
+    await register(mock, 'bank1', { guid: '12345678-1234-4234-8234-1234567890ab' });
+    const before = mock.rows();
+    const text = 'counterparty Bank bank1 exists already';
+    expect(await refusalOf(mock.control.registerCounterparty({ body }))).toEqual([400, 'state', text]);
+    expect(mock.rows()).toEqual(before);
+  });
+
+  test.each(['Bank1', '-bank', 'bank.one', 'bank one', ''])(
+    'of an alias that is no host name: %j',
+    async (alias) => {
+      const { control } = await createTestMock();
+      const [status, , text] = await refusalOf(control.registerCounterparty({ body: { name: 'x', alias } }));
+      expect([status, text]).toEqual([400, 'alias: must be a host name label: a-z, 0-9, -']);
+    },
+  );
+
+  test('of another asset is refused', async () => {
+    const { control } = await createTestMock();
+    const body = { name: 'x', alias: 'x', asset_code: 'EUR' };
+    expect((await refusalOf(control.registerCounterparty({ body })))[2]).toBe('asset not found');
+  });
+
+  test('keeps attributes that a later change does not name', async () => {
+    const mock = await createTestMock();
+    const { guid } = await register(mock);
+    const changed = await mock.control.updateRegistered({ params: { guid }, body: { description: 'text' } });
+    expect(changed).toMatchObject({
+      description: 'text',
+      user_key_url: 'http://bank1.test/key',
+      key_keepers: keepers,
+    });
+  });
+
+  test('rolls out hosts as a task that is opened, then done', async () => {
+    const mock = await createTestMock();
+    const params = { guid: (await register(mock)).guid };
+    expect((await refusalOf(mock.control.deployInfrastructure({ params, body: {} })))[2]).toBe(
+      'infrastructure task not found',
+    );
+    const task = await mock.control.requestInfrastructure({ params, body: {} });
+    expect(task).toMatchObject({ status: 'open', api_host: 'api-bank1-integrate' });
+    expect(await mock.control.requestInfrastructure({ params, body: {} })).toEqual(task);
+    expect(await mock.control.deployInfrastructure({ params, body: {} })).toEqual({
+      ...task,
+      status: 'done',
+    });
+  });
+
+  test('creates both entities once', async () => {
+    const mock = await createTestMock();
+    const params = { guid: (await register(mock)).guid };
+    const call = () => mock.control.createEntities({ params, body: {} });
+    const outcomes = await Promise.allSettled([call(), call()]);
+    expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+    expect((await refusalOf(call()))[2]).toBe('identification entity exists already');
+    expect((await mock.control.listEntities({ params })).entities).toHaveLength(2);
+  });
+});

@@ -1,0 +1,73 @@
+import { createPublicKey, randomBytes, sign, verify } from 'node:crypto';
+import { mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { KeysFileError, newKeysFile, readKeysFile, writeKeysFile } from './keys.js';
+import { testKeys } from './mock.testing.js';
+import { createStellar } from './stellar/index.js';
+
+const { keyPair } = createStellar({ networkPassphrase: 'unused' });
+const random = (length: number) => randomBytes(length);
+
+let folder: string;
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'dcm-keys-'));
+});
+afterEach(() => rm(folder, { recursive: true }));
+
+const at = () => join(folder, 'keys.json');
+
+test('keys are written once, for their owner only, and read again', async () => {
+  const made = await newKeysFile(random, keyPair);
+  await writeKeysFile(at(), made);
+  expect((await stat(at())).mode & 0o777).toBe(0o600);
+  const keys = await readKeysFile(at());
+  expect(keys.counterpartyGuid).toBe(made.counterparty_guid);
+  expect(keys.signing.kid).toBe(made.signing.kid);
+  expect([await keys.issuer(), await keys.root(), await keys.signer()]).toEqual([
+    made.issuer,
+    made.root,
+    made.signer,
+  ]);
+  const signature = sign('RSA-SHA256', Buffer.from('text'), keys.signing.privateKey);
+  const key = createPublicKey({ key: { ...keys.signing.publicJwk }, format: 'jwk' });
+  expect(verify('RSA-SHA256', Buffer.from('text'), key, signature)).toBe(true);
+  expect(Object.keys(keys.signing.publicJwk).sort()).toEqual(['alg', 'e', 'kid', 'kty', 'n', 'use']);
+  await expect(writeKeysFile(at(), made)).rejects.toThrow(/exists already; keys are made once/);
+});
+
+test.each([
+  ['no JSON', 'not a keys file (file: '],
+  ['{}', 'not a keys file (format: '],
+  ['{"format":"dcm-keys","version":2}', 'not a keys file (version: '],
+  ['null', 'not a keys file (file: '],
+])('%s is no keys file', async (content, text) => {
+  await writeFile(at(), content);
+  await expect(readKeysFile(at())).rejects.toThrow(KeysFileError);
+  await expect(readKeysFile(at())).rejects.toThrow(text);
+});
+
+test('a signing key that is none', async () => {
+  const made = await newKeysFile(random, keyPair);
+  await writeFile(at(), JSON.stringify({ ...made, signing: { ...made.signing, n: '!', d: '!' } }));
+  await expect(readKeysFile(at())).rejects.toThrow(KeysFileError);
+});
+
+test('a missing file says how to make one', async () => {
+  await expect(readKeysFile(at())).rejects.toThrow(/cannot be read: .*Make it with: dcm keys/s);
+});
+
+test('a folder that is not there', async () => {
+  const made = await newKeysFile(random, keyPair);
+  await expect(writeKeysFile(join(folder, 'nowhere', 'keys.json'), made)).rejects.toThrow(
+    /cannot be written/,
+  );
+});
+
+test('keys of one run are made once each', async () => {
+  const keys = await testKeys();
+  expect(await keys.issuer()).toBe(await keys.issuer());
+  const addresses = await Promise.all([keys.issuer(), keys.root(), keys.signer()]);
+  expect(new Set(addresses.map(({ address }) => address)).size).toBe(3);
+});

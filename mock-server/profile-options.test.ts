@@ -1,0 +1,199 @@
+import { expect, test } from 'vitest';
+import type { Profile } from '../contract/profile.js';
+import { defaultProfile } from '../contract/profile.js';
+import { refusalOf } from './client.testing.js';
+import { answers } from './fake-bank.testing.js';
+import { createStellar } from './stellar/index.js';
+import {
+  createWorld,
+  customer,
+  draft,
+  fund,
+  fundedCustomer,
+  of,
+  transfer,
+  type World,
+} from './world.testing.js';
+
+/** One effect of every option: under its default, and under another value. */
+
+interface Effect<Name extends keyof Profile> {
+  readonly other: Profile[Name];
+  /** Something that can be seen from outside, once per value. */
+  readonly seen: (world: World) => Promise<unknown>;
+  readonly expected: readonly [underDefault: unknown, underOther: unknown];
+}
+
+const outcome = (call: Promise<unknown>) =>
+  call.then(
+    () => 'served',
+    () => refusalOf(call).then(([status, , text]) => `${status} ${text}`),
+  );
+
+const effects: { readonly [Name in keyof Profile]: Effect<Name> } = {
+  strict: {
+    other: true,
+    seen: async (world) => outcome(customer(world, 'one', { phone_number: '050' })),
+    expected: ['served', '400 CUSTOMER-04: phone_number is not + and 8 to 15 digits'],
+  },
+  asset_code: {
+    other: 'eUAH',
+    seen: async (world) =>
+      (
+        await world.api.createCustomer({
+          params: of(world),
+          body: { login: 'one', asset_code: world.profile().asset_code, asset_issuer: world.issuer },
+        })
+      ).assets[0]?.stellar_code,
+    expected: ['UAH', 'eUAH'],
+  },
+  network_passphrase: {
+    other: 'elsewhere',
+    seen: async (world) => {
+      const { emission_payment_hash: hash } = await world.control.grantIdentifiers({
+        params: { guid: world.guid },
+        body: { amount: 5 },
+      });
+      const { envelope_xdr } = await world.control.getTransaction({ params: { hash } });
+      const stellar = createStellar({ networkPassphrase: 'Test SDF Network ; September 2015' });
+      return (await stellar.read(envelope_xdr)).hash === hash;
+    },
+    expected: [true, false],
+  },
+  reverse_check: {
+    other: 'all',
+    seen: async (world) => {
+      await world.control.grantIdentifiers({ params: { guid: world.guid }, body: { amount: 5 } });
+      await draft(world, world.emission, world.processing, 1);
+      return world.bank.of('external_id').length;
+    },
+    expected: [0, 1],
+  },
+  declined_status: {
+    other: 400,
+    seen: async (world) => {
+      world.bank.answers.user_auth = answers(401);
+      return outcome(customer(world, 'one'));
+    },
+    expected: ['401 Access credentials are invalid', '400 bank declined the operation'],
+  },
+  dcm_token_ttl_s: {
+    other: 7,
+    seen: async (world) => {
+      await customer(world, 'one');
+      const { iat = 0, exp = 0 } = world.bank.asked.at(-1)?.claims ?? {};
+      return exp - iat;
+    },
+    expected: [60, 7],
+  },
+  session_ttl_s: {
+    other: 10,
+    seen: async (world) => {
+      world.time.pass(10_000);
+      return outcome(world.api.listAccounts({ params: of(world) }));
+    },
+    expected: ['served', '401 Access credentials are invalid'],
+  },
+  accounts_list: {
+    other: 'object',
+    seen: async (world) => Array.isArray(await world.api.listAccounts({ params: of(world) })),
+    expected: [true, false],
+  },
+  reserve: {
+    other: 'strict',
+    seen: async (world) => outcome(world.api.issueIdentifiers({ params: of(world), body: { amount: 1 } })),
+    expected: ['served', '400 reserve account balance is insufficient'],
+  },
+  iban_routing: {
+    other: 'accept',
+    seen: async (world) => {
+      const one = await fundedCustomer(world, world, 'one', 5);
+      const iban = 'UA213223130000026007233566001';
+      await customer(world, 'two', { iban });
+      const body = { sender_id: one.guid, receiver_iban: iban, amount: 1 };
+      return outcome(world.api.createPayment({ params: of(world), body }));
+    },
+    expected: ['400 invalid UUID length: 0', 'served'],
+  },
+  transfer_rules: {
+    other: 'enforce',
+    seen: async (world) => {
+      const one = await customer(world, 'one');
+      await world.control.grantIdentifiers({ params: { guid: world.guid }, body: { amount: 5 } });
+      const result = await outcome(draft(world, world.emission, one.guid, 1));
+      return [result, world.findings()];
+    },
+    expected: [
+      ['served', ['TRANSFER-06 a transfer emission -> customer is not among the advised routes']],
+      ['400 transfers from emission to customer are not allowed', []],
+    ],
+  },
+  payment_guid: {
+    other: 'v1',
+    seen: async (world) => {
+      await world.control.grantIdentifiers({ params: { guid: world.guid }, body: { amount: 5 } });
+      return (await draft(world, world.emission, world.processing, 1)).guid[14];
+    },
+    expected: ['4', '1'],
+  },
+  callback_retry_s: {
+    other: [100],
+    seen: async (world) => {
+      world.bank.answers.transfer = answers(500);
+      await world.control.grantIdentifiers({ params: { guid: world.guid }, body: { amount: 5 } });
+      const guid = await transfer(world, world.emission, world.processing, 1);
+      await world.domain.deliveries.settle();
+      const { deliveries } = await world.control.listDeliveries({ query: { transaction_id: guid } });
+      return (Date.parse(deliveries[0]?.next_due ?? '') - world.time.clock.now()) / 1000;
+    },
+    expected: [1, 100],
+  },
+  callback_timeout_ms: {
+    other: 20,
+    seen: async (world) => {
+      await world.control.grantIdentifiers({ params: { guid: world.guid }, body: { amount: 5 } });
+      world.bank.answers.transfer = () => new Promise(() => {});
+      await transfer(world, world.emission, world.processing, 1);
+      while (world.time.next() === undefined) await new Promise((resolve) => setImmediate(resolve));
+      const wait = (world.time.next() ?? 0) - world.time.clock.now();
+      world.time.pass(5000);
+      return wait;
+    },
+    expected: [5000, 20],
+  },
+};
+
+test.each(Object.entries(effects))('%s', async (name, { other, seen, expected }) => {
+  const key = name as keyof Profile;
+  expect(other).not.toEqual(defaultProfile[key]);
+  expect(await seen(await createWorld())).toEqual(expected[0]);
+  expect(await seen(await createWorld({ profile: { [key]: other } }))).toEqual(expected[1]);
+});
+
+test('the routes that are advised, and those that are not', async () => {
+  const world = await createWorld();
+  const one = await fundedCustomer(world, world, 'one', 50);
+  const two = await customer(world, 'two');
+  await fund(world, world, 50);
+  await world.control.grantIdentifiers({ params: { guid: world.guid }, body: { amount: 5 } });
+  const other = await world.control.addSimulatedBank({ body: { customers: 1, amount: 1 } });
+  const kindOf = (kind: string) => other.entities.find((row) => row.account_kind === kind)?.guid ?? '';
+  const routes: readonly [string, string, boolean][] = [
+    [world.emission, world.processing, true],
+    [world.processing, one.guid, true],
+    [one.guid, two.guid, true],
+    [world.processing, world.emission, true],
+    [one.guid, world.processing, true],
+    [world.processing, kindOf('processing'), true],
+    [one.guid, kindOf('customer'), true],
+    [world.emission, one.guid, false],
+    [one.guid, world.emission, false],
+    [world.emission, kindOf('emission'), false],
+    [one.guid, kindOf('processing'), false],
+    [world.processing, kindOf('customer'), false],
+  ];
+  for (const [from, to, advised] of routes) {
+    await draft(world, from, to, 1);
+    expect(world.findings().length === 0).toBe(advised);
+  }
+});

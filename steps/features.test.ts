@@ -1,0 +1,147 @@
+import { execFile } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import type { Envelope, Feature, Tag } from '@cucumber/messages';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { plan } from '../contract/plan.js';
+import { findRule } from '../contract/rules/index.js';
+
+const script = fileURLToPath(new URL('./dry-run.testing.ts', import.meta.url));
+
+/** A scenario, or one `Examples` block of an outline, with all tags that are in force for it. */
+interface Written {
+  readonly name: string;
+  readonly tags: readonly string[];
+  readonly rows: number;
+}
+
+let envelopes: readonly Envelope[] = [];
+let features: readonly Feature[] = [];
+
+beforeAll(async () => {
+  const { stdout } = await promisify(execFile)(process.execPath, ['--import', 'tsx', script], {
+    maxBuffer: 64 * 2 ** 20,
+  });
+  envelopes = JSON.parse(stdout) as Envelope[];
+  features = envelopes.flatMap(({ gherkinDocument }) => gherkinDocument?.feature ?? []);
+}, 60_000);
+
+const names = (tags: readonly Tag[]) => tags.map(({ name }) => name);
+
+const writtenIn = (feature: Feature): Written[] =>
+  feature.children.flatMap(({ scenario }) => {
+    if (!scenario) return [];
+    const tags = [...names(feature.tags), ...names(scenario.tags)];
+    const { name, examples } = scenario;
+    if (examples.length === 0) return [{ name, tags, rows: 1 }];
+    return examples.map((block) => ({
+      name: `${name}: ${block.name}`,
+      tags: [...tags, ...names(block.tags)],
+      rows: block.tableBody.length,
+    }));
+  });
+
+const all = () =>
+  features.flatMap((feature) => writtenIn(feature).map((written) => ({ ...written, feature })));
+const idTags = (tags: readonly string[]) => tags.filter((tag) => /^@S/.test(tag));
+
+describe('the features', () => {
+  it('are the 16 steps of the plan, each with its header', () => {
+    expect(features.map(({ tags }) => names(tags))).toEqual(plan.map(({ step }) => [`@step-${step}`]));
+    for (const [index, { name, description }] of features.entries()) {
+      const step = plan[index];
+      expect(name).toMatch(new RegExp(`^Step ${step?.step}\\. \\S`));
+      const [who, provides, outcome, ...more] = description.split('\n').map((line) => line.trim());
+      expect(who).toBe(`Who acts:          ${step?.who}`);
+      expect(provides).toMatch(/^The bank provides: \S/);
+      expect(outcome).toMatch(/^Outcome: {11}\S/);
+      expect(more.filter(Boolean)).toEqual([]);
+    }
+  });
+
+  it('tell an act and what comes of it: every scenario has a When and a Then after it', () => {
+    for (const { pickle } of envelopes) {
+      if (!pickle) continue;
+      const types = pickle.steps.map(({ type }) => type);
+      expect({ name: pickle.name, types }).toEqual({
+        name: pickle.name,
+        types: expect.arrayContaining(['Action']),
+      });
+      expect({ name: pickle.name, last: types.at(-1) }).toEqual({ name: pickle.name, last: 'Outcome' });
+    }
+  });
+});
+
+describe('the scenarios', () => {
+  it('have one id each, of their step, used once', () => {
+    const ids = all().map(({ name, tags, rows, feature }) => {
+      const step = names(feature.tags)[0]?.slice('@step-'.length).padStart(2, '0');
+      expect({ name, ids: idTags(tags) }).toEqual({
+        name,
+        ids: [expect.stringMatching(new RegExp(`^@S${step}-\\d\\d$`))],
+      });
+      expect({ name, rows }).toEqual({ name, rows: 1 });
+      return idTags(tags)[0];
+    });
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+
+  it('are numbered without gaps, in the order in which they stand', () => {
+    for (const feature of features) {
+      const numbers = writtenIn(feature).map(({ tags }) => Number(idTags(tags)[0]?.slice(-2)));
+      expect(numbers).toEqual(numbers.map((_, index) => index + 1));
+    }
+  });
+
+  it('have one subject each; what is simulated is about the mock', () => {
+    for (const { name, tags } of all()) {
+      const subjects = tags.filter((tag) => ['@service', '@client', '@mock'].includes(tag));
+      expect({ name, subjects: subjects.length }).toEqual({ name, subjects: 1 });
+      if (tags.includes('@simulated')) expect({ name, subjects }).toEqual({ name, subjects: ['@mock'] });
+    }
+  });
+
+  it('are about the bank, 40 of them at least', () => {
+    const ofBank = all().filter(({ tags }) => tags.includes('@service') || tags.includes('@client'));
+    expect(ofBank.length).toBeGreaterThanOrEqual(40);
+  });
+
+  it('name one rule at least, and only rules that exist', () => {
+    for (const { name, tags } of all()) {
+      const others = tags.filter(
+        (tag) => !/^@(S\d\d-\d\d|step-\d+|service|client|mock|simulated)$/.test(tag),
+      );
+      expect({ name, rules: others.length > 0 }).toEqual({ name, rules: true });
+      for (const tag of others)
+        expect({ tag, rule: findRule(tag.slice(1))?.id }).toEqual({ tag, rule: tag.slice(1) });
+    }
+  });
+
+  it('about the mock are checked by rules of DCM, so that no bank can fail them', () => {
+    for (const { name, tags } of all().filter((one) => one.tags.includes('@mock'))) {
+      const sides = tags.flatMap((tag) => findRule(tag.slice(1))?.side ?? []);
+      expect({ name, sides }).toEqual({ name, sides: sides.map(() => 'dcm') });
+    }
+  });
+});
+
+describe('the step definitions', () => {
+  it('match every step exactly once, and every one is used', () => {
+    const definitions = envelopes.flatMap(({ stepDefinition }) => stepDefinition ?? []);
+    expect(definitions.length).toBeGreaterThan(50);
+    const texts = new Map(
+      envelopes.flatMap(({ pickle }) => (pickle ? pickle.steps : [])).map((one) => [one.id, one.text]),
+    );
+    const used = new Set<string>();
+    for (const { testCase } of envelopes) {
+      for (const { pickleStepId, stepDefinitionIds } of testCase?.testSteps ?? []) {
+        if (pickleStepId === undefined) continue;
+        const text = texts.get(pickleStepId);
+        expect({ text, definitions: stepDefinitionIds?.length }).toEqual({ text, definitions: 1 });
+        for (const id of stepDefinitionIds ?? []) used.add(id);
+      }
+    }
+    const unused = definitions.filter(({ id }) => !used.has(id)).map(({ pattern }) => pattern.source);
+    expect(unused).toEqual([]);
+  });
+});
