@@ -48,10 +48,22 @@ test.each([
   await expect(readKeysFile(at())).rejects.toThrow(text);
 });
 
-test('a signing key that is none', async () => {
+test.each([['without numbers', { n: '!', d: '!' }]])('a signing key %s', async (_name, change) => {
   const made = await newKeysFile(random, keyPair);
-  await writeFile(at(), JSON.stringify({ ...made, signing: { ...made.signing, n: '!', d: '!' } }));
-  await expect(readKeysFile(at())).rejects.toThrow(KeysFileError);
+  await writeFile(at(), JSON.stringify({ ...made, signing: { ...made.signing, ...change } }));
+  await expect(readKeysFile(at())).rejects.toThrow('the signing key is damaged');
+});
+
+test('a signing key with the public part of another one', async () => {
+  const [made, other] = await Promise.all([newKeysFile(random, keyPair), newKeysFile(random, keyPair)]);
+  await writeFile(at(), JSON.stringify({ ...made, signing: { ...made.signing, n: other.signing.n } }));
+  await expect(readKeysFile(at())).rejects.toThrow('the signing key is damaged');
+});
+
+test('a key of the ledger that is none', async () => {
+  const made = await newKeysFile(random, keyPair);
+  await writeFile(at(), JSON.stringify({ ...made, issuer: { ...made.issuer, seed: 'SX' } }));
+  await expect(readKeysFile(at())).rejects.toThrow('not a keys file (issuer.seed: ');
 });
 
 test('a missing file says how to make one', async () => {

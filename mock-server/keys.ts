@@ -1,4 +1,13 @@
-import { createHash, createPrivateKey, generateKeyPair, type JsonWebKey, type KeyObject } from 'node:crypto';
+import {
+  createHash,
+  createPrivateKey,
+  createPublicKey,
+  generateKeyPair,
+  type JsonWebKey,
+  type KeyObject,
+  sign,
+  verify,
+} from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
 import { promisify } from 'node:util';
 import { z } from 'zod';
@@ -25,7 +34,10 @@ export interface PublicJwk {
   readonly e: string;
 }
 
-const ledgerKey = z.object({ address: z.string(), seed: z.string() });
+const ledgerKey = z.object({
+  address: z.string().regex(/^G[A-Z2-7]{55}$/),
+  seed: z.string().regex(/^S[A-Z2-7]{55}$/),
+});
 
 const keysFile = z.object({
   format: z.literal('dcm-keys'),
@@ -133,7 +145,8 @@ export async function readKeysFile(path: string): Promise<DcmKeys> {
     throw new KeysFileError(`${path} is not a keys file (${problem}). Make one with: dcm keys FILE`);
   }
   const { counterparty_guid, issuer, root, signer } = parsed.data;
-  const key = createPrivateKey({ key: parsed.data.signing as JsonWebKey, format: 'jwk' });
+  const key = signingKeyOf(parsed.data.signing as JsonWebKey);
+  if (!key) throw new KeysFileError(`${path}: the signing key is damaged. Make a file with: dcm keys FILE`);
   return {
     counterpartyGuid: counterparty_guid,
     signing: signing(key, parsed.data.signing.kid),
@@ -142,6 +155,18 @@ export async function readKeysFile(path: string): Promise<DcmKeys> {
     signer: async () => signer,
     secret: signer.seed,
   };
+}
+
+/** The key behind a JWK; undefined when it is none, or does not fit its own public part. */
+function signingKeyOf(jwk: JsonWebKey): KeyObject | undefined {
+  try {
+    const key = createPrivateKey({ key: jwk, format: 'jwk' });
+    const text = Buffer.from('probe');
+    const probe = sign('RSA-SHA256', text, key);
+    return verify('RSA-SHA256', text, createPublicKey(key), probe) ? key : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 function signing(privateKey: KeyObject, kid?: string): DcmKeys['signing'] {

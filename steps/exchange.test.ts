@@ -9,7 +9,7 @@ describe('fromJournal', () => {
       method: 'GET',
       url: 'http://bank.example/key',
       request: { headers: {}, body: null },
-      response: { headers: {}, body: { key: '[redacted]' } },
+      response: { headers: { etag: '1', age: '2' }, body: { key: '[redacted]' } },
       claims: { flow: 'sign-in', obj: 'kk-1', sub: 'admin' },
       ms: 4,
     });
@@ -19,6 +19,7 @@ describe('fromJournal', () => {
       requestBody: null,
       status: 200,
       body: { key: '[redacted]' },
+      headers: 'etag: 1\nage: 2',
       error: '',
       ms: 4,
       obj: 'kk-1',

@@ -11,6 +11,7 @@ export const answer = (status: number, body: unknown = {}, more: Partial<Exchang
   requestBody: null,
   status,
   body,
+  headers: '',
   error: '',
   ms: 12,
   obj: 'kk-1',

@@ -9,6 +9,8 @@ export interface Exchange {
   /** 0 when no answer came; then `error` says why. */
   readonly status: number;
   readonly body: unknown;
+  /** Headers of the answer, one a line. */
+  readonly headers: string;
   readonly error: string;
   readonly ms: number;
   /** `obj` of the token that travelled with it. */
@@ -17,6 +19,9 @@ export interface Exchange {
   readonly curl: string;
 }
 
+export const headerLines = (headers: Iterable<readonly [string, string]>): string =>
+  [...headers].map(([name, value]) => `${name}: ${value}`).join('\n');
+
 export function fromJournal(entry: JournalEntry): Exchange {
   return {
     method: entry.method,
@@ -24,6 +29,7 @@ export function fromJournal(entry: JournalEntry): Exchange {
     requestBody: entry.request.body,
     status: entry.status,
     body: entry.response.body,
+    headers: headerLines(Object.entries(entry.response.headers)),
     error: entry.error,
     ms: entry.ms,
     obj: entry.claims?.obj ?? '',

@@ -1,5 +1,5 @@
 import { type AuthorizationMethod, type Claims, type Flow, tokenHeader } from '../contract/bank-service.js';
-import type { Exchange } from './exchange.js';
+import { type Exchange, headerLines } from './exchange.js';
 import type { Stage } from './stage.js';
 import { forgeToken, type TokenDefect } from './token-forge.js';
 
@@ -45,17 +45,23 @@ export async function probe(stage: Stage, question: Question): Promise<Exchange>
 async function send(
   url: string,
   token: string | undefined,
-): Promise<{ status: number; body: unknown; error: string }> {
+): Promise<Pick<Exchange, 'status' | 'body' | 'headers' | 'error'>> {
   try {
     const response = await fetch(url, {
       headers: { accept: 'application/json', ...(token === undefined ? {} : { [tokenHeader]: token }) },
       redirect: 'manual',
       signal: AbortSignal.timeout(patience),
     });
-    return { status: response.status, body: readJson(await response.text()), error: '' };
+    const body = readJson(await response.text());
+    return { status: response.status, body, headers: headerLines(response.headers), error: '' };
   } catch (error) {
     const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
-    return { status: 0, body: null, error: cause instanceof Error ? cause.message : String(cause) };
+    return {
+      status: 0,
+      body: null,
+      headers: '',
+      error: cause instanceof Error ? cause.message : String(cause),
+    };
   }
 }
 

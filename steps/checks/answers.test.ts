@@ -134,6 +134,16 @@ describe('noSecretInRefusals', () => {
   );
 });
 
+it('noSecretInRefusals looks at headers, too', () => {
+  const refusals = [answer(401, {}, { headers: `www-authenticate: Bearer hint="${secret}"` })];
+  breaks(
+    noSecretInRefusals,
+    { refusals, secrets: [secret] },
+    'no secret in the answer',
+    'a secret in the 401 of http://bank.example/key',
+  );
+});
+
 describe('tokenAccepted and reachable', () => {
   it('takes 200 for a token that was accepted', () => {
     holds(tokenAccepted, answer(200));

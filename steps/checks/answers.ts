@@ -77,7 +77,7 @@ export const noSecretInRefusals: Check<{ refusals: readonly Exchange[]; secrets:
   },
 );
 
-const textOf = (exchange: Exchange) => JSON.stringify(exchange.body ?? null);
+const textOf = ({ body, headers }: Exchange) => `${JSON.stringify(body ?? null)}\n${headers}`;
 
 /** A valid token is accepted: the key was found by its kid. */
 export const tokenAccepted: Check<Exchange> = check('JWT-09', (seen) =>
