@@ -6,6 +6,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
+// A log is read without a terminal: no colours there.
+if (!process.stdout.isTTY) process.env.NO_COLOR = '1';
+
 const root = fileURLToPath(new URL('..', import.meta.url));
 const folder = await mkdtemp(join(tmpdir(), 'dcm-test-'));
 const vitestReport = join(folder, 'vitest.json');
@@ -53,7 +56,7 @@ const vitest = await run(
   'vitest',
   tool('vitest'),
   'run',
-  '--reporter=dot',
+  '--reporter=default',
   '--reporter=json',
   `--outputFile.json=${vitestReport}`,
 );

@@ -139,11 +139,11 @@ async function holds(world: World, table: readonly Operation[], numRuns: number)
 
 test('DCM withstands any request', async () => {
   const world = await createWorld();
-  await holds(world, Object.values(operations), 1500);
+  await holds(world, Object.values(operations), 800);
 }, 60_000);
 
 test('the control API withstands any request', async () => {
   const world = await createWorld();
   const { reset: _reset, awaitJournal: _await, ...others } = controlOperations;
-  await holds(world, Object.values(others), 500);
+  await holds(world, Object.values(others), 300);
 }, 60_000);

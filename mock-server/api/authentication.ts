@@ -137,7 +137,6 @@ export function authenticationHandlers(
       if (body.code) {
         flow.attempts += 1;
         const right = flow.code !== '' && body.code === flow.code;
-        if (flow.attempts > mostAttempts) flow.code = '';
         const employee = right ? await employees.get(flow.employeeGuid) : undefined;
         if (!employee || flow.attempts > mostAttempts) throw back(flow, facts, messages.wrongCode);
         flow.state = 'passed_challenge';

@@ -99,6 +99,22 @@ test('a request ends once', async () => {
   expect(await held()).toBe(10);
 });
 
+test('a request that is confirmed and cancelled at once ends as one of them', async () => {
+  for (let round = 0; round < 5; round++) {
+    await issue(10);
+    const request = { params: { guid: (await newest()).guid }, body: {} };
+    const before = await held();
+    const outcomes = await Promise.allSettled([
+      world.control.confirmRequest(request),
+      world.control.cancelRequest(request),
+    ]);
+    const ended = outcomes.filter(({ status }) => status === 'fulfilled');
+    expect(ended).toHaveLength(1);
+    const { status } = await newest();
+    expect(await held()).toBe(before + (status === 'confirmed' ? 10 : 0));
+  }
+});
+
 test('more than the identification entity holds cannot be deleted', async () => {
   await issued(100);
   expect(await refusalOf(burn(100.01))).toEqual([400, 'state', 'insufficient balance']);

@@ -1,5 +1,8 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import { allCollections } from '../domain/collections.js';
+import type { Store } from '../domain/store.js';
 import { answers, hangs, unreachable } from '../fake-bank.testing.js';
+import { createMemoryStore } from '../store/memory.js';
 import {
   addBank,
   createWorld,
@@ -186,6 +189,41 @@ test('never twice at once, however often what is due is looked for', async () =>
   await Promise.all(kicks);
   await done();
   expect([most, sent().length]).toEqual([1, 1]);
+});
+
+test('not again when a list of what is due was read before the last answer', async () => {
+  const memory = createMemoryStore(allCollections);
+  let gate: Promise<void> | undefined;
+  const store: Store = {
+    ...memory,
+    async read(work) {
+      const wait = gate;
+      const result = await memory.read(work);
+      await wait;
+      return result;
+    },
+  };
+  const slow = await createWorld({ store });
+  await slow.control.grantIdentifiers({ params: { guid: slow.guid }, body: { amount: 5 } });
+  let answer = () => {};
+  slow.bank.answers.transfer = () =>
+    new Promise((resolve) => {
+      answer = () => resolve({});
+    });
+  await transfer(slow, slow.emission, slow.processing, 1);
+  while (slow.bank.of('transfer').length === 0) await settled();
+  let goOn = () => {};
+  gate = new Promise((resolve) => {
+    goOn = resolve;
+  });
+  slow.domain.deliveries.kick();
+  gate = undefined;
+  answer();
+  for (let turn = 0; turn < 5; turn++) await settled();
+  goOn();
+  for (let turn = 0; turn < 5; turn++) await settled();
+  expect(slow.bank.of('transfer')).toHaveLength(1);
+  await slow.domain.deliveries.settle();
 });
 
 test('a slow bank does not hold up the callbacks of another one', async () => {

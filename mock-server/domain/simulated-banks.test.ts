@@ -48,6 +48,7 @@ test.each([
   { amount: 0 },
   { amount: -1 },
   { amount: 1e12 },
+  { amount: 9e11, customers: 1 },
   { alias: 'Bank 2' },
   { alias: 'bank1' },
   { customers: -1 },
