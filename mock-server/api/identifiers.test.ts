@@ -1,5 +1,6 @@
 import { beforeEach, expect, test } from 'vitest';
 import { refusalOf } from '../client.testing.js';
+import { createCall } from '../domain/call.js';
 import { balanceOf, createWorld, employeeEmail, of, transfer, type World } from '../world.testing.js';
 
 /** The life of requests to create and delete identifiers. */
@@ -99,20 +100,17 @@ test('a request ends once', async () => {
   expect(await held()).toBe(10);
 });
 
-test('a request that is confirmed and cancelled at once ends as one of them', async () => {
-  for (let round = 0; round < 5; round++) {
-    await issue(10);
-    const request = { params: { guid: (await newest()).guid }, body: {} };
-    const before = await held();
-    const outcomes = await Promise.allSettled([
-      world.control.confirmRequest(request),
-      world.control.cancelRequest(request),
-    ]);
-    const ended = outcomes.filter(({ status }) => status === 'fulfilled');
-    expect(ended).toHaveLength(1);
-    const { status } = await newest();
-    expect(await held()).toBe(before + (status === 'confirmed' ? 10 : 0));
-  }
+test('a request that is cancelled while its confirmation is being signed stays cancelled', async () => {
+  await issue(10);
+  const { guid } = await newest();
+  const { emissions } = world.domain;
+  const outcomes = await Promise.allSettled([
+    emissions.confirm(createCall(0, false), guid),
+    emissions.cancel(createCall(0, false), guid),
+  ]);
+  expect(outcomes.map(({ status }) => status)).toEqual(['rejected', 'fulfilled']);
+  expect(await newest()).toMatchObject({ status: 'cancelled', emission_payment_guid: '' });
+  expect(await held()).toBe(0);
 });
 
 test('more than the identification entity holds cannot be deleted', async () => {
