@@ -51,6 +51,12 @@ export const authorizationAnswers = {
   external_id: externalIdAnswer,
 } as const;
 
+/** `POST /sign` (MS): asks the bank to add its signature to the envelope of a transfer. */
+export const signRequest = z.object({ address: z.array(z.string()), transaction_xdr: z.string() });
+
+/** The addresses that signed, and the envelope with at least one signature. */
+export const signAnswer = z.object({ address: z.array(z.string()), transaction_xdr: z.string() });
+
 export const callbackKinds = ['pay-in', 'pay-out', 'transfer'] as const;
 export type CallbackKind = (typeof callbackKinds)[number];
 

@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { flows } from './bank-service.js';
 import { keyKeeper } from './control/onboarding.js';
+import { registerJwk } from './operations/jwks.js';
 
 /**
  * How the harness makes a bank act: `POST {url}` with an act, answered as below. A bank offers this hook in its
@@ -56,6 +58,9 @@ export const actInputs = {
   'create-payment': payment,
   'confirm-payment': z.object({ payment_guid: z.string(), bank_guid: z.string().nullish() }),
   'read-payment': z.object({ payment_guid: z.string() }),
+  'register-jwk': z.object({ body: registerJwk.body }),
+  /** A token of the bank's own, for probes; `ttl_s` may be below zero. */
+  'mint-token': z.object({ flow: z.enum(flows), obj: z.string(), sub: z.string(), ttl_s: z.int() }),
   reset: z.object({}),
 } as const;
 
@@ -86,8 +91,11 @@ export const actAnswer = z.object({
         )
         .optional(),
       users: z.array(z.object({ login: z.string(), external_id: z.string() })).optional(),
+      token: z.string().optional(),
     })
     .optional(),
   error: z.string().optional(),
+  /** From a command, which has no status 501: the act is not supported. */
+  unsupported: z.boolean().optional(),
 });
 export type ActAnswer = z.infer<typeof actAnswer>;

@@ -83,6 +83,9 @@ export const errorCatalogue = {
   'iban-mismatch': invalid('{member} belongs to another account'),
   'route-refused': state('transfers from {from} to {to} are not allowed'),
   'seed-decryption': state('failed to decrypt seed', 'D MS'),
+  'jwk-invalid': invalid('invalid JWK: {problem}'),
+  'jwk-exists': state('a JWK with kid {kid} exists already'),
+  'multisignature-stopped': { ...state('multisignature stopped: {cause}', 'D MS'), reason: 'declined' },
   'external-id-changed': {
     ...state('wallet user is not found: external id has changed'),
     reason: 'declined',

@@ -13,6 +13,12 @@ export const profile = z.object({
   network_passphrase: z.string().min(1).default('Test SDF Network ; September 2015'),
   reverse_check: z.enum(['documented', 'all']).default('documented'),
   declined_status: z.union([z.literal(401), z.literal(400)]).default(401),
+  callback_token: z.enum(['dcm', 'bank']).default('dcm'),
+  bank_jwt_algs: z
+    .array(z.enum(['RS256', 'PS256', 'ES256', 'EdDSA']))
+    .min(1)
+    .default(['RS256', 'PS256', 'ES256', 'EdDSA']),
+  leeway_s: z.int().min(0).default(5),
   dcm_token_ttl_s: z.int().min(1).max(86_400).default(60),
   session_ttl_s: z.int().min(1).default(86_400),
   accounts_list: z.enum(['array', 'object']).default('array'),
@@ -22,6 +28,9 @@ export const profile = z.object({
   payment_guid: z.enum(['v4', 'v1']).default('v4'),
   callback_retry_s: z.array(z.number().positive()).default([1, 2, 4, 8, 16]),
   callback_timeout_ms: z.int().min(1).default(5000),
+  sign_retry_s: z.array(z.number().positive()).max(5).default([1, 2, 4, 8, 16]),
+  sign_timeout_ms: z.int().min(1).default(5000),
+  multisig_keys: z.enum(['one-per-kind', 'both']).default('one-per-kind'),
 });
 
 export type Profile = z.infer<typeof profile>;
@@ -31,6 +40,8 @@ export const defaultProfile: Profile = profile.parse({});
 interface Option {
   readonly unknown: string;
   readonly says: string;
+  /** A value that relaxes what is documented: a run with it is `non-standard`. */
+  readonly relaxedBy?: unknown;
 }
 
 /** What each option decides, and the open question behind it. */
@@ -52,10 +63,23 @@ export const profileOptions: Readonly<Record<keyof Profile, Option>> = {
     unknown: 'U-10',
     says: 'Status towards the client when its bank declines; the pages publish no code.',
   },
+  callback_token: {
+    unknown: 'U-01',
+    says: "Under JWT by Bank, whose token the bank finds in X-Session-ID: dcm, one that DCM makes and signs (AID-AUTH); bank, the bank's own forwarded (a reading of JWTA).",
+  },
+  bank_jwt_algs: {
+    unknown: 'U-05',
+    says: "Algorithms accepted in the bank's tokens; only RS256 is seen in samples. none and HMAC are never accepted.",
+  },
+  leeway_s: {
+    unknown: 'U-06',
+    says: "Seconds by which the times of a bank's token may be off; not published.",
+  },
   dcm_token_ttl_s: { unknown: 'U-06', says: "Seconds that DCM's tokens live; not published." },
   session_ttl_s: { unknown: 'U-11', says: 'Seconds that a login session lives; not published.' },
   accounts_list: {
     unknown: 'U-26',
+    relaxedBy: 'object',
     says: 'listAccounts is shown as an array around one object (ENT); sibling lists answer a bare object.',
   },
   reserve: {
@@ -64,6 +88,7 @@ export const profileOptions: Readonly<Record<keyof Profile, Option>> = {
   },
   iban_routing: {
     unknown: 'U-43',
+    relaxedBy: 'accept',
     says: 'accept: an IBAN may stand in for sender_id or receiver_id; the documented error speaks for refuse.',
   },
   transfer_rules: {
@@ -77,6 +102,18 @@ export const profileOptions: Readonly<Record<keyof Profile, Option>> = {
   callback_retry_s: {
     unknown: 'U-57',
     says: 'Ledger seconds after which a refused callback is tried again; retries are not documented.',
+  },
+  sign_retry_s: {
+    unknown: 'U-54',
+    says: 'Ledger seconds after which /sign is asked again when the bank said 404; up to 5 retries are documented, their times are not.',
+  },
+  sign_timeout_ms: {
+    unknown: 'U-54',
+    says: 'Milliseconds that the bank has to answer /sign; not published.',
+  },
+  multisig_keys: {
+    unknown: 'U-55',
+    says: "one-per-kind: the bank's first key signs for customers' entities, the second for its own; both: both sign every transfer.",
   },
   callback_timeout_ms: { unknown: 'U-57', says: 'Milliseconds that the bank has to answer a callback.' },
 };

@@ -1,4 +1,5 @@
 import { table } from '../operation.js';
+import * as faults from './faults.js';
 import * as journal from './journal.js';
 import * as money from './money.js';
 import * as onboarding from './onboarding.js';
@@ -13,6 +14,7 @@ export const controlOperations = table(
   onboarding.deployInfrastructure,
   onboarding.inviteEmployee,
   onboarding.createEntities,
+  onboarding.addJwk,
   onboarding.listEntities,
   money.confirmRequest,
   money.cancelRequest,
@@ -20,6 +22,8 @@ export const controlOperations = table(
   money.listRequests,
   money.addSimulatedBank,
   money.sendFromSimulatedBank,
+  money.transferByOfficer,
+  money.readTransfer,
   money.getTransaction,
   money.getInvariant,
   journal.listJournal,
@@ -31,7 +35,14 @@ export const controlOperations = table(
   state.moveClock,
   state.getProfile,
   state.updateProfile,
+  state.rotateKey,
+  state.dropFormerKeys,
+  state.endSessions,
+  state.getControlApi,
   state.reset,
+  faults.addFault,
+  faults.listFaults,
+  faults.clearFaults,
 );
 
 export type ControlOperations = typeof controlOperations;

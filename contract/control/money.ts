@@ -86,6 +86,30 @@ export const sendFromSimulatedBank = operation({
   answer: payment,
 });
 
+export const transferByOfficer = operation({
+  id: 'transferByOfficer',
+  method: 'POST',
+  path: '/control/v1/counterparties/{guid}/transfers',
+  summary:
+    'Makes and confirms a transfer in the name of the DCM Admin, to prepare a test; the bank is asked as ever',
+  caller: 'control',
+  source: 'A',
+  params: ofGuid,
+  body: z.object({ sender_id: guid, receiver_id: guid, amount: z.number() }),
+  answer: payment,
+});
+
+export const readTransfer = operation({
+  id: 'readTransfer',
+  method: 'GET',
+  path: '/control/v1/counterparties/{guid}/transfers/{payment_guid}',
+  summary: 'A transfer of the counterparty, as an officer sees it',
+  caller: 'control',
+  source: 'A',
+  params: ofGuid.extend({ payment_guid: guid }),
+  answer: payment,
+});
+
 export const getTransaction = operation({
   id: 'getTransaction',
   method: 'GET',

@@ -23,6 +23,11 @@ const urls = {
   callback_url: z.url().optional(),
 };
 
+/** Public parts of the bank's two signing keys (MS): for customers' entities, for its own. */
+const signers = z.array(z.string().regex(/^G[A-Z2-7]{55}$/, 'must be a Stellar public key (G...)')).length(2);
+
+const schemes = z.array(z.enum(['dcm', 'bank']));
+
 const attributes = {
   description: z.string().optional(),
   holding_name: z.string().optional(),
@@ -31,6 +36,9 @@ const attributes = {
   admin_subject: z.string().min(1).optional(),
   auto_issue: z.boolean().optional(),
   auto_burn: z.boolean().optional(),
+  schemes: schemes.min(1).optional(),
+  sign_url: z.url().optional(),
+  signers: signers.optional(),
 };
 
 export const counterparty = z.object({
@@ -50,6 +58,11 @@ export const counterparty = z.object({
   admin_subject: z.string(),
   auto_issue: z.boolean(),
   auto_burn: z.boolean(),
+  /** Authorization schemes that the counterparty may use; none for DCM itself. */
+  schemes,
+  sign_url: z.string(),
+  /** Empty without multisignature. */
+  signers: z.array(z.string()),
   simulated: z.boolean(),
   emission_account_guid: z.string(),
   processing_account_guid: z.string(),
@@ -162,6 +175,18 @@ export const createEntities = operation({
   answer: z.object({ emission_account_guid: guid, processing_account_guid: guid }),
 });
 
+export const addJwk = operation({
+  id: 'addJwk',
+  method: 'POST',
+  path: '/control/v1/counterparties/{guid}/jwks',
+  summary: "Loads a public key of the bank's at onboarding, before it can authenticate any other way",
+  caller: 'control',
+  source: 'O AID-AUTH',
+  params: ofGuid,
+  body: z.object({ data: z.looseObject({}) }),
+  answer: z.object({ guid }),
+});
+
 export const entity = z.object({
   guid,
   account_kind: z.enum(accountKinds),
@@ -169,6 +194,8 @@ export const entity = z.object({
   customer_guid: z.string(),
   owner_external_id: z.string(),
   stellar_address: z.string(),
+  /** Addresses whose signatures a transaction of this entity needs. */
+  signers: z.array(z.string()),
   balance: hryvnias,
   created_at: timestamp,
 });

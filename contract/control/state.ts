@@ -68,6 +68,49 @@ export const updateProfile = operation({
   answer: profile,
 });
 
+export const rotateKey = operation({
+  id: 'rotateKey',
+  method: 'POST',
+  path: '/control/v1/keys/rotate',
+  summary: 'Signs with a new key from now on; the former one stays published until dropped (U-72)',
+  caller: 'control',
+  source: 'A',
+  body: empty,
+  answer: z.object({ kid: z.string(), published: z.array(z.string()) }),
+});
+
+export const dropFormerKeys = operation({
+  id: 'dropFormerKeys',
+  method: 'POST',
+  path: '/control/v1/keys/drop',
+  summary: 'Publishes the key in use only',
+  caller: 'control',
+  source: 'A',
+  body: empty,
+  answer: z.object({ kid: z.string(), published: z.array(z.string()) }),
+});
+
+export const getControlApi = operation({
+  id: 'getControlApi',
+  method: 'GET',
+  path: '/control/v1/openapi.json',
+  summary: 'The control API as an OpenAPI 3.1 document',
+  caller: 'control',
+  source: 'A',
+  answer: z.looseObject({ openapi: z.string() }),
+});
+
+export const endSessions = operation({
+  id: 'endSessions',
+  method: 'POST',
+  path: '/control/v1/sessions/end',
+  summary: 'Ends all login sessions, as an expiry would',
+  caller: 'control',
+  source: 'A',
+  body: empty,
+  answer: z.object({ ended: z.int() }),
+});
+
 export const reset = operation({
   id: 'reset',
   method: 'POST',

@@ -5,6 +5,7 @@ import * as customers from './customers.js';
 import * as employees from './employees.js';
 import * as entities from './entities.js';
 import * as identifiers from './identifiers.js';
+import * as jwks from './jwks.js';
 import * as transfers from './transfers.js';
 
 /** Every operation that DCM serves to banks, by id. */
@@ -17,6 +18,10 @@ export const operations = table(
   authentication.submitSettings,
   authentication.logout,
   authentication.getDcmJwks,
+  jwks.registerJwk,
+  jwks.listJwks,
+  jwks.updateJwk,
+  jwks.authenticateJwt,
   employees.listEmployees,
   customers.createCustomer,
   customers.listCustomers,

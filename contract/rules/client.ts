@@ -23,6 +23,13 @@ export const clientRules = rules({
     source: 'D AUTH',
     step: 11,
   },
+  'LOGIN-04': {
+    level: 'should',
+    says: 'a session that has ended is followed by a new login',
+    fix: 'On 401 with a dead session, log in again and repeat the request once.',
+    source: 'A',
+    step: 16,
+  },
   'EMISSION-01': {
     level: 'must',
     says: 'a request to create or delete identifiers carries the amount and the asset as ordered, once',
@@ -155,6 +162,34 @@ export const clientRules = rules({
     fix: 'Send either Authorization: bearer with a session token, or CX-Authorization with Authorization empty.',
     source: 'D JWTA',
     step: 11,
+  },
+  'BANKJWT-01': {
+    level: 'must',
+    says: 'CX-Authorization carries a token signed by a registered key of the bank, found by its kid',
+    fix: 'Register the public JWK first, put its kid into the token header and sign with its private key.',
+    source: 'D JWTA',
+    step: 12,
+  },
+  'BANKJWT-02': {
+    level: 'must',
+    says: "the bank's token has the claims flow, obj, sub, iat and exp, and is valid now",
+    fix: 'Fill all five claims, iat and exp in Unix seconds by a clock that is right.',
+    source: 'D JWTF',
+    step: 12,
+  },
+  'BANKJWT-03': {
+    level: 'should',
+    says: "flow and obj of the bank's token fit the operation",
+    fix: 'Use sign-up and the login for createCustomer, sign-up-processing and the key keeper for createAccount, otherwise sign-in and the external id of whom DCM will ask about.',
+    source: 'A',
+    step: 12,
+  },
+  'BANKJWT-04': {
+    level: 'must',
+    says: 'under JWT by Bank every request carries CX-Authorization, with Authorization empty',
+    fix: 'Send CX-Authorization on all API requests and leave Authorization empty or out.',
+    source: 'D JWTA',
+    step: 12,
   },
   'REQUEST-04': {
     level: 'should',

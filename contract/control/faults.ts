@@ -1,0 +1,67 @@
+import { z } from 'zod';
+import { operation } from '../operation.js';
+import { type Operations, operations } from '../operations/index.js';
+import { empty, guid } from '../schemas.js';
+
+/** Faults that happen once (or `times` times) and are gone then; reset removes them. */
+
+export const faultKinds = [
+  'hide-payment',
+  'delay',
+  'answer',
+  'sign-malformed',
+  'sign-foreign',
+  'secret-changed',
+  'lose-callback',
+] as const;
+
+const operationId = z.enum(Object.keys(operations) as [keyof Operations, ...(keyof Operations)[]]);
+
+const order = z.object({
+  /**
+   * `hide-payment`: getPayment does not find it · `delay`: DCM answers `ms` later · `answer`: DCM answers `status` and
+   * does nothing · `sign-malformed`: /sign is asked with a broken envelope · `sign-foreign`: with an address that is
+   * none of the bank's · `secret-changed`: DCM cannot open the sender's seed, as if the bank's secret were another one ·
+   * `lose-callback`: a callback fails on the way and is tried again on the ledger clock.
+   */
+  kind: z.enum(faultKinds),
+  /** Operation of `delay` and `answer`; any when left out. */
+  operation: operationId.optional(),
+  ms: z.int().min(1).max(60_000).default(1000),
+  status: z.int().min(400).max(599).default(503),
+  times: z.int().min(1).max(1000).default(1),
+});
+export type FaultOrder = z.infer<typeof order>;
+
+const fault = order.extend({ guid });
+
+export const addFault = operation({
+  id: 'addFault',
+  method: 'POST',
+  path: '/control/v1/faults',
+  summary: 'Orders a fault for the next request that it fits',
+  caller: 'control',
+  source: 'A',
+  body: order,
+  answer: fault,
+});
+
+export const listFaults = operation({
+  id: 'listFaults',
+  method: 'GET',
+  path: '/control/v1/faults',
+  summary: 'Faults that are still to happen',
+  caller: 'control',
+  source: 'A',
+  answer: z.object({ faults: z.array(fault) }),
+});
+
+export const clearFaults = operation({
+  id: 'clearFaults',
+  method: 'DELETE',
+  path: '/control/v1/faults',
+  summary: 'Forgets all faults',
+  caller: 'control',
+  source: 'A',
+  answer: empty,
+});
