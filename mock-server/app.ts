@@ -15,6 +15,7 @@ import { createSteering } from './control/steering.js';
 import type { Center } from './domain/center.js';
 import { createLedgerClock } from './domain/clock.js';
 import { settings } from './domain/collections.js';
+import { createFaults } from './domain/faults.js';
 import { createDomain, type Domain } from './domain/index.js';
 import type { Timers, WallClock } from './domain/ports.js';
 import type { Stellar } from './domain/stellar.js';
@@ -47,6 +48,8 @@ export interface Mock {
   readonly domain: Domain;
   readonly journal: Journal;
   profile(): Profile;
+  /** Goes on with what an earlier life left to do; call it once banks can reach the mock. */
+  resume(): void;
   /** Waits for what is under way and closes the store. */
   close(): Promise<void>;
 }
@@ -58,7 +61,7 @@ export async function createMock(options: MockOptions): Promise<Mock> {
   const stored = await store.read((tx) => tx.get(settings, 'settings'));
   // A kill may have lost the last ids that were given out, so no number kept in the state tells two lives of it apart.
   const chance = createChance(`${options.seed} ${stored ? clock.now() : 0}`);
-  const ledger = createLedgerClock(clock);
+  const ledger = createLedgerClock(clock, timers);
   if (stored) {
     ledger.set(stored.ledger_offset_ms);
     profile.restore(stored.profile);
@@ -67,13 +70,13 @@ export async function createMock(options: MockOptions): Promise<Mock> {
   const transport = withSimulatedBanks(options.transport, keys, clock.now);
   const needs = { wall: clock, ledger, profile: profile.now };
   const bank = createBank({ ...needs, journal, keys, transport });
-  const center: Center = { ...needs, store, timers, chance, stellar, bank, keys };
+  const faults = createFaults(chance);
+  const center: Center = { ...needs, store, timers, chance, stellar, bank, keys, faults };
   const domain = createDomain(center);
   const flows = createLoginFlows(chance, clock);
   const steering = createSteering(domain, { journal, flows, profile });
   await steering.remember();
   await domain.categories.seed();
-  domain.deliveries.kick();
 
   const app = express();
   app.disable('x-powered-by');
@@ -86,7 +89,7 @@ export async function createMock(options: MockOptions): Promise<Mock> {
       guard: controlGuard(options.controlToken),
       served: [
         serve(operations, apiHandlers(domain, flows, keys)),
-        serve(controlOperations, controlHandlers(domain, journal, steering)),
+        serve(controlOperations, controlHandlers(domain, journal, steering, keys)),
       ],
     }),
   );
@@ -96,7 +99,9 @@ export async function createMock(options: MockOptions): Promise<Mock> {
     domain,
     journal,
     profile: profile.now,
+    resume: domain.deliveries.kick,
     async close() {
+      ledger.stop();
       await domain.deliveries.close();
       await store.close();
     },

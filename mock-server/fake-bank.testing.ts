@@ -13,7 +13,7 @@ export interface Asked {
   readonly body: unknown;
 }
 
-type Question = 'user_auth' | 'key' | 'external_id' | CallbackKind;
+type Question = 'user_auth' | 'key' | 'external_id' | 'sign' | CallbackKind;
 
 /** An object is sent as JSON, a text as it is. */
 export interface BankAnswer {
@@ -51,6 +51,7 @@ const usual = ({ claims }: Asked): Record<Question, BankAnswer> => ({
   },
   key: { body: { key: secretOf(claims.obj) } },
   external_id: { body: { external_id: claims.obj } },
+  sign: { status: 401 },
   'pay-in': {},
   'pay-out': {},
   transfer: {},
@@ -101,7 +102,7 @@ export function createFakeBank(timers: Timers): FakeBank {
 
 function questionOf(url: string): Question {
   const last = new URL(url).pathname.split('/').at(-1) as Question;
-  const known: readonly string[] = ['user_auth', 'key', 'external_id', ...callbackKinds];
+  const known: readonly string[] = ['user_auth', 'key', 'external_id', 'sign', ...callbackKinds];
   if (!known.includes(last)) throw new Error(`the bank has no ${url}`);
   return last;
 }

@@ -19,10 +19,44 @@ import type { KeyPair } from './domain/stellar.js';
  * asset's issuer must be the same in every run (U-21).
  */
 export interface DcmKeys extends LedgerKeys {
-  /** Token signing key, RS256. */
-  readonly signing: { readonly kid: string; readonly privateKey: KeyObject; readonly publicJwk: PublicJwk };
-  /** Co-signs transfers under multisignature. */
-  signer(): Promise<KeyPair>;
+  /** Token signing key, RS256: the one in use. */
+  readonly signing: SigningKey;
+  /** Public keys that the JWKS shows: the one in use first, then former ones. */
+  readonly published: readonly PublicJwk[];
+  /** Signs with a new key from now on, for this run; the former one stays published. */
+  rotate(): Promise<void>;
+  /** Publishes the key in use only. */
+  dropFormer(): void;
+}
+
+export interface SigningKey {
+  readonly kid: string;
+  readonly privateKey: KeyObject;
+  readonly publicJwk: PublicJwk;
+}
+
+/** The signing keys of a run: one in use, former ones still published. */
+function signingKeys(first: SigningKey): Pick<DcmKeys, 'signing' | 'published' | 'rotate' | 'dropFormer'> {
+  let keys: readonly [SigningKey, ...SigningKey[]] = [first];
+  return {
+    get signing() {
+      return keys[0];
+    },
+    get published() {
+      return keys.map((key) => key.publicJwk);
+    },
+    async rotate() {
+      keys = [signing(await generateSigningKey()), ...keys];
+    },
+    dropFormer() {
+      keys = [keys[0]];
+    },
+  };
+}
+
+/** Adds what a run knows of its keys to the keys in use; getters stay getters. */
+function withSigning(first: SigningKey, rest: Omit<DcmKeys, keyof ReturnType<typeof signingKeys>>): DcmKeys {
+  return Object.assign(signingKeys(first), rest) as DcmKeys;
 }
 
 export interface PublicJwk {
@@ -84,14 +118,13 @@ export async function ephemeralKeys(
       return made;
     };
   };
-  return {
+  return withSigning(signing(await signingKey), {
     counterpartyGuid: uuid(random(16)),
-    signing: signing(await signingKey),
     issuer: lazily(),
     root: lazily(),
     signer: lazily(),
     secret: Buffer.from(random(32)).toString('base64url'),
-  };
+  });
 }
 
 /** Content of a new keys file. */
@@ -147,14 +180,13 @@ export async function readKeysFile(path: string): Promise<DcmKeys> {
   const { counterparty_guid, issuer, root, signer } = parsed.data;
   const key = signingKeyOf(parsed.data.signing as JsonWebKey);
   if (!key) throw new KeysFileError(`${path}: the signing key is damaged. Make a file with: dcm keys FILE`);
-  return {
+  return withSigning(signing(key, parsed.data.signing.kid), {
     counterpartyGuid: counterparty_guid,
-    signing: signing(key, parsed.data.signing.kid),
     issuer: async () => issuer,
     root: async () => root,
     signer: async () => signer,
     secret: signer.seed,
-  };
+  });
 }
 
 /** The key behind a JWK; undefined when it is none, or does not fit its own public part. */
@@ -169,7 +201,7 @@ function signingKeyOf(jwk: JsonWebKey): KeyObject | undefined {
   }
 }
 
-function signing(privateKey: KeyObject, kid?: string): DcmKeys['signing'] {
+function signing(privateKey: KeyObject, kid?: string): SigningKey {
   const { kty = '', n = '', e = '' } = privateKey.export({ format: 'jwk' });
   const id = kid ?? thumbprint({ e, kty, n });
   return { kid: id, privateKey, publicJwk: { alg: 'RS256', use: 'sig', kid: id, kty, n, e } };

@@ -26,6 +26,8 @@ export interface TestOptions {
   readonly time?: ManualTime;
   readonly controlToken?: string;
   readonly journalCapacity?: number;
+  /** Goes on with what an earlier life left to do, unless false. */
+  readonly resume?: boolean;
 }
 
 export interface TestMock extends Mock {
@@ -92,6 +94,7 @@ export async function createTestMock(options: TestOptions = {}): Promise<TestMoc
     ...(options.controlToken === undefined ? {} : { controlToken: options.controlToken }),
     ...(options.journalCapacity === undefined ? {} : { journalCapacity: options.journalCapacity }),
   });
+  if (options.resume ?? true) mock.resume();
   const { app } = mock;
   const token = options.controlToken;
   let ended: Promise<void> | undefined;

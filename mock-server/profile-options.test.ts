@@ -2,15 +2,19 @@ import { expect, test } from 'vitest';
 import type { Profile } from '../contract/profile.js';
 import { defaultProfile } from '../contract/profile.js';
 import { refusalOf } from './client.testing.js';
-import { answers } from './fake-bank.testing.js';
+import { answers, hangs } from './fake-bank.testing.js';
+import { bodyOf, multisigned } from './multisignature.testing.js';
+import { bankSigner } from './own-token.testing.js';
 import { createStellar } from './stellar/index.js';
 import {
+  confirm,
   createWorld,
   customer,
   draft,
   fund,
   fundedCustomer,
   of,
+  settled,
   transfer,
   type World,
 } from './world.testing.js';
@@ -76,6 +80,72 @@ const effects: { readonly [Name in keyof Profile]: Effect<Name> } = {
       return outcome(customer(world, 'one'));
     },
     expected: ['401 Access credentials are invalid', '400 bank declined the operation'],
+  },
+  callback_token: {
+    other: 'bank',
+    seen: async (world) => {
+      const signer = await bankSigner(world);
+      const token = await signer.token({ flow: 'sign-up', obj: 'one' });
+      await customer({ ...world, api: signer.api(token) }, 'one');
+      return world.bank.asked.at(-1)?.token === token;
+    },
+    expected: [false, true],
+  },
+  bank_jwt_algs: {
+    other: ['RS256'],
+    seen: async (world) => outcome(bankSigner(world, 'ES256')),
+    expected: ['served', '400 invalid JWK: alg: expected one of RS256'],
+  },
+  leeway_s: {
+    other: 0,
+    seen: async (world) => {
+      const signer = await bankSigner(world);
+      const now = world.time.clock.now() / 1000;
+      const token = await signer.token({ iat: now + 3 });
+      return outcome(signer.api(token).listAccounts({ params: of(world) }));
+    },
+    expected: ['served', '401 Access credentials are invalid'],
+  },
+  sign_retry_s: {
+    other: [],
+    seen: async (world) => {
+      const { guid } = await multisigned(world);
+      let asked = 0;
+      world.bank.answers.sign = () => ({ status: asked++ === 0 ? 404 : 400 });
+      const done = outcome(confirm(world, guid));
+      while (world.bank.of('sign').length === 0) await settled();
+      for (let turn = 0; turn < 20; turn++) await settled();
+      world.time.pass(1000);
+      return done;
+    },
+    expected: [
+      '400 multisignature stopped: the bank answered HTTP 400',
+      '400 multisignature stopped: the bank answered 404 1 times',
+    ],
+  },
+  sign_timeout_ms: {
+    other: 20,
+    seen: async (world) => {
+      const { guid } = await multisigned(world);
+      world.bank.answers.sign = hangs;
+      const done = outcome(confirm(world, guid));
+      while (world.bank.of('sign').length === 0) await settled();
+      world.time.pass(5000);
+      return done;
+    },
+    expected: [
+      '400 multisignature stopped: no answer within 5000 ms',
+      '400 multisignature stopped: no answer within 20 ms',
+    ],
+  },
+  multisig_keys: {
+    other: 'both',
+    seen: async (world) => {
+      const { guid, addresses } = await multisigned(world);
+      await confirm(world, guid);
+      return world.bank.of('sign').map((one) => bodyOf(one).address.map((each) => addresses.indexOf(each)));
+    },
+    expected: [[[1]], [[0, 1]]],
   },
   dcm_token_ttl_s: {
     other: 7,

@@ -4,7 +4,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Profile } from '../contract/profile.js';
 import { createMock, createProfileHolder, type Mock } from './app.js';
-import { createHttpTransport } from './bank/transport.js';
+import { type Connection, createHttpTransport } from './bank/transport.js';
 import { allCollections } from './domain/collections.js';
 import type { Stellar } from './domain/stellar.js';
 import type { Store } from './domain/store.js';
@@ -23,6 +23,8 @@ export interface StartOptions {
   readonly seed?: string;
   readonly profile?: Partial<Profile>;
   readonly controlToken?: string;
+  /** How the banks are reached. */
+  readonly connection?: Connection;
   /** A signing key under way, begun before this module was loaded; used without a keys file. */
   readonly signingKey?: Promise<KeyObject>;
   /** Told about faults of the mock itself. */
@@ -58,7 +60,7 @@ export async function startMock(options: StartOptions = {}): Promise<RunningMock
   const keys = await openKeys(options, stellar);
   const seed = options.seed ?? randomSeed();
   const store = await openStore(options);
-  const transport = createHttpTransport(systemTimers);
+  const transport = createHttpTransport(systemTimers, options.connection);
   const mock = await createMock({
     store,
     keys,
@@ -84,6 +86,7 @@ export async function startMock(options: StartOptions = {}): Promise<RunningMock
     await mock.close();
     throw error;
   }
+  mock.resume();
   const { port } = server.address() as AddressInfo;
   return {
     mock,
@@ -98,6 +101,7 @@ export async function startMock(options: StartOptions = {}): Promise<RunningMock
         server.close(() => resolve());
       });
       mock.journal.close();
+      mock.domain.center.ledger.stop();
       server.closeIdleConnections();
       await within(closed, closingLimitMs);
       await mock.close();

@@ -22,7 +22,11 @@ export const keepers = [
 export const employeeEmail = 'first@bank1.test';
 
 /** Registers a counterparty whose URLs lead to the fake bank. */
-export const register = (mock: TestMock, alias = 'bank1', more: Partial<Counterparty> = {}) =>
+export const register = (
+  mock: TestMock,
+  alias = 'bank1',
+  more: Partial<Omit<Counterparty, 'schemes' | 'signers'>> = {},
+) =>
   mock.control.registerCounterparty({
     body: {
       name: `Bank ${alias}`,

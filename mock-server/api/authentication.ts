@@ -208,6 +208,6 @@ export function authenticationHandlers(
       return {};
     },
 
-    getDcmJwks: async () => ({ keys: [keys.signing.publicJwk] }),
+    getDcmJwks: async () => ({ keys: [...keys.published] }),
   };
 }

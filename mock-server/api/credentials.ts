@@ -4,25 +4,14 @@ import type { Employee } from '../domain/collections.js';
 import { administrator } from '../domain/employees.js';
 import type { Domain } from '../domain/index.js';
 import { Refusal } from '../domain/refusal.js';
+import { actByBankToken } from './bank-token.js';
+import { callerOf } from './handler.js';
 import type { LoginFlows } from './login-flows.js';
 
 type Headers = Readonly<Record<string, string>>;
 
 /** The session token of a request (AUTH). @throws {Refusal} `credential` */
-function sessionToken(headers: Headers, call: Call, flows: LoginFlows): string {
-  const authorization = headers.authorization ?? '';
-  const own = headers['cx-authorization'] ?? '';
-  if (authorization !== '' && own !== '') {
-    call.explain('REQUEST-03', 'both Authorization and CX-Authorization are filled');
-    throw new Refusal('credential');
-  }
-  if (own !== '') {
-    call.explain(
-      'REQUEST-03',
-      'CX-Authorization: the scheme JWT by Bank is not switched on for this counterparty',
-    );
-    throw new Refusal('credential');
-  }
+function sessionToken(authorization: string, call: Call, flows: LoginFlows): string {
   const [, scheme = '', token = ''] = /^(\S+)\s+(\S+)$/.exec(authorization) ?? [];
   if (flows.isCsrfToken(token || authorization)) {
     call.explain('REQUEST-03', 'Authorization carries a csrf_token; send the session_token of the login');
@@ -39,7 +28,8 @@ function permitted(employee: Employee, operation: Operation): boolean {
 }
 
 /**
- * Who calls: the employee behind the session token, allowed to do this in this counterparty (U-02, U-09).
+ * Who calls (U-02, U-07, U-09): the employee behind a session token, allowed to do this, or the bank behind a token of
+ * its own, whose permissions are the bank's matter (JWTA); either within its own counterparty.
  * @throws {Refusal} `credential`, `session`, `permission`
  */
 export async function authorize(
@@ -50,12 +40,39 @@ export async function authorize(
   params: Readonly<Record<string, string>>,
   call: Call,
 ): Promise<void> {
-  const session = await domain.employees.sessionOf(sessionToken(headers, call, flows));
+  const authorization = headers.authorization ?? '';
+  const own = headers['cx-authorization'] ?? '';
+  if (authorization !== '' && own !== '') {
+    call.explain('BANKJWT-04', 'both Authorization and CX-Authorization are filled');
+    throw new Refusal('credential');
+  }
+  if (own === '') await actBySession(domain, flows, operation, authorization, call);
+  else await actByBankToken(domain, own, call);
+  const { guid } = callerOf(call);
+  const asked = params.counterparty_guid;
+  if (asked !== undefined && asked.toLowerCase() !== guid) throw new Refusal('permission');
+  const { actor } = call;
+  if (actor.kind === 'employee' && !permitted(actor.employee, operation)) throw new Refusal('permission');
+}
+
+async function actBySession(
+  domain: Domain,
+  flows: LoginFlows,
+  operation: Operation,
+  authorization: string,
+  call: Call,
+): Promise<void> {
+  if (operation.id === 'authenticateJwt') {
+    call.explain('BANKJWT-01', 'authenticateJwt checks the token in CX-Authorization; there is none');
+    throw new Refusal('credential');
+  }
+  const session = await domain.employees.sessionOf(sessionToken(authorization, call, flows));
   if (!session) throw new Refusal('session');
   const { employee } = session;
   const counterparty = await domain.banks.get(employee.counterparty_guid);
+  if (!counterparty.schemes.includes('dcm')) {
+    call.explain('REQUEST-03', 'the scheme JWT by DCM is not switched on for this counterparty');
+    throw new Refusal('credential');
+  }
   call.actor = { kind: 'employee', subject: employee.email, employee, counterparty };
-  const asked = params.counterparty_guid;
-  if (asked !== undefined && asked.toLowerCase() !== counterparty.guid) throw new Refusal('permission');
-  if (!permitted(employee, operation)) throw new Refusal('permission');
 }

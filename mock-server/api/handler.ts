@@ -31,6 +31,6 @@ export class OtherAnswer extends Error {
 
 /** The counterparty of the employee who calls. */
 export function callerOf(call: Call): Counterparty {
-  if (call.actor.kind !== 'employee') throw new Refusal('credential');
+  if (call.actor.kind !== 'employee' && call.actor.kind !== 'bank') throw new Refusal('credential');
   return call.actor.counterparty;
 }

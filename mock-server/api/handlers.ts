@@ -7,6 +7,7 @@ import { employeeHandlers } from './employees.js';
 import { entityHandlers } from './entities.js';
 import type { Handlers } from './handler.js';
 import { identifierHandlers } from './identifiers.js';
+import { jwkHandlers } from './jwks.js';
 import type { LoginFlows } from './login-flows.js';
 import { transferHandlers } from './transfers.js';
 
@@ -19,6 +20,7 @@ export function apiHandlers(domain: Domain, flows: LoginFlows, keys: DcmKeys): H
     ...entityHandlers(domain),
     ...identifierHandlers(domain),
     ...transferHandlers(domain),
+    ...jwkHandlers(domain),
     listCategories: async () => ({ categories: [...(await domain.categories.list())] }),
   };
 }

@@ -4,6 +4,7 @@ import type { Operation, OperationTable } from '../../contract/operation.js';
 import { reverseCalls } from '../../contract/reverse-calls.js';
 import { type Call, createCall } from '../domain/call.js';
 import type { Domain } from '../domain/index.js';
+import { requireKnownUser } from '../domain/own-token.js';
 import { Refusal } from '../domain/refusal.js';
 import type { Journal } from '../journal/journal.js';
 import { authorize } from './credentials.js';
@@ -81,10 +82,31 @@ export function createPipeline({
       query: parsePart(operation.query, readQuery(exchange.search), 'query', call),
       body: parsePart(operation.body, exchange.body, 'body', call),
     };
+    await checkOwnToken(operation, call);
+    await suffer(operation);
     await askBeforeWrite(operation, call);
     const handler = handlers[operation.id];
     if (!handler) throw new Error(`${operation.id} has no handler`);
     return handler(input as never, { call, headers, origin: exchange.origin, url: exchange.url });
+  }
+
+  /** Faults ordered for this operation (control API). */
+  async function suffer({ id, caller }: Operation): Promise<void> {
+    if (caller === 'control') return;
+    const { faults, timers } = domain.center;
+    const delay = faults.take('delay', id);
+    if (delay) await new Promise<void>((resolve) => timers.after(delay.ms, resolve));
+    if (id === 'getPayment' && faults.take('hide-payment'))
+      throw new Refusal('not-found', { thing: 'payment' });
+    const answer = faults.take('answer', id);
+    if (answer) throw new OtherAnswer(answer.status, { error: 'fault ordered by the control API' }, 'state');
+  }
+
+  /** Under JWT by Bank, where DCM asks the bank nothing by itself, the token is still about somebody known (U-03). */
+  async function checkOwnToken({ id }: Operation, call: Call): Promise<void> {
+    const { actor } = call;
+    if (actor.kind !== 'bank' || asksItself(id) || id === authenticate) return;
+    await domain.center.store.read((tx) => requireKnownUser(tx, call, actor));
   }
 
   /** By operation and not by path, which can be spelt in several ways. */
@@ -95,13 +117,13 @@ export function createPipeline({
 
   /** Option `reverse_check: all`: writes that ask the bank nothing by themselves ask whether the user is known (U-03). */
   async function askBeforeWrite(operation: Operation, call: Call): Promise<void> {
-    const asksItself = operation.id in reverseCalls || operation.id === 'createAccount';
     if (profile().reverse_check !== 'all' || operation.method === 'GET') return;
-    if (operation.caller !== 'employee' || asksItself) return;
+    if (operation.caller !== 'employee' || asksItself(operation.id) || operation.id === authenticate) return;
     const counterparty = callerOf(call);
     const keeper = counterparty.key_keepers.find((one) => one.for === 'identification');
     if (!keeper) throw new Refusal('no-key-keeper', { purpose: 'identification' });
-    const question = { method: 'external_id', flow: 'sign-in', obj: keeper.external_id } as const;
+    const obj = call.actor.kind === 'bank' ? call.actor.claims.obj : keeper.external_id;
+    const question = { method: 'external_id', flow: 'sign-in', obj } as const;
     await domain.center.bank.ask(call, counterparty, question);
   }
 
@@ -140,7 +162,7 @@ export function createPipeline({
         at,
         direction: 'in',
         operation: operation?.id ?? '',
-        counterparty_guid: call.actor.kind === 'employee' ? call.actor.counterparty.guid : '',
+        counterparty_guid: 'counterparty' in call.actor ? call.actor.counterparty.guid : '',
         method: request.method,
         url: request.originalUrl,
         requestHeaders: exchange.headers,
@@ -150,6 +172,7 @@ export function createPipeline({
         responseBody: reply.body,
         ms: wall.now() - begun,
         cause: 0,
+        ...(call.actor.kind === 'bank' ? { claims: call.actor.claims } : {}),
         reason: reply.reason,
         error: '',
         findings: call.findings,
@@ -159,6 +182,12 @@ export function createPipeline({
     response.end(JSON.stringify(reply.body));
   };
 }
+
+/** Concerns nothing but the token, and changes nothing. */
+const authenticate = 'authenticateJwt';
+
+/** Whether an operation makes DCM ask the bank in any case. */
+const asksItself = (id: string): boolean => id in reverseCalls || id === 'createAccount';
 
 interface Exchange {
   readonly match: Match;

@@ -5,7 +5,8 @@ import { createTestMock } from '../mock.testing.js';
 import { openFileStore } from '../store/file.js';
 import { makeFolder, stateIn } from '../store/folder.testing.js';
 import { createManualTime } from '../store/manual-time.testing.js';
-import { createWorld, customer, fundedCustomer, transfer } from '../world.testing.js';
+import { createMemoryStore } from '../store/memory.js';
+import { createWorld, customer, fundedCustomer, settled, transfer } from '../world.testing.js';
 
 test('a callback that waits is sent after a restart, and ids do not repeat', async () => {
   const folder = await makeFolder();
@@ -44,4 +45,24 @@ test('a callback that waits is sent after a restart, and ids do not repeat', asy
   expect([one.guid, two.guid, first.emission, first.processing]).not.toContain(three.guid);
   await transfer(again, one.guid, three.guid, 5);
   await second.close();
+});
+
+test('what an earlier life left to do waits until the mock can be reached', async () => {
+  const store = createMemoryStore(allCollections);
+  const keep = { ...store, close: async () => {} };
+  const time = createManualTime();
+  const first = await createWorld({ store: keep, time });
+  first.bank.answers.transfer = answers(503);
+  const one = await fundedCustomer(first, first, 'one@bank1.test', 100);
+  await transfer(first, one.guid, first.processing, 1);
+  await first.domain.deliveries.settle();
+  await first.close();
+  time.pass(60_000);
+
+  const second = await createTestMock({ store, time, resume: false });
+  for (let turn = 0; turn < 30; turn++) await settled();
+  expect(second.bank.asked).toEqual([]);
+  second.resume();
+  while (second.bank.asked.length === 0) await settled();
+  await second.domain.deliveries.settle();
 });

@@ -4,6 +4,7 @@ import {
   authorizationLimitMs,
   type Claims,
   externalIdAnswer,
+  signAnswer,
   tokenHeader,
 } from '../../contract/bank-service.js';
 import type { Finding } from '../../contract/control/journal.js';
@@ -11,6 +12,7 @@ import { catalogue, type RuleId } from '../../contract/rules/index.js';
 import { subjectOf } from '../domain/call.js';
 import type { Bank, Center } from '../domain/center.js';
 import type { Counterparty } from '../domain/collections.js';
+import { requireFit } from '../domain/own-token.js';
 import { Refusal } from '../domain/refusal.js';
 import type { Journal } from '../journal/journal.js';
 import type { DcmKeys } from '../keys.js';
@@ -94,13 +96,26 @@ export function createBank({ wall, ledger, profile, journal, keys, transport }: 
     return `/${method} answered 200 with an unusable body: ${issue?.path.join('.') || 'body'}: ${issue?.message}`;
   }
 
+  function signProblem({ status, body, error }: Outcome): string {
+    if (error) return error;
+    if (status !== 200) return `the bank answered HTTP ${status}`;
+    return signAnswer.safeParse(body).success
+      ? ''
+      : 'the bank answered 200 without address and transaction_xdr';
+  }
+
   return {
     async ask(call, counterparty, { method, flow, obj }) {
+      const { actor } = call;
+      const own = actor.kind === 'bank' ? actor : undefined;
+      if (own) requireFit(call, own, { flow, obj });
       const iat = Math.floor(wall.now() / 1000);
-      const claims: Claims = { flow, obj, sub: subjectOf(call), iat, exp: iat + profile().dcm_token_ttl_s };
+      const made: Claims = { flow, obj, sub: subjectOf(call), iat, exp: iat + profile().dcm_token_ttl_s };
+      const forwarded = profile().callback_token === 'bank' ? own : undefined;
+      const claims = forwarded?.claims ?? made;
       const url = urlOf(counterparty, method);
       if (!url) throw new Refusal('bank-failed', { cause: `no URL for /${method} is registered` });
-      const token = await signToken(keys.signing, claims);
+      const token = forwarded?.token ?? (await signToken(keys.signing, made));
       const outcome = await exchange(
         {
           method: 'GET',
@@ -126,6 +141,30 @@ export function createBank({ wall, ledger, profile, journal, keys, transport }: 
       if (cause) throw new Refusal('bank-failed', { cause });
       // The schema was chosen by `method`, which the compiler cannot follow through the table.
       return authorizationAnswers[method].parse(outcome.body) as never;
+    },
+
+    async sign(call, counterparty, request) {
+      const outcome = await exchange(
+        {
+          method: 'POST',
+          url: counterparty.sign_url,
+          headers: { accept: 'application/json', 'content-type': 'application/json' },
+          body: JSON.stringify(request),
+          timeoutMs: profile().sign_timeout_ms,
+        },
+        {
+          operation: 'sign',
+          counterparty_guid: counterparty.guid,
+          cause: call.seq,
+          judge: (answer) =>
+            [400, 401, 404].includes(answer.status) || signProblem(answer) === ''
+              ? []
+              : finding('SIGN-01', signProblem(answer)),
+        },
+      );
+      const { status, body } = outcome;
+      const problem = signProblem(outcome);
+      return problem ? { status, problem } : { status, problem, body: signAnswer.parse(body) };
     },
 
     async notify({ url, kind, counterparty_guid, transaction_id, cause }) {

@@ -23,16 +23,45 @@ export type Transport = (request: OutRequest) => Promise<InAnswer>;
 /** No complete answer: `timeout`, `too large`, or what the network said. */
 export class TransportError extends Error {
   override name = 'TransportError';
+  constructor(
+    message: string,
+    /** Code of the system or of TLS, e.g. `ECONNREFUSED`; empty without one. */
+    readonly code = '',
+  ) {
+    super(message);
+  }
+}
+
+/** How a bank is reached: what its gateway and its certificates need. */
+export interface Connection {
+  /** PEM texts. */
+  readonly ca?: string;
+  readonly cert?: string;
+  readonly key?: string;
+  /** Accepts any certificate. */
+  readonly insecure?: boolean;
+  /** Added to every request. */
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
 /** An answer of a bank that is longer is not one. */
 const longest = 1024 * 1024;
 
 /** HTTP and HTTPS with kept connections. */
-export function createHttpTransport(timers: Timers): { send: Transport; close: () => void } {
+export function createHttpTransport(
+  timers: Timers,
+  connection: Connection = {},
+): { send: Transport; close: () => void } {
+  const { ca, cert, key, insecure = false } = connection;
   const agents = {
     'http:': new HttpAgent({ keepAlive: true }),
-    'https:': new HttpsAgent({ keepAlive: true }),
+    'https:': new HttpsAgent({
+      keepAlive: true,
+      rejectUnauthorized: !insecure,
+      ...(ca === undefined ? {} : { ca }),
+      ...(cert === undefined ? {} : { cert }),
+      ...(key === undefined ? {} : { key }),
+    }),
   };
 
   const send: Transport = (request) =>
@@ -40,6 +69,7 @@ export function createHttpTransport(timers: Timers): { send: Transport; close: (
       const url = new URL(request.url);
       const secure = url.protocol === 'https:';
       const headers = {
+        ...connection.headers,
         ...request.headers,
         ...(request.body === undefined ? {} : { 'content-length': Buffer.byteLength(request.body) }),
       };
@@ -68,7 +98,7 @@ export function createHttpTransport(timers: Timers): { send: Transport; close: (
         },
       );
       const cancel = timers.after(request.timeoutMs, () =>
-        outgoing.destroy(new TransportError(`no answer within ${request.timeoutMs} ms`)),
+        outgoing.destroy(new TransportError(`no answer within ${request.timeoutMs} ms`, 'ETIMEDOUT')),
       );
       function fail(error: Error & { code?: string }): void {
         cancel();
@@ -77,7 +107,9 @@ export function createHttpTransport(timers: Timers): { send: Transport; close: (
           resolve(send(request));
           return;
         }
-        reject(error instanceof TransportError ? error : new TransportError(reasonOf(error, url)));
+        reject(
+          error instanceof TransportError ? error : new TransportError(reasonOf(error, url), error.code),
+        );
       }
       outgoing.on('error', fail);
       outgoing.end(request.body);

@@ -51,6 +51,7 @@ export function createSteering(
       parts.profile.reset();
       parts.journal.clear();
       parts.flows.clear();
+      center.faults.clear();
       domain.network.forget();
       await remember();
       await domain.categories.seed();

@@ -1,3 +1,4 @@
+import type { Claims } from '../../contract/bank-service.js';
 import type { Finding } from '../../contract/control/journal.js';
 import { catalogue, type RuleId } from '../../contract/rules/index.js';
 import type { Counterparty, Employee } from './collections.js';
@@ -10,6 +11,14 @@ export type Actor =
       readonly kind: 'employee';
       readonly subject: string;
       readonly employee: Employee;
+      readonly counterparty: Counterparty;
+    }
+  | {
+      readonly kind: 'bank';
+      readonly subject: string;
+      readonly claims: Claims;
+      /** The bank's own token, as it came. */
+      readonly token: string;
       readonly counterparty: Counterparty;
     }
   | { readonly kind: 'officer'; readonly subject: string };

@@ -4,11 +4,14 @@ import type {
   authorizationAnswers,
   CallbackKind,
   Flow,
+  signAnswer,
+  signRequest,
 } from '../../contract/bank-service.js';
 import type { Profile } from '../../contract/profile.js';
 import type { Call } from './call.js';
 import type { LedgerClock } from './clock.js';
 import type { Attempt, Counterparty } from './collections.js';
+import type { Faults } from './faults.js';
 import type { Chance, Timers, WallClock } from './ports.js';
 import type { KeyPair, Stellar } from './stellar.js';
 import type { Store } from './store.js';
@@ -32,6 +35,19 @@ export interface Bank {
     counterparty: Counterparty,
     question: Question<Method>,
   ): Promise<z.infer<(typeof authorizationAnswers)[Method]>>;
+  /**
+   * Asks the bank to sign an envelope, once (MS). Never throws: without a usable answer `problem` says why, and
+   * `status` is 0 when there was none at all.
+   */
+  sign(
+    call: Call,
+    counterparty: Counterparty,
+    request: z.infer<typeof signRequest>,
+  ): Promise<{
+    readonly status: number;
+    readonly body?: z.infer<typeof signAnswer>;
+    readonly problem: string;
+  }>;
   /** Sends one callback; never throws. */
   notify(delivery: {
     readonly url: string;
@@ -50,6 +66,8 @@ export interface LedgerKeys {
   issuer(): Promise<KeyPair>;
   /** DCM's own distributor entity. */
   root(): Promise<KeyPair>;
+  /** Co-signs transfers under multisignature. */
+  signer(): Promise<KeyPair>;
   /** Seals what only DCM may open. */
   readonly secret: string;
 }
@@ -64,6 +82,8 @@ export interface Center {
   readonly stellar: Stellar;
   readonly bank: Bank;
   readonly keys: LedgerKeys;
+  /** Faults to happen, by order of the control API. */
+  readonly faults: Faults;
   /** Options in force now. */
   profile(): Profile;
 }

@@ -1,4 +1,4 @@
-import type { WallClock } from './ports.js';
+import type { Timers, WallClock } from './ports.js';
 
 /**
  * The ledger clock: the wall clock and an offset that an officer moves forward. It rules dates of creation and
@@ -11,23 +11,58 @@ export interface LedgerClock {
   timestamp(): string;
   readonly offsetMs: number;
   forward(ms: number): void;
-  /** Sets the offset, e.g. to a stored one. */
+  /** Sets the offset, e.g. to a stored one; ends all waiting. */
   set(offsetMs: number): void;
+  /** Waits until `ms` milliseconds of this clock have passed; false when the clock is stopped or set before. */
+  wait(ms: number): Promise<boolean>;
+  /** Ends all waiting, and lets nobody wait any more. */
+  stop(): void;
 }
 
-export function createLedgerClock(wall: WallClock): LedgerClock {
+export function createLedgerClock(wall: WallClock, timers: Timers): LedgerClock {
   let offsetMs = 0;
+  let stopped = false;
+  const waiting = new Set<(passed: boolean) => void>();
+  const now = () => wall.now() + offsetMs;
+  const endWaiting = () => {
+    for (const look of [...waiting]) look(false);
+  };
+
   return {
-    now: () => wall.now() + offsetMs,
-    timestamp: () => new Date(wall.now() + offsetMs).toISOString(),
+    now,
+    timestamp: () => new Date(now()).toISOString(),
     get offsetMs() {
       return offsetMs;
     },
     forward(ms) {
       offsetMs += ms;
+      for (const look of [...waiting]) look(true);
     },
     set(ms) {
       offsetMs = ms;
+      endWaiting();
+    },
+    async wait(ms) {
+      if (stopped) return false;
+      const due = now() + ms;
+      return new Promise((resolve) => {
+        let cancel = () => {};
+        const look = (running: boolean) => {
+          cancel();
+          if (running && now() < due) {
+            cancel = timers.after(due - now(), () => look(true));
+            return;
+          }
+          waiting.delete(look);
+          resolve(running);
+        };
+        waiting.add(look);
+        look(true);
+      });
+    },
+    stop() {
+      stopped = true;
+      endWaiting();
     },
   };
 }

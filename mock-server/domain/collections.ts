@@ -36,6 +36,10 @@ export interface Counterparty extends Dated {
   readonly admin_subject: string;
   readonly auto_issue: boolean;
   readonly auto_burn: boolean;
+  readonly schemes: readonly ('dcm' | 'bank')[];
+  readonly sign_url: string;
+  /** Public keys of the bank that co-sign: for customers' entities, for its own; none without multisignature. */
+  readonly signers: readonly string[];
   readonly simulated: boolean;
   readonly emission_account_guid: string;
   readonly processing_account_guid: string;
@@ -104,6 +108,22 @@ export const sessions = collection<Session>({
   key: (row) => row.token_hash,
   sort: (row) => row.token_hash,
   indexes: { employee: (row) => row.employee_guid },
+  bigints: [],
+});
+
+/** A public key of a bank. */
+export interface Jwk extends Dated {
+  readonly guid: string;
+  readonly counterparty_guid: string;
+  readonly kid: string;
+  readonly data: Readonly<Record<string, unknown>>;
+}
+
+export const jwks = collection<Jwk>({
+  name: 'jwks',
+  key: (row) => row.guid,
+  sort: byDate,
+  indexes: { counterparty: (row) => row.counterparty_guid, kid: (row) => row.kid },
   bigints: [],
 });
 
@@ -373,6 +393,7 @@ export const allCollections = [
   infrastructures,
   employees,
   sessions,
+  jwks,
   mails,
   customers,
   accounts,

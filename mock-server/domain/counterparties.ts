@@ -13,7 +13,10 @@ type Attribute =
   | 'key_keepers'
   | 'admin_subject'
   | 'auto_issue'
-  | 'auto_burn';
+  | 'auto_burn'
+  | 'schemes'
+  | 'sign_url'
+  | 'signers';
 
 export type CounterpartyAttributes = { readonly [Name in Attribute]?: Counterparty[Name] | undefined };
 
@@ -73,6 +76,9 @@ export function createCounterparties({ store, chance, ledger, profile }: Center)
           admin_subject: 'dcm-admin@dcm.example',
           auto_issue: false,
           auto_burn: false,
+          schemes: ['dcm'],
+          sign_url: '',
+          signers: [],
           simulated: false,
           emission_account_guid: '',
           processing_account_guid: '',

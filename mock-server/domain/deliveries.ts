@@ -1,13 +1,14 @@
 import { type CallbackKind, callbackPath } from '../../contract/bank-service.js';
 import type { Center } from './center.js';
 import { type Attempt, counterparties, type Delivery, deliveries, type Payment } from './collections.js';
+import { simulatedScheme } from './simulated-banks.js';
 import type { WriteTransaction } from './store.js';
 
 /**
  * Callbacks to banks (CB): stored with the transfer that they announce, sent after the posting, tried again on the
  * ledger clock until answered with 200 (U-57).
  */
-export function createDeliveries({ store, chance, ledger, timers, bank, profile }: Center) {
+export function createDeliveries({ store, chance, ledger, timers, bank, profile, faults }: Center) {
   const inFlight = new Map<string, Promise<void>>();
   let cancelTimer = () => {};
   let closed = false;
@@ -48,7 +49,11 @@ export function createDeliveries({ store, chance, ledger, timers, bank, profile 
   async function attempt(guid: string): Promise<void> {
     const delivery = await store.read((tx) => tx.get(deliveries, guid));
     if (delivery?.status !== 'pending' || delivery.next_due_ms > ledger.now()) return;
-    const outcome = await bank.notify(delivery);
+    const simulated = delivery.url.startsWith(simulatedScheme);
+    const outcome =
+      !simulated && faults.take('lose-callback')
+        ? { at: ledger.timestamp(), status: 0, error: 'lost on the way, by order of the control API', ms: 0 }
+        : await bank.notify(delivery);
     await store.write(async (tx) => {
       const row = await tx.get(deliveries, guid);
       if (row?.status === 'pending') await tx.put(deliveries, after(row, outcome));

@@ -96,7 +96,11 @@ export function createEmissions(
     const questions = direction === 'issue' ? reverseCalls.issueIdentifiers : reverseCalls.burnIdentifiers;
     const secret = await askOwner(bank, call, counterparty, entity.owner_external_id, questions);
     if (secret === undefined) return '';
-    return stellar.seal(network.openSeed(entity, secret), keys.secret, chance.bytes('seal-iv', 12));
+    return stellar.seal(
+      network.openSeed(counterparty, entity, secret),
+      keys.secret,
+      chance.bytes('seal-iv', 12),
+    );
   }
 
   async function confirm(call: Call, guid: string): Promise<Emission> {
@@ -140,7 +144,9 @@ export function createEmissions(
         await tx.put(emissionBalances, { ...decided.balance, updated_at: row.created_at });
         await tx.put(emissions, row);
       });
-      const automatic = direction === 'issue' ? counterparty.auto_issue : counterparty.auto_burn;
+      // Under JWT by Bank only auto-confirmation is available (JWTA, U-73).
+      const byBank = call.actor.kind === 'bank';
+      const automatic = byBank || (direction === 'issue' ? counterparty.auto_issue : counterparty.auto_burn);
       return automatic ? confirm(call, row.guid) : row;
     },
 

@@ -112,6 +112,13 @@ export function createEmployees(center: Center, banks: Counterparties, mailbox: 
       });
     },
 
+    endAllSessions: (): Promise<number> =>
+      store.write(async (tx) => {
+        const { rows } = await tx.page(sessions);
+        for (const row of rows) await tx.remove(sessions, row.token_hash);
+        return rows.length;
+      }),
+
     endSession: (token: string): Promise<void> => store.write((tx) => tx.remove(sessions, hashOf(token))),
   };
 }

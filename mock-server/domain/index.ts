@@ -9,8 +9,10 @@ import { createEmissions } from './emissions.js';
 import { createEmployees } from './employees.js';
 import { createEntities } from './entities.js';
 import { checkInvariant } from './invariant.js';
+import { createJwks } from './jwks.js';
 import { createLedger } from './ledger.js';
 import { createMailbox } from './mailbox.js';
+import { createMultisignature } from './multisignature.js';
 import { createNetwork } from './network.js';
 import { createPayments } from './payments.js';
 import { createSimulatedBanks } from './simulated-banks.js';
@@ -25,10 +27,12 @@ export function createDomain(center: Center) {
   const entities = createEntities(center, banks, ledger);
   const customers = createCustomers(center, entities);
   const deliveries = createDeliveries(center);
+  const multisignature = createMultisignature(center);
+  const jwks = createJwks(center);
   const balances = createEmissionBalances(center, banks, entities);
   const settlement = createSettlement(center, balances, ledger, network);
   const emissions = createEmissions(center, balances, settlement, network);
-  const payments = createPayments(center, entities, ledger, network, deliveries);
+  const payments = createPayments(center, entities, ledger, network, deliveries, multisignature);
   const categories = createCategories(center);
   const simulatedBanks = createSimulatedBanks(center, { banks, entities, customers, emissions, payments });
   return {
@@ -41,6 +45,8 @@ export function createDomain(center: Center) {
     entities,
     customers,
     deliveries,
+    multisignature,
+    jwks,
     balances,
     emissions,
     payments,

@@ -3,14 +3,26 @@ import { type LedgerTransaction, ledgerAccounts, ledgerTransactions } from './co
 import { Refusal } from './refusal.js';
 import type { ReadTransaction, WriteTransaction } from './store.js';
 
-/** A signed transfer, ready to be posted. */
-export interface SignedTransfer {
+/** A transfer in its envelope, with as many signatures as it has so far. */
+export interface UnsignedTransfer {
   readonly source: string;
   readonly destination: string;
   readonly sequence: bigint;
   readonly payment_guid: string;
   readonly xdr: string;
   readonly hash: string;
+}
+
+/** A signed transfer, ready to be posted. */
+export interface SignedTransfer extends UnsignedTransfer {
+  readonly signed: true;
+}
+
+interface TransferOrder {
+  readonly source: string;
+  readonly destination: string;
+  readonly amount: bigint;
+  readonly paymentGuid: string;
 }
 
 /** A ledger closes every 5 seconds; numbers grow with the ledger clock. */
@@ -20,6 +32,36 @@ const closeMs = 5000;
 export function createLedger({ store, stellar, ledger, keys, profile }: Center) {
   const number = () => Math.floor(ledger.now() / closeMs);
 
+  /**
+   * A transfer with the next sequence number of its source. Should another transfer of the same source be posted
+   * first, this one is no longer postable and is built again.
+   */
+  async function build(order: TransferOrder): Promise<UnsignedTransfer> {
+    const account = await store.read((tx) => tx.get(ledgerAccounts, order.source));
+    const sequence = (account?.sequence ?? BigInt(number()) << 32n) + 1n;
+    const issuer = await keys.issuer();
+    const unsigned = await stellar.build({
+      source: order.source,
+      sequence,
+      destination: order.destination,
+      assetCode: profile().asset_code,
+      assetIssuer: issuer.address,
+      amount: order.amount,
+      paymentGuid: order.paymentGuid,
+    });
+    return {
+      source: order.source,
+      destination: order.destination,
+      sequence,
+      payment_guid: order.paymentGuid,
+      ...unsigned,
+    };
+  }
+
+  async function sign(transfer: UnsignedTransfer, seed: string): Promise<SignedTransfer> {
+    return { ...transfer, ...(await stellar.sign(transfer.xdr, seed)), signed: true };
+  }
+
   return {
     /** A new account starts, as on Stellar, at the number of its ledger shifted by 32 bits. */
     async open(tx: WriteTransaction, address: string): Promise<void> {
@@ -27,37 +69,12 @@ export function createLedger({ store, stellar, ledger, keys, profile }: Center) 
       await tx.put(ledgerAccounts, { address, sequence: BigInt(number()) << 32n });
     },
 
-    /**
-     * Builds and signs a transfer with the next sequence number of its source. Nothing is posted: should another
-     * transfer of the same source be posted first, this one is no longer postable and is prepared again.
-     */
-    async prepare(order: {
-      readonly source: string;
-      readonly seed: string;
-      readonly destination: string;
-      readonly amount: bigint;
-      readonly paymentGuid: string;
-    }): Promise<SignedTransfer> {
-      const account = await store.read((tx) => tx.get(ledgerAccounts, order.source));
-      const sequence = (account?.sequence ?? BigInt(number()) << 32n) + 1n;
-      const issuer = await keys.issuer();
-      const unsigned = await stellar.build({
-        source: order.source,
-        sequence,
-        destination: order.destination,
-        assetCode: profile().asset_code,
-        assetIssuer: issuer.address,
-        amount: order.amount,
-        paymentGuid: order.paymentGuid,
-      });
-      const signed = await stellar.sign(unsigned.xdr, order.seed);
-      return {
-        source: order.source,
-        destination: order.destination,
-        sequence,
-        payment_guid: order.paymentGuid,
-        ...signed,
-      };
+    build,
+    sign,
+
+    /** Builds a transfer and signs it with the one seed. */
+    async prepare(order: TransferOrder & { readonly seed: string }): Promise<SignedTransfer> {
+      return sign(await build(order), order.seed);
     },
 
     /** Whether these transfers still carry the next sequence numbers of their sources. */

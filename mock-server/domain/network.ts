@@ -8,7 +8,7 @@ import { SealError } from './stellar.js';
 const dcmName = 'DCM';
 
 export function createNetwork(
-  { store, chance, ledger, stellar, keys, profile }: Center,
+  { store, chance, ledger, stellar, keys, profile, faults }: Center,
   stellarLedger: Ledger,
 ) {
   let known: Account | undefined;
@@ -35,6 +35,9 @@ export function createNetwork(
         admin_subject: '',
         auto_issue: false,
         auto_burn: false,
+        schemes: [],
+        sign_url: '',
+        signers: [],
         simulated: true,
         emission_account_guid: '',
         processing_account_guid: '',
@@ -75,7 +78,8 @@ export function createNetwork(
     },
 
     /** The seed of an entity. @throws {Refusal} `seed-decryption` when the bank's secret is another one now */
-    openSeed(account: Account, secret: string): string {
+    openSeed({ simulated }: Counterparty, account: Account, secret: string): string {
+      if (!simulated && faults.take('secret-changed')) throw new Refusal('seed-decryption');
       try {
         return stellar.open(account.sealed_seed, secret);
       } catch (error) {

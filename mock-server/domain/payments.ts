@@ -15,6 +15,7 @@ import type { Entities } from './entities.js';
 import { plainIban } from './iban.js';
 import type { Ledger } from './ledger.js';
 import { amountOf, finerThanKopiyka, toStroops } from './money.js';
+import type { Multisignature } from './multisignature.js';
 import type { Network } from './network.js';
 import { askOwner } from './owner.js';
 import { Refusal } from './refusal.js';
@@ -43,6 +44,7 @@ export function createPayments(
   stellarLedger: Ledger,
   network: Network,
   deliveries: Deliveries,
+  multisignature: Multisignature,
 ) {
   const { store, chance, ledger, bank, profile } = center;
   /** Transfers that are being confirmed now; a restart forgets them, as nothing of them is stored. */
@@ -125,13 +127,16 @@ export function createPayments(
     bankGuid: string | undefined,
     seed: string,
   ): Promise<boolean> {
-    const transfer = await stellarLedger.prepare({
+    const unsigned = await stellarLedger.build({
       source: decided.sender.stellar_address,
-      seed,
       destination: decided.receiver.stellar_address,
       amount: decided.payment.amount,
       paymentGuid: decided.payment.guid,
     });
+    const cosigned = multisignature.applies(counterparty)
+      ? await multisignature.collect(call, counterparty, decided.sender, unsigned)
+      : unsigned;
+    const transfer = await stellarLedger.sign(cosigned, seed);
     return store.write(async (tx) => {
       const { payment, sender, receiver } = await decide(tx, counterparty, decided.payment.guid, bankGuid);
       if (!(await stellarLedger.postable(tx, [transfer]))) return false;
@@ -217,7 +222,7 @@ export function createPayments(
           decided.sender.owner_external_id,
           reverseCalls.confirmPayment,
         );
-        const seed = network.openSeed(decided.sender, secret ?? '');
+        const seed = network.openSeed(counterparty, decided.sender, secret ?? '');
         while (!(await post(call, counterparty, decided, bankGuid, seed)));
         deliveries.kick();
       } finally {

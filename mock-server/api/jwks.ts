@@ -1,0 +1,33 @@
+import type { operations } from '../../contract/operations/index.js';
+import type { Domain } from '../domain/index.js';
+import { callerOf, type Handlers } from './handler.js';
+
+type Jwks = Pick<typeof operations, 'registerJwk' | 'listJwks' | 'updateJwk' | 'authenticateJwt'>;
+
+/** The bank's own keys (JWTA). */
+export function jwkHandlers({ jwks, center }: Domain): Handlers<Jwks> {
+  return {
+    registerJwk: async ({ body }, { call }) => {
+      const { guid } = await jwks.register(callerOf(call).guid, body.data);
+      return { guid };
+    },
+
+    listJwks: async (_input, { call }) => ({
+      keys: (await jwks.list(callerOf(call).guid)).map(({ guid, created_at, data }) => ({
+        guid,
+        created_at,
+        data,
+      })),
+    }),
+
+    updateJwk: async ({ params, body }, { call }) => {
+      await jwks.update(callerOf(call).guid, params.jwk_guid, body.data);
+      return {};
+    },
+
+    // The token has been verified on the way here. What is answered opens nothing (U-13).
+    authenticateJwt: async () => ({
+      session_token: Buffer.from(center.chance.bytes('jwt-check', 24)).toString('base64url'),
+    }),
+  };
+}

@@ -1,0 +1,58 @@
+import type { ControlOperations } from '../../contract/control/index.js';
+import type { Handlers } from '../api/handler.js';
+import { emissionView } from '../api/views.js';
+import type { Call } from '../domain/call.js';
+import { type Emission, emissions } from '../domain/collections.js';
+import type { Domain } from '../domain/index.js';
+import { actAsOfficer } from './officer.js';
+
+type Identifiers = Pick<
+  ControlOperations,
+  'confirmRequest' | 'cancelRequest' | 'grantIdentifiers' | 'listRequests'
+>;
+
+/** Officers' acts on requests for identifiers: plan step 13. */
+export function identifierDeskHandlers(domain: Domain): Handlers<Identifiers> {
+  const { banks, center } = domain;
+
+  const emissionsView = (rows: readonly Emission[], guid: string) =>
+    center.store.read(async (tx) => {
+      const { emission_account_guid, asset_code } = await banks.find(tx, guid);
+      const balance = await domain.balances.of(tx, guid);
+      return rows.map((row) => emissionView(row, balance, emission_account_guid, asset_code));
+    });
+
+  async function oneEmission(row: Emission) {
+    const [view] = await emissionsView([row], row.counterparty_guid);
+    if (!view) throw new Error('an emission has no view');
+    return view;
+  }
+
+  /** The counterparty of a request makes the officer act in the right name. */
+  async function officerOf(call: Call, emissionGuid: string): Promise<void> {
+    const row = await center.store.read((tx) => tx.get(emissions, emissionGuid));
+    if (row) await actAsOfficer(domain, call, row.counterparty_guid);
+  }
+
+  return {
+    confirmRequest: async ({ params }, { call }) => {
+      await officerOf(call, params.guid);
+      return oneEmission(await domain.emissions.confirm(call, params.guid));
+    },
+    cancelRequest: async ({ params }, { call }) => {
+      await officerOf(call, params.guid);
+      return oneEmission(await domain.emissions.cancel(call, params.guid));
+    },
+    grantIdentifiers: async ({ params, body }, { call }) => {
+      await actAsOfficer(domain, call, params.guid);
+      return oneEmission(await domain.emissions.grant(call, params.guid, body.amount));
+    },
+    listRequests: async ({ params }) => {
+      await banks.get(params.guid);
+      const { rows } = await center.store.read((tx) =>
+        tx.page(emissions, { index: 'counterparty', key: params.guid, order: 'desc' }),
+      );
+      return { history: await emissionsView(rows, params.guid) };
+    },
+  };
+}

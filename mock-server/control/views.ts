@@ -1,0 +1,32 @@
+import { allowedAsset } from '../domain/assets.js';
+import type { Account, Counterparty } from '../domain/collections.js';
+import type { Domain } from '../domain/index.js';
+import { toHryvnias } from '../domain/money.js';
+
+/** Counterparties and entities as officers see them. */
+export function controlViews({ banks, center, multisignature }: Domain) {
+  const counterparty = async (row: Counterparty) => ({
+    ...row,
+    key_keepers: [...row.key_keepers],
+    schemes: [...row.schemes],
+    signers: [...row.signers],
+    asset_issuer: (await allowedAsset(center, {})).issuer,
+  });
+
+  const entities = (rows: readonly Account[]) =>
+    Promise.all(
+      rows.map(async (row) => ({
+        guid: row.guid,
+        account_kind: row.account_kind,
+        counterparty_guid: row.counterparty_guid,
+        customer_guid: row.customer_guid,
+        owner_external_id: row.owner_external_id,
+        stellar_address: row.stellar_address,
+        signers: await multisignature.signersOf(await banks.get(row.counterparty_guid), row),
+        balance: toHryvnias(row.balance),
+        created_at: row.created_at,
+      })),
+    );
+
+  return { counterparty, entities };
+}

@@ -1,0 +1,101 @@
+import { createPublicKey, type JsonWebKey, type KeyObject } from 'node:crypto';
+import type { Center } from './center.js';
+import { type Jwk, jwks } from './collections.js';
+import { Refusal } from './refusal.js';
+
+const privateMembers = ['d', 'p', 'q', 'dp', 'dq', 'qi', 'k'];
+const leastModulusBits = 2048;
+
+/** What a key of each algorithm looks like (RFC 7518, RFC 8037). */
+const shapes: Readonly<Record<string, { readonly kty: string; readonly crv?: string }>> = {
+  RS256: { kty: 'RSA' },
+  PS256: { kty: 'RSA' },
+  ES256: { kty: 'EC', crv: 'P-256' },
+  EdDSA: { kty: 'OKP', crv: 'Ed25519' },
+};
+
+/** The one algorithm that a key may sign with: the registered one, or the usual one of its kind. */
+export function algorithmOf(data: Jwk['data']): string {
+  if (typeof data.alg === 'string' && data.alg !== '') return data.alg;
+  if (data.kty === 'RSA') return 'RS256';
+  return data.kty === 'EC' ? 'ES256' : 'EdDSA';
+}
+
+/** Public keys with which banks sign their own tokens (JWTA); a `kid` is unique over all counterparties (U-07). */
+export function createJwks({ store, chance, ledger, profile }: Center) {
+  /** Rows are immutable, so a key is imported once for each. */
+  const imported = new WeakMap<Jwk, KeyObject>();
+
+  function problemOf(data: Jwk['data']): string {
+    if (typeof data.kid !== 'string' || data.kid === '') return 'kid: required';
+    if (data.kty === 'oct')
+      return 'kty: a secret shared with DCM (HMAC) is not accepted; expected RSA, EC or OKP';
+    const secret = privateMembers.find((name) => name in data);
+    if (secret) return `${secret}: a private member; register the public key only`;
+    const algorithms: readonly string[] = profile().bank_jwt_algs;
+    const algorithm = algorithmOf(data);
+    if (!algorithms.includes(algorithm)) return `alg: expected one of ${algorithms.join(', ')}`;
+    for (const [name, value] of Object.entries(shapes[algorithm] ?? {})) {
+      if (data[name] !== value) return `${name}: expected ${value} for ${algorithm}`;
+    }
+    try {
+      const key = createPublicKey({ key: data as JsonWebKey, format: 'jwk' });
+      const bits = key.asymmetricKeyDetails?.modulusLength;
+      return bits !== undefined && bits < leastModulusBits ? `n: at least ${leastModulusBits} bits` : '';
+    } catch {
+      return 'not a public key';
+    }
+  }
+
+  function accept(data: Jwk['data']): string {
+    const problem = problemOf(data);
+    if (problem) throw new Refusal('jwk-invalid', { problem });
+    return String(data.kid);
+  }
+
+  return {
+    /** @throws {Refusal} `jwk-invalid`, `jwk-exists` */
+    async register(counterpartyGuid: string, data: Jwk['data']): Promise<Jwk> {
+      const kid = accept(data);
+      const now = ledger.timestamp();
+      const guid = chance.uuid('jwk', 'v4');
+      const row: Jwk = {
+        guid,
+        counterparty_guid: counterpartyGuid,
+        kid,
+        data,
+        created_at: now,
+        updated_at: now,
+      };
+      return store.write(async (tx) => {
+        if (await tx.first(jwks, 'kid', kid)) throw new Refusal('jwk-exists', { kid });
+        await tx.put(jwks, row);
+        return row;
+      });
+    },
+
+    /** Replaces a key at once; the former one is no longer accepted. @throws {Refusal} `not-found`, `jwk-exists` */
+    async update(counterpartyGuid: string, guid: string, data: Jwk['data']): Promise<void> {
+      const kid = accept(data);
+      await store.write(async (tx) => {
+        const row = await tx.get(jwks, guid);
+        if (row?.counterparty_guid !== counterpartyGuid) throw new Refusal('not-found', { thing: 'JWK' });
+        const same = await tx.first(jwks, 'kid', kid);
+        if (same && same.guid !== guid) throw new Refusal('jwk-exists', { kid });
+        await tx.put(jwks, { ...row, kid, data, updated_at: ledger.timestamp() });
+      });
+    },
+
+    list: (counterpartyGuid: string) =>
+      store.read(async (tx) => (await tx.page(jwks, { index: 'counterparty', key: counterpartyGuid })).rows),
+
+    /** The registered key with this `kid`. */
+    async byKid(kid: string): Promise<{ jwk: Jwk; key: KeyObject } | undefined> {
+      const jwk = await store.read((tx) => tx.first(jwks, 'kid', kid));
+      if (!jwk) return undefined;
+      const key = imported.get(jwk) ?? createPublicKey({ key: jwk.data as JsonWebKey, format: 'jwk' });
+      imported.set(jwk, key);
+      return { jwk, key };
+    },
+  };
+}

@@ -1,0 +1,78 @@
+import type { Call } from './call.js';
+import type { Center } from './center.js';
+import type { Account, Counterparty } from './collections.js';
+import type { UnsignedTransfer } from './ledger.js';
+import { Refusal } from './refusal.js';
+import { EnvelopeError } from './stellar.js';
+
+const stop = (cause: string) => new Refusal('multisignature-stopped', { cause });
+
+/** Signatures from two sides (MS): the bank adds its own at `POST /sign`, DCM adds its own and the entity's. */
+export function createMultisignature({ bank, ledger, stellar, keys, profile, faults }: Center) {
+  /** The bank's keys that have to sign for this entity (U-55). */
+  function expected({ signers }: Counterparty, sender: Pick<Account, 'account_kind'>): readonly string[] {
+    if (profile().multisig_keys === 'both') return signers;
+    const [customers, own] = signers;
+    const address = sender.account_kind === 'customer' ? customers : own;
+    return address === undefined ? [] : [address];
+  }
+
+  /** Asks for the signature; while the bank does not find the transfer (404) it is asked again, up to 5 times. */
+  async function request(call: Call, counterparty: Counterparty, expected: readonly string[], xdr: string) {
+    if (!counterparty.sign_url) throw stop('no URL for /sign is registered');
+    for (const wait of [...profile().sign_retry_s, undefined]) {
+      const address = faults.take('sign-foreign') ? [(await keys.issuer()).address] : [...expected];
+      const transaction_xdr = faults.take('sign-malformed') ? xdr.slice(0, 40) : xdr;
+      const answer = await bank.sign(call, counterparty, { address, transaction_xdr });
+      if (answer.status === 200 && answer.body) return { address, xdr: answer.body.transaction_xdr };
+      if (answer.status !== 404) throw stop(answer.problem);
+      if (wait === undefined) break;
+      if (!(await ledger.wait(wait * 1000))) throw stop('the mock was stopped or reset while it waited');
+    }
+    throw stop(`the bank answered 404 ${profile().sign_retry_s.length + 1} times`);
+  }
+
+  /** What comes back has to be the same transaction with the expected signatures and no others. */
+  async function verify(sent: UnsignedTransfer, returned: string, address: readonly string[]): Promise<void> {
+    try {
+      const { hash } = await stellar.read(returned);
+      if (hash !== sent.hash) throw stop('the bank returned another transaction');
+      const { signed, surplus } = await stellar.signers(returned, address);
+      const missing = address.filter((one) => !signed.includes(one));
+      if (missing.length > 0) throw stop(`no valid signature of ${missing.join(', ')}`);
+      if (surplus > 0) throw stop(`${surplus} surplus signatures`);
+    } catch (error) {
+      if (error instanceof EnvelopeError) throw stop(`the bank returned no envelope: ${error.message}`);
+      throw error;
+    }
+  }
+
+  return {
+    /** Whether the transfers of this counterparty need the bank's signature. */
+    applies: ({ signers }: Counterparty): boolean => signers.length > 0,
+
+    /** Addresses whose signatures a transaction of this entity needs. */
+    async signersOf(counterparty: Counterparty, account: Account): Promise<string[]> {
+      if (counterparty.signers.length === 0) return [account.stellar_address];
+      return [...expected(counterparty, account), (await keys.signer()).address, account.stellar_address];
+    },
+
+    /**
+     * The envelope with the signatures of bank and DCM; the entity's is added last.
+     * @throws {Refusal} `multisignature-stopped`
+     */
+    async collect(
+      call: Call,
+      counterparty: Counterparty,
+      sender: Account,
+      transfer: UnsignedTransfer,
+    ): Promise<UnsignedTransfer> {
+      const returned = await request(call, counterparty, expected(counterparty, sender), transfer.xdr);
+      await verify(transfer, returned.xdr, returned.address);
+      const signed = await stellar.sign(returned.xdr, (await keys.signer()).seed);
+      return { ...transfer, xdr: signed.xdr };
+    },
+  };
+}
+
+export type Multisignature = ReturnType<typeof createMultisignature>;

@@ -1,0 +1,36 @@
+import type { Claims } from '../../contract/bank-service.js';
+import type { Actor, Call } from './call.js';
+import { customers } from './collections.js';
+import { Refusal } from './refusal.js';
+import type { ReadTransaction } from './store.js';
+
+type BankActor = Extract<Actor, { kind: 'bank' }>;
+
+function refuse(call: Call, text: string): never {
+  call.explain('BANKJWT-03', text);
+  throw new Refusal('credential');
+}
+
+/**
+ * Under JWT by Bank the token itself says what it is for: where DCM asks the bank, `flow` and `obj` have to be those
+ * of the question (U-03). @throws {Refusal} `credential`
+ */
+export function requireFit(call: Call, { claims }: BankActor, question: Pick<Claims, 'flow' | 'obj'>): void {
+  for (const name of ['flow', 'obj'] as const) {
+    if (claims[name] !== question[name]) {
+      refuse(call, `${name} of the token: expected ${question[name]}, was ${claims[name]}`);
+    }
+  }
+}
+
+/** Where DCM asks nothing, the token is a `sign-in` about any user that DCM knows. @throws {Refusal} `credential` */
+export async function requireKnownUser(
+  tx: ReadTransaction,
+  call: Call,
+  { claims, counterparty }: BankActor,
+): Promise<void> {
+  if (claims.flow !== 'sign-in') refuse(call, `flow of the token: expected sign-in, was ${claims.flow}`);
+  if (counterparty.key_keepers.some((keeper) => keeper.external_id === claims.obj)) return;
+  if (await tx.first(customers, 'external_id', `${counterparty.guid} ${claims.obj}`)) return;
+  refuse(call, `obj of the token: ${claims.obj} is not the external id of a key keeper or a customer`);
+}
