@@ -93,3 +93,45 @@ Feature: Step 1. The bank implements the authorization that authenticates DCM's 
     When the same requests come from a subject who may not act
     Then each of them is answered with 401, as AUTH-06 demands
     And none of the refusals carries a secret
+
+  @service
+  Scenario Outline: A token at the bounds of its time: <when>
+    Given all three methods accept a valid token about the customer
+    When the same requests come with a token <when>
+    Then each of them is <outcome>, as <rule> demands
+
+    @S01-15 @JWT-11
+    Examples: expired, but inside the leeway
+      | when                              | outcome  | rule   |
+      | that expired inside the leeway    | accepted | JWT-11 |
+
+    @S01-16 @JWT-07
+    Examples: expired beyond the leeway
+      | when                              | outcome           | rule   |
+      | that expired beyond the leeway    | answered with 401 | JWT-07 |
+
+    @S01-17 @JWT-11
+    Examples: issued ahead, but inside the leeway
+      | when                              | outcome  | rule   |
+      | issued ahead inside the leeway    | accepted | JWT-11 |
+
+    @S01-18 @JWT-12
+    Examples: issued ahead beyond the leeway
+      | when                              | outcome           | rule   |
+      | issued ahead beyond the leeway    | answered with 401 | JWT-12 |
+
+  @service
+  Scenario Outline: A token without the claim <claim> is refused
+    Given all three methods accept a valid token about the customer
+    When the same requests come with a token without <claim>
+    Then each of them is answered with 401, as JWT-13 demands
+
+    @S01-19 @JWT-13
+    Examples: no object
+      | claim |
+      | obj   |
+
+    @S01-20 @JWT-13
+    Examples: no subject
+      | claim |
+      | sub   |

@@ -23,3 +23,18 @@ Feature: Step 2. DCM sends the public key that checks the signature of its token
     And the token is accepted
     When the same request comes with another key under the same kid
     Then it is answered with 401, as JWT-02 demands
+
+  @S02-04 @service @JWT-10 @rotation
+  Scenario: A new key of DCM is picked up from the JWKS
+    Given the bank holds secrets for its key keepers and for a customer
+    And DCM asks /key about a key keeper with a token signed by the key handed over
+    And the token is accepted
+    When DCM rotates its key
+    Then a token signed by the new key is accepted within the bank's cooldown
+
+  @S02-05 @service @JWT-09 @rotation
+  Scenario: The former key holds as long as DCM publishes it
+    Given the bank holds secrets for its key keepers and for a customer
+    When DCM rotates its key
+    And DCM asks /key about a key keeper with a token signed by the former key
+    Then the token is accepted

@@ -29,3 +29,18 @@ Feature: Step 6. The bank deploys the authorization with DCM's public key
     And the answer is 200 with external_id and key
     When DCM asks /user_auth about another login for which the bank holds no secret
     Then it is answered with 401, as AUTH-05 demands
+
+  @S06-04 @service @SIGN-02 @multisignature
+  Scenario: /sign refuses a malformed envelope
+    When DCM asks /sign with a malformed envelope
+    Then it is answered with 400, as SIGN-02 demands
+
+  @S06-05 @service @SIGN-03 @multisignature
+  Scenario: /sign refuses addresses that are none of the bank's
+    When DCM asks /sign with a foreign address
+    Then it is answered with 401, as SIGN-03 demands
+
+  @S06-06 @service @SIGN-04 @multisignature
+  Scenario: /sign does not sign a transfer that DCM does not have
+    When DCM asks /sign about a transfer that was never made
+    Then it is answered with 404, as SIGN-04 demands

@@ -9,7 +9,7 @@ Feature: Step 12. The system operator requests the creation of identifiers
     Given both entities exist and the bank can log in
     And no request for identifiers is open
 
-  @S12-01 @client @EMISSION-01
+  @S12-01 @scheme-dcm @client @EMISSION-01
   Scenario: The request arrives at DCM with amount and asset
     When the bank is asked to request identifiers
     Then DCM sees one issueIdentifiers with the amount and the asset
@@ -21,7 +21,7 @@ Feature: Step 12. The system operator requests the creation of identifiers
     Then DCM asks /external_id with flow sign-in about the identification key keeper
     And each answer of the bank came within 1 second
 
-  @S12-03 @client @EMISSION-02
+  @S12-03 @scheme-dcm @client @EMISSION-02
   Scenario: A second request is refused while the first is open
     Given the bank is asked to request identifiers
     And DCM sees one issueIdentifiers with the amount and the asset
@@ -29,7 +29,7 @@ Feature: Step 12. The system operator requests the creation of identifiers
     Then the bank reports a refusal, as EMISSION-02 demands
     And only the first request is listed as created
 
-  @S12-04 @service @DECLINE-01
+  @S12-04 @scheme-dcm @service @DECLINE-01
   Scenario: A request in the name of a subject who may not act is declined by the bank
     Given the bank is asked to request identifiers
     And the request is listed once with that amount and status created
@@ -37,3 +37,31 @@ Feature: Step 12. The system operator requests the creation of identifiers
     When an employee whom the bank does not permit requests identifiers
     Then DCM declines it because the bank answered 401
     And no further request is listed
+
+  @S12-05 @client @EMISSION-02 @scheme-dcm
+  Scenario: More than the reserve allows is refused
+    Given the bank is asked to request identifiers
+    And DCM sees one issueIdentifiers with the amount and the asset
+    And the officer of DCM cancels the request
+    When the bank is asked to request more identifiers than its reserve
+    Then the bank reports a refusal, as EMISSION-02 demands
+
+  @S12-06 @client @EMISSION-02 @scheme-dcm
+  Scenario: A deletion is refused while a creation is open
+    Given the bank is asked to request identifiers
+    And DCM sees one issueIdentifiers with the amount and the asset
+    When the bank is asked to delete identifiers
+    Then the bank reports a refusal, as EMISSION-02 demands
+
+  @S12-07 @client @BANKJWT-01 @BANKJWT-02 @BANKJWT-03 @BANKJWT-04 @JWT-06 @scheme-bank
+  Scenario: Under JWT by Bank the request carries the bank's own token
+    When the bank is asked to request identifiers
+    Then DCM sees one issueIdentifiers with the amount and the asset
+    And the request came with CX-Authorization and without Authorization
+    And the bank's token fits: flow sign-in about the identification key keeper
+    And the bank's token lives at most 1200 seconds
+
+  @S12-08 @client @EMISSION-01 @scheme-bank
+  Scenario: Under JWT by Bank the identifiers are created at once
+    When the bank is asked to request identifiers
+    Then the request is listed once with that amount and status confirmed

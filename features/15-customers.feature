@@ -22,7 +22,7 @@ Feature: Step 15. The system operator creates customers with accounts
     Then DCM asks /user_auth with flow sign-up about the customer's login
     And each answer of the bank came within 1 second
 
-  @S15-03 @service @DECLINE-01 @AUTH-05
+  @S15-03 @scheme-dcm @service @DECLINE-01 @AUTH-05
   Scenario: A customer without a secret is declined and leaves nothing behind
     Given the bank holds a secret for a new customer
     And an employee creates that customer and succeeds
@@ -38,3 +38,20 @@ Feature: Step 15. The system operator creates customers with accounts
     When the bank is asked to create the same customer again
     Then the bank reports a refusal, as CUSTOMER-03 demands
     And the customer exists once
+
+  @S15-05 @client @BANKJWT-01 @BANKJWT-02 @BANKJWT-03 @BANKJWT-04 @scheme-bank
+  Scenario: Under JWT by Bank the token is about the customer's login
+    Given the bank holds a secret for a new customer
+    When the bank is asked to create the customer
+    Then DCM sees one createCustomer with the login and the asset, and it succeeds
+    And the request came with CX-Authorization and without Authorization
+    And the bank's token fits: flow sign-up about the customer's login
+
+  @S15-06 @client @CUSTOMER-01
+  Scenario: Two customers are two customers
+    Given the bank holds a secret for a new customer
+    And the bank is asked to create the customer
+    And DCM sees one createCustomer with the login and the asset, and it succeeds
+    When the bank is asked to create another customer
+    Then DCM sees one createCustomer with the login and the asset, and it succeeds
+    And the entities of the two customers differ

@@ -67,14 +67,14 @@ Feature: Step 16. The system operator makes transfers and the other checks
     And DCM asks /key with flow sign-in about the sender
     And each answer of the bank came within 1 second
 
-  @S16-09 @service @CALLBACK-01 @CALLBACK-02
+  @S16-09 @callbacks @service @CALLBACK-01 @CALLBACK-02
   Scenario: An internal transfer is announced to the bank
     Given a processing entity with money and a customer entity
     When the bank is asked to transfer money from the one to the other
     Then the bank answers the callback transfer with 200
     And the bank reads the transfer after the callback
 
-  @S16-10 @service @CALLBACK-01 @CALLBACK-02
+  @S16-10 @callbacks @service @CALLBACK-01 @CALLBACK-02
   Scenario: An outgoing external transfer is announced to the sender's bank
     Given a customer entity with money and a customer entity of another counterparty
     When the bank is asked to transfer money from the one to the other
@@ -89,12 +89,12 @@ Feature: Step 16. The system operator makes transfers and the other checks
     And the bank answers the callback pay-in with 200
     And the bank reads the transfer after the callback
 
-    @S16-11 @CALLBACK-01 @CALLBACK-02
+    @S16-11 @callbacks @CALLBACK-01 @CALLBACK-02
     Examples:
       | kind       |
       | processing |
 
-    @S16-12 @CALLBACK-01 @CALLBACK-02
+    @S16-12 @callbacks @CALLBACK-01 @CALLBACK-02
     Examples:
       | kind     |
       | customer |
@@ -126,7 +126,7 @@ Feature: Step 16. The system operator makes transfers and the other checks
     Then the bank reports a refusal, as TRANSFER-05 demands
     And the money has moved once
 
-  @S16-16 @service @DECLINE-01 @AUTH-06
+  @S16-16 @scheme-dcm @service @DECLINE-01 @AUTH-06
   Scenario: A bank that answers 401 while a transfer is confirmed stops it
     Given a customer entity with money and a customer entity
     And a permitted employee transfers money from the one to the other and succeeds
@@ -134,7 +134,7 @@ Feature: Step 16. The system operator makes transfers and the other checks
     Then DCM declines it because the bank answered 401
     And the transfer is CREATED and no money has moved
 
-  @S16-17 @client @EMISSION-01
+  @S16-17 @scheme-dcm @client @EMISSION-01
   Scenario: Identifiers are deleted
     Given an identification entity with money
     And no request for identifiers is open
@@ -160,7 +160,7 @@ Feature: Step 16. The system operator makes transfers and the other checks
     Then DCM sees one getPayment of that transfer
     And what the bank read agrees with DCM
 
-  @S16-20 @mock @ERROR-01
+  @S16-20 @scheme-dcm @mock @ERROR-01
   Scenario: A payment without sender or receiver has the documented answer
     Given a customer entity with money and a customer entity
     When an employee makes drafts without sender_id and without receiver_id
@@ -175,3 +175,138 @@ Feature: Step 16. The system operator makes transfers and the other checks
   Scenario: The money invariant holds after all of this
     When an officer looks at the money invariant
     Then the money invariant holds
+
+  @S16-23 @client @TRANSFER-05
+  Scenario: A draft without a sender is refused
+    Given a customer entity with money and a customer entity
+    And the bank is asked to transfer money from the one to the other
+    And the transfer is CONFIRMED and the money has moved
+    When the bank is asked to make a draft without a sender
+    Then the bank reports a refusal, as TRANSFER-05 demands
+
+  @S16-24 @client @TRANSFER-05
+  Scenario: An external transfer without the other bank's guid is refused
+    Given a customer entity with money and a customer entity of another counterparty
+    And the bank is asked to transfer money from the one to the other
+    And the transfer is CONFIRMED and the money has moved
+    When the bank is asked to transfer money without the other bank's guid
+    Then the bank reports a refusal, as TRANSFER-05 demands
+    And the money has moved once
+
+  @S16-25 @client @TRANSFER-05
+  Scenario: A transfer to an unknown account is refused
+    Given a customer entity with money and a customer entity
+    And the bank is asked to transfer money from the one to the other
+    And the transfer is CONFIRMED and the money has moved
+    When the bank is asked to transfer money to an account that does not exist
+    Then the bank reports a refusal, as TRANSFER-05 demands
+    And the money has moved once
+
+  @S16-26 @client @TRANSFER-05
+  Scenario: A customer whose secret has changed cannot send
+    Given a customer entity with money and a customer entity
+    And the bank is asked to transfer money from the one to the other
+    And the transfer is CONFIRMED and the money has moved
+    When DCM finds the sender's secret changed
+    And the bank is asked to transfer money from the one to the other once more
+    Then the bank reports a refusal, as TRANSFER-05 demands
+    And the money has moved once
+
+  @S16-27 @client @LOGIN-04 @scheme-dcm
+  Scenario: A dead session is followed by a new login
+    Given a customer entity with money and a customer entity
+    When DCM ends all sessions
+    And the bank is asked to transfer money from the one to the other
+    Then DCM sees a new login of the bank
+    And the transfer is CONFIRMED and the money has moved
+
+  @S16-28 @service @CALLBACK-01 @callbacks
+  Scenario: A callback that was lost is answered when it comes again
+    Given a processing entity with money and a customer entity
+    And the next callback is lost on the way
+    When the bank is asked to transfer money from the one to the other
+    And the ledger clock moves on
+    Then the bank answers the callback transfer with 200
+
+  @S16-29 @service @CALLBACK-03 @callbacks
+  Scenario: A callback that comes twice does no harm
+    Given a processing entity with money and a customer entity
+    And the bank is asked to transfer money from the one to the other
+    And the bank answers the callback transfer with 200
+    When the same callback comes again
+    Then it is answered with 200, as CALLBACK-03 demands
+
+  @S16-30 @service @CALLBACK-04 @callbacks
+  Scenario: A callback about an unknown transaction is no fault of the bank
+    Given a processing entity with money and a customer entity
+    And the bank is asked to transfer money from the one to the other
+    And the bank answers the callback transfer with 200
+    When a callback about an unknown transaction comes
+    Then it is answered without a server error, as CALLBACK-04 demands
+
+  @S16-31 @client @BANKJWT-01 @BANKJWT-02 @BANKJWT-03 @BANKJWT-04 @scheme-bank
+  Scenario: Under JWT by Bank the confirmation carries a token about the sender
+    Given a customer entity with money and a customer entity
+    When the bank is asked to transfer money from the one to the other
+    Then the confirmation came with CX-Authorization and without Authorization
+    And the bank's token fits: flow sign-in about the sender
+    And the transfer is CONFIRMED and the money has moved
+
+  @service
+  Scenario Outline: The bank signs a transfer of its <kind> entity
+    Given a <kind> entity with money and a <receiver> entity
+    When the bank is asked to transfer money from the one to the other
+    Then DCM has asked /sign and the bank signed the same transaction with the expected key
+    And the bank has read the transfer before it signed
+    And the envelope carries the signatures of bank, DCM and entity
+
+    @S16-32 @SIGN-01 @SIGN-05 @multisignature
+    Examples:
+      | kind     | receiver |
+      | customer | customer |
+
+    @S16-33 @SIGN-01 @SIGN-05 @multisignature
+    Examples:
+      | kind       | receiver |
+      | processing | customer |
+
+  @S16-34 @service @SIGN-01 @SIGN-04 @multisignature
+  Scenario: A transfer that the bank does not find at first is signed when asked again
+    Given a customer entity with money and a customer entity
+    And DCM hides the next transfer from one reading
+    When the bank is asked to transfer money while the ledger clock moves on
+    Then the bank answered /sign with 404, then with 200
+    And the transfer is CONFIRMED and the money has moved
+
+  @service
+  Scenario Outline: A transfer stops when /sign is asked with <defect>
+    Given a customer entity with money and a customer entity
+    And the bank is asked to transfer money from the one to the other
+    And the transfer is CONFIRMED and the money has moved
+    When DCM asks /sign with <defect> in the next transfer
+    Then the bank answered /sign with <status>, as <rule> demands
+    And the money has moved once
+
+    @S16-35 @SIGN-02 @multisignature
+    Examples:
+      | defect               | status | rule    |
+      | a malformed envelope | 400    | SIGN-02 |
+
+    @S16-36 @SIGN-03 @multisignature
+    Examples:
+      | defect            | status | rule    |
+      | a foreign address | 401    | SIGN-03 |
+
+  @S16-37 @service @SIGN-06 @multisignature
+  Scenario: The bank does not sign an envelope that differs from the transfer
+    Given a customer entity with money and a customer entity
+    And the bank is asked to make a draft only
+    When DCM asks /sign about that draft with another amount
+    Then it is answered with 4xx and no signature, as SIGN-06 demands
+
+  @S16-38 @client @EMISSION-01 @scheme-bank
+  Scenario: Under JWT by Bank identifiers are deleted at once
+    Given an identification entity with money
+    When the bank is asked to delete identifiers
+    Then DCM sees one burnIdentifiers with the amount and the asset
+    And the balance of the identification entity has fallen by the amount

@@ -5,6 +5,11 @@ export class Blocked extends Error {
   override name = 'Blocked';
 }
 
+/** The configuration leaves nothing to verify here, and that is no harm. */
+export class NotApplicable extends Error {
+  override name = 'NotApplicable';
+}
+
 /** DCM said no. Any other error of a call is a fault of the mock, or of the harness itself. */
 export const isRefusal = (error: unknown): error is ApiError =>
   error instanceof ApiError && error.status >= 400 && error.status < 500;

@@ -25,3 +25,49 @@ export async function signedTransfer(xdr: string, passphrase: string): Promise<S
   ];
   return { ...base, source, paymentGuid, problem: problems.filter(Boolean).join('; ') };
 }
+
+/** An unsigned envelope of a transfer as DCM builds it: payment, then manageData `payment_guid`. */
+export async function transferEnvelope(
+  transfer: {
+    readonly sender: string;
+    readonly receiver: string;
+    readonly asset_code: string;
+    readonly asset_issuer: string;
+    /** Hryvnias. */
+    readonly amount: number;
+    readonly payment_guid: string;
+  },
+  passphrase: string,
+): Promise<string> {
+  const { Account, Asset, Operation, TransactionBuilder } = await import('@stellar/stellar-base');
+  return new TransactionBuilder(new Account(transfer.sender, '1'), {
+    fee: '100',
+    networkPassphrase: passphrase,
+    timebounds: { minTime: 0, maxTime: 0 },
+  })
+    .addOperation(
+      Operation.payment({
+        destination: transfer.receiver,
+        asset: new Asset(transfer.asset_code, transfer.asset_issuer),
+        amount: transfer.amount.toFixed(7),
+      }),
+    )
+    .addOperation(Operation.manageData({ name: 'payment_guid', value: transfer.payment_guid }))
+    .build()
+    .toEnvelope()
+    .toXDR('base64');
+}
+
+/** How many of these addresses have signed an envelope. */
+export async function validSigners(
+  xdr: string,
+  addresses: readonly string[],
+  passphrase: string,
+): Promise<number> {
+  const { Keypair, TransactionBuilder } = await import('@stellar/stellar-base');
+  const transaction = TransactionBuilder.fromXDR(xdr, passphrase);
+  const hash = transaction.hash();
+  const signedBy = (address: string) =>
+    transaction.signatures.some((one) => Keypair.fromPublicKey(address).verify(hash, one.signature()));
+  return addresses.filter(signedBy).length;
+}

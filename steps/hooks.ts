@@ -1,13 +1,20 @@
 import { AfterAll, Before, BeforeAll } from '@cucumber/cucumber';
 import { openStage, type Stage } from './stage.js';
-import { createWalk } from './walk/walk.js';
+import { createWalk, type Walk } from './walk/walk.js';
 import { type DcmWorld, shareWalk } from './world.js';
+
+/** A stage has one walk, also when its steps are run once for each scheme. */
+const walks = new WeakMap<Stage, Walk>();
 
 let stage: Stage | undefined;
 
 BeforeAll(async () => {
-  stage = await openStage();
-  shareWalk(createWalk(stage));
+  const opened = await openStage();
+  stage = opened.stage;
+  const walk = walks.get(stage) ?? createWalk(stage);
+  walks.set(stage, walk);
+  walk.useScheme(opened.scheme);
+  shareWalk(walk);
 });
 
 Before(async function (this: DcmWorld) {

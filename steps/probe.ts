@@ -1,7 +1,7 @@
 import { type AuthorizationMethod, type Claims, type Flow, tokenHeader } from '../contract/bank-service.js';
 import { type Exchange, headerLines } from './exchange.js';
-import type { Stage } from './stage.js';
-import { forgeToken, type TokenDefect } from './token-forge.js';
+import type { BankRequest, Stage } from './stage.js';
+import { forgeToken, type SigningKey, type TokenDefect } from './token-forge.js';
 
 /** A question that the harness puts to the bank's authorization service as DCM would. */
 export interface Question {
@@ -11,6 +11,12 @@ export interface Question {
   readonly sub?: string;
   readonly flow?: Flow;
   readonly defect?: TokenDefect;
+  /** Another key of DCM's than the one in use. */
+  readonly key?: SigningKey;
+  /** Seconds by which both times of the token are shifted. */
+  readonly shiftS?: number;
+  /** Claims left out. */
+  readonly without?: readonly (keyof Claims)[];
 }
 
 /** Milliseconds after which the harness stops waiting; longer than the second that a bank has, so that it is measured. */
@@ -24,13 +30,14 @@ export function urlOf({ bank }: Stage, method: AuthorizationMethod): string {
 
 /** Sends one question; never throws. */
 export async function probe(stage: Stage, question: Question): Promise<Exchange> {
-  const { method, obj, sub = stage.bank.subjects.admin, flow = 'sign-in', defect } = question;
-  const iat = Math.floor(stage.now() / 1000);
+  const { method, obj, sub = stage.bank.subjects.admin, flow = 'sign-in', defect, shiftS = 0 } = question;
+  const iat = Math.floor(stage.now() / 1000) + shiftS;
   const claims: Claims = { flow, obj, sub, iat, exp: iat + lifetime };
-  const token = forgeToken(stage.dcm.signing, claims, defect);
+  for (const name of question.without ?? []) Reflect.deleteProperty(claims, name);
+  const token = forgeToken(question.key ?? stage.dcm.signing(), claims, defect);
   const url = urlOf(stage, method);
   const begun = stage.now();
-  const outcome = await send(url, token);
+  const outcome = await send(stage, url, token);
   return {
     method: 'GET',
     url,
@@ -43,24 +50,40 @@ export async function probe(stage: Stage, question: Question): Promise<Exchange>
 }
 
 async function send(
+  stage: Stage,
   url: string,
   token: string | undefined,
 ): Promise<Pick<Exchange, 'status' | 'body' | 'headers' | 'error'>> {
+  const headers = { accept: 'application/json', ...(token === undefined ? {} : { [tokenHeader]: token }) };
+  return answerOf(stage, { method: 'GET', url, headers, timeoutMs: patience });
+}
+
+/** Sends the bank a JSON body, as DCM does at `/sign` and in callbacks; never throws. */
+export async function post(stage: Stage, url: string, body: object): Promise<Exchange> {
+  const begun = stage.now();
+  const answer = await answerOf(stage, {
+    method: 'POST',
+    url,
+    headers: { accept: 'application/json', 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+    timeoutMs: patience,
+  });
+  return { method: 'POST', url, requestBody: body, obj: '', curl: '', ms: stage.now() - begun, ...answer };
+}
+
+async function answerOf(
+  stage: Stage,
+  request: BankRequest,
+): Promise<Pick<Exchange, 'status' | 'body' | 'headers' | 'error'>> {
   try {
-    const response = await fetch(url, {
-      headers: { accept: 'application/json', ...(token === undefined ? {} : { [tokenHeader]: token }) },
-      redirect: 'manual',
-      signal: AbortSignal.timeout(patience),
-    });
-    const body = readJson(await response.text());
-    return { status: response.status, body, headers: headerLines(response.headers), error: '' };
+    const { status, headers, text } = await stage.callBank(request);
+    return { status, body: readJson(text), headers: headerLines(Object.entries(headers)), error: '' };
   } catch (error) {
-    const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
     return {
       status: 0,
       body: null,
       headers: '',
-      error: cause instanceof Error ? cause.message : String(cause),
+      error: error instanceof Error ? error.message : String(error),
     };
   }
 }

@@ -5,6 +5,22 @@ import type { Operations } from '../contract/operations/index.js';
 import type { Driver } from './drivers/driver.js';
 import type { SigningKey } from './token-forge.js';
 
+export type Scheme = DcmBlock['scheme'];
+
+export interface BankRequest {
+  readonly method: 'GET' | 'POST';
+  readonly url: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body?: string;
+  readonly timeoutMs: number;
+}
+
+export interface BankReply {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly text: string;
+}
+
 export interface KeyKeeperData {
   readonly login: string;
   readonly external_id: string;
@@ -18,7 +34,18 @@ export interface BankUnderTest {
   readonly user_auth_url: string;
   readonly user_key_url: string;
   readonly user_id_url: string;
+  /** Empty when callbacks are not used. */
   readonly callback_url: string;
+  /** Empty without multisignature, as `signers` is. */
+  readonly sign_url: string;
+  readonly signers: readonly string[];
+  readonly schemes: readonly Scheme[];
+  /** Its public JWKs, for the scheme bank. */
+  readonly jwks: readonly Readonly<Record<string, unknown>>[];
+  /** Seconds by which its token check allows clocks to differ. */
+  readonly leewayS: number;
+  /** Seconds for which it may go on with a cached JWKS. */
+  readonly jwksCooldownS: number;
   readonly firstEmployee: { readonly email: string; readonly password: string };
   /** Who may act in DCM's name, and who must be refused. */
   readonly subjects: { readonly admin: string; readonly forbidden: string };
@@ -34,26 +61,35 @@ export interface Stage {
     readonly api: Client<Operations>;
     readonly control: Client<ControlOperations>;
     readonly block: DcmBlock;
-    readonly signing: SigningKey;
-    /** DCM's public key as it is handed over (plan step 2). */
-    readonly publicPem: string;
+    /** The key in use now. */
+    signing(): SigningKey;
+    /** The key as it is handed over before everything else (plan step 2). */
+    readonly handedOver: SigningKey & { readonly publicPem: string };
   };
   readonly bank: BankUnderTest;
   readonly driver: Driver;
+  /** Sends a request to the bank as DCM would. Rejects when no answer comes. */
+  callBank(request: BankRequest): Promise<BankReply>;
   /** Milliseconds since 1970. */
   now(): number;
-  /** A customer nobody has heard of yet. */
+  /** A customer whom DCM has not heard of yet. @throws {Blocked} when the configured ones are used up */
   newCustomer(): NewCustomer;
+  /** The bank holds the secrets of all customers already; there is no act that makes more. */
+  readonly secretsBeforehand?: boolean;
+  /** A login that nobody has. */
+  newLogin(): string;
   /** A password that satisfies DCM's policy, for employees that the harness plays. */
   newPassword(): string;
   close(): Promise<void>;
 }
 
 let opener: (() => Promise<Stage>) | undefined;
+let scheme: Scheme = 'dcm';
 
-/** Says how the next run gets its stage. */
-export function provideStage(open: () => Promise<Stage>): void {
+/** Says how the next run gets its stage, and under which scheme the bank acts. */
+export function provideStage(open: () => Promise<Stage>, under: Scheme = 'dcm'): void {
   opener = open;
+  scheme = under;
 }
 
 /** As `provideStage`, unless somebody has said so already: for runs with plain cucumber. */
@@ -61,8 +97,9 @@ export function provideDefaultStage(open: () => Promise<Stage>): void {
   opener ??= open;
 }
 
-export async function openStage(): Promise<Stage> {
-  if (!opener)
+export async function openStage(): Promise<{ stage: Stage; scheme: Scheme }> {
+  if (!opener) {
     throw new Error('no stage is provided: start the features with dcm verify, or with cucumber.mjs');
-  return opener();
+  }
+  return { stage: await opener(), scheme };
 }

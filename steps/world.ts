@@ -1,6 +1,7 @@
 import { setDefaultTimeout, setWorldConstructor, World } from '@cucumber/cucumber';
 import type { AuthorizationMethod } from '../contract/bank-service.js';
 import type { ControlOperations } from '../contract/control/index.js';
+import type { JournalEntry } from '../contract/control/journal.js';
 import type { ActAnswer } from '../contract/driver.js';
 import type { Answer } from '../contract/operation.js';
 import type { Operations } from '../contract/operations/index.js';
@@ -11,6 +12,7 @@ import type { Attempt } from './checks/outcomes.js';
 import { type CheckRecord, checkMediaType } from './checks/record.js';
 import { describe, type Exchange } from './exchange.js';
 import type { Stage } from './stage.js';
+import type { SigningKey } from './token-forge.js';
 import type { Entity } from './walk/money.js';
 import type { Sightings } from './walk/sightings.js';
 import type { KnownCustomer, Walk } from './walk/walk.js';
@@ -48,6 +50,8 @@ interface Scene {
   calledBack: number;
   method: AuthorizationMethod;
   login: string;
+  formerKey: SigningKey;
+  request: JournalEntry;
   requestGuid: string;
 }
 

@@ -43,6 +43,10 @@ export const accepted = (method: AuthorizationMethod): Check<Exchange> =>
 export const refused = (rule: RuleId): Check<Exchange> =>
   check(rule, (seen) => expect(seen.status === 401, `401 from ${seen.url}`, () => describe(seen)));
 
+/** As `accepted` is: 200, under whichever rule the case belongs to. */
+export const acceptedUnder = (rule: RuleId): Check<Exchange> =>
+  check(rule, (seen) => expect(seen.status === 200, `200 from ${seen.url}`, () => describe(seen)));
+
 export const inTime: Check<Exchange> = check('AUTH-04', (seen) =>
   expect(
     seen.error === '' && seen.ms <= authorizationLimitMs,

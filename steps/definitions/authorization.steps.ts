@@ -2,10 +2,11 @@ import { defineParameterType, Given, Then, When } from '@cucumber/cucumber';
 import type { AuthorizationMethod } from '../../contract/bank-service.js';
 import type { RuleId } from '../../contract/rules/index.js';
 import { accepted, externalIdWellFormed, inTime, noSecretInRefusals, refused } from '../checks/answers.js';
-import { type Exchange, member } from '../exchange.js';
-import { probe, type Question } from '../probe.js';
+import { member } from '../exchange.js';
+import { probe } from '../probe.js';
 import type { TokenDefect } from '../token-forge.js';
 import type { DcmWorld } from '../world.js';
+import { askAll, methods } from './ask.js';
 
 defineParameterType({ name: 'rule', regexp: /[A-Z]+-\d\d/, transformer: (text) => text as RuleId });
 defineParameterType({
@@ -18,22 +19,6 @@ defineParameterType({
   regexp: /[a-z]+(?:-[a-z]+)*/,
   transformer: (text) => text as TokenDefect,
 });
-
-const methods = ['user_auth', 'key', 'external_id'] as const;
-
-/** The same question to each of the three methods. */
-async function askAll(
-  world: DcmWorld,
-  user: { login: string; externalId: string },
-  more: Partial<Question> = {},
-): Promise<void> {
-  const answers: Exchange[] = [];
-  for (const method of methods) {
-    const obj = method === 'user_auth' ? user.login : user.externalId;
-    answers.push(await probe(world.stage, { method, obj, ...more }));
-  }
-  world.answered(answers);
-}
 
 function checkAllAccepted(world: DcmWorld): void {
   const answers = world.recall('answers');

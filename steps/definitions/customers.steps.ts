@@ -89,7 +89,7 @@ Given('an employee creates that customer and succeeds', async function (this: Dc
 });
 
 When('an employee creates a customer for whom the bank holds no secret', async function (this: DcmWorld) {
-  const { login } = this.stage.newCustomer();
+  const login = this.stage.newLogin();
   this.remember({ login, attempt: await createByEmployee(this, login) });
   const asked = await this.sightings.search({ direction: 'out', operation: 'user_auth', obj: login });
   const answers = asked.map(fromJournal);

@@ -45,14 +45,17 @@ Then(
   },
 );
 
-Then('the request is listed once with that amount and status created', async function (this: DcmWorld) {
-  const amount = this.recall('amount');
-  const found = (await requests(this)).filter(
-    (one) => one.requested_amount === amount && one.status === 'created',
-  );
-  this.check(equals('EMISSION-01', `open requests of ${amount}`, 1), found.length);
-  this.remember({ requestGuid: found[0]?.guid ?? '' });
-});
+Then(
+  /^the request is listed once with that amount and status (created|confirmed)$/,
+  async function (this: DcmWorld, status: string) {
+    const amount = this.recall('amount');
+    const found = (await requests(this)).filter(
+      (one) => one.requested_amount === amount && one.status === status,
+    );
+    this.check(equals('EMISSION-01', `requests of ${amount} with status ${status}`, 1), found.length);
+    this.remember({ requestGuid: found[0]?.guid ?? '' });
+  },
+);
 
 Then(
   /^DCM asks \/(external_id|key) with flow sign-in about the (identification key keeper|sender)$/,

@@ -1,4 +1,5 @@
 import { Given, Then, When } from '@cucumber/cucumber';
+import { NotApplicable } from '../blocked.js';
 import { accepted, externalIdWellFormed, tokenAccepted } from '../checks/answers.js';
 import {
   oneSecret,
@@ -57,6 +58,9 @@ When('the same request comes with another key under the same kid', async functio
 });
 
 Given('a login for which the bank holds no secret', async function (this: DcmWorld) {
+  if (this.stage.secretsBeforehand) {
+    throw new NotApplicable('the bank holds all secrets beforehand, so none can be made under way');
+  }
   await this.walk.keepersReady();
   this.remember({ login: this.stage.newCustomer().login });
 });
@@ -89,7 +93,7 @@ Then('\\/key gives the same secret', async function (this: DcmWorld) {
 When(
   /^DCM asks \/user_auth about (?:another|a) login for which the bank holds no secret$/,
   async function (this: DcmWorld) {
-    this.answered([await askLogin(this, this.stage.newCustomer().login)]);
+    this.answered([await askLogin(this, this.stage.newLogin())]);
   },
 );
 

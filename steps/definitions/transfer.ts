@@ -41,16 +41,11 @@ export const order = (world: DcmWorld, amount: number) => {
   };
 };
 
-/** The transfer as DCM has it, read by a permitted employee. */
+/** The transfer as DCM has it. */
 export async function payment(world: DcmWorld): Promise<Payment | undefined> {
   const payment_guid = world.recall('paymentGuid');
   if (payment_guid === '') return undefined;
-  const headers = await world.walk.officerSession();
-  return world.stage.dcm.api.getPayment({
-    params: { counterparty_guid: world.walk.guid, payment_guid },
-    query: { with_stellar_info: 'true' },
-    headers,
-  });
+  return world.stage.dcm.control.readTransfer({ params: { guid: world.walk.guid, payment_guid } });
 }
 
 export async function movement(world: DcmWorld) {

@@ -128,11 +128,14 @@ describe('no answer', () => {
 
 describe('in a walk', () => {
   const acts = (act: () => Promise<never>) =>
-    createActs({
-      dcm: { block },
-      bank: { firstEmployee: { email: 'a@b.example', password: 'p' } },
-      driver: { act },
-    } as unknown as Stage);
+    createActs(
+      {
+        dcm: { block },
+        bank: { firstEmployee: { email: 'a@b.example', password: 'p' } },
+        driver: { act },
+      } as unknown as Stage,
+      () => 'dcm',
+    );
 
   it.each([new ActNotSupported('login'), new DriverError('no answer')])(
     '%s blocks the scenario',

@@ -1,4 +1,5 @@
 import { type Act, type ActAnswer, actAnswer } from '../../contract/driver.js';
+import type { BankReply, BankRequest } from '../stage.js';
 import { ActNotSupported, type Driver, DriverError } from './driver.js';
 
 export interface HttpDriverOptions {
@@ -7,22 +8,19 @@ export interface HttpDriverOptions {
   readonly timeoutS: number;
   /** Makes the id of an act. */
   readonly newId: () => string;
+  /** Sends a request as the bank's certificates and its gateway need it; plain `fetch` without one. */
+  readonly send?: (request: BankRequest) => Promise<Pick<BankReply, 'status' | 'text'>>;
 }
 
 /** Orders acts by `POST {url}`. */
-export function createHttpDriver({ url, token, timeoutS, newId }: HttpDriverOptions): Driver {
-  async function order(act: Act, body: string): Promise<{ status: number; text: string }> {
+export function createHttpDriver({ url, token, timeoutS, newId, send = plain }: HttpDriverOptions): Driver {
+  async function order(act: Act, body: string): Promise<Pick<BankReply, 'status' | 'text'>> {
+    const headers = {
+      'content-type': 'application/json',
+      ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
+    };
     try {
-      const response = await fetch(url, {
-        method: 'POST',
-        headers: {
-          'content-type': 'application/json',
-          ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
-        },
-        body,
-        signal: AbortSignal.timeout(timeoutS * 1000),
-      });
-      return { status: response.status, text: await response.text() };
+      return await send({ method: 'POST', url, headers, body, timeoutMs: timeoutS * 1000 });
     } catch (error) {
       const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
       throw new DriverError(
@@ -41,6 +39,15 @@ export function createHttpDriver({ url, token, timeoutS, newId }: HttpDriverOpti
       throw new DriverError(`act ${act}: HTTP ${status} ${text.slice(0, 200)}`);
     },
   };
+}
+
+async function plain({
+  url,
+  timeoutMs,
+  ...request
+}: BankRequest): Promise<Pick<BankReply, 'status' | 'text'>> {
+  const response = await fetch(url, { ...request, signal: AbortSignal.timeout(timeoutMs) });
+  return { status: response.status, text: await response.text() };
 }
 
 function readJson(text: string): unknown {

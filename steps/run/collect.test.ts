@@ -16,7 +16,7 @@ import { said } from './run.testing.js';
 const tags = ['@step-7', '@S07-02', '@service', '@KEY-02'];
 
 function collect(...envelopes: readonly Envelope[]) {
-  const collector = createCollector();
+  const collector = createCollector('dcm');
   for (const envelope of envelopes) collector.take(envelope);
   return collector.collected();
 }
@@ -46,6 +46,7 @@ describe('a scenario', () => {
         id: 'S07-02',
         name: 'scenario a',
         tags,
+        scheme: 'dcm',
         checks: [record],
         status: 'PASSED',
         endedBy: { name: '', message: '' },
@@ -78,7 +79,7 @@ describe('a scenario', () => {
 
   it('is told of as soon as it ends', () => {
     const told: ScenarioRun[] = [];
-    const collector = createCollector((run) => told.push(run));
+    const collector = createCollector('dcm', (run) => told.push(run));
     for (const envelope of [...announced('a', tags), started('a'), stepEnded('a', passed)]) {
       collector.take(envelope);
     }
@@ -151,7 +152,7 @@ describe('errors', () => {
   });
 
   it('are what broke the run off', () => {
-    const collector = createCollector();
+    const collector = createCollector('dcm');
     collector.brokeOff(new Error('a BeforeAll hook errored'));
     collector.brokeOff('a text');
     expect(collector.collected().errors).toEqual(['a BeforeAll hook errored', 'a text']);

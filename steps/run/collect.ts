@@ -1,11 +1,14 @@
 import type { Envelope, Pickle, TestCase, TestStepResult } from '@cucumber/messages';
 import { type CheckRecord, checkMediaType } from '../checks/record.js';
+import type { Scheme } from '../stage.js';
 
 /** What became of one scenario, as cucumber's messages tell it. */
 export interface ScenarioRun {
   readonly id: string;
   readonly name: string;
   readonly tags: readonly string[];
+  /** The scheme under which the bank acted. */
+  readonly scheme: Scheme;
   readonly checks: readonly CheckRecord[];
   /** The worst step status, in cucumber's words. */
   readonly status: string;
@@ -42,7 +45,7 @@ export const scenarioId = (tags: readonly string[]): string =>
   tags.find((tag) => /^@S\d\d-\d\d$/.test(tag))?.slice(1) ?? '';
 
 /** Gathers cucumber's message stream into scenarios; `onScenario` hears of each as it ends. */
-export function createCollector(onScenario: (scenario: ScenarioRun) => void = () => {}) {
+export function createCollector(scheme: Scheme, onScenario: (scenario: ScenarioRun) => void = () => {}) {
   const pickles = new Map<string, Pickle>();
   const testCases = new Map<string, TestCase>();
   const open = new Map<string, Open>();
@@ -86,6 +89,7 @@ export function createCollector(onScenario: (scenario: ScenarioRun) => void = ()
       id: scenarioId(tags),
       name: pickle.name,
       tags,
+      scheme,
       checks,
       status,
       endedBy: {

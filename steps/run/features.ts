@@ -7,6 +7,7 @@ import {
   loadSupport,
   runCucumber,
 } from '@cucumber/cucumber/api';
+import type { Scheme } from '../stage.js';
 import { type Collected, createCollector, type ScenarioRun } from './collect.js';
 
 export interface FeaturesOptions {
@@ -16,6 +17,8 @@ export interface FeaturesOptions {
   readonly steps: readonly string[];
   /** Cucumber's tag expression. */
   readonly tags: string;
+  /** The scheme under which the bank acts. */
+  readonly scheme: Scheme;
   readonly features?: string;
   /** In which order scenarios run: as written unless said otherwise. */
   readonly order?: 'defined' | `random:${string}`;
@@ -25,6 +28,13 @@ export interface FeaturesOptions {
 /** The selection cannot be read, e.g. a tag expression with a mistake. */
 export class SelectionError extends Error {
   override name = 'SelectionError';
+  constructor(
+    message: string,
+    /** It can be read, and no scenario belongs to it. */
+    readonly nothingMatches = false,
+  ) {
+    super(message);
+  }
 }
 
 const nowhere = () => new Writable({ write: (_chunk, _encoding, done) => done() });
@@ -57,7 +67,7 @@ export async function runFeatures(options: FeaturesOptions): Promise<Collected> 
     environment,
   );
   await checkSelection(runConfiguration, environment);
-  const collector = createCollector(options.onScenario);
+  const collector = createCollector(options.scheme, options.onScenario);
   try {
     support ??= loadSupport(runConfiguration, environment);
     await runCucumber({ ...runConfiguration, support: await support }, environment, collector.take);
@@ -85,6 +95,6 @@ async function checkSelection(
   }
   if (plan.errors.length > 0) throw new Error(plan.errors.map((error) => error.message).join('; '));
   if (plan.plan.length === 0) {
-    throw new SelectionError(`no scenario matches ${sources.tagExpression || 'the selection'}`);
+    throw new SelectionError(`no scenario matches ${sources.tagExpression || 'the selection'}`, true);
   }
 }

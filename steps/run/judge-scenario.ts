@@ -3,6 +3,7 @@ import { catalogue, findRule } from '../../contract/rules/index.js';
 import { merge, type Verdict } from '../../contract/verdict.js';
 import type { CheckRecord } from '../checks/record.js';
 import type { ScenarioRun } from './collect.js';
+import { firstStepPerScheme } from './selection.js';
 
 const subjects = ['service', 'client', 'mock'] as const;
 
@@ -10,6 +11,10 @@ const hasTag = (run: ScenarioRun, tag: string) => run.tags.includes(tag);
 
 /** About the mock itself: says nothing about the bank, neither for nor against it. */
 export const isApart = (run: ScenarioRun): boolean => hasTag(run, '@mock') && !hasTag(run, '@simulated');
+
+/** Ended before any check, because the configuration leaves nothing to verify. */
+export const isNotApplicable = (run: ScenarioRun): boolean =>
+  run.endedBy.name === 'NotApplicable' && run.checks.length === 0;
 
 /** Rules that the scenario promises to check. */
 export const ruleTags = (run: ScenarioRun): string[] =>
@@ -29,6 +34,7 @@ function scenarioVerdict(run: ScenarioRun): Verdict {
   const said = run.checks.map((check) => checkVerdict(check, run));
   const { name } = run.endedBy;
   if (name === '') return merge(said, 'not-verified');
+  if (isNotApplicable(run)) return 'not-applicable';
   if (name === 'Blocked') return merge([...said, 'not-verified'], 'not-verified');
   const told = run.checks.some((check) => !check.ok);
   return name === 'CheckFailed' && told ? merge(said, 'error') : 'error';
@@ -45,7 +51,7 @@ export function judgeScenario(run: ScenarioRun): ScenarioResult {
     name: run.name,
     subject,
     step: Number.isInteger(step) ? step : 0,
-    scheme: step >= 12 ? 'dcm' : null,
+    scheme: step >= firstStepPerScheme ? run.scheme : null,
     verdict,
     rules: [...new Set([...ruleTags(run), ...run.checks.map((check) => check.rule)])].sort(),
     checks: run.checks.length,
@@ -57,7 +63,7 @@ export function judgeScenario(run: ScenarioRun): ScenarioResult {
 
 /** Why it could not be verified, or what the tool tripped over; empty otherwise. */
 function noteOf({ endedBy: { name, message } }: ScenarioRun, verdict: Verdict): string {
-  if (verdict !== 'error' && verdict !== 'not-verified' && name !== 'Blocked') return '';
+  if (verdict !== 'error' && verdict !== 'not-verified' && !/^(Blocked|NotApplicable)$/.test(name)) return '';
   if (message !== '') return message;
   return name === '' ? 'no check ran' : `a step is ${name.toLowerCase()}`;
 }

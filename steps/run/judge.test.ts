@@ -35,6 +35,17 @@ describe('the verdict of a run', () => {
     expect(failed.rules.find(({ id }) => id === 'TRANSFER-01')?.verdict).toBe('failed');
   });
 
+  it('is conformant when the configuration leaves nothing to verify in a scenario, and says why', () => {
+    const left = scenario({ id: 'S05-02', step: 5, checks: [], ...ended('NotApplicable', 'no ping') });
+    const tagged = { ...left, tags: [...left.tags, '@JWT-10'] };
+    const whole = run([...wholePlan(), tagged]);
+    expect(whole).toMatchObject({ verdict: 'conformant', exit_code: 0, counts: { 'not-applicable': 1 } });
+    expect(whole.scenarios.at(-1)).toMatchObject({ verdict: 'not-applicable', note: 'no ping' });
+    expect(whole.rules.map(({ id }) => id)).not.toContain('JWT-10');
+    const checked = run([...wholePlan(), { ...tagged, checks: [said('JWT-10')] }]);
+    expect(checked.verdict).toBe('error');
+  });
+
   it('is conformant when a SHOULD did not hold, and shows it', () => {
     const warned = planAnd(scenario({ id: 'S14-02', step: 14, checks: [said('KEY-04', false)] }));
     expect(warned).toMatchObject({ verdict: 'conformant', exit_code: 0, counts: { passed: 16, warned: 1 } });

@@ -3,7 +3,7 @@ import type { Result, ScenarioResult } from '../../contract/result.js';
 import { catalogue } from '../../contract/rules/index.js';
 import { exitCode, merge, type RunVerdict, type Verdict, verdicts } from '../../contract/verdict.js';
 import type { Collected, ScenarioRun } from './collect.js';
-import { checkVerdict, isApart, judgeScenario, ruleTags } from './judge-scenario.js';
+import { checkVerdict, isApart, isNotApplicable, judgeScenario, ruleTags } from './judge-scenario.js';
 
 /** What the run was, besides its scenarios. */
 export interface RunFacts {
@@ -13,7 +13,12 @@ export interface RunFacts {
   readonly ms: number;
   readonly profile: Readonly<Record<string, unknown>>;
   readonly profileChanges: readonly string[];
+  readonly scope: 'full' | 'service';
   readonly switchedOff: readonly string[];
+  /** Steps of which the configuration leaves nothing to verify. */
+  readonly stepsSwitchedOff: readonly number[];
+  /** Options that relax what is documented. */
+  readonly relaxed: readonly string[];
   /** Empty for the whole plan. */
   readonly selection: string;
   readonly findings: Result['findings'];
@@ -30,13 +35,16 @@ export function judge(collected: Collected, facts: RunFacts): Result {
   const scenarios = judged.map(({ scenario }) => scenario);
   const bankScenarios = ofBank.map(({ scenario }) => scenario);
   const rules = judgeRules(ofBank.map(({ run }) => run));
-  const steps = judgePlan(bankScenarios, facts.selection === '' ? 'not-verified' : 'not-run');
+  const steps = judgePlan(bankScenarios, (step) => {
+    if (facts.stepsSwitchedOff.includes(step)) return 'not-applicable';
+    return facts.selection === '' ? 'not-verified' : 'not-run';
+  });
   const verdict = runVerdict({ scenarios, rules, steps, errors: collected.errors, facts });
   return {
     verdict,
     exit_code: exitCode(verdict),
     target: facts.target,
-    scope: 'full',
+    scope: facts.scope,
     seed: facts.seed,
     started_at: facts.startedAt,
     ms: facts.ms,
@@ -61,7 +69,8 @@ function judgeRules(runs: readonly ScenarioRun[]): Result['rules'] {
     const about = runs.filter((run) => ruleTags(run).includes(rule.id) || checksOf(run).length > 0);
     if (about.length === 0) return [];
     const said = about.flatMap((run) => checksOf(run).map((check) => checkVerdict(check, run)));
-    const silent = about.some((run) => checksOf(run).length === 0);
+    if (about.every(isNotApplicable)) return [];
+    const silent = about.some((run) => checksOf(run).length === 0 && !isNotApplicable(run));
     return [
       {
         id: rule.id,
@@ -76,12 +85,15 @@ function judgeRules(runs: readonly ScenarioRun[]): Result['rules'] {
   });
 }
 
-function judgePlan(scenarios: readonly ScenarioResult[], whenEmpty: Verdict): Result['plan'] {
+function judgePlan(
+  scenarios: readonly ScenarioResult[],
+  whenEmpty: (step: number) => Verdict,
+): Result['plan'] {
   return plan.map(({ step, who, side, title, outcome }) => {
     const own = scenarios.filter((one) => one.step === step);
     const verdict = merge(
       own.map((one) => one.verdict),
-      whenEmpty,
+      whenEmpty(step),
     );
     return { step, who, side, title, outcome, verdict, scenarios: own.map((one) => one.id) };
   });
@@ -99,7 +111,9 @@ function runVerdict(run: {
   if (errors.length > 0 || has('error')) return 'error';
   if (has('failed')) return 'not-conformant';
   if (scenarios.length === 0 || has('not-verified')) return 'not-verified';
-  return facts.selection === '' ? 'conformant' : 'partial';
+  if (facts.selection !== '') return 'partial';
+  if (facts.relaxed.length > 0) return 'non-standard';
+  return facts.scope === 'service' ? 'service-conformant' : 'conformant';
 }
 
 function count(scenarios: readonly ScenarioResult[]): Record<string, number> {

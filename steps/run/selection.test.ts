@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { SelectionError } from './features.js';
-import { parseSteps, selectionText, tagExpression } from './selection.js';
+import {
+  parseSteps,
+  type Scope,
+  selectionText,
+  stepsSwitchedOff,
+  switchedOff,
+  tagExpression,
+} from './selection.js';
 
 const all = { steps: [], tags: '', mock: false };
 
@@ -26,16 +33,37 @@ describe('parseSteps', () => {
   );
 });
 
+const everything: Scope = { scope: 'full', schemes: ['dcm', 'bank'], callbacks: true, multisignature: true };
+
 describe('tagExpression', () => {
   it('leaves out what is about the mock itself, unless it is asked for', () => {
-    expect(tagExpression(all)).toBe('(not @mock or @simulated)');
-    expect(tagExpression({ ...all, mock: true })).toBe('');
+    expect(tagExpression(all, everything, 'dcm')).toBe('(not @mock or @simulated) and not @scheme-bank');
+    expect(tagExpression({ ...all, mock: true }, everything, 'dcm')).toBe('not @scheme-bank');
   });
 
   it('joins steps and tags', () => {
-    expect(tagExpression({ steps: [1, 7], tags: '@service or @client', mock: false })).toBe(
-      '(not @mock or @simulated) and (@step-1 or @step-7) and (@service or @client)',
+    const selection = { steps: [1, 7], tags: '@service or @client', mock: true };
+    expect(tagExpression(selection, everything, 'dcm')).toBe(
+      'not @scheme-bank and (@step-1 or @step-7) and (@service or @client)',
     );
+  });
+
+  it('walks only the steps from 12 on under a further scheme', () => {
+    expect(tagExpression({ ...all, mock: true }, everything, 'bank')).toBe(
+      'not @scheme-dcm and (@step-12 or @step-13 or @step-14 or @step-15 or @step-16)',
+    );
+    expect(tagExpression({ ...all, mock: true }, { ...everything, schemes: ['bank'] }, 'bank')).toBe(
+      'not @scheme-dcm',
+    );
+  });
+
+  it('leaves out what the configuration switches off', () => {
+    const less: Scope = { scope: 'service', schemes: ['dcm'], callbacks: false, multisignature: false };
+    expect(tagExpression({ ...all, mock: true }, less, 'dcm')).toBe(
+      'not @client and not @scheme-bank and not @multisignature and not @callbacks',
+    );
+    expect(switchedOff(less)).toEqual(expect.arrayContaining(['scheme bank', 'multisignature', 'callbacks']));
+    expect(stepsSwitchedOff(less)).toEqual([11]);
   });
 });
 

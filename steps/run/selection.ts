@@ -1,3 +1,4 @@
+import type { Scheme } from '../stage.js';
 import { SelectionError } from './features.js';
 
 /** What of the plan is to be run. */
@@ -10,6 +11,19 @@ export interface Selection {
   readonly mock: boolean;
 }
 
+/** What the configuration of the bank switches on and off. */
+export interface Scope {
+  /** `service`: only what DCM calls. */
+  readonly scope: 'full' | 'service';
+  readonly schemes: readonly Scheme[];
+  readonly callbacks: boolean;
+  readonly multisignature: boolean;
+  /** What else the configuration leaves unchecked, in words. */
+  readonly unchecked?: readonly string[];
+}
+
+/** Steps 1 to 11 are walked once, the others once for each scheme. */
+export const firstStepPerScheme = 12;
 const lastStep = 16;
 
 /** `1-11`, `7`, `1,3,12-16`. @throws {SelectionError} */
@@ -29,14 +43,42 @@ export function parseSteps(text: string): number[] {
   return [...steps].sort((one, other) => one - other);
 }
 
-/** The selection as one tag expression. */
-export function tagExpression({ steps, tags, mock }: Selection): string {
+const range = (from: number, to: number) =>
+  `(${Array.from({ length: to - from + 1 }, (_, index) => `@step-${from + index}`).join(' or ')})`;
+
+/** The selection under one scheme as one tag expression. */
+export function tagExpression({ steps, tags, mock }: Selection, scope: Scope, scheme: Scheme): string {
   const parts = [
     mock ? '' : '(not @mock or @simulated)',
+    scope.scope === 'service' ? 'not @client' : '',
+    `not @scheme-${scheme === 'dcm' ? 'bank' : 'dcm'}`,
+    scope.multisignature ? '' : 'not @multisignature',
+    scope.callbacks ? '' : 'not @callbacks',
+    scheme === scope.schemes[0] ? '' : range(firstStepPerScheme, lastStep),
     steps.length > 0 ? `(${steps.map((step) => `@step-${step}`).join(' or ')})` : '',
     tags === '' ? '' : `(${tags})`,
   ];
   return parts.filter(Boolean).join(' and ');
+}
+
+/** Parts that are not built yet, so that no verdict hides it. */
+const notBuilt = ['branches', 'limits', 'reconciliation'];
+
+/** What does not take part in a run, in words. */
+export function switchedOff({ schemes, callbacks, multisignature, unchecked = [] }: Scope): string[] {
+  return [
+    ...(['dcm', 'bank'] as const).filter((one) => !schemes.includes(one)).map((one) => `scheme ${one}`),
+    ...(multisignature ? [] : ['multisignature']),
+    ...(callbacks ? [] : ['callbacks']),
+    ...unchecked,
+    ...notBuilt,
+  ];
+}
+
+/** Steps of the plan of which the configuration leaves nothing to verify. */
+export function stepsSwitchedOff({ scope, schemes }: Scope): number[] {
+  const login = 11;
+  return scope === 'service' || !schemes.includes('dcm') ? [login] : [];
 }
 
 /** The selection in words; empty for the whole plan. */

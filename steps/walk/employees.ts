@@ -42,6 +42,11 @@ export function createEmployees(stage: Stage) {
   return {
     setPassword,
 
+    /** Sessions are dead: the next one begins with a login. */
+    forget(): void {
+      sessions.clear();
+    },
+
     /** Credentials of an employee; logged in once per run. */
     session(email: string, password: string): Promise<Headers> {
       const key = `${email}\n${password}`;

@@ -19,6 +19,12 @@ export function createSightings({ dcm }: Stage) {
 
     search,
 
+    /** Lets a while pass: nothing of this kind ever comes. */
+    async pause(ms: number): Promise<void> {
+      const body = { match: { operation: 'nothing' }, timeout_ms: Math.max(0, Math.round(ms)) };
+      await dcm.control.awaitJournal({ body });
+    },
+
     /** Waits until something matches, then gives all that does. */
     async await(wanted: string, match: JournalMatch): Promise<Sighting> {
       const found = await dcm.control.awaitJournal({

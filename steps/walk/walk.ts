@@ -4,10 +4,11 @@ import type { NewCustomer } from '../../contract/driver.js';
 import { Blocked, preparing } from '../blocked.js';
 import { member } from '../exchange.js';
 import { probe } from '../probe.js';
-import type { KeyKeeperData, Stage } from '../stage.js';
-import { createActs } from './acts.js';
+import type { KeyKeeperData, Scheme, Stage } from '../stage.js';
+import { createActs, done } from './acts.js';
 import { createEmployees } from './employees.js';
 import { createMoney, type Entity } from './money.js';
+import { once } from './once.js';
 import { createSightings } from './sightings.js';
 
 type Counterparty = z.infer<typeof counterparty>;
@@ -15,15 +16,6 @@ type Counterparty = z.infer<typeof counterparty>;
 /** A customer whose secret the bank holds. */
 export interface KnownCustomer extends NewCustomer {
   readonly externalId: string;
-}
-
-/** Remembers what work gives; a failure is remembered too, so that nobody waits for it again. */
-function once<Result>(work: () => Promise<Result>): () => Promise<Result> {
-  let begun: Promise<Result> | undefined;
-  return () => {
-    begun ??= work();
-    return begun;
-  };
 }
 
 /**
@@ -36,13 +28,15 @@ export function createWalk(stage: Stage) {
   const guid = dcm.block.counterparty_guid;
   const money = createMoney(stage);
   const employees = createEmployees(stage);
-  const { act, prepareBy, createSecrets } = createActs(stage);
+  let scheme: Scheme = 'dcm';
+  const { act, actIfOffered, prepareBy, createSecrets } = createActs(stage, () => scheme);
 
   const keeper = (purpose: KeyKeeperData['for']): KeyKeeperData =>
     bank.keyKeepers.find((one) => one.for === purpose) ?? bank.keyKeepers[0];
 
   const configured = once(async () => {
-    await prepareBy('configure', { key_keepers: [...bank.keyKeepers] });
+    const answer = await actIfOffered('configure', { key_keepers: [...bank.keyKeepers] });
+    if (answer) done('configure', answer);
   });
 
   /** Step 7: the bank holds the key keepers' secrets. */
@@ -99,13 +93,22 @@ export function createWalk(stage: Stage) {
   /** Step 9, first half. */
   const urlsStored = once(async (): Promise<Counterparty> => {
     await registered();
-    const { user_auth_url, user_key_url, user_id_url, callback_url } = bank;
-    return preparing("store the bank's URLs", () =>
-      control.updateRegistered({
+    const { user_auth_url, user_key_url, user_id_url, callback_url, sign_url, signers } = bank;
+    return preparing("store the bank's URLs", async () => {
+      for (const data of bank.jwks) await control.addJwk({ params: { guid }, body: { data } });
+      return control.updateRegistered({
         params: { guid },
-        body: { user_auth_url, user_key_url, user_id_url, callback_url, key_keepers: [...bank.keyKeepers] },
-      }),
-    );
+        body: {
+          user_auth_url,
+          user_key_url,
+          user_id_url,
+          ...(callback_url ? { callback_url } : {}),
+          ...(sign_url ? { sign_url, signers: [...signers] } : {}),
+          schemes: [...bank.schemes],
+          key_keepers: [...bank.keyKeepers],
+        },
+      });
+    });
   });
 
   const invite = (email: string) =>
@@ -183,23 +186,16 @@ export function createWalk(stage: Stage) {
     return entityOf('emission');
   }
 
-  /** Money on an entity, moved there by a permitted employee whom the harness plays. */
+  /** Money on an entity, moved there by an officer. */
   async function fund(receiver: Entity, amount: number): Promise<void> {
-    const headers = await officerSession();
     const source =
       receiver.account_kind === 'processing' ? await grant(amount) : await funded('processing', amount);
-    await preparing(`fund the ${receiver.account_kind} entity`, async () => {
-      const draft = await dcm.api.createPayment({
-        params: { counterparty_guid: guid },
+    await preparing(`fund the ${receiver.account_kind} entity`, () =>
+      control.transferByOfficer({
+        params: { guid },
         body: { sender_id: source.guid, receiver_id: receiver.guid, amount },
-        headers,
-      });
-      await dcm.api.confirmPayment({
-        params: { counterparty_guid: guid },
-        body: { guid: draft.guid },
-        headers,
-      });
-    });
+      }),
+    );
   }
 
   /** An entity of a kind with at least this much money. */
@@ -221,10 +217,15 @@ export function createWalk(stage: Stage) {
   return {
     stage,
     guid,
+    /** From now on the bank acts under this scheme. */
+    useScheme(wanted: Scheme): void {
+      scheme = wanted;
+    },
     money,
     employees,
     sightings: () => createSightings(stage),
     act,
+    actIfOffered,
     keeper,
     keepersReady,
     secretFor,

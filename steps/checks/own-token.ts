@@ -1,0 +1,39 @@
+import type { JournalEntry } from '../../contract/control/journal.js';
+import type { RuleId } from '../../contract/rules/index.js';
+import { type Check, check, expect } from './check.js';
+
+/** Tokens that the bank makes itself, in CX-Authorization. */
+
+export const onlyOwnToken: Check<JournalEntry> = check('BANKJWT-04', ({ request: { headers } }) => {
+  const filled = ['authorization', 'cx-authorization'].filter((name) => (headers[name] ?? '') !== '');
+  return expect(
+    filled.length === 1 && filled[0] === 'cx-authorization',
+    'CX-Authorization filled, Authorization empty or left out',
+    () => `filled: ${filled.join(', ') || 'neither'}`,
+  );
+});
+
+/** DCM took the token, and has nothing to say against it under this rule. */
+export const ownTokenValid = (rule: RuleId): Check<JournalEntry> =>
+  check(rule, ({ status, claims, findings }) => {
+    const against = findings.find((one) => one.rule === rule);
+    return expect(
+      against === undefined && claims !== undefined,
+      'a token that DCM takes',
+      () => against?.text ?? `${status}, without a valid token`,
+    );
+  });
+
+export const ownTokenFits = (wanted: { flow: string; obj: string }): Check<JournalEntry> =>
+  check('BANKJWT-03', ({ claims }) =>
+    expect(
+      claims?.flow === wanted.flow && claims.obj === wanted.obj,
+      `flow ${wanted.flow}, obj ${wanted.obj}`,
+      () => `flow ${claims?.flow ?? 'none'}, obj ${claims?.obj ?? 'none'}`,
+    ),
+  );
+
+export const shortLived: Check<JournalEntry> = check('JWT-06', ({ findings }) => {
+  const against = findings.find((one) => one.rule === 'JWT-06');
+  return expect(against === undefined, 'at most 1200 seconds', () => against?.text ?? '');
+});

@@ -1,0 +1,37 @@
+import type { JournalEntry } from '../../contract/control/journal.js';
+import type { RuleId } from '../../contract/rules/index.js';
+import { describe, type Exchange, member } from '../exchange.js';
+import { type Check, check, expect } from './check.js';
+
+/** Answers of `POST /sign`. */
+
+/** DCM itself has verified what came back: the same transaction, a valid signature, nothing surplus. */
+export const signed: Check<{ answers: readonly JournalEntry[]; confirmed: boolean }> = check(
+  'SIGN-01',
+  ({ answers, confirmed }) =>
+    expect(
+      answers.at(-1)?.status === 200 && confirmed,
+      'an answer with the same transaction, signed by the expected address, and the transfer posted',
+      () =>
+        answers.length === 0
+          ? '/sign was not asked'
+          : `statuses ${answers.map((one) => one.status).join(', ')}; the transfer is ${confirmed ? '' : 'not '}posted`,
+    ),
+);
+
+export const statusIs = (rule: RuleId, status: number): Check<Exchange> =>
+  check(rule, (seen) => expect(seen.status === status, `${status} from ${seen.url}`, () => describe(seen)));
+
+/** Any 4xx, and no envelope. */
+export const notSigned: Check<Exchange> = check('SIGN-06', (seen) =>
+  expect(
+    seen.status >= 400 && seen.status < 500 && member(seen, 'transaction_xdr') === undefined,
+    '4xx without an envelope',
+    () => describe(seen),
+  ),
+);
+
+export const noServerError = (rule: RuleId): Check<Exchange> =>
+  check(rule, (seen) =>
+    expect(seen.error === '' && seen.status >= 200 && seen.status < 500, '2xx or 4xx', () => describe(seen)),
+  );

@@ -1,0 +1,95 @@
+import { Given, Then, When } from '@cucumber/cucumber';
+import { preparing } from '../blocked.js';
+import { equals } from '../checks/outcomes.js';
+import { sighted } from '../checks/requests.js';
+import { post } from '../probe.js';
+import type { DcmWorld } from '../world.js';
+import { order } from './transfer.js';
+
+// Steps 12, 15 and 16: orders that DCM refuses, lost sessions, lost and repeated callbacks
+
+When('the bank is asked to request more identifiers than its reserve', async function (this: DcmWorld) {
+  const amount = this.walk.nextAmount();
+  this.remember({ acted: await this.walk.act('issue-identifiers', { amount, reserve_balance: 1 }) });
+});
+
+When('the bank is asked to create another customer', async function (this: DcmWorld) {
+  const other = this.recall('customer');
+  const customer = await this.walk.secretFor(this.stage.newCustomer());
+  const { externalId: _externalId, ...wanted } = customer;
+  this.remember({ other, customer, acted: await this.walk.act('create-customers', { customers: [wanted] }) });
+});
+
+Then('the entities of the two customers differ', async function (this: DcmWorld) {
+  const entities = await this.walk.money.entities(this.walk.guid);
+  const own = [this.recall('customer'), this.recall('other')].flatMap(({ externalId }) =>
+    entities.filter((one) => one.owner_external_id === externalId),
+  );
+  const addresses = new Set(own.map((one) => one.stellar_address));
+  this.check(equals('CUSTOMER-01', 'entities of the two customers', 2), addresses.size);
+});
+
+When('the bank is asked to make a draft without a sender', async function (this: DcmWorld) {
+  const wanted = { ...order(this, this.walk.nextAmount()), sender_id: '' };
+  this.remember({ acted: await this.walk.act('create-payment', wanted) });
+});
+
+When("the bank is asked to transfer money without the other bank's guid", async function (this: DcmWorld) {
+  const wanted = { ...order(this, this.walk.nextAmount()), bank_guid: null };
+  this.remember({ acted: await this.walk.act('transfer', wanted) });
+});
+
+When(
+  'the bank is asked to transfer money to an account that does not exist',
+  async function (this: DcmWorld) {
+    const receiver_id = 'ffffffff-ffff-1fff-bfff-ffffffffffff';
+    const wanted = { ...order(this, this.walk.nextAmount()), receiver_id };
+    this.remember({ acted: await this.walk.act('transfer', wanted) });
+  },
+);
+
+When("DCM finds the sender's secret changed", async function (this: DcmWorld) {
+  await preparing('order a fault', () =>
+    this.stage.dcm.control.addFault({ body: { kind: 'secret-changed' } }),
+  );
+});
+
+When(
+  'the bank is asked to transfer money from the one to the other once more',
+  async function (this: DcmWorld) {
+    this.remember({ acted: await this.walk.act('transfer', order(this, this.walk.nextAmount())) });
+  },
+);
+
+When('DCM ends all sessions', async function (this: DcmWorld) {
+  await preparing('end the sessions', () => this.stage.dcm.control.endSessions({ body: {} }));
+  this.walk.employees.forget();
+});
+
+Then('DCM sees a new login of the bank', async function (this: DcmWorld) {
+  const login = { direction: 'in', operation: 'submitLogin', status: 200 } as const;
+  this.check(sighted('LOGIN-04'), await this.sightings.await('a login', login));
+});
+
+Given('the next callback is lost on the way', async function (this: DcmWorld) {
+  await preparing('order a fault', () =>
+    this.stage.dcm.control.addFault({ body: { kind: 'lose-callback' } }),
+  );
+});
+
+When('the ledger clock moves on', async function (this: DcmWorld) {
+  await this.stage.dcm.control.moveClock({ body: { forward_s: 5 } });
+});
+
+const callbackUrl = (world: DcmWorld) =>
+  `${world.stage.bank.callback_url.replace(/\/$/, '')}/api/dcm/notify/transfer`;
+
+When('the same callback comes again', async function (this: DcmWorld) {
+  const transaction_id = this.recall('paymentGuid');
+  this.answered([await post(this.stage, callbackUrl(this), { transaction_id })]);
+});
+
+When('a callback about an unknown transaction comes', async function (this: DcmWorld) {
+  const transaction_id = 'ffffffff-ffff-4fff-bfff-ffffffffffff';
+  this.answered([await post(this.stage, callbackUrl(this), { transaction_id })]);
+});

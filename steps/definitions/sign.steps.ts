@@ -1,0 +1,184 @@
+import { Given, Then, When } from '@cucumber/cucumber';
+import type { RuleId } from '../../contract/rules/index.js';
+import { preparing, promised } from '../blocked.js';
+import { sighted } from '../checks/requests.js';
+import { noServerError, notSigned, signed, statusIs } from '../checks/sign.js';
+import { transferEnvelope, validSigners } from '../envelope.js';
+import { type Exchange, fromJournal } from '../exchange.js';
+import { post } from '../probe.js';
+import type { DcmWorld } from '../world.js';
+import { order, payment } from './transfer.js';
+
+// Steps 6 and 16: POST /sign
+
+const addressFor = (world: DcmWorld, kind: string): string =>
+  world.stage.bank.signers[kind === 'customer' ? 0 : 1] ?? '';
+
+const ask = async (world: DcmWorld, address: string, transaction_xdr: string): Promise<void> => {
+  world.answered([
+    await post(world.stage, world.stage.bank.sign_url, { address: [address], transaction_xdr }),
+  ]);
+};
+
+/** An envelope as DCM would build it. */
+async function envelope(world: DcmWorld, content: { payment_guid: string; amount: number }): Promise<string> {
+  const { asset_code, asset_issuer } = world.stage.dcm.block;
+  const { profile } = await world.stage.dcm.control.getProfile({});
+  const sender = world.maybe('sender')?.stellar_address ?? asset_issuer;
+  const receiver = world.maybe('receiver')?.stellar_address ?? asset_issuer;
+  return transferEnvelope(
+    { sender, receiver, asset_code, asset_issuer, ...content },
+    profile.network_passphrase,
+  );
+}
+
+/** A guid that DCM has given to no transfer. */
+const neverMade = 'ffffffff-ffff-4fff-bfff-ffffffffffff';
+
+When('DCM asks \\/sign with a malformed envelope', async function (this: DcmWorld) {
+  await ask(this, addressFor(this, 'customer'), 'AAAAAgAAAAAO');
+});
+
+When('DCM asks \\/sign with a foreign address', async function (this: DcmWorld) {
+  const foreign = this.stage.dcm.block.asset_issuer;
+  await ask(this, foreign, await envelope(this, { payment_guid: neverMade, amount: 1 }));
+});
+
+When('DCM asks \\/sign about a transfer that was never made', async function (this: DcmWorld) {
+  await this.walk.ready();
+  await ask(this, addressFor(this, 'customer'), await envelope(this, { payment_guid: neverMade, amount: 1 }));
+});
+
+Then(
+  /^it is answered with (200|400|404), as ([A-Z]+-\d\d) demands$/,
+  function (this: DcmWorld, status: string, rule: string) {
+    for (const seen of this.recall('answers'))
+      this.check(statusIs(rule as RuleId, Number(status)), seen, seen);
+  },
+);
+
+Then('it is answered with 4xx and no signature, as SIGN-06 demands', function (this: DcmWorld) {
+  for (const seen of this.recall('answers')) this.check(notSigned, seen, seen);
+});
+
+Then('it is answered without a server error, as {rule} demands', function (this: DcmWorld, rule: RuleId) {
+  for (const seen of this.recall('answers')) this.check(noServerError(rule), seen, seen);
+});
+
+When('DCM asks \\/sign about that draft with another amount', async function (this: DcmWorld) {
+  const payment_guid = this.recall('paymentGuid');
+  const amount = this.recall('amount') + 1;
+  const kind = this.recall('sender').account_kind;
+  await ask(this, addressFor(this, kind), await envelope(this, { payment_guid, amount }));
+});
+
+/** Questions at /sign since the scenario began. */
+const questions = (world: DcmWorld) =>
+  world.sightings.search({ direction: 'out', operation: 'sign', counterparty_guid: world.walk.guid });
+
+Then(
+  'DCM has asked \\/sign and the bank signed the same transaction with the expected key',
+  async function (this: DcmWorld) {
+    const answers = await questions(this);
+    const found = await payment(this);
+    const last = answers.at(-1);
+    this.check(signed, { answers, confirmed: found?.status === 'CONFIRMED' }, last && fromJournal(last));
+  },
+);
+
+Then('the bank has read the transfer before it signed', async function (this: DcmWorld) {
+  const guid = this.recall('paymentGuid');
+  const [asked] = await questions(this);
+  const reads = await this.sightings.search({
+    direction: 'in',
+    operation: 'getPayment',
+    path: `/api/v1/counterparty/${this.walk.guid}/payments/${guid}`,
+    ...(asked ? { after: asked.seq } : {}),
+  });
+  const callback = await this.sightings.search({ direction: 'out', body: { transaction_id: guid } });
+  const before = reads.filter((read) => callback.every((one) => read.seq < one.seq));
+  this.check(sighted('SIGN-05'), {
+    entries: before,
+    wanted: 'getPayment of the transfer before the signature',
+  });
+});
+
+Then('the envelope carries the signatures of bank, DCM and entity', async function (this: DcmWorld) {
+  const found = await payment(this);
+  promised(found !== undefined, 'the transfer cannot be read');
+  const sender = (await this.walk.money.entities(this.walk.guid)).find((one) => one.guid === found.sender_id);
+  promised(sender?.signers.length === 3, 'the sending entity has not three signers');
+  const hash = found.stellar_info?.hash ?? '';
+  const { envelope_xdr } = await this.stage.dcm.control.getTransaction({ params: { hash } });
+  const { profile } = await this.stage.dcm.control.getProfile({});
+  const signers = await validSigners(envelope_xdr, sender.signers, profile.network_passphrase);
+  promised(signers === 3, `${signers} of the three signatures are valid`);
+});
+
+Given('DCM hides the next transfer from one reading', async function (this: DcmWorld) {
+  await preparing('order a fault', () => this.stage.dcm.control.addFault({ body: { kind: 'hide-payment' } }));
+});
+
+When('the bank is asked to transfer money while the ledger clock moves on', async function (this: DcmWorld) {
+  const amount = this.walk.nextAmount();
+  this.remember({ amount });
+  const acted = this.walk.act('transfer', order(this, amount));
+  // The act waits for DCM, and DCM for its ledger clock.
+  const refused = await this.sightings.await('/sign answered with 404', {
+    direction: 'out',
+    operation: 'sign',
+    status: 404,
+  });
+  if (refused.entries.length > 0) await this.stage.dcm.control.moveClock({ body: { forward_s: 2 } });
+  this.remember({ acted: await acted });
+  const drafts = await this.sightings.search({
+    direction: 'in',
+    operation: 'createPayment',
+    status: 200,
+    body: { amount },
+  });
+  const body = drafts[0]?.response.body;
+  const guid = typeof body === 'object' && body !== null ? Reflect.get(body, 'guid') : undefined;
+  this.remember({ paymentGuid: typeof guid === 'string' ? guid : '' });
+});
+
+Then('the bank answered \\/sign with 404, then with 200', async function (this: DcmWorld) {
+  const answers = await questions(this);
+  const [first, second] = answers.map(fromJournal);
+  this.check(statusIs('SIGN-04', 404), first ?? nothing, first);
+  this.check(statusIs('SIGN-04', 200), second ?? nothing, second);
+  this.check(signed, { answers, confirmed: (await payment(this))?.status === 'CONFIRMED' });
+});
+
+/** What is looked at when /sign was not asked at all. */
+const nothing: Exchange = {
+  method: 'POST',
+  url: '/sign',
+  requestBody: null,
+  status: 0,
+  body: null,
+  headers: '',
+  error: 'not asked',
+  ms: 0,
+  obj: '',
+  curl: '',
+};
+
+const defects = { 'a malformed envelope': 'sign-malformed', 'a foreign address': 'sign-foreign' } as const;
+
+When(
+  /^DCM asks \/sign with (a malformed envelope|a foreign address) in the next transfer$/,
+  async function (this: DcmWorld, defect: keyof typeof defects) {
+    await this.stage.dcm.control.addFault({ body: { kind: defects[defect] } });
+    await this.sightings.begin();
+    await this.walk.act('transfer', order(this, this.walk.nextAmount()));
+  },
+);
+
+Then(
+  /^the bank answered \/sign with (\d+), as ([A-Z]+-\d\d) demands$/,
+  async function (this: DcmWorld, status: string, rule: string) {
+    const last = (await questions(this)).map(fromJournal).at(-1);
+    this.check(statusIs(rule as RuleId, Number(status)), last ?? nothing, last);
+  },
+);

@@ -1,0 +1,111 @@
+import { describe, expect, it } from 'vitest';
+import type { JournalEntry, JournalMatch } from '../../contract/control/journal.js';
+import type { DcmBlock } from '../../contract/driver.js';
+import { ActNotSupported, DriverError } from './driver.js';
+import { createManualDriver } from './manual.js';
+
+const block: DcmBlock = {
+  base_url: 'http://127.0.0.1:4010',
+  counterparty_guid: 'guid',
+  asset_code: 'UAH',
+  asset_issuer: 'G',
+  scheme: 'dcm',
+  employee: { email: 'officer@bank1.example', password: 'Officer-1-secret' },
+};
+
+/** A person who is told things, and what DCM sees of what the person does. */
+function told(seen: Partial<JournalEntry>[] = [], served: boolean[] = []) {
+  const said: string[] = [];
+  const awaited: JournalMatch[] = [];
+  const driver = createManualDriver({
+    say: (text) => void said.push(text),
+    last: async () => 41,
+    await: async (match) => {
+      if (match.operation === 'nothing') return undefined;
+      awaited.push(match);
+      return seen.shift() as JournalEntry | undefined;
+    },
+    secretsServed: async () => served.shift() ?? false,
+    password: 'Officer-1-secret',
+    timeoutS: 2,
+  });
+  return { driver, said, awaited };
+}
+
+const entry = (status: number, body: unknown = {}) => ({ status, response: { headers: {}, body } });
+
+describe('a person', () => {
+  it('is told what to do, and DCM sees that it is done', async () => {
+    const { driver, said, awaited } = told([entry(200)]);
+    expect(await driver.act('issue-identifiers', block, { amount: 10.01, reserve_balance: 5 })).toEqual({
+      ok: true,
+    });
+    expect(said).toEqual([
+      expect.stringMatching(/creation of identifiers[\s\S]*amount +10\.01[\s\S]*reserve_balance +5/),
+    ]);
+    expect(awaited).toEqual([
+      { direction: 'in', operation: 'issueIdentifiers', body: { amount: 10.01 }, after: 41 },
+    ]);
+  });
+
+  it('is told of a transfer as one task, seen as two requests', async () => {
+    const { driver, said, awaited } = told([entry(200, { guid: 'p-1' }), entry(200)]);
+    const order = { sender_id: 's', receiver_id: 'r', amount: 10.02 };
+    expect(await driver.act('transfer', block, order)).toEqual({ ok: true, output: { payment_guid: 'p-1' } });
+    expect(said).toHaveLength(1);
+    expect(awaited.map(({ operation, body }) => ({ operation, body }))).toEqual([
+      { operation: 'createPayment', body: { amount: 10.02 } },
+      { operation: 'confirmPayment', body: { guid: 'p-1' } },
+    ]);
+  });
+
+  it('does what DCM refuses', async () => {
+    const { driver } = told([entry(400, { error: 'insufficient balance' })]);
+    const order = { sender_id: 's', receiver_id: 'r', amount: 10.02 };
+    expect(await driver.act('transfer', block, order)).toEqual({
+      ok: false,
+      error: '{"error":"insufficient balance"}',
+    });
+  });
+
+  it('who does nothing is waited for, and then it is told', async () => {
+    const order = told().driver.act('login', block, {});
+    await expect(order).rejects.toThrow('nobody did it within 2 s: DCM saw no submitLogin');
+    await expect(order).rejects.toBeInstanceOf(DriverError);
+  });
+
+  it('makes secrets, looked for until they are there', async () => {
+    const { driver, said } = told([], [false, true]);
+    const users = [{ login: 'a', external_id: 'id-a' }, { login: 'b' }];
+    expect(await driver.act('create-secrets', block, { users })).toEqual({ ok: true });
+    expect(said).toEqual([expect.stringMatching(/login a, external id id-a\n {2}login b$/)]);
+  });
+
+  it('who makes no secrets is waited for, and then it is told', async () => {
+    const order = told().driver.act('create-secrets', block, { users: [{ login: 'a' }] });
+    await expect(order).rejects.toThrow('nobody did it within 2 s: the bank has no secrets for a');
+  });
+
+  it('is told a wrong password, and DCM sees the login refused', async () => {
+    const { driver, said } = told([entry(400, {})]);
+    const wrong = { ...block, employee: { email: 'officer@bank1.example', password: 'Wrong-1' } };
+    expect(await driver.act('login', wrong, {})).toMatchObject({ ok: false });
+    expect(said).toEqual([expect.stringContaining('with the wrong password Wrong-1')]);
+  });
+
+  it('is shown no password', async () => {
+    const { driver, said } = told([entry(200), entry(200)]);
+    await driver.act('configure', block, { key_keepers: [] });
+    await driver.act('login', block, {});
+    expect(said.join('\n')).toContain('officer@bank1.example');
+    expect(said.join('\n')).not.toContain('Officer-1-secret');
+  });
+
+  it('is not asked for what no person does', async () => {
+    const { driver, said } = told();
+    await expect(driver.act('reset', block, {})).rejects.toThrow(new ActNotSupported('reset'));
+    const token = { flow: 'sign-in', obj: 'a', sub: 'b', ttl_s: 60 } as const;
+    await expect(driver.act('mint-token', block, token)).rejects.toBeInstanceOf(ActNotSupported);
+    expect(said).toEqual([]);
+  });
+});
