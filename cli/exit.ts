@@ -8,6 +8,7 @@ export class UsageError extends Error {
 
 const usageErrors = new Set([
   'UsageError',
+  'ConfigError',
   'SelectionError',
   'KeysFileError',
   'StateFileError',

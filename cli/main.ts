@@ -30,7 +30,9 @@ ${exitCodeHelp}
 
 Examples:
   dcm mock                              a processing center at http://127.0.0.1:4010
-  dcm verify --reference                the 16 steps of the plan, with the reference bank
+  dcm doctor --config bank.yaml         looks at your setup only
+  dcm verify --config bank.yaml         the 16 steps of the plan, with your bank
+  dcm verify --reference                the same with the reference bank
   dcm verify --reference --steps 1-11   a part of them`,
   );
 
@@ -85,12 +87,25 @@ program
   .option('--defect <name>', 'make one mistake, e.g. refuses-everything')
   .option('--acts-token <token>', 'bearer token of the hook /dcm-acts; made when left out')
   .option('--officer-token <token>', 'bearer token of /officer/secrets; made when left out')
-  .addHelpText('after', '\nExample:\n  dcm bank --dcm http://127.0.0.1:4010 --subject dcm-admin@dcm.example')
+  .option('--own-key <file>', 'its private JWK, for JWT by Bank; made when the file is not there')
+  .option('--jwks <file>', 'write the public part of its own key there')
+  .option('--signing-seeds <file>', 'its two key pairs for /sign; made when the file is not there')
+  .option('--leeway <seconds>', 'clock skew that its token check allows; 60 when left out')
+  .option('--jwks-cooldown <seconds>', "how long it goes on with DCM's JWKS; 30 when left out")
+  .option('--json', 'print one JSON line with its URLs and tokens')
+  .addHelpText(
+    'after',
+    `
+Examples:
+  dcm bank --dcm http://127.0.0.1:4010 --subject dcm-admin@dcm.example
+  dcm bank --own-key bank-key.json --jwks bank-jwks.json --signing-seeds bank-seeds.json`,
+  )
   .action((options) => finish(async () => (await import('./commands/bank.js')).bank(options)));
 
 program
   .command('verify')
   .description('walk the integration plan and judge the bank')
+  .option('--config <file>', 'the bank to verify, as bank.yaml describes it')
   .option('--reference', 'verify the reference bank; nothing to configure')
   .option('--steps <list>', 'steps of the plan, e.g. 7, 1-11 or 1,12-16')
   .option('--tags <expression>', "cucumber's tag expression, e.g. '@service and not @S07-02'")
@@ -107,12 +122,34 @@ Reports: report.html, result.json, junit.xml and summary.md; those of an earlier
 ${exitCodeHelp}
 
 Examples:
-  dcm verify --reference
+  dcm verify --config bank.yaml
+  dcm verify --config bank.yaml --steps 1-11
   dcm verify --reference --steps 7 --seed demo
   dcm verify --reference --tags '@service and not @step-16'
   dcm verify --reference --defect refuses-everything`,
   )
   .action((options) => finish(async () => (await import('./commands/verify.js')).verify(options)));
+
+program
+  .command('doctor')
+  .description('look at the setup of bank.yaml: URLs, names, certificates, clocks, test data, driver')
+  .requiredOption('--config <file>', 'the bank, as bank.yaml describes it')
+  .addHelpText(
+    'after',
+    '\nEnds with 2 when something makes a run meaningless; what is marked ! is advice.\n\nExample:\n  dcm doctor --config bank.yaml',
+  )
+  .action((options) => finish(async () => (await import('./commands/doctor.js')).doctor(options)));
+
+program
+  .command('onboarding')
+  .description('print what the bank has to configure on its side')
+  .requiredOption('--config <file>', 'the bank, as bank.yaml describes it')
+  .option('--json', 'as JSON')
+  .addHelpText(
+    'after',
+    '\nExamples:\n  dcm onboarding --config bank.yaml\n  dcm onboarding --config bank.yaml --json',
+  )
+  .action((options) => finish(async () => (await import('./commands/onboarding.js')).onboarding(options)));
 
 program
   .command('report')

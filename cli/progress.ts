@@ -3,6 +3,7 @@ import { merge } from '../contract/verdict.js';
 import { stepHeader, stepLine } from '../reports/console.js';
 import type { ScenarioRun } from '../steps/run/collect.js';
 import { isApart, judgeScenario } from '../steps/run/judge-scenario.js';
+import type { Scheme } from '../steps/stage.js';
 
 /** Prints a line for each step of the plan as soon as its last scenario is over. */
 export function createProgress(out: NodeJS.WriteStream) {
@@ -11,6 +12,7 @@ export function createProgress(out: NodeJS.WriteStream) {
     width: out.columns ?? 100,
   };
   let step = 0;
+  let passes = 0;
   let runs: ScenarioRun[] = [];
 
   function flush(): void {
@@ -34,10 +36,17 @@ export function createProgress(out: NodeJS.WriteStream) {
   }
 
   return {
+    /** The plan under another scheme begins. */
+    pass(scheme: Scheme): void {
+      if (step > 0)
+        out.write(`${scheme === 'bank' ? 'once more, under JWT by Bank' : 'once more, under JWT by DCM'}\n`);
+      step = Math.min(step, 0);
+      passes += 1;
+    },
     scenario(run: ScenarioRun): void {
       if (isApart(run)) return;
       const own = Number(run.tags.find((tag) => tag.startsWith('@step-'))?.slice('@step-'.length));
-      if (step === 0) out.write(`${stepHeader(options)}\n`);
+      if (step === 0 && passes === 1) out.write(`${stepHeader(options)}\n`);
       if (own !== step) flush();
       step = own;
       runs.push(run);

@@ -35,7 +35,7 @@ const verifying = (options: Partial<VerifyCommand>) => async () =>
 
 describe('dcm verify', () => {
   it('wants to know what to verify', () =>
-    expectUsage(verifying({ reference: false }), 'dcm verify --reference walks the plan'));
+    expectUsage(verifying({ reference: false }), 'say what to verify: --config bank.yaml, or --reference'));
 
   it.each(['17', 'x', '3-1', ''])('refuses --steps %j', (steps) =>
     expectUsage(verifying({ steps }), `--steps ${steps}: expected steps of 1 to 16`),

@@ -1,7 +1,12 @@
 import { writeFile } from 'node:fs/promises';
-import { type OpenStage, type VerifyCommand, verify } from './commands/verify.js';
+import { ActNotSupported, type Driver } from '../steps/drivers/driver.js';
+import { type ActMistake, mistaken } from './act-mistakes.testing.js';
+import type { BankStage } from './bank-stage.js';
+import { type Openers, type VerifyCommand, verify } from './commands/verify.js';
+import { openConfigStage } from './config-stage.js';
 import { reportError } from './exit.js';
-import { openReferenceStage, type ReferenceStage } from './reference-stage.js';
+import { type PersonOptions, person } from './person.testing.js';
+import { openReferenceStage } from './reference-stage.js';
 import { overheardSecrets } from './secrets.testing.js';
 
 /**
@@ -11,10 +16,20 @@ import { overheardSecrets } from './secrets.testing.js';
 export interface WalkOrder extends VerifyCommand {
   /** A fault of the tool itself. */
   readonly fault?: Fault;
+  /** Seconds by which the ledger clock is moved before the first step. */
+  readonly forwardS?: number;
+  /** Acts that the bank does not offer. */
+  readonly without?: readonly string[];
+  /** Who does what the manual driver says. */
+  readonly person?: PersonOptions;
+  /** A mistake of the bank in an act. */
+  readonly mistake?: ActMistake;
 }
 
 export interface WalksOutcome {
   readonly codes: readonly number[];
+  /** Customers that each walk has used. */
+  readonly logins: readonly number[];
   /** Every key, token, password and session that was sent or answered. */
   readonly secrets: readonly string[];
 }
@@ -41,36 +56,70 @@ const faults = {
   step: (stage) => withControl(stage, 'listRegistered'),
   /** After the last scenario. */
   findings: (stage) => withControl(stage, 'listFindings'),
-} satisfies Record<string, (stage: ReferenceStage) => ReferenceStage>;
+} satisfies Record<string, (stage: BankStage) => BankStage>;
 export type Fault = keyof typeof faults;
 
-function withControl(
-  stage: ReferenceStage,
-  operation: keyof ReferenceStage['dcm']['control'],
-): ReferenceStage {
+function withControl(stage: BankStage, operation: keyof BankStage['dcm']['control']): BankStage {
   const broken = async () => {
     throw new TypeError(`${operation} is broken`);
   };
   return { ...stage, dcm: { ...stage.dcm, control: { ...stage.dcm.control, [operation]: broken } } };
 }
 
-const opener =
-  (fault: Fault | undefined): OpenStage =>
-  async (options) => {
-    const stage = await openReferenceStage(options);
-    if (fault === undefined) return stage;
-    try {
-      return faults[fault](stage);
-    } catch (error) {
+const lacking = (driver: Driver, without: readonly string[]): Driver => ({
+  async act(act, block, input) {
+    // A bank that has no act to configure it was configured by hand.
+    if (act === 'configure') await driver.act(act, block, input);
+    if (without.includes(act)) throw new ActNotSupported(act);
+    return driver.act(act, block, input);
+  },
+});
+
+/** Puts a stage up with what the order wants changed about it. */
+async function changed(
+  open: () => Promise<BankStage>,
+  { fault, forwardS, mistake, without }: WalkOrder,
+): Promise<BankStage> {
+  const stage = await open();
+  let taken = 0;
+  const counting: BankStage = {
+    ...stage,
+    // Under one scheme, for under the other one it is the same mistake.
+    ...(mistake === undefined
+      ? {}
+      : { driver: mistaken(stage.driver, mistake), bank: { ...stage.bank, schemes: ['dcm'] } }),
+    ...(without === undefined ? {} : { driver: lacking(stage.driver, without) }),
+    newCustomer() {
+      taken += 1;
+      return stage.newCustomer();
+    },
+    async close() {
+      logins.push(taken);
       await stage.close();
-      throw error;
-    }
+    },
   };
+  try {
+    if (forwardS !== undefined) await stage.dcm.control.moveClock({ body: { forward_s: forwardS } });
+    return fault === undefined ? counting : faults[fault](counting);
+  } catch (error) {
+    await stage.close();
+    throw error;
+  }
+}
+
+const openers = (order: WalkOrder): Openers => ({
+  reference: (options) => changed(() => openReferenceStage(options), order),
+  config(loaded, options) {
+    const say = order.person === undefined ? options.say : person(order.person);
+    return changed(() => openConfigStage(loaded, { ...options, say }), order);
+  },
+});
 
 const [orders = '[]', file = ''] = process.argv.slice(2);
 const secrets = overheardSecrets();
 const codes: number[] = [];
-for (const { fault, ...order } of JSON.parse(orders) as WalkOrder[]) {
-  codes.push(await verify(order, opener(fault)).catch(reportError));
+const logins: number[] = [];
+for (const order of JSON.parse(orders) as WalkOrder[]) {
+  codes.push(await verify(order, openers(order)).catch(reportError));
 }
-await writeFile(file, JSON.stringify({ codes, secrets: [...secrets] } satisfies WalksOutcome));
+await writeFile(file, JSON.stringify({ codes, logins, secrets: [...secrets] } satisfies WalksOutcome));

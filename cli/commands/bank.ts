@@ -1,6 +1,9 @@
+import type { JsonWebKey } from 'node:crypto';
+import { writeFile } from 'node:fs/promises';
 import { defects, isDefect } from '../../fixtures/broken-banks/index.js';
-import { startReferenceBank } from '../../fixtures/reference-bank/start.js';
+import { type RunningBank, startReferenceBank } from '../../fixtures/reference-bank/start.js';
 import { randomSeed, systemClock, systemRandom } from '../../mock-server/system.js';
+import { keptOwnKey, keptSigningPairs } from '../bank-keys.js';
 import { UsageError } from '../exit.js';
 import { stopSignal } from '../stop.js';
 
@@ -11,6 +14,25 @@ export interface BankCommand {
   readonly subject: readonly string[];
   readonly actsToken?: string;
   readonly officerToken?: string;
+  readonly ownKey?: string;
+  readonly jwks?: string;
+  readonly signingSeeds?: string;
+  readonly leeway?: string;
+  readonly jwksCooldown?: string;
+  readonly json?: boolean;
+}
+
+/** What a configuration of the harness, or a test, has to know of the running bank. */
+interface Facts {
+  readonly url: string;
+  readonly acts: string;
+  readonly acts_token: string;
+  readonly officer: string;
+  readonly officer_token: string;
+  /** Public part of its own key. */
+  readonly jwk?: Readonly<JsonWebKey>;
+  /** Public keys of its seeds: customers' entities, own entities. */
+  readonly signers?: readonly string[];
 }
 
 /** `dcm bank`: runs the reference bank, whole or with one named defect. */
@@ -22,9 +44,15 @@ export async function bank(options: BankCommand): Promise<number> {
   if (!Number.isInteger(port) || port < 0 || port > 65_535) {
     throw new UsageError(`--port ${options.port}: expected a number of 0 to 65535`);
   }
+  if (options.jwks !== undefined && options.ownKey === undefined)
+    throw new UsageError('--jwks goes with --own-key');
+  const leewayS = seconds('--leeway', options.leeway);
+  const jwksCooldownS = seconds('--jwks-cooldown', options.jwksCooldown);
   const stopped = stopSignal();
   const actsToken = options.actsToken ?? randomSeed();
   const officerToken = options.officerToken ?? randomSeed();
+  const privateJwk = options.ownKey === undefined ? undefined : await keptOwnKey(options.ownKey);
+  const pairs = options.signingSeeds === undefined ? undefined : await keptSigningPairs(options.signingSeeds);
   const running = await startReferenceBank({
     port,
     clock: systemClock.now,
@@ -33,20 +61,61 @@ export async function bank(options: BankCommand): Promise<number> {
     actsToken,
     officerToken,
     subjects: { allowed: options.subject },
-    log: (line) => console.log(line),
+    log: (line) => (options.json ? console.error(line) : console.log(line)),
+    ...(leewayS === undefined ? {} : { leewayS }),
+    ...(jwksCooldownS === undefined ? {} : { jwksCooldownS }),
+    ...(privateJwk === undefined ? {} : { ownKey: { privateJwk } }),
+    ...(pairs === undefined ? {} : { signingSeeds: [pairs[0].seed, pairs[1].seed] }),
     ...(defect === undefined ? {} : { parts: defects[defect].parts }),
+  }).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EADDRINUSE') throw error;
+    throw new UsageError(`--port ${port}: another program listens there; take another one, or 0`);
   });
-  console.log(
-    `reference bank at ${running.url}${defect === undefined ? '' : `, which ${defects[defect].says}`}`,
-  );
-  console.log(`  authorization  ${running.url}/user_auth, /key, /external_id`);
-  console.log(`  callbacks      ${running.url}/api/dcm/notify/...`);
-  console.log(`  officer        ${running.url}/officer/secrets   (Authorization: Bearer ${officerToken})`);
-  console.log(`  acts           ${running.url}/dcm-acts          (Authorization: Bearer ${actsToken})`);
-  console.log(`  DCM            ${options.dcm}`);
+  if (options.jwks !== undefined) await writeJwks(options.jwks, running);
+  const facts: Facts = {
+    url: running.url,
+    acts: `${running.url}/dcm-acts`,
+    acts_token: actsToken,
+    officer: `${running.url}/officer/secrets`,
+    officer_token: officerToken,
+    ...(running.ownJwk && { jwk: running.ownJwk }),
+    ...(pairs && { signers: pairs.map(({ address }) => address) }),
+  };
+  const mistake = defect === undefined ? '' : `, which ${defects[defect].says}`;
+  console.log(options.json ? JSON.stringify(facts) : banner(facts, mistake, options));
   await stopped;
   await running.close();
   return 0;
+}
+
+function banner(facts: Facts, mistake: string, { dcm, jwks }: BankCommand): string {
+  const { url, acts, acts_token, officer, officer_token, jwk, signers = [] } = facts;
+  const published = jwks ?? JSON.stringify(jwk);
+  return [
+    `reference bank at ${url}${mistake}`,
+    `  authorization  ${url}/user_auth, /key, /external_id`,
+    `  callbacks      ${url}/api/dcm/notify/...`,
+    `  officer        ${officer}   (Authorization: Bearer ${officer_token})`,
+    `  acts           ${acts}          (Authorization: Bearer ${acts_token})`,
+    ...(jwk === undefined ? [] : [`  public JWK     ${published}`]),
+    ...(signers.length === 0 ? [] : [`  signers        [${signers.join(', ')}]`]),
+    `  DCM            ${dcm}`,
+  ].join('\n');
+}
+
+async function writeJwks(file: string, { ownJwk }: RunningBank): Promise<void> {
+  try {
+    await writeFile(file, `${JSON.stringify({ keys: [ownJwk] }, null, 2)}\n`);
+  } catch (error) {
+    throw new UsageError(`--jwks ${file}: cannot be written: ${(error as Error).message}`);
+  }
+}
+
+function seconds(option: string, text: string | undefined): number | undefined {
+  if (text === undefined) return undefined;
+  const value = Number(text);
+  if (text.trim() !== '' && Number.isFinite(value) && value >= 0) return value;
+  throw new UsageError(`${option} ${text}: expected seconds`);
 }
 
 export function knownDefects(): string {

@@ -1,0 +1,61 @@
+import { generateKeyPairSync, type JsonWebKey } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { readFile, writeFile } from 'node:fs/promises';
+import { z } from 'zod';
+import { createStellar } from '../mock-server/stellar/index.js';
+import { randomSeed, systemRandom } from '../mock-server/system.js';
+import { UsageError } from './exit.js';
+
+/** Keys of a bank that runs the scheme "JWT by Bank" or multisignature, kept in files for the reference bank. */
+
+const privateJwk = z.looseObject({ kty: z.string(), kid: z.string().min(1), d: z.string() });
+
+const signingPair = z.object({ address: z.string(), seed: z.string().regex(/^S[A-Z2-7]{55}$/) });
+const signingPairs = z.tuple([signingPair, signingPair]);
+export type SigningPairs = z.output<typeof signingPairs>;
+
+/** A key for ES256, as a private JWK. */
+export function newOwnKey(): JsonWebKey {
+  const { privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
+  return { ...privateKey.export({ format: 'jwk' }), alg: 'ES256', use: 'sig', kid: `bank-${randomSeed()}` };
+}
+
+/** Two pairs of the Stellar network: for customers' entities, for the bank's own. */
+export async function newSigningPairs(): Promise<SigningPairs> {
+  const { keyPair } = createStellar({ networkPassphrase: '' });
+  const made = async () => {
+    const { address, seed } = await keyPair(systemRandom(32));
+    return { address, seed };
+  };
+  return [await made(), await made()];
+}
+
+/** The bank's own key; made when the file is not there yet. @throws {UsageError} */
+export const keptOwnKey = (file: string): Promise<JsonWebKey> =>
+  kept('--own-key', file, privateJwk, 'a private JWK with a kid', async () => newOwnKey());
+
+/** The bank's seeds for /sign; made when the file is not there yet. @throws {UsageError} */
+export const keptSigningPairs = (file: string): Promise<SigningPairs> =>
+  kept('--signing-seeds', file, signingPairs, 'two of {"address", "seed"}', newSigningPairs);
+
+async function kept<Content>(
+  option: string,
+  file: string,
+  schema: z.ZodType<unknown>,
+  what: string,
+  make: () => Promise<Content>,
+): Promise<Content> {
+  try {
+    if (!existsSync(file)) {
+      const text = `${JSON.stringify(await make(), null, 2)}\n`;
+      await writeFile(file, text, { mode: 0o600, flag: 'wx' });
+    }
+    const content: unknown = JSON.parse(await readFile(file, 'utf8'));
+    if (schema.safeParse(content).success) return content as Content;
+  } catch (error) {
+    // The words of a JSON error would show what is in the file.
+    if (!(error instanceof SyntaxError))
+      throw new UsageError(`${option} ${file}: ${(error as Error).message}`);
+  }
+  throw new UsageError(`${option} ${file}: expected ${what}; leave the file out to have it made`);
+}

@@ -1,0 +1,79 @@
+import { createPublicKey } from 'node:crypto';
+import type { BankConfig } from '../../contract/bank-config.js';
+import { reverseCalls } from '../../contract/reverse-calls.js';
+import { type DcmKeys, readKeysFile } from '../../mock-server/keys.js';
+import { ConfigError, loadConfig } from '../config/load.js';
+import { bankUrls } from '../config/urls.js';
+import { loginsNeeded } from '../doctor/logins.js';
+
+/** `dcm onboarding`: what the bank has to configure on its side, as text or JSON. */
+export async function onboarding(options: {
+  readonly config: string;
+  readonly json?: boolean;
+}): Promise<number> {
+  const { config, path, file } = await loadConfig(options.config);
+  if (config.dcm.port === 0 && config.dcm.public_url === undefined) {
+    throw new ConfigError(file, [
+      'dcm.port: 0 is another one at each start; a bank can be configured with a fixed one only',
+    ]);
+  }
+  const sheet = await describe(config, await readKeysFile(path(config.dcm.keys)));
+  console.log(options.json ? JSON.stringify(sheet, null, 2) : asText(sheet));
+  return 0;
+}
+
+type Sheet = Awaited<ReturnType<typeof describe>>;
+
+async function describe(config: BankConfig, keys: DcmKeys) {
+  const { dcm, bank, profile } = config;
+  const base_url = dcm.public_url ?? `http://${dcm.host}:${dcm.port}`;
+  return {
+    base_url,
+    jwks_url: `${base_url}/api/v1/.well-known/jwks.json`,
+    jwk: keys.signing.publicJwk,
+    pem: createPublicKey(keys.signing.privateKey).export({ type: 'spki', format: 'pem' }) as string,
+    counterparty_guid: keys.counterpartyGuid,
+    asset_code: profile.asset_code ?? 'UAH',
+    asset_issuer: (await keys.issuer()).address,
+    dcm_signer: (await keys.signer()).address,
+    schemes: bank.schemes,
+    first_employee: bank.first_employee.email,
+    subjects: bank.subjects,
+    key_keepers: bank.key_keepers,
+    urls_called_by_dcm: Object.fromEntries(Object.entries(bankUrls(config)).filter(([, url]) => url !== '')),
+    reverse_calls: Object.entries(reverseCalls).flatMap(([operation, calls]) =>
+      calls.map(({ method, flow, object }) => ({ operation, method: `/${method}`, flow, obj: object })),
+    ),
+    test_logins_needed: loginsNeeded(config),
+  };
+}
+
+function asText(sheet: Sheet): string {
+  const line = (name: string, value: string | number) => `${name.padEnd(20)} ${value}`;
+  return [
+    'DCM, as the bank has to be configured',
+    '',
+    line('base URL', sheet.base_url),
+    line('JWKS', sheet.jwks_url),
+    line('kid', sheet.jwk.kid),
+    line('counterparty guid', sheet.counterparty_guid),
+    line('asset', `${sheet.asset_code} issued by ${sheet.asset_issuer}`),
+    line('DCM signer', sheet.dcm_signer),
+    line('schemes', sheet.schemes.join(', ')),
+    line('first employee', sheet.first_employee),
+    line('may act', `${sheet.subjects.admin}, ${sheet.first_employee}`),
+    line('must be refused', sheet.subjects.forbidden),
+    ...sheet.key_keepers.map((one) =>
+      line(`key keeper`, `${one.for}: login ${one.login}, external id ${one.external_id}`),
+    ),
+    line('test logins', sheet.test_logins_needed),
+    '',
+    'DCM calls',
+    ...Object.values(sheet.urls_called_by_dcm).map((url) => `  ${url}`),
+    '',
+    'Questions to expect (operation: method, flow, obj)',
+    ...sheet.reverse_calls.map((one) => `  ${one.operation}: ${one.method}, ${one.flow}, ${one.obj}`),
+    '',
+    sheet.pem,
+  ].join('\n');
+}

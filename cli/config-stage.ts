@@ -1,0 +1,160 @@
+import { dirname } from 'node:path';
+import { SignJWT } from 'jose';
+import { randomSeed, systemClock, systemRandom } from '../mock-server/system.js';
+import { type Credentials, createBuiltinDriver } from '../steps/drivers/builtin.js';
+import { createCommandDriver } from '../steps/drivers/command.js';
+import type { Driver } from '../steps/drivers/driver.js';
+import { createHttpDriver } from '../steps/drivers/http.js';
+import { createManualDriver } from '../steps/drivers/manual.js';
+import type { KeyKeeperData, Stage } from '../steps/stage.js';
+import { type BankStage, openBankStage } from './bank-stage.js';
+import { type OwnKey, readConnection, readJwks, readOwnKey } from './config/files.js';
+import type { LoadedConfig } from './config/load.js';
+import { configuredPeople } from './config/people.js';
+import { bankUrls } from './config/urls.js';
+import { sessionCredentials } from './session-credentials.js';
+
+export interface ConfigStageOptions {
+  readonly seed?: string;
+  /** Tells a person something; for the manual driver. */
+  readonly say: (text: string) => void;
+  /** Another port than the configured one; for tests. */
+  readonly port?: number;
+}
+
+const identificationKeeper = (keepers: readonly [KeyKeeperData, KeyKeeperData]): KeyKeeperData =>
+  keepers.find((one) => one.for === 'identification') ?? keepers[0];
+
+const newId = () => Buffer.from(systemRandom(16)).toString('hex');
+
+/** The stage that bank.yaml describes. @throws {ConfigError} for files that it names and that cannot be read */
+export async function openConfigStage(loaded: LoadedConfig, options: ConfigStageOptions): Promise<BankStage> {
+  const { config } = loaded;
+  const { dcm, bank, plan } = config;
+  const seed = options.seed ?? randomSeed();
+  const connection = await readConnection(loaded);
+  const jwks = bank.jwks === undefined ? [] : await readJwks(loaded, bank.jwks);
+  const privateJwk = config.driver.kind === 'builtin' ? config.driver.private_jwk : undefined;
+  const ownKey = privateJwk === undefined ? undefined : await readOwnKey(loaded, privateJwk);
+  let stage: BankStage | undefined;
+  stage = await openBankStage({
+    target: bank.alias,
+    plan: {
+      callbacks: plan.callbacks && bank.callback_url !== undefined,
+      multisignature: plan.multisignature,
+    },
+    mock: {
+      host: dcm.host,
+      port: options.port ?? dcm.port,
+      keys: loaded.path(dcm.keys),
+      seed,
+      profile: Object.fromEntries(Object.entries(config.profile).filter(([, value]) => value !== undefined)),
+    },
+    ...(dcm.public_url === undefined ? {} : { publicUrl: dcm.public_url }),
+    connection,
+    bank: {
+      alias: bank.alias,
+      name: bank.name,
+      ...bankUrls(config),
+      signers: plan.multisignature ? (bank.signers ?? []) : [],
+      schemes: bank.schemes,
+      jwks: bank.schemes.includes('bank') ? (ownKey ? [ownKey.publicJwk] : jwks) : [],
+      leewayS: bank.leeway_s,
+      jwksCooldownS: bank.jwks_cooldown_s,
+      firstEmployee: bank.first_employee,
+      subjects: bank.subjects,
+      keyKeepers: bank.key_keepers,
+      unknown: bank.unknown,
+    },
+    driver: (mock, callBank) =>
+      makeDriver(loaded, { dcm: mock, callBank, say: options.say, stage: () => stage, ownKey }),
+    people: configuredPeople(config, seed),
+    secretsBeforehand: config.driver.kind === 'builtin',
+  });
+  return stage;
+}
+
+interface DriverParts extends Pick<Stage, 'dcm' | 'callBank'> {
+  readonly say: (text: string) => void;
+  readonly stage: () => BankStage | undefined;
+  readonly ownKey: OwnKey | undefined;
+}
+
+function makeDriver(
+  { config, file }: LoadedConfig,
+  { dcm, callBank, say, stage, ownKey }: DriverParts,
+): Driver {
+  const { driver, bank } = config;
+  switch (driver.kind) {
+    case 'http':
+      return createHttpDriver({
+        url: driver.url,
+        timeoutS: driver.timeout_s,
+        newId,
+        send: callBank,
+        ...(driver.token === undefined ? {} : { token: driver.token }),
+      });
+    case 'command':
+      return createCommandDriver({ run: driver.run, cwd: dirname(file), timeoutS: driver.timeout_s, newId });
+    case 'builtin': {
+      const bySession = sessionCredentials();
+      const byKey = ownKey && bankCredentials(ownKey);
+      return createBuiltinDriver({
+        credentials: (block, about) =>
+          block.scheme === 'bank' && byKey ? byKey(block, about) : bySession(block, about),
+        keeper: identificationKeeper(bank.key_keepers).external_id,
+      });
+    }
+    case 'manual':
+      return createManualDriver({
+        say,
+        password: bank.first_employee.password,
+        timeoutS: driver.timeout_s,
+        last: async () => (await dcm.control.listJournal({ body: { limit: 1 } })).last,
+        await: (match, timeoutMs) => awaitLong(dcm, match, timeoutMs),
+        secretsServed: async (logins) => {
+          const opened = stage();
+          if (!opened) return false;
+          const { probe } = await import('../steps/probe.js');
+          const keepers = new Map(bank.key_keepers.map((one) => [one.login, one.external_id]));
+          for (const login of logins) {
+            const external = keepers.get(login);
+            const answer = await probe(
+              opened,
+              external === undefined ? { method: 'user_auth', obj: login } : { method: 'key', obj: external },
+            );
+            if (answer.status !== 200) return false;
+          }
+          return true;
+        },
+      });
+  }
+}
+
+const longestWaitMs = 30_000;
+
+/** Waits longer than one request to the control API may. */
+async function awaitLong(
+  { control }: Stage['dcm'],
+  match: Parameters<Parameters<typeof createManualDriver>[0]['await']>[0],
+  timeoutMs: number,
+) {
+  for (let left = timeoutMs; left > 0; left -= longestWaitMs) {
+    const { entry } = await control.awaitJournal({
+      body: { match, timeout_ms: Math.min(left, longestWaitMs) },
+    });
+    if (entry) return entry;
+  }
+  return undefined;
+}
+
+/** The bank's own token for each request, made by the harness in its place. */
+function bankCredentials({ key, alg, publicJwk }: OwnKey): Credentials {
+  return async (dcm, { flow, obj }) => {
+    const iat = Math.floor(systemClock.now() / 1000);
+    const token = await new SignJWT({ flow, obj, sub: dcm.employee?.email ?? '', iat, exp: iat + 60 })
+      .setProtectedHeader({ alg, kid: publicJwk.kid, typ: 'JWT' })
+      .sign(key);
+    return { 'cx-authorization': token };
+  };
+}

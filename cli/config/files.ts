@@ -1,0 +1,88 @@
+import { createPrivateKey, type JsonWebKey, type KeyObject } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import type { Connection } from '../../mock-server/bank/transport.js';
+import { ConfigError, type LoadedConfig } from './load.js';
+
+/** The files that bank.yaml names. All of it @throws {ConfigError} naming the member and the file. */
+
+type Json = Readonly<Record<string, unknown>>;
+
+/** A key of the bank's own, with which the harness makes tokens in its place. */
+export interface OwnKey {
+  readonly key: KeyObject;
+  readonly alg: string;
+  readonly publicJwk: Json & { readonly kid: string };
+}
+
+export async function readConnection(loaded: LoadedConfig): Promise<Connection> {
+  const { tls, headers } = loaded.config.bank;
+  const pem = async (name: 'ca' | 'cert' | 'key') => {
+    const path = tls?.[name];
+    return path === undefined ? {} : { [name]: await readText(loaded, `bank.tls.${name}`, path) };
+  };
+  return {
+    headers,
+    insecure: tls?.insecure ?? false,
+    ...(await pem('ca')),
+    ...(await pem('cert')),
+    ...(await pem('key')),
+  };
+}
+
+/** The public JWKs of a JWKS, or of a file with one key. */
+export async function readJwks(loaded: LoadedConfig, name: string): Promise<Json[]> {
+  const content = await readJson(loaded, 'bank.jwks', name);
+  const keys: readonly unknown[] = Array.isArray(content.keys) ? content.keys : [content];
+  const problem = (text: string) => new ConfigError(loaded.file, [`bank.jwks: ${name} ${text}`]);
+  if (keys.length === 0) throw problem('holds no key');
+  return keys.map((key) => {
+    if (!isObject(key) || typeof key.kty !== 'string') throw problem('is no JWKS: a key has no kty');
+    if (typeof key.kid !== 'string') throw problem('has a key without kid');
+    if ('d' in key || 'k' in key) throw problem(`holds the private key ${key.kid}; give its public part`);
+    return key;
+  });
+}
+
+/** The private JWK of the builtin driver. */
+export async function readOwnKey(loaded: LoadedConfig, name: string): Promise<OwnKey> {
+  const jwk = await readJson(loaded, 'driver.private_jwk', name);
+  const problem = (text: string) => new ConfigError(loaded.file, [`driver.private_jwk: ${name} ${text}`]);
+  const { d: _d, p: _p, q: _q, dp: _dp, dq: _dq, qi: _qi, ...publicJwk } = jwk;
+  const { kid, kty, alg = usualAlgorithms[String(kty)] } = publicJwk;
+  if (typeof kid !== 'string') throw problem('has no kid');
+  if (typeof alg !== 'string') throw problem(`has no alg, and its kty ${kty} has no usual one`);
+  return { key: privateKey(jwk, problem), alg, publicJwk: { ...publicJwk, kid, alg } };
+}
+
+const usualAlgorithms: Readonly<Record<string, string>> = { RSA: 'RS256', EC: 'ES256', OKP: 'EdDSA' };
+
+/** Errors of node:crypto show what they were given. */
+function privateKey(jwk: Json, problem: (text: string) => ConfigError): KeyObject {
+  try {
+    return createPrivateKey({ key: jwk as JsonWebKey, format: 'jwk' });
+  } catch {
+    throw problem('is no private JWK');
+  }
+}
+
+const isObject = (value: unknown): value is Json =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+async function readText({ file, path }: LoadedConfig, member: string, name: string): Promise<string> {
+  try {
+    return await readFile(path(name), 'utf8');
+  } catch (error) {
+    throw new ConfigError(file, [`${member}: ${name} cannot be read: ${(error as Error).message}`]);
+  }
+}
+
+async function readJson(loaded: LoadedConfig, member: string, name: string): Promise<Json> {
+  const text = await readText(loaded, member, name);
+  try {
+    const content: unknown = JSON.parse(text);
+    if (isObject(content)) return content;
+  } catch {
+    // Said below, for both.
+  }
+  throw new ConfigError(loaded.file, [`${member}: ${name} is no JSON object`]);
+}

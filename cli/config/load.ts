@@ -1,0 +1,135 @@
+import { readFile } from 'node:fs/promises';
+import { dirname, resolve } from 'node:path';
+import { parse } from 'yaml';
+import type { z } from 'zod';
+import { type BankConfig, bankConfig } from '../../contract/bank-config.js';
+import { type MemberPath, setMember, substitute } from './environment.js';
+
+/** The configuration cannot be used; every line names a member and what is allowed. Exit code 2. */
+export class ConfigError extends Error {
+  override name = 'ConfigError';
+  constructor(file: string, problems: readonly string[]) {
+    super(`${file}:\n${problems.map((problem) => `  ${problem}`).join('\n')}`);
+  }
+}
+
+export interface LoadedConfig {
+  readonly file: string;
+  readonly config: BankConfig;
+  /** Makes a path of the configuration absolute. */
+  path(relative: string): string;
+}
+
+/** Reads bank.yaml. @throws {ConfigError} */
+export async function loadConfig(
+  file: string,
+  env: Readonly<Record<string, string | undefined>> = process.env,
+): Promise<LoadedConfig> {
+  const { content, paths, missing } = substitute(await readYaml(file), env);
+  if (missing.length > 0) {
+    throw new ConfigError(
+      file,
+      missing.map((name) => `\${${name}}: not set in the environment`),
+    );
+  }
+  const folder = dirname(resolve(file));
+  return { file, config: check(file, content, paths), path: (relative) => resolve(folder, relative) };
+}
+
+async function readYaml(file: string): Promise<unknown> {
+  let text: string;
+  try {
+    text = await readFile(file, 'utf8');
+  } catch (error) {
+    throw new ConfigError(file, [`cannot be read: ${(error as Error).message}`]);
+  }
+  try {
+    return parse(text);
+  } catch (error) {
+    throw new ConfigError(file, [`not YAML: ${(error as Error).message.split('\n')[0]}`]);
+  }
+}
+
+function check(file: string, content: unknown, fromEnvironment: readonly MemberPath[]): BankConfig {
+  const first = bankConfig.safeParse(content);
+  if (first.success) return first.data;
+  const typed = bankConfig.safeParse(retype(content, first.error.issues, fromEnvironment));
+  if (typed.success) return typed.data;
+  throw new ConfigError(file, typed.error.issues.flatMap(problemsOf));
+}
+
+/** Texts of the environment become numbers or booleans where the member is one. */
+function retype(
+  content: unknown,
+  issues: readonly z.core.$ZodIssue[],
+  paths: readonly MemberPath[],
+): unknown {
+  let result = content;
+  for (const issue of issues) {
+    const path = paths.find((one) => one.join('.') === issue.path.join('.'));
+    if (!path || issue.code !== 'invalid_type') continue;
+    const text = String(memberAt(content, path));
+    if (issue.expected === 'number' && text.trim() !== '' && Number.isFinite(Number(text))) {
+      result = setMember(result, path, Number(text));
+    }
+    if (issue.expected === 'boolean' && (text === 'true' || text === 'false')) {
+      result = setMember(result, path, text === 'true');
+    }
+  }
+  return result;
+}
+
+const memberAt = (content: unknown, path: MemberPath): unknown =>
+  path.reduce<unknown>((value, name) => (value as Record<string | number, unknown>)?.[name], content);
+
+function problemsOf(issue: z.core.$ZodIssue): string[] {
+  const member = issue.path.join('.');
+  if (issue.code === 'unrecognized_keys') {
+    return issue.keys.map(
+      (key) => `${member ? `${member}.` : ''}${key}: unknown member${allowedAt(issue.path, key)}`,
+    );
+  }
+  if (issue.code === 'invalid_union' && issue.errors.length > 0) {
+    const ofOtherType = (issues: readonly z.core.$ZodIssue[]) =>
+      issues.some((one) => one.code === 'invalid_type' && one.path.length === 0);
+    const nearest = issue.errors.find((issues) => !ofOtherType(issues)) ?? issue.errors[0] ?? [];
+    const inner = nearest.flatMap((one) => problemsOf({ ...one, path: [...issue.path, ...one.path] }));
+    if (inner.length > 0) return inner;
+  }
+  return [`${member || 'file'}: ${issue.message.replace(/^Invalid input: /, '')}`];
+}
+
+/** The members that are allowed beside a wrong one, the nearest first. */
+function allowedAt(path: readonly PropertyKey[], wrong: string): string {
+  const names = membersAt(bankConfig, path);
+  if (names.length === 0) return '';
+  const near = names.filter((name) => distance(name, wrong) <= 2);
+  return near.length > 0 ? `; did you mean ${near.join(' or ')}?` : `; allowed: ${names.join(', ')}`;
+}
+
+function membersAt(schema: unknown, path: readonly PropertyKey[]): string[] {
+  let current = schema as { shape?: Record<string, unknown>; unwrap?: () => unknown };
+  for (const name of [...path, undefined]) {
+    while (current && !current.shape && typeof current.unwrap === 'function') {
+      current = current.unwrap() as typeof current;
+    }
+    if (name === undefined) break;
+    current = (current?.shape?.[String(name)] ?? {}) as typeof current;
+  }
+  return Object.keys(current?.shape ?? {});
+}
+
+/** Edit distance of two short words. */
+function distance(one: string, other: string): number {
+  let row = Array.from({ length: other.length + 1 }, (_, index) => index);
+  for (const [i, symbol] of [...one].entries()) {
+    const next = [i + 1];
+    for (const [j, against] of [...other].entries()) {
+      next.push(
+        Math.min((next[j] ?? 0) + 1, (row[j + 1] ?? 0) + 1, (row[j] ?? 0) + (symbol === against ? 0 : 1)),
+      );
+    }
+    row = next;
+  }
+  return row[other.length] ?? 0;
+}

@@ -1,0 +1,45 @@
+import type { BankConfig } from '../../contract/bank-config.js';
+import type { NewCustomer } from '../../contract/driver.js';
+import { createPeople } from '../../fixtures/people.js';
+import { randomSeed } from '../../mock-server/system.js';
+import { Blocked } from '../../steps/blocked.js';
+import type { Stage } from '../../steps/stage.js';
+
+/**
+ * Customers as configured, each once, or made up. Their logins carry a suffix that no other run has, so that a bank's
+ * database need not be emptied; those whose secrets the bank holds beforehand (builtin driver) stay as they are.
+ */
+export function configuredPeople(
+  { bank, driver }: BankConfig,
+  seed: string,
+): Pick<Stage, 'newCustomer' | 'newLogin' | 'newPassword'> {
+  const run = randomSeed();
+  const people = createPeople(`${seed}-${run}`);
+  const customers = bank.customers;
+  const suffixed = ({ login, ...person }: NewCustomer): NewCustomer => ({
+    login: driver.kind === 'builtin' ? login : withSuffix(login, run),
+    ...person,
+  });
+  let taken = 0;
+  return {
+    newLogin: people.login,
+    newPassword: people.password,
+    newCustomer() {
+      const index = taken;
+      taken += 1;
+      if (!Array.isArray(customers)) {
+        if (index < customers.generate) return people.person();
+        throw new Blocked(`bank.customers.generate: all ${customers.generate} are used up`);
+      }
+      const next = customers[index];
+      if (next) return suffixed(next);
+      throw new Blocked(`bank.customers: all ${customers.length} are used up`);
+    },
+  };
+}
+
+/** An e-mail address stays one. */
+export function withSuffix(login: string, run: string): string {
+  const at = login.lastIndexOf('@');
+  return at > 0 ? `${login.slice(0, at)}-${run}${login.slice(at)}` : `${login}-${run}`;
+}

@@ -1,0 +1,21 @@
+import type { BankConfig } from '../../contract/bank-config.js';
+
+export interface BankUrls {
+  readonly user_auth_url: string;
+  readonly user_key_url: string;
+  readonly user_id_url: string;
+  readonly callback_url: string;
+  readonly sign_url: string;
+}
+
+/** The bank's URLs as DCM calls them; a base is completed by the documented paths (BAUTH, MS). */
+export function bankUrls({ bank, plan }: BankConfig): BankUrls {
+  const base = bank.auth_url ?? '';
+  return {
+    user_auth_url: bank.user_auth_url ?? `${base}/user_auth`,
+    user_key_url: bank.user_key_url ?? `${base}/key`,
+    user_id_url: bank.user_id_url ?? `${base}/external_id`,
+    callback_url: plan.callbacks ? (bank.callback_url ?? '') : '',
+    sign_url: plan.multisignature && bank.sign_url !== undefined ? `${bank.sign_url}/sign` : '',
+  };
+}

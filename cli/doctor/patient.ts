@@ -1,0 +1,18 @@
+import type { BankConfig } from '../../contract/bank-config.js';
+import type { Transport } from '../../mock-server/bank/transport.js';
+import type { BankUrls } from '../config/urls.js';
+import type { DoctorLine } from './line.js';
+
+/** What the doctor looks at. */
+export interface Patient {
+  readonly file: string;
+  readonly config: BankConfig;
+  readonly urls: BankUrls;
+  readonly send: Transport;
+  /** Milliseconds since 1970. */
+  now(): number;
+  /** Asks the bank to reach DCM, and looks into the journal. */
+  pinged(): Promise<DoctorLine>;
+  /** Asks the bank about a key keeper with a valid token. */
+  tokenAccepted(): Promise<DoctorLine>;
+}

@@ -1,0 +1,103 @@
+import { defaultProfile, type Profile, profileOptions } from '../contract/profile.js';
+import type { Result } from '../contract/result.js';
+import { systemClock } from '../mock-server/system.js';
+import type { Collected } from '../steps/run/collect.js';
+import { type FeaturesOptions, runFeatures, SelectionError } from '../steps/run/features.js';
+import { judge } from '../steps/run/judge.js';
+import {
+  type Scope,
+  type Selection,
+  selectionText,
+  stepsSwitchedOff,
+  switchedOff,
+  tagExpression,
+} from '../steps/run/selection.js';
+import { provideStage, type Scheme, type Stage } from '../steps/stage.js';
+import type { BankStage } from './bank-stage.js';
+import { packageRoot, packageVersion, stepFiles } from './package.js';
+import { createProgress } from './progress.js';
+
+/** Walks the plan on a stage, once for each scheme from step 12 on, and judges. The stage stays open. */
+export async function judgeStage(
+  stage: BankStage,
+  selection: Selection,
+  scope: Scope,
+  order: FeaturesOptions['order'] = 'defined',
+): Promise<Result> {
+  const begun = systemClock.now();
+  const progress = createProgress(process.stdout);
+  // The findings are read when all is over, before the stage is taken down.
+  const held: Stage = Object.create(stage, { close: { value: async () => {} } });
+  const passes: Collected[] = [];
+  for (const scheme of scope.schemes) {
+    progress.pass(scheme);
+    passes.push(await walk(held, selection, scope, scheme, order, progress.scenario));
+    progress.end();
+  }
+  const errors = passes.flatMap((pass) => pass.errors);
+  const scenarios = passes.flatMap((pass) => pass.scenarios);
+  if (scenarios.length === 0 && errors.length === 0) {
+    throw new SelectionError(`no scenario matches ${selectionText(selection) || 'the selection'}`);
+  }
+  const back = await lookBack(stage);
+  return judge(
+    { scenarios, errors: [...errors, ...back.errors] },
+    {
+      target: stage.target,
+      scope: scope.scope,
+      seed: stage.seed,
+      startedAt: new Date(begun).toISOString(),
+      ms: systemClock.now() - begun,
+      switchedOff: switchedOff(scope),
+      stepsSwitchedOff: stepsSwitchedOff(scope),
+      selection: selectionText(selection),
+      versions: { dcm: packageVersion(), node: process.versions.node },
+      ...back.seen,
+    },
+  );
+}
+
+/** One scheme; a selection of which nothing belongs to it is an empty pass. */
+async function walk(
+  stage: Stage,
+  selection: Selection,
+  scope: Scope,
+  scheme: Scheme,
+  order: FeaturesOptions['order'],
+  onScenario: FeaturesOptions['onScenario'],
+): Promise<Collected> {
+  provideStage(async () => stage, scheme);
+  try {
+    return await runFeatures({
+      root: packageRoot,
+      steps: stepFiles,
+      tags: tagExpression(selection, scope, scheme),
+      scheme,
+      ...(order === undefined ? {} : { order }),
+      ...(onScenario === undefined ? {} : { onScenario }),
+    });
+  } catch (error) {
+    if (error instanceof SelectionError && error.nothingMatches) return { scenarios: [], errors: [] };
+    throw error;
+  }
+}
+
+/** What the mock has noticed, and with which options; a mock that does not tell is an error of the run. */
+async function lookBack({ dcm: { control } }: BankStage) {
+  try {
+    const { findings } = await control.listFindings({});
+    const { profile } = await control.getProfile({});
+    const changed = (Object.keys(profile) as (keyof Profile)[]).filter(
+      (name) => JSON.stringify(profile[name]) !== JSON.stringify(defaultProfile[name]),
+    );
+    const show = (name: keyof Profile) => `${name}: ${JSON.stringify(profile[name])}`;
+    const relaxed = changed.filter((name) => profileOptions[name].relaxedBy === profile[name]);
+    return {
+      seen: { findings, profile, profileChanges: changed.map(show), relaxed: relaxed.map(show) },
+      errors: [],
+    };
+  } catch (error) {
+    const problem = `the mock does not tell what it noticed: ${error instanceof Error ? error.message : error}`;
+    return { seen: { findings: [], profile: {}, profileChanges: [], relaxed: [] }, errors: [problem] };
+  }
+}

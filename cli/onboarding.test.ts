@@ -1,0 +1,56 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { configOf, home, writeConfig } from './bank.testing.js';
+import { onboarding } from './commands/onboarding.js';
+import { told } from './told.testing.js';
+
+describe('dcm onboarding', () => {
+  it('tells what the bank has to configure, and no secret', async () => {
+    const at = await home();
+    const config = await writeConfig(at, configOf('http://127.0.0.1:8080', { dcm: { port: 4010 } }));
+    const keys = JSON.parse(await readFile(join(at, 'dcm-keys.json'), 'utf8'));
+    const text = await told(() => onboarding({ config }));
+    const json = await told(() => onboarding({ config, json: true }));
+    expect([text.code, json.code]).toEqual([0, 0]);
+    const sheet = JSON.parse(json.text);
+    expect(sheet).toMatchObject({
+      base_url: 'http://127.0.0.1:4010',
+      jwks_url: 'http://127.0.0.1:4010/api/v1/.well-known/jwks.json',
+      counterparty_guid: keys.counterparty_guid,
+      asset_code: 'UAH',
+      asset_issuer: keys.issuer.address,
+      jwk: { kid: keys.signing.kid },
+      test_logins_needed: 46,
+    });
+    expect(sheet.reverse_calls).toContainEqual({
+      operation: 'createCustomer',
+      method: '/user_auth',
+      flow: 'sign-up',
+      obj: 'login',
+    });
+    for (const told of [
+      sheet.base_url,
+      sheet.jwk.kid,
+      sheet.asset_issuer,
+      sheet.counterparty_guid,
+      'kk-1',
+      '46',
+    ]) {
+      expect(text.text).toContain(told);
+    }
+    const { d, p, q } = keys.signing;
+    const secrets = [d, p, q, keys.issuer.seed, keys.root.seed, keys.signer.seed, 'Officer-1-secret'];
+    for (const shown of [text.text, json.text]) {
+      expect(secrets.filter((secret) => shown.includes(secret))).toEqual([]);
+    }
+  });
+
+  it('refuses a port that is another one at each start', async () => {
+    const config = await writeConfig(await home(), configOf('http://127.0.0.1:8080'));
+    expect(await told(() => onboarding({ config }))).toMatchObject({
+      code: 2,
+      text: expect.stringContaining('dcm.port: 0'),
+    });
+  });
+});
