@@ -169,6 +169,14 @@ const large = [
   'mock-server/domain/payments.ts',
 ];
 
+const longestTest = 12 * 1024;
+/** Test files larger than that and known; take them out as they are split. */
+const largeTests = [
+  'fixtures/independent-bank/independent-bank.test.ts',
+  'mock-server/api/own-tokens.test.ts',
+  'mock-server/bank/multisignature.test.ts',
+];
+
 /** Where state needs a class. */
 const stateful = ['steps/world.ts', 'mock-server/store/table.ts', 'mock-server/store/overlay.ts'];
 
@@ -232,8 +240,7 @@ describe('habits', () => {
   it('test files stay readable, too', () => {
     const tests = all.filter(isTest);
     expect(tests.length).toBeGreaterThan(50);
-    expect(tests.filter(({ text }) => Buffer.byteLength(text) > 20 * 1024).map(({ path }) => path)).toEqual(
-      [],
-    );
+    const tooLong = tests.filter(({ text }) => Buffer.byteLength(text) > longestTest).map(({ path }) => path);
+    expect(tooLong.sort()).toEqual(largeTests);
   });
 });

@@ -64,13 +64,14 @@ describe.each(['refuses-everything', 'accepts-everything'] as const)(
         }
       }
       expect(scenarios.filter((one) => one.verdict === 'error')).toEqual([]);
-      await expectNoSecret(report, secrets);
+      // A bank that refuses everything gives no secrets away, so fewer are on the wire.
+      await expectNoSecret(report, secrets, defect === 'refuses-everything' ? 5 : 11);
     });
   },
 );
 
-async function expectNoSecret(report: string, secrets: readonly string[]): Promise<void> {
-  expect(secrets.length).toBeGreaterThan(4);
+async function expectNoSecret(report: string, secrets: readonly string[], least = 11): Promise<void> {
+  expect(secrets.length).toBeGreaterThanOrEqual(least);
   for (const [name, text] of await texts(report)) {
     expect({ name, shown: secrets.filter((secret) => text.includes(secret)) }).toEqual({ name, shown: [] });
   }
