@@ -1,5 +1,23 @@
 import { defineConfig } from 'vitest/config';
 
+/** Files that watch what a module does when it is first loaded; the others share loaded modules, which saves half the time. */
+const alone = ['mock-server/stellar/index.test.ts'];
+const shared = { testTimeout: 20_000, pool: 'threads' } as const;
+
 export default defineConfig({
-  test: { include: ['**/*.test.ts'], exclude: ['node_modules', 'dist'], testTimeout: 20_000 },
+  test: {
+    maxWorkers: 2,
+    projects: [
+      {
+        test: {
+          ...shared,
+          name: 'shared',
+          isolate: false,
+          include: ['**/*.test.ts'],
+          exclude: ['node_modules', 'dist', ...alone],
+        },
+      },
+      { test: { ...shared, name: 'alone', include: alone } },
+    ],
+  },
 });

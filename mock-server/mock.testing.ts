@@ -51,7 +51,7 @@ export interface TestMock extends Mock {
 const stellarOf = (passphrase: () => string) => createStellar({ networkPassphrase: passphrase });
 let sharedKeys: Promise<DcmKeys> | undefined;
 
-/** One signing key for all tests of a file: making one takes a while. */
+/** One signing key for all tests: making one takes a while. */
 export function testKeys(): Promise<DcmKeys> {
   const { bytes } = createChance('keys of tests');
   sharedKeys ??= ephemeralKeys((length) => bytes('key', length), stellarOf(() => 'unused').keyPair);
@@ -64,6 +64,8 @@ const open = new Set<TestMock>();
 afterEach(async () => {
   const mocks = [...open];
   open.clear();
+  // A rotation would show in the tests after this one.
+  if (mocks.some(({ keys }) => keys.published.length > 1)) sharedKeys = undefined;
   for (const mock of mocks) {
     const invariant = await mock.domain.invariant();
     await mock.close();
