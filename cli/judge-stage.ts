@@ -1,7 +1,7 @@
 import { defaultProfile, type Profile, profileOptions } from '../contract/profile.js';
 import type { Result } from '../contract/result.js';
 import { systemClock } from '../mock-server/system.js';
-import type { Collected } from '../steps/run/collect.js';
+import type { Collected, ScenarioRun } from '../steps/run/collect.js';
 import { type FeaturesOptions, runFeatures, SelectionError } from '../steps/run/features.js';
 import { judge } from '../steps/run/judge.js';
 import {
@@ -17,15 +17,29 @@ import type { BankStage } from './bank-stage.js';
 import { packageRoot, packageVersion, stepFiles } from './package.js';
 import { createProgress } from './progress.js';
 
+export interface JudgeOptions {
+  readonly order?: FeaturesOptions['order'] | undefined;
+  /** Told how far it is; prints the steps of the plan unless another one is given. */
+  readonly progress?: Progress;
+}
+
+/** Hears of schemes and scenarios as they come and go. */
+export type Progress = ReturnType<typeof createProgress>;
+
+/** What every scenario said, and the judgement. */
+export interface Judged {
+  readonly result: Result;
+  readonly scenarios: readonly ScenarioRun[];
+}
+
 /** Walks the plan on a stage, once for each scheme from step 12 on, and judges. The stage stays open. */
 export async function judgeStage(
   stage: BankStage,
   selection: Selection,
   scope: Scope,
-  order: FeaturesOptions['order'] = 'defined',
-): Promise<Result> {
+  { order = 'defined', progress = createProgress(process.stdout) }: JudgeOptions = {},
+): Promise<Judged> {
   const begun = systemClock.now();
-  const progress = createProgress(process.stdout);
   // The findings are read when all is over, before the stage is taken down.
   const held: Stage = Object.create(stage, { close: { value: async () => {} } });
   const passes: Collected[] = [];
@@ -40,7 +54,7 @@ export async function judgeStage(
     throw new SelectionError(`no scenario matches ${selectionText(selection) || 'the selection'}`);
   }
   const back = await lookBack(stage);
-  return judge(
+  const result = judge(
     { scenarios, errors: [...errors, ...back.errors] },
     {
       target: stage.target,
@@ -55,6 +69,7 @@ export async function judgeStage(
       ...back.seen,
     },
   );
+  return { result, scenarios };
 }
 
 /** One scheme; a selection of which nothing belongs to it is an empty pass. */

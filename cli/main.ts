@@ -131,6 +131,16 @@ Examples:
   .action((options) => finish(async () => (await import('./commands/verify.js')).verify(options)));
 
 program
+  .command('prove')
+  .description('show that the suite catches what it claims: the plan with banks that make one mistake each')
+  .option('--defect <name>', 'one of them instead of all')
+  .option('--report <folder>', 'where the matrix goes', 'reports/latest')
+  .option('--write <file>', 'keep the matrix in this file, too')
+  .option('--check <file>', 'fail unless this file has the matrix as it is now')
+  .addHelpText('after', '\nExamples:\n  dcm prove\n  dcm prove --defect accepts-everything')
+  .action((options) => finish(async () => (await import('./commands/prove.js')).prove(options)));
+
+program
   .command('doctor')
   .description('look at the setup of bank.yaml: URLs, names, certificates, clocks, test data, driver')
   .requiredOption('--config <file>', 'the bank, as bank.yaml describes it')

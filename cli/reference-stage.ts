@@ -1,8 +1,9 @@
 import { type DefectName, defects } from '../fixtures/broken-banks/index.js';
-import { createPeople } from '../fixtures/people.js';
+import { createPeople, type People } from '../fixtures/people.js';
 import { startReferenceBank } from '../fixtures/reference-bank/start.js';
-import { randomSeed, systemClock, systemRandom } from '../mock-server/system.js';
+import { randomSeed, systemClock, systemRandom, systemSleep } from '../mock-server/system.js';
 import { createHttpDriver } from '../steps/drivers/http.js';
+import type { BankUnderTest } from '../steps/stage.js';
 import { newOwnKey, newSigningPairs } from './bank-keys.js';
 import { type BankStage, openBankStage } from './bank-stage.js';
 
@@ -13,11 +14,11 @@ export interface ReferenceStageOptions {
 }
 
 /** Seconds that an act of the bank may take. */
-const actTimeoutS = 30;
-const admin = 'dcm-admin@dcm.example';
+export const actTimeoutS = 30;
+export const admin = 'dcm-admin@dcm.example';
 
 /** Keys that the bank would have had for long: for its own tokens, and for /sign. */
-async function bankKeys() {
+export async function bankKeys() {
   const privateJwk = newOwnKey();
   const { d: _private, ...publicJwk } = privateJwk;
   const [customers, own] = await newSigningPairs();
@@ -28,6 +29,31 @@ async function bankKeys() {
     signers: [customers.address, own.address] as const,
   };
 }
+
+export type BankKeys = Awaited<ReturnType<typeof bankKeys>>;
+
+/** The reference bank as a configuration would describe it. */
+export const referenceBank = (url: string, keys: BankKeys, people: People): BankUnderTest => ({
+  alias: 'bank1',
+  name: 'Reference Bank',
+  user_auth_url: `${url}/user_auth`,
+  user_key_url: `${url}/key`,
+  user_id_url: `${url}/external_id`,
+  callback_url: url,
+  sign_url: `${url}/sign`,
+  signers: keys.signers,
+  schemes: ['dcm', 'bank'],
+  jwks: [keys.publicJwk],
+  leewayS: 60,
+  jwksCooldownS: 0,
+  firstEmployee: { email: 'officer@bank1.example', password: people.password() },
+  subjects: { admin, forbidden: 'stranger@bank1.example' },
+  keyKeepers: [
+    { login: 'keeper-identification', external_id: 'kk-identification', for: 'identification' },
+    { login: 'keeper-processing', external_id: 'kk-processing', for: 'processing' },
+  ],
+  unknown: { login: 'nobody@bank1.example', external_id: 'nobody' },
+});
 
 /** The mock and the reference bank, both on free ports of this machine, introduced to each other as the plan has it. */
 export async function openReferenceStage(options: ReferenceStageOptions = {}): Promise<BankStage> {
@@ -44,33 +70,14 @@ export async function openReferenceStage(options: ReferenceStageOptions = {}): P
     jwksCooldownS: 0,
     ownKey: { privateJwk: keys.privateJwk },
     signingSeeds: keys.seeds,
+    sleep: systemSleep,
     ...(options.defect === undefined ? {} : { parts: defects[options.defect].parts }),
   });
   const stage = await openBankStage({
     target: 'reference',
     mock: { port: 0, seed, ...(options.keys === undefined ? {} : { keys: options.keys }) },
     plan: { callbacks: true, multisignature: true },
-    bank: {
-      alias: 'bank1',
-      name: 'Reference Bank',
-      user_auth_url: `${bank.url}/user_auth`,
-      user_key_url: `${bank.url}/key`,
-      user_id_url: `${bank.url}/external_id`,
-      callback_url: bank.url,
-      sign_url: `${bank.url}/sign`,
-      signers: keys.signers,
-      schemes: ['dcm', 'bank'],
-      jwks: [keys.publicJwk],
-      leewayS: 60,
-      jwksCooldownS: 0,
-      firstEmployee: { email: 'officer@bank1.example', password: people.password() },
-      subjects: { admin, forbidden: 'stranger@bank1.example' },
-      keyKeepers: [
-        { login: 'keeper-identification', external_id: 'kk-identification', for: 'identification' },
-        { login: 'keeper-processing', external_id: 'kk-processing', for: 'processing' },
-      ],
-      unknown: { login: 'nobody@bank1.example', external_id: 'nobody' },
-    },
+    bank: referenceBank(bank.url, keys, people),
     driver: () =>
       createHttpDriver({
         url: `${bank.url}/dcm-acts`,

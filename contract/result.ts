@@ -8,6 +8,8 @@ const verdict = z.enum(verdicts);
 /** A check that did not hold. */
 export const failure = z.object({
   rule: z.string(),
+  /** What was looked at, in a few words. */
+  check: z.string(),
   level: z.enum(['must', 'should', 'may']),
   says: z.string(),
   expected: z.string(),

@@ -36,7 +36,10 @@ export interface SigningKey {
 }
 
 /** The signing keys of a run: one in use, former ones still published. */
-function signingKeys(first: SigningKey): Pick<DcmKeys, 'signing' | 'published' | 'rotate' | 'dropFormer'> {
+function signingKeys(
+  first: SigningKey,
+  next: () => Promise<KeyObject>,
+): Pick<DcmKeys, 'signing' | 'published' | 'rotate' | 'dropFormer'> {
   let keys: readonly [SigningKey, ...SigningKey[]] = [first];
   return {
     get signing() {
@@ -46,7 +49,7 @@ function signingKeys(first: SigningKey): Pick<DcmKeys, 'signing' | 'published' |
       return keys.map((key) => key.publicJwk);
     },
     async rotate() {
-      keys = [signing(await generateSigningKey()), ...keys];
+      keys = [signing(await next()), ...keys];
     },
     dropFormer() {
       keys = [keys[0]];
@@ -55,8 +58,12 @@ function signingKeys(first: SigningKey): Pick<DcmKeys, 'signing' | 'published' |
 }
 
 /** Adds what a run knows of its keys to the keys in use; getters stay getters. */
-function withSigning(first: SigningKey, rest: Omit<DcmKeys, keyof ReturnType<typeof signingKeys>>): DcmKeys {
-  return Object.assign(signingKeys(first), rest) as DcmKeys;
+function withSigning(
+  first: SigningKey,
+  rest: Omit<DcmKeys, keyof ReturnType<typeof signingKeys>>,
+  next = generateSigningKey,
+): DcmKeys {
+  return Object.assign(signingKeys(first, next), rest) as DcmKeys;
 }
 
 export interface PublicJwk {
@@ -105,11 +112,16 @@ const generate = promisify(generateKeyPair);
 export const generateSigningKey = async (): Promise<KeyObject> =>
   (await generate('rsa', { modulusLength })).privateKey;
 
-/** Keys for one run, kept nowhere. Pairs of the ledger are made when they are first needed. */
+/**
+ * Keys for one run, kept nowhere. Pairs of the ledger are made when they are first needed.
+ *
+ * @param nextSigningKey where a rotation takes its key from
+ */
 export async function ephemeralKeys(
   random: Random,
   makePair: MakePair,
   signingKey: Promise<KeyObject> = generateSigningKey(),
+  nextSigningKey = generateSigningKey,
 ): Promise<DcmKeys> {
   const lazily = (): (() => Promise<KeyPair>) => {
     let made: Promise<KeyPair> | undefined;
@@ -118,13 +130,14 @@ export async function ephemeralKeys(
       return made;
     };
   };
-  return withSigning(signing(await signingKey), {
+  const rest = {
     counterpartyGuid: uuid(random(16)),
     issuer: lazily(),
     root: lazily(),
     signer: lazily(),
     secret: Buffer.from(random(32)).toString('base64url'),
-  });
+  };
+  return withSigning(signing(await signingKey), rest, nextSigningKey);
 }
 
 /** Content of a new keys file. */

@@ -13,6 +13,12 @@ export const systemTimers: Timers = {
   },
 };
 
+/** Resolves after so many milliseconds. */
+export const systemSleep = (ms: number): Promise<void> =>
+  new Promise((resolve) => {
+    systemTimers.after(ms, resolve);
+  });
+
 export const systemRandom = (length: number): Uint8Array => randomBytes(length);
 
 export const randomSeed = (): string => randomBytes(6).toString('hex');

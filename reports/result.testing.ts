@@ -12,6 +12,7 @@ export function aFailure(rule: string, changes: Partial<Failure> = {}): Failure 
   const declared = findRule(rule);
   return {
     rule,
+    check: `check of ${rule}`,
     level: declared?.level ?? 'must',
     says: declared?.says ?? `what ${rule} says`,
     expected: `expected by ${rule}`,

@@ -28,7 +28,15 @@ describe('a check', () => {
   it('speaks when it holds', () => {
     const seen = answer(401, {}, { curl: 'curl -i' });
     world().check(refused('JWT-01'), seen, seen);
-    const record = { rule: 'JWT-01', ok: true, expected: '', actual: '', curl: 'curl -i', exchange: '' };
+    const record = {
+      rule: 'JWT-01',
+      check: 'answers 401',
+      ok: true,
+      expected: '',
+      actual: '',
+      curl: 'curl -i',
+      exchange: '',
+    };
     expect(attached).toEqual([{ record, mediaType: checkMediaType }]);
   });
 

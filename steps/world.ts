@@ -119,6 +119,7 @@ export class DcmWorld extends World {
     const outcome = one.look(seen);
     const record: CheckRecord = {
       rule: one.rule,
+      check: one.name,
       ok: outcome.ok,
       expected: outcome.ok ? '' : outcome.expected,
       actual: outcome.ok ? '' : outcome.actual,

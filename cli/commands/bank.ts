@@ -2,7 +2,7 @@ import type { JsonWebKey } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
 import { defects, isDefect } from '../../fixtures/broken-banks/index.js';
 import { type RunningBank, startReferenceBank } from '../../fixtures/reference-bank/start.js';
-import { randomSeed, systemClock, systemRandom } from '../../mock-server/system.js';
+import { randomSeed, systemClock, systemRandom, systemSleep } from '../../mock-server/system.js';
 import { keptOwnKey, keptSigningPairs } from '../bank-keys.js';
 import { UsageError } from '../exit.js';
 import { stopSignal } from '../stop.js';
@@ -66,6 +66,7 @@ export async function bank(options: BankCommand): Promise<number> {
     ...(jwksCooldownS === undefined ? {} : { jwksCooldownS }),
     ...(privateJwk === undefined ? {} : { ownKey: { privateJwk } }),
     ...(pairs === undefined ? {} : { signingSeeds: [pairs[0].seed, pairs[1].seed] }),
+    sleep: systemSleep,
     ...(defect === undefined ? {} : { parts: defects[defect].parts }),
   }).catch((error: NodeJS.ErrnoException) => {
     if (error.code !== 'EADDRINUSE') throw error;

@@ -62,7 +62,9 @@ export async function verify(options: VerifyCommand, open: Openers = usual): Pro
 
 async function walk(options: VerifyCommand, selection: Selection, open: Openers): Promise<Result> {
   const { stage, scope } = await openStage(options, open);
-  return judgeStage(stage, selection, scope, options.order).finally(stage.close);
+  const { order } = options;
+  const { result } = await judgeStage(stage, selection, scope, { order }).finally(stage.close);
+  return result;
 }
 
 async function openStage(options: VerifyCommand, open: Openers): Promise<{ stage: BankStage; scope: Scope }> {

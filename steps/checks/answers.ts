@@ -21,7 +21,7 @@ const inWords = (value: unknown) => {
 
 /** 200 with the obligatory members; `/external_id` names the user that was asked about. */
 export const accepted = (method: AuthorizationMethod): Check<Exchange> =>
-  check(acceptedRule[method], (seen) => {
+  check(acceptedRule[method], 'answers 200 with the obligatory members', (seen) => {
     const wanted = Object.keys(authorizationAnswers[method].shape).filter(
       (name) => name === 'key' || name === 'external_id',
     );
@@ -41,13 +41,17 @@ export const accepted = (method: AuthorizationMethod): Check<Exchange> =>
 
 /** A request that must be refused was: 401 and nothing else. */
 export const refused = (rule: RuleId): Check<Exchange> =>
-  check(rule, (seen) => expect(seen.status === 401, `401 from ${seen.url}`, () => describe(seen)));
+  check(rule, 'answers 401', (seen) =>
+    expect(seen.status === 401, `401 from ${seen.url}`, () => describe(seen)),
+  );
 
 /** As `accepted` is: 200, under whichever rule the case belongs to. */
 export const acceptedUnder = (rule: RuleId): Check<Exchange> =>
-  check(rule, (seen) => expect(seen.status === 200, `200 from ${seen.url}`, () => describe(seen)));
+  check(rule, 'answers 200', (seen) =>
+    expect(seen.status === 200, `200 from ${seen.url}`, () => describe(seen)),
+  );
 
-export const inTime: Check<Exchange> = check('AUTH-04', (seen) =>
+export const inTime: Check<Exchange> = check('AUTH-04', 'answers in time', (seen) =>
   expect(
     seen.error === '' && seen.ms <= authorizationLimitMs,
     `an answer within ${authorizationLimitMs} ms`,
@@ -55,18 +59,23 @@ export const inTime: Check<Exchange> = check('AUTH-04', (seen) =>
   ),
 );
 
-export const externalIdWellFormed: Check<Exchange> = check('AUTH-07', (seen) => {
-  const value = member(seen, 'external_id');
-  return expect(
-    typeof value === 'string' && value.length >= 1 && value.length <= 500,
-    'a text of 1 to 500 symbols',
-    () => (typeof value === 'string' ? `${value.length} symbols` : JSON.stringify(value ?? null)),
-  );
-});
+export const externalIdWellFormed: Check<Exchange> = check(
+  'AUTH-07',
+  'external_id of 1 to 500 symbols',
+  (seen) => {
+    const value = member(seen, 'external_id');
+    return expect(
+      typeof value === 'string' && value.length >= 1 && value.length <= 500,
+      'a text of 1 to 500 symbols',
+      () => (typeof value === 'string' ? `${value.length} symbols` : JSON.stringify(value ?? null)),
+    );
+  },
+);
 
 /** Refusals name no secret: neither a member `key` nor the text of a secret that is known by now. */
 export const noSecretInRefusals: Check<{ refusals: readonly Exchange[]; secrets: readonly string[] }> = check(
   'AUTH-08',
+  'no secret in a refusal',
   ({ refusals, secrets }) => {
     const leaking = refusals.find(
       (one) =>
@@ -84,12 +93,12 @@ export const noSecretInRefusals: Check<{ refusals: readonly Exchange[]; secrets:
 const textOf = ({ body, headers }: Exchange) => `${JSON.stringify(body ?? null)}\n${headers}`;
 
 /** A valid token is accepted: the key was found by its kid. */
-export const tokenAccepted: Check<Exchange> = check('JWT-09', (seen) =>
+export const tokenAccepted: Check<Exchange> = check('JWT-09', 'accepts a valid token', (seen) =>
   expect(seen.status === 200, "200 to a token signed by DCM's key", () => describe(seen)),
 );
 
 /** An endpoint exists: whatever it answers, it is HTTP and no 404. */
-export const reachable: Check<Exchange> = check('PLAN-08', (seen) =>
+export const reachable: Check<Exchange> = check('PLAN-08', 'is there', (seen) =>
   expect(seen.error === '' && seen.status !== 404 && seen.status < 500, `an answer of ${seen.url}`, () =>
     describe(seen),
   ),

@@ -9,6 +9,8 @@ export type Outcome =
  */
 export interface Check<Seen> {
   readonly rule: RuleId;
+  /** What is looked at, in a few words; with the rule it tells this check from all others. */
+  readonly name: string;
   readonly look: (seen: Seen) => Outcome;
 }
 
@@ -20,4 +22,8 @@ export const broken = (expected: string, actual: string): Outcome => ({ ok: fals
 export const expect = (condition: boolean, expected: string, actual: () => string): Outcome =>
   condition ? held : broken(expected, actual());
 
-export const check = <Seen>(rule: RuleId, look: (seen: Seen) => Outcome): Check<Seen> => ({ rule, look });
+export const check = <Seen>(rule: RuleId, name: string, look: (seen: Seen) => Outcome): Check<Seen> => ({
+  rule,
+  name,
+  look,
+});

@@ -19,6 +19,7 @@ const outcome = (attempt: Attempt) =>
 /** DCM declined, and the reason was a 401 of the bank to the last question. */
 export const declinedByBank: Check<{ attempt: Attempt; lastAnswer: number }> = check(
   'DECLINE-01',
+  'declined because of the bank',
   ({ attempt, lastAnswer }) =>
     expect(
       !attempt.ok && attempt.reason === 'declined' && lastAnswer === 401,
@@ -28,11 +29,11 @@ export const declinedByBank: Check<{ attempt: Attempt; lastAnswer: number }> = c
 );
 
 export const succeeded = (rule: RuleId): Check<Attempt> =>
-  check(rule, (attempt) => expect(attempt.ok, 'success', () => outcome(attempt)));
+  check(rule, 'succeeds', (attempt) => expect(attempt.ok, 'success', () => outcome(attempt)));
 
-/** A fact with its value: `what` is expected to be `wanted`. */
+/** A fact with its value: `what` is expected to be `wanted`. Numbers in it do not tell one check from another. */
 export const equals = <Value>(rule: RuleId, what: string, wanted: Value): Check<Value> =>
-  check(rule, (actual) =>
+  check(rule, what.replaceAll(/\d+(?:\.\d+)?/g, 'n'), (actual) =>
     expect(Object.is(actual, wanted), `${what}: ${String(wanted)}`, () => `${what}: ${String(actual)}`),
   );
 
@@ -46,7 +47,7 @@ export interface Movement {
 const kopiykas = (hryvnias: number) => Math.round(hryvnias * 100);
 
 export const moneyMoved = (rule: RuleId): Check<Movement> =>
-  check(rule, ({ amount, sender, receiver }) => {
+  check(rule, 'the money has moved', ({ amount, sender, receiver }) => {
     const left = sender ? kopiykas(sender.before - sender.after) : kopiykas(amount);
     const arrived = kopiykas(receiver.after - receiver.before);
     if (left === kopiykas(amount) && arrived === kopiykas(amount)) return held;
@@ -54,7 +55,7 @@ export const moneyMoved = (rule: RuleId): Check<Movement> =>
   });
 
 export const transferIs = (rule: RuleId, status: Payment['status']): Check<Payment | undefined> =>
-  check(rule, (payment) =>
+  check(rule, `the transfer is ${status}`, (payment) =>
     expect(payment?.status === status, `a transfer ${status}`, () =>
       payment ? `it is ${payment.status}` : 'no transfer',
     ),

@@ -4,18 +4,22 @@ import { type Check, check, expect } from './check.js';
 
 /** Tokens that the bank makes itself, in CX-Authorization. */
 
-export const onlyOwnToken: Check<JournalEntry> = check('BANKJWT-04', ({ request: { headers } }) => {
-  const filled = ['authorization', 'cx-authorization'].filter((name) => (headers[name] ?? '') !== '');
-  return expect(
-    filled.length === 1 && filled[0] === 'cx-authorization',
-    'CX-Authorization filled, Authorization empty or left out',
-    () => `filled: ${filled.join(', ') || 'neither'}`,
-  );
-});
+export const onlyOwnToken: Check<JournalEntry> = check(
+  'BANKJWT-04',
+  'only the own token',
+  ({ request: { headers } }) => {
+    const filled = ['authorization', 'cx-authorization'].filter((name) => (headers[name] ?? '') !== '');
+    return expect(
+      filled.length === 1 && filled[0] === 'cx-authorization',
+      'CX-Authorization filled, Authorization empty or left out',
+      () => `filled: ${filled.join(', ') || 'neither'}`,
+    );
+  },
+);
 
 /** DCM took the token, and has nothing to say against it under this rule. */
 export const ownTokenValid = (rule: RuleId): Check<JournalEntry> =>
-  check(rule, ({ status, claims, findings }) => {
+  check(rule, 'DCM takes the token', ({ status, claims, findings }) => {
     const against = findings.find((one) => one.rule === rule);
     return expect(
       against === undefined && claims !== undefined,
@@ -25,7 +29,7 @@ export const ownTokenValid = (rule: RuleId): Check<JournalEntry> =>
   });
 
 export const ownTokenFits = (wanted: { flow: string; obj: string }): Check<JournalEntry> =>
-  check('BANKJWT-03', ({ claims }) =>
+  check('BANKJWT-03', 'the token fits the operation', ({ claims }) =>
     expect(
       claims?.flow === wanted.flow && claims.obj === wanted.obj,
       `flow ${wanted.flow}, obj ${wanted.obj}`,
@@ -33,7 +37,11 @@ export const ownTokenFits = (wanted: { flow: string; obj: string }): Check<Journ
     ),
   );
 
-export const shortLived: Check<JournalEntry> = check('JWT-06', ({ findings }) => {
-  const against = findings.find((one) => one.rule === 'JWT-06');
-  return expect(against === undefined, 'at most 1200 seconds', () => against?.text ?? '');
-});
+export const shortLived: Check<JournalEntry> = check(
+  'JWT-06',
+  'lives 1200 seconds at most',
+  ({ findings }) => {
+    const against = findings.find((one) => one.rule === 'JWT-06');
+    return expect(against === undefined, 'at most 1200 seconds', () => against?.text ?? '');
+  },
+);

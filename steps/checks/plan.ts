@@ -10,4 +10,4 @@ export interface Fact {
 }
 
 export const outcomeIs = (rule: RuleId): Check<Fact> =>
-  check(rule, ({ holds, expected, actual }) => expect(holds, expected, () => actual));
+  check(rule, 'is as planned', ({ holds, expected, actual }) => expect(holds, expected, () => actual));

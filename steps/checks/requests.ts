@@ -21,7 +21,7 @@ const seenInstead = ({ entries, nearest }: Sighting): string => {
 
 /** Exactly one request, and DCM served it. */
 export const servedOnce = (rule: RuleId): Check<Sighting> =>
-  check(rule, (seen) => {
+  check(rule, 'came once and was served', (seen) => {
     const [entry] = seen.entries;
     const once = seen.entries.length === 1;
     return expect(once && entry?.status === 200, `one ${seen.wanted}, served`, () =>
@@ -32,16 +32,16 @@ export const servedOnce = (rule: RuleId): Check<Sighting> =>
   });
 
 export const sighted = (rule: RuleId): Check<Sighting> =>
-  check(rule, (seen) => expect(seen.entries.length > 0, seen.wanted, () => seenInstead(seen)));
+  check(rule, 'came', (seen) => expect(seen.entries.length > 0, seen.wanted, () => seenInstead(seen)));
 
 export const absent = (rule: RuleId): Check<Sighting> =>
-  check(rule, (seen) =>
+  check(rule, 'did not come', (seen) =>
     expect(seen.entries.length === 0, `no ${seen.wanted}`, () => `${seen.entries.length} of them`),
   );
 
 /** Members of the request body as ordered. */
 export const carries = (rule: RuleId, members: Readonly<Record<string, unknown>>): Check<JournalEntry> =>
-  check(rule, (entry) => {
+  check(rule, 'carries what was ordered', (entry) => {
     const body = entry.request.body;
     const wrong = Object.entries(members).filter(
       ([name, value]) =>
@@ -54,7 +54,7 @@ export const carries = (rule: RuleId, members: Readonly<Record<string, unknown>>
     );
   });
 
-export const formEncoded: Check<JournalEntry> = check('LOGIN-01', (entry) => {
+export const formEncoded: Check<JournalEntry> = check('LOGIN-01', 'is form-encoded', (entry) => {
   const type = entry.request.headers['content-type'] ?? '(none)';
   return expect(
     type.startsWith('application/x-www-form-urlencoded'),
@@ -65,7 +65,7 @@ export const formEncoded: Check<JournalEntry> = check('LOGIN-01', (entry) => {
 
 /** The bank says that it could not do what DCM refuses, or did not even try. */
 export const refusalReported = (rule: RuleId): Check<ActAnswer> =>
-  check(rule, (answer) =>
+  check(rule, 'reports the refusal', (answer) =>
     expect(
       !answer.ok,
       'ok: false from the bank',
@@ -74,6 +74,6 @@ export const refusalReported = (rule: RuleId): Check<ActAnswer> =>
   );
 
 export const successReported = (rule: RuleId): Check<ActAnswer> =>
-  check(rule, (answer) =>
+  check(rule, 'reports success', (answer) =>
     expect(answer.ok, 'ok: true from the bank', () => `ok: false, ${answer.error ?? 'no reason'}`),
   );

@@ -13,7 +13,7 @@ const told = (exchange: Exchange) =>
 
 type Pair = readonly [Exchange, Exchange];
 
-export const twoSecrets: Check<Pair> = check('KEY-01', ([one, other]) =>
+export const twoSecrets: Check<Pair> = check('KEY-01', 'two different secrets', ([one, other]) =>
   expect(
     usable(key(one)) && usable(key(other)) && key(one) !== key(other),
     'two different, non-empty secrets',
@@ -24,13 +24,13 @@ export const twoSecrets: Check<Pair> = check('KEY-01', ([one, other]) =>
   ),
 );
 
-export const sameSecret: Check<Pair> = check('KEY-02', ([before, after]) =>
+export const sameSecret: Check<Pair> = check('KEY-02', 'the same secret again', ([before, after]) =>
   expect(usable(key(after)) && key(before) === key(after), 'the same secret as before', () =>
     usable(key(after)) ? 'another secret' : kind(after),
   ),
 );
 
-export const oneSecret: Check<Pair> = check('KEY-03', ([userAuth, keyAnswer]) =>
+export const oneSecret: Check<Pair> = check('KEY-03', 'one secret in both methods', ([userAuth, keyAnswer]) =>
   expect(
     usable(key(userAuth)) && key(userAuth) === key(keyAnswer),
     'the same secret from /user_auth and /key',
@@ -38,7 +38,7 @@ export const oneSecret: Check<Pair> = check('KEY-03', ([userAuth, keyAnswer]) =>
   ),
 );
 
-export const secretsDiffer: Check<Pair> = check('KEY-04', ([one, other]) =>
+export const secretsDiffer: Check<Pair> = check('KEY-04', 'different secrets', ([one, other]) =>
   expect(
     usable(key(one)) && usable(key(other)) && key(one) !== key(other),
     'different secrets for different customers',
@@ -50,6 +50,7 @@ export const secretsDiffer: Check<Pair> = check('KEY-04', ([one, other]) =>
 /** Refused with 401 before the officer acted, served after; `before` is left out when it was not asked. */
 export const servedSinceCreated: Check<{ before: Exchange | undefined; after: Exchange }> = check(
   'KEY-05',
+  'served since it was created',
   ({ before, after }) =>
     expect(
       (before === undefined || before.status === 401) && after.status === 200 && usable(key(after)),
@@ -60,7 +61,7 @@ export const servedSinceCreated: Check<{ before: Exchange | undefined; after: Ex
     ),
 );
 
-export const sameExternalId: Check<Pair> = check('KEY-06', ([before, after]) =>
+export const sameExternalId: Check<Pair> = check('KEY-06', 'the same external_id again', ([before, after]) =>
   expect(
     usable(externalId(before)) && externalId(before) === externalId(after),
     `external_id ${usable(externalId(before)) ? externalId(before) : '(none was given before)'} again`,

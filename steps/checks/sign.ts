@@ -8,6 +8,7 @@ import { type Check, check, expect } from './check.js';
 /** DCM itself has verified what came back: the same transaction, a valid signature, nothing surplus. */
 export const signed: Check<{ answers: readonly JournalEntry[]; confirmed: boolean }> = check(
   'SIGN-01',
+  'signs the same transaction',
   ({ answers, confirmed }) =>
     expect(
       answers.at(-1)?.status === 200 && confirmed,
@@ -20,10 +21,12 @@ export const signed: Check<{ answers: readonly JournalEntry[]; confirmed: boolea
 );
 
 export const statusIs = (rule: RuleId, status: number): Check<Exchange> =>
-  check(rule, (seen) => expect(seen.status === status, `${status} from ${seen.url}`, () => describe(seen)));
+  check(rule, `answers ${status}`, (seen) =>
+    expect(seen.status === status, `${status} from ${seen.url}`, () => describe(seen)),
+  );
 
 /** Any 4xx, and no envelope. */
-export const notSigned: Check<Exchange> = check('SIGN-06', (seen) =>
+export const notSigned: Check<Exchange> = check('SIGN-06', 'refuses and does not sign', (seen) =>
   expect(
     seen.status >= 400 && seen.status < 500 && member(seen, 'transaction_xdr') === undefined,
     '4xx without an envelope',
@@ -32,6 +35,6 @@ export const notSigned: Check<Exchange> = check('SIGN-06', (seen) =>
 );
 
 export const noServerError = (rule: RuleId): Check<Exchange> =>
-  check(rule, (seen) =>
+  check(rule, 'no server error', (seen) =>
     expect(seen.error === '' && seen.status >= 200 && seen.status < 500, '2xx or 4xx', () => describe(seen)),
   );

@@ -35,6 +35,7 @@ describe('a scenario', () => {
     expect(judged.failures).toEqual([
       {
         rule: 'JWT-02',
+        check: 'check of JWT-02',
         level: 'must',
         says: expect.stringContaining('401'),
         expected: 'this',

@@ -74,6 +74,7 @@ function failureOf(check: CheckRecord): Failure[] {
   return [
     {
       rule: rule.id,
+      check: check.check,
       level: rule.level,
       says: rule.says,
       expected: check.expected,

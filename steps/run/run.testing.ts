@@ -6,6 +6,7 @@ import type { RunFacts } from './judge.js';
 /** What a check said. */
 export const said = (rule: RuleId, ok = true): CheckRecord => ({
   rule,
+  check: `check of ${rule}`,
   ok,
   expected: ok ? '' : 'this',
   actual: ok ? '' : 'that',

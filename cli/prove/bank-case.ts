@@ -1,0 +1,55 @@
+import { defects } from '../../fixtures/broken-banks/index.js';
+import { oddities } from '../../fixtures/broken-banks/oddities.js';
+import type { PartReplacements } from '../../fixtures/reference-bank/parts.js';
+import { type Judged, judgeStage, type Progress } from '../judge-stage.js';
+import { type BankKind, type Case, catchesOf, problemsOfDefect, problemsOfGood, spokeOf } from './proof.js';
+import { openProofStage, type ProofKeys } from './stage.js';
+
+/** A bank of the proof by its name. */
+export interface Order {
+  readonly kind: BankKind;
+  readonly name: string;
+}
+
+export const wholeBank: Order = { kind: 'whole', name: 'reference bank' };
+
+/** Everybody who takes part: the whole bank first. */
+export const allOrders = (): Order[] => [
+  wholeBank,
+  ...Object.keys(oddities).map((name): Order => ({ kind: 'oddity', name })),
+  ...Object.keys(defects).map((name): Order => ({ kind: 'defect', name })),
+];
+
+const silent: Progress = { pass() {}, scenario() {}, end() {} };
+
+type Scheme = 'dcm' | 'bank';
+
+async function walk(keys: ProofKeys, parts: PartReplacements, schemes: readonly Scheme[]): Promise<Judged> {
+  const stage = await openProofStage(keys, parts);
+  const scope = { scope: 'full', schemes, ...stage.plan } as const;
+  const selection = { steps: [], tags: '', mock: false };
+  return judgeStage(stage, selection, scope, { progress: silent }).finally(stage.close);
+}
+
+/** Walks the plan with one bank and says what became of it. */
+export async function runCase(keys: ProofKeys, { kind, name }: Order, now: () => number): Promise<Case> {
+  const begun = now();
+  const of = (says: string, { result, scenarios }: Judged, problems: readonly string[]): Case => ({
+    kind,
+    name,
+    says,
+    verdict: result.verdict,
+    catches: catchesOf(scenarios),
+    spoke: kind === 'whole' ? spokeOf(scenarios) : [],
+    problems,
+    ms: now() - begun,
+  });
+  if (kind === 'defect') {
+    const defect = defects[name as keyof typeof defects];
+    const judged = await walk(keys, defect.parts, [defect.scheme ?? 'dcm']);
+    return of(defect.says, judged, problemsOfDefect(defect, judged.result, catchesOf(judged.scenarios)));
+  }
+  const variant = kind === 'oddity' ? oddities[name as keyof typeof oddities] : { says: '', parts: {} };
+  const judged = await walk(keys, variant.parts, ['dcm', 'bank']);
+  return of(variant.says, judged, problemsOfGood(judged.result, catchesOf(judged.scenarios)));
+}

@@ -1,0 +1,90 @@
+import { catalogue } from '../../contract/rules/index.js';
+import { type Case, idleChecks, nameOf, onlyCatches } from './proof.js';
+
+/** The matrix check x defect, as Markdown: it is read in a terminal, too. */
+
+interface Row {
+  readonly check: string;
+  /** Defects that this check alone catches, and those that others catch as well. */
+  readonly only: readonly string[];
+  readonly also: readonly string[];
+}
+
+function rowsOf(cases: readonly Case[]): Row[] {
+  const only = onlyCatches(cases);
+  const caught = new Map<string, Set<string>>();
+  for (const { kind, name, catches } of cases) {
+    if (kind !== 'defect') continue;
+    for (const one of catches) {
+      const key = nameOf(one);
+      caught.set(key, (caught.get(key) ?? new Set()).add(name));
+    }
+  }
+  const checks = new Set([...caught.keys(), ...cases.flatMap(({ spoke }) => spoke.map(nameOf))]);
+  return [...checks].sort().map((check) => {
+    const alone = only.get(check) ?? [];
+    return {
+      check,
+      only: alone,
+      also: [...(caught.get(check) ?? [])].filter((name) => !alone.includes(name)),
+    };
+  });
+}
+
+const cell = (text: string) => text.replaceAll('|', '\\|');
+const list = (names: readonly string[]) => (names.length === 0 ? '' : names.join(', '));
+
+/** Where each defect is caught: scenario and rule, each once. */
+function catchersOf({ catches }: Case): string {
+  const scenarios = new Map<string, Set<string>>();
+  for (const { rule, scenario } of catches)
+    scenarios.set(rule, (scenarios.get(rule) ?? new Set()).add(scenario));
+  return [...scenarios].map(([rule, ids]) => `${rule} in ${[...ids].join(' ')}`).join('; ');
+}
+
+/** The proof as a page: which check catches which defect, and where. */
+export function matrixPage(cases: readonly Case[]): string {
+  const of = (kind: Case['kind']) => cases.filter((one) => one.kind === kind);
+  const defects = of('defect');
+  const rows = rowsOf(cases);
+  return `# What the suite is proven to catch
+
+Made by \`dcm prove\`, which walks the plan with the whole reference bank, with banks that are odd and do nothing wrong,
+and with ${defects.length} banks that make one mistake each. A mistake counts as caught only when the scenario named for it fails by a
+check of the rule it is about.
+
+## Each mistake, and what catches it
+
+| a bank that | name | caught by |
+|---|---|---|
+${defects.map((one) => `| ${cell(one.says)} | \`${one.name}\` | ${catchersOf(one)} |`).join('\n')}
+
+## Odd, and nothing is held against it
+
+| a bank that | name |
+|---|---|
+${of('oddity')
+  .map((one) => `| ${cell(one.says)} | \`${one.name}\` |`)
+  .join('\n')}
+
+## Each check, and the mistakes that it catches
+
+| check | it alone catches | it catches with others |
+|---|---|---|
+${rows.map(({ check, only, also }) => `| ${cell(check)} | ${list(only)} | ${list(also)} |`).join('\n')}
+`;
+}
+
+/** Rules about the bank that no defect is about; SHOULD and MAY included. */
+const withoutDefect = (about: ReadonlySet<string>): string[] =>
+  Object.values(catalogue)
+    .filter(({ side, id }) => side === 'bank' && !about.has(id))
+    .map(({ id }) => id);
+
+/** What the proof as a whole lacks, apart from the problems of single banks. */
+export function gapsOf(cases: readonly Case[], about: ReadonlySet<string>): string[] {
+  return [
+    ...idleChecks(cases).map((check) => `no defect needs the check: ${check}`),
+    ...withoutDefect(about).map((rule) => `no defect is about the rule: ${rule}`),
+  ];
+}

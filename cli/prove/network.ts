@@ -1,0 +1,77 @@
+import type { IncomingHttpHeaders, OutgoingHttpHeaders } from 'node:http';
+import inject, { type DispatchFunc, type InjectOptions } from 'light-my-request';
+import { type Transport, TransportError } from '../../mock-server/bank/transport.js';
+import type { Timers } from '../../mock-server/domain/ports.js';
+
+/** A network in memory: requests reach applications without sockets. */
+export interface Network {
+  /** From now on this application answers under that origin, e.g. `http://127.0.0.1:4010`. */
+  serve(origin: string, app: DispatchFunc): void;
+  readonly send: Transport;
+  readonly fetch: typeof fetch;
+  /** Requests that have no answer yet. */
+  open(): number;
+}
+
+export interface NetworkOptions {
+  readonly timers: Timers;
+  /** Told whenever a request begins and ends. */
+  readonly passed: () => void;
+}
+
+const flat = (headers: IncomingHttpHeaders | OutgoingHttpHeaders): Record<string, string> =>
+  Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, String(value)]));
+
+export function createNetwork({ timers, passed }: NetworkOptions): Network {
+  const apps = new Map<string, DispatchFunc>();
+  let open = 0;
+
+  async function ask(url: URL, options: Omit<InjectOptions, 'url'>) {
+    const app = apps.get(url.origin);
+    if (app === undefined) throw new TransportError(`connection refused by ${url.host}`, 'ECONNREFUSED');
+    open += 1;
+    passed();
+    try {
+      return await inject(app, {
+        ...options,
+        url: `${url.pathname}${url.search}`,
+        headers: { host: url.host, ...options.headers },
+        remoteAddress: '127.0.0.1',
+      });
+    } catch (error) {
+      throw new TransportError((error as Error).message, 'ECONNRESET');
+    } finally {
+      open -= 1;
+      passed();
+    }
+  }
+
+  return {
+    serve: (origin, app) => apps.set(origin, app),
+    open: () => open,
+
+    send({ method, url, headers, body, timeoutMs }) {
+      return new Promise((resolve, reject) => {
+        const cancel = timers.after(timeoutMs, () =>
+          reject(new TransportError(`no answer within ${timeoutMs} ms`, 'ETIMEDOUT')),
+        );
+        ask(new URL(url), { method, headers, ...(body === undefined ? {} : { payload: body }) })
+          .then((answer) =>
+            resolve({ status: answer.statusCode, headers: flat(answer.headers), text: answer.payload }),
+          )
+          .catch(reject)
+          .finally(cancel);
+      });
+    },
+
+    async fetch(input, init) {
+      const payload = init?.body === undefined || init.body === null ? undefined : String(init.body);
+      const answer = await ask(new URL(String(input)), {
+        method: (init?.method ?? 'GET') as 'GET',
+        headers: Object.fromEntries(new Headers(init?.headers)),
+        ...(payload === undefined ? {} : { payload }),
+      });
+      return new Response(answer.payload, { status: answer.statusCode, headers: flat(answer.headers) });
+    },
+  };
+}

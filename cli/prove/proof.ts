@@ -1,0 +1,114 @@
+import type { Result } from '../../contract/result.js';
+import { findRule } from '../../contract/rules/index.js';
+import type { Defect } from '../../fixtures/broken-banks/defect.js';
+import type { ScenarioRun } from '../../steps/run/collect.js';
+import { isApart } from '../../steps/run/judge-scenario.js';
+
+/** What one bank of a proof came to, and what is wrong about that. Plain data: it crosses processes. */
+
+/** A check that speaks about banks, in short: its rule and its name. */
+export interface CheckName {
+  readonly rule: string;
+  readonly check: string;
+}
+
+/** A check that did not hold in a scenario. */
+export interface Catch extends CheckName {
+  readonly scenario: string;
+}
+
+export type BankKind = 'whole' | 'oddity' | 'defect';
+
+/** One bank of the proof and what became of it. */
+export interface Case {
+  readonly kind: BankKind;
+  readonly name: string;
+  readonly says: string;
+  readonly verdict: Result['verdict'];
+  readonly catches: readonly Catch[];
+  /** Checks that have spoken. */
+  readonly spoke: readonly CheckName[];
+  /** What is not as it has to be. */
+  readonly problems: readonly string[];
+  readonly ms: number;
+}
+
+export const nameOf = ({ rule, check }: CheckName): string => `${rule} ${check}`;
+
+/** Checks that can tell one bank from another: what DCM owes is not theirs. */
+const aboutBanks = (runs: readonly ScenarioRun[]) =>
+  runs
+    .filter((run) => !isApart(run))
+    .flatMap((run) =>
+      run.checks
+        .filter(({ rule }) => findRule(rule)?.side === 'bank')
+        .map(({ rule, check, ok }) => ({ scenario: run.id, rule, check, ok })),
+    );
+
+const distinct = <Item extends CheckName>(items: readonly Item[], key: (item: Item) => string): Item[] => [
+  ...new Map(items.map((item) => [key(item), item])).values(),
+];
+
+export function catchesOf(runs: readonly ScenarioRun[]): Catch[] {
+  const failed = aboutBanks(runs).filter(({ ok }) => !ok);
+  return distinct(failed, (one) => `${one.scenario} ${nameOf(one)}`).map(({ scenario, rule, check }) => ({
+    scenario,
+    rule,
+    check,
+  }));
+}
+
+export const spokeOf = (runs: readonly ScenarioRun[]): CheckName[] =>
+  distinct(aboutBanks(runs), nameOf).map(({ rule, check }) => ({ rule, check }));
+
+/** What has to be so for every bank, whatever it does: the tool itself does not stumble. */
+const stumbles = ({ errors, scenarios }: Result): string[] => [
+  ...errors.map((error) => `the run broke: ${error}`),
+  ...scenarios
+    .filter(({ verdict }) => verdict === 'error')
+    .map(({ id, note }) => `${id} ended in an error: ${note}`),
+];
+
+/** A bank without a mistake: nothing is held against it. */
+export function problemsOfGood(result: Result, catches: readonly Catch[]): string[] {
+  return [
+    ...stumbles(result),
+    ...catches.map((one) => `${one.scenario} holds ${nameOf(one)} against it`),
+    ...(result.verdict === 'conformant' || catches.length > 0 ? [] : [`the verdict is ${result.verdict}`]),
+  ];
+}
+
+/** A defect is caught where it has to be, by the rule it is about. */
+export function problemsOfDefect(
+  { breaks, caughtBy }: Pick<Defect, 'breaks' | 'caughtBy'>,
+  result: Result,
+  catches: readonly Catch[],
+): string[] {
+  const [about] = breaks;
+  const unseen = breaks.filter((rule) => !catches.some((one) => one.rule === rule));
+  return [
+    ...stumbles(result),
+    ...(catches.some((one) => one.scenario === caughtBy && one.rule === about)
+      ? []
+      : [`${caughtBy} does not catch it by ${about}`]),
+    ...unseen.map((rule) => `${rule} is not reported`),
+  ];
+}
+
+/** Of the defects that a check catches, those that no other check catches. */
+export function onlyCatches(cases: readonly Case[]): Map<string, string[]> {
+  const only = new Map<string, string[]>();
+  for (const { kind, name, catches } of cases) {
+    if (kind !== 'defect') continue;
+    const [first, second] = new Set(catches.map(nameOf));
+    if (first !== undefined && second === undefined) only.set(first, [...(only.get(first) ?? []), name]);
+  }
+  return only;
+}
+
+/** Checks that no defect needs: without them every defect would be caught all the same. */
+export function idleChecks(cases: readonly Case[]): string[] {
+  const needed = onlyCatches(cases);
+  const spoke = cases.filter(({ kind }) => kind === 'whole').flatMap((one) => one.spoke.map(nameOf));
+  return [...new Set(spoke)].filter((name) => !needed.has(name)).sort();
+}

@@ -1,0 +1,63 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import type { Order } from './bank-case.js';
+import type { Case } from './proof.js';
+
+/** The tool failed while it walked with a bank. */
+export class ProofError extends Error {
+  override name = 'ProofError';
+}
+
+const ending = import.meta.url.endsWith('.ts') ? 'ts' : 'js';
+const program = fileURLToPath(new URL(`./worker.${ending}`, import.meta.url));
+
+/** Virtual time needs a thread pool of one thread, which only the environment of a new process can say. */
+const startWorker = (): ChildProcess =>
+  fork(program, {
+    env: { ...process.env, UV_THREADPOOL_SIZE: '1' },
+    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+  });
+
+type Told = { readonly done: Case } | { readonly failed: string };
+
+function ask(worker: ChildProcess, order: Order): Promise<Case> {
+  return new Promise((resolve, reject) => {
+    const ended = (code: number | null) =>
+      reject(new ProofError(`${order.name}: its process ended with ${code}`));
+    worker.once('exit', ended);
+    worker.once('message', (told: Told) => {
+      worker.off('exit', ended);
+      if ('done' in told) resolve(told.done);
+      else reject(new ProofError(`${order.name}: ${told.failed}`));
+    });
+    worker.send(order);
+  });
+}
+
+/**
+ * Walks with each bank, in several processes at once; the answer is in the order of the orders.
+ * @throws {ProofError}
+ */
+export async function runCases(
+  orders: readonly Order[],
+  processes: number,
+  onCase: (done: Case) => void = () => {},
+): Promise<Case[]> {
+  const cases = new Map<Order, Case>();
+  const waiting = [...orders];
+  const workers = Array.from({ length: Math.min(processes, orders.length) }, startWorker);
+  try {
+    await Promise.all(
+      workers.map(async (worker) => {
+        for (let order = waiting.shift(); order !== undefined; order = waiting.shift()) {
+          const done = await ask(worker, order);
+          cases.set(order, done);
+          onCase(done);
+        }
+      }),
+    );
+  } finally {
+    for (const worker of workers) worker.kill();
+  }
+  return orders.flatMap((order) => cases.get(order) ?? []);
+}

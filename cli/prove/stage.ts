@@ -1,0 +1,125 @@
+import { createPublicKey, type KeyObject } from 'node:crypto';
+import { createClient } from '../../contract/client.js';
+import { controlOperations } from '../../contract/control/index.js';
+import { operations } from '../../contract/operations/index.js';
+import { createPeople } from '../../fixtures/people.js';
+import { createReferenceBank } from '../../fixtures/reference-bank/app.js';
+import type { PartReplacements } from '../../fixtures/reference-bank/parts.js';
+import { createMock, createProfileHolder } from '../../mock-server/app.js';
+import { createChance } from '../../mock-server/chance.js';
+import { allCollections } from '../../mock-server/domain/collections.js';
+import { ephemeralKeys } from '../../mock-server/keys.js';
+import { createStellar } from '../../mock-server/stellar/index.js';
+import { createMemoryStore } from '../../mock-server/store/memory.js';
+import { createHttpDriver } from '../../steps/drivers/http.js';
+import type { BankStage } from '../bank-stage.js';
+import { actTimeoutS, admin, type BankKeys, referenceBank } from '../reference-stage.js';
+import { createNetwork } from './network.js';
+import { createLife } from './quiet.js';
+import { createVirtualTime } from './virtual-time.js';
+
+/** What costs time to make and may be the same for all banks of a proof. */
+export interface ProofKeys {
+  readonly signing: KeyObject;
+  /** What a rotation takes. */
+  readonly next: KeyObject;
+  readonly bank: BankKeys;
+}
+
+const dcmUrl = 'http://127.0.0.1:4010';
+const bankUrl = 'http://127.0.0.1:4020';
+/** When the time of a proof begins: any moment will do. */
+const begin = Date.UTC(2026, 0, 5, 9);
+const actsToken = 'acts';
+
+/**
+ * The mock and a reference bank with replaced parts, in this process, on a network in memory and on time that does not
+ * wait. The same seed gives the same run.
+ */
+export async function openProofStage(
+  keys: ProofKeys,
+  parts: PartReplacements,
+  seed = 'prove',
+): Promise<BankStage> {
+  const life = createLife();
+  const time = createVirtualTime(begin, life, () => network.open() > 0);
+  const network = createNetwork({ timers: time.timers, passed: time.tick });
+  const chance = createChance(seed);
+  const profile = createProfileHolder({});
+  const stellar = createStellar({ networkPassphrase: () => profile.now().network_passphrase });
+  const dcmKeys = await ephemeralKeys(
+    (length) => chance.bytes('keys', length),
+    stellar.keyPair,
+    Promise.resolve(keys.signing),
+    async () => keys.next,
+  );
+  const mock = await createMock({
+    store: createMemoryStore(allCollections),
+    keys: dcmKeys,
+    stellar,
+    clock: time.clock,
+    timers: time.timers,
+    seed,
+    transport: network.send,
+    profile,
+    report: (error) => console.error('fault of the mock:', error),
+  });
+  const people = createPeople(seed);
+  const bank = createReferenceBank({
+    clock: time.clock.now,
+    random: (length) => chance.bytes('bank', length),
+    actsToken,
+    subjects: { allowed: [admin] },
+    jwksCooldownS: 0,
+    ownKey: { privateJwk: keys.bank.privateJwk },
+    signingSeeds: keys.bank.seeds,
+    fetch: network.fetch,
+    sleep: time.sleep,
+    parts,
+  });
+  network.serve(dcmUrl, mock.app);
+  network.serve(bankUrl, bank.app);
+  mock.resume();
+  const pem = createPublicKey(dcmKeys.signing.privateKey).export({ type: 'spki', format: 'pem' }) as string;
+  const client = { baseUrl: dcmUrl, fetch: network.fetch };
+  let acts = 0;
+  return {
+    target: 'reference',
+    seed,
+    plan: { callbacks: true, multisignature: true },
+    dcm: {
+      baseUrl: dcmUrl,
+      api: createClient(operations, client),
+      control: createClient(controlOperations, client),
+      signing: () => dcmKeys.signing,
+      handedOver: { ...dcmKeys.signing, publicPem: pem },
+      block: {
+        base_url: dcmUrl,
+        counterparty_guid: dcmKeys.counterpartyGuid,
+        asset_code: mock.profile().asset_code,
+        asset_issuer: (await dcmKeys.issuer()).address,
+        scheme: 'dcm',
+      },
+    },
+    bank: referenceBank(bankUrl, keys.bank, people),
+    driver: createHttpDriver({
+      url: `${bankUrl}/dcm-acts`,
+      token: actsToken,
+      timeoutS: actTimeoutS,
+      newId: () => {
+        acts += 1;
+        return `act-${acts}`;
+      },
+      send: network.send,
+    }),
+    callBank: network.send,
+    now: time.clock.now,
+    newCustomer: people.person,
+    newLogin: people.login,
+    newPassword: people.password,
+    async close() {
+      await bank.settled();
+      await mock.close();
+    },
+  };
+}

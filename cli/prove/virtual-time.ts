@@ -1,0 +1,63 @@
+import type { Timers, WallClock } from '../../mock-server/domain/ports.js';
+import type { Life } from './quiet.js';
+
+export interface VirtualTime {
+  readonly clock: WallClock;
+  readonly timers: Timers;
+  /** Resolves after so many milliseconds of this time. */
+  sleep(ms: number): Promise<void>;
+  /** A moment passes; nothing happens at the very same time as what came before. */
+  tick(): void;
+}
+
+/**
+ * Time that passes when nobody has anything to do but wait: then it jumps to what is due next. So nothing is waited
+ * for in real time, and a slow machine is as quick as a fast one.
+ *
+ * @param waiting whether somebody waits for something now; while nobody does, time stands still
+ */
+export function createVirtualTime(beginMs: number, life: Life, waiting: () => boolean): VirtualTime {
+  let now = beginMs;
+  let running = false;
+  const due = new Set<{ readonly at: number; readonly work: () => void }>();
+
+  async function run(): Promise<void> {
+    running = true;
+    while (due.size > 0) {
+      await life.quiet();
+      if (!waiting()) break;
+      const next = [...due].reduce<{ at: number; work: () => void } | undefined>(
+        (first, one) => (first === undefined || one.at < first.at ? one : first),
+        undefined,
+      );
+      if (next === undefined) break;
+      due.delete(next);
+      now = Math.max(now, next.at);
+      life.stir();
+      next.work();
+    }
+    running = false;
+  }
+
+  const wake = () => {
+    if (!running) void run();
+  };
+
+  const after: Timers['after'] = (ms, work) => {
+    const timer = { at: now + ms, work };
+    due.add(timer);
+    wake();
+    return () => due.delete(timer);
+  };
+
+  return {
+    clock: { now: () => now },
+    timers: { after },
+    sleep: (ms) => new Promise((resolve) => after(ms, resolve)),
+    tick() {
+      now += 1;
+      life.stir();
+      wake();
+    },
+  };
+}
