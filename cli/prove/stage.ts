@@ -21,8 +21,8 @@ import { createVirtualTime } from './virtual-time.js';
 /** What costs time to make and may be the same for all banks of a proof. */
 export interface ProofKeys {
   readonly signing: KeyObject;
-  /** What a rotation takes. */
-  readonly next: KeyObject;
+  /** What rotations take, one after the other. */
+  readonly next: readonly [KeyObject, ...KeyObject[]];
   readonly bank: BankKeys;
 }
 
@@ -47,11 +47,15 @@ export async function openProofStage(
   const chance = createChance(seed);
   const profile = createProfileHolder({});
   const stellar = createStellar({ networkPassphrase: () => profile.now().network_passphrase });
+  let rotations = 0;
   const dcmKeys = await ephemeralKeys(
     (length) => chance.bytes('keys', length),
     stellar.keyPair,
     Promise.resolve(keys.signing),
-    async () => keys.next,
+    async () => {
+      rotations += 1;
+      return keys.next[(rotations - 1) % keys.next.length] ?? keys.next[0];
+    },
   );
   const mock = await createMock({
     store: createMemoryStore(allCollections),

@@ -7,8 +7,9 @@ import type { ProofKeys } from './stage.js';
 /** A process that walks with one bank after the other: an order comes in, what became of it goes out. */
 
 async function makeKeys(): Promise<ProofKeys> {
-  const [signing, next, bank] = await Promise.all([generateSigningKey(), generateSigningKey(), bankKeys()]);
-  return { signing, next, bank };
+  const key = generateSigningKey;
+  const [signing, one, other, bank] = await Promise.all([key(), key(), key(), bankKeys()]);
+  return { signing, next: [one, other], bank };
 }
 
 const keys = makeKeys();
