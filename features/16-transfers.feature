@@ -270,6 +270,11 @@ Feature: Step 16. The system operator makes transfers and the other checks
       | kind       | receiver |
       | processing | customer |
 
+    @S16-39 @SIGN-01 @SIGN-05 @multisignature
+    Examples:
+      | kind           | receiver   |
+      | identification | processing |
+
   @S16-34 @service @SIGN-01 @SIGN-04 @multisignature
   Scenario: A transfer that the bank does not find at first is signed when asked again
     Given a customer entity with money and a customer entity

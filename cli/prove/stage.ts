@@ -47,6 +47,7 @@ export async function openProofStage(
   const chance = createChance(seed);
   const profile = createProfileHolder({});
   const stellar = createStellar({ networkPassphrase: () => profile.now().network_passphrase });
+  let closing = false;
   let rotations = 0;
   const dcmKeys = await ephemeralKeys(
     (length) => chance.bytes('keys', length),
@@ -66,7 +67,8 @@ export async function openProofStage(
     seed,
     transport: network.send,
     profile,
-    report: (error) => console.error('fault of the mock:', error),
+    // A bank may ask on after the walk; nobody listens then.
+    report: (error) => closing || console.error('fault of the mock:', error),
   });
   const people = createPeople(seed);
   const bank = createReferenceBank({
@@ -122,6 +124,7 @@ export async function openProofStage(
     newLogin: people.login,
     newPassword: people.password,
     async close() {
+      closing = true;
       await bank.settled();
       await mock.close();
     },

@@ -119,17 +119,21 @@ Given('DCM hides the next transfer from one reading', async function (this: DcmW
   await preparing('order a fault', () => this.stage.dcm.control.addFault({ body: { kind: 'hide-payment' } }));
 });
 
+/** How often DCM asks again after 404, and more than the longest pause before it does. */
+const mostRepetitions = 5;
+const longestPauseS = 60;
+
 When('the bank is asked to transfer money while the ledger clock moves on', async function (this: DcmWorld) {
   const amount = this.walk.nextAmount();
   this.remember({ amount });
   const acted = this.walk.act('transfer', order(this, amount));
   // The act waits for DCM, and DCM for its ledger clock.
-  const refused = await this.sightings.await('/sign answered with 404', {
-    direction: 'out',
-    operation: 'sign',
-    status: 404,
-  });
-  if (refused.entries.length > 0) await this.stage.dcm.control.moveClock({ body: { forward_s: 2 } });
+  const asked = { direction: 'out', operation: 'sign' } as const;
+  let [answer] = (await this.sightings.await('/sign answered', asked)).entries;
+  for (let again = 0; again < mostRepetitions && answer?.status === 404; again += 1) {
+    await this.stage.dcm.control.moveClock({ body: { forward_s: longestPauseS } });
+    [answer] = (await this.sightings.await('/sign asked again', { ...asked, after: answer.seq })).entries;
+  }
   this.remember({ acted: await acted });
   const drafts = await this.sightings.search({
     direction: 'in',
