@@ -1,19 +1,16 @@
-import { createPublicKey } from 'node:crypto';
-import { createClient } from '../contract/client.js';
-import { controlOperations } from '../contract/control/index.js';
-import { operations } from '../contract/operations/index.js';
 import { type Connection, createHttpTransport } from '../mock-server/bank/transport.js';
-import { type StartOptions, startMock } from '../mock-server/start.js';
 import { systemClock, systemTimers } from '../mock-server/system.js';
 import type { Driver } from '../steps/drivers/driver.js';
 import type { BankUnderTest, Stage } from '../steps/stage.js';
+import type { MockAtHand } from './mock-at-hand.js';
 
 export interface BankStageOptions {
   /** `reference`, or the alias of the bank. */
   readonly target: string;
   readonly bank: BankUnderTest;
   readonly plan: { readonly callbacks: boolean; readonly multisignature: boolean };
-  readonly mock: StartOptions;
+  /** Gives the mock, which reaches the bank by this connection. */
+  readonly mock: (connection: Connection) => Promise<MockAtHand>;
   /** URL of the mock as the bank reaches it, when different. */
   readonly publicUrl?: string;
   readonly connection?: Connection;
@@ -31,28 +28,17 @@ export interface BankStage extends Stage {
   readonly plan: BankStageOptions['plan'];
 }
 
-/** The control API answers on loopback only, also when the mock listens on all addresses. */
-const nearUrl = (url: string): string =>
-  url.replace('//0.0.0.0:', '//127.0.0.1:').replace('//[::]:', '//[::1]:');
-
-/** Starts the mock for a bank that runs already, and introduces them to each other. */
+/** Puts a bank that runs already and a mock onto one stage. */
 export async function openBankStage(options: BankStageOptions): Promise<BankStage> {
   const { bank, connection = {} } = options;
-  const running = await startMock({ ...options.mock, connection });
-  const { keys, seed } = running;
-  const baseUrl = nearUrl(running.url);
+  const { dcm: open, keys, assetCode, seed, close } = await options.mock(connection);
   const transport = createHttpTransport(systemTimers, connection);
-  const pem = createPublicKey(keys.signing.privateKey).export({ type: 'spki', format: 'pem' }) as string;
   const dcm: Stage['dcm'] = {
-    baseUrl,
-    api: createClient(operations, { baseUrl }),
-    control: createClient(controlOperations, { baseUrl }),
-    signing: () => keys.signing,
-    handedOver: { ...keys.signing, publicPem: pem },
+    ...open,
     block: {
-      base_url: options.publicUrl ?? baseUrl,
+      base_url: options.publicUrl ?? open.baseUrl,
       counterparty_guid: keys.counterpartyGuid,
-      asset_code: running.mock.profile().asset_code,
+      asset_code: assetCode,
       asset_issuer: (await keys.issuer()).address,
       scheme: bank.schemes[0] ?? 'dcm',
     },
@@ -70,7 +56,7 @@ export async function openBankStage(options: BankStageOptions): Promise<BankStag
     ...options.people,
     async close() {
       transport.close();
-      await running.close();
+      await close();
     },
   };
 }

@@ -12,12 +12,16 @@ import { type OwnKey, readConnection, readJwks, readOwnKey } from './config/file
 import type { LoadedConfig } from './config/load.js';
 import { configuredPeople } from './config/people.js';
 import { bankUrls } from './config/urls.js';
+import { joinMock, ownMock } from './mock-at-hand.js';
 import { sessionCredentials } from './session-credentials.js';
 
 export interface ConfigStageOptions {
   readonly seed?: string;
   /** Tells a person something; for the manual driver. */
   readonly say: (text: string) => void;
+  /** A mock that runs already, instead of one of this process. */
+  readonly mockUrl?: string | undefined;
+  readonly controlToken?: string | undefined;
   /** Another port than the configured one; for tests. */
   readonly port?: number;
 }
@@ -43,12 +47,14 @@ export async function openConfigStage(loaded: LoadedConfig, options: ConfigStage
       callbacks: plan.callbacks && bank.callback_url !== undefined,
       multisignature: plan.multisignature,
     },
-    mock: {
-      host: dcm.host,
-      port: options.port ?? dcm.port,
-      keys: loaded.path(dcm.keys),
-      seed,
-      profile: Object.fromEntries(Object.entries(config.profile).filter(([, value]) => value !== undefined)),
+    mock: (connection) => {
+      const keys = loaded.path(dcm.keys);
+      const profile = Object.fromEntries(
+        Object.entries(config.profile).filter(([, value]) => value !== undefined),
+      );
+      const { mockUrl, controlToken } = options;
+      if (mockUrl !== undefined) return joinMock({ url: mockUrl, keys, controlToken, profile, seed });
+      return ownMock({ host: dcm.host, port: options.port ?? dcm.port, keys, seed, profile, connection });
     },
     ...(dcm.public_url === undefined ? {} : { publicUrl: dcm.public_url }),
     connection,
@@ -61,6 +67,7 @@ export async function openConfigStage(loaded: LoadedConfig, options: ConfigStage
       jwks: bank.schemes.includes('bank') ? (ownKey ? [ownKey.publicJwk] : jwks) : [],
       leewayS: bank.leeway_s,
       jwksCooldownS: bank.jwks_cooldown_s,
+      probes: bank.probes,
       firstEmployee: bank.first_employee,
       subjects: bank.subjects,
       keyKeepers: bank.key_keepers,

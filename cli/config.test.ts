@@ -100,9 +100,9 @@ describe('bank.yaml', () => {
       'waivers: not applied by this version yet',
     ],
     [
-      'probes within an act',
-      { bank: { probes: 'within-act' } },
-      'bank.probes: within-act is not offered by this version yet',
+      'probes within an act and the builtin driver',
+      { bank: { probes: 'within-act' }, driver: { kind: 'builtin' }, more: { scope: 'service' } },
+      'bank.probes: expected direct',
     ],
   ])('is refused with %s', async (_what, changes, words) => {
     expect(await refusal(changes)).toContain(`ConfigError: ${words}`);

@@ -112,6 +112,8 @@ program
   .option('--seed <text>', 'makes the run repeatable, together with --keys')
   .option('--keys <file>', "DCM's keys, from dcm keys; made for the run when left out")
   .option('--report <folder>', 'where the reports go', 'reports/latest')
+  .option('--mock-url <url>', 'verify against a mock that runs already, with the same keys')
+  .option('--control-token <token>', 'token of its control API, with --mock-url')
   .option('--defect <name>', 'give the reference bank a mistake, to see what the report says')
   .option('--mock', 'run the scenarios about the mock itself, too')
   .addHelpText(
@@ -124,6 +126,7 @@ ${exitCodeHelp}
 Examples:
   dcm verify --config bank.yaml
   dcm verify --config bank.yaml --steps 1-11
+  dcm verify --config bank.yaml --mock-url http://127.0.0.1:4010
   dcm verify --reference --steps 7 --seed demo
   dcm verify --reference --tags '@service and not @step-16'
   dcm verify --reference --defect refuses-everything`,
@@ -144,6 +147,8 @@ program
   .command('doctor')
   .description('look at the setup of bank.yaml: URLs, names, certificates, clocks, test data, driver')
   .requiredOption('--config <file>', 'the bank, as bank.yaml describes it')
+  .option('--mock-url <url>', 'with a mock that runs already, with the same keys')
+  .option('--control-token <token>', 'token of its control API, with --mock-url')
   .addHelpText(
     'after',
     '\nEnds with 2 when something makes a run meaningless; what is marked ! is advice.\n\nExample:\n  dcm doctor --config bank.yaml',

@@ -6,6 +6,7 @@ import { createHttpDriver } from '../steps/drivers/http.js';
 import type { BankUnderTest } from '../steps/stage.js';
 import { newOwnKey, newSigningPairs } from './bank-keys.js';
 import { type BankStage, openBankStage } from './bank-stage.js';
+import { ownMock } from './mock-at-hand.js';
 
 export interface ReferenceStageOptions {
   readonly seed?: string;
@@ -46,6 +47,7 @@ export const referenceBank = (url: string, keys: BankKeys, people: People): Bank
   jwks: [keys.publicJwk],
   leewayS: 60,
   jwksCooldownS: 0,
+  probes: 'direct',
   firstEmployee: { email: 'officer@bank1.example', password: people.password() },
   subjects: { admin, forbidden: 'stranger@bank1.example' },
   keyKeepers: [
@@ -75,7 +77,7 @@ export async function openReferenceStage(options: ReferenceStageOptions = {}): P
   });
   const stage = await openBankStage({
     target: 'reference',
-    mock: { port: 0, seed, ...(options.keys === undefined ? {} : { keys: options.keys }) },
+    mock: () => ownMock({ port: 0, seed, ...(options.keys === undefined ? {} : { keys: options.keys }) }),
     plan: { callbacks: true, multisignature: true },
     bank: referenceBank(bank.url, keys, people),
     driver: () =>

@@ -70,7 +70,7 @@ export async function createMock(options: MockOptions): Promise<Mock> {
   const transport = withSimulatedBanks(options.transport, keys, clock.now);
   const needs = { wall: clock, ledger, profile: profile.now };
   const bank = createBank({ ...needs, journal, keys, transport });
-  const faults = createFaults(chance);
+  const faults = createFaults(chance, timers);
   const center: Center = { ...needs, store, timers, chance, stellar, bank, keys, faults };
   const domain = createDomain(center);
   const flows = createLoginFlows(chance, clock);
@@ -102,6 +102,7 @@ export async function createMock(options: MockOptions): Promise<Mock> {
     resume: domain.deliveries.kick,
     async close() {
       ledger.stop();
+      faults.release();
       await domain.deliveries.close();
       await store.close();
     },

@@ -23,8 +23,13 @@ export interface DcmKeys extends LedgerKeys {
   readonly signing: SigningKey;
   /** Public keys that the JWKS shows: the one in use first, then former ones. */
   readonly published: readonly PublicJwk[];
-  /** Signs with a new key from now on, for this run; the former one stays published. */
-  rotate(): Promise<void>;
+  /**
+   * Signs with another key from now on, for this run; the former one stays published.
+   *
+   * @param key a private JWK; a new key is made without one
+   * @throws {BadKeyError}
+   */
+  rotate(key?: JsonWebKey): Promise<void>;
   /** Publishes the key in use only. */
   dropFormer(): void;
 }
@@ -48,8 +53,14 @@ function signingKeys(
     get published() {
       return keys.map((key) => key.publicJwk);
     },
-    async rotate() {
-      keys = [signing(await next()), ...keys];
+    async rotate(key) {
+      const given = key === undefined ? await next() : signingKeyOf(key);
+      if (
+        given?.asymmetricKeyType !== 'rsa' ||
+        (given.asymmetricKeyDetails?.modulusLength ?? 0) < modulusLength
+      )
+        throw new BadKeyError(`expected an RSA private JWK of ${modulusLength} bits or more`);
+      keys = [signing(given), ...keys];
     },
     dropFormer() {
       keys = [keys[0]];
@@ -96,6 +107,11 @@ const keysFile = z.object({
   signer: ledgerKey,
 });
 export type KeysFile = z.infer<typeof keysFile>;
+
+/** A key that DCM cannot sign with. */
+export class BadKeyError extends Error {
+  override name = 'BadKeyError';
+}
 
 /** The keys file is missing, not readable, or not a keys file. */
 export class KeysFileError extends Error {

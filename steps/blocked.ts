@@ -10,6 +10,13 @@ export class NotApplicable extends Error {
   override name = 'NotApplicable';
 }
 
+/** Whoever acts outside the bank's own systems: a bank that knows its own requests only has to refuse it. */
+export function actingOutsideTheBank({ bank }: { readonly bank: { readonly probes: string } }): void {
+  if (bank.probes === 'within-act') {
+    throw new NotApplicable('bank.probes is within-act: the bank refuses what is not a request of its own');
+  }
+}
+
 /** DCM said no. Any other error of a call is a fault of the mock, or of the harness itself. */
 export const isRefusal = (error: unknown): error is ApiError =>
   error instanceof ApiError && error.status >= 400 && error.status < 500;

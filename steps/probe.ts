@@ -36,14 +36,17 @@ export async function probe(stage: Stage, question: Question): Promise<Exchange>
   for (const name of question.without ?? []) Reflect.deleteProperty(claims, name);
   const token = forgeToken(question.key ?? stage.dcm.signing(), claims, defect);
   const url = urlOf(stage, method);
-  const begun = stage.now();
-  const outcome = await send(stage, url, token);
+  const ask = async () => {
+    const begun = stage.now();
+    const answer = await send(stage, url, token);
+    return { ...answer, ms: stage.now() - begun };
+  };
+  const outcome = await (stage.whileActing ? stage.whileActing(question, ask) : ask());
   return {
     method: 'GET',
     url,
     requestBody: null,
     obj,
-    ms: stage.now() - begun,
     curl: curlOf(url, { obj, sub, flow, defect }),
     ...outcome,
   };

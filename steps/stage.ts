@@ -3,6 +3,7 @@ import type { ControlOperations } from '../contract/control/index.js';
 import type { DcmBlock, NewCustomer } from '../contract/driver.js';
 import type { Operations } from '../contract/operations/index.js';
 import type { Driver } from './drivers/driver.js';
+import type { Question } from './probe.js';
 import type { SigningKey } from './token-forge.js';
 
 export type Scheme = DcmBlock['scheme'];
@@ -50,6 +51,8 @@ export interface BankUnderTest {
   /** Who may act in DCM's name, and who must be refused. */
   readonly subjects: { readonly admin: string; readonly forbidden: string };
   readonly keyKeepers: readonly [KeyKeeperData, KeyKeeperData];
+  /** `within-act`: it accepts tokens only about a request of its own that is under way. */
+  readonly probes: 'direct' | 'within-act';
   /** A user whom the bank must refuse. */
   readonly unknown: { readonly login: string; readonly external_id: string };
 }
@@ -63,6 +66,8 @@ export interface Stage {
     readonly block: DcmBlock;
     /** The key in use now. */
     signing(): SigningKey;
+    /** Makes DCM sign with another key. */
+    rotate(): Promise<void>;
     /** The key as it is handed over before everything else (plan step 2). */
     readonly handedOver: SigningKey & { readonly publicPem: string };
   };
@@ -70,6 +75,8 @@ export interface Stage {
   readonly driver: Driver;
   /** Sends a request to the bank as DCM would. Rejects when no answer comes. */
   callBank(request: BankRequest): Promise<BankReply>;
+  /** Sends a question while the bank has a request about the same user under way; at any time without it. */
+  readonly whileActing?: <Answer>(question: Question, send: () => Promise<Answer>) => Promise<Answer>;
   /** Milliseconds since 1970. */
   now(): number;
   /** A customer whom DCM has not heard of yet. @throws {Blocked} when the configured ones are used up */

@@ -10,9 +10,17 @@ import { advice, blocked, type DoctorLine, ok, printLine } from '../doctor/line.
 import { exitCodes, UsageError } from '../exit.js';
 
 /** `dcm doctor`: looks at the setup only. Answers 2 when something makes a run meaningless. */
-export async function doctor(options: { readonly config: string }): Promise<number> {
+export async function doctor(options: {
+  readonly config: string;
+  readonly mockUrl?: string;
+  readonly controlToken?: string;
+}): Promise<number> {
   const loaded = await loadConfig(options.config);
-  const stage = await openConfigStage(loaded, { say: () => {} });
+  const stage = await openConfigStage(loaded, {
+    say: () => {},
+    mockUrl: options.mockUrl,
+    controlToken: options.controlToken,
+  });
   try {
     const lines = await look(loaded, stage);
     for (const line of lines) console.log(printLine(line));

@@ -23,6 +23,8 @@ export interface VerifyCommand {
   readonly keys?: string;
   readonly report: string;
   readonly defect?: string;
+  readonly mockUrl?: string;
+  readonly controlToken?: string;
   /** Runs also what verifies the mock itself; for the project's own tests. */
   readonly mock?: boolean;
   /** Order of the scenarios; for the project's own tests. */
@@ -78,6 +80,8 @@ async function openStage(options: VerifyCommand, open: Openers): Promise<{ stage
     const loaded = await loadConfig(options.config);
     const stage = await open.config(loaded, {
       say: (text) => console.log(`\n${text}`),
+      mockUrl: options.mockUrl,
+      controlToken: options.controlToken,
       ...(options.seed === undefined ? {} : { seed: options.seed }),
     });
     try {
@@ -87,8 +91,17 @@ async function openStage(options: VerifyCommand, open: Openers): Promise<{ stage
       throw error;
     }
     const { scope, bank } = loaded.config;
-    const unchecked = bank.tls?.insecure === true ? ['certificate check'] : [];
+    const unchecked = [
+      ...(bank.tls?.insecure === true ? ['certificate check'] : []),
+      ...(bank.probes === 'within-act' ? ['requests of employees outside the bank'] : []),
+    ];
     return { stage, scope: { scope, schemes: stage.bank.schemes, ...stage.plan, unchecked } };
+  }
+  for (const [name, value] of [
+    ['mock-url', options.mockUrl],
+    ['control-token', options.controlToken],
+  ] as const) {
+    if (value !== undefined) throw new UsageError(`--${name} goes with --config only`);
   }
   const defect = defectOf(options.defect);
   const stage = await open.reference({

@@ -1,6 +1,6 @@
+import type { Variant } from '../../fixtures/broken-banks/defect.js';
 import { defects } from '../../fixtures/broken-banks/index.js';
 import { oddities } from '../../fixtures/broken-banks/oddities.js';
-import type { PartReplacements } from '../../fixtures/reference-bank/parts.js';
 import { type Judged, judgeStage, type Progress } from '../judge-stage.js';
 import { type BankKind, type Case, catchesOf, problemsOfDefect, problemsOfGood, spokeOf } from './proof.js';
 import { openProofStage, type ProofKeys } from './stage.js';
@@ -24,8 +24,12 @@ const silent: Progress = { pass() {}, scenario() {}, end() {} };
 
 type Scheme = 'dcm' | 'bank';
 
-async function walk(keys: ProofKeys, parts: PartReplacements, schemes: readonly Scheme[]): Promise<Judged> {
-  const stage = await openProofStage(keys, parts);
+async function walk(
+  keys: ProofKeys,
+  { parts, probes }: Pick<Variant, 'parts' | 'probes'>,
+  schemes: readonly Scheme[],
+): Promise<Judged> {
+  const stage = await openProofStage(keys, parts, probes);
   const scope = { scope: 'full', schemes, ...stage.plan } as const;
   const selection = { steps: [], tags: '', mock: false };
   return judgeStage(stage, selection, scope, { progress: silent }).finally(stage.close);
@@ -46,10 +50,11 @@ export async function runCase(keys: ProofKeys, { kind, name }: Order, now: () =>
   });
   if (kind === 'defect') {
     const defect = defects[name as keyof typeof defects];
-    const judged = await walk(keys, defect.parts, [defect.scheme ?? 'dcm']);
+    const judged = await walk(keys, defect, [defect.scheme ?? 'dcm']);
     return of(defect.says, judged, problemsOfDefect(defect, judged.result, catchesOf(judged.scenarios)));
   }
-  const variant = kind === 'oddity' ? oddities[name as keyof typeof oddities] : { says: '', parts: {} };
-  const judged = await walk(keys, variant.parts, ['dcm', 'bank']);
+  const variant: Variant =
+    kind === 'oddity' ? oddities[name as keyof typeof oddities] : { says: '', parts: {} };
+  const judged = await walk(keys, variant, ['dcm', 'bank']);
   return of(variant.says, judged, problemsOfGood(judged.result, catchesOf(judged.scenarios)));
 }

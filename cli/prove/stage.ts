@@ -39,8 +39,9 @@ const actsToken = 'acts';
 export async function openProofStage(
   keys: ProofKeys,
   parts: PartReplacements,
-  seed = 'prove',
+  probes: 'direct' | 'within-act' = 'direct',
 ): Promise<BankStage> {
+  const seed = 'prove';
   const life = createLife();
   const time = createVirtualTime(begin, life, () => network.open() > 0);
   const network = createNetwork({ timers: time.timers, passed: time.tick });
@@ -98,6 +99,7 @@ export async function openProofStage(
       api: createClient(operations, client),
       control: createClient(controlOperations, client),
       signing: () => dcmKeys.signing,
+      rotate: () => dcmKeys.rotate(),
       handedOver: { ...dcmKeys.signing, publicPem: pem },
       block: {
         base_url: dcmUrl,
@@ -107,7 +109,7 @@ export async function openProofStage(
         scheme: 'dcm',
       },
     },
-    bank: referenceBank(bankUrl, keys.bank, people),
+    bank: { ...referenceBank(bankUrl, keys.bank, people), probes },
     driver: createHttpDriver({
       url: `${bankUrl}/dcm-acts`,
       token: actsToken,

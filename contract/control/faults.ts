@@ -8,6 +8,7 @@ import { empty, guid } from '../schemas.js';
 export const faultKinds = [
   'hide-payment',
   'delay',
+  'hold',
   'answer',
   'sign-malformed',
   'sign-foreign',
@@ -19,13 +20,14 @@ const operationId = z.enum(Object.keys(operations) as [keyof Operations, ...(key
 
 const order = z.object({
   /**
-   * `hide-payment`: getPayment does not find it · `delay`: DCM answers `ms` later · `answer`: DCM answers `status` and
+   * `hide-payment`: getPayment does not find it · `delay`: DCM answers `ms` later · `hold`: it waits until releaseHeld, `ms` at the
+   * most · `answer`: DCM answers `status` and
    * does nothing · `sign-malformed`: /sign is asked with a broken envelope · `sign-foreign`: with an address that is
    * none of the bank's · `secret-changed`: DCM cannot open the sender's seed, as if the bank's secret were another one ·
    * `lose-callback`: a callback fails on the way and is tried again on the ledger clock.
    */
   kind: z.enum(faultKinds),
-  /** Operation of `delay` and `answer`; any when left out. */
+  /** Operation of `delay`, `hold` and `answer`; any when left out. */
   operation: operationId.optional(),
   ms: z.int().min(1).max(60_000).default(1000),
   status: z.int().min(400).max(599).default(503),
@@ -54,6 +56,28 @@ export const listFaults = operation({
   caller: 'control',
   source: 'A',
   answer: z.object({ faults: z.array(fault) }),
+});
+
+export const awaitHeld = operation({
+  id: 'awaitHeld',
+  method: 'POST',
+  path: '/control/v1/faults/held',
+  summary: 'Waits until a request is held, timeout_ms at the most; says how many are',
+  caller: 'control',
+  source: 'A',
+  body: z.object({ timeout_ms: z.int().min(0).max(30_000).default(2000) }),
+  answer: z.object({ held: z.int() }),
+});
+
+export const releaseHeld = operation({
+  id: 'releaseHeld',
+  method: 'POST',
+  path: '/control/v1/faults/release',
+  summary: 'Lets all requests go on that are held',
+  caller: 'control',
+  source: 'A',
+  body: empty,
+  answer: z.object({ released: z.int() }),
 });
 
 export const clearFaults = operation({

@@ -3,6 +3,7 @@ import * as faults from './faults.js';
 import * as journal from './journal.js';
 import * as money from './money.js';
 import * as onboarding from './onboarding.js';
+import * as snapshots from './snapshots.js';
 import * as state from './state.js';
 
 /** The control API: officers' acts and test controls, `/control/v1`. Not part of DCM. */
@@ -40,9 +41,15 @@ export const controlOperations = table(
   state.endSessions,
   state.getControlApi,
   state.reset,
+  snapshots.takeSnapshot,
+  snapshots.listSnapshots,
+  snapshots.restoreSnapshot,
+  snapshots.dropSnapshots,
   faults.addFault,
   faults.listFaults,
   faults.clearFaults,
+  faults.awaitHeld,
+  faults.releaseHeld,
 );
 
 export type ControlOperations = typeof controlOperations;

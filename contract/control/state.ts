@@ -75,7 +75,10 @@ export const rotateKey = operation({
   summary: 'Signs with a new key from now on; the former one stays published until dropped (U-72)',
   caller: 'control',
   source: 'A',
-  body: empty,
+  body: z.object({
+    /** The new key, an RSA private JWK of 2048 bits or more; one is made when it is left out. */
+    private_jwk: z.record(z.string(), z.unknown()).optional(),
+  }),
   answer: z.object({ kid: z.string(), published: z.array(z.string()) }),
 });
 

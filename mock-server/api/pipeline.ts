@@ -94,6 +94,8 @@ export function createPipeline({
   async function suffer({ id, caller }: Operation): Promise<void> {
     if (caller === 'control') return;
     const { faults, timers } = domain.center;
+    const hold = faults.take('hold', id);
+    if (hold) await faults.hold(hold.ms);
     const delay = faults.take('delay', id);
     if (delay) await new Promise<void>((resolve) => timers.after(delay.ms, resolve));
     if (id === 'getPayment' && faults.take('hide-payment'))

@@ -164,6 +164,16 @@ describe('stopped', () => {
   });
 
   test.each([
+    ['an altered envelope', returning(altered), 'the bank returned another transaction'],
+    ['a surplus signature', returning(add(own, stranger)), '1 surplus signatures'],
+  ] as const)('%s is a finding of the confirmation', async (_name, answer, text) => {
+    const { guid } = await multisigned(world);
+    world.bank.answers.sign = answer;
+    await refusalOf(confirm(world, guid));
+    expect(world.findings()).toEqual([`SIGN-01 multisignature stopped: ${text}`]);
+  });
+
+  test.each([
     ['500', answers(500), 'the bank answered HTTP 500'],
     ['an unusable body', answers(200, {}), unusable],
   ] as const)('%s is a finding', async (_name, answer, text) => {

@@ -3,10 +3,12 @@ import { openApi } from '../../contract/openapi.js';
 import { profileOptions, profile as profileSchema } from '../../contract/profile.js';
 import type { Handlers } from '../api/handler.js';
 import type { Domain } from '../domain/index.js';
+import { Refusal } from '../domain/refusal.js';
 import type { Journal } from '../journal/journal.js';
-import type { DcmKeys } from '../keys.js';
+import { BadKeyError, type DcmKeys } from '../keys.js';
 import { identifierDeskHandlers } from './identifiers.js';
 import { onboardingHandlers } from './onboarding.js';
+import { snapshotHandlers } from './snapshots.js';
 import type { Steering } from './steering.js';
 import { transferDeskHandlers } from './transfers.js';
 
@@ -32,6 +34,7 @@ export function controlHandlers(
     ...onboardingHandlers(domain),
     ...identifierDeskHandlers(domain),
     ...transferDeskHandlers(domain),
+    ...snapshotHandlers(domain, steering),
 
     listJournal: async ({ body }) => ({
       entries: journal.search(body.match, body.limit),
@@ -65,8 +68,12 @@ export function controlHandlers(
       })),
     }),
     updateProfile: ({ body }) => steering.updateProfile(body),
-    rotateKey: async () => {
-      await keys.rotate();
+    rotateKey: async ({ body }) => {
+      await keys.rotate(body.private_jwk).catch((error) => {
+        throw error instanceof BadKeyError
+          ? new Refusal('invalid-member', { member: 'private_jwk', problem: error.message })
+          : error;
+      });
       return keysView();
     },
     dropFormerKeys: async () => {
@@ -80,6 +87,8 @@ export function controlHandlers(
       return {};
     },
     addFault: async ({ body }) => center.faults.add(body),
+    awaitHeld: async ({ body }) => ({ held: await center.faults.awaitHeld(body.timeout_ms) }),
+    releaseHeld: async () => ({ released: center.faults.release() }),
     listFaults: async () => ({ faults: [...center.faults.list()] }),
     clearFaults: async () => {
       center.faults.clear();

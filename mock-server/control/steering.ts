@@ -1,6 +1,6 @@
 import type { Profile } from '../../contract/profile.js';
 import type { LoginFlows } from '../api/login-flows.js';
-import { settings } from '../domain/collections.js';
+import { type Settings, settings } from '../domain/collections.js';
 import type { Domain } from '../domain/index.js';
 import type { Journal } from '../journal/journal.js';
 import type { ProfileHolder } from '../profile-holder.js';
@@ -58,6 +58,16 @@ export function createSteering(
     },
 
     remember,
+
+    /** Goes on with a state that another moment has left: its clock and its options, and what is due in it. */
+    async adopt(stored: Settings | undefined): Promise<void> {
+      center.ledger.set(stored?.ledger_offset_ms ?? 0);
+      parts.profile.reset();
+      parts.profile.change(stored?.profile ?? {});
+      parts.flows.clear();
+      domain.network.forget();
+      domain.deliveries.kick();
+    },
   };
 }
 

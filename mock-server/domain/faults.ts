@@ -1,11 +1,13 @@
 import type { FaultOrder } from '../../contract/control/faults.js';
-import type { Chance } from './ports.js';
+import type { Chance, Timers } from './ports.js';
 
 export type Fault = FaultOrder & { readonly guid: string };
 
 /** Faults ordered by the control API, each taken by the next request that it fits. In memory only. */
-export function createFaults(chance: Chance) {
+export function createFaults(chance: Chance, timers: Timers) {
   let faults: Fault[] = [];
+  const held = new Set<() => void>();
+  const curious = new Set<() => void>();
 
   return {
     add(order: FaultOrder): Fault {
@@ -23,6 +25,41 @@ export function createFaults(chance: Chance) {
       const left = { ...found, times: found.times - 1 };
       faults = faults.flatMap((one) => (one !== found ? [one] : left.times > 0 ? [left] : []));
       return found;
+    },
+
+    /** Waits until it is let go, or for so many milliseconds. */
+    hold(ms: number): Promise<void> {
+      return new Promise((resolve) => {
+        const go = () => {
+          cancel();
+          held.delete(go);
+          resolve();
+        };
+        const cancel = timers.after(ms, go);
+        held.add(go);
+        for (const look of [...curious]) look();
+      });
+    },
+
+    /** The number of requests that are held, as soon as there is one or the time is over. */
+    awaitHeld(timeoutMs: number): Promise<number> {
+      if (held.size > 0 || timeoutMs === 0) return Promise.resolve(held.size);
+      return new Promise((resolve) => {
+        const look = () => {
+          cancel();
+          curious.delete(look);
+          resolve(held.size);
+        };
+        const cancel = timers.after(timeoutMs, look);
+        curious.add(look);
+      });
+    },
+
+    /** Lets everybody go; answers how many there were. */
+    release(): number {
+      const all = [...held];
+      for (const go of all) go();
+      return all.length;
     },
 
     list: (): readonly Fault[] => faults,

@@ -68,7 +68,12 @@ export function createMultisignature({ bank, ledger, stellar, keys, profile, fau
       transfer: UnsignedTransfer,
     ): Promise<UnsignedTransfer> {
       const returned = await request(call, counterparty, expected(counterparty, sender), transfer.xdr);
-      await verify(transfer, returned.xdr, returned.address);
+      try {
+        await verify(transfer, returned.xdr, returned.address);
+      } catch (error) {
+        if (error instanceof Refusal) call.explain('SIGN-01', error.message);
+        throw error;
+      }
       const signed = await stellar.sign(returned.xdr, (await keys.signer()).seed);
       return { ...transfer, xdr: signed.xdr };
     },

@@ -1,6 +1,6 @@
 import { Given, Then, When } from '@cucumber/cucumber';
 import type { RuleId } from '../../contract/rules/index.js';
-import { preparing, promised } from '../blocked.js';
+import { actingOutsideTheBank, preparing, promised } from '../blocked.js';
 import { accepted, refused } from '../checks/answers.js';
 import { equals, succeeded } from '../checks/outcomes.js';
 import { carries, refusalReported, servedOnce, sighted } from '../checks/requests.js';
@@ -38,6 +38,8 @@ Given('the bank holds a secret for a new customer', async function (this: DcmWor
 });
 
 When(/^the bank is asked to create the (?:same )?customer(?: again)?$/, async function (this: DcmWorld) {
+  // What was sent while the secret was looked for does not count.
+  await this.sightings.begin();
   this.remember({ acted: await this.walk.act('create-customers', { customers: [order(this)] }) });
 });
 
@@ -85,6 +87,7 @@ Then("DCM asks \\/user_auth with flow sign-up about the customer's login", async
 });
 
 Given('an employee creates that customer and succeeds', async function (this: DcmWorld) {
+  actingOutsideTheBank(this.stage);
   this.check(succeeded('AUTH-01'), await createByEmployee(this, this.recall('customer').login));
 });
 

@@ -1,5 +1,5 @@
 import { Given, Then, When } from '@cucumber/cucumber';
-import { preparing, promised } from '../blocked.js';
+import { actingOutsideTheBank, preparing, promised } from '../blocked.js';
 import { refused } from '../checks/answers.js';
 import { equals, moneyMoved, succeeded } from '../checks/outcomes.js';
 import { servedOnce, successReported } from '../checks/requests.js';
@@ -28,6 +28,7 @@ Then('the money has moved once', async function (this: DcmWorld) {
 Given(
   'a permitted employee transfers money from the one to the other and succeeds',
   async function (this: DcmWorld) {
+    actingOutsideTheBank(this.stage);
     const made = await makeDraft(this, this.walk.nextAmount());
     const headers = await this.walk.officerSession();
     this.check(succeeded('AUTH-02'), await confirm(this, made, headers));

@@ -17,6 +17,7 @@ When('the bank is asked to create another customer', async function (this: DcmWo
   const other = this.recall('customer');
   const customer = await this.walk.secretFor(this.stage.newCustomer());
   const { externalId: _externalId, ...wanted } = customer;
+  await this.sightings.begin();
   this.remember({ other, customer, acted: await this.walk.act('create-customers', { customers: [wanted] }) });
 });
 

@@ -42,7 +42,7 @@ const askKeeper = (world: DcmWorld, more: Partial<Parameters<typeof probe>[1]> =
 
 Given('DCM rotates its key', async function (this: DcmWorld) {
   this.remember({ formerKey: this.stage.dcm.signing() });
-  await preparing('rotate the key', () => this.stage.dcm.control.rotateKey({ body: {} }));
+  await preparing('rotate the key', () => this.stage.dcm.rotate());
 });
 
 Then("a token signed by the new key is accepted within the bank's cooldown", async function (this: DcmWorld) {

@@ -10,6 +10,7 @@ import { createEmployees } from './employees.js';
 import { createMoney, type Entity } from './money.js';
 import { once } from './once.js';
 import { createSightings } from './sightings.js';
+import { createWithinAct } from './within-act.js';
 
 type Counterparty = z.infer<typeof counterparty>;
 
@@ -22,8 +23,18 @@ export interface KnownCustomer extends NewCustomer {
  * The state of one walk along the plan. Each milestone brings about those before it, so that a scenario can be run
  * alone; what a milestone does is done once.
  */
-export function createWalk(stage: Stage) {
-  const { dcm, bank } = stage;
+export function createWalk(given: Stage) {
+  const { dcm, bank } = given;
+  const whileActing =
+    bank.probes === 'within-act'
+      ? createWithinAct(given, {
+          ready: () => ready(),
+          scheme: () => scheme,
+          loginOf: (externalId) => logins.get(externalId),
+        })
+      : undefined;
+  const stage: Stage = Object.create(given, { whileActing: { value: whileActing } });
+  const logins = new Map<string, string>();
   const { control } = dcm;
   const guid = dcm.block.counterparty_guid;
   const money = createMoney(stage);
@@ -52,10 +63,9 @@ export function createWalk(stage: Stage) {
     const made = await createSecrets([{ login: customer.login, external_id: suggested }]);
     const answer = await probe(stage, { method: 'user_auth', obj: customer.login, flow: 'sign-up' });
     const told = member(answer, 'external_id');
-    return {
-      ...customer,
-      externalId: typeof told === 'string' ? told : (made.get(customer.login) ?? suggested),
-    };
+    const externalId = typeof told === 'string' ? told : (made.get(customer.login) ?? suggested);
+    logins.set(externalId, customer.login);
+    return { ...customer, externalId };
   }
 
   /** Step 3. */

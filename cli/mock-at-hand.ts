@@ -1,0 +1,148 @@
+import { createPublicKey, generateKeyPairSync } from 'node:crypto';
+import { type Client, createClient } from '../contract/client.js';
+import { type ControlOperations, controlOperations } from '../contract/control/index.js';
+import { operations } from '../contract/operations/index.js';
+import type { Profile } from '../contract/profile.js';
+import { type DcmKeys, readKeysFile } from '../mock-server/keys.js';
+import { type StartOptions, startMock } from '../mock-server/start.js';
+import type { Stage } from '../steps/stage.js';
+import { UsageError } from './exit.js';
+
+/** The mock that a bank is verified against: one of this process, or one that runs already. */
+export interface MockAtHand {
+  readonly dcm: Omit<Stage['dcm'], 'block'>;
+  readonly keys: Pick<DcmKeys, 'counterpartyGuid' | 'issuer'>;
+  readonly assetCode: string;
+  readonly seed: string;
+  close(): Promise<void>;
+}
+
+/** The control API answers on loopback only, also when the mock listens on all addresses. */
+const nearUrl = (url: string): string =>
+  url.replace('//0.0.0.0:', '//127.0.0.1:').replace('//[::]:', '//[::1]:');
+
+const publicPem = ({ signing }: Pick<DcmKeys, 'signing'>): string =>
+  createPublicKey(signing.privateKey).export({ type: 'spki', format: 'pem' }) as string;
+
+/** Starts a mock for the run. */
+export async function ownMock(options: StartOptions): Promise<MockAtHand> {
+  const { mock, keys, seed, url, close } = await startMock(options);
+  const baseUrl = nearUrl(url);
+  const control = createClient(controlOperations, { baseUrl });
+  return {
+    dcm: {
+      baseUrl,
+      api: createClient(operations, { baseUrl }),
+      control,
+      signing: () => keys.signing,
+      async rotate() {
+        await control.rotateKey({ body: {} });
+      },
+      handedOver: { ...keys.signing, publicPem: publicPem(keys) },
+    },
+    keys,
+    assetCode: mock.profile().asset_code,
+    seed,
+    close,
+  };
+}
+
+export interface JoinOptions {
+  /** Where the mock is. */
+  readonly url: string;
+  /** Keys file with which it was started. */
+  readonly keys: string;
+  readonly controlToken?: string | undefined;
+  readonly profile: Partial<Profile>;
+  readonly seed: string;
+}
+
+/**
+ * Joins a mock that runs already (`--mock-url`). It has to have the same keys, since the harness speaks to the bank
+ * as DCM would, and must not know the bank yet. Options and keys are put back in the end; what the run has brought
+ * about stays, to be looked at.
+ *
+ * @throws {UsageError} when it cannot be used
+ */
+export async function joinMock({
+  url,
+  keys: file,
+  controlToken,
+  profile,
+  seed,
+}: JoinOptions): Promise<MockAtHand> {
+  const keys = await readKeysFile(file);
+  const baseUrl = url.replace(/\/+$/, '');
+  const api = createClient(operations, { baseUrl });
+  const headers = controlToken === undefined ? {} : { authorization: `Bearer ${controlToken}` };
+  const control = createClient(controlOperations, { baseUrl, headers: () => headers });
+  await checkKeys(api, keys, baseUrl, file);
+  await checkControl(control, keys, baseUrl);
+  const { profile: before } = await control.getProfile({});
+  const { asset_code } = await control.updateProfile({ body: profile });
+  let signing = keys.signing;
+  return {
+    dcm: {
+      baseUrl,
+      api,
+      control,
+      signing: () => signing,
+      async rotate() {
+        const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
+        const private_jwk = { ...privateKey.export({ format: 'jwk' }) };
+        const { kid } = await control.rotateKey({ body: { private_jwk } });
+        signing = { ...signing, kid, privateKey };
+      },
+      handedOver: { ...keys.signing, publicPem: publicPem(keys) },
+    },
+    keys,
+    assetCode: asset_code,
+    seed,
+    async close() {
+      const changed = Object.keys(profile) as (keyof Profile)[];
+      await control.updateProfile({ body: Object.fromEntries(changed.map((name) => [name, before[name]])) });
+      if (signing === keys.signing) return;
+      await control.rotateKey({
+        body: { private_jwk: { ...keys.signing.privateKey.export({ format: 'jwk' }) } },
+      });
+      await control.dropFormerKeys({ body: {} });
+    },
+  };
+}
+
+async function checkKeys(
+  api: Stage['dcm']['api'],
+  keys: DcmKeys,
+  baseUrl: string,
+  file: string,
+): Promise<void> {
+  const published = await api.getDcmJwks({}).catch((error: Error) => {
+    const { cause = error } = error;
+    throw new UsageError(
+      `--mock-url ${baseUrl}: no mock answers there: ${(cause as Error).message || error.message}`,
+    );
+  });
+  const { n } = keys.signing.publicJwk;
+  if (published.keys[0]?.n !== n) {
+    throw new UsageError(
+      `--mock-url ${baseUrl}: that mock signs with another key than dcm.keys has; start it with: dcm mock --keys ${file}`,
+    );
+  }
+}
+
+async function checkControl(
+  control: Client<ControlOperations>,
+  keys: DcmKeys,
+  baseUrl: string,
+): Promise<void> {
+  const { counterparties } = await control.listRegistered({}).catch((error: Error) => {
+    throw new UsageError(
+      `--mock-url ${baseUrl}: its control API does not answer: ${error.message}; beyond loopback it needs --control-token`,
+    );
+  });
+  if (counterparties.some(({ guid }) => guid === keys.counterpartyGuid)) {
+    throw new UsageError(
+      `--mock-url ${baseUrl}: that mock knows counterparty ${keys.counterpartyGuid} already; start it anew, or let it forget everything: curl -X POST ${baseUrl}/control/v1/reset -H 'content-type: application/json' -d '{}'`,
+    );
+  }
+}

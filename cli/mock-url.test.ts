@@ -1,0 +1,65 @@
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { describeBank, home, startBank } from './bank.testing.js';
+import { dcm, dcmServing, patience, readResult, walks } from './cli.testing.js';
+
+/** `--mock-url`: the mock runs already, in a process of its own. */
+
+const startMock = async (...more: readonly string[]): Promise<string> =>
+  JSON.parse((await dcmServing('mock', '--port', '0', '--json', ...more)).first).url;
+
+describe('with a mock that runs already', { timeout: patience }, () => {
+  it('a bank is conformant, key rotations included, and the mock has its key and options back', async () => {
+    const bank = await startBank();
+    const keys = join(bank.at, 'dcm-keys.json');
+    const mockUrl = await startMock('--keys', keys, '--control-token', 'control-1');
+    const headers = { authorization: 'Bearer control-1' };
+    const ask = async (path: string) =>
+      (await (await fetch(`${mockUrl}${path}`, { headers })).json()) as { profile?: unknown };
+    const published = await ask('/api/v1/.well-known/jwks.json');
+    const { profile } = await ask('/control/v1/profile');
+    const changes = { bank: { schemes: ['dcm'] }, more: { profile: { dcm_token_ttl_s: 50 } } };
+    const config = await describeBank(bank, changes);
+    const report = join(bank.at, 'reports');
+    const order = { config, report, mockUrl, controlToken: 'control-1' };
+    const { codes, err } = await walks(order, { ...order, report: join(bank.at, 'again') });
+    // The second run finds the bank registered there already.
+    expect(codes).toEqual([0, 2]);
+    expect(err).toContain('knows counterparty');
+    const { verdict, profile_changes } = await readResult(report);
+    expect({ verdict, profile_changes }).toEqual({
+      verdict: 'conformant',
+      profile_changes: ['dcm_token_ttl_s: 50'],
+    });
+    expect(await ask('/api/v1/.well-known/jwks.json')).toEqual(published);
+    expect((await ask('/control/v1/profile')).profile).toEqual(profile);
+    expect(await ask('/control/v1/invariant')).toMatchObject({ holds: true });
+  });
+
+  it('says what is wrong with it: not there, other keys, no way to its control API', async () => {
+    const at = await home();
+    const config = await describeBank(
+      {
+        at,
+        url: 'http://127.0.0.1:9',
+        acts: 'http://127.0.0.1:9/acts',
+        acts_token: 'x',
+        officer: '',
+        officer_token: '',
+        signers: [],
+      },
+      { bank: { schemes: ['dcm'], jwks: undefined, signers: undefined, sign_url: undefined } },
+    );
+    const doctor = async (...args: readonly string[]) => {
+      const { code, err } = await dcm('doctor', '--config', config, ...args);
+      expect({ args, code, err }).toEqual({ args, code: 2, err: expect.any(String) });
+      return err;
+    };
+    expect(await doctor('--mock-url', 'http://127.0.0.1:9')).toContain('no mock answers there');
+    expect(await doctor('--mock-url', await startMock())).toContain('signs with another key');
+    const guarded = await startMock('--keys', join(at, 'dcm-keys.json'), '--control-token', 'control-1');
+    expect(await doctor('--mock-url', guarded)).toContain('needs --control-token');
+    const reference = await dcm('verify', '--reference', '--mock-url', guarded, '--report', join(at, 'r'));
+    expect([reference.code, reference.err]).toEqual([2, 'dcm: --mock-url goes with --config only\n']);
+  });
+});

@@ -1,0 +1,71 @@
+import type { ControlOperations } from '../../contract/control/index.js';
+import { mostSnapshots } from '../../contract/control/snapshots.js';
+import type { Handlers } from '../api/handler.js';
+import { allCollections, settings } from '../domain/collections.js';
+import type { Domain } from '../domain/index.js';
+import { Refusal } from '../domain/refusal.js';
+import type { Collection } from '../domain/store.js';
+import type { Steering } from './steering.js';
+
+interface Snapshot {
+  readonly name: string;
+  readonly taken_at: string;
+  /** Rows never change in place, so keeping them is enough. */
+  readonly tables: readonly (readonly object[])[];
+}
+
+// A collection of any rows; each is put back into the collection that it came from.
+const collections = allCollections as unknown as readonly Collection<object>[];
+
+const view = ({ name, taken_at, tables }: Snapshot) => ({
+  name,
+  taken_at,
+  rows: tables.reduce((sum, rows) => sum + rows.length, 0),
+});
+
+type SnapshotOperations = Pick<
+  ControlOperations,
+  'takeSnapshot' | 'listSnapshots' | 'restoreSnapshot' | 'dropSnapshots'
+>;
+
+/** Snapshots of the state: where a test, or somebody who tries things, wants to come back to. */
+export function snapshotHandlers({ center }: Domain, steering: Steering): Handlers<SnapshotOperations> {
+  const kept = new Map<string, Snapshot>();
+
+  return {
+    takeSnapshot: async ({ body: { name } }) => {
+      if (!kept.has(name) && kept.size >= mostSnapshots) {
+        throw new Refusal('control-conflict', { problem: `there are ${mostSnapshots} snapshots already` });
+      }
+      await steering.remember();
+      const tables = await center.store.read((tx) =>
+        Promise.all(collections.map(async (one) => (await tx.page(one)).rows)),
+      );
+      const taken: Snapshot = { name, taken_at: center.ledger.timestamp(), tables };
+      kept.delete(name);
+      kept.set(name, taken);
+      return view(taken);
+    },
+
+    listSnapshots: async () => ({ snapshots: [...kept.values()].map(view) }),
+
+    restoreSnapshot: async ({ body: { name } }) => {
+      const found = kept.get(name);
+      if (!found) throw new Refusal('not-found', { thing: `snapshot ${name}` });
+      await center.store.write(async (tx) => {
+        for (const [index, collection] of collections.entries()) {
+          for (const row of (await tx.page(collection)).rows)
+            await tx.remove(collection, collection.key(row));
+          for (const row of found.tables[index] ?? []) await tx.put(collection, row);
+        }
+      });
+      await steering.adopt(await center.store.read((tx) => tx.get(settings, 'settings')));
+      return view(found);
+    },
+
+    dropSnapshots: async () => {
+      kept.clear();
+      return {};
+    },
+  };
+}
