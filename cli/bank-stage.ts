@@ -1,3 +1,4 @@
+import type { Waiver } from '../contract/waivers.js';
 import { type Connection, createHttpTransport } from '../mock-server/bank/transport.js';
 import { systemClock, systemTimers } from '../mock-server/system.js';
 import type { Driver } from '../steps/drivers/driver.js';
@@ -14,6 +15,7 @@ export interface BankStageOptions {
   /** URL of the mock as the bank reaches it, when different. */
   readonly publicUrl?: string;
   readonly connection?: Connection;
+  readonly waivers?: readonly Waiver[];
   /** Made when the mock runs, since some drivers look into its journal. */
   readonly driver: (dcm: Stage['dcm'], callBank: Stage['callBank']) => Driver;
   /** The bank holds the secrets of all customers already, and nobody can be asked to make more. */
@@ -26,6 +28,7 @@ export interface BankStage extends Stage {
   readonly target: string;
   readonly seed: string;
   readonly plan: BankStageOptions['plan'];
+  readonly waivers?: readonly Waiver[];
 }
 
 /** Puts a bank that runs already and a mock onto one stage. */
@@ -53,6 +56,8 @@ export async function openBankStage(options: BankStageOptions): Promise<BankStag
     secretsBeforehand: options.secretsBeforehand ?? false,
     callBank: transport.send,
     now: systemClock.now,
+    waivers: options.waivers ?? [],
+    waived: new Set(options.waivers?.map(({ rule }) => rule)),
     ...options.people,
     async close() {
       transport.close();

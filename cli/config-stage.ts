@@ -75,6 +75,7 @@ export async function openConfigStage(loaded: LoadedConfig, options: ConfigStage
     },
     driver: (mock, callBank) =>
       makeDriver(loaded, { dcm: mock, callBank, say: options.say, stage: () => stage, ownKey }),
+    waivers: config.waivers,
     people: configuredPeople(config, seed),
     secretsBeforehand: config.driver.kind === 'builtin',
   });

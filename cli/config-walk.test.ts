@@ -119,6 +119,17 @@ describe('a bank of its own', { timeout: 2 * patience }, () => {
     ]);
   });
 
+  it('with a mistake that is waived is conformant with a waiver, and the summary says so', async () => {
+    const bank = await startBank('--defect', 'callback-201');
+    const waivers = [{ rule: 'CALLBACK-01', reason: 'ticket 42', until: '2999-12-31' }];
+    const config = await describeBank(bank, { bank: { schemes: ['dcm'] }, more: { waivers } });
+    const { codes, results } = await walked(bank, [{ config }]);
+    expect(codes).toEqual([0]);
+    expect(results[0]).toMatchObject({ verdict: 'conformant-with-waivers', waivers: [{ state: 'applied' }] });
+    const bad = results[0]?.scenarios.filter(({ verdict }) => !/^(passed|simulated|waived)$/.test(verdict));
+    expect(bad).toEqual([]);
+  });
+
   it('that refuses everything is not conformant, by rules and not by its setup', async () => {
     const bank = await startBank('--defect', 'refuses-everything');
     const config = await describeBank(bank);

@@ -95,13 +95,17 @@ describe('bank.yaml', () => {
     ],
     ['half a client certificate', { bank: { tls: { cert: 'a.pem' } } }, 'bank.tls: cert and key go together'],
     [
-      'a waiver',
-      { more: { waivers: [{ rule: 'CALLBACK-03', reason: 'ticket 42', until: '2026-12-31' }] } },
-      'waivers: not applied by this version yet',
+      'a waiver of a rule that does not exist',
+      { more: { waivers: [{ rule: 'CALLBACK-99', reason: 'ticket 42', until: '2026-12-31' }] } },
+      'waivers.0.rule: CALLBACK-99 is no rule about a bank',
     ],
     [
       'probes within an act and the builtin driver',
-      { bank: { probes: 'within-act' }, driver: { kind: 'builtin' }, more: { scope: 'service' } },
+      {
+        bank: { probes: 'within-act', customers: [{ login: 'one' }] },
+        driver: { kind: 'builtin' },
+        more: { scope: 'service' },
+      },
       'bank.probes: expected direct',
     ],
   ])('is refused with %s', async (_what, changes, words) => {

@@ -65,6 +65,7 @@ export async function judgeStage(
       switchedOff: switchedOff(scope),
       stepsSwitchedOff: stepsSwitchedOff(scope),
       selection: selectionText(selection),
+      waivers: stage.waivers ?? [],
       versions: { dcm: packageVersion(), node: process.versions.node },
       ...back.seen,
     },

@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { keyKeeper } from './control/onboarding.js';
 import { newCustomer } from './driver.js';
 import { profile } from './profile.js';
+import { findRule } from './rules/index.js';
+import { waiver } from './waivers.js';
 
 /**
  * `bank.yaml`: one file that defines a run against a bank. Relative paths are relative to the file; `${NAME}` in a text
@@ -93,8 +95,6 @@ const plan = z.strictObject({
   reconciliation: z.boolean().default(true),
 });
 
-const waiver = z.strictObject({ rule: z.string(), reason: z.string().min(1), until: z.iso.date() });
-
 const members = z.strictObject({
   dcm,
   bank,
@@ -165,11 +165,14 @@ function contradictions({
       'bank.customers',
       'expected a list with the builtin driver: the bank has to hold the secrets of these customers beforehand',
     ],
-    [
-      waivers.length > 0,
-      'waivers',
-      'not applied by this version yet: leave them out, so that no verdict seems to take them into account',
-    ],
+    ...waivers.flatMap(({ rule }, index): [boolean, string, string][] => [
+      [findRule(rule)?.side !== 'bank', `waivers.${index}.rule`, `${rule} is no rule about a bank`],
+      [
+        waivers.findIndex((one) => one.rule === rule) !== index,
+        `waivers.${index}.rule`,
+        `${rule} is waived already`,
+      ],
+    ]),
     [
       bank.probes === 'within-act' && driver.kind === 'builtin',
       'bank.probes',

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { runVerdicts, verdicts } from './verdict.js';
+import { waiver, waiverStates } from './waivers.js';
 
 /** `result.json`: the one tree of a run; every report is made from it and from nothing else. */
 
@@ -77,6 +78,7 @@ export const result = z.object({
     }),
   ),
   scenarios: z.array(scenario),
+  waivers: z.array(waiver.extend({ state: z.enum(waiverStates) })),
   findings: z.array(z.object({ rule: z.string(), level: z.string(), count: z.int(), first: z.string() })),
   counts: z.record(z.string(), z.int()),
   /** What went wrong outside any scenario, e.g. in a hook. */

@@ -97,6 +97,7 @@ export function aResult(
       .filter((rule) => named.has(rule.id))
       .map((rule) => aRule(rule, scenarios)),
     scenarios: [...scenarios],
+    waivers: [],
     findings: [],
     counts: { passed: count('passed'), failed: count('failed') },
     errors: [],
@@ -237,6 +238,7 @@ export function narrowed(): Result {
       switched_off: ['multisignature', 'branches'],
       profile_changes: ['reserve: strict'],
       selection: '--steps 1-16',
+      waivers: [{ rule: 'TRANSFER-01', reason: 'ticket 42', until: '2026-12-31', state: 'applied' }],
     },
   );
 }

@@ -21,7 +21,7 @@ it('names other outcomes only when there are any', () => {
 it('says in the same line what narrows the verdict', () => {
   expect(summaryLine(narrowed())).toBe(
     'conformant-with-waivers: 16 of 16 steps, 50 scenarios passed, 0 failed, 1 waived, 6 simulated (exit 0); ' +
-      'scope: service; switched off: multisignature, branches; waivers: TRANSFER-01; options: reserve: strict; ' +
+      'scope: service; switched off: multisignature, branches; waivers: TRANSFER-01 until 2026-12-31 (ticket 42); options: reserve: strict; ' +
       'selection: --steps 1-16; seed 20231',
   );
 });

@@ -1,7 +1,7 @@
 import type { Result } from '../contract/result.js';
 import type { Verdict } from '../contract/verdict.js';
 import { oneLine, plural } from './text.js';
-import { stepsHeld, tally, waivedRules } from './tree.js';
+import { stepsHeld, tally, waiverTexts } from './tree.js';
 
 /** Verdicts that are named only when there are any, in order of weight. */
 const others: readonly Verdict[] = [
@@ -37,7 +37,7 @@ export function summaryLine(result: Result): string {
     `${result.verdict}: ${numbers.join(', ')} (exit ${result.exit_code})`,
     result.scope === 'full' ? '' : `scope: ${result.scope}`,
     list('switched off', result.switched_off),
-    list('waivers', waivedRules(result)),
+    list('waivers', waiverTexts(result)),
     list('options', result.profile_changes),
     list('selection', result.selection === '' ? [] : [result.selection]),
     `seed ${result.seed}`,

@@ -6,7 +6,7 @@ import { runVerdicts, verdicts } from '../contract/verdict.js';
 import { marks, runMarks, runTones, tones } from './marks.js';
 import * as trees from './result.testing.js';
 import { sourceText } from './source.js';
-import { stepsHeld, strayScenarios, tally, waivedRules } from './tree.js';
+import { stepsHeld, strayScenarios, tally, waiverTexts } from './tree.js';
 
 const examples = Object.entries({
   conformant: trees.conformant(),
@@ -40,10 +40,14 @@ it('counts steps that hold of those that apply', () => {
   expect(stepsHeld({ ...tree, plan })).toEqual({ held: 8, of: 11 });
 });
 
-it('finds the scenarios of no step, and the waived rules', () => {
+it('finds the scenarios of no step, and the waivers', () => {
   const tree = trees.aResult('partial', [trees.aScenario('S01-01'), trees.aScenario('S99-01')]);
   expect(strayScenarios(tree).map((scenario) => scenario.id)).toEqual(['S99-01']);
-  expect(waivedRules(trees.narrowed())).toEqual(['TRANSFER-01']);
+  expect(waiverTexts(trees.narrowed())).toEqual(['TRANSFER-01 until 2026-12-31 (ticket 42)']);
+  const expired = { rule: 'CALLBACK-03', reason: 'later', until: '2026-01-01', state: 'expired' } as const;
+  expect(waiverTexts({ ...trees.narrowed(), waivers: [expired] })).toEqual([
+    'CALLBACK-03 until 2026-01-01, expired (later)',
+  ]);
 });
 
 it('has one mark of one character per verdict', () => {

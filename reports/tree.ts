@@ -44,8 +44,12 @@ export function scenarioTitle(scenario: ScenarioResult): string {
   return `${scenario.id} ${scenario.name}${scheme}`;
 }
 
-export function waivedRules(result: Result): string[] {
-  return result.rules.filter((rule) => rule.verdict === 'waived').map((rule) => rule.id);
+/** Waivers in words; one that is out of order says how. */
+export function waiverTexts(result: Result): string[] {
+  return result.waivers.map(({ rule, reason, until, state }) => {
+    const how = state === 'applied' ? '' : `, ${state}`;
+    return `${rule} until ${until}${how} (${reason})`;
+  });
 }
 
 /** Values without repetition, in order of first appearance. */

@@ -77,6 +77,8 @@ export interface Stage {
   callBank(request: BankRequest): Promise<BankReply>;
   /** Sends a question while the bank has a request about the same user under way; at any time without it. */
   readonly whileActing?: <Answer>(question: Question, send: () => Promise<Answer>) => Promise<Answer>;
+  /** Rules whose failures do not end a scenario. */
+  readonly waived?: ReadonlySet<string>;
   /** Milliseconds since 1970. */
   now(): number;
   /** A customer whom DCM has not heard of yet. @throws {Blocked} when the configured ones are used up */

@@ -20,7 +20,7 @@ const operationId = z.enum(Object.keys(operations) as [keyof Operations, ...(key
 
 const order = z.object({
   /**
-   * `hide-payment`: getPayment does not find it · `delay`: DCM answers `ms` later · `hold`: it waits until releaseHeld, `ms` at the
+   * `hide-payment`: getPayment does not find a draft · `delay`: DCM answers `ms` later · `hold`: it waits until releaseHeld, `ms` at the
    * most · `answer`: DCM answers `status` and
    * does nothing · `sign-malformed`: /sign is asked with a broken envelope · `sign-foreign`: with an address that is
    * none of the bank's · `secret-changed`: DCM cannot open the sender's seed, as if the bank's secret were another one ·

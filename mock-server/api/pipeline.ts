@@ -98,8 +98,6 @@ export function createPipeline({
     if (hold) await faults.hold(hold.ms);
     const delay = faults.take('delay', id);
     if (delay) await new Promise<void>((resolve) => timers.after(delay.ms, resolve));
-    if (id === 'getPayment' && faults.take('hide-payment'))
-      throw new Refusal('not-found', { thing: 'payment' });
     const answer = faults.take('answer', id);
     if (answer) throw new OtherAnswer(answer.status, { error: 'fault ordered by the control API' }, 'state');
   }

@@ -3,6 +3,7 @@ import { allowedAsset } from '../domain/assets.js';
 import { payments as collection, type Payment } from '../domain/collections.js';
 import type { Domain } from '../domain/index.js';
 import { toHryvnias } from '../domain/money.js';
+import { Refusal } from '../domain/refusal.js';
 import { callerOf, type Handlers } from './handler.js';
 import { among, between, betweenDates, equal, listQuery } from './page.js';
 import { paymentView } from './views.js';
@@ -24,6 +25,9 @@ export function transferHandlers({ payments, center }: Domain): Handlers<Transfe
 
     getPayment: async ({ params, query }, { call }) => {
       const payment = await payments.get(callerOf(call), params.payment_guid);
+      // Only drafts are hidden: readings after callbacks of earlier transfers come whenever they like.
+      if (payment.status === 'CREATED' && center.faults.take('hide-payment'))
+        throw new Refusal('not-found', { thing: 'payment' });
       return paymentView(payment, await allowedAsset(center, {}), query.with_stellar_info ?? false);
     },
 

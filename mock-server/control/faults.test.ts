@@ -117,18 +117,20 @@ test('delay holds the answer up for so many milliseconds, once', async () => {
   expect(world.time.next()).toBeUndefined();
 });
 
-test('hide-payment hides a transfer from getPayment, and from nothing else', async () => {
+test('hide-payment hides a draft from getPayment, and nothing from anything else', async () => {
+  const earlier = await toProcessing();
+  await confirm(world, earlier);
   const guid = await toProcessing();
   await order({ kind: 'hide-payment', times: 2, operation: 'listPayments' });
+  expect((await read(earlier)).status).toBe('CONFIRMED');
   const { payments } = await world.api.listPayments({ params: of(world) });
   expect(payments.map((payment) => payment.guid)).toContain(guid);
   await accounts();
   await world.control.readTransfer({ params: { guid: world.guid, payment_guid: guid } });
-  await confirm(world, guid);
   for (let time = 0; time < 2; time++) {
     expect(await refusalOf(read(guid))).toEqual([400, 'state', 'payment not found']);
   }
-  expect((await read(guid)).status).toBe('CONFIRMED');
+  expect((await read(guid)).status).toBe('CREATED');
 });
 
 describe('secret-changed', () => {

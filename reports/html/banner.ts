@@ -1,6 +1,6 @@
 import { runMarks, runTones } from '../marks.js';
 import { duration } from '../text.js';
-import { stepsHeld, tally, waivedRules } from '../tree.js';
+import { stepsHeld, tally, waiverTexts } from '../tree.js';
 import { html, joined, type Markup, nothing } from './markup.js';
 import type { Page } from './page.js';
 
@@ -44,7 +44,7 @@ function narrows({ result, texts }: Page): Markup {
   const rows: readonly (readonly [string, string])[] = [
     [texts.narrows.scope, result.scope === 'full' ? '' : result.scope],
     [texts.narrows.switchedOff, result.switched_off.join(', ')],
-    [texts.narrows.waivers, waivedRules(result).join(', ')],
+    [texts.narrows.waivers, waiverTexts(result).join(', ')],
     [texts.narrows.options, result.profile_changes.join(', ')],
     [texts.narrows.selection, result.selection],
     [texts.narrows.seed, result.seed],

@@ -7,6 +7,9 @@ import { firstStepPerScheme } from './selection.js';
 
 const subjects = ['service', 'client', 'mock'] as const;
 
+/** Rules whose failures are waived. */
+export type Waived = ReadonlySet<string>;
+
 const hasTag = (run: ScenarioRun, tag: string) => run.tags.includes(tag);
 
 /** About the mock itself: says nothing about the bank, neither for nor against it. */
@@ -21,17 +24,18 @@ export const ruleTags = (run: ScenarioRun): string[] =>
   run.tags.map((tag) => tag.slice(1)).filter((tag) => findRule(tag) !== undefined);
 
 /** The verdict of one check. What DCM owes and does not hold is a fault of the tool, since the mock stands in for DCM. */
-export function checkVerdict({ ok, rule }: CheckRecord, run: ScenarioRun): Verdict {
+export function checkVerdict({ ok, rule }: CheckRecord, run: ScenarioRun, waived: Waived): Verdict {
   const known = findRule(rule);
   if (known === undefined) return 'error';
   if (ok) return known.side === 'dcm' && !isApart(run) ? 'simulated' : 'passed';
   if (known.side === 'dcm' || hasTag(run, '@mock')) return 'error';
+  if (waived.has(rule)) return 'waived';
   return known.level === 'must' ? 'failed' : 'warned';
 }
 
 /** Failed by a check, blocked by what did not come about, or ended by something the tool did not foresee. */
-function scenarioVerdict(run: ScenarioRun): Verdict {
-  const said = run.checks.map((check) => checkVerdict(check, run));
+function scenarioVerdict(run: ScenarioRun, waived: Waived): Verdict {
+  const said = run.checks.map((check) => checkVerdict(check, run, waived));
   const { name } = run.endedBy;
   if (name === '') return merge(said, 'not-verified');
   if (isNotApplicable(run)) return 'not-applicable';
@@ -40,12 +44,12 @@ function scenarioVerdict(run: ScenarioRun): Verdict {
   return name === 'CheckFailed' && told ? merge(said, 'error') : 'error';
 }
 
-export function judgeScenario(run: ScenarioRun): ScenarioResult {
+export function judgeScenario(run: ScenarioRun, waived: Waived = new Set()): ScenarioResult {
   const own = subjects.filter((one) => hasTag(run, `@${one}`));
   const [subject = 'mock'] = own;
   const step = Number(run.tags.find((tag) => tag.startsWith('@step-'))?.slice('@step-'.length));
   const badlyTagged = run.id === '' || own.length !== 1 || !Number.isInteger(step);
-  const verdict = badlyTagged ? 'error' : scenarioVerdict(run);
+  const verdict = badlyTagged ? 'error' : scenarioVerdict(run, waived);
   return {
     id: run.id || run.name,
     name: run.name,

@@ -2,8 +2,22 @@ import { plan } from '../../contract/plan.js';
 import type { Result, ScenarioResult } from '../../contract/result.js';
 import { catalogue } from '../../contract/rules/index.js';
 import { exitCode, merge, type RunVerdict, type Verdict, verdicts } from '../../contract/verdict.js';
+import {
+  isInForce,
+  isOutOfOrder,
+  mayBeWaived,
+  type Waiver,
+  type WaiverState,
+} from '../../contract/waivers.js';
 import type { Collected, ScenarioRun } from './collect.js';
-import { checkVerdict, isApart, isNotApplicable, judgeScenario, ruleTags } from './judge-scenario.js';
+import {
+  checkVerdict,
+  isApart,
+  isNotApplicable,
+  judgeScenario,
+  ruleTags,
+  type Waived,
+} from './judge-scenario.js';
 
 /** What the run was, besides its scenarios. */
 export interface RunFacts {
@@ -21,6 +35,7 @@ export interface RunFacts {
   readonly relaxed: readonly string[];
   /** Empty for the whole plan. */
   readonly selection: string;
+  readonly waivers: readonly Waiver[];
   readonly findings: Result['findings'];
   readonly versions: Readonly<Record<string, string>>;
 }
@@ -30,16 +45,22 @@ export interface RunFacts {
  * passed. Scenarios about the mock itself are listed, and part of no rule, step or count of the bank.
  */
 export function judge(collected: Collected, facts: RunFacts): Result {
-  const judged = collected.scenarios.map((run) => ({ run, scenario: judgeScenario(run) }));
+  const inForce = facts.waivers.filter((one) => isInForce(one, facts.startedAt));
+  const waived: Waived = new Set(inForce.map(({ rule }) => rule));
+  const judged = collected.scenarios.map((run) => ({ run, scenario: judgeScenario(run, waived) }));
   const ofBank = judged.filter(({ run }) => !isApart(run));
   const scenarios = judged.map(({ scenario }) => scenario);
   const bankScenarios = ofBank.map(({ scenario }) => scenario);
-  const rules = judgeRules(ofBank.map(({ run }) => run));
+  const rules = judgeRules(
+    ofBank.map(({ run }) => run),
+    waived,
+  );
+  const waivers = facts.waivers.map((one) => ({ ...one, state: waiverState(one, rules, facts) }));
   const steps = judgePlan(bankScenarios, (step) => {
     if (facts.stepsSwitchedOff.includes(step)) return 'not-applicable';
     return facts.selection === '' ? 'not-verified' : 'not-run';
   });
-  const verdict = runVerdict({ scenarios, rules, steps, errors: collected.errors, facts });
+  const verdict = runVerdict({ scenarios, rules, steps, waivers, errors: collected.errors, facts });
   return {
     verdict,
     exit_code: exitCode(verdict),
@@ -55,6 +76,7 @@ export function judge(collected: Collected, facts: RunFacts): Result {
     plan: steps,
     rules,
     scenarios,
+    waivers,
     findings: [...facts.findings],
     counts: count(bankScenarios),
     errors: [...collected.errors],
@@ -63,12 +85,12 @@ export function judge(collected: Collected, facts: RunFacts): Result {
 }
 
 /** A rule's verdict merges its own checks; a scenario that names a rule and never checks it leaves it not verified. */
-function judgeRules(runs: readonly ScenarioRun[]): Result['rules'] {
+function judgeRules(runs: readonly ScenarioRun[], waived: Waived): Result['rules'] {
   return Object.values(catalogue).flatMap((rule) => {
     const checksOf = (run: ScenarioRun) => run.checks.filter((one) => one.rule === rule.id);
     const about = runs.filter((run) => ruleTags(run).includes(rule.id) || checksOf(run).length > 0);
     if (about.length === 0) return [];
-    const said = about.flatMap((run) => checksOf(run).map((check) => checkVerdict(check, run)));
+    const said = about.flatMap((run) => checksOf(run).map((check) => checkVerdict(check, run, waived)));
     if (about.every(isNotApplicable)) return [];
     const silent = about.some((run) => checksOf(run).length === 0 && !isNotApplicable(run));
     return [
@@ -83,6 +105,14 @@ function judgeRules(runs: readonly ScenarioRun[]): Result['rules'] {
       },
     ];
   });
+}
+
+function waiverState(waiver: Waiver, rules: Result['rules'], facts: RunFacts): WaiverState {
+  if (!mayBeWaived(waiver.rule)) return 'not-allowed';
+  if (!isInForce(waiver, facts.startedAt)) return 'expired';
+  const rule = rules.find(({ id }) => id === waiver.rule);
+  if (rule?.verdict === 'waived') return 'applied';
+  return rule === undefined && facts.selection !== '' ? 'not-run' : 'not-needed';
 }
 
 function judgePlan(
@@ -103,16 +133,18 @@ function runVerdict(run: {
   scenarios: readonly ScenarioResult[];
   rules: Result['rules'];
   steps: Result['plan'];
+  waivers: Result['waivers'];
   errors: readonly string[];
   facts: RunFacts;
 }): RunVerdict {
-  const { scenarios, rules, steps, errors, facts } = run;
+  const { scenarios, rules, steps, waivers, errors, facts } = run;
   const has = (verdict: Verdict) => [...scenarios, ...rules, ...steps].some((one) => one.verdict === verdict);
   if (errors.length > 0 || has('error')) return 'error';
-  if (has('failed')) return 'not-conformant';
+  if (has('failed') || waivers.some(({ state }) => isOutOfOrder(state))) return 'not-conformant';
   if (scenarios.length === 0 || has('not-verified')) return 'not-verified';
   if (facts.selection !== '') return 'partial';
   if (facts.relaxed.length > 0) return 'non-standard';
+  if (waivers.length > 0) return 'conformant-with-waivers';
   return facts.scope === 'service' ? 'service-conformant' : 'conformant';
 }
 

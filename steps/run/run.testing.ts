@@ -45,6 +45,7 @@ export const facts = (more: Partial<RunFacts> = {}): RunFacts => ({
   stepsSwitchedOff: [],
   relaxed: [],
   selection: '',
+  waivers: [],
   findings: [],
   versions: {},
   ...more,
