@@ -1,13 +1,14 @@
 import type { z } from 'zod';
 import type { counterparty } from '../../contract/control/onboarding.js';
 import type { NewCustomer } from '../../contract/driver.js';
-import { Blocked, preparing } from '../blocked.js';
+import { preparing } from '../blocked.js';
 import { member } from '../exchange.js';
 import { probe } from '../probe.js';
 import type { KeyKeeperData, Scheme, Stage } from '../stage.js';
 import { createActs, done } from './acts.js';
 import { createEmployees } from './employees.js';
-import { createMoney, type Entity } from './money.js';
+import { createFunding } from './funding.js';
+import { createMoney } from './money.js';
 import { once } from './once.js';
 import { createSightings } from './sightings.js';
 import { createWithinAct } from './within-act.js';
@@ -162,60 +163,12 @@ export function createWalk(given: Stage) {
     await passwordSet();
   });
 
-  const entityOf = async (kind: Entity['account_kind']): Promise<Entity> => {
-    const found = (await money.entities(guid)).find((one) => one.account_kind === kind);
-    if (!found) throw new Blocked(`there is no ${kind} entity`);
-    return found;
-  };
-
-  /** Step 15: a customer with an entity, made by the bank. */
-  async function customerEntity(): Promise<Entity> {
-    await ready();
-    const customer = await secretFor(stage.newCustomer());
-    const { externalId, ...wanted } = customer;
-    await prepareBy('create-customers', { customers: [wanted] });
-    const found = (await money.entities(guid)).find((one) => one.owner_external_id === externalId);
-    if (!found) throw new Blocked(`no entity of customer ${customer.login} is listed`);
-    return found;
-  }
-
-  async function cancelOpenRequests(): Promise<void> {
-    const { history } = await control.listRequests({ params: { guid } });
-    for (const request of history.filter((one) => one.status === 'created')) {
-      await control.cancelRequest({ params: { guid: request.guid }, body: {} });
-    }
-  }
-
-  /** Step 13 by officers alone: identifiers on the identification entity. */
-  async function grant(amount: number): Promise<Entity> {
-    await ready();
-    await preparing('grant identifiers', async () => {
-      await cancelOpenRequests();
-      await control.grantIdentifiers({ params: { guid }, body: { amount } });
-    });
-    return entityOf('emission');
-  }
-
-  /** Money on an entity, moved there by an officer. */
-  async function fund(receiver: Entity, amount: number): Promise<void> {
-    const source =
-      receiver.account_kind === 'processing' ? await grant(amount) : await funded('processing', amount);
-    await preparing(`fund the ${receiver.account_kind} entity`, () =>
-      control.transferByOfficer({
-        params: { guid },
-        body: { sender_id: source.guid, receiver_id: receiver.guid, amount },
-      }),
-    );
-  }
-
-  /** An entity of a kind with at least this much money. */
-  async function funded(kind: 'emission' | 'processing' | 'customer', amount: number): Promise<Entity> {
-    await ready();
-    if (kind === 'emission') return grant(amount);
-    const entity = kind === 'customer' ? await customerEntity() : await entityOf('processing');
-    await fund(entity, amount);
-    return entity;
-  }
+  const { entityOf, customerEntity, cancelOpenRequests, funded } = createFunding(stage, {
+    ready,
+    money,
+    prepareBy,
+    newCustomer: async () => secretFor(stage.newCustomer()),
+  });
 
   async function officerSession() {
     await passwordSet();

@@ -1,0 +1,76 @@
+import { Blocked, preparing } from '../blocked.js';
+import type { Stage } from '../stage.js';
+import type { createActs } from './acts.js';
+import type { createMoney, Entity } from './money.js';
+import type { KnownCustomer } from './walk.js';
+
+export interface FundingNeeds {
+  /** Steps 1 to 11 are done. */
+  readonly ready: () => Promise<void>;
+  readonly money: ReturnType<typeof createMoney>;
+  readonly prepareBy: ReturnType<typeof createActs>['prepareBy'];
+  /** A customer whose secret the bank holds. */
+  readonly newCustomer: () => Promise<KnownCustomer>;
+}
+
+/** Digital entities with money, by officers' acts (steps 13, 15 and 16). */
+export function createFunding({ dcm }: Stage, { ready, money, prepareBy, newCustomer }: FundingNeeds) {
+  const { control } = dcm;
+  const guid = dcm.block.counterparty_guid;
+
+  const entityOf = async (kind: Entity['account_kind']): Promise<Entity> => {
+    const found = (await money.entities(guid)).find((one) => one.account_kind === kind);
+    if (!found) throw new Blocked(`there is no ${kind} entity`);
+    return found;
+  };
+
+  /** Step 15: a customer with an entity, made by the bank. */
+  async function customerEntity(): Promise<Entity> {
+    await ready();
+    const { externalId, ...wanted } = await newCustomer();
+    await prepareBy('create-customers', { customers: [wanted] });
+    const found = (await money.entities(guid)).find((one) => one.owner_external_id === externalId);
+    if (!found) throw new Blocked(`no entity of customer ${customer.login} is listed`);
+    return found;
+  }
+
+  async function cancelOpenRequests(): Promise<void> {
+    const { history } = await control.listRequests({ params: { guid } });
+    for (const request of history.filter((one) => one.status === 'created')) {
+      await control.cancelRequest({ params: { guid: request.guid }, body: {} });
+    }
+  }
+
+  /** Step 13 by officers alone: identifiers on the identification entity. */
+  async function grant(amount: number): Promise<Entity> {
+    await ready();
+    await preparing('grant identifiers', async () => {
+      await cancelOpenRequests();
+      await control.grantIdentifiers({ params: { guid }, body: { amount } });
+    });
+    return entityOf('emission');
+  }
+
+  /** Money on an entity, moved there by an officer. */
+  async function fund(receiver: Entity, amount: number): Promise<void> {
+    const source =
+      receiver.account_kind === 'processing' ? await grant(amount) : await funded('processing', amount);
+    await preparing(`fund the ${receiver.account_kind} entity`, () =>
+      control.transferByOfficer({
+        params: { guid },
+        body: { sender_id: source.guid, receiver_id: receiver.guid, amount },
+      }),
+    );
+  }
+
+  /** An entity of a kind with at least this much money. */
+  async function funded(kind: 'emission' | 'processing' | 'customer', amount: number): Promise<Entity> {
+    await ready();
+    if (kind === 'emission') return grant(amount);
+    const entity = kind === 'customer' ? await customerEntity() : await entityOf('processing');
+    await fund(entity, amount);
+    return entity;
+  }
+
+  return { entityOf, customerEntity, cancelOpenRequests, funded };
+}
