@@ -30,7 +30,7 @@ export function createFunding({ dcm }: Stage, { ready, money, prepareBy, newCust
     const { externalId, ...wanted } = await newCustomer();
     await prepareBy('create-customers', { customers: [wanted] });
     const found = (await money.entities(guid)).find((one) => one.owner_external_id === externalId);
-    if (!found) throw new Blocked(`no entity of customer ${customer.login} is listed`);
+    if (!found) throw new Blocked(`no entity of customer ${wanted.login} is listed`);
     return found;
   }
 
