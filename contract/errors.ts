@@ -90,6 +90,14 @@ export const errorCatalogue = {
     ...state('wallet user is not found: external id has changed'),
     reason: 'declined',
   },
+  'guid-taken': state('guid {guid} exists already', 'O OLD-CP'),
+  'role-exists': state('role {name} exists already'),
+  'administrator-fixed': state(
+    'role Administrator has every permission and cannot be changed or deleted',
+    'D ROLE',
+  ),
+  'limit-exceeded': state('limit exceeded: {what}', 'D LIM'),
+  'recon-status': state('recon is already {status}'),
   'strict-finding': invalid('{rule}: {text}'),
   'control-conflict': invalid('{problem}'),
 } as const satisfies Record<string, ErrorEntry>;

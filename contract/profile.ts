@@ -26,6 +26,8 @@ export const profile = z.object({
   iban_routing: z.enum(['refuse', 'accept']).default('refuse'),
   transfer_rules: z.enum(['advise', 'enforce']).default('advise'),
   payment_guid: z.enum(['v4', 'v1']).default('v4'),
+  posting: z.enum(['sync', 'async']).default('sync'),
+  limit_paths: z.enum(['schema', 'heading']).default('schema'),
   callback_retry_s: z.array(z.number().positive()).default([1, 2, 4, 8, 16]),
   callback_timeout_ms: z.int().min(1).default(5000),
   sign_retry_s: z.array(z.number().positive()).max(5).default([1, 2, 4, 8, 16]),
@@ -98,6 +100,14 @@ export const profileOptions: Readonly<Record<keyof Profile, Option>> = {
   payment_guid: {
     unknown: 'U-53',
     says: 'UUID version of transfers: v4 in API samples, v1 in the signed sample.',
+  },
+  posting: {
+    unknown: 'U-45',
+    says: 'sync: confirmPayment answers when the transfer is posted; async: it answers first, and the transfer is CONFIRMED a second of the ledger clock later.',
+  },
+  limit_paths: {
+    unknown: 'U-33',
+    says: 'schema: /amount has the maxima of periods and /payment the bounds of one transfer, as the published answers say; heading: the other way round, as the headings say.',
   },
   callback_retry_s: {
     unknown: 'U-57',

@@ -26,6 +26,42 @@ export const pages = {
   },
   JWTF: { title: 'JWT format', path: 'bank-integration/eng/api-methods/authentification/jwt-format' },
   EMP: { title: 'Employee', path: 'bank-integration/eng/api-methods/emlpoyee' },
+  ADDROLE: {
+    title: 'How to add a user to a role',
+    path: 'bank-integration/eng/api-methods/emlpoyee/how-to-add-a-user-to-a-role',
+  },
+  ROLE: { title: 'Role management', path: 'bank-integration/eng/api-methods/emlpoyee/role-management' },
+  SEG: { title: 'Segments', path: 'bank-integration/eng/api-methods/customer/segments' },
+  REC: { title: 'Reconciliation', path: 'bank-integration/eng/api-methods/reconciliation' },
+  BR: { title: '[optional] Branch', path: 'bank-integration/eng/api-methods/optional-branch' },
+  'BR-ACC': {
+    title: 'Branch access',
+    path: 'bank-integration/eng/api-methods/optional-branch/branch-access',
+  },
+  'BR-EMP': {
+    title: 'How to add employee to branch',
+    path: 'bank-integration/eng/api-methods/optional-branch/how-to-add-employee-to-branch',
+  },
+  'BR-FLT': {
+    title: 'Filter by branch',
+    path: 'bank-integration/eng/api-methods/optional-branch/filter-by-branch',
+  },
+  'UG-ROLES': {
+    title: 'User guide: Roles',
+    path: 'user-guide-bank/product-features/user-role-management/roles',
+  },
+  'UG-STD': {
+    title: 'User guide: Standard limits',
+    path: 'user-guide-bank/product-features/limits/standard-limits',
+  },
+  'UG-IND': {
+    title: 'User guide: Individual limits',
+    path: 'user-guide-bank/product-features/limits/individual-limits',
+  },
+  'OLD-CUS': {
+    title: 'External user (oldest guide)',
+    path: 'guide-for-api-functions/4.-external-user-customer',
+  },
   CUS: { title: 'Customer', path: 'bank-integration/eng/api-methods/customer' },
   ENT: { title: 'Digital entity', path: 'bank-integration/eng/api-methods/digital-entity' },
   ID: { title: 'Identifiers', path: 'bank-integration/eng/api-methods/identifiers' },
@@ -83,10 +119,6 @@ export const pages = {
   'OLD-EMP': {
     title: 'Internal user (oldest guide)',
     path: 'guide-for-api-functions/3.-internal-user-emlpoyee',
-  },
-  'OLD-CUS': {
-    title: 'External user (oldest guide)',
-    path: 'guide-for-api-functions/4.-external-user-customer',
   },
   'OLD-PAY': { title: 'Payment (oldest guide)', path: 'guide-for-api-functions/6.-payment' },
   ORY: { title: 'Ory Kratos and Oathkeeper, public reference', path: '' },

@@ -23,6 +23,10 @@ export const reverseCalls = {
   ],
   createProcessingEntity: [{ method: 'key', flow: 'sign-up-processing', object: 'chosen key keeper' }],
   createCustomer: [{ method: 'user_auth', flow: 'sign-up', object: 'login' }],
+  createCustomerAccount: [
+    { method: 'external_id', flow: 'sign-up', object: 'customer' },
+    { method: 'key', flow: 'sign-up', object: 'customer' },
+  ],
   issueIdentifiers: [{ method: 'external_id', flow: 'sign-in', object: 'identification key keeper' }],
   burnIdentifiers: [
     { method: 'external_id', flow: 'sign-in', object: 'identification key keeper' },

@@ -18,6 +18,9 @@ export const listOf = <Item extends z.ZodType>(item: Item) =>
 
 export const flag = z.enum(['true', 'false']).transform((text) => text === 'true');
 
+/** A bound of dates: RFC 3339, or a day. */
+export const date = z.iso.datetime({ offset: true }).or(z.iso.date());
+
 export const paging = {
   order: z.enum(['asc', 'desc']).default('desc'),
   offset: z.coerce.number().int().min(0).default(0),

@@ -77,6 +77,7 @@ export async function createMock(options: MockOptions): Promise<Mock> {
   const steering = createSteering(domain, { journal, flows, profile });
   await steering.remember();
   await domain.categories.seed();
+  await domain.permissions.seed();
 
   const app = express();
   app.disable('x-powered-by');

@@ -35,6 +35,30 @@ const outcome = (call: Promise<unknown>) =>
   );
 
 const effects: { readonly [Name in keyof Profile]: Effect<Name> } = {
+  posting: {
+    other: 'async',
+    seen: async (world) => {
+      await fund(world, world, 50);
+      const { guid } = await draft(world, world.processing, world.emission, 5);
+      await confirm(world, guid);
+      const status = async () =>
+        (await world.api.getPayment({ params: { ...of(world), payment_guid: guid } })).status;
+      const at = await status();
+      await world.control.moveClock({ body: { forward_s: 2 } });
+      for (let turn = 0; turn < 20 && (await status()) !== 'CONFIRMED'; turn += 1);
+      return `${at}, ${await status()}`;
+    },
+    expected: ['CONFIRMED, CONFIRMED', 'CREATED, CONFIRMED'],
+  },
+  limit_paths: {
+    other: 'heading',
+    seen: async (world) => {
+      const { customer_guid } = await customer(world, 'one');
+      const body = { customer_guid, max: 10, min: 1 };
+      return outcome(world.api.setCustomerPaymentLimit({ params: of(world), body }));
+    },
+    expected: ['served', '400 period: required'],
+  },
   strict: {
     other: true,
     seen: async (world) => outcome(customer(world, 'one', { phone_number: '050' })),

@@ -2,6 +2,7 @@ import { table } from '../operation.js';
 import * as faults from './faults.js';
 import * as journal from './journal.js';
 import * as money from './money.js';
+import * as officers from './officers.js';
 import * as onboarding from './onboarding.js';
 import * as snapshots from './snapshots.js';
 import * as state from './state.js';
@@ -17,6 +18,10 @@ export const controlOperations = table(
   onboarding.createEntities,
   onboarding.addJwk,
   onboarding.listEntities,
+  officers.inviteOfficer,
+  officers.makeRecons,
+  officers.listAllRecons,
+  officers.payRecon,
   money.confirmRequest,
   money.cancelRequest,
   money.grantIdentifiers,

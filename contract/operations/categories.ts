@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { operation } from '../operation.js';
-import { guid, timestamp } from '../schemas.js';
+import { empty, guid, guidInPath, timestamp } from '../schemas.js';
 
 export const category = z.object({
   created_at: timestamp,
@@ -43,3 +43,44 @@ export const initialCategories = [
   ['51', 'full refund'],
   ['52', 'partial refund'],
 ] as const;
+
+const path = '/api/v1/dictionary/payment/category';
+const content = z.object({ description: z.string().optional(), name: z.string().optional() });
+const ofCategory = z.object({ category_guid: guidInPath });
+
+export const createCategory = operation({
+  id: 'createCategory',
+  method: 'POST',
+  path,
+  summary: 'Adds a type of operation',
+  caller: 'employee',
+  permission: { scope: 'categories', verb: 'POST' },
+  source: 'D CAT',
+  body: content,
+  answer: z.object({ guid }),
+});
+
+export const updateCategory = operation({
+  id: 'updateCategory',
+  method: 'PUT',
+  path: `${path}/{category_guid}`,
+  summary: 'Changes a type of operation',
+  caller: 'employee',
+  permission: { scope: 'categories', verb: 'PUT' },
+  source: 'D CAT',
+  params: ofCategory,
+  body: content,
+  answer: empty,
+});
+
+export const deleteCategory = operation({
+  id: 'deleteCategory',
+  method: 'DELETE',
+  path: `${path}/{category_guid}`,
+  summary: 'Takes a type of operation out of use; transfers keep it',
+  caller: 'employee',
+  permission: { scope: 'categories', verb: 'DELETE' },
+  source: 'D CAT',
+  params: ofCategory,
+  answer: empty,
+});

@@ -1,6 +1,17 @@
 import { z } from 'zod';
 import { operation } from '../operation.js';
-import { guid, guidInPath, hryvnias, listOf, ofCounterparty, paging, timestamp } from '../schemas.js';
+import {
+  date,
+  empty,
+  flag,
+  guid,
+  guidInPath,
+  hryvnias,
+  listOf,
+  ofCounterparty,
+  paging,
+  timestamp,
+} from '../schemas.js';
 
 /** An asset on an account, with the account's balance (CUS). */
 export const accountAsset = z.object({
@@ -30,6 +41,23 @@ export const customerAccount = z.object({
   wallet_account_guid: guid,
 });
 
+/** What can be set of a customer, at creation and later. */
+const changeable = {
+  balance_allowed: z.number().optional(),
+  balance_asset_code: z.string().optional(),
+  balance_asset_issuer: z.string().optional(),
+  branch_guid: z.string().optional(),
+  iban: z.string().optional(),
+  is_disabled: z.boolean().optional(),
+  kyc_level: z.int().optional(),
+  name: z.string().optional(),
+  paternal_name: z.string().optional(),
+  surname: z.string().optional(),
+  phone_number: z.string().optional(),
+  segment: z.string().optional(),
+  status: z.string().optional(),
+};
+
 export const createCustomer = operation({
   id: 'createCustomer',
   method: 'POST',
@@ -42,20 +70,8 @@ export const createCustomer = operation({
   body: z.object({
     asset_code: z.string().optional(),
     asset_issuer: z.string().optional(),
-    balance_allowed: z.number().optional(),
-    balance_asset_code: z.string().optional(),
-    balance_asset_issuer: z.string().optional(),
-    branch_guid: z.string().optional(),
-    iban: z.string().optional(),
-    is_disabled: z.boolean().optional(),
-    kyc_level: z.int().optional(),
     login: z.string().optional(),
-    name: z.string().optional(),
-    paternal_name: z.string().optional(),
-    surname: z.string().optional(),
-    phone_number: z.string().optional(),
-    segment: z.string().optional(),
-    status: z.string().optional(),
+    ...changeable,
   }),
   answer: customerAccount,
 });
@@ -80,19 +96,96 @@ export const customer = z.object({
   updated_at: timestamp,
 });
 
+const money = z.coerce.number();
+
+/** Filters of customers (OLD-CUS, in its order); the branch list has the same. */
+export const customerFilters = {
+  guids: listOf(guid).optional(),
+  counterparty_guids: listOf(guid).optional(),
+  logins: listOf(z.string()).optional(),
+  kyc_levels: listOf(z.string()).optional(),
+  include_disabled: flag.optional(),
+  min_balance_allowed: money.optional(),
+  max_balance_allowed: money.optional(),
+  balance_asset_code: z.string().optional(),
+  balance_asset_issuers: listOf(z.string()).optional(),
+  branch_guids: listOf(guid).optional(),
+  ibans: listOf(z.string()).optional(),
+  min_created_at: date.optional(),
+  max_created_at: date.optional(),
+  min_updated_at: date.optional(),
+  max_updated_at: date.optional(),
+  ...paging,
+};
+
+const filtersAssumed = Object.fromEntries(
+  Object.keys(customerFilters).map((name) => [`query.${name}`, 'A'] as const),
+);
+
 export const listCustomers = operation({
   id: 'listCustomers',
   method: 'GET',
   path: '/api/v1/counterparty/{counterparty_guid}/customers',
-  summary: "The counterparty's customers",
+  summary: "The counterparty's customers; disabled ones only when asked for",
   caller: 'employee',
   permission: { scope: 'customers', verb: 'GET' },
   source: 'D CUS',
   pathSource: 'A',
   params: ofCounterparty,
-  query: z.object({ guids: listOf(guid).optional(), logins: listOf(z.string()).optional(), ...paging }),
+  query: z.object(customerFilters),
   answer: z.object({ customers: z.array(customer), total: z.int() }),
-  assumed: { 'query.guids': 'A', 'query.logins': 'A', 'answer.customers': 'A' },
+  assumed: { ...filtersAssumed, 'answer.customers': 'A', 'answer.total': 'A' },
+});
+
+export const updateCustomer = operation({
+  id: 'updateCustomer',
+  method: 'PUT',
+  path: '/api/v1/counterparty/{counterparty_guid}/customers/{customer_guid}',
+  summary: 'Changes a customer; the login stays',
+  caller: 'employee',
+  permission: { scope: 'customers', verb: 'PUT' },
+  source: 'D CUS',
+  pathSource: 'O OLD-CUS',
+  params: ofCounterparty.extend({ customer_guid: guidInPath }),
+  body: z.object(changeable),
+  answer: empty,
+  assumed: {
+    ...Object.fromEntries(Object.keys(changeable).map((name) => [`body.${name}`, 'A'] as const)),
+    answer: 'A',
+  },
+});
+
+export const getCustomer = operation({
+  id: 'getCustomer',
+  method: 'GET',
+  path: '/api/v1/counterparty/{counterparty_guid}/customers/{customer_guid}',
+  summary: 'One customer',
+  caller: 'employee',
+  permission: { scope: 'customers', verb: 'GET' },
+  source: 'O OLD-CUS',
+  pathSource: 'A',
+  params: ofCounterparty.extend({ customer_guid: guidInPath }),
+  answer: customer,
+  assumed: { answer: 'A' },
+});
+
+export const createCustomerAccount = operation({
+  id: 'createCustomerAccount',
+  method: 'POST',
+  path: '/api/v1/counterparty/{counterparty_guid}/customers/{customer_guid}/accounts',
+  summary: "Creates a further digital entity of a customer; DCM asks the bank's /external_id and /key",
+  caller: 'employee',
+  permission: { scope: 'customers', verb: 'POST' },
+  source: 'D ENT',
+  pathSource: 'A',
+  params: ofCounterparty.extend({ customer_guid: guidInPath }),
+  body: z.object({
+    asset_code: z.string().optional(),
+    asset_issuer: z.string().optional(),
+    iban: z.string().optional(),
+  }),
+  answer: customerAccount,
+  assumed: { 'body.asset_code': 'A', 'body.asset_issuer': 'A', 'body.iban': 'A', answer: 'A' },
 });
 
 export const getCustomerAccounts = operation({
@@ -106,4 +199,5 @@ export const getCustomerAccounts = operation({
   pathSource: 'A',
   params: ofCounterparty.extend({ customer_guid: guidInPath }),
   answer: z.array(customerAccount),
+  assumed: { answer: 'A' },
 });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { operation } from '../operation.js';
-import { flag, guid, listOf, ofCounterparty, paging, timestamp } from '../schemas.js';
+import { flag, guid, guidInPath, listOf, ofCounterparty, paging, timestamp } from '../schemas.js';
 
 export const employee = z.object({
   guid,
@@ -15,6 +15,47 @@ export const employee = z.object({
   roles: z.array(z.string()),
   created_at: timestamp,
   updated_at: timestamp,
+});
+
+const personal = {
+  name: z.string().optional(),
+  surname: z.string().optional(),
+  paternal_name: z.string().optional(),
+  phone: z.string().optional(),
+  branch_guid: z.string().optional(),
+};
+
+export const createEmployee = operation({
+  id: 'createEmployee',
+  method: 'POST',
+  path: '/api/v1/counterparty/{counterparty_guid}/employees',
+  summary: 'Creates an employee and sends the invitation; the roles named are assigned',
+  caller: 'employee',
+  permission: { scope: 'employees', verb: 'POST' },
+  source: 'D EMP',
+  params: ofCounterparty,
+  body: z.object({ email: z.string().optional(), ...personal, roles: z.array(z.string()).optional() }),
+  answer: z.object({ employee_guid: guid, verified: z.boolean() }),
+});
+
+export const updateEmployee = operation({
+  id: 'updateEmployee',
+  method: 'PUT',
+  path: '/api/v1/counterparty/{counterparty_guid}/employees/{employee_guid}',
+  summary: 'Changes an employee; one who is disabled is logged out at once',
+  caller: 'employee',
+  permission: { scope: 'employees', verb: 'PUT' },
+  source: 'D EMP',
+  pathSource: 'O OLD-EMP',
+  params: ofCounterparty.extend({ employee_guid: guidInPath }),
+  body: z.object({ login: z.string().optional(), is_disabled: z.boolean().optional(), ...personal }),
+  answer: z.object({ guid }),
+  assumed: {
+    'body.branch_guid': 'A',
+    'body.is_disabled': 'O OLD-EMP',
+    'body.login': 'O OLD-EMP',
+    'answer.guid': 'O OLD-EMP',
+  },
 });
 
 export const listEmployees = operation({
@@ -36,5 +77,16 @@ export const listEmployees = operation({
     ...paging,
   }),
   answer: z.object({ employees: z.array(employee), total: z.int() }),
-  assumed: { 'answer.employees': 'A', 'query.guids': 'A', 'query.logins': 'A', 'query.names': 'A' },
+  assumed: {
+    'answer.employees': 'A',
+    'answer.total': 'A',
+    'query.guids': 'A',
+    'query.logins': 'A',
+    'query.names': 'A',
+    'query.include_disabled': 'A',
+    'query.branch_guids': 'A',
+    'query.order': 'A',
+    'query.offset': 'A',
+    'query.limit': 'A',
+  },
 });

@@ -20,6 +20,19 @@ export const listedAccount = z.object({
 
 const accountPage = z.object({ accounts: z.array(listedAccount), total: z.int() });
 
+/** As documented an array around one object; the profile option accounts_list drops the array (U-26). */
+export const accountPages = z.union([z.array(accountPage).length(1), accountPage]);
+
+/** Filters of digital entities (ENT). */
+export const accountFilters = {
+  wallet_account_guids: listOf(guid).optional(),
+  wallet_user_guids: listOf(guid).optional(),
+  account_kinds: listOf(z.string()).optional(),
+  iban: z.string().optional(),
+  search_string: z.string().optional(),
+  ...paging,
+};
+
 export const createAccount = operation({
   id: 'createAccount',
   method: 'POST',
@@ -47,16 +60,8 @@ export const listAccounts = operation({
   permission: { scope: 'accounts', verb: 'GET' },
   source: 'D ENT',
   params: ofCounterparty,
-  query: z.object({
-    wallet_account_guids: listOf(guid).optional(),
-    wallet_user_guids: listOf(guid).optional(),
-    account_kinds: listOf(z.string()).optional(),
-    iban: z.string().optional(),
-    search_string: z.string().optional(),
-    ...paging,
-  }),
-  // As documented an array around one object; the profile option accounts_list drops the array (U-26).
-  answer: z.union([z.array(accountPage).length(1), accountPage]),
+  query: z.object(accountFilters),
+  answer: accountPages,
   assumed: { 'query.limit': 'O OLD-ACC', 'query.order': 'A' },
 });
 

@@ -102,3 +102,33 @@ export const listEmissionHistory = operation({
   }),
   answer: z.object({ history: z.array(emission), total: z.int() }),
 });
+
+const requestGuid = z.object({ guid: z.string().optional() });
+
+export const confirmEmission = operation({
+  id: 'confirmEmission',
+  method: 'POST',
+  path: '/api/v1/counterparty/{counterparty_guid}/emission/confirm',
+  summary: 'Confirms a request for identifiers; an officer of DCM',
+  caller: 'officer',
+  source: 'D PLAN',
+  pathSource: 'A',
+  params: ofCounterparty,
+  body: requestGuid,
+  answer: empty,
+  assumed: { 'body.guid': 'A', answer: 'A' },
+});
+
+export const cancelEmission = operation({
+  id: 'cancelEmission',
+  method: 'POST',
+  path: '/api/v1/counterparty/{counterparty_guid}/emission/cancel',
+  summary: 'Cancels a request for identifiers; an officer of DCM',
+  caller: 'officer',
+  source: 'D UG-ID',
+  pathSource: 'A',
+  params: ofCounterparty,
+  body: requestGuid,
+  answer: empty,
+  assumed: { 'body.guid': 'A', answer: 'A' },
+});

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { operation } from '../operation.js';
 import {
+  date,
   empty,
   flag,
   guid,
@@ -40,6 +41,20 @@ export const payment = z.object({
   updated_at: timestamp,
 });
 
+/** What a draft says (TR). */
+export const paymentOrder = z.object({
+  amount: z.number().optional(),
+  asset_code: z.string().optional(),
+  asset_issuer: z.string().optional(),
+  category_guid: z.string().optional(),
+  purpose: z.string().optional(),
+  receiver_iban: z.string().optional(),
+  receiver_id: z.string().optional(),
+  sender_iban: z.string().optional(),
+  sender_id: z.string().optional(),
+  target_balance: z.number().optional(),
+});
+
 export const createPayment = operation({
   id: 'createPayment',
   method: 'POST',
@@ -49,18 +64,7 @@ export const createPayment = operation({
   permission: { scope: 'payments', verb: 'POST' },
   source: 'D TR',
   params: ofCounterparty,
-  body: z.object({
-    amount: z.number().optional(),
-    asset_code: z.string().optional(),
-    asset_issuer: z.string().optional(),
-    category_guid: z.string().optional(),
-    purpose: z.string().optional(),
-    receiver_iban: z.string().optional(),
-    receiver_id: z.string().optional(),
-    sender_iban: z.string().optional(),
-    sender_id: z.string().optional(),
-    target_balance: z.number().optional(),
-  }),
+  body: paymentOrder,
   answer: z.object({ guid }),
   assumed: { 'answer.guid': 'D BR-TR' },
 });
@@ -93,7 +97,30 @@ export const getPayment = operation({
   answer: payment,
 });
 
-const date = z.iso.datetime({ offset: true }).or(z.iso.date()).optional();
+/** Filters of transfers (TR, in its order; the older date names too). */
+export const paymentFilters = {
+  receiver_counterparty: z.string().optional(),
+  sender_counterparty: z.string().optional(),
+  guids: listOf(guid).optional(),
+  sender_ids: listOf(guid).optional(),
+  receiver_ids: listOf(guid).optional(),
+  external_transaction_id: z.string().optional(),
+  min_amount: z.coerce.number().optional(),
+  max_amount: z.coerce.number().optional(),
+  statuses: listOf(z.string()).optional(),
+  asset_issuers: listOf(z.string()).optional(),
+  asset_codes: listOf(z.string()).optional(),
+  min_created_at: date.optional(),
+  max_created_at: date.optional(),
+  min_updated_at: date.optional(),
+  max_updated_at: date.optional(),
+  created_at_min: date.optional(),
+  created_at_max: date.optional(),
+  updated_at_min: date.optional(),
+  updated_at_max: date.optional(),
+  category_guid: z.string().optional(),
+  ...paging,
+};
 
 export const listPayments = operation({
   id: 'listPayments',
@@ -105,29 +132,7 @@ export const listPayments = operation({
   source: 'D TR',
   pathSource: 'O OLD-PAY',
   params: ofCounterparty,
-  query: z.object({
-    receiver_counterparty: z.string().optional(),
-    sender_counterparty: z.string().optional(),
-    guids: listOf(guid).optional(),
-    sender_ids: listOf(guid).optional(),
-    receiver_ids: listOf(guid).optional(),
-    external_transaction_id: z.string().optional(),
-    min_amount: z.coerce.number().optional(),
-    max_amount: z.coerce.number().optional(),
-    statuses: listOf(z.string()).optional(),
-    asset_issuers: listOf(z.string()).optional(),
-    asset_codes: listOf(z.string()).optional(),
-    min_created_at: date,
-    max_created_at: date,
-    min_updated_at: date,
-    max_updated_at: date,
-    created_at_min: date,
-    created_at_max: date,
-    updated_at_min: date,
-    updated_at_max: date,
-    category_guid: z.string().optional(),
-    ...paging,
-  }),
+  query: z.object(paymentFilters),
   answer: z.object({ payments: z.array(payment), total: z.int() }),
   assumed: {
     'query.external_transaction_id': 'A',

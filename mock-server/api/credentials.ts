@@ -1,7 +1,6 @@
 import type { Operation } from '../../contract/operation.js';
 import type { Call } from '../domain/call.js';
-import type { Employee } from '../domain/collections.js';
-import { administrator } from '../domain/employees.js';
+import { dcmItself } from '../domain/employees.js';
 import type { Domain } from '../domain/index.js';
 import { Refusal } from '../domain/refusal.js';
 import { actByBankToken } from './bank-token.js';
@@ -21,10 +20,6 @@ function sessionToken(authorization: string, call: Call, flows: LoginFlows): str
     call.explain('LOGIN-02', 'Authorization is not of the form: bearer <session_token>');
   }
   throw new Refusal('credential');
-}
-
-function permitted(employee: Employee, operation: Operation): boolean {
-  return operation.permission === undefined || employee.roles.includes(administrator);
 }
 
 /**
@@ -48,11 +43,21 @@ export async function authorize(
   }
   if (own === '') await actBySession(domain, flows, operation, authorization, call);
   else await actByBankToken(domain, own, call);
+  if (operation.caller === 'officer') {
+    if (call.actor.kind !== 'officer') throw new Refusal('permission');
+    return;
+  }
+  if (call.actor.kind === 'officer') throw new Refusal('permission');
   const { guid } = callerOf(call);
   const asked = params.counterparty_guid;
   if (asked !== undefined && asked.toLowerCase() !== guid) throw new Refusal('permission');
   const { actor } = call;
-  if (actor.kind === 'employee' && !permitted(actor.employee, operation)) throw new Refusal('permission');
+  const { permission } = operation;
+  if (actor.kind !== 'employee' || permission === undefined) return;
+  const branch = operation.path.includes('/branch/{branch_guid}/') ? (params.branch_guid ?? '') : '';
+  if (!(await domain.roles.allows(actor.employee, permission, branch.toLowerCase()))) {
+    throw new Refusal('permission');
+  }
 }
 
 async function actBySession(
@@ -69,6 +74,10 @@ async function actBySession(
   const session = await domain.employees.sessionOf(sessionToken(authorization, call, flows));
   if (!session) throw new Refusal('session');
   const { employee } = session;
+  if (employee.counterparty_guid === dcmItself) {
+    call.actor = { kind: 'officer', subject: employee.email };
+    return;
+  }
   const counterparty = await domain.banks.get(employee.counterparty_guid);
   if (!counterparty.schemes.includes('dcm')) {
     call.explain('REQUEST-03', 'the scheme JWT by DCM is not switched on for this counterparty');

@@ -1,40 +1,84 @@
+import type { Input } from '../../contract/operation.js';
 import type { operations } from '../../contract/operations/index.js';
 import { allowedAsset } from '../domain/assets.js';
+import { confinedTo } from '../domain/branches.js';
+import type { Call } from '../domain/call.js';
 import { type Customer, customers as collection } from '../domain/collections.js';
+import { plainIban } from '../domain/iban.js';
 import type { Domain } from '../domain/index.js';
 import { callerOf, type Handlers } from './handler.js';
-import { among, listQuery } from './page.js';
+import { among, between, betweenDates, equal, listQuery, placeOf } from './page.js';
 import { customerAccountView, customerView } from './views.js';
 
-type Customers = Pick<typeof operations, 'createCustomer' | 'listCustomers' | 'getCustomerAccounts'>;
+type Customers = Pick<
+  typeof operations,
+  | 'createCustomer'
+  | 'listCustomers'
+  | 'updateCustomer'
+  | 'getCustomer'
+  | 'getCustomerAccounts'
+  | 'createCustomerAccount'
+>;
+
+/** Customers that the caller sees; of one branch when it is given. */
+export async function customersPage(
+  { center }: Domain,
+  call: Call,
+  query: Input<typeof operations.listCustomers>['query'],
+  branch = confinedTo(call),
+) {
+  const page = await center.store.read((tx) =>
+    tx.page(
+      collection,
+      listQuery<Customer>(query, placeOf(call, branch), [
+        query.include_disabled ? undefined : (row) => !row.is_disabled,
+        among(query.guids, (row) => row.guid),
+        among(query.counterparty_guids, (row) => row.counterparty_guid),
+        among(query.logins, (row) => row.login),
+        among(query.kyc_levels, (row) => String(row.kyc_level)),
+        between(query.min_balance_allowed, query.max_balance_allowed, (row) => row.balance_allowed),
+        equal(query.balance_asset_code, (row) => row.balance_asset_code),
+        among(query.balance_asset_issuers, (row) => row.balance_asset_issuer),
+        among(query.branch_guids, (row) => row.branch_guid),
+        among(query.ibans?.map(plainIban), (row) => plainIban(row.iban)),
+        betweenDates(query.min_created_at, query.max_created_at, (row) => row.created_at),
+        betweenDates(query.min_updated_at, query.max_updated_at, (row) => row.updated_at),
+      ]),
+    ),
+  );
+  return { customers: page.rows.map(customerView), total: page.total };
+}
 
 /** Customers of a bank (CUS). */
-export function customerHandlers({ customers, center }: Domain): Handlers<Customers> {
+export function customerHandlers(domain: Domain): Handlers<Customers> {
+  const { customers, center } = domain;
   return {
     createCustomer: async ({ body }, { call }) => {
       const { customer, account } = await customers.create(call, callerOf(call), body);
       return customerAccountView(account, customer, await allowedAsset(center, {}));
     },
 
-    listCustomers: async ({ query }, { call }) => {
-      const page = await center.store.read((tx) =>
-        tx.page(
-          collection,
-          listQuery<Customer>(query, 'counterparty', callerOf(call).guid, [
-            among(query.guids, (row) => row.guid),
-            among(query.logins, (row) => row.login),
-          ]),
-        ),
-      );
-      return { customers: page.rows.map(customerView), total: page.total };
+    listCustomers: ({ query }, { call }) => customersPage(domain, call, query),
+
+    updateCustomer: async ({ params, body }, { call }) => {
+      await customers.update(call, callerOf(call), params.customer_guid, body);
+      return {};
     },
 
+    getCustomer: async ({ params }, { call }) =>
+      customerView(await customers.get(call, callerOf(call), params.customer_guid)),
+
     getCustomerAccounts: async ({ params }, { call }) => {
-      const customer = await customers.get(callerOf(call), params.customer_guid);
+      const customer = await customers.get(call, callerOf(call), params.customer_guid);
       const asset = await allowedAsset(center, {});
       return (await customers.accountsOf(customer.guid)).map((account) =>
         customerAccountView(account, customer, asset),
       );
+    },
+
+    createCustomerAccount: async ({ params, body }, { call }) => {
+      const made = await customers.addAccount(call, callerOf(call), params.customer_guid, body);
+      return customerAccountView(made.account, made.customer, await allowedAsset(center, {}));
     },
   };
 }

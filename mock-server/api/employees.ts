@@ -1,22 +1,48 @@
 import type { operations } from '../../contract/operations/index.js';
-import { type Employee, employees } from '../domain/collections.js';
+import { confinedTo } from '../domain/branches.js';
+import { employees as collection, type Employee } from '../domain/collections.js';
 import type { Domain } from '../domain/index.js';
+import { Refusal } from '../domain/refusal.js';
 import { callerOf, type Handlers } from './handler.js';
-import { among, listQuery } from './page.js';
+import { among, equal, listQuery } from './page.js';
+
+type Employees = Pick<typeof operations, 'createEmployee' | 'updateEmployee' | 'listEmployees'>;
 
 /** Employees of a bank (EMP). */
-export function employeeHandlers({ center }: Domain): Handlers<Pick<typeof operations, 'listEmployees'>> {
+export function employeeHandlers({ center, employees, branches }: Domain): Handlers<Employees> {
   return {
+    createEmployee: async ({ body }, { call }) => {
+      const { guid } = callerOf(call);
+      const { email } = body;
+      if (!email || !/^\S+@\S+$/.test(email)) {
+        throw new Refusal('invalid-member', { member: 'email', problem: 'expected an e-mail address' });
+      }
+      const branch_guid = await branches.forMember(call, guid, body.branch_guid);
+      const roles = body.roles ?? [];
+      const made = await employees.invite(guid, { ...body, email, roles, branch_guid });
+      // As in the published example; the invitation is on its way all the same (U-17).
+      return { employee_guid: made.guid, verified: true };
+    },
+
+    updateEmployee: async ({ params, body }, { call }) => {
+      const { guid } = callerOf(call);
+      const change = { ...body };
+      if (body.branch_guid) change.branch_guid = await branches.forMember(call, guid, body.branch_guid);
+      await employees.update(guid, params.employee_guid, change);
+      return { guid: params.employee_guid };
+    },
+
     listEmployees: async ({ query }, { call }) => {
       const page = await center.store.read((tx) =>
         tx.page(
-          employees,
-          listQuery<Employee>(query, 'counterparty', callerOf(call).guid, [
+          collection,
+          listQuery<Employee>(query, { index: 'counterparty', key: callerOf(call).guid }, [
             query.include_disabled ? undefined : (row) => !row.is_disabled,
             among(query.guids, (row) => row.guid),
             among(query.logins, (row) => row.email),
             among(query.names, (row) => row.name),
             among(query.branch_guids, (row) => row.branch_guid),
+            equal(confinedTo(call) || undefined, (row) => row.branch_guid),
           ]),
         ),
       );

@@ -2,13 +2,21 @@ import type { Operations } from '../../contract/operations/index.js';
 import type { Domain } from '../domain/index.js';
 import type { DcmKeys } from '../keys.js';
 import { authenticationHandlers } from './authentication.js';
+import { branchAccessHandlers } from './branch-access.js';
+import { branchHandlers } from './branches.js';
+import { categoryHandlers } from './categories.js';
+import { counterpartyHandlers } from './counterparties.js';
 import { customerHandlers } from './customers.js';
 import { employeeHandlers } from './employees.js';
 import { entityHandlers } from './entities.js';
 import type { Handlers } from './handler.js';
 import { identifierHandlers } from './identifiers.js';
 import { jwkHandlers } from './jwks.js';
+import { limitHandlers } from './limits.js';
 import type { LoginFlows } from './login-flows.js';
+import { reconHandlers } from './recons.js';
+import { roleHandlers } from './roles.js';
+import { segmentHandlers } from './segments.js';
 import { transferHandlers } from './transfers.js';
 
 /** A handler for every operation that DCM serves to banks. */
@@ -21,6 +29,13 @@ export function apiHandlers(domain: Domain, flows: LoginFlows, keys: DcmKeys): H
     ...identifierHandlers(domain),
     ...transferHandlers(domain),
     ...jwkHandlers(domain),
-    listCategories: async () => ({ categories: [...(await domain.categories.list())] }),
+    ...roleHandlers(domain),
+    ...counterpartyHandlers(domain),
+    ...segmentHandlers(domain),
+    ...categoryHandlers(domain),
+    ...limitHandlers(domain),
+    ...reconHandlers(domain),
+    ...branchHandlers(domain),
+    ...branchAccessHandlers(domain),
   };
 }

@@ -3,15 +3,38 @@ import { allowedAsset } from '../domain/assets.js';
 import { emissions as collection, type Emission } from '../domain/collections.js';
 import type { Domain } from '../domain/index.js';
 import { toHryvnias } from '../domain/money.js';
+import { Refusal } from '../domain/refusal.js';
+import { uuidOf } from '../domain/uuid.js';
 import { callerOf, type Handlers } from './handler.js';
 import { among, between, betweenDates, equal, listQuery } from './page.js';
 import { emissionView } from './views.js';
 
-type Identifiers = Pick<typeof operations, 'issueIdentifiers' | 'burnIdentifiers' | 'listEmissionHistory'>;
+type Identifiers = Pick<
+  typeof operations,
+  'issueIdentifiers' | 'burnIdentifiers' | 'listEmissionHistory' | 'confirmEmission' | 'cancelEmission'
+>;
 
 /** Creation and deletion of identifiers (ID). */
 export function identifierHandlers({ emissions, balances, banks, center }: Domain): Handlers<Identifiers> {
+  /** A request of the counterparty in the path. @throws {Refusal} `not-found` */
+  async function requestOf(counterparty: string, guid: string | undefined): Promise<string> {
+    const found = await center.store.read((tx) => tx.get(collection, uuidOf(guid)));
+    if (found?.counterparty_guid !== counterparty)
+      throw new Refusal('not-found', { thing: 'emission request' });
+    return found.guid;
+  }
+
   return {
+    confirmEmission: async ({ params, body }, { call }) => {
+      await emissions.confirm(call, await requestOf(params.counterparty_guid, body.guid));
+      return {};
+    },
+
+    cancelEmission: async ({ params, body }, { call }) => {
+      await emissions.cancel(call, await requestOf(params.counterparty_guid, body.guid));
+      return {};
+    },
+
     issueIdentifiers: async ({ body }, { call }) => {
       await emissions.request(call, callerOf(call), 'issue', body);
       return {};
@@ -30,7 +53,7 @@ export function identifierHandlers({ emissions, balances, banks, center }: Domai
         const balance = await balances.of(tx, caller.guid);
         const page = await tx.page(
           collection,
-          listQuery<Emission>(query, 'counterparty', caller.guid, [
+          listQuery<Emission>(query, { index: 'counterparty', key: caller.guid }, [
             among(query.guids, (row) => row.guid),
             equal(query.direction, (row) => row.direction),
             equal(query.status, (row) => row.status),

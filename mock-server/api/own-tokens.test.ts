@@ -296,6 +296,16 @@ const asking: Readonly<Record<Exclude<keyof typeof reverseCalls, 'createIdentifi
     obj: () => 'three',
     run: (api) => customer({ ...world, api }, 'three'),
   },
+  createCustomerAccount: {
+    flow: 'sign-up',
+    obj: () => externalIdOf('one'),
+    run: async (api) => {
+      const { customers } = await api.listCustomers({ params: of(world), query: { logins: ['one'] } });
+      const customer_guid = customers[0]?.customer_guid ?? '';
+      const body = { asset_code: 'UAH', asset_issuer: world.issuer };
+      return api.createCustomerAccount({ params: { ...of(world), customer_guid }, body });
+    },
+  },
   issueIdentifiers: {
     flow: 'sign-in',
     obj: () => keeper,

@@ -1,4 +1,6 @@
+import type { Call } from '../domain/call.js';
 import type { Query } from '../domain/store.js';
+import { callerOf } from './handler.js';
 
 interface Asked {
   readonly order: 'asc' | 'desc';
@@ -9,20 +11,22 @@ interface Asked {
 /** A list query as clients ask it: paging, and conditions that all have to hold (undefined ones do not count). */
 export function listQuery<Row>(
   { order, offset, limit }: Asked,
-  index: string,
-  key: string,
+  place: { readonly index: string; readonly key: string } | undefined,
   conditions: readonly (((row: Row) => boolean) | undefined)[] = [],
 ): Query<Row> {
   const asked = conditions.filter((one) => one !== undefined);
   return {
-    index,
-    key,
+    ...place,
     order,
     offset,
     limit,
     ...(asked.length > 0 ? { where: (row: Row) => asked.every((holds) => holds(row)) } : {}),
   };
 }
+
+/** Where the rows are that the caller sees: those of the counterparty, or of one branch when it is given. */
+export const placeOf = (call: Call, branch: string): { readonly index: string; readonly key: string } =>
+  branch === '' ? { index: 'counterparty', key: callerOf(call).guid } : { index: 'branch', key: branch };
 
 /** The condition that a value is among those asked for; undefined when none are. */
 export function among<Row>(

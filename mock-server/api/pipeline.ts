@@ -73,7 +73,8 @@ export function createPipeline({
     const { match, call, headers } = exchange;
     const operation = operationOf(exchange);
     const params = match.kind === 'found' ? match.params : {};
-    if (operation.caller === 'employee') await authorize(domain, flows, operation, headers, params, call);
+    if (operation.caller === 'employee' || operation.caller === 'officer')
+      await authorize(domain, flows, operation, headers, params, call);
     exchange.body = operation.body
       ? readBody(operation, headers['content-type'] ?? '', exchange.raw, call)
       : undefined;
@@ -148,7 +149,9 @@ export function createPipeline({
     try {
       refuseStrangers(exchange.match, request);
       exchange.raw = await body(request, response);
-      reply = { status: 200, body: await handle(exchange), headers: {}, reason: '' };
+      const answer = await handle(exchange);
+      const { withoutBody } = operationOf(exchange);
+      reply = { status: withoutBody ?? 200, body: withoutBody ? undefined : answer, headers: {}, reason: '' };
     } catch (error) {
       reply = replyTo(error, exchange, report);
     }
@@ -177,6 +180,10 @@ export function createPipeline({
         error: '',
         findings: call.findings,
       });
+    }
+    if (reply.body === undefined) {
+      response.writeHead(reply.status, reply.headers).end();
+      return;
     }
     response.writeHead(reply.status, { ...reply.headers, 'content-type': 'application/json; charset=utf-8' });
     response.end(JSON.stringify(reply.body));

@@ -1,17 +1,55 @@
+import type { Input } from '../../contract/operation.js';
 import type { operations } from '../../contract/operations/index.js';
 import { allowedAsset } from '../domain/assets.js';
+import { confinedTo } from '../domain/branches.js';
+import type { Call } from '../domain/call.js';
 import { payments as collection, type Payment } from '../domain/collections.js';
 import type { Domain } from '../domain/index.js';
 import { toHryvnias } from '../domain/money.js';
 import { Refusal } from '../domain/refusal.js';
 import { callerOf, type Handlers } from './handler.js';
-import { among, between, betweenDates, equal, listQuery } from './page.js';
+import { among, between, betweenDates, equal, listQuery, placeOf } from './page.js';
 import { paymentView } from './views.js';
 
 type Transfers = Pick<typeof operations, 'createPayment' | 'confirmPayment' | 'getPayment' | 'listPayments'>;
 
+/** Transfers that the caller sees; of one branch when it is given. */
+export async function paymentsPage(
+  { center }: Domain,
+  call: Call,
+  query: Input<typeof operations.listPayments>['query'],
+  branch = confinedTo(call),
+) {
+  const asset = await allowedAsset(center, {});
+  const page = await center.store.read((tx) =>
+    tx.page(
+      collection,
+      listQuery<Payment>(query, placeOf(call, branch), [
+        equal(query.receiver_counterparty, (row) => row.receiver_counterparty),
+        equal(query.sender_counterparty, (row) => row.sender_counterparty),
+        among(query.guids, (row) => row.guid),
+        among(query.sender_ids, (row) => row.sender_id),
+        among(query.receiver_ids, (row) => row.receiver_id),
+        // Nothing sets an external transaction id (U-49), so none is ever found.
+        equal(query.external_transaction_id, () => ''),
+        between(query.min_amount, query.max_amount, (row) => toHryvnias(row.amount)),
+        among(query.statuses, (row) => row.status),
+        among(query.asset_issuers, () => asset.issuer),
+        among(query.asset_codes, (row) => row.asset_code),
+        betweenDates(query.min_created_at, query.max_created_at, (row) => row.created_at),
+        betweenDates(query.min_updated_at, query.max_updated_at, (row) => row.updated_at),
+        betweenDates(query.created_at_min, query.created_at_max, (row) => row.created_at),
+        betweenDates(query.updated_at_min, query.updated_at_max, (row) => row.updated_at),
+        equal(query.category_guid, (row) => row.category_guid),
+      ]),
+    ),
+  );
+  return { payments: page.rows.map((row) => paymentView(row, asset, true)), total: page.total };
+}
+
 /** Transfers (TR). */
-export function transferHandlers({ payments, center }: Domain): Handlers<Transfers> {
+export function transferHandlers(domain: Domain): Handlers<Transfers> {
+  const { payments, center } = domain;
   return {
     createPayment: async ({ body }, { call }) => {
       const { guid } = await payments.create(call, callerOf(call), body);
@@ -24,39 +62,13 @@ export function transferHandlers({ payments, center }: Domain): Handlers<Transfe
     },
 
     getPayment: async ({ params, query }, { call }) => {
-      const payment = await payments.get(callerOf(call), params.payment_guid);
+      const payment = await payments.get(call, callerOf(call), params.payment_guid);
       // Only drafts are hidden: readings after callbacks of earlier transfers come whenever they like.
       if (payment.status === 'CREATED' && center.faults.take('hide-payment'))
         throw new Refusal('not-found', { thing: 'payment' });
       return paymentView(payment, await allowedAsset(center, {}), query.with_stellar_info ?? false);
     },
 
-    listPayments: async ({ query }, { call }) => {
-      const asset = await allowedAsset(center, {});
-      const page = await center.store.read((tx) =>
-        tx.page(
-          collection,
-          listQuery<Payment>(query, 'counterparty', callerOf(call).guid, [
-            equal(query.receiver_counterparty, (row) => row.receiver_counterparty),
-            equal(query.sender_counterparty, (row) => row.sender_counterparty),
-            among(query.guids, (row) => row.guid),
-            among(query.sender_ids, (row) => row.sender_id),
-            among(query.receiver_ids, (row) => row.receiver_id),
-            // Nothing sets an external transaction id (U-49), so none is ever found.
-            equal(query.external_transaction_id, () => ''),
-            between(query.min_amount, query.max_amount, (row) => toHryvnias(row.amount)),
-            among(query.statuses, (row) => row.status),
-            among(query.asset_issuers, () => asset.issuer),
-            among(query.asset_codes, (row) => row.asset_code),
-            betweenDates(query.min_created_at, query.max_created_at, (row) => row.created_at),
-            betweenDates(query.min_updated_at, query.max_updated_at, (row) => row.updated_at),
-            betweenDates(query.created_at_min, query.created_at_max, (row) => row.created_at),
-            betweenDates(query.updated_at_min, query.updated_at_max, (row) => row.updated_at),
-            equal(query.category_guid, (row) => row.category_guid),
-          ]),
-        ),
-      );
-      return { payments: page.rows.map((row) => paymentView(row, asset, true)), total: page.total };
-    },
+    listPayments: ({ query }, { call }) => paymentsPage(domain, call, query),
   };
 }

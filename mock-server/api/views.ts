@@ -1,12 +1,8 @@
+import type { Asset } from '../domain/assets.js';
 import type { Account, Customer, Emission, EmissionBalance, Payment } from '../domain/collections.js';
 import { minorUnit, toHryvnias } from '../domain/money.js';
 
 /** Rows as the documentation writes them on the wire. */
-
-export interface Asset {
-  readonly code: string;
-  readonly issuer: string;
-}
 
 const platform = 'stellar';
 
@@ -31,7 +27,7 @@ export const customerAccountView = (account: Account, customer: Customer, asset:
   iban: account.iban,
   name: customer.login,
   platform: '',
-  type: account.account_kind,
+  type: account.account_type_guid || account.account_kind,
   wallet_account_guid: account.guid,
 });
 

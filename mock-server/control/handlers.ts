@@ -7,6 +7,7 @@ import { Refusal } from '../domain/refusal.js';
 import type { Journal } from '../journal/journal.js';
 import { BadKeyError, type DcmKeys } from '../keys.js';
 import { identifierDeskHandlers } from './identifiers.js';
+import { officerHandlers } from './officers.js';
 import { onboardingHandlers } from './onboarding.js';
 import { snapshotHandlers } from './snapshots.js';
 import type { Steering } from './steering.js';
@@ -35,6 +36,7 @@ export function controlHandlers(
     ...identifierDeskHandlers(domain),
     ...transferDeskHandlers(domain),
     ...snapshotHandlers(domain, steering),
+    ...officerHandlers(domain),
 
     listJournal: async ({ body }) => ({
       entries: journal.search(body.match, body.limit),

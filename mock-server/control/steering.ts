@@ -35,6 +35,7 @@ export function createSteering(
       center.ledger.forward(forwardS * 1000);
       await remember();
       await domain.deliveries.settle();
+      await domain.recons.settle();
       return clock();
     },
 
@@ -55,6 +56,7 @@ export function createSteering(
       domain.network.forget();
       await remember();
       await domain.categories.seed();
+      await domain.permissions.seed();
     },
 
     remember,

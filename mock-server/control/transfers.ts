@@ -46,13 +46,13 @@ export function transferDeskHandlers(domain: Domain): Handlers<Transfers> {
         bank_guid: receiver === counterparty.guid ? undefined : receiver,
       });
       return paymentView(
-        await domain.payments.get(counterparty, draft.guid),
+        await domain.payments.get(call, counterparty, draft.guid),
         await allowedAsset(center, {}),
         true,
       );
     },
-    readTransfer: async ({ params }) => {
-      const found = await domain.payments.get(await banks.get(params.guid), params.payment_guid);
+    readTransfer: async ({ params }, { call }) => {
+      const found = await domain.payments.get(call, await banks.get(params.guid), params.payment_guid);
       return paymentView(found, await allowedAsset(center, {}), true);
     },
 

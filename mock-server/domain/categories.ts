@@ -1,9 +1,23 @@
 import { initialCategories } from '../../contract/operations/categories.js';
 import type { Center } from './center.js';
-import { categories } from './collections.js';
+import { type Category, categories } from './collections.js';
+import { given } from './given.js';
+import { Refusal } from './refusal.js';
+import type { ReadTransaction } from './store.js';
+
+interface Content {
+  readonly name?: string | undefined;
+  readonly description?: string | undefined;
+}
 
 /** Types of operations that a transfer may name (CAT); the 18 documented ones exist from the beginning (U-52). */
 export function createCategories({ store, chance, ledger }: Center) {
+  async function inUse(tx: ReadTransaction, guid: string): Promise<Category> {
+    const found = await tx.get(categories, guid);
+    if (!found || found.deleted_at) throw new Refusal('not-found', { thing: 'category' });
+    return found;
+  }
+
   return {
     /** Puts the documented categories into an empty state. */
     seed: (): Promise<void> =>
@@ -21,6 +35,38 @@ export function createCategories({ store, chance, ledger }: Center) {
             updated_at: now,
           });
         }
+      }),
+
+    create: ({ name, description }: Content): Promise<string> =>
+      store.write(async (tx) => {
+        if (!name) throw new Refusal('invalid-member', { member: 'name', problem: 'required' });
+        const now = ledger.timestamp();
+        const guid = chance.uuid('category', 'v4');
+        const row = {
+          guid,
+          name,
+          description: description ?? '',
+          deleted_at: '',
+          created_at: now,
+          updated_at: now,
+        };
+        await tx.put(categories, row);
+        return guid;
+      }),
+
+    /** @throws {Refusal} `not-found` */
+    update: (guid: string, content: Content): Promise<void> =>
+      store.write(async (tx) => {
+        const found = await inUse(tx, guid);
+        await tx.remove(categories, guid);
+        await tx.put(categories, { ...found, ...given(content), updated_at: ledger.timestamp() });
+      }),
+
+    /** Transfers keep it. @throws {Refusal} `not-found` */
+    remove: (guid: string): Promise<void> =>
+      store.write(async (tx) => {
+        const now = ledger.timestamp();
+        await tx.put(categories, { ...(await inUse(tx, guid)), deleted_at: now, updated_at: now });
       }),
 
     list: () =>

@@ -2,18 +2,21 @@ import type { CallbackKind } from '../../contract/bank-service.js';
 import type { AccountKind } from '../../contract/operations/entities.js';
 import type { emissionDirections, emissionStatuses } from '../../contract/operations/identifiers.js';
 import type { paymentStatuses } from '../../contract/operations/transfers.js';
+import { branches, permissionTitles, roles } from './access-collections.js';
+import { byDate, type Dated } from './dated.js';
 import { plainIban } from './iban.js';
+import {
+  accountTypes,
+  dayOf,
+  limits,
+  netPositions,
+  pairDays,
+  recons,
+  sentOnDays,
+} from './limit-collections.js';
 import { collection } from './store.js';
 
 /** Everything that DCM remembers. Dates are RFC 3339 on the ledger clock, amounts stroops. */
-
-interface Dated {
-  readonly created_at: string;
-  readonly updated_at: string;
-}
-
-/** Lists are sorted by the date of creation, ties by guid (U-61). */
-const byDate = (row: { created_at: string; guid: string }) => `${row.created_at} ${row.guid}`;
 
 export interface KeyKeeper {
   readonly login: string;
@@ -89,7 +92,11 @@ export const employees = collection<Employee>({
   name: 'employees',
   key: (row) => row.guid,
   sort: byDate,
-  indexes: { email: (row) => row.email.toLowerCase(), counterparty: (row) => row.counterparty_guid },
+  indexes: {
+    email: (row) => row.email.toLowerCase(),
+    counterparty: (row) => row.counterparty_guid,
+    role: (row) => row.roles.map((name) => `${row.counterparty_guid} ${name}`),
+  },
   bigints: [],
 });
 
@@ -172,6 +179,7 @@ export const customers = collection<Customer>({
   sort: byDate,
   indexes: {
     counterparty: (row) => row.counterparty_guid,
+    branch: (row) => row.branch_guid || undefined,
     login: (row) => `${row.counterparty_guid} ${row.login}`,
     external_id: (row) => `${row.counterparty_guid} ${row.external_id}`,
   },
@@ -188,6 +196,8 @@ export interface Account extends Dated {
   readonly owner_external_id: string;
   readonly iban: string;
   readonly branch_guid: string;
+  /** Of a customer's entity; empty for the others. */
+  readonly account_type_guid: string;
   readonly stellar_address: string;
   readonly sealed_seed: string;
   readonly balance: bigint;
@@ -200,6 +210,7 @@ export const accounts = collection<Account>({
   indexes: {
     counterparty: (row) => row.counterparty_guid,
     customer: (row) => row.customer_guid || undefined,
+    branch: (row) => row.branch_guid || undefined,
     iban: (row) => plainIban(row.iban) || undefined,
     kind: (row) => row.account_kind,
   },
@@ -268,6 +279,9 @@ export interface Payment extends Dated {
   readonly receiver_counterparty: string;
   readonly receiver_kind: AccountKind;
   readonly status: (typeof paymentStatuses)[number];
+  /** Branches of both entities at the draft; empty without one. */
+  readonly sender_branch: string;
+  readonly receiver_branch: string;
   /** Of the sender after the transfer, as computed at the draft and again at the confirmation. */
   readonly target_balance: bigint;
   readonly hash: string;
@@ -284,6 +298,12 @@ export const payments = collection<Payment>({
         : [row.sender_counterparty, row.receiver_counterparty],
     sender: (row) => row.sender_id,
     receiver: (row) => row.receiver_id,
+    /** Confirmed transfers of customers' entities, by day. */
+    sentOn: (row) =>
+      row.status === 'CONFIRMED' && row.sender_kind === 'customer'
+        ? `${row.sender_id} ${dayOf(Date.parse(row.updated_at))}`
+        : undefined,
+    branch: (row) => [...new Set([row.sender_branch, row.receiver_branch])].filter(Boolean),
   },
   bigints: ['amount', 'target_balance'],
 });
@@ -404,5 +424,14 @@ export const allCollections = [
   ledgerTransactions,
   categories,
   deliveries,
+  permissionTitles,
+  roles,
+  branches,
+  accountTypes,
+  limits,
+  sentOnDays,
+  recons,
+  pairDays,
+  netPositions,
   settings,
 ] as const;

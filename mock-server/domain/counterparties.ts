@@ -1,5 +1,6 @@
 import type { Center } from './center.js';
 import { type Counterparty, counterparties, type Infrastructure, infrastructures } from './collections.js';
+import { given } from './given.js';
 import { Refusal } from './refusal.js';
 import type { ReadTransaction } from './store.js';
 
@@ -27,15 +28,6 @@ export type NewCounterparty = CounterpartyAttributes & {
   readonly guid?: string | undefined;
   readonly simulated?: boolean;
 };
-
-type Given<Members> = { [Name in keyof Members]: Exclude<Members[Name], undefined> };
-
-/** Members that were given, so that a member left out does not overwrite one that is there. */
-function given<Members extends object>(members: Members): Given<Members> {
-  return Object.fromEntries(
-    Object.entries(members).filter(([, value]) => value !== undefined),
-  ) as Given<Members>;
-}
 
 /** Banks in the network: plan steps 3, 4, 5 and 9. */
 export function createCounterparties({ store, chance, ledger, profile }: Center) {
@@ -92,8 +84,16 @@ export function createCounterparties({ store, chance, ledger, profile }: Center)
         return row;
       }),
 
-    update: (guid: string, attributes: CounterpartyAttributes): Promise<Counterparty> =>
+    /** @throws {Refusal} `not-found`, `counterparty-exists` for a name that is taken */
+    update: (
+      guid: string,
+      attributes: CounterpartyAttributes & { readonly name?: string | undefined },
+    ): Promise<Counterparty> =>
       store.write(async (tx) => {
+        const namesake = attributes.name && (await tx.first(counterparties, 'name', attributes.name));
+        if (namesake && namesake.guid !== guid) {
+          throw new Refusal('counterparty-exists', { name: namesake.name });
+        }
         const row = { ...(await find(tx, guid)), ...given(attributes), updated_at: ledger.timestamp() };
         await tx.put(counterparties, row);
         return row;

@@ -1,11 +1,15 @@
 import { reverseCalls } from '../../contract/reverse-calls.js';
 import { assetOf } from './assets.js';
+import { type Branches, inReach } from './branches.js';
 import type { Call } from './call.js';
 import type { Center } from './center.js';
 import { type Account, accounts, type Counterparty, type Customer, customers } from './collections.js';
 import type { Entities } from './entities.js';
+import { given } from './given.js';
 import { validIban } from './iban.js';
+import { askOwner } from './owner.js';
 import { Refusal } from './refusal.js';
+import type { Segments } from './segments.js';
 import type { ReadTransaction } from './store.js';
 
 export interface NewCustomer {
@@ -27,10 +31,13 @@ export interface NewCustomer {
   readonly branch_guid?: string | undefined;
 }
 
+/** What may be changed of a customer. */
+export type CustomerChange = Omit<NewCustomer, 'login' | 'asset_code' | 'asset_issuer'>;
+
 const [question] = reverseCalls.createCustomer;
 
 /** Customers of banks; each begins with one digital entity (CUS). */
-export function createCustomers(center: Center, entities: Entities) {
+export function createCustomers(center: Center, entities: Entities, segments: Segments, branches: Branches) {
   const { store, chance, ledger, bank } = center;
 
   async function refuseDuplicate(tx: ReadTransaction, counterparty: Counterparty, login: string) {
@@ -47,6 +54,30 @@ export function createCustomers(center: Center, entities: Entities) {
     }
   }
 
+  /** A customer of this counterparty whom the caller sees. @throws {Refusal} `not-found` */
+  async function find(
+    tx: ReadTransaction,
+    call: Call,
+    counterparty: Counterparty,
+    guid: string,
+  ): Promise<Customer> {
+    const found = await tx.get(customers, guid);
+    if (found?.counterparty_guid !== counterparty.guid || !inReach(call, found.branch_guid)) {
+      throw new Refusal('not-found', { thing: 'customer' });
+    }
+    return found;
+  }
+
+  const noteSegment = (call: Call, segment: string) =>
+    call.note('CUSTOMER-04', `segment ${segment} has no account type: no standard limit applies`);
+
+  /** The account type of a segment's customers; empty where it has none. */
+  async function typeOf(call: Call, counterparty: string, segment: string): Promise<string> {
+    const type = await store.write((tx) => segments.typeOf(tx, counterparty, segment));
+    if (!type) noteSegment(call, segment);
+    return type?.guid ?? '';
+  }
+
   return {
     /**
      * Asks the bank about the login, then creates customer and entity together.
@@ -58,7 +89,10 @@ export function createCustomers(center: Center, entities: Entities) {
       wanted: NewCustomer,
     ): Promise<{ customer: Customer; account: Account }> {
       await assetOf(center, wanted);
+      const branch = await branches.forMember(call, counterparty.guid, wanted.branch_guid);
       noteForm(call, wanted);
+      const segment = wanted.segment ?? 'PL';
+      const type = await typeOf(call, counterparty.guid, segment);
       const guid = chance.uuid('customer', 'v4');
       const login = wanted.login || guid;
       await store.read((tx) => refuseDuplicate(tx, counterparty, login));
@@ -70,7 +104,8 @@ export function createCustomers(center: Center, entities: Entities) {
           customer_guid: guid,
           owner_external_id: user.external_id,
           iban: wanted.iban,
-          branch_guid: wanted.branch_guid,
+          branch_guid: branch,
+          account_type_guid: type,
         },
         user.key,
       );
@@ -87,12 +122,12 @@ export function createCustomers(center: Center, entities: Entities) {
         iban: wanted.iban ?? '',
         is_disabled: wanted.is_disabled ?? false,
         kyc_level: wanted.kyc_level ?? 0,
-        segment: wanted.segment ?? 'PL',
+        segment,
         status: wanted.status ?? '',
         balance_allowed: wanted.balance_allowed ?? 0,
         balance_asset_code: wanted.balance_asset_code ?? '',
         balance_asset_issuer: wanted.balance_asset_issuer ?? '',
-        branch_guid: wanted.branch_guid ?? '',
+        branch_guid: branch,
         created_at: now,
         updated_at: now,
       };
@@ -107,15 +142,67 @@ export function createCustomers(center: Center, entities: Entities) {
       return { customer, account };
     },
 
-    /** A customer of this counterparty. @throws {Refusal} `not-found`, also for another counterparty's */
-    get: (counterparty: Counterparty, guid: string): Promise<Customer> =>
-      store.read(async (tx) => {
-        const found = await tx.get(customers, guid);
-        if (found?.counterparty_guid !== counterparty.guid) {
-          throw new Refusal('not-found', { thing: 'customer' });
+    get: (call: Call, counterparty: Counterparty, guid: string): Promise<Customer> =>
+      store.read((tx) => find(tx, call, counterparty, guid)),
+
+    /** The login stays (U-28); the customer's entities go along to another branch. @throws {Refusal} `not-found` */
+    async update(
+      call: Call,
+      counterparty: Counterparty,
+      guid: string,
+      change: CustomerChange,
+    ): Promise<void> {
+      noteForm(call, { login: 'kept', ...change });
+      const branch =
+        change.branch_guid && (await branches.forMember(call, counterparty.guid, change.branch_guid));
+      await store.write(async (tx) => {
+        const found = await find(tx, call, counterparty, guid);
+        const now = ledger.timestamp();
+        const row: Customer = { ...found, ...given(change), updated_at: now };
+        await tx.put(customers, row);
+        const type = change.segment && (await segments.typeOf(tx, counterparty.guid, change.segment))?.guid;
+        if (change.segment && !type) noteSegment(call, change.segment);
+        if (branch === undefined && !type) return;
+        for (const one of (await tx.page(accounts, { index: 'customer', key: guid })).rows) {
+          const moved = {
+            branch_guid: branch ?? one.branch_guid,
+            account_type_guid: type || one.account_type_guid,
+          };
+          await tx.put(accounts, { ...one, ...moved, updated_at: now });
         }
-        return found;
-      }),
+      });
+    },
+
+    /** A further entity, protected by the same secret (U-29). @throws {Refusal} the bank's, `asset-not-found` */
+    async addAccount(
+      call: Call,
+      counterparty: Counterparty,
+      guid: string,
+      wanted: Pick<NewCustomer, 'asset_code' | 'asset_issuer' | 'iban'>,
+    ): Promise<{ customer: Customer; account: Account }> {
+      await assetOf(center, wanted);
+      noteForm(call, { login: 'kept', iban: wanted.iban });
+      const customer = await store.read((tx) => find(tx, call, counterparty, guid));
+      const questions = reverseCalls.createCustomerAccount;
+      const secret = await askOwner(bank, call, counterparty, customer.external_id, questions);
+      const account = await entities.make(
+        {
+          counterparty_guid: counterparty.guid,
+          account_kind: 'customer',
+          customer_guid: guid,
+          owner_external_id: customer.external_id,
+          iban: wanted.iban,
+          branch_guid: customer.branch_guid,
+          account_type_guid: await typeOf(call, counterparty.guid, customer.segment),
+        },
+        secret ?? '',
+      );
+      await store.write(async (tx) => {
+        await find(tx, call, counterparty, guid);
+        await entities.keep(tx, account);
+      });
+      return { customer, account };
+    },
 
     accountsOf: (customerGuid: string) =>
       store.read(async (tx) => (await tx.page(accounts, { index: 'customer', key: customerGuid })).rows),

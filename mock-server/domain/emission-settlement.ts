@@ -77,6 +77,8 @@ export function createSettlement(
       receiver_id: receiver.guid,
       receiver_counterparty: receiver.counterparty_guid,
       receiver_kind: receiver.account_kind,
+      sender_branch: '',
+      receiver_branch: '',
       status: 'CONFIRMED',
       target_balance: issue ? 0n : after,
       hash: leg.hash,

@@ -1,29 +1,75 @@
 import { createHash } from 'node:crypto';
+import { administrator } from '../../contract/operations/roles.js';
 import type { Center } from './center.js';
 import { type Employee, employees, type Session, sessions } from './collections.js';
 import type { Counterparties } from './counterparties.js';
+import { given } from './given.js';
 import type { Mailbox } from './mailbox.js';
 import { hashPassword, passwordMatches } from './passwords.js';
 import { Refusal } from './refusal.js';
+import type { Roles } from './roles.js';
+import type { WriteTransaction } from './store.js';
 
-export interface NewEmployee {
-  readonly email: string;
+interface Personal {
   readonly name?: string | undefined;
   readonly surname?: string | undefined;
+  readonly paternal_name?: string | undefined;
+  readonly phone?: string | undefined;
+  readonly branch_guid?: string | undefined;
+}
+
+export interface NewEmployee extends Personal {
+  readonly email: string;
   readonly roles?: readonly string[] | undefined;
 }
 
-/** Holds every permission and goes to the first employee (U-18). */
-export const administrator = 'Administrator';
+export interface EmployeeChange extends Personal {
+  readonly login?: string | undefined;
+  readonly is_disabled?: boolean | undefined;
+}
+
+/** Counterparty of DCM's own employees, the officers. */
+export const dcmItself = '';
 
 const hashOf = (token: string) => createHash('sha256').update(token).digest('base64url');
 
 /** Employees of banks, their passwords and sessions. */
-export function createEmployees(center: Center, banks: Counterparties, mailbox: Mailbox) {
+export function createEmployees(center: Center, banks: Counterparties, mailbox: Mailbox, roles: Roles) {
   const { store, chance, ledger, wall, profile } = center;
 
   const byEmail = (email: string): Promise<Employee | undefined> =>
     store.read((tx) => tx.first(employees, 'email', email.toLowerCase()));
+
+  async function add(tx: WriteTransaction, counterpartyGuid: string, wanted: NewEmployee): Promise<Employee> {
+    if (await tx.first(employees, 'email', wanted.email.toLowerCase())) throw new Refusal('employee-exists');
+    const now = ledger.timestamp();
+    const row: Employee = {
+      guid: chance.uuid('employee', 'v4'),
+      counterparty_guid: counterpartyGuid,
+      email: wanted.email,
+      name: wanted.name ?? '',
+      surname: wanted.surname ?? '',
+      paternal_name: wanted.paternal_name ?? '',
+      phone: wanted.phone ?? '',
+      branch_guid: wanted.branch_guid ?? '',
+      is_disabled: false,
+      roles: [...new Set(wanted.roles)],
+      password: '',
+      created_at: now,
+      updated_at: now,
+    };
+    await tx.put(employees, row);
+    return row;
+  }
+
+  const welcome = (tx: WriteTransaction, { email }: Employee, host: string): Promise<void> =>
+    mailbox.send(tx, {
+      to: email,
+      kind: 'invitation',
+      subject: 'Invitation to DCM',
+      text: `Set your password: https://${host}/reset-password/?email=${encodeURIComponent(email)}`,
+      code: '',
+    });
 
   return {
     byEmail,
@@ -36,39 +82,43 @@ export function createEmployees(center: Center, banks: Counterparties, mailbox: 
           (await tx.page(employees, { index: 'counterparty', key: counterpartyGuid, order: 'desc' })).rows,
       ),
 
-    /** Plan step 9. @throws {Refusal} `employee-exists` */
+    /** Plan step 9. @throws {Refusal} `employee-exists`, `not-found` for a role that is none */
     invite: (counterpartyGuid: string, wanted: NewEmployee): Promise<Employee> =>
       store.write(async (tx) => {
         const { alias } = await banks.find(tx, counterpartyGuid);
-        if (await tx.first(employees, 'email', wanted.email.toLowerCase())) {
-          throw new Refusal('employee-exists');
-        }
-        const now = ledger.timestamp();
-        const first =
-          (await tx.page(employees, { index: 'counterparty', key: counterpartyGuid, limit: 1 })).total === 0;
-        const row: Employee = {
-          guid: chance.uuid('employee', 'v4'),
-          counterparty_guid: counterpartyGuid,
-          email: wanted.email,
-          name: wanted.name ?? '',
-          surname: wanted.surname ?? '',
-          paternal_name: '',
-          phone: '',
-          branch_guid: '',
-          is_disabled: false,
-          roles: wanted.roles ?? (first ? [administrator] : []),
-          password: '',
-          created_at: now,
-          updated_at: now,
-        };
+        await roles.require(tx, counterpartyGuid, wanted.roles ?? []);
+        const present = await tx.page(employees, { index: 'counterparty', key: counterpartyGuid, limit: 1 });
+        const first = present.total === 0 ? [administrator] : [];
+        const row = await add(tx, counterpartyGuid, { ...wanted, roles: wanted.roles ?? first });
+        await welcome(tx, row, `backoffice-${alias}-integrate.dcmapis.com`);
+        return row;
+      }),
+
+    /** An officer of DCM; logs in as employees of banks do (U-74). @throws {Refusal} `employee-exists` */
+    inviteOfficer: (email: string): Promise<Employee> =>
+      store.write(async (tx) => {
+        const row = await add(tx, dcmItself, { email, roles: [] });
+        await welcome(tx, row, 'backoffice-dcm.dcmapis.com');
+        return row;
+      }),
+
+    /** One who is disabled loses all sessions. @throws {Refusal} `not-found`, `employee-exists` */
+    update: (counterpartyGuid: string, guid: string, change: EmployeeChange): Promise<Employee> =>
+      store.write(async (tx) => {
+        const found = await tx.get(employees, guid);
+        if (found?.counterparty_guid !== counterpartyGuid)
+          throw new Refusal('not-found', { thing: 'employee' });
+        const { login, ...rest } = given(change);
+        const email = login ?? found.email;
+        const other = await tx.first(employees, 'email', email.toLowerCase());
+        if (other && other.guid !== guid) throw new Refusal('employee-exists');
+        const row: Employee = { ...found, ...rest, email, updated_at: ledger.timestamp() };
         await tx.put(employees, row);
-        await mailbox.send(tx, {
-          to: wanted.email,
-          kind: 'invitation',
-          subject: 'Invitation to DCM',
-          text: `Set your password: https://backoffice-${alias}-integrate.dcmapis.com/reset-password/?email=${encodeURIComponent(wanted.email)}`,
-          code: '',
-        });
+        if (row.is_disabled) {
+          for (const one of (await tx.page(sessions, { index: 'employee', key: guid })).rows) {
+            await tx.remove(sessions, one.token_hash);
+          }
+        }
         return row;
       }),
 

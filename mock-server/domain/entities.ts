@@ -3,7 +3,8 @@ import { reverseCalls } from '../../contract/reverse-calls.js';
 import type { Call } from './call.js';
 import type { Center } from './center.js';
 import { type Account, accounts, type Counterparty, counterparties, type KeyKeeper } from './collections.js';
-import type { Counterparties } from './counterparties.js';
+import type { Counterparties, CounterpartyAttributes } from './counterparties.js';
+import { given } from './given.js';
 import type { Ledger } from './ledger.js';
 import { Refusal } from './refusal.js';
 import type { ReadTransaction, WriteTransaction } from './store.js';
@@ -15,6 +16,7 @@ export interface NewEntity {
   readonly customer_guid?: string;
   readonly iban?: string | undefined;
   readonly branch_guid?: string | undefined;
+  readonly account_type_guid?: string | undefined;
 }
 
 /** Digital entities: each a Stellar key pair whose seed only the secret of its owner opens. */
@@ -33,6 +35,7 @@ export function createEntities(center: Center, banks: Counterparties, stellarLed
       owner_external_id: wanted.owner_external_id,
       iban: wanted.iban ?? '',
       branch_guid: wanted.branch_guid ?? '',
+      account_type_guid: wanted.account_type_guid ?? '',
       stellar_address: pair.address,
       sealed_seed: stellar.seal(pair.seed, secret, chance.bytes('seal-iv', 12)),
       balance: 0n,
@@ -89,8 +92,12 @@ export function createEntities(center: Center, banks: Counterparties, stellarLed
     find,
 
     /** Plan step 10: both entities or none. @throws {Refusal} `entity-exists`, `no-key-keeper`, or the bank's refusal */
-    async createBoth(call: Call, guid: string): Promise<{ emission: Account; processing: Account }> {
-      const counterparty = await banks.get(guid);
+    async createBoth(
+      call: Call,
+      guid: string,
+      attributes: CounterpartyAttributes = {},
+    ): Promise<{ emission: Account; processing: Account }> {
+      const counterparty = { ...(await banks.get(guid)), ...given(attributes) };
       const refuseSecond = (row: Counterparty) => {
         if (row.emission_account_guid) throw new Refusal('entity-exists', { kind: 'identification' });
       };
@@ -108,6 +115,7 @@ export function createEntities(center: Center, banks: Counterparties, stellarLed
         await keep(tx, processing);
         await tx.put(counterparties, {
           ...row,
+          ...given(attributes),
           emission_account_guid: emission.guid,
           processing_account_guid: processing.guid,
           updated_at: ledger.timestamp(),

@@ -1,8 +1,10 @@
+import { createBranches } from './branches.js';
 import { createCategories } from './categories.js';
 import type { Center } from './center.js';
 import { createCounterparties } from './counterparties.js';
 import { createCustomers } from './customers.js';
 import { createDeliveries } from './deliveries.js';
+import { createDrafts } from './drafts.js';
 import { createEmissionBalances } from './emission-balances.js';
 import { createSettlement } from './emission-settlement.js';
 import { createEmissions } from './emissions.js';
@@ -11,34 +13,55 @@ import { createEntities } from './entities.js';
 import { checkInvariant } from './invariant.js';
 import { createJwks } from './jwks.js';
 import { createLedger } from './ledger.js';
+import { createLimits } from './limits.js';
 import { createMailbox } from './mailbox.js';
 import { createMultisignature } from './multisignature.js';
 import { createNetwork } from './network.js';
+import { createOutgoing } from './outgoing.js';
 import { createPayments } from './payments.js';
+import { createPermissions } from './permissions.js';
+import { createRecons } from './recons.js';
+import { createRoles } from './roles.js';
+import { createSegments } from './segments.js';
 import { createSimulatedBanks } from './simulated-banks.js';
 
 /** The rules of the processing center, put together over one center. */
 export function createDomain(center: Center) {
   const banks = createCounterparties(center);
   const mailbox = createMailbox(center);
-  const employees = createEmployees(center, banks, mailbox);
+  const permissions = createPermissions(center);
+  const roles = createRoles(center, permissions);
+  const branches = createBranches(center);
+  const segments = createSegments(center);
+  const outgoing = createOutgoing(center);
+  const limits = createLimits(center, segments, outgoing);
+  const recons = createRecons(center);
+  const drafts = createDrafts(center, limits);
+  const employees = createEmployees(center, banks, mailbox, roles);
   const ledger = createLedger(center);
   const network = createNetwork(center, ledger);
   const entities = createEntities(center, banks, ledger);
-  const customers = createCustomers(center, entities);
+  const customers = createCustomers(center, entities, segments, branches);
   const deliveries = createDeliveries(center);
   const multisignature = createMultisignature(center);
   const jwks = createJwks(center);
   const balances = createEmissionBalances(center, banks, entities);
   const settlement = createSettlement(center, balances, ledger, network);
   const emissions = createEmissions(center, balances, settlement, network);
-  const payments = createPayments(center, entities, ledger, network, deliveries, multisignature);
+  const books = { drafts, limits, outgoing, recons };
+  const payments = createPayments(center, entities, ledger, network, deliveries, multisignature, books);
   const categories = createCategories(center);
   const simulatedBanks = createSimulatedBanks(center, { banks, entities, customers, emissions, payments });
   return {
     center,
     banks,
     mailbox,
+    permissions,
+    roles,
+    branches,
+    segments,
+    limits,
+    recons,
     employees,
     ledger,
     network,

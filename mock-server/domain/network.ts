@@ -52,6 +52,7 @@ export function createNetwork(
         owner_external_id: '',
         iban: '',
         branch_guid: '',
+        account_type_guid: '',
         stellar_address: pair.address,
         sealed_seed: '',
         balance: 0n,

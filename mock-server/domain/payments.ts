@@ -1,43 +1,41 @@
 import { reverseCalls } from '../../contract/reverse-calls.js';
-import { allowedAsset } from './assets.js';
+import { inReach } from './branches.js';
 import type { Call } from './call.js';
 import type { Center } from './center.js';
-import {
-  type Account,
-  accounts,
-  type Counterparty,
-  categories,
-  type Payment,
-  payments,
-} from './collections.js';
+import { type Account, accounts, type Counterparty, type Payment, payments } from './collections.js';
 import type { Deliveries } from './deliveries.js';
+import type { Drafts } from './drafts.js';
 import type { Entities } from './entities.js';
-import { plainIban } from './iban.js';
 import type { Ledger } from './ledger.js';
-import { amountOf, finerThanKopiyka, toStroops } from './money.js';
+import type { Limits } from './limits.js';
 import type { Multisignature } from './multisignature.js';
 import type { Network } from './network.js';
+import type { Outgoing } from './outgoing.js';
 import { askOwner } from './owner.js';
+import type { Recons } from './recons.js';
 import { Refusal } from './refusal.js';
-import { routeAdvised } from './routes.js';
 import type { ReadTransaction } from './store.js';
 import { uuidOf } from './uuid.js';
 
-export interface PaymentOrder {
-  readonly amount?: number | undefined;
-  readonly asset_code?: string | undefined;
-  readonly asset_issuer?: string | undefined;
-  readonly category_guid?: string | undefined;
-  readonly purpose?: string | undefined;
-  readonly receiver_iban?: string | undefined;
-  readonly receiver_id?: string | undefined;
-  readonly sender_iban?: string | undefined;
-  readonly sender_id?: string | undefined;
-  /** Hryvnias. */
-  readonly target_balance?: number | undefined;
+/** Transfers (TR): a draft, then its confirmation, at which DCM asks the bank, signs, posts and moves the money. */
+/** Milliseconds of the ledger clock between the answer and the posting, under the option `posting: async`. */
+const postingMs = 1000;
+
+interface Confirmation {
+  readonly guid: string;
+  readonly bankGuid: string | undefined;
+  /** The branch whose entity has to send; any when empty. */
+  readonly branch: string;
 }
 
-/** Transfers (TR): a draft, then its confirmation, at which DCM asks the bank, signs, posts and moves the money. */
+/** What drafts are made by, and what a confirmed transfer changes besides the money. */
+export interface Books {
+  readonly drafts: Drafts;
+  readonly limits: Limits;
+  readonly outgoing: Outgoing;
+  readonly recons: Recons;
+}
+
 export function createPayments(
   center: Center,
   entities: Entities,
@@ -45,69 +43,42 @@ export function createPayments(
   network: Network,
   deliveries: Deliveries,
   multisignature: Multisignature,
+  { drafts, limits, outgoing, recons }: Books,
 ) {
-  const { store, chance, ledger, bank, profile } = center;
+  const { store, ledger, bank, profile } = center;
   /** Transfers that are being confirmed now; a restart forgets them, as nothing of them is stored. */
   const underWay = new Set<string>();
 
-  /** The account that a draft names by guid (and perhaps IBAN). */
-  async function party(
-    tx: ReadTransaction,
-    role: 'sender' | 'receiver',
-    guid: string | undefined,
-    iban: string | undefined,
-  ): Promise<Account> {
-    const byIban = iban ? await tx.first(accounts, 'iban', plainIban(iban)) : undefined;
-    if (!guid && byIban && profile().iban_routing === 'accept') return byIban;
-    const account = await tx.get(accounts, uuidOf(guid));
-    if (!account) throw new Refusal('not-found', { thing: `${role} account` });
-    if (iban && byIban && plainIban(account.iban) !== plainIban(iban))
-      throw new Refusal('iban-mismatch', { member: `${role}_iban` });
-    return account;
-  }
-
-  async function categoryName(tx: ReadTransaction, guid: string | undefined): Promise<string> {
-    if (!guid) return '';
-    const category = await tx.get(categories, guid);
-    if (!category || category.deleted_at) throw new Refusal('not-found', { thing: 'category' });
-    return category.name;
-  }
-
-  function noteDraft(
-    call: Call,
-    sender: Account,
-    receiver: Account,
-    amount: bigint,
-    order: PaymentOrder,
-  ): void {
-    if (finerThanKopiyka(amount)) call.note('TRANSFER-08', 'amount has more than 2 decimal places');
-    if (order.target_balance !== undefined && toStroops(order.target_balance) !== sender.balance - amount) {
-      call.note('TRANSFER-07', 'target_balance is not the balance of the sender after the transfer');
-    }
-    if (routeAdvised(sender, receiver)) return;
-    const route = { from: sender.account_kind, to: receiver.account_kind };
-    if (profile().transfer_rules === 'enforce') throw new Refusal('route-refused', route);
-    call.note('TRANSFER-06', `a transfer ${route.from} -> ${route.to} is not among the advised routes`);
-  }
-
   /** A draft or a transfer of this counterparty, or one that it received. */
-  async function find(tx: ReadTransaction, counterparty: Counterparty, guid: string): Promise<Payment> {
+  async function find(
+    tx: ReadTransaction,
+    call: Call,
+    counterparty: Counterparty,
+    guid: string,
+  ): Promise<Payment> {
     const found = await tx.get(payments, guid);
     const mine =
       found?.sender_counterparty === counterparty.guid || found?.receiver_counterparty === counterparty.guid;
-    if (!found || !mine) throw new Refusal('not-found', { thing: 'payment' });
+    const near =
+      found && [found.sender_branch, found.receiver_branch].some((one) => inReach(call, one ?? ''));
+    if (!found || !mine || !near) throw new Refusal('not-found', { thing: 'payment' });
     return found;
   }
 
   /** Whether a draft may be confirmed now; asked before the bank and again when the money moves. */
   async function decide(
     tx: ReadTransaction,
+    call: Call,
     counterparty: Counterparty,
-    guid: string,
-    bankGuid: string | undefined,
+    { guid, bankGuid, branch }: Confirmation,
   ): Promise<{ payment: Payment; sender: Account; receiver: Account }> {
-    const payment = await find(tx, counterparty, guid);
-    if (payment.sender_counterparty !== counterparty.guid)
+    const payment = await find(tx, call, counterparty, guid);
+    const elsewhere = branch !== '' && payment.sender_branch !== branch;
+    if (
+      payment.sender_counterparty !== counterparty.guid ||
+      elsewhere ||
+      !inReach(call, payment.sender_branch)
+    )
       throw new Refusal('not-found', { thing: 'payment' });
     if (payment.status === 'CONFIRMED') throw new Refusal('payment-confirmed');
     const abroad = payment.receiver_counterparty !== counterparty.guid;
@@ -116,17 +87,19 @@ export function createPayments(
     const sender = await entities.find(tx, payment.sender_id);
     const receiver = await entities.find(tx, payment.receiver_id);
     if (sender.balance < payment.amount) throw new Refusal('insufficient-balance');
+    await limits.checkOne(tx, sender, payment.amount);
+    await limits.checkWindows(tx, sender, payment.amount);
     return { payment, sender, receiver };
   }
 
-  /** Signs, posts and moves the money; false when another transfer of the sender was posted meanwhile. */
-  async function post(
+  /** Signs; what it gives posts and moves the money, or says false when another transfer of the sender came first. */
+  async function prepare(
     call: Call,
     counterparty: Counterparty,
     decided: { payment: Payment; sender: Account; receiver: Account },
-    bankGuid: string | undefined,
+    order: Confirmation,
     seed: string,
-  ): Promise<boolean> {
+  ): Promise<() => Promise<boolean>> {
     const unsigned = await stellarLedger.build({
       source: decided.sender.stellar_address,
       destination: decided.receiver.stellar_address,
@@ -137,65 +110,53 @@ export function createPayments(
       ? await multisignature.collect(call, counterparty, decided.sender, unsigned)
       : unsigned;
     const transfer = await stellarLedger.sign(cosigned, seed);
-    return store.write(async (tx) => {
-      const { payment, sender, receiver } = await decide(tx, counterparty, decided.payment.guid, bankGuid);
-      if (!(await stellarLedger.postable(tx, [transfer]))) return false;
-      await stellarLedger.post(tx, transfer);
-      const now = ledger.timestamp();
-      const left = sender.balance - payment.amount;
-      await tx.put(accounts, { ...sender, balance: left, updated_at: now });
-      await tx.put(accounts, { ...receiver, balance: receiver.balance + payment.amount, updated_at: now });
-      const confirmed: Payment = {
-        ...payment,
-        status: 'CONFIRMED',
-        target_balance: left,
-        hash: transfer.hash,
-        updated_at: now,
-      };
-      await tx.put(payments, confirmed);
-      await deliveries.announce(tx, confirmed, call.seq);
-      return true;
-    });
+    const write = () =>
+      store.write(async (tx) => {
+        const { payment, sender, receiver } = await decide(tx, call, counterparty, order);
+        if (!(await stellarLedger.postable(tx, [transfer]))) return false;
+        await stellarLedger.post(tx, transfer);
+        const now = ledger.timestamp();
+        const left = sender.balance - payment.amount;
+        await tx.put(accounts, { ...sender, balance: left, updated_at: now });
+        await tx.put(accounts, { ...receiver, balance: receiver.balance + payment.amount, updated_at: now });
+        const confirmed: Payment = {
+          ...payment,
+          status: 'CONFIRMED',
+          target_balance: left,
+          hash: transfer.hash,
+          updated_at: now,
+        };
+        await tx.put(payments, confirmed);
+        await outgoing.add(tx, confirmed);
+        await recons.add(tx, confirmed);
+        await deliveries.announce(tx, confirmed, call.seq);
+        return true;
+      });
+    return write;
+  }
+
+  type Write = () => Promise<boolean>;
+
+  /** Posts; signs anew as long as another transfer of the sender comes first. */
+  async function post(write: Write, sign: () => Promise<Write>): Promise<void> {
+    let next = write;
+    while (!(await next())) next = await sign();
+    deliveries.kick();
+  }
+
+  /** Option `posting: async`: a second of the ledger clock after the answer (U-45). What fails then stays a draft. */
+  async function postLater(guid: string, write: Write, sign: () => Promise<Write>): Promise<void> {
+    try {
+      if (await ledger.wait(postingMs)) await post(write, sign);
+    } catch {
+      // Nobody waits for it any more: what fails now leaves the draft as it is.
+    } finally {
+      underWay.delete(guid);
+    }
   }
 
   return {
-    /** Makes a draft (`CREATED`); nothing moves and nothing is reserved. */
-    async create(call: Call, counterparty: Counterparty, order: PaymentOrder): Promise<Payment> {
-      const asset = await allowedAsset(center, order);
-      return store.write(async (tx) => {
-        const sender = await party(tx, 'sender', order.sender_id, order.sender_iban);
-        const receiver = await party(tx, 'receiver', order.receiver_id, order.receiver_iban);
-        const amount = amountOf(order.amount);
-        if (sender.counterparty_guid !== counterparty.guid) {
-          throw new Refusal('not-found', { thing: 'sender account' });
-        }
-        if (sender.guid === receiver.guid) throw new Refusal('same-entity');
-        if (sender.balance < amount) throw new Refusal('insufficient-balance');
-        noteDraft(call, sender, receiver, amount, order);
-        const now = ledger.timestamp();
-        const payment: Payment = {
-          guid: chance.uuid('payment', profile().payment_guid),
-          amount,
-          asset_code: asset.code,
-          category: await categoryName(tx, order.category_guid),
-          category_guid: order.category_guid ?? '',
-          purpose: order.purpose ?? '',
-          sender_id: sender.guid,
-          sender_counterparty: sender.counterparty_guid,
-          sender_kind: sender.account_kind,
-          receiver_id: receiver.guid,
-          receiver_counterparty: receiver.counterparty_guid,
-          receiver_kind: receiver.account_kind,
-          status: 'CREATED',
-          target_balance: sender.balance - amount,
-          hash: '',
-          created_at: now,
-          updated_at: now,
-        };
-        await tx.put(payments, payment);
-        return payment;
-      });
-    },
+    create: drafts.create,
 
     /**
      * Confirms a draft: asks the bank, opens the sender's seed, signs, posts. Refused or interrupted, the draft stays
@@ -204,16 +165,19 @@ export function createPayments(
     async confirm(
       call: Call,
       counterparty: Counterparty,
-      order: { readonly guid?: string | undefined; readonly bank_guid?: string | null | undefined },
+      given: { readonly guid?: string | undefined; readonly bank_guid?: string | null | undefined },
+      branch = '',
     ): Promise<void> {
-      const guid = uuidOf(order.guid);
-      const bankGuid = order.bank_guid?.toLowerCase() || undefined;
-      const decided = await store.read((tx) => decide(tx, counterparty, guid, bankGuid));
+      const guid = uuidOf(given.guid);
+      const bankGuid = given.bank_guid?.toLowerCase() || undefined;
+      const order: Confirmation = { guid, bankGuid, branch };
+      const decided = await store.read((tx) => decide(tx, call, counterparty, order));
       if (bankGuid === counterparty.guid) {
         call.note('TRANSFER-03', 'bank_guid names the own counterparty: an internal transfer needs none');
       }
       if (underWay.has(guid)) throw new Refusal('payment-in-progress');
       underWay.add(guid);
+      let later = false;
       try {
         const secret = await askOwner(
           bank,
@@ -223,15 +187,18 @@ export function createPayments(
           reverseCalls.confirmPayment,
         );
         const seed = network.openSeed(counterparty, decided.sender, secret ?? '');
-        while (!(await post(call, counterparty, decided, bankGuid, seed)));
-        deliveries.kick();
+        const sign = () => prepare(call, counterparty, decided, order, seed);
+        const write = await sign();
+        later = profile().posting === 'async';
+        if (later) void postLater(guid, write, sign);
+        else await post(write, sign);
       } finally {
-        underWay.delete(guid);
+        if (!later) underWay.delete(guid);
       }
     },
 
-    get: (counterparty: Counterparty, guid: string): Promise<Payment> =>
-      store.read((tx) => find(tx, counterparty, guid)),
+    get: (call: Call, counterparty: Counterparty, guid: string): Promise<Payment> =>
+      store.read((tx) => find(tx, call, counterparty, guid)),
   };
 }
 

@@ -33,7 +33,7 @@ export function createSimulatedBanks(
   ): Promise<Payment> {
     const draft = await payments.create(call, bank, order);
     await payments.confirm(call, bank, { guid: draft.guid, bank_guid: receiverBank });
-    return payments.get(bank, draft.guid);
+    return payments.get(call, bank, draft.guid);
   }
 
   return {

@@ -1,0 +1,172 @@
+import { z } from 'zod';
+import { operation } from '../operation.js';
+import { empty, listOf, ofCounterparty } from '../schemas.js';
+import { ofBranch } from './branches.js';
+import { permissionTable, userPage, userPages } from './roles.js';
+
+/** Roles for access to a branch (BR-ACC). */
+
+const base = '/api/v1/counterparty/{counterparty_guid}/branches-access';
+const scope = 'branches-access';
+
+const branchRolePermission = z.object({
+  branch_guid: z.string().optional(),
+  permission_guid: z.string().optional(),
+  role_name: z.string().optional(),
+});
+
+export const addBranchRolePermission = operation({
+  id: 'addBranchRolePermission',
+  method: 'POST',
+  path: `${base}/permission`,
+  summary: 'Gives a role of a branch a permission there',
+  caller: 'employee',
+  permission: { scope, verb: 'POST' },
+  source: 'D BR-ACC',
+  params: ofCounterparty,
+  body: branchRolePermission,
+  answer: empty,
+});
+
+export const removeBranchRolePermission = operation({
+  id: 'removeBranchRolePermission',
+  method: 'DELETE',
+  path: `${base}/permission`,
+  summary: 'Takes a permission from a role of a branch',
+  caller: 'employee',
+  permission: { scope, verb: 'DELETE' },
+  source: 'D BR-ACC',
+  params: ofCounterparty,
+  body: branchRolePermission,
+  answer: empty,
+});
+
+export const getBranchPermissionTable = operation({
+  id: 'getBranchPermissionTable',
+  method: 'GET',
+  path: '/api/v1/counterparty/{counterparty_guid}/branch/{branch_guid}/permission/table',
+  summary: 'Which role of the branch has which permission there',
+  caller: 'employee',
+  permission: { scope, verb: 'GET' },
+  source: 'D BR-ACC',
+  params: ofBranch,
+  query: z.object({ role_names: listOf(z.string()).optional() }),
+  answer: permissionTable,
+});
+
+export const createBranchRole = operation({
+  id: 'createBranchRole',
+  method: 'POST',
+  path: `${base}/role`,
+  summary: 'Creates a role of a branch, without permissions',
+  caller: 'employee',
+  permission: { scope, verb: 'POST' },
+  source: 'D BR-ACC',
+  params: ofCounterparty,
+  body: z.object({ branch_guid: z.string().optional(), role_name: z.string().optional() }),
+  answer: empty,
+  assumed: { 'body.branch_guid': 'A', 'body.role_name': 'A', answer: 'A' },
+});
+
+export const deleteBranchRole = operation({
+  id: 'deleteBranchRole',
+  method: 'DELETE',
+  path: `${base}/role`,
+  summary: 'Deletes a role of a branch and takes it from its users',
+  caller: 'employee',
+  permission: { scope, verb: 'DELETE' },
+  source: 'D BR-ACC',
+  pathSource: 'A',
+  params: ofCounterparty,
+  body: z.object({ role_name: z.string().optional() }),
+  answer: empty,
+  assumed: { 'body.role_name': 'A', answer: 'A' },
+});
+
+export const getBranchScopes = operation({
+  id: 'getBranchScopes',
+  method: 'GET',
+  path: `${base}/scope`,
+  summary: 'Groups of endpoints that permissions of branches are about',
+  caller: 'employee',
+  permission: { scope, verb: 'GET' },
+  source: 'D BR-ACC',
+  pathSource: 'A',
+  params: ofCounterparty,
+  answer: z.object({ scopes: z.array(z.string()) }),
+  assumed: { 'answer.scopes': 'A' },
+});
+
+export const listBranchRoleUsers = operation({
+  id: 'listBranchRoleUsers',
+  method: 'GET',
+  path: `${base}/user`,
+  summary: 'Employees, those with a role of a branch when it is named',
+  caller: 'employee',
+  permission: { scope, verb: 'GET' },
+  source: 'D BR-ACC',
+  pathSource: 'A',
+  params: ofCounterparty,
+  query: z.object(userPages),
+  answer: userPage,
+  assumed: { 'query.role_name': 'A', 'query.limit': 'A', 'query.page_token': 'A', answer: 'A' },
+});
+
+const branchRoleUser = z.object({ role_name: z.string().optional(), user_guid: z.string().optional() });
+
+export const addUserToBranchRole = operation({
+  id: 'addUserToBranchRole',
+  method: 'POST',
+  path: `${base}/user`,
+  summary: 'Gives an employee a role of a branch',
+  caller: 'employee',
+  permission: { scope, verb: 'POST' },
+  source: 'D BR-ACC',
+  pathSource: 'A',
+  params: ofCounterparty,
+  body: branchRoleUser,
+  answer: empty,
+  assumed: { 'body.role_name': 'A', 'body.user_guid': 'A', answer: 'A' },
+});
+
+export const removeUserFromBranchRole = operation({
+  id: 'removeUserFromBranchRole',
+  method: 'DELETE',
+  path: `${base}/user`,
+  summary: 'Takes a role of a branch from an employee',
+  caller: 'employee',
+  permission: { scope, verb: 'DELETE' },
+  source: 'D BR-ACC',
+  pathSource: 'A',
+  params: ofCounterparty,
+  body: branchRoleUser,
+  answer: empty,
+  assumed: { 'body.role_name': 'A', 'body.user_guid': 'A', answer: 'A' },
+});
+
+export const checkBranchPermission = operation({
+  id: 'checkBranchPermission',
+  method: 'POST',
+  path: `${base}/check`,
+  summary: 'Whether an employee may do something in a branch; 403 when not',
+  caller: 'employee',
+  permission: { scope, verb: 'POST' },
+  source: 'D BR-ACC',
+  pathSource: 'A',
+  params: ofCounterparty,
+  body: z.object({
+    /** `{branch_guid}-{scope}`: "host-branch unique scope". */
+    branches_access: z.string().optional(),
+    counterparty_jwt: z.string().optional(),
+    permission: z.string().optional(),
+    user_guid: z.string().optional(),
+  }),
+  answer: z.object({ allowed: z.boolean() }),
+  assumed: {
+    'body.branches_access': 'A',
+    'body.counterparty_jwt': 'A',
+    'body.permission': 'A',
+    'body.user_guid': 'A',
+    'answer.allowed': 'A',
+  },
+});

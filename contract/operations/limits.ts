@@ -1,0 +1,158 @@
+import { z } from 'zod';
+import { operation } from '../operation.js';
+import { empty, guid, hryvnias, ofCounterparty } from '../schemas.js';
+
+/** Limits of outgoing transfers (LIM): of one customer, or of all customers of a segment. */
+
+/** Periods (U-35): rolling windows that end now; `custom` has its days in `period_key`. */
+export const periods = ['day', 'week', 'month', 'year', 'custom'] as const;
+export type Period = (typeof periods)[number];
+
+const base = '/api/v1/counterparty/{counterparty_guid}/limits';
+const scope = 'limits';
+
+const asset = { asset_code: z.string(), asset_issuer: z.string() };
+const customer = { account_type_guid: z.string(), ...asset, customer_guid: guid };
+const segment = { account_type_guid: z.string(), ...asset, segment_name: z.string() };
+const windows = {
+  period: z.record(z.string(), z.object({ max: hryvnias, period_key: z.int() })),
+};
+const bounds = { max: hryvnias, min: hryvnias };
+
+/** Bodies accept the members of both kinds; what does not apply is a finding (U-33). */
+const values = {
+  account_type_guid: z.string().optional(),
+  asset_code: z.string().optional(),
+  asset_issuer: z.string().optional(),
+  max: z.number().optional(),
+  min: z.number().optional(),
+  period: z.enum(periods).optional(),
+  period_key: z.int().optional(),
+};
+const ofCustomer = z.object({ ...values, customer_guid: z.string().optional() });
+const ofSegment = z.object({ ...values, segment_name: z.string().optional() });
+const asked = z.object({ customer_guid: z.string().optional() });
+
+export const getCustomerAmountLimit = operation({
+  id: 'getCustomerAmountLimit',
+  method: 'GET',
+  path: `${base}/customer/amount`,
+  summary: 'Maxima of customers for all transfers of a period',
+  caller: 'employee',
+  permission: { scope, verb: 'GET' },
+  source: 'D LIM',
+  params: ofCounterparty,
+  query: asked,
+  answer: z.object({
+    columns: z.array(z.object({ ...customer, ...windows }).or(z.object({ ...customer, ...bounds }))),
+  }),
+});
+
+export const setCustomerAmountLimit = operation({
+  id: 'setCustomerAmountLimit',
+  method: 'POST',
+  path: `${base}/customer/amount`,
+  summary: 'Sets the maximum of a customer for all transfers of a period',
+  caller: 'employee',
+  permission: { scope, verb: 'POST' },
+  source: 'D LIM',
+  params: ofCounterparty,
+  body: ofCustomer,
+  answer: empty,
+  withoutBody: 200,
+  assumed: { 'body.min': 'A' },
+});
+
+export const getCustomerPaymentLimit = operation({
+  id: 'getCustomerPaymentLimit',
+  method: 'GET',
+  path: `${base}/customer/payment`,
+  summary: 'Bounds of customers for one transfer',
+  caller: 'employee',
+  permission: { scope, verb: 'GET' },
+  source: 'D LIM',
+  params: ofCounterparty,
+  query: asked,
+  answer: z.object({
+    columns: z.array(z.object({ ...customer, ...bounds }).or(z.object({ ...customer, ...windows }))),
+  }),
+});
+
+export const setCustomerPaymentLimit = operation({
+  id: 'setCustomerPaymentLimit',
+  method: 'POST',
+  path: `${base}/customer/payment`,
+  summary: 'Sets the bounds of a customer for one transfer',
+  caller: 'employee',
+  permission: { scope, verb: 'POST' },
+  source: 'D LIM',
+  params: ofCounterparty,
+  body: ofCustomer,
+  answer: empty,
+  withoutBody: 200,
+  assumed: { 'body.min': 'A' },
+});
+
+export const getSegmentPaymentLimits = operation({
+  id: 'getSegmentPaymentLimits',
+  method: 'GET',
+  path: `${base}/segment/payment`,
+  summary: 'Bounds of all segments for one transfer',
+  caller: 'employee',
+  permission: { scope, verb: 'GET' },
+  source: 'D LIM',
+  pathSource: 'A',
+  params: ofCounterparty,
+  answer: z.object({
+    columns: z.array(z.object({ ...segment, ...bounds }).or(z.object({ ...segment, ...windows }))),
+  }),
+  assumed: { answer: 'A' },
+});
+
+export const setSegmentPaymentLimit = operation({
+  id: 'setSegmentPaymentLimit',
+  method: 'POST',
+  path: `${base}/segment/payment`,
+  summary: 'Sets the bounds of a segment for one transfer',
+  caller: 'employee',
+  permission: { scope, verb: 'POST' },
+  source: 'D LIM',
+  pathSource: 'A',
+  params: ofCounterparty,
+  body: ofSegment,
+  answer: empty,
+  withoutBody: 200,
+  assumed: { body: 'A' },
+});
+
+export const getSegmentAmountLimits = operation({
+  id: 'getSegmentAmountLimits',
+  method: 'GET',
+  path: `${base}/segment/amount`,
+  summary: 'Maxima of all segments for all transfers of a period',
+  caller: 'employee',
+  permission: { scope, verb: 'GET' },
+  source: 'D LIM',
+  pathSource: 'A',
+  params: ofCounterparty,
+  answer: z.object({
+    columns: z.array(z.object({ ...segment, ...windows }).or(z.object({ ...segment, ...bounds }))),
+  }),
+  assumed: { answer: 'A' },
+});
+
+export const setSegmentAmountLimit = operation({
+  id: 'setSegmentAmountLimit',
+  method: 'POST',
+  path: `${base}/segment/amount`,
+  summary: 'Sets the maximum of a segment for all transfers of a period',
+  caller: 'employee',
+  permission: { scope, verb: 'POST' },
+  source: 'D LIM',
+  pathSource: 'A',
+  params: ofCounterparty,
+  body: ofSegment,
+  answer: empty,
+  withoutBody: 200,
+  assumed: { body: 'A' },
+});

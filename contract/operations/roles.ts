@@ -1,0 +1,277 @@
+import { z } from 'zod';
+import { operation } from '../operation.js';
+import { empty, guid, listOf, ofCounterparty, paging } from '../schemas.js';
+
+/** Natures of permissions: for endpoints, and for access to a branch (ADDROLE, BR-EMP). */
+export const ketoKinds = ['endpoint', 'branch'] as const;
+
+/** Holds every permission and cannot be deleted (ROLE). */
+export const administrator = 'Administrator';
+
+const base = '/api/v1/counterparty/{counterparty_guid}/rbac';
+const scope = 'rbac';
+
+/** A permission as it is offered for roles (ROLE). */
+export const permissionTitle = z.object({
+  guid,
+  keto_kind: z.string(),
+  keto_scope_name: z.string(),
+  keto_permission: z.string(),
+  group_name: z.string(),
+  group_lang_key: z.string(),
+  group_sort_number: z.int(),
+  name: z.string(),
+  name_lang_key: z.string(),
+  sort_number: z.int(),
+});
+
+/** getRolePermissionTable, getBranchPermissionTable. */
+export const permissionTable = z.object({
+  roles: z.array(z.string()),
+  rows: z.array(
+    z.object({
+      group_lang_key: z.string(),
+      group_name: z.string(),
+      sort_number: z.int(),
+      permissions: z.array(
+        z.object({
+          guid,
+          name: z.string(),
+          name_lang_key: z.string(),
+          sort_number: z.int(),
+          roles: z.array(z.object({ allowed: z.boolean(), name: z.string() })),
+        }),
+      ),
+    }),
+  ),
+});
+
+/** Pages of role users: a limit, and the token of the page (ROLE). */
+export const userPages = {
+  role_name: z.string().optional(),
+  limit: z.coerce.number().int().min(1).max(1000).default(20),
+  page_token: z.coerce.number().int().min(0).default(0),
+};
+
+export const userPage = z.object({
+  users: z.array(z.object({ guid, login: z.string(), name: z.string() })),
+  /** 0 after the last page. */
+  next_page_token: z.int(),
+});
+
+export const getAvailablePermissions = operation({
+  id: 'getAvailablePermissions',
+  method: 'GET',
+  path: `${base}/permission`,
+  summary: 'Permissions that the caller holds, as scope:VERB',
+  caller: 'employee',
+  source: 'D ROLE',
+  params: ofCounterparty,
+  answer: z.object({ permissions: z.array(z.string()) }),
+});
+
+const rolePermission = z.object({ permission_guid: z.string().optional(), role_name: z.string().optional() });
+
+export const addRolePermission = operation({
+  id: 'addRolePermission',
+  method: 'POST',
+  path: `${base}/permission`,
+  summary: 'Gives a role a permission',
+  caller: 'employee',
+  permission: { scope, verb: 'POST' },
+  source: 'D ROLE',
+  params: ofCounterparty,
+  body: rolePermission,
+  answer: empty,
+});
+
+export const removeRolePermission = operation({
+  id: 'removeRolePermission',
+  method: 'DELETE',
+  path: `${base}/permission`,
+  summary: 'Takes a permission from a role',
+  caller: 'employee',
+  permission: { scope, verb: 'DELETE' },
+  source: 'D ROLE',
+  params: ofCounterparty,
+  body: rolePermission,
+  answer: empty,
+});
+
+export const getRolePermissionTable = operation({
+  id: 'getRolePermissionTable',
+  method: 'GET',
+  path: `${base}/permission/table`,
+  summary: 'Which role has which permission for endpoints',
+  caller: 'employee',
+  permission: { scope, verb: 'GET' },
+  source: 'D ROLE',
+  params: ofCounterparty,
+  answer: permissionTable,
+});
+
+export const listRoles = operation({
+  id: 'listRoles',
+  method: 'GET',
+  path: `${base}/role`,
+  summary: 'Names of the roles with permissions for endpoints',
+  caller: 'employee',
+  permission: { scope, verb: 'GET' },
+  source: 'D ROLE',
+  pathSource: 'A',
+  params: ofCounterparty,
+  answer: z.object({ roles: z.array(z.string()) }),
+  assumed: { 'answer.roles': 'A' },
+});
+
+export const createRole = operation({
+  id: 'createRole',
+  method: 'POST',
+  path: `${base}/role`,
+  summary: 'Creates a role without permissions',
+  caller: 'employee',
+  permission: { scope, verb: 'POST' },
+  source: 'D ROLE',
+  params: ofCounterparty,
+  body: z.object({ role_name: z.string().optional() }),
+  answer: empty,
+});
+
+export const deleteRole = operation({
+  id: 'deleteRole',
+  method: 'DELETE',
+  path: `${base}/role`,
+  summary: 'Deletes a role and takes it from its users; Administrator cannot be deleted',
+  caller: 'employee',
+  permission: { scope, verb: 'DELETE' },
+  source: 'D ROLE',
+  params: ofCounterparty,
+  body: z.object({ role_name: z.string().optional() }),
+  answer: empty,
+  assumed: { 'body.role_name': 'A', answer: 'A' },
+});
+
+export const getScopes = operation({
+  id: 'getScopes',
+  method: 'GET',
+  path: `${base}/scope`,
+  summary: 'Groups of endpoints that permissions are about',
+  caller: 'employee',
+  permission: { scope, verb: 'GET' },
+  source: 'D ROLE',
+  pathSource: 'A',
+  params: ofCounterparty,
+  answer: z.object({ scopes: z.array(z.string()) }),
+  assumed: { 'answer.scopes': 'A' },
+});
+
+export const listRoleUsers = operation({
+  id: 'listRoleUsers',
+  method: 'GET',
+  path: `${base}/user`,
+  summary: 'Employees, those with a role when it is named',
+  caller: 'employee',
+  permission: { scope, verb: 'GET' },
+  source: 'D ROLE',
+  pathSource: 'A',
+  params: ofCounterparty,
+  query: z.object(userPages),
+  answer: userPage,
+  assumed: {
+    'query.role_name': 'A',
+    'query.limit': 'A',
+    'query.page_token': 'A',
+    'answer.users': 'A',
+    'answer.next_page_token': 'A',
+  },
+});
+
+const roleUser = z.object({ role_name: z.string().optional(), user_guid: z.string().optional() });
+
+export const addUserToRole = operation({
+  id: 'addUserToRole',
+  method: 'POST',
+  path: `${base}/user`,
+  summary: 'Gives an employee a role',
+  caller: 'employee',
+  permission: { scope, verb: 'POST' },
+  source: 'D ROLE',
+  pathSource: 'A',
+  params: ofCounterparty,
+  body: roleUser,
+  answer: empty,
+  assumed: { 'body.role_name': 'A', 'body.user_guid': 'A', answer: 'A' },
+});
+
+export const removeUserFromRole = operation({
+  id: 'removeUserFromRole',
+  method: 'DELETE',
+  path: `${base}/user`,
+  summary: 'Takes a role from an employee',
+  caller: 'employee',
+  permission: { scope, verb: 'DELETE' },
+  source: 'D ROLE',
+  pathSource: 'A',
+  params: ofCounterparty,
+  body: roleUser,
+  answer: empty,
+  assumed: { 'body.role_name': 'A', 'body.user_guid': 'A', answer: 'A' },
+});
+
+export const listPermissionTitles = operation({
+  id: 'listPermissionTitles',
+  method: 'GET',
+  path: `${base}/permission/titles`,
+  summary: 'Permissions that roles may have',
+  caller: 'employee',
+  permission: { scope, verb: 'GET' },
+  source: 'D ROLE',
+  pathSource: 'A',
+  params: ofCounterparty,
+  query: z.object({
+    guids: listOf(guid).optional(),
+    keto_kinds: listOf(z.string()).optional(),
+    keto_permissions: listOf(z.string()).optional(),
+    keto_scope_names: listOf(z.string()).optional(),
+    ...paging,
+  }),
+  answer: z.object({ permissions: z.array(permissionTitle), total: z.int() }),
+  assumed: {
+    'query.guids': 'A',
+    'query.keto_kinds': 'A',
+    'query.keto_permissions': 'A',
+    'query.keto_scope_names': 'A',
+    'query.order': 'A',
+    'query.offset': 'A',
+    'query.limit': 'A',
+    'answer.permissions': 'A',
+    'answer.total': 'A',
+    'answer.permissions.keto_permission': 'A',
+    'answer.permissions.group_sort_number': 'A',
+  },
+});
+
+export const createKetoPermission = operation({
+  id: 'createKetoPermission',
+  method: 'POST',
+  path: `${base}/permission/titles`,
+  summary: 'Adds a permission that roles may have; an officer of DCM',
+  caller: 'officer',
+  source: 'D ROLE',
+  pathSource: 'A',
+  params: ofCounterparty,
+  body: z.object({
+    guid: z.string().optional(),
+    keto_kind: z.enum(ketoKinds).default('endpoint'),
+    keto_scope_name: z.string().min(1).max(64),
+    keto_permission: z.enum(['GET', 'POST', 'PUT', 'PATCH', 'DELETE']),
+    group_name: z.string().default(''),
+    group_lang_key: z.string().default(''),
+    group_sort_number: z.int().default(0),
+    name: z.string().default(''),
+    name_lang_key: z.string().default(''),
+    sort_number: z.int().default(0),
+  }),
+  answer: z.object({ guid }),
+  assumed: { 'body.keto_permission': 'A', 'body.group_sort_number': 'A', 'answer.guid': 'A' },
+});

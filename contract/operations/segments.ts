@@ -1,0 +1,55 @@
+import { z } from 'zod';
+import { operation } from '../operation.js';
+import { empty, guid, listOf, ofCounterparty } from '../schemas.js';
+
+/** Segments (SEG): which account types customers have. */
+
+const path = '/api/v1/counterparty/{counterparty_guid}/segments';
+
+/** Segments that exist from the beginning (U-32). */
+export const initialSegments = ['PL', 'PI'] as const;
+
+export const segmentKinds = ['processing', 'customer'] as const;
+
+export const getSegments = operation({
+  id: 'getSegments',
+  method: 'GET',
+  path,
+  summary: 'Segments with their account types',
+  caller: 'employee',
+  permission: { scope: 'segments', verb: 'GET' },
+  source: 'D SEG',
+  params: ofCounterparty,
+  query: z.object({ segment_names: listOf(z.string()).optional() }),
+  answer: z.array(
+    z.object({
+      counterparty: z.object({ guid, name: z.string() }),
+      segments: z.record(
+        z.string(),
+        z.array(
+          z.object({
+            account_type_guid: guid,
+            asset_code: z.string(),
+            asset_issuer: z.string(),
+            counterparty_guid: guid,
+            kind: z.enum(segmentKinds),
+            segment_name: z.string(),
+          }),
+        ),
+      ),
+    }),
+  ),
+});
+
+export const updateSegment = operation({
+  id: 'updateSegment',
+  method: 'PATCH',
+  path,
+  summary: 'Puts an account type into a segment',
+  caller: 'employee',
+  permission: { scope: 'segments', verb: 'PATCH' },
+  source: 'D SEG',
+  params: ofCounterparty,
+  body: z.object({ account_type_guid: z.string().optional(), segment_name: z.string().optional() }),
+  answer: empty,
+});

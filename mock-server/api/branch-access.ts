@@ -1,0 +1,100 @@
+import type { operations } from '../../contract/operations/index.js';
+import { employees } from '../domain/collections.js';
+import type { Domain } from '../domain/index.js';
+import { Refusal } from '../domain/refusal.js';
+import { uuidOf } from '../domain/uuid.js';
+import { callerOf, type Handlers, OtherAnswer } from './handler.js';
+import { tableOf, usersOf } from './permission-table.js';
+
+type BranchAccess = Pick<
+  typeof operations,
+  | 'addBranchRolePermission'
+  | 'removeBranchRolePermission'
+  | 'getBranchPermissionTable'
+  | 'createBranchRole'
+  | 'deleteBranchRole'
+  | 'getBranchScopes'
+  | 'listBranchRoleUsers'
+  | 'addUserToBranchRole'
+  | 'removeUserFromBranchRole'
+  | 'checkBranchPermission'
+>;
+
+/** Roles for access to a branch (BR-ACC). */
+export function branchAccessHandlers({
+  center,
+  roles,
+  permissions,
+  branches,
+}: Domain): Handlers<BranchAccess> {
+  const { store } = center;
+
+  /** A branch of the counterparty, as the place of its roles. @throws {Refusal} `not-found` */
+  async function placeOf(counterparty: string, guid: string | undefined) {
+    const branch = await store.read((tx) => branches.open(tx, counterparty, uuidOf(guid)));
+    return { counterparty, branch: branch.guid };
+  }
+
+  return {
+    addBranchRolePermission: async ({ body }, { call }) => {
+      await roles.addPermission(await placeOf(callerOf(call).guid, body.branch_guid), body);
+      return {};
+    },
+
+    removeBranchRolePermission: async ({ body }, { call }) => {
+      await roles.removePermission(await placeOf(callerOf(call).guid, body.branch_guid), body);
+      return {};
+    },
+
+    getBranchPermissionTable: async ({ params, query }, { call }) => {
+      const place = await placeOf(callerOf(call).guid, params.branch_guid);
+      return store.read(async (tx) => {
+        const all = await roles.at(tx, place);
+        const asked = all.filter(({ name }) => query.role_names?.includes(name) ?? true);
+        return tableOf(tx, 'branch', asked, false);
+      });
+    },
+
+    createBranchRole: async ({ body }, { call }) => {
+      await roles.create(await placeOf(callerOf(call).guid, body.branch_guid), body.role_name);
+      return {};
+    },
+
+    deleteBranchRole: async ({ body }, { call }) => {
+      await roles.remove(callerOf(call).guid, body.role_name, true);
+      return {};
+    },
+
+    getBranchScopes: async () => ({ scopes: await permissions.scopes('branch') }),
+
+    listBranchRoleUsers: async ({ query }, { call }) =>
+      store.read((tx) => usersOf(tx, callerOf(call).guid, query)),
+
+    addUserToBranchRole: async ({ body }, { call }) => {
+      await roles.addUser(callerOf(call).guid, body, true);
+      return {};
+    },
+
+    removeUserFromBranchRole: async ({ body }, { call }) => {
+      await roles.removeUser(callerOf(call).guid, body, true);
+      return {};
+    },
+
+    checkBranchPermission: async ({ body }, { call }) => {
+      const { guid } = callerOf(call);
+      const access = body.branches_access ?? '';
+      const place = await placeOf(guid, access.slice(0, 36));
+      const scope = access.slice(37);
+      if (scope === '' || !body.permission) {
+        const member = scope === '' ? 'branches_access' : 'permission';
+        const problem = scope === '' ? 'expected {branch_guid}-{scope}' : 'required';
+        throw new Refusal('invalid-member', { member, problem });
+      }
+      const employee = await store.read((tx) => tx.get(employees, uuidOf(body.user_guid)));
+      if (employee?.counterparty_guid !== guid) throw new Refusal('not-found', { thing: 'user' });
+      const permission = { scope, verb: body.permission };
+      if (await roles.allows(employee, permission, place.branch)) return { allowed: true };
+      throw new OtherAnswer(403, { allowed: false }, 'permission');
+    },
+  };
+}

@@ -1,0 +1,77 @@
+import type { operations } from '../../contract/operations/index.js';
+import { allowedAsset } from '../domain/assets.js';
+import { type Counterparty, counterparties } from '../domain/collections.js';
+import type { Domain } from '../domain/index.js';
+import { Refusal } from '../domain/refusal.js';
+import type { Handlers } from './handler.js';
+import { among, listQuery } from './page.js';
+
+type Counterparties = Pick<
+  typeof operations,
+  'createCounterparty' | 'listCounterparties' | 'updateCounterparty' | 'getCounterparty'
+>;
+
+const zero = /^0{8}-(?:0{4}-){3}0{12}$/;
+
+/** Counterparties, for officers of DCM (OLD-CP, U-74). */
+export function counterpartyHandlers({ banks, center, entities }: Domain): Handlers<Counterparties> {
+  const view = async (row: Counterparty) => ({
+    guid: row.guid,
+    name: row.name,
+    asset_code: row.asset_code,
+    asset_issuer: (await center.keys.issuer()).address,
+    description: row.description,
+    holding_name: row.holding_name,
+    user_auth_url: row.user_auth_url,
+    user_id_url: row.user_id_url,
+    user_key_url: row.user_key_url,
+    auto_issue: row.auto_issue,
+    auto_burn: row.auto_burn,
+    emission_account_guid: row.emission_account_guid,
+    processing_account_guid: row.processing_account_guid,
+    created_at: row.created_at,
+    updated_at: row.updated_at,
+  });
+
+  return {
+    /** Both entities need the key keepers of the onboarding, which the desk of the officers takes under the same name (U-20). */
+    createCounterparty: async ({ body }, { call }) => {
+      await allowedAsset(center, body);
+      const { asset_code: _code, asset_issuer: _issuer, guid, name = '', ...attributes } = body;
+      const wanted = guid && !zero.test(guid) ? guid.toLowerCase() : undefined;
+      if (wanted && (await center.store.read((tx) => tx.get(counterparties, wanted)))) {
+        throw new Refusal('guid-taken', { guid: wanted });
+      }
+      const known = await center.store.read((tx) => tx.first(counterparties, 'name', name));
+      if (!known || known.simulated) throw new Refusal('no-key-keeper', { purpose: 'identification' });
+      if (known.emission_account_guid || wanted) throw new Refusal('counterparty-exists', { name });
+      const { emission, processing } = await entities.createBoth(call, known.guid, attributes);
+      return {
+        emission_account_guid: emission.guid,
+        guid: known.guid,
+        processing_account_guid: processing.guid,
+      };
+    },
+
+    listCounterparties: async ({ query }) => {
+      const page = await center.store.read((tx) =>
+        tx.page(
+          counterparties,
+          listQuery<Counterparty>(query, undefined, [
+            among(query.guids, (row) => row.guid),
+            among(query.names, (row) => row.name),
+            among(query.holding_names, (row) => row.holding_name),
+          ]),
+        ),
+      );
+      return { counterparties: await Promise.all(page.rows.map(view)), total: page.total };
+    },
+
+    updateCounterparty: async ({ params, body }) => {
+      await banks.update(params.counterparty_guid, body);
+      return {};
+    },
+
+    getCounterparty: async ({ params }) => view(await banks.get(params.counterparty_guid)),
+  };
+}

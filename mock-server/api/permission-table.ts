@@ -1,0 +1,53 @@
+import type { z } from 'zod';
+import { administrator, type permissionTable } from '../../contract/operations/roles.js';
+import { type PermissionTitle, permissionTitles, type Role } from '../domain/access-collections.js';
+import { type Employee, employees } from '../domain/collections.js';
+import type { ReadTransaction } from '../domain/store.js';
+
+/** Which of these roles has which permission of a kind (ROLE, BR-ACC). */
+export async function tableOf(
+  tx: ReadTransaction,
+  kind: string,
+  roles: readonly Role[],
+  withAdministrator: boolean,
+): Promise<z.output<typeof permissionTable>> {
+  const { rows: titles } = await tx.page(permissionTitles, { index: 'kind', key: kind });
+  const grants = [
+    ...(withAdministrator ? [{ name: administrator, has: () => true }] : []),
+    ...roles.map(({ name, permissions }) => ({ name, has: (guid: string) => permissions.includes(guid) })),
+  ];
+  const groups = new Map<string, PermissionTitle[]>();
+  for (const title of titles) groups.set(title.group_name, [...(groups.get(title.group_name) ?? []), title]);
+  return {
+    roles: grants.map(({ name }) => name),
+    rows: [...groups].map(([group_name, of]) => ({
+      group_lang_key: of[0]?.group_lang_key ?? '',
+      group_name,
+      sort_number: of[0]?.group_sort_number ?? 0,
+      permissions: of.map(({ guid, name, name_lang_key, sort_number }) => ({
+        guid,
+        name,
+        name_lang_key,
+        sort_number,
+        roles: grants.map((grant) => ({ allowed: grant.has(guid), name: grant.name })),
+      })),
+    })),
+  };
+}
+
+/** A page of employees, of those with a role when it is named. */
+export async function usersOf(
+  tx: ReadTransaction,
+  counterparty: string,
+  query: { readonly role_name?: string | undefined; readonly limit: number; readonly page_token: number },
+) {
+  const by =
+    query.role_name === undefined
+      ? { index: 'counterparty', key: counterparty }
+      : { index: 'role', key: `${counterparty} ${query.role_name}` };
+  const { rows, total } = await tx.page(employees, { ...by, offset: query.page_token, limit: query.limit });
+  const next = query.page_token + rows.length;
+  return { users: rows.map(userView), next_page_token: next < total ? next : 0 };
+}
+
+const userView = ({ guid, email, name }: Employee) => ({ guid, login: email, name });

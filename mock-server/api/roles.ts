@@ -1,0 +1,107 @@
+import type { operations } from '../../contract/operations/index.js';
+import { administrator } from '../../contract/operations/roles.js';
+import { type PermissionTitle, permissionTitles } from '../domain/access-collections.js';
+import type { Domain } from '../domain/index.js';
+import { uuidOf } from '../domain/uuid.js';
+import { callerOf, type Handlers } from './handler.js';
+import { among, listQuery } from './page.js';
+import { tableOf, usersOf } from './permission-table.js';
+
+type Roles = Pick<
+  typeof operations,
+  | 'getAvailablePermissions'
+  | 'addRolePermission'
+  | 'removeRolePermission'
+  | 'getRolePermissionTable'
+  | 'listRoles'
+  | 'createRole'
+  | 'deleteRole'
+  | 'getScopes'
+  | 'listRoleUsers'
+  | 'addUserToRole'
+  | 'removeUserFromRole'
+  | 'listPermissionTitles'
+  | 'createKetoPermission'
+>;
+
+/** Roles with permissions for endpoints (ROLE). */
+export function roleHandlers({ center, roles, permissions, banks }: Domain): Handlers<Roles> {
+  const { store } = center;
+  const here = (counterparty: string) => ({ counterparty, branch: '' });
+
+  return {
+    getAvailablePermissions: async (_input, { call }) => {
+      const { actor } = call;
+      // Under JWT by Bank permissions are the bank's matter: everything is available.
+      if (actor.kind !== 'employee') {
+        const all = await store.read((tx) => tx.page(permissionTitles, { index: 'kind', key: 'endpoint' }));
+        return { permissions: all.rows.map((row) => `${row.keto_scope_name}:${row.keto_permission}`) };
+      }
+      return { permissions: await roles.permissionsOf(actor.employee) };
+    },
+
+    addRolePermission: async ({ body }, { call }) => {
+      await roles.addPermission(here(callerOf(call).guid), body);
+      return {};
+    },
+
+    removeRolePermission: async ({ body }, { call }) => {
+      await roles.removePermission(here(callerOf(call).guid), body);
+      return {};
+    },
+
+    getRolePermissionTable: async (_input, { call }) =>
+      store.read(async (tx) => tableOf(tx, 'endpoint', await roles.at(tx, here(callerOf(call).guid)), true)),
+
+    listRoles: async (_input, { call }) => {
+      const own = await store.read((tx) => roles.at(tx, here(callerOf(call).guid)));
+      return { roles: [administrator, ...own.map(({ name }) => name)] };
+    },
+
+    createRole: async ({ body }, { call }) => {
+      await roles.create(here(callerOf(call).guid), body.role_name);
+      return {};
+    },
+
+    deleteRole: async ({ body }, { call }) => {
+      await roles.remove(callerOf(call).guid, body.role_name, false);
+      return {};
+    },
+
+    getScopes: async () => ({ scopes: await permissions.scopes('endpoint') }),
+
+    listRoleUsers: async ({ query }, { call }) => store.read((tx) => usersOf(tx, callerOf(call).guid, query)),
+
+    addUserToRole: async ({ body }, { call }) => {
+      await roles.addUser(callerOf(call).guid, body, false);
+      return {};
+    },
+
+    removeUserFromRole: async ({ body }, { call }) => {
+      await roles.removeUser(callerOf(call).guid, body, false);
+      return {};
+    },
+
+    listPermissionTitles: async ({ query }) => {
+      const page = await store.read((tx) =>
+        tx.page(
+          permissionTitles,
+          listQuery<PermissionTitle>(query, undefined, [
+            among(query.guids, (row) => row.guid),
+            among(query.keto_kinds, (row) => row.keto_kind),
+            among(query.keto_permissions, (row) => row.keto_permission),
+            among(query.keto_scope_names, (row) => row.keto_scope_name),
+          ]),
+        ),
+      );
+      return { permissions: page.rows.map(titleView), total: page.total };
+    },
+
+    createKetoPermission: async ({ params, body }) => {
+      await banks.get(params.counterparty_guid);
+      return { guid: await permissions.add({ ...body, guid: body.guid ? uuidOf(body.guid) : '' }) };
+    },
+  };
+}
+
+const titleView = ({ created_at: _created, ...title }: PermissionTitle) => title;

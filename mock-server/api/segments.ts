@@ -1,0 +1,35 @@
+import type { operations } from '../../contract/operations/index.js';
+import { allowedAsset } from '../domain/assets.js';
+import type { Domain } from '../domain/index.js';
+import { callerOf, type Handlers } from './handler.js';
+
+/** Segments (SEG). */
+export function segmentHandlers({
+  segments,
+  center,
+}: Domain): Handlers<Pick<typeof operations, 'getSegments' | 'updateSegment'>> {
+  return {
+    getSegments: async ({ query }, { call }) => {
+      const { guid, name } = callerOf(call);
+      const asset = await allowedAsset(center, {});
+      const types = await segments.types(guid);
+      const asked = types.filter(({ segment_name }) => query.segment_names?.includes(segment_name) ?? true);
+      const views = asked.map((type) => ({
+        account_type_guid: type.guid,
+        asset_code: asset.code,
+        asset_issuer: asset.issuer,
+        counterparty_guid: guid,
+        kind: type.kind,
+        segment_name: type.segment_name,
+      }));
+      const names = [...new Set(views.map(({ segment_name }) => segment_name))];
+      const bySegment = names.map((one) => [one, views.filter(({ segment_name }) => segment_name === one)]);
+      return [{ counterparty: { guid, name }, segments: Object.fromEntries(bySegment) }];
+    },
+
+    updateSegment: async ({ body }, { call }) => {
+      await segments.move(call, callerOf(call).guid, body);
+      return {};
+    },
+  };
+}

@@ -1,0 +1,82 @@
+import { type Branch, branches } from './access-collections.js';
+import type { Call } from './call.js';
+import type { Center } from './center.js';
+import { Refusal } from './refusal.js';
+import type { ReadTransaction } from './store.js';
+import { uuidOf } from './uuid.js';
+
+/** The branch that the caller is confined to, under JWT by DCM; empty for everybody else (BR). */
+export const confinedTo = ({ actor }: Call): string =>
+  actor.kind === 'employee' ? actor.employee.branch_guid : '';
+
+/** Whether the caller sees what belongs to this branch. */
+export const inReach = (call: Call, branch: string): boolean => {
+  const own = confinedTo(call);
+  return own === '' || own === branch;
+};
+
+/** Branches (BR). */
+export function createBranches({ store, chance, ledger }: Center) {
+  /** A branch of the counterparty that is in use. @throws {Refusal} `not-found` */
+  async function open(tx: ReadTransaction, counterparty: string, guid: string): Promise<Branch> {
+    const found = await tx.get(branches, guid);
+    if (found?.counterparty_guid !== counterparty || found.is_deleted) {
+      throw new Refusal('not-found', { thing: 'branch' });
+    }
+    return found;
+  }
+
+  return {
+    open,
+
+    get: (counterparty: string, guid: string): Promise<Branch> =>
+      store.read(async (tx) => {
+        const found = await tx.get(branches, guid);
+        if (found?.counterparty_guid !== counterparty) throw new Refusal('not-found', { thing: 'branch' });
+        return found;
+      }),
+
+    /**
+     * The branch that a new member gets: the one named, else the one that the caller is confined to.
+     * @throws {Refusal} `not-found`, also for another branch than the caller's
+     */
+    async forMember(call: Call, counterparty: string, named: string | undefined): Promise<string> {
+      const own = confinedTo(call);
+      if (!named) return own;
+      const guid = uuidOf(named);
+      if (!inReach(call, guid)) throw new Refusal('not-found', { thing: 'branch' });
+      return (await store.read((tx) => open(tx, counterparty, guid))).guid;
+    },
+
+    create: (counterparty: string, name: string | undefined): Promise<Branch> =>
+      store.write(async (tx) => {
+        if (!name?.trim()) throw new Refusal('invalid-member', { member: 'name', problem: 'required' });
+        const now = ledger.timestamp();
+        const row: Branch = {
+          guid: chance.uuid('branch', 'v4'),
+          counterparty_guid: counterparty,
+          name,
+          is_deleted: false,
+          created_at: now,
+          updated_at: now,
+        };
+        await tx.put(branches, row);
+        return row;
+      }),
+
+    update: (
+      counterparty: string,
+      guid: string,
+      change: { readonly name?: string | undefined; readonly is_deleted?: boolean | undefined },
+    ): Promise<void> =>
+      store.write(async (tx) => {
+        const found = await tx.get(branches, guid);
+        if (found?.counterparty_guid !== counterparty) throw new Refusal('not-found', { thing: 'branch' });
+        const name = change.name ?? found.name;
+        const is_deleted = change.is_deleted ?? found.is_deleted;
+        await tx.put(branches, { ...found, name, is_deleted, updated_at: ledger.timestamp() });
+      }),
+  };
+}
+
+export type Branches = ReturnType<typeof createBranches>;

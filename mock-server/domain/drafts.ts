@@ -1,0 +1,130 @@
+import { allowedAsset } from './assets.js';
+import { inReach } from './branches.js';
+import type { Call } from './call.js';
+import type { Center } from './center.js';
+import {
+  type Account,
+  accounts,
+  type Counterparty,
+  categories,
+  type Payment,
+  payments,
+} from './collections.js';
+import { plainIban } from './iban.js';
+import type { Limits } from './limits.js';
+import { amountOf, finerThanKopiyka, toStroops } from './money.js';
+import { Refusal } from './refusal.js';
+import { routeAdvised } from './routes.js';
+import type { ReadTransaction } from './store.js';
+import { uuidOf } from './uuid.js';
+
+export interface PaymentOrder {
+  readonly amount?: number | undefined;
+  readonly asset_code?: string | undefined;
+  readonly asset_issuer?: string | undefined;
+  readonly category_guid?: string | undefined;
+  readonly purpose?: string | undefined;
+  readonly receiver_iban?: string | undefined;
+  readonly receiver_id?: string | undefined;
+  readonly sender_iban?: string | undefined;
+  readonly sender_id?: string | undefined;
+  /** Hryvnias. */
+  readonly target_balance?: number | undefined;
+}
+
+/** Drafts of transfers (TR). */
+export function createDrafts(center: Center, limits: Limits) {
+  const { store, chance, ledger, profile } = center;
+
+  /** The account that a draft names by guid (and perhaps IBAN). */
+  async function party(
+    tx: ReadTransaction,
+    role: 'sender' | 'receiver',
+    guid: string | undefined,
+    iban: string | undefined,
+  ): Promise<Account> {
+    const byIban = iban ? await tx.first(accounts, 'iban', plainIban(iban)) : undefined;
+    if (!guid && byIban && profile().iban_routing === 'accept') return byIban;
+    const account = await tx.get(accounts, uuidOf(guid));
+    if (!account) throw new Refusal('not-found', { thing: `${role} account` });
+    if (iban && byIban && plainIban(account.iban) !== plainIban(iban))
+      throw new Refusal('iban-mismatch', { member: `${role}_iban` });
+    return account;
+  }
+
+  async function categoryName(tx: ReadTransaction, guid: string | undefined): Promise<string> {
+    if (!guid) return '';
+    const category = await tx.get(categories, guid);
+    if (!category || category.deleted_at) throw new Refusal('not-found', { thing: 'category' });
+    return category.name;
+  }
+
+  function noteDraft(
+    call: Call,
+    sender: Account,
+    receiver: Account,
+    amount: bigint,
+    order: PaymentOrder,
+  ): void {
+    if (finerThanKopiyka(amount)) call.note('TRANSFER-08', 'amount has more than 2 decimal places');
+    if (order.target_balance !== undefined && toStroops(order.target_balance) !== sender.balance - amount) {
+      call.note('TRANSFER-07', 'target_balance is not the balance of the sender after the transfer');
+    }
+    if (routeAdvised(sender, receiver)) return;
+    const route = { from: sender.account_kind, to: receiver.account_kind };
+    if (profile().transfer_rules === 'enforce') throw new Refusal('route-refused', route);
+    call.note('TRANSFER-06', `a transfer ${route.from} -> ${route.to} is not among the advised routes`);
+  }
+
+  return {
+    /**
+     * Makes a draft (`CREATED`); nothing moves and nothing is reserved.
+     *
+     * @param branch the branch whose entity has to send; any when empty
+     */
+    async create(call: Call, counterparty: Counterparty, order: PaymentOrder, branch = ''): Promise<Payment> {
+      const asset = await allowedAsset(center, order);
+      return store.write(async (tx) => {
+        const sender = await party(tx, 'sender', order.sender_id, order.sender_iban);
+        const receiver = await party(tx, 'receiver', order.receiver_id, order.receiver_iban);
+        const amount = amountOf(order.amount);
+        if (sender.counterparty_guid !== counterparty.guid) {
+          throw new Refusal('not-found', { thing: 'sender account' });
+        }
+        if (!inReach(call, sender.branch_guid) || (branch !== '' && sender.branch_guid !== branch)) {
+          throw new Refusal('not-found', { thing: 'sender account' });
+        }
+        if (sender.guid === receiver.guid) throw new Refusal('same-entity');
+        if (sender.balance < amount) throw new Refusal('insufficient-balance');
+        await limits.checkOne(tx, sender, amount);
+        noteDraft(call, sender, receiver, amount, order);
+        const now = ledger.timestamp();
+        const payment: Payment = {
+          guid: chance.uuid('payment', profile().payment_guid),
+          amount,
+          asset_code: asset.code,
+          category: await categoryName(tx, order.category_guid),
+          category_guid: order.category_guid ?? '',
+          purpose: order.purpose ?? '',
+          sender_id: sender.guid,
+          sender_counterparty: sender.counterparty_guid,
+          sender_kind: sender.account_kind,
+          receiver_id: receiver.guid,
+          receiver_counterparty: receiver.counterparty_guid,
+          receiver_kind: receiver.account_kind,
+          sender_branch: sender.branch_guid,
+          receiver_branch: receiver.branch_guid,
+          status: 'CREATED',
+          target_balance: sender.balance - amount,
+          hash: '',
+          created_at: now,
+          updated_at: now,
+        };
+        await tx.put(payments, payment);
+        return payment;
+      });
+    },
+  };
+}
+
+export type Drafts = ReturnType<typeof createDrafts>;

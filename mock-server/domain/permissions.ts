@@ -1,0 +1,104 @@
+import { operations } from '../../contract/operations/index.js';
+import { type PermissionTitle, permissionTitles, type Role } from './access-collections.js';
+import type { Center } from './center.js';
+import { Refusal } from './refusal.js';
+import type { ReadTransaction } from './store.js';
+
+/** Groups of the web interface (UG-ROLES), in their order, and the scopes under them (U-18). */
+const groups: readonly (readonly [name: string, scopes: readonly string[]])[] = [
+  ['Account Access', ['accounts', 'emission', 'payments', 'categories', 'recons']],
+  ['Employees Access', ['employees', 'rbac', 'jwk']],
+  ['Branches Access', ['branches', 'branches-access']],
+  ['Customers Access', ['customers', 'segments', 'limits']],
+];
+
+const verbs = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'];
+
+/** What a caller needs for an operation. */
+export interface Permission {
+  readonly scope: string;
+  readonly verb: string;
+}
+
+/** Every permission that an operation asks for, once; those of branches are of the kind `branch` too. */
+function declared(): { kind: string; scope: string; verb: string }[] {
+  const found = new Map<string, { kind: string; scope: string; verb: string }>();
+  for (const one of Object.values(operations)) {
+    if (!('permission' in one)) continue;
+    const { scope, verb } = one.permission;
+    const inBranch = one.path.includes('/branch/{branch_guid}/') && scope !== 'branches-access';
+    for (const kind of inBranch ? ['endpoint', 'branch'] : ['endpoint']) {
+      found.set(`${kind} ${scope} ${verb}`, { kind, scope, verb });
+    }
+  }
+  return [...found.values()];
+}
+
+const key = (text: string) => text.toLowerCase().replaceAll(/[^a-z0-9]+/g, '_');
+
+/** Permission titles (ROLE): what roles may be given. */
+export function createPermissions({ store, chance, ledger }: Center) {
+  function titleOf({ kind, scope, verb }: { kind: string; scope: string; verb: string }): PermissionTitle {
+    const group = groups.findIndex(([, scopes]) => scopes.includes(scope));
+    const [group_name, scopes = []] = groups[group] ?? ['Other', []];
+    const name = `${verb} ${scope}`;
+    return {
+      guid: chance.uuid('permission', 'v4'),
+      keto_kind: kind,
+      keto_scope_name: scope,
+      keto_permission: verb,
+      group_name,
+      group_lang_key: `group.${key(group_name)}`,
+      group_sort_number: group < 0 ? groups.length + 1 : group + 1,
+      name,
+      name_lang_key: `permission.${key(name)}`,
+      sort_number: (scopes.indexOf(scope) + 1) * 10 + verbs.indexOf(verb) + 1,
+      created_at: ledger.timestamp(),
+    };
+  }
+
+  return {
+    /** Puts the permissions of all operations into an empty state. */
+    seed: (): Promise<void> =>
+      store.write(async (tx) => {
+        if ((await tx.page(permissionTitles, { limit: 1 })).total > 0) return;
+        for (const one of declared()) await tx.put(permissionTitles, titleOf(one));
+      }),
+
+    find: async (tx: ReadTransaction, guid: string, kind: string): Promise<PermissionTitle> => {
+      const found = await tx.get(permissionTitles, guid);
+      if (found?.keto_kind !== kind) throw new Refusal('not-found', { thing: 'permission' });
+      return found;
+    },
+
+    scopes: (kind: string): Promise<string[]> =>
+      store.read(async (tx) => {
+        const { rows } = await tx.page(permissionTitles, { index: 'kind', key: kind });
+        return [...new Set(rows.map((row) => row.keto_scope_name))];
+      }),
+
+    /** An officer's addition. @throws {Refusal} `guid-taken` */
+    add: (
+      wanted: Omit<PermissionTitle, 'guid' | 'created_at'> & { readonly guid: string },
+    ): Promise<string> =>
+      store.write(async (tx) => {
+        const guid = wanted.guid || chance.uuid('permission', 'v4');
+        if (await tx.get(permissionTitles, guid)) throw new Refusal('guid-taken', { guid });
+        await tx.put(permissionTitles, { ...wanted, guid, created_at: ledger.timestamp() });
+        return guid;
+      }),
+
+    /** Whether one of these roles has the permission. */
+    granted: async (
+      tx: ReadTransaction,
+      kind: string,
+      { scope, verb }: Permission,
+      held: readonly Role[],
+    ): Promise<boolean> => {
+      const { rows } = await tx.page(permissionTitles, { index: 'grant', key: `${kind} ${scope} ${verb}` });
+      return rows.some((title) => held.some((role) => role.permissions.includes(title.guid)));
+    },
+  };
+}
+
+export type Permissions = ReturnType<typeof createPermissions>;

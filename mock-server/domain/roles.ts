@@ -1,0 +1,188 @@
+import { administrator } from '../../contract/operations/roles.js';
+import { permissionTitles, type Role, roles } from './access-collections.js';
+import type { Center } from './center.js';
+import { type Employee, employees } from './collections.js';
+import type { Permission, Permissions } from './permissions.js';
+import { Refusal } from './refusal.js';
+import type { ReadTransaction, WriteTransaction } from './store.js';
+import { uuidOf } from './uuid.js';
+
+/** Where a role belongs: the counterparty as a whole, or one of its branches. */
+export interface Place {
+  readonly counterparty: string;
+  /** Empty for roles with permissions for endpoints. */
+  readonly branch: string;
+}
+
+const kindOf = ({ branch }: Place) => (branch === '' ? 'endpoint' : 'branch');
+
+/** Roles (ROLE, BR-ACC). `Administrator` is no row: every counterparty has it, with every permission (U-18). */
+export function createRoles({ store, chance, ledger }: Center, permissions: Permissions) {
+  const named = (text: string | undefined): string => {
+    const name = text?.trim() ?? '';
+    if (name === '') throw new Refusal('invalid-member', { member: 'role_name', problem: 'required' });
+    return name;
+  };
+
+  /** A role by its name; `where` tells whether it is of the nature that is asked about. */
+  async function find(
+    tx: ReadTransaction,
+    counterparty: string,
+    name: string,
+    ofBranch: boolean,
+  ): Promise<Role> {
+    const found = await tx.first(roles, 'name', `${counterparty} ${name}`);
+    if (!found || (found.branch_guid !== '') !== ofBranch) throw new Refusal('not-found', { thing: 'role' });
+    return found;
+  }
+
+  async function user(
+    tx: ReadTransaction,
+    counterparty: string,
+    guid: string | undefined,
+  ): Promise<Employee> {
+    const found = await tx.get(employees, uuidOf(guid));
+    if (found?.counterparty_guid !== counterparty) throw new Refusal('not-found', { thing: 'user' });
+    return found;
+  }
+
+  const withRoles = (tx: WriteTransaction, row: Employee, names: readonly string[]) =>
+    tx.put(employees, { ...row, roles: names, updated_at: ledger.timestamp() });
+
+  const grant = (
+    place: Place,
+    order: { readonly role_name?: string | undefined; readonly permission_guid?: string | undefined },
+    change: (held: readonly string[], guid: string) => readonly string[],
+  ): Promise<void> =>
+    store.write(async (tx) => {
+      const name = named(order.role_name);
+      if (name === administrator && place.branch === '') throw new Refusal('administrator-fixed');
+      const title = await permissions.find(tx, uuidOf(order.permission_guid), kindOf(place));
+      const role = await find(tx, place.counterparty, name, place.branch !== '');
+      if (role.branch_guid !== place.branch) throw new Refusal('not-found', { thing: 'role' });
+      const held = change(role.permissions, title.guid);
+      await tx.put(roles, { ...role, permissions: held, updated_at: ledger.timestamp() });
+    });
+
+  return {
+    /** @throws {Refusal} `role-exists` */
+    create: (place: Place, roleName: string | undefined): Promise<void> =>
+      store.write(async (tx) => {
+        const name = named(roleName);
+        const taken =
+          name === administrator || (await tx.first(roles, 'name', `${place.counterparty} ${name}`));
+        if (taken) throw new Refusal('role-exists', { name });
+        const now = ledger.timestamp();
+        await tx.put(roles, {
+          guid: chance.uuid('role', 'v4'),
+          counterparty_guid: place.counterparty,
+          name,
+          branch_guid: place.branch,
+          permissions: [],
+          created_at: now,
+          updated_at: now,
+        });
+      }),
+
+    /** Its users lose it. @throws {Refusal} `administrator-fixed`, `not-found` */
+    remove: (counterparty: string, roleName: string | undefined, ofBranch: boolean): Promise<void> =>
+      store.write(async (tx) => {
+        const name = named(roleName);
+        if (name === administrator) throw new Refusal('administrator-fixed');
+        const role = await find(tx, counterparty, name, ofBranch);
+        await tx.remove(roles, role.guid);
+        const { rows } = await tx.page(employees, { index: 'role', key: `${counterparty} ${name}` });
+        for (const row of rows) {
+          await withRoles(
+            tx,
+            row,
+            row.roles.filter((one) => one !== name),
+          );
+        }
+      }),
+
+    addPermission: (place: Place, order: Parameters<typeof grant>[1]): Promise<void> =>
+      grant(place, order, (held, guid) => [...new Set([...held, guid])]),
+
+    removePermission: (place: Place, order: Parameters<typeof grant>[1]): Promise<void> =>
+      grant(place, order, (held, guid) => held.filter((one) => one !== guid)),
+
+    addUser: (
+      counterparty: string,
+      order: { readonly role_name?: string | undefined; readonly user_guid?: string | undefined },
+      ofBranch: boolean,
+    ): Promise<void> =>
+      store.write(async (tx) => {
+        const name = named(order.role_name);
+        if (name !== administrator || ofBranch) await find(tx, counterparty, name, ofBranch);
+        const row = await user(tx, counterparty, order.user_guid);
+        await withRoles(tx, row, [...new Set([...row.roles, name])]);
+      }),
+
+    removeUser: (
+      counterparty: string,
+      order: { readonly role_name?: string | undefined; readonly user_guid?: string | undefined },
+      ofBranch: boolean,
+    ): Promise<void> =>
+      store.write(async (tx) => {
+        const name = named(order.role_name);
+        if (name !== administrator || ofBranch) await find(tx, counterparty, name, ofBranch);
+        const row = await user(tx, counterparty, order.user_guid);
+        await withRoles(
+          tx,
+          row,
+          row.roles.filter((one) => one !== name),
+        );
+      }),
+
+    /** Names that an employee may be given. @throws {Refusal} `not-found` */
+    require: async (tx: ReadTransaction, counterparty: string, names: readonly string[]): Promise<void> => {
+      for (const name of names) {
+        if (name === administrator) continue;
+        if (!(await tx.first(roles, 'name', `${counterparty} ${name}`))) {
+          throw new Refusal('not-found', { thing: `role ${name}` });
+        }
+      }
+    },
+
+    /** Roles of a place, oldest first. */
+    at: (tx: ReadTransaction, { counterparty, branch }: Place): Promise<readonly Role[]> =>
+      tx.page(roles, { index: 'place', key: `${counterparty} ${branch}` }).then(({ rows }) => rows),
+
+    /** Permissions of an employee, as `scope:VERB`. */
+    permissionsOf: (employee: Employee): Promise<string[]> =>
+      store.read(async (tx) => {
+        const { rows } = await tx.page(permissionTitles, { index: 'kind', key: 'endpoint' });
+        const held = await heldBy(tx, employee);
+        const all = employee.roles.includes(administrator);
+        return rows
+          .filter(({ guid }) => all || held.some((role) => role.permissions.includes(guid)))
+          .map((title) => `${title.keto_scope_name}:${title.keto_permission}`);
+      }),
+
+    /**
+     * Whether an employee may do this: by a role with the permission for the endpoint, or, in a branch, by a role of
+     * that branch.
+     */
+    allows: (employee: Employee, permission: Permission, branch: string): Promise<boolean> =>
+      store.read(async (tx) => {
+        if (employee.roles.includes(administrator)) return true;
+        const held = await heldBy(tx, employee);
+        const forEndpoints = held.filter((role) => role.branch_guid === '');
+        if (await permissions.granted(tx, 'endpoint', permission, forEndpoints)) return true;
+        const there = held.filter((role) => branch !== '' && role.branch_guid === branch);
+        return permissions.granted(tx, 'branch', permission, there);
+      }),
+  };
+
+  async function heldBy(tx: ReadTransaction, employee: Employee): Promise<Role[]> {
+    const found: Role[] = [];
+    for (const name of employee.roles) {
+      const role = await tx.first(roles, 'name', `${employee.counterparty_guid} ${name}`);
+      if (role) found.push(role);
+    }
+    return found;
+  }
+}
+
+export type Roles = ReturnType<typeof createRoles>;

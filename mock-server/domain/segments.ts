@@ -1,0 +1,94 @@
+import { initialSegments } from '../../contract/operations/segments.js';
+import type { Call } from './call.js';
+import type { Center } from './center.js';
+import { accounts } from './collections.js';
+import { type AccountType, accountTypes } from './limit-collections.js';
+import { Refusal } from './refusal.js';
+import type { ReadTransaction, WriteTransaction } from './store.js';
+import { uuidOf } from './uuid.js';
+
+/** Segments (SEG): each holds account types; customers' entities have the account type of their segment (U-31, U-32). */
+export function createSegments({ store, chance, ledger }: Center) {
+  const all = async (tx: ReadTransaction, counterparty: string): Promise<readonly AccountType[]> =>
+    (await tx.page(accountTypes, { index: 'counterparty', key: counterparty })).rows;
+
+  /** A counterparty begins with one account type for each of the initial segments. */
+  async function begun(tx: WriteTransaction, counterparty: string): Promise<readonly AccountType[]> {
+    const present = await all(tx, counterparty);
+    if (present.length > 0) return present;
+    const now = ledger.timestamp();
+    for (const segment_name of initialSegments) {
+      await tx.put(accountTypes, {
+        guid: chance.uuid('account-type', 'v4'),
+        counterparty_guid: counterparty,
+        kind: 'customer',
+        segment_name,
+        created_at: now,
+        updated_at: now,
+      });
+    }
+    return all(tx, counterparty);
+  }
+
+  /**
+   * An account type by its guid; the guid of an account with that type serves too, with a finding (U-31).
+   * @throws {Refusal} `not-found`
+   */
+  async function named(
+    tx: ReadTransaction,
+    call: Call,
+    counterparty: string,
+    given: string,
+  ): Promise<AccountType> {
+    const guid = uuidOf(given);
+    const direct = await tx.get(accountTypes, guid);
+    if (direct?.counterparty_guid === counterparty) return direct;
+    const account = await tx.get(accounts, guid);
+    const behind = account && (await tx.get(accountTypes, account.account_type_guid));
+    if (account?.counterparty_guid !== counterparty || !behind) {
+      throw new Refusal('not-found', { thing: 'account type' });
+    }
+    call.note('LIMIT-02', 'account_type_guid is the guid of an account, not of its type');
+    return behind;
+  }
+
+  return {
+    /** Account types of a counterparty, oldest first. */
+    types: (counterparty: string) => store.write((tx) => begun(tx, counterparty)),
+
+    /** The account type of a new customer's entity; undefined where the segment has none. */
+    async typeOf(
+      tx: WriteTransaction,
+      counterparty: string,
+      segment: string,
+    ): Promise<AccountType | undefined> {
+      return (await begun(tx, counterparty)).find((type) => type.segment_name === segment);
+    },
+
+    /** The segment that an entity is in; empty for entities without an account type. */
+    async segmentOf(tx: ReadTransaction, accountTypeGuid: string): Promise<string> {
+      if (accountTypeGuid === '') return '';
+      return (await tx.get(accountTypes, accountTypeGuid))?.segment_name ?? '';
+    },
+
+    named,
+
+    /** Puts an account type into a segment, which comes about where it is new. */
+    move: (
+      call: Call,
+      counterparty: string,
+      order: { readonly account_type_guid?: string | undefined; readonly segment_name?: string | undefined },
+    ): Promise<void> =>
+      store.write(async (tx) => {
+        await begun(tx, counterparty);
+        const segment_name = order.segment_name?.trim() ?? '';
+        if (segment_name === '') {
+          throw new Refusal('invalid-member', { member: 'segment_name', problem: 'required' });
+        }
+        const type = await named(tx, call, counterparty, order.account_type_guid ?? '');
+        await tx.put(accountTypes, { ...type, segment_name, updated_at: ledger.timestamp() });
+      }),
+  };
+}
+
+export type Segments = ReturnType<typeof createSegments>;
