@@ -108,6 +108,8 @@ export const pages = {
     title: 'Transfer (aid-support)',
     path: 'aid-support/eng-integration-guide-for-bank/api-methods/transfer',
   },
+  'OLD-START': { title: 'Getting started (oldest guide)', path: 'guide-for-api-functions/getting-started' },
+  'OLD-ASSET': { title: 'Assets (oldest guide)', path: 'guide-for-api-functions/5.-assets' },
   'OLD-CP': {
     title: 'Counterparties management (oldest guide)',
     path: 'guide-for-api-functions/1.-counterparties-management',

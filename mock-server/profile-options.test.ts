@@ -38,8 +38,8 @@ const effects: { readonly [Name in keyof Profile]: Effect<Name> } = {
   posting: {
     other: 'async',
     seen: async (world) => {
-      await fund(world, world, 50);
-      const { guid } = await draft(world, world.processing, world.emission, 5);
+      await world.control.grantIdentifiers({ params: { guid: world.guid }, body: { amount: 50 } });
+      const { guid } = await draft(world, world.emission, world.processing, 5);
       await confirm(world, guid);
       const status = async () =>
         (await world.api.getPayment({ params: { ...of(world), payment_guid: guid } })).status;

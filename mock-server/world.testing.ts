@@ -46,6 +46,12 @@ export async function sessionOf(mock: TestMock, guid: string, email = employeeEm
   return (await mock.domain.employees.beginSession(employee)).token;
 }
 
+/** The session of an officer of DCM, without the mails in between. */
+export async function officerSession(mock: TestMock, email = 'officer@dcm.test') {
+  const officer = await mock.domain.employees.inviteOfficer(email);
+  return (await mock.domain.employees.beginSession(officer)).token;
+}
+
 export async function createWorld(options: TestOptions & { readonly bank?: Partial<Counterparty> } = {}) {
   const mock = await createTestMock(options);
   return { ...mock, ...(await addBank(mock, 'bank1', options.bank)) } satisfies World;

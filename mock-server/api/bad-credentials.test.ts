@@ -153,7 +153,9 @@ test('the state holds no usable token', async () => {
 });
 
 test.each(
-  guarded.filter((one) => 'params' in one).map(({ id, method, path }) => [id, method, path] as const),
+  guarded
+    .filter(({ path }) => path.includes('{counterparty_guid}'))
+    .map(({ id, method, path }) => [id, method, path] as const),
 )("%s of another bank's counterparty is 403", async (id, method, path) => {
   const other = await addBank(world, 'bank2');
   const before = world.rows();
@@ -183,17 +185,12 @@ test('the own counterparty is known in capitals too, however it was registered',
   expect(await other.api.listAccounts({ params: { counterparty_guid: guid } })).toHaveLength(1);
 });
 
-test.each(guarded.map(({ id, method, path }) => [id, method, path] as const))(
-  '%s without the permission is 403',
-  async (_id, method, path) => {
-    const token = await sessionOf(world, world.guid, 'second@bank1.test');
-    const before = world.rows();
-    const answer = await raw(world.app, method, pathOf(path), bearer(token));
-    expect([answer.status, answer.headers['dcm-reason'], answer.body]).toEqual([
-      403,
-      'permission',
-      forbidden,
-    ]);
-    expect(world.rows()).toEqual(before);
-  },
-);
+test.each(
+  guarded.filter((one) => 'permission' in one).map(({ id, method, path }) => [id, method, path] as const),
+)('%s without the permission is 403', async (_id, method, path) => {
+  const token = await sessionOf(world, world.guid, 'second@bank1.test');
+  const before = world.rows();
+  const answer = await raw(world.app, method, pathOf(path), bearer(token));
+  expect([answer.status, answer.headers['dcm-reason'], answer.body]).toEqual([403, 'permission', forbidden]);
+  expect(world.rows()).toEqual(before);
+});

@@ -13,8 +13,12 @@ import {
 /** The documentation's own bodies, and the exact members of its answers; written out here, not taken from schemas. */
 
 let world: World;
+let branch: string;
 beforeEach(async () => {
   world = await createWorld();
+  branch = (
+    await world.api.createBranch({ params: { counterparty_guid: world.guid }, body: { name: 'Branch' } })
+  ).guid;
 });
 
 const base = () => `/api/v1/counterparty/${world.guid}`;
@@ -43,7 +47,7 @@ describe('createCustomer (CUS)', () => {
     balance_allowed: 1,
     balance_asset_code: 'text',
     balance_asset_issuer: 'text',
-    branch_guid: 'text',
+    branch_guid: branch,
     iban: 'UA213223130000026007233566001',
     is_disabled: true,
     kyc_level: 1,
@@ -51,7 +55,7 @@ describe('createCustomer (CUS)', () => {
     name: 'text',
     paternal_name: 'text',
     phone_number: '+380501234567',
-    segment: 'text',
+    segment: 'PI',
     status: 'text',
     surname: 'text',
   });
@@ -74,7 +78,7 @@ describe('createCustomer (CUS)', () => {
     });
     expect(answer.body.guid).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-1/);
     expect(await get(`/customers/${answer.body.customer_guid}/accounts`)).toEqual([answer.body]);
-    const { customers } = await get('/customers?logins=text');
+    const { customers } = await get('/customers?logins=text&include_disabled=true');
     const { asset_code: _code, asset_issuer: _issuer, ...kept } = body();
     expect(customers).toMatchObject([{ customer_guid: answer.body.customer_guid, ...kept }]);
   });
@@ -170,9 +174,9 @@ describe('digital entities (ENT)', () => {
       ['guid'],
       undefined,
     ]);
-    const branch = await post('/accounts', { ...body, branch_guid: 'text' });
-    expect([branch.status, branch.headers['dcm-finding']]).toEqual([200, undefined]);
-    const [, second] = [answer.body.guid, branch.body.guid];
+    const ofBranch = await post('/accounts', { ...body, branch_guid: branch });
+    expect([ofBranch.status, ofBranch.headers['dcm-finding']]).toEqual([200, undefined]);
+    const [, second] = [answer.body.guid, ofBranch.body.guid];
     expect((await get(`/accounts/${second}`)).guid).toBe(second);
   });
 

@@ -69,6 +69,7 @@ describe('customers', () => {
 });
 
 test('employees, disabled ones when asked for', async () => {
+  await world.api.createRole({ params: of(world), body: { role_name: 'Viewer' } });
   await sessionOf(world, world.guid, 'second@bank1.test', ['Viewer']);
   await world.domain.center.store.write(async (tx) => {
     const row = await tx.first(employees, 'email', 'second@bank1.test');

@@ -300,7 +300,7 @@ const asking: Readonly<Record<Exclude<keyof typeof reverseCalls, 'createIdentifi
     flow: 'sign-up',
     obj: () => externalIdOf('one'),
     run: async (api) => {
-      const { customers } = await api.listCustomers({ params: of(world), query: { logins: ['one'] } });
+      const { customers } = await world.api.listCustomers({ params: of(world), query: { logins: ['one'] } });
       const customer_guid = customers[0]?.customer_guid ?? '';
       const body = { asset_code: 'UAH', asset_issuer: world.issuer };
       return api.createCustomerAccount({ params: { ...of(world), customer_guid }, body });

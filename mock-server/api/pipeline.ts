@@ -1,6 +1,8 @@
 import express, { type Request, type RequestHandler, type Response } from 'express';
 import { errorBody, errorCatalogue } from '../../contract/errors.js';
+import { legacyOf } from '../../contract/legacy.js';
 import type { Operation, OperationTable } from '../../contract/operation.js';
+import { operations } from '../../contract/operations/index.js';
 import { reverseCalls } from '../../contract/reverse-calls.js';
 import { type Call, createCall } from '../domain/call.js';
 import type { Domain } from '../domain/index.js';
@@ -211,6 +213,12 @@ interface Exchange {
 
 function operationOf({ match, call, method, path }: Exchange): Operation {
   if (match.kind === 'found') return match.operation;
+  const legacy = legacyOf(method, path);
+  if (legacy) {
+    const { method: verb, path: now } = operations[legacy.today];
+    call.explain('REQUEST-02', `${legacy.id} is of the oldest guide; today: ${legacy.today} ${verb} ${now}`);
+    throw new Refusal('unknown-path', { path, nearest: `${verb} ${now}` });
+  }
   if (match.kind === 'wrong-method') {
     const allowed = match.allowed.join(', ');
     call.explain('REQUEST-02', `${method} is not a method of this path; allowed: ${allowed}`);

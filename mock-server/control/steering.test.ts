@@ -66,9 +66,10 @@ test('reset forgets everything but the keys and the profile of the start', async
   await world.control.moveClock({ body: { forward_s: 5 } });
   const flow = await world.anybody.createLoginFlow({});
   await world.control.reset({ body: {} });
-  const { categories, settings, ...others } = world.rows();
+  const { categories, permission_titles, settings, ...others } = world.rows();
   expect(Object.values(others).flat()).toEqual([]);
   expect([categories?.length, settings?.length]).toEqual([18, 1]);
+  expect(permission_titles?.length).toBeGreaterThan(30);
   expect((await world.control.getClock({})).offset_s).toBe(0);
   expect((await world.control.getProfile({})).profile).toEqual({ ...defaultProfile, reserve: 'strict' });
   expect(await world.control.listJournal({ body: {} })).toMatchObject({ entries: [] });
