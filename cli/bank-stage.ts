@@ -2,6 +2,7 @@ import type { Waiver } from '../contract/waivers.js';
 import { type Connection, createHttpTransport } from '../mock-server/bank/transport.js';
 import { systemClock, systemTimers } from '../mock-server/system.js';
 import type { Driver } from '../steps/drivers/driver.js';
+import type { Scope } from '../steps/run/selection.js';
 import type { BankUnderTest, Stage } from '../steps/stage.js';
 import type { MockAtHand } from './mock-at-hand.js';
 
@@ -9,7 +10,7 @@ export interface BankStageOptions {
   /** `reference`, or the alias of the bank. */
   readonly target: string;
   readonly bank: BankUnderTest;
-  readonly plan: { readonly callbacks: boolean; readonly multisignature: boolean };
+  readonly plan: Pick<Scope, 'callbacks' | 'multisignature' | 'limits' | 'reconciliation' | 'branches'>;
   /** Gives the mock, which reaches the bank by this connection. */
   readonly mock: (connection: Connection) => Promise<MockAtHand>;
   /** URL of the mock as the bank reaches it, when different. */

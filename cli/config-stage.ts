@@ -46,6 +46,9 @@ export async function openConfigStage(loaded: LoadedConfig, options: ConfigStage
     plan: {
       callbacks: plan.callbacks && bank.callback_url !== undefined,
       multisignature: plan.multisignature,
+      limits: plan.limits,
+      reconciliation: plan.reconciliation,
+      branches: plan.branches,
     },
     mock: (connection) => {
       const keys = loaded.path(dcm.keys);

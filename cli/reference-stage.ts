@@ -33,6 +33,15 @@ export async function bankKeys() {
 
 export type BankKeys = Awaited<ReturnType<typeof bankKeys>>;
 
+/** Everything that a bank may take part in. */
+export const wholePlan = {
+  callbacks: true,
+  multisignature: true,
+  limits: true,
+  reconciliation: true,
+  branches: true,
+} as const;
+
 /** The reference bank as a configuration would describe it. */
 export const referenceBank = (url: string, keys: BankKeys, people: People): BankUnderTest => ({
   alias: 'bank1',
@@ -78,7 +87,7 @@ export async function openReferenceStage(options: ReferenceStageOptions = {}): P
   const stage = await openBankStage({
     target: 'reference',
     mock: () => ownMock({ port: 0, seed, ...(options.keys === undefined ? {} : { keys: options.keys }) }),
-    plan: { callbacks: true, multisignature: true },
+    plan: wholePlan,
     bank: referenceBank(bank.url, keys, people),
     driver: () =>
       createHttpDriver({

@@ -28,7 +28,17 @@ const payment = z.object({
   bank_guid: z.string().nullish(),
   purpose: z.string().optional(),
   category_guid: z.string().nullish(),
+  /** Under the operations of this branch. */
+  branch_guid: z.string().nullish(),
 });
+
+/** Operations that set a limit (LIM). */
+export const limitOperations = [
+  'setCustomerAmountLimit',
+  'setCustomerPaymentLimit',
+  'setSegmentAmountLimit',
+  'setSegmentPaymentLimit',
+] as const;
 
 const identifiers = z.object({ amount: z.number(), reserve_balance: z.number().optional() });
 
@@ -56,8 +66,14 @@ export const actInputs = {
   'create-customers': z.object({ customers: z.array(newCustomer) }),
   transfer: payment,
   'create-payment': payment,
-  'confirm-payment': z.object({ payment_guid: z.string(), bank_guid: z.string().nullish() }),
+  'confirm-payment': z.object({
+    payment_guid: z.string(),
+    bank_guid: z.string().nullish(),
+    branch_guid: z.string().nullish(),
+  }),
   'read-payment': z.object({ payment_guid: z.string() }),
+  'confirm-recon': z.object({ recon_guid: z.string(), status: z.string() }),
+  'set-limit': z.object({ operation: z.enum(limitOperations), body: z.record(z.string(), z.unknown()) }),
   'register-jwk': z.object({ body: registerJwk.body }),
   /** A token of the bank's own, for probes; `ttl_s` may be below zero. */
   'mint-token': z.object({ flow: z.enum(flows), obj: z.string(), sub: z.string(), ttl_s: z.int() }),

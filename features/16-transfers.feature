@@ -315,3 +315,49 @@ Feature: Step 16. The system operator makes transfers and the other checks
     When the bank is asked to delete identifiers
     Then DCM sees one burnIdentifiers with the amount and the asset
     And the balance of the identification entity has fallen by the amount
+
+  @S16-40 @client @limits @LIMIT-01
+  Scenario: The bank sets the bounds of one transfer
+    Given a customer entity with money and a customer entity
+    When the bank is asked to limit a transfer of the sender to less than 20
+    Then DCM sees one setCustomerPaymentLimit as ordered
+
+  @S16-41 @client @limits @LIMIT-03
+  Scenario: A transfer beyond the bounds is refused
+    Given a customer entity with money and a customer entity
+    And the bank is asked to limit a transfer of the sender to less than 20
+    And the bank is asked to transfer money from the one to the other
+    And the transfer is CONFIRMED and the money has moved
+    When the bank is asked to transfer 25 from the one to the other
+    Then DCM refuses it because of the limit
+    And the bank reports a refusal, as LIMIT-03 demands
+    And the money has moved once
+
+  @S16-42 @client @limits @LIMIT-01 @LIMIT-03
+  Scenario: Transfers of a day are added up
+    Given a customer entity with money and a customer entity
+    And the bank is asked to limit the transfers of the sender in a day to less than 20
+    And DCM sees one setCustomerAmountLimit as ordered
+    And the bank is asked to transfer money from the one to the other
+    And the transfer is CONFIRMED and the money has moved
+    When the bank is asked to transfer 15 from the one to the other
+    Then DCM refuses it because of the limit
+    And the bank reports a refusal, as LIMIT-03 demands
+    And the money has moved once
+
+  @S16-43 @client @reconciliation @RECON-01
+  Scenario: The bank confirms a reconciliation
+    Given a customer entity with money and a customer entity of another counterparty
+    And the bank is asked to transfer money from the one to the other
+    And the transfer is CONFIRMED and the money has moved
+    And the day ends and DCM has calculated what the two owe each other
+    When the bank is asked to confirm the reconciliation
+    Then DCM sees one updateRecon with status confirmed
+    And the reconciliation is not open any more
+
+  @S16-44 @client @branches @BRANCH-01 @scheme-dcm
+  Scenario: A branch makes a transfer
+    Given a branch with an entity with money and a customer entity
+    When the bank is asked to transfer money from the one to the other in the name of the branch
+    Then DCM sees one createBranchPayment and one confirmBranchPayment of that branch
+    And the transfer is CONFIRMED and the money has moved

@@ -2,7 +2,7 @@ import { setDefaultTimeout, setWorldConstructor, World } from '@cucumber/cucumbe
 import type { AuthorizationMethod } from '../contract/bank-service.js';
 import type { ControlOperations } from '../contract/control/index.js';
 import type { JournalEntry } from '../contract/control/journal.js';
-import type { ActAnswer } from '../contract/driver.js';
+import type { ActAnswer, ActInput } from '../contract/driver.js';
 import type { Answer } from '../contract/operation.js';
 import type { Operations } from '../contract/operations/index.js';
 import { redactBody } from '../contract/redact.js';
@@ -53,6 +53,10 @@ interface Scene {
   formerKey: SigningKey;
   request: JournalEntry;
   requestGuid: string;
+  limit: ActInput<'set-limit'>;
+  refusedAmount: number;
+  reconGuid: string;
+  branchGuid: string;
 }
 
 let shared: Walk | undefined;

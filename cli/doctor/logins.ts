@@ -5,26 +5,30 @@ export interface Extent {
   readonly schemes: readonly BankConfig['bank']['schemes'][number][];
   readonly scope: BankConfig['scope'];
   readonly multisignature: boolean;
+  readonly limits: boolean;
+  readonly reconciliation: boolean;
+  readonly branches: boolean;
 }
+
+const parts = ['multisignature', 'limits', 'reconciliation', 'branches'] as const;
+type Part = (typeof parts)[number];
 
 /**
  * Test logins that a run takes, found by running it; a test keeps it true. Steps 1 to 11 are walked once, the others
  * once for each scheme. Without callbacks a run takes fewer.
  */
-const taken: Readonly<
-  Record<Extent['scope'], Readonly<Record<'once' | 'dcm' | 'bank' | 'multisignature', number>>>
-> = {
-  full: { once: 3, dcm: 43, bank: 41, multisignature: 11 },
-  service: { once: 1, dcm: 18, bank: 15, multisignature: 11 },
+const taken: Readonly<Record<Extent['scope'], Readonly<Record<'once' | 'dcm' | 'bank' | Part, number>>>> = {
+  full: { once: 3, dcm: 43, bank: 41, multisignature: 11, limits: 6, reconciliation: 1, branches: 1 },
+  service: { once: 1, dcm: 18, bank: 15, multisignature: 11, limits: 0, reconciliation: 0, branches: 0 },
 };
 
 /** How many test logins a run takes. */
-export function logins({ schemes, scope, multisignature }: Extent): number {
+export function logins({ schemes, scope, ...extent }: Extent): number {
   const numbers = taken[scope];
-  const more = multisignature ? numbers.multisignature : 0;
+  const more = parts.reduce((sum, part) => sum + (extent[part] ? numbers[part] : 0), 0);
   return schemes.reduce((sum, scheme) => sum + numbers[scheme] + more, numbers.once);
 }
 
 /** How many test logins a configuration has to offer. */
 export const loginsNeeded = ({ bank, scope, plan }: BankConfig): number =>
-  logins({ schemes: bank.schemes, scope, multisignature: plan.multisignature });
+  logins({ schemes: bank.schemes, scope, ...plan });

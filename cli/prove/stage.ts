@@ -13,7 +13,7 @@ import { createStellar } from '../../mock-server/stellar/index.js';
 import { createMemoryStore } from '../../mock-server/store/memory.js';
 import { createHttpDriver } from '../../steps/drivers/http.js';
 import type { BankStage } from '../bank-stage.js';
-import { actTimeoutS, admin, type BankKeys, referenceBank } from '../reference-stage.js';
+import { actTimeoutS, admin, type BankKeys, referenceBank, wholePlan } from '../reference-stage.js';
 import { createNetwork } from './network.js';
 import { createLife } from './quiet.js';
 import { createVirtualTime } from './virtual-time.js';
@@ -93,7 +93,7 @@ export async function openProofStage(
   return {
     target: 'reference',
     seed,
-    plan: { callbacks: true, multisignature: true },
+    plan: wholePlan,
     dcm: {
       baseUrl: dcmUrl,
       api: createClient(operations, client),

@@ -196,7 +196,8 @@ export function createPipeline({
 const authenticate = 'authenticateJwt';
 
 /** Whether an operation makes DCM ask the bank in any case. */
-const asksItself = (id: string): boolean => id in reverseCalls || id === 'createAccount';
+const asksItself = (id: string): boolean =>
+  id in reverseCalls || ['createAccount', 'createBranchAccount', 'confirmBranchPayment'].includes(id);
 
 interface Exchange {
   readonly match: Match;

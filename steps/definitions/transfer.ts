@@ -60,3 +60,15 @@ export async function movement(world: DcmWorld) {
     receiver: { before: world.recall('receiverBefore'), after },
   };
 }
+
+/** Takes the guid of the draft from DCM's own answer; a bank that says it has begun is waited for. */
+export async function rememberPayment(world: DcmWorld, operation = 'createPayment'): Promise<void> {
+  const amount = world.recall('amount');
+  const served = { direction: 'in', operation, status: 200, body: { amount } } as const;
+  const entries = world.recall('acted').ok
+    ? (await world.sightings.await(`${operation} of ${amount}`, served)).entries
+    : await world.sightings.search(served);
+  const body = entries[0]?.response.body;
+  const guid = typeof body === 'object' && body !== null ? Reflect.get(body, 'guid') : undefined;
+  world.remember({ paymentGuid: typeof guid === 'string' ? guid : '' });
+}

@@ -4,7 +4,16 @@ import { equals, moneyMoved, transferIs } from '../checks/outcomes.js';
 import { absent, carries, servedOnce, successReported } from '../checks/requests.js';
 import { signedTransfer } from '../envelope.js';
 import type { DcmWorld } from '../world.js';
-import { begin, type Kind, movement, order, payment, receiverOf, senderOf } from './transfer.js';
+import {
+  begin,
+  type Kind,
+  movement,
+  order,
+  payment,
+  receiverOf,
+  rememberPayment,
+  senderOf,
+} from './transfer.js';
 
 // Step 16: transfers that the bank makes
 
@@ -52,18 +61,6 @@ async function draft(world: DcmWorld) {
   });
 }
 
-/** Takes the guid of the draft from DCM's own answer; a bank that says it has begun is waited for. */
-async function rememberPayment(world: DcmWorld): Promise<void> {
-  const amount = world.recall('amount');
-  const served = { direction: 'in', operation: 'createPayment', status: 200, body: { amount } } as const;
-  const entries = world.recall('acted').ok
-    ? (await world.sightings.await(`createPayment of ${amount}`, served)).entries
-    : await world.sightings.search(served);
-  const body = entries[0]?.response.body;
-  const guid = typeof body === 'object' && body !== null ? Reflect.get(body, 'guid') : undefined;
-  world.remember({ paymentGuid: typeof guid === 'string' ? guid : '' });
-}
-
 When('the bank is asked to transfer money from the one to the other', async function (this: DcmWorld) {
   const amount = this.walk.nextAmount();
   this.remember({ amount, acted: await this.walk.act('transfer', order(this, amount)) });
@@ -83,7 +80,7 @@ async function checkDraft(world: DcmWorld): Promise<void> {
 const confirmations = (world: DcmWorld) =>
   world.sightings.await(`confirmPayment of ${world.recall('paymentGuid')}`, {
     direction: 'in',
-    operation: 'confirmPayment',
+    ...(world.maybe('branchGuid') ? { operation: 'confirmBranchPayment' } : { operation: 'confirmPayment' }),
     body: { guid: world.recall('paymentGuid') },
   });
 

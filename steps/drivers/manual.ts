@@ -81,6 +81,14 @@ const tasks: Tasks = {
     text: ['Let the bank confirm this draft:', ...values(input)],
     done: inward('confirmPayment', { guid: input.payment_guid }),
   }),
+  'set-limit': ({ operation, body }) => ({
+    text: [`Let the bank set this limit (${operation}):`, ...values(body)],
+    done: inward(operation),
+  }),
+  'confirm-recon': (input) => ({
+    text: ['Let the bank confirm this reconciliation:', ...values(input)],
+    done: inward('updateRecon'),
+  }),
   'read-payment': (input) => ({
     text: ['Let the bank read this transfer:', ...values(input)],
     done: inward('getPayment'),
@@ -115,10 +123,13 @@ export function createManualDriver(options: ManualDriverOptions): Driver {
     after: number,
   ): Promise<ActAnswer> {
     say(['Let the bank make a transfer and confirm it:', ...values({ ...input, scheme })].join('\n  '));
-    const draft = await seen({ ...inward('createPayment', { amount: input.amount }), after });
+    const [create, confirm] = input.branch_guid
+      ? ['createBranchPayment', 'confirmBranchPayment']
+      : ['createPayment', 'confirmPayment'];
+    const draft = await seen({ ...inward(create ?? '', { amount: input.amount }), after });
     if (draft.status !== 200) return answerOf(draft);
     const { guid } = draft.response.body as { guid: string };
-    const confirmed = await seen({ ...inward('confirmPayment', { guid }), after });
+    const confirmed = await seen({ ...inward(confirm ?? '', { guid }), after });
     return { ...answerOf(confirmed), output: { payment_guid: guid } };
   }
 

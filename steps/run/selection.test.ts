@@ -33,7 +33,15 @@ describe('parseSteps', () => {
   );
 });
 
-const everything: Scope = { scope: 'full', schemes: ['dcm', 'bank'], callbacks: true, multisignature: true };
+const everything: Scope = {
+  scope: 'full',
+  schemes: ['dcm', 'bank'],
+  callbacks: true,
+  multisignature: true,
+  limits: true,
+  reconciliation: true,
+  branches: true,
+};
 
 describe('tagExpression', () => {
   it('leaves out what is about the mock itself, unless it is asked for', () => {
@@ -58,11 +66,28 @@ describe('tagExpression', () => {
   });
 
   it('leaves out what the configuration switches off', () => {
-    const less: Scope = { scope: 'service', schemes: ['dcm'], callbacks: false, multisignature: false };
+    const less: Scope = {
+      scope: 'service',
+      schemes: ['dcm'],
+      callbacks: false,
+      multisignature: false,
+      limits: false,
+      reconciliation: false,
+      branches: false,
+    };
     expect(tagExpression({ ...all, mock: true }, less, 'dcm')).toBe(
-      'not @client and not @scheme-bank and not @multisignature and not @callbacks',
+      'not @client and not @scheme-bank and not @multisignature and not @callbacks and not @branches and not @limits and not @reconciliation',
     );
-    expect(switchedOff(less)).toEqual(expect.arrayContaining(['scheme bank', 'multisignature', 'callbacks']));
+    expect(switchedOff(less)).toEqual(
+      expect.arrayContaining([
+        'scheme bank',
+        'multisignature',
+        'callbacks',
+        'branches',
+        'limits',
+        'reconciliation',
+      ]),
+    );
     expect(stepsSwitchedOff(less)).toEqual([11]);
   });
 });

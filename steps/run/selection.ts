@@ -18,6 +18,9 @@ export interface Scope {
   readonly schemes: readonly Scheme[];
   readonly callbacks: boolean;
   readonly multisignature: boolean;
+  readonly limits: boolean;
+  readonly reconciliation: boolean;
+  readonly branches: boolean;
   /** What else the configuration leaves unchecked, in words. */
   readonly unchecked?: readonly string[];
 }
@@ -48,30 +51,27 @@ const range = (from: number, to: number) =>
 
 /** The selection under one scheme as one tag expression. */
 export function tagExpression({ steps, tags, mock }: Selection, scope: Scope, scheme: Scheme): string {
-  const parts = [
+  const all = [
     mock ? '' : '(not @mock or @simulated)',
     scope.scope === 'service' ? 'not @client' : '',
     `not @scheme-${scheme === 'dcm' ? 'bank' : 'dcm'}`,
-    scope.multisignature ? '' : 'not @multisignature',
-    scope.callbacks ? '' : 'not @callbacks',
+    ...parts.map((part) => (scope[part] ? '' : `not @${part}`)),
     scheme === scope.schemes[0] ? '' : range(firstStepPerScheme, lastStep),
     steps.length > 0 ? `(${steps.map((step) => `@step-${step}`).join(' or ')})` : '',
     tags === '' ? '' : `(${tags})`,
   ];
-  return parts.filter(Boolean).join(' and ');
+  return all.filter(Boolean).join(' and ');
 }
 
-/** Parts that are not built yet, so that no verdict hides it. */
-const notBuilt = ['branches', 'limits', 'reconciliation'];
+/** Parts of step 16 that a bank may leave out; each is a tag. */
+const parts = ['multisignature', 'callbacks', 'branches', 'limits', 'reconciliation'] as const;
 
 /** What does not take part in a run, in words. */
-export function switchedOff({ schemes, callbacks, multisignature, unchecked = [] }: Scope): string[] {
+export function switchedOff({ schemes, unchecked = [], ...scope }: Scope): string[] {
   return [
     ...(['dcm', 'bank'] as const).filter((one) => !schemes.includes(one)).map((one) => `scheme ${one}`),
-    ...(multisignature ? [] : ['multisignature']),
-    ...(callbacks ? [] : ['callbacks']),
+    ...parts.filter((part) => !scope[part]),
     ...unchecked,
-    ...notBuilt,
   ];
 }
 

@@ -11,10 +11,16 @@ export interface FundingNeeds {
   readonly prepareBy: ReturnType<typeof createActs>['prepareBy'];
   /** A customer whose secret the bank holds. */
   readonly newCustomer: () => Promise<KnownCustomer>;
+  /** Headers of the first employee's session. */
+  readonly officerSession: () => Promise<Readonly<Record<string, string>>>;
 }
 
 /** Digital entities with money, by officers' acts (steps 13, 15 and 16). */
-export function createFunding({ dcm }: Stage, { ready, money, prepareBy, newCustomer }: FundingNeeds) {
+export function createFunding(
+  { dcm }: Stage,
+  { ready, money, prepareBy, newCustomer, officerSession }: FundingNeeds,
+) {
+  let branches = 0;
   const { control } = dcm;
   const guid = dcm.block.counterparty_guid;
 
@@ -72,5 +78,26 @@ export function createFunding({ dcm }: Stage, { ready, money, prepareBy, newCust
     return entity;
   }
 
-  return { entityOf, customerEntity, cancelOpenRequests, funded };
+  /** An entity of a new branch, with money; made by an employee without a branch and an officer. */
+  async function branchEntity(): Promise<{ branch: string; sender: Entity }> {
+    await ready();
+    const headers = await officerSession();
+    const params = { counterparty_guid: guid };
+    return preparing('set up a branch', async () => {
+      branches += 1;
+      const branch = await dcm.api.createBranch({ params, body: { name: `Branch ${branches}` }, headers });
+      const at = { ...params, branch_guid: branch.guid };
+      const made = await dcm.api.createBranchAccount({ params: at, body: {}, headers });
+      const sender = (await money.entities(guid)).find((one) => one.guid === made.guid);
+      if (!sender) throw new Blocked('the entity of the branch is not listed');
+      const source = await funded('processing', 50);
+      await control.transferByOfficer({
+        params: { guid },
+        body: { sender_id: source.guid, receiver_id: sender.guid, amount: 50 },
+      });
+      return { branch: branch.guid, sender };
+    });
+  }
+
+  return { branchEntity, entityOf, customerEntity, cancelOpenRequests, funded };
 }

@@ -163,11 +163,12 @@ export function createWalk(given: Stage) {
     await passwordSet();
   });
 
-  const { entityOf, customerEntity, cancelOpenRequests, funded } = createFunding(stage, {
+  const { branchEntity, entityOf, customerEntity, cancelOpenRequests, funded } = createFunding(stage, {
     ready,
     money,
     prepareBy,
     newCustomer: async () => secretFor(stage.newCustomer()),
+    officerSession: () => officerSession(),
   });
 
   async function officerSession() {
@@ -203,6 +204,7 @@ export function createWalk(given: Stage) {
     entitiesCreated,
     passwordSet,
     ready,
+    branchEntity,
     entityOf,
     customerEntity,
     cancelOpenRequests,

@@ -1,0 +1,151 @@
+import { Given, Then, When } from '@cucumber/cucumber';
+import type { ActInput } from '../../contract/driver.js';
+import { Blocked, preparing, promised } from '../blocked.js';
+import { outcomeIs } from '../checks/plan.js';
+import { carries, servedOnce } from '../checks/requests.js';
+import type { DcmWorld } from '../world.js';
+import { order, rememberPayment } from './transfer.js';
+
+// Step 16: limits and reconciliation, which a bank may leave out
+
+async function setLimit(
+  world: DcmWorld,
+  operation: ActInput<'set-limit'>['operation'],
+  bounds: object,
+): Promise<void> {
+  const customer_guid = world.recall('sender').customer_guid;
+  const { asset_code, asset_issuer } = world.stage.dcm.block;
+  const body = { customer_guid, asset_code, asset_issuer, ...bounds };
+  world.remember({
+    limit: { operation, body },
+    acted: await world.walk.act('set-limit', { operation, body }),
+  });
+}
+
+When(
+  'the bank is asked to limit a transfer of the sender to less than {int}',
+  async function (this: DcmWorld, max: number) {
+    await setLimit(this, 'setCustomerPaymentLimit', { max, min: 0.5 });
+  },
+);
+
+When(
+  'the bank is asked to limit the transfers of the sender in a day to less than {int}',
+  async function (this: DcmWorld, max: number) {
+    await setLimit(this, 'setCustomerAmountLimit', { max, period: 'day' });
+  },
+);
+
+Then(/^DCM sees one (setCustomer\w+Limit) as ordered$/, async function (this: DcmWorld, operation: string) {
+  const { body } = this.recall('limit');
+  const about = { customer_guid: body.customer_guid };
+  const seen = await this.sightings.await(`${operation} of the sender`, {
+    direction: 'in',
+    operation,
+    body: about,
+  });
+  this.check(servedOnce('LIMIT-01'), seen);
+  for (const entry of seen.entries) this.check(carries('LIMIT-01', body), entry);
+});
+
+When(
+  'the bank is asked to transfer {int} from the one to the other',
+  async function (this: DcmWorld, amount: number) {
+    this.remember({ acted: await this.walk.act('transfer', order(this, amount)), refusedAmount: amount });
+  },
+);
+
+Then('DCM refuses it because of the limit', async function (this: DcmWorld) {
+  const amount = this.recall('refusedAmount');
+  const refused = await this.sightings.search({ direction: 'in', status: 400 });
+  const because = refused.filter(({ response }) => JSON.stringify(response.body).includes('limit exceeded'));
+  // A bank that keeps the limit itself sends nothing, and that is as good.
+  const sent = await this.sightings.search({ direction: 'in', operation: 'createPayment', body: { amount } });
+  promised(because.length > 0 || sent.length === 0, 'a transfer beyond the limit was not refused');
+});
+
+Given('the day ends and DCM has calculated what the two owe each other', async function (this: DcmWorld) {
+  const day = 26 * 3600;
+  await preparing('end the day', () => this.stage.dcm.control.moveClock({ body: { forward_s: day } }));
+  const { recons } = await this.stage.dcm.control.listAllRecons({});
+  const own = recons.find(
+    ({ status, debtor, creditor }) =>
+      status === 'calculated' && [debtor.guid, creditor.guid].includes(this.walk.guid),
+  );
+  if (!own) throw new Blocked('DCM has calculated no reconciliation of this bank');
+  this.remember({ reconGuid: own.guid });
+  await this.sightings.begin();
+});
+
+When('the bank is asked to confirm the reconciliation', async function (this: DcmWorld) {
+  const recon_guid = this.recall('reconGuid');
+  this.remember({ acted: await this.walk.act('confirm-recon', { recon_guid, status: 'confirmed' }) });
+});
+
+Then('DCM sees one updateRecon with status confirmed', async function (this: DcmWorld) {
+  const path = `/api/v1/counterparty/${this.walk.guid}/recons/${this.recall('reconGuid')}`;
+  const seen = await this.sightings.await('updateRecon of the reconciliation', {
+    direction: 'in',
+    operation: 'updateRecon',
+    path,
+  });
+  const [entry] = seen.entries;
+  const once = seen.entries.length === 1 && entry?.status === 204;
+  this.check(outcomeIs('RECON-01'), {
+    holds: once,
+    expected: 'one updateRecon, served',
+    actual: `${seen.entries.length} of them${entry ? `, the first answered with ${entry.status}` : ''}`,
+  });
+  for (const one of seen.entries) this.check(carries('RECON-01', { status: 'confirmed' }), one);
+});
+
+Then('the reconciliation is not open any more', async function (this: DcmWorld) {
+  const { recons } = await this.stage.dcm.control.listAllRecons({});
+  const found = recons.find(({ guid }) => guid === this.recall('reconGuid'));
+  promised(found !== undefined, 'a confirmed recon is no longer listed');
+  promised(found.status !== 'calculated', 'a recon that both sides have confirmed is still open');
+});
+
+Given('a branch with an entity with money and a customer entity', async function (this: DcmWorld) {
+  const receiver = await this.walk.customerEntity();
+  const { branch, sender } = await this.walk.branchEntity();
+  this.remember({
+    branchGuid: branch,
+    sender,
+    receiver,
+    senderBefore: await this.walk.money.balance(sender),
+    receiverBefore: await this.walk.money.balance(receiver),
+  });
+  await this.sightings.begin();
+});
+
+When(
+  'the bank is asked to transfer money from the one to the other in the name of the branch',
+  async function (this: DcmWorld) {
+    const amount = this.walk.nextAmount();
+    const branch_guid = this.recall('branchGuid');
+    this.remember({
+      amount,
+      acted: await this.walk.act('transfer', { ...order(this, amount), branch_guid }),
+    });
+    await rememberPayment(this, 'createBranchPayment');
+  },
+);
+
+Then(
+  'DCM sees one createBranchPayment and one confirmBranchPayment of that branch',
+  async function (this: DcmWorld) {
+    const path = `/api/v1/counterparty/${this.walk.guid}/branch/${this.recall('branchGuid')}/payments`;
+    for (const [operation, at] of [
+      ['createBranchPayment', path],
+      ['confirmBranchPayment', `${path}/confirm`],
+    ] as const) {
+      const seen = await this.sightings.await(`${operation} of the branch`, {
+        direction: 'in',
+        operation,
+        path: at,
+      });
+      this.check(servedOnce('BRANCH-01'), seen);
+    }
+  },
+);
