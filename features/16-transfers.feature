@@ -361,3 +361,32 @@ Feature: Step 16. The system operator makes transfers and the other checks
     When the bank is asked to transfer money from the one to the other in the name of the branch
     Then DCM sees one createBranchPayment and one confirmBranchPayment of that branch
     And the transfer is CONFIRMED and the money has moved
+
+  @S16-45 @mock @scheme-dcm @WALK-01
+  Scenario: How to add a user to a role, step by step
+    When an employee reads the table of permissions and finds no fitting role
+    And creates a role and gives it a permission of the kind endpoint
+    And creates an employee with that role, and adds another one to it
+    Then both are users of the role, and may do what it permits and nothing else
+
+  @S16-46 @mock @scheme-dcm @WALK-02
+  Scenario: How to add an employee to a branch, step by step
+    When an employee makes a branch, and a role there with permissions of the kind branch
+    And creates an employee in that branch and adds it to the role
+    Then it sees and handles what belongs to the branch, and nothing else
+
+  @S16-47 @mock @scheme-dcm @WALK-03
+  Scenario: A reconciliation from its calculation to its payment
+    Given a customer entity with money and a customer entity of another counterparty
+    And an employee transfers 12.5 from the one to the other
+    And the day ends and DCM has calculated what the two owe each other
+    When an employee lists the recons with status calculated and confirms one
+    And the officer of DCM notes its payment
+    Then its figures are those of the transfers, and it is paid
+
+  @S16-48 @mock @scheme-dcm @WALK-04
+  Scenario: Setting limits and running into them
+    Given a customer entity with money and a customer entity
+    When an employee sets standard limits for the segment and individual ones for the customer
+    Then transfers of 9.9, 10, 100 and 100.1 are refused, served, served and refused
+    And the transfers of a day are refused beyond the maximum of the day, and served a day later

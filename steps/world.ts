@@ -57,6 +57,8 @@ interface Scene {
   refusedAmount: number;
   reconGuid: string;
   branchGuid: string;
+  role: string;
+  emails: readonly [string, string];
 }
 
 let shared: Walk | undefined;
