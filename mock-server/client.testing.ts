@@ -42,7 +42,7 @@ export function testClient<Table extends OperationTable>(
       const method = init?.method as Method;
       const sent = raw(app, method, pathname + search, init?.headers as Record<string, string>);
       const answer = await (init?.body === undefined ? sent : sent.send(String(init.body)));
-      return new Response(answer.text, {
+      return new Response(answer.text || null, {
         status: answer.status,
         headers: { 'dcm-reason': answer.headers['dcm-reason'] ?? '' },
       });

@@ -71,7 +71,10 @@ export function createNetwork({ timers, passed }: NetworkOptions): Network {
         headers: Object.fromEntries(new Headers(init?.headers)),
         ...(payload === undefined ? {} : { payload }),
       });
-      return new Response(answer.payload, { status: answer.statusCode, headers: flat(answer.headers) });
+      return new Response(answer.payload || null, {
+        status: answer.statusCode,
+        headers: flat(answer.headers),
+      });
     },
   };
 }

@@ -2,7 +2,7 @@ import { Given, Then, When } from '@cucumber/cucumber';
 import type { ActInput } from '../../contract/driver.js';
 import { Blocked, preparing, promised } from '../blocked.js';
 import { outcomeIs } from '../checks/plan.js';
-import { carries, servedOnce } from '../checks/requests.js';
+import { carries, servedOnce, successReported } from '../checks/requests.js';
 import type { DcmWorld } from '../world.js';
 import { order, rememberPayment } from './transfer.js';
 
@@ -46,6 +46,7 @@ Then(/^DCM sees one (setCustomer\w+Limit) as ordered$/, async function (this: Dc
   });
   this.check(servedOnce('LIMIT-01'), seen);
   for (const entry of seen.entries) this.check(carries('LIMIT-01', body), entry);
+  this.check(successReported('LIMIT-01'), this.recall('acted'));
 });
 
 When(
@@ -97,6 +98,7 @@ Then('DCM sees one updateRecon with status confirmed', async function (this: Dcm
     actual: `${seen.entries.length} of them${entry ? `, the first answered with ${entry.status}` : ''}`,
   });
   for (const one of seen.entries) this.check(carries('RECON-01', { status: 'confirmed' }), one);
+  this.check(successReported('RECON-01'), this.recall('acted'));
 });
 
 Then('the reconciliation is not open any more', async function (this: DcmWorld) {
