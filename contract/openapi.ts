@@ -1,51 +1,200 @@
 import { z } from 'zod';
 import type { Operation, OperationTable } from './operation.js';
+import { type PageTag, pages, parseSource, type Source } from './provenance.js';
 
 /** The OpenAPI 3.1 document of a table of operations, derived from their declarations. */
-export function openApi(
-  table: OperationTable,
-  info: { title: string; version: string; description: string },
-): object {
+
+export interface OpenApiInfo {
+  readonly title: string;
+  readonly version: string;
+  readonly description: string;
+}
+
+export function openApi(table: OperationTable, info: OpenApiInfo): object {
   const paths: Record<string, Record<string, object>> = {};
-  for (const operation of Object.values(table)) {
+  const operations = Object.values(table);
+  for (const operation of operations) {
     const path = paths[operation.path] ?? {};
     path[operation.method.toLowerCase()] = describeOperation(operation);
     paths[operation.path] = path;
   }
-  return { openapi: '3.1.0', info, paths };
+  return {
+    openapi: '3.1.0',
+    info: { ...info, license: { name: 'Internal use', identifier: 'UNLICENSED' } },
+    servers: [{ url: '/', description: 'this mock' }],
+    tags: [...new Set(operations.map(tagOf))].map((name) => ({ name, description: titleOf(name) })),
+    security: [],
+    paths,
+    components: { securitySchemes, schemas: { Error: errorSchema, GatewayError: gatewayError } },
+  };
 }
 
-const schemaOf = (schema: z.ZodType, io: 'input' | 'output'): object => {
-  const { $schema: _dialect, ...rest } = z.toJSONSchema(schema, { io, unrepresentable: 'any' });
-  return rest;
+const securitySchemes = {
+  session: {
+    type: 'http',
+    scheme: 'bearer',
+    description: 'JWT by DCM: the session_token of the login flow (AUTH)',
+  },
+  bankToken: {
+    type: 'apiKey',
+    in: 'header',
+    name: 'CX-Authorization',
+    description: "JWT by Bank: a token signed by the bank's own key, with Authorization empty (JWTA)",
+  },
+  controlToken: { type: 'http', scheme: 'bearer', description: 'Needed beyond loopback only' },
 };
+
+const errorSchema = {
+  type: 'object',
+  properties: { error: { type: 'string' } },
+  required: ['error'],
+  'x-provenance': 'A',
+  description:
+    'The shape is assumed; messages that the page Error messages publishes are used to the letter (U-08).',
+};
+
+const gatewayError = {
+  type: 'object',
+  properties: {
+    error: {
+      type: 'object',
+      properties: { code: { type: 'integer' }, status: { type: 'string' }, message: { type: 'string' } },
+      required: ['code', 'status', 'message'],
+    },
+  },
+  required: ['error'],
+  'x-provenance': 'X ORY',
+  description: 'As Ory Oathkeeper writes it; the message of 401 is documented (U-08).',
+};
+
+/** Operations are grouped by the page that they come from. */
+const tagOf = ({ source }: Operation): string => parseSource(source).page;
+
+const titleOf = (tag: string): string => (pages as Record<string, { title: string }>)[tag]?.title ?? tag;
+
+/** Where something comes from, in a sentence. */
+export function provenanceText(source: Source): string {
+  const { mark, page } = parseSource(source);
+  const title = pages[page as PageTag]?.title ?? page;
+  const texts: Readonly<Record<string, string>> = {
+    D: `Documented: ${title}.`,
+    O: `Documented only outside the current pages: ${title}.`,
+    X: `Known from elsewhere: ${title}.`,
+    A: 'Not documented: assumed here, see the fidelity page.',
+    RFC: `A public standard: ${title}.`,
+  };
+  return texts[mark] ?? source;
+}
+
+const isDocumented = (source: Source) => source.startsWith('D ');
+
+/** Marks what is not documented. */
+const marked = (source: Source): object =>
+  isDocumented(source) ? {} : { 'x-provenance': source, 'x-provenance-text': provenanceText(source) };
+
+type Json = Record<string, unknown>;
+
+const schemaOf = (schema: z.ZodType, io: 'input' | 'output'): Json => {
+  const { $schema: _dialect, ...rest } = z.toJSONSchema(schema, { io, unrepresentable: 'any' });
+  return rest as Json;
+};
+
+/** Marks the members of a body or an answer, also those behind lists. */
+function withMarks(schema: Json, operation: Operation, place: string): Json {
+  const { assumed = {}, source } = operation;
+  const whole = assumed[place] ?? source;
+  const mark = (node: Json, path: string): Json => {
+    if (Array.isArray(node.anyOf))
+      return { ...node, anyOf: node.anyOf.map((one) => mark(one as Json, path)) };
+    if (node.type === 'array' && node.items) return { ...node, items: mark(node.items as Json, path) };
+    if (!node.properties) return node;
+    const properties = Object.fromEntries(
+      Object.entries(node.properties as Record<string, Json>).map(([name, one]) => {
+        const own = assumed[`${path}.${name}`] ?? whole;
+        return [name, { ...mark(one, `${path}.${name}`), ...marked(own) }];
+      }),
+    );
+    return { ...node, properties };
+  };
+  return { ...mark(schema, place), ...marked(whole) };
+}
 
 function describeOperation(operation: Operation): object {
   const content = (operation.accepts ?? ['json']).map((encoding) => [
     encoding === 'json' ? 'application/json' : 'application/x-www-form-urlencoded',
-    operation.body ? { schema: schemaOf(operation.body, 'input') } : {},
+    operation.body ? { schema: withMarks(schemaOf(operation.body, 'input'), operation, 'body') } : {},
   ]);
+  const { pathSource = operation.source } = operation;
   return {
     operationId: operation.id,
     summary: operation.summary,
+    description: `${provenanceText(operation.source)}${pathSource === operation.source ? '' : ` Its path: ${provenanceText(pathSource)}`}`,
+    tags: [tagOf(operation)],
     'x-provenance': operation.source,
-    parameters: [...parameters(operation.params, 'path'), ...parameters(operation.query, 'query')],
+    ...(pathSource === operation.source ? {} : { 'x-provenance-path': pathSource }),
+    ...(operation.permission
+      ? { 'x-permission': `${operation.permission.scope}:${operation.permission.verb}` }
+      : {}),
+    security: securityOf(operation),
+    parameters: [...parameters(operation, 'path'), ...parameters(operation, 'query')],
     ...(operation.body ? { requestBody: { required: true, content: Object.fromEntries(content) } } : {}),
-    responses: {
-      200: {
-        description: 'done',
-        content: { 'application/json': { schema: schemaOf(operation.answer, 'output') } },
-      },
-      default: { description: 'refused; header DCM-Reason says why' },
-    },
+    responses: { ...success(operation), ...refusals(operation) },
   };
 }
 
-function parameters(schema: z.ZodObject | undefined, place: 'path' | 'query'): object[] {
+function securityOf({ caller, id }: Operation): object[] {
+  if (caller === 'public') return [];
+  if (caller === 'control') return [{}, { controlToken: [] }];
+  if (caller === 'officer') return [{ session: [] }];
+  return id === 'authenticateJwt' ? [{ bankToken: [] }] : [{ session: [] }, { bankToken: [] }];
+}
+
+function success(operation: Operation): object {
+  const description = operation.withoutBody === undefined ? 'done' : 'done; no body';
+  const headers = { 'DCM-Finding': findingHeader };
+  if (operation.withoutBody !== undefined) return { [operation.withoutBody]: { description, headers } };
+  const schema = withMarks(schemaOf(operation.answer, 'output'), operation, 'answer');
+  return { 200: { description, headers, content: { 'application/json': { schema } } } };
+}
+
+const findingHeader = {
+  description: 'what strays from the documentation and was served all the same; rule, level and words',
+  schema: { type: 'string' },
+};
+
+const refusal = (description: string, schema: string) => ({
+  description,
+  headers: {
+    'DCM-Reason': {
+      description: 'why',
+      schema: {
+        type: 'string',
+        enum: ['credential', 'session', 'permission', 'declined', 'invalid', 'state'],
+      },
+    },
+    'DCM-Finding': findingHeader,
+  },
+  content: { 'application/json': { schema: { $ref: `#/components/schemas/${schema}` } } },
+});
+
+function refusals({ caller }: Operation): object {
+  const invalid = { '4XX': refusal('the request is not valid, or not possible as things are', 'Error') };
+  if (caller === 'public' || caller === 'control') return invalid;
+  return {
+    401: refusal('no valid credentials, or the bank declined', 'GatewayError'),
+    403: refusal('a missing permission, or the counterparty of another bank', 'GatewayError'),
+    ...invalid,
+  };
+}
+
+function parameters(operation: Operation, place: 'path' | 'query'): object[] {
+  const schema = place === 'path' ? operation.params : operation.query;
+  const { assumed = {}, source, pathSource = source } = operation;
   return Object.entries(schema?.shape ?? {}).map(([name, one]) => ({
     name,
     in: place,
     required: place === 'path' || !(one as z.ZodType).safeParse(undefined).success,
     schema: schemaOf(one as z.ZodType, 'input'),
+    ...marked(place === 'path' ? pathSource : (assumed[`query.${name}`] ?? assumed.query ?? source)),
   }));
 }

@@ -23,6 +23,7 @@ import type { Store } from './domain/store.js';
 import { createJournal, type Journal } from './journal/journal.js';
 import type { DcmKeys } from './keys.js';
 import { createProfileHolder, type ProfileHolder } from './profile-holder.js';
+import { createSite } from './site/index.js';
 
 /** Everything a mock is made of; nothing is made up inside. */
 export interface MockOptions {
@@ -81,6 +82,7 @@ export async function createMock(options: MockOptions): Promise<Mock> {
 
   const app = express();
   app.disable('x-powered-by');
+  app.use(createSite());
   app.use(
     createPipeline({
       domain,

@@ -33,9 +33,12 @@ function referencesOf(value: unknown): string[] {
 const schemasOf = (one: Described): Json[] => [
   ...one.parameters.map(({ schema }) => schema),
   ...Object.values(one.requestBody?.content ?? {}).map(({ schema }) => schema),
-  ...Object.values(one.responses).flatMap(({ content }) =>
-    Object.values(content ?? {}).map((media) => (media as { schema: Json }).schema),
-  ),
+  ...Object.entries(one.responses)
+    .filter(([status]) => status.startsWith('2'))
+    .map(([, response]) => response)
+    .flatMap(({ content }) =>
+      Object.values(content ?? {}).map((media) => (media as { schema: Json }).schema),
+    ),
 ];
 
 const documents = [
@@ -54,7 +57,7 @@ describe.each(documents)('the OpenAPI document of %s', (_name, table, load) => {
 
   test('says what it is', () => {
     expect(document).toMatchObject({ openapi: '3.1.0', info: { title: expect.any(String), version: '1' } });
-    expect(Object.keys(document).sort()).toEqual(['info', 'openapi', 'paths']);
+    expect(Object.keys(document)).toEqual(expect.arrayContaining(['info', 'openapi', 'paths']));
   });
 
   test('has every operation once, under an id of its own', () => {
@@ -96,7 +99,8 @@ describe.each(documents)('the OpenAPI document of %s', (_name, table, load) => {
 
   test('describes each answer', () => {
     for (const { responses } of described) {
-      expect(Object.keys(responses)).toEqual(['200', 'default']);
+      expect(Object.keys(responses)[0]).toMatch(/^20[04]$/);
+      expect(Object.keys(responses)).toContain('4XX');
       for (const { description } of Object.values(responses)) expect(description).toMatch(/\S/);
     }
   });

@@ -1,0 +1,45 @@
+import { provenanceText } from '../../contract/openapi.js';
+import type { Operation } from '../../contract/operation.js';
+import { operations } from '../../contract/operations/index.js';
+import { pages, parseSource, type Source } from '../../contract/provenance.js';
+import { escaped, page } from './html.js';
+
+/** Every operation with its members, its permission and where each part of it comes from. */
+
+const mark = (source: Source) =>
+  `<span class="mark" title="${escaped(provenanceText(source))}">${escaped(source)}</span>`;
+
+function members(operation: Operation, place: 'query' | 'body', title: string): string {
+  const shape = operation[place]?.shape ?? {};
+  const names = Object.keys(shape);
+  if (names.length === 0) return '';
+  const { assumed = {}, source } = operation;
+  const rows = names.map(
+    (name) =>
+      `<tr><td><code>${escaped(name)}</code></td><td>${mark(assumed[`${place}.${name}`] ?? assumed[place] ?? source)}</td></tr>`,
+  );
+  return `<h4>${title}</h4><table><tbody>${rows.join('')}</tbody></table>`;
+}
+
+function one(operation: Operation): string {
+  const { id, method, path, summary, source, pathSource, permission, caller, withoutBody } = operation;
+  const who = permission ? `permission ${permission.scope}:${permission.verb}` : caller;
+  return `<details id="${id}"><summary><span class="verb">${method}</span> <code>${escaped(path)}</code> ${mark(source)}</summary>
+<p><strong>${id}</strong>: ${escaped(summary)}. ${escaped(provenanceText(source))}${pathSource ? ` Its path: ${escaped(provenanceText(pathSource))}` : ''}</p>
+<p>Who: ${escaped(who)}. Answer: ${withoutBody ?? 200}${withoutBody ? ' without a body' : ''} ${operation.assumed?.answer ? mark(operation.assumed.answer) : ''}</p>
+${members(operation, 'query', 'Query')}${members(operation, 'body', 'Body')}</details>`;
+}
+
+export function operationsPage(): string {
+  const all: readonly Operation[] = Object.values(operations);
+  const tags = [...new Set(all.map(({ source }) => parseSource(source).page))];
+  const titles = pages as Readonly<Record<string, { readonly title: string }>>;
+  const sections = tags.map((tag) => {
+    const of = all.filter(({ source }) => parseSource(source).page === tag);
+    return `<h2>${escaped(titles[tag]?.title ?? tag)}</h2>${of.map(one).join('\n')}`;
+  });
+  return page(
+    'DCM operations',
+    `<h1>Operations of DCM, as this mock serves them</h1><p>${all.length} operations. The mark says where something comes from: D documented, O older or sibling documentation, X evidence from elsewhere, A assumed here.</p>${sections.join('\n')}`,
+  );
+}
