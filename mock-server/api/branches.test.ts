@@ -143,6 +143,15 @@ describe('what belongs to a branch', () => {
     expect(await text(api.getAccount({ params: { ...of(world), account_guid: world.processing } }))).toBe(
       'account not found',
     );
+    const change = async (email: string, body: object) => {
+      const query = { logins: email };
+      const [found] = (await world.api.listEmployees({ params: of(world), query })).employees;
+      return api.updateEmployee({ params: { ...of(world), employee_guid: found?.guid ?? '' }, body });
+    };
+    expect(await text(change('first@bank1.test', { name: 'Taken over' }))).toBe('employee not found');
+    expect(await text(change('north@bank1.test', { branch_guid: south }))).toBe('branch not found');
+    await change('north@bank1.test', { branch_guid: '' });
+    expect((await api.listEmployees({ params: of(world) })).employees[0]?.branch_guid).toBe(north);
     const made = await customer({ ...world, api }, 'three');
     const read = await api.getCustomer({ params: { ...of(world), customer_guid: made.customer_guid } });
     expect(read.branch_guid).toBe(north);

@@ -1,5 +1,5 @@
 import type { operations } from '../../contract/operations/index.js';
-import { confinedTo } from '../domain/branches.js';
+import { confinedTo, inReach } from '../domain/branches.js';
 import { employees as collection, type Employee } from '../domain/collections.js';
 import type { Domain } from '../domain/index.js';
 import { Refusal } from '../domain/refusal.js';
@@ -13,10 +13,7 @@ export function employeeHandlers({ center, employees, branches }: Domain): Handl
   return {
     createEmployee: async ({ body }, { call }) => {
       const { guid } = callerOf(call);
-      const { email } = body;
-      if (!email || !/^\S+@\S+$/.test(email)) {
-        throw new Refusal('invalid-member', { member: 'email', problem: 'expected an e-mail address' });
-      }
+      const email = address('email', body.email);
       const branch_guid = await branches.forMember(call, guid, body.branch_guid);
       const roles = body.roles ?? [];
       const made = await employees.invite(guid, { ...body, email, roles, branch_guid });
@@ -27,8 +24,10 @@ export function employeeHandlers({ center, employees, branches }: Domain): Handl
     updateEmployee: async ({ params, body }, { call }) => {
       const { guid } = callerOf(call);
       const change = { ...body };
-      if (body.branch_guid) change.branch_guid = await branches.forMember(call, guid, body.branch_guid);
-      await employees.update(guid, params.employee_guid, change);
+      if (body.login !== undefined) change.login = address('login', body.login);
+      if (body.branch_guid !== undefined)
+        change.branch_guid = await branches.forMember(call, guid, body.branch_guid);
+      await employees.update(guid, params.employee_guid, change, (row) => inReach(call, row.branch_guid));
       return { guid: params.employee_guid };
     },
 
@@ -49,6 +48,12 @@ export function employeeHandlers({ center, employees, branches }: Domain): Handl
       return { employees: page.rows.map(view), total: page.total };
     },
   };
+}
+
+/** @throws {Refusal} `invalid-member` */
+function address(member: string, given: string | undefined): string {
+  if (given && /^\S+@\S+$/.test(given)) return given;
+  throw new Refusal('invalid-member', { member, problem: 'expected an e-mail address' });
 }
 
 const view = ({ password: _password, counterparty_guid: _counterparty, roles, ...members }: Employee) => ({

@@ -70,6 +70,10 @@ describe('employees', () => {
     const change = (employee_guid: string, body: object) =>
       refused(() => world.api.updateEmployee({ params: { ...params(), employee_guid }, body }));
     expect((await change(world.guid, {}))[2]).toBe('employee not found');
+    const [first] = (await world.api.listEmployees({ params: params() })).employees;
+    for (const login of ['', 'first', 'a b@bank1.test']) {
+      expect((await change(first?.guid ?? '', { login }))[2]).toBe('login: expected an e-mail address');
+    }
   });
 });
 

@@ -102,11 +102,20 @@ export function createEmployees(center: Center, banks: Counterparties, mailbox: 
         return row;
       }),
 
-    /** One who is disabled loses all sessions. @throws {Refusal} `not-found`, `employee-exists` */
-    update: (counterpartyGuid: string, guid: string, change: EmployeeChange): Promise<Employee> =>
+    /**
+     * One who is disabled loses all sessions.
+     * @param inReach whether the caller may see the employee: one confined to a branch sees that branch's only
+     * @throws {Refusal} `not-found`, `employee-exists`
+     */
+    update: (
+      counterpartyGuid: string,
+      guid: string,
+      change: EmployeeChange,
+      inReach: (row: Employee) => boolean,
+    ): Promise<Employee> =>
       store.write(async (tx) => {
         const found = await tx.get(employees, guid);
-        if (found?.counterparty_guid !== counterpartyGuid)
+        if (found?.counterparty_guid !== counterpartyGuid || !inReach(found))
           throw new Refusal('not-found', { thing: 'employee' });
         const { login, ...rest } = given(change);
         const email = login ?? found.email;
