@@ -23,13 +23,15 @@ export interface Query<Row> {
   readonly key?: string;
   readonly where?: (row: Row) => boolean;
   readonly order?: 'asc' | 'desc';
+  /** Only rows that follow this position (a value of `sort`) in the order asked for. */
+  readonly after?: string;
   readonly offset?: number;
   readonly limit?: number;
 }
 
 export interface Page<Row> {
   readonly rows: readonly Row[];
-  /** The number of rows that match, before offset and limit. */
+  /** The number of rows that match and follow `after`, before offset and limit. */
   readonly total: number;
 }
 

@@ -33,13 +33,21 @@ export function discard(bucket: Bucket, entry: Entry): void {
 }
 
 /** The first position whose entry is not below the given one. */
-function position(bucket: readonly Entry[], entry: Entry): number {
+const position = (bucket: readonly Entry[], entry: Entry): number =>
+  bisect(bucket, (there) => compare(there, entry) < 0);
+
+/** How many entries sort below `sort`; with `including`, those that sort at it count too. */
+export const countTo = (bucket: readonly Entry[], sort: string, including: boolean): number =>
+  bisect(bucket, (there) => there.sort < sort || (including && there.sort === sort));
+
+/** The number of entries at the beginning for which `below` holds; it holds for none after them. */
+function bisect(bucket: readonly Entry[], below: (entry: Entry) => boolean): number {
   let low = 0;
   let high = bucket.length;
   while (low < high) {
     const middle = (low + high) >>> 1;
     const there = bucket[middle];
-    if (there !== undefined && compare(there, entry) < 0) low = middle + 1;
+    if (there !== undefined && below(there)) low = middle + 1;
     else high = middle;
   }
   return low;

@@ -34,6 +34,20 @@ export function describeLists({ store, put, page, list }: Desk): void {
       expect(await page(everything)).toEqual(await page(query));
     });
 
+    it.each<[Query<Note>, string[], number]>([
+      [{ after: '1' }, ['c', 'd'], 2],
+      [{ after: '1', limit: 1 }, ['c'], 2],
+      [{ after: '1', order: 'desc' }, ['a'], 1],
+      [{ after: '9', order: 'desc', offset: 1, limit: 2 }, ['c', 'b2'], 5],
+      [{ after: '3' }, [], 0],
+      [{ after: '', order: 'asc', limit: 2 }, ['a', 'b'], 5],
+      [{ after: '15' }, ['c', 'd'], 2],
+    ])('gives what follows a position: %j', async (query, expected, total) => {
+      await put(...['a', 'b', 'c', 'd'].map((id, at) => note(id, { at: `${at}` })), note('b2', { at: '1' }));
+      expect([await list(query), (await page(query)).total]).toEqual([expected, total]);
+      expect(await page({ ...query, where: () => true })).toEqual(await page(query));
+    });
+
     it('counts the matches of where before offset and limit', async () => {
       await put(...[1n, 2n, 3n, 4n, 5n].map((amount) => note(`n${amount}`, { amount, owner: 'ann' })));
       const odd = ({ amount }: Note) => amount % 2n === 1n;

@@ -24,6 +24,7 @@ const cut = fc.record(
     order: fc.constantFrom('asc' as const, 'desc' as const),
     offset: fc.nat(4),
     limit: fc.nat(4),
+    after: fc.constantFrom('', 'false', 'g', 'true', 'u'),
     where: fc.constant(({ amount }: Note) => amount > 0n),
   },
   { requiredKeys: [] },
@@ -45,11 +46,12 @@ type Model = Note[];
 
 function modelPage(
   model: Model,
-  { index, key = '', where, order, offset = 0, limit }: Query<Note>,
+  { index, key = '', where, order, after, offset = 0, limit }: Query<Note>,
 ): Page<Note> {
   const all = model
     .filter((row) => index === undefined || (index === 'owner' ? row.owner === key : row.tags.includes(key)))
     .filter((row) => where?.(row) ?? true)
+    .filter(({ at }) => after === undefined || (order === 'desc' ? at < after : at > after))
     .sort((a, b) => (a.at + a.id < b.at + b.id ? -1 : 1));
   if (order === 'desc') all.reverse();
   return { rows: all.slice(offset, limit === undefined ? undefined : offset + limit), total: all.length };

@@ -1,5 +1,5 @@
 import type { Page, Query } from '../domain/store.js';
-import { compare, type Entry } from './bucket.js';
+import { compare, countTo, type Entry } from './bucket.js';
 import type { Overlay } from './overlay.js';
 import type { Table } from './table.js';
 
@@ -23,20 +23,21 @@ export function firstRow(view: View, index: string, key: string): object | undef
 
 /**
  * A page of a bucket: O(limit) without `where` (O(offset + limit + changes) inside a transaction that has
- * changed the collection), a scan of the bucket with it.
+ * changed the collection), a scan of the bucket with it. `after` is found by bisection where nothing is overlaid.
  */
 export function pageOf(view: View, query: Query<never>): Page<object> {
-  const { index, key, where, order = 'asc', limit = Number.POSITIVE_INFINITY } = query;
+  const { index, key, where, order = 'asc', after, limit = Number.POSITIVE_INFINITY } = query;
   const offset = Math.max(0, query.offset ?? 0);
   const end = offset + Math.max(0, limit);
   if (where === undefined && view.overlay === undefined) {
-    return slice(view.base.bucket(index, key), order, offset, end);
+    return slice(view.base.bucket(index, key), order, after, offset, end);
   }
   const rows: object[] = [];
-  const total = where === undefined ? count(view, index, key) : undefined;
+  const total = where === undefined && after === undefined ? count(view, index, key) : undefined;
   let matches = 0;
-  for (const { row } of entries(view, index, key, order)) {
+  for (const { row, sort } of entries(view, index, key, order)) {
     if (total !== undefined && matches >= end) break;
+    if (after !== undefined && !(order === 'asc' ? sort > after : sort < after)) continue;
     if (where !== undefined && !where(row as never)) continue;
     if (matches >= offset && matches < end) rows.push(row);
     matches++;
@@ -44,13 +45,20 @@ export function pageOf(view: View, query: Query<never>): Page<object> {
   return { rows, total: total ?? matches };
 }
 
-function slice(bucket: readonly Entry[], order: Order, offset: number, end: number): Page<object> {
-  const total = bucket.length;
+function slice(
+  bucket: readonly Entry[],
+  order: Order,
+  after: string | undefined,
+  offset: number,
+  end: number,
+): Page<object> {
+  const begin = after === undefined || order === 'desc' ? 0 : countTo(bucket, after, true);
+  const stop = after === undefined || order === 'asc' ? bucket.length : countTo(bucket, after, false);
   const cut =
     order === 'asc'
-      ? bucket.slice(offset, end)
-      : bucket.slice(Math.max(0, total - end), Math.max(0, total - offset)).reverse();
-  return { rows: cut.map(({ row }) => row), total };
+      ? bucket.slice(begin + offset, begin + end)
+      : bucket.slice(Math.max(0, stop - end), Math.max(0, stop - offset)).reverse();
+  return { rows: cut.map(({ row }) => row), total: stop - begin };
 }
 
 function entries({ base, overlay }: View, index?: string, key?: string, order?: Order): Iterable<Entry> {
