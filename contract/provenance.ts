@@ -124,6 +124,7 @@ export const pages = {
   },
   'OLD-PAY': { title: 'Payment (oldest guide)', path: 'guide-for-api-functions/6.-payment' },
   ORY: { title: 'Ory Kratos and Oathkeeper, public reference', path: '' },
+  HZN: { title: 'Stellar Horizon API, public reference', path: '' },
   TEST: { title: 'A third-party public test against the stage', path: '' },
   'RFC-7515': { title: 'RFC 7515 JSON Web Signature', path: '' },
   'RFC-7517': { title: 'RFC 7517 JSON Web Key', path: '' },

@@ -20,6 +20,7 @@ import { createDomain, type Domain } from './domain/index.js';
 import type { Timers, WallClock } from './domain/ports.js';
 import type { Stellar } from './domain/stellar.js';
 import type { Store } from './domain/store.js';
+import { createHorizon } from './horizon/index.js';
 import { createJournal, type Journal } from './journal/journal.js';
 import type { DcmKeys } from './keys.js';
 import { createProfileHolder, type ProfileHolder } from './profile-holder.js';
@@ -83,6 +84,7 @@ export async function createMock(options: MockOptions): Promise<Mock> {
   const app = express();
   app.disable('x-powered-by');
   app.use(createSite());
+  app.use(createHorizon(domain, report));
   app.use(
     createPipeline({
       domain,

@@ -57,7 +57,12 @@ export function transferDeskHandlers(domain: Domain): Handlers<Transfers> {
     },
 
     getTransaction: async ({ params }) => {
-      const { destination: _destination, sequence, ...row } = await domain.ledger.transaction(params.hash);
+      const {
+        destination: _,
+        position: _position,
+        sequence,
+        ...row
+      } = await domain.ledger.transaction(params.hash);
       return { ...row, sequence: String(sequence) };
     },
 

@@ -213,6 +213,7 @@ export const accounts = collection<Account>({
     branch: (row) => row.branch_guid || undefined,
     iban: (row) => plainIban(row.iban) || undefined,
     kind: (row) => row.account_kind,
+    address: (row) => row.stellar_address,
   },
   bigints: ['balance'],
 });
@@ -326,6 +327,8 @@ export const ledgerAccounts = collection<LedgerAccount>({
 export interface LedgerTransaction {
   readonly hash: string;
   readonly ledger: number;
+  /** Its place in the ledger, from 1. */
+  readonly position: number;
   readonly source: string;
   readonly destination: string;
   readonly sequence: bigint;
@@ -334,11 +337,24 @@ export interface LedgerTransaction {
   readonly created_at: string;
 }
 
+/** The number by which Stellar orders all transactions: the ledger in the upper 32 bits, the place in it in 20 below. */
+export const orderOf = ({ ledger, position }: Pick<LedgerTransaction, 'ledger' | 'position'>): bigint =>
+  (BigInt(ledger) << 32n) | (BigInt(position) << 12n);
+
+/** A position in lists of the ledger. */
+export const ledgerSort = (order: bigint): string => String(order).padStart(20, '0');
+
 export const ledgerTransactions = collection<LedgerTransaction>({
   name: 'ledger_transactions',
   key: (row) => row.hash,
-  sort: (row) => `${row.created_at} ${row.hash}`,
-  indexes: { payment: (row) => row.payment_guid },
+  sort: (row) => ledgerSort(orderOf(row)),
+  indexes: {
+    payment: (row) => row.payment_guid,
+    account: (row) => [row.source, row.destination],
+    source: (row) => row.source,
+    ledger: (row) => `${row.ledger}`,
+    hash: (row) => row.hash,
+  },
   bigints: ['sequence'],
 });
 

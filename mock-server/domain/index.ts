@@ -10,6 +10,7 @@ import { createSettlement } from './emission-settlement.js';
 import { createEmissions } from './emissions.js';
 import { createEmployees } from './employees.js';
 import { createEntities } from './entities.js';
+import { createExplorer } from './explorer.js';
 import { checkInvariant } from './invariant.js';
 import { createJwks } from './jwks.js';
 import { createLedger } from './ledger.js';
@@ -73,6 +74,7 @@ export function createDomain(center: Center) {
     balances,
     emissions,
     payments,
+    explorer: createExplorer(center, multisignature),
     categories,
     simulatedBanks,
     invariant: () => checkInvariant(center),

@@ -88,9 +88,12 @@ export function createLedger({ store, stellar, ledger, keys, profile }: Center) 
 
     async post(tx: WriteTransaction, transfer: SignedTransfer): Promise<void> {
       await tx.put(ledgerAccounts, { address: transfer.source, sequence: transfer.sequence });
+      const closing = number();
+      const earlier = await tx.page(ledgerTransactions, { index: 'ledger', key: `${closing}`, limit: 0 });
       const row: LedgerTransaction = {
         hash: transfer.hash,
-        ledger: number(),
+        ledger: closing,
+        position: earlier.total + 1,
         source: transfer.source,
         destination: transfer.destination,
         sequence: transfer.sequence,

@@ -37,7 +37,8 @@ export interface EnvelopeContent {
     | undefined;
   readonly paymentGuid: string | undefined;
   readonly operations: number;
-  readonly signatures: number;
+  /** base64, in the order of the envelope */
+  readonly signatures: readonly string[];
 }
 
 export interface Stellar {
@@ -51,6 +52,10 @@ export interface Stellar {
   build(order: TransferOrder): Promise<Envelope>;
   /** Adds one signature. */
   sign(xdr: string, seed: string): Promise<Envelope>;
+  /** Whether this is a `G...` address, its checksum included. */
+  isAddress(text: string): Promise<boolean>;
+  /** The base64 TransactionResult of an envelope that was posted: every operation succeeded, no fee was charged. */
+  result(xdr: string): Promise<string>;
   /** Reads an envelope. @throws {EnvelopeError} when it is not one. */
   read(xdr: string): Promise<EnvelopeContent>;
   /** Which of the addresses have a valid signature on the envelope; `surplus` counts signatures by anybody else. */

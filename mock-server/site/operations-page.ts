@@ -1,3 +1,4 @@
+import { horizonOperations } from '../../contract/horizon/index.js';
 import { provenanceText } from '../../contract/openapi.js';
 import type { Operation } from '../../contract/operation.js';
 import { operations } from '../../contract/operations/index.js';
@@ -38,8 +39,9 @@ export function operationsPage(): string {
     const of = all.filter(({ source }) => parseSource(source).page === tag);
     return `<h2>${escaped(titles[tag]?.title ?? tag)}</h2>${of.map(one).join('\n')}`;
   });
+  const explorer = Object.values(horizonOperations).map(one).join('\n');
   return page(
     'DCM operations',
-    `<h1>Operations of DCM, as this mock serves them</h1><p>${all.length} operations. The mark says where something comes from: D documented, O older or sibling documentation, X evidence from elsewhere, A assumed here.</p>${sections.join('\n')}`,
+    `<h1>Operations of DCM, as this mock serves them</h1><p>${all.length} operations. The mark says where something comes from: D documented, O older or sibling documentation, X evidence from elsewhere, A assumed here.</p>${sections.join('\n')}<h2>Beside DCM: the ledger, as Stellar’s Horizon shows it</h2><p>Read only, for control reconciliation.</p>${explorer}`,
   );
 }

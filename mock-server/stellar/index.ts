@@ -2,6 +2,7 @@ import type { Stellar } from '../domain/stellar.js';
 import { parse, write } from './envelope.js';
 import { keyPair } from './keys.js';
 import { library } from './library.js';
+import { successOf } from './outcome.js';
 import { open, seal } from './seal.js';
 import { addSignature, findSigners } from './signatures.js';
 import { buildTransfer, readTransfer } from './transfer.js';
@@ -36,6 +37,13 @@ export function createStellar({ networkPassphrase }: StellarOptions): Stellar {
       const envelope = parse(base, xdr);
       addSignature(base, envelope, seed, network);
       return write(base, envelope, network);
+    },
+    async isAddress(text) {
+      return (await library()).StrKey.isValidEd25519PublicKey(text);
+    },
+    async result(xdr) {
+      const base = await library();
+      return successOf(base, parse(base, xdr));
     },
     async read(xdr) {
       const base = await library();

@@ -22,7 +22,7 @@ describe('the documented example', () => {
       },
       paymentGuid: 'db78c75c-1a50-11ee-bd5f-3a6aa4436fee',
       operations: 2,
-      signatures: 0,
+      signatures: [],
     });
   });
 

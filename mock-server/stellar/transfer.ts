@@ -61,7 +61,7 @@ export function readTransfer(
     payment: readPayment(stellar, tx),
     paymentGuid: readGuid(tx),
     operations: tx.operations().length,
-    signatures: signed.signatures().length,
+    signatures: signed.signatures().map((one) => one.signature().toString('base64')),
   }));
 }
 
