@@ -116,5 +116,3 @@ function linksOf(records: readonly Token[], { cursor, order, limit, join }: List
     prev: to(records[0]?.paging_token ?? given, order === 'asc' ? 'desc' : 'asc'),
   };
 }
-
-export type Lists = ReturnType<typeof createLists>;
