@@ -112,6 +112,7 @@ program
   .option('--seed <text>', 'makes the run repeatable, together with --keys')
   .option('--keys <file>', "DCM's keys, from dcm keys; made for the run when left out")
   .option('--report <folder>', 'where the reports go', 'reports/latest')
+  .option('--lang <language>', 'en or uk, for console and reports; DCM_LANG when left out')
   .option('--mock-url <url>', 'verify against a mock that runs already, with the same keys')
   .option('--control-token <token>', 'token of its control API, with --mock-url')
   .option('--defect <name>', 'give the reference bank a mistake, to see what the report says')
@@ -126,6 +127,7 @@ ${exitCodeHelp}
 Examples:
   dcm verify --config bank.yaml
   dcm verify --config bank.yaml --steps 1-11
+  dcm verify --config bank.yaml --lang uk
   dcm verify --config bank.yaml --mock-url http://127.0.0.1:4010
   dcm verify --reference --steps 7 --seed demo
   dcm verify --reference --tags '@service and not @step-16'

@@ -1,4 +1,5 @@
 import { plan } from '../contract/plan.js';
+import type { Language } from '../contract/texts/language.js';
 import { merge } from '../contract/verdict.js';
 import { stepHeader, stepLine } from '../reports/console.js';
 import type { ScenarioRun } from '../steps/run/collect.js';
@@ -6,10 +7,11 @@ import { isApart, judgeScenario } from '../steps/run/judge-scenario.js';
 import type { Scheme } from '../steps/stage.js';
 
 /** Prints a line for each step of the plan as soon as its last scenario is over. */
-export function createProgress(out: NodeJS.WriteStream) {
+export function createProgress(out: NodeJS.WriteStream, language: Language = 'en') {
   const options = {
     color: out.isTTY === true && process.env.NO_COLOR === undefined,
     width: out.columns ?? 100,
+    language,
   };
   let step = 0;
   let passes = 0;

@@ -16,6 +16,10 @@ export const failure = z.object({
   expected: z.string(),
   actual: z.string(),
   fix: z.string(),
+  /** What usually is behind it, the likeliest first. */
+  causes: z.array(z.string()).default([]),
+  /** What hangs on an undocumented reading, with the options for the others; empty when nothing does. */
+  reading: z.string().default(''),
   source: z.string(),
   /** A command that repeats the request, with the token left to `dcm token`; empty when there was no request. */
   curl: z.string(),

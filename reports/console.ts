@@ -1,11 +1,12 @@
 import type { Result } from '../contract/result.js';
-import { findRule } from '../contract/rules/index.js';
+import { ruleWords } from '../contract/texts/rules/index.js';
 import { doubtLines, type Printer, printer, problemSection } from './console-parts.js';
 import { marks, runTones } from './marks.js';
 import { doubts, problems, unexplained } from './problems.js';
 import { type ConsoleOptions, stepHeader, stepLine } from './step-line.js';
 import { summaryLine } from './summary-line.js';
-import { oneLine, plural } from './text.js';
+import { oneLine } from './text.js';
+import type { Texts } from './texts/texts.js';
 import { scenariosOf, scenarioTitle } from './tree.js';
 
 export { stepHeader, stepLine } from './step-line.js';
@@ -14,9 +15,9 @@ function errorSection(result: Result, out: Printer): string[] {
   const broken = doubts(result).filter((doubt) => doubt.verdict === 'error');
   if (result.errors.length + broken.length === 0) return [];
   return [
-    ...out.heading('Errors: the tool could not tell'),
+    ...out.heading(out.texts.console.headings.errors),
     ...result.errors.flatMap((text) => [
-      `${out.tone('bad', marks.error)} ${out.bold('outside the scenarios')}`,
+      `${out.tone('bad', marks.error)} ${out.bold(out.texts.outside)}`,
       ...out.field('because', text),
     ]),
     ...doubtLines(broken, out),
@@ -25,26 +26,24 @@ function errorSection(result: Result, out: Printer): string[] {
 
 function notVerifiedSection(result: Result, out: Printer): string[] {
   const all = doubts(result).filter((doubt) => doubt.verdict === 'not-verified');
-  return all.length === 0
-    ? []
-    : [...out.heading('Not verified: selected, but no check ran'), ...doubtLines(all, out)];
+  return all.length === 0 ? [] : [...out.heading(out.texts.console.headings.doubts), ...doubtLines(all, out)];
 }
 
 function unexplainedSection(result: Result, out: Printer): string[] {
   const all = unexplained(result);
   if (all.length === 0) return [];
   return [
-    ...out.heading('Failed without a rule'),
+    ...out.heading(out.texts.console.headings.unexplained),
     ...all.flatMap((scenario) => [
       `${out.tone('bad', marks.failed)} ${oneLine(scenarioTitle(scenario))}`,
-      ...out.field('because', scenario.note === '' ? 'no reason was recorded' : scenario.note),
+      ...out.field('because', scenario.note === '' ? out.texts.noReason : scenario.note),
     ]),
   ];
 }
 
 function boardSection(result: Result, options: ConsoleOptions, out: Printer): string[] {
   return [
-    ...out.heading(`The plan, walked against ${oneLine(result.target)}`),
+    ...out.heading(`${out.texts.console.headings.board} ${oneLine(result.target)}`),
     stepHeader(options),
     ...result.plan.map((step) =>
       stepLine({ ...step, scenarios: scenariosOf(result, step.step).length }, options),
@@ -55,13 +54,19 @@ function boardSection(result: Result, options: ConsoleOptions, out: Printer): st
 function findingSection(result: Result, out: Printer): string[] {
   if (result.findings.length === 0) return [];
   return [
-    ...out.heading('Findings of the mock in the requests of the bank'),
+    ...out.heading(out.texts.console.headings.findings),
     ...result.findings.flatMap(({ rule, level, count, first }) => [
-      `${out.tone('warn', marks.warned)} ${out.bold(oneLine(rule))}  ${oneLine(level)}, ${plural(count, 'time')}`,
-      ...out.field('says', findRule(rule)?.says ?? ''),
+      `${out.tone('warn', marks.warned)} ${out.bold(oneLine(rule))}  ${oneLine(level)}, ${out.texts.times(count)}`,
+      ...out.field('says', ruleWords(rule, out.texts.lang)?.says ?? ''),
       ...out.field('first', first),
     ]),
   ];
+}
+
+/** The verdict for a person; the line after it stays as scripts know it. */
+function verdictWords({ verdict }: Result, texts: Texts): string {
+  const { name, says } = texts.runVerdicts[verdict];
+  return `${name}. ${says}`;
 }
 
 /**
@@ -70,18 +75,19 @@ function findingSection(result: Result, out: Printer): string[] {
  */
 export function consoleReport(result: Result, options: ConsoleOptions): string {
   const out = printer(options);
-  const all = problems(result);
+  const all = problems(result, out.texts.lang);
   const failed = all.filter((problem) => problem.verdict === 'failed');
   const rest = all.filter((problem) => problem.verdict !== 'failed');
   const lines = [
-    ...problemSection('Failures', failed, out),
+    ...problemSection(out.texts.console.headings.failures, failed, out),
     ...unexplainedSection(result, out),
     ...errorSection(result, out),
     ...(options.board === false ? [] : boardSection(result, options, out)),
-    ...problemSection('Warnings', rest, out),
+    ...problemSection(out.texts.console.headings.warnings, rest, out),
     ...notVerifiedSection(result, out),
     ...findingSection(result, out),
     '',
+    ...(out.texts.lang === 'en' ? [] : [verdictWords(result, out.texts)]),
     out.bold(out.tone(runTones[result.verdict], summaryLine(result))),
   ];
   return lines

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { plan } from '../contract/plan.js';
-import { english } from './html/texts.js';
 import { htmlReport } from './html.js';
 import { elements } from './markup.testing.js';
 import * as trees from './result.testing.js';
 import { oneLine, visible } from './text.js';
+import { english } from './texts/english.js';
 
 type Tree = Parameters<typeof htmlReport>[0];
 
@@ -152,12 +152,4 @@ it('lists versions, profile and seed', () => {
   const text = textOf(trees.conformant());
   for (const part of ['dcm 0.1.0', 'node 20.20.0', 'asset_code: "UAH"', '2026-05-04T09:30:00.000Z'])
     expect(text).toContain(part);
-});
-
-it('speaks the language of its texts', () => {
-  const texts = { ...english, lang: 'uk', runVerdicts: { ...english.runVerdicts } };
-  texts.runVerdicts.conformant = { name: 'Відповідає', says: 'Усе перевірено.' };
-  const page = htmlReport(trees.conformant(), texts);
-  expect(page).toContain('<html lang="uk">');
-  expect(page).toContain('Відповідає</h1>');
 });

@@ -1,4 +1,5 @@
 import type { Result } from '../contract/result.js';
+import type { Language } from '../contract/texts/language.js';
 import { banner } from './html/banner.js';
 import { board } from './html/board.js';
 import { errors, notVerified } from './html/doubts.js';
@@ -9,7 +10,8 @@ import { run } from './html/run.js';
 import { scenarios } from './html/scenarios.js';
 import { style } from './html/style.js';
 import { findings, rules } from './html/tables.js';
-import { english, type SectionName, type Texts } from './html/texts.js';
+import { textsOf } from './texts/index.js';
+import type { SectionName } from './texts/texts.js';
 
 /** Parts of the page in their order: what needs action first. A part without content leaves itself out. */
 const parts: readonly (readonly [SectionName, (page: Page) => Markup])[] = [
@@ -26,9 +28,10 @@ const parts: readonly (readonly [SectionName, (page: Page) => Markup])[] = [
 
 /**
  * The result as one page that needs no network and runs no script: to be read, mailed, printed and linked into
- * (`#S07-01`, `#KEY-01`, `#step-7`). Words come from `texts`, colors from html/palette.ts.
+ * (`#S07-01`, `#KEY-01`, `#step-7`). Words come from texts/, colors from html/palette.ts.
  */
-export function htmlReport(result: Result, texts: Texts = english): string {
+export function htmlReport(result: Result, language: Language = 'en'): string {
+  const texts = textsOf(language);
   const page: Page = { result, texts, anchors: anchorsOf(result) };
   const sections = parts
     .map(([name, part]) => ({ name, body: part(page) }))

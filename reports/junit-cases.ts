@@ -30,8 +30,12 @@ function failureText(failure: Failure): string {
     `expected: ${failure.expected}`,
     `actual:   ${failure.actual}`,
     `fix:      ${failure.fix}`,
+    ...failure.causes.map(
+      (cause, index) => `${index === 0 ? 'causes:  ' : '         '} ${index + 1}. ${cause}`,
+    ),
     `source:   ${title === tag ? tag : `${title} (${tag})`}`,
   ];
+  if (failure.reading !== '') lines.push(`reading:  ${failure.reading}`);
   if (failure.curl !== '') lines.push(`repeat:   ${failure.curl}`);
   if (failure.exchange !== '') lines.push('', failure.exchange);
   return lines.join('\n');

@@ -12,8 +12,8 @@ it('of a conformant tree is a heading and the summary', () => {
 it('tells failures with expected, actual and fix, and the steps that do not hold', () => {
   const text = markdownSummary(trees.notConformant());
   expect(text).toContain('- **AUTH-05** must: a token about an object');
-  expect(text).toContain('(3 scenarios, first S01-05)');
-  expect(text).toContain('  - expected `401`, got `200 {"external_id":"nobody","key":"[redacted]"}`');
+  expect(text).toContain('(3 scenarios, first: S01-05)');
+  expect(text).toContain('  - expected: `401`; actual: `200 {"external_id":"nobody","key":"[redacted]"}`');
   expect(text).toMatch(/ {2}- fix: Answer 401 when no user has the login \(\/user_auth\)/);
   expect(text).toContain("| 7 | Bank officer | register the key keepers' secrets | ✗ failed | 2 |");
   expect(text).not.toContain('| 6 |');
@@ -23,7 +23,7 @@ it('tells failures with expected, actual and fix, and the steps that do not hold
 
 it('tells what was not verified and what broke', () => {
   expect(markdownSummary(trees.notVerified())).toMatch(
-    /- scenario S11-01, not-verified: .*; `the driver does not support the act login`/,
+    /- S11-01, not verified: .*; `the driver does not support the act login`/,
   );
   expect(markdownSummary(trees.broken())).toContain(
     '- `BeforeAll hook: connect ECONNREFUSED 127.0.0.1:4010`',
@@ -48,5 +48,5 @@ it('fences backticks', () => {
   const tree = trees.aResult('not-conformant', [
     trees.aScenario('S01-01', { verdict: 'failed', failures: [failure] }),
   ]);
-  expect(markdownSummary(tree)).toContain('expected (nothing), got ``` a `` b ```');
+  expect(markdownSummary(tree)).toContain('expected: (nothing); actual: ``` a `` b ```');
 });

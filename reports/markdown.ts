@@ -1,9 +1,13 @@
 import type { Result } from '../contract/result.js';
+import type { Language } from '../contract/texts/language.js';
+import { stepWords } from '../contract/texts/plan.js';
 import { marks, runMarks } from './marks.js';
 import { doubts, type Problem, problems, unexplained } from './problems.js';
 import { sourceText } from './source.js';
 import { summaryLine } from './summary-line.js';
-import { clip, oneLine, plural } from './text.js';
+import { clip, oneLine } from './text.js';
+import { textsOf } from './texts/index.js';
+import type { Texts } from './texts/texts.js';
 import { distinct, isRed, scenariosOf, scenarioTitle } from './tree.js';
 
 /** A comment on a pull request is read in a minute; report.html has the rest. */
@@ -25,20 +29,25 @@ function code(text: string): string {
   return inner === '' ? '(nothing)' : `${fence}${space}${inner}${space}${fence}`;
 }
 
-function problemLines(problem: Problem): string[] {
+function problemLines(problem: Problem, texts: Texts): string[] {
+  const { labels } = texts.console;
   const [first] = problem.variants;
   const scenarios = distinct(
     problem.variants.flatMap((variant) => variant.scenarios.map((scenario) => scenario.id)),
   );
   const where =
-    scenarios.length === 0 ? '' : `(${plural(scenarios.length, 'scenario')}, first ${scenarios[0]})`;
+    scenarios.length === 0 ? '' : `(${texts.scenarios(scenarios.length)}, ${labels.first}: ${scenarios[0]})`;
   return [
-    `- **${plain(problem.rule)}** ${problem.level}: ${plain(problem.says)} ${plain(where)}`.trimEnd(),
+    `- **${plain(problem.rule)}** ${texts.levels[problem.level]}: ${plain(problem.says)} ${plain(where)}`.trimEnd(),
     ...(first === undefined
       ? []
-      : [`  - expected ${code(first.failure.expected)}, got ${code(first.failure.actual)}`]),
-    ...problem.fixes.map((fix) => `  - fix: ${plain(fix)}`),
-    `  - source: ${plain(sourceText(problem.source).title)}`,
+      : [
+          `  - ${labels.expected}: ${code(first.failure.expected)}; ${labels.actual}: ${code(first.failure.actual)}`,
+        ]),
+    ...problem.fixes.map((fix) => `  - ${labels.fix}: ${plain(fix)}`),
+    ...problem.causes.slice(0, 1).map((cause) => `  - ${labels.causes}: ${plain(cause)}`),
+    ...(problem.reading === '' ? [] : [`  - ${labels.reading}: ${plain(problem.reading)}`]),
+    `  - ${labels.source}: ${plain(sourceText(problem.source).title)}`,
   ];
 }
 
@@ -47,55 +56,69 @@ function capped<T>(
   all: readonly T[],
   limit: number,
   lines: (one: T) => readonly string[],
+  texts: Texts,
 ): string[] {
   if (all.length === 0) return [];
   const rest = all.length - limit;
-  const more = rest > 0 ? [`- and ${rest} more, see report.html`] : [];
+  const more = rest > 0 ? [`- ${texts.console.more(rest)}`] : [];
   return ['', `### ${title}`, '', ...all.slice(0, limit).flatMap(lines), ...more];
 }
 
 /** Steps that hold are one line together; the others are named. */
-function planLines(result: Result): string[] {
+function planLines(result: Result, texts: Texts): string[] {
   const rows = result.plan
     .filter((step) => isRed(step.verdict))
     .map((step) => {
       const count = scenariosOf(result, step.step).length;
-      return `| ${step.step} | ${plain(step.who)} | ${plain(step.title)} | ${marks[step.verdict]} ${step.verdict} | ${count} |`;
+      const { who, title } = stepWords(step.step, texts.lang) ?? step;
+      return `| ${step.step} | ${plain(who)} | ${plain(title)} | ${marks[step.verdict]} ${texts.verdicts[step.verdict]} | ${count} |`;
     });
   if (rows.length === 0) return [];
+  const { columns } = texts.console;
   return [
     '',
-    '### Steps of the plan that do not hold',
+    `### ${texts.console.headings.steps}`,
     '',
-    '| step | who | title | verdict | scenarios |',
+    `| ${columns.step} | ${columns.who} | ${columns.title} | ${columns.verdict} | ${columns.scenarios} |`,
     '|---:|---|---|---|---:|',
     ...rows,
   ];
 }
 
-/** A summary for a pull request: the verdict in one line, what failed with its fix, which steps do not hold. */
-export function markdownSummary(result: Result): string {
-  const all = problems(result);
+/**
+ * A summary for a pull request: the verdict in one line, what failed with its fix, which steps do not hold. The line
+ * itself stays English in every language.
+ */
+export function markdownSummary(result: Result, language: Language = 'en'): string {
+  const texts = textsOf(language);
+  const { headings } = texts.console;
+  const all = problems(result, language);
   const failed = all.filter((problem) => problem.verdict === 'failed');
   const rest = all.filter((problem) => problem.verdict !== 'failed');
+  const list = <T>(
+    title: string,
+    values: readonly T[],
+    limit: number,
+    lines: (one: T) => readonly string[],
+  ) => capped(title, values, limit, lines, texts);
   const lines = [
-    `## ${runMarks[result.verdict]} DCM conformance of ${plain(result.target)}: ${result.verdict}`,
+    `## ${runMarks[result.verdict]} ${plain(texts.title(result.target))}: ${texts.runVerdicts[result.verdict].name.toLowerCase()}`,
     '',
     plain(summaryLine(result)),
-    ...capped('Failures', failed, most.rules, problemLines),
-    ...capped('Failed without a rule', unexplained(result), most.doubts, (scenario) => [
+    ...list(headings.failures, failed, most.rules, (problem) => problemLines(problem, texts)),
+    ...list(headings.unexplained, unexplained(result), most.doubts, (scenario) => [
       `- ${plain(scenarioTitle(scenario))}: ${plain(scenario.note)}`,
     ]),
-    ...capped('Errors outside the scenarios', result.errors, most.doubts, (text) => [`- ${code(text)}`]),
-    ...capped('Not verified, or in error', doubts(result), most.doubts, (doubt) => [
-      `- ${doubt.kind} ${plain(doubt.id)}, ${doubt.verdict}: ${plain(doubt.name)}${doubt.note === '' ? '' : `; ${code(doubt.note)}`}`,
+    ...list(headings.outsideErrors, result.errors, most.doubts, (text) => [`- ${code(text)}`]),
+    ...list(headings.doubtsAndErrors, doubts(result), most.doubts, (doubt) => [
+      `- ${plain(doubt.kind === 'step' ? texts.step(doubt.id) : doubt.id)}, ${texts.verdicts[doubt.verdict]}: ${plain(doubt.name)}${doubt.note === '' ? '' : `; ${code(doubt.note)}`}`,
     ]),
-    ...planLines(result),
-    ...capped('Warnings', rest, most.rules, (problem) => [
-      `- **${plain(problem.rule)}** ${problem.verdict}: ${plain(problem.says)}`,
+    ...planLines(result, texts),
+    ...list(headings.warnings, rest, most.rules, (problem) => [
+      `- **${plain(problem.rule)}** ${texts.verdicts[problem.verdict]}: ${plain(problem.says)}`,
     ]),
-    ...capped('Findings in the requests of the bank', result.findings, most.rules, (finding) => [
-      `- **${plain(finding.rule)}** ${plain(finding.level)}, ${plural(finding.count, 'time')}: ${code(finding.first)}`,
+    ...list(headings.findings, result.findings, most.rules, (finding) => [
+      `- **${plain(finding.rule)}** ${plain(finding.level)}, ${texts.times(finding.count)}: ${code(finding.first)}`,
     ]),
     '',
   ];

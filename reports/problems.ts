@@ -1,5 +1,8 @@
 import type { Failure, Result, ScenarioResult } from '../contract/result.js';
 import { findRule } from '../contract/rules/index.js';
+import type { Language } from '../contract/texts/language.js';
+import { readingOf } from '../contract/texts/readings.js';
+import { ruleWords } from '../contract/texts/rules/index.js';
 import { distinct, isRed } from './tree.js';
 
 /** One way in which a rule did not hold, with every scenario that saw it. */
@@ -17,6 +20,10 @@ export interface Problem {
   readonly source: string;
   readonly verdict: 'failed' | 'waived' | 'warned';
   readonly fixes: readonly string[];
+  /** What usually is behind it, the likeliest first. */
+  readonly causes: readonly string[];
+  /** What hangs on an undocumented reading; empty when nothing does. */
+  readonly reading: string;
   /** Empty when the rule failed outside any scenario. */
   readonly variants: readonly Variant[];
 }
@@ -45,8 +52,16 @@ function variantsOf(seen: readonly Seen[]): Variant[] {
   return [...groups.values()];
 }
 
+/** The words of a rule in another language than the tree's; those of the tree when the rule is not known any more. */
+function worded(problem: Problem, language: Language): Problem {
+  const words = language === 'en' ? undefined : ruleWords(problem.rule, language);
+  if (words === undefined) return problem;
+  const reading = problem.reading === '' ? '' : readingOf(problem.rule, language);
+  return { ...problem, says: words.says, fixes: [words.fix], causes: words.causes, reading };
+}
+
 /** Every rule that did not hold, failed ones first, then in order of the tree. */
-export function problems(result: Result): Problem[] {
+export function problems(result: Result, language: Language = 'en'): Problem[] {
   const seen = result.scenarios.flatMap((scenario) =>
     scenario.failures.map((failure) => ({ failure, scenario })),
   );
@@ -60,6 +75,8 @@ export function problems(result: Result): Problem[] {
       source: first.source,
       verdict: verdictOf(result, id, first.level),
       fixes: distinct(own.map(({ failure }) => failure.fix).filter((fix) => fix !== '')),
+      causes: distinct(own.flatMap(({ failure }) => failure.causes)),
+      reading: first.reading,
       variants: variantsOf(own),
     };
   });
@@ -70,12 +87,23 @@ export function problems(result: Result): Problem[] {
     .map((rule): Problem => {
       const { id, level, says, source } = rule;
       const fix = findRule(id)?.fix;
-      const verdict = verdictOf(result, id, level);
-      return { rule: id, level, says, source, verdict, fixes: fix === undefined ? [] : [fix], variants: [] };
+      return {
+        rule: id,
+        level,
+        says,
+        source,
+        verdict: verdictOf(result, id, level),
+        fixes: fix === undefined ? [] : [fix],
+        causes: ruleWords(id, 'en')?.causes ?? [],
+        reading: readingOf(id, 'en'),
+        variants: [],
+      };
     });
   const order: readonly Problem['verdict'][] = ['failed', 'waived', 'warned'];
   const all = [...withFailures, ...withoutFailures];
-  return order.flatMap((verdict) => all.filter((problem) => problem.verdict === verdict));
+  return order
+    .flatMap((verdict) => all.filter((problem) => problem.verdict === verdict))
+    .map((problem) => worded(problem, language));
 }
 
 /** Scenarios that failed although none of their failures counts as one; shown by their note. */

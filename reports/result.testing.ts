@@ -18,6 +18,8 @@ export function aFailure(rule: string, changes: Partial<Failure> = {}): Failure 
     expected: `expected by ${rule}`,
     actual: `actual under ${rule}`,
     fix: declared?.fix ?? `how to fix ${rule}`,
+    causes: [`first cause of ${rule}`, `second cause of ${rule}`],
+    reading: declared?.source === 'A' ? `reading of ${rule}` : '',
     source: declared?.source ?? 'A',
     curl: `curl -i http://127.0.0.1:8080/user_auth -H "X-Session-ID: $(dcm token --flow sign-in)"`,
     exchange: `GET /user_auth HTTP/1.1\nX-Session-ID: [redacted]\n\nHTTP/1.1 200 OK\n{"of":"${rule}"}`,

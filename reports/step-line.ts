@@ -1,7 +1,10 @@
+import type { Language } from '../contract/texts/language.js';
+import { stepWords } from '../contract/texts/plan.js';
 import type { Verdict } from '../contract/verdict.js';
 import { marks, tones } from './marks.js';
 import { paint } from './paint.js';
 import { clip, duration, oneLine } from './text.js';
+import { textsOf } from './texts/index.js';
 
 export interface StepProgress {
   readonly step: number;
@@ -18,6 +21,8 @@ export interface ConsoleOptions {
   readonly color: boolean;
   /** Columns; 100 when not given. */
   readonly width?: number;
+  /** English when left out. */
+  readonly language?: Language;
   /** False when the board was printed while the run went on. */
   readonly board?: boolean;
 }
@@ -30,8 +35,8 @@ export function columns(width: number | undefined): number {
   return Math.max(leastWidth, width ?? defaultWidth);
 }
 
-/** The longest of `Bank System operator` and of the verdicts. */
-const whoWidth = 20;
+/** The longest of the actors and of the verdicts, in any language. */
+const whoWidth = 22;
 const verdictWidth = 14;
 /** Number, gaps, mark and count: what stands in a row beside the columns of text. */
 const fixedWidth = 1 + 2 + 2 + 2 + 2 + 2 + 1 + 3;
@@ -55,12 +60,13 @@ function row(
 /** What the columns of `stepLine` hold. */
 export function stepHeader(options: ConsoleOptions): string {
   const { dim } = paint(options.color);
-  const line = row(['', 'who', 'step', '  verdict', ''], options.width, {
+  const words = textsOf(options.language ?? 'en').console.columns;
+  const line = row(['', words.who, words.title, `  ${words.verdict}`, ''], options.width, {
     aside: (text) => text,
     verdict: (text) => text,
   });
   // The name of the last column is wider than its numbers, and stands above them to the right.
-  const last = 'scenarios';
+  const last = words.scenarios;
   return dim(`${line.slice(0, -last.length)}${last}`);
 }
 
@@ -71,11 +77,13 @@ export function stepHeader(options: ConsoleOptions): string {
 export function stepLine(step: StepProgress, options: ConsoleOptions): string {
   const { tone, dim } = paint(options.color);
   const { verdict, ms } = step;
+  const texts = textsOf(options.language ?? 'en');
+  const words = texts.lang === 'en' ? step : (stepWords(step.step, texts.lang) ?? step);
   const cells = [
     `${step.step}`,
-    step.who,
-    step.title,
-    `${marks[verdict]} ${verdict}`,
+    words.who,
+    words.title,
+    `${marks[verdict]} ${texts.lang === 'en' ? verdict : texts.verdicts[verdict]}`,
     `${step.scenarios}`,
   ] as const;
   const line = row(cells, options.width, { aside: dim, verdict: (text) => tone(tones[verdict], text) });

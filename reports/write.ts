@@ -1,6 +1,7 @@
 import { mkdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Result } from '../contract/result.js';
+import type { Language } from '../contract/texts/language.js';
 import { htmlReport } from './html.js';
 import { junitXml } from './junit.js';
 import { markdownSummary } from './markdown.js';
@@ -11,10 +12,10 @@ export class ReportFolderError extends Error {
 }
 
 /** File names that scripts rely on, and the printer of each. */
-const printers: Readonly<Record<string, (result: Result) => string>> = {
+const printers: Readonly<Record<string, (result: Result, language: Language) => string>> = {
   'result.json': resultJson,
   'junit.xml': junitXml,
-  'report.html': (result) => htmlReport(result),
+  'report.html': htmlReport,
   'summary.md': markdownSummary,
 };
 
@@ -70,8 +71,12 @@ export async function clearReports(dir: string): Promise<void> {
  *
  * @throws ReportFolderError
  */
-export async function writeReports(result: Result, dir: string): Promise<string[]> {
-  const texts = Object.entries(printers).map(([name, print]) => ({ name, text: print(result) }));
+export async function writeReports(
+  result: Result,
+  dir: string,
+  language: Language = 'en',
+): Promise<string[]> {
+  const texts = Object.entries(printers).map(([name, print]) => ({ name, text: print(result, language) }));
   try {
     await mkdir(dir, { recursive: true });
     for (const { name, text } of texts) await writeFile(temporary(dir, name), text);

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import type { Result } from '../../contract/result.js';
+import type { Language } from '../../contract/texts/language.js';
 import { type DefectName, isDefect } from '../../fixtures/broken-banks/index.js';
 import { consoleReport } from '../../reports/console.js';
 import { checkWritable, clearReports, writeReports } from '../../reports/write.js';
@@ -10,6 +11,8 @@ import { loadConfig } from '../config/load.js';
 import { openConfigStage } from '../config-stage.js';
 import { UsageError } from '../exit.js';
 import { judgeStage } from '../judge-stage.js';
+import { languageOf } from '../language.js';
+import { createProgress } from '../progress.js';
 import { openReferenceStage, type ReferenceStageOptions } from '../reference-stage.js';
 import { knownDefects } from './bank.js';
 import { examineOrThrow } from './doctor.js';
@@ -22,6 +25,8 @@ export interface VerifyCommand {
   readonly seed?: string;
   readonly keys?: string;
   readonly report: string;
+  /** Language of console and reports. */
+  readonly lang?: string;
   readonly defect?: string;
   readonly mockUrl?: string;
   readonly controlToken?: string;
@@ -50,22 +55,31 @@ export async function verify(options: VerifyCommand, open: Openers = usual): Pro
     tags: options.tags ?? '',
     mock: options.mock ?? false,
   };
+  const language = languageOf(options.lang);
   const folder = resolve(options.report);
   await checkWritable(folder);
-  const result = await walk(options, selection, open).catch(async (error) => {
+  const result = await walk(options, selection, language, open).catch(async (error) => {
     // A run that breaks off, or cannot begin, must not leave an earlier, green report behind.
     if (!(error instanceof Error && error.name === 'SelectionError')) await clearReports(folder);
     throw error;
   });
-  await writeReports(result, folder);
-  print(result, options.report);
+  await writeReports(result, folder, language);
+  print(result, options.report, language);
   return result.exit_code;
 }
 
-async function walk(options: VerifyCommand, selection: Selection, open: Openers): Promise<Result> {
+async function walk(
+  options: VerifyCommand,
+  selection: Selection,
+  language: Language,
+  open: Openers,
+): Promise<Result> {
   const { stage, scope } = await openStage(options, open);
   const { order } = options;
-  const { result } = await judgeStage(stage, selection, scope, { order }).finally(stage.close);
+  const { result } = await judgeStage(stage, selection, scope, {
+    order,
+    progress: createProgress(process.stdout, language),
+  }).finally(stage.close);
   return result;
 }
 
@@ -112,10 +126,11 @@ async function openStage(options: VerifyCommand, open: Openers): Promise<{ stage
   return { stage, scope: { scope: 'full', schemes: stage.bank.schemes, ...stage.plan } };
 }
 
-function print(result: Result, folder: string): void {
+function print(result: Result, folder: string, language: Language): void {
   const color = process.stdout.isTTY === true && process.env.NO_COLOR === undefined;
   console.log(`\nreports: ${folder}/report.html, result.json, junit.xml, summary.md`);
-  console.log(consoleReport(result, { color, width: process.stdout.columns ?? 100, board: false }));
+  const width = process.stdout.columns ?? 100;
+  console.log(consoleReport(result, { color, width, language, board: false }));
 }
 
 function defectOf(name: string | undefined): DefectName | undefined {

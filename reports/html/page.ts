@@ -1,5 +1,6 @@
 import type { Result, ScenarioResult } from '../../contract/result.js';
-import type { Texts } from './texts.js';
+import { ruleWords } from '../../contract/texts/rules/index.js';
+import type { Texts } from '../texts/texts.js';
 
 /** What every part of the page needs. */
 export interface Page {
@@ -39,3 +40,13 @@ export function anchorsOf(result: Result): Anchors {
     rule: (id) => (rules.has(id) ? id : undefined),
   };
 }
+
+/** What a rule demands, in the language of the page; as the tree has it when the rule is not known here. */
+export const saysOf = (one: { readonly rule: string; readonly says: string }, { texts }: Page): string => {
+  if (texts.lang === 'en' && one.says !== '') return one.says;
+  return ruleWords(one.rule, texts.lang)?.says ?? one.says;
+};
+
+/** What to change, likewise. */
+export const fixOf = (one: { readonly rule: string; readonly fix: string }, { texts }: Page): string =>
+  texts.lang === 'en' ? one.fix : (ruleWords(one.rule, texts.lang)?.fix ?? one.fix);

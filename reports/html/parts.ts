@@ -2,9 +2,9 @@ import type { Failure, ScenarioResult } from '../../contract/result.js';
 import type { Verdict } from '../../contract/verdict.js';
 import { marks, tones } from '../marks.js';
 import { sourceText } from '../source.js';
+import type { SectionName } from '../texts/texts.js';
 import { html, joined, type Markup, nothing } from './markup.js';
 import type { Page } from './page.js';
-import type { SectionName } from './texts.js';
 
 /** A verdict as mark, word and color; the mark is for the eye only, the word is read aloud. */
 export function pill(verdict: Verdict, { texts }: Page): Markup {

@@ -12,7 +12,7 @@ const mostVariants = 10;
 
 /** What failed, by rule; nothing when nothing did. */
 export function failures(page: Page): Markup {
-  const failed = problems(page.result).filter((one) => one.verdict === 'failed');
+  const failed = problems(page.result, page.texts.lang).filter((one) => one.verdict === 'failed');
   const bare = unexplained(page.result);
   if (failed.length + bare.length === 0) return nothing;
   const unexplainedOnes = bare.map(
@@ -29,7 +29,7 @@ export function failures(page: Page): Markup {
 
 /** What did not hold without failing the run. */
 export function warnings(page: Page): Markup {
-  const all = problems(page.result).filter((one) => one.verdict !== 'failed');
+  const all = problems(page.result, page.texts.lang).filter((one) => one.verdict !== 'failed');
   if (all.length === 0) return nothing;
   return section('warnings', all.length, html`${all.map((one) => problem(one, page))}`, page);
 }
@@ -53,6 +53,8 @@ function problem(one: Problem, page: Page): Markup {
 <p class="rule">${one.says}</p>
 <dl class="facts">
 ${one.fixes.map((fix) => fact(fields.fix, html`${fix}`))}
+${one.causes.length === 0 ? nothing : fact(fields.causes, html`<ol class="causes">${one.causes.map((cause) => html`<li>${cause}</li>`)}</ol>`)}
+${one.reading === '' ? nothing : fact(fields.reading, html`${one.reading}`)}
 ${fact(fields.source, sourceLink(one.source))}
 ${one.variants.length === 0 ? fact(fields.seenIn, html`${wholeRun}`) : nothing}
 ${hidden.length === 0 ? nothing : fact(fields.seenIn, links(hidden.map((scenario) => scenarioLink(scenario, page))))}

@@ -1,9 +1,11 @@
 import type { Failure, ScenarioResult } from '../../contract/result.js';
+import { stepWords } from '../../contract/texts/plan.js';
 import { merge, type Verdict } from '../../contract/verdict.js';
 import { duration } from '../text.js';
 import { isRed, scenariosOf, strayScenarios } from '../tree.js';
 import { html, type Markup, nothing } from './markup.js';
 import type { Page } from './page.js';
+import { fixOf, saysOf } from './page.js';
 import { evidence, fact, pill, quote, ruleLink, section } from './parts.js';
 
 /** Every scenario, by step; a step in which something is open is unfolded. */
@@ -12,7 +14,7 @@ export function scenarios(page: Page): Markup {
   const steps = result.plan.map((step) =>
     group(
       `step-${step.step}-scenarios`,
-      `${texts.step(step.step)}: ${step.title}`,
+      `${texts.step(step.step)}: ${stepWords(step.step, texts.lang)?.title ?? step.title}`,
       step.verdict,
       scenariosOf(result, step.step),
       page,
@@ -69,9 +71,9 @@ function row(scenario: ScenarioResult, page: Page): Markup {
 function failure(one: Failure, page: Page): Markup {
   const { fields } = page.texts;
   return html`<dl class="facts">
-${fact(fields.rule, html`${ruleLink(one.rule, page)} ${one.says}`)}
+${fact(fields.rule, html`${ruleLink(one.rule, page)} ${saysOf(one, page)}`)}
 ${fact(fields.expected, quote(one.expected))}
 ${fact(fields.actual, quote(one.actual))}
-${fact(fields.fix, html`${one.fix}`)}
+${fact(fields.fix, html`${fixOf(one, page)}`)}
 </dl>${evidence(one, page)}`;
 }

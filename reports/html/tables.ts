@@ -1,6 +1,5 @@
-import { findRule } from '../../contract/rules/index.js';
 import { html, type Markup, nothing } from './markup.js';
-import type { Page } from './page.js';
+import { type Page, saysOf } from './page.js';
 import { links, pill, quote, ruleLink, scenarioIdLink, section, sourceLink } from './parts.js';
 
 interface Column {
@@ -53,7 +52,7 @@ export function rules(page: Page): Markup {
     cells: [
       html`<span class="id">${rule.id}</span>`,
       pill(rule.verdict, page),
-      html`${rule.says}`,
+      html`${saysOf({ rule: rule.id, says: rule.says }, page)}`,
       html`${texts.levels[rule.level]}`,
       sourceLink(rule.source),
       html`${rule.checks}`,
@@ -62,6 +61,10 @@ export function rules(page: Page): Markup {
   }));
   return section('rules', rows.length, table(texts.sections.rules.title, columns, rows), page);
 }
+
+/** A level of the tree in words; another text, of a mock that is newer, as it is. */
+const levelOf = (level: string, { texts }: Page): string =>
+  (texts.levels as Readonly<Record<string, string>>)[level] ?? level;
 
 export function findings(page: Page): Markup {
   const { result, texts } = page;
@@ -78,8 +81,8 @@ export function findings(page: Page): Markup {
     id: '',
     cells: [
       ruleLink(finding.rule, page),
-      html`${findRule(finding.rule)?.says ?? ''}`,
-      html`${finding.level}`,
+      html`${saysOf({ rule: finding.rule, says: '' }, page)}`,
+      html`${levelOf(finding.level, page)}`,
       html`${finding.count}`,
       quote(finding.first),
     ],

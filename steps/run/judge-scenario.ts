@@ -1,5 +1,7 @@
 import type { Failure, ScenarioResult } from '../../contract/result.js';
 import { catalogue, findRule } from '../../contract/rules/index.js';
+import { readingOf } from '../../contract/texts/readings.js';
+import { ruleWords } from '../../contract/texts/rules/index.js';
 import { merge, type Verdict } from '../../contract/verdict.js';
 import type { CheckRecord } from '../checks/record.js';
 import type { ScenarioRun } from './collect.js';
@@ -84,6 +86,8 @@ function failureOf(check: CheckRecord): Failure[] {
       expected: check.expected,
       actual: check.actual,
       fix: rule.fix,
+      causes: [...(ruleWords(rule.id, 'en')?.causes ?? [])],
+      reading: readingOf(rule.id, 'en'),
       source: rule.source,
       curl: check.curl,
       exchange: check.exchange,

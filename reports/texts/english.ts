@@ -1,70 +1,5 @@
-import type { RunVerdict, Verdict } from '../../contract/verdict.js';
 import { plural } from '../text.js';
-
-/** Every word of the page that does not come from the result: another language is another one of these. */
-export interface Texts {
-  /** BCP 47. */
-  readonly lang: string;
-  readonly title: (target: string) => string;
-  readonly kicker: (target: string) => string;
-  readonly skip: string;
-  readonly contents: string;
-  readonly verdicts: Readonly<Record<Verdict, string>>;
-  readonly runVerdicts: Readonly<Record<RunVerdict, { readonly name: string; readonly says: string }>>;
-  readonly levels: Readonly<Record<'must' | 'should' | 'may', string>>;
-  readonly scenarios: (count: number) => string;
-  readonly checks: (count: number) => string;
-  readonly times: (count: number) => string;
-  readonly scheme: (scheme: string) => string;
-  readonly step: (step: number | string) => string;
-  readonly figures: Readonly<
-    Record<'steps' | 'passed' | 'failed' | 'exitCode' | 'duration' | 'errors', string>
-  > & { readonly of: (count: number) => string };
-  readonly narrows: Readonly<
-    Record<'scope' | 'switchedOff' | 'waivers' | 'options' | 'selection' | 'seed', string>
-  >;
-  readonly sections: Readonly<Record<SectionName, { readonly title: string; readonly lead: string }>>;
-  readonly fields: Readonly<Record<FieldName, string>>;
-  readonly wholeRun: string;
-  readonly noCheck: string;
-  readonly noReason: string;
-  readonly outside: string;
-  readonly other: string;
-  readonly footer: string;
-}
-
-export type SectionName =
-  | 'failures'
-  | 'errors'
-  | 'board'
-  | 'warnings'
-  | 'doubts'
-  | 'findings'
-  | 'rules'
-  | 'scenarios'
-  | 'run';
-
-type FieldName =
-  | 'expected'
-  | 'actual'
-  | 'fix'
-  | 'source'
-  | 'seenIn'
-  | 'because'
-  | 'first'
-  | 'curl'
-  | 'exchange'
-  | 'rule'
-  | 'level'
-  | 'says'
-  | 'verdict'
-  | 'checks'
-  | 'scenarios'
-  | 'count'
-  | 'target'
-  | 'startedAt'
-  | 'profile'
-  | 'versions';
+import type { Texts } from './texts.js';
 
 export const english: Texts = {
   lang: 'en',
@@ -119,6 +54,7 @@ export const english: Texts = {
   },
   levels: { must: 'must', should: 'should', may: 'may' },
   scenarios: (count) => plural(count, 'scenario'),
+  rules: (count) => plural(count, 'rule'),
   checks: (count) => plural(count, 'check'),
   times: (count) => plural(count, 'time'),
   scheme: (scheme) => `scheme ${scheme}`,
@@ -158,6 +94,8 @@ export const english: Texts = {
     expected: 'Expected',
     actual: 'Actual',
     fix: 'Fix',
+    causes: 'Likely causes',
+    reading: 'Reading',
     source: 'Source',
     seenIn: 'Seen in',
     because: 'Because',
@@ -175,6 +113,35 @@ export const english: Texts = {
     startedAt: 'Started at',
     profile: 'Profile',
     versions: 'Versions',
+  },
+  console: {
+    indent: 12,
+    labels: {
+      says: 'says',
+      expected: 'expected',
+      actual: 'actual',
+      in: 'in',
+      fix: 'fix',
+      causes: 'causes',
+      reading: 'reading',
+      source: 'source',
+      because: 'because',
+      first: 'first',
+    },
+    headings: {
+      failures: 'Failures',
+      unexplained: 'Failed without a rule',
+      errors: 'Errors: the tool could not tell',
+      board: 'The plan, walked against',
+      warnings: 'Warnings',
+      doubts: 'Not verified: selected, but no check ran',
+      findings: 'Findings of the mock in the requests of the bank',
+      steps: 'Steps of the plan that do not hold',
+      outsideErrors: 'Errors outside the scenarios',
+      doubtsAndErrors: 'Not verified, or in error',
+    },
+    columns: { step: 'step', who: 'who', title: 'step', verdict: 'verdict', scenarios: 'scenarios' },
+    more: (count) => `and ${count} more, see report.html`,
   },
   wholeRun: 'the run as a whole, no scenario in particular',
   noCheck: 'no check ran',

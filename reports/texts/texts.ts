@@ -1,0 +1,100 @@
+import type { Language } from '../../contract/texts/language.js';
+import type { RunVerdict, Verdict } from '../../contract/verdict.js';
+
+/** Every word of a report that does not come from the result: another language is another one of these. */
+export interface Texts {
+  /** BCP 47. */
+  readonly lang: Language;
+  readonly title: (target: string) => string;
+  readonly kicker: (target: string) => string;
+  readonly skip: string;
+  readonly contents: string;
+  readonly verdicts: Readonly<Record<Verdict, string>>;
+  readonly runVerdicts: Readonly<Record<RunVerdict, { readonly name: string; readonly says: string }>>;
+  readonly levels: Readonly<Record<'must' | 'should' | 'may', string>>;
+  readonly scenarios: (count: number) => string;
+  readonly rules: (count: number) => string;
+  readonly checks: (count: number) => string;
+  readonly times: (count: number) => string;
+  readonly scheme: (scheme: string) => string;
+  readonly step: (step: number | string) => string;
+  readonly figures: Readonly<
+    Record<'steps' | 'passed' | 'failed' | 'exitCode' | 'duration' | 'errors', string>
+  > & { readonly of: (count: number) => string };
+  readonly narrows: Readonly<
+    Record<'scope' | 'switchedOff' | 'waivers' | 'options' | 'selection' | 'seed', string>
+  >;
+  readonly sections: Readonly<Record<SectionName, { readonly title: string; readonly lead: string }>>;
+  readonly fields: Readonly<Record<FieldName, string>>;
+  readonly console: ConsoleTexts;
+  readonly wholeRun: string;
+  readonly noCheck: string;
+  readonly noReason: string;
+  readonly outside: string;
+  readonly other: string;
+  readonly footer: string;
+}
+
+export type SectionName =
+  | 'failures'
+  | 'errors'
+  | 'board'
+  | 'warnings'
+  | 'doubts'
+  | 'findings'
+  | 'rules'
+  | 'scenarios'
+  | 'run';
+
+type FieldName =
+  | 'expected'
+  | 'actual'
+  | 'fix'
+  | 'causes'
+  | 'reading'
+  | 'source'
+  | 'seenIn'
+  | 'because'
+  | 'first'
+  | 'curl'
+  | 'exchange'
+  | 'rule'
+  | 'level'
+  | 'says'
+  | 'verdict'
+  | 'checks'
+  | 'scenarios'
+  | 'count'
+  | 'target'
+  | 'startedAt'
+  | 'profile'
+  | 'versions';
+
+/** Words of console and summary that the page does not have. */
+export interface ConsoleTexts {
+  /** Columns of a label with the gap after it. */
+  readonly indent: number;
+  readonly labels: Readonly<
+    Record<
+      'says' | 'expected' | 'actual' | 'in' | 'fix' | 'causes' | 'reading' | 'source' | 'because' | 'first',
+      string
+    >
+  >;
+  readonly headings: Readonly<
+    Record<
+      | 'failures'
+      | 'unexplained'
+      | 'errors'
+      | 'board'
+      | 'warnings'
+      | 'doubts'
+      | 'findings'
+      | 'steps'
+      | 'outsideErrors'
+      | 'doubtsAndErrors',
+      string
+    >
+  >;
+  readonly columns: Readonly<Record<'step' | 'who' | 'title' | 'verdict' | 'scenarios', string>>;
+  readonly more: (count: number) => string;
+}
