@@ -69,12 +69,29 @@ function fitting(schema: Schema, known: fc.Arbitrary<string>): fc.Arbitrary<unkn
   }
 }
 
+/** Values that mean something under a name, whatever else its schema admits. */
+type Words = Readonly<Record<string, readonly unknown[]>>;
+let words: Words = {};
+
+const named = (name: string, otherwise: fc.Arbitrary<unknown>): fc.Arbitrary<unknown> =>
+  words[name] === undefined
+    ? otherwise
+    : fc.oneof(
+        { weight: 9, arbitrary: fc.constantFrom(...words[name]) },
+        { weight: 1, arbitrary: otherwise },
+      );
+
+/** An object; of the members that nobody has to give, all names or only those that mean something. */
 function members(schema: Schema, known: fc.Arbitrary<string>) {
   const { properties = {}, required = [] } = schema;
   const values = Object.fromEntries(
-    Object.entries(properties).map(([name, one]) => [name, fitting(one, known)]),
+    Object.entries(properties).map(([name, one]) => [name, named(name, fitting(one, known))]),
   );
-  return fc.record(values, { requiredKeys: [...required] }) as fc.Arbitrary<Record<string, unknown>>;
+  const telling = Object.fromEntries(
+    Object.entries(values).filter(([name]) => required.includes(name) || words[name]),
+  );
+  const every = fc.record(values, { requiredKeys: [...required] });
+  return fc.oneof(every, fc.record(telling)) as fc.Arbitrary<Record<string, unknown>>;
 }
 
 const broken = fc.constantFrom<unknown>(
@@ -116,7 +133,7 @@ function queries(operation: Operation, known: fc.Arbitrary<string>): fc.Arbitrar
   if (!schema) return fc.constant('');
   const odd = fc.constantFrom('-1', '1e9', 'x', '', '\u0000', '2026-13-45');
   const one = ([name, its]: [string, Schema]) =>
-    fc.oneof(fitting(its, known), odd).map((value) => [name, value]);
+    fc.oneof({ weight: 4, arbitrary: named(name, fitting(its, known)) }, odd).map((value) => [name, value]);
   const entries = Object.entries(schema.properties ?? {}).map(one);
   if (entries.length === 0) return fc.constant('');
   return fc.array(fc.oneof(...entries), { maxLength: 3 }).map((pairs) => {
@@ -126,6 +143,23 @@ function queries(operation: Operation, known: fc.Arbitrary<string>): fc.Arbitrar
     return pairs.length > 0 ? `?${query}` : '';
   });
 }
+
+/** What stands in the path for each parameter. */
+function fillings(operation: Operation, known: fc.Arbitrary<string>) {
+  const names = Object.keys(operation.params?.shape ?? {});
+  return fc.record(Object.fromEntries(names.map((name) => [name, named(name, known)]))) as fc.Arbitrary<
+    Record<string, string>
+  >;
+}
+
+/** Success takes what is not generated: flows, keys and tokens, open requests, pairs that belong together. */
+const neverServed = [
+  ...['submitLogin', 'submitRecovery', 'createSettingsFlow', 'submitSettings'],
+  ...['registerJwk', 'updateJwk', 'authenticateJwt', 'createCounterparty'],
+  ...['addRolePermission', 'removeRolePermission', 'checkBranchPermission'],
+  ...['burnIdentifiers', 'confirmEmission', 'cancelEmission'],
+  ...['getBranchCustomerAccounts', 'createBranchPayment', 'confirmBranchPayment', 'getBranchPayment'],
+];
 
 /** A world in which every kind of thing exists. */
 async function inhabited() {
@@ -152,6 +186,44 @@ async function inhabited() {
     ...[other.guid, other.processing, world.issuer, 'Tellers', 'Readers', 'Administrator'],
     ...found.flatMap(guids).filter(Boolean),
   ];
+  const permissions = guids('permission_titles');
+  const branchPermissions = (rows.permission_titles ?? []).flatMap((row) =>
+    'keto_kind' in row && row.keto_kind === 'branch' && 'guid' in row ? [String(row.guid)] : [],
+  );
+  const employee = guids('employees');
+  words = {
+    asset_code: ['UAH'],
+    asset_issuer: [world.issuer],
+    role_name: ['Readers', 'Tellers'],
+    roles: [['Readers']],
+    branch_guid: [branch],
+    permission_guid: [...permissions, ...branchPermissions],
+    user_guid: employee,
+    employee_guid: employee,
+    customer_guid: [one.customer_guid],
+    account_guid: [one.guid, world.processing],
+    payment_guid: [drafted],
+    recon_guid: guids('recons'),
+    category_guid: guids('categories'),
+    sender_id: [one.guid, world.processing],
+    receiver_id: [two.guid, world.processing],
+    amount: [0.01, 1],
+    target_balance: [99],
+    guid: [drafted],
+    login: ['new@bank1.test', 'newer@bank1.test'],
+    email: ['new@bank1.test'],
+    status: ['confirmed'],
+    segment: ['PL'],
+    key_keeper_login: ['keeper-2'],
+    account_kind: ['processing'],
+    reserve_balance: [1000],
+    counterparty_role: ['one_of'],
+    iban: [''],
+    period: ['month', 'day'],
+    account_type_guid: guids('account_types'),
+    max: [1000],
+    min: [0],
+  };
   const sessions = { officer: await officerSession(world), employee: world.session };
   return { world, known, sessions };
 }
@@ -163,7 +235,7 @@ test.each(Object.values(operations).map((one: Operation) => [one.id, one] as con
     const text = fc.constantFrom(...known, ...known, ...texts);
     const seen = new Set<number>();
     const request = fc.record({
-      filling: text,
+      filling: fillings(operation, text),
       query: queries(operation, text),
       body: bodies(operation, text),
     });
@@ -171,7 +243,7 @@ test.each(Object.values(operations).map((one: Operation) => [one.id, one] as con
     await fc.assert(
       fc.asyncProperty(request, async ({ filling, query, body }) => {
         const path = operation.path.replaceAll(/\{(\w+)\}/g, (_, name: string) =>
-          name === 'counterparty_guid' ? world.guid : encodeURIComponent(filling || 'x'),
+          name === 'counterparty_guid' ? world.guid : encodeURIComponent(filling[name] || 'x'),
         );
         const before = world.rows();
         const headers = { authorization: `bearer ${session}`, 'content-type': 'application/json' };
@@ -191,7 +263,10 @@ test.each(Object.values(operations).map((one: Operation) => [one.id, one] as con
       }),
       { numRuns: 30, seed: 20260105 },
     );
-    expect(seen.has(403) && seen.size === 1).toBe(false);
+    expect([operation.id, Math.min(...seen) >= 400]).toEqual([
+      operation.id,
+      neverServed.includes(operation.id),
+    ]);
   },
   60_000,
 );
