@@ -17,6 +17,8 @@ export interface BankStageOptions {
   readonly publicUrl?: string;
   readonly connection?: Connection;
   readonly waivers?: readonly Waiver[];
+  /** What no report may show. */
+  readonly secrets?: readonly string[];
   /** Made when the mock runs, since some drivers look into its journal. */
   readonly driver: (dcm: Stage['dcm'], callBank: Stage['callBank']) => Driver;
   /** The bank holds the secrets of all customers already, and nobody can be asked to make more. */
@@ -30,6 +32,8 @@ export interface BankStage extends Stage {
   readonly seed: string;
   readonly plan: BankStageOptions['plan'];
   readonly waivers?: readonly Waiver[];
+  /** What no report may show. */
+  readonly secrets?: readonly string[];
 }
 
 /** Puts a bank that runs already and a mock onto one stage. */
@@ -58,6 +62,7 @@ export async function openBankStage(options: BankStageOptions): Promise<BankStag
     callBank: transport.send,
     now: systemClock.now,
     waivers: options.waivers ?? [],
+    secrets: options.secrets ?? [],
     waived: new Set(options.waivers?.map(({ rule }) => rule)),
     ...options.people,
     async close() {

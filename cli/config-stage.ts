@@ -13,6 +13,7 @@ import type { LoadedConfig } from './config/load.js';
 import { configuredPeople } from './config/people.js';
 import { bankUrls } from './config/urls.js';
 import { joinMock, ownMock } from './mock-at-hand.js';
+import { secretsOf } from './secrets.js';
 import { sessionCredentials } from './session-credentials.js';
 
 export interface ConfigStageOptions {
@@ -40,6 +41,7 @@ export async function openConfigStage(loaded: LoadedConfig, options: ConfigStage
   const jwks = bank.jwks === undefined ? [] : await readJwks(loaded, bank.jwks);
   const privateJwk = config.driver.kind === 'builtin' ? config.driver.private_jwk : undefined;
   const ownKey = privateJwk === undefined ? undefined : await readOwnKey(loaded, privateJwk);
+  const secrets = await secretsOf(loaded);
   let stage: BankStage | undefined;
   stage = await openBankStage({
     target: bank.alias,
@@ -79,6 +81,7 @@ export async function openConfigStage(loaded: LoadedConfig, options: ConfigStage
     driver: (mock, callBank) =>
       makeDriver(loaded, { dcm: mock, callBank, say: options.say, stage: () => stage, ownKey }),
     waivers: config.waivers,
+    secrets: [...secrets, ...(options.controlToken === undefined ? [] : [options.controlToken])],
     people: configuredPeople(config, seed),
     secretsBeforehand: config.driver.kind === 'builtin',
   });

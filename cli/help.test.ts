@@ -1,7 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { dcm, patience } from './cli.testing.js';
 
-const commands = ['mock', 'keys', 'token', 'bank', 'verify', 'doctor', 'onboarding', 'report'] as const;
+const commands = [
+  'mock',
+  'keys',
+  'token',
+  'bank',
+  'verify',
+  'doctor',
+  'onboarding',
+  'report',
+  'statement',
+] as const;
 
 /** Options as a help text lists them, e.g. `--port`. */
 const optionsIn = (help: string): string[] =>

@@ -1,3 +1,4 @@
+import type { Envelope } from '@cucumber/messages';
 import { defaultProfile, type Profile, profileOptions } from '../contract/profile.js';
 import type { Result } from '../contract/result.js';
 import { systemClock } from '../mock-server/system.js';
@@ -30,6 +31,8 @@ export type Progress = ReturnType<typeof createProgress>;
 export interface Judged {
   readonly result: Result;
   readonly scenarios: readonly ScenarioRun[];
+  /** Cucumber's messages of all passes, in their order. */
+  readonly messages: readonly Envelope[];
 }
 
 /** Walks the plan on a stage, once for each scheme from step 12 on, and judges. The stage stays open. */
@@ -43,9 +46,11 @@ export async function judgeStage(
   // The findings are read when all is over, before the stage is taken down.
   const held: Stage = Object.create(stage, { close: { value: async () => {} } });
   const passes: Collected[] = [];
+  const messages: Envelope[] = [];
+  const heard = { onScenario: progress.scenario, onMessage: (one: Envelope) => void messages.push(one) };
   for (const scheme of scope.schemes) {
     progress.pass(scheme);
-    passes.push(await walk(held, selection, scope, scheme, order, progress.scenario));
+    passes.push(await walk(held, selection, scope, scheme, order, heard));
     progress.end();
   }
   const errors = passes.flatMap((pass) => pass.errors);
@@ -70,7 +75,7 @@ export async function judgeStage(
       ...back.seen,
     },
   );
-  return { result, scenarios };
+  return { result, scenarios, messages };
 }
 
 /** One scheme; a selection of which nothing belongs to it is an empty pass. */
@@ -80,7 +85,7 @@ async function walk(
   scope: Scope,
   scheme: Scheme,
   order: FeaturesOptions['order'],
-  onScenario: FeaturesOptions['onScenario'],
+  heard: Pick<FeaturesOptions, 'onScenario' | 'onMessage'>,
 ): Promise<Collected> {
   provideStage(async () => stage, scheme);
   try {
@@ -90,7 +95,7 @@ async function walk(
       tags: tagExpression(selection, scope, scheme),
       scheme,
       ...(order === undefined ? {} : { order }),
-      ...(onScenario === undefined ? {} : { onScenario }),
+      ...heard,
     });
   } catch (error) {
     if (error instanceof SelectionError && error.nothingMatches) return { scenarios: [], errors: [] };

@@ -112,6 +112,7 @@ program
   .option('--seed <text>', 'makes the run repeatable, together with --keys')
   .option('--keys <file>', "DCM's keys, from dcm keys; made for the run when left out")
   .option('--report <folder>', 'where the reports go', 'reports/latest')
+  .option('--statement-key <file>', 'private JWK that signs statement.jws; see dcm statement key')
   .option('--lang <language>', 'en or uk, for console and reports; DCM_LANG when left out')
   .option('--mock-url <url>', 'verify against a mock that runs already, with the same keys')
   .option('--control-token <token>', 'token of its control API, with --mock-url')
@@ -120,7 +121,7 @@ program
   .addHelpText(
     'after',
     `
-Reports: report.html, result.json, junit.xml and summary.md; those of an earlier run are removed first.
+Reports: report.html, result.json, junit.xml, summary.md, messages.ndjson, and statement.jws with a key; those of an earlier run are removed first.
 
 ${exitCodeHelp}
 
@@ -128,6 +129,7 @@ Examples:
   dcm verify --config bank.yaml
   dcm verify --config bank.yaml --steps 1-11
   dcm verify --config bank.yaml --lang uk
+  dcm verify --config bank.yaml --statement-key statement-key.json
   dcm verify --config bank.yaml --mock-url http://127.0.0.1:4010
   dcm verify --reference --steps 7 --seed demo
   dcm verify --reference --tags '@service and not @step-16'
@@ -177,6 +179,40 @@ program
     'compare two result.json in everything but durations, signatures and times; exit 1 when they differ',
   )
   .action((a, b) => finish(async () => (await import('./commands/report.js')).diff(a, b)));
+
+const statement = program
+  .command('statement')
+  .description('signed statements about a run')
+  .addHelpText(
+    'after',
+    `
+Examples:
+  dcm statement key statement-key.json
+  dcm statement verify reports/latest/statement.jws --key statement-key.pub.json`,
+  );
+
+statement
+  .command('key <file>')
+  .description('make a key pair that signs statements: the private JWK, and the public one beside it')
+  .addHelpText('after', '\nExample:\n  dcm statement key statement-key.json')
+  .action((file) => finish(async () => (await import('./commands/statement.js')).statementKey(file)));
+
+statement
+  .command('verify <file>')
+  .description('check a statement against the reports beside it; exit 1 when anything was changed')
+  .option('--key <file>', 'the public JWK that you trust; without it the key in the statement is used')
+  .addHelpText(
+    'after',
+    `
+The run is not made again: signature, digests and every figure are recomputed from the reports. A run that was signed
+with a key of the bank itself proves integrity, not independence.
+
+Example:
+  dcm statement verify reports/latest/statement.jws --key statement-key.pub.json`,
+  )
+  .action((file, options) =>
+    finish(async () => (await import('./commands/statement.js')).verifyStatement(file, options)),
+  );
 
 try {
   await program.parseAsync();

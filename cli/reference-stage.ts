@@ -7,6 +7,7 @@ import type { BankUnderTest } from '../steps/stage.js';
 import { newOwnKey, newSigningPairs } from './bank-keys.js';
 import { type BankStage, openBankStage } from './bank-stage.js';
 import { ownMock } from './mock-at-hand.js';
+import { secretsInFile } from './secrets.js';
 
 export interface ReferenceStageOptions {
   readonly seed?: string;
@@ -84,11 +85,18 @@ export async function openReferenceStage(options: ReferenceStageOptions = {}): P
     sleep: systemSleep,
     ...(options.defect === undefined ? {} : { parts: defects[options.defect].parts }),
   });
+  const referenced = referenceBank(bank.url, keys, people);
   const stage = await openBankStage({
     target: 'reference',
+    secrets: [
+      actsToken,
+      referenced.firstEmployee.password,
+      ...keys.seeds,
+      ...(options.keys === undefined ? [] : await secretsInFile(options.keys)),
+    ],
     mock: () => ownMock({ port: 0, seed, ...(options.keys === undefined ? {} : { keys: options.keys }) }),
     plan: wholePlan,
-    bank: referenceBank(bank.url, keys, people),
+    bank: referenced,
     driver: () =>
       createHttpDriver({
         url: `${bank.url}/dcm-acts`,

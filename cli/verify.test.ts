@@ -4,7 +4,7 @@ import { defects } from '../fixtures/broken-banks/index.js';
 import { diffResults } from '../reports/diff.js';
 import { dcm, folder, patience, readResult, texts, walks } from './cli.testing.js';
 
-const reports = ['junit.xml', 'report.html', 'result.json', 'summary.md'];
+const reports = ['junit.xml', 'messages.ndjson', 'report.html', 'result.json', 'summary.md'];
 
 describe('dcm verify --reference', { timeout: patience }, () => {
   it('finds the reference bank conformant, and says so everywhere', async () => {

@@ -24,6 +24,18 @@ function resultJson(result: Result): string {
   return `${JSON.stringify(result, null, 2)}\n`;
 }
 
+/** Files that a run may have beside the printed ones. */
+const others = ['messages.ndjson', 'statement.jws'];
+const everyName = [...Object.keys(printers), ...others];
+
+export interface WriteOptions {
+  readonly language?: Language;
+  /** Cucumber's messages, one JSON a line, without secrets. */
+  readonly messages?: string;
+  /** Makes the signed statement about the reports, given by name. */
+  readonly sign?: (files: Readonly<Record<string, string>>) => Promise<string>;
+}
+
 const temporary = (dir: string, name: string) => join(dir, `.${name}.${process.pid}.tmp`);
 
 function explain(dir: string, cause: unknown): ReportFolderError {
@@ -47,7 +59,7 @@ export async function checkWritable(dir: string): Promise<void> {
     await writeFile(probe, '');
     await rename(probe, renamed);
     await rm(renamed);
-    for (const name of Object.keys(printers)) {
+    for (const name of everyName) {
       const there = await stat(join(dir, name)).catch(() => undefined);
       if (there?.isDirectory()) throw new Error(`${name} is a folder there`);
     }
@@ -59,7 +71,7 @@ export async function checkWritable(dir: string): Promise<void> {
 /** Removes the reports of an earlier run, so that a run that breaks off does not leave a green one behind. */
 export async function clearReports(dir: string): Promise<void> {
   try {
-    for (const name of Object.keys(printers)) await rm(join(dir, name), { force: true });
+    for (const name of everyName) await rm(join(dir, name), { force: true });
   } catch (cause) {
     throw explain(dir, cause);
   }
@@ -74,12 +86,18 @@ export async function clearReports(dir: string): Promise<void> {
 export async function writeReports(
   result: Result,
   dir: string,
-  language: Language = 'en',
+  { language = 'en', messages, sign }: WriteOptions = {},
 ): Promise<string[]> {
-  const texts = Object.entries(printers).map(([name, print]) => ({ name, text: print(result, language) }));
+  const printed = Object.entries(printers).map(([name, print]) => ({ name, text: print(result, language) }));
+  if (messages !== undefined) printed.push({ name: 'messages.ndjson', text: messages });
+  const files = Object.fromEntries(printed.map(({ name, text }) => [name, text]));
+  const texts =
+    sign === undefined ? printed : [...printed, { name: 'statement.jws', text: await sign(files) }];
   try {
     await mkdir(dir, { recursive: true });
     for (const { name, text } of texts) await writeFile(temporary(dir, name), text);
+    // What this run does not have must not be left of an earlier one.
+    for (const name of others) await rm(join(dir, name), { force: true });
     for (const { name } of texts) await rename(temporary(dir, name), join(dir, name));
   } catch (cause) {
     for (const { name } of texts) await rm(temporary(dir, name), { force: true }).catch(() => undefined);

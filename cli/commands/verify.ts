@@ -1,8 +1,10 @@
 import { resolve } from 'node:path';
+import { hiding } from '../../contract/hide.js';
 import type { Result } from '../../contract/result.js';
 import type { Language } from '../../contract/texts/language.js';
 import { type DefectName, isDefect } from '../../fixtures/broken-banks/index.js';
 import { consoleReport } from '../../reports/console.js';
+import { statementOf } from '../../reports/statement.js';
 import { checkWritable, clearReports, writeReports } from '../../reports/write.js';
 import type { FeaturesOptions } from '../../steps/run/features.js';
 import { parseSteps, type Scope, type Selection } from '../../steps/run/selection.js';
@@ -14,6 +16,10 @@ import { judgeStage } from '../judge-stage.js';
 import { languageOf } from '../language.js';
 import { createProgress } from '../progress.js';
 import { openReferenceStage, type ReferenceStageOptions } from '../reference-stage.js';
+import { secretsInFile } from '../secrets.js';
+import { signStatement } from '../statement/jws.js';
+import { readStatementKey, type StatementKey } from '../statement/keys.js';
+import { suiteDigests } from '../statement/suite.js';
 import { knownDefects } from './bank.js';
 import { examineOrThrow } from './doctor.js';
 
@@ -25,6 +31,8 @@ export interface VerifyCommand {
   readonly seed?: string;
   readonly keys?: string;
   readonly report: string;
+  /** Private JWK that signs the statement. */
+  readonly statementKey?: string;
   /** Language of console and reports. */
   readonly lang?: string;
   readonly defect?: string;
@@ -56,14 +64,20 @@ export async function verify(options: VerifyCommand, open: Openers = usual): Pro
     mock: options.mock ?? false,
   };
   const language = languageOf(options.lang);
+  const { statementKey } = options;
+  const key = statementKey === undefined ? undefined : await readStatementKey(statementKey, 'private');
   const folder = resolve(options.report);
   await checkWritable(folder);
-  const result = await walk(options, selection, language, open).catch(async (error) => {
+  const { result, messages } = await walk(options, selection, language, open).catch(async (error) => {
     // A run that breaks off, or cannot begin, must not leave an earlier, green report behind.
     if (!(error instanceof Error && error.name === 'SelectionError')) await clearReports(folder);
     throw error;
   });
-  await writeReports(result, folder, language);
+  await writeReports(result, folder, {
+    language,
+    messages,
+    ...(key && { sign: (files) => signed(result, files, key) }),
+  });
   print(result, options.report, language);
   return result.exit_code;
 }
@@ -73,15 +87,21 @@ async function walk(
   selection: Selection,
   language: Language,
   open: Openers,
-): Promise<Result> {
+): Promise<{ readonly result: Result; readonly messages: string }> {
   const { stage, scope } = await openStage(options, open);
   const { order } = options;
-  const { result } = await judgeStage(stage, selection, scope, {
+  const { result, messages } = await judgeStage(stage, selection, scope, {
     order,
     progress: createProgress(process.stdout, language),
   }).finally(stage.close);
-  return result;
+  const statementSecrets =
+    options.statementKey === undefined ? [] : await secretsInFile(options.statementKey);
+  const hide = hiding([...(stage.secrets ?? []), ...statementSecrets]);
+  return { result: hide(result), messages: messages.map((one) => `${JSON.stringify(hide(one))}\n`).join('') };
 }
+
+const signed = async (result: Result, files: Readonly<Record<string, string>>, key: StatementKey) =>
+  signStatement(statementOf(result, files, await suiteDigests()), key);
 
 async function openStage(options: VerifyCommand, open: Openers): Promise<{ stage: BankStage; scope: Scope }> {
   if ((options.reference === true) === (options.config !== undefined)) {
@@ -128,7 +148,7 @@ async function openStage(options: VerifyCommand, open: Openers): Promise<{ stage
 
 function print(result: Result, folder: string, language: Language): void {
   const color = process.stdout.isTTY === true && process.env.NO_COLOR === undefined;
-  console.log(`\nreports: ${folder}/report.html, result.json, junit.xml, summary.md`);
+  console.log(`\nreports: ${folder}/report.html, result.json, junit.xml, summary.md, messages.ndjson`);
   const width = process.stdout.columns ?? 100;
   console.log(consoleReport(result, { color, width, language, board: false }));
 }

@@ -7,6 +7,7 @@ import {
   loadSupport,
   runCucumber,
 } from '@cucumber/cucumber/api';
+import type { Envelope } from '@cucumber/messages';
 import type { Scheme } from '../stage.js';
 import { type Collected, createCollector, type ScenarioRun } from './collect.js';
 
@@ -22,6 +23,8 @@ export interface FeaturesOptions {
   readonly features?: string;
   /** In which order scenarios run: as written unless said otherwise. */
   readonly order?: 'defined' | `random:${string}`;
+  /** Hears every message of cucumber. */
+  readonly onMessage?: (message: Envelope) => void;
   readonly onScenario?: (scenario: ScenarioRun) => void;
 }
 
@@ -70,7 +73,10 @@ export async function runFeatures(options: FeaturesOptions): Promise<Collected> 
   const collector = createCollector(options.scheme, options.onScenario);
   try {
     support ??= loadSupport(runConfiguration, environment);
-    await runCucumber({ ...runConfiguration, support: await support }, environment, collector.take);
+    await runCucumber({ ...runConfiguration, support: await support }, environment, (message: Envelope) => {
+      options.onMessage?.(message);
+      collector.take(message);
+    });
   } catch (error) {
     collector.brokeOff(error);
   }

@@ -1,0 +1,34 @@
+import { readFile } from 'node:fs/promises';
+import type { LoadedConfig } from './config/load.js';
+
+/** Members of keys that are secret: of JWKs, and seeds as this project stores them. */
+const privateMembers = /^(?:d|p|q|dp|dq|qi|k|secret|seed|issuer_seed|signer_seed)$|seed|secret|private/i;
+
+/** Secret texts of a JSON file with keys; none when it cannot be read, which is told elsewhere. */
+export async function secretsInFile(file: string): Promise<string[]> {
+  try {
+    return secretMembers(JSON.parse(await readFile(file, 'utf8')));
+  } catch {
+    return [];
+  }
+}
+
+function secretMembers(value: unknown, secret = false): string[] {
+  if (typeof value === 'string') return secret ? [value] : [];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([name, one]) =>
+    secretMembers(one, secret || (!Array.isArray(value) && privateMembers.test(name))),
+  );
+}
+
+/** Everything secret that bank.yaml and the files it names hold: no report may show any of it. */
+export async function secretsOf({ config, path }: LoadedConfig): Promise<string[]> {
+  const { bank, driver, dcm } = config;
+  const files = [dcm.keys, ...(driver.kind === 'builtin' && driver.private_jwk ? [driver.private_jwk] : [])];
+  return [
+    bank.first_employee.password,
+    ...Object.values(bank.headers ?? {}),
+    ...(driver.kind === 'http' && driver.token !== undefined ? [driver.token] : []),
+    ...(await Promise.all(files.map((file) => secretsInFile(path(file))))).flat(),
+  ];
+}

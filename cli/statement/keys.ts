@@ -1,0 +1,78 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { calculateJwkThumbprint, exportJWK, generateKeyPair, importJWK, type JWK } from 'jose';
+import { UsageError } from '../exit.js';
+
+/** Keys that sign statements: Ed25519 or P-256, as JWK. */
+
+export interface StatementKey {
+  readonly key: Awaited<ReturnType<typeof importJWK>>;
+  readonly alg: 'EdDSA' | 'ES256';
+  readonly publicJwk: JWK;
+  /** Thumbprint of the public key (RFC 7638): what the key is known by. */
+  readonly kid: string;
+}
+
+/** Members of a JWK that are public. */
+function publicPart({ kty, crv, x, y }: JWK): JWK {
+  return { kty, ...(crv && { crv }), ...(x && { x }), ...(y && { y }) } as JWK;
+}
+
+function algorithmOf({ kty, crv }: JWK): StatementKey['alg'] | undefined {
+  if (kty === 'OKP' && crv === 'Ed25519') return 'EdDSA';
+  return kty === 'EC' && crv === 'P-256' ? 'ES256' : undefined;
+}
+
+/** @throws {UsageError} for what is no such key; never shows its content */
+export async function asStatementKey(
+  jwk: JWK,
+  name: string,
+  wanted: 'private' | 'public',
+): Promise<StatementKey> {
+  const alg = algorithmOf(jwk);
+  if (alg === undefined) throw new UsageError(`${name}: expected a JWK of Ed25519 or P-256`);
+  if (wanted === 'private' && typeof jwk.d !== 'string') {
+    throw new UsageError(`${name}: holds no private key; make one with: dcm statement key FILE`);
+  }
+  const publicJwk = publicPart(jwk);
+  try {
+    const own = wanted === 'private' ? { ...publicJwk, d: jwk.d as string } : publicJwk;
+    return {
+      key: await importJWK(own as JWK, alg),
+      alg,
+      publicJwk,
+      kid: await calculateJwkThumbprint(publicJwk),
+    };
+  } catch {
+    throw new UsageError(`${name}: is not a valid key`);
+  }
+}
+
+/** @throws {UsageError} when it cannot be read, or holds no such key */
+export async function readStatementKey(file: string, wanted: 'private' | 'public'): Promise<StatementKey> {
+  let jwk: unknown;
+  try {
+    jwk = JSON.parse(await readFile(file, 'utf8'));
+  } catch (error) {
+    const reason = error instanceof SyntaxError ? 'it is not JSON' : (error as Error).message;
+    throw new UsageError(`${file}: cannot be read as a JWK: ${reason}`);
+  }
+  if (typeof jwk !== 'object' || jwk === null) throw new UsageError(`${file}: is not a JWK`);
+  return asStatementKey(jwk as JWK, file, wanted);
+}
+
+/** Makes a key pair: the private JWK into `file` (mode 600), the public one beside it. @throws {UsageError} */
+export async function makeStatementKey(file: string): Promise<{ publicFile: string; kid: string }> {
+  const { privateKey, publicKey } = await generateKeyPair('EdDSA', { crv: 'Ed25519', extractable: true });
+  const publicJwk = await exportJWK(publicKey);
+  const kid = await calculateJwkThumbprint(publicJwk);
+  const publicFile = `${file.replace(/\.json$/, '')}.pub.json`;
+  const text = (jwk: JWK) => `${JSON.stringify({ ...jwk, kid }, null, 2)}\n`;
+  try {
+    await writeFile(file, text(await exportJWK(privateKey)), { mode: 0o600, flag: 'wx' });
+    await writeFile(publicFile, text(publicJwk));
+  } catch (error) {
+    const there = (error as NodeJS.ErrnoException).code === 'EEXIST';
+    throw new UsageError(`${file}: ${there ? 'exists already, and is kept' : (error as Error).message}`);
+  }
+  return { publicFile, kid };
+}

@@ -1,0 +1,33 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { operations } from '../../contract/operations/index.js';
+import { plan } from '../../contract/plan.js';
+import { profileOptions } from '../../contract/profile.js';
+import { catalogue } from '../../contract/rules/index.js';
+import { type Suite, sha256 } from '../../reports/statement.js';
+import { packageRoot } from '../package.js';
+
+/** Digests of what this installation demands of a bank; the same from its sources and compiled. */
+export async function suiteDigests(folder = join(packageRoot, 'features')): Promise<Suite> {
+  const names = (await readdir(folder)).filter((name) => name.endsWith('.feature')).sort();
+  const texts = await Promise.all(
+    names.map(async (name) => [name, await readFile(join(folder, name), 'utf8')]),
+  );
+  return { features: sha256(JSON.stringify(texts)), contract: sha256(JSON.stringify(contract())) };
+}
+
+function contract() {
+  const shape = (schema: z.ZodType | undefined) =>
+    schema === undefined ? null : z.toJSONSchema(schema, { unrepresentable: 'any', io: 'input' });
+  return {
+    rules: catalogue,
+    plan,
+    options: profileOptions,
+    operations: Object.values(operations).map((one: (typeof operations)[keyof typeof operations]) => {
+      const { id, method, path, caller, source } = one;
+      const body = 'body' in one ? shape(one.body) : null;
+      return { id, method, path, caller, source, body, answer: shape(one.answer) };
+    }),
+  };
+}

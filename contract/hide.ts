@@ -1,0 +1,23 @@
+/** Keeps secrets that are known by their value out of what is shown, wherever they turn up. */
+
+/** Shorter texts are no secrets, and would be found in anything. */
+const shortest = 6;
+
+/** Any JWT, whoever made it. */
+const token = /\beyJ[\w-]{8,}\.[\w-]+\.[\w-]*/g;
+
+/** Gives a copy of JSON-like data in whose texts, names included, no secret and no JWT is left. */
+export function hiding(secrets: Iterable<string>): <Value>(value: Value) => Value {
+  const known = [...new Set(secrets)].filter((one) => one.length >= shortest);
+  // A longer one first: it may hold a shorter one.
+  known.sort((one, other) => other.length - one.length);
+  const text = (shown: string) =>
+    known.reduce((rest, secret) => rest.replaceAll(secret, '[redacted]'), shown.replace(token, '[redacted]'));
+  const copy = (value: unknown): unknown => {
+    if (typeof value === 'string') return text(value);
+    if (Array.isArray(value)) return value.map(copy);
+    if (typeof value !== 'object' || value === null) return value;
+    return Object.fromEntries(Object.entries(value).map(([name, one]) => [text(name), copy(one)]));
+  };
+  return (value) => copy(value) as typeof value;
+}
