@@ -2,14 +2,13 @@
 import { Command, CommanderError } from 'commander';
 import { exitCodes, reportError } from './exit.js';
 import { packageVersion } from './package.js';
+import { addReportCommands } from './report-commands.js';
 
 /** The command `dcm`. Modules of a command are loaded when it is called, so that each starts fast. */
 
 const collect = (value: string, previous: readonly string[]) => [...previous, value];
 
-type Run = () => Promise<number>;
-
-async function finish(run: Run): Promise<void> {
+async function finish(run: () => Promise<number>): Promise<void> {
   process.exitCode = await run().catch(reportError);
 }
 
@@ -170,49 +169,7 @@ program
   )
   .action((options) => finish(async () => (await import('./commands/onboarding.js')).onboarding(options)));
 
-program
-  .command('report')
-  .description('look at results')
-  .addHelpText('after', '\nExample:\n  dcm report diff before/result.json after/result.json')
-  .command('diff <a> <b>')
-  .description(
-    'compare two result.json in everything but durations, signatures and times; exit 1 when they differ',
-  )
-  .action((a, b) => finish(async () => (await import('./commands/report.js')).diff(a, b)));
-
-const statement = program
-  .command('statement')
-  .description('signed statements about a run')
-  .addHelpText(
-    'after',
-    `
-Examples:
-  dcm statement key statement-key.json
-  dcm statement verify reports/latest/statement.jws --key statement-key.pub.json`,
-  );
-
-statement
-  .command('key <file>')
-  .description('make a key pair that signs statements: the private JWK, and the public one beside it')
-  .addHelpText('after', '\nExample:\n  dcm statement key statement-key.json')
-  .action((file) => finish(async () => (await import('./commands/statement.js')).statementKey(file)));
-
-statement
-  .command('verify <file>')
-  .description('check a statement against the reports beside it; exit 1 when anything was changed')
-  .option('--key <file>', 'the public JWK that you trust; without it the key in the statement is used')
-  .addHelpText(
-    'after',
-    `
-The run is not made again: signature, digests and every figure are recomputed from the reports. A run that was signed
-with a key of the bank itself proves integrity, not independence.
-
-Example:
-  dcm statement verify reports/latest/statement.jws --key statement-key.pub.json`,
-  )
-  .action((file, options) =>
-    finish(async () => (await import('./commands/statement.js')).verifyStatement(file, options)),
-  );
+addReportCommands(program, finish);
 
 try {
   await program.parseAsync();

@@ -5,13 +5,14 @@ import { UsageError } from '../exit.js';
 
 /** `dcm report diff A B`: exit code 1 when two results differ in what should repeat. */
 export async function diff(first: string, second: string): Promise<number> {
-  const differences = diffResults(await read(first), await read(second));
+  const differences = diffResults(await readResult(first), await readResult(second));
   for (const { path, a, b } of differences) console.log(`${path}\n  ${first}: ${a}\n  ${second}: ${b}`);
   console.log(differences.length === 0 ? 'no differences' : `${differences.length} differences`);
   return differences.length === 0 ? 0 : 1;
 }
 
-async function read(file: string): Promise<Result> {
+/** @throws {UsageError} for what is no result.json */
+export async function readResult(file: string): Promise<Result> {
   let content: unknown;
   try {
     content = JSON.parse(await readFile(file, 'utf8'));

@@ -3,7 +3,7 @@ import type { Language } from './language.js';
 
 type Words = Pick<PlanStep, 'title' | 'outcome'>;
 
-type StepNumber = 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10 | 11 | 12 | 13 | 14 | 15 | 16;
+export type StepNumber = 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10 | 11 | 12 | 13 | 14 | 15 | 16;
 
 const actors: Readonly<Record<PlanStep['who'], string>> = {
   'Bank IT Team': 'ІТ-команда банку',

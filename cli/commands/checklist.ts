@@ -1,0 +1,38 @@
+import { checklistOf, checklistText, type Known } from '../../reports/checklist.js';
+import { switchedOff } from '../../steps/run/selection.js';
+import { loadConfig } from '../config/load.js';
+import { UsageError } from '../exit.js';
+import { languageOf } from '../language.js';
+import { readResult } from './report.js';
+
+export interface ChecklistCommand {
+  readonly config?: string;
+  readonly result?: string;
+  readonly lang?: string;
+  readonly json?: boolean;
+}
+
+/** `dcm checklist`: the 16 steps for the real stage, with what a run has shown here and what to ask DCM. */
+export async function checklist(options: ChecklistCommand): Promise<number> {
+  const language = languageOf(options.lang);
+  if (options.config !== undefined && options.result !== undefined) {
+    throw new UsageError('give --config or --result, not both: a result knows how its bank was configured');
+  }
+  const about = options.result === undefined ? await known(options.config) : await readResult(options.result);
+  const list = checklistOf(about, language);
+  console.log(options.json ? JSON.stringify(list, null, 2) : checklistText(list, language));
+  return 0;
+}
+
+/** What a configuration says, or nothing at all. */
+async function known(file: string | undefined): Promise<Known> {
+  if (file === undefined) return { target: '-', switchedOff: [], profile: {} };
+  const { bank, plan, scope, profile } = (await loadConfig(file)).config;
+  const callbacks = plan.callbacks && bank.callback_url !== undefined;
+  const given = Object.entries(profile).filter(([, value]) => value !== undefined);
+  return {
+    target: bank.alias,
+    switchedOff: switchedOff({ ...plan, callbacks, scope, schemes: bank.schemes }),
+    profile: Object.fromEntries(given),
+  };
+}

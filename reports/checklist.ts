@@ -1,0 +1,130 @@
+import { plan } from '../contract/plan.js';
+import { defaultProfile, type Profile, profileOptions } from '../contract/profile.js';
+import type { Result } from '../contract/result.js';
+import type { Language } from '../contract/texts/language.js';
+import { optionSays } from '../contract/texts/options.js';
+import { stepWords } from '../contract/texts/plan.js';
+import { onlyOnStage } from '../contract/texts/stage.js';
+import type { Verdict } from '../contract/verdict.js';
+import { marks } from './marks.js';
+import { wrap } from './text.js';
+import { textsOf } from './texts/index.js';
+
+/** The 16 steps as a list for the real stage. */
+export interface Checklist {
+  readonly target: string;
+  readonly steps: readonly {
+    readonly step: number;
+    readonly who: string;
+    readonly title: string;
+    readonly outcome: string;
+    /** What this run found about it; `not-run` without a run. */
+    readonly verified_here: Verdict;
+    readonly scenarios: number;
+    readonly only_on_stage: string;
+  }[];
+  /** Parts of the plan that did not take part, and so are not verified anywhere. */
+  readonly switched_off: readonly string[];
+  /** Undocumented readings to ask DCM about, with the one that was assumed here. */
+  readonly ask_dcm: readonly {
+    readonly option: string;
+    readonly unknown: string;
+    readonly assumed: unknown;
+    readonly says: string;
+  }[];
+}
+
+/** What is known without a run. */
+export interface Known {
+  readonly target: string;
+  readonly switchedOff: readonly string[];
+  readonly profile: Readonly<Partial<Profile>>;
+}
+
+export function checklistOf(about: Result | Known, language: Language): Checklist {
+  const run = 'plan' in about ? about : undefined;
+  const profile: Readonly<Record<string, unknown>> = { ...defaultProfile, ...about.profile };
+  const off = 'plan' in about ? about.switched_off : about.switchedOff;
+  const unused = unusedOptions(off);
+  const names = Object.keys(profileOptions) as (keyof Profile)[];
+  return {
+    target: about.target,
+    steps: plan.map((declared) => {
+      const { step } = declared;
+      const { who, title, outcome } = stepWords(step, language) ?? declared;
+      const here = run?.plan.find((one) => one.step === step);
+      return {
+        step,
+        who,
+        title,
+        outcome,
+        verified_here: here?.verdict ?? 'not-run',
+        scenarios: here?.scenarios.length ?? 0,
+        only_on_stage: onlyOnStage(step, language),
+      };
+    }),
+    switched_off: off,
+    ask_dcm: names
+      .filter((name) => profileOptions[name].unknown !== '-' && !unused.has(name))
+      .map((name) => ({
+        option: name,
+        unknown: profileOptions[name].unknown,
+        assumed: profile[name],
+        says: optionSays(name, language),
+      })),
+  };
+}
+
+/** Options about parts that this bank leaves out need no asking. */
+function unusedOptions(switchedOff: readonly string[]): ReadonlySet<string> {
+  const parts: Readonly<Record<string, readonly (keyof Profile)[]>> = {
+    multisignature: ['sign_retry_s', 'sign_timeout_ms', 'multisig_keys', 'network_passphrase'],
+    callbacks: ['callback_retry_s', 'callback_timeout_ms'],
+    limits: ['limit_paths'],
+    'scheme bank': ['callback_token', 'bank_jwt_algs', 'leeway_s'],
+    'scheme dcm': ['session_ttl_s'],
+  };
+  return new Set(switchedOff.flatMap((part) => parts[part] ?? []));
+}
+
+const phrases = {
+  en: {
+    title: (target: string) => `Checklist for the stage: ${target}`,
+    here: 'here',
+    stage: 'only there',
+    outcome: 'done when',
+    off: 'Left out here, so not verified anywhere',
+    ask: 'Ask DCM: no page settles these; what was assumed here is named',
+  },
+  uk: {
+    title: (target: string) => `Перелік для стенда: ${target}`,
+    here: 'тут',
+    stage: 'лише там',
+    outcome: 'виконано, коли',
+    off: 'Тут вимкнено, тож ніде не перевірено',
+    ask: 'Запитайте в DCM: документація цього не визначає; указано, що припущено тут',
+  },
+} as const;
+
+/** The list as text, to be printed and ticked off. */
+export function checklistText(list: Checklist, language: Language, width = 100): string {
+  const say = phrases[language];
+  const texts = textsOf(language);
+  const field = (label: string, text: string) =>
+    wrap(text, width - 22).map((line, index) => `      ${(index === 0 ? label : '').padEnd(16)}${line}`);
+  const steps = list.steps.flatMap((one) => [
+    `[ ] ${String(one.step).padStart(2)}  ${one.title} (${one.who})`,
+    ...field(say.outcome, one.outcome),
+    ...field(
+      say.here,
+      `${marks[one.verified_here]} ${texts.verdicts[one.verified_here]}, ${texts.scenarios(one.scenarios)}`,
+    ),
+    ...field(say.stage, one.only_on_stage),
+  ]);
+  const off = list.switched_off.length === 0 ? [] : ['', `${say.off}: ${list.switched_off.join(', ')}`];
+  const questions = list.ask_dcm.flatMap(({ option, unknown, assumed, says }) => [
+    `[ ] ${unknown}  ${option}: ${JSON.stringify(assumed)}`,
+    ...wrap(says, width - 6).map((line) => `      ${line}`),
+  ]);
+  return [say.title(list.target), '', ...steps, ...off, '', say.ask, '', ...questions].join('\n');
+}
