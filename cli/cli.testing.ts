@@ -85,11 +85,11 @@ export const dcmServing = (...args: readonly string[]) => serving([...asSource, 
 /** Walks the plan once for each order; a process of its own for each would cost a second. */
 export async function walks(
   ...orders: readonly WalkOrder[]
-): Promise<WalksOutcome & { readonly err: string }> {
+): Promise<WalksOutcome & { readonly out: string; readonly err: string }> {
   const file = join(await folder(), 'outcome.json');
   const { code, out, err } = await end(start([...asSource, walksScript, JSON.stringify(orders), file]));
   if (code !== 0) throw new Error(`the walks ended with ${code}: ${out}${err}`);
-  return { ...(JSON.parse(await readFile(file, 'utf8')) as WalksOutcome), err };
+  return { ...(JSON.parse(await readFile(file, 'utf8')) as WalksOutcome), out, err };
 }
 
 export const readResult = async (report: string): Promise<Result> =>

@@ -23,7 +23,7 @@ describe('fromJournal', () => {
       error: '',
       ms: 4,
       obj: 'kk-1',
-      curl: '',
+      curl: `curl -i 'http://bank.example/key' -H "X-Session-ID: $(dcm token --keys dcm-keys.json --obj 'kk-1' --sub 'admin' --flow sign-in)"`,
     });
   });
 

@@ -1,5 +1,5 @@
 import { type AuthorizationMethod, type Claims, type Flow, tokenHeader } from '../contract/bank-service.js';
-import { type Exchange, headerLines } from './exchange.js';
+import { curlAsk, curlPost, type Exchange, headerLines, quoted } from './exchange.js';
 import type { BankRequest, Stage } from './stage.js';
 import { forgeToken, type SigningKey, type TokenDefect } from './token-forge.js';
 
@@ -47,7 +47,7 @@ export async function probe(stage: Stage, question: Question): Promise<Exchange>
     url,
     requestBody: null,
     obj,
-    curl: curlOf(url, { obj, sub, flow, defect }),
+    curl: defect === 'missing' ? `curl -i ${quoted(url)}` : curlAsk(url, { obj, sub, flow, defect }),
     ...outcome,
   };
 }
@@ -71,7 +71,15 @@ export async function post(stage: Stage, url: string, body: object): Promise<Exc
     body: JSON.stringify(body),
     timeoutMs: patience,
   });
-  return { method: 'POST', url, requestBody: body, obj: '', curl: '', ms: stage.now() - begun, ...answer };
+  return {
+    method: 'POST',
+    url,
+    requestBody: body,
+    obj: '',
+    curl: curlPost(url, body),
+    ms: stage.now() - begun,
+    ...answer,
+  };
 }
 
 async function answerOf(
@@ -90,18 +98,6 @@ async function answerOf(
     };
   }
 }
-
-function curlOf(
-  url: string,
-  { obj, sub, flow, defect }: { obj: string; sub: string; flow: string; defect: TokenDefect | undefined },
-): string {
-  if (defect === 'missing') return `curl -i ${quoted(url)}`;
-  const token = `dcm token --keys dcm-keys.json --obj ${quoted(obj)} --sub ${quoted(sub)} --flow ${flow}${defect ? ` --defect ${defect}` : ''}`;
-  return `curl -i ${quoted(url)} -H "X-Session-ID: $(${token})"`;
-}
-
-/** As one word of a shell. */
-const quoted = (text: string) => `'${text.replaceAll("'", "'\\''")}'`;
 
 function readJson(text: string): unknown {
   try {

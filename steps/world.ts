@@ -10,7 +10,7 @@ import { catalogue } from '../contract/rules/index.js';
 import type { Check } from './checks/check.js';
 import type { Attempt } from './checks/outcomes.js';
 import { type CheckRecord, checkMediaType } from './checks/record.js';
-import { describe, type Exchange } from './exchange.js';
+import { describe, type Exchange, exchangeSeen } from './exchange.js';
 import type { Stage } from './stage.js';
 import type { SigningKey } from './token-forge.js';
 import type { Entity } from './walk/money.js';
@@ -123,14 +123,15 @@ export class DcmWorld extends World {
   /** False when a MUST did not hold. */
   private record<Seen>(one: Check<Seen>, seen: Seen, exchange?: Exchange): boolean {
     const outcome = one.look(seen);
+    const looked = outcome.ok ? exchange : (exchange ?? exchangeSeen(seen));
     const record: CheckRecord = {
       rule: one.rule,
       check: one.name,
       ok: outcome.ok,
       expected: outcome.ok ? '' : outcome.expected,
       actual: outcome.ok ? '' : outcome.actual,
-      curl: exchange?.curl ?? '',
-      exchange: exchange && !outcome.ok ? shown(exchange) : '',
+      curl: looked?.curl ?? '',
+      exchange: looked && !outcome.ok ? shown(looked) : '',
     };
     this.attach(JSON.stringify(record), checkMediaType);
     return outcome.ok || catalogue[one.rule].level !== 'must' || shared?.stage.waived?.has(one.rule) === true;

@@ -12,11 +12,17 @@ export interface Sighting {
   /** Words for what is looked for. */
   readonly wanted: string;
   readonly nearest?: string;
+  /** For a callback: DCM's ledger of its deliveries, in words. */
+  readonly ledger?: string;
 }
 
-const seenInstead = ({ entries, nearest }: Sighting): string => {
-  if (entries.length > 1) return `${entries.length} of them`;
-  return nearest ? `none; nearest: ${nearest}` : 'none';
+const seenInstead = ({ entries, nearest, ledger }: Sighting): string => {
+  const came = entries.length > 1 ? `${entries.length} of them` : 'none';
+  return [
+    came,
+    ...(nearest && entries.length === 0 ? [`nearest: ${nearest}`] : []),
+    ...(ledger ? [`delivery ledger: ${ledger}`] : []),
+  ].join('; ');
 };
 
 /** Exactly one request, and DCM served it. */
@@ -26,7 +32,7 @@ export const servedOnce = (rule: RuleId): Check<Sighting> =>
     const once = seen.entries.length === 1;
     return expect(once && entry?.status === 200, `one ${seen.wanted}, served`, () =>
       once && entry
-        ? `refused with ${entry.status}: ${JSON.stringify(entry.response.body)}`
+        ? `${entry.status === 0 ? `no answer: ${entry.error}` : `refused with ${entry.status}: ${JSON.stringify(entry.response.body)}`}${seen.ledger ? `; delivery ledger: ${seen.ledger}` : ''}`
         : seenInstead(seen),
     );
   });

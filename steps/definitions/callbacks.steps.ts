@@ -1,6 +1,7 @@
 import { Then, When } from '@cucumber/cucumber';
 import { Blocked, preparing, promised } from '../blocked.js';
 import { servedOnce, sighted } from '../checks/requests.js';
+import { deliveryLedger } from '../walk/delivery-ledger.js';
 import type { DcmWorld } from '../world.js';
 import { movement } from './transfer.js';
 
@@ -38,7 +39,9 @@ Then(
       operation,
       body: { transaction_id },
     });
-    this.check(servedOnce('CALLBACK-01'), seen);
+    const served = seen.entries.length === 1 && seen.entries[0]?.status === 200;
+    const ledger = served ? '' : await deliveryLedger(this.stage, transaction_id);
+    this.check(servedOnce('CALLBACK-01'), { ...seen, ledger });
     this.remember({ calledBack: seen.entries[0]?.seq ?? 0 });
   },
 );

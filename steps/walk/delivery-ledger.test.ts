@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest';
+import { deliveryText } from './delivery-ledger.js';
+
+const guid = '5f2c8a52-7a0f-4d2b-9a59-8a3f4f6d4a11';
+const at = '2026-11-23T10:00:00.000Z';
+const delivery = (attempts: readonly { status: number; error: string }[], status: 'pending' | 'given-up') =>
+  deliveryText({
+    guid,
+    kind: 'pay-in',
+    counterparty_guid: guid,
+    transaction_id: guid,
+    url: 'http://bank/api/dcm/notify/pay-in',
+    status,
+    attempts: attempts.map((one) => ({ at, ms: 3.4, ...one })),
+    next_due: '2026-11-23T10:00:01.000Z',
+  });
+
+describe('the delivery ledger', () => {
+  it('says when it was tried, with what outcome, and what comes next', () => {
+    expect(delivery([{ status: 201, error: '' }], 'pending')).toBe(
+      `pay-in to http://bank/api/dcm/notify/pay-in; 1. ${at} answered 201 (3 ms); next try 2026-11-23T10:00:01.000Z`,
+    );
+    expect(delivery([], 'pending')).toContain('not tried yet; next try');
+    expect(delivery([{ status: 500, error: '' }], 'given-up')).toMatch(/given up, no further try$/);
+  });
+
+  it.each([
+    ['host bank is not known', 'DNS'],
+    ['connection refused by bank:1', 'refused'],
+    ['self-signed certificate', 'TLS'],
+    ['no answer within 5000 ms', 'time-out'],
+    ['connection closed by bank:1', 'closed'],
+    ['lost on the way, by order of the control API', 'no answer'],
+  ])('names what kept the answer away: %s', (error, kind) => {
+    expect(delivery([{ status: 0, error }], 'pending')).toContain(`1. ${at} ${kind}: ${error} (3 ms)`);
+  });
+});

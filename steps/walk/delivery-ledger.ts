@@ -1,0 +1,44 @@
+import type { ControlOperations } from '../../contract/control/index.js';
+import type { Answer } from '../../contract/operation.js';
+import type { Stage } from '../stage.js';
+
+type Delivery = Answer<ControlOperations['listDeliveries']>['deliveries'][number];
+type Attempt = Delivery['attempts'][number];
+
+/** What kept an answer away, by the words of the network. */
+const kinds: readonly (readonly [RegExp, string])[] = [
+  [/is not known|ENOTFOUND|EAI_AGAIN/i, 'DNS'],
+  [/refused/i, 'refused'],
+  [/certificate|\b(?:TLS|SSL)\b|EPROTO/i, 'TLS'],
+  [/no answer within|timed? ?out/i, 'time-out'],
+  [/closed|reset|hang up/i, 'closed'],
+];
+
+const kindOf = (error: string): string => kinds.find(([words]) => words.test(error))?.[1] ?? 'no answer';
+
+function tried({ at, status, error, ms }: Attempt, index: number): string {
+  const outcome = error === '' ? `answered ${status}` : `${kindOf(error)}: ${error}`;
+  return `${index + 1}. ${at} ${outcome} (${Math.round(ms)} ms)`;
+}
+
+/** One delivery in words: where to, when it was tried with what outcome, and what comes next. */
+export function deliveryText({ kind, url, status, attempts, next_due }: Delivery): string {
+  const next = {
+    pending: `next try ${next_due}`,
+    delivered: 'delivered',
+    'given-up': 'given up, no further try',
+  }[status];
+  return [`${kind} to ${url}`, ...attempts.map(tried), attempts.length === 0 ? 'not tried yet' : '', next]
+    .filter(Boolean)
+    .join('; ');
+}
+
+/** DCM's ledger of the callbacks about a transfer, in words; says so when none was due. */
+export async function deliveryLedger({ dcm, bank }: Stage, transactionId: string): Promise<string> {
+  const all = await dcm.control.listDeliveries({ query: { transaction_id: transactionId } });
+  const deliveries = all.deliveries.filter((one) => one.counterparty_guid === dcm.block.counterparty_guid);
+  if (deliveries.length > 0) return deliveries.map(deliveryText).join(' | ');
+  return bank.callback_url === ''
+    ? 'none was due: no callback_url is registered'
+    : 'none was due: the transfer is not confirmed';
+}
