@@ -51,7 +51,7 @@ export function htmlReport(result: Result, language: Language = 'en'): string {
 </head>
 <body>
 <a class="skip" href="#verdict">${texts.skip}</a>
-<div class="top"><p>${texts.kicker(result.target)}</p></div>
+<header class="top"><p>${texts.kicker(result.target)}</p></header>
 <main>
 ${banner(page)}<nav aria-label="${texts.contents}"><ul>${entries}</ul></nav>
 ${sections.map(({ body }) => body)}</main>

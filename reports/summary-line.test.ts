@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { broken, conformant, hostile, narrowed, notConformant, notVerified } from './result.testing.js';
+import { statementOf } from './statement.js';
 import { summaryLine } from './summary-line.js';
 
 it('says verdict, steps, scenarios, exit code and seed', () => {
@@ -36,4 +37,20 @@ it('counts what is listed, not what the tree says about it', () => {
   expect(summaryLine(notConformant())).toBe(
     summaryLine({ ...notConformant(), counts: { passed: 99, failed: 0 } }),
   );
+});
+
+it('and the statement name whatever narrows a verdict, so that no configuration is green in silence', () => {
+  const line = summaryLine(narrowed());
+  const statement = JSON.stringify(statementOf(narrowed(), {}, { features: '', contract: '' }));
+  for (const narrowing of [
+    'multisignature',
+    'branches',
+    'reserve: strict',
+    'TRANSFER-01',
+    'ticket 42',
+    '--steps 1-16',
+  ]) {
+    expect(line).toContain(narrowing);
+    expect(statement).toContain(narrowing);
+  }
 });

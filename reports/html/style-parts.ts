@@ -23,9 +23,11 @@ nav a{text-decoration-color:transparent}
 .problem .rule,.doubt .rule{margin-top:.5rem;max-width:48rem;font-size:1.0625rem;line-height:1.45}
 .index{margin-bottom:2rem;columns:2;column-gap:2.5rem;font-size:.9375rem}
 .index li{display:grid;grid-template-columns:8.2rem minmax(0,1fr);gap:.6rem;padding:.3rem 0;line-height:1.4;break-inside:avoid}
-.facts{display:grid;grid-template-columns:5.5rem 1fr;gap:.4rem 1rem;margin-top:1rem}
+.facts{display:grid;grid-template-columns:8rem 1fr;gap:.4rem 1rem;margin-top:1rem}
 .facts dt{color:var(--muted);font-size:.875rem;line-height:1.7}
 .facts dd{min-width:0;overflow-wrap:anywhere}
+.causes{list-style:decimal;padding-left:1.2rem}
+.causes li:only-child{list-style:none;margin-left:-1.2rem}
 .variant{border-top:1px solid var(--line);margin-top:1.1rem;padding-top:.1rem}
 .links{display:flex;flex-wrap:wrap;gap:.1rem .8rem}
 details.fold{margin-top:.7rem}
