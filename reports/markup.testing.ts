@@ -1,6 +1,8 @@
 /** What a page or an XML document consists of, read strictly enough to notice broken nesting or escaping. */
 export interface Element {
   readonly tag: string;
+  /** Tag of the element around it; empty for the root. */
+  readonly parent: string;
   readonly attributes: ReadonlyMap<string, string>;
   /** All text within, references resolved. */
   readonly text: string;
@@ -26,7 +28,7 @@ function resolved(text: string): string {
 
 /** @throws Error on what is not well formed. */
 export function elements(document: string, isVoid: readonly string[] = []): Element[] {
-  const found: { tag: string; attributes: Map<string, string>; text: string }[] = [];
+  const found: { tag: string; parent: string; attributes: Map<string, string>; text: string }[] = [];
   const open: (typeof found)[number][] = [];
   const body = document.replace(/^<(\?xml|!doctype)[^>]*>/, '');
   const token = /<(\/?)([\w-]+)((?:\s+[\w-]+(?:="[^"<]*")?)*)\s*(\/?)>|([^<]+)|</g;
@@ -44,7 +46,7 @@ export function elements(document: string, isVoid: readonly string[] = []): Elem
         ([, name = '', value = '']) => [name, resolved(value)] as const,
       );
       if (new Set(pairs.map(([name]) => name)).size < pairs.length) throw new Error(`twice in <${tag}>`);
-      const element = { tag, attributes: new Map(pairs), text: '' };
+      const element = { tag, parent: open.at(-1)?.tag ?? '', attributes: new Map(pairs), text: '' };
       found.push(element);
       if (selfClosing !== '/' && !isVoid.includes(tag)) open.push(element);
     }

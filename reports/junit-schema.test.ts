@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest';
+import { junitXml } from './junit.js';
+import { elements } from './markup.testing.js';
+import * as trees from './result.testing.js';
+
+/**
+ * What the strictest schema in use, junit-10.xsd of Jenkins' xUnit plugin (MIT), allows: children, attributes with those
+ * that are required first, and how a duration looks.
+ */
+const schema: Readonly<Record<string, { in: readonly string[]; required: string[]; allowed: string[] }>> = {
+  testsuites: { in: [''], required: [], allowed: ['name', 'time', 'tests', 'failures', 'errors'] },
+  testsuite: {
+    in: ['testsuites', 'testsuite'],
+    required: ['name', 'tests', 'failures', 'errors'],
+    allowed: ['time', 'skipped', 'timestamp', 'hostname', 'id', 'package', 'file', 'log', 'url', 'group'],
+  },
+  testcase: { in: ['testsuite'], required: ['name'], allowed: ['time', 'classname', 'group'] },
+  failure: { in: ['testcase'], required: [], allowed: ['type', 'message'] },
+  error: { in: ['testcase'], required: [], allowed: ['type', 'message'] },
+  skipped: { in: ['testcase'], required: [], allowed: ['type', 'message'] },
+  'system-out': { in: ['testcase', 'testsuite'], required: [], allowed: [] },
+};
+const examples = {
+  conformant: trees.conformant,
+  notConformant: trees.notConformant,
+  notVerified: trees.notVerified,
+  broken: trees.broken,
+  narrowed: trees.narrowed,
+  hostile: trees.hostile,
+  many: () => trees.many(300),
+};
+const duration = /^\d{1,9}\.\d{3}$/;
+
+/** In what a document strays from the schema. */
+function strays(xml: string): string[] {
+  return elements(xml).flatMap(({ tag, attributes, parent }) => {
+    const rule = schema[tag];
+    if (rule === undefined) return [`<${tag}> is not known`];
+    const names = [...attributes.keys()];
+    return [
+      ...rule.required.filter((name) => !names.includes(name)).map((name) => `<${tag}> without ${name}`),
+      ...names
+        .filter((name) => ![...rule.required, ...rule.allowed].includes(name))
+        .map((name) => `<${tag}> with ${name}`),
+      ...(rule.in.includes(parent) ? [] : [`<${tag}> in <${parent}>`]),
+      ...(duration.test(attributes.get('time') ?? '0.000') ? [] : [`time="${attributes.get('time')}"`]),
+    ];
+  });
+}
+
+describe('junit.xml keeps to the schema', () => {
+  it.each(Object.entries(examples))('%s', (_name, make) => {
+    expect(strays(junitXml(make()))).toEqual([]);
+  });
+
+  it('which notices what does not belong there', () => {
+    const bad =
+      '<testsuites skipped="1"><testsuite name="a"><testcase time="x"/></testsuite><other/></testsuites>';
+    expect(strays(bad)).toEqual([
+      '<testsuites> with skipped',
+      '<testsuite> without tests',
+      '<testsuite> without failures',
+      '<testsuite> without errors',
+      '<testcase> without name',
+      'time="x"',
+      '<other> is not known',
+    ]);
+  });
+});
