@@ -12,7 +12,7 @@ import { scenariosOf, scenarioTitle } from './tree.js';
 export { stepHeader, stepLine } from './step-line.js';
 
 function errorSection(result: Result, out: Printer): string[] {
-  const broken = doubts(result).filter((doubt) => doubt.verdict === 'error');
+  const broken = doubts(result, out.texts.lang).filter((doubt) => doubt.verdict === 'error');
   if (result.errors.length + broken.length === 0) return [];
   return [
     ...out.heading(out.texts.console.headings.errors),
@@ -25,7 +25,7 @@ function errorSection(result: Result, out: Printer): string[] {
 }
 
 function notVerifiedSection(result: Result, out: Printer): string[] {
-  const all = doubts(result).filter((doubt) => doubt.verdict === 'not-verified');
+  const all = doubts(result, out.texts.lang).filter((doubt) => doubt.verdict === 'not-verified');
   return all.length === 0 ? [] : [...out.heading(out.texts.console.headings.doubts), ...doubtLines(all, out)];
 }
 

@@ -55,6 +55,18 @@ it.each(languages)('the last line of the console is the stable one (%s)', (langu
   expect(lines.at(-1)).toBe(summaryLine(notConformant()));
 });
 
+it('what was not verified is told in Ukrainian, too', () => {
+  const tree = aResult('not-verified', [aScenario('S01-01', { rules: ['AUTH-01'] })]);
+  for (const text of [
+    consoleReport(tree, { ...color, language: 'uk' }),
+    htmlReport(tree, 'uk'),
+    markdownSummary(tree, 'uk'),
+  ]) {
+    expect(flat(text)).toContain('жоден сценарій не перевірив цього кроку');
+    expect(text).not.toContain('no scenario verified');
+  }
+});
+
 it('Ukrainian counts as it should', () => {
   const counts = [0, 1, 2, 5, 11, 21, 22, 112].map((count) => ukrainian.scenarios(count));
   expect(counts).toEqual([

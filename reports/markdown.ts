@@ -110,7 +110,7 @@ export function markdownSummary(result: Result, language: Language = 'en'): stri
       `- ${plain(scenarioTitle(scenario))}: ${plain(scenario.note)}`,
     ]),
     ...list(headings.outsideErrors, result.errors, most.doubts, (text) => [`- ${code(text)}`]),
-    ...list(headings.doubtsAndErrors, doubts(result), most.doubts, (doubt) => [
+    ...list(headings.doubtsAndErrors, doubts(result, language), most.doubts, (doubt) => [
       `- ${plain(doubt.kind === 'step' ? texts.step(doubt.id) : doubt.id)}, ${texts.verdicts[doubt.verdict]}: ${plain(doubt.name)}${doubt.note === '' ? '' : `; ${code(doubt.note)}`}`,
     ]),
     ...planLines(result, texts),

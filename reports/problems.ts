@@ -1,6 +1,7 @@
 import type { Failure, Result, ScenarioResult } from '../contract/result.js';
 import { findRule } from '../contract/rules/index.js';
 import type { Language } from '../contract/texts/language.js';
+import { stepWords } from '../contract/texts/plan.js';
 import { readingOf } from '../contract/texts/readings.js';
 import { ruleWords } from '../contract/texts/rules/index.js';
 import { distinct, isRed } from './tree.js';
@@ -128,8 +129,17 @@ export interface Doubt {
   readonly note: string;
 }
 
+const doubtNotes: Readonly<Record<Language, { readonly rule: string; readonly step: string }>> = {
+  en: { rule: 'no check of this rule gave an answer', step: 'no scenario verified this step' },
+  uk: {
+    rule: 'жодна перевірка цього правила не дала відповіді',
+    step: 'жоден сценарій не перевірив цього кроку',
+  },
+};
+
 /** What was not verified or broke: scenarios, then rules and steps that no such scenario already stands for. */
-export function doubts(result: Result): Doubt[] {
+export function doubts(result: Result, language: Language = 'en'): Doubt[] {
+  const say = doubtNotes[language];
   const scenarios = result.scenarios.filter(
     ({ verdict }) => verdict === 'not-verified' || verdict === 'error',
   );
@@ -145,11 +155,25 @@ export function doubts(result: Result): Doubt[] {
     ...scenarios.map((own) => doubt('scenario', own.id, own.name, own.verdict, own.note)),
     ...result.rules
       .filter((rule) => open(rule.verdict) && !scenarios.some((own) => own.rules.includes(rule.id)))
-      .map((rule) => doubt('rule', rule.id, rule.says, rule.verdict, 'no check of this rule gave an answer')),
+      .map((rule) =>
+        doubt(
+          'rule',
+          rule.id,
+          language === 'en' ? rule.says : (ruleWords(rule.id, language)?.says ?? rule.says),
+          rule.verdict,
+          say.rule,
+        ),
+      ),
     ...result.plan
       .filter((step) => open(step.verdict) && !scenarios.some((own) => own.step === step.step))
       .map((step) =>
-        doubt('step', `${step.step}`, step.title, step.verdict, 'no scenario verified this step'),
+        doubt(
+          'step',
+          `${step.step}`,
+          language === 'en' ? step.title : (stepWords(step.step, language)?.title ?? step.title),
+          step.verdict,
+          say.step,
+        ),
       ),
   ];
 }

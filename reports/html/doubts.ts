@@ -7,7 +7,7 @@ import { fact, pill, quote, ruleLink, scenarioIdLink, section } from './parts.js
 /** What the tool tripped over, in hooks and in scenarios. */
 export function errors(page: Page): Markup {
   const { result, texts } = page;
-  const broken = doubts(result).filter((one) => one.verdict === 'error');
+  const broken = doubts(result, texts.lang).filter((one) => one.verdict === 'error');
   const count = result.errors.length + broken.length;
   if (count === 0) return nothing;
   const outside = result.errors.map(
@@ -22,7 +22,7 @@ export function errors(page: Page): Markup {
 
 /** What was selected and yet not checked. */
 export function notVerified(page: Page): Markup {
-  const all = doubts(page.result).filter((one) => one.verdict === 'not-verified');
+  const all = doubts(page.result, page.texts.lang).filter((one) => one.verdict === 'not-verified');
   if (all.length === 0) return nothing;
   return section('doubts', all.length, html`${all.map((one) => doubt(one, page))}`, page);
 }
