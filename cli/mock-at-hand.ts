@@ -5,6 +5,7 @@ import { operations } from '../contract/operations/index.js';
 import type { Profile } from '../contract/profile.js';
 import { type DcmKeys, readKeysFile } from '../mock-server/keys.js';
 import { type StartOptions, startMock } from '../mock-server/start.js';
+import { harnessHeaders } from '../steps/agent.js';
 import type { Stage } from '../steps/stage.js';
 import { UsageError } from './exit.js';
 
@@ -32,7 +33,7 @@ export async function ownMock(options: StartOptions): Promise<MockAtHand> {
   return {
     dcm: {
       baseUrl,
-      api: createClient(operations, { baseUrl }),
+      api: createClient(operations, { baseUrl, headers: harnessHeaders }),
       control,
       signing: () => keys.signing,
       async rotate() {

@@ -1,3 +1,4 @@
+import { partsOf } from '../fixtures/broken-banks/defect.js';
 import { type DefectName, defects } from '../fixtures/broken-banks/index.js';
 import { createPeople, type People } from '../fixtures/people.js';
 import { startReferenceBank } from '../fixtures/reference-bank/start.js';
@@ -83,7 +84,7 @@ export async function openReferenceStage(options: ReferenceStageOptions = {}): P
     ownKey: { privateJwk: keys.privateJwk },
     signingSeeds: keys.seeds,
     sleep: systemSleep,
-    ...(options.defect === undefined ? {} : { parts: defects[options.defect].parts }),
+    ...(options.defect === undefined ? {} : { parts: partsOf(defects[options.defect]) }),
   });
   const referenced = referenceBank(bank.url, keys, people);
   const stage = await openBankStage({

@@ -56,12 +56,13 @@ Feature: Step 12. The system operator requests the creation of identifiers
   @S12-07 @client @BANKJWT-01 @BANKJWT-02 @BANKJWT-03 @BANKJWT-04 @JWT-06 @scheme-bank
   Scenario: Under JWT by Bank the request carries the bank's own token
     When the bank is asked to request identifiers
-    Then DCM sees one issueIdentifiers with the amount and the asset
-    And the request came with CX-Authorization and without Authorization
+    Then the request came with CX-Authorization and without Authorization
     And the bank's token fits: flow sign-in about the identification key keeper
     And the bank's token lives at most 1200 seconds
+    And DCM sees one issueIdentifiers with the amount and the asset
 
   @S12-08 @client @EMISSION-01 @scheme-bank
   Scenario: Under JWT by Bank the identifiers are created at once
     When the bank is asked to request identifiers
-    Then the request is listed once with that amount and status confirmed
+    Then DCM sees one issueIdentifiers with the amount and the asset
+    And the request is listed once with that amount and status confirmed

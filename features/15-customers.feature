@@ -8,7 +8,7 @@ Feature: Step 15. The system operator creates customers with accounts
   Background:
     Given both entities exist and the bank can log in
 
-  @S15-01 @client @CUSTOMER-01 @CUSTOMER-02
+  @S15-01 @client @CUSTOMER-01
   Scenario: A customer is created with an account
     Given the bank holds a secret for a new customer
     When the bank is asked to create the customer
@@ -43,9 +43,9 @@ Feature: Step 15. The system operator creates customers with accounts
   Scenario: Under JWT by Bank the token is about the customer's login
     Given the bank holds a secret for a new customer
     When the bank is asked to create the customer
-    Then DCM sees one createCustomer with the login and the asset, and it succeeds
-    And the request came with CX-Authorization and without Authorization
+    Then the request came with CX-Authorization and without Authorization
     And the bank's token fits: flow sign-up about the customer's login
+    And DCM sees one createCustomer with the login and the asset, and it succeeds
 
   @S15-06 @client @CUSTOMER-01
   Scenario: Two customers are two customers
@@ -55,3 +55,12 @@ Feature: Step 15. The system operator creates customers with accounts
     When the bank is asked to create another customer
     Then DCM sees one createCustomer with the login and the asset, and it succeeds
     And the entities of the two customers differ
+
+  @S15-07 @client @CUSTOMER-02 @DECLINE-02
+  Scenario: A customer without a secret is declined, and the bank leaves it at that
+    Given the bank holds a secret for a new customer
+    And the bank is asked to create the customer
+    And DCM sees one createCustomer with the login and the asset, and it succeeds
+    When the bank is asked to create a customer for whom it holds no secret
+    Then the bank does not take it for success, as CUSTOMER-02 demands
+    And DCM sees no repetition of what was declined

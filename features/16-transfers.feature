@@ -390,3 +390,88 @@ Feature: Step 16. The system operator makes transfers and the other checks
     When an employee sets standard limits for the segment and individual ones for the customer
     Then transfers of 9.9, 10, 100 and 100.1 are refused, served, served and refused
     And the transfers of a day are refused beyond the maximum of the day, and served a day later
+
+  @service
+  Scenario Outline: The bank does not sign an envelope with another <what>
+    Given a customer entity with money and a customer entity
+    And the bank is asked to make a draft only
+    When DCM asks /sign about that draft with another <what>
+    Then it is answered with 4xx and no signature, as SIGN-06 demands
+
+    @S16-59 @SIGN-06 @multisignature
+    Examples:
+      | what     |
+      | receiver |
+
+    @S16-62 @SIGN-06 @multisignature
+    Examples:
+      | what  |
+      | asset |
+
+  @S16-61 @client @TRANSFER-11
+  Scenario: The answer to a confirmation is not the posting
+    Given a processing entity with money and a customer entity
+    And DCM answers a confirmation before it posts the transfer
+    When the bank is asked to transfer money from the one to the other
+    And DCM posts the transfer
+    Then the bank reads the transfer after it is posted
+
+  @S16-60 @client @TRANSFER-10
+  Scenario: No draft is confirmed more often than ordered
+    When an officer looks through what the bank has sent
+    Then no draft was confirmed more often than ordered
+
+  @client
+  Scenario Outline: <demand>
+    When an officer looks through what the bank has sent
+    Then DCM has noticed nothing that is against <rule>
+
+    @S16-49 @REQUEST-01
+    Examples:
+      | demand                                 | rule       |
+      | Requests carry documented members only | REQUEST-01 |
+
+    @S16-50 @REQUEST-02
+    Examples:
+      | demand                                               | rule       |
+      | Paths, methods and encodings are the documented ones | REQUEST-02 |
+
+    @S16-51 @EMISSION-03
+    Examples:
+      | demand                          | rule        |
+      | The reserve balance is declared | EMISSION-03 |
+
+    @S16-52 @CUSTOMER-04
+    Examples:
+      | demand                             | rule        |
+      | Customers have well-formed members | CUSTOMER-04 |
+
+    @S16-53 @TRANSFER-06
+    Examples:
+      | demand                              | rule        |
+      | Transfers follow the advised routes | TRANSFER-06 |
+
+    @S16-54 @TRANSFER-07
+    Examples:
+      | demand                    | rule        |
+      | A target balance is right | TRANSFER-07 |
+
+    @S16-55 @LIMIT-02 @limits
+    Examples:
+      | demand                           | rule     |
+      | Limits have members of their own | LIMIT-02 |
+
+    @S16-56 @TRANSFER-08
+    Examples:
+      | demand                     | rule        |
+      | Amounts are whole kopiykas | TRANSFER-08 |
+
+    @S16-57 @REQUEST-03
+    Examples:
+      | demand                                  | rule       |
+      | Authorization carries one session token | REQUEST-03 |
+
+    @S16-58 @REQUEST-04
+    Examples:
+      | demand                  | rule       |
+      | External ids are unique | REQUEST-04 |

@@ -30,6 +30,11 @@ export async function preparing<Result>(what: string, work: () => Promise<Result
   }
 }
 
+/** The scenario goes on only with this; otherwise it is blocked, and what is amiss is told where it is looked at. */
+export function needed(condition: boolean, what: string): asserts condition {
+  if (!condition) throw new Blocked(what);
+}
+
 /** A promise the mock makes did not hold: a fault of the tool, never held against the bank. */
 export function promised(condition: boolean, what: string): asserts condition {
   if (!condition) throw new Error(`fault of the mock: ${what}`);

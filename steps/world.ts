@@ -53,10 +53,15 @@ interface Scene {
   formerKey: SigningKey;
   request: JournalEntry;
   requestGuid: string;
+  /** Guids of requests for identifiers that were there before. */
+  requestsBefore: ReadonlySet<string>;
   limit: ActInput<'set-limit'>;
   refusedAmount: number;
   reconGuid: string;
   branchGuid: string;
+  /** All that came to DCM and was not the harness's. */
+  sent: readonly JournalEntry[];
+  postedLater: boolean;
   role: string;
   emails: readonly [string, string];
 }

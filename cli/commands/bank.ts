@@ -1,5 +1,6 @@
 import type { JsonWebKey } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
+import { partsOf } from '../../fixtures/broken-banks/defect.js';
 import { defects, isDefect } from '../../fixtures/broken-banks/index.js';
 import { type RunningBank, startReferenceBank } from '../../fixtures/reference-bank/start.js';
 import { randomSeed, systemClock, systemRandom, systemSleep } from '../../mock-server/system.js';
@@ -67,7 +68,7 @@ export async function bank(options: BankCommand): Promise<number> {
     ...(privateJwk === undefined ? {} : { ownKey: { privateJwk } }),
     ...(pairs === undefined ? {} : { signingSeeds: [pairs[0].seed, pairs[1].seed] }),
     sleep: systemSleep,
-    ...(defect === undefined ? {} : { parts: defects[defect].parts }),
+    ...(defect === undefined ? {} : { parts: partsOf(defects[defect]) }),
   }).catch((error: NodeJS.ErrnoException) => {
     if (error.code !== 'EADDRINUSE') throw error;
     throw new UsageError(`--port ${port}: another program listens there; take another one, or 0`);

@@ -1,4 +1,4 @@
-import type { Variant } from '../../fixtures/broken-banks/defect.js';
+import { partsOf, type Variant } from '../../fixtures/broken-banks/defect.js';
 import { defects } from '../../fixtures/broken-banks/index.js';
 import { oddities } from '../../fixtures/broken-banks/oddities.js';
 import { type Judged, judgeStage, type Progress } from '../judge-stage.js';
@@ -26,10 +26,10 @@ type Scheme = 'dcm' | 'bank';
 
 async function walk(
   keys: ProofKeys,
-  { parts, probes }: Pick<Variant, 'parts' | 'probes'>,
+  variant: Pick<Variant, 'parts' | 'probes' | 'configured'>,
   schemes: readonly Scheme[],
 ): Promise<Judged> {
-  const stage = await openProofStage(keys, parts, probes);
+  const stage = await openProofStage(keys, partsOf(variant), variant);
   const scope = { scope: 'full', schemes, ...stage.plan } as const;
   const selection = { steps: [], tags: '', mock: false };
   return judgeStage(stage, selection, scope, { progress: silent }).finally(stage.close);
@@ -42,6 +42,7 @@ export async function runCase(keys: ProofKeys, { kind, name }: Order, now: () =>
     kind,
     name,
     says,
+    about: kind === 'defect' ? defects[name as keyof typeof defects].breaks[0] : '',
     verdict: result.verdict,
     catches: catchesOf(scenarios),
     spoke: kind === 'whole' ? spokeOf(scenarios) : [],

@@ -1,5 +1,5 @@
 import { catalogue } from '../../contract/rules/index.js';
-import { type Case, idleChecks, nameOf, onlyCatches } from './proof.js';
+import { type Case, idleChecks, nameOf, neededCatches, onlyCatches } from './proof.js';
 
 /** The matrix check x defect, as Markdown: it is read in a terminal, too. */
 
@@ -7,11 +7,14 @@ interface Row {
   readonly check: string;
   /** Defects that this check alone catches, and those that others catch as well. */
   readonly only: readonly string[];
+  /** Defects that no other check of their rule catches. */
+  readonly needed: readonly string[];
   readonly also: readonly string[];
 }
 
 function rowsOf(cases: readonly Case[]): Row[] {
   const only = onlyCatches(cases);
+  const needed = neededCatches(cases);
   const caught = new Map<string, Set<string>>();
   for (const { kind, name, catches } of cases) {
     if (kind !== 'defect') continue;
@@ -23,10 +26,12 @@ function rowsOf(cases: readonly Case[]): Row[] {
   const checks = new Set([...caught.keys(), ...cases.flatMap(({ spoke }) => spoke.map(nameOf))]);
   return [...checks].sort().map((check) => {
     const alone = only.get(check) ?? [];
+    const byRule = (needed.get(check) ?? []).filter((name) => !alone.includes(name));
     return {
       check,
       only: alone,
-      also: [...(caught.get(check) ?? [])].filter((name) => !alone.includes(name)),
+      needed: byRule,
+      also: [...(caught.get(check) ?? [])].filter((name) => !alone.includes(name) && !byRule.includes(name)),
     };
   });
 }
@@ -69,9 +74,9 @@ ${of('oddity')
 
 ## Each check, and the mistakes that it catches
 
-| check | it alone catches | it catches with others |
-|---|---|---|
-${rows.map(({ check, only, also }) => `| ${cell(check)} | ${list(only)} | ${list(also)} |`).join('\n')}
+| check | it alone catches | it alone catches by the rule broken | it fails as well |
+|---|---|---|---|
+${rows.map(({ check, only, needed, also }) => `| ${cell(check)} | ${list(only)} | ${list(needed)} | ${list(also)} |`).join('\n')}
 `;
 }
 

@@ -24,6 +24,8 @@ export interface Case {
   readonly kind: BankKind;
   readonly name: string;
   readonly says: string;
+  /** The rule that a defect is about; empty otherwise. */
+  readonly about: string;
   readonly verdict: Result['verdict'];
   readonly catches: readonly Catch[];
   /** Checks that have spoken. */
@@ -106,9 +108,23 @@ export function onlyCatches(cases: readonly Case[]): Map<string, string[]> {
   return only;
 }
 
-/** Checks that no defect needs: without them every defect would be caught all the same. */
+/**
+ * Of the defects that a check catches, those that no other check of the rule they are about catches. Without that
+ * check the defect would not be caught: what else fails follows from it, and names another rule.
+ */
+export function neededCatches(cases: readonly Case[]): Map<string, string[]> {
+  const needed = new Map<string, string[]>();
+  for (const { kind, name, about, catches } of cases) {
+    if (kind !== 'defect') continue;
+    const [first, second] = new Set(catches.filter(({ rule }) => rule === about).map(nameOf));
+    if (first !== undefined && second === undefined) needed.set(first, [...(needed.get(first) ?? []), name]);
+  }
+  return needed;
+}
+
+/** Checks that no defect needs. */
 export function idleChecks(cases: readonly Case[]): string[] {
-  const needed = onlyCatches(cases);
+  const needed = neededCatches(cases);
   const spoke = cases.filter(({ kind }) => kind === 'whole').flatMap((one) => one.spoke.map(nameOf));
   return [...new Set(spoke)].filter((name) => !needed.has(name)).sort();
 }

@@ -2,6 +2,7 @@ import { createPublicKey, type KeyObject } from 'node:crypto';
 import { createClient } from '../../contract/client.js';
 import { controlOperations } from '../../contract/control/index.js';
 import { operations } from '../../contract/operations/index.js';
+import type { Variant } from '../../fixtures/broken-banks/defect.js';
 import { createPeople } from '../../fixtures/people.js';
 import { createReferenceBank } from '../../fixtures/reference-bank/app.js';
 import type { PartReplacements } from '../../fixtures/reference-bank/parts.js';
@@ -11,6 +12,7 @@ import { allCollections } from '../../mock-server/domain/collections.js';
 import { ephemeralKeys } from '../../mock-server/keys.js';
 import { createStellar } from '../../mock-server/stellar/index.js';
 import { createMemoryStore } from '../../mock-server/store/memory.js';
+import { harnessHeaders } from '../../steps/agent.js';
 import { createHttpDriver } from '../../steps/drivers/http.js';
 import type { BankStage } from '../bank-stage.js';
 import { actTimeoutS, admin, type BankKeys, referenceBank, wholePlan } from '../reference-stage.js';
@@ -32,6 +34,15 @@ const bankUrl = 'http://127.0.0.1:4020';
 const begin = Date.UTC(2026, 0, 5, 9);
 const actsToken = 'acts';
 
+/** Addresses that begin with `/` are the bank's. */
+const told = (configured: Readonly<Record<string, unknown>>) =>
+  Object.fromEntries(
+    Object.entries(configured).map(([name, value]) => [
+      name,
+      typeof value === 'string' && value.startsWith('/') ? `${bankUrl}${value}` : value,
+    ]),
+  );
+
 /**
  * The mock and a reference bank with replaced parts, in this process, on a network in memory and on time that does not
  * wait. The same seed gives the same run.
@@ -39,7 +50,7 @@ const actsToken = 'acts';
 export async function openProofStage(
   keys: ProofKeys,
   parts: PartReplacements,
-  probes: 'direct' | 'within-act' = 'direct',
+  { probes, configured = {} }: Pick<Variant, 'probes' | 'configured'> = {},
 ): Promise<BankStage> {
   const seed = 'prove';
   const life = createLife();
@@ -96,7 +107,7 @@ export async function openProofStage(
     plan: wholePlan,
     dcm: {
       baseUrl: dcmUrl,
-      api: createClient(operations, client),
+      api: createClient(operations, { ...client, headers: harnessHeaders }),
       control: createClient(controlOperations, client),
       signing: () => dcmKeys.signing,
       rotate: () => dcmKeys.rotate(),
@@ -109,7 +120,7 @@ export async function openProofStage(
         scheme: 'dcm',
       },
     },
-    bank: { ...referenceBank(bankUrl, keys.bank, people), probes },
+    bank: { ...referenceBank(bankUrl, keys.bank, people), probes: probes ?? 'direct', ...told(configured) },
     driver: createHttpDriver({
       url: `${bankUrl}/dcm-acts`,
       token: actsToken,

@@ -142,6 +142,27 @@ export const clientRules = rules({
     source: 'D TR',
     step: 16,
   },
+  'TRANSFER-10': {
+    level: 'must',
+    says: 'a draft is confirmed once, unless a further confirmation is ordered',
+    fix: 'Send confirmPayment once per draft; read the transfer when its answer is lost, instead of confirming again.',
+    source: 'D TR',
+    step: 16,
+  },
+  'TRANSFER-11': {
+    level: 'should',
+    says: 'the answer to confirmPayment is not taken for the posting: the transfer is read afterwards',
+    fix: 'Read the transfer (getPayment), after the callback or until it is CONFIRMED, before it is booked.',
+    source: 'A',
+    step: 16,
+  },
+  'DECLINE-02': {
+    level: 'should',
+    says: 'an operation that DCM declined is not repeated by itself',
+    fix: 'Do not send an operation again that was declined because of the own authorization; report it.',
+    source: 'A',
+    step: 15,
+  },
   'REQUEST-01': {
     level: 'should',
     says: 'requests carry documented members only',

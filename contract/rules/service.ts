@@ -51,6 +51,13 @@ export const serviceRules = rules({
     source: 'D BAUTH',
     step: 1,
   },
+  'AUTH-09': {
+    level: 'must',
+    says: 'first_name, last_name, email and phone, where /user_auth answers them, are texts',
+    fix: 'Answer optional members as JSON texts, or leave them out.',
+    source: 'D BAUTH',
+    step: 1,
+  },
   'AUTH-08': {
     level: 'should',
     says: 'a refusal carries no secret',

@@ -72,6 +72,19 @@ export const externalIdWellFormed: Check<Exchange> = check(
   },
 );
 
+const optional = ['first_name', 'last_name', 'email', 'phone'] as const;
+
+export const optionalMembersAreTexts: Check<Exchange> = check(
+  'AUTH-09',
+  'optional members are texts',
+  (seen) => {
+    const wrong = optional.filter((name) => !['undefined', 'string'].includes(typeof member(seen, name)));
+    return expect(wrong.length === 0, 'texts, or left out', () =>
+      wrong.map((name) => `member ${name}: ${inWords(member(seen, name))}`).join(', '),
+    );
+  },
+);
+
 /** Refusals name no secret: neither a member `key` nor the text of a secret that is known by now. */
 export const noSecretInRefusals: Check<{ refusals: readonly Exchange[]; secrets: readonly string[] }> = check(
   'AUTH-08',

@@ -54,6 +54,21 @@ export const moneyMoved = (rule: RuleId): Check<Movement> =>
     return broken(`${amount} moved`, `${left / 100} left the sender, ${arrived / 100} reached the receiver`);
   });
 
+/** Nobody has confirmed the draft, and nothing has moved. */
+export const staysDraft: Check<Movement & { confirms: number; payment: Payment | undefined }> = check(
+  'TRANSFER-01',
+  'stays a draft',
+  ({ confirms, payment, sender, receiver }) => {
+    const moved = kopiykas(receiver.after - receiver.before) !== 0 || sender?.before !== sender?.after;
+    return expect(
+      payment?.status === 'CREATED' && !moved,
+      'a transfer CREATED, not confirmed, and no money moved',
+      () =>
+        `${payment ? `it is ${payment.status}` : 'no transfer'}, ${confirms} confirmations, ${moved ? 'money' : 'no money'} has moved`,
+    );
+  },
+);
+
 export const transferIs = (rule: RuleId, status: Payment['status']): Check<Payment | undefined> =>
   check(rule, `the transfer is ${status}`, (payment) =>
     expect(payment?.status === status, `a transfer ${status}`, () =>

@@ -9,5 +9,5 @@ export interface Fact {
   readonly actual: string;
 }
 
-export const outcomeIs = (rule: RuleId): Check<Fact> =>
-  check(rule, 'is as planned', ({ holds, expected, actual }) => expect(holds, expected, () => actual));
+export const outcomeIs = (rule: RuleId, name = 'is as planned'): Check<Fact> =>
+  check(rule, name, ({ holds, expected, actual }) => expect(holds, expected, () => actual));

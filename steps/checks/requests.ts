@@ -37,8 +37,8 @@ export const servedOnce = (rule: RuleId): Check<Sighting> =>
     );
   });
 
-export const sighted = (rule: RuleId): Check<Sighting> =>
-  check(rule, 'came', (seen) => expect(seen.entries.length > 0, seen.wanted, () => seenInstead(seen)));
+export const sighted = (rule: RuleId, name = 'came'): Check<Sighting> =>
+  check(rule, name, (seen) => expect(seen.entries.length > 0, seen.wanted, () => seenInstead(seen)));
 
 export const absent = (rule: RuleId): Check<Sighting> =>
   check(rule, 'did not come', (seen) =>
@@ -60,6 +60,37 @@ export const carries = (rule: RuleId, members: Readonly<Record<string, unknown>>
     );
   });
 
+/** Nothing that the bank sent made DCM record this rule. */
+export const noticedNothing = (rule: RuleId): Check<readonly JournalEntry[]> =>
+  check(rule, 'nothing noticed in the whole run', (sent) => {
+    const against = sent.flatMap(({ method, url, findings }) =>
+      findings.filter((one) => one.rule === rule).map(({ text }) => `${method} ${url}: ${text}`),
+    );
+    return expect(
+      against.length === 0,
+      'nothing of this kind in all that the bank sent',
+      () => `${against.length} times, first ${against[0]}`,
+    );
+  });
+
+/** Confirmations of each draft: one that belongs to the transfer, and those ordered by themselves. */
+export const orderedOnly: Check<{
+  readonly confirms: readonly JournalEntry[];
+  readonly ordered: ReadonlyMap<string, number>;
+}> = check('TRANSFER-10', 'no more confirmations than ordered', ({ confirms, ordered }) => {
+  const counts = new Map<string, number>();
+  for (const { request } of confirms) {
+    const guid = String(Reflect.get(Object(request.body), 'guid'));
+    counts.set(guid, (counts.get(guid) ?? 0) + 1);
+  }
+  const surplus = [...counts].filter(([guid, count]) => count > 1 + (ordered.get(guid) ?? 0));
+  return expect(
+    surplus.length === 0,
+    'each draft confirmed as often as ordered',
+    () => `${surplus.length} drafts more often, first ${surplus[0]?.[0]}: ${surplus[0]?.[1]} times`,
+  );
+});
+
 export const formEncoded: Check<JournalEntry> = check('LOGIN-01', 'is form-encoded', (entry) => {
   const type = entry.request.headers['content-type'] ?? '(none)';
   return expect(
@@ -68,6 +99,17 @@ export const formEncoded: Check<JournalEntry> = check('LOGIN-01', 'is form-encod
     () => type,
   );
 });
+
+/** What the bank has read is what DCM has. */
+export const understood = (wanted: Readonly<Record<string, unknown>>): Check<object> =>
+  check('TRANSFER-09', 'agrees with DCM', (read) => {
+    const told = Object.fromEntries(Object.keys(wanted).map((name) => [name, Reflect.get(read, name)]));
+    return expect(
+      Object.entries(wanted).every(([name, value]) => Object.is(told[name], value)),
+      JSON.stringify(wanted),
+      () => JSON.stringify(told),
+    );
+  });
 
 /** The bank says that it could not do what DCM refuses, or did not even try. */
 export const refusalReported = (rule: RuleId): Check<ActAnswer> =>

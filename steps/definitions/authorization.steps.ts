@@ -1,7 +1,14 @@
 import { defineParameterType, Given, Then, When } from '@cucumber/cucumber';
 import type { AuthorizationMethod } from '../../contract/bank-service.js';
 import type { RuleId } from '../../contract/rules/index.js';
-import { accepted, externalIdWellFormed, inTime, noSecretInRefusals, refused } from '../checks/answers.js';
+import {
+  accepted,
+  externalIdWellFormed,
+  inTime,
+  noSecretInRefusals,
+  optionalMembersAreTexts,
+  refused,
+} from '../checks/answers.js';
 import { member } from '../exchange.js';
 import { probe } from '../probe.js';
 import type { TokenDefect } from '../token-forge.js';
@@ -67,6 +74,10 @@ Then(/^the answer is 200 with (?:external_id and key|key|that external_id)$/, fu
 
 Then('the external_id is a text of 1 to 500 symbols', function (this: DcmWorld) {
   this.checkEach(externalIdWellFormed, this.recall('answers'));
+});
+
+Then('the optional members that it has are texts', function (this: DcmWorld) {
+  this.checkEach(optionalMembersAreTexts, this.recall('answers'));
 });
 
 Then(/^(?:the|each) answer came within 1 second$/, function (this: DcmWorld) {

@@ -1,6 +1,6 @@
 import { Given, Then, When } from '@cucumber/cucumber';
 import type { ActInput } from '../../contract/driver.js';
-import { Blocked, preparing, promised } from '../blocked.js';
+import { Blocked, needed, preparing, promised } from '../blocked.js';
 import { outcomeIs } from '../checks/plan.js';
 import { carries, servedOnce, successReported } from '../checks/requests.js';
 import type { DcmWorld } from '../world.js';
@@ -44,8 +44,8 @@ Then(/^DCM sees one (setCustomer\w+Limit) as ordered$/, async function (this: Dc
     operation,
     body: about,
   });
-  this.check(servedOnce('LIMIT-01'), seen);
   for (const entry of seen.entries) this.check(carries('LIMIT-01', body), entry);
+  this.check(servedOnce('LIMIT-01'), seen);
   this.check(successReported('LIMIT-01'), this.recall('acted'));
 });
 
@@ -62,7 +62,7 @@ Then('DCM refuses it because of the limit', async function (this: DcmWorld) {
   const because = refused.filter(({ response }) => JSON.stringify(response.body).includes('limit exceeded'));
   // A bank that keeps the limit itself sends nothing, and that is as good.
   const sent = await this.sightings.search({ direction: 'in', operation: 'createPayment', body: { amount } });
-  promised(because.length > 0 || sent.length === 0, 'a transfer beyond the limit was not refused');
+  needed(because.length > 0 || sent.length === 0, 'DCM did not refuse a transfer beyond the limit ordered');
 });
 
 Given('the day ends and DCM has calculated what the two owe each other', async function (this: DcmWorld) {
@@ -92,12 +92,12 @@ Then('DCM sees one updateRecon with status confirmed', async function (this: Dcm
   });
   const [entry] = seen.entries;
   const once = seen.entries.length === 1 && entry?.status === 204;
-  this.check(outcomeIs('RECON-01'), {
+  for (const one of seen.entries) this.check(carries('RECON-01', { status: 'confirmed' }), one);
+  this.check(outcomeIs('RECON-01', 'came once and was served'), {
     holds: once,
     expected: 'one updateRecon, served',
     actual: `${seen.entries.length} of them${entry ? `, the first answered with ${entry.status}` : ''}`,
   });
-  for (const one of seen.entries) this.check(carries('RECON-01', { status: 'confirmed' }), one);
   this.check(successReported('RECON-01'), this.recall('acted'));
 });
 

@@ -1,8 +1,8 @@
 import { Given, Then, When } from '@cucumber/cucumber';
-import { actingOutsideTheBank, preparing, promised } from '../blocked.js';
+import { actingOutsideTheBank, needed, preparing, promised } from '../blocked.js';
 import { refused } from '../checks/answers.js';
-import { equals, moneyMoved, succeeded } from '../checks/outcomes.js';
-import { servedOnce, successReported } from '../checks/requests.js';
+import { moneyMoved } from '../checks/outcomes.js';
+import { servedOnce, successReported, understood } from '../checks/requests.js';
 import { fromJournal } from '../exchange.js';
 import { attempt } from '../walk/employees.js';
 import type { DcmWorld } from '../world.js';
@@ -31,7 +31,8 @@ Given(
     actingOutsideTheBank(this.stage);
     const made = await makeDraft(this, this.walk.nextAmount());
     const headers = await this.walk.officerSession();
-    this.check(succeeded('AUTH-02'), await confirm(this, made, headers));
+    const confirmed = await confirm(this, made, headers);
+    needed(confirmed.ok, `confirm a transfer as a permitted employee: ${confirmed.error}`);
     await begin(this, { sender: this.recall('sender'), receiver: this.recall('receiver') });
   },
 );
@@ -88,8 +89,6 @@ Then('what the bank read agrees with DCM', async function (this: DcmWorld) {
   this.check(successReported('TRANSFER-09'), acted);
   const read = acted.output?.payment;
   if (typeof read !== 'object' || read === null) return;
-  const found = await payment(this);
-  for (const name of ['guid', 'amount', 'status'] as const) {
-    this.check(equals<unknown>('TRANSFER-09', name, found?.[name]), Reflect.get(read, name));
-  }
+  const { guid, amount, status } = (await payment(this)) ?? {};
+  this.check(understood({ guid, amount, status }), read);
 });

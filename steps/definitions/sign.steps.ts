@@ -21,7 +21,10 @@ const ask = async (world: DcmWorld, address: string, transaction_xdr: string): P
 };
 
 /** An envelope as DCM would build it. */
-async function envelope(world: DcmWorld, content: { payment_guid: string; amount: number }): Promise<string> {
+async function envelope(
+  world: DcmWorld,
+  content: { payment_guid: string; amount: number; receiver?: string; asset_code?: string },
+): Promise<string> {
   const { asset_code, asset_issuer } = world.stage.dcm.block;
   const { profile } = await world.stage.dcm.control.getProfile({});
   const sender = world.maybe('sender')?.stellar_address ?? asset_issuer;
@@ -71,6 +74,18 @@ When('DCM asks \\/sign about that draft with another amount', async function (th
   const kind = this.recall('sender').account_kind;
   await ask(this, addressFor(this, kind), await envelope(this, { payment_guid, amount }));
 });
+
+When(
+  /^DCM asks \/sign about that draft with another (receiver|asset)$/,
+  async function (this: DcmWorld, what: 'receiver' | 'asset') {
+    const payment_guid = this.recall('paymentGuid');
+    const content = { payment_guid, amount: this.recall('amount') };
+    const sender = this.recall('sender');
+    // Back to the sender itself, and in an asset of the same issuer.
+    const other = what === 'receiver' ? { receiver: sender.stellar_address } : { asset_code: 'OTHER' };
+    await ask(this, addressFor(this, sender.account_kind), await envelope(this, { ...content, ...other }));
+  },
+);
 
 /** Questions at /sign since the scenario began. */
 const questions = (world: DcmWorld) =>

@@ -64,11 +64,14 @@ export async function movement(world: DcmWorld) {
 /** Takes the guid of the draft from DCM's own answer; a bank that says it has begun is waited for. */
 export async function rememberPayment(world: DcmWorld, operation = 'createPayment'): Promise<void> {
   const amount = world.recall('amount');
-  const served = { direction: 'in', operation, status: 200, body: { amount } } as const;
+  const served = { direction: 'in', operation, status: 200, counterparty_guid: world.walk.guid } as const;
+  const ordered = { ...served, body: { amount } };
   const entries = world.recall('acted').ok
-    ? (await world.sightings.await(`${operation} of ${amount}`, served)).entries
-    : await world.sightings.search(served);
-  const body = entries[0]?.response.body;
+    ? (await world.sightings.await(`${operation} of ${amount}`, ordered)).entries
+    : await world.sightings.search(ordered);
+  // A draft over another amount than ordered is a draft still.
+  const made = entries[0] ?? (await world.sightings.search(served)).at(-1);
+  const body = made?.response.body;
   const guid = typeof body === 'object' && body !== null ? Reflect.get(body, 'guid') : undefined;
   world.remember({ paymentGuid: typeof guid === 'string' ? guid : '' });
 }

@@ -17,6 +17,7 @@ export function createActs({ dcm, bank, driver, secretsBeforehand = false }: Sta
   const block = (employee = bank.firstEmployee) => ({ ...dcm.block, scheme: scheme(), employee });
 
   let begun: Promise<void> | undefined;
+  const confirmsOrdered = new Map<string, number>();
 
   /** Before the first act, once: DCM is new and so nothing that the bank has of an earlier one is of use. */
   function begin(): Promise<void> {
@@ -36,6 +37,10 @@ export function createActs({ dcm, bank, driver, secretsBeforehand = false }: Sta
     input: ActInput<Name>,
     employee = bank.firstEmployee,
   ): Promise<ActAnswer> {
+    if ('payment_guid' in input && name === 'confirm-payment') {
+      const guid = String(input.payment_guid);
+      confirmsOrdered.set(guid, (confirmsOrdered.get(guid) ?? 0) + 1);
+    }
     try {
       await begin();
       return await driver.act(name, block(employee), input);
@@ -69,5 +74,5 @@ export function createActs({ dcm, bank, driver, secretsBeforehand = false }: Sta
     return known;
   }
 
-  return { act, actIfOffered, prepareBy, createSecrets };
+  return { act, actIfOffered, prepareBy, createSecrets, confirmsOrdered };
 }

@@ -41,7 +41,7 @@ export function createWalk(given: Stage) {
   const money = createMoney(stage);
   const employees = createEmployees(stage);
   let scheme: Scheme = 'dcm';
-  const { act, actIfOffered, prepareBy, createSecrets } = createActs(stage, () => scheme);
+  const { act, actIfOffered, prepareBy, createSecrets, confirmsOrdered } = createActs(stage, () => scheme);
 
   const keeper = (purpose: KeyKeeperData['for']): KeyKeeperData =>
     bank.keyKeepers.find((one) => one.for === purpose) ?? bank.keyKeepers[0];
@@ -190,6 +190,8 @@ export function createWalk(given: Stage) {
     sightings: () => createSightings(stage),
     act,
     actIfOffered,
+    /** How often the bank was told to confirm a draft, by its guid. */
+    confirmsOrdered: confirmsOrdered as ReadonlyMap<string, number>,
     keeper,
     keepersReady,
     secretFor,

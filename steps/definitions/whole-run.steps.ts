@@ -1,0 +1,63 @@
+import { After, Given, Then, When } from '@cucumber/cucumber';
+import type { JournalEntry } from '../../contract/control/journal.js';
+import type { RuleId } from '../../contract/rules/index.js';
+import { harnessAgent } from '../agent.js';
+import { preparing } from '../blocked.js';
+import { noticedNothing, orderedOnly, sighted } from '../checks/requests.js';
+import type { DcmWorld } from '../world.js';
+
+// What must never happen, in all that the bank has sent in the run
+
+const mostEntries = 10_000;
+
+When('an officer looks through what the bank has sent', async function (this: DcmWorld) {
+  const entries: JournalEntry[] = [];
+  for (let after = 0; ; ) {
+    const body = { match: { direction: 'in', after }, limit: mostEntries } as const;
+    const page = (await this.stage.dcm.control.listJournal({ body })).entries;
+    entries.push(...page);
+    if (page.length < mostEntries) break;
+    after = page.at(-1)?.seq ?? after;
+  }
+  this.remember({ sent: entries.filter(({ request }) => request.headers['user-agent'] !== harnessAgent) });
+});
+
+Then('DCM has noticed nothing that is against {rule}', function (this: DcmWorld, rule: RuleId) {
+  this.check(noticedNothing(rule), this.recall('sent'));
+});
+
+Then('no draft was confirmed more often than ordered', function (this: DcmWorld) {
+  const confirms = this.recall('sent').filter(
+    ({ operation, reason }) => /^confirm\w*Payment$/.test(operation) && reason !== 'session',
+  );
+  this.check(orderedOnly, { confirms, ordered: this.walk.confirmsOrdered });
+});
+
+// Transfers that are posted after the answer
+
+Given('DCM answers a confirmation before it posts the transfer', async function (this: DcmWorld) {
+  await preparing('have transfers posted later', () =>
+    this.stage.dcm.control.updateProfile({ body: { posting: 'async' } }),
+  );
+  this.remember({ postedLater: true });
+});
+
+After(async function (this: DcmWorld) {
+  if (this.maybe('postedLater')) await this.stage.dcm.control.updateProfile({ body: { posting: 'sync' } });
+});
+
+When('DCM posts the transfer', async function (this: DcmWorld) {
+  await this.sightings.begin();
+  await this.stage.dcm.control.moveClock({ body: { forward_s: 5 } });
+});
+
+Then('the bank reads the transfer after it is posted', async function (this: DcmWorld) {
+  const guid = this.recall('paymentGuid');
+  const seen = await this.sightings.await(`getPayment of ${guid}`, {
+    direction: 'in',
+    operation: 'getPayment',
+    status: 200,
+    path: `/api/v1/counterparty/${this.walk.guid}/payments/${guid}`,
+  });
+  this.check(sighted('TRANSFER-11'), seen);
+});
