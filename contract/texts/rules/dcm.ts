@@ -58,4 +58,15 @@ export const dcmTexts: TextsOf<'PLAN' | 'ERROR' | 'WALK' | 'DECLINE'> = {
       ['the service answers from a cache', 'сервіс відповідає з кешу'],
     ],
   },
+  'DECLINE-02': {
+    says: 'операцію, яку відхилив DCM, банк не повторює сам',
+    fix: 'Не надсилайте повторно операцію, відхилену через власну авторизацію; повідомте про неї.',
+    causes: [
+      [
+        'every 401 is taken for a dead session, and the request is repeated',
+        'кожна відповідь 401 вважається кінцем сесії, і запит повторюється',
+      ],
+      ['a general retry knows no refusals', 'загальний механізм повторів не розрізняє відмов'],
+    ],
+  },
 };

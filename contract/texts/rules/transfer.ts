@@ -95,4 +95,22 @@ export const transferTexts: TextsOf<'TRANSFER'> = {
       ['members of the answer are read under other names', 'поля відповіді читаються під іншими назвами'],
     ],
   },
+  'TRANSFER-10': {
+    says: 'чернетку підтверджено один раз, якщо повторне підтвердження не замовлено',
+    fix: 'Надсилайте confirmPayment один раз на чернетку; якщо відповідь втрачено, прочитайте переказ.',
+    causes: [
+      ['a confirmation is repeated after a time-out', 'підтвердження повторюється після тайм-ауту'],
+      ['two workers take the same order', 'два процеси беруть те саме доручення'],
+    ],
+  },
+  'TRANSFER-11': {
+    says: 'відповідь на confirmPayment не вважається проведенням: переказ читають після неї',
+    fix: 'Прочитайте переказ (getPayment) після сповіщення або доки він не стане CONFIRMED, перш ніж його облікувати.',
+    causes: [
+      [
+        'the transfer is booked as soon as confirmPayment answers 200',
+        'переказ обліковується, щойно confirmPayment відповів 200',
+      ],
+    ],
+  },
 };
