@@ -1,5 +1,6 @@
 // The project's own tests: build, lint, types, dead code, vitest, and the plan walked by the reference bank together
-// with the scenarios about the mock. The last line sums vitest and cucumber: `N passed, N failed`.
+// with the scenarios about the mock, and with banks that make one mistake each. The last line sums vitest, cucumber
+// and banks: `N passed, N failed`.
 import { spawn } from 'node:child_process';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -78,6 +79,12 @@ const good = scenarios.filter(({ verdict }) =>
   ['passed', 'simulated', 'warned', 'waived'].includes(verdict),
 ).length;
 count(walk, good, scenarios.length - good);
+
+const proofReport = join(folder, 'proof');
+const proof = await run('the proof', process.execPath, 'dist/cli/main.js', 'prove', '--report', proofReport);
+const banks = (await readJson(join(proofReport, 'prove.json')))?.cases ?? [];
+const proven = banks.filter(({ problems }) => problems.length === 0).length;
+count(proof, proven, banks.length - proven);
 
 await rm(folder, { recursive: true, force: true });
 console.log(`\n${passed} passed, ${failed} failed`);

@@ -54,9 +54,16 @@ export function matrixPage(cases: readonly Case[]): string {
   const rows = rowsOf(cases);
   return `# What the suite is proven to catch
 
-Made by \`dcm prove\`, which walks the plan with the whole reference bank, with banks that are odd and do nothing wrong,
-and with ${defects.length} banks that make one mistake each. A mistake counts as caught only when the scenario named for it fails by a
-check of the rule it is about.
+Made by \`npm run prove -- --write docs/prove.md\`, which walks the plan with the whole reference bank, with banks that are odd and do
+nothing wrong, and with ${defects.length} banks that make one mistake each.
+
+- A mistake counts as caught only when the scenario named for it fails by a check of the rule it is about, not by a crash or a time-out.
+- A check is needed when it is the only check of the rule broken that catches a mistake. Most mistakes make more fail than
+  that: a bank whose /key is broken posts no transfers either. What follows from a mistake names another rule and would send
+  the reader to the wrong place, so it does not count as catching it. The first column of the last table is stricter: there no
+  other check fails at all.
+- What only prepares a scenario (a permitted request, a transfer to start from) is no check: where it does not come about, the
+  scenario is blocked, and the run is not verified (exit 4). What only DCM can get wrong is an error of the tool (exit 3).
 
 ## Each mistake, and what catches it
 

@@ -4,22 +4,36 @@ import type { RuleId } from '../../contract/rules/index.js';
 import { harnessAgent } from '../agent.js';
 import { preparing } from '../blocked.js';
 import { noticedNothing, orderedOnly, sighted } from '../checks/requests.js';
+import type { Walk } from '../walk/walk.js';
 import type { DcmWorld } from '../world.js';
 
 // What must never happen, in all that the bank has sent in the run
 
 const mostEntries = 10_000;
 
-When('an officer looks through what the bank has sent', async function (this: DcmWorld) {
-  const entries: JournalEntry[] = [];
-  for (let after = 0; ; ) {
-    const body = { match: { direction: 'in', after }, limit: mostEntries } as const;
-    const page = (await this.stage.dcm.control.listJournal({ body })).entries;
-    entries.push(...page);
-    if (page.length < mostEntries) break;
-    after = page.at(-1)?.seq ?? after;
+/** All that came to DCM and was not the harness's; read again only when more has come since. */
+const read = new WeakMap<Walk, { readonly last: number; readonly sent: readonly JournalEntry[] }>();
+
+async function sentToDcm({ walk, stage }: DcmWorld): Promise<readonly JournalEntry[]> {
+  const { listJournal } = stage.dcm.control;
+  const { last } = await listJournal({ body: { limit: 1 } });
+  const known = read.get(walk);
+  if (known?.last === last) return known.sent;
+  const sent = [...(known?.sent ?? [])];
+  for (let after = known?.last ?? 0; after < last; ) {
+    const { entries } = await listJournal({
+      body: { match: { direction: 'in', after }, limit: mostEntries },
+    });
+    const own = entries.filter(({ request }) => request.headers['user-agent'] !== harnessAgent);
+    sent.push(...own.filter(({ seq }) => seq <= last));
+    after = entries.length < mostEntries ? last : (entries.at(-1)?.seq ?? last);
   }
-  this.remember({ sent: entries.filter(({ request }) => request.headers['user-agent'] !== harnessAgent) });
+  read.set(walk, { last, sent });
+  return sent;
+}
+
+When('an officer looks through what the bank has sent', async function (this: DcmWorld) {
+  this.remember({ sent: await sentToDcm(this) });
 });
 
 Then('DCM has noticed nothing that is against {rule}', function (this: DcmWorld, rule: RuleId) {

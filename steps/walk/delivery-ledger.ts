@@ -35,6 +35,8 @@ export function deliveryText({ kind, url, status, attempts, next_due }: Delivery
 
 /** DCM's ledger of the callbacks about a transfer, in words; says so when none was due. */
 export async function deliveryLedger({ dcm, bank }: Stage, transactionId: string): Promise<string> {
+  // Without a transfer there is nothing to announce.
+  if (transactionId === '') return 'none was due: no transfer was made';
   const all = await dcm.control.listDeliveries({ query: { transaction_id: transactionId } });
   const deliveries = all.deliveries.filter((one) => one.counterparty_guid === dcm.block.counterparty_guid);
   if (deliveries.length > 0) return deliveries.map(deliveryText).join(' | ');
