@@ -6,6 +6,8 @@ import { deflateRaw } from 'node:zlib';
  * put into it ends only after all that were there before.
  */
 
+/** Turns of the event loop without a sign of life before it is worth asking the thread pool. */
+const calmTurns = 4;
 /** Rounds without a sign of life after which there is none to come: more than any chain of jobs between two signs. */
 const calmRounds = 12;
 const nothing = Buffer.alloc(0);
@@ -28,12 +30,12 @@ export function createLife(): Life {
     },
     async quiet() {
       let seen = signs;
-      for (let calm = 0; calm < calmRounds; calm += 1) {
-        await throughThePool();
+      for (let calm = 0; calm < calmTurns + calmRounds; calm += 1) {
+        if (calm >= calmTurns) await throughThePool();
         await turn();
         if (signs === seen) continue;
         seen = signs;
-        calm = 0;
+        calm = -1;
       }
     },
   };

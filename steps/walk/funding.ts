@@ -15,6 +15,9 @@ export interface FundingNeeds {
   readonly officerSession: () => Promise<Readonly<Record<string, string>>>;
 }
 
+/** Hryvnias with which the processing entity is filled. */
+const stock = 10_000;
+
 /** Digital entities with money, by officers' acts (steps 13, 15 and 16). */
 export function createFunding(
   { dcm }: Stage,
@@ -57,24 +60,28 @@ export function createFunding(
     return entityOf('emission');
   }
 
-  /** Money on an entity, moved there by an officer. */
-  async function fund(receiver: Entity, amount: number): Promise<void> {
-    const source =
-      receiver.account_kind === 'processing' ? await grant(amount) : await funded('processing', amount);
-    await preparing(`fund the ${receiver.account_kind} entity`, () =>
+  const move = (from: Entity, to: Entity, amount: number): Promise<unknown> =>
+    preparing(`fund the ${to.account_kind} entity`, () =>
       control.transferByOfficer({
         params: { guid },
-        body: { sender_id: source.guid, receiver_id: receiver.guid, amount },
+        body: { sender_id: from.guid, receiver_id: to.guid, amount },
       }),
     );
+
+  /** The processing entity is filled for many scenarios at once: each filling makes DCM ask the bank. */
+  async function processingWith(amount: number): Promise<Entity> {
+    const entity = await entityOf('processing');
+    if (entity.balance < amount) await move(await grant(stock), entity, stock);
+    return entity;
   }
 
   /** An entity of a kind with at least this much money. */
   async function funded(kind: 'emission' | 'processing' | 'customer', amount: number): Promise<Entity> {
     await ready();
     if (kind === 'emission') return grant(amount);
-    const entity = kind === 'customer' ? await customerEntity() : await entityOf('processing');
-    await fund(entity, amount);
+    if (kind === 'processing') return processingWith(amount);
+    const entity = await customerEntity();
+    await move(await processingWith(amount), entity, amount);
     return entity;
   }
 
@@ -91,10 +98,7 @@ export function createFunding(
       const sender = (await money.entities(guid)).find((one) => one.guid === made.guid);
       if (!sender) throw new Blocked('the entity of the branch is not listed');
       const source = await funded('processing', 50);
-      await control.transferByOfficer({
-        params: { guid },
-        body: { sender_id: source.guid, receiver_id: sender.guid, amount: 50 },
-      });
+      await move(source, sender, 50);
       return { branch: branch.guid, sender };
     });
   }
