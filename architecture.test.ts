@@ -11,12 +11,12 @@ interface Source {
 }
 
 const root = fileURLToPath(new URL('.', import.meta.url));
-const folders = ['contract', 'mock-server', 'fixtures', 'reports', 'steps', 'cli'];
+const folders = ['contract', 'mock-server', 'console', 'fixtures', 'reports', 'steps', 'cli'];
 const isTest = ({ path }: Source) => /\.(test|testing|cases)\.ts$/.test(path);
 
 const all: Source[] = folders.flatMap((folder) =>
   readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.ts'))
+    .filter((name) => /\.tsx?$/.test(name))
     .map((name) => ({ path: join(folder, name), text: readFileSync(join(root, folder, name), 'utf8') })),
 );
 const sources = all.filter((source) => !isTest(source));
@@ -67,7 +67,7 @@ export type { D } from '../d/e.js';\nimport {\n  f,\n} from 'node:fs';\nconst g 
       'node:fs',
       'steps/run/g.ts',
     ]);
-    const known = new Set(all.map(({ path }) => path));
+    const known = new Set(all.map(({ path }) => path.replace(/\.tsx$/, '.ts')));
     const ours = sources.flatMap(importsOf).filter((one) => within(one, ...folders));
     expect(ours.length).toBeGreaterThan(400);
     expect(ours.filter((one) => !known.has(one))).toEqual([]);
@@ -133,6 +133,18 @@ export type { D } from '../d/e.js';\nimport {\n  f,\n} from 'node:fs';\nconst g 
       '../reports/write.js',
     ],
     [
+      'the pages see contract only, and the server as anybody sees it',
+      { from: ['console'], to: ['console', 'contract'] },
+      'console/a.ts',
+      '../mock-server/app.js',
+    ],
+    [
+      'nobody imports the pages',
+      { from: folders.filter((folder) => folder !== 'console'), not: ['console'] },
+      'mock-server/a.ts',
+      '../console/app.js',
+    ],
+    [
       'nobody imports cli',
       { from: folders.filter((folder) => folder !== 'cli'), not: ['cli'] },
       'reports/a.ts',
@@ -187,7 +199,7 @@ describe('habits', () => {
     ],
     [
       'time comes from one place',
-      { has: matches(time), except: ['mock-server/system.ts'] },
+      { has: matches(time), except: ['mock-server/system.ts', 'console/browser.ts'] },
       file('const a = new Date( )'),
     ],
     [

@@ -51,6 +51,7 @@ const count = (clean, good, bad) => {
 part(await run('build', 'npm', 'run', '--silent', 'build'));
 part(await run('lint', tool('biome'), 'ci', '.'));
 part(await run('types', tool('tsc')));
+part(await run('types of the pages', tool('tsc'), '-p', 'console'));
 part(await run('dead code', tool('knip')));
 
 const vitest = await run(

@@ -23,6 +23,7 @@ async function pack(manifest: Manifest): Promise<string> {
   await run(join(modules, '.bin', 'tsc'), ['-p', 'tsconfig.build.json', '--outDir', join(source, 'dist')], {
     cwd: root,
   });
+  await run(process.execPath, ['console/build.mjs', join(source, 'dist', 'console')], { cwd: root });
   for (const name of ['package.json', ...manifest.files.filter((one) => one !== 'dist')]) {
     // Documentation is not there yet in every working copy.
     await cp(join(root, name), join(source, name), { recursive: true }).catch(() => undefined);
@@ -84,6 +85,7 @@ describe('the package', { timeout: patience }, () => {
     const mock = await serving([main, 'mock', '--port', '0', '--json'], at);
     const { jwks } = JSON.parse(mock.first) as { jwks: string };
     expect((await fetch(jwks)).status).toBe(200);
+    expect(await (await fetch(new URL('/console', jwks))).text()).toContain('/console/assets/app-');
     expect(await mock.stop('SIGTERM')).toBe(0);
 
     const cucumber = join(modules, '@cucumber', 'cucumber', 'bin', 'cucumber.js');

@@ -9,6 +9,7 @@ import { createBank } from './bank/client.js';
 import { withSimulatedBanks } from './bank/simulated-bank.js';
 import type { Transport } from './bank/transport.js';
 import { createChance } from './chance.js';
+import { createConsole } from './console/index.js';
 import { controlGuard } from './control/guard.js';
 import { controlHandlers } from './control/handlers.js';
 import { createSteering } from './control/steering.js';
@@ -84,6 +85,7 @@ export async function createMock(options: MockOptions): Promise<Mock> {
   const app = express();
   app.disable('x-powered-by');
   app.use(createSite());
+  app.use(createConsole(domain));
   app.use(createHorizon(domain, report));
   app.use(
     createPipeline({

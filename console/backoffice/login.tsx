@@ -1,0 +1,80 @@
+import { ApiError } from '../../contract/client.js';
+import { useAct } from '../state/act.js';
+import { useText } from '../state/language.js';
+import { Field, Form } from '../ui/form.js';
+import { Link } from '../ui/link.js';
+import { Page } from '../ui/page.js';
+import { base, dcm, session } from './site.js';
+import { backofficeTexts } from './texts.js';
+
+/** Value of the hidden field that every form of a flow sends back. */
+export const csrfOf = (flow: {
+  readonly ui: {
+    readonly nodes: readonly {
+      readonly attributes: { readonly name: string; readonly value?: string | undefined };
+    }[];
+  };
+}): string =>
+  flow.ui.nodes.find(({ attributes }) => attributes.name === 'csrf_token')?.attributes.value ?? '';
+
+/** Login by e-mail and password, as page AUTH has it. */
+export function Login() {
+  const t = useText(backofficeTexts);
+  const act = useAct();
+  const refused = act.problem instanceof ApiError && act.problem.status === 400;
+  return (
+    <Page title={t.login} says={t.loginSays}>
+      <div class="card narrow">
+        <Form
+          label={t.login}
+          submit={t.login}
+          act={act}
+          onSubmit={({ email = '', password = '' }) =>
+            act.run(async () => {
+              const flow = await dcm.createLoginFlow({});
+              const { session_token } = await dcm.submitLogin({
+                query: { flow: flow.id },
+                body: { csrf_token: csrfOf(flow), method: 'password', identifier: email, password },
+              });
+              session.set(session_token);
+            }, t.loggedIn)
+          }
+        >
+          <Field name="email" label={t.email} type="email" required autoComplete="username" />
+          <Field
+            name="password"
+            label={t.password}
+            type="password"
+            required
+            autoComplete="current-password"
+          />
+        </Form>
+        {refused && <p class="hint">{t.wrong}</p>}
+        <p class="hint">
+          <Link to={`${base}/reset-password/`}>{t.forgot}</Link>
+        </p>
+      </div>
+    </Page>
+  );
+}
+
+export function LogoutButton() {
+  const t = useText(backofficeTexts);
+  const act = useAct();
+  return (
+    <button
+      type="button"
+      class="small"
+      disabled={act.busy}
+      onClick={() =>
+        act.run(async () => {
+          const token = session.get();
+          session.set('');
+          await dcm.logout({ body: { session_token: token } });
+        }, t.loggedOut)
+      }
+    >
+      {t.logout}
+    </button>
+  );
+}

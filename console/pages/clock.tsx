@@ -1,0 +1,101 @@
+import { useAct } from '../state/act.js';
+import { control } from '../state/control.js';
+import { bilingual, useText } from '../state/language.js';
+import { useQuery } from '../state/query.js';
+import { Choice, Field, Form } from '../ui/form.js';
+import { Answer, Page, Section } from '../ui/page.js';
+import { Problem } from '../ui/problem.js';
+import { Moment } from '../ui/shown.js';
+import { Facts } from '../ui/table.js';
+
+const texts = bilingual(
+  {
+    title: 'Clock',
+    says: 'The ledger clock rules dates and due times: callbacks tried again, the end of a day, limits of a period. It moves forward only. The wall clock rules tokens and sessions and is never moved.',
+    ledger: 'Ledger clock',
+    wall: 'Wall clock',
+    ahead: 'Ahead of the wall clock',
+    move: 'Move forward',
+    quick: { 2: '2 seconds', 60: '1 minute', 3600: '1 hour', 86400: '1 day' },
+    amount: 'How much',
+    unit: 'Unit',
+    units: { 1: 'seconds', 60: 'minutes', 3600: 'hours', 86400: 'days' },
+    moved: 'The ledger clock was moved; what became due is done',
+  },
+  {
+    title: 'Годинник',
+    says: 'Годинник реєстру керує датами й строками: повторами зворотних викликів, кінцем дня, межами за період. Він рухається лише вперед. Настінний годинник керує токенами й сесіями, і його не пересувають.',
+    ledger: 'Годинник реєстру',
+    wall: 'Настінний годинник',
+    ahead: 'Попереду настінного',
+    move: 'Пересунути вперед',
+    quick: { 2: '2 секунди', 60: '1 хвилина', 3600: '1 година', 86400: '1 день' },
+    amount: 'На скільки',
+    unit: 'Одиниця',
+    units: { 1: 'секунди', 60: 'хвилини', 3600: 'години', 86400: 'дні' },
+    moved: 'Годинник реєстру пересунуто; що настало, те виконано',
+  },
+);
+
+const quick = [2, 60, 3600, 86400] as const;
+const units = [1, 60, 3600, 86400] as const;
+
+export function Clock() {
+  const t = useText(texts);
+  const query = useQuery(() => control.getClock({}), []);
+  const form = useAct();
+  const buttons = useAct();
+  const move = (seconds: number) => () => control.moveClock({ body: { forward_s: seconds } });
+  return (
+    <Page title={t.title} says={t.says}>
+      <div class="card">
+        <Answer query={query}>
+          {({ ledger, wall, offset_s }) => (
+            <Facts
+              of={[
+                [t.ledger, <Moment at={ledger} />],
+                [t.wall, <Moment at={wall} />],
+                [t.ahead, `${offset_s} s`],
+              ]}
+            />
+          )}
+        </Answer>
+      </div>
+      <Section title={t.move}>
+        <div class="row">
+          {quick.map((seconds) => (
+            <button
+              key={seconds}
+              type="button"
+              disabled={buttons.busy}
+              onClick={async () => {
+                if (await buttons.run(move(seconds), t.moved)) query.reload();
+              }}
+            >
+              + {t.quick[seconds]}
+            </button>
+          ))}
+        </div>
+        <Problem error={buttons.problem} />
+        <Form
+          label={t.move}
+          submit={t.move}
+          act={form}
+          onSubmit={async ({ amount, unit }) => {
+            if (await form.run(move(Number(amount) * Number(unit)), t.moved)) query.reload();
+          }}
+        >
+          <div class="filters">
+            <Field name="amount" label={t.amount} type="number" min={0} step="any" value={1} required />
+            <Choice
+              name="unit"
+              label={t.unit}
+              value="3600"
+              options={units.map((one) => [String(one), t.units[one]])}
+            />
+          </div>
+        </Form>
+      </Section>
+    </Page>
+  );
+}

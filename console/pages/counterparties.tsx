@@ -1,0 +1,158 @@
+import { useAct } from '../state/act.js';
+import { control } from '../state/control.js';
+import { bilingual, useText } from '../state/language.js';
+import { useQuery } from '../state/query.js';
+import { navigate } from '../state/route.js';
+import { Field, Form } from '../ui/form.js';
+import { Link } from '../ui/link.js';
+import { Answer, Page, Section } from '../ui/page.js';
+import { Badge, Guid, Moment } from '../ui/shown.js';
+import { Table } from '../ui/table.js';
+
+const texts = bilingual(
+  {
+    title: 'Counterparties',
+    says: 'The banks of the network. Open one to enter its URLs, invite its first employee and create its entities.',
+    name: 'Name',
+    alias: 'Alias',
+    guid: 'Guid',
+    asset: 'Asset',
+    kind: 'Played by',
+    bank: 'the bank',
+    mock: 'the mock',
+    since: 'Registered',
+    empty: 'No counterparty yet. Register the bank below: that is step 3 of the integration plan.',
+    register: 'Register a counterparty',
+    registerSays:
+      'Step 3 of the integration plan. The first one gets the guid that the mock printed when it started.',
+    aliasHint: 'Becomes part of host names: a-z, 0-9 and -',
+    assetHint: 'UAH when left empty',
+    submit: 'Register',
+    registered: 'Counterparty registered',
+    simulated: 'Add a simulated bank',
+    simulatedSays:
+      'A further counterparty that the mock plays itself, with customers who can send and receive.',
+    customers: 'Customers',
+    amount: 'Hryvnias on each entity',
+    add: 'Add',
+    added: 'Simulated bank added',
+  },
+  {
+    title: 'Контрагенти',
+    says: 'Банки мережі. Відкрийте банк, щоб увести його адреси, запросити першого працівника та створити сутності.',
+    name: 'Назва',
+    alias: 'Псевдонім',
+    guid: 'Guid',
+    asset: 'Актив',
+    kind: 'Хто діє',
+    bank: 'банк',
+    mock: 'імітатор',
+    since: 'Зареєстровано',
+    empty: 'Контрагентів ще немає. Зареєструйте банк нижче: це крок 3 плану інтеграції.',
+    register: 'Зареєструвати контрагента',
+    registerSays: 'Крок 3 плану інтеграції. Перший отримає guid, який імітатор показав під час запуску.',
+    aliasHint: 'Стане частиною імен хостів: a-z, 0-9 і -',
+    assetHint: 'UAH, якщо порожньо',
+    submit: 'Зареєструвати',
+    registered: 'Контрагента зареєстровано',
+    simulated: 'Додати імітований банк',
+    simulatedSays: 'Ще один контрагент, за якого діє сам імітатор, із клієнтами, що надсилають і отримують.',
+    customers: 'Клієнтів',
+    amount: 'Гривень на кожній сутності',
+    add: 'Додати',
+    added: 'Імітований банк додано',
+  },
+);
+
+export function Counterparties() {
+  const t = useText(texts);
+  const query = useQuery(() => control.listRegistered({}), []);
+  return (
+    <Page title={t.title} says={t.says}>
+      <div class="card">
+        <Answer query={query}>
+          {({ counterparties }) => (
+            <Table
+              label={t.title}
+              empty={t.empty}
+              rows={counterparties}
+              keyOf={({ guid }) => guid}
+              columns={[
+                {
+                  title: t.name,
+                  head: true,
+                  cell: (one) => <Link to={`/console/counterparties/${one.guid}`}>{one.name}</Link>,
+                },
+                { title: t.alias, cell: (one) => <code>{one.alias}</code> },
+                { title: t.guid, cell: (one) => <Guid of={one.guid} /> },
+                { title: t.asset, cell: (one) => one.asset_code },
+                { title: t.kind, cell: (one) => <Badge>{one.simulated ? t.mock : t.bank}</Badge> },
+                { title: t.since, cell: (one) => <Moment at={one.created_at} /> },
+              ]}
+            />
+          )}
+        </Answer>
+      </div>
+      <div class="columns">
+        <Register reload={query.reload} />
+        <AddSimulated reload={query.reload} />
+      </div>
+    </Page>
+  );
+}
+
+function Register({ reload }: { readonly reload: () => void }) {
+  const t = useText(texts);
+  const act = useAct();
+  return (
+    <Section title={t.register} says={t.registerSays}>
+      <Form
+        label={t.register}
+        submit={t.submit}
+        act={act}
+        onSubmit={({ name = '', alias = '', asset_code }) =>
+          act.run(async () => {
+            const made = await control.registerCounterparty({ body: { name, alias, asset_code } });
+            reload();
+            navigate(`/console/counterparties/${made.guid}`);
+          }, t.registered)
+        }
+      >
+        <Field name="name" label={t.name} required />
+        <Field
+          name="alias"
+          label={t.alias}
+          hint={t.aliasHint}
+          pattern="[a-z0-9]([a-z0-9\-]*[a-z0-9])?"
+          required
+        />
+        <Field name="asset_code" label={t.asset} hint={t.assetHint} />
+      </Form>
+    </Section>
+  );
+}
+
+function AddSimulated({ reload }: { readonly reload: () => void }) {
+  const t = useText(texts);
+  const act = useAct();
+  return (
+    <Section title={t.simulated} says={t.simulatedSays}>
+      <Form
+        label={t.simulated}
+        submit={t.add}
+        act={act}
+        onSubmit={({ alias, customers, amount }) =>
+          act.run(async () => {
+            const body = { alias, customers: Number(customers), amount: Number(amount) };
+            await control.addSimulatedBank({ body });
+            reload();
+          }, t.added)
+        }
+      >
+        <Field name="alias" label={t.alias} value="bank2" hint={t.aliasHint} required />
+        <Field name="customers" label={t.customers} type="number" min={0} value={2} required />
+        <Field name="amount" label={t.amount} type="number" min={0} step="any" value={1000} required />
+      </Form>
+    </Section>
+  );
+}

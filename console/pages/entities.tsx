@@ -1,0 +1,85 @@
+import { control } from '../state/control.js';
+import { bilingual, useText } from '../state/language.js';
+import { useQuery } from '../state/query.js';
+import { Link } from '../ui/link.js';
+import { Answer, Page, Section } from '../ui/page.js';
+import { Badge, Money } from '../ui/shown.js';
+import { Facts } from '../ui/table.js';
+import { EntityTable } from './entity-table.js';
+
+const texts = bilingual(
+  {
+    title: 'Entities',
+    says: 'The digital entities of every counterparty, customers’ included, with what is on them.',
+    invariant: 'The money invariant',
+    invariantSays:
+      'Identifiers created minus deleted equal the sum of all balances, and no balance is below zero.',
+    created: 'Created',
+    deleted: 'Deleted',
+    balances: 'Sum of balances',
+    belowZero: 'Below zero',
+    nothing: 'none',
+    holds: 'holds',
+    broken: 'broken: report this as a fault of the mock',
+    empty: 'No counterparty is registered yet.',
+    register: 'Register one',
+  },
+  {
+    title: 'Сутності',
+    says: 'Цифрові сутності кожного контрагента, зокрема клієнтів, із залишками.',
+    invariant: 'Сталість грошей',
+    invariantSays:
+      'Створені ідентифікатори мінус видалені дорівнюють сумі всіх залишків, і жоден залишок не від’ємний.',
+    created: 'Створено',
+    deleted: 'Видалено',
+    balances: 'Сума залишків',
+    belowZero: 'Від’ємні',
+    nothing: 'немає',
+    holds: 'сходиться',
+    broken: 'порушено: повідомте про це як про збій імітатора',
+    empty: 'Жодного контрагента ще не зареєстровано.',
+    register: 'Зареєструвати',
+  },
+);
+
+export function Entities() {
+  const t = useText(texts);
+  const invariant = useQuery(() => control.getInvariant({}), []);
+  const registered = useQuery(() => control.listRegistered({}), []);
+  return (
+    <Page title={t.title} says={t.says}>
+      <Section title={t.invariant} says={t.invariantSays}>
+        <Answer query={invariant}>
+          {({ holds, created, deleted, balances, below_zero }) => (
+            <>
+              <Facts
+                of={[
+                  [t.created, <Money amount={created} />],
+                  [t.deleted, <Money amount={deleted} />],
+                  [t.balances, <Money amount={balances} />],
+                  [t.belowZero, below_zero.length === 0 ? t.nothing : below_zero.join(', ')],
+                ]}
+              />
+              <Badge tone={holds ? 'good' : 'bad'}>{holds ? t.holds : t.broken}</Badge>
+            </>
+          )}
+        </Answer>
+      </Section>
+      <Answer query={registered}>
+        {({ counterparties }) =>
+          counterparties.length === 0 ? (
+            <p class="empty">
+              {t.empty} <Link to="/console/counterparties">{t.register}</Link>
+            </p>
+          ) : (
+            counterparties.map((one) => (
+              <Section key={one.guid} title={one.name}>
+                <EntityTable counterparty={one} />
+              </Section>
+            ))
+          )
+        }
+      </Answer>
+    </Page>
+  );
+}

@@ -1,0 +1,94 @@
+import { control } from '../state/control.js';
+import { bilingual, useText } from '../state/language.js';
+import { useQuery } from '../state/query.js';
+import { Answer } from '../ui/page.js';
+import { Guid, Moment, Money } from '../ui/shown.js';
+import { Table } from '../ui/table.js';
+
+const texts = bilingual(
+  {
+    label: 'Entities of',
+    kind: 'Kind',
+    kinds: {
+      emission: 'identification',
+      processing: 'processing',
+      customer: 'customer’s',
+      root: 'distributor',
+    },
+    guid: 'Guid',
+    owner: 'Owner (external id)',
+    address: 'Stellar address',
+    signers: 'Signatures needed',
+    balance: 'Balance',
+    created: 'Created',
+    empty: 'No entities yet. Step 10 creates the first two; customers bring theirs in step 15.',
+    sum: 'Sum',
+  },
+  {
+    label: 'Сутності',
+    kind: 'Вид',
+    kinds: { emission: 'ідентифікації', processing: 'процесингу', customer: 'клієнта', root: 'розподілу' },
+    guid: 'Guid',
+    owner: 'Власник (external id)',
+    address: 'Адреса Stellar',
+    signers: 'Потрібні підписи',
+    balance: 'Залишок',
+    created: 'Створено',
+    empty: 'Сутностей ще немає. Перші дві створює крок 10; клієнти отримують свої на кроці 15.',
+    sum: 'Разом',
+  },
+);
+
+interface Of {
+  readonly guid: string;
+  readonly name: string;
+  readonly asset_code: string;
+}
+
+/** The digital entities of a counterparty with their balances. */
+export function EntityTable({ counterparty }: { readonly counterparty: Of }) {
+  const t = useText(texts);
+  const { guid, name, asset_code } = counterparty;
+  const query = useQuery(() => control.listEntities({ params: { guid } }), [guid]);
+  return (
+    <Answer query={query}>
+      {({ entities }) => (
+        <>
+          <Table
+            label={`${t.label} ${name}`}
+            empty={t.empty}
+            rows={entities}
+            keyOf={(one) => one.guid}
+            columns={[
+              { title: t.kind, head: true, cell: (one) => t.kinds[one.account_kind] },
+              { title: t.guid, cell: (one) => <Guid of={one.guid} /> },
+              { title: t.owner, cell: (one) => <code>{one.owner_external_id || '–'}</code> },
+              { title: t.address, cell: (one) => <Guid of={one.stellar_address} /> },
+              {
+                title: t.signers,
+                cell: (one) =>
+                  one.signers.map((signer) => (
+                    <div key={signer}>
+                      <Guid of={signer} />
+                    </div>
+                  )),
+              },
+              { title: t.created, cell: (one) => <Moment at={one.created_at} /> },
+              {
+                title: t.balance,
+                number: true,
+                cell: (one) => <Money amount={one.balance} unit={asset_code} />,
+              },
+            ]}
+          />
+          {entities.length > 0 && (
+            <p class="sum">
+              {t.sum}:{' '}
+              <Money amount={entities.reduce((sum, { balance }) => sum + balance, 0)} unit={asset_code} />
+            </p>
+          )}
+        </>
+      )}
+    </Answer>
+  );
+}

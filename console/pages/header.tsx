@@ -1,0 +1,59 @@
+import { control } from '../state/control.js';
+import { bilingual, useText } from '../state/language.js';
+import { connection } from '../state/live.js';
+import { useQuery } from '../state/query.js';
+import { useSignal } from '../state/signal.js';
+import { Link } from '../ui/link.js';
+import { Badge, Moment, Money } from '../ui/shown.js';
+
+const texts = bilingual(
+  {
+    invariant: 'Money',
+    balances: 'balances',
+    holds: 'holds',
+    broken: 'broken',
+    explained: 'Identifiers created minus deleted equal the sum of all balances, and none is below zero',
+    ledger: 'Ledger clock',
+    live: 'Live',
+    connecting: 'Connecting',
+    lost: 'Connection lost',
+  },
+  {
+    invariant: 'Гроші',
+    balances: 'залишки',
+    holds: 'сходиться',
+    broken: 'порушено',
+    explained: 'Створені ідентифікатори мінус видалені дорівнюють сумі всіх залишків, і жоден не від’ємний',
+    ledger: 'Годинник реєстру',
+    live: 'Наживо',
+    connecting: 'З’єднання',
+    lost: 'З’єднання втрачено',
+  },
+);
+
+/** What is always in sight: the money invariant, the ledger clock, and whether the page is told of changes. */
+export function Status() {
+  const t = useText(texts);
+  const live = useSignal(connection);
+  const invariant = useQuery(() => control.getInvariant({}), []).data;
+  const clock = useQuery(() => control.getClock({}), []).data;
+  return (
+    <>
+      {invariant && (
+        <span title={t.explained} data-testid="invariant">
+          {t.invariant}: <Money amount={invariant.created} /> − <Money amount={invariant.deleted} /> ={' '}
+          <Money amount={invariant.balances} />
+          <Badge tone={invariant.holds ? 'good' : 'bad'}>{invariant.holds ? t.holds : t.broken}</Badge>
+        </span>
+      )}
+      {clock && (
+        <span>
+          <Link to="/console/clock">{t.ledger}</Link> <Moment at={clock.ledger} />
+        </span>
+      )}
+      <span role="status">
+        <span class={`dot ${live}`} aria-hidden="true" /> {t[live]}
+      </span>
+    </>
+  );
+}

@@ -1,0 +1,173 @@
+import type { ControlOperations } from '../../contract/control/index.js';
+import type { Answer as AnswerOf } from '../../contract/operation.js';
+import { useAct } from '../state/act.js';
+import { control } from '../state/control.js';
+import { useText } from '../state/language.js';
+import { useQuery } from '../state/query.js';
+import { Sure } from '../ui/form.js';
+import { Answer, Page, Section } from '../ui/page.js';
+import { Problem } from '../ui/problem.js';
+import { Badge, Guid, Moment, Money } from '../ui/shown.js';
+import { Table } from '../ui/table.js';
+import { identifierTexts } from './identifiers.texts.js';
+
+type Emission = AnswerOf<ControlOperations['listRequests']>['history'][number];
+
+interface Bank {
+  readonly guid: string;
+  readonly name: string;
+  readonly asset_code: string;
+}
+
+/** Step 13: requests to create and delete identifiers, with what the reserve allows. */
+export function Identifiers() {
+  const t = useText(identifierTexts);
+  const query = useQuery(() => control.listRegistered({}), []);
+  return (
+    <Page title={t.title} says={t.says}>
+      <Answer query={query}>
+        {({ counterparties }) =>
+          counterparties.length === 0 ? (
+            <p class="empty">{t.nobody}</p>
+          ) : (
+            counterparties.map((one) => <OfBank key={one.guid} bank={one} />)
+          )
+        }
+      </Answer>
+    </Page>
+  );
+}
+
+function OfBank({ bank }: { readonly bank: Bank }) {
+  const { guid } = bank;
+  const query = useQuery(() => control.listRequests({ params: { guid } }), [guid]);
+  return (
+    <Section title={bank.name}>
+      <Answer query={query}>
+        {({ history }) => (
+          <>
+            {history
+              .filter(({ status }) => status === 'created')
+              .map((one) => (
+                <Open key={one.guid} one={one} bank={bank} history={history} reload={query.reload} />
+              ))}
+            <Requests bank={bank} history={history} />
+          </>
+        )}
+      </Answer>
+    </Section>
+  );
+}
+
+interface RequestsProps {
+  readonly bank: Bank;
+  readonly history: readonly Emission[];
+}
+
+function Requests({ bank, history }: RequestsProps) {
+  const t = useText(identifierTexts);
+  const tone = { created: 'warn', confirmed: 'good', cancelled: 'calm' } as const;
+  return (
+    <Table
+      label={`${t.title}: ${bank.name}`}
+      empty={t.empty}
+      rows={history}
+      keyOf={(one) => one.guid}
+      columns={[
+        { title: t.created_at, head: true, cell: (one) => <Moment at={one.created_at} /> },
+        { title: t.direction, cell: (one) => t[one.direction] },
+        {
+          title: t.amount,
+          number: true,
+          cell: (one) => <Money amount={one.requested_amount} unit={bank.asset_code} />,
+        },
+        { title: t.status, cell: (one) => <Badge tone={tone[one.status]}>{t[one.status]}</Badge> },
+        { title: t.by, cell: (one) => one.created_by },
+        { title: t.payment, cell: (one) => <Guid of={one.emission_payment_guid} /> },
+        { title: t.hash, cell: (one) => <Guid of={one.emission_payment_hash} /> },
+      ]}
+    />
+  );
+}
+
+/** What is created and deleted so far, by the history. */
+function createdSoFar(history: readonly Emission[]): number {
+  const confirmed = history.filter(({ status }) => status === 'confirmed');
+  const kopiykas = (amount: number) => Math.round(amount * 1e7);
+  const sum = confirmed.reduce(
+    (total, { direction, requested_amount }) =>
+      total + (direction === 'issue' ? 1 : -1) * kopiykas(requested_amount),
+    0,
+  );
+  return sum / 1e7;
+}
+
+interface OpenProps extends RequestsProps {
+  readonly one: Emission;
+  readonly reload: () => void;
+}
+
+/** A request that waits for an officer: the arithmetic, then yes or no. */
+function Open({ one, bank, history, reload }: OpenProps) {
+  const t = useText(identifierTexts);
+  const act = useAct();
+  const params = { guid: one.guid };
+  const run = async (work: () => Promise<unknown>, done: string) => {
+    if (await act.run(work, done)) reload();
+  };
+  const before = createdSoFar(history);
+  const change = one.direction === 'issue' ? one.requested_amount : -one.requested_amount;
+  const reserve = one.reserve_balance_amount;
+  return (
+    <div class="note">
+      <h3>
+        {t.waiting} {t[one.direction]} <Money amount={one.requested_amount} unit={bank.asset_code} />
+      </h3>
+      <dl class="arithmetic">
+        <div>
+          <dt>{t.reserve}</dt>
+          <dd>
+            <Money amount={reserve} />
+          </dd>
+        </div>
+        <div>
+          <dt>{t.before}</dt>
+          <dd>
+            − <Money amount={before} />
+          </dd>
+        </div>
+        <div>
+          <dt>{t.change[one.direction]}</dt>
+          <dd>
+            {change < 0 ? '+ ' : '− '}
+            <Money amount={one.requested_amount} />
+          </dd>
+        </div>
+        <div class="total">
+          <dt>{t.rest}</dt>
+          <dd>
+            <Money amount={reserve - before - change} />
+          </dd>
+        </div>
+      </dl>
+      <p class="hint">{reserve === 0 ? t.undeclared : reserve - before - change >= 0 ? t.enough : t.short}</p>
+      <div class="row">
+        <button
+          type="button"
+          class="main"
+          disabled={act.busy}
+          onClick={() => run(() => control.confirmRequest({ params, body: {} }), t.confirmed_done)}
+        >
+          {t.confirm}
+        </button>
+        <Sure
+          label={t.cancel}
+          question={t.cancelSure}
+          disabled={act.busy}
+          onSure={() => run(() => control.cancelRequest({ params, body: {} }), t.cancelled_done)}
+        />
+      </div>
+      <Problem error={act.problem} />
+    </div>
+  );
+}

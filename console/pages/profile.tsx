@@ -1,0 +1,150 @@
+import {
+  allowedValues,
+  defaultProfile,
+  type Profile as Options,
+  profileOptions,
+} from '../../contract/profile.js';
+import { optionSays } from '../../contract/texts/options.js';
+import { useAct } from '../state/act.js';
+import { control } from '../state/control.js';
+import { bilingual, useLanguage, useText } from '../state/language.js';
+import { useQuery } from '../state/query.js';
+import { Choice, Field, Form } from '../ui/form.js';
+import { Answer, Page } from '../ui/page.js';
+import { Badge } from '../ui/shown.js';
+
+const texts = bilingual(
+  {
+    title: 'Profile',
+    says: 'Where the documentation is silent and another reading is plausible, an option decides. Each names the open question behind it; ask DCM, then set what it answers.',
+    question: 'open question',
+    settled: 'no question',
+    byDefault: 'default',
+    changed: 'changed',
+    relaxed: 'relaxes what is documented: a run with it is non-standard',
+    set: 'Set',
+    done: 'Option set',
+    value: 'Value',
+    list: 'Separated by commas',
+  },
+  {
+    title: 'Профіль',
+    says: 'Де документація мовчить і можливе інше прочитання, вирішує параметр. Кожен називає відкрите питання, що за ним стоїть; запитайте DCM і встановіть те, що відповідять.',
+    question: 'відкрите питання',
+    settled: 'без питання',
+    byDefault: 'типово',
+    changed: 'змінено',
+    relaxed: 'послаблює задокументоване: перевірка з ним нестандартна',
+    set: 'Встановити',
+    done: 'Параметр встановлено',
+    value: 'Значення',
+    list: 'Через кому',
+  },
+);
+
+type Name = keyof Options;
+const names = Object.keys(profileOptions) as Name[];
+
+const shown = (value: unknown): string => (Array.isArray(value) ? value.join(', ') : String(value));
+
+/** What a field says, in the type that the option has. */
+function parsed(name: Name, text: string): unknown {
+  const was = defaultProfile[name];
+  if (Array.isArray(was)) {
+    const parts = text.split(',').map((part) => part.trim());
+    return typeof was[0] === 'number' ? parts.map(Number) : parts;
+  }
+  if (typeof was === 'number') return Number(text);
+  return typeof was === 'boolean' ? text === 'true' : text;
+}
+
+/** The values to choose from; undefined when any may be entered. */
+function choicesOf(name: Name): string[] | undefined {
+  const value = defaultProfile[name];
+  if (typeof value === 'boolean') return ['false', 'true'];
+  if (Array.isArray(value)) return undefined;
+  const listed = allowedValues(name);
+  return /[,"]/.test(listed) ? listed.split(', ').map((one) => String(JSON.parse(one))) : undefined;
+}
+
+export function Profile() {
+  const t = useText(texts);
+  const query = useQuery(() => control.getProfile({}), []);
+  return (
+    <Page title={t.title} says={t.says}>
+      <Answer query={query}>
+        {({ profile }) => (
+          <ul class="options">
+            {names.map((name) => (
+              <Option
+                key={`${name} ${shown(profile[name])}`}
+                name={name}
+                value={profile[name]}
+                reload={query.reload}
+              />
+            ))}
+          </ul>
+        )}
+      </Answer>
+    </Page>
+  );
+}
+
+interface OptionProps {
+  readonly name: Name;
+  readonly value: unknown;
+  readonly reload: () => void;
+}
+
+function Option({ name, value, reload }: OptionProps) {
+  const t = useText(texts);
+  const language = useLanguage();
+  const act = useAct();
+  const { unknown, relaxedBy } = profileOptions[name];
+  const standard = shown(value) === shown(defaultProfile[name]);
+  const choices = choicesOf(name);
+  const list = Array.isArray(defaultProfile[name]);
+  const label = `${t.value}: ${name}`;
+  return (
+    <li class="card option">
+      <div>
+        <h2>
+          <code>{name}</code>{' '}
+          <Badge tone={standard ? 'calm' : 'warn'}>{standard ? t.byDefault : t.changed}</Badge>
+        </h2>
+        <p>{optionSays(name, language)}</p>
+        <p class="hint">
+          {unknown === '-' ? t.settled : `${t.question} ${unknown}`} · {t.byDefault}:{' '}
+          <code>{shown(defaultProfile[name])}</code>
+          {relaxedBy !== undefined && ` · ${String(relaxedBy)} ${t.relaxed}`}
+        </p>
+      </div>
+      <Form
+        label={name}
+        submit={t.set}
+        act={act}
+        onSubmit={async ({ value: text = '' }) => {
+          const body = { [name]: parsed(name, text) };
+          if (await act.run(() => control.updateProfile({ body }), `${t.done}: ${name}`)) reload();
+        }}
+      >
+        {choices ? (
+          <Choice
+            name="value"
+            label={label}
+            value={shown(value)}
+            options={choices.map((one) => [one, one])}
+          />
+        ) : (
+          <Field
+            name="value"
+            label={label}
+            value={shown(value)}
+            required
+            {...(list ? { hint: t.list } : {})}
+          />
+        )}
+      </Form>
+    </li>
+  );
+}

@@ -1,0 +1,38 @@
+import { type Language, languages } from '../../contract/texts/language.js';
+import { recall, remember } from './memory.js';
+import { createSignal, useSignal } from './signal.js';
+
+export type { Language };
+
+const isLanguage = (text: string | undefined): text is Language => languages.some((one) => one === text);
+
+/** The language chosen before, else the browser's. */
+function firstLanguage(): Language {
+  const chosen = recall('localStorage', 'language');
+  if (isLanguage(chosen)) return chosen;
+  return navigator.language.toLowerCase().startsWith('uk') ? 'uk' : 'en';
+}
+
+export const language = createSignal<Language>(firstLanguage());
+
+const tell = (chosen: Language) => {
+  document.documentElement.lang = chosen;
+};
+tell(language.get());
+language.watch((chosen) => {
+  remember('localStorage', 'language', chosen);
+  tell(chosen);
+});
+
+export const useLanguage = (): Language => useSignal(language);
+
+/** The same texts in both languages; one that is missing does not compile. */
+export type Bilingual<Texts> = Readonly<Record<Language, Texts>>;
+
+export const bilingual = <Texts extends object>(en: Texts, uk: NoInfer<Texts>): Bilingual<Texts> => ({
+  en,
+  uk,
+});
+
+/** The texts in the language in use. */
+export const useText = <Texts>(texts: Bilingual<Texts>): Texts => texts[useLanguage()];

@@ -1,0 +1,26 @@
+import type { ComponentChildren } from 'preact';
+import { navigate } from '../state/route.js';
+
+interface LinkProps {
+  readonly to: string;
+  readonly children: ComponentChildren;
+  readonly class?: string;
+  /** The link is to the page on which it stands. */
+  readonly current?: boolean;
+}
+
+/** A link within the site; the browser's own ways of opening it stay. */
+export const Link = ({ to, children, class: name, current }: LinkProps) => (
+  <a
+    href={to}
+    class={name}
+    aria-current={current ? 'page' : undefined}
+    onClick={(event) => {
+      if (event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+      event.preventDefault();
+      navigate(to);
+    }}
+  >
+    {children}
+  </a>
+);

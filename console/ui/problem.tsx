@@ -1,0 +1,49 @@
+import { ApiError, errorText } from '../../contract/client.js';
+import { useText } from '../state/language.js';
+import { Link } from './link.js';
+import { uiTexts } from './texts.js';
+
+type Texts = (typeof uiTexts)['en'];
+
+interface Told {
+  readonly what: string;
+  readonly said?: string;
+  readonly advice: string;
+  /** The journal has the exchange with the bank. */
+  readonly bank?: boolean;
+}
+
+function told(error: unknown, t: Texts): Told {
+  if (!(error instanceof ApiError)) return { what: t.offline, advice: t.offlineDo };
+  const { status, reason, body } = error;
+  const said = errorText(body);
+  if (status === 200) return { what: t.version, said: error.message, advice: t.versionDo };
+  if (status === 403 && said.includes('control token')) return { what: t.token, advice: t.tokenDo };
+  if (reason === 'declined') return { what: t.declined, said, advice: t.declinedDo, bank: true };
+  if (status === 404) return { what: t.gone, said, advice: t.goneDo };
+  if (status >= 500) return { what: t.broken, said, advice: t.brokenDo };
+  return { what: t.refused, said, advice: t.refusedDo };
+}
+
+/** What went wrong, in the words of who said it, and what to do about it. Nothing without a problem. */
+export function Problem({ error, retry }: { readonly error: unknown; readonly retry?: () => void }) {
+  const t = useText(uiTexts);
+  if (error === undefined) return null;
+  const { what, said, advice, bank } = told(error, t);
+  return (
+    <div class="problem" role="alert">
+      <p>
+        <strong>{what}</strong> {said && <q>{said}</q>}
+      </p>
+      <p>
+        {advice} {bank && t.foundInJournal}{' '}
+        {bank && <Link to="/console/journal?direction=out">{t.openJournal}</Link>}
+      </p>
+      {retry && (
+        <button type="button" onClick={retry}>
+          {t.again}
+        </button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,50 @@
+import { useAct } from '../state/act.js';
+import { control, controlToken, tokenWanted } from '../state/control.js';
+import { bilingual, useText } from '../state/language.js';
+import { stateVersion } from '../state/live.js';
+import { Field, Form } from './form.js';
+import { Page } from './page.js';
+
+const texts = bilingual(
+  {
+    title: 'Control token',
+    says: 'This mock listens beyond its own machine, so its console is for those who know the token it was started with (--control-token). It is kept until this tab is closed.',
+    token: 'Token',
+    enter: 'Enter',
+    done: 'Token accepted',
+  },
+  {
+    title: 'Керівний токен',
+    says: 'Цей імітатор доступний не лише зі своєї машини, тому консоль відкрита тим, хто знає токен, з яким його запущено (--control-token). Токен зберігається, доки відкрита вкладка.',
+    token: 'Токен',
+    enter: 'Увійти',
+    done: 'Токен прийнято',
+  },
+);
+
+/** Asks once for the control token. */
+export function TokenPrompt() {
+  const t = useText(texts);
+  const act = useAct();
+  return (
+    <Page title={t.title} says={t.says}>
+      <div class="card narrow">
+        <Form
+          label={t.title}
+          submit={t.enter}
+          act={act}
+          onSubmit={({ token = '' }) =>
+            act.run(async () => {
+              controlToken.set(token);
+              await control.getClock({});
+              tokenWanted.set(false);
+              stateVersion.set(stateVersion.get() + 1);
+            }, t.done)
+          }
+        >
+          <Field name="token" label={t.token} type="password" required autoComplete="current-password" />
+        </Form>
+      </div>
+    </Page>
+  );
+}

@@ -1,0 +1,73 @@
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import express, { type Response, Router } from 'express';
+import type { Domain } from '../domain/index.js';
+
+/** The pages run what this mock serves and nothing else, talk to it alone, and stand in no frame. */
+const policy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data:",
+  "connect-src 'self'",
+  "font-src 'self'",
+  "base-uri 'none'",
+  "form-action 'self'",
+  "frame-ancestors 'none'",
+].join('; ');
+
+/** Where the build puts the pages, seen from the compiled program and from the sources. */
+const builtFolders = ['../../console', '../../dist/console'];
+
+const builtFolder = (): string | null =>
+  builtFolders
+    .map((folder) => fileURLToPath(new URL(folder, import.meta.url)))
+    .find((folder) => existsSync(join(folder, 'index.html'))) ?? null;
+
+const notBuilt = 'The pages are not built: run npm run build, then reload.\n';
+
+/**
+ * The officers' console at `/console` and the backoffices of the banks at `/backoffice/{alias}`: files that the build made,
+ * read when they are asked for; `folder` is null when nothing was built. They hold nothing; what they show comes over the control API and the public API.
+ */
+export function createConsole(domain: Domain, folder: string | null = builtFolder()): Router {
+  const router = Router();
+
+  async function document(response: Response, file: string): Promise<void> {
+    response.set({
+      'content-security-policy': policy,
+      'x-content-type-options': 'nosniff',
+      'referrer-policy': 'no-referrer',
+      'cache-control': 'no-store',
+    });
+    if (folder === null) response.status(503).type('text').send(notBuilt);
+    else response.type('html').send(await readFile(join(folder, file), 'utf8'));
+  }
+
+  if (folder !== null) {
+    const files = express.static(join(folder, 'assets'), { immutable: true, maxAge: '1y', index: false });
+    router.use('/console/assets', (request, response, next) => {
+      response.set('x-content-type-options', 'nosniff');
+      files(request, response, next);
+    });
+  }
+  router.use('/console/assets', (_request, response) => {
+    response.status(404).type('text').send('No such file: reload the page.\n');
+  });
+
+  router.get('/backoffice/:alias/site.json', async (request, response) => {
+    const found = (await domain.banks.list()).find(({ alias }) => alias === request.params.alias);
+    response.set('cache-control', 'no-store');
+    if (found === undefined) response.status(404).json({ error: 'no bank has this alias' });
+    else response.json({ name: found.name, counterparty_guid: found.guid, asset_code: found.asset_code });
+  });
+
+  // Which page of the site it is, is the business of the script.
+  router.get(['/console', '/console/*page'], (_request, response) => document(response, 'index.html'));
+  router.get(['/backoffice/:alias', '/backoffice/:alias/*page'], (_request, response) =>
+    document(response, 'backoffice.html'),
+  );
+  return router;
+}
