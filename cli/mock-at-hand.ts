@@ -74,7 +74,7 @@ export async function joinMock({
 }: JoinOptions): Promise<MockAtHand> {
   const keys = await readKeysFile(file);
   const baseUrl = url.replace(/\/+$/, '');
-  const api = createClient(operations, { baseUrl });
+  const api = createClient(operations, { baseUrl, headers: harnessHeaders });
   const headers = controlToken === undefined ? {} : { authorization: `Bearer ${controlToken}` };
   const control = createClient(controlOperations, { baseUrl, headers: () => headers });
   await checkKeys(api, keys, baseUrl, file);

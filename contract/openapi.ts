@@ -154,7 +154,7 @@ function success(operation: Operation): object {
   const headers = { 'DCM-Finding': findingHeader };
   if (operation.withoutBody !== undefined) return { [operation.withoutBody]: { description, headers } };
   const schema = withMarks(schemaOf(operation.answer, 'output'), operation, 'answer');
-  return { 200: { description, headers, content: { 'application/json': { schema } } } };
+  return { 200: { description, headers, content: { [operation.media ?? 'application/json']: { schema } } } };
 }
 
 const findingHeader = {

@@ -33,6 +33,8 @@ export interface Operation {
   readonly body?: z.ZodObject;
   readonly accepts?: readonly Encoding[];
   readonly answer: z.ZodType;
+  /** What is answered instead of JSON; the typed client does not read it. */
+  readonly media?: 'text/event-stream' | 'text/html';
   /** The answer goes without a body, under this status. */
   readonly withoutBody?: 200 | 204;
   /** Members that are not (D), by `body.name`, `query.name` or `answer.name`. */

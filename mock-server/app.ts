@@ -12,6 +12,9 @@ import { createChance } from './chance.js';
 import { createConsole } from './console/index.js';
 import { controlGuard } from './control/guard.js';
 import { controlHandlers } from './control/handlers.js';
+import { createLive } from './control/live.js';
+import { createControlPages } from './control/pages.js';
+import { createReports } from './control/reports.js';
 import { createSteering } from './control/steering.js';
 import type { Center } from './domain/center.js';
 import { createLedgerClock } from './domain/clock.js';
@@ -23,9 +26,11 @@ import type { Stellar } from './domain/stellar.js';
 import type { Store } from './domain/store.js';
 import { createHorizon } from './horizon/index.js';
 import { createJournal, type Journal } from './journal/journal.js';
+import { createSightings } from './journal/sightings.js';
 import type { DcmKeys } from './keys.js';
 import { createProfileHolder, type ProfileHolder } from './profile-holder.js';
 import { createSite } from './site/index.js';
+import { watched } from './store/watched.js';
 
 /** Everything a mock is made of; nothing is made up inside. */
 export interface MockOptions {
@@ -42,6 +47,8 @@ export interface MockOptions {
   readonly controlToken?: string;
   /** Journal entries kept; default 10,000. */
   readonly journalCapacity?: number;
+  /** Folder of the latest conformance report; none is shown without. */
+  readonly reports?: string;
   /** Told about faults of the mock itself. */
   readonly report?: (error: unknown) => void;
 }
@@ -59,9 +66,9 @@ export interface Mock {
 
 /** Puts the processing center together; does not listen. */
 export async function createMock(options: MockOptions): Promise<Mock> {
-  const { store, keys, stellar, clock, timers, profile } = options;
+  const { keys, stellar, clock, timers, profile } = options;
   const report = options.report ?? (() => {});
-  const stored = await store.read((tx) => tx.get(settings, 'settings'));
+  const stored = await options.store.read((tx) => tx.get(settings, 'settings'));
   // A kill may have lost the last ids that were given out, so no number kept in the state tells two lives of it apart.
   const chance = createChance(`${options.seed} ${stored ? clock.now() : 0}`);
   const ledger = createLedgerClock(clock, timers);
@@ -70,22 +77,30 @@ export async function createMock(options: MockOptions): Promise<Mock> {
     profile.restore(stored.profile);
   }
   const journal = createJournal({ capacity: options.journalCapacity ?? 10_000, timers });
+  const sightings = createSightings();
+  sightings.restore(stored?.seen);
+  journal.listen({ recorded: sightings.look, closed: () => {} });
+  const live = createLive(journal, timers);
+  const store = watched(options.store, live.changed);
   const transport = withSimulatedBanks(options.transport, keys, clock.now);
   const needs = { wall: clock, ledger, profile: profile.now };
   const bank = createBank({ ...needs, journal, keys, transport });
-  const faults = createFaults(chance, timers);
+  const faults = createFaults(chance, timers, live.changed);
   const center: Center = { ...needs, store, timers, chance, stellar, bank, keys, faults };
   const domain = createDomain(center);
   const flows = createLoginFlows(chance, clock);
-  const steering = createSteering(domain, { journal, flows, profile });
+  const steering = createSteering(domain, { journal, flows, profile, sightings });
   await steering.remember();
   await domain.categories.seed();
   await domain.permissions.seed();
 
   const app = express();
   app.disable('x-powered-by');
+  const guard = controlGuard(options.controlToken);
+  const reports = createReports(options.reports);
   app.use(createSite());
   app.use(createConsole(domain));
+  app.use(createControlPages({ live, reports, guard }));
   app.use(createHorizon(domain, report));
   app.use(
     createPipeline({
@@ -93,10 +108,10 @@ export async function createMock(options: MockOptions): Promise<Mock> {
       journal,
       flows,
       report,
-      guard: controlGuard(options.controlToken),
+      guard,
       served: [
         serve(operations, apiHandlers(domain, flows, keys)),
-        serve(controlOperations, controlHandlers(domain, journal, steering, keys)),
+        serve(controlOperations, controlHandlers(domain, journal, steering, keys, { sightings, reports })),
       ],
     }),
   );
@@ -111,6 +126,8 @@ export async function createMock(options: MockOptions): Promise<Mock> {
       ledger.stop();
       faults.release();
       await domain.deliveries.close();
+      // What was seen since the settings were stored last.
+      await steering.remember().catch(report);
       await store.close();
     },
   };

@@ -23,6 +23,10 @@ export interface StartOptions {
   readonly seed?: string;
   readonly profile?: Partial<Profile>;
   readonly controlToken?: string;
+  /** Journal entries kept; default 10,000. */
+  readonly journalCapacity?: number;
+  /** Folder of the latest conformance report. */
+  readonly reports?: string;
   /** How the banks are reached. */
   readonly connection?: Connection;
   /** A signing key under way, begun before this module was loaded; used without a keys file. */
@@ -71,6 +75,8 @@ export async function startMock(options: StartOptions = {}): Promise<RunningMock
     transport: transport.send,
     profile,
     ...(options.controlToken === undefined ? {} : { controlToken: options.controlToken }),
+    ...(options.journalCapacity === undefined ? {} : { journalCapacity: options.journalCapacity }),
+    ...(options.reports === undefined ? {} : { reports: options.reports }),
     report: options.report ?? report,
   });
   const host = options.host ?? '127.0.0.1';

@@ -1,4 +1,5 @@
 import { type JournalEntry, journalEntry } from '../contract/control/journal.js';
+import { curlOut } from '../contract/curl.js';
 import { redactBody } from '../contract/redact.js';
 
 /** One recorded request with its answer: what checks look at, whoever sent it. */
@@ -33,36 +34,9 @@ export function fromJournal(entry: JournalEntry): Exchange {
     error: entry.error,
     ms: entry.ms,
     obj: entry.claims?.obj ?? '',
-    curl: curlOf(entry),
+    // What the bank sent cannot be repeated by others: it needs the bank's own credentials.
+    curl: entry.direction === 'out' ? curlOut(entry) : '',
   };
-}
-
-/** As one word of a shell. */
-export const quoted = (text: string): string => `'${text.replaceAll("'", "'\\''")}'`;
-
-/** Repeats a JSON body that DCM sent to the bank. */
-export const curlPost = (url: string, body: unknown): string =>
-  `curl -i ${quoted(url)} -H 'content-type: application/json' -d ${quoted(JSON.stringify(redactBody(body)))}`;
-
-/** Repeats a question with the token made by `dcm token`. */
-export function curlAsk(url: string, { flow, obj, sub, defect }: TokenWords): string {
-  const token = `dcm token --keys dcm-keys.json --obj ${quoted(obj)} --sub ${quoted(sub)} --flow ${flow}${defect ? ` --defect ${defect}` : ''}`;
-  return `curl -i ${quoted(url)} -H "X-Session-ID: $(${token})"`;
-}
-
-export interface TokenWords {
-  readonly flow: string;
-  readonly obj: string;
-  readonly sub: string;
-  readonly defect?: string | undefined;
-}
-
-/** What the bank sent cannot be repeated by others: it needs the bank's own credentials. */
-function curlOf({ direction, method, url, request, claims }: JournalEntry): string {
-  if (direction !== 'out' || !/^https?:/.test(url)) return '';
-  if (method === 'POST') return curlPost(url, request.body);
-  const { flow, obj, sub } = claims ?? {};
-  return flow && obj && sub ? curlAsk(url, { flow, obj, sub }) : '';
 }
 
 /** The exchange that a check has looked at, when it looked at the journal; undefined otherwise. */

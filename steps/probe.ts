@@ -1,5 +1,6 @@
 import { type AuthorizationMethod, type Claims, type Flow, tokenHeader } from '../contract/bank-service.js';
-import { curlAsk, curlPost, type Exchange, headerLines, quoted } from './exchange.js';
+import { curlAsk, curlPost, quoted } from '../contract/curl.js';
+import { type Exchange, headerLines } from './exchange.js';
 import type { BankRequest, Stage } from './stage.js';
 import { forgeToken, type SigningKey, type TokenDefect } from './token-forge.js';
 

@@ -1,9 +1,13 @@
 import { table } from '../operation.js';
+import * as board from './board.js';
+import * as browse from './browse.js';
+import * as desk from './desk.js';
 import * as faults from './faults.js';
 import * as journal from './journal.js';
 import * as money from './money.js';
 import * as officers from './officers.js';
 import * as onboarding from './onboarding.js';
+import * as reports from './reports.js';
 import * as snapshots from './snapshots.js';
 import * as state from './state.js';
 
@@ -55,6 +59,20 @@ export const controlOperations = table(
   faults.clearFaults,
   faults.awaitHeld,
   faults.releaseHeld,
+  board.getBoard,
+  browse.listEntries,
+  browse.getEntry,
+  desk.listTransfers,
+  desk.decodeTransfer,
+  desk.listDeliveriesPage,
+  desk.listMailHeads,
+  desk.revealMail,
+  desk.getReserve,
+  reports.latestReport,
+  reports.listOptions,
 );
+
+/** What the control API answers that is no JSON. */
+export const controlPages = table(browse.streamJournal, reports.getReportPage);
 
 export type ControlOperations = typeof controlOperations;

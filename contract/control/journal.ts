@@ -100,6 +100,16 @@ export const listFindings = operation({
   answer: z.object({ findings: findingsSummary }),
 });
 
+export const mail = z.object({
+  guid,
+  to: z.string(),
+  kind: z.enum(['invitation', 'recovery-code']),
+  subject: z.string(),
+  text: z.string(),
+  code: z.string(),
+  created_at: timestamp,
+});
+
 export const listMail = operation({
   id: 'listMail',
   method: 'GET',
@@ -108,19 +118,18 @@ export const listMail = operation({
   caller: 'control',
   source: 'A',
   query: z.object({ to: z.string().optional() }),
-  answer: z.object({
-    mails: z.array(
-      z.object({
-        guid,
-        to: z.string(),
-        kind: z.enum(['invitation', 'recovery-code']),
-        subject: z.string(),
-        text: z.string(),
-        code: z.string(),
-        created_at: timestamp,
-      }),
-    ),
-  }),
+  answer: z.object({ mails: z.array(mail) }),
+});
+
+export const delivery = z.object({
+  guid,
+  kind: z.enum(callbackKinds),
+  counterparty_guid: guid,
+  transaction_id: guid,
+  url: z.string(),
+  status: z.enum(['pending', 'delivered', 'given-up']),
+  attempts: z.array(z.object({ at: timestamp, status: z.int(), error: z.string(), ms: z.number() })),
+  next_due: z.string(),
 });
 
 export const listDeliveries = operation({
@@ -131,18 +140,5 @@ export const listDeliveries = operation({
   caller: 'control',
   source: 'A',
   query: z.object({ transaction_id: guid.optional() }),
-  answer: z.object({
-    deliveries: z.array(
-      z.object({
-        guid,
-        kind: z.enum(callbackKinds),
-        counterparty_guid: guid,
-        transaction_id: guid,
-        url: z.string(),
-        status: z.enum(['pending', 'delivered', 'given-up']),
-        attempts: z.array(z.object({ at: timestamp, status: z.int(), error: z.string(), ms: z.number() })),
-        next_due: z.string(),
-      }),
-    ),
-  }),
+  answer: z.object({ deliveries: z.array(delivery) }),
 });

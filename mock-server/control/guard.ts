@@ -9,8 +9,13 @@ const loopbackNames = new Set(['127.0.0.1', 'localhost', '[::1]']);
  * only under its own name, so that no web page can reach it through a browser.
  */
 export function controlGuard(token: string | undefined): (request: Request) => string | undefined {
-  return (request) => (token === undefined ? localProblem(request) : tokenProblem(request, token));
+  return (request) =>
+    siteProblem(request) ?? (token === undefined ? localProblem(request) : tokenProblem(request, token));
 }
+
+/** Browsers say whether a page of another site asks. */
+const siteProblem = ({ headers }: Request): string | undefined =>
+  headers['sec-fetch-site'] === 'cross-site' ? 'control API: not served to pages of another site' : undefined;
 
 function tokenProblem(request: Request, token: string): string | undefined {
   const given = Buffer.from(request.headers.authorization?.replace(/^bearer\s+/i, '') ?? '');

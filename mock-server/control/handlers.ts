@@ -1,24 +1,34 @@
-import { type ControlOperations, controlOperations } from '../../contract/control/index.js';
+import { type ControlOperations, controlOperations, controlPages } from '../../contract/control/index.js';
 import { openApi } from '../../contract/openapi.js';
-import { profileOptions, profile as profileSchema } from '../../contract/profile.js';
+import { defaultProfile, profileOptions } from '../../contract/profile.js';
 import type { Handlers } from '../api/handler.js';
 import type { Domain } from '../domain/index.js';
 import { Refusal } from '../domain/refusal.js';
 import type { Journal } from '../journal/journal.js';
+import type { Sightings } from '../journal/sightings.js';
 import { BadKeyError, type DcmKeys } from '../keys.js';
+import { boardsOf } from './board.js';
+import { browsingHandlers } from './browsing.js';
+import { deskHandlers } from './desk.js';
 import { identifierDeskHandlers } from './identifiers.js';
 import { officerHandlers } from './officers.js';
 import { onboardingHandlers } from './onboarding.js';
+import { optionsView } from './options.js';
+import type { Reports } from './reports.js';
 import { snapshotHandlers } from './snapshots.js';
 import type { Steering } from './steering.js';
 import { transferDeskHandlers } from './transfers.js';
+import { deliveryView } from './views.js';
 
 const controlApi = lazily(() =>
-  openApi(controlOperations, {
-    title: 'Control API of the mock DCM processing center',
-    version: '1',
-    description: 'Acts of DCM officers and test controls. Not part of DCM.',
-  }),
+  openApi(
+    { ...controlOperations, ...controlPages },
+    {
+      title: 'Control API of the mock DCM processing center',
+      version: '1',
+      description: 'Acts of DCM officers and test controls. Not part of DCM.',
+    },
+  ),
 );
 
 /** Officers' acts and test controls, `/control/v1`. */
@@ -27,6 +37,7 @@ export function controlHandlers(
   journal: Journal,
   steering: Steering,
   keys: DcmKeys,
+  { sightings, reports }: { readonly sightings: Sightings; readonly reports: Reports },
 ): Handlers<ControlOperations> {
   const { center } = domain;
   const keysView = () => ({ kid: keys.signing.kid, published: keys.published.map((key) => key.kid) });
@@ -37,6 +48,12 @@ export function controlHandlers(
     ...transferDeskHandlers(domain),
     ...snapshotHandlers(domain, steering),
     ...officerHandlers(domain),
+    ...browsingHandlers(journal),
+    ...deskHandlers(domain, journal),
+
+    getBoard: () => boardsOf(domain, sightings),
+    latestReport: () => reports.latest(),
+    listOptions: async () => ({ options: optionsView(center.profile()) }),
 
     listJournal: async ({ body }) => ({
       entries: journal.search(body.match, body.limit),
@@ -46,16 +63,7 @@ export function controlHandlers(
     listFindings: async () => ({ findings: journal.findings() }),
     listMail: async ({ query }) => ({ mails: [...(await domain.mailbox.list(query.to))] }),
     listDeliveries: async ({ query }) => ({
-      deliveries: (await domain.deliveries.list(query.transaction_id)).map((row) => ({
-        guid: row.guid,
-        kind: row.kind,
-        counterparty_guid: row.counterparty_guid,
-        transaction_id: row.transaction_id,
-        url: row.url,
-        status: row.status,
-        attempts: [...row.attempts],
-        next_due: row.status === 'pending' ? new Date(row.next_due_ms).toISOString() : '',
-      })),
+      deliveries: (await domain.deliveries.list(query.transaction_id)).map(deliveryView),
     }),
 
     getClock: async () => steering.clock(),
@@ -64,7 +72,7 @@ export function controlHandlers(
       profile: center.profile(),
       options: Object.entries(profileOptions).map(([name, { unknown, says }]) => ({
         name,
-        default: profileSchema.parse({})[name as keyof typeof profileOptions],
+        default: defaultProfile[name as keyof typeof profileOptions],
         unknown,
         says,
       })),

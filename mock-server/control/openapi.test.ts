@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { controlOperations } from '../../contract/control/index.js';
+import { controlOperations, controlPages } from '../../contract/control/index.js';
 import { openApi } from '../../contract/openapi.js';
 import { operations } from '../../contract/operations/index.js';
 import { createTestMock } from '../mock.testing.js';
@@ -42,7 +42,11 @@ const schemasOf = (one: Described): Json[] => [
 ];
 
 const documents = [
-  ['the control API', controlOperations, async () => (await createTestMock()).control.getControlApi({})],
+  [
+    'the control API',
+    { ...controlOperations, ...controlPages },
+    async () => (await createTestMock()).control.getControlApi({}),
+  ],
   ['DCM', operations, async () => openApi(operations, info)],
 ] as const;
 

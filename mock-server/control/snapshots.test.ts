@@ -10,8 +10,8 @@ import { createWorld, customer, fund, of, transfer } from '../world.testing.js';
 test('a snapshot brings rows, clock and options back, and stays for another time', async () => {
   const world = await createWorld();
   await fund(world, world, 100);
-  const before = world.rows();
   const taken = await world.control.takeSnapshot({ body: { name: 'funded' } });
+  const before = world.rows();
   expect(taken.rows).toBe(Object.values(world.rows()).flat().length);
   for (let time = 0; time < 2; time += 1) {
     const one = await customer(world, `customer-${time}`);

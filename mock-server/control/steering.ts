@@ -3,12 +3,13 @@ import type { LoginFlows } from '../api/login-flows.js';
 import { type Settings, settings } from '../domain/collections.js';
 import type { Domain } from '../domain/index.js';
 import type { Journal } from '../journal/journal.js';
+import type { Sightings } from '../journal/sightings.js';
 import type { ProfileHolder } from '../profile-holder.js';
 
 /** Clock, profile and reset: what concerns the mock as a whole. */
 export function createSteering(
   domain: Domain,
-  parts: { journal: Journal; flows: LoginFlows; profile: ProfileHolder },
+  parts: { journal: Journal; flows: LoginFlows; profile: ProfileHolder; sightings: Sightings },
 ) {
   const { center } = domain;
 
@@ -18,6 +19,7 @@ export function createSteering(
         id: 'settings',
         ledger_offset_ms: center.ledger.offsetMs,
         profile: parts.profile.changes(),
+        seen: parts.sightings.counts(),
       }),
     );
 
@@ -51,6 +53,7 @@ export function createSteering(
       center.ledger.set(0);
       parts.profile.reset();
       parts.journal.clear();
+      parts.sightings.restore();
       parts.flows.clear();
       center.faults.clear();
       domain.network.forget();
@@ -66,6 +69,7 @@ export function createSteering(
       center.ledger.set(stored?.ledger_offset_ms ?? 0);
       parts.profile.reset();
       parts.profile.change(stored?.profile ?? {});
+      parts.sightings.restore(stored?.seen);
       parts.flows.clear();
       domain.network.forget();
       domain.deliveries.kick();

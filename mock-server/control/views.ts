@@ -1,5 +1,5 @@
 import { allowedAsset } from '../domain/assets.js';
-import type { Account, Counterparty } from '../domain/collections.js';
+import type { Account, Counterparty, Delivery } from '../domain/collections.js';
 import type { Domain } from '../domain/index.js';
 import { toHryvnias } from '../domain/money.js';
 
@@ -30,3 +30,14 @@ export function controlViews({ banks, center, multisignature }: Domain) {
 
   return { counterparty, entities };
 }
+
+export const deliveryView = (row: Delivery) => ({
+  guid: row.guid,
+  kind: row.kind,
+  counterparty_guid: row.counterparty_guid,
+  transaction_id: row.transaction_id,
+  url: row.url,
+  status: row.status,
+  attempts: [...row.attempts],
+  next_due: row.status === 'pending' ? new Date(row.next_due_ms).toISOString() : '',
+});

@@ -305,6 +305,17 @@ export const payments = collection<Payment>({
         ? `${row.sender_id} ${dayOf(Date.parse(row.updated_at))}`
         : undefined,
     branch: (row) => [...new Set([row.sender_branch, row.receiver_branch])].filter(Boolean),
+    /** By status, of all counterparties and of each. */
+    status: (row) => [
+      row.status,
+      `${row.sender_counterparty} ${row.status}`,
+      `${row.receiver_counterparty} ${row.status}`,
+    ],
+    /** Confirmed transfers of the sender's counterparty that a customer has sent or received. */
+    ofCustomers: (row) =>
+      row.status === 'CONFIRMED' && [row.sender_kind, row.receiver_kind].includes('customer')
+        ? row.sender_counterparty
+        : undefined,
   },
   bigints: ['amount', 'target_balance'],
 });
@@ -404,6 +415,8 @@ export const deliveries = collection<Delivery>({
   indexes: {
     pending: (row) => (row.status === 'pending' ? 'pending' : undefined),
     transaction: (row) => row.transaction_id,
+    /** By status, by counterparty, and by both. */
+    listed: (row) => [row.status, row.counterparty_guid, `${row.counterparty_guid} ${row.status}`],
   },
   bigints: [],
 });
@@ -414,6 +427,8 @@ export interface Settings {
   /** Milliseconds by which the ledger clock is ahead of the wall clock. */
   readonly ledger_offset_ms: number;
   readonly profile: Readonly<Record<string, unknown>>;
+  /** What has been seen of each counterparty, and how often. */
+  readonly seen?: Readonly<Record<string, number>>;
 }
 
 export const settings = collection<Settings>({

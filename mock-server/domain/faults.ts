@@ -3,8 +3,11 @@ import type { Chance, Timers } from './ports.js';
 
 export type Fault = FaultOrder & { readonly guid: string };
 
-/** Faults ordered by the control API, each taken by the next request that it fits. In memory only. */
-export function createFaults(chance: Chance, timers: Timers) {
+/**
+ * Faults ordered by the control API, each taken by the next request that it fits. In memory only.
+ * @param changed told when the list has changed
+ */
+export function createFaults(chance: Chance, timers: Timers, changed: () => void = () => {}) {
   let faults: Fault[] = [];
   const held = new Set<() => void>();
   const curious = new Set<() => void>();
@@ -13,6 +16,7 @@ export function createFaults(chance: Chance, timers: Timers) {
     add(order: FaultOrder): Fault {
       const fault = { ...order, guid: chance.uuid('fault', 'v4') };
       faults.push(fault);
+      changed();
       return fault;
     },
 
@@ -24,6 +28,7 @@ export function createFaults(chance: Chance, timers: Timers) {
       if (!found) return undefined;
       const left = { ...found, times: found.times - 1 };
       faults = faults.flatMap((one) => (one !== found ? [one] : left.times > 0 ? [left] : []));
+      changed();
       return found;
     },
 
@@ -66,6 +71,7 @@ export function createFaults(chance: Chance, timers: Timers) {
 
     clear(): void {
       faults = [];
+      changed();
     },
   };
 }

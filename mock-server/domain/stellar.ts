@@ -41,6 +41,35 @@ export interface EnvelopeContent {
   readonly signatures: readonly string[];
 }
 
+/** An envelope as a person wants to see it. */
+export interface EnvelopeDescription {
+  readonly hash: string;
+  readonly source: string;
+  readonly fee: number;
+  readonly sequence: string;
+  /** `none`, or its kind and text. */
+  readonly memo: string;
+  readonly operations: readonly {
+    readonly type: string;
+    readonly source: string;
+    readonly destination: string;
+    readonly asset: string;
+    readonly issuer: string;
+    readonly amount: string;
+    readonly name: string;
+    readonly value: string;
+  }[];
+  readonly signatures: readonly {
+    /** Last four bytes of the public key, hex. */
+    readonly hint: string;
+    /** Base64. */
+    readonly signature: string;
+    /** The address with this hint, of those given; empty when it is nobody's of them. */
+    readonly signer: string;
+    readonly valid: boolean;
+  }[];
+}
+
 export interface Stellar {
   /** A key pair from 32 bytes. */
   keyPair(entropy: Uint8Array): Promise<KeyPair>;
@@ -58,6 +87,8 @@ export interface Stellar {
   result(xdr: string): Promise<string>;
   /** Reads an envelope. @throws {EnvelopeError} when it is not one. */
   read(xdr: string): Promise<EnvelopeContent>;
+  /** All that an envelope says, its signatures compared with the keys of these addresses. @throws {EnvelopeError} */
+  describe(xdr: string, addresses: readonly string[]): Promise<EnvelopeDescription>;
   /** Which of the addresses have a valid signature on the envelope; `surplus` counts signatures by anybody else. */
   signers(xdr: string, addresses: readonly string[]): Promise<{ signed: string[]; surplus: number }>;
 }

@@ -1,29 +1,15 @@
-import { authorizationAnswers, type Claims } from '../../contract/bank-service.js';
 import type { Finding, JournalEntry, JournalMatch } from '../../contract/control/journal.js';
-import { redactAnswer, redactBody, redactHeaders, redactUrl } from '../../contract/redact.js';
 import type { Timers } from '../domain/ports.js';
+import { type Exchange, entryOf } from './exchange.js';
 import { differences, nearest } from './match.js';
+import { type JournalPage, type PageAsked, pageOf } from './pages.js';
+import { createRing } from './ring.js';
 
-/** An exchange as it is recorded: unredacted, since most entries are never looked at. */
-export interface Exchange {
-  readonly seq: number;
-  readonly at: string;
-  readonly direction: 'in' | 'out';
-  readonly operation: string;
-  readonly counterparty_guid: string;
-  readonly method: string;
-  readonly url: string;
-  readonly requestHeaders: Readonly<Record<string, string>>;
-  readonly requestBody: unknown;
-  readonly status: number;
-  readonly responseHeaders: Readonly<Record<string, string>>;
-  readonly responseBody: unknown;
-  readonly ms: number;
-  readonly cause: number;
-  readonly claims?: Claims;
-  readonly reason: string;
-  readonly error: string;
-  readonly findings: readonly Finding[];
+/** Who hears of every exchange as it is recorded. */
+export interface Listener {
+  recorded(exchange: Exchange): void;
+  /** Nothing more will come. */
+  closed(): void;
 }
 
 export interface Journal {
@@ -37,62 +23,33 @@ export interface Journal {
     timeoutMs: number,
   ): Promise<{ entry?: JournalEntry; nearest?: { entry: JournalEntry; differs: string[] } }>;
   findings(): { rule: string; level: string; count: number; first: string }[];
+  /** A page from new to old. */
+  page(asked: PageAsked): JournalPage;
+  /** One exchange, with what caused it and what it caused. */
+  around(seq: number): { exchange: Exchange; cause?: Exchange; effects: readonly Exchange[] } | undefined;
+  /** How many exchanges have ever been recorded: the place of the newest one. */
+  readonly recorded: number;
+  /** What was recorded after a place; undefined when some of it is kept no more. */
+  since(place: number): readonly Exchange[] | undefined;
+  /** Answers how to stop listening. */
+  listen(listener: Listener): () => void;
   clear(): void;
   /** Ends all waiting, now and later. */
   close(): void;
 }
-
-/** Bodies of the authorization service hold secrets under whatever name the bank gives them. */
-const responseBody = ({ direction, operation, responseBody: body }: Exchange): unknown =>
-  direction === 'out' && Object.hasOwn(authorizationAnswers, operation)
-    ? redactAnswer(body)
-    : redactBody(body);
-
-const view = (exchange: Exchange): JournalEntry => ({
-  seq: exchange.seq,
-  at: exchange.at,
-  direction: exchange.direction,
-  operation: exchange.operation,
-  counterparty_guid: exchange.counterparty_guid,
-  method: exchange.method,
-  url: redactUrl(exchange.url),
-  request: {
-    headers: redactHeaders(exchange.requestHeaders),
-    body: redactBody(exchange.requestBody) ?? null,
-  },
-  status: exchange.status,
-  response: {
-    headers: redactHeaders(exchange.responseHeaders),
-    body: responseBody(exchange) ?? null,
-  },
-  ms: exchange.ms,
-  cause: exchange.cause,
-  ...(exchange.claims ? { claims: exchange.claims } : {}),
-  reason: exchange.reason,
-  error: exchange.error,
-  findings: [...exchange.findings],
-});
 
 /**
  * The journal: the newest `capacity` exchanges, in memory. Everything is in it before the answer to the caller
  * leaves. What is read from it is redacted.
  */
 export function createJournal({ capacity, timers }: { capacity: number; timers: Timers }): Journal {
-  const ring: Exchange[] = [];
-  let start = 0;
+  const ring = createRing(capacity);
+  const listeners = new Set<Listener>();
   let seq = 0;
   /** Who waits, and how each gives up. */
   const waiting = new Map<(exchange: Exchange) => void, () => void>();
   let closed = false;
   const counted = new Map<string, { rule: string; level: string; count: number; first: string }>();
-
-  /** Kept exchanges, oldest first. */
-  function* kept(after = 0): Generator<Exchange> {
-    for (let index = 0; index < ring.length; index++) {
-      const exchange = ring[(start + index) % ring.length];
-      if (exchange && exchange.seq > after) yield exchange;
-    }
-  }
 
   function count(finding: Finding): void {
     const known = counted.get(finding.rule);
@@ -102,9 +59,9 @@ export function createJournal({ capacity, timers }: { capacity: number; timers: 
 
   const matching = (match: JournalMatch, limit: number): JournalEntry[] => {
     const found: JournalEntry[] = [];
-    for (const exchange of kept(match.after)) {
+    for (const exchange of ring.kept(match.after)) {
       if (match.operation !== undefined && match.operation !== exchange.operation) continue;
-      const entry = view(exchange);
+      const entry = entryOf(exchange);
       if (differences(entry, match).length === 0) found.push(entry);
       if (found.length === limit) break;
     }
@@ -118,13 +75,10 @@ export function createJournal({ capacity, timers }: { capacity: number; timers: 
     },
 
     record(exchange) {
-      if (ring.length < capacity) ring.push(exchange);
-      else {
-        ring[start] = exchange;
-        start = (start + 1) % capacity;
-      }
+      ring.push(exchange);
       for (const finding of exchange.findings) count(finding);
       for (const look of [...waiting.keys()]) look(exchange);
+      for (const listener of listeners) listener.recorded(exchange);
     },
 
     get last() {
@@ -144,12 +98,12 @@ export function createJournal({ capacity, timers }: { capacity: number; timers: 
           resolve(result);
         };
         const look = (exchange: Exchange) => {
-          const seen = view(exchange);
+          const seen = entryOf(exchange);
           if (exchange.seq > (match.after ?? 0) && differences(seen, match).length === 0)
             finish({ entry: seen });
         };
         const giveUp = () => {
-          const near = nearest([...kept(match.after)].map(view), match);
+          const near = nearest([...ring.kept(match.after)].map(entryOf), match);
           finish(near ? { nearest: near } : {});
         };
         const cancel = timers.after(timeoutMs, giveUp);
@@ -160,15 +114,35 @@ export function createJournal({ capacity, timers }: { capacity: number; timers: 
     findings: () =>
       [...counted.values()].map(({ rule, level, count, first }) => ({ rule, level, count, first })),
 
+    page: (asked) => pageOf(ring, asked),
+
+    around(wanted) {
+      const exchange = ring.get(wanted);
+      if (!exchange) return undefined;
+      const cause = ring.get(exchange.cause);
+      return { exchange, ...(cause ? { cause } : {}), effects: ring.effectsOf(wanted) };
+    },
+
+    get recorded() {
+      return ring.recorded;
+    },
+
+    since: ring.since,
+
+    listen(listener) {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+
     clear() {
-      ring.length = 0;
-      start = 0;
+      ring.clear();
       counted.clear();
     },
 
     close() {
       closed = true;
       for (const giveUp of [...waiting.values()]) giveUp();
+      for (const listener of [...listeners]) listener.closed();
     },
   };
 }

@@ -1,4 +1,5 @@
 import type { Stellar } from '../domain/stellar.js';
+import { describe } from './describe.js';
 import { parse, write } from './envelope.js';
 import { keyPair } from './keys.js';
 import { library } from './library.js';
@@ -48,6 +49,10 @@ export function createStellar({ networkPassphrase }: StellarOptions): Stellar {
     async read(xdr) {
       const base = await library();
       return readTransfer(base, parse(base, xdr), passphrase());
+    },
+    async describe(xdr, addresses) {
+      const base = await library();
+      return describe(base, parse(base, xdr), addresses, passphrase());
     },
     async signers(xdr, addresses) {
       const base = await library();

@@ -1,7 +1,7 @@
 import { After, Given, Then, When } from '@cucumber/cucumber';
+import { harnessAgent } from '../../contract/agent.js';
 import type { JournalEntry } from '../../contract/control/journal.js';
 import type { RuleId } from '../../contract/rules/index.js';
-import { harnessAgent } from '../agent.js';
 import { preparing } from '../blocked.js';
 import { noticedNothing, orderedOnly, sighted } from '../checks/requests.js';
 import type { Walk } from '../walk/walk.js';

@@ -1,0 +1,81 @@
+import { z } from 'zod';
+import { operation } from '../operation.js';
+import { guid } from '../schemas.js';
+
+/** The plan as a board: how far each counterparty is, and what is missing. */
+
+/** What a step still lacks; a page has words for each. `names`, `email`, `expected`, `actual`, `amount` come beside it. */
+export const missingKeys = [
+  'authorization-unseen',
+  'key-not-fetched',
+  'asset-code',
+  'infrastructure-not-requested',
+  'infrastructure-not-deployed',
+  'urls-missing',
+  'key-unanswered',
+  'keepers-missing',
+  'keeper-secrets-unseen',
+  'onboarding-data',
+  'employee-missing',
+  'entities-missing',
+  'password-missing',
+  'login-unseen',
+  'request-missing',
+  'request-unconfirmed',
+  'customer-secrets-unseen',
+  'customers-missing',
+  'transfer-missing',
+  'callback-undelivered',
+] as const;
+export type MissingKey = (typeof missingKeys)[number];
+
+/** Where the fact can be looked at: `seq` of the journal, or the guid of what is named. */
+export const evidence = z.object({
+  kind: z.enum([
+    'journal',
+    'counterparty',
+    'employee',
+    'entity',
+    'identifier',
+    'customer',
+    'transfer',
+    'delivery',
+  ]),
+  id: z.string(),
+});
+export type Evidence = z.infer<typeof evidence>;
+
+const boardStep = z.object({
+  step: z.int(),
+  who: z.string(),
+  side: z.enum(['bank', 'dcm']),
+  title: z.string(),
+  outcome: z.string(),
+  /** `waiting`: a step that has to come before is not done yet. */
+  state: z.enum(['done', 'missing', 'waiting']),
+  missing: z.object({ key: z.enum(missingKeys), values: z.record(z.string(), z.string()) }).optional(),
+  evidence: z.array(evidence),
+});
+export type BoardStep = z.infer<typeof boardStep>;
+
+export const getBoard = operation({
+  id: 'getBoard',
+  method: 'GET',
+  path: '/control/v1/board',
+  summary: 'The 16 steps of the plan for each counterparty: done or what is missing, by what DCM has seen',
+  caller: 'control',
+  source: 'D PLAN',
+  answer: z.object({
+    boards: z.array(
+      z.object({
+        counterparty_guid: guid,
+        name: z.string(),
+        alias: z.string(),
+        /** Steps that are done. */
+        done: z.int(),
+        of: z.int(),
+        steps: z.array(boardStep),
+      }),
+    ),
+  }),
+});

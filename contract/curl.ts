@@ -1,0 +1,55 @@
+import type { JournalEntry } from './control/journal.js';
+import { redactBody } from './redact.js';
+
+/** Commands that repeat a recorded request. No credential is in them: they say where one goes. */
+
+/** As one word of a shell. */
+export const quoted = (text: string): string => `'${text.replaceAll("'", "'\\''")}'`;
+
+/** Repeats a JSON body that DCM sent to the bank. */
+export const curlPost = (url: string, body: unknown): string =>
+  `curl -i ${quoted(url)} -H 'content-type: application/json' -d ${quoted(JSON.stringify(redactBody(body)))}`;
+
+export interface TokenWords {
+  readonly flow: string;
+  readonly obj: string;
+  readonly sub: string;
+  readonly defect?: string | undefined;
+}
+
+/** Repeats a question with the token made by `dcm token`. */
+export function curlAsk(url: string, { flow, obj, sub, defect }: TokenWords): string {
+  const token = `dcm token --keys dcm-keys.json --obj ${quoted(obj)} --sub ${quoted(sub)} --flow ${flow}${defect ? ` --defect ${defect}` : ''}`;
+  return `curl -i ${quoted(url)} -H "X-Session-ID: $(${token})"`;
+}
+
+/** What DCM sent to a bank; empty when it cannot be repeated. */
+export function curlOut({ method, url, request, claims }: JournalEntry): string {
+  if (!/^https?:/.test(url)) return '';
+  if (method === 'POST') return curlPost(url, request.body);
+  const { flow, obj, sub } = claims ?? {};
+  return flow && obj && sub ? curlAsk(url, { flow, obj, sub }) : '';
+}
+
+/** Where each credential of a request to DCM goes, as a variable of the shell. */
+const credentials: Readonly<Record<string, string>> = {
+  authorization: 'bearer $SESSION_TOKEN',
+  'cx-authorization': '$BANK_TOKEN',
+  'x-session-token': '$SESSION_TOKEN',
+};
+
+/** What was sent to DCM; whoever repeats it gives the credentials. `origin` is where DCM is reached. */
+export function curlIn({ method, url, request }: JournalEntry, origin: string): string {
+  const { headers, body } = request;
+  const words = [`curl -i -X ${method} ${quoted(origin + url)}`];
+  for (const [name, value] of Object.entries(credentials)) {
+    if (headers[name]) words.push(`-H "${name}: ${value}"`);
+  }
+  const type = headers['content-type'];
+  if (type && body !== null) {
+    const form = type.startsWith('application/x-www-form-urlencoded');
+    const text = form ? new URLSearchParams(body as Record<string, string>).toString() : JSON.stringify(body);
+    words.push(`-H ${quoted(`content-type: ${type}`)} -d ${quoted(text)}`);
+  }
+  return words.join(' ');
+}

@@ -1,0 +1,68 @@
+import {
+  accounts,
+  type Counterparty,
+  customers,
+  type Delivery,
+  deliveries,
+  type Emission,
+  type Employee,
+  emissionBalances,
+  emissions,
+  employees,
+  type Infrastructure,
+  infrastructures,
+  payments,
+} from '../domain/collections.js';
+import type { Domain } from '../domain/index.js';
+import type { Sighting, Sightings } from '../journal/sightings.js';
+
+/** All that the board knows of one counterparty. Every question has a bound, whatever is stored. */
+export interface Facts {
+  readonly bank: Counterparty;
+  /** Code of the network's identifier. */
+  readonly assetCode: string;
+  readonly infrastructure: Infrastructure | undefined;
+  readonly employees: readonly Employee[];
+  /** Requests of the bank to create identifiers, newest first; an officer's grants are none. */
+  readonly requests: readonly Emission[];
+  /** Stroops that were ever created. */
+  readonly created: bigint;
+  readonly customer: { readonly guid: string; readonly entity: string | undefined } | undefined;
+  /** A confirmed transfer that a customer has sent or received. */
+  readonly transfer: string | undefined;
+  readonly delivered: Delivery | undefined;
+  /** What was seen of this counterparty. */
+  seen(name: string): Sighting | undefined;
+  /** The keys of DCM were fetched, by whomever. */
+  readonly keysFetched: Sighting | undefined;
+  loggedIn(employee: Employee): Sighting | undefined;
+}
+
+/** Rows of one kind that are looked at. */
+export const mostRows = 200;
+
+export function factsOf({ center }: Domain, sightings: Sightings, bank: Counterparty): Promise<Facts> {
+  const { guid } = bank;
+  const ofBank = { index: 'counterparty', key: guid };
+  return center.store.read(async (tx): Promise<Facts> => {
+    const customer = await tx.first(customers, 'counterparty', guid);
+    const entity = customer && (await tx.first(accounts, 'customer', customer.guid));
+    const requested = await tx.page(emissions, { ...ofBank, order: 'desc', limit: mostRows });
+    return {
+      bank,
+      assetCode: center.profile().asset_code,
+      infrastructure: await tx.get(infrastructures, guid),
+      employees: (await tx.page(employees, { ...ofBank, limit: mostRows })).rows,
+      requests: requested.rows.filter(
+        (row) => row.direction === 'issue' && row.created_by !== bank.admin_subject,
+      ),
+      created: (await tx.get(emissionBalances, guid))?.created ?? 0n,
+      customer: customer && { guid: customer.guid, entity: entity?.guid },
+      transfer: (await tx.first(payments, 'ofCustomers', guid))?.guid,
+      delivered: await tx.first(deliveries, 'listed', `${guid} delivered`),
+      seen: (name) => sightings.of(`${guid} ${name}`),
+      keysFetched: sightings.of('jwks'),
+      loggedIn: (employee) => sightings.of(`login ${employee.guid}`),
+    };
+  });
+}

@@ -1,0 +1,44 @@
+import type { z } from 'zod';
+import type { BoardStep, getBoard } from '../../contract/control/board.js';
+import { plan } from '../../contract/plan.js';
+import type { Domain } from '../domain/index.js';
+import type { Sightings } from '../journal/sightings.js';
+import { type Facts, factsOf } from './board-facts.js';
+import { before, conditions } from './board-steps.js';
+
+/** How far each counterparty is; DCM itself and the banks that the mock plays are none of them. */
+export async function boardsOf(
+  domain: Domain,
+  sightings: Sightings,
+): Promise<z.infer<(typeof getBoard)['answer']>> {
+  const banks = (await domain.banks.list()).filter((bank) => !bank.simulated);
+  const boards = banks.map(async (bank) => {
+    const steps = stepsOf(await factsOf(domain, sightings, bank));
+    return {
+      counterparty_guid: bank.guid,
+      name: bank.name,
+      alias: bank.alias,
+      done: steps.filter(({ state }) => state === 'done').length,
+      of: steps.length,
+      steps,
+    };
+  });
+  return { boards: await Promise.all(boards) };
+}
+
+export function stepsOf(facts: Facts): BoardStep[] {
+  const outcomes = conditions.map((condition) => condition(facts));
+  const isDone = (step: number) => outcomes[step - 1]?.done === true;
+  return plan.map(({ step, who, side, title, outcome: wanted }, index) => {
+    const about = { step, who, side, title, outcome: wanted };
+    const outcome = outcomes[index];
+    if (!outcome) throw new Error(`step ${step} has no condition`);
+    if (outcome.done) return { ...about, state: 'done', evidence: [...outcome.evidence] };
+    return {
+      ...about,
+      state: (before[step] ?? []).every(isDone) ? 'missing' : 'waiting',
+      missing: { key: outcome.key, values: { ...outcome.values } },
+      evidence: [],
+    };
+  });
+}

@@ -1,0 +1,109 @@
+import type { Timers } from '../domain/ports.js';
+import { type Exchange, headOf } from '../journal/exchange.js';
+import type { Journal } from '../journal/journal.js';
+
+/** One who reads the stream of events. */
+export interface Reader {
+  write(text: string): void;
+  /** Bytes that it has not taken yet. */
+  pending(): number;
+  end(): void;
+}
+
+/** Entries that a reader who comes back is given; whoever missed more reads pages. */
+export const mostMissed = 500;
+/** A reader that leaves more than this many bytes lie is let go. */
+export const mostPending = 1024 * 1024;
+/** Milliseconds between two words that something has changed. */
+const quietMs = 250;
+const pingMs = 15_000;
+
+export type Live = ReturnType<typeof createLive>;
+
+/** Tells readers what is recorded as it is recorded, and that other state has changed. */
+export function createLive(journal: Journal, timers: Timers) {
+  const readers = new Set<Reader>();
+  let ended = false;
+  let cancelPing = () => {};
+  let cancelQuiet: (() => void) | undefined;
+  let again = false;
+
+  function leave(reader: Reader): void {
+    readers.delete(reader);
+    if (readers.size > 0) return;
+    cancelPing();
+    cancelQuiet?.();
+    cancelQuiet = undefined;
+    again = false;
+  }
+
+  function tell(text: string): void {
+    for (const reader of [...readers]) {
+      reader.write(text);
+      if (reader.pending() <= mostPending) continue;
+      leave(reader);
+      reader.end();
+    }
+  }
+
+  function ping(): void {
+    tell(': ping\n\n');
+    cancelPing = readers.size > 0 ? timers.after(pingMs, ping) : () => {};
+  }
+
+  function quiet(): void {
+    cancelQuiet = undefined;
+    if (again) changed();
+  }
+
+  function changed(): void {
+    if (readers.size === 0) return;
+    again = cancelQuiet !== undefined;
+    if (again) return;
+    cancelQuiet = timers.after(quietMs, quiet);
+    tell('event: state\ndata: {}\n\n');
+  }
+
+  const eventOf = (exchange: Exchange, place: number): string =>
+    `id: ${place}\nevent: entry\ndata: ${JSON.stringify(headOf(exchange))}\n\n`;
+
+  journal.listen({
+    recorded(exchange) {
+      if (readers.size > 0) tell(eventOf(exchange, journal.recorded));
+    },
+    closed() {
+      ended = true;
+      for (const reader of [...readers]) {
+        leave(reader);
+        reader.end();
+      }
+    },
+  });
+
+  return {
+    changed,
+
+    get readers() {
+      return readers.size;
+    },
+
+    /** Lets somebody read, from a place of the journal on or from now on; answers how to leave. */
+    join(reader: Reader, after?: number): () => void {
+      if (ended) {
+        reader.end();
+        return () => {};
+      }
+      if (readers.size === 0) cancelPing = timers.after(pingMs, ping);
+      readers.add(reader);
+      reader.write(': the journal as it happens\n\n');
+      const missed = after === undefined ? [] : journal.since(after);
+      if (missed === undefined || missed.length > mostMissed) {
+        reader.write(`id: ${journal.recorded}\nevent: gap\ndata: {}\n\n`);
+      } else {
+        const first = journal.recorded - missed.length + 1;
+        for (const [index, exchange] of missed.entries()) reader.write(eventOf(exchange, first + index));
+      }
+      return () => leave(reader);
+    },
+  };
+}

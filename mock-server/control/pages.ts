@@ -1,0 +1,65 @@
+import { type Request, Router } from 'express';
+import { streamJournal } from '../../contract/control/browse.js';
+import { getReportPage, latestReport } from '../../contract/control/reports.js';
+import type { Live } from './live.js';
+import type { Reports } from './reports.js';
+
+/** The report has its style in it, and nothing else that a browser would fetch or run. */
+const reportPolicy =
+  "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; sandbox allow-popups";
+
+export interface ControlPagesParts {
+  readonly live: Live;
+  readonly reports: Reports;
+  /** Why a request must not reach the control API; undefined when it may. */
+  readonly guard: (request: Request) => string | undefined;
+}
+
+/** What the control API answers that is no JSON: the stream of events and the report. */
+export function createControlPages({ live, reports, guard }: ControlPagesParts): Router {
+  const router = Router();
+  router.use([streamJournal.path, getReportPage.path], (request, response, next) => {
+    const problem = guard(request);
+    if (problem === undefined) next();
+    else response.status(403).set('dcm-reason', 'permission').json({ error: problem });
+  });
+
+  router.get(streamJournal.path, (request, response) => {
+    response.writeHead(200, {
+      'content-type': 'text/event-stream; charset=utf-8',
+      'cache-control': 'no-store',
+      'x-content-type-options': 'nosniff',
+    });
+    const leave = live.join(
+      {
+        write: (text) => void response.write(text),
+        pending: () => response.writableLength,
+        // A reader that takes nothing would never see a polite end.
+        end: () => (response.writableNeedDrain ? response.destroy() : response.end()),
+      },
+      placeOf(request),
+    );
+    response.on('close', leave);
+  });
+
+  router.get(getReportPage.path, async (_request, response) => {
+    const page = await reports.page();
+    if (page === undefined) {
+      response.status(404).json({ error: `no report; ${latestReport.path} says more` });
+      return;
+    }
+    response.set({
+      'content-security-policy': reportPolicy,
+      'x-content-type-options': 'nosniff',
+      'cache-control': 'no-store',
+    });
+    response.type('html').send(page);
+  });
+  return router;
+}
+
+/** Where a reader wants to go on. */
+function placeOf({ query, headers }: Request): number | undefined {
+  const given = headers['last-event-id'] ?? query.after;
+  return typeof given === 'string' && /^\d{1,15}$/.test(given) ? Number(given) : undefined;
+}

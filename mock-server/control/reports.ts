@@ -1,0 +1,54 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { z } from 'zod';
+import { getReportPage, type latestReport } from '../../contract/control/reports.js';
+import { result } from '../../contract/result.js';
+
+type Latest = z.infer<(typeof latestReport)['answer']>;
+
+const nothing: Latest = { found: false, problem: '', target: '', at: '', summary: {}, steps: [], page: '' };
+
+export type Reports = ReturnType<typeof createReports>;
+
+/** The latest report in a folder; read when somebody asks. Without a folder there is none. */
+export function createReports(folder: string | undefined) {
+  const read = (name: string): Promise<string | undefined> =>
+    folder === undefined
+      ? Promise.resolve(undefined)
+      : readFile(join(folder, name), 'utf8').catch(() => undefined);
+
+  const page = () => read('report.html');
+
+  return {
+    page,
+
+    async latest(): Promise<Latest> {
+      const text = await read('result.json');
+      if (text === undefined) return nothing;
+      const parsed = result.safeParse(jsonOf(text));
+      if (!parsed.success) {
+        const [issue] = parsed.error.issues;
+        return { ...nothing, problem: `result.json: ${issue?.path.join('.') || 'file'}: ${issue?.message}` };
+      }
+      const { verdict, target, started_at, counts, plan } = parsed.data;
+      return {
+        found: true,
+        problem: '',
+        verdict,
+        target,
+        at: started_at,
+        summary: counts,
+        steps: plan.map(({ step, title, verdict: of }) => ({ step, title, verdict: of })),
+        page: (await page()) === undefined ? '' : getReportPage.path,
+      };
+    },
+  };
+}
+
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,69 @@
+import { harnessAgent } from '../../contract/agent.js';
+import { authorizationAnswers } from '../../contract/bank-service.js';
+import type { Exchange } from './exchange.js';
+
+/** Something that passed by at least once. */
+export interface Sighting {
+  readonly count: number;
+  /** The newest journal entry of it. */
+  readonly seq: number;
+}
+
+export type Sightings = ReturnType<typeof createSightings>;
+
+/** What of an exchange is worth remembering when the journal has forgotten it. */
+function namesOf(exchange: Exchange): string[] {
+  const {
+    direction,
+    operation,
+    counterparty_guid: guid,
+    status,
+    claims,
+    findings,
+    requestHeaders,
+  } = exchange;
+  if (status !== 200) return [];
+  if (direction === 'out') {
+    if (!Object.hasOwn(authorizationAnswers, operation) || findings.length > 0) return [];
+    return [`${guid} ${operation}`, `${guid} ${operation} ${claims?.flow ?? ''}`];
+  }
+  if (operation === 'getDcmJwks') return isBank(requestHeaders) ? ['jwks'] : [];
+  if (operation === 'submitLogin') return [`login ${identityOf(exchange.responseBody)}`];
+  if (operation === 'issueIdentifiers' || operation === 'confirmPayment') return [`${guid} ${operation}`];
+  return [];
+}
+
+/** Not the harness, and no page in a browser: these say from which site they ask. */
+const isBank = (headers: Exchange['requestHeaders']): boolean =>
+  headers['user-agent'] !== harnessAgent && headers['sec-fetch-site'] === undefined;
+
+function identityOf(body: unknown): string {
+  const { session } = body as { session?: { identity?: { id?: string } } };
+  return session?.identity?.id ?? '';
+}
+
+/** Remembers facts of the journal, so that they outlive its ring. */
+export function createSightings() {
+  const seen = new Map<string, Sighting>();
+
+  return {
+    look(exchange: Exchange): void {
+      for (const name of namesOf(exchange)) {
+        seen.set(name, { count: (seen.get(name)?.count ?? 0) + 1, seq: exchange.seq });
+      }
+    },
+
+    /** Names: `GUID user_auth`, `GUID key FLOW`, `jwks`, `login EMPLOYEE`, `GUID issueIdentifiers` and so on. */
+    of: (name: string): Sighting | undefined => seen.get(name),
+
+    /** How often each was seen, to be stored. */
+    counts: (): Readonly<Record<string, number>> =>
+      Object.fromEntries([...seen].map(([name, { count }]) => [name, count])),
+
+    /** Goes on with what was stored; the entries of it are gone. */
+    restore(counts: Readonly<Record<string, number>> = {}): void {
+      seen.clear();
+      for (const [name, count] of Object.entries(counts)) seen.set(name, { count, seq: 0 });
+    },
+  };
+}

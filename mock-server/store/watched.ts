@@ -1,0 +1,33 @@
+import type { Store } from '../domain/store.js';
+
+/** A store that tells when rows have changed; transactions that change nothing are not told. */
+export function watched(store: Store, changed: () => void): Store {
+  return {
+    read: store.read,
+    async write(work) {
+      let touched = false;
+      const result = await store.write((tx) =>
+        work({
+          get: (collection, key) => tx.get(collection, key),
+          first: (collection, index, key) => tx.first(collection, index, key),
+          page: (collection, query) => tx.page(collection, query),
+          put(collection, row) {
+            touched = true;
+            return tx.put(collection, row);
+          },
+          remove(collection, key) {
+            touched = true;
+            return tx.remove(collection, key);
+          },
+        }),
+      );
+      if (touched) changed();
+      return result;
+    },
+    async clear() {
+      await store.clear();
+      changed();
+    },
+    close: store.close,
+  };
+}
