@@ -1,5 +1,6 @@
 import { cpus } from 'node:os';
 import { compile } from './compile.js';
+import { measureLists } from './measures/lists.js';
 import { measurePayments } from './measures/payments.js';
 import { measureStart } from './measures/start.js';
 import { measureStateFile } from './measures/state-file.js';
@@ -9,10 +10,25 @@ import { printSection } from './table.js';
 /**
  * `npm run bench`: the mock beside bare Express, in turn on the same machine at the same time. Only ratios say
  * something about the mock; the absolute figures are the machine's. A missed target is printed, never an exit code.
+ * Names as arguments choose among the measures: `npm run bench -- lists start`.
  */
+const measures = {
+  start: measureStart,
+  payments: measurePayments,
+  transfers: measureTransfers,
+  lists: measureLists,
+  'state-file': measureStateFile,
+};
+
+const names = process.argv.slice(2);
+const unknown = names.filter((name) => !Object.hasOwn(measures, name));
+if (unknown.length > 0) {
+  console.error(`bench: no measure ${unknown.join(', ')}; there are ${Object.keys(measures).join(', ')}`);
+  process.exit(2);
+}
 
 console.log(`node ${process.version}, ${cpus().length} processors; medians of interleaved runs`);
 compile();
-for (const measure of [measureStart, measurePayments, measureTransfers, measureStateFile]) {
-  printSection(await measure());
+for (const [name, measure] of Object.entries(measures)) {
+  if (names.length === 0 || names.includes(name)) printSection(await measure());
 }
