@@ -7,8 +7,9 @@ import { type Account, accounts, customers } from '../domain/collections.js';
 import { plainIban } from '../domain/iban.js';
 import type { Domain } from '../domain/index.js';
 import { Refusal } from '../domain/refusal.js';
+import type { ReadTransaction } from '../domain/store.js';
 import { callerOf, type Handlers } from './handler.js';
-import { among, equal, listQuery, placeOf } from './page.js';
+import { among, listQuery, placeOf } from './page.js';
 import { accountView, listedAccountView } from './views.js';
 
 type Entities = Pick<typeof operations, 'createAccount' | 'listAccounts' | 'getAccount'>;
@@ -22,27 +23,46 @@ export async function accountsPage(
 ) {
   const { guid } = callerOf(call);
   const page = await store.read(async (tx) => {
-    const text = query.search_string;
-    const login = text === undefined ? undefined : await tx.first(customers, 'login', `${guid} ${text}`);
-    const found = (row: Account): boolean =>
-      text === undefined ||
-      [row.guid, row.customer_guid, row.owner_external_id].includes(text) ||
-      (row.iban !== '' && plainIban(row.iban) === plainIban(text)) ||
-      (login !== undefined && row.customer_guid === login.guid);
+    const found = await searched(tx, guid, query.search_string);
     return tx.page(
       accounts,
       listQuery<Account>(query, placeOf(call, branch), [
         among(query.wallet_account_guids, (row) => row.guid),
         among(query.wallet_user_guids, (row) => row.customer_guid),
         among(query.account_kinds, (row) => row.account_kind),
-        equal(query.iban === undefined ? undefined : plainIban(query.iban), (row) => plainIban(row.iban)),
-        text === undefined ? undefined : found,
+        among(await withIban(tx, query.iban), (row) => row.guid),
+        among(found, (row) => row.guid),
       ]),
     );
   });
   const list = { accounts: page.rows.map(listedAccountView), total: page.total };
   return profile().accounts_list === 'array' ? [list] : list;
 }
+
+/** Guids of the entities with this IBAN; undefined when none is asked for. */
+const withIban = async (tx: ReadTransaction, iban: string | undefined) =>
+  iban === undefined ? undefined : guidsUnder(tx, 'iban', plainIban(iban));
+
+/** Guids of the entities that a text names: by guid, customer, external id, IBAN, or the customer's login. */
+async function searched(
+  tx: ReadTransaction,
+  counterparty: string,
+  text: string | undefined,
+): Promise<string[] | undefined> {
+  if (text === undefined) return undefined;
+  const login = await tx.first(customers, 'login', `${counterparty} ${text}`);
+  const places = [
+    ['customer', text],
+    ['owner', text],
+    ['iban', plainIban(text)],
+    ['customer', login?.guid],
+  ] as const;
+  const found = places.map(([index, key]) => (key ? guidsUnder(tx, index, key) : []));
+  return [text, ...(await Promise.all(found)).flat()];
+}
+
+const guidsUnder = async (tx: ReadTransaction, index: string, key: string): Promise<string[]> =>
+  (await tx.page(accounts, { index, key })).rows.map((row) => row.guid);
 
 /** Digital entities (ENT). */
 export function entityHandlers(domain: Domain): Handlers<Entities> {

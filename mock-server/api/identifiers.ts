@@ -2,11 +2,10 @@ import type { operations } from '../../contract/operations/index.js';
 import { allowedAsset } from '../domain/assets.js';
 import { emissions as collection, type Emission } from '../domain/collections.js';
 import type { Domain } from '../domain/index.js';
-import { toHryvnias } from '../domain/money.js';
 import { Refusal } from '../domain/refusal.js';
 import { uuidOf } from '../domain/uuid.js';
 import { callerOf, type Handlers } from './handler.js';
-import { among, between, betweenDates, equal, listQuery } from './page.js';
+import { among, betweenAmounts, betweenDates, equal, listQuery } from './page.js';
 import { emissionView } from './views.js';
 
 type Identifiers = Pick<
@@ -66,7 +65,7 @@ export function identifierHandlers({ emissions, balances, banks, center }: Domai
             equal(query.emission_payment_hash, (row) => row.emission_payment_hash),
             equal(query.created_by, (row) => row.created_by),
             equal(query.updated_by, (row) => row.updated_by),
-            between(query.min_requested_amount, query.max_requested_amount, (row) => toHryvnias(row.amount)),
+            betweenAmounts(query.min_requested_amount, query.max_requested_amount, (row) => row.amount),
             betweenDates(query.min_created_at, query.max_created_at, (row) => row.created_at),
             betweenDates(query.min_updated_at, query.max_updated_at, (row) => row.updated_at),
           ]),

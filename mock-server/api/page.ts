@@ -1,4 +1,6 @@
 import type { Call } from '../domain/call.js';
+import { timestampOf } from '../domain/dated.js';
+import { leastStroops, mostStroops } from '../domain/money.js';
 import type { Query } from '../domain/store.js';
 import { callerOf } from './handler.js';
 
@@ -14,14 +16,17 @@ export function listQuery<Row>(
   place: { readonly index: string; readonly key: string } | undefined,
   conditions: readonly (((row: Row) => boolean) | undefined)[] = [],
 ): Query<Row> {
-  const asked = conditions.filter((one) => one !== undefined);
-  return {
-    ...place,
-    order,
-    offset,
-    limit,
-    ...(asked.length > 0 ? { where: (row: Row) => asked.every((holds) => holds(row)) } : {}),
-  };
+  const where = all(conditions.filter((one) => one !== undefined));
+  return { ...place, order, offset, limit, ...(where ? { where } : {}) };
+}
+
+type Condition<Row> = (row: Row) => boolean;
+
+/** All conditions as one, which a list of many rows asks of each of them. */
+function all<Row>([first, second, ...others]: readonly Condition<Row>[]): Condition<Row> | undefined {
+  if (first === undefined || second === undefined) return first;
+  const rest = all([second, ...others]);
+  return (row) => first(row) && rest?.(row) === true;
 }
 
 /** Where the rows are that the caller sees: those of the counterparty, or of one branch when it is given. */
@@ -47,21 +52,38 @@ export function equal<Row>(
 }
 
 /** The condition that a value is not outside the bounds asked for; undefined when there are none. */
-export function between<Row, Value extends bigint | number>(
+export function between<Row, Value extends bigint | number | string>(
   least: Value | undefined,
   most: Value | undefined,
   value: (row: Row) => Value,
 ): ((row: Row) => boolean) | undefined {
-  if (least === undefined && most === undefined) return undefined;
-  return (row) => (least === undefined || value(row) >= least) && (most === undefined || value(row) <= most);
+  if (least === undefined) return most === undefined ? undefined : (row) => value(row) <= most;
+  if (most === undefined) return (row) => value(row) >= least;
+  return (row) => value(row) >= least && value(row) <= most;
 }
 
-/** As `between`, for RFC 3339 dates. */
+/** As `between`, for amounts: bounds in hryvnias, values in stroops. */
+export function betweenAmounts<Row>(
+  least: number | undefined,
+  most: number | undefined,
+  value: (row: Row) => bigint,
+): ((row: Row) => boolean) | undefined {
+  return between<Row, bigint>(
+    least === undefined ? undefined : leastStroops(least),
+    most === undefined ? undefined : mostStroops(most),
+    value,
+  );
+}
+
+/**
+ * As `between`, for dates: bounds in any form of RFC 3339, values as the ledger clock writes them. Their texts are in
+ * the order of time, so that nothing has to be parsed row by row.
+ */
 export function betweenDates<Row>(
   least: string | undefined,
   most: string | undefined,
   value: (row: Row) => string,
 ): ((row: Row) => boolean) | undefined {
-  const at = (date: string | undefined) => (date === undefined ? undefined : Date.parse(date));
-  return between<Row, number>(at(least), at(most), (row) => Date.parse(value(row)));
+  const at = (date: string | undefined) => (date === undefined ? undefined : timestampOf(Date.parse(date)));
+  return between<Row, string>(at(least), at(most), value);
 }

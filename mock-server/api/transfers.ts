@@ -5,10 +5,9 @@ import { confinedTo } from '../domain/branches.js';
 import type { Call } from '../domain/call.js';
 import { payments as collection, type Payment } from '../domain/collections.js';
 import type { Domain } from '../domain/index.js';
-import { toHryvnias } from '../domain/money.js';
 import { Refusal } from '../domain/refusal.js';
 import { callerOf, type Handlers } from './handler.js';
-import { among, between, betweenDates, equal, listQuery, placeOf } from './page.js';
+import { among, betweenAmounts, betweenDates, equal, listQuery, placeOf } from './page.js';
 import { paymentView } from './views.js';
 
 type Transfers = Pick<typeof operations, 'createPayment' | 'confirmPayment' | 'getPayment' | 'listPayments'>;
@@ -32,7 +31,7 @@ export async function paymentsPage(
         among(query.receiver_ids, (row) => row.receiver_id),
         // Nothing sets an external transaction id (U-49), so none is ever found.
         equal(query.external_transaction_id, () => ''),
-        between(query.min_amount, query.max_amount, (row) => toHryvnias(row.amount)),
+        betweenAmounts(query.min_amount, query.max_amount, (row) => row.amount),
         among(query.statuses, (row) => row.status),
         among(query.asset_issuers, () => asset.issuer),
         among(query.asset_codes, (row) => row.asset_code),

@@ -1,3 +1,4 @@
+import { timestampOf } from './dated.js';
 import type { Timers, WallClock } from './ports.js';
 
 /**
@@ -30,7 +31,7 @@ export function createLedgerClock(wall: WallClock, timers: Timers): LedgerClock 
 
   return {
     now,
-    timestamp: () => new Date(now()).toISOString(),
+    timestamp: () => timestampOf(now()),
     get offsetMs() {
       return offsetMs;
     },

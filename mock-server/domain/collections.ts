@@ -182,6 +182,7 @@ export const customers = collection<Customer>({
     branch: (row) => row.branch_guid || undefined,
     login: (row) => `${row.counterparty_guid} ${row.login}`,
     external_id: (row) => `${row.counterparty_guid} ${row.external_id}`,
+    iban: (row) => plainIban(row.iban) || undefined,
   },
   bigints: [],
 });
@@ -212,6 +213,7 @@ export const accounts = collection<Account>({
     customer: (row) => row.customer_guid || undefined,
     branch: (row) => row.branch_guid || undefined,
     iban: (row) => plainIban(row.iban) || undefined,
+    owner: (row) => row.owner_external_id,
     kind: (row) => row.account_kind,
     address: (row) => row.stellar_address,
   },

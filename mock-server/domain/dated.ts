@@ -6,3 +6,11 @@ export interface Dated {
 
 /** Lists are sorted by the date of creation, ties by guid (U-61). */
 export const byDate = (row: { created_at: string; guid: string }) => `${row.created_at} ${row.guid}`;
+
+const lastMs = Date.parse('9999-12-31T23:59:59.999Z');
+
+/**
+ * RFC 3339 in UTC with milliseconds, of milliseconds since 1970: the one form in which dates are stored and compared.
+ * What is later than the year 9999, which this form cannot say, counts as its end.
+ */
+export const timestampOf = (ms: number): string => new Date(Math.min(ms, lastMs)).toISOString();

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { amountOf, finerThanKopiyka, toHryvnias, toStroops } from './money.js';
+import { amountOf, finerThanKopiyka, leastStroops, mostStroops, toHryvnias, toStroops } from './money.js';
 
 describe('stroops of a number', () => {
   test.each([
@@ -52,4 +52,28 @@ test.each([
   [100, false],
 ])('%d is finer than a kopiyka: %s', (number, finer) => {
   expect(finerThanKopiyka(amountOf(number))).toBe(finer);
+});
+
+describe('bounds of amounts', () => {
+  test.each([
+    [1.5, 15_000_000n, 15_000_000n],
+    [1e-8, 1n, 0n],
+    [-1e-8, 0n, -1n],
+    [0.12345678, 1_234_568n, 1_234_567n],
+  ])('%d', (hryvnias, least, most) => {
+    expect([leastStroops(hryvnias), mostStroops(hryvnias)]).toEqual([least, most]);
+  });
+
+  test('any bound says of any amount what the numbers say', () => {
+    const amount = fc.bigInt(0n, 10n ** 15n);
+    const bound = fc.oneof(amount.map(toHryvnias), fc.double({ noNaN: true }));
+    fc.assert(
+      fc.property(amount, bound, (stroops, hryvnias) => {
+        fc.pre(Math.abs(hryvnias) < 1e8 || Math.abs(hryvnias) > 1e12);
+        expect(stroops >= leastStroops(hryvnias)).toBe(toHryvnias(stroops) >= hryvnias);
+        expect(stroops <= mostStroops(hryvnias)).toBe(toHryvnias(stroops) <= hryvnias);
+      }),
+      { numRuns: 500 },
+    );
+  });
 });

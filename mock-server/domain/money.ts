@@ -33,6 +33,17 @@ export function amountOf(hryvnias: number | undefined): bigint {
   return stroops;
 }
 
+/** The fewest stroops that are not less than this many hryvnias. */
+export const leastStroops = (hryvnias: number): bigint => toStroops(hryvnias) ?? rounded(hryvnias, Math.ceil);
+
+/** The most stroops that are not more than this many hryvnias. */
+export const mostStroops = (hryvnias: number): bigint => toStroops(hryvnias) ?? rounded(hryvnias, Math.floor);
+
+function rounded(hryvnias: number, round: (stroops: number) => number): bigint {
+  const stroops = round(hryvnias * Number(unit));
+  return Number.isFinite(stroops) ? BigInt(stroops) : BigInt(Math.sign(hryvnias)) * 2n * most;
+}
+
 export function toHryvnias(stroops: bigint): number {
   return Number(stroops) / Number(unit);
 }

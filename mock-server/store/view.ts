@@ -17,8 +17,12 @@ export function getRow({ base, overlay }: View, key: string): object | undefined
 }
 
 export function firstRow(view: View, index: string, key: string): object | undefined {
-  for (const entry of entries(view, index, key, 'asc')) return entry.row;
-  return undefined;
+  let first: object | undefined;
+  eachEntry(view, index, key, 'asc', ({ row }) => {
+    first = row;
+    return false;
+  });
+  return first;
 }
 
 /**
@@ -35,13 +39,14 @@ export function pageOf(view: View, query: Query<never>): Page<object> {
   const rows: object[] = [];
   const total = where === undefined && after === undefined ? count(view, index, key) : undefined;
   let matches = 0;
-  for (const { row, sort } of entries(view, index, key, order)) {
-    if (total !== undefined && matches >= end) break;
-    if (after !== undefined && !(order === 'asc' ? sort > after : sort < after)) continue;
-    if (where !== undefined && !where(row as never)) continue;
+  eachEntry(view, index, key, order, ({ row, sort }) => {
+    if (total !== undefined && matches >= end) return false;
+    if (after !== undefined && !(order === 'asc' ? sort > after : sort < after)) return true;
+    if (where !== undefined && !where(row as never)) return true;
     if (matches >= offset && matches < end) rows.push(row);
     matches++;
-  }
+    return true;
+  });
   return { rows, total: total ?? matches };
 }
 
@@ -61,10 +66,26 @@ function slice(
   return { rows: cut.map(({ row }) => row), total: stop - begin };
 }
 
-function entries({ base, overlay }: View, index?: string, key?: string, order?: Order): Iterable<Entry> {
+/** Shows the entries of a bucket one after the other, until `look` says false; nothing is copied. */
+function eachEntry(
+  { base, overlay }: View,
+  index: string | undefined,
+  key: string | undefined,
+  order: Order,
+  look: (entry: Entry) => boolean,
+): void {
   const below = base.bucket(index, key);
-  if (overlay !== undefined) return merge(below, overlay.rows.bucket(index, key), overlay.masked, order);
-  return order === 'desc' ? below.toReversed() : below;
+  if (overlay !== undefined) {
+    for (const entry of merge(below, overlay.rows.bucket(index, key), overlay.masked, order))
+      if (!look(entry)) return;
+    return;
+  }
+  const step = order === 'asc' ? 1 : -1;
+  let at = order === 'asc' ? 0 : below.length - 1;
+  for (let entry = below[at]; entry !== undefined; entry = below[at]) {
+    if (!look(entry)) return;
+    at += step;
+  }
 }
 
 function* merge(
