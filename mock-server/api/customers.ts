@@ -27,8 +27,11 @@ export async function customersPage(
   query: Input<typeof operations.listCustomers>['query'],
   branch = confinedTo(call),
 ) {
-  const page = await center.store.read((tx) =>
-    tx.page(
+  const page = await center.store.read(async (tx) => {
+    const withIban = async (iban: string) =>
+      (await tx.page(collection, { index: 'iban', key: plainIban(iban) })).rows.map((row) => row.guid);
+    const named = query.ibans && (await Promise.all(query.ibans.map(withIban))).flat();
+    return tx.page(
       collection,
       listQuery<Customer>(query, placeOf(call, branch), [
         query.include_disabled ? undefined : (row) => !row.is_disabled,
@@ -40,12 +43,12 @@ export async function customersPage(
         equal(query.balance_asset_code, (row) => row.balance_asset_code),
         among(query.balance_asset_issuers, (row) => row.balance_asset_issuer),
         among(query.branch_guids, (row) => row.branch_guid),
-        among(query.ibans?.map(plainIban), (row) => plainIban(row.iban)),
+        among(named, (row) => row.guid),
         betweenDates(query.min_created_at, query.max_created_at, (row) => row.created_at),
         betweenDates(query.min_updated_at, query.max_updated_at, (row) => row.updated_at),
       ]),
-    ),
-  );
+    );
+  });
   return { customers: page.rows.map(customerView), total: page.total };
 }
 

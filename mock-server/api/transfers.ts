@@ -7,7 +7,7 @@ import { payments as collection, type Payment } from '../domain/collections.js';
 import type { Domain } from '../domain/index.js';
 import { Refusal } from '../domain/refusal.js';
 import { callerOf, type Handlers } from './handler.js';
-import { among, betweenAmounts, betweenDates, equal, listQuery, placeOf } from './page.js';
+import { columnAmong, columnAmounts, columnDates, columnQuery, placeOf } from './page.js';
 import { paymentView } from './views.js';
 
 type Transfers = Pick<typeof operations, 'createPayment' | 'confirmPayment' | 'getPayment' | 'listPayments'>;
@@ -20,27 +20,30 @@ export async function paymentsPage(
   branch = confinedTo(call),
 ) {
   const asset = await allowedAsset(center, {});
+  // Nothing sets an external transaction id (U-49), and there is one issuer.
+  const none = query.external_transaction_id || query.asset_issuers?.includes(asset.issuer) === false;
   const page = await center.store.read((tx) =>
     tx.page(
       collection,
-      listQuery<Payment>(query, placeOf(call, branch), [
-        equal(query.receiver_counterparty, (row) => row.receiver_counterparty),
-        equal(query.sender_counterparty, (row) => row.sender_counterparty),
-        among(query.guids, (row) => row.guid),
-        among(query.sender_ids, (row) => row.sender_id),
-        among(query.receiver_ids, (row) => row.receiver_id),
-        // Nothing sets an external transaction id (U-49), so none is ever found.
-        equal(query.external_transaction_id, () => ''),
-        betweenAmounts(query.min_amount, query.max_amount, (row) => row.amount),
-        among(query.statuses, (row) => row.status),
-        among(query.asset_issuers, () => asset.issuer),
-        among(query.asset_codes, (row) => row.asset_code),
-        betweenDates(query.min_created_at, query.max_created_at, (row) => row.created_at),
-        betweenDates(query.min_updated_at, query.max_updated_at, (row) => row.updated_at),
-        betweenDates(query.created_at_min, query.created_at_max, (row) => row.created_at),
-        betweenDates(query.updated_at_min, query.updated_at_max, (row) => row.updated_at),
-        equal(query.category_guid, (row) => row.category_guid),
-      ]),
+      columnQuery<Payment>(
+        query,
+        placeOf(call, branch),
+        [
+          columnAmong('receiver_counterparty', query.receiver_counterparty),
+          columnAmong('sender_counterparty', query.sender_counterparty),
+          columnAmong('sender_id', query.sender_ids),
+          columnAmong('receiver_id', query.receiver_ids),
+          columnAmong('status', query.statuses),
+          columnAmong('asset_code', query.asset_codes),
+          columnAmong('category_guid', query.category_guid),
+          columnAmounts('amount', query.min_amount, query.max_amount),
+          columnDates('created_at', query.min_created_at, query.max_created_at),
+          columnDates('updated_at', query.min_updated_at, query.max_updated_at),
+          columnDates('created_at', query.created_at_min, query.created_at_max),
+          columnDates('updated_at', query.updated_at_min, query.updated_at_max),
+        ],
+        none ? [] : query.guids,
+      ),
     ),
   );
   return { payments: page.rows.map((row) => paymentView(row, asset, true)), total: page.total };

@@ -116,7 +116,9 @@ export function createMemoryStore(
     },
 
     rows() {
-      return Object.fromEntries([...tables].map(([name, { all }]) => [name, all.map(({ row }) => row)]));
+      return Object.fromEntries(
+        [...tables].map(([name, { all }]) => [name, all.entries.map(({ row }) => row)]),
+      );
     },
   };
 }

@@ -15,6 +15,7 @@ export const notes = collection<Note>({
   key: ({ id }) => id,
   sort: ({ at }) => at,
   indexes: { owner: ({ owner }) => owner, tag: ({ tags }) => tags },
+  columns: { texts: { owner: ({ owner }) => owner ?? '' }, numbers: { amount: ({ amount }) => amount } },
   bigints: ['amount', 'limit'],
 });
 

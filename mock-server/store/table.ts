@@ -1,10 +1,11 @@
 import type { Collection } from '../domain/store.js';
-import { type Bucket, discard, type Entry, eachKey, includesKey, insert, type Keys } from './bucket.js';
+import { Bucket, type Entry, eachKey, includesKey, type Keys } from './bucket.js';
+import { Columns } from './columns.js';
 
 /** A collection of any row type; rows are handed to its functions as they were put. */
 export type AnyCollection = Collection<never>;
 
-const NOTHING: readonly Entry[] = [];
+const NOTHING = new Bucket();
 
 /**
  * The rows of one collection: by key, in sort order, and in sort order under every key of every index.
@@ -14,13 +15,15 @@ const NOTHING: readonly Entry[] = [];
  */
 export class Table {
   readonly collection: AnyCollection;
-  readonly all: Bucket = [];
+  readonly all = new Bucket();
+  readonly columns: Columns;
   readonly #byKey = new Map<string, Entry>();
   readonly #names: readonly string[];
   readonly #indexes: readonly Map<string, Bucket>[];
 
   constructor(collection: AnyCollection) {
     this.collection = collection;
+    this.columns = new Columns(collection);
     this.#names = Object.keys(collection.indexes);
     this.#indexes = this.#names.map(() => new Map());
   }
@@ -33,6 +36,7 @@ export class Table {
       key: key(given),
       sort: sort(given),
       row,
+      slot: -1,
       under: this.#names.map((name) => distinct(indexes[name]?.(given))),
     };
   }
@@ -52,7 +56,8 @@ export class Table {
 
   #add(entry: Entry): void {
     this.#byKey.set(entry.key, entry);
-    insert(this.all, entry);
+    this.columns.add(entry);
+    this.all.insert(entry);
     for (let index = 0; index < this.#indexes.length; index++) this.#enter(index, entry.under[index], entry);
   }
 
@@ -60,18 +65,20 @@ export class Table {
     const entry = this.#byKey.get(key);
     if (entry === undefined) return;
     this.#byKey.delete(key);
-    discard(this.all, entry);
+    this.columns.remove(entry);
+    this.all.discard(entry);
     for (let index = 0; index < this.#indexes.length; index++) this.#leave(index, entry.under[index], entry);
   }
 
   clear(): void {
-    this.all.length = 0;
+    this.all.clear();
     this.#byKey.clear();
+    this.columns.clear();
     for (const buckets of this.#indexes) buckets.clear();
   }
 
   /** The entries under a key of an index; all entries without an index. Throws on an unknown index. */
-  bucket(index?: string, key?: string): readonly Entry[] {
+  bucket(index?: string, key?: string): Bucket {
     if (index === undefined && key === undefined) return this.all;
     if (index === undefined || key === undefined) {
       throw new Error(
@@ -104,14 +111,15 @@ export class Table {
     }
     old.row = entry.row;
     old.under = entry.under;
+    this.columns.set(old);
   }
 
   #enter(index: number, keys: Keys, entry: Entry): void {
     const buckets = this.#indexes[index];
     for (const key of eachKey(keys)) {
       const bucket = buckets?.get(key);
-      if (bucket === undefined) buckets?.set(key, [entry]);
-      else insert(bucket, entry);
+      if (bucket !== undefined) bucket.insert(entry);
+      else buckets?.set(key, bucketOf(entry));
     }
   }
 
@@ -120,10 +128,16 @@ export class Table {
     for (const key of eachKey(keys)) {
       const bucket = buckets?.get(key);
       if (bucket === undefined) continue;
-      discard(bucket, entry);
-      if (bucket.length === 0) buckets?.delete(key);
+      bucket.discard(entry);
+      if (bucket.entries.length === 0) buckets?.delete(key);
     }
   }
+}
+
+function bucketOf(entry: Entry): Bucket {
+  const bucket = new Bucket();
+  bucket.insert(entry);
+  return bucket;
 }
 
 function distinct(keys: Keys): Keys {

@@ -1,5 +1,6 @@
 import type { Page, Query } from '../domain/store.js';
 import { compare, countTo, type Entry } from './bucket.js';
+import { rowTest } from './columns.js';
 import type { Overlay } from './overlay.js';
 import type { Table } from './table.js';
 
@@ -11,9 +12,11 @@ export interface View {
   readonly overlay: Overlay | undefined;
 }
 
-export function getRow({ base, overlay }: View, key: string): object | undefined {
+export const getRow = (view: View, key: string): object | undefined => getEntry(view, key)?.row;
+
+function getEntry({ base, overlay }: View, key: string): Entry | undefined {
   const rows = overlay?.masked.has(key) ? overlay.rows : base;
-  return rows.get(key)?.row;
+  return rows.get(key);
 }
 
 export function firstRow(view: View, index: string, key: string): object | undefined {
@@ -26,28 +29,52 @@ export function firstRow(view: View, index: string, key: string): object | undef
 }
 
 /**
- * A page of a bucket: O(limit) without `where` (O(offset + limit + changes) inside a transaction that has
- * changed the collection), a scan of the bucket with it. `after` is found by bisection where nothing is overlaid.
+ * A page of a bucket: O(limit) without conditions (O(offset + limit + changes) inside a transaction that has changed
+ * the collection), O(keys) with `keys`; a scan of columns with `match`, of rows with `where`. `after` is found by
+ * bisection where nothing is overlaid and nothing else asked.
  */
 export function pageOf(view: View, query: Query<never>): Page<object> {
-  const { index, key, where, order = 'asc', after, limit = Number.POSITIVE_INFINITY } = query;
+  const {
+    index,
+    key,
+    keys,
+    match = [],
+    where,
+    order = 'asc',
+    after,
+    limit = Number.POSITIVE_INFINITY,
+  } = query;
   const offset = Math.max(0, query.offset ?? 0);
   const end = offset + Math.max(0, limit);
-  if (where === undefined && view.overlay === undefined) {
-    return slice(view.base.bucket(index, key), order, after, offset, end);
+  const all = keys === undefined && where === undefined;
+  if (all && view.overlay === undefined) {
+    if (match.length === 0) return slice(view.base.bucket(index, key).entries, order, after, offset, end);
+    if (after === undefined) return scan(view.base, query, offset, end);
   }
+  const tests = match.map((one) => rowTest(view.base.collection, one));
   const rows: object[] = [];
-  const total = where === undefined && after === undefined ? count(view, index, key) : undefined;
+  const total = all && match.length === 0 && after === undefined ? count(view, index, key) : undefined;
   let matches = 0;
-  eachEntry(view, index, key, order, ({ row, sort }) => {
+  const each = keys === undefined ? eachEntry : eachOf(keys);
+  each(view, index, key, order, (entry) => {
     if (total !== undefined && matches >= end) return false;
-    if (after !== undefined && !(order === 'asc' ? sort > after : sort < after)) return true;
-    if (where !== undefined && !where(row as never)) return true;
-    if (matches >= offset && matches < end) rows.push(row);
+    if (after !== undefined && !(order === 'asc' ? entry.sort > after : entry.sort < after)) return true;
+    for (const holds of tests) if (!holds(entry)) return true;
+    if (where !== undefined && !where(entry.row as never)) return true;
+    if (matches >= offset && matches < end) rows.push(entry.row);
     matches++;
     return true;
   });
   return { rows, total: total ?? matches };
+}
+
+/** The rows that meet `match`, found in the columns; only those of the page are touched themselves. */
+function scan(base: Table, { index, key, match = [], order }: Query<never>, offset: number, end: number) {
+  const { entries, slots } = base.bucket(index, key);
+  const found = base.columns.narrow(slots.slice(0, entries.length), entries.length, match);
+  if (order === 'desc') found.reverse();
+  const rows = Array.from(found.subarray(offset, end), (slot) => base.columns.entry(slot)?.row);
+  return { rows: rows.filter((row) => row !== undefined), total: found.length };
 }
 
 function slice(
@@ -74,10 +101,10 @@ function eachEntry(
   order: Order,
   look: (entry: Entry) => boolean,
 ): void {
-  const below = base.bucket(index, key);
+  const below = base.bucket(index, key).entries;
   if (overlay !== undefined) {
-    for (const entry of merge(below, overlay.rows.bucket(index, key), overlay.masked, order))
-      if (!look(entry)) return;
+    const above = overlay.rows.bucket(index, key).entries;
+    for (const entry of merge(below, above, overlay.masked, order)) if (!look(entry)) return;
     return;
   }
   const step = order === 'asc' ? 1 : -1;
@@ -87,6 +114,17 @@ function eachEntry(
     at += step;
   }
 }
+
+/** As `eachEntry`, of the entries with these keys. */
+const eachOf =
+  (keys: readonly string[]): typeof eachEntry =>
+  (view, index, key, order, look) => {
+    const step = order === 'asc' ? 1 : -1;
+    const found = [...new Set(keys)]
+      .map((one) => getEntry(view, one))
+      .filter((entry) => entry !== undefined && view.base.belongs(entry, index, key)) as Entry[];
+    for (const entry of found.sort((a, b) => compare(a, b) * step)) if (!look(entry)) return;
+  };
 
 function* merge(
   below: readonly Entry[],
@@ -116,7 +154,7 @@ function* merge(
 
 /** The number of rows in a bucket: those of both sides without the base's rows that are masked. */
 function count({ base, overlay }: View, index?: string, key?: string): number {
-  const bucket = base.bucket(index, key);
+  const bucket = base.bucket(index, key).entries;
   if (overlay === undefined) return bucket.length;
   const { masked, rows } = overlay;
   let hidden = 0;
@@ -128,5 +166,5 @@ function count({ base, overlay }: View, index?: string, key?: string): number {
       if (entry !== undefined && base.belongs(entry, index, key)) hidden++;
     }
   }
-  return bucket.length - hidden + rows.bucket(index, key).length;
+  return bucket.length - hidden + rows.bucket(index, key).entries.length;
 }
