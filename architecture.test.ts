@@ -186,7 +186,13 @@ const largeTests = [
 ];
 
 /** Where state needs a class. */
-const stateful = ['steps/world.ts', 'mock-server/store/table.ts', 'mock-server/store/overlay.ts'];
+const stateful = [
+  'mock-server/store/bucket.ts',
+  'mock-server/store/columns.ts',
+  'mock-server/store/overlay.ts',
+  'mock-server/store/table.ts',
+  'steps/world.ts',
+];
 
 describe('habits', () => {
   const file = (text: string, path = 'steps/a.ts'): Source => ({ path, text });
