@@ -26,6 +26,7 @@ export const profile = z.object({
   iban_routing: z.enum(['refuse', 'accept']).default('refuse'),
   transfer_rules: z.enum(['advise', 'enforce']).default('advise'),
   payment_guid: z.enum(['v4', 'v1']).default('v4'),
+  fee: z.number().min(0).max(1_000_000).multipleOf(0.01).default(0),
   posting: z.enum(['sync', 'async']).default('sync'),
   limit_paths: z.enum(['schema', 'heading']).default('schema'),
   callback_retry_s: z.array(z.number().positive()).default([1, 2, 4, 8, 16]),
@@ -100,6 +101,10 @@ export const profileOptions: Readonly<Record<keyof Profile, Option>> = {
   payment_guid: {
     unknown: 'U-53',
     says: 'UUID version of transfers: v4 in API samples, v1 in the signed sample.',
+  },
+  fee: {
+    unknown: 'U-48',
+    says: 'Hryvnias that a new transfer shows as its fee; the formula is not published, nor who is charged: nothing is.',
   },
   posting: {
     unknown: 'U-45',

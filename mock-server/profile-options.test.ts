@@ -35,6 +35,22 @@ const outcome = (call: Promise<unknown>) =>
   );
 
 const effects: { readonly [Name in keyof Profile]: Effect<Name> } = {
+  fee: {
+    other: 1.5,
+    seen: async (world) => {
+      await world.control.grantIdentifiers({ params: { guid: world.guid }, body: { amount: 50 } });
+      const payment_guid = await transfer(world, world.emission, world.processing, 5);
+      await world.control.updateProfile({ body: { fee: 7 } });
+      const { fee, target_balance } = await world.api.getPayment({
+        params: { ...of(world), payment_guid },
+      });
+      return [fee, target_balance];
+    },
+    expected: [
+      [0, 45],
+      [1.5, 45],
+    ],
+  },
   posting: {
     other: 'async',
     seen: async (world) => {

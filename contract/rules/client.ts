@@ -90,8 +90,8 @@ export const clientRules = {
     },
     'REQUEST-01': {
       level: 'should',
-      says: 'requests carry documented members only',
-      fix: 'Leave out members that the operation does not document.',
+      says: 'requests carry documented members only, and well formed: valid JSON, documented types, what is required, no contradictions',
+      fix: 'Leave out members that the operation does not document, and send the others as /openapi.json has them.',
       source: 'A',
       step: 11,
     },

@@ -22,6 +22,7 @@ const ukrainian: Readonly<Record<keyof Profile, string>> = {
     'accept: IBAN може замінити sender_id чи receiver_id; задокументована помилка свідчить за refuse.',
   transfer_rules: 'Маршрути лише рекомендовано; матриць, які могли б їх вимагати, не опубліковано.',
   payment_guid: 'Версія UUID переказів: v4 у прикладах API, v1 у підписаному прикладі.',
+  fee: 'Комісія в гривнях, яку показує новий переказ; формули й платника не опубліковано, тож нічого не стягується.',
   posting:
     'sync: confirmPayment відповідає після проведення переказу; async: спершу відповідає, а CONFIRMED настає пізніше.',
   limit_paths:

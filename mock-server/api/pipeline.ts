@@ -155,6 +155,7 @@ export function createPipeline({
       const { withoutBody } = operationOf(exchange);
       reply = { status: withoutBody ?? 200, body: withoutBody ? undefined : answer, headers: {}, reason: '' };
     } catch (error) {
+      if (error instanceof Refusal) explainRefusal(exchange, error);
       reply = replyTo(error, exchange, report);
     }
     const { call } = exchange;
@@ -228,6 +229,15 @@ function operationOf({ match, call, method, path }: Exchange): Operation {
   const { nearest } = match;
   call.explain('REQUEST-02', `unknown path; nearest: ${nearest.id} ${nearest.method} ${nearest.path}`);
   throw new Refusal('unknown-path', { path, nearest: `${nearest.method} ${nearest.path}` });
+}
+
+/** Input that no reading of the documentation has: malformed, or contradicting itself. */
+function explainRefusal({ match, call }: Exchange, { code, message }: Refusal): void {
+  if (match.kind !== 'found' || match.operation.caller === 'control') return;
+  if (code === 'content-type') call.explain('REQUEST-02', message);
+  else if (errorCatalogue[code].reason === 'invalid' && code !== 'strict-finding')
+    call.explain('REQUEST-01', message);
+  else if (code === 'bank-guid-missing' || code === 'bank-guid-wrong') call.explain('REQUEST-01', message);
 }
 
 function replyTo(error: unknown, { match }: Exchange, report: (error: unknown) => void): Reply {

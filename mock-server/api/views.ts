@@ -66,7 +66,7 @@ export const paymentView = (payment: Payment, asset: Asset, withStellarInfo: boo
   category_guid: payment.category_guid,
   created_at: payment.created_at,
   deleted_at: '',
-  fee: 0,
+  fee: toHryvnias(payment.fee ?? 0n),
   guid: payment.guid,
   purpose: payment.purpose,
   receiver_account_account_kind: payment.receiver_kind,

@@ -1,3 +1,4 @@
+import { createConfig, lintFromString } from '@redocly/openapi-core';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { controlOperations, controlPages } from '../../contract/control/index.js';
@@ -57,6 +58,15 @@ describe.each(documents)('the OpenAPI document of %s', (_name, table, load) => {
   beforeAll(async () => {
     document = JSON.parse(JSON.stringify(await load())) as Document;
     described = Object.values(document.paths).flatMap((path) => Object.values(path));
+  });
+
+  test('has no errors under a public linter', async () => {
+    const config = await createConfig({ extends: ['recommended'] });
+    const problems = await lintFromString({ source: JSON.stringify(document), config });
+    const errors = problems.filter(({ severity }) => severity === 'error');
+    expect(errors.map(({ ruleId, message, location }) => [ruleId, message, location[0]?.pointer])).toEqual(
+      [],
+    );
   });
 
   test('says what it is', () => {

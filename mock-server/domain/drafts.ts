@@ -116,6 +116,7 @@ export function createDrafts(center: Center, limits: Limits) {
           receiver_branch: receiver.branch_guid,
           status: 'CREATED',
           target_balance: sender.balance - amount,
+          fee: toStroops(profile().fee) ?? 0n,
           hash: '',
           created_at: now,
           updated_at: now,

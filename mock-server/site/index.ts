@@ -9,16 +9,31 @@ import { operationsPage } from './operations-page.js';
 const policy =
   "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
-/** docs/fidelity.md beside the sources, and beside the compiled program. */
-const fidelityFiles = ['../../docs/fidelity.md', '../../../docs/fidelity.md'];
+/** Pages of docs/ that are served, by their address. */
+const documents = {
+  '/fidelity': ['Fidelity', 'fidelity.md'],
+  '/docs/options': ['Options', 'options.md'],
+  '/docs/control-reconciliation': ['Control reconciliation', 'control-reconciliation.md'],
+} as const;
 
-async function fidelityText(): Promise<string> {
-  for (const file of fidelityFiles) {
-    const text = await readFile(new URL(file, import.meta.url), 'utf8').catch(() => undefined);
+/** docs/ beside the sources, and beside the compiled program. */
+const folders = ['../../docs/', '../../../docs/'];
+
+async function readDocument(name: string): Promise<string> {
+  for (const folder of folders) {
+    const file = new URL(folder + name, import.meta.url);
+    const text = await readFile(file, 'utf8').catch(() => undefined);
     if (text !== undefined) return text;
   }
-  throw new Error('docs/fidelity.md is not part of this installation');
+  throw new Error(`docs/${name} is not part of this installation`);
 }
+
+/** Links between files of docs/ lead to their addresses here. */
+const linked = (markup: string): string =>
+  markup.replaceAll(/href="([\w-]+\.md)(#[^"]*)?"/g, (whole, name: string, place = '') => {
+    const found = Object.entries(documents).find(([, [, file]]) => file === name);
+    return found ? `href="${found[0]}${place}"` : whole;
+  });
 
 /** The API of DCM as a document. */
 export const apiDocument = () =>
@@ -28,13 +43,16 @@ export const apiDocument = () =>
     description: 'Each part that is not documented by the vendor carries x-provenance.',
   });
 
-/** Pages for people and the OpenAPI document: `/openapi.json`, `/docs`, `/fidelity`. Made when they are first asked for. */
-export function createSite(): Router {
+/** Pages for people and the OpenAPI document: `/openapi.json`, `/docs`, `/fidelity`, `/docs/...`. Made when they are first asked for. */
+export function createSite(read = readDocument): Router {
   const router = Router();
   const html = (path: string, make: () => Promise<string>) => {
     let made: Promise<string> | undefined;
     router.get(path, async (_request, response) => {
-      made ??= make();
+      made ??= make().catch((error: unknown) => {
+        made = undefined;
+        throw error;
+      });
       response.set({ 'content-security-policy': policy, 'x-content-type-options': 'nosniff' });
       response.type('html').send(await made);
     });
@@ -48,9 +66,11 @@ export function createSite(): Router {
     response.type('css').send(styleSheet);
   });
   html('/docs', async () => operationsPage());
-  html('/fidelity', async () => {
-    const { marked } = await import('marked');
-    return page('Fidelity', await marked.parse(await fidelityText()));
-  });
+  for (const [path, [title, name]] of Object.entries(documents)) {
+    html(path, async () => {
+      const { marked } = await import('marked');
+      return page(title, linked(await marked.parse(await read(name))));
+    });
+  }
   return router;
 }

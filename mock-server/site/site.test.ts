@@ -1,5 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { createConfig, lintFromString } from '@redocly/openapi-core';
+import express from 'express';
 import supertest from 'supertest';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { inventory } from '../../contract/inventory.js';
@@ -9,7 +10,7 @@ import { operations } from '../../contract/operations/index.js';
 import { profileOptions } from '../../contract/profile.js';
 import type { Source } from '../../contract/provenance.js';
 import { createWorld, type World } from '../world.testing.js';
-import { apiDocument } from './index.js';
+import { apiDocument, createSite } from './index.js';
 
 /** The pages of the mock, the OpenAPI document, and docs/fidelity.md; `UPDATE_DOCS=1` writes the table in it anew. */
 
@@ -65,13 +66,44 @@ describe('the OpenAPI document', () => {
 describe('the pages', () => {
   const get = (path: string) => supertest(world.app).get(path);
 
-  test.each(['/docs', '/fidelity'])('%s loads nothing from elsewhere and runs no script', async (path) => {
-    const { status, text, headers } = await get(path);
-    expect(status).toBe(200);
-    expect(headers['content-security-policy']).toContain("default-src 'none'");
-    expect(text).not.toMatch(/<script|src=|style=/);
-    expect(text).toContain('<html lang="en">');
+  test('links lead to pages that there are', async () => {
+    const seen = new Set(['/docs']);
+    for (const path of seen) {
+      const { status, text, headers } = await get(path);
+      expect([path, status]).toEqual([path, 200]);
+      if (!headers['content-type']?.includes('html')) continue;
+      for (const [, link = ''] of text.matchAll(/href="([^"#]+)[^"]*"/g))
+        if (!/^https?:/.test(link)) seen.add(new URL(link, `http://mock${path}`).pathname);
+    }
+    expect([...seen]).toEqual(expect.arrayContaining(['/fidelity', '/docs/options', '/openapi.json']));
   });
+
+  test('a page that could not be read once is read again', async () => {
+    let readable = false;
+    const app = express().use(
+      createSite(async (name) => {
+        if (!readable) throw new Error('not yet');
+        return `# ${name}`;
+      }),
+    );
+    app.use((error: Error, _request: unknown, response: express.Response, _next: unknown) => {
+      response.status(500).send(error.message);
+    });
+    expect((await supertest(app).get('/fidelity')).text).toBe('not yet');
+    readable = true;
+    expect((await supertest(app).get('/fidelity')).text).toContain('fidelity.md');
+  });
+
+  test.each(['/docs', '/fidelity', '/docs/options'])(
+    '%s loads nothing from elsewhere and runs no script',
+    async (path) => {
+      const { status, text, headers } = await get(path);
+      expect(status).toBe(200);
+      expect(headers['content-security-policy']).toContain("default-src 'none'");
+      expect(text).not.toMatch(/<script|src=|style=/);
+      expect(text).toContain('<html lang="en">');
+    },
+  );
 
   test('/docs has every operation, /openapi.json the document, and the journal none of it', async () => {
     const { text } = await get('/docs');

@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { makeFolder, stateIn } from './folder.testing.js';
 import { note } from './notes.testing.js';
 
-const HEAD = { format: 'dcm-mock-state', version: 1, sequence: 1 };
+const HEAD = { format: 'dcm-mock-state', version: 2, sequence: 1 };
 export const written = (id: string) => ({ ...note(id), amount: '0' });
 export const line = (sequence: number, ...changes: unknown[]) => `${JSON.stringify({ sequence, changes })}\n`;
 export const puts = (sequence: number, ...ids: string[]) =>

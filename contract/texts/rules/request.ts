@@ -2,13 +2,17 @@ import type { TextsOf } from './rule-text.js';
 
 export const requestTexts: TextsOf<'REQUEST'> = {
   'REQUEST-01': {
-    says: 'запити містять лише задокументовані поля',
-    fix: 'Приберіть поля, яких операція не документує.',
+    says: 'запити містять лише задокументовані поля, і правильно сформовані: чинний JSON, задокументовані типи, обов’язкові поля, без суперечностей',
+    fix: 'Приберіть поля, яких операція не документує, а решту надсилайте так, як у /openapi.json.',
     causes: [
       ['a member of an older version of the API', 'поле зі старішої версії API'],
       [
         'an internal object of the bank is serialized as a whole',
         'внутрішній об’єкт банку серіалізується повністю',
+      ],
+      [
+        'a number or a flag is sent as a text, or a member without a value as null',
+        'число або прапорець надсилається текстом, а поле без значення — як null',
       ],
     ],
   },
