@@ -14,6 +14,7 @@ import {
   tagExpression,
 } from '../steps/run/selection.js';
 import { provideStage, type Scheme, type Stage } from '../steps/stage.js';
+import { allTimes } from '../steps/times.js';
 import type { BankStage } from './bank-stage.js';
 import { packageRoot, packageVersion, stepFiles } from './package.js';
 import { createProgress } from './progress.js';
@@ -44,7 +45,7 @@ export async function judgeStage(
 ): Promise<Judged> {
   const begun = systemClock.now();
   // The findings are read when all is over, before the stage is taken down.
-  const held: Stage = Object.create(stage, { close: { value: async () => {} } });
+  const held: Stage = Object.create(stage, { close: { value: async () => {} }, measured: { value: [] } });
   const passes: Collected[] = [];
   const messages: Envelope[] = [];
   const heard = { onScenario: progress.scenario, onMessage: (one: Envelope) => void messages.push(one) };
@@ -58,7 +59,7 @@ export async function judgeStage(
   if (scenarios.length === 0 && errors.length === 0) {
     throw new SelectionError(`no scenario matches ${selectionText(selection) || 'the selection'}`);
   }
-  const back = await lookBack(stage);
+  const back = await lookBack(held);
   const result = judge(
     { scenarios, errors: [...errors, ...back.errors] },
     {
@@ -104,8 +105,10 @@ async function walk(
 }
 
 /** What the mock has noticed, and with which options; a mock that does not tell is an error of the run. */
-async function lookBack({ dcm: { control } }: BankStage) {
+async function lookBack(stage: Stage) {
+  const { control } = stage.dcm;
   try {
+    const times = await allTimes(stage);
     const { findings } = await control.listFindings({});
     const { profile } = await control.getProfile({});
     const changed = (Object.keys(profile) as (keyof Profile)[]).filter(
@@ -114,11 +117,14 @@ async function lookBack({ dcm: { control } }: BankStage) {
     const show = (name: keyof Profile) => `${name}: ${JSON.stringify(profile[name])}`;
     const relaxed = changed.filter((name) => profileOptions[name].relaxedBy === profile[name]);
     return {
-      seen: { findings, profile, profileChanges: changed.map(show), relaxed: relaxed.map(show) },
+      seen: { findings, times, profile, profileChanges: changed.map(show), relaxed: relaxed.map(show) },
       errors: [],
     };
   } catch (error) {
     const problem = `the mock does not tell what it noticed: ${error instanceof Error ? error.message : error}`;
-    return { seen: { findings: [], profile: {}, profileChanges: [], relaxed: [] }, errors: [problem] };
+    return {
+      seen: { findings: [], times: [], profile: {}, profileChanges: [], relaxed: [] },
+      errors: [problem],
+    };
   }
 }

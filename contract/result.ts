@@ -84,6 +84,20 @@ export const result = z.object({
   scenarios: z.array(scenario),
   waivers: z.array(waiver.extend({ state: z.enum(waiverStates) })),
   findings: z.array(z.object({ rule: z.string(), level: z.string(), count: z.int(), first: z.string() })),
+  /** How long the answers of the bank's authorization service took, by method. */
+  times: z
+    .array(
+      z.object({
+        method: z.string(),
+        answers: z.int(),
+        /** Answers that took longer than a second, and those that never came. */
+        late: z.int(),
+        late_percent: z.number(),
+        median_ms: z.number(),
+        slowest_ms: z.number(),
+      }),
+    )
+    .default([]),
   counts: z.record(z.string(), z.int()),
   /** What went wrong outside any scenario, e.g. in a hook. */
   errors: z.array(z.string()),

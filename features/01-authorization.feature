@@ -29,57 +29,43 @@ Feature: Step 1. The bank implements the authorization that authenticates DCM's 
     And the external_id is a text of 1 to 500 symbols
     And the answer came within 1 second
 
-  @service
-  Scenario Outline: A token that is <defect> is refused by all three methods
+  @service @AUTH-08
+  Scenario Outline: <id> A token that is <defect> is refused by all three methods
     Given all three methods accept a valid token about the customer
     When the same requests come with a token that is <defect>
     Then each of them is answered with 401, as <rule> demands
-    And none of the refusals carries a secret
+    And none of the refusals carries a secret, as AUTH-08 demands
 
-    @S01-04 @JWT-01 @AUTH-08
+    @S01-04 @S01-05 @S01-06 @JWT-01 @JWT-08
     Examples: no token
-      | defect  | rule   |
-      | missing | JWT-01 |
+      | id     | defect    | rule   |
+      | S01-04 | missing   | JWT-01 |
+      | S01-05 | empty     | JWT-01 |
+      | S01-06 | malformed | JWT-08 |
 
-    @S01-05 @JWT-01 @AUTH-08
-    Examples: an empty header
-      | defect | rule   |
-      | empty  | JWT-01 |
+    @S01-07 @S01-08 @S01-21 @JWT-02 @JWT-03
+    Examples: somebody else's key
+      | id     | defect       | rule   |
+      | S01-07 | foreign-key  | JWT-02 |
+      | S01-21 | embedded-key | JWT-02 |
+      | S01-08 | unknown-kid  | JWT-03 |
 
-    @S01-06 @JWT-08 @AUTH-08
-    Examples: not a JWT at all
-      | defect    | rule   |
-      | malformed | JWT-08 |
-
-    @S01-07 @JWT-02 @AUTH-08
-    Examples: signed by somebody else under DCM's kid
-      | defect      | rule   |
-      | foreign-key | JWT-02 |
-
-    @S01-08 @JWT-03 @AUTH-08
-    Examples: a kid that DCM does not publish
-      | defect      | rule   |
-      | unknown-kid | JWT-03 |
-
-    @S01-09 @JWT-04 @AUTH-08
+    @S01-09 @S01-22 @JWT-04
     Examples: changed after signing
-      | defect   | rule   |
-      | tampered | JWT-04 |
+      | id     | defect         | rule   |
+      | S01-09 | tampered       | JWT-04 |
+      | S01-22 | another-object | JWT-04 |
 
-    @S01-10 @JWT-05 @AUTH-08
-    Examples: alg none
-      | defect   | rule   |
-      | alg-none | JWT-05 |
+    @S01-10 @S01-11 @JWT-05
+    Examples: another algorithm
+      | id     | defect          | rule   |
+      | S01-10 | alg-none        | JWT-05 |
+      | S01-11 | hmac-public-key | JWT-05 |
 
-    @S01-11 @JWT-05 @AUTH-08
-    Examples: HMAC with the public key as secret
-      | defect          | rule   |
-      | hmac-public-key | JWT-05 |
-
-    @S01-12 @JWT-07 @AUTH-08
-    Examples: expired long ago
-      | defect       | rule   |
-      | long-expired | JWT-07 |
+    @S01-12 @JWT-07
+    Examples: out of date
+      | id     | defect       | rule   |
+      | S01-12 | long-expired | JWT-07 |
 
   @S01-13 @service @AUTH-05 @AUTH-08
   Scenario: A user whom the bank does not know is refused by all three methods
@@ -96,43 +82,28 @@ Feature: Step 1. The bank implements the authorization that authenticates DCM's 
     And none of the refusals carries a secret
 
   @service
-  Scenario Outline: A token at the bounds of its time: <when>
+  Scenario Outline: <id> A token at the bounds of its time: <when>
     Given all three methods accept a valid token about the customer
     When the same requests come with a token <when>
     Then each of them is <outcome>, as <rule> demands
 
-    @S01-15 @JWT-11
-    Examples: expired, but inside the leeway
-      | when                              | outcome  | rule   |
-      | that expired inside the leeway    | accepted | JWT-11 |
-
-    @S01-16 @JWT-07
-    Examples: expired beyond the leeway
-      | when                              | outcome           | rule   |
-      | that expired beyond the leeway    | answered with 401 | JWT-07 |
-
-    @S01-17 @JWT-11
-    Examples: issued ahead, but inside the leeway
-      | when                              | outcome  | rule   |
-      | issued ahead inside the leeway    | accepted | JWT-11 |
-
-    @S01-18 @JWT-12
-    Examples: issued ahead beyond the leeway
-      | when                              | outcome           | rule   |
-      | issued ahead beyond the leeway    | answered with 401 | JWT-12 |
+    @S01-15 @S01-16 @S01-17 @S01-18 @JWT-07 @JWT-11 @JWT-12
+    Examples: the declared leeway
+      | id     | when                            | outcome           | rule   |
+      | S01-15 | that expired inside the leeway  | accepted          | JWT-11 |
+      | S01-16 | that expired beyond the leeway  | answered with 401 | JWT-07 |
+      | S01-17 | issued ahead inside the leeway  | accepted          | JWT-11 |
+      | S01-18 | issued ahead beyond the leeway  | answered with 401 | JWT-12 |
 
   @service
-  Scenario Outline: A token without the claim <claim> is refused
+  Scenario Outline: <id> A token without the claim <claim> is refused
     Given all three methods accept a valid token about the customer
     When the same requests come with a token without <claim>
-    Then each of them is answered with 401, as JWT-13 demands
+    Then each of them is answered with 401, as <rule> demands
 
-    @S01-19 @JWT-13
-    Examples: no object
-      | claim |
-      | obj   |
-
-    @S01-20 @JWT-13
-    Examples: no subject
-      | claim |
-      | sub   |
+    @S01-19 @S01-20 @S01-23 @JWT-13 @JWT-14
+    Examples: claims left out
+      | id     | claim | rule   |
+      | S01-19 | obj   | JWT-13 |
+      | S01-20 | sub   | JWT-13 |
+      | S01-23 | exp   | JWT-14 |

@@ -5,11 +5,12 @@ Feature: Step 6. The bank deploys the authorization with DCM's public key
   The bank provides: the deployed service, and a way for the bank officer to create secrets
   Outcome:           the bank officer has access to secrets
 
-  @S06-01 @service @AUTH-01 @AUTH-02 @AUTH-03 @AUTH-04
+  @S06-01 @service @AUTH-01 @AUTH-02 @AUTH-03 @AUTH-04 @AUTH-11
   Scenario: The deployed service answers from outside
     Given the bank holds secrets for its key keepers and for a customer
     When DCM asks all three methods about the customer
     Then all three answer 200 with their obligatory members
+    And each answer is declared as JSON
     And each answer came within 1 second
 
   @S06-02 @service @KEY-05 @KEY-03

@@ -25,3 +25,10 @@ Feature: Step 14. The bank officer creates the customers' secrets
     And /user_auth answers 200 with external_id and key for each of them
     When DCM asks /user_auth about a login for which the bank holds no secret
     Then it is answered with 401, as AUTH-05 demands
+
+  @S14-04 @service @AUTH-10
+  Scenario: Questions about two customers at the same time are not mixed up
+    Given the bank officer creates secrets for two customers
+    And /user_auth answers 200 with external_id and key for each of them
+    When DCM asks /user_auth about both of them at the same time
+    Then each answer is about the customer whom the token names

@@ -64,3 +64,11 @@ Feature: Step 15. The system operator creates customers with accounts
     When the bank is asked to create a customer for whom it holds no secret
     Then the bank does not take it for success, as CUSTOMER-02 demands
     And DCM sees no repetition of what was declined
+
+  @S15-08 @scheme-dcm @service @AUTH-02 @AUTH-03
+  Scenario: DCM asks the bank before it opens a further account of a customer
+    Given the bank holds a secret for a new customer
+    And an employee creates that customer and succeeds
+    When an employee opens a further account of that customer
+    Then DCM asks /external_id with flow sign-up about the customer
+    And DCM asks /key with flow sign-up about the customer

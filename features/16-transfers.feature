@@ -16,27 +16,27 @@ Feature: Step 16. The system operator makes transfers and the other checks
     And the transfer is CONFIRMED and the money has moved
     And its envelope is signed by the sender and carries the payment's guid
 
-    @S16-01 @TRANSFER-01 @TRANSFER-02 @TRANSFER-03 @TRANSFER-04
+    @S16-01 @TRANSFER-01 @TRANSFER-02 @TRANSFER-03 @TRANSFER-04 @TRANSFER-12
     Examples:
       | from           | to         |
       | identification | processing |
 
-    @S16-02 @TRANSFER-01 @TRANSFER-02 @TRANSFER-03 @TRANSFER-04
+    @S16-02 @TRANSFER-01 @TRANSFER-02 @TRANSFER-03 @TRANSFER-04 @TRANSFER-12
     Examples:
       | from       | to       |
       | processing | customer |
 
-    @S16-03 @TRANSFER-01 @TRANSFER-02 @TRANSFER-03 @TRANSFER-04
+    @S16-03 @TRANSFER-01 @TRANSFER-02 @TRANSFER-03 @TRANSFER-04 @TRANSFER-12
     Examples:
       | from     | to       |
       | customer | customer |
 
-    @S16-04 @TRANSFER-01 @TRANSFER-02 @TRANSFER-03 @TRANSFER-04
+    @S16-04 @TRANSFER-01 @TRANSFER-02 @TRANSFER-03 @TRANSFER-04 @TRANSFER-12
     Examples:
       | from     | to         |
       | customer | processing |
 
-    @S16-05 @TRANSFER-01 @TRANSFER-02 @TRANSFER-03 @TRANSFER-04
+    @S16-05 @TRANSFER-01 @TRANSFER-02 @TRANSFER-03 @TRANSFER-04 @TRANSFER-12
     Examples:
       | from       | to             |
       | processing | identification |
@@ -49,12 +49,12 @@ Feature: Step 16. The system operator makes transfers and the other checks
     And the transfer is CONFIRMED and the money has moved
     And its envelope is signed by the sender and carries the payment's guid
 
-    @S16-06 @TRANSFER-01 @TRANSFER-02 @TRANSFER-03 @TRANSFER-04
+    @S16-06 @TRANSFER-01 @TRANSFER-02 @TRANSFER-03 @TRANSFER-04 @TRANSFER-12
     Examples:
       | kind       |
       | processing |
 
-    @S16-07 @TRANSFER-01 @TRANSFER-02 @TRANSFER-03 @TRANSFER-04
+    @S16-07 @TRANSFER-01 @TRANSFER-02 @TRANSFER-03 @TRANSFER-04 @TRANSFER-12
     Examples:
       | kind     |
       | customer |
@@ -99,7 +99,7 @@ Feature: Step 16. The system operator makes transfers and the other checks
       | kind     |
       | customer |
 
-  @S16-13 @client @TRANSFER-01 @TRANSFER-02
+  @S16-13 @client @TRANSFER-01 @TRANSFER-02 @TRANSFER-12
   Scenario: A draft moves nothing until it is confirmed
     Given a customer entity with money and a customer entity
     When the bank is asked to make a draft only
@@ -260,17 +260,17 @@ Feature: Step 16. The system operator makes transfers and the other checks
     And the bank has read the transfer before it signed
     And the envelope carries the signatures of bank, DCM and entity
 
-    @S16-32 @SIGN-01 @SIGN-05 @multisignature
+    @S16-32 @SIGN-01 @SIGN-05 @SIGN-07 @multisignature
     Examples:
       | kind     | receiver |
       | customer | customer |
 
-    @S16-33 @SIGN-01 @SIGN-05 @multisignature
+    @S16-33 @SIGN-01 @SIGN-05 @SIGN-07 @multisignature
     Examples:
       | kind       | receiver |
       | processing | customer |
 
-    @S16-39 @SIGN-01 @SIGN-05 @multisignature
+    @S16-39 @SIGN-01 @SIGN-05 @SIGN-07 @multisignature
     Examples:
       | kind           | receiver   |
       | identification | processing |
@@ -392,21 +392,35 @@ Feature: Step 16. The system operator makes transfers and the other checks
     And the transfers of a day are refused beyond the maximum of the day, and served a day later
 
   @service
-  Scenario Outline: The bank does not sign an envelope with another <what>
+  Scenario Outline: <id> The bank does not sign an envelope with another <what>
     Given a customer entity with money and a customer entity
     And the bank is asked to make a draft only
     When DCM asks /sign about that draft with another <what>
     Then it is answered with 4xx and no signature, as SIGN-06 demands
 
-    @S16-59 @SIGN-06 @multisignature
-    Examples:
-      | what     |
-      | receiver |
+    @S16-59 @S16-62 @S16-63 @SIGN-06 @multisignature
+    Examples: what may differ
+      | id     | what     |
+      | S16-59 | receiver |
+      | S16-62 | asset    |
+      | S16-63 | sender   |
 
-    @S16-62 @SIGN-06 @multisignature
-    Examples:
-      | what  |
-      | asset |
+  @S16-64 @service @SIGN-06 @multisignature
+  Scenario: The bank does not sign an envelope that does more than the transfer
+    Given a customer entity with money and a customer entity
+    And the bank is asked to make a draft only
+    When DCM asks /sign about that draft with a further operation
+    Then it is answered with 4xx and no signature, as SIGN-06 demands
+
+  @S16-65 @service @AUTH-04
+  Scenario: Late answers are rare in the whole run
+    When an officer looks at how long all answers took
+    Then late answers are rare, as AUTH-04 demands
+
+  @S16-66 @client @BANKJWT-05 @scheme-bank
+  Scenario: The bank registers a further key
+    When the bank is asked to register a further key
+    Then DCM sees one registerJwk with that key and nothing private
 
   @S16-61 @client @TRANSFER-11
   Scenario: The answer to a confirmation is not the posting

@@ -12,7 +12,7 @@ export interface Difference {
 type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
 
 /** Members that no two runs share: when it was and how long it took. */
-const ignored: ReadonlySet<string> = new Set(['ms', 'started_at']);
+const ignored: ReadonlySet<string> = new Set(['ms', 'started_at', 'times']);
 
 /** Texts that quote what was seen; they hold times and durations, which `says` and `expected` state as a demand. */
 const observed: ReadonlySet<string> = new Set(['actual', 'curl', 'exchange', 'note', 'errors', 'first']);
@@ -81,7 +81,7 @@ function print(value: Json | undefined, member: string): string {
  * In what two results differ; empty when they agree. Two runs with the same seed and keys agree in everything but
  * durations, signatures and times, therefore:
  *
- * - `ms` and `started_at` are not compared; `versions`, `profile` and `seed` are;
+ * - `ms`, `times` and `started_at` are not compared; `versions`, `profile` and `seed` are;
  * - in every text the port of a loopback address and anything like a JWT is taken for the same;
  * - in texts that quote what was seen (`actual`, `curl`, `exchange`, `note`, `errors`, `first`) so are times and durations.
  *

@@ -101,6 +101,7 @@ export function aResult(
     scenarios: [...scenarios],
     waivers: [],
     findings: [],
+    times: [],
     counts: { passed: count('passed'), failed: count('failed') },
     errors: [],
     versions: { dcm: '0.1.0', node: '20.20.0' },

@@ -36,26 +36,27 @@ export async function transferEnvelope(
     /** Hryvnias. */
     readonly amount: number;
     readonly payment_guid: string;
+    /** Hryvnias that a further operation pays to the receiver. */
+    readonly further?: number;
   },
   passphrase: string,
 ): Promise<string> {
   const { Account, Asset, Operation, TransactionBuilder } = await import('@stellar/stellar-base');
-  return new TransactionBuilder(new Account(transfer.sender, '1'), {
+  const pay = (amount: number) =>
+    Operation.payment({
+      destination: transfer.receiver,
+      asset: new Asset(transfer.asset_code, transfer.asset_issuer),
+      amount: amount.toFixed(7),
+    });
+  const builder = new TransactionBuilder(new Account(transfer.sender, '1'), {
     fee: '100',
     networkPassphrase: passphrase,
     timebounds: { minTime: 0, maxTime: 0 },
   })
-    .addOperation(
-      Operation.payment({
-        destination: transfer.receiver,
-        asset: new Asset(transfer.asset_code, transfer.asset_issuer),
-        amount: transfer.amount.toFixed(7),
-      }),
-    )
-    .addOperation(Operation.manageData({ name: 'payment_guid', value: transfer.payment_guid }))
-    .build()
-    .toEnvelope()
-    .toXDR('base64');
+    .addOperation(pay(transfer.amount))
+    .addOperation(Operation.manageData({ name: 'payment_guid', value: transfer.payment_guid }));
+  if (transfer.further !== undefined) builder.addOperation(pay(transfer.further));
+  return builder.build().toEnvelope().toXDR('base64');
 }
 
 /** How many of these addresses have signed an envelope. */

@@ -1,6 +1,13 @@
+import {
+  type AuthorizationMethod,
+  authorizationAnswers,
+  authorizationLimitMs,
+  flows,
+} from '../contract/bank-service.js';
 import { type JournalEntry, journalEntry } from '../contract/control/journal.js';
 import { curlOut } from '../contract/curl.js';
 import { redactBody } from '../contract/redact.js';
+import type { Question } from './probe.js';
 
 /** One recorded request with its answer: what checks look at, whoever sent it. */
 export interface Exchange {
@@ -18,12 +25,30 @@ export interface Exchange {
   readonly obj: string;
   /** A command that repeats it; empty when it cannot be repeated. */
   readonly curl: string;
+  /** What was asked of the authorization service, so that it can be asked again. */
+  readonly question?: Question;
+  /** The answer when it was asked again. */
+  readonly again?: Exchange;
 }
+
+/** An answer of the authorization service that came, and in time. */
+export const isInTime = ({ error, ms }: Pick<Exchange, 'error' | 'ms'>): boolean =>
+  error === '' && ms <= authorizationLimitMs;
 
 export const headerLines = (headers: Iterable<readonly [string, string]>): string =>
   [...headers].map(([name, value]) => `${name}: ${value}`).join('\n');
 
+/** The question that DCM has put to the bank's authorization service; undefined for anything else. */
+function questionOf({ direction, operation, claims }: JournalEntry): Question | undefined {
+  const { obj, sub } = claims ?? {};
+  const flow = flows.find((one) => one === claims?.flow);
+  if (direction !== 'out' || !Object.hasOwn(authorizationAnswers, operation)) return undefined;
+  if (obj === undefined || sub === undefined || flow === undefined) return undefined;
+  return { method: operation as AuthorizationMethod, obj, sub, flow };
+}
+
 export function fromJournal(entry: JournalEntry): Exchange {
+  const question = questionOf(entry);
   return {
     method: entry.method,
     url: entry.url,
@@ -36,6 +61,7 @@ export function fromJournal(entry: JournalEntry): Exchange {
     obj: entry.claims?.obj ?? '',
     // What the bank sent cannot be repeated by others: it needs the bank's own credentials.
     curl: entry.direction === 'out' ? curlOut(entry) : '',
+    ...(question && { question }),
   };
 }
 

@@ -12,7 +12,8 @@ const script = fileURLToPath(new URL('./dry-run.testing.ts', import.meta.url));
 interface Written {
   readonly name: string;
   readonly tags: readonly string[];
-  readonly rows: number;
+  /** Ids of its rows: those of the column `id`, or that of its tag. */
+  readonly ids: readonly string[];
 }
 
 let envelopes: readonly Envelope[] = [];
@@ -33,17 +34,23 @@ const writtenIn = (feature: Feature): Written[] =>
     if (!scenario) return [];
     const tags = [...names(feature.tags), ...names(scenario.tags)];
     const { name, examples } = scenario;
-    if (examples.length === 0) return [{ name, tags, rows: 1 }];
-    return examples.map((block) => ({
-      name: `${name}: ${block.name}`,
-      tags: [...tags, ...names(block.tags)],
-      rows: block.tableBody.length,
-    }));
+    if (examples.length === 0) return [{ name, tags, ids: idTags(tags) }];
+    return examples.map((block) => {
+      const column = block.tableHeader?.cells.findIndex(({ value }) => value === 'id') ?? -1;
+      const own = [...tags, ...names(block.tags)];
+      const ids = column < 0 ? idTags(own) : block.tableBody.map(({ cells }) => `@${cells[column]?.value}`);
+      expect({ name, begins: /^<id> /.test(name) }).toEqual({ name, begins: column >= 0 });
+      expect({ name, rows: block.tableBody.length }).toEqual({ name, rows: ids.length });
+      return { name: `${name}: ${block.name}`, tags: own, ids };
+    });
   });
+
+function idTags(tags: readonly string[]): string[] {
+  return tags.filter((tag) => /^@S\d/.test(tag));
+}
 
 const all = () =>
   features.flatMap((feature) => writtenIn(feature).map((written) => ({ ...written, feature })));
-const idTags = (tags: readonly string[]) => tags.filter((tag) => /^@S\d/.test(tag));
 
 describe('the features', () => {
   it('are the 16 steps of the plan, each with its header', () => {
@@ -74,21 +81,20 @@ describe('the features', () => {
 
 describe('the scenarios', () => {
   it('have one id each, of their step, used once', () => {
-    const ids = all().map(({ name, tags, rows, feature }) => {
+    const ids = all().flatMap(({ name, tags, ids: own, feature }) => {
       const step = names(feature.tags)[0]?.slice('@step-'.length).padStart(2, '0');
-      expect({ name, ids: idTags(tags) }).toEqual({
-        name,
-        ids: [expect.stringMatching(new RegExp(`^@S${step}-\\d\\d$`))],
-      });
-      expect({ name, rows }).toEqual({ name, rows: 1 });
-      return idTags(tags)[0];
+      const pattern = expect.stringMatching(new RegExp(`^@S${step}-\\d\\d$`));
+      expect({ name, own }).toEqual({ name, own: own.map(() => pattern) });
+      expect({ name, ids: idTags(tags).toSorted() }).toEqual({ name, ids: own.toSorted() });
+      expect(own.length).toBeGreaterThan(0);
+      return own;
     });
     expect(new Set(ids).size).toBe(ids.length);
   });
 
   it('are numbered without gaps, wherever they stand: an id never changes', () => {
     for (const feature of features) {
-      const numbers = writtenIn(feature).map(({ tags }) => Number(idTags(tags)[0]?.slice(-2)));
+      const numbers = writtenIn(feature).flatMap(({ ids }) => ids.map((id) => Number(id.slice(-2))));
       expect(numbers.toSorted((a, b) => a - b)).toEqual(numbers.map((_, index) => index + 1));
     }
   });

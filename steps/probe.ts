@@ -1,6 +1,6 @@
 import { type AuthorizationMethod, type Claims, type Flow, tokenHeader } from '../contract/bank-service.js';
 import { curlAsk, curlPost, quoted } from '../contract/curl.js';
-import { type Exchange, headerLines } from './exchange.js';
+import { type Exchange, headerLines, isInTime } from './exchange.js';
 import type { BankRequest, Stage } from './stage.js';
 import { forgeToken, type SigningKey, type TokenDefect } from './token-forge.js';
 
@@ -42,15 +42,32 @@ export async function probe(stage: Stage, question: Question): Promise<Exchange>
     const answer = await send(stage, url, token);
     return { ...answer, ms: stage.now() - begun };
   };
-  const outcome = await (stage.whileActing ? stage.whileActing(question, ask) : ask());
+  const answered = async () => {
+    const answer = await ask();
+    stage.measured?.push({ method, ms: answer.ms, error: answer.error });
+    return answer;
+  };
+  const outcome = await (stage.whileActing ? stage.whileActing(question, answered) : answered());
   return {
     method: 'GET',
     url,
     requestBody: null,
     obj,
     curl: defect === 'missing' ? `curl -i ${quoted(url)}` : curlAsk(url, { obj, sub, flow, defect }),
+    question,
     ...outcome,
   };
+}
+
+/** Puts the questions again whose answer came late, once. */
+export async function lateAskedAgain(stage: Stage, answers: readonly Exchange[]): Promise<Exchange[]> {
+  const all: Exchange[] = [];
+  for (const answer of answers) {
+    const { question } = answer;
+    if (question === undefined || isInTime(answer)) all.push(answer);
+    else all.push({ ...answer, again: await probe(stage, question) });
+  }
+  return all;
 }
 
 async function send(

@@ -4,6 +4,7 @@ import type { DcmBlock, NewCustomer } from '../contract/driver.js';
 import type { Operations } from '../contract/operations/index.js';
 import type { Driver } from './drivers/driver.js';
 import type { Question } from './probe.js';
+import type { AnswerTime } from './times.js';
 import type { SigningKey } from './token-forge.js';
 
 export type Scheme = DcmBlock['scheme'];
@@ -77,6 +78,8 @@ export interface Stage {
   callBank(request: BankRequest): Promise<BankReply>;
   /** Sends a question while the bank has a request about the same user under way; at any time without it. */
   readonly whileActing?: <Answer>(question: Question, send: () => Promise<Answer>) => Promise<Answer>;
+  /** Where the harness notes how long the answers to its own questions took; not noted without it. */
+  readonly measured?: AnswerTime[];
   /** Rules whose failures do not end a scenario. */
   readonly waived?: ReadonlySet<string>;
   /** Milliseconds since 1970. */

@@ -13,8 +13,10 @@ export const tokenDefects = {
   empty: 'an empty header',
   malformed: 'not a JWT',
   'foreign-key': "signed by another key under DCM's kid",
+  'embedded-key': "signed by another key that the header brings along, under DCM's kid",
   'unknown-kid': 'signed by another key under a kid that DCM does not publish',
   tampered: 'a claim changed after signing',
+  'another-object': 'the signature of a token about somebody else',
   'alg-none': 'alg none and no signature',
   'hmac-public-key': "HS256 with DCM's public key as the secret",
   'long-expired': 'expired a day ago',
@@ -31,8 +33,8 @@ function foreignKey(): KeyObject {
   return foreign;
 }
 
-function rs256(key: KeyObject, kid: string, claims: Claims): string {
-  const content = `${part({ alg: 'RS256', kid, typ: 'JWT' })}.${part(claims)}`;
+function rs256(key: KeyObject, kid: string, claims: Claims, more: object = {}): string {
+  const content = `${part({ alg: 'RS256', kid, typ: 'JWT', ...more })}.${part(claims)}`;
   return `${content}.${sign('sha256', Buffer.from(content), key).toString('base64url')}`;
 }
 
@@ -52,11 +54,21 @@ export function forgeToken(signing: SigningKey, claims: Claims, defect?: TokenDe
       return 'this-is-not-a-token';
     case 'foreign-key':
       return rs256(foreignKey(), signing.kid, claims);
+    case 'embedded-key':
+      return rs256(foreignKey(), signing.kid, claims, {
+        jwk: createPublicKey(foreignKey()).export({ format: 'jwk' }),
+      });
     case 'unknown-kid':
       return rs256(foreignKey(), `unknown-${signing.kid.slice(0, 8)}`, claims);
     case 'tampered': {
       const [header, , signature] = rs256(signing.privateKey, signing.kid, claims).split('.');
       return [header, part({ ...claims, exp: claims.exp + day }), signature].join('.');
+    }
+    case 'another-object': {
+      const other = rs256(signing.privateKey, signing.kid, { ...claims, obj: `not ${claims.obj}` }).split(
+        '.',
+      );
+      return [other[0], part(claims), other[2]].join('.');
     }
     case 'alg-none':
       return `${part({ alg: 'none', kid: signing.kid, typ: 'JWT' })}.${part(claims)}.`;

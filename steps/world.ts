@@ -12,6 +12,7 @@ import type { Attempt } from './checks/outcomes.js';
 import { type CheckRecord, checkMediaType } from './checks/record.js';
 import { describe, type Exchange, exchangeSeen } from './exchange.js';
 import type { Stage } from './stage.js';
+import type { MethodTimes } from './times.js';
 import type { SigningKey } from './token-forge.js';
 import type { Entity } from './walk/money.js';
 import type { Sightings } from './walk/sightings.js';
@@ -29,6 +30,7 @@ setDefaultTimeout(stepLimitMs);
 /** What a scenario has seen and done so far. */
 interface Scene {
   customer: KnownCustomer;
+  customerGuid: string;
   other: KnownCustomer;
   /** Answers of the latest round of questions. */
   answers: readonly Exchange[];
@@ -61,6 +63,8 @@ interface Scene {
   branchGuid: string;
   /** All that came to DCM and was not the harness's. */
   sent: readonly JournalEntry[];
+  times: readonly MethodTimes[];
+  jwk: Readonly<Record<string, unknown>>;
   postedLater: boolean;
   role: string;
   emails: readonly [string, string];

@@ -34,7 +34,9 @@ beforeAll(async () => {
   const names = (await readdir(join(root, 'features'))).filter((name) => name.endsWith('.feature'));
   const texts = await Promise.all(names.map((name) => readFile(join(root, 'features', name), 'utf8')));
   const lines = texts.flatMap((text) => text.match(/^ *@S\d\d-\d\d.*$/gm) ?? []);
-  scenarios = new Map(lines.map((line) => [/S\d\d-\d\d/.exec(line)?.[0] ?? '', line]));
+  scenarios = new Map(
+    lines.flatMap((line) => [...line.matchAll(/S\d\d-\d\d/g)].map(([id]) => [id, line] as const)),
+  );
 });
 
 const told = (variants: Readonly<Record<string, Variant>>) =>

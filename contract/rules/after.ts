@@ -44,6 +44,13 @@ export const afterRules = rules({
     source: 'A',
     step: 16,
   },
+  'SIGN-07': {
+    level: 'must',
+    says: 'the answer of POST /sign names the addresses that signed',
+    fix: 'Answer the member address, a list with the address whose key has signed.',
+    source: 'D MS',
+    step: 16,
+  },
   'CALLBACK-01': {
     level: 'must',
     says: 'a callback about a change of balance is answered with 200',

@@ -137,6 +137,13 @@ export const clientRules = {
       source: 'D JWTA',
       step: 12,
     },
+    'BANKJWT-05': {
+      level: 'must',
+      says: 'a further key is registered once, as a public JWK in the member data',
+      fix: 'Send the public JWK as it is in POST .../jwk: {"data": {...}}, once and without private members.',
+      source: 'D JWTA',
+      step: 16,
+    },
     'REQUEST-04': {
       level: 'should',
       says: 'external ids are unique: one user, one external id',

@@ -60,6 +60,20 @@ export const serviceRules = {
       source: 'D BAUTH',
       step: 1,
     },
+    'AUTH-10': {
+      level: 'must',
+      says: 'an answer is about the user whom the token names, also when several are asked about at the same time',
+      fix: 'Keep nothing of a request in variables that requests share; look the user up by the claim obj of the own token.',
+      source: 'D BAUTH',
+      step: 14,
+    },
+    'AUTH-11': {
+      level: 'should',
+      says: 'answers of the authorization service are declared as JSON',
+      fix: 'Answer with Content-Type: application/json.',
+      source: 'A',
+      step: 6,
+    },
     'AUTH-08': {
       level: 'should',
       says: 'a refusal carries no secret',
@@ -156,6 +170,13 @@ export const serviceRules = {
       says: 'a token without the claim obj is answered with 401',
       fix: 'Require the documented claims; a token that names no object permits nothing.',
       source: 'D JWTF',
+      step: 1,
+    },
+    'JWT-14': {
+      level: 'should',
+      says: 'a token without the claim exp is answered with 401',
+      fix: 'Demand exp: a token that names no end would be good for ever.',
+      source: 'A',
       step: 1,
     },
     'KEY-01': {

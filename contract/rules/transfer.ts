@@ -79,6 +79,13 @@ export const transferRules = rules({
     source: 'A',
     step: 16,
   },
+  'TRANSFER-12': {
+    level: 'should',
+    says: 'the draft carries the purpose that was ordered',
+    fix: 'Send purpose with the draft, unchanged.',
+    source: 'D TR',
+    step: 16,
+  },
   'LIMIT-01': {
     level: 'must',
     says: 'a limit is set as ordered, once',

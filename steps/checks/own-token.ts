@@ -47,3 +47,20 @@ export const shortLived: Check<JournalEntry> = check(
     return expect(against === undefined, 'at most 1200 seconds', () => against?.text ?? '');
   },
 );
+
+/** The public JWK as ordered, in the member `data`, and nothing beside it. */
+export const registeredAsOrdered = (jwk: Readonly<Record<string, unknown>>): Check<JournalEntry> =>
+  check('BANKJWT-05', 'registers the key as ordered', ({ request: { body } }) => {
+    const data: unknown = typeof body === 'object' && body !== null ? Reflect.get(body, 'data') : undefined;
+    const sent = typeof data === 'object' && data !== null ? data : {};
+    const surplus = Object.keys(sent).filter((name) => !Object.hasOwn(jwk, name));
+    const lacking = Object.keys(jwk).filter((name) => Reflect.get(sent, name) !== jwk[name]);
+    return expect(
+      surplus.length === 0 && lacking.length === 0,
+      `{"data": {...}} with ${Object.keys(jwk).join(', ')} as ordered, and nothing more`,
+      () =>
+        data === undefined
+          ? 'no member data'
+          : `missing or different: ${lacking.join(', ') || 'nothing'}; too much: ${surplus.join(', ') || 'nothing'}`,
+    );
+  });

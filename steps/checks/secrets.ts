@@ -68,3 +68,15 @@ export const sameExternalId: Check<Pair> = check('KEY-06', 'the same external_id
     () => (usable(externalId(after)) ? String(externalId(after)) : describe(after)),
   ),
 );
+
+/** Alone, and at the same time as another: the same user. External ids are no secrets. */
+export const ownAnswer: Check<Pair> = check('AUTH-10', 'is about the user asked about', ([alone, together]) =>
+  expect(
+    usable(externalId(alone)) && externalId(alone) === externalId(together) && key(alone) === key(together),
+    `the user with external_id ${String(externalId(alone))}, as when asked alone`,
+    () =>
+      usable(externalId(together))
+        ? `external_id ${String(externalId(together))}, ${key(alone) === key(together) ? 'the same' : 'another'} secret`
+        : told(together),
+  ),
+);

@@ -20,6 +20,27 @@ export const signed: Check<{ answers: readonly JournalEntry[]; confirmed: boolea
     ),
 );
 
+/** The list is there, and the address that was asked for is in it; others of the request may be, too. */
+export const signersNamed: Check<JournalEntry> = check(
+  'SIGN-07',
+  'names the addresses that signed',
+  ({ request, response }) => {
+    const asked = addressesOf(request.body);
+    const named = addressesOf(response.body);
+    return expect(
+      asked.some((one) => named.includes(one)),
+      `member address, a list with ${asked.join(' or ')}`,
+      () => (named.length === 0 ? 'no list of addresses' : named.join(', ')),
+    );
+  },
+);
+
+function addressesOf(body: unknown): string[] {
+  const address: unknown =
+    typeof body === 'object' && body !== null ? Reflect.get(body, 'address') : undefined;
+  return Array.isArray(address) ? address.filter((one) => typeof one === 'string') : [];
+}
+
 export const statusIs = (rule: RuleId, status: number): Check<Exchange> =>
   check(rule, `answers ${status}`, (seen) =>
     expect(seen.status === status, `${status} from ${seen.url}`, () => describe(seen)),

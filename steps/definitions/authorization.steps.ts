@@ -3,6 +3,7 @@ import type { AuthorizationMethod } from '../../contract/bank-service.js';
 import type { RuleId } from '../../contract/rules/index.js';
 import {
   accepted,
+  declaredAsJson,
   externalIdWellFormed,
   inTime,
   noSecretInRefusals,
@@ -10,7 +11,7 @@ import {
   refused,
 } from '../checks/answers.js';
 import { member } from '../exchange.js';
-import { probe } from '../probe.js';
+import { lateAskedAgain, probe } from '../probe.js';
 import type { TokenDefect } from '../token-forge.js';
 import type { DcmWorld } from '../world.js';
 import { askAll, methods } from './ask.js';
@@ -80,8 +81,12 @@ Then('the optional members that it has are texts', function (this: DcmWorld) {
   this.checkEach(optionalMembersAreTexts, this.recall('answers'));
 });
 
-Then(/^(?:the|each) answer came within 1 second$/, function (this: DcmWorld) {
-  this.checkEach(inTime, this.recall('answers'));
+Then(/^(?:the|each) answer came within 1 second$/, async function (this: DcmWorld) {
+  this.checkEach(inTime, await lateAskedAgain(this.stage, this.recall('answers')));
+});
+
+Then('each answer is declared as JSON', function (this: DcmWorld) {
+  this.checkEach(declaredAsJson, this.recall('answers'));
 });
 
 Then('all three answer 200 with their obligatory members', function (this: DcmWorld) {
@@ -119,6 +124,6 @@ Then('it is answered with 401, as {rule} demands', function (this: DcmWorld, rul
   this.checkEach(refused(rule), this.recall('answers'));
 });
 
-Then('none of the refusals carries a secret', function (this: DcmWorld) {
+Then(/^none of the refusals carries a secret(?:, as AUTH-08 demands)?$/, function (this: DcmWorld) {
   this.check(noSecretInRefusals, { refusals: this.recall('answers'), secrets: knownSecrets(this) });
 });

@@ -87,7 +87,23 @@ Then("DCM asks \\/user_auth with flow sign-up about the customer's login", async
 Given('an employee creates that customer and succeeds', async function (this: DcmWorld) {
   actingOutsideTheBank(this.stage);
   const created = await createByEmployee(this, this.recall('customer').login);
-  needed(created.ok, `create a customer as an employee: ${created.error}`);
+  needed(created.result !== undefined, `create a customer as an employee: ${created.error}`);
+  this.remember({ customerGuid: created.result.customer_guid });
+});
+
+When('an employee opens a further account of that customer', async function (this: DcmWorld) {
+  const headers = await this.walk.officerSession();
+  const { asset_code, asset_issuer } = this.stage.dcm.block;
+  const customer_guid = this.recall('customerGuid');
+  await this.sightings.begin();
+  // Whether it succeeds hangs on the answers of the bank, which are looked at.
+  await attempt(() =>
+    this.stage.dcm.api.createCustomerAccount({
+      params: { counterparty_guid: this.walk.guid, customer_guid },
+      body: { asset_code, asset_issuer },
+      headers,
+    }),
+  );
 });
 
 When('an employee creates a customer for whom the bank holds no secret', async function (this: DcmWorld) {

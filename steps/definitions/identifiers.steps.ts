@@ -63,17 +63,19 @@ Then(
 );
 
 Then(
-  /^DCM asks \/(external_id|key) with flow sign-in about the (identification key keeper|sender)$/,
-  async function (this: DcmWorld, method: 'external_id' | 'key', whom: string) {
-    const obj =
-      whom === 'sender'
-        ? this.recall('sender').owner_external_id
-        : this.walk.keeper('identification').external_id;
+  /^DCM asks \/(external_id|key) with flow (sign-in|sign-up) about the (identification key keeper|sender|customer)$/,
+  async function (this: DcmWorld, method: 'external_id' | 'key', flow: string, whom: string) {
+    const objects: Readonly<Record<string, () => string>> = {
+      'identification key keeper': () => this.walk.keeper('identification').external_id,
+      sender: () => this.recall('sender').owner_external_id,
+      customer: () => this.recall('customer').externalId,
+    };
+    const obj = objects[whom]?.() ?? '';
     const seen = await this.sightings.await(`/${method} about ${obj}`, {
       direction: 'out',
       operation: method,
       counterparty_guid: this.walk.guid,
-      flow: 'sign-in',
+      flow,
       obj,
     });
     needed(seen.entries.length > 0, `DCM had no reason to ask ${seen.wanted}`);

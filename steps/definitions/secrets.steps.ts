@@ -3,6 +3,7 @@ import { NotApplicable } from '../blocked.js';
 import { accepted, externalIdWellFormed, tokenAccepted } from '../checks/answers.js';
 import {
   oneSecret,
+  ownAnswer,
   sameExternalId,
   sameSecret,
   secretsDiffer,
@@ -177,6 +178,25 @@ When('DCM asks \\/user_auth about each of them twice', async function (this: Dcm
     for (const { login } of customers(this)) answers.push(await askLogin(this, login));
     this.answered(answers);
   }
+});
+
+When('DCM asks \\/user_auth about both of them at the same time', async function (this: DcmWorld) {
+  const asked = customers(this).map(
+    ({ login }) =>
+      () =>
+        askLogin(this, login),
+  );
+  const answers: Exchange[] = [];
+  // A bank that is asked while it acts is made to act for one question at a time.
+  if (this.stage.whileActing) for (const ask of asked) answers.push(await ask());
+  else answers.push(...(await Promise.all(asked.map((ask) => ask()))));
+  this.answered(answers);
+});
+
+Then('each answer is about the customer whom the token names', function (this: DcmWorld) {
+  const before = pair(this.recall('earlier'));
+  const after = pair(this.recall('answers'));
+  for (const index of [0, 1] as const) this.check(ownAnswer, [before[index], after[index]], after[index]);
 });
 
 Then('the secrets of the two customers differ', function (this: DcmWorld) {

@@ -2,7 +2,7 @@ import { Given, Then, When } from '@cucumber/cucumber';
 import type { RuleId } from '../../contract/rules/index.js';
 import { preparing, promised } from '../blocked.js';
 import { sighted } from '../checks/requests.js';
-import { noServerError, notSigned, signed, statusIs } from '../checks/sign.js';
+import { noServerError, notSigned, signed, signersNamed, statusIs } from '../checks/sign.js';
 import { transferEnvelope, validSigners } from '../envelope.js';
 import { type Exchange, fromJournal } from '../exchange.js';
 import { post } from '../probe.js';
@@ -20,11 +20,19 @@ const ask = async (world: DcmWorld, address: string, transaction_xdr: string): P
   ]);
 };
 
+/** What an envelope says; the parties and the asset of the scenario where it says nothing else. */
+interface Content {
+  readonly payment_guid: string;
+  readonly amount: number;
+  readonly sender?: string;
+  readonly receiver?: string;
+  readonly asset_code?: string;
+  /** Hryvnias that a further operation of the envelope pays to the receiver. */
+  readonly further?: number;
+}
+
 /** An envelope as DCM would build it. */
-async function envelope(
-  world: DcmWorld,
-  content: { payment_guid: string; amount: number; receiver?: string; asset_code?: string },
-): Promise<string> {
+async function envelope(world: DcmWorld, content: Content): Promise<string> {
   const { asset_code, asset_issuer } = world.stage.dcm.block;
   const { profile } = await world.stage.dcm.control.getProfile({});
   const sender = world.maybe('sender')?.stellar_address ?? asset_issuer;
@@ -76,14 +84,23 @@ When('DCM asks \\/sign about that draft with another amount', async function (th
 });
 
 When(
-  /^DCM asks \/sign about that draft with another (receiver|asset)$/,
-  async function (this: DcmWorld, what: 'receiver' | 'asset') {
+  /^DCM asks \/sign about that draft with (another receiver|another asset|another sender|a further operation)$/,
+  async function (this: DcmWorld, what: string) {
     const payment_guid = this.recall('paymentGuid');
     const content = { payment_guid, amount: this.recall('amount') };
     const sender = this.recall('sender');
-    // Back to the sender itself, and in an asset of the same issuer.
-    const other = what === 'receiver' ? { receiver: sender.stellar_address } : { asset_code: 'OTHER' };
-    await ask(this, addressFor(this, sender.account_kind), await envelope(this, { ...content, ...other }));
+    // Back to the sender itself, in an asset of the same issuer, of the receiver's own money, and more than ordered.
+    const others: Readonly<Record<string, Partial<Content>>> = {
+      'another receiver': { receiver: sender.stellar_address },
+      'another asset': { asset_code: 'OTHER' },
+      'another sender': { sender: this.recall('receiver').stellar_address },
+      'a further operation': { further: 1 },
+    };
+    await ask(
+      this,
+      addressFor(this, sender.account_kind),
+      await envelope(this, { ...content, ...others[what] }),
+    );
   },
 );
 
@@ -97,6 +114,7 @@ Then(
     const answers = await questions(this);
     const found = await payment(this);
     const last = answers.at(-1);
+    if (last?.status === 200) this.check(signersNamed, last);
     this.check(signed, { answers, confirmed: found?.status === 'CONFIRMED' }, last && fromJournal(last));
   },
 );

@@ -75,6 +75,8 @@ async function checkDraft(world: DcmWorld): Promise<void> {
     world.check(carries('TRANSFER-02', { sender_id, receiver_id, amount, asset_code, asset_issuer }), entry);
   }
   world.check(servedOnce('TRANSFER-01'), seen);
+  const { purpose } = order(world, world.recall('amount'));
+  for (const entry of seen.entries) world.check(carries('TRANSFER-12', { purpose }), entry);
 }
 
 const confirmations = (world: DcmWorld) =>

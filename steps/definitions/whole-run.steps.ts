@@ -4,6 +4,8 @@ import type { JournalEntry } from '../../contract/control/journal.js';
 import type { RuleId } from '../../contract/rules/index.js';
 import { preparing } from '../blocked.js';
 import { noticedNothing, orderedOnly, sighted } from '../checks/requests.js';
+import { rarelyLate } from '../checks/times.js';
+import { allTimes } from '../times.js';
 import type { Walk } from '../walk/walk.js';
 import type { DcmWorld } from '../world.js';
 
@@ -45,6 +47,14 @@ Then('no draft was confirmed more often than ordered', function (this: DcmWorld)
     ({ operation, reason }) => /^confirm\w*Payment$/.test(operation) && reason !== 'session',
   );
   this.check(orderedOnly, { confirms, ordered: this.walk.confirmsOrdered });
+});
+
+When('an officer looks at how long all answers took', async function (this: DcmWorld) {
+  this.remember({ times: await allTimes(this.stage) });
+});
+
+Then('late answers are rare, as AUTH-04 demands', function (this: DcmWorld) {
+  this.check(rarelyLate, this.recall('times'));
 });
 
 // Transfers that are posted after the answer

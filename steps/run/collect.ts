@@ -1,4 +1,5 @@
 import type { Envelope, Pickle, TestCase, TestStepResult } from '@cucumber/messages';
+import { findRule } from '../../contract/rules/index.js';
 import { type CheckRecord, checkMediaType } from '../checks/record.js';
 import type { Scheme } from '../stage.js';
 
@@ -44,6 +45,22 @@ const toMs = ({ seconds, nanos }: { seconds: number; nanos: number }) => seconds
 export const scenarioId = (tags: readonly string[]): string =>
   tags.find((tag) => /^@S\d\d-\d\d$/.test(tag))?.slice(1) ?? '';
 
+/**
+ * Name and tags of a scenario. A row of a table begins with its own id; of the tags of the table it has that id, and
+ * the rules that its steps name.
+ */
+function written({ name, steps, tags }: Pickle): { readonly name: string; readonly tags: readonly string[] } {
+  const all = tags.map((tag) => tag.name);
+  const [, id, rest] = /^(S\d\d-\d\d) (.+)$/.exec(name) ?? [];
+  if (id === undefined || rest === undefined) return { name, tags: all };
+  const words = steps.map(({ text }) => text).join('\n');
+  const own = (tag: string) => {
+    if (/^@S\d\d-\d\d$/.test(tag)) return tag === `@${id}`;
+    return findRule(tag.slice(1)) === undefined || words.includes(tag.slice(1));
+  };
+  return { name: rest, tags: all.filter(own) };
+}
+
 /** Gathers cucumber's message stream into scenarios; `onScenario` hears of each as it ends. */
 export function createCollector(scheme: Scheme, onScenario: (scenario: ScenarioRun) => void = () => {}) {
   const pickles = new Map<string, Pickle>();
@@ -83,11 +100,11 @@ export function createCollector(scheme: Scheme, onScenario: (scenario: ScenarioR
     if (!finished || !scenario) return;
     open.delete(finished.testCaseStartedId);
     const { pickle, worst, checks, begunMs } = scenario;
-    const tags = pickle.tags.map((tag) => tag.name);
+    const { name, tags } = written(pickle);
     const status = worst?.status ?? 'UNKNOWN';
     const run: ScenarioRun = {
       id: scenarioId(tags),
-      name: pickle.name,
+      name,
       tags,
       scheme,
       checks,

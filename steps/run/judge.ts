@@ -37,6 +37,7 @@ export interface RunFacts {
   readonly selection: string;
   readonly waivers: readonly Waiver[];
   readonly findings: Result['findings'];
+  readonly times: Result['times'];
   readonly versions: Readonly<Record<string, string>>;
 }
 
@@ -78,6 +79,7 @@ export function judge(collected: Collected, facts: RunFacts): Result {
     scenarios,
     waivers,
     findings: [...facts.findings],
+    times: [...facts.times],
     counts: count(bankScenarios),
     errors: [...collected.errors],
     versions: { ...facts.versions },

@@ -47,6 +47,7 @@ export const facts = (more: Partial<RunFacts> = {}): RunFacts => ({
   selection: '',
   waivers: [],
   findings: [],
+  times: [],
   versions: {},
   ...more,
 });

@@ -116,6 +116,27 @@ export const authTexts: TextsOf<'AUTH'> = {
       ],
     ],
   },
+  'AUTH-10': {
+    says: 'відповідь стосується користувача, названого в токені, навіть коли водночас запитують про кількох',
+    fix: 'Не зберігайте дані запиту у спільних змінних; шукайте користувача за полем obj саме цього токена.',
+    causes: [
+      [
+        'the user of a request is kept in a variable that all requests share',
+        'користувача запиту зберігають у змінній, спільній для всіх запитів',
+      ],
+      ['answers are cached under a key that lacks obj', 'відповіді кешують за ключем, який не містить obj'],
+    ],
+  },
+  'AUTH-11': {
+    says: 'відповіді сервісу авторизації позначено як JSON',
+    fix: 'Відповідайте із заголовком Content-Type: application/json.',
+    causes: [
+      [
+        'the body is written as a text, and the framework declares it as one',
+        'тіло записують як текст, і фреймворк так його й позначає',
+      ],
+    ],
+  },
   'AUTH-09': {
     says: 'first_name, last_name, email і phone, якщо їх надає /user_auth, є текстами',
     fix: "Надавайте необов'язкові поля як тексти JSON або не надавайте їх.",

@@ -39,4 +39,12 @@ export const bankJwtTexts: TextsOf<'BANKJWT'> = {
       ['reads go out without a credential', 'запити на читання надсилаються без облікових даних'],
     ],
   },
+  'BANKJWT-05': {
+    says: 'додатковий ключ реєструється один раз як публічний JWK у полі data',
+    fix: 'Надсилайте публічний JWK без змін у POST .../jwk: {"data": {...}}, один раз і без приватних полів.',
+    causes: [
+      ['the JWK is sent without the member data around it', 'JWK надсилають без поля data навколо нього'],
+      ['the private JWK is sent instead of the public one', 'замість публічного JWK надсилають приватний'],
+    ],
+  },
 };

@@ -153,4 +153,14 @@ export const jwtTexts: TextsOf<'JWT'> = {
       ],
     ],
   },
+  'JWT-14': {
+    says: 'токен без поля exp отримує 401',
+    fix: 'Вимагайте exp: токен без кінця строку діяв би завжди.',
+    causes: [
+      [
+        'the JWT library checks exp only when it is there',
+        'JWT-бібліотека перевіряє exp лише тоді, коли воно є',
+      ],
+    ],
+  },
 };

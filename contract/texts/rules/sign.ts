@@ -59,4 +59,12 @@ export const signTexts: TextsOf<'SIGN'> = {
       ['only the amount is compared', 'порівнюють лише суму'],
     ],
   },
+  'SIGN-07': {
+    says: 'відповідь POST /sign називає адреси, що підписали',
+    fix: 'Повертайте поле address: перелік з адресою, ключ якої підписав.',
+    causes: [
+      ['only the envelope is answered', 'повертається лише конверт'],
+      ['the address is a text instead of a list', 'адреса є текстом, а не переліком'],
+    ],
+  },
 };

@@ -113,4 +113,12 @@ export const transferTexts: TextsOf<'TRANSFER'> = {
       ],
     ],
   },
+  'TRANSFER-12': {
+    says: 'чернетка містить призначення платежу, яке було замовлено',
+    fix: 'Надсилайте purpose разом із чернеткою без змін.',
+    causes: [
+      ['the member purpose is left out', 'поле purpose не надсилають'],
+      ['a text of the bank takes its place', 'його замінює власний текст банку'],
+    ],
+  },
 };
