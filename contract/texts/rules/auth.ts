@@ -139,7 +139,7 @@ export const authTexts: TextsOf<'AUTH'> = {
   },
   'AUTH-09': {
     says: 'first_name, last_name, email і phone, якщо їх надає /user_auth, є текстами',
-    fix: "Надавайте необов'язкові поля як тексти JSON або не надавайте їх.",
+    fix: 'Надавайте необов’язкові поля як тексти JSON або не надавайте їх.',
     causes: [
       ['a phone number is kept as a number', 'номер телефону зберігається як число'],
       ['a member without a value is answered as null', 'поле без значення передається як null'],
