@@ -3,6 +3,7 @@ import { errorBody, errorCatalogue } from '../../contract/errors.js';
 import { legacyOf } from '../../contract/legacy.js';
 import type { Operation, OperationTable } from '../../contract/operation.js';
 import { operations } from '../../contract/operations/index.js';
+import { mayRefuse } from '../../contract/refusals.js';
 import { reverseCalls } from '../../contract/reverse-calls.js';
 import { type Call, createCall } from '../domain/call.js';
 import type { Domain } from '../domain/index.js';
@@ -245,6 +246,8 @@ function replyTo(error: unknown, { match }: Exchange, report: (error: unknown) =
     return { status: error.status, body: error.body, headers: {}, reason: error.reason };
   }
   if (error instanceof Refusal) {
+    if (match.kind === 'found' && !mayRefuse(match.operation, error.code))
+      report(new Error(`${match.operation.id} is not declared to refuse by ${error.code}`));
     const headers: Record<string, string> = {};
     if (match.kind === 'wrong-method') headers.allow = match.allowed.join(', ');
     return {

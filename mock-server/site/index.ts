@@ -13,6 +13,7 @@ const policy =
 const documents = {
   '/fidelity': ['Fidelity', 'fidelity.md'],
   '/docs/options': ['Options', 'options.md'],
+  '/docs/coverage': ['Coverage', 'coverage.md'],
   '/docs/control-reconciliation': ['Control reconciliation', 'control-reconciliation.md'],
 } as const;
 

@@ -1,0 +1,234 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { afterAll, expect, test } from 'vitest';
+import { type ErrorCode, errorCatalogue } from '../../contract/errors.js';
+import { inventory } from '../../contract/inventory.js';
+import { legacyOperations } from '../../contract/legacy.js';
+import type { Operation } from '../../contract/operation.js';
+import { operations } from '../../contract/operations/index.js';
+import { canBeWrong, refusalsOf } from '../../contract/refusals.js';
+import { raw } from '../client.testing.js';
+import { createWorld } from '../world.testing.js';
+import { coveragePlans } from './coverage-plans.testing.js';
+import {
+  type Inhabited,
+  inhabit,
+  type Plan,
+  type Refused,
+  type Sent,
+  unknown,
+} from './coverage-world.testing.js';
+
+/**
+ * Every operation: a success, each refusal that the contract declares for it, a caller without the permission, and guids of
+ * nothing. What was seen is docs/coverage.md; `UPDATE_DOCS=1` writes it anew.
+ */
+
+const file = new URL('../../docs/coverage.md', import.meta.url);
+const all: readonly Operation[] = Object.values(operations);
+const rows = new Map<string, string>();
+
+const usual = (x: Inhabited, { caller }: Operation): string =>
+  caller === 'officer' ? x.officer : caller === 'employee' ? x.session : '';
+
+function send(x: Inhabited, operation: Operation, sent: Sent, text?: string) {
+  const given: Readonly<Record<string, string>> = { counterparty_guid: x.guid, ...sent.params };
+  const path = operation.path.replaceAll(/\{(\w+)\}/g, (_, name: string) => given[name] ?? 'x');
+  const pairs = Object.entries(sent.query ?? {}).flatMap(([name, value]) =>
+    [value].flat().map((one) => [name, one] as [string, string]),
+  );
+  const query = pairs.length > 0 ? `?${new URLSearchParams(pairs)}` : '';
+  const token = sent.token ?? usual(x, operation);
+  const credential: Record<string, string> =
+    token && !sent.headers?.['cx-authorization'] ? { authorization: `bearer ${token}` } : {};
+  const headers = { 'content-type': 'application/json', ...credential, ...sent.headers };
+  const body = text ?? (sent.body && JSON.stringify(sent.body));
+  const request = raw(x.app, operation.method, path + query, headers);
+  return body === undefined ? request : request.send(body);
+}
+
+/** A text of the catalogue, whatever is filled in. */
+const pattern = (code: ErrorCode) =>
+  new RegExp(
+    `^${errorCatalogue[code].message
+      .split(/\{\w+\}/)
+      .map((part) => part.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&'))
+      .join('[\\s\\S]*')}$`,
+  );
+
+/** Refused by this entry of the catalogue, and nothing stays. */
+async function refuses(x: Inhabited, operation: Operation, code: ErrorCode, sent: Sent, text?: string) {
+  const before = x.rows();
+  const answer = await send(x, operation, sent, text);
+  const { status, reason } = errorCatalogue[code];
+  const { error } = answer.body as { error: string | { message: string } };
+  const message = typeof error === 'string' ? error : error?.message;
+  expect([operation.id, code, answer.status, answer.headers['dcm-reason'], message]).toEqual([
+    ...[operation.id, code, status, reason],
+    expect.stringMatching(pattern(code)),
+  ]);
+  if (reason === 'invalid') expect(answer.headers['dcm-finding']).toMatch(/^[A-Z]+-\d\d /);
+  expect(x.rows()).toEqual(before);
+  await sent.after?.();
+}
+
+/** Refusals that follow from the declaration. */
+function derived(
+  x: Inhabited,
+  operation: Operation,
+  good: Sent,
+): Partial<Record<ErrorCode, [Sent, string?]>> {
+  const wrong = Object.entries(operation.query?.shape ?? {}).find(([, one]) => canBeWrong(one))?.[0] ?? '';
+  const [member = 'x'] = Object.keys(operation.body?.shape ?? {});
+  const nested = JSON.stringify({ [member]: [['nested']] });
+  const { 'cx-authorization': _own, ...others } = good.headers ?? {};
+  const foreign = { ...good, params: { ...good.params, counterparty_guid: x.other.guid } };
+  const clerks = { ...good, token: x.clerk };
+  return {
+    credential: [{ ...good, token: '', headers: others }],
+    session: [{ ...good, token: 'nobody' }],
+    permission: [operation.permission || operation.caller === 'officer' ? clerks : foreign],
+    'invalid-json': [good, '{'],
+    'content-type': [{ ...good, headers: { ...good.headers, 'content-type': 'text/plain' } }, '{}'],
+    'too-large': [good, JSON.stringify({ purpose: 'x'.repeat(100 * 1024) })],
+    'invalid-member': operation.body
+      ? [good, nested]
+      : [{ ...good, query: { [wrong]: ['\u0000', '\u0000'] } }],
+  };
+}
+
+async function permissionCell(x: Inhabited, operation: Operation, plan: Plan, good: Sent): Promise<string> {
+  const { caller, permission, params } = operation;
+  if (caller === 'public') return '— (nobody needs one)';
+  const told: string[] = [];
+  if (permission) told.push(`without ${permission.scope}:${permission.verb} 403`);
+  if (caller === 'officer') told.push('an employee 403');
+  if (caller === 'employee' && params && 'counterparty_guid' in params.shape) {
+    const elsewhere = { ...good, params: { ...good.params, counterparty_guid: x.other.guid } };
+    await refuses(x, operation, 'permission', elsewhere);
+    told.push('of another counterparty 403');
+  }
+  const token = await x.signer.token(plan.claims?.(x) ?? {});
+  const answer = await send(x, operation, {
+    ...good,
+    headers: { ...good.headers, 'cx-authorization': token },
+  });
+  const reason = answer.headers['dcm-reason'] ?? '';
+  if (caller === 'officer') expect([operation.id, answer.status]).toEqual([operation.id, 403]);
+  else expect(['', 'state', 'invalid'], `${operation.id} ${answer.text}`).toContain(reason);
+  told.push(`JWT by Bank ${caller === 'officer' ? '403' : 'not asked'}`);
+  return told.join('; ');
+}
+
+/** Guids of nothing: each of the path, and the one of the body whose refusal is declared. */
+async function unknownCell(
+  x: Inhabited,
+  operation: Operation,
+  plan: Plan,
+  good: Sent,
+  missing?: Sent,
+): Promise<string> {
+  const told: string[] = [];
+  for (const name of Object.keys(operation.params?.shape ?? {})) {
+    if (name === 'counterparty_guid' && operation.caller === 'officer' && !plan.before?.['not-found'])
+      continue;
+    const code = name === 'counterparty_guid' && operation.caller !== 'officer' ? 'permission' : 'not-found';
+    await refuses(x, operation, code, { ...good, params: { ...good.params, [name]: unknown } });
+    told.push(`${name} ${errorCatalogue[code].status}`);
+  }
+  if (plan.kratos?.['unknown flow']) told.push('flow 410');
+  for (const [name, value] of Object.entries(missing?.body ?? {}))
+    if (value === unknown) told.push(`${name} 400`);
+  return told.join('; ') || '— (names nothing)';
+}
+
+const number = new Map(inventory.map(([index, id]) => [id, String(index)]));
+
+test.each(all.map((one) => [one.id, one] as const))(
+  '%s',
+  async (id, operation) => {
+    const plan = coveragePlans[id as keyof typeof coveragePlans];
+    if (!plan) throw new Error(`${id} has no plan: add it to coverage-plans`);
+    const x = await inhabit();
+    const good = await plan.good(x);
+    const seen: ErrorCode[] = [];
+    let missing: Sent | undefined;
+    const each = async (refused: Refused = {}) => {
+      for (const [code, make] of Object.entries(refused) as [ErrorCode, NonNullable<Refused[ErrorCode]>][]) {
+        const sent = await make(x, good);
+        if (code === 'not-found') missing = sent;
+        await refuses(x, operation, code, sent);
+        seen.push(code);
+      }
+    };
+    const declared = refusalsOf(operation);
+    for (const [code, [sent, text]] of Object.entries(derived(x, operation, good))) {
+      if (!declared.includes(code as ErrorCode)) continue;
+      await refuses(x, operation, code as ErrorCode, sent, text);
+      seen.push(code as ErrorCode);
+    }
+    await each(plan.before);
+    const kratos: string[] = [];
+    for (const [what, [status, make]] of Object.entries(plan.kratos ?? {})) {
+      const answer = await send(x, operation, await make(x, good));
+      expect([id, what, answer.status]).toEqual([id, what, status]);
+      kratos.push(`${what} ${status}`);
+    }
+    const nowhere = await unknownCell(x, operation, plan, good, missing);
+    const served = await send(x, operation, good);
+    expect([id, served.status, served.text]).toEqual([id, operation.withoutBody ?? 200, expect.anything()]);
+    if (operation.withoutBody === undefined) operation.answer.parse(served.body);
+    await each(plan.later);
+    const permission = await permissionCell(x, operation, plan, good);
+    expect([id, seen.toSorted()]).toEqual([id, [...declared].toSorted()]);
+    const refusals = [...declared.map((code) => `${code} ${errorCatalogue[code].status}`), ...kratos];
+    rows.set(
+      id,
+      `| ${number.get(id) ?? '—'} | ${id} | ${operation.source} | ${served.status} | ${refusals.join(', ') || '— (refuses nothing)'} | ${permission} | ${nowhere} |`,
+    );
+  },
+  60_000,
+);
+
+const legacyNumbers = [8, 9, 10, 11, 38, 39, 54, 92, 93, 94];
+
+test.each(legacyOperations)("$id of the oldest guide is not served, and today's is named", async (one) => {
+  const world = await createWorld();
+  const answer = await raw(world.app, one.method, one.path.replaceAll(/\{\w+\}/g, world.guid));
+  expect([answer.status, answer.headers['dcm-reason']]).toEqual([404, 'invalid']);
+  expect(answer.headers['dcm-finding']).toContain(`today: ${one.today}`);
+  const index = legacyNumbers[legacyOperations.indexOf(one)];
+  rows.set(
+    one.id,
+    `| ${index} | ${one.id} | ${one.source} | — (legacy) | unknown-path 404, finding REQUEST-02: today ${one.today} | — (legacy) | — (legacy) |`,
+  );
+});
+
+const page = (lines: readonly string[]) => `# Coverage: what is shown of every operation
+
+Made by \`mock-server/api/coverage.test.ts\` out of what it has seen; it fails when an operation lacks one of these, and when this
+page is not what it saw. Written anew with \`UPDATE_DOCS=1 npx vitest run mock-server/api/coverage.test.ts\`.
+
+- **success**: the status of a request that is served; its answer is what the contract declares.
+- **refusals**: every one that \`contract/refusals.ts\` declares for the operation, brought about: status, \`DCM-Reason\` and text are
+  those of the catalogue, what is stored is unchanged, and invalid input leaves a finding. Refusals that an option
+  brings (\`strict\`, \`declined_status\`, \`transfer_rules\`, \`reverse_check\`) are shown in \`mock-server/profile-options.test.ts\`.
+- **permission**: a session without it (JWT by DCM) and one of another counterparty are refused; under JWT by Bank permissions are the
+  bank's matter.
+- **unknown guid**: each guid of the path or body that names nothing.
+
+The number is that of the operation in this project's inventory of the documentation; operations without one are Kratos' own.
+
+| # | operation | source | success | refusals | permission | unknown guid |
+|---|---|---|---|---|---|---|
+${lines.join('\n')}
+`;
+
+afterAll(async () => {
+  // A run of single tests has seen too little for the page.
+  if (rows.size < all.length + legacyOperations.length) return;
+  const ids = [...all, ...legacyOperations].map(({ id }) => id);
+  const indexOf = (id: string) => Number(/^\| (\d+)/.exec(rows.get(id) ?? '')?.[1] ?? 1000);
+  const lines = ids.toSorted((a, b) => indexOf(a) - indexOf(b)).map((id) => rows.get(id) ?? '');
+  if (process.env.UPDATE_DOCS === '1') await writeFile(file, page(lines));
+  else expect(await readFile(file, 'utf8')).toBe(page(lines));
+});
