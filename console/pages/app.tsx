@@ -6,36 +6,56 @@ import { Link } from '../ui/link.js';
 import { Page } from '../ui/page.js';
 import { Shell } from '../ui/shell.js';
 import { TokenPrompt } from '../ui/token-prompt.js';
+import { Board } from './board.js';
+import { Callbacks } from './callbacks.js';
 import { Clock } from './clock.js';
 import { Counterparties } from './counterparties.js';
 import { Counterparty } from './counterparty.js';
 import { Entities } from './entities.js';
 import { Status } from './header.js';
 import { Identifiers } from './identifiers.js';
+import { Journal } from './journal.js';
+import { JournalEntry } from './journal-entry.js';
+import { Mailbox } from './mailbox.js';
 import { Profile } from './profile.js';
 import { Recons } from './recons.js';
+import { Report } from './report.js';
+import { Transfer } from './transfer.js';
+import { Transfers } from './transfers.js';
 
 const texts = bilingual(
   {
     brand: 'DCM console',
+    board: 'Board',
     counterparties: 'Counterparties',
     identifiers: 'Identifier requests',
     entities: 'Entities',
+    transfers: 'Transfers',
+    journal: 'Journal',
+    callbacks: 'Callbacks',
     recons: 'Reconciliation',
+    mailbox: 'Mailbox',
     clock: 'Clock',
     profile: 'Profile',
+    report: 'Latest report',
     unknown: 'No such page',
     unknownSays: 'The address may be mistyped. The menu has all pages.',
     home: 'To the first page',
   },
   {
     brand: 'Консоль DCM',
+    board: 'Дошка',
     counterparties: 'Контрагенти',
     identifiers: 'Запити на ідентифікатори',
     entities: 'Сутності',
+    transfers: 'Перекази',
+    journal: 'Журнал',
+    callbacks: 'Зворотні виклики',
     recons: 'Звірки',
+    mailbox: 'Скринька',
     clock: 'Годинник',
     profile: 'Профіль',
+    report: 'Останній звіт',
     unknown: 'Такої сторінки немає',
     unknownSays: 'Можливо, в адресі помилка. Усі сторінки є в меню.',
     home: 'На першу сторінку',
@@ -44,21 +64,28 @@ const texts = bilingual(
 
 /** Pages by the first segment of the path; the second one, when there is, names what it shows. */
 const pages = {
+  board: () => <Board />,
   counterparties: (id?: string) =>
     id === undefined ? <Counterparties /> : <Counterparty key={id} guid={id} />,
   identifiers: () => <Identifiers />,
   entities: () => <Entities />,
+  transfers: (id?: string) => (id === undefined ? <Transfers /> : <Transfer key={id} guid={id} />),
+  journal: (id?: string) => (id === undefined ? <Journal /> : <JournalEntry key={id} seq={Number(id)} />),
+  callbacks: () => <Callbacks />,
   recons: () => <Recons />,
+  mailbox: () => <Mailbox />,
   clock: () => <Clock />,
   profile: () => <Profile />,
+  report: () => <Report />,
 } as const;
 type PageName = keyof typeof pages;
 
-const first: PageName = 'counterparties';
+const first: PageName = 'board';
 
 const groups: readonly (readonly PageName[])[] = [
-  ['counterparties', 'identifiers', 'entities', 'recons'],
-  ['clock', 'profile'],
+  ['board', 'counterparties', 'identifiers', 'entities', 'transfers', 'recons'],
+  ['journal', 'callbacks', 'mailbox'],
+  ['clock', 'profile', 'report'],
 ];
 
 const isPage = (name: string): name is PageName => Object.hasOwn(pages, name);

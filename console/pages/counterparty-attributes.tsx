@@ -110,7 +110,7 @@ function KeeperFields({ row, keeper }: { readonly row: number; readonly keeper: 
   const t = useText(counterpartyTexts);
   const label = (text: string) => `${text} ${row + 1}`;
   return (
-    <div class="fields">
+    <div class="fields short">
       <Choice
         name={`for-${row}`}
         label={label(t.keeperFor)}

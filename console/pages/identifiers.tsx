@@ -49,7 +49,7 @@ function OfBank({ bank }: { readonly bank: Bank }) {
             {history
               .filter(({ status }) => status === 'created')
               .map((one) => (
-                <Open key={one.guid} one={one} bank={bank} history={history} reload={query.reload} />
+                <Open key={one.guid} one={one} bank={bank} reload={query.reload} />
               ))}
             <Requests bank={bank} history={history} />
           </>
@@ -90,67 +90,26 @@ function Requests({ bank, history }: RequestsProps) {
   );
 }
 
-/** What is created and deleted so far, by the history. */
-function createdSoFar(history: readonly Emission[]): number {
-  const confirmed = history.filter(({ status }) => status === 'confirmed');
-  const kopiykas = (amount: number) => Math.round(amount * 1e7);
-  const sum = confirmed.reduce(
-    (total, { direction, requested_amount }) =>
-      total + (direction === 'issue' ? 1 : -1) * kopiykas(requested_amount),
-    0,
-  );
-  return sum / 1e7;
-}
-
-interface OpenProps extends RequestsProps {
+interface OpenProps {
+  readonly bank: Bank;
   readonly one: Emission;
   readonly reload: () => void;
 }
 
 /** A request that waits for an officer: the arithmetic, then yes or no. */
-function Open({ one, bank, history, reload }: OpenProps) {
+function Open({ one, bank, reload }: OpenProps) {
   const t = useText(identifierTexts);
   const act = useAct();
   const params = { guid: one.guid };
   const run = async (work: () => Promise<unknown>, done: string) => {
     if (await act.run(work, done)) reload();
   };
-  const before = createdSoFar(history);
-  const change = one.direction === 'issue' ? one.requested_amount : -one.requested_amount;
-  const reserve = one.reserve_balance_amount;
   return (
     <div class="note">
       <h3>
         {t.waiting} {t[one.direction]} <Money amount={one.requested_amount} unit={bank.asset_code} />
       </h3>
-      <dl class="arithmetic">
-        <div>
-          <dt>{t.reserve}</dt>
-          <dd>
-            <Money amount={reserve} />
-          </dd>
-        </div>
-        <div>
-          <dt>{t.before}</dt>
-          <dd>
-            − <Money amount={before} />
-          </dd>
-        </div>
-        <div>
-          <dt>{t.change[one.direction]}</dt>
-          <dd>
-            {change < 0 ? '+ ' : '− '}
-            <Money amount={one.requested_amount} />
-          </dd>
-        </div>
-        <div class="total">
-          <dt>{t.rest}</dt>
-          <dd>
-            <Money amount={reserve - before - change} />
-          </dd>
-        </div>
-      </dl>
-      <p class="hint">{reserve === 0 ? t.undeclared : reserve - before - change >= 0 ? t.enough : t.short}</p>
+      <Reserve bank={bank} direction={one.direction} amount={one.requested_amount} />
       <div class="row">
         <button
           type="button"
@@ -171,3 +130,49 @@ function Open({ one, bank, history, reload }: OpenProps) {
     </div>
   );
 }
+
+interface ReserveProps {
+  readonly bank: Bank;
+  readonly direction: Emission['direction'];
+  readonly amount: number;
+}
+
+/** The reserve condition with its figures, line by line. */
+function Reserve({ bank, direction, amount }: ReserveProps) {
+  const t = useText(identifierTexts);
+  const { guid } = bank;
+  const query = useQuery(() => control.getReserve({ params: { guid } }), [guid]);
+  const sign = direction === 'issue' ? '−' : '+';
+  return (
+    <Answer query={query}>
+      {({ declared, rule, reserve, created, deleted, remains, holds }) => (
+        <>
+          <dl class="arithmetic">
+            <Line name={t.reserve} amount={reserve} />
+            <Line name={t.createdBefore} sign="−" amount={created} />
+            <Line name={t.deletedBefore} sign="+" amount={deleted} />
+            <Line name={t.change[direction]} sign={sign} amount={amount} />
+            <Line name={t.rest} sign="=" amount={remains} total />
+          </dl>
+          <p class="hint">{declared || rule === 'strict' ? (holds ? t.enough : t.short) : t.undeclared}</p>
+        </>
+      )}
+    </Answer>
+  );
+}
+
+interface LineProps {
+  readonly name: string;
+  readonly amount: number;
+  readonly sign?: string;
+  readonly total?: boolean;
+}
+
+const Line = ({ name, amount, sign = '', total = false }: LineProps) => (
+  <div class={total ? 'total' : undefined}>
+    <dt>{name}</dt>
+    <dd>
+      {sign} <Money amount={amount} />
+    </dd>
+  </div>
+);

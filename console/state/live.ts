@@ -1,3 +1,4 @@
+import { type JournalHead, journalHead } from '../../contract/control/browse.js';
 import { after } from '../browser.js';
 import { askControl, controlToken, tokenWanted } from './control.js';
 import { createEventReader, type StreamEvent } from './event-stream.js';
@@ -12,11 +13,27 @@ export const stateVersion = createSignal(0);
 /** Milliseconds until the next try after the connection was lost. */
 const patienceMs = [500, 1000, 2000, 5000];
 
+type Listener = (head: JournalHead) => void;
+const listeners = new Set<Listener>();
+
+/** Calls back for each new journal entry until the returned function is called. */
+export function watchJournal(listener: Listener): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
 let lastSeen = '';
 
-function take({ event, id }: StreamEvent): void {
+const changed = () => stateVersion.set(stateVersion.get() + 1);
+
+function take({ event, data, id }: StreamEvent): void {
   if (id !== '') lastSeen = id;
-  if (event === 'state') stateVersion.set(stateVersion.get() + 1);
+  // After a gap nothing that is shown can be relied on.
+  if (event === 'state' || event === 'gap') changed();
+  if (event === 'entry') {
+    const head = journalHead.parse(JSON.parse(data));
+    for (const listener of [...listeners]) listener(head);
+  }
 }
 
 /** Reads the stream until it ends; true when it had begun. */
@@ -28,7 +45,7 @@ async function listen(): Promise<boolean> {
   if (!response.ok || response.body === null) return false;
   connection.set('live');
   // What changed while nobody listened.
-  stateVersion.set(stateVersion.get() + 1);
+  changed();
   const read = createEventReader();
   const reader = response.body.pipeThrough(new TextDecoderStream()).getReader();
   for (;;) {

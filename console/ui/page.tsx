@@ -55,7 +55,7 @@ export function Answer<Data>({ query, children }: AnswerProps<Data>) {
       <Problem error={problem} retry={reload} />
       {answered || data !== undefined
         ? children(data as Data)
-        : problem === undefined && <p class="muted">{t.loading}</p>}
+        : problem === undefined && <p class="muted loading">{t.loading}</p>}
     </>
   );
 }

@@ -74,3 +74,6 @@ export const Badge = ({
   readonly tone?: Tone;
   readonly children: string | number;
 }) => <span class={`badge ${tone}`}>{children}</span>;
+
+export const statusTone = (status: number): Tone =>
+  status === 0 || status >= 500 ? 'bad' : status >= 400 ? 'warn' : 'good';

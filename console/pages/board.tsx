@@ -1,0 +1,122 @@
+import { useEffect } from 'preact/hooks';
+import type { BoardStep, Evidence } from '../../contract/control/board.js';
+import type { ControlOperations } from '../../contract/control/index.js';
+import type { Answer as AnswerOf } from '../../contract/operation.js';
+import { stepWords } from '../../contract/texts/plan.js';
+import { control } from '../state/control.js';
+import { useLanguage, useText } from '../state/language.js';
+import { watchJournal } from '../state/live.js';
+import { useQuery } from '../state/query.js';
+import { Link } from '../ui/link.js';
+import { Answer, Page } from '../ui/page.js';
+import { Badge } from '../ui/shown.js';
+import { boardTexts, missingTexts } from './board.texts.js';
+
+type OneBoard = AnswerOf<ControlOperations['getBoard']>['boards'][number];
+
+/** The 16 steps of the plan for each counterparty, by what the mock has seen. */
+export function Board() {
+  const t = useText(boardTexts);
+  const query = useQuery(() => control.getBoard({}), []);
+  const { reload } = query;
+  // What a bank answered is a fact of the board, too.
+  useEffect(() => watchJournal(reload), [reload]);
+  return (
+    <Page title={t.title} says={t.says}>
+      <Answer query={query}>
+        {({ boards }) =>
+          boards.length === 0 ? (
+            <div class="card">
+              <p>{t.empty}</p>
+              <p>
+                <Link to="/console/counterparties">{t.register}</Link>
+              </p>
+            </div>
+          ) : (
+            boards.map((one) => <OfBank key={one.counterparty_guid} board={one} />)
+          )
+        }
+      </Answer>
+    </Page>
+  );
+}
+
+function OfBank({ board }: { readonly board: OneBoard }) {
+  const t = useText(boardTexts);
+  const { name, counterparty_guid, done, of, steps } = board;
+  return (
+    <section class="card" aria-label={name}>
+      <div class="board-head">
+        <h2>
+          <Link to={`/console/counterparties/${counterparty_guid}`}>{name}</Link>
+        </h2>
+        <p aria-live="polite">
+          <strong>
+            {done} {t.outOf} {of}
+          </strong>{' '}
+          {t.doneSteps}
+        </p>
+      </div>
+      <progress class="meter" max={of} value={done} aria-label={`${name}: ${t.doneSteps}`} />
+      <ol class="steps">
+        {steps.map((step) => (
+          <Step key={step.step} step={step} counterparty={counterparty_guid} />
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+const tones = { done: 'good', missing: 'warn', waiting: 'calm' } as const;
+
+function Step({ step, counterparty }: { readonly step: BoardStep; readonly counterparty: string }) {
+  const t = useText(boardTexts);
+  const missing = useText(missingTexts);
+  const words = stepWords(step.step, useLanguage()) ?? step;
+  const values = Object.values(step.missing?.values ?? {}).filter((value) => value !== '');
+  return (
+    <li>
+      <span class="nr">{step.step}</span>
+      <div>
+        <p>
+          <span class="muted">{words.who}:</span> {words.title}
+        </p>
+        {step.state !== 'done' && step.missing && (
+          <p class="lacking">
+            {missing[step.missing.key]}
+            {values.length > 0 && ` (${values.join(', ')})`}
+          </p>
+        )}
+        <p class="outcome">
+          {step.state === 'done' && <span class="muted">{words.outcome}</span>}
+          {step.evidence.map((one) => (
+            <Link key={`${one.kind} ${one.id}`} to={addressOf(one, counterparty)}>
+              {t.evidence[one.kind]}
+              {one.kind === 'journal' && ` ${one.id}`}
+            </Link>
+          ))}
+        </p>
+      </div>
+      <Badge tone={tones[step.state]}>{t[step.state]}</Badge>
+    </li>
+  );
+}
+
+/** The page on which a piece of evidence is to be seen. */
+function addressOf({ kind, id }: Evidence, counterparty: string): string {
+  switch (kind) {
+    case 'journal':
+      return `/console/journal/${id}`;
+    case 'transfer':
+      return `/console/transfers/${id}`;
+    case 'delivery':
+      return '/console/callbacks';
+    case 'identifier':
+      return '/console/identifiers';
+    case 'entity':
+    case 'customer':
+      return '/console/entities';
+    default:
+      return `/console/counterparties/${counterparty}`;
+  }
+}

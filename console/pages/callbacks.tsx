@@ -1,0 +1,124 @@
+import { useState } from 'preact/hooks';
+import { control } from '../state/control.js';
+import { bilingual, useText } from '../state/language.js';
+import { Choice } from '../ui/form.js';
+import { Link } from '../ui/link.js';
+import { Page } from '../ui/page.js';
+import { Badge, Guid, Moment } from '../ui/shown.js';
+import { Table } from '../ui/table.js';
+import { More, usePages } from './more.js';
+
+const texts = bilingual(
+  {
+    title: 'Callbacks',
+    says: 'What DCM tells the banks after a transfer, with every attempt. A refused one is tried again on the ledger clock: move it on the page Clock.',
+    any: 'any',
+    status: 'Status',
+    pending: 'pending',
+    delivered: 'delivered',
+    'given-up': 'given up',
+    kind: 'Callback',
+    transfer: 'Transfer',
+    attempts: 'Attempts',
+    noAnswer: 'no answer',
+    next: 'Next try',
+    created: 'Created',
+    empty: 'None yet, or none that fits: they need a confirmed transfer and a callback_url of the bank.',
+  },
+  {
+    title: 'Зворотні виклики',
+    says: 'Що DCM повідомляє банкам після переказу, з кожною спробою. Відхилений виклик повторюється за годинником реєстру: пересуньте його на сторінці «Годинник».',
+    any: 'усі',
+    status: 'Стан',
+    pending: 'очікує',
+    delivered: 'доставлено',
+    'given-up': 'припинено',
+    kind: 'Виклик',
+    transfer: 'Переказ',
+    attempts: 'Спроби',
+    noAnswer: 'без відповіді',
+    next: 'Наступна спроба',
+    created: 'Створено',
+    empty: 'Ще немає, або немає таких: потрібні підтверджений переказ і callback_url банку.',
+  },
+);
+
+const statuses = ['pending', 'delivered', 'given-up'] as const;
+type Status = (typeof statuses)[number];
+const tones = { pending: 'warn', delivered: 'good', 'given-up': 'bad' } as const;
+
+export function Callbacks() {
+  const t = useText(texts);
+  const [status, setStatus] = useState<Status>();
+  const pages = usePages(
+    async (before) => {
+      const { deliveries, next } = await control.listDeliveriesPage({
+        body: { before, ...(status ? { status } : {}) },
+      });
+      return { rows: deliveries, next };
+    },
+    ({ guid }) => guid,
+    [status],
+  );
+  return (
+    <Page title={t.title} says={t.says}>
+      <search class="filters">
+        <Choice
+          name="status"
+          label={t.status}
+          value={status ?? ''}
+          options={[['', t.any], ...statuses.map((one) => [one, t[one]] as const)]}
+          onChange={(value) => setStatus(statuses.find((one) => one === value))}
+        />
+      </search>
+      <div class="card">
+        <Table
+          label={t.title}
+          empty={pages.answered ? t.empty : ''}
+          rows={pages.rows}
+          keyOf={({ guid }) => guid}
+          columns={[
+            {
+              title: t.kind,
+              head: true,
+              cell: (one) => (
+                <>
+                  {one.kind}
+                  <div>
+                    <code class="muted">{one.url}</code>
+                  </div>
+                </>
+              ),
+            },
+            { title: t.created, cell: (one) => <Moment at={one.created_at} /> },
+            {
+              title: t.transfer,
+              cell: (one) => (
+                <Link to={`/console/transfers/${one.transaction_id}`}>
+                  <Guid of={one.transaction_id} />
+                </Link>
+              ),
+            },
+            {
+              title: t.attempts,
+              cell: ({ attempts }) => (
+                <ol>
+                  {attempts.map(({ at, status: answer, error }) => (
+                    <li key={at}>
+                      <Moment at={at} short />{' '}
+                      <Badge tone={answer === 200 ? 'good' : 'bad'}>{answer || t.noAnswer}</Badge>{' '}
+                      <span class="muted">{error}</span>
+                    </li>
+                  ))}
+                </ol>
+              ),
+            },
+            { title: t.status, cell: (one) => <Badge tone={tones[one.status]}>{t[one.status]}</Badge> },
+            { title: t.next, cell: (one) => <Moment at={one.next_due} /> },
+          ]}
+        />
+        <More pages={pages} />
+      </div>
+    </Page>
+  );
+}

@@ -1,0 +1,147 @@
+import type { ComponentChildren } from 'preact';
+import type { ControlOperations } from '../../contract/control/index.js';
+import type { Answer as AnswerOf } from '../../contract/operation.js';
+import { ruleWords } from '../../contract/texts/rules/index.js';
+import { control } from '../state/control.js';
+import { useLanguage, useText } from '../state/language.js';
+import { useQuery } from '../state/query.js';
+import { Link } from '../ui/link.js';
+import { Answer, Page, Section } from '../ui/page.js';
+import { Badge, Copy, Guid, Moment, statusTone } from '../ui/shown.js';
+import { Facts } from '../ui/table.js';
+import { journalTexts } from './journal.texts.js';
+import { JournalTable } from './journal-table.js';
+
+type Told = AnswerOf<ControlOperations['getEntry']>;
+
+/** One exchange: both messages, the token, the findings, what belongs to it, and how to repeat it. */
+export function JournalEntry({ seq }: { readonly seq: number }) {
+  const t = useText(journalTexts);
+  const query = useQuery(() => control.getEntry({ params: { seq } }), [seq]);
+  return (
+    <Page title={`${t.entry} ${seq}`} actions={<Link to="/console/journal">{t.toList}</Link>}>
+      <Answer query={query}>{(told) => <Entry told={told} />}</Answer>
+    </Page>
+  );
+}
+
+function Entry({ told }: { readonly told: Told }) {
+  const t = useText(journalTexts);
+  const { entry, token, curl } = told;
+  return (
+    <>
+      <div class="card">
+        <p class="exchange">
+          <Badge tone={statusTone(entry.status)}>{entry.status === 0 ? t.none : entry.status}</Badge>{' '}
+          <code>
+            {entry.method} {entry.url}
+          </code>
+        </p>
+        <Facts
+          of={[
+            [t.direction, t[entry.direction]],
+            [t.operation, entry.operation || '–'],
+            [t.at, <Moment key="at" at={entry.at} />],
+            [t.ms, Math.round(entry.ms)],
+            [t.counterparty, <Guid key="of" of={entry.counterparty_guid} />],
+            ...(entry.reason ? [[t.reason, entry.reason] as const] : []),
+            ...(entry.error ? [[t.error, entry.error] as const] : []),
+          ]}
+        />
+      </div>
+      <Findings findings={entry.findings} />
+      <Pair told={told} />
+      <div class="columns">
+        <Message title={t.request} of={entry.request} />
+        <Message title={t.answer} of={entry.response} />
+      </div>
+      {token && (
+        <Section title={`${t.token}: ${token.from}`} says={t.tokenSays}>
+          <h3>{t.header}</h3>
+          <Code of={token.header} />
+          <h3>{t.claims}</h3>
+          <Code of={token.claims} />
+        </Section>
+      )}
+      <Section title={t.curl} says={t.curlSays}>
+        <pre>{curl}</pre>
+        <p class="foot">
+          <Copy text={curl} label={t.copyCurl} />
+        </p>
+      </Section>
+    </>
+  );
+}
+
+function Findings({ findings }: { readonly findings: Told['entry']['findings'] }) {
+  const t = useText(journalTexts);
+  const language = useLanguage();
+  return (
+    <Section title={t.findings}>
+      {findings.length === 0 && <p class="muted">{t.noFindings}</p>}
+      <ul class="findings">
+        {findings.map(({ rule, level, text }) => {
+          const words = ruleWords(rule, language);
+          return (
+            <li key={rule + text}>
+              <p>
+                <Badge tone={level === 'must' ? 'bad' : 'warn'}>{`${level.toUpperCase()} ${rule}`}</Badge>{' '}
+                {words?.says}
+              </p>
+              <p>
+                <q lang="en">{text}</q>
+              </p>
+              {words && (
+                <p class="muted">
+                  {t.fix}: {words.fix}
+                </p>
+              )}
+            </li>
+          );
+        })}
+      </ul>
+    </Section>
+  );
+}
+
+/** The request and the reverse calls that it caused, in their order. */
+function Pair({ told: { entry, cause, effects } }: { readonly told: Told }) {
+  const t = useText(journalTexts);
+  const others = [...(cause ? [cause] : []), ...effects];
+  const own = { ...entry, findings: entry.findings.map(({ rule, level }) => ({ rule, level })) };
+  const rows = others.length === 0 ? [] : [...others.filter(({ seq }) => seq !== own.seq), own];
+  rows.sort((one, other) => one.seq - other.seq);
+  return (
+    <Section title={t.pair} says={t.pairSays}>
+      <JournalTable label={t.pair} empty={t.pairEmpty} rows={rows} marked={own.seq} />
+    </Section>
+  );
+}
+
+interface MessageProps {
+  readonly title: string;
+  readonly of: { readonly headers: Readonly<Record<string, string>>; readonly body?: unknown };
+}
+
+function Message({ title, of }: MessageProps) {
+  const t = useText(journalTexts);
+  const headers = Object.entries(of.headers).map(([name, value]) => `${name}: ${value}`);
+  return (
+    <Section title={title}>
+      <h3>{t.headers}</h3>
+      {headers.length === 0 ? <p class="muted">–</p> : <Pre>{headers.join('\n')}</Pre>}
+      <h3>{t.body}</h3>
+      {of.body === null || of.body === undefined ? <p class="muted">–</p> : <Code of={of.body} />}
+    </Section>
+  );
+}
+
+const Code = ({ of }: { readonly of: unknown }) => (
+  <Pre>{typeof of === 'string' ? of : JSON.stringify(of, null, 2)}</Pre>
+);
+
+/** Text that can be scrolled, by the keyboard too. */
+const Pre = ({ children }: { readonly children: ComponentChildren }) => (
+  // biome-ignore lint/a11y/noNoninteractiveTabindex: what can be scrolled has to be reached by the keyboard
+  <pre tabIndex={0}>{children}</pre>
+);

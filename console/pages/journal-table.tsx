@@ -1,0 +1,77 @@
+import type { JournalHead } from '../../contract/control/browse.js';
+import { useText } from '../state/language.js';
+import { Link } from '../ui/link.js';
+import { Badge, Moment, statusTone } from '../ui/shown.js';
+import { Table } from '../ui/table.js';
+import { journalTexts } from './journal.texts.js';
+
+interface JournalTableProps {
+  readonly label: string;
+  readonly empty: string;
+  readonly rows: readonly JournalHead[];
+  readonly marked?: number;
+}
+
+/** A URL whose guids are cut short. */
+const short = (url: string): string => url.replaceAll(/([\da-f]{8})-[\da-f]{4}-[\da-f-]{22}/gi, '$1…');
+
+/** Entries in short, each with a link to the whole of it. */
+export function JournalTable({ label, empty, rows, marked }: JournalTableProps) {
+  const t = useText(journalTexts);
+  return (
+    <Table
+      label={label}
+      empty={empty}
+      rows={rows}
+      keyOf={({ seq }) => seq}
+      marked={({ seq }) => seq === marked}
+      columns={[
+        { title: t.seq, head: true, cell: ({ seq }) => <Link to={`/console/journal/${seq}`}>{seq}</Link> },
+        { title: t.at, cell: ({ at }) => <Moment at={at} short /> },
+        {
+          title: t.direction,
+          cell: ({ direction, cause }) => (
+            <span class="nowrap">
+              {t[direction]}
+              {cause > 0 && (
+                <span class="muted">
+                  {' '}
+                  · {t.cause} {cause}
+                </span>
+              )}
+            </span>
+          ),
+        },
+        { title: t.operation, cell: ({ operation }) => operation || '–' },
+        {
+          title: t.request,
+          cell: ({ method, url }) => (
+            <code title={url}>
+              {method} {short(url)}
+            </code>
+          ),
+        },
+        {
+          title: t.status,
+          cell: ({ status, reason, error }) => (
+            <span title={error || reason}>
+              <Badge tone={statusTone(status)}>{status === 0 ? t.none : status}</Badge>
+            </span>
+          ),
+        },
+        {
+          title: t.findings,
+          cell: ({ findings }) =>
+            findings.length === 0
+              ? '–'
+              : findings.map(({ rule, level }) => (
+                  <Badge key={rule} tone={level === 'must' ? 'bad' : 'warn'}>
+                    {rule}
+                  </Badge>
+                )),
+        },
+        { title: t.ms, number: true, cell: ({ ms }) => Math.round(ms) },
+      ]}
+    />
+  );
+}

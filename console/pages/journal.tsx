@@ -1,0 +1,153 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { EntryFilter, JournalHead } from '../../contract/control/browse.js';
+import { control } from '../state/control.js';
+import { useText } from '../state/language.js';
+import { watchJournal } from '../state/live.js';
+import { useQuery } from '../state/query.js';
+import { navigate, useRoute } from '../state/route.js';
+import { Choice, Field } from '../ui/form.js';
+import { Page } from '../ui/page.js';
+import { Problem } from '../ui/problem.js';
+import { journalTexts } from './journal.texts.js';
+import { JournalTable } from './journal-table.js';
+
+/** Entries that the page keeps at most, so that a browser left open does not fill up. */
+const most = 500;
+const pageSize = 50;
+
+const names = ['direction', 'operation', 'status', 'rule', 'text'] as const;
+type Name = (typeof names)[number];
+
+/** The filter is in the address, so that a view can be sent to somebody. */
+function filterOf(query: URLSearchParams): EntryFilter {
+  const text = (name: Name) => query.get(name) || undefined;
+  const direction = text('direction');
+  const status = Number(text('status'));
+  return {
+    ...(direction === 'in' || direction === 'out' ? { direction } : {}),
+    ...(Number.isInteger(status) && status > 0 ? { status } : {}),
+    operation: text('operation'),
+    rule: text('rule'),
+    text: text('text'),
+  };
+}
+
+/** Whether a new entry is one that the filter lets through; the server judges the others. */
+function fits(head: JournalHead, { direction, operation, status, rule, text }: EntryFilter): boolean {
+  const said = `${head.url} ${head.operation} ${head.reason} ${head.error}`.toLowerCase();
+  return (
+    (direction === undefined || direction === head.direction) &&
+    (operation === undefined || operation === head.operation) &&
+    (status === undefined || status === head.status) &&
+    (rule === undefined || head.findings.some((one) => one.rule === rule)) &&
+    (text === undefined || said.includes(text.toLowerCase()))
+  );
+}
+
+const merged = (...lists: readonly (readonly JournalHead[])[]): JournalHead[] =>
+  [...new Map(lists.flat().map((head) => [head.seq, head])).values()]
+    .sort((one, other) => other.seq - one.seq)
+    .slice(0, most);
+
+export function Journal() {
+  const t = useText(journalTexts);
+  const { query } = useRoute('/console');
+  const filter = filterOf(query);
+  return (
+    <Page title={t.title} says={t.says}>
+      <Filters query={query} />
+      <Entries key={JSON.stringify(filter)} filter={filter} />
+    </Page>
+  );
+}
+
+function Filters({ query }: { readonly query: URLSearchParams }) {
+  const t = useText(journalTexts);
+  const value = (name: Name) => query.get(name) ?? '';
+  const set = (name: Name) => (given: string) => {
+    const next = new URLSearchParams(query);
+    if (given.trim() === '') next.delete(name);
+    else next.set(name, given.trim());
+    navigate(`/console/journal${next.size > 0 ? `?${next}` : ''}`, { replace: true });
+  };
+  return (
+    <search class="filters">
+      <Choice
+        name="direction"
+        label={t.direction}
+        value={value('direction')}
+        options={[
+          ['', t.any],
+          ['in', t.in],
+          ['out', t.out],
+        ]}
+        onChange={set('direction')}
+      />
+      <Field name="operation" label={t.operation} value={value('operation')} onInput={set('operation')} />
+      <Field name="status" label={t.status} value={value('status')} onInput={set('status')} />
+      <Field name="rule" label={t.rule} value={value('rule')} onInput={set('rule')} />
+      <Field
+        name="text"
+        type="search"
+        label={t.text}
+        hint={t.textHint}
+        value={value('text')}
+        onInput={set('text')}
+      />
+    </search>
+  );
+}
+
+/** Requests that a page makes at most until something fits: one looks at so many entries only. */
+const tries = 20;
+
+/** The next entries that fit, from here into the past. */
+async function ask(filter: EntryFilter, from?: number) {
+  let before = from;
+  for (let tried = 1; ; tried += 1) {
+    const page = await control.listEntries({ body: { filter, before, limit: pageSize } });
+    if (page.entries.length > 0 || !page.more || tried === tries)
+      return { entries: page.entries, before: page.more ? page.before : 0 };
+    before = page.before;
+  }
+}
+
+function Entries({ filter }: { readonly filter: EntryFilter }) {
+  const t = useText(journalTexts);
+  const first = useQuery(() => ask(filter), []);
+  const [live, setLive] = useState<readonly JournalHead[]>([]);
+  const [older, setOlder] = useState<{ readonly entries: readonly JournalHead[]; readonly before: number }>();
+  const [problem, setProblem] = useState<unknown>();
+  // Another filter is another component.
+  useEffect(
+    () => watchJournal((head) => fits(head, filter) && setLive((before) => merged([head], before))),
+    [],
+  );
+  const rows = merged(live, first.data?.entries ?? [], older?.entries ?? []);
+  const before = older?.before ?? first.data?.before ?? 0;
+  const showOlder = async () => {
+    setProblem(undefined);
+    try {
+      const page = await ask(filter, before);
+      setOlder({ ...page, entries: [...(older?.entries ?? []), ...page.entries] });
+    } catch (error) {
+      setProblem(error);
+    }
+  };
+  return (
+    <div class="card">
+      <Problem error={first.problem} retry={first.reload} />
+      <JournalTable label={t.title} empty={t.empty} rows={rows} />
+      <Problem error={problem} />
+      {rows.length >= most ? (
+        <p class="hint foot">{t.most}</p>
+      ) : (
+        before > 0 && (
+          <button type="button" class="foot" onClick={showOlder}>
+            {t.older}
+          </button>
+        )
+      )}
+    </div>
+  );
+}

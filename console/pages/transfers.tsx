@@ -1,0 +1,102 @@
+import { useState } from 'preact/hooks';
+import type { ControlOperations } from '../../contract/control/index.js';
+import type { Answer as AnswerOf } from '../../contract/operation.js';
+import { control } from '../state/control.js';
+import { useText } from '../state/language.js';
+import { Choice, Field } from '../ui/form.js';
+import { Link } from '../ui/link.js';
+import { Page } from '../ui/page.js';
+import { Badge, Guid, Moment, Money } from '../ui/shown.js';
+import { Table } from '../ui/table.js';
+import { More, usePages } from './more.js';
+import { transferTexts } from './transfers.texts.js';
+
+type Side = AnswerOf<ControlOperations['listTransfers']>['transfers'][number]['sender'];
+
+type Status = '' | 'CREATED' | 'CONFIRMED';
+
+/** Transfers of all counterparties. */
+export function Transfers() {
+  const t = useText(transferTexts);
+  const [status, setStatus] = useState<Status>('');
+  const [search, setSearch] = useState('');
+  const pages = usePages(
+    async (before) => {
+      const body = { before, ...(status ? { status } : {}), ...(search ? { search } : {}) };
+      const { transfers, next } = await control.listTransfers({ body });
+      return { rows: transfers, next };
+    },
+    ({ guid }) => guid,
+    [status, search],
+  );
+  return (
+    <Page title={t.title} says={t.says}>
+      <search class="filters">
+        <Choice
+          name="status"
+          label={t.status}
+          value={status}
+          options={[
+            ['', t.any],
+            ['CREATED', 'CREATED'],
+            ['CONFIRMED', 'CONFIRMED'],
+          ]}
+          onChange={(value) => setStatus(value as Status)}
+        />
+        <Field
+          name="search"
+          type="search"
+          label={t.search}
+          hint={t.searchHint}
+          onInput={(text) => setSearch(text.trim())}
+        />
+      </search>
+      <div class="card">
+        <Table
+          label={t.title}
+          empty={pages.answered ? t.empty : ''}
+          rows={pages.rows}
+          keyOf={({ guid }) => guid}
+          columns={[
+            {
+              title: t.guid,
+              head: true,
+              cell: ({ guid }) => (
+                <Link to={`/console/transfers/${guid}`}>
+                  <Guid of={guid} />
+                </Link>
+              ),
+            },
+            { title: t.created, cell: (one) => <Moment at={one.created_at} /> },
+            { title: t.sender, cell: (one) => <Party side={one.sender} /> },
+            { title: t.receiver, cell: (one) => <Party side={one.receiver} /> },
+            {
+              title: t.amount,
+              number: true,
+              cell: (one) => <Money amount={one.amount} unit={one.asset_code} />,
+            },
+            { title: t.purpose, cell: (one) => one.purpose || '–' },
+            {
+              title: t.status,
+              cell: (one) => <Badge tone={one.status === 'CONFIRMED' ? 'good' : 'warn'}>{one.status}</Badge>,
+            },
+            { title: t.hash, cell: (one) => <Guid of={one.hash} /> },
+          ]}
+        />
+        <More pages={pages} />
+      </div>
+    </Page>
+  );
+}
+
+function Party({ side }: { readonly side: Side }) {
+  const t = useText(transferTexts);
+  return (
+    <>
+      {side.counterparty_name}
+      <div class="muted">
+        {t.kinds[side.kind]} <Guid of={side.guid} />
+      </div>
+    </>
+  );
+}

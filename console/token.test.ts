@@ -1,0 +1,41 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { listening } from '../mock-server/listening.testing.js';
+import { createTestMock } from '../mock-server/mock.testing.js';
+import {
+  buildPages,
+  describeInBrowser,
+  openBrowser,
+  seriousFindings,
+  watchErrors,
+} from './browser.testing.js';
+
+describeInBrowser('a console behind a token', { timeout: 30_000 }, () => {
+  let browser: Browser;
+  beforeAll(async () => {
+    await buildPages();
+    browser = await openBrowser();
+  }, 30_000);
+  afterAll(() => browser?.close());
+
+  it('asks for it once, and says when it is wrong', async () => {
+    const mock = await createTestMock({ controlToken: 'a-token-of-the-test' });
+    const url = await listening(mock.app);
+    const page = await browser.newPage({ locale: 'en-GB' });
+    const noErrors = watchErrors(page);
+    await page.goto(`${url}/console/counterparties`);
+    const token = page.getByRole('textbox', { name: 'Token' });
+    await token.fill('wrong');
+    await page.getByRole('button', { name: 'Enter' }).click();
+    await page.getByRole('alert').getByText('Enter the one that the mock was started with').waitFor();
+    expect(await seriousFindings(page)).toEqual([]);
+    await token.fill('a-token-of-the-test');
+    await page.getByRole('button', { name: 'Enter' }).click();
+    await page.getByRole('heading', { name: 'Counterparties' }).waitFor();
+    await page.reload();
+    await page.getByRole('heading', { name: 'Counterparties' }).waitFor();
+    expect(await token.count()).toBe(0);
+    await page.close();
+    noErrors();
+  });
+});
