@@ -14,9 +14,9 @@ const texts = bilingual(
     menu: 'Menu',
     language: 'Language',
     theme: 'Colours',
-    system: 'as the system',
-    light: 'light',
-    dark: 'dark',
+    system: 'System',
+    light: 'Light',
+    dark: 'Dark',
   },
   {
     skip: 'Перейти до вмісту',
@@ -24,9 +24,9 @@ const texts = bilingual(
     menu: 'Меню',
     language: 'Мова',
     theme: 'Кольори',
-    system: 'як у системі',
-    light: 'світлі',
-    dark: 'темні',
+    system: 'Системні',
+    light: 'Світлі',
+    dark: 'Темні',
   },
 );
 
