@@ -141,7 +141,8 @@ program
   .description('show that the suite catches what it claims: the plan with banks that make one mistake each')
   .option('--defect <name>', 'one of them instead of all')
   .option('--report <folder>', 'where the matrix goes', 'reports/latest')
-  .option('--write <file>', 'keep the matrix in this file, too')
+  .option('--whole', 'walk through the whole plan with every bank, instead of looking after the record')
+  .option('--write <file>', 'the same, and keep the matrix in this file and docs/prove.json')
   .option('--check <file>', 'fail unless this file has the matrix as it is now')
   .addHelpText('after', '\nExamples:\n  dcm prove\n  dcm prove --defect accepts-everything')
   .action((options) => finish(async () => (await import('./commands/prove.js')).prove(options)));

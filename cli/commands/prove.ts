@@ -8,6 +8,16 @@ import { UsageError } from '../exit.js';
 import { allOrders, type Order, wholeBank } from '../prove/bank-case.js';
 import { gapsOf, matrixPage } from '../prove/matrix.js';
 import type { Case } from '../prove/proof.js';
+import {
+  asRecorded,
+  differences,
+  type ProofRecord,
+  readRecord,
+  recordOf,
+  sampleOf,
+  scenariosFor,
+  writeRecord,
+} from '../prove/record.js';
 import { runCases } from '../prove/run.js';
 import { knownDefects } from './bank.js';
 
@@ -15,7 +25,9 @@ export interface ProveCommand {
   /** One defect instead of all. */
   readonly defect?: string;
   readonly report: string;
-  /** Keep the matrix in this file, too. */
+  /** Walk through the whole plan with every bank, instead of looking after the record. */
+  readonly whole?: boolean;
+  /** Keep the matrix in this file and the record, too; goes with the whole plan. */
   readonly write?: string;
   /** The matrix has to be in this file already, as it is now. */
   readonly check?: string;
@@ -29,26 +41,33 @@ const mostProcesses = 2;
  * check is idle, 1 otherwise.
  */
 export async function prove(options: ProveCommand): Promise<number> {
-  const { defect } = options;
-  if (defect !== undefined && !Object.hasOwn(defects, defect)) {
+  const { defect, write } = options;
+  if (defect !== undefined && !isDefect(defect))
     throw new UsageError(`--defect ${defect}: ${knownDefects()}`);
-  }
   const folder = resolve(options.report);
   await checkWritable(folder);
-  const orders =
-    defect === undefined ? allOrders() : [wholeBank, { kind: 'defect', name: defect } satisfies Order];
+  const known = defect !== undefined || options.whole || write !== undefined ? undefined : await readRecord();
   const begun = systemClock.now();
-  let count = 0;
-  const cases = await runCases(orders, Math.min(mostProcesses, availableParallelism()), (done) => {
-    count += 1;
-    console.log(line(done, count, orders.length));
-  });
+  const cases = await walk(
+    defect === undefined ? undefined : [wholeBank, { kind: 'defect', name: defect }],
+    known,
+  );
+  const record = known ?? recordOf(cases);
+  const shown = asRecorded(record, cases);
   const about = new Set<string>(Object.values(defects).flatMap(({ breaks }) => breaks[0]));
-  const page = matrixPage(cases);
-  const gaps = defect === undefined ? gapsOf(cases, about) : [];
-  const stale = defect === undefined ? await keep(page, options) : [];
+  const page = matrixPage(shown);
+  const gaps = defect === undefined ? gapsOf(shown, about) : [];
+  if (write !== undefined && defect === undefined) {
+    await writeFile(write, page);
+    const again = await walk(undefined, record);
+    const throughout = again.flatMap(({ kind, name, problems }) =>
+      kind === 'defect' && problems.length > 0 ? [name] : [],
+    );
+    await writeRecord({ ...record, throughout });
+  }
+  const stale = defect === undefined ? await staleness(page, options) : [];
   await writeFile(join(folder, 'prove.md'), page);
-  await writeFile(join(folder, 'prove.json'), `${JSON.stringify({ cases, gaps }, null, 2)}\n`);
+  await writeFile(join(folder, 'prove.json'), `${JSON.stringify({ cases: shown, gaps }, null, 2)}\n`);
   if (defect === undefined) console.log(`\n${page}`);
   const wrong = [
     ...cases.flatMap(({ name, problems }) => problems.map((problem) => `${name}: ${problem}`)),
@@ -65,6 +84,30 @@ export async function prove(options: ProveCommand): Promise<number> {
   return wrong.length === 0 ? 0 : 1;
 }
 
+const isDefect = (name: string): name is keyof typeof defects => Object.hasOwn(defects, name);
+
+/** Walks with these banks, or with all; where there is a record, through what it takes to look after it. */
+async function walk(some: Order[] | undefined, known: ProofRecord | undefined): Promise<Case[]> {
+  const orders = some ?? (known ? allOrders().map((order) => shortened(order, known)) : allOrders());
+  let count = 0;
+  const walked = await runCases(orders, Math.min(mostProcesses, availableParallelism()), (done) => {
+    count += 1;
+    console.log(line(done, count, orders.length));
+  });
+  return walked.map((one, index) => ({
+    ...one,
+    problems: [...one.problems, ...(known ? differences(known, one, orders[index]?.only) : [])],
+  }));
+}
+
+function shortened(order: Order, known: ProofRecord): Order {
+  const { kind, name } = order;
+  if (kind === 'whole' || known.throughout.includes(name)) return order;
+  if (!isDefect(name)) return { ...order, only: sampleOf(known) };
+  const { breaks, caughtBy } = defects[name];
+  return { ...order, only: scenariosFor(known, { name, about: breaks[0], caughtBy }) };
+}
+
 function line({ kind, name, says, catches, problems, ms }: Case, count: number, of: number): string {
   const [first] = catches;
   const caught = first === undefined ? 'nothing held against it' : `${first.rule} in ${first.scenario}`;
@@ -73,8 +116,7 @@ function line({ kind, name, says, catches, problems, ms }: Case, count: number, 
   return `${mark} ${String(count).padStart(3)}/${of} ${kind} ${name}:${what} -> ${caught} (${ms} ms)`;
 }
 
-async function keep(page: string, { write, check }: ProveCommand): Promise<string[]> {
-  if (write !== undefined) await writeFile(write, page);
+async function staleness(page: string, { check }: ProveCommand): Promise<string[]> {
   if (check === undefined) return [];
   const kept = await readFile(check, 'utf8').catch(() => '');
   return kept === page

@@ -9,6 +9,8 @@ import { openProofStage, type ProofKeys } from './stage.js';
 export interface Order {
   readonly kind: BankKind;
   readonly name: string;
+  /** Scenarios to walk through instead of the whole plan. */
+  readonly only?: readonly string[];
 }
 
 export const wholeBank: Order = { kind: 'whole', name: 'reference bank' };
@@ -28,15 +30,20 @@ async function walk(
   keys: ProofKeys,
   variant: Pick<Variant, 'parts' | 'probes' | 'configured'>,
   schemes: readonly Scheme[],
+  only: readonly string[] = [],
 ): Promise<Judged> {
   const stage = await openProofStage(keys, partsOf(variant), variant);
   const scope = { scope: 'full', schemes, ...stage.plan } as const;
-  const selection = { steps: [], tags: '', mock: false };
+  const selection = { steps: [], tags: only.map((id) => `@${id}`).join(' or '), mock: false };
   return judgeStage(stage, selection, scope, { progress: silent }).finally(stage.close);
 }
 
 /** Walks the plan with one bank and says what became of it. */
-export async function runCase(keys: ProofKeys, { kind, name }: Order, now: () => number): Promise<Case> {
+export async function runCase(
+  keys: ProofKeys,
+  { kind, name, only }: Order,
+  now: () => number,
+): Promise<Case> {
   const begun = now();
   const of = (says: string, { result, scenarios }: Judged, problems: readonly string[]): Case => ({
     kind,
@@ -51,11 +58,12 @@ export async function runCase(keys: ProofKeys, { kind, name }: Order, now: () =>
   });
   if (kind === 'defect') {
     const defect = defects[name as keyof typeof defects];
-    const judged = await walk(keys, defect, [defect.scheme ?? 'dcm']);
+    const judged = await walk(keys, defect, [defect.scheme ?? 'dcm'], only);
     return of(defect.says, judged, problemsOfDefect(defect, judged.result, catchesOf(judged.scenarios)));
   }
   const variant: Variant =
     kind === 'oddity' ? oddities[name as keyof typeof oddities] : { says: '', parts: {} };
-  const judged = await walk(keys, variant, ['dcm', 'bank']);
-  return of(variant.says, judged, problemsOfGood(judged.result, catchesOf(judged.scenarios)));
+  const judged = await walk(keys, variant, ['dcm', 'bank'], only);
+  const wanted = only === undefined ? 'conformant' : 'partial';
+  return of(variant.says, judged, problemsOfGood(judged.result, catchesOf(judged.scenarios), wanted));
 }

@@ -1,5 +1,5 @@
 import { catalogue } from '../../contract/rules/index.js';
-import { type Case, idleChecks, nameOf, neededCatches, onlyCatches } from './proof.js';
+import { type Case, idleChecks, nameOf, needlessExceptions, neverAlone, onlyCatches } from './proof.js';
 
 /** The matrix check x defect, as Markdown: it is read in a terminal, too. */
 
@@ -7,14 +7,11 @@ interface Row {
   readonly check: string;
   /** Defects that this check alone catches, and those that others catch as well. */
   readonly only: readonly string[];
-  /** Defects that no other check of their rule catches. */
-  readonly needed: readonly string[];
   readonly also: readonly string[];
 }
 
 function rowsOf(cases: readonly Case[]): Row[] {
   const only = onlyCatches(cases);
-  const needed = neededCatches(cases);
   const caught = new Map<string, Set<string>>();
   for (const { kind, name, catches } of cases) {
     if (kind !== 'defect') continue;
@@ -26,12 +23,10 @@ function rowsOf(cases: readonly Case[]): Row[] {
   const checks = new Set([...caught.keys(), ...cases.flatMap(({ spoke }) => spoke.map(nameOf))]);
   return [...checks].sort().map((check) => {
     const alone = only.get(check) ?? [];
-    const byRule = (needed.get(check) ?? []).filter((name) => !alone.includes(name));
     return {
       check,
       only: alone,
-      needed: byRule,
-      also: [...(caught.get(check) ?? [])].filter((name) => !alone.includes(name) && !byRule.includes(name)),
+      also: [...(caught.get(check) ?? [])].filter((name) => !alone.includes(name)),
     };
   });
 }
@@ -55,13 +50,15 @@ export function matrixPage(cases: readonly Case[]): string {
   return `# What the suite is proven to catch
 
 Made by \`npm run prove -- --write docs/prove.md\`, which walks the plan with the whole reference bank, with banks that are odd and do
-nothing wrong, and with ${defects.length} banks that make one mistake each.
+nothing wrong, and with ${defects.length} banks that make one mistake each. The same as plain data is prove.json beside it.
 
+- \`npm run prove\` looks after this record. The whole bank walks through everything; an odd bank through a sample in which every
+  check speaks; a bank with a mistake through the scenario named for it, one scenario for each check recorded as failing, and
+  one for each neighbouring rule. There it has to fail exactly as recorded, no check less and none more. That what is left out
+  is still as recorded is seen by \`npm run prove -- --whole\`: each bank walks through the whole plan.
 - A mistake counts as caught only when the scenario named for it fails by a check of the rule it is about, not by a crash or a time-out.
-- A check is needed when it is the only check of the rule broken that catches a mistake. Most mistakes make more fail than
-  that: a bank whose /key is broken posts no transfers either. What follows from a mistake names another rule and would send
-  the reader to the wrong place, so it does not count as catching it. The first column of the last table is stricter: there no
-  other check fails at all.
+- Every check is the only one that catches at least one mistake: no other check fails in the whole plan. Most mistakes make
+  more fail than that: a bank whose /key is broken posts no transfers either.
 - What only prepares a scenario (a permitted request, a transfer to start from) is no check: where it does not come about, the
   scenario is blocked, and the run is not verified (exit 4). What only DCM can get wrong is an error of the tool (exit 3).
 
@@ -81,9 +78,19 @@ ${of('oddity')
 
 ## Each check, and the mistakes that it catches
 
-| check | it alone catches | it alone catches by the rule broken | it fails as well |
-|---|---|---|---|
-${rows.map(({ check, only, needed, also }) => `| ${cell(check)} | ${list(only)} | ${list(needed)} | ${list(also)} |`).join('\n')}
+| check | it alone catches | it fails as well |
+|---|---|---|
+${rows.map(({ check, only, also }) => `| ${cell(check)} | ${list(only)} | ${list(also)} |`).join('\n')}
+
+## Checks that cannot fail alone
+
+They are the only check of the rule broken that catches a mistake, and another rule is reported with it.
+
+| check | why |
+|---|---|
+${Object.entries(neverAlone)
+  .map(([check, why]) => `| ${cell(check)} | ${cell(why)} |`)
+  .join('\n')}
 `;
 }
 
@@ -96,7 +103,8 @@ const withoutDefect = (about: ReadonlySet<string>): string[] =>
 /** What the proof as a whole lacks, apart from the problems of single banks. */
 export function gapsOf(cases: readonly Case[], about: ReadonlySet<string>): string[] {
   return [
-    ...idleChecks(cases).map((check) => `no defect needs the check: ${check}`),
+    ...idleChecks(cases).map((check) => `it alone catches no defect: ${check}`),
+    ...needlessExceptions(cases).map((check) => `needs no exception: ${check}`),
     ...withoutDefect(about).map((rule) => `no defect is about the rule: ${rule}`),
   ];
 }

@@ -12,7 +12,7 @@ export interface CheckName {
   readonly check: string;
 }
 
-/** A check that did not hold in a scenario. */
+/** A check in a scenario, mostly one that did not hold there. */
 export interface Catch extends CheckName {
   readonly scenario: string;
 }
@@ -28,8 +28,8 @@ export interface Case {
   readonly about: string;
   readonly verdict: Result['verdict'];
   readonly catches: readonly Catch[];
-  /** Checks that have spoken. */
-  readonly spoke: readonly CheckName[];
+  /** Checks that have spoken, and where; of the whole bank only. */
+  readonly spoke: readonly Catch[];
   /** What is not as it has to be. */
   readonly problems: readonly string[];
   readonly ms: number;
@@ -47,21 +47,16 @@ const aboutBanks = (runs: readonly ScenarioRun[]) =>
         .map(({ rule, check, ok }) => ({ scenario: run.id, rule, check, ok })),
     );
 
-const distinct = <Item extends CheckName>(items: readonly Item[], key: (item: Item) => string): Item[] => [
-  ...new Map(items.map((item) => [key(item), item])).values(),
+const distinct = (said: ReturnType<typeof aboutBanks>): Catch[] => [
+  ...new Map(
+    said.map(({ scenario, rule, check }) => [`${scenario} ${rule} ${check}`, { scenario, rule, check }]),
+  ).values(),
 ];
 
-export function catchesOf(runs: readonly ScenarioRun[]): Catch[] {
-  const failed = aboutBanks(runs).filter(({ ok }) => !ok);
-  return distinct(failed, (one) => `${one.scenario} ${nameOf(one)}`).map(({ scenario, rule, check }) => ({
-    scenario,
-    rule,
-    check,
-  }));
-}
+export const catchesOf = (runs: readonly ScenarioRun[]): Catch[] =>
+  distinct(aboutBanks(runs).filter(({ ok }) => !ok));
 
-export const spokeOf = (runs: readonly ScenarioRun[]): CheckName[] =>
-  distinct(aboutBanks(runs), nameOf).map(({ rule, check }) => ({ rule, check }));
+export const spokeOf = (runs: readonly ScenarioRun[]): Catch[] => distinct(aboutBanks(runs));
 
 /** What has to be so for every bank, whatever it does: the tool itself does not stumble. */
 const stumbles = ({ errors, scenarios }: Result): string[] => [
@@ -72,11 +67,15 @@ const stumbles = ({ errors, scenarios }: Result): string[] => [
 ];
 
 /** A bank without a mistake: nothing is held against it. */
-export function problemsOfGood(result: Result, catches: readonly Catch[]): string[] {
+export function problemsOfGood(
+  result: Result,
+  catches: readonly Catch[],
+  wanted: Result['verdict'] = 'conformant',
+): string[] {
   return [
     ...stumbles(result),
     ...catches.map((one) => `${one.scenario} holds ${nameOf(one)} against it`),
-    ...(result.verdict === 'conformant' || catches.length > 0 ? [] : [`the verdict is ${result.verdict}`]),
+    ...(result.verdict === wanted || catches.length > 0 ? [] : [`the verdict is ${result.verdict}`]),
   ];
 }
 
@@ -122,9 +121,26 @@ export function neededCatches(cases: readonly Case[]): Map<string, string[]> {
   return needed;
 }
 
-/** Checks that no defect needs. */
+/** Checks that cannot fail alone, and why. */
+export const neverAlone: Readonly<Record<string, string>> = {
+  'BANKJWT-03 the token fits the operation':
+    'DCM refuses a token that does not fit, so the request that carries it is never served, which its own rule says as well',
+  'LOGIN-01 is form-encoded':
+    'DCM notices the same submission as one in another encoding than the documented one, REQUEST-02',
+};
+
+/** Checks that are never the only one to catch a defect; where that cannot be, the only one of the rule broken. */
 export function idleChecks(cases: readonly Case[]): string[] {
+  const only = onlyCatches(cases);
   const needed = neededCatches(cases);
   const spoke = cases.filter(({ kind }) => kind === 'whole').flatMap((one) => one.spoke.map(nameOf));
-  return [...new Set(spoke)].filter((name) => !needed.has(name)).sort();
+  const busy = (name: string) => (Object.hasOwn(neverAlone, name) ? needed : only).has(name);
+  return [...new Set(spoke)].filter((name) => !busy(name)).sort();
+}
+
+/** Checks that are said never to fail alone, and do, or are none. */
+export function needlessExceptions(cases: readonly Case[]): string[] {
+  const only = onlyCatches(cases);
+  const spoke = new Set(cases.flatMap((one) => one.spoke.map(nameOf)));
+  return Object.keys(neverAlone).filter((name) => only.has(name) || !spoke.has(name));
 }

@@ -1,0 +1,147 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { packageRoot } from '../package.js';
+import { type Case, type Catch, nameOf } from './proof.js';
+
+/** Checks by scenario. */
+const checksByScenario = z.record(z.string(), z.array(z.string()));
+type ByScenario = z.infer<typeof checksByScenario>;
+
+const record = z.object({
+  /** Which checks speak in each scenario, as the whole bank walked through it. */
+  spoke: checksByScenario,
+  /** Which checks fail in each scenario, for each defect. */
+  catches: z.record(z.string(), checksByScenario),
+  /** Defects that show themselves otherwise when only some of the scenarios are walked through. */
+  throughout: z.array(z.string()),
+});
+
+/** The matrix check x defect as plain data, as it came out when every bank walked through the whole plan. */
+export type ProofRecord = z.infer<typeof record>;
+
+const file = join(packageRoot, 'docs/prove.json');
+
+const byScenario = (seen: readonly { scenario: string; rule: string; check: string }[]): ByScenario => {
+  const found: ByScenario = {};
+  for (const one of seen) found[one.scenario] = [...(found[one.scenario] ?? []), nameOf(one)].sort();
+  return Object.fromEntries(Object.entries(found).sort(([one], [other]) => (one < other ? -1 : 1)));
+};
+
+export function recordOf(cases: readonly Case[]): ProofRecord {
+  const whole = cases.find(({ kind }) => kind === 'whole');
+  return {
+    spoke: byScenario(whole?.spoke ?? []),
+    catches: Object.fromEntries(
+      cases.flatMap(({ kind, name, catches }) => (kind === 'defect' ? [[name, byScenario(catches)]] : [])),
+    ),
+    throughout: [],
+  };
+}
+
+/** One line for each scenario, so that changes can be read. */
+export async function writeRecord({ spoke, catches, throughout }: ProofRecord): Promise<void> {
+  const lines = (of: ByScenario, indent: string) =>
+    Object.entries(of)
+      .map(([scenario, checks]) => `${indent}${JSON.stringify(scenario)}: ${JSON.stringify(checks)}`)
+      .join(',\n');
+  const defects = Object.entries(catches).map(
+    ([name, of]) => `    ${JSON.stringify(name)}: {\n${lines(of, '      ')}\n    }`,
+  );
+  await writeFile(
+    file,
+    `{\n  "spoke": {\n${lines(spoke, '    ')}\n  },\n  "catches": {\n${defects.join(',\n')}\n  },\n  "throughout": ${JSON.stringify(throughout)}\n}\n`,
+  );
+}
+
+/** @throws when there is no record, or one that cannot be read */
+export const readRecord = async (): Promise<ProofRecord> =>
+  record.parse(JSON.parse(await readFile(file, 'utf8')));
+
+/** The check of the scenarios that look back at all that the bank has sent: alone they have nothing to look at. */
+const looksBack = /nothing noticed in the whole run|no more confirmations than ordered/;
+
+/** How much longer a scenario with transfers takes than another one. */
+const transferCost = 4;
+
+/** Few and short scenarios in which every check speaks. */
+export function sampleOf({ spoke }: ProofRecord): string[] {
+  const left = new Set(Object.values(spoke).flat());
+  const chosen: string[] = [];
+  while (left.size > 0) {
+    const gain = ([id, checks]: [string, string[]]) =>
+      checks.filter((name) => left.has(name)).length / (id.startsWith('S16') ? transferCost : 1);
+    const [best] = Object.entries(spoke).sort((one, other) => gain(other) - gain(one));
+    if (best === undefined || gain(best) === 0) break;
+    chosen.push(best[0]);
+    for (const name of best[1]) left.delete(name);
+  }
+  return chosen.sort();
+}
+
+const ruleOf = (name: string): string => name.slice(0, name.indexOf(' '));
+const groupOf = (rule: string): string => rule.slice(0, rule.indexOf('-'));
+
+/**
+ * The scenarios that a defect walks through when the record is only looked after: the one that has to catch it; for
+ * each check that catches it, one; for each rule beside the one that it is about, one; and the sample where one of
+ * them looks back at the whole run.
+ */
+export function scenariosFor(
+  known: ProofRecord,
+  { name, about, caughtBy }: { readonly name: string; readonly about: string; readonly caughtBy: string },
+): string[] {
+  const chosen = new Set([caughtBy]);
+  const caught = Object.entries(known.catches[name] ?? {});
+  for (const check of new Set(caught.flatMap(([, checks]) => checks))) {
+    const [first] = caught.find(([, checks]) => checks.includes(check)) ?? [];
+    if (first !== undefined) chosen.add(first);
+  }
+  const spoke = Object.entries(known.spoke);
+  const neighbours = new Set(spoke.flatMap(([, checks]) => checks.map(ruleOf)));
+  for (const rule of neighbours) {
+    if (groupOf(rule) !== groupOf(about)) continue;
+    const [first] = spoke.find(([, checks]) => checks.some((check) => ruleOf(check) === rule)) ?? [];
+    if (first !== undefined) chosen.add(first);
+  }
+  if ([...chosen].some((id) => known.spoke[id]?.some((check) => looksBack.test(check)))) {
+    for (const id of sampleOf(known)) chosen.add(id);
+  }
+  return [...chosen].sort();
+}
+
+/** What came out otherwise than recorded, in the scenarios that were walked through. */
+export function differences(
+  known: ProofRecord,
+  { kind, name, catches, spoke }: Case,
+  only: readonly string[] = [],
+): string[] {
+  const wanted = kind === 'whole' ? known.spoke : (known.catches[name] ?? {});
+  const seen = byScenario(kind === 'whole' ? spoke : catches);
+  if (kind === 'oddity') return [];
+  const scenarios = only ?? Object.keys({ ...wanted, ...seen });
+  return scenarios.flatMap((id) => {
+    const [now, then] = [seen[id] ?? [], wanted[id] ?? []];
+    const words = kind === 'whole' ? ['speaks', 'does not speak'] : ['fails', 'does not fail'];
+    return [
+      ...now
+        .filter((check) => !then.includes(check))
+        .map((check) => `${id}: ${check} ${words[0]}, unlike the record`),
+      ...then
+        .filter((check) => !now.includes(check))
+        .map((check) => `${id}: ${check} ${words[1]}, unlike the record`),
+    ];
+  });
+}
+
+const flat = (of: ByScenario): Catch[] =>
+  Object.entries(of).flatMap(([scenario, names]) =>
+    names.map((name) => ({ scenario, rule: ruleOf(name), check: name.slice(name.indexOf(' ') + 1) })),
+  );
+
+/** The cases as they are when everybody walks through the whole plan. */
+export const asRecorded = (known: ProofRecord, cases: readonly Case[]): Case[] =>
+  cases.map((one) => {
+    if (one.kind === 'whole') return { ...one, spoke: flat(known.spoke) };
+    return one.kind === 'defect' ? { ...one, catches: flat(known.catches[one.name] ?? {}) } : one;
+  });
