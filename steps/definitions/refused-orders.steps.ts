@@ -1,4 +1,5 @@
 import { Given, Then, When } from '@cucumber/cucumber';
+import type { ActAnswer } from '../../contract/driver.js';
 import { preparing } from '../blocked.js';
 import { equals } from '../checks/outcomes.js';
 import { sighted } from '../checks/requests.js';
@@ -30,14 +31,22 @@ Then('the entities of the two customers differ', async function (this: DcmWorld)
   this.check(equals('CUSTOMER-01', 'entities of the two customers', 2), addresses.size);
 });
 
+/** An order with a mistake in it: what DCM notices about the request is not held against the bank. */
+async function orderAmiss(world: DcmWorld, ordered: () => Promise<ActAnswer>): Promise<void> {
+  const newest = async () => (await world.stage.dcm.control.listJournal({ body: { limit: 1 } })).last;
+  const after = await newest();
+  world.remember({ acted: await ordered() });
+  world.walk.ordersAmiss.push({ after, last: await newest() });
+}
+
 When('the bank is asked to make a draft without a sender', async function (this: DcmWorld) {
   const wanted = { ...order(this, this.walk.nextAmount()), sender_id: '' };
-  this.remember({ acted: await this.walk.act('create-payment', wanted) });
+  await orderAmiss(this, () => this.walk.act('create-payment', wanted));
 });
 
 When("the bank is asked to transfer money without the other bank's guid", async function (this: DcmWorld) {
   const wanted = { ...order(this, this.walk.nextAmount()), bank_guid: null };
-  this.remember({ acted: await this.walk.act('transfer', wanted) });
+  await orderAmiss(this, () => this.walk.act('transfer', wanted));
 });
 
 When(

@@ -177,6 +177,7 @@ export function createWalk(given: Stage) {
   }
 
   let amounts = 0;
+  const ordersAmiss: { readonly after: number; readonly last: number }[] = [];
 
   return {
     stage,
@@ -192,6 +193,8 @@ export function createWalk(given: Stage) {
     actIfOffered,
     /** How often the bank was told to confirm a draft, by its guid. */
     confirmsOrdered: confirmsOrdered as ReadonlyMap<string, number>,
+    /** Stretches of the journal in which the bank did what it was told and should not be right: `after` to `last`. */
+    ordersAmiss,
     keeper,
     keepersReady,
     secretFor,
