@@ -51,11 +51,14 @@ async function install(): Promise<{ at: string; installed: string; manifest: Man
 
 const importing = /(?:\bfrom\s*|\bimport\s*\(?\s*)['"]([^'"]+)['"]/g;
 
+/** The pages of the console hold what they need, and texts that look like imports. */
+const isBundle = (name: string) => name.startsWith(join('console', 'assets'));
+
 /** Packages that the files of a folder import. */
 async function imported(path: string): Promise<Set<string>> {
   const names = await readdir(path, { recursive: true });
   const found = new Set<string>();
-  for (const name of names.filter((one) => one.endsWith('.js'))) {
+  for (const name of names.filter((one) => one.endsWith('.js') && !isBundle(one))) {
     for (const [, from = ''] of (await readFile(join(path, name), 'utf8')).matchAll(importing)) {
       if (/^(?:\.|node:)/.test(from)) continue;
       found.add(from.startsWith('@') ? from.split('/').slice(0, 2).join('/') : (from.split('/')[0] ?? ''));

@@ -1,6 +1,6 @@
 // Builds the pages of the console: `node console/build.mjs [FOLDER]`, dist/console without one. The file names hold hashes,
 // so that a browser may keep them for ever; the two documents name them and are never kept.
-import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
@@ -42,7 +42,6 @@ ${chunks.map((chunk) => `<link rel="modulepreload" href="${assets}/${chunk}">\n`
 `;
 
 async function buildConsole(folder) {
-  await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
   const { metafile } = await build({
     absWorkingDir: sources,
@@ -69,7 +68,10 @@ async function buildConsole(folder) {
   for (const { file, entry, title } of documents) {
     const [script, { imports }] = madeOf(`${entry}.tsx`);
     const chunks = imports.map(({ path }) => basename(path));
-    await writeFile(join(folder, file), html(title, basename(script), basename(style), chunks));
+    // In one move: somebody may be reading the one that is there.
+    const written = join(folder, `${file}.${process.pid}`);
+    await writeFile(written, html(title, basename(script), basename(style), chunks));
+    await rename(written, join(folder, file));
   }
 }
 
