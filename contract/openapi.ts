@@ -1,6 +1,8 @@
 import { z } from 'zod';
+import { errorCatalogue } from './errors.js';
 import type { Operation, OperationTable } from './operation.js';
 import { type PageTag, pages, parseSource, type Source } from './provenance.js';
+import { refusalsOf } from './refusals.js';
 
 /** The OpenAPI 3.1 document of a table of operations, derived from their declarations. */
 
@@ -135,10 +137,23 @@ function describeOperation(operation: Operation): object {
     ...(operation.permission
       ? { 'x-permission': `${operation.permission.scope}:${operation.permission.verb}` }
       : {}),
+    ...refusedBy(operation),
     security: securityOf(operation),
     parameters: [...parameters(operation, 'path'), ...parameters(operation, 'query')],
     ...(operation.body ? { requestBody: { required: true, content: Object.fromEntries(content) } } : {}),
     responses: { ...success(operation), ...refusals(operation) },
+  };
+}
+
+/** What the operation may be refused by, as status, `DCM-Reason` and text. */
+function refusedBy(operation: Operation): object {
+  const codes = refusalsOf(operation);
+  if (codes.length === 0) return {};
+  return {
+    'x-refusals': codes.map((code) => {
+      const { status, reason, message, source } = errorCatalogue[code];
+      return { status, reason, message, 'x-provenance': source };
+    }),
   };
 }
 

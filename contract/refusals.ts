@@ -122,9 +122,11 @@ const own: Readonly<Record<keyof Operations, readonly ErrorCode[]>> = {
 export const canBeWrong = (schema: { safeParse(value: unknown): { success: boolean } }): boolean =>
   !schema.safeParse(['\u0000', '\u0000']).success;
 
-/** The refusals of an operation under the default profile. */
+/** The refusals of an operation under the default profile; none for what is no operation of DCM. */
 export function refusalsOf(operation: Operation): readonly ErrorCode[] {
   const { id, caller, body, query } = operation;
+  const declared = (own as Readonly<Record<string, readonly ErrorCode[]>>)[id];
+  if (declared === undefined) return [];
   const derived: ErrorCode[] = [];
   if (caller !== 'public') derived.push('credential');
   // The check of a token has no session to look at.
@@ -132,7 +134,6 @@ export function refusalsOf(operation: Operation): readonly ErrorCode[] {
   if (caller !== 'public') derived.push('permission');
   if (body) derived.push('invalid-json', 'content-type', 'too-large');
   if (body || Object.values(query?.shape ?? {}).some(canBeWrong)) derived.push('invalid-member');
-  const declared = (own as Readonly<Record<string, readonly ErrorCode[]>>)[id] ?? [];
   return [...derived, ...declared];
 }
 

@@ -3,12 +3,14 @@ import { createConfig, lintFromString } from '@redocly/openapi-core';
 import express from 'express';
 import supertest from 'supertest';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { errorCatalogue } from '../../contract/errors.js';
 import { inventory } from '../../contract/inventory.js';
 import { legacyOperations } from '../../contract/legacy.js';
 import type { Operation } from '../../contract/operation.js';
 import { operations } from '../../contract/operations/index.js';
 import { profileOptions } from '../../contract/profile.js';
 import type { Source } from '../../contract/provenance.js';
+import { refusalsOf } from '../../contract/refusals.js';
 import { createWorld, type World } from '../world.testing.js';
 import { apiDocument, createSite } from './index.js';
 
@@ -44,11 +46,18 @@ describe('the OpenAPI document', () => {
       const described = paths[operation.path]?.[operation.method.toLowerCase()] as {
         'x-provenance': string;
         description: string;
+        'x-refusals'?: { status: number; message: string }[];
         parameters: { name: string; in: string; 'x-provenance'?: string; 'x-provenance-text'?: string }[];
       };
       const { id, source, assumed = {} } = operation;
       expect([id, described['x-provenance']]).toEqual([id, source]);
       expect(described.description).toMatch(/\.$/);
+      const refused = described['x-refusals']?.map(({ status, message }) => `${status} ${message}`) ?? [];
+      const declaredRefusals = refusalsOf(operation).map((code) => errorCatalogue[code]);
+      expect([id, refused]).toEqual([
+        id,
+        declaredRefusals.map(({ status, message }) => `${status} ${message}`),
+      ]);
       for (const one of described.parameters.filter((each) => each.in === 'query')) {
         const own: Source = assumed[`query.${one.name}`] ?? assumed.query ?? source;
         expect([id, one.name, one['x-provenance']]).toEqual([
