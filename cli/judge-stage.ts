@@ -1,4 +1,5 @@
 import type { Envelope } from '@cucumber/messages';
+import { harnessAgent } from '../contract/agent.js';
 import { defaultProfile, type Profile, profileOptions } from '../contract/profile.js';
 import type { Result } from '../contract/result.js';
 import { systemClock } from '../mock-server/system.js';
@@ -109,7 +110,7 @@ async function lookBack(stage: Stage) {
   const { control } = stage.dcm;
   try {
     const times = await allTimes(stage);
-    const { findings } = await control.listFindings({});
+    const { findings } = await control.listFindings({ query: { without_agent: harnessAgent } });
     const { profile } = await control.getProfile({});
     const changed = (Object.keys(profile) as (keyof Profile)[]).filter(
       (name) => JSON.stringify(profile[name]) !== JSON.stringify(defaultProfile[name]),

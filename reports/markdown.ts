@@ -117,6 +117,7 @@ export function markdownSummary(result: Result, language: Language = 'en'): stri
     ...list(headings.warnings, rest, most.rules, (problem) => [
       `- **${plain(problem.rule)}** ${texts.verdicts[problem.verdict]}: ${plain(problem.says)}`,
     ]),
+    ...list(texts.fields.times, result.times, most.rules, (one) => [`- ${plain(texts.answerTimes(one))}`]),
     ...list(headings.findings, result.findings, most.rules, (finding) => [
       `- **${plain(finding.rule)}** ${plain(finding.level)}, ${texts.times(finding.count)}: ${code(finding.first)}`,
     ]),

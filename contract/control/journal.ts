@@ -94,9 +94,11 @@ export const listFindings = operation({
   id: 'listFindings',
   method: 'GET',
   path: '/control/v1/findings',
-  summary: 'Findings of the journal, counted by rule',
+  summary:
+    'Findings of the journal, counted by rule; those of requests with the User-Agent `without_agent` left out',
   caller: 'control',
   source: 'A',
+  query: z.object({ without_agent: z.string().optional() }),
   answer: z.object({ findings: findingsSummary }),
 });
 

@@ -60,7 +60,7 @@ export function controlHandlers(
       last: journal.last,
     }),
     awaitJournal: ({ body }) => journal.await(body.match, body.timeout_ms),
-    listFindings: async () => ({ findings: journal.findings() }),
+    listFindings: async ({ query }) => ({ findings: journal.findings(query.without_agent) }),
     listMail: async ({ query }) => ({ mails: [...(await domain.mailbox.list(query.to))] }),
     listDeliveries: async ({ query }) => ({
       deliveries: (await domain.deliveries.list(query.transaction_id)).map(deliveryView),

@@ -114,6 +114,16 @@ test('the newest entries are kept, and findings of all are counted', async () =>
   ]);
 });
 
+test('findings of one agent can be left out', async () => {
+  const mock = await createTestMock();
+  await raw(mock.app, 'GET', '/nowhere/1', { 'user-agent': 'harness' });
+  await raw(mock.app, 'GET', '/nowhere/2', { 'user-agent': 'bank' });
+  const counts = async (without_agent?: string) =>
+    (await mock.control.listFindings({ query: { without_agent } })).findings.map(({ count }) => count);
+  expect(await counts()).toEqual([2]);
+  expect(await counts('harness')).toEqual([1]);
+});
+
 test('limit takes the oldest', async () => {
   const world = await createWorld();
   for (let index = 0; index < 5; index++) await world.api.listAccounts({ params: of(world) });

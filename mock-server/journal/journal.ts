@@ -22,7 +22,8 @@ export interface Journal {
     match: JournalMatch,
     timeoutMs: number,
   ): Promise<{ entry?: JournalEntry; nearest?: { entry: JournalEntry; differs: string[] } }>;
-  findings(): { rule: string; level: string; count: number; first: string }[];
+  /** Of all requests, or of all but those with this `User-Agent`. */
+  findings(withoutAgent?: string): { rule: string; level: string; count: number; first: string }[];
   /** A page from new to old. */
   page(asked: PageAsked): JournalPage;
   /** One exchange, with what caused it and what it caused. */
@@ -49,12 +50,18 @@ export function createJournal({ capacity, timers }: { capacity: number; timers: 
   /** Who waits, and how each gives up. */
   const waiting = new Map<(exchange: Exchange) => void, () => void>();
   let closed = false;
-  const counted = new Map<string, { rule: string; level: string; count: number; first: string }>();
+  /** By the agent of the request, then by rule. */
+  const counted = new Map<
+    string,
+    Map<string, { rule: string; level: string; count: number; first: string }>
+  >();
 
-  function count(finding: Finding): void {
-    const known = counted.get(finding.rule);
+  function count({ rule, level, text }: Finding, agent = ''): void {
+    const byRule = counted.get(agent) ?? new Map();
+    counted.set(agent, byRule);
+    const known = byRule.get(rule);
     if (known) known.count += 1;
-    else counted.set(finding.rule, { ...finding, count: 1, first: finding.text });
+    else byRule.set(rule, { rule, level, count: 1, first: text });
   }
 
   const matching = (match: JournalMatch, limit: number): JournalEntry[] => {
@@ -76,7 +83,10 @@ export function createJournal({ capacity, timers }: { capacity: number; timers: 
 
     record(exchange) {
       ring.push(exchange);
-      for (const finding of exchange.findings) count(finding);
+      for (const finding of exchange.findings) {
+        // What DCM noticed in an answer is the bank's, whoever made DCM ask.
+        count(finding, exchange.direction === 'in' ? exchange.requestHeaders['user-agent'] : undefined);
+      }
       for (const look of [...waiting.keys()]) look(exchange);
       for (const listener of listeners) listener.recorded(exchange);
     },
@@ -111,8 +121,18 @@ export function createJournal({ capacity, timers }: { capacity: number; timers: 
       });
     },
 
-    findings: () =>
-      [...counted.values()].map(({ rule, level, count, first }) => ({ rule, level, count, first })),
+    findings(withoutAgent) {
+      const all = new Map<string, { rule: string; level: string; count: number; first: string }>();
+      for (const [agent, byRule] of counted) {
+        if (agent === withoutAgent) continue;
+        for (const one of byRule.values()) {
+          const known = all.get(one.rule);
+          if (known) known.count += one.count;
+          else all.set(one.rule, { ...one });
+        }
+      }
+      return [...all.values()];
+    },
 
     page: (asked) => pageOf(ring, asked),
 

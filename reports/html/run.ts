@@ -1,4 +1,4 @@
-import { html, type Markup } from './markup.js';
+import { html, type Markup, nothing } from './markup.js';
 import type { Page } from './page.js';
 import { fact, section } from './parts.js';
 
@@ -13,6 +13,7 @@ ${fact(fields.target, html`${result.target}`)}
 ${fact(narrows.scope, html`${result.scope}`)}
 ${fact(narrows.seed, html`<code>${result.seed}</code>`)}
 ${fact(fields.startedAt, html`<time datetime="${result.started_at}">${result.started_at}</time>`)}
+${result.times.length === 0 ? nothing : fact(fields.times, lines(result.times.map(texts.answerTimes)))}
 ${fact(fields.versions, lines(versions))}
 ${fact(fields.profile, lines(options))}
 </dl>`;

@@ -90,7 +90,10 @@ export const english: Texts = {
     },
     run: { title: 'This run', lead: 'What is needed to repeat it.' },
   },
+  answerTimes: ({ method, answers, late, late_percent, median_ms, slowest_ms }) =>
+    `/${method}: ${answers} answers, ${late} later than 1 s (${late_percent} %), median ${median_ms} ms, slowest ${slowest_ms} ms`,
   fields: {
+    times: 'Times of answers',
     expected: 'Expected',
     actual: 'Actual',
     fix: 'Fix',

@@ -1,3 +1,4 @@
+import type { Result } from '../../contract/result.js';
 import type { Language } from '../../contract/texts/language.js';
 import type { RunVerdict, Verdict } from '../../contract/verdict.js';
 
@@ -26,6 +27,7 @@ export interface Texts {
   >;
   readonly sections: Readonly<Record<SectionName, { readonly title: string; readonly lead: string }>>;
   readonly fields: Readonly<Record<FieldName, string>>;
+  readonly answerTimes: (times: Result['times'][number]) => string;
   readonly console: ConsoleTexts;
   readonly wholeRun: string;
   readonly noCheck: string;
@@ -67,6 +69,7 @@ type FieldName =
   | 'count'
   | 'target'
   | 'startedAt'
+  | 'times'
   | 'profile'
   | 'versions';
 

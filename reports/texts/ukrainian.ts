@@ -104,7 +104,10 @@ export const ukrainian: Texts = {
     },
     run: { title: 'Цей прогін', lead: 'Що потрібно, щоб його повторити.' },
   },
+  answerTimes: ({ method, answers, late, late_percent, median_ms, slowest_ms }) =>
+    `/${method}: відповідей ${answers}, пізніше ніж за 1 с ${late} (${late_percent} %), медіана ${median_ms} мс, найповільніша ${slowest_ms} мс`,
   fields: {
+    times: 'Час відповідей',
     expected: 'Очікувано',
     actual: 'Отримано',
     fix: 'Що змінити',

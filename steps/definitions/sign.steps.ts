@@ -36,8 +36,8 @@ Then(
     const answers = await questions(this);
     const found = await payment(this);
     const last = answers.at(-1);
-    if (last?.status === 200) this.check(signersNamed, last);
     this.check(signed, { answers, confirmed: found?.status === 'CONFIRMED' }, last && fromJournal(last));
+    if (last?.status === 200) this.check(signersNamed, last);
   },
 );
 

@@ -55,6 +55,22 @@ describe('a scenario', () => {
     ]);
   });
 
+  it('of a table has the id of its row, and of the tags of the table its own', () => {
+    const block = ['@step-1', '@S01-07', '@S01-08', '@service', '@AUTH-08', '@JWT-02', '@JWT-03'];
+    const [pickle, testCase] = announced('a', block);
+    if (!pickle?.pickle || !testCase) throw new Error('nothing is announced');
+    const steps = ['each of them is answered with 401, as JWT-03 demands'].map((text) => ({
+      id: text,
+      text,
+      astNodeIds: [],
+    }));
+    const row = { pickle: { ...pickle.pickle, name: 'S01-08 A token is refused', steps } };
+    const { scenarios } = collect(row, testCase, started('a'), finished('a'));
+    expect(scenarios).toMatchObject([
+      { id: 'S01-08', name: 'A token is refused', tags: ['@step-1', '@S01-08', '@service', '@JWT-03'] },
+    ]);
+  });
+
   it('keeps its own checks when several run at a time', () => {
     const [first, second] = collect(
       ...announced('a', ['@S07-01']),
