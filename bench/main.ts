@@ -2,6 +2,7 @@ import { cpus } from 'node:os';
 import { compile } from './compile.js';
 import { measureLists } from './measures/lists.js';
 import { measurePayments } from './measures/payments.js';
+import { measureStability } from './measures/stability.js';
 import { measureStart } from './measures/start.js';
 import { measureStateFile } from './measures/state-file.js';
 import { measureTransfers } from './measures/transfers.js';
@@ -10,7 +11,8 @@ import { printSection } from './table.js';
 /**
  * `npm run bench`: the mock beside bare Express, in turn on the same machine at the same time. Only ratios say
  * something about the mock; the absolute figures are the machine's. A missed target is printed, never an exit code.
- * Names as arguments choose among the measures: `npm run bench -- lists start`.
+ * Names as arguments choose among the measures: `npm run bench -- lists start`. `npm run bench -- stability` verifies
+ * the reference bank 20 times alone and 20 times beside busy workers, and counts verdicts that are not always the same.
  */
 const measures = {
   start: measureStart,
@@ -18,7 +20,12 @@ const measures = {
   transfers: measureTransfers,
   lists: measureLists,
   'state-file': measureStateFile,
+  stability: () => measureStability(stabilityRuns),
 };
+
+/** Minutes long, so it is run by its name only. */
+const onlyByName = ['stability'];
+const stabilityRuns = 20;
 
 const names = process.argv.slice(2);
 const unknown = names.filter((name) => !Object.hasOwn(measures, name));
@@ -30,5 +37,6 @@ if (unknown.length > 0) {
 console.log(`node ${process.version}, ${cpus().length} processors; medians of interleaved runs`);
 compile();
 for (const [name, measure] of Object.entries(measures)) {
-  if (names.length === 0 || names.includes(name)) printSection(await measure());
+  if (names.includes(name) || (names.length === 0 && !onlyByName.includes(name)))
+    printSection(await measure());
 }

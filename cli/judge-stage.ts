@@ -3,6 +3,7 @@ import { harnessAgent } from '../contract/agent.js';
 import { defaultProfile, type Profile, profileOptions } from '../contract/profile.js';
 import type { Result } from '../contract/result.js';
 import { systemClock } from '../mock-server/system.js';
+import { findingsOfBank } from '../steps/findings.js';
 import type { Collected, ScenarioRun } from '../steps/run/collect.js';
 import { type FeaturesOptions, runFeatures, SelectionError } from '../steps/run/features.js';
 import { judge } from '../steps/run/judge.js';
@@ -46,7 +47,11 @@ export async function judgeStage(
 ): Promise<Judged> {
   const begun = systemClock.now();
   // The findings are read when all is over, before the stage is taken down.
-  const held: Stage = Object.create(stage, { close: { value: async () => {} }, measured: { value: [] } });
+  const held: Stage = Object.create(stage, {
+    close: { value: async () => {} },
+    measured: { value: [] },
+    ordersAmiss: { value: [] },
+  });
   const passes: Collected[] = [];
   const messages: Envelope[] = [];
   const heard = { onScenario: progress.scenario, onMessage: (one: Envelope) => void messages.push(one) };
@@ -110,7 +115,8 @@ async function lookBack(stage: Stage) {
   const { control } = stage.dcm;
   try {
     const times = await allTimes(stage);
-    const { findings } = await control.listFindings({ query: { without_agent: harnessAgent } });
+    const noticed = await control.listFindings({ query: { without_agent: harnessAgent } });
+    const findings = await findingsOfBank(stage, noticed.findings);
     const { profile } = await control.getProfile({});
     const changed = (Object.keys(profile) as (keyof Profile)[]).filter(
       (name) => JSON.stringify(profile[name]) !== JSON.stringify(defaultProfile[name]),

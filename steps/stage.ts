@@ -80,6 +80,8 @@ export interface Stage {
   readonly whileActing?: <Answer>(question: Question, send: () => Promise<Answer>) => Promise<Answer>;
   /** Where the harness notes how long the answers to its own questions took; not noted without it. */
   readonly measured?: AnswerTime[];
+  /** `seq` of the journal before and after each order with a mistake in it. */
+  readonly ordersAmiss?: { readonly after: number; readonly last: number }[];
   /** Rules whose failures do not end a scenario. */
   readonly waived?: ReadonlySet<string>;
   /** Milliseconds since 1970. */

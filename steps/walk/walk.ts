@@ -177,7 +177,7 @@ export function createWalk(given: Stage) {
   }
 
   let amounts = 0;
-  const ordersAmiss: { readonly after: number; readonly last: number }[] = [];
+  const ordersAmiss = given.ordersAmiss ?? [];
 
   return {
     stage,

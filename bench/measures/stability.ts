@@ -1,0 +1,89 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
+import { compiled } from '../compile.js';
+import { progress } from '../progress.js';
+import { median } from '../statistics.js';
+import type { Section } from '../table.js';
+
+/** What one run said: every scenario with its verdict, and the exit code. */
+interface Told {
+  readonly verdicts: ReadonlyMap<string, string>;
+  readonly seconds: number;
+}
+
+interface Result {
+  readonly verdict: string;
+  readonly scenarios: readonly { id: string; scheme: string | null; verdict: string }[];
+}
+
+const busyWorkers = 2;
+const busy = 'for (;;) Math.sqrt(2)';
+
+async function runOnce(folder: string): Promise<Told> {
+  const begun = performance.now();
+  const order = [compiled('cli/main'), 'verify', '--reference', '--report', folder];
+  const [code] = await once(
+    spawn(process.execPath, order, { stdio: ['ignore', 'ignore', 'inherit'] }),
+    'exit',
+  );
+  const { verdict, scenarios } = JSON.parse(await readFile(join(folder, 'result.json'), 'utf8')) as Result;
+  return {
+    verdicts: new Map([
+      ['run', `${verdict}, exit ${code}`],
+      ...scenarios.map((one) => [`${one.id} ${one.scheme ?? ''}`.trim(), one.verdict] as const),
+    ]),
+    seconds: (performance.now() - begun) / 1000,
+  };
+}
+
+async function underLoad<Answer>(work: () => Promise<Answer>): Promise<Answer> {
+  const workers = Array.from({ length: busyWorkers }, () => new Worker(busy, { eval: true }));
+  try {
+    return await work();
+  } finally {
+    await Promise.all(workers.map((one) => one.terminate()));
+  }
+}
+
+/** Names whose verdict is not the same in both. */
+const differing = (one: Told, other: Told): string[] =>
+  [...new Set([...one.verdicts.keys(), ...other.verdicts.keys()])].filter(
+    (name) => one.verdicts.get(name) !== other.verdicts.get(name),
+  );
+
+/** The reference bank verified again and again, alone and beside busy workers: every verdict is that of the first run. */
+export async function measureStability(runs: number): Promise<Section> {
+  const folder = await mkdtemp(join(tmpdir(), 'dcm-bench-'));
+  const several = async (how: string) => {
+    const all: Told[] = [];
+    for (let run = 1; run <= runs; run++) {
+      progress(`stability: ${how}, run ${run} of ${runs}`);
+      all.push(await runOnce(folder));
+    }
+    return all;
+  };
+  try {
+    const alone = await several('alone');
+    const loaded = await underLoad(() => several(`beside ${busyWorkers} busy workers`));
+    const [first] = alone;
+    if (first === undefined) throw new Error('there has to be a run at least');
+    const line = (what: string, all: readonly Told[]) => {
+      const flapping = new Set(all.flatMap((one) => differing(first, one)));
+      const names = flapping.size === 0 ? '' : `: ${[...flapping].join(', ')}`;
+      const seconds = median(all.map((one) => one.seconds)).toFixed(1);
+      return { what: `${runs} runs ${what}, ${seconds} s each${names}`, figure: String(flapping.size) };
+    };
+    return {
+      title: `Verdicts of ${first.verdicts.size - 1} scenarios that differ from the first run`,
+      unit: 'differing',
+      lines: [line('alone', alone), line(`beside ${busyWorkers} busy workers`, loaded)],
+      notes: [`the first run: ${first.verdicts.get('run')}`],
+    };
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}

@@ -1,0 +1,20 @@
+import type { Result } from '../contract/result.js';
+import type { Stage } from './stage.js';
+
+const mostEntries = 10_000;
+
+/** What DCM noticed, by rule, without what it noticed in orders that were amiss, since the bank was told so. */
+export async function findingsOfBank(
+  { dcm, ordersAmiss = [] }: Pick<Stage, 'dcm' | 'ordersAmiss'>,
+  noticed: Result['findings'],
+): Promise<Result['findings']> {
+  const { entries } = await dcm.control.listJournal({
+    body: { match: { direction: 'in', status: 400 }, limit: mostEntries },
+  });
+  const amiss = entries
+    .filter(({ seq }) => ordersAmiss.some(({ after, last }) => seq > after && seq <= last))
+    .flatMap(({ findings }) => findings);
+  return noticed
+    .map((one) => ({ ...one, count: one.count - amiss.filter(({ rule }) => rule === one.rule).length }))
+    .filter(({ count }) => count > 0);
+}
