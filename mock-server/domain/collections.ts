@@ -337,7 +337,7 @@ export const payments = collection<Payment>({
       updated_at: (row) => Date.parse(row.updated_at),
     },
   },
-  bigints: ['amount', 'target_balance'],
+  bigints: ['amount', 'target_balance', 'fee'],
 });
 
 /** An account of the simulated Stellar ledger. */
