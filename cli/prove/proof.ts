@@ -125,8 +125,11 @@ export function neededCatches(cases: readonly Case[]): Map<string, string[]> {
 export const neverAlone: Readonly<Record<string, string>> = {
   'BANKJWT-03 the token fits the operation':
     'DCM refuses a token that does not fit, so the request that carries it is never served, which its own rule says as well',
+  'KEY-06 the same external_id again':
+    'another external id is not that of the user asked about, which AUTH-10 says as well',
   'LOGIN-01 is form-encoded':
     'DCM notices the same submission as one in another encoding than the documented one, REQUEST-02',
+  'RECON-01 carries what was ordered': 'DCM refuses every other status, and notices the request, REQUEST-01',
 };
 
 /** Checks that are never the only one to catch a defect; where that cannot be, the only one of the rule broken. */
