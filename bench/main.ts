@@ -1,5 +1,6 @@
 import { cpus } from 'node:os';
 import { compile } from './compile.js';
+import { measureConsole } from './measures/console.js';
 import { measureLists } from './measures/lists.js';
 import { measurePayments } from './measures/payments.js';
 import { measureStability } from './measures/stability.js';
@@ -21,6 +22,7 @@ const measures = {
   lists: measureLists,
   'state-file': measureStateFile,
   stability: () => measureStability(stabilityRuns),
+  console: measureConsole,
 };
 
 /** Minutes long, so it is run by its name only. */

@@ -46,10 +46,21 @@ program
   .option('--seed <text>', 'makes ids repeatable')
   .option('--profile <file>', 'options as JSON; see docs/options.md')
   .option('--control-token <token>', 'token of the control API; needed beyond loopback')
+  .option('--reports <folder>', 'folder of the report that the console shows', 'reports/latest')
   .option('--json', 'print one JSON line instead of the banner')
   .addHelpText(
     'after',
-    '\nExamples:\n  dcm mock --port 0 --json\n  dcm mock --keys dcm-keys.json --state dcm-state.json',
+    `
+It serves, beside the API of DCM:
+  /console        the officers' console: the plan as a board, the journal as it happens, the clock
+  /docs           every operation with its source
+  /openapi.json   the API as an OpenAPI document; the control API's is /control/v1/openapi.json
+  /fidelity       what is documented, and what is assumed
+  /horizon        the ledger as Stellar's Horizon shows it
+
+Examples:
+  dcm mock --port 0 --json
+  dcm mock --keys dcm-keys.json --state dcm-state.json`,
   )
   .action((options) => finish(async () => (await import('./commands/mock.js')).mock(options)));
 

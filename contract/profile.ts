@@ -133,13 +133,32 @@ export const profileOptions: Readonly<Record<keyof Profile, Option>> = {
   callback_timeout_ms: { unknown: 'U-57', says: 'Milliseconds that the bank has to answer a callback.' },
 };
 
+interface ValueSchema {
+  readonly type?: string;
+  readonly enum?: readonly unknown[];
+  readonly anyOf?: readonly { readonly const?: unknown }[];
+}
+
+/** JSON schema of an option's value. */
+export function valueSchema(name: keyof Profile): Record<string, unknown> & ValueSchema {
+  const {
+    $schema: _dialect,
+    default: _default,
+    ...schema
+  } = z.toJSONSchema(profile.shape[name], { io: 'input' });
+  return schema as Record<string, unknown> & ValueSchema;
+}
+
+/** The values of an option, where they can be listed. */
+export function listedValues(name: keyof Profile): readonly unknown[] | undefined {
+  const schema = valueSchema(name);
+  if (schema.type === 'boolean') return [false, true];
+  return schema.enum ?? schema.anyOf?.map((one) => one.const);
+}
+
 /** What an option may be, in words. */
 export function allowedValues(name: keyof Profile): string {
-  const schema = z.toJSONSchema(profile.shape[name], { io: 'input' }) as {
-    readonly type?: string;
-    readonly enum?: readonly unknown[];
-    readonly anyOf?: readonly { readonly const?: unknown }[];
-  };
-  const values = schema.enum ?? schema.anyOf?.map((one) => one.const);
-  return values ? values.map((value) => JSON.stringify(value)).join(', ') : String(schema.type);
+  const { type } = valueSchema(name);
+  const values = type === 'boolean' ? undefined : listedValues(name);
+  return values ? values.map((value) => JSON.stringify(value)).join(', ') : String(type);
 }

@@ -116,6 +116,7 @@ export async function createMock(options: MockOptions): Promise<Mock> {
     }),
   );
 
+  let closed = false;
   return {
     app,
     domain,
@@ -127,7 +128,8 @@ export async function createMock(options: MockOptions): Promise<Mock> {
       faults.release();
       await domain.deliveries.close();
       // What was seen since the settings were stored last.
-      await steering.remember().catch(report);
+      if (!closed) await steering.remember().catch(report);
+      closed = true;
       await store.close();
     },
   };

@@ -14,6 +14,7 @@ export interface MockCommand {
   readonly seed?: string;
   readonly profile?: string;
   readonly controlToken?: string;
+  readonly reports?: string;
   readonly json?: boolean;
 }
 
@@ -35,6 +36,7 @@ export async function mock(options: MockCommand): Promise<number> {
     ...(options.keys === undefined ? {} : { keys: options.keys }),
     ...(options.seed === undefined ? {} : { seed: options.seed }),
     ...(options.controlToken === undefined ? {} : { controlToken: options.controlToken }),
+    ...(options.reports === undefined ? {} : { reports: options.reports }),
     ...(options.profile === undefined ? {} : { profile: await readProfile(options.profile) }),
     ...(signingKey === undefined ? {} : { signingKey }),
   });
@@ -65,6 +67,7 @@ const facts = ({ seed, keys }: Facts, url: string): string =>
     url,
     jwks: `${url}/api/v1/.well-known/jwks.json`,
     control: `${url}/control/v1`,
+    console: `${url}/console`,
     counterparty_guid: keys.counterpartyGuid,
     kid: keys.signing.kid,
     seed,
@@ -79,6 +82,10 @@ async function banner({ seed, keys }: Facts, url: string, options: MockCommand):
     `  login     ${url}/kratos/self-service/login/api`,
     `  JWKS      ${url}/api/v1/.well-known/jwks.json   (kid ${keys.signing.kid})`,
     `  control   ${url}/control/v1`,
+    `  Horizon   ${url}/horizon`,
+    '',
+    `  console   ${url}/console`,
+    `  pages     ${url}/docs   ${url}/fidelity   ${url}/openapi.json`,
     '',
     `  bank      counterparty guid ${keys.counterpartyGuid}`,
     `            asset issuer      ${issuer}`,

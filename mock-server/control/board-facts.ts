@@ -33,7 +33,7 @@ export interface Facts {
   readonly delivered: Delivery | undefined;
   /** What was seen of this counterparty. */
   seen(name: string): Sighting | undefined;
-  /** The keys of DCM were fetched, by whomever. */
+  /** The keys of DCM were fetched. Who asks does not say who it is, so this counts for the only bank there is. */
   readonly keysFetched: Sighting | undefined;
   loggedIn(employee: Employee): Sighting | undefined;
 }
@@ -41,7 +41,13 @@ export interface Facts {
 /** Rows of one kind that are looked at. */
 export const mostRows = 200;
 
-export function factsOf({ center }: Domain, sightings: Sightings, bank: Counterparty): Promise<Facts> {
+/** @param alone whether no other bank can be behind what says no name */
+export function factsOf(
+  { center }: Domain,
+  sightings: Sightings,
+  bank: Counterparty,
+  alone: boolean,
+): Promise<Facts> {
   const { guid } = bank;
   const ofBank = { index: 'counterparty', key: guid };
   return center.store.read(async (tx): Promise<Facts> => {
@@ -61,7 +67,7 @@ export function factsOf({ center }: Domain, sightings: Sightings, bank: Counterp
       transfer: (await tx.first(payments, 'ofCustomers', guid))?.guid,
       delivered: await tx.first(deliveries, 'listed', `${guid} delivered`),
       seen: (name) => sightings.of(`${guid} ${name}`),
-      keysFetched: sightings.of('jwks'),
+      keysFetched: alone ? sightings.of('jwks') : undefined,
       loggedIn: (employee) => sightings.of(`login ${employee.guid}`),
     };
   });

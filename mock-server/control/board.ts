@@ -13,7 +13,7 @@ export async function boardsOf(
 ): Promise<z.infer<(typeof getBoard)['answer']>> {
   const banks = (await domain.banks.list()).filter((bank) => !bank.simulated);
   const boards = banks.map(async (bank) => {
-    const steps = stepsOf(await factsOf(domain, sightings, bank));
+    const steps = stepsOf(await factsOf(domain, sightings, bank, banks.length === 1));
     return {
       counterparty_guid: bank.guid,
       name: bank.name,

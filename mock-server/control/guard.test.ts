@@ -49,6 +49,40 @@ test.each([
   expect(mock.rows()).toEqual(before);
 });
 
+test.each([
+  ['cross-site', 403],
+  ['same-origin', 200],
+  ['same-site', 200],
+  ['none', 200],
+])('a browser that asks for a page %s gets %i', async (site, status) => {
+  const { app } = await createTestMock();
+  const answer = await raw(app, 'GET', path, { 'sec-fetch-site': site });
+  expect(answer.status).toBe(status);
+});
+
+test.each(['/control/v1/journal/live', '/control/v1/reports/latest/report.html'])(
+  '%s is guarded like the rest',
+  async (page) => {
+    const open = await createTestMock();
+    for (const headers of [{ host: 'evil.example' }, { 'sec-fetch-site': 'cross-site' }]) {
+      const answer = await raw(open.app, 'GET', page, headers);
+      expect([answer.status, answer.headers['dcm-reason']]).toEqual([403, 'permission']);
+    }
+    const closed = await createTestMock({ controlToken: 'control-secret' });
+    for (const headers of [{}, { authorization: 'bearer wrong' }, { authorization: '' }])
+      expect((await raw(closed.app, 'GET', page, headers)).status).toBe(403);
+    const cross = { authorization: 'bearer control-secret', 'sec-fetch-site': 'cross-site' };
+    expect((await raw(closed.app, 'GET', page, cross)).status).toBe(403);
+  },
+);
+
+test('the pages of the console need no token: they hold nothing', async () => {
+  const { app } = await createTestMock({ controlToken: 'control-secret' });
+  for (const page of ['/console', '/backoffice/bank1']) {
+    expect([200, 503]).toContain((await raw(app, 'GET', page)).status);
+  }
+});
+
 test('a foreign page still reaches what banks reach', async () => {
   const { app } = await createTestMock();
   expect(

@@ -1,0 +1,57 @@
+import { type Client, createClient } from '../../contract/client.js';
+import { type ControlOperations, controlOperations } from '../../contract/control/index.js';
+import { startProgram } from '../child.js';
+import { progress } from '../progress.js';
+import { median } from '../statistics.js';
+import type { Section } from '../table.js';
+
+const entries = 50_000;
+const transfers = 10_000;
+const rounds = 15;
+/** Milliseconds of the server that the first view of a page may take. */
+const mostMs = 200;
+
+type Control = Client<ControlOperations>;
+
+/** What each page asks for when it is opened. */
+const pages: Readonly<Record<string, (control: Control) => Promise<unknown>[]>> = {
+  'the board': (control) => [control.getBoard({}), control.getInvariant({}), control.getClock({})],
+  'the journal': (control) => [control.listEntries({ body: {} }), control.getInvariant({})],
+  'the journal, a filter that finds nothing': (control) => [
+    control.listEntries({ body: { filter: { text: 'nowhere' } } }),
+  ],
+  transfers: (control) => [control.listTransfers({ body: {} }), control.getInvariant({})],
+  'transfers of a status': (control) => [control.listTransfers({ body: { status: 'CONFIRMED' } })],
+  callbacks: (control) => [control.listDeliveriesPage({ body: {} })],
+  mailbox: (control) => [control.listMailHeads({})],
+  options: (control) => [control.listOptions({})],
+};
+
+/** Milliseconds until the console has what it shows first, from a mock with much in it. */
+export async function measureConsole(): Promise<Section> {
+  progress('console: filling the journal');
+  const program = await startProgram<{ url: string }>('console', [String(entries), String(transfers)]);
+  const control = createClient(controlOperations, { baseUrl: program.facts.url });
+  try {
+    const lines = [];
+    for (const [page, ask] of Object.entries(pages)) {
+      progress(`console: ${page}`);
+      const times: number[] = [];
+      for (let round = 0; round < rounds; round++) {
+        const begun = performance.now();
+        await Promise.all(ask(control));
+        times.push(performance.now() - begun);
+      }
+      const ms = median(times);
+      lines.push({ what: page, figure: ms.toFixed(1), ratio: ms / mostMs, target: { atMost: 1 } });
+    }
+    return {
+      title: `Console, ${entries} journal entries and ${transfers} transfers`,
+      unit: 'ms',
+      lines,
+      notes: [`the ratio is to ${mostMs} ms; the client's part is in the figures`],
+    };
+  } finally {
+    await program.stop();
+  }
+}
