@@ -91,8 +91,8 @@ export const mistakenActs = {
   'identifiers requested with another amount': {
     scenario: 'S12-01',
     rule: 'EMISSION-01',
-    expected: /one issueIdentifiers of 10\.\d\d/,
-    actual: /nearest: POST .*amount/,
+    expected: /^amount = 10\.\d\d$/,
+    actual: /^body \{"amount":11\.\d\d/,
     acts: {
       'issue-identifiers': (input, own) => own('issue-identifiers', { ...input, amount: input.amount + 1 }),
     },

@@ -21,7 +21,7 @@ describe('dcm onboarding', () => {
       asset_code: 'UAH',
       asset_issuer: keys.issuer.address,
       jwk: { kid: keys.signing.kid },
-      test_logins_needed: 53,
+      test_logins_needed: 59,
     });
     expect(sheet.reverse_calls).toContainEqual({
       operation: 'createCustomer',
@@ -35,7 +35,7 @@ describe('dcm onboarding', () => {
       sheet.asset_issuer,
       sheet.counterparty_guid,
       'kk-1',
-      '53',
+      '59',
     ]) {
       expect(text.text).toContain(told);
     }
