@@ -114,8 +114,8 @@ export const mistakenActs = {
   'identifiers deleted with another amount': {
     scenario: 'S16-17',
     rule: 'EMISSION-01',
-    expected: /one burnIdentifiers of/,
-    actual: /nearest: POST .*amount/,
+    expected: /^amount = 10\.\d\d$/,
+    actual: /^body \{"amount":11\.\d\d/,
     acts: {
       'delete-identifiers': (input, own) => own('delete-identifiers', { ...input, amount: input.amount + 1 }),
     },
@@ -144,8 +144,8 @@ export const mistakenActs = {
   'a customer created under another login': {
     scenario: 'S15-01',
     rule: 'CUSTOMER-01',
-    expected: /one createCustomer of customer-/,
-    actual: /nearest: POST .*login/,
+    expected: /^login = "customer-/,
+    actual: /^body \{"login":"other-customer-/,
     acts: {
       'create-customers': ({ customers }, own) =>
         own('create-customers', {
@@ -169,16 +169,16 @@ export const mistakenActs = {
   },
   'a transfer of another amount': {
     scenario: 'S16-01',
-    rule: 'TRANSFER-01',
-    expected: /one createPayment of 10\.\d\d/,
-    actual: /nearest: POST .*amount/,
+    rule: 'TRANSFER-02',
+    expected: /amount = 10\.\d\d/,
+    actual: /"amount":11\.\d\d/,
     acts: { transfer: (input, own) => own('transfer', { ...input, amount: input.amount + 1 }) },
   },
   'a transfer the wrong way round': {
     scenario: 'S16-05',
-    rule: 'TRANSFER-01',
-    expected: /one createPayment of .*served/,
-    actual: /refused with 400.*insufficient balance/,
+    rule: 'TRANSFER-02',
+    expected: /^sender_id = .*receiver_id = /,
+    actual: /^body .*"sender_id"/,
     acts: {
       transfer: (input, own) =>
         own('transfer', { ...input, sender_id: input.receiver_id, receiver_id: input.sender_id }),
@@ -214,9 +214,9 @@ export const mistakenActs = {
   },
   'a transfer abroad without the guid of the other bank': {
     scenario: 'S16-06',
-    rule: 'TRANSFER-01',
-    expected: /one confirmPayment of .*served/,
-    actual: /refused with 400/,
+    rule: 'TRANSFER-03',
+    expected: /^bank_guid: [0-9a-f-]{36}$/,
+    actual: /^bank_guid: none$/,
     acts: { transfer: (input, own) => own('transfer', { ...input, bank_guid: null }) },
   },
   'a transfer made and told as failed': {
