@@ -248,8 +248,8 @@ export const mistakenActs = {
   'a draft confirmed at once': {
     scenario: 'S16-13',
     rule: 'TRANSFER-01',
-    expected: /no confirmPayment of the draft/,
-    actual: /1 of them/,
+    expected: /a transfer CREATED, not confirmed/,
+    actual: /it is CONFIRMED, 1 confirmations/,
     acts: { 'create-payment': (input, own) => own('transfer', input) },
   },
   'a draft confirmed in words only': {
