@@ -1,5 +1,6 @@
 import { bilingual, useText } from '../state/language.js';
 import { useQuery } from '../state/query.js';
+import { entityWords } from '../ui/entity-words.js';
 import { Answer, Page } from '../ui/page.js';
 import { Guid, Moment, Money } from '../ui/shown.js';
 import { Table } from '../ui/table.js';
@@ -9,30 +10,13 @@ const texts = bilingual(
   {
     title: 'Entities',
     says: 'The digital entities of the bank and of its customers.',
-    kind: 'Kind',
-    kinds: {
-      emission: 'identification',
-      processing: 'processing',
-      customer: 'customer’s',
-      root: 'distributor',
-    },
-    guid: 'Guid',
-    address: 'Stellar address',
-    owner: 'Owner (external id)',
-    created: 'Created',
-    balance: 'Balance',
+    ...entityWords.en,
     empty: 'None yet: an officer creates the first two (step 10).',
   },
   {
     title: 'Сутності',
     says: 'Цифрові сутності банку та його клієнтів.',
-    kind: 'Вид',
-    kinds: { emission: 'ідентифікації', processing: 'процесингу', customer: 'клієнта', root: 'розподілу' },
-    guid: 'Guid',
-    address: 'Адреса Stellar',
-    owner: 'Власник (external id)',
-    created: 'Створено',
-    balance: 'Залишок',
+    ...entityWords.uk,
     empty: 'Ще немає: перші дві створює працівник DCM (крок 10).',
   },
 );

@@ -5,8 +5,7 @@ import { Choice } from '../ui/form.js';
 import { Link } from '../ui/link.js';
 import { Page } from '../ui/page.js';
 import { Badge, Guid, Moment } from '../ui/shown.js';
-import { Table } from '../ui/table.js';
-import { More, usePages } from './more.js';
+import { PagedTable, usePages } from './more.js';
 
 const texts = bilingual(
   {
@@ -71,54 +70,51 @@ export function Callbacks() {
           onChange={(value) => setStatus(statuses.find((one) => one === value))}
         />
       </search>
-      <div class="card">
-        <Table
-          label={t.title}
-          empty={pages.answered ? t.empty : ''}
-          rows={pages.rows}
-          keyOf={({ guid }) => guid}
-          columns={[
-            {
-              title: t.kind,
-              head: true,
-              cell: (one) => (
-                <>
-                  {one.kind}
-                  <div>
-                    <code class="muted">{one.url}</code>
-                  </div>
-                </>
-              ),
-            },
-            { title: t.created, cell: (one) => <Moment at={one.created_at} /> },
-            {
-              title: t.transfer,
-              cell: (one) => (
-                <Link to={`/console/transfers/${one.transaction_id}`}>
-                  <Guid of={one.transaction_id} />
-                </Link>
-              ),
-            },
-            {
-              title: t.attempts,
-              cell: ({ attempts }) => (
-                <ol>
-                  {attempts.map(({ at, status: answer, error }) => (
-                    <li key={at}>
-                      <Moment at={at} short />{' '}
-                      <Badge tone={answer === 200 ? 'good' : 'bad'}>{answer || t.noAnswer}</Badge>{' '}
-                      <span class="muted">{error}</span>
-                    </li>
-                  ))}
-                </ol>
-              ),
-            },
-            { title: t.status, cell: (one) => <Badge tone={tones[one.status]}>{t[one.status]}</Badge> },
-            { title: t.next, cell: (one) => <Moment at={one.next_due} /> },
-          ]}
-        />
-        <More pages={pages} />
-      </div>
+      <PagedTable
+        pages={pages}
+        label={t.title}
+        empty={t.empty}
+        keyOf={({ guid }) => guid}
+        columns={[
+          {
+            title: t.kind,
+            head: true,
+            cell: (one) => (
+              <>
+                {one.kind}
+                <div>
+                  <code class="muted">{one.url}</code>
+                </div>
+              </>
+            ),
+          },
+          { title: t.created, cell: (one) => <Moment at={one.created_at} /> },
+          {
+            title: t.transfer,
+            cell: (one) => (
+              <Link to={`/console/transfers/${one.transaction_id}`}>
+                <Guid of={one.transaction_id} />
+              </Link>
+            ),
+          },
+          {
+            title: t.attempts,
+            cell: ({ attempts }) => (
+              <ol>
+                {attempts.map(({ at, status: answer, error }) => (
+                  <li key={at}>
+                    <Moment at={at} short />{' '}
+                    <Badge tone={answer === 200 ? 'good' : 'bad'}>{answer || t.noAnswer}</Badge>{' '}
+                    <span class="muted">{error}</span>
+                  </li>
+                ))}
+              </ol>
+            ),
+          },
+          { title: t.status, cell: (one) => <Badge tone={tones[one.status]}>{t[one.status]}</Badge> },
+          { title: t.next, cell: (one) => <Moment at={one.next_due} /> },
+        ]}
+      />
     </Page>
   );
 }

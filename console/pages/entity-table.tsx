@@ -1,6 +1,7 @@
 import { control } from '../state/control.js';
 import { bilingual, useText } from '../state/language.js';
 import { useQuery } from '../state/query.js';
+import { entityWords } from '../ui/entity-words.js';
 import { Answer } from '../ui/page.js';
 import { Guid, Moment, Money } from '../ui/shown.js';
 import { Table } from '../ui/table.js';
@@ -8,32 +9,15 @@ import { Table } from '../ui/table.js';
 const texts = bilingual(
   {
     label: 'Entities of',
-    kind: 'Kind',
-    kinds: {
-      emission: 'identification',
-      processing: 'processing',
-      customer: 'customer’s',
-      root: 'distributor',
-    },
-    guid: 'Guid',
-    owner: 'Owner (external id)',
-    address: 'Stellar address',
+    ...entityWords.en,
     signers: 'Signatures needed',
-    balance: 'Balance',
-    created: 'Created',
     empty: 'No entities yet. Step 10 creates the first two; customers bring theirs in step 15.',
     sum: 'Sum',
   },
   {
     label: 'Сутності',
-    kind: 'Вид',
-    kinds: { emission: 'ідентифікації', processing: 'процесингу', customer: 'клієнта', root: 'розподілу' },
-    guid: 'Guid',
-    owner: 'Власник (external id)',
-    address: 'Адреса Stellar',
+    ...entityWords.uk,
     signers: 'Потрібні підписи',
-    balance: 'Залишок',
-    created: 'Створено',
     empty: 'Сутностей ще немає. Перші дві створює крок 10; клієнти отримують свої на кроці 15.',
     sum: 'Разом',
   },

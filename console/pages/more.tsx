@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { useText } from '../state/language.js';
 import { useQuery } from '../state/query.js';
 import { Problem } from '../ui/problem.js';
+import { Table, type TableProps } from '../ui/table.js';
 import { uiTexts } from '../ui/texts.js';
 
 /** Pages of a list, newest first, up to so many rows. */
@@ -50,6 +51,21 @@ interface MoreProps {
     readonly reload: () => void;
     older(next: string): void;
   };
+}
+
+interface PagedTableProps<Row> extends Pick<TableProps<Row>, 'label' | 'empty' | 'columns'> {
+  readonly pages: ReturnType<typeof usePages<Row>>;
+  readonly keyOf: (row: Row) => string;
+}
+
+/** A table of pages in a card; it does not say that nothing is there before the first answer. */
+export function PagedTable<Row>({ pages, empty, ...table }: PagedTableProps<Row>) {
+  return (
+    <div class="card">
+      <Table {...table} empty={pages.answered ? empty : ''} rows={pages.rows} />
+      <More pages={pages} />
+    </div>
+  );
 }
 
 /** The way to older rows, and what went wrong. */

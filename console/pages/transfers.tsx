@@ -7,8 +7,7 @@ import { Choice, Field } from '../ui/form.js';
 import { Link } from '../ui/link.js';
 import { Page } from '../ui/page.js';
 import { Badge, Guid, Moment, Money } from '../ui/shown.js';
-import { Table } from '../ui/table.js';
-import { More, usePages } from './more.js';
+import { PagedTable, usePages } from './more.js';
 import { transferTexts } from './transfers.texts.js';
 
 type Side = AnswerOf<ControlOperations['listTransfers']>['transfers'][number]['sender'];
@@ -51,40 +50,37 @@ export function Transfers() {
           onInput={(text) => setSearch(text.trim())}
         />
       </search>
-      <div class="card">
-        <Table
-          label={t.title}
-          empty={pages.answered ? t.empty : ''}
-          rows={pages.rows}
-          keyOf={({ guid }) => guid}
-          columns={[
-            {
-              title: t.guid,
-              head: true,
-              cell: ({ guid }) => (
-                <Link to={`/console/transfers/${guid}`}>
-                  <Guid of={guid} />
-                </Link>
-              ),
-            },
-            { title: t.created, cell: (one) => <Moment at={one.created_at} /> },
-            { title: t.sender, cell: (one) => <Party side={one.sender} /> },
-            { title: t.receiver, cell: (one) => <Party side={one.receiver} /> },
-            {
-              title: t.amount,
-              number: true,
-              cell: (one) => <Money amount={one.amount} unit={one.asset_code} />,
-            },
-            { title: t.purpose, cell: (one) => one.purpose || '–' },
-            {
-              title: t.status,
-              cell: (one) => <Badge tone={one.status === 'CONFIRMED' ? 'good' : 'warn'}>{one.status}</Badge>,
-            },
-            { title: t.hash, cell: (one) => <Guid of={one.hash} /> },
-          ]}
-        />
-        <More pages={pages} />
-      </div>
+      <PagedTable
+        pages={pages}
+        label={t.title}
+        empty={t.empty}
+        keyOf={({ guid }) => guid}
+        columns={[
+          {
+            title: t.guid,
+            head: true,
+            cell: ({ guid }) => (
+              <Link to={`/console/transfers/${guid}`}>
+                <Guid of={guid} />
+              </Link>
+            ),
+          },
+          { title: t.created, cell: (one) => <Moment at={one.created_at} /> },
+          { title: t.sender, cell: (one) => <Party side={one.sender} /> },
+          { title: t.receiver, cell: (one) => <Party side={one.receiver} /> },
+          {
+            title: t.amount,
+            number: true,
+            cell: (one) => <Money amount={one.amount} unit={one.asset_code} />,
+          },
+          { title: t.purpose, cell: (one) => one.purpose || '–' },
+          {
+            title: t.status,
+            cell: (one) => <Badge tone={one.status === 'CONFIRMED' ? 'good' : 'warn'}>{one.status}</Badge>,
+          },
+          { title: t.hash, cell: (one) => <Guid of={one.hash} /> },
+        ]}
+      />
     </Page>
   );
 }

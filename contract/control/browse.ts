@@ -1,26 +1,13 @@
 import { z } from 'zod';
 import { operation } from '../operation.js';
-import { guid, timestamp } from '../schemas.js';
-import { journalEntry } from './journal.js';
+import { guid } from '../schemas.js';
+import { finding, journalEntry } from './journal.js';
 
 /** The journal for people: pages of heads, one entry with what belongs to it, and what happens as it happens. */
 
-/** An entry in short. */
-export const journalHead = z.object({
-  seq: z.int(),
-  at: timestamp,
-  direction: z.enum(['in', 'out']),
-  operation: z.string(),
-  counterparty_guid: z.string(),
-  method: z.string(),
-  /** Redacted, with its query. */
-  url: z.string(),
-  status: z.int(),
-  ms: z.number(),
-  cause: z.int(),
-  reason: z.string(),
-  error: z.string(),
-  findings: z.array(z.object({ rule: z.string(), level: z.enum(['must', 'should', 'may']) })),
+/** An entry in short, without what was sent and answered. */
+export const journalHead = journalEntry.omit({ request: true, response: true, claims: true }).extend({
+  findings: z.array(finding.omit({ text: true })),
 });
 export type JournalHead = z.infer<typeof journalHead>;
 

@@ -17,6 +17,7 @@ import { optionsView } from './options.js';
 import type { Reports } from './reports.js';
 import { snapshotHandlers } from './snapshots.js';
 import type { Steering } from './steering.js';
+import { transferPageHandlers } from './transfer-pages.js';
 import { transferDeskHandlers } from './transfers.js';
 import { deliveryView } from './views.js';
 
@@ -50,6 +51,7 @@ export function controlHandlers(
     ...officerHandlers(domain),
     ...browsingHandlers(journal),
     ...deskHandlers(domain, journal),
+    ...transferPageHandlers(domain),
 
     getBoard: () => boardsOf(domain, sightings),
     latestReport: () => reports.latest(),

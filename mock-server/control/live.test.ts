@@ -1,30 +1,12 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import type { Exchange } from '../journal/exchange.js';
+import { exchange } from '../journal/exchange.testing.js';
 import { createJournal, type Journal } from '../journal/journal.js';
 import { createManualTime, type ManualTime } from '../store/manual-time.testing.js';
 import { createLive, type Live, mostMissed, mostPending, type Reader } from './live.js';
 
 /** The stream of events, without a socket. */
 
-const exchangeOf = (seq: number): Exchange => ({
-  seq,
-  at: '2026-01-05T12:00:00.000Z',
-  direction: 'in',
-  operation: 'createPayment',
-  counterparty_guid: '',
-  method: 'POST',
-  url: '/api/v1/x?token=abc',
-  requestHeaders: {},
-  requestBody: {},
-  status: 200,
-  responseHeaders: {},
-  responseBody: {},
-  ms: 1,
-  cause: 0,
-  reason: '',
-  error: '',
-  findings: [],
-});
+const exchangeOf = (seq: number) => exchange(seq, { url: '/api/v1/x?token=abc' });
 
 interface TestReader extends Reader {
   readonly texts: string[];

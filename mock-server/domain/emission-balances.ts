@@ -1,9 +1,30 @@
+import type { Profile } from '../../contract/profile.js';
 import type { Center } from './center.js';
-import { type Account, type EmissionBalance, emissionBalances } from './collections.js';
+import { type Account, type Emission, type EmissionBalance, emissionBalances } from './collections.js';
 import type { Counterparties } from './counterparties.js';
 import type { Entities } from './entities.js';
 import { Refusal } from './refusal.js';
 import type { ReadTransaction } from './store.js';
+
+type Amounts = Pick<EmissionBalance, 'created' | 'deleted' | 'reserve' | 'reserve_declared'>;
+
+/**
+ * Whether the reserve covers what is in circulation after a change of it, in stroops: creation needs
+ * R >= created - deleted + X, deletion R >= created - deleted - Y (UG-ID). Option `reserve: lenient` asks only those
+ * who have declared one.
+ */
+export const reserveCovers = (
+  { reserve, reserve_declared, created, deleted }: Amounts,
+  change: bigint,
+  rule: Profile['reserve'],
+): boolean => (!reserve_declared && rule === 'lenient') || reserve >= created - deleted + change;
+
+/** What a counterparty has before its first request. */
+export const nothingYet: Amounts = { created: 0n, deleted: 0n, reserve: 0n, reserve_declared: false };
+
+/** How a request changes what is in circulation, in stroops. */
+export const changeBy = ({ direction, amount }: Pick<Emission, 'direction' | 'amount'>): bigint =>
+  direction === 'issue' ? amount : -amount;
 
 /** Where identifiers of a counterparty arrive, and how many it has had created and deleted. */
 export function createEmissionBalances(
@@ -20,10 +41,7 @@ export function createEmissionBalances(
       return {
         guid: chance.uuid('emission-balance', 'v4'),
         counterparty_guid: counterpartyGuid,
-        created: 0n,
-        deleted: 0n,
-        reserve: 0n,
-        reserve_declared: false,
+        ...nothingYet,
         created_at: now,
         updated_at: now,
       };

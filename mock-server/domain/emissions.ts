@@ -10,7 +10,7 @@ import {
   emissionBalances,
   emissions,
 } from './collections.js';
-import type { EmissionBalances } from './emission-balances.js';
+import { changeBy, type EmissionBalances, reserveCovers } from './emission-balances.js';
 import { requireOpen, type Settlement } from './emission-settlement.js';
 import { amountOf, finerThanKopiyka } from './money.js';
 import type { Network } from './network.js';
@@ -49,13 +49,6 @@ export function createEmissions(
     return found;
   };
 
-  /** Creation needs R >= created - deleted + X, deletion R >= created - deleted - Y (UG-ID). */
-  function checkReserve(balance: EmissionBalance, change: bigint): void {
-    const skipped = !balance.reserve_declared && center.profile().reserve === 'lenient';
-    if (skipped || balance.reserve >= balance.created - balance.deleted + change) return;
-    throw new Refusal('reserve-insufficient');
-  }
-
   /** Whether a request may be made now; asked before the bank and again when it is stored. */
   async function decide(
     tx: ReadTransaction,
@@ -65,7 +58,8 @@ export function createEmissions(
     if (await tx.first(emissions, 'open', counterparty_guid)) throw new Refusal('request-open');
     const stored = await balances.of(tx, counterparty_guid);
     const balance = reserve === undefined ? stored : { ...stored, reserve, reserve_declared: true };
-    checkReserve(balance, direction === 'issue' ? amount : -amount);
+    if (!reserveCovers(balance, changeBy({ direction, amount }), center.profile().reserve))
+      throw new Refusal('reserve-insufficient');
     if (direction === 'burn' && entity.balance < amount) throw new Refusal('insufficient-balance');
     return { entity, balance };
   }

@@ -4,32 +4,11 @@ import { answers } from '../fake-bank.testing.js';
 import { createTestMock } from '../mock.testing.js';
 import { createManualTime } from '../store/manual-time.testing.js';
 import { createWorld, customer, employeeEmail, of } from '../world.testing.js';
-import type { Exchange } from './exchange.js';
+import { exchange } from './exchange.testing.js';
 import { createJournal } from './journal.js';
 import { mostLooked } from './pages.js';
 
 /** The journal for people: pages, one entry with what belongs to it, and what a page costs. */
-
-const exchange = (seq: number, more: Partial<Exchange> = {}): Exchange => ({
-  seq,
-  at: '2026-01-05T12:00:00.000Z',
-  direction: 'in',
-  operation: 'createPayment',
-  counterparty_guid: '',
-  method: 'POST',
-  url: '/api/v1/payments',
-  requestHeaders: {},
-  requestBody: {},
-  status: 200,
-  responseHeaders: {},
-  responseBody: {},
-  ms: 1,
-  cause: 0,
-  reason: '',
-  error: '',
-  findings: [],
-  ...more,
-});
 
 const journalOf = (capacity: number) => createJournal({ capacity, timers: createManualTime().timers });
 

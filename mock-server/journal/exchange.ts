@@ -32,8 +32,7 @@ const responseBody = ({ direction, operation, responseBody: body }: Exchange): u
     ? redactAnswer(body)
     : redactBody(body);
 
-/** What may be shown of an exchange. */
-export const entryOf = (exchange: Exchange): JournalEntry => ({
+const shown = (exchange: Exchange) => ({
   seq: exchange.seq,
   at: exchange.at,
   direction: exchange.direction,
@@ -41,36 +40,31 @@ export const entryOf = (exchange: Exchange): JournalEntry => ({
   counterparty_guid: exchange.counterparty_guid,
   method: exchange.method,
   url: redactUrl(exchange.url),
+  status: exchange.status,
+  ms: exchange.ms,
+  cause: exchange.cause,
+  reason: exchange.reason,
+  error: exchange.error,
+});
+
+/** What may be shown of an exchange. */
+export const entryOf = (exchange: Exchange): JournalEntry => ({
+  ...shown(exchange),
   request: {
     headers: redactHeaders(exchange.requestHeaders),
     body: redactBody(exchange.requestBody) ?? null,
   },
-  status: exchange.status,
   response: {
     headers: redactHeaders(exchange.responseHeaders),
     body: responseBody(exchange) ?? null,
   },
-  ms: exchange.ms,
-  cause: exchange.cause,
   ...(exchange.claims ? { claims: exchange.claims } : {}),
-  reason: exchange.reason,
-  error: exchange.error,
   findings: [...exchange.findings],
 });
 
+/** The same in short. */
 export const headOf = (exchange: Exchange): JournalHead => ({
-  seq: exchange.seq,
-  at: exchange.at,
-  direction: exchange.direction,
-  operation: exchange.operation,
-  counterparty_guid: exchange.counterparty_guid,
-  method: exchange.method,
-  url: redactUrl(exchange.url),
-  status: exchange.status,
-  ms: exchange.ms,
-  cause: exchange.cause,
-  reason: exchange.reason,
-  error: exchange.error,
+  ...shown(exchange),
   findings: exchange.findings.map(({ rule, level }) => ({ rule, level })),
 });
 

@@ -1,0 +1,26 @@
+/** What entities are called in tables. */
+export const entityWords = {
+  en: {
+    kind: 'Kind',
+    kinds: {
+      emission: 'identification',
+      processing: 'processing',
+      customer: 'customer’s',
+      root: 'distributor',
+    },
+    guid: 'Guid',
+    owner: 'Owner (external id)',
+    address: 'Stellar address',
+    created: 'Created',
+    balance: 'Balance',
+  },
+  uk: {
+    kind: 'Вид',
+    kinds: { emission: 'ідентифікації', processing: 'процесингу', customer: 'клієнта', root: 'розподілу' },
+    guid: 'Guid',
+    owner: 'Власник (external id)',
+    address: 'Адреса Stellar',
+    created: 'Створено',
+    balance: 'Залишок',
+  },
+};
