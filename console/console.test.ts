@@ -149,16 +149,24 @@ describeInBrowser('the console', { timeout: patience }, () => {
   });
 
   it('reveals a code on a click only, and the journal has it', async () => {
+    const revealed = async () =>
+      (await walk.control.listEntries({ body: { filter: { operation: 'revealMail' } } })).entries.length;
     await walk.open('/console/mailbox');
-    await page
-      .getByRole('button', { name: /Reveal/ })
-      .first()
-      .waitFor();
+    const row = page.getByRole('row').filter({ hasText: 'recovery code' }).first();
+    const button = row.getByRole('button', { name: /Reveal/ });
+    await button.waitFor();
     const codes = (await walk.control.listMail({})).mails.flatMap(({ code }) => code || []);
-    const shown = await page.content();
-    for (const code of codes) expect(shown).not.toContain(code);
+    expect(codes.length).toBeGreaterThan(0);
+    const hidden = await page.content();
+    for (const code of codes) expect(hidden).not.toContain(code);
+    const before = await revealed();
+    await button.click();
+    expect(codes).toContain(await row.getByTestId('mail-code').innerText());
+    expect(await revealed()).toBe(before + 1);
     await walk.open('/console/journal?operation=revealMail');
     await page.getByRole('row').filter({ hasText: 'revealMail' }).first().waitFor();
+    const journal = await page.content();
+    for (const code of codes) expect(journal).not.toContain(code);
   });
 
   it('speaks Ukrainian when asked, and remembers it', async () => {

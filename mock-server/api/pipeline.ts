@@ -1,9 +1,7 @@
 import express, { type Request, type RequestHandler, type Response } from 'express';
-import { errorBody, errorCatalogue } from '../../contract/errors.js';
 import { legacyOf } from '../../contract/legacy.js';
 import type { Operation, OperationTable } from '../../contract/operation.js';
 import { operations } from '../../contract/operations/index.js';
-import { mayRefuse } from '../../contract/refusals.js';
 import { reverseCalls } from '../../contract/reverse-calls.js';
 import { type Call, createCall } from '../domain/call.js';
 import type { Domain } from '../domain/index.js';
@@ -14,17 +12,8 @@ import { authorize } from './credentials.js';
 import { callerOf, type Handler, type Handlers, OtherAnswer } from './handler.js';
 import type { LoginFlows } from './login-flows.js';
 import { parsePart, readBody, readQuery } from './parse.js';
+import { bodyLimit, explainRefusal, findingText, type Reply, rawError, replyTo } from './reply.js';
 import { createRouter, type Match } from './router.js';
-
-/** Bytes that a request body may have. */
-const bodyLimit = 100 * 1024;
-
-interface Reply {
-  readonly status: number;
-  readonly body: unknown;
-  readonly headers: Record<string, string>;
-  readonly reason: string;
-}
 
 interface Served {
   readonly table: OperationTable;
@@ -232,46 +221,6 @@ function operationOf({ match, call, method, path }: Exchange): Operation {
   throw new Refusal('unknown-path', { path, nearest: `${nearest.method} ${nearest.path}` });
 }
 
-/** Input that no reading of the documentation has: malformed, or contradicting itself. */
-function explainRefusal({ match, call }: Exchange, { code, message }: Refusal): void {
-  if (match.kind !== 'found' || match.operation.caller === 'control') return;
-  if (code === 'content-type') call.explain('REQUEST-02', message);
-  else if (errorCatalogue[code].reason === 'invalid' && code !== 'strict-finding')
-    call.explain('REQUEST-01', message);
-  else if (code === 'bank-guid-missing' || code === 'bank-guid-wrong') call.explain('REQUEST-01', message);
-}
-
-function replyTo(error: unknown, { match }: Exchange, report: (error: unknown) => void): Reply {
-  if (error instanceof OtherAnswer) {
-    return { status: error.status, body: error.body, headers: {}, reason: error.reason };
-  }
-  if (error instanceof Refusal) {
-    if (match.kind === 'found' && !mayRefuse(match.operation, error.code))
-      report(new Error(`${match.operation.id} is not declared to refuse by ${error.code}`));
-    const headers: Record<string, string> = {};
-    if (match.kind === 'wrong-method') headers.allow = match.allowed.join(', ');
-    return {
-      status: error.status,
-      body: errorBody(error.code, error.message),
-      headers,
-      reason: errorCatalogue[error.code].reason,
-    };
-  }
-  report(error);
-  return { status: 500, body: { error: 'the mock failed; see its console' }, headers: {}, reason: '' };
-}
-
-function rawError(error: unknown): Error {
-  const type = typeof error === 'object' && error !== null && 'type' in error ? error.type : undefined;
-  if (type === 'entity.too.large') return new Refusal('too-large', { limit: bodyLimit });
-  if (type === 'encoding.unsupported') {
-    return new Refusal('content-type', { given: 'in this content-encoding', expected: 'none' });
-  }
-  return new Refusal('invalid-json', {
-    position: error instanceof Error ? error.message : 'unreadable body',
-  });
-}
-
 /** Bodies that are no object are refused, and not shown. */
 const readable = (body: unknown): object | undefined =>
   typeof body === 'object' && body !== null ? body : undefined;
@@ -280,10 +229,6 @@ const readable = (body: unknown): object | undefined =>
 function unreadable(raw: Buffer): unknown {
   return raw.length === 0 ? undefined : `[not read: ${raw.length} bytes]`;
 }
-
-/** Header values are ASCII; anything else would make the answer impossible to send. */
-const findingText = ({ rule, level, text }: { rule: string; level: string; text: string }): string =>
-  `${rule} ${level}: ${text}`.replaceAll(/[^\x20-\x7e]/g, '?');
 
 function splitUrl(url: string): [string, string] {
   const cut = url.indexOf('?');

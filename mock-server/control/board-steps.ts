@@ -1,4 +1,5 @@
 import type { Evidence, MissingKey } from '../../contract/control/board.js';
+import { toHryvnias } from '../domain/money.js';
 import type { Sighting } from '../journal/sightings.js';
 import type { Facts } from './board-facts.js';
 
@@ -150,7 +151,7 @@ const confirmed: Condition = ({ requests, created }) => {
     return done(of('identifier', received.guid), of('transfer', received.emission_payment_guid));
   const [newest] = requests;
   return newest
-    ? missing('request-unconfirmed', { amount: String(Number(newest.amount) / 1e7) })
+    ? missing('request-unconfirmed', { amount: String(toHryvnias(newest.amount)) })
     : missing('request-missing');
 };
 

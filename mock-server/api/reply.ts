@@ -1,0 +1,69 @@
+import { errorBody, errorCatalogue } from '../../contract/errors.js';
+import { mayRefuse } from '../../contract/refusals.js';
+import type { Call } from '../domain/call.js';
+import { Refusal } from '../domain/refusal.js';
+import { OtherAnswer } from './handler.js';
+import type { Match } from './router.js';
+
+/** What DCM answers when it does not do what was asked. */
+
+export /** Bytes that a request body may have. */
+const bodyLimit = 100 * 1024;
+
+export interface Reply {
+  readonly status: number;
+  readonly body: unknown;
+  readonly headers: Record<string, string>;
+  readonly reason: string;
+}
+
+interface Refused {
+  readonly match: Match;
+  readonly call: Call;
+}
+
+/** Input that no reading of the documentation has: malformed, or contradicting itself. */
+export function explainRefusal({ match, call }: Refused, { code, message }: Refusal): void {
+  if (match.kind !== 'found' || match.operation.caller === 'control') return;
+  if (code === 'content-type') call.explain('REQUEST-02', message);
+  else if (errorCatalogue[code].reason === 'invalid' && code !== 'strict-finding')
+    call.explain('REQUEST-01', message);
+  else if (code === 'bank-guid-missing' || code === 'bank-guid-wrong') call.explain('REQUEST-01', message);
+}
+
+/** The answer to what was thrown on the way; `report` is told about faults of the mock. */
+export function replyTo(error: unknown, { match }: Refused, report: (error: unknown) => void): Reply {
+  if (error instanceof OtherAnswer) {
+    return { status: error.status, body: error.body, headers: {}, reason: error.reason };
+  }
+  if (error instanceof Refusal) {
+    if (match.kind === 'found' && !mayRefuse(match.operation, error.code))
+      report(new Error(`${match.operation.id} is not declared to refuse by ${error.code}`));
+    const headers: Record<string, string> = {};
+    if (match.kind === 'wrong-method') headers.allow = match.allowed.join(', ');
+    return {
+      status: error.status,
+      body: errorBody(error.code, error.message),
+      headers,
+      reason: errorCatalogue[error.code].reason,
+    };
+  }
+  report(error);
+  return { status: 500, body: { error: 'the mock failed; see its console' }, headers: {}, reason: '' };
+}
+
+/** Why a body could not be read. */
+export function rawError(error: unknown): Error {
+  const type = typeof error === 'object' && error !== null && 'type' in error ? error.type : undefined;
+  if (type === 'entity.too.large') return new Refusal('too-large', { limit: bodyLimit });
+  if (type === 'encoding.unsupported') {
+    return new Refusal('content-type', { given: 'in this content-encoding', expected: 'none' });
+  }
+  return new Refusal('invalid-json', {
+    position: error instanceof Error ? error.message : 'unreadable body',
+  });
+}
+
+/** Header values are ASCII; anything else would make the answer impossible to send. */
+export const findingText = ({ rule, level, text }: { rule: string; level: string; text: string }): string =>
+  `${rule} ${level}: ${text}`.replaceAll(/[^\x20-\x7e]/g, '?');
