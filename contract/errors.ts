@@ -1,4 +1,5 @@
 import type { Source } from './provenance.js';
+import type { RuleId } from './rules/index.js';
 
 /**
  * The catalogue of refusals. Messages documented by the vendor stay to the letter; `{name}` is filled in.
@@ -8,12 +9,14 @@ import type { Source } from './provenance.js';
  */
 export type Reason = 'credential' | 'session' | 'permission' | 'declined' | 'invalid' | 'state';
 
-interface ErrorEntry {
+export interface ErrorEntry {
   readonly status: number;
   readonly reason: Reason;
   readonly shape: 'gateway' | 'application';
   readonly message: string;
   readonly source: Source;
+  /** What a bank breaks whose request is refused so; for `invalid` ones REQUEST-01 unless another one is named. */
+  readonly rule?: RuleId;
 }
 
 const invalid = (message: string, source: Source = 'A', status = 400): ErrorEntry => ({
@@ -77,8 +80,11 @@ export const errorCatalogue = {
   'insufficient-balance': state('insufficient balance'),
   'payment-confirmed': state('payment is already confirmed'),
   'payment-in-progress': state('payment is being confirmed'),
-  'bank-guid-missing': state('receiver belongs to another counterparty: bank_guid is required', 'D TR'),
-  'bank-guid-wrong': state('bank_guid is not the counterparty of the receiver'),
+  'bank-guid-missing': {
+    ...state('receiver belongs to another counterparty: bank_guid is required', 'D TR'),
+    rule: 'REQUEST-01',
+  },
+  'bank-guid-wrong': { ...state('bank_guid is not the counterparty of the receiver'), rule: 'REQUEST-01' },
   'same-entity': invalid('sender and receiver are the same digital entity'),
   'iban-mismatch': invalid('{member} belongs to another account'),
   'route-refused': state('transfers from {from} to {to} are not allowed'),
@@ -97,6 +103,7 @@ export const errorCatalogue = {
     'D ROLE',
   ),
   'limit-exceeded': state('limit exceeded: {what}', 'D LIM'),
+  'recon-order': { ...invalid('status: expected confirmed'), rule: 'RECON-01' },
   'recon-status': state('recon is already {status}'),
   'strict-finding': invalid('{rule}: {text}'),
   'control-conflict': invalid('{problem}'),

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { Source } from './provenance.js';
+import type { RuleId } from './rules/index.js';
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
@@ -32,6 +33,8 @@ export interface Operation {
   readonly query?: z.ZodObject;
   readonly body?: z.ZodObject;
   readonly accepts?: readonly Encoding[];
+  /** The rule that asks for the documented encoding, where it is not the general one. */
+  readonly encodingRule?: RuleId;
   readonly answer: z.ZodType;
   /** What is answered instead of JSON; the typed client does not read it. */
   readonly media?: 'text/event-stream' | 'text/html';

@@ -93,7 +93,7 @@ const own: Readonly<Record<keyof Operations, readonly ErrorCode[]>> = {
   setSegmentAmountLimit: limit,
   listRecons: [],
   listReconParticipants: [],
-  updateRecon: ['not-found', 'recon-status'],
+  updateRecon: ['not-found', 'recon-order', 'recon-status'],
   listBranches: [],
   createBranch: [],
   getBranch: ['not-found'],

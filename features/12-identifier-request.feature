@@ -56,7 +56,7 @@ Feature: Step 12. The system operator requests the creation of identifiers
   @S12-07 @client @BANKJWT-01 @BANKJWT-02 @BANKJWT-03 @BANKJWT-04 @JWT-06 @scheme-bank
   Scenario: Under JWT by Bank the request carries the bank's own token
     When the bank is asked to request identifiers
-    Then the request came with CX-Authorization and without Authorization
+    Then the bank has sent CX-Authorization and no Authorization
     And the bank's token fits: flow sign-in about the identification key keeper
     And the bank's token lives at most 1200 seconds
     And DCM sees one issueIdentifiers with the amount and the asset

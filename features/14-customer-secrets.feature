@@ -15,7 +15,7 @@ Feature: Step 14. The bank officer creates the customers' secrets
   @S14-02 @service @KEY-04 @KEY-06
   Scenario: Secrets and external ids are each customer's own, and stay
     When the bank officer creates secrets for two customers
-    And DCM asks /user_auth about each of them twice
+    And DCM asks /user_auth about each of them three times
     Then the secrets of the two customers differ
     And each of them keeps the same secret and external id
 

@@ -43,7 +43,7 @@ Feature: Step 15. The system operator creates customers with accounts
   Scenario: Under JWT by Bank the token is about the customer's login
     Given the bank holds a secret for a new customer
     When the bank is asked to create the customer
-    Then the request came with CX-Authorization and without Authorization
+    Then the bank has sent CX-Authorization and no Authorization
     And the bank's token fits: flow sign-up about the customer's login
     And DCM sees one createCustomer with the login and the asset, and it succeeds
 

@@ -248,7 +248,7 @@ Feature: Step 16. The system operator makes transfers and the other checks
   Scenario: Under JWT by Bank the confirmation carries a token about the sender
     Given a customer entity with money and a customer entity
     When the bank is asked to transfer money from the one to the other
-    Then the confirmation came with CX-Authorization and without Authorization
+    Then the bank has confirmed with CX-Authorization and without Authorization
     And the bank's token fits: flow sign-in about the sender
     And the transfer is CONFIRMED and the money has moved
 
@@ -429,6 +429,14 @@ Feature: Step 16. The system operator makes transfers and the other checks
     When the bank is asked to transfer money from the one to the other
     And DCM posts the transfer
     Then the bank reads the transfer after it is posted
+
+  @S16-67 @client @BANKJWT-04 @scheme-bank
+  Scenario: Under JWT by Bank every request carries the bank's own token
+    Given a processing entity with money and a customer entity
+    When the bank is asked to transfer money from the one to the other
+    And the bank is asked to read the transfer
+    And an officer looks through what the bank has sent
+    Then each request under JWT by Bank carried the bank's own token and nothing else
 
   @S16-60 @client @TRANSFER-10
   Scenario: No draft is confirmed more often than ordered

@@ -19,6 +19,7 @@ BeforeAll(async () => {
 
 Before(async function (this: DcmWorld) {
   await this.sightings.begin();
+  this.walk.begins(this.sightings.mark);
 });
 
 AfterAll(async () => {

@@ -53,7 +53,9 @@ interface Scene {
   method: AuthorizationMethod;
   login: string;
   formerKey: SigningKey;
-  request: JournalEntry;
+  /** What the bank has sent since it was asked, and the operations that were ordered. */
+  requests: readonly JournalEntry[];
+  ordered: readonly string[];
   requestGuid: string;
   /** Guids of requests for identifiers that were there before. */
   requestsBefore: ReadonlySet<string>;

@@ -49,7 +49,6 @@ export async function runCase(
     kind,
     name,
     says,
-    about: kind === 'defect' ? defects[name as keyof typeof defects].breaks[0] : '',
     verdict: result.verdict,
     catches: catchesOf(scenarios),
     spoke: kind === 'whole' ? spokeOf(scenarios) : [],

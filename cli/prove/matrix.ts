@@ -1,5 +1,5 @@
 import { catalogue } from '../../contract/rules/index.js';
-import { type Case, idleChecks, nameOf, needlessExceptions, neverAlone, onlyCatches } from './proof.js';
+import { type Case, idleChecks, nameOf, onlyCatches } from './proof.js';
 
 /** The matrix check x defect, as Markdown: it is read in a terminal, too. */
 
@@ -81,16 +81,6 @@ ${of('oddity')
 | check | it alone catches | it fails as well |
 |---|---|---|
 ${rows.map(({ check, only, also }) => `| ${cell(check)} | ${list(only)} | ${list(also)} |`).join('\n')}
-
-## Checks that cannot fail alone
-
-They are the only check of the rule broken that catches a mistake, and another rule is reported with it.
-
-| check | why |
-|---|---|
-${Object.entries(neverAlone)
-  .map(([check, why]) => `| ${cell(check)} | ${cell(why)} |`)
-  .join('\n')}
 `;
 }
 
@@ -104,7 +94,6 @@ const withoutDefect = (about: ReadonlySet<string>): string[] =>
 export function gapsOf(cases: readonly Case[], about: ReadonlySet<string>): string[] {
   return [
     ...idleChecks(cases).map((check) => `it alone catches no defect: ${check}`),
-    ...needlessExceptions(cases).map((check) => `needs no exception: ${check}`),
     ...withoutDefect(about).map((rule) => `no defect is about the rule: ${rule}`),
   ];
 }

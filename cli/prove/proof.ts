@@ -24,8 +24,6 @@ export interface Case {
   readonly kind: BankKind;
   readonly name: string;
   readonly says: string;
-  /** The rule that a defect is about; empty otherwise. */
-  readonly about: string;
   readonly verdict: Result['verdict'];
   readonly catches: readonly Catch[];
   /** Checks that have spoken, and where; of the whole bank only. */
@@ -107,43 +105,9 @@ export function onlyCatches(cases: readonly Case[]): Map<string, string[]> {
   return only;
 }
 
-/**
- * Of the defects that a check catches, those that no other check of the rule they are about catches. Without that
- * check the defect would not be caught: what else fails follows from it, and names another rule.
- */
-export function neededCatches(cases: readonly Case[]): Map<string, string[]> {
-  const needed = new Map<string, string[]>();
-  for (const { kind, name, about, catches } of cases) {
-    if (kind !== 'defect') continue;
-    const [first, second] = new Set(catches.filter(({ rule }) => rule === about).map(nameOf));
-    if (first !== undefined && second === undefined) needed.set(first, [...(needed.get(first) ?? []), name]);
-  }
-  return needed;
-}
-
-/** Checks that cannot fail alone, and why. */
-export const neverAlone: Readonly<Record<string, string>> = {
-  'BANKJWT-03 the token fits the operation':
-    'DCM refuses a token that does not fit, so the request that carries it is never served, which its own rule says as well',
-  'KEY-06 the same external_id again':
-    'another external id is not that of the user asked about, which AUTH-10 says as well',
-  'LOGIN-01 is form-encoded':
-    'DCM notices the same submission as one in another encoding than the documented one, REQUEST-02',
-  'RECON-01 carries what was ordered': 'DCM refuses every other status, and notices the request, REQUEST-01',
-};
-
-/** Checks that are never the only one to catch a defect; where that cannot be, the only one of the rule broken. */
+/** Checks that are never the only one to catch a defect. */
 export function idleChecks(cases: readonly Case[]): string[] {
   const only = onlyCatches(cases);
-  const needed = neededCatches(cases);
   const spoke = cases.filter(({ kind }) => kind === 'whole').flatMap((one) => one.spoke.map(nameOf));
-  const busy = (name: string) => (Object.hasOwn(neverAlone, name) ? needed : only).has(name);
-  return [...new Set(spoke)].filter((name) => !busy(name)).sort();
-}
-
-/** Checks that are said never to fail alone, and do, or are none. */
-export function needlessExceptions(cases: readonly Case[]): string[] {
-  const only = onlyCatches(cases);
-  const spoke = new Set(cases.flatMap((one) => one.spoke.map(nameOf)));
-  return Object.keys(neverAlone).filter((name) => only.has(name) || !spoke.has(name));
+  return [...new Set(spoke)].filter((name) => !only.has(name)).sort();
 }

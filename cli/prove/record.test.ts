@@ -21,7 +21,6 @@ const caseOf = (name: string, catches: Case['catches'], kind: Case['kind'] = 'de
   kind,
   name,
   says: '',
-  about: '',
   verdict: 'not-conformant',
   catches,
   spoke: [],

@@ -114,7 +114,7 @@ export function scenariosFor(
 export function differences(
   known: ProofRecord,
   { kind, name, catches, spoke }: Case,
-  only: readonly string[] = [],
+  only?: readonly string[],
 ): string[] {
   const wanted = kind === 'whole' ? known.spoke : (known.catches[name] ?? {});
   const seen = byScenario(kind === 'whole' ? spoke : catches);

@@ -80,6 +80,7 @@ export const submitLogin = operation({
   caller: 'public',
   source: 'D AUTH',
   accepts: ['form', 'json'],
+  encodingRule: 'LOGIN-01',
   query: flowQuery,
   body: z.object({
     csrf_token: z.string().optional(),

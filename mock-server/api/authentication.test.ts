@@ -93,7 +93,7 @@ describe('the login', () => {
     expect(Object.keys(asForm.body).sort()).toEqual(['session', 'session_token']);
     const asJson = await raw(mock.app, 'POST', await path(), json).send(JSON.stringify(fields));
     expect(asJson.status).toBe(200);
-    expect(asJson.headers['dcm-finding']).toContain('REQUEST-02 should: submitLogin is documented with');
+    expect(asJson.headers['dcm-finding']).toContain('LOGIN-01 must: submitLogin is documented with');
   });
 
   test('takes the older name of the e-mail field', async () => {

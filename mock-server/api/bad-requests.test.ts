@@ -44,7 +44,7 @@ async function refused(
   expect(world.rows()).toEqual(before);
   expect(world.bank.asked).toEqual([]);
   expect(last()).toMatchObject({ status: answer.status, reason: answer.headers['dcm-reason'] });
-  expect(answer.headers['dcm-finding']).toMatch(/REQUEST-0[12] should: /);
+  expect(answer.headers['dcm-finding']).toMatch(/^(REQUEST-0[12] should|LOGIN-01 must): /);
   expect(answer.headers['dcm-finding']).not.toContain('hunter2');
   return [answer.status, answer.headers['dcm-reason'], answer.body.error];
 }

@@ -231,7 +231,10 @@ export const moneyPlans: Plans = {
   listReconParticipants: { good: () => ({ query: { counterparty_role: 'one_of' } }) },
   updateRecon: {
     good: (x) => ({ params: { recon_guid: x.row('recons') }, body: { status: 'confirmed' } }),
-    before: { 'not-found': at({ recon_guid: unknown }) },
+    before: {
+      'not-found': at({ recon_guid: unknown }),
+      'recon-order': (_x, good) => ({ ...good, body: { status: 'paid' } }),
+    },
     later: { 'recon-status': (_x, good) => good },
   },
   listBranchPayments: {

@@ -78,7 +78,7 @@ test('an invited employee recovers, sets a password, logs in, calls DCM and logs
   const { data, headers } = await login(password);
   expect(data.session).toMatchObject({ active: true, identity: { traits: { email } } });
   // Documented is a form; Ory's client sends JSON, which is served with a finding.
-  expect(headers['dcm-finding']).toMatch(/^REQUEST-02 /);
+  expect(headers['dcm-finding']).toMatch(/^LOGIN-01 /);
   const token = data.session_token ?? '';
   const { total } = await mock.as(token).listEmployees({ params: { counterparty_guid: guid } });
   expect(total).toBe(1);

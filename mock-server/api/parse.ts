@@ -21,7 +21,7 @@ export function readBody(operation: Operation, contentType: string, raw: Buffer,
   const documented = (operation.pathSource ?? operation.source).startsWith('D');
   if (encoding !== accepted[0] && documented) {
     call.note(
-      'REQUEST-02',
+      operation.encodingRule ?? 'REQUEST-02',
       `${operation.id} is documented with ${mediaTypes[accepted[0] ?? 'json']}, not ${given}`,
     );
   }

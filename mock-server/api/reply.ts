@@ -1,5 +1,7 @@
-import { errorBody, errorCatalogue } from '../../contract/errors.js';
+import { type ErrorCode, type ErrorEntry, errorBody, errorCatalogue } from '../../contract/errors.js';
+import type { Operation } from '../../contract/operation.js';
 import { mayRefuse } from '../../contract/refusals.js';
+import type { RuleId } from '../../contract/rules/index.js';
 import type { Call } from '../domain/call.js';
 import { Refusal } from '../domain/refusal.js';
 import { OtherAnswer } from './handler.js';
@@ -7,8 +9,8 @@ import type { Match } from './router.js';
 
 /** What DCM answers when it does not do what was asked. */
 
-export /** Bytes that a request body may have. */
-const bodyLimit = 100 * 1024;
+/** Bytes that a request body may have. */
+export const bodyLimit = 100 * 1024;
 
 export interface Reply {
   readonly status: number;
@@ -22,13 +24,19 @@ interface Refused {
   readonly call: Call;
 }
 
+/** The rule that a request breaks which is refused in this way; none where the bank may well have done right. */
+function brokenRule({ encodingRule }: Operation, code: ErrorCode): RuleId | undefined {
+  const { rule, reason }: ErrorEntry = errorCatalogue[code];
+  if (code === 'content-type') return encodingRule ?? 'REQUEST-02';
+  if (rule !== undefined) return rule;
+  return reason === 'invalid' && code !== 'strict-finding' ? 'REQUEST-01' : undefined;
+}
+
 /** Input that no reading of the documentation has: malformed, or contradicting itself. */
 export function explainRefusal({ match, call }: Refused, { code, message }: Refusal): void {
   if (match.kind !== 'found' || match.operation.caller === 'control') return;
-  if (code === 'content-type') call.explain('REQUEST-02', message);
-  else if (errorCatalogue[code].reason === 'invalid' && code !== 'strict-finding')
-    call.explain('REQUEST-01', message);
-  else if (code === 'bank-guid-missing' || code === 'bank-guid-wrong') call.explain('REQUEST-01', message);
+  const rule = brokenRule(match.operation, code);
+  if (rule !== undefined) call.explain(rule, message);
 }
 
 /** The answer to what was thrown on the way; `report` is told about faults of the mock. */

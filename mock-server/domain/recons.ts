@@ -122,11 +122,11 @@ export function createRecons({ store, chance, ledger }: Center) {
         return made;
       }),
 
-    /** @throws {Refusal} `not-found`, `recon-status`, `invalid-member` */
+    /** @throws {Refusal} `not-found`, `recon-order`, `recon-status` */
     async update(counterparty: Counterparty, guid: string, status: string | undefined): Promise<void> {
       await settle();
       if (status !== 'confirmed') {
-        throw new Refusal('invalid-member', { member: 'status', problem: 'expected confirmed' });
+        throw new Refusal('recon-order');
       }
       await store.write(async (tx) => {
         const row = await tx.get(recons, guid);

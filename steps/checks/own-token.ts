@@ -30,14 +30,21 @@ export const ownTokenValid = (rule: RuleId): Check<JournalEntry> =>
     );
   });
 
-export const ownTokenFits = (wanted: { flow: string; obj: string }): Check<JournalEntry> =>
-  check('BANKJWT-03', 'the token fits the operation', ({ claims }) =>
-    expect(
+/** What the operations that were ordered need is known here; about others, e.g. what is read on the way, DCM says it. */
+export const ownTokenFits = (
+  ordered: readonly string[],
+  wanted: { readonly flow: string; readonly obj: string },
+): Check<JournalEntry> =>
+  check('BANKJWT-03', 'the token fits the operation', ({ operation, claims, findings }) => {
+    const against = findings.find(({ rule }) => rule === 'BANKJWT-03');
+    if (!ordered.includes(operation))
+      return expect(against === undefined, 'a token that fits', () => `${operation}: ${against?.text}`);
+    return expect(
       claims?.flow === wanted.flow && claims.obj === wanted.obj,
       `flow ${wanted.flow}, obj ${wanted.obj}`,
       () => `flow ${claims?.flow ?? 'none'}, obj ${claims?.obj ?? 'none'}`,
-    ),
-  );
+    );
+  });
 
 export const shortLived: Check<JournalEntry> = check(
   'JWT-06',

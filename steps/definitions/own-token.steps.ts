@@ -2,36 +2,51 @@ import { Then } from '@cucumber/cucumber';
 import type { JournalEntry } from '../../contract/control/journal.js';
 import { needed } from '../blocked.js';
 import { onlyOwnToken, ownTokenFits, ownTokenValid, shortLived } from '../checks/own-token.js';
+import { sentByBank } from '../walk/sightings.js';
 import type { DcmWorld } from '../world.js';
 
 // Steps 12, 15 and 16 under JWT by Bank
 
 const written = ['issueIdentifiers', 'createCustomer'];
 
-/** The newest request of the bank to one of these operations. */
-async function newest(world: DcmWorld, operations: readonly string[]): Promise<JournalEntry | undefined> {
-  // Whose it is DCM knows only when the credentials are good.
+/**
+ * What belongs to JWT by Bank: the operations ordered, and all that carries a token of the bank. A bank that has the
+ * other scheme as well may read by a session meanwhile, e.g. after a callback.
+ */
+function underOwnToken(
+  { walk, stage }: DcmWorld,
+  entries: readonly JournalEntry[],
+  ordered: readonly string[],
+): readonly JournalEntry[] {
+  const both = stage.bank.schemes.includes('dcm');
+  return sentByBank(entries).filter(
+    // Whose it is DCM knows only when the credentials are good.
+    ({ url, operation, request }) =>
+      url.includes(walk.guid) &&
+      (!both || ordered.includes(operation) || (request.headers['cx-authorization'] ?? '') !== ''),
+  );
+}
+
+/** What the bank has sent since it was asked; the operation ordered is among it. */
+async function checkCredentials(world: DcmWorld, ordered: readonly string[]): Promise<void> {
   const entries = await world.sightings.search({ direction: 'in' });
-  const own = entries.filter(({ url }) => url.includes(world.walk.guid));
-  return own.filter((entry) => operations.includes(entry.operation)).at(-1);
+  const requests = underOwnToken(world, entries, ordered);
+  const came = requests.some(({ operation }) => ordered.includes(operation));
+  needed(came, `no ${ordered.join(' or ')} under JWT by Bank`);
+  for (const request of requests) {
+    world.check(onlyOwnToken, request);
+    world.check(ownTokenValid('BANKJWT-01'), request);
+    world.check(ownTokenValid('BANKJWT-02'), request);
+  }
+  world.remember({ requests, ordered });
 }
 
-async function checkCredentials(world: DcmWorld, operations: readonly string[]): Promise<void> {
-  const entry = await newest(world, operations);
-  const wanted = `${operations.join(' or ')} under JWT by Bank`;
-  needed(entry !== undefined, `no ${wanted}`);
-  world.check(onlyOwnToken, entry);
-  world.check(ownTokenValid('BANKJWT-01'), entry);
-  world.check(ownTokenValid('BANKJWT-02'), entry);
-  world.remember({ request: entry });
-}
-
-Then('the request came with CX-Authorization and without Authorization', async function (this: DcmWorld) {
+Then('the bank has sent CX-Authorization and no Authorization', async function (this: DcmWorld) {
   await checkCredentials(this, written);
 });
 
 Then(
-  'the confirmation came with CX-Authorization and without Authorization',
+  'the bank has confirmed with CX-Authorization and without Authorization',
   async function (this: DcmWorld) {
     await checkCredentials(this, ['confirmPayment']);
   },
@@ -45,10 +60,22 @@ Then(
       "the customer's login": () => this.recall('customer').login,
       'the sender': () => this.recall('sender').owner_external_id,
     };
-    this.check(ownTokenFits({ flow, obj: objects[whom]?.() ?? '' }), this.recall('request'));
+    const fits = ownTokenFits(this.recall('ordered'), { flow, obj: objects[whom]?.() ?? '' });
+    for (const request of this.recall('requests')) this.check(fits, request);
   },
 );
 
 Then("the bank's token lives at most 1200 seconds", function (this: DcmWorld) {
-  this.check(shortLived, this.recall('request'));
+  for (const request of this.recall('requests')) this.check(shortLived, request);
 });
+
+Then(
+  "each request under JWT by Bank carried the bank's own token and nothing else",
+  function (this: DcmWorld) {
+    const since = this.recall('sent').filter(({ seq }) => seq > this.walk.begun);
+    const own = underOwnToken(this, since, ['confirmPayment']);
+    const [first] = own;
+    needed(first !== undefined, 'nothing came under JWT by Bank');
+    this.check(onlyOwnToken, own.find((one) => !onlyOwnToken.look(one).ok) ?? first);
+  },
+);

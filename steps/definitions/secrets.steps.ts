@@ -172,8 +172,8 @@ Then('\\/key gives the same secret as \\/user_auth for each of them', async func
   }
 });
 
-When('DCM asks \\/user_auth about each of them twice', async function (this: DcmWorld) {
-  for (let round = 0; round < 2; round++) {
+When('DCM asks \\/user_auth about each of them three times', async function (this: DcmWorld) {
+  for (let round = 0; round < 3; round++) {
     const answers: Exchange[] = [];
     for (const { login } of customers(this)) answers.push(await askLogin(this, login));
     this.answered(answers);

@@ -1,11 +1,11 @@
 import { After, Given, Then, When } from '@cucumber/cucumber';
-import { harnessAgent } from '../../contract/agent.js';
 import type { JournalEntry } from '../../contract/control/journal.js';
 import type { RuleId } from '../../contract/rules/index.js';
 import { preparing } from '../blocked.js';
 import { noticedNothing, orderedOnly, sighted } from '../checks/requests.js';
 import { rarelyLate } from '../checks/times.js';
 import { allTimes } from '../times.js';
+import { sentByBank } from '../walk/sightings.js';
 import type { Walk } from '../walk/walk.js';
 import type { DcmWorld } from '../world.js';
 
@@ -26,8 +26,7 @@ async function sentToDcm({ walk, stage }: DcmWorld): Promise<readonly JournalEnt
     const { entries } = await listJournal({
       body: { match: { direction: 'in', after }, limit: mostEntries },
     });
-    const own = entries.filter(({ request }) => request.headers['user-agent'] !== harnessAgent);
-    sent.push(...own.filter(({ seq }) => seq <= last));
+    sent.push(...sentByBank(entries).filter(({ seq }) => seq <= last));
     after = entries.length < mostEntries ? last : (entries.at(-1)?.seq ?? last);
   }
   read.set(walk, { last, sent });

@@ -1,6 +1,11 @@
+import { harnessAgent } from '../../contract/agent.js';
 import type { JournalEntry, JournalMatch } from '../../contract/control/journal.js';
 import type { Sighting } from '../checks/requests.js';
 import type { Stage } from '../stage.js';
+
+/** What was not the harness's own. */
+export const sentByBank = (entries: readonly JournalEntry[]): readonly JournalEntry[] =>
+  entries.filter(({ request }) => request.headers['user-agent'] !== harnessAgent);
 
 /** Milliseconds to wait for something that the bank should send. */
 const deadlineMs = 2000;
@@ -15,6 +20,11 @@ export function createSightings({ dcm }: Stage) {
     /** From now on only what comes later counts. */
     async begin(): Promise<void> {
       mark = (await dcm.control.listJournal({ body: { limit: 1 } })).last;
+    },
+
+    /** `seq` of the newest entry that does not count. */
+    get mark(): number {
+      return mark;
     },
 
     search,

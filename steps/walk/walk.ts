@@ -41,6 +41,7 @@ export function createWalk(given: Stage) {
   const money = createMoney(stage);
   const employees = createEmployees(stage);
   let scheme: Scheme = 'dcm';
+  let begun: number | undefined;
   const { act, actIfOffered, prepareBy, createSecrets, confirmsOrdered } = createActs(stage, () => scheme);
 
   const keeper = (purpose: KeyKeeperData['for']): KeyKeeperData =>
@@ -185,6 +186,15 @@ export function createWalk(given: Stage) {
     /** From now on the bank acts under this scheme. */
     useScheme(wanted: Scheme): void {
       scheme = wanted;
+      begun = undefined;
+    },
+    /** A scenario begins after this entry of the journal. */
+    begins(mark: number): void {
+      begun ??= mark;
+    },
+    /** `seq` of the newest entry from before the bank acted under the scheme. */
+    get begun(): number {
+      return begun ?? 0;
     },
     money,
     employees,
