@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { describeBank, employee, startBank } from './bank.testing.js';
+import { describeBank, startBank } from './bank.testing.js';
 import { folder, patience, readResult, walks } from './cli.testing.js';
 
-/** Acts that are not offered, and acts that a person does. */
+/** Acts that are not offered, and acts that nobody does; those that a person does are in every-way.test.ts. */
 
 describe('a bank that does not offer an act', { timeout: patience }, () => {
   it('is not verified where the act is needed, and nowhere else', async () => {
@@ -38,24 +38,18 @@ describe('a bank that does not offer an act', { timeout: patience }, () => {
   });
 });
 
-describe('a person who makes the bank act', { timeout: patience }, () => {
-  it('brings it along the plan', async () => {
+describe('a person who has to make the bank act', { timeout: patience }, () => {
+  it('is waited for, and what nobody did is not verified', async () => {
     const bank = await startBank();
-    const config = await describeBank(bank, {
-      bank: { schemes: ['dcm'] },
-      driver: { kind: 'manual', timeout_s: 20 },
-    });
+    const driver = { kind: 'manual', timeout_s: 1 };
+    const config = await describeBank(bank, { bank: { schemes: ['dcm'] }, driver });
     const report = join(bank.at, 'reports');
-    const { acts, acts_token } = bank;
-    const { codes } = await walks({
-      config,
-      report,
-      tags: '@S01-01 or @step-7 or @step-11 or @S12-01 or @S15-01 or @S16-02',
-      person: { acts, acts_token, password: employee.password },
-    });
+    const { codes, out } = await walks({ config, report, tags: '@S07-01' });
     const { scenarios, verdict } = await readResult(report);
-    expect(scenarios.filter((one) => one.verdict !== 'passed')).toEqual([]);
-    expect(scenarios.length).toBeGreaterThan(8);
-    expect({ codes, verdict }).toEqual({ codes: [0], verdict: 'partial' });
+    expect({ codes, verdict }).toEqual({ codes: [4], verdict: 'not-verified' });
+    expect(scenarios.map(({ id, note }) => `${id} ${note}`)).toEqual([
+      expect.stringContaining('S07-01 nobody did it within 1 s'),
+    ]);
+    expect(out).toContain('1 not-verified');
   });
 });

@@ -30,8 +30,12 @@ export interface Ended {
 }
 
 /** A program of this Node, from the project's folder unless said otherwise. */
-export function start(args: readonly string[], cwd = root): ChildProcess {
-  const env = { ...process.env, NO_COLOR: '1' };
+export function start(
+  args: readonly string[],
+  cwd = root,
+  more: Readonly<Record<string, string>> = {},
+): ChildProcess {
+  const env = { ...process.env, NO_COLOR: '1', ...more };
   return spawn(process.execPath, args, { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] });
 }
 
@@ -53,8 +57,8 @@ const asSource = ['--import', 'tsx'];
 export const dcm = (...args: readonly string[]): Promise<Ended> => end(start([...asSource, main, ...args]));
 
 /** Starts a program that goes on, waits for its first line, and gives it with a way to stop the program. */
-export async function serving(args: readonly string[], cwd = root) {
-  const child = start(args, cwd);
+export async function serving(...of: Parameters<typeof start>) {
+  const child = start(...of);
   const ended = once(child, 'close') as Promise<[number | null]>;
   onTestFinished(() => {
     child.kill('SIGKILL');

@@ -1,19 +1,8 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Result } from '../contract/result.js';
-import {
-  actOf,
-  type Bank,
-  type Changes,
-  describeBank,
-  employee,
-  forwarding,
-  freePort,
-  keepers,
-  prepareSecrets,
-  startBank,
-} from './bank.testing.js';
-import { dcm, patience, readResult, walks } from './cli.testing.js';
+import { type Bank, describeBank, startBank } from './bank.testing.js';
+import { patience, readResult, walks } from './cli.testing.js';
 import { type Extent, logins } from './doctor/logins.js';
 import type { WalkOrder } from './walks.testing.js';
 
@@ -33,16 +22,6 @@ const troubles = ({ scenarios, errors }: Result) => [
     .filter(({ verdict }) => !/^(passed|simulated)$/.test(verdict))
     .map(({ id, scheme, verdict, note, failures }) => ({ id, scheme, verdict, note, failures })),
 ];
-
-/** As a bank does that has no act for it: with what `dcm onboarding` prints. */
-async function configureByHand(bank: Bank, config: string): Promise<void> {
-  const { out } = await dcm('onboarding', '--config', config, '--json');
-  const { base_url, counterparty_guid, asset_code, asset_issuer, key_keepers } = JSON.parse(out);
-  const block = { base_url, counterparty_guid, asset_code, asset_issuer, scheme: 'bank', employee };
-  // The bank asks for DCM's keys when it is configured; they are not there before the run.
-  const { ok } = await actOf(bank, 'configure', block, { key_keepers });
-  expect(ok).toBe(false);
-}
 
 /** What bank.yaml leaves switched on. */
 const usual: Omit<Extent, 'schemes'> = {
@@ -78,13 +57,12 @@ describe('a bank of its own', { timeout: 2 * patience }, () => {
 
   it('is conformant under one scheme each, without multisignature', async () => {
     const bank = await startBank();
-    const driver = await forwarding(bank);
     const {
       codes,
       results,
       logins: taken,
     } = await walked(bank, [
-      { config: await describeBank(bank, { driver, bank: { schemes: ['dcm'] } }) },
+      { config: await describeBank(bank, { bank: { schemes: ['dcm'] } }) },
       { config: await describeBank(bank, { bank: { schemes: ['bank'] } }) },
     ]);
     expect(results.map(troubles)).toEqual([[], []]);
@@ -92,41 +70,6 @@ describe('a bank of its own', { timeout: 2 * patience }, () => {
     expect(results[1]?.switched_off).toContain('scheme dcm');
     const alone = (scheme: 'dcm' | 'bank') => logins({ ...usual, schemes: [scheme] });
     expect(taken).toEqual([alone('dcm'), alone('bank')]);
-  });
-
-  it('is service-conformant when only what DCM calls is under test', async () => {
-    const port = await freePort();
-    const bank = await startBank('--dcm', `http://127.0.0.1:${port}`);
-    const extent: Extent = {
-      ...usual,
-      schemes: ['dcm', 'bank'],
-      scope: 'service',
-      multisignature: true,
-    };
-    const customers = Array.from({ length: logins(extent) }, (_, index) => ({
-      login: `+38050${String(index).padStart(7, '0')}`,
-    }));
-    const changes: Changes = {
-      dcm: { port },
-      bank: { customers },
-      driver: { kind: 'builtin', private_jwk: './bank-key.json' },
-      plan: { multisignature: true },
-      more: { scope: 'service' },
-    };
-    const config = await describeBank(bank, changes);
-    await configureByHand(bank, config);
-    await prepareSecrets(bank, [...keepers, ...customers]);
-    const byBank: Changes = { bank: { customers, schemes: ['bank'] }, plan: {} };
-    const {
-      codes,
-      results,
-      logins: taken,
-    } = await walked(bank, [{ config }, { config: await describeBank(bank, { ...changes, ...byBank }) }]);
-    const left = (one: Result) => troubles(one).map(({ id, verdict }) => `${id} ${verdict}`);
-    expect(results.map(left)).toEqual(results.map(() => ['S06-02 not-applicable', 'S06-03 not-applicable']));
-    expect(codes).toEqual([0, 0]);
-    expect(results.map(({ verdict }) => verdict)).toEqual(['service-conformant', 'service-conformant']);
-    expect(taken).toEqual([logins(extent), logins({ ...usual, schemes: ['bank'], scope: 'service' })]);
   });
 
   it('with a mistake that is waived is conformant with a waiver, and the summary says so', async () => {

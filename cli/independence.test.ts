@@ -41,13 +41,10 @@ describe('run alone', { timeout: patience }, () => {
 
 describe('run in another order', { timeout: patience }, () => {
   it('the plan passes', async () => {
-    const results = await partial([
-      { mock: true, order: 'random:1' },
-      { mock: true, order: 'random:16' },
-    ]);
-    expect(results.map(({ verdict }) => verdict)).toEqual(['conformant', 'conformant']);
-    const ids = results.map(({ scenarios }) => scenarios.map(({ id }) => id));
-    expect(ids[0]).not.toEqual(ids[1]);
-    expect(ids[0]?.toSorted()).toEqual(ids[1]?.toSorted());
+    const [result] = await partial([{ mock: true, order: 'random:16' }]);
+    expect(result?.verdict).toBe('conformant');
+    const ids = result?.scenarios.map(({ id }) => id) ?? [];
+    expect(ids.length).toBeGreaterThan(180);
+    expect(ids).not.toEqual(ids.toSorted());
   });
 });

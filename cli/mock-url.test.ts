@@ -44,8 +44,6 @@ describe('with a mock that runs already', { timeout: patience }, () => {
         url: 'http://127.0.0.1:9',
         acts: 'http://127.0.0.1:9/acts',
         acts_token: 'x',
-        officer: '',
-        officer_token: '',
         signers: [],
       },
       { bank: { schemes: ['dcm'], jwks: undefined, signers: undefined, sign_url: undefined } },

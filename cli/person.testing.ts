@@ -1,4 +1,4 @@
-import type { DcmBlock } from '../contract/driver.js';
+import type { Act, DcmBlock } from '../contract/driver.js';
 
 /** A person at the bank who reads what the harness says, and does it through the bank's hook. */
 
@@ -8,22 +8,42 @@ export interface PersonOptions {
   readonly password: string;
 }
 
-/** First words of a task, and the act that it is. */
-const acts: readonly (readonly [RegExp, string])[] = [
-  [/^Configure the bank/, 'configure'],
-  [/^Create secrets/, 'create-secrets'],
+type Values = Readonly<Record<string, unknown>>;
+
+/** What the harness has said: its first line, and the values under it. */
+interface Said {
+  readonly title: string;
+  readonly text: string;
+  readonly values: Values;
+}
+
+/** First words of a task, the act that it is, and what goes with it; without that the values as they were said. */
+const acts: readonly (readonly [RegExp, Act, ((said: Said) => Values)?])[] = [
+  [/^Let the bank fetch DCM's JWKS/, 'ping'],
+  [/^Configure the bank/, 'configure', ({ text }) => ({ key_keepers: keepersIn(text) })],
+  [/^Create secrets/, 'create-secrets', ({ text }) => ({ users: usersIn(text) })],
   [/^Let the bank's client log in/, 'login'],
   [/creation of identifiers/, 'issue-identifiers'],
   [/deletion of identifiers/, 'delete-identifiers'],
-  [/^Let the bank create these customers/, 'create-customers'],
+  [/^Let the bank create these customers/, 'create-customers', ({ values }) => ({ customers: [values] })],
   [/^Let the bank make a transfer/, 'transfer'],
+  [/^Let the bank make the draft/, 'create-payment'],
+  [/^Let the bank confirm this draft/, 'confirm-payment'],
+  [/^Let the bank read this transfer/, 'read-payment'],
+  [/^Let the bank confirm this reconciliation/, 'confirm-recon'],
+  [/^Let the bank register this public key/, 'register-jwk', ({ values }) => ({ body: { data: values } })],
+  [
+    /^Let the bank set this limit/,
+    'set-limit',
+    ({ title, values: body }) => ({ operation: /\((\w+)\)/.exec(title)?.[1], body }),
+  ],
 ];
 
 export function person({ acts: url, acts_token, password }: PersonOptions): (text: string) => void {
   let block: Partial<DcmBlock> = {};
   let orders = 0;
 
-  async function order(act: string, input: object, employee: DcmBlock['employee']): Promise<void> {
+  async function order(act: Act, input: object, employee: DcmBlock['employee']): Promise<void> {
     orders += 1;
     const headers = { 'content-type': 'application/json', authorization: `Bearer ${acts_token}` };
     const body = JSON.stringify({ act, id: `person-${orders}`, dcm: { ...block, employee }, input });
@@ -32,38 +52,37 @@ export function person({ acts: url, acts_token, password }: PersonOptions): (tex
 
   return (text) => {
     const [title = '', ...lines] = text.trim().split(/\n\s*/);
-    const act = acts.find(([words]) => words.test(title))?.[1];
+    const [, act, inputOf] = acts.find(([words]) => words.test(title)) ?? [];
     if (act === undefined) return;
-    const values = Object.fromEntries(
+    const { scheme, ...values } = Object.fromEntries(
       lines
         .map((line) => /^(\S+)\s+(.*)$/.exec(line)?.slice(1) ?? [])
         .map(([name, value]) => [name, typed(value)]),
     );
-    if (act === 'configure') block = values;
-    else block = { ...block, ...(values.scheme && { scheme: values.scheme }) };
+    block = { ...block, ...(act === 'configure' && values), ...(scheme && { scheme }) };
     const wrong = /wrong password (\S+)\.$/.exec(title)?.[1];
     const employee = { email: String(/ as (\S+),/.exec(title)?.[1] ?? email), password: wrong ?? password };
-    const inputs: Record<string, object> = {
-      configure: {
-        key_keepers: matches(text, keeperLine).map(([, purpose, login, external_id]) => ({
-          for: purpose,
-          login,
-          external_id,
-        })),
-      },
-      'create-secrets': {
-        users: matches(text, userLine).map(([, login, external_id]) => ({ login, external_id })),
-      },
-      'create-customers': { customers: [values] },
-    };
-    void order(act, inputs[act] ?? values, employee);
+    void order(act, inputOf?.({ title, text, values }) ?? values, employee);
   };
 }
 
 const email = 'officer@bank1.example';
-const keeperLine = /key keeper, (\S+): login (\S+), external id (\S+)/g;
-const userLine = /login ([^\s,]+)(?:, external id (\S+))?/g;
 const matches = (text: string, pattern: RegExp) => [...text.matchAll(pattern)];
 
-/** Only amounts are numbers; a phone is a text that looks like one. */
-const typed = (text = ''): string | number => (/^\d+(\.\d+)?$/.test(text) ? Number(text) : text);
+const keepersIn = (text: string) =>
+  matches(text, /key keeper, (\S+): login (\S+), external id (\S+)/g).map(
+    ([, purpose, login, external_id]) => ({ for: purpose, login, external_id }),
+  );
+
+const usersIn = (text: string) =>
+  matches(text, /login ([^\s,]+)(?:, external id (\S+))?/g).map(([, login, external_id]) => ({
+    login,
+    external_id,
+  }));
+
+/** Amounts are numbers and lists are lists; a phone is a text that looks like a number. */
+function typed(text = ''): unknown {
+  if (text === '(left empty)') return '';
+  if (/^[[{]/.test(text) || /^(true|false)$/.test(text)) return JSON.parse(text);
+  return /^\d+(\.\d+)?$/.test(text) && text.length < 10 ? Number(text) : text;
+}

@@ -432,7 +432,7 @@ Feature: Step 16. The system operator makes transfers and the other checks
 
   @S16-67 @client @BANKJWT-04 @scheme-bank
   Scenario: Under JWT by Bank every request carries the bank's own token
-    Given a processing entity with money and a customer entity
+    Given a processing entity with money and a identification entity
     When the bank is asked to transfer money from the one to the other
     And the bank is asked to read the transfer
     And an officer looks through what the bank has sent

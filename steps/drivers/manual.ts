@@ -28,10 +28,14 @@ const pieceMs = 1000;
 
 const values = (members: Readonly<Record<string, unknown>>): string[] =>
   Object.entries(members)
-    .filter(([, value]) => value !== undefined && value !== null && value !== '')
-    .map(
-      ([name, value]) => `${name.padEnd(18)} ${typeof value === 'object' ? JSON.stringify(value) : value}`,
-    );
+    .filter(([, value]) => value !== undefined && value !== null)
+    .map(([name, value]) => `${name.padEnd(18)} ${shown(value)}`);
+
+/** A person has to see what is empty on purpose. */
+function shown(value: unknown): string {
+  if (value === '') return '(left empty)';
+  return typeof value === 'object' ? JSON.stringify(value) : String(value);
+}
 
 type Tasks = { readonly [Name in Act]?: (input: ActInput<Name>, dcm: DcmBlock) => Task };
 
@@ -88,6 +92,10 @@ const tasks: Tasks = {
   'confirm-recon': (input) => ({
     text: ['Let the bank confirm this reconciliation:', ...values(input)],
     done: inward('updateRecon'),
+  }),
+  'register-jwk': ({ body }) => ({
+    text: ['Let the bank register this public key at DCM:', ...values(body.data)],
+    done: inward('registerJwk'),
   }),
   'read-payment': (input) => ({
     text: ['Let the bank read this transfer:', ...values(input)],
@@ -162,4 +170,4 @@ export function createManualDriver(options: ManualDriverOptions): Driver {
 }
 
 const answerOf = ({ status, response }: JournalEntry): ActAnswer =>
-  status === 200 ? { ok: true } : { ok: false, error: JSON.stringify(response.body) };
+  status >= 200 && status < 300 ? { ok: true } : { ok: false, error: JSON.stringify(response.body) };

@@ -1,0 +1,148 @@
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import type { Result } from '../contract/result.js';
+import {
+  actOf,
+  type Bank,
+  type Changes,
+  describeBank,
+  employee,
+  forwarding,
+  freePort,
+  keepers,
+  startBank,
+} from './bank.testing.js';
+import { dcm, patience, readResult, walks } from './cli.testing.js';
+import { type Extent, logins } from './doctor/logins.js';
+import { startIndependentBank } from './independent.testing.js';
+import type { WalkOrder } from './walks.testing.js';
+
+/**
+ * The same suite with either bank, by every driver, with and without multisignature, under both schemes in one run.
+ * Every pair of those choices is walked; `EVERY_WAY=1` walks all of them, and under one scheme alone, too.
+ */
+
+const banks = {
+  reference: (dcmUrl: string) => startBank('--dcm', dcmUrl),
+  independent: startIndependentBank,
+};
+
+const drivers = ['http', 'command', 'manual', 'builtin'] as const;
+
+interface Way {
+  readonly bank: keyof typeof banks;
+  readonly driver: (typeof drivers)[number];
+  readonly multisignature: boolean;
+  readonly schemes: readonly ('dcm' | 'bank')[];
+}
+
+const choices = (schemes: Way['schemes']): Way[] =>
+  Object.keys(banks).flatMap((bank) =>
+    drivers.flatMap((driver) =>
+      [true, false].map((multisignature) => ({
+        bank: bank as Way['bank'],
+        driver,
+        multisignature,
+        schemes,
+      })),
+    ),
+  );
+
+/** Half of them, so that every two choices meet; the first one is walked in config-walk.test.ts. */
+const pairs = choices(['dcm', 'bank'])
+  .filter(
+    ({ bank, driver, multisignature }) =>
+      (Number(bank === 'reference') + drivers.indexOf(driver) + Number(multisignature)) % 2 === 0,
+  )
+  .slice(1);
+
+const ways =
+  process.env.EVERY_WAY === '1'
+    ? [...choices(['dcm', 'bank']), ...choices(['dcm']), ...choices(['bank'])]
+    : pairs;
+
+/** The harness acts in the bank's place, so only what DCM calls is verified. */
+const scopeOf = ({ driver }: Way) => (driver === 'builtin' ? 'service' : 'full');
+
+const extentOf = (way: Way): Extent => ({
+  scope: scopeOf(way),
+  schemes: way.schemes,
+  multisignature: way.multisignature,
+  limits: true,
+  reconciliation: true,
+  branches: false,
+});
+
+/** What bank.yaml says about the driver, and who does what a person is told. */
+async function through(way: Way, bank: Bank): Promise<[Changes, Partial<WalkOrder>]> {
+  const { acts, acts_token } = bank;
+  switch (way.driver) {
+    case 'http':
+      return [{}, {}];
+    case 'command':
+      return [{ driver: await forwarding(bank) }, {}];
+    case 'manual':
+      return [
+        { driver: { kind: 'manual', timeout_s: 20 } },
+        { person: { acts, acts_token, password: employee.password } },
+      ];
+    case 'builtin':
+      return [
+        { driver: { kind: 'builtin', private_jwk: './bank-key.json' }, more: { scope: 'service' } },
+        {},
+      ];
+  }
+}
+
+/** A bank that nobody makes act has to be ready: configured as `dcm onboarding` prints it, and with all secrets. */
+async function madeReady(bank: Bank, config: string, users: readonly { login: string }[]): Promise<void> {
+  const { out } = await dcm('onboarding', '--config', config, '--json');
+  const { base_url, counterparty_guid, asset_code, asset_issuer, key_keepers } = JSON.parse(out);
+  const block = { base_url, counterparty_guid, asset_code, asset_issuer, scheme: 'bank', employee };
+  // The bank asks for DCM's keys when it is configured; they are not there before the run.
+  expect(await actOf(bank, 'configure', block, { key_keepers })).toMatchObject({ ok: false });
+  expect(await actOf(bank, 'create-secrets', block, { users })).toMatchObject({ ok: true });
+}
+
+/** What is not as it should be, so that a failing test says it. */
+const troubles = ({ scenarios, errors }: Result) => [
+  ...errors,
+  ...scenarios
+    .filter(({ verdict }) => !/^(passed|simulated)$/.test(verdict))
+    .map(({ id, scheme, verdict, note, failures }) =>
+      [id, scheme, verdict, note, ...failures.map(({ rule, actual }) => `${rule} ${actual}`)].join(' '),
+    ),
+];
+
+describe('the suite passes', { timeout: patience }, () => {
+  it.each(ways)('$bank bank, $driver, multisignature $multisignature, $schemes', async (way) => {
+    const port = await freePort();
+    const bank = await banks[way.bank](`http://127.0.0.1:${port}`);
+    const extent = extentOf(way);
+    const customers = Array.from({ length: logins(extent) }, (_, index) => ({
+      login: `+38050${String(index).padStart(7, '0')}`,
+    }));
+    const [changes, order] = await through(way, bank);
+    const config = await describeBank(bank, {
+      dcm: { port },
+      plan: { multisignature: way.multisignature },
+      ...changes,
+      bank: { schemes: way.schemes, customers },
+    });
+    if (way.driver === 'builtin') await madeReady(bank, config, [...keepers, ...customers]);
+    const report = join(bank.at, 'report');
+    const { codes, logins: taken } = await walks({ config, report, ...order });
+    const result = await readResult(report);
+    const notVerified = way.driver === 'builtin' ? notOffered : [];
+    expect(troubles(result)).toEqual(notVerified);
+    expect(codes).toEqual([0]);
+    expect(result).toMatchObject({
+      verdict: scopeOf(way) === 'service' ? 'service-conformant' : 'conformant',
+      target: 'bank1',
+    });
+    expect(taken).toEqual([logins(extent)]);
+  });
+});
+
+/** What needs secrets that are made under way. */
+const notOffered = ['S06-02', 'S06-03'].map((id) => expect.stringMatching(`^${id} +not-applicable`));
