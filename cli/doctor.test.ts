@@ -39,9 +39,9 @@ const answering: RequestListener = async (request, response) => {
 const httpBank = async (listener: RequestListener = answering) =>
   `http://127.0.0.1:${await listening(createHttp(listener))}`;
 
-async function look(url: string, changes: Changes = {}, at?: string): Promise<Told> {
+async function look(url: string, changes: Changes = {}, at?: string, lang = 'en'): Promise<Told> {
   const config = await writeConfig(at ?? (await home()), configOf(url, changes));
-  return told(() => doctor({ config }));
+  return told(() => doctor({ config, lang }));
 }
 
 /** The doctor and the run both stop here. */
@@ -75,6 +75,20 @@ describe('dcm doctor', () => {
       expect.stringMatching(/^ see: curl -i .*X-Session-ID: \$\(dcm token/),
     ]);
     expect(code).toBe(0);
+  });
+
+  it('speaks Ukrainian, with the same commands', async () => {
+    const url = await httpBank();
+    const { code, text } = await look(url, {}, undefined, 'uk');
+    expect(code).toBe(0);
+    expect(text).toMatch(/✓ годинник +годинник банку збігається/);
+    expect(text).toMatch(/✓ дані +буде створено 200 тестових логінів/);
+    expect(text).toMatch(/! токен +\/key відповідає 401[^\n]*\n +перевірте: curl -i .*X-Session-ID/);
+    const off = await look(`http://127.0.0.1:${await freePort()}`, {}, undefined, 'uk');
+    expect(off.code).toBe(2);
+    expect(off.text).toMatch(
+      /✗ адреса +user_auth_url: на 127\.0\.0\.1:\d+ ніхто не слухає\n +перевірте: curl -v/,
+    );
   });
 
   it('looks at no driver that is a person, or the harness itself', async () => {

@@ -117,9 +117,10 @@ program
   .requiredOption('--config <file>', 'the bank, as bank.yaml describes it')
   .option('--mock-url <url>', 'with a mock that runs already, with the same keys')
   .option('--control-token <token>', 'token of its control API, with --mock-url')
+  .option('--lang <language>', 'en or uk; DCM_LANG when left out')
   .addHelpText(
     'after',
-    '\nEnds with 2 when something makes a run meaningless; what is marked ! is advice.\n\nExample:\n  dcm doctor --config bank.yaml',
+    '\nEnds with 2 when something makes a run meaningless; what is marked ! is advice.\n\nExamples:\n  dcm doctor --config bank.yaml\n  dcm doctor --config bank.yaml --lang uk',
   )
   .action((options) => finish(async () => (await import('./commands/doctor.js')).doctor(options)));
 

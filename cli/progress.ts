@@ -2,6 +2,7 @@ import { plan } from '../contract/plan.js';
 import type { Language } from '../contract/texts/language.js';
 import { merge } from '../contract/verdict.js';
 import { stepHeader, stepLine } from '../reports/console.js';
+import { textsOf } from '../reports/texts/index.js';
 import type { ScenarioRun } from '../steps/run/collect.js';
 import { isApart, judgeScenario } from '../steps/run/judge-scenario.js';
 import type { Scheme } from '../steps/stage.js';
@@ -14,7 +15,8 @@ export function createProgress(out: NodeJS.WriteStream, language: Language = 'en
     language,
   };
   let step = 0;
-  let passes = 0;
+  /** What the pass begins with, unless it is the first one. */
+  let again = '';
   let runs: ScenarioRun[] = [];
 
   function flush(): void {
@@ -40,15 +42,13 @@ export function createProgress(out: NodeJS.WriteStream, language: Language = 'en
   return {
     /** The plan under another scheme begins. */
     pass(scheme: Scheme): void {
-      if (step > 0)
-        out.write(`${scheme === 'bank' ? 'once more, under JWT by Bank' : 'once more, under JWT by DCM'}\n`);
-      step = Math.min(step, 0);
-      passes += 1;
+      again = step > 0 || again !== '' ? textsOf(language).console.again(scheme) : '';
+      step = 0;
     },
     scenario(run: ScenarioRun): void {
       if (isApart(run)) return;
       const own = Number(run.tags.find((tag) => tag.startsWith('@step-'))?.slice('@step-'.length));
-      if (step === 0 && passes === 1) out.write(`${stepHeader(options)}\n`);
+      if (step === 0) out.write(`${again || stepHeader(options)}\n`);
       if (own !== step) flush();
       step = own;
       runs.push(run);

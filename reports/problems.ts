@@ -4,6 +4,7 @@ import type { Language } from '../contract/texts/language.js';
 import { stepWords } from '../contract/texts/plan.js';
 import { readingOf } from '../contract/texts/readings.js';
 import { ruleWords } from '../contract/texts/rules/index.js';
+import { scenarioName } from '../contract/texts/scenarios/index.js';
 import { distinct, isRed } from './tree.js';
 
 /** One way in which a rule did not hold, with every scenario that saw it. */
@@ -152,7 +153,7 @@ export function doubts(result: Result, language: Language = 'en'): Doubt[] {
   });
   const open = (verdict: Result['plan'][number]['verdict']) => isRed(verdict) && verdict !== 'failed';
   return [
-    ...scenarios.map((own) => doubt('scenario', own.id, own.name, own.verdict, own.note)),
+    ...scenarios.map((own) => doubt('scenario', own.id, scenarioName(own, language), own.verdict, own.note)),
     ...result.rules
       .filter((rule) => open(rule.verdict) && !scenarios.some((own) => own.rules.includes(rule.id)))
       .map((rule) =>

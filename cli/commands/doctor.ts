@@ -1,3 +1,4 @@
+import type { Language } from '../../contract/texts/language.js';
 import { systemClock } from '../../mock-server/system.js';
 import { ActNotSupported } from '../../steps/drivers/driver.js';
 import { probe } from '../../steps/probe.js';
@@ -7,14 +8,19 @@ import { bankUrls } from '../config/urls.js';
 import { openConfigStage } from '../config-stage.js';
 import { examine } from '../doctor/index.js';
 import { advice, blocked, type DoctorLine, ok, printLine } from '../doctor/line.js';
+import { doctorTexts } from '../doctor/texts/index.js';
+import type { DoctorTexts } from '../doctor/texts/texts.js';
 import { exitCodes, UsageError } from '../exit.js';
+import { languageOf } from '../language.js';
 
 /** `dcm doctor`: looks at the setup only. Answers 2 when something makes a run meaningless. */
 export async function doctor(options: {
   readonly config: string;
   readonly mockUrl?: string;
   readonly controlToken?: string;
+  readonly lang?: string;
 }): Promise<number> {
+  const texts = doctorTexts(languageOf(options.lang));
   const loaded = await loadConfig(options.config);
   const stage = await openConfigStage(loaded, {
     say: () => {},
@@ -22,8 +28,8 @@ export async function doctor(options: {
     controlToken: options.controlToken,
   });
   try {
-    const lines = await look(loaded, stage);
-    for (const line of lines) console.log(printLine(line));
+    const lines = await look(loaded, stage, texts);
+    for (const line of lines) console.log(printLine(line, texts));
     return lines.some((line) => line.state === 'blocked') ? exitCodes.usage : 0;
   } finally {
     await stage.close();
@@ -31,27 +37,33 @@ export async function doctor(options: {
 }
 
 /** The doctor before a run. @throws {UsageError} with what blocks it */
-export async function examineOrThrow(loaded: LoadedConfig, stage: BankStage): Promise<void> {
-  const lines = await look(loaded, stage);
-  for (const line of lines.filter((one) => one.state === 'advice')) console.log(printLine(line));
+export async function examineOrThrow(
+  loaded: LoadedConfig,
+  stage: BankStage,
+  language: Language,
+): Promise<void> {
+  const texts = doctorTexts(language);
+  const lines = await look(loaded, stage, texts);
+  for (const line of lines.filter((one) => one.state === 'advice')) console.log(printLine(line, texts));
   const blocking = lines.filter((line) => line.state === 'blocked');
   if (blocking.length === 0) return;
-  throw new UsageError(`the setup is not ready:\n${blocking.map(printLine).join('\n')}`);
+  throw new UsageError(`${texts.notReady}:\n${blocking.map((line) => printLine(line, texts)).join('\n')}`);
 }
 
-const look = (loaded: LoadedConfig, stage: BankStage): Promise<DoctorLine[]> =>
+const look = (loaded: LoadedConfig, stage: BankStage, texts: DoctorTexts): Promise<DoctorLine[]> =>
   examine({
+    texts,
     file: loaded.file,
     config: loaded.config,
     urls: bankUrls(loaded.config),
     send: stage.callBank,
     now: systemClock.now,
-    pinged: () => pinged(stage),
-    tokenAccepted: () => tokenAccepted(stage),
+    pinged: () => pinged(stage, texts),
+    tokenAccepted: () => tokenAccepted(stage, texts),
   });
 
 /** The bank reaches DCM: it is asked to fetch the JWKS, and the journal has to show it. */
-async function pinged(stage: BankStage): Promise<DoctorLine> {
+async function pinged(stage: BankStage, texts: DoctorTexts): Promise<DoctorLine> {
   const { control, block } = stage.dcm;
   const { last } = await control.listJournal({ body: { limit: 1 } });
   try {
@@ -60,31 +72,22 @@ async function pinged(stage: BankStage): Promise<DoctorLine> {
       body: { match: { operation: 'getDcmJwks', after: last }, timeout_ms: 2000 },
     });
     const url = `${block.base_url}/api/v1/.well-known/jwks.json`;
-    if (entry) return ok('mock', `the bank reaches DCM at ${block.base_url}`);
-    const said = answer.ok ? 'says it is done' : `says ${answer.error ?? 'no'}`;
-    return blocked(
-      'mock',
-      `the bank does not reach DCM at ${block.base_url}: it ${said}, no request came`,
-      `curl -v ${url}, on the bank’s host`,
-    );
+    if (entry) return ok('mock', texts.reached(block.base_url));
+    const error = answer.ok ? undefined : (answer.error ?? 'no');
+    return blocked('mock', texts.notReached(block.base_url, error), texts.onBankHost(`curl -v ${url}`));
   } catch (error) {
-    if (error instanceof ActNotSupported)
-      return advice('driver', 'the act ping is not supported; whether the bank reaches DCM is not known');
-    return blocked(
-      'driver',
-      error instanceof Error ? error.message : String(error),
-      'the log of the bank’s test hook',
-    );
+    if (error instanceof ActNotSupported) return advice('driver', texts.noPing);
+    return blocked('driver', error instanceof Error ? error.message : String(error), texts.hookLog);
   }
 }
 
-async function tokenAccepted(stage: BankStage): Promise<DoctorLine> {
+async function tokenAccepted(stage: BankStage, texts: DoctorTexts): Promise<DoctorLine> {
   const [keeper] = stage.bank.keyKeepers;
   const answer = await probe(stage, { method: 'key', obj: keeper.external_id });
-  if (answer.status === 200) return ok('token', "a token of DCM's is accepted");
+  if (answer.status === 200) return ok('token', texts.tokenAccepted);
   return advice(
     'token',
-    `/key answers ${answer.status || answer.error} about key keeper ${keeper.external_id}; step 7 will say more`,
+    texts.tokenRefused(String(answer.status || answer.error), keeper.external_id),
     answer.curl,
   );
 }

@@ -88,7 +88,7 @@ async function walk(
   language: Language,
   open: Openers,
 ): Promise<{ readonly result: Result; readonly messages: string }> {
-  const { stage, scope } = await openStage(options, open);
+  const { stage, scope } = await openStage(options, open, language);
   const { order } = options;
   const { result, messages } = await judgeStage(stage, selection, scope, {
     order,
@@ -103,7 +103,11 @@ async function walk(
 const signed = async (result: Result, files: Readonly<Record<string, string>>, key: StatementKey) =>
   signStatement(statementOf(result, files, await suiteDigests()), key);
 
-async function openStage(options: VerifyCommand, open: Openers): Promise<{ stage: BankStage; scope: Scope }> {
+async function openStage(
+  options: VerifyCommand,
+  open: Openers,
+  language: Language,
+): Promise<{ stage: BankStage; scope: Scope }> {
   if ((options.reference === true) === (options.config !== undefined)) {
     throw new UsageError('say what to verify: --config bank.yaml, or --reference for the reference bank');
   }
@@ -119,7 +123,7 @@ async function openStage(options: VerifyCommand, open: Openers): Promise<{ stage
       ...(options.seed === undefined ? {} : { seed: options.seed }),
     });
     try {
-      await examineOrThrow(loaded, stage);
+      await examineOrThrow(loaded, stage, language);
     } catch (error) {
       await stage.close();
       throw error;

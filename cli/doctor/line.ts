@@ -1,24 +1,25 @@
+import type { About, DoctorTexts } from './texts/texts.js';
+
 /**
  * One finding of the doctor. `blocked` makes a run meaningless (exit code 2); `advice` is a right answer that the bank
  * does not give yet, and a check of the run later.
  */
 export interface DoctorLine {
   readonly state: 'ok' | 'advice' | 'blocked';
-  /** What was looked at: `url`, `name`, `certificate`, `clock`, `keys`, `data`, `driver`, `mock`. */
-  readonly about: string;
+  readonly about: About;
   readonly text: string;
   /** A command with which to see it; empty when there is nothing to see. */
   readonly see: string;
 }
 
-export const ok = (about: string, text: string): DoctorLine => ({ state: 'ok', about, text, see: '' });
-export const advice = (about: string, text: string, see = ''): DoctorLine => ({
+export const ok = (about: About, text: string): DoctorLine => ({ state: 'ok', about, text, see: '' });
+export const advice = (about: About, text: string, see = ''): DoctorLine => ({
   state: 'advice',
   about,
   text,
   see,
 });
-export const blocked = (about: string, text: string, see = ''): DoctorLine => ({
+export const blocked = (about: About, text: string, see = ''): DoctorLine => ({
   state: 'blocked',
   about,
   text,
@@ -27,5 +28,5 @@ export const blocked = (about: string, text: string, see = ''): DoctorLine => ({
 
 const marks = { ok: '✓', advice: '!', blocked: '✗' } as const;
 
-export const printLine = ({ state, about, text, see }: DoctorLine): string =>
-  `${marks[state]} ${about.padEnd(12)} ${text}${see ? `\n${' '.repeat(15)}see: ${see}` : ''}`;
+export const printLine = ({ state, about, text, see }: DoctorLine, texts: DoctorTexts): string =>
+  `${marks[state]} ${texts.about[about].padEnd(12)} ${text}${see ? `\n${' '.repeat(15)}${texts.see}: ${see}` : ''}`;

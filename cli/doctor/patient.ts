@@ -2,9 +2,11 @@ import type { BankConfig } from '../../contract/bank-config.js';
 import type { Transport } from '../../mock-server/bank/transport.js';
 import type { BankUrls } from '../config/urls.js';
 import type { DoctorLine } from './line.js';
+import type { DoctorTexts } from './texts/texts.js';
 
 /** What the doctor looks at. */
 export interface Patient {
+  readonly texts: DoctorTexts;
   readonly file: string;
   readonly config: BankConfig;
   readonly urls: BankUrls;

@@ -1,8 +1,12 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { profileOptions } from '../profile.js';
 import { catalogue } from '../rules/index.js';
 import { readingOf } from './readings.js';
 import { ruleTexts, ruleWords } from './rules/index.js';
+import { scenarioName, ukrainianScenarios } from './scenarios/index.js';
 
 const rules = Object.values(catalogue);
 const cyrillic = /[а-яіїєґ]/i;
@@ -34,6 +38,30 @@ describe('the texts of the rules', () => {
       causes: causes.map(([en]) => en),
     });
     expect(ruleWords(id, 'uk')).toEqual({ says, fix, causes: causes.map(([, uk]) => uk) });
+  });
+});
+
+describe('the names of scenarios', () => {
+  it('are there for each scenario of the features and for nothing else', async () => {
+    const root = fileURLToPath(new URL('../../features', import.meta.url));
+    const files = await Promise.all((await readdir(root)).map((name) => readFile(join(root, name), 'utf8')));
+    const ids = files.flatMap((text) => [...text.matchAll(/@(S\d\d-\d\d)/g)].map(([, id = '']) => id));
+    expect(ids.length).toBeGreaterThan(130);
+    expect(Object.keys(ukrainianScenarios).sort()).toEqual([...new Set(ids)].sort());
+  });
+
+  it('are written in their language, each once', () => {
+    const names = Object.values(ukrainianScenarios);
+    for (const name of names) {
+      expect(name).toMatch(cyrillic);
+      expect(name).not.toMatch(mixed);
+      expect(name).not.toMatch(foreign);
+      expect(name).not.toMatch(/['.]$|'/);
+    }
+    expect(new Set(names).size).toBe(names.length);
+    expect(scenarioName({ id: 'S07-02', name: 'x' }, 'uk')).toBe('Секрети лишаються тими самими');
+    expect(scenarioName({ id: 'S99-01', name: 'x' }, 'uk')).toBe('x');
+    expect(scenarioName({ id: 'S07-02', name: 'x' }, 'en')).toBe('x');
   });
 });
 

@@ -1,3 +1,4 @@
+import { scenarioName } from '../../contract/texts/scenarios/index.js';
 import { tones } from '../marks.js';
 import { type Problem, problems, unexplained, type Variant } from '../problems.js';
 import { html, type Markup, nothing } from './markup.js';
@@ -18,7 +19,7 @@ export function failures(page: Page): Markup {
   const unexplainedOnes = bare.map(
     (scenario) => html`<article class="problem tone-${tones.failed}">
 <h3>${pill('failed', page)} ${scenarioLink(scenario, page)}</h3>
-<p class="rule">${scenario.name}</p>
+<p class="rule">${scenarioName(scenario, page.texts.lang)}</p>
 <dl class="facts">${fact(page.texts.fields.because, html`${scenario.note || page.texts.noReason}`)}</dl>
 </article>
 `,

@@ -1,5 +1,6 @@
 import type { Failure, ScenarioResult } from '../../contract/result.js';
 import { stepWords } from '../../contract/texts/plan.js';
+import { scenarioName } from '../../contract/texts/scenarios/index.js';
 import { merge, type Verdict } from '../../contract/verdict.js';
 import { duration } from '../text.js';
 import { isRed, scenariosOf, strayScenarios } from '../tree.js';
@@ -62,7 +63,7 @@ function row(scenario: ScenarioResult, page: Page): Markup {
       : html`<div class="body">${note === '' ? nothing : html`<p class="note">${note}</p>`}${failures.map((one) => failure(one, page))}</div>`;
   return html`<li class="scenario" id="${anchors.scenario(scenario)}">
 <span>${pill(scenario.verdict, page)}</span>
-<p class="name"><span class="id">${scenario.id}</span>${scenario.name}</p>
+<p class="name"><span class="id">${scenario.id}</span>${scenarioName(scenario, texts.lang)}</p>
 <p class="meta">${meta}</p>${body}
 </li>
 `;

@@ -118,6 +118,7 @@ export const english: Texts = {
     versions: 'Versions',
   },
   console: {
+    again: (scheme) => `once more, under JWT by ${scheme === 'bank' ? 'Bank' : 'DCM'}`,
     indent: 12,
     labels: {
       says: 'says',

@@ -75,6 +75,8 @@ type FieldName =
 
 /** Words of console and summary that the page does not have. */
 export interface ConsoleTexts {
+  /** The plan begins anew under another scheme. */
+  readonly again: (scheme: 'dcm' | 'bank') => string;
   /** Columns of a label with the gap after it. */
   readonly indent: number;
   readonly labels: Readonly<

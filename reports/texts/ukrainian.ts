@@ -1,10 +1,5 @@
+import { ukrainianPlural as plural } from '../../contract/texts/plural.js';
 import type { Texts } from './texts.js';
-
-const rules = new Intl.PluralRules('uk');
-
-/** `1 сценарій`, `2 сценарії`, `5 сценаріїв`. */
-const plural = (count: number, one: string, few: string, many: string): string =>
-  `${count} ${{ one, few, many, other: few, zero: many, two: few }[rules.select(count)]}`;
 
 export const ukrainian: Texts = {
   lang: 'uk',
@@ -132,6 +127,7 @@ export const ukrainian: Texts = {
     versions: 'Версії',
   },
   console: {
+    again: (scheme) => `ще раз, за схемою JWT by ${scheme === 'bank' ? 'Bank' : 'DCM'}`,
     indent: 14,
     labels: {
       says: 'вимога',
