@@ -1,5 +1,6 @@
 import { dirname } from 'node:path';
 import { SignJWT } from 'jose';
+import type { Language } from '../contract/texts/language.js';
 import { randomSeed, systemClock, systemRandom } from '../mock-server/system.js';
 import { type Credentials, createBuiltinDriver } from '../steps/drivers/builtin.js';
 import { createCommandDriver } from '../steps/drivers/command.js';
@@ -20,6 +21,8 @@ export interface ConfigStageOptions {
   readonly seed?: string;
   /** Tells a person something; for the manual driver. */
   readonly say: (text: string) => void;
+  /** What is told is told in this language; English when left out. */
+  readonly language?: Language;
   /** A mock that runs already, instead of one of this process. */
   readonly mockUrl?: string | undefined;
   readonly controlToken?: string | undefined;
@@ -36,6 +39,7 @@ const newId = () => Buffer.from(systemRandom(16)).toString('hex');
 export async function openConfigStage(loaded: LoadedConfig, options: ConfigStageOptions): Promise<BankStage> {
   const { config } = loaded;
   const { dcm, bank, plan } = config;
+  const { say, language = 'en' } = options;
   const seed = options.seed ?? randomSeed();
   const connection = await readConnection(loaded);
   const jwks = bank.jwks === undefined ? [] : await readJwks(loaded, bank.jwks);
@@ -79,7 +83,7 @@ export async function openConfigStage(loaded: LoadedConfig, options: ConfigStage
       unknown: bank.unknown,
     },
     driver: (mock, callBank) =>
-      makeDriver(loaded, { dcm: mock, callBank, say: options.say, stage: () => stage, ownKey }),
+      makeDriver(loaded, { dcm: mock, callBank, say, language, stage: () => stage, ownKey }),
     waivers: config.waivers,
     secrets: [...secrets, ...(options.controlToken === undefined ? [] : [options.controlToken])],
     people: configuredPeople(config, seed),
@@ -90,13 +94,14 @@ export async function openConfigStage(loaded: LoadedConfig, options: ConfigStage
 
 interface DriverParts extends Pick<Stage, 'dcm' | 'callBank'> {
   readonly say: (text: string) => void;
+  readonly language: Language;
   readonly stage: () => BankStage | undefined;
   readonly ownKey: OwnKey | undefined;
 }
 
 function makeDriver(
   { config, file }: LoadedConfig,
-  { dcm, callBank, say, stage, ownKey }: DriverParts,
+  { dcm, callBank, say, language, stage, ownKey }: DriverParts,
 ): Driver {
   const { driver, bank } = config;
   switch (driver.kind) {
@@ -122,6 +127,7 @@ function makeDriver(
     case 'manual':
       return createManualDriver({
         say,
+        language,
         password: bank.first_employee.password,
         timeoutS: driver.timeout_s,
         last: async () => (await dcm.control.listJournal({ body: { limit: 1 } })).last,

@@ -118,6 +118,7 @@ async function openStage(
     const loaded = await loadConfig(options.config);
     const stage = await open.config(loaded, {
       say: (text) => console.log(`\n${text}`),
+      language,
       mockUrl: options.mockUrl,
       controlToken: options.controlToken,
       ...(options.seed === undefined ? {} : { seed: options.seed }),

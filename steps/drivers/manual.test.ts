@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { JournalEntry, JournalMatch } from '../../contract/control/journal.js';
 import type { DcmBlock } from '../../contract/driver.js';
+import type { Language } from '../../contract/texts/language.js';
 import { ActNotSupported, DriverError } from './driver.js';
 import { createManualDriver } from './manual.js';
 
@@ -14,7 +15,7 @@ const block: DcmBlock = {
 };
 
 /** A person who is told things, and what DCM sees of what the person does. */
-function told(seen: Partial<JournalEntry>[] = [], served: boolean[] = []) {
+function told(seen: Partial<JournalEntry>[] = [], served: boolean[] = [], language: Language = 'en') {
   const said: string[] = [];
   const awaited: JournalMatch[] = [];
   const driver = createManualDriver({
@@ -28,6 +29,7 @@ function told(seen: Partial<JournalEntry>[] = [], served: boolean[] = []) {
     secretsServed: async () => served.shift() ?? false,
     password: 'Officer-1-secret',
     timeoutS: 2,
+    language,
   });
   return { driver, said, awaited };
 }
@@ -46,6 +48,25 @@ describe('a person', () => {
     expect(awaited).toEqual([
       { direction: 'in', operation: 'issueIdentifiers', body: { amount: 10.01 }, after: 41 },
     ]);
+  });
+
+  it('is told so in Ukrainian, with the names of the wire, and what is empty on purpose', async () => {
+    const { driver, said } = told([entry(200)], [], 'uk');
+    const draft = { sender_id: '', receiver_id: 'r', amount: 10.01 };
+    expect(await driver.act('create-payment', block, draft)).toEqual({ ok: true });
+    expect(said[0]?.split('\n').map((line) => line.trim().replace(/ +/, ' '))).toEqual([
+      'Нехай банк зробить чернетку переказу, не підтверджуючи її:',
+      'sender_id (лишіть порожнім)',
+      'receiver_id r',
+      'amount 10.01',
+      'scheme dcm',
+    ]);
+  });
+
+  it('has done what DCM answers without a body', async () => {
+    const { driver } = told([entry(204, '')]);
+    const recon = { recon_guid: 'g', status: 'confirmed' };
+    expect(await driver.act('confirm-recon', block, recon)).toEqual({ ok: true });
   });
 
   it('is told of a transfer as one task, seen as two requests', async () => {

@@ -1,6 +1,9 @@
 import type { JournalEntry, JournalMatch } from '../../contract/control/journal.js';
 import type { Act, ActAnswer, ActInput, DcmBlock } from '../../contract/driver.js';
+import type { Language } from '../../contract/texts/language.js';
 import { ActNotSupported, type Driver, DriverError } from './driver.js';
+import { manualTexts } from './manual-texts/index.js';
+import type { ManualTexts } from './manual-texts/texts.js';
 
 export interface ManualDriverOptions {
   /** Tells the person something. */
@@ -14,6 +17,8 @@ export interface ManualDriverOptions {
   /** The employee's password as bank.yaml has it; another one is a wrong one, and told. */
   readonly password: string;
   readonly timeoutS: number;
+  /** English when left out; what ends up in a result is English in any case. */
+  readonly language?: Language;
 }
 
 /** What a person is told to do, and by what DCM sees that it is done. */
@@ -26,17 +31,6 @@ interface Task {
 
 const pieceMs = 1000;
 
-const values = (members: Readonly<Record<string, unknown>>): string[] =>
-  Object.entries(members)
-    .filter(([, value]) => value !== undefined && value !== null)
-    .map(([name, value]) => `${name.padEnd(18)} ${shown(value)}`);
-
-/** A person has to see what is empty on purpose. */
-function shown(value: unknown): string {
-  if (value === '') return '(left empty)';
-  return typeof value === 'object' ? JSON.stringify(value) : String(value);
-}
-
 type Tasks = { readonly [Name in Act]?: (input: ActInput<Name>, dcm: DcmBlock) => Task };
 
 const inward = (operation: string, body?: Readonly<Record<string, unknown>>): JournalMatch => ({
@@ -45,67 +39,78 @@ const inward = (operation: string, body?: Readonly<Record<string, unknown>>): Jo
   ...(body ? { body: { ...body } } : {}),
 });
 
-const tasks: Tasks = {
-  ping: () => ({ text: ["Let the bank fetch DCM's JWKS."], done: inward('getDcmJwks') }),
-  configure: ({ key_keepers }, dcm) => ({
-    text: [
-      'Configure the bank with these values of DCM:',
-      ...values({ ...dcm, employee: dcm.employee?.email }),
-      ...key_keepers.map(
-        (one) => `key keeper, ${one.for}: login ${one.login}, external id ${one.external_id}`,
-      ),
-    ],
-  }),
-  'create-secrets': ({ users }) => ({
-    text: [
-      'Create secrets in the bank for these users:',
-      ...users.map(
-        ({ login, external_id }) => `login ${login}${external_id ? `, external id ${external_id}` : ''}`,
-      ),
-    ],
-    secrets: users.map(({ login }) => login),
-  }),
-  'issue-identifiers': (input) => ({
-    text: ['Let the bank request the creation of identifiers:', ...values(input)],
-    done: inward('issueIdentifiers', { amount: input.amount }),
-  }),
-  'delete-identifiers': (input) => ({
-    text: ['Let the bank request the deletion of identifiers:', ...values(input)],
-    done: inward('burnIdentifiers', { amount: input.amount }),
-  }),
-  'create-customers': ({ customers }) => ({
-    text: ['Let the bank create these customers at DCM:', ...customers.flatMap((one) => values(one))],
-    done: inward('createCustomer', { login: customers.at(-1)?.login }),
-  }),
-  'create-payment': (input) => ({
-    text: ['Let the bank make the draft of a transfer, without confirming it:', ...values(input)],
-    done: inward('createPayment', { amount: input.amount }),
-  }),
-  'confirm-payment': (input) => ({
-    text: ['Let the bank confirm this draft:', ...values(input)],
-    done: inward('confirmPayment', { guid: input.payment_guid }),
-  }),
-  'set-limit': ({ operation, body }) => ({
-    text: [`Let the bank set this limit (${operation}):`, ...values(body)],
-    done: inward(operation),
-  }),
-  'confirm-recon': (input) => ({
-    text: ['Let the bank confirm this reconciliation:', ...values(input)],
-    done: inward('updateRecon'),
-  }),
-  'register-jwk': ({ body }) => ({
-    text: ['Let the bank register this public key at DCM:', ...values(body.data)],
-    done: inward('registerJwk'),
-  }),
-  'read-payment': (input) => ({
-    text: ['Let the bank read this transfer:', ...values(input)],
-    done: inward('getPayment'),
-  }),
-};
+const valuesIn =
+  ({ empty }: ManualTexts) =>
+  (members: Readonly<Record<string, unknown>>): string[] =>
+    Object.entries(members)
+      .filter(([, value]) => value !== undefined && value !== null)
+      .map(([name, value]) => {
+        const shown = typeof value === 'object' ? JSON.stringify(value) : String(value);
+        // A person has to see what is empty on purpose.
+        return `${name.padEnd(18)} ${value === '' ? empty : shown}`;
+      });
+
+function tasksIn(texts: ManualTexts): Tasks {
+  const { titles } = texts;
+  const values = valuesIn(texts);
+  return {
+    ping: () => ({ text: [texts.ping], done: inward('getDcmJwks') }),
+    configure: ({ key_keepers }, dcm) => ({
+      text: [
+        texts.configure,
+        ...values({ ...dcm, employee: dcm.employee?.email }),
+        ...key_keepers.map((one) => texts.keeper(one.for, one.login, one.external_id)),
+      ],
+    }),
+    'create-secrets': ({ users }) => ({
+      text: [texts.secrets, ...users.map(({ login, external_id }) => texts.user(login, external_id))],
+      secrets: users.map(({ login }) => login),
+    }),
+    'issue-identifiers': (input) => ({
+      text: [titles['issue-identifiers'], ...values(input)],
+      done: inward('issueIdentifiers', { amount: input.amount }),
+    }),
+    'delete-identifiers': (input) => ({
+      text: [titles['delete-identifiers'], ...values(input)],
+      done: inward('burnIdentifiers', { amount: input.amount }),
+    }),
+    'create-customers': ({ customers }) => ({
+      text: [titles['create-customers'], ...customers.flatMap((one) => values(one))],
+      done: inward('createCustomer', { login: customers.at(-1)?.login }),
+    }),
+    'create-payment': (input) => ({
+      text: [titles['create-payment'], ...values(input)],
+      done: inward('createPayment', { amount: input.amount }),
+    }),
+    'confirm-payment': (input) => ({
+      text: [titles['confirm-payment'], ...values(input)],
+      done: inward('confirmPayment', { guid: input.payment_guid }),
+    }),
+    'set-limit': ({ operation, body }) => ({
+      text: [texts.limit(operation), ...values(body)],
+      done: inward(operation),
+    }),
+    'confirm-recon': (input) => ({
+      text: [titles['confirm-recon'], ...values(input)],
+      done: inward('updateRecon'),
+    }),
+    'register-jwk': ({ body }) => ({
+      text: [titles['register-jwk'], ...values(body.data)],
+      done: inward('registerJwk'),
+    }),
+    'read-payment': (input) => ({
+      text: [titles['read-payment'], ...values(input)],
+      done: inward('getPayment'),
+    }),
+  };
+}
 
 /** A person makes the bank act: the harness says what to do and goes on when DCM sees it. */
 export function createManualDriver(options: ManualDriverOptions): Driver {
   const { say, last, secretsServed, timeoutS } = options;
+  const texts = manualTexts(options.language ?? 'en');
+  const tasks = tasksIn(texts);
+  const values = valuesIn(texts);
 
   async function seen(match: JournalMatch): Promise<JournalEntry> {
     const entry = await options.await(match, timeoutS * 1000);
@@ -130,7 +135,7 @@ export function createManualDriver(options: ManualDriverOptions): Driver {
     { scheme }: DcmBlock,
     after: number,
   ): Promise<ActAnswer> {
-    say(['Let the bank make a transfer and confirm it:', ...values({ ...input, scheme })].join('\n  '));
+    say([texts.titles.transfer, ...values({ ...input, scheme })].join('\n  '));
     const [create, confirm] = input.branch_guid
       ? ['createBranchPayment', 'confirmBranchPayment']
       : ['createPayment', 'confirmPayment'];
@@ -144,11 +149,7 @@ export function createManualDriver(options: ManualDriverOptions): Driver {
   /** Seen as a login, and as the read that proves it. */
   async function login({ employee, counterparty_guid }: DcmBlock, after: number): Promise<ActAnswer> {
     const { email = '', password = '' } = employee ?? {};
-    const which =
-      password === options.password
-        ? 'with the password of bank.yaml, and read once'
-        : `with the wrong password ${password}`;
-    say(`Let the bank's client log in at DCM as ${email}, ${which}.`);
+    say(password === options.password ? texts.login(email) : texts.wrongLogin(email, password));
     const submitted = await seen({ ...inward('submitLogin'), after });
     if (submitted.status !== 200) return answerOf(submitted);
     return answerOf(await seen({ direction: 'in', counterparty_guid, after: submitted.seq }));

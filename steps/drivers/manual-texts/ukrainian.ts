@@ -1,0 +1,27 @@
+import type { ManualTexts } from './texts.js';
+
+export const ukrainian: ManualTexts = {
+  ping: 'Нехай банк отримає JWKS від DCM.',
+  configure: 'Налаштуйте банк на ці значення DCM:',
+  keeper: (purpose, login, externalId) =>
+    `хранитель ключа, ${purpose}: логін ${login}, зовнішній ідентифікатор ${externalId}`,
+  secrets: 'Створіть у банку секрети для цих користувачів:',
+  user: (login, externalId) => `логін ${login}${externalId ? `, зовнішній ідентифікатор ${externalId}` : ''}`,
+  titles: {
+    'issue-identifiers': 'Нехай банк подасть запит на створення ідентифікаторів:',
+    'delete-identifiers': 'Нехай банк подасть запит на видалення ідентифікаторів:',
+    'create-customers': 'Нехай банк створить цих клієнтів у DCM:',
+    transfer: 'Нехай банк зробить переказ і підтвердить його:',
+    'create-payment': 'Нехай банк зробить чернетку переказу, не підтверджуючи її:',
+    'confirm-payment': 'Нехай банк підтвердить цю чернетку:',
+    'confirm-recon': 'Нехай банк підтвердить цю звірку:',
+    'register-jwk': 'Нехай банк зареєструє в DCM цей відкритий ключ:',
+    'read-payment': 'Нехай банк прочитає цей переказ:',
+  },
+  limit: (operation) => `Нехай банк встановить цей ліміт (${operation}):`,
+  login: (email) =>
+    `Нехай клієнт банку ввійде до DCM як ${email} з паролем із bank.yaml і один раз прочитає дані.`,
+  wrongLogin: (email, password) =>
+    `Нехай клієнт банку ввійде до DCM як ${email} з хибним паролем ${password}.`,
+  empty: '(лишіть порожнім)',
+};
