@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 /** Files that watch what a module does when it is first loaded; the others share loaded modules, which saves half the time. */
@@ -6,7 +7,8 @@ const shared = { testTimeout: 20_000, pool: 'threads' } as const;
 
 export default defineConfig({
   test: {
-    maxWorkers: 2,
+    // Tests start processes of their own beside the workers.
+    maxWorkers: Math.min(4, Math.max(2, availableParallelism())),
     projects: [
       {
         test: {

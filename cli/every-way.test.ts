@@ -95,10 +95,15 @@ async function through(way: Way, bank: Bank): Promise<[Changes, Partial<WalkOrde
 }
 
 /** A bank that nobody makes act has to be ready: configured as `dcm onboarding` prints it, and with all secrets. */
-async function madeReady(bank: Bank, config: string, users: readonly { login: string }[]): Promise<void> {
+async function madeReady(
+  bank: Bank,
+  config: string,
+  [scheme]: Way['schemes'],
+  users: readonly { login: string }[],
+): Promise<void> {
   const { out } = await dcm('onboarding', '--config', config, '--json');
   const { base_url, counterparty_guid, asset_code, asset_issuer, key_keepers } = JSON.parse(out);
-  const block = { base_url, counterparty_guid, asset_code, asset_issuer, scheme: 'bank', employee };
+  const block = { base_url, counterparty_guid, asset_code, asset_issuer, scheme, employee };
   // The bank asks for DCM's keys when it is configured; they are not there before the run.
   expect(await actOf(bank, 'configure', block, { key_keepers })).toMatchObject({ ok: false });
   expect(await actOf(bank, 'create-secrets', block, { users })).toMatchObject({ ok: true });
@@ -129,7 +134,7 @@ describe('the suite passes', { timeout: patience }, () => {
       ...changes,
       bank: { schemes: way.schemes, customers },
     });
-    if (way.driver === 'builtin') await madeReady(bank, config, [...keepers, ...customers]);
+    if (way.driver === 'builtin') await madeReady(bank, config, way.schemes, [...keepers, ...customers]);
     const report = join(bank.at, 'report');
     const { codes, logins: taken } = await walks({ config, report, ...order });
     const result = await readResult(report);

@@ -33,8 +33,8 @@ export interface ProveCommand {
   readonly check?: string;
 }
 
-/** Two walks at once use the memory of a small machine well. */
-const mostProcesses = 2;
+/** Each walks with one bank at a time and takes up one core, and memory. */
+const mostProcesses = 4;
 
 /**
  * `dcm prove`: shows that the suite catches what it claims to catch. 0 when every bank came out as it has to and no
