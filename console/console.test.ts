@@ -1,14 +1,7 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
-import {
-  buildPages,
-  describeInBrowser,
-  openBrowser,
-  screenshot,
-  seriousFindings,
-  settled,
-  watchErrors,
-} from './browser.testing.js';
+import { describeInBrowser, openBrowser } from '../chromium.testing.js';
+import { buildPages, screenshot, seriousFindings, settled, watchErrors } from './browser.testing.js';
 import { openWalk, type Walk } from './walk.testing.js';
 
 const patience = 120_000;

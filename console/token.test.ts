@@ -1,14 +1,9 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { describeInBrowser, openBrowser } from '../chromium.testing.js';
 import { listening } from '../mock-server/listening.testing.js';
 import { createTestMock } from '../mock-server/mock.testing.js';
-import {
-  buildPages,
-  describeInBrowser,
-  openBrowser,
-  seriousFindings,
-  watchErrors,
-} from './browser.testing.js';
+import { buildPages, seriousFindings, watchErrors } from './browser.testing.js';
 
 describeInBrowser('a console behind a token', { timeout: 30_000 }, () => {
   let browser: Browser;
