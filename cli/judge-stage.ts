@@ -1,5 +1,4 @@
 import type { Envelope } from '@cucumber/messages';
-import { harnessAgent } from '../contract/agent.js';
 import { defaultProfile, type Profile, profileOptions } from '../contract/profile.js';
 import type { Result } from '../contract/result.js';
 import { systemClock } from '../mock-server/system.js';
@@ -112,10 +111,10 @@ async function walk(
 
 /** What the mock has noticed, and with which options; a mock that does not tell is an error of the run. */
 async function lookBack(stage: Stage) {
-  const { control } = stage.dcm;
+  const { control, agent } = stage.dcm;
   try {
     const times = await allTimes(stage);
-    const noticed = await control.listFindings({ query: { without_agent: harnessAgent } });
+    const noticed = await control.listFindings({ query: { without_agent: agent } });
     const findings = await findingsOfBank(stage, noticed.findings);
     const { profile } = await control.getProfile({});
     const changed = (Object.keys(profile) as (keyof Profile)[]).filter(

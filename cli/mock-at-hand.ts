@@ -1,11 +1,12 @@
 import { createPublicKey, generateKeyPairSync } from 'node:crypto';
+import { harnessAgent } from '../contract/agent.js';
 import { type Client, createClient } from '../contract/client.js';
 import { type ControlOperations, controlOperations } from '../contract/control/index.js';
 import { operations } from '../contract/operations/index.js';
 import type { Profile } from '../contract/profile.js';
 import { type DcmKeys, readKeysFile } from '../mock-server/keys.js';
 import { type StartOptions, startMock } from '../mock-server/start.js';
-import { harnessHeaders } from '../steps/agent.js';
+import { systemRandom } from '../mock-server/system.js';
 import type { Stage } from '../steps/stage.js';
 import { UsageError } from './exit.js';
 
@@ -22,6 +23,12 @@ export interface MockAtHand {
 const nearUrl = (url: string): string =>
   url.replace('//0.0.0.0:', '//127.0.0.1:').replace('//[::]:', '//[::1]:');
 
+/** The API as the harness itself calls it. */
+function ownApi(baseUrl: string): Pick<Stage['dcm'], 'agent' | 'api'> {
+  const agent = harnessAgent(Buffer.from(systemRandom(12)).toString('hex'));
+  return { agent, api: createClient(operations, { baseUrl, headers: () => ({ 'user-agent': agent }) }) };
+}
+
 const publicPem = ({ signing }: Pick<DcmKeys, 'signing'>): string =>
   createPublicKey(signing.privateKey).export({ type: 'spki', format: 'pem' }) as string;
 
@@ -33,7 +40,7 @@ export async function ownMock(options: StartOptions): Promise<MockAtHand> {
   return {
     dcm: {
       baseUrl,
-      api: createClient(operations, { baseUrl, headers: harnessHeaders }),
+      ...ownApi(baseUrl),
       control,
       signing: () => keys.signing,
       async rotate() {
@@ -74,10 +81,10 @@ export async function joinMock({
 }: JoinOptions): Promise<MockAtHand> {
   const keys = await readKeysFile(file);
   const baseUrl = url.replace(/\/+$/, '');
-  const api = createClient(operations, { baseUrl, headers: harnessHeaders });
+  const own = ownApi(baseUrl);
   const headers = controlToken === undefined ? {} : { authorization: `Bearer ${controlToken}` };
   const control = createClient(controlOperations, { baseUrl, headers: () => headers });
-  await checkKeys(api, keys, baseUrl, file);
+  await checkKeys(own.api, keys, baseUrl, file);
   await checkControl(control, keys, baseUrl);
   const { profile: before } = await control.getProfile({});
   const { asset_code } = await control.updateProfile({ body: profile });
@@ -85,7 +92,7 @@ export async function joinMock({
   return {
     dcm: {
       baseUrl,
-      api,
+      ...own,
       control,
       signing: () => signing,
       async rotate() {

@@ -62,6 +62,8 @@ export interface BankUnderTest {
 export interface Stage {
   readonly dcm: {
     readonly baseUrl: string;
+    /** `User-Agent` of the harness's own requests; no bank is told it. */
+    readonly agent: string;
     readonly api: Client<Operations>;
     readonly control: Client<ControlOperations>;
     readonly block: DcmBlock;

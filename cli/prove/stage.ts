@@ -1,4 +1,5 @@
 import { createPublicKey, type KeyObject } from 'node:crypto';
+import { harnessAgent } from '../../contract/agent.js';
 import { createClient } from '../../contract/client.js';
 import { controlOperations } from '../../contract/control/index.js';
 import { operations } from '../../contract/operations/index.js';
@@ -12,7 +13,6 @@ import { allCollections } from '../../mock-server/domain/collections.js';
 import { ephemeralKeys } from '../../mock-server/keys.js';
 import { createStellar } from '../../mock-server/stellar/index.js';
 import { createMemoryStore } from '../../mock-server/store/memory.js';
-import { harnessHeaders } from '../../steps/agent.js';
 import { createHttpDriver } from '../../steps/drivers/http.js';
 import type { BankStage } from '../bank-stage.js';
 import { actTimeoutS, admin, type BankKeys, referenceBank, wholePlan } from '../reference-stage.js';
@@ -100,6 +100,7 @@ export async function openProofStage(
   mock.resume();
   const pem = createPublicKey(dcmKeys.signing.privateKey).export({ type: 'spki', format: 'pem' }) as string;
   const client = { baseUrl: dcmUrl, fetch: network.fetch };
+  const agent = harnessAgent(seed);
   let acts = 0;
   return {
     target: 'reference',
@@ -107,7 +108,8 @@ export async function openProofStage(
     plan: wholePlan,
     dcm: {
       baseUrl: dcmUrl,
-      api: createClient(operations, { ...client, headers: harnessHeaders }),
+      agent,
+      api: createClient(operations, { ...client, headers: () => ({ 'user-agent': agent }) }),
       control: createClient(controlOperations, client),
       signing: () => dcmKeys.signing,
       rotate: () => dcmKeys.rotate(),

@@ -1,4 +1,4 @@
-import { harnessAgent } from '../../contract/agent.js';
+import { harnessProduct } from '../../contract/agent.js';
 import { authorizationAnswers } from '../../contract/bank-service.js';
 import type { Exchange } from './exchange.js';
 
@@ -35,7 +35,7 @@ function namesOf(exchange: Exchange): string[] {
 
 /** Not the harness, and no page in a browser: these say from which site they ask. */
 const isBank = (headers: Exchange['requestHeaders']): boolean =>
-  headers['user-agent'] !== harnessAgent && headers['sec-fetch-site'] === undefined;
+  !headers['user-agent']?.startsWith(`${harnessProduct}/`) && headers['sec-fetch-site'] === undefined;
 
 function identityOf(body: unknown): string {
   const { session } = body as { session?: { identity?: { id?: string } } };

@@ -19,7 +19,7 @@ function underOwnToken(
   ordered: readonly string[],
 ): readonly JournalEntry[] {
   const both = stage.bank.schemes.includes('dcm');
-  return sentByBank(entries).filter(
+  return sentByBank(stage, entries).filter(
     // Whose it is DCM knows only when the credentials are good.
     ({ url, operation, request }) =>
       url.includes(walk.guid) &&

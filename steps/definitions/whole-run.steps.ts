@@ -26,7 +26,7 @@ async function sentToDcm({ walk, stage }: DcmWorld): Promise<readonly JournalEnt
     const { entries } = await listJournal({
       body: { match: { direction: 'in', after }, limit: mostEntries },
     });
-    sent.push(...sentByBank(entries).filter(({ seq }) => seq <= last));
+    sent.push(...sentByBank(stage, entries).filter(({ seq }) => seq <= last));
     after = entries.length < mostEntries ? last : (entries.at(-1)?.seq ?? last);
   }
   read.set(walk, { last, sent });

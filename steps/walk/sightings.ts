@@ -1,11 +1,12 @@
-import { harnessAgent } from '../../contract/agent.js';
 import type { JournalEntry, JournalMatch } from '../../contract/control/journal.js';
 import type { Sighting } from '../checks/requests.js';
 import type { Stage } from '../stage.js';
 
 /** What was not the harness's own. */
-export const sentByBank = (entries: readonly JournalEntry[]): readonly JournalEntry[] =>
-  entries.filter(({ request }) => request.headers['user-agent'] !== harnessAgent);
+export const sentByBank = (
+  { dcm }: { readonly dcm: Pick<Stage['dcm'], 'agent'> },
+  entries: readonly JournalEntry[],
+): readonly JournalEntry[] => entries.filter(({ request }) => request.headers['user-agent'] !== dcm.agent);
 
 /** Milliseconds to wait for something that the bank should send. */
 const deadlineMs = 2000;
