@@ -22,6 +22,11 @@ export function addHandCommands(
     .option('--flow <flow>', 'sign-in, sign-up, sign-up-processing or sign-up-emission', 'sign-in')
     .option('--ttl <seconds>', 'lifetime', '60')
     .option('--defect <name>', 'make it with a defect, e.g. foreign-key, long-expired, alg-none')
+    .option(
+      '--as-kid <kid>',
+      "sign with a throwaway key under this kid, e.g. the bank's own; the bank has to refuse it",
+    )
+    .option('--alg <name>', 'algorithm of that key; RS256 when left out')
     .option('--keys <file>', "DCM's keys, from dcm keys", 'dcm-keys.json')
     .addHelpText(
       'after',

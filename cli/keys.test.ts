@@ -78,6 +78,15 @@ describe('dcm token', () => {
     }
   });
 
+  it('signs under a kid that is not DCM’s with a key that is nobody’s', async () => {
+    const { file } = await madeKeys();
+    const text = await make({ ...options, keys: file, asKid: 'bank-1', alg: 'ES256' });
+    expect(decodeProtectedHeader(text)).toEqual({ alg: 'ES256', kid: 'bank-1', typ: 'JWT' });
+    await expect(make({ ...options, keys: file, asKid: 'bank-1', alg: 'X' })).rejects.toThrow('--alg X');
+    await expect(make({ ...options, keys: file, alg: 'ES256' })).rejects.toThrow('--as-kid');
+    await expect(make({ ...options, keys: file, asKid: 'b', defect: 'empty' })).rejects.toThrow('--defect');
+  });
+
   it('prints nothing where the header is left out or empty', async () => {
     const { file } = await madeKeys();
     for (const defect of ['missing', 'empty'])

@@ -15,11 +15,14 @@ export interface TokenWords {
   readonly obj: string;
   readonly sub: string;
   readonly defect?: string | undefined;
+  /** A kid that is not DCM's, and its algorithm. */
+  readonly as?: { readonly kid: string; readonly alg: string } | undefined;
 }
 
 /** Repeats a question with the token made by `dcm token`. */
-export function curlAsk(url: string, { flow, obj, sub, defect }: TokenWords): string {
-  const token = `dcm token --keys dcm-keys.json --obj ${quoted(obj)} --sub ${quoted(sub)} --flow ${flow}${defect ? ` --defect ${defect}` : ''}`;
+export function curlAsk(url: string, { flow, obj, sub, defect, as }: TokenWords): string {
+  const special = as ? ` --as-kid ${quoted(as.kid)} --alg ${as.alg}` : defect ? ` --defect ${defect}` : '';
+  const token = `dcm token --keys dcm-keys.json --obj ${quoted(obj)} --sub ${quoted(sub)} --flow ${flow}${special}`;
   return `curl -i ${quoted(url)} -H "X-Session-ID: $(${token})"`;
 }
 

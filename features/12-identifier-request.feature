@@ -61,6 +61,14 @@ Feature: Step 12. The system operator requests the creation of identifiers
     And the bank's token lives at most 1200 seconds
     And DCM sees one issueIdentifiers with the amount and the asset
 
+  @S12-09 @service @JWT-02 @AUTH-08 @scheme-bank
+  Scenario: A token that another key signed under the bank's own kid is refused
+    Given the bank holds secrets for its key keepers and for a customer
+    And all three methods accept a valid token about the customer
+    When the same requests come with a token that another key signed under the bank's own kid
+    Then each of them is answered with 401, as JWT-02 demands
+    And none of the refusals carries a secret, as AUTH-08 demands
+
   @S12-08 @client @EMISSION-01 @scheme-bank
   Scenario: Under JWT by Bank the identifiers are created at once
     When the bank is asked to request identifiers

@@ -1,6 +1,7 @@
 import { type AuthorizationMethod, type Claims, type Flow, tokenHeader } from '../contract/bank-service.js';
 import { curlAsk, curlPost, quoted } from '../contract/curl.js';
 import { type Exchange, headerLines, isInTime } from './exchange.js';
+import { impostorToken, type Pretended } from './impostor.js';
 import type { BankRequest, Stage } from './stage.js';
 import { forgeToken, type SigningKey, type TokenDefect } from './token-forge.js';
 
@@ -12,6 +13,8 @@ export interface Question {
   readonly sub?: string;
   readonly flow?: Flow;
   readonly defect?: TokenDefect;
+  /** Somebody else's kid, under which a key made for it signs. */
+  readonly as?: Pretended;
   /** Another key of DCM's than the one in use. */
   readonly key?: SigningKey;
   /** Seconds by which both times of the token are shifted. */
@@ -35,7 +38,9 @@ export async function probe(stage: Stage, question: Question): Promise<Exchange>
   const iat = Math.floor(stage.now() / 1000) + shiftS;
   const claims: Claims = { flow, obj, sub, iat, exp: iat + lifetime };
   for (const name of question.without ?? []) Reflect.deleteProperty(claims, name);
-  const token = forgeToken(question.key ?? stage.dcm.signing(), claims, defect);
+  const token = question.as
+    ? await impostorToken(question.as, claims)
+    : forgeToken(question.key ?? stage.dcm.signing(), claims, defect);
   const url = urlOf(stage, method);
   const ask = async () => {
     const begun = stage.now();
@@ -53,7 +58,10 @@ export async function probe(stage: Stage, question: Question): Promise<Exchange>
     url,
     requestBody: null,
     obj,
-    curl: defect === 'missing' ? `curl -i ${quoted(url)}` : curlAsk(url, { obj, sub, flow, defect }),
+    curl:
+      defect === 'missing'
+        ? `curl -i ${quoted(url)}`
+        : curlAsk(url, { obj, sub, flow, defect, as: question.as }),
     question,
     ...outcome,
   };

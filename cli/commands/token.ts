@@ -1,6 +1,7 @@
 import { type Flow, flows } from '../../contract/bank-service.js';
 import { readKeysFile } from '../../mock-server/keys.js';
 import { systemClock } from '../../mock-server/system.js';
+import { impostorToken } from '../../steps/impostor.js';
 import { forgeToken, type TokenDefect, tokenDefects } from '../../steps/token-forge.js';
 import { UsageError } from '../exit.js';
 
@@ -11,6 +12,9 @@ export interface TokenCommand {
   readonly flow: string;
   readonly ttl: string;
   readonly defect?: string;
+  /** A kid that is not DCM's: a key made for it signs. */
+  readonly asKid?: string;
+  readonly alg?: string;
 }
 
 /** `dcm token`: a token as DCM would send it, or with a defect, for curl. */
@@ -21,8 +25,19 @@ export async function token(options: TokenCommand): Promise<number> {
   const iat = Math.floor(systemClock.now() / 1000);
   const { obj, sub } = options;
   const claims = { flow: flowOf(options.flow), obj, sub, iat, exp: iat + ttl };
+  if (options.asKid !== undefined) {
+    const { asKid: kid, alg = 'RS256', defect } = options;
+    if (defect !== undefined) throw new UsageError('--as-kid does not go with --defect');
+    console.log(await impostorToken({ kid, alg }, claims).catch(() => unknownAlgorithm(alg)));
+    return 0;
+  }
+  if (options.alg !== undefined) throw new UsageError('--alg goes with --as-kid only');
   console.log(forgeToken(signing, claims, defectOf(options.defect)) ?? '');
   return 0;
+}
+
+function unknownAlgorithm(alg: string): never {
+  throw new UsageError(`--alg ${alg}: expected one of JOSE's, e.g. RS256, ES256 or EdDSA`);
 }
 
 function flowOf(text: string): Flow {

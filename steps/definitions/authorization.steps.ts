@@ -1,6 +1,7 @@
 import { defineParameterType, Given, Then, When } from '@cucumber/cucumber';
 import type { AuthorizationMethod } from '../../contract/bank-service.js';
 import type { RuleId } from '../../contract/rules/index.js';
+import { needed } from '../blocked.js';
 import {
   accepted,
   declaredAsJson,
@@ -11,6 +12,7 @@ import {
   refused,
 } from '../checks/answers.js';
 import { member } from '../exchange.js';
+import { pretendedOf } from '../impostor.js';
 import { lateAskedAgain, probe } from '../probe.js';
 import type { TokenDefect } from '../token-forge.js';
 import type { DcmWorld } from '../world.js';
@@ -102,6 +104,15 @@ When(
   'the same requests come with a token that is {defect}',
   async function (this: DcmWorld, defect: TokenDefect) {
     await askAll(this, this.recall('customer'), { defect });
+  },
+);
+
+When(
+  "the same requests come with a token that another key signed under the bank's own kid",
+  async function (this: DcmWorld) {
+    const as = pretendedOf(this.stage.bank.jwks[0]);
+    needed(as !== undefined, 'no public key of the bank with a kid is known: give bank.jwks');
+    await askAll(this, this.recall('customer'), { as });
   },
 );
 
