@@ -1,5 +1,6 @@
 import type { operations } from '../../contract/operations/index.js';
 import type { Employee, Session } from '../domain/collections.js';
+import { opens } from '../domain/employees.js';
 import type { Domain } from '../domain/index.js';
 import { passwordProblems } from '../domain/passwords.js';
 import { Refusal } from '../domain/refusal.js';
@@ -62,6 +63,13 @@ const kratosError = (status: number, id: string, reason: string) =>
     status === 401 ? 'session' : 'invalid',
   );
 
+const inactive = () => kratosError(401, 'session_inactive', 'No active session was found in this request.');
+
+/** What is answered when the employee was disabled, or got another password, while this was under way. */
+const endedMeanwhile = (answer: () => OtherAnswer) => (error: unknown) => {
+  throw error instanceof Refusal ? answer() : error;
+};
+
 /** Login, recovery and settings as Kratos offers them, and DCM's keys (AUTH, JWTF). */
 export function authenticationHandlers(
   { employees, mailbox, center }: Domain,
@@ -107,9 +115,12 @@ export function authenticationHandlers(
   /** Whose session the header X-Session-Token names. */
   async function sessionOf({ headers }: RequestFacts) {
     const session = await employees.sessionOf(headers['x-session-token'] ?? '');
-    if (!session) throw kratosError(401, 'session_inactive', 'No active session was found in this request.');
+    if (!session) throw inactive();
     return session;
   }
+
+  const begin = (employee: Employee, otherwise: () => OtherAnswer) =>
+    employees.beginSession(employee).catch(endedMeanwhile(otherwise));
 
   const back = (flow: LoginFlow, facts: RequestFacts, message: UiMessage) =>
     new OtherAnswer(400, flowView(flow, facts, [message]), 'credential');
@@ -125,8 +136,8 @@ export function authenticationHandlers(
       const email = body.identifier ?? body.password_identifier ?? '';
       const employee = await employees.authenticate(email, body.password ?? '');
       if (!employee) throw back(flow, facts, messages.wrongCredentials);
+      const { token, session } = await begin(employee, () => back(flow, facts, messages.wrongCredentials));
       flows.forget(flow);
-      const { token, session } = await employees.beginSession(employee);
       return { session_token: token, session: sessionView(session, employee, facts.origin) };
     },
 
@@ -138,10 +149,11 @@ export function authenticationHandlers(
         flow.attempts += 1;
         const right = flow.code !== '' && body.code === flow.code;
         const employee = right ? await employees.get(flow.employeeGuid) : undefined;
-        if (!employee || flow.attempts > mostAttempts) throw back(flow, facts, messages.wrongCode);
-        flow.state = 'passed_challenge';
+        const wrong = () => back(flow, facts, messages.wrongCode);
+        if (!employee || !opens(employee, flow) || flow.attempts > mostAttempts) throw wrong();
         flow.code = '';
-        const { token } = await employees.beginSession(employee);
+        const { token } = await begin(employee, wrong);
+        flow.state = 'passed_challenge';
         const settings = flows.begin('settings', 'show_form', employee.guid);
         return {
           ...flowView(flow, facts, [messages.recovered]),
@@ -165,6 +177,7 @@ export function authenticationHandlers(
         const number = Buffer.from(chance.bytes('recovery-code', 4)).readUInt32BE() % 1_000_000;
         flow.code = String(number).padStart(6, '0');
         flow.employeeGuid = employee.guid;
+        flow.access = employee.access ?? 0;
         await store.write((tx) =>
           mailbox.send(tx, {
             to: employee.email,
@@ -185,7 +198,7 @@ export function authenticationHandlers(
     },
 
     submitSettings: async ({ query, body }, facts) => {
-      const { employee } = await sessionOf(facts);
+      const { employee, session } = await sessionOf(facts);
       const flow = flowOf('settings', query.flow);
       if (flow.employeeGuid !== employee.guid) {
         throw kratosError(401, 'session_inactive', 'The flow belongs to another identity.');
@@ -195,7 +208,9 @@ export function authenticationHandlers(
         const text = `The password needs ${problems.join(', ')}.`;
         throw back(flow, facts, { id: 4000005, type: 'error', text });
       }
-      await employees.setPassword(employee.guid, body.password ?? '');
+      await employees
+        .setPassword(employee.guid, body.password ?? '', session)
+        .catch(endedMeanwhile(inactive));
       flow.state = 'success';
       return {
         ...flowView(flow, facts, [messages.saved]),

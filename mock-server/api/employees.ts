@@ -56,7 +56,13 @@ function address(member: string, given: string | undefined): string {
   throw new Refusal('invalid-member', { member, problem: 'expected an e-mail address' });
 }
 
-const view = ({ password: _password, counterparty_guid: _counterparty, roles, ...members }: Employee) => ({
+const view = ({
+  password: _password,
+  access: _access,
+  counterparty_guid: _counterparty,
+  roles,
+  ...members
+}: Employee) => ({
   ...members,
   login: members.email,
   roles: [...roles],

@@ -12,6 +12,8 @@ export interface LoginFlow {
   /** Employee whose password may be set (settings), or whom the code was sent (recovery). */
   employeeGuid: string;
   code: string;
+  /** `access` of that employee when the code was sent. */
+  access: number;
   attempts: number;
 }
 
@@ -42,6 +44,7 @@ export function createLoginFlows(chance: Chance, wall: WallClock) {
         state,
         employeeGuid,
         code: '',
+        access: 0,
         attempts: 0,
       };
       flows.set(flow.id, flow);

@@ -86,6 +86,8 @@ export interface Employee extends Dated {
   readonly roles: readonly string[];
   /** `scrypt$salt$hash`; empty until the employee sets a password. */
   readonly password: string;
+  /** Raised when what was given out before must not open anything any more; 0 when absent. */
+  readonly access?: number;
 }
 
 export const employees = collection<Employee>({
@@ -108,6 +110,8 @@ export interface Session {
   /** Milliseconds of the wall clock. */
   readonly issued_ms: number;
   readonly expires_ms: number;
+  /** `access` of the employee when it began. */
+  readonly access?: number;
 }
 
 export const sessions = collection<Session>({

@@ -31,6 +31,13 @@ export interface EmployeeChange extends Personal {
 /** Counterparty of DCM's own employees, the officers. */
 export const dcmItself = '';
 
+/** What was given out to an employee opens something as long as this stays the same. */
+const accessOf = ({ access = 0 }: Pick<Employee, 'access'>): number => access;
+
+/** Whether what was given out at `access` still opens something. */
+export const opens = (employee: Employee, given: Pick<Employee, 'access'>): boolean =>
+  !employee.is_disabled && accessOf(employee) === accessOf(given);
+
 const hashOf = (token: string) => createHash('sha256').update(token).digest('base64url');
 
 /** Employees of banks, their passwords and sessions. */
@@ -60,6 +67,14 @@ export function createEmployees(center: Center, banks: Counterparties, mailbox: 
     };
     await tx.put(employees, row);
     return row;
+  }
+
+  /** Keeps some sessions of an employee whose `access` was raised, and ends the others. */
+  async function passOn(tx: WriteTransaction, row: Employee, keeps: (session: Session) => boolean) {
+    for (const one of (await tx.page(sessions, { index: 'employee', key: row.guid })).rows) {
+      if (keeps(one)) await tx.put(sessions, { ...one, access: accessOf(row) });
+      else await tx.remove(sessions, one.token_hash);
+    }
   }
 
   const welcome = (tx: WriteTransaction, { email }: Employee, host: string): Promise<void> =>
@@ -103,7 +118,8 @@ export function createEmployees(center: Center, banks: Counterparties, mailbox: 
       }),
 
     /**
-     * One who is disabled loses all sessions.
+     * One who is disabled or gets another e-mail address loses what was given out before: sessions and recovery codes
+     * when disabled, recovery codes alone with a new address.
      * @param inReach whether the caller may see the employee: one confined to a branch sees that branch's only
      * @throws {Refusal} `not-found`, `employee-exists`
      */
@@ -121,21 +137,28 @@ export function createEmployees(center: Center, banks: Counterparties, mailbox: 
         const email = login ?? found.email;
         const other = await tx.first(employees, 'email', email.toLowerCase());
         if (other && other.guid !== guid) throw new Refusal('employee-exists');
-        const row: Employee = { ...found, ...rest, email, updated_at: ledger.timestamp() };
+        const ended = rest.is_disabled === true;
+        const access = accessOf(found) + (ended || email !== found.email ? 1 : 0);
+        const row: Employee = { ...found, ...rest, email, access, updated_at: ledger.timestamp() };
         await tx.put(employees, row);
-        if (row.is_disabled) {
-          for (const one of (await tx.page(sessions, { index: 'employee', key: guid })).rows) {
-            await tx.remove(sessions, one.token_hash);
-          }
-        }
+        await passOn(tx, row, (session) => !row.is_disabled && accessOf(session) === accessOf(found));
         return row;
       }),
 
-    async setPassword(guid: string, password: string): Promise<void> {
+    /**
+     * Ends every other session of the employee, and recovery codes that are under way.
+     * @param by the session that sets it
+     * @throws {Refusal} `session` when it has ended meanwhile
+     */
+    async setPassword(guid: string, password: string, by?: Session): Promise<void> {
       const hash = await hashPassword(password, chance.bytes('password-salt', 16));
       await store.write(async (tx) => {
         const row = await tx.get(employees, guid);
-        if (row) await tx.put(employees, { ...row, password: hash, updated_at: ledger.timestamp() });
+        const present = by && (await tx.get(sessions, by.token_hash));
+        if (!row || (by && !(present && opens(row, present)))) throw new Refusal('session');
+        const changed = { ...row, password: hash, access: accessOf(row) + 1, updated_at: ledger.timestamp() };
+        await tx.put(employees, changed);
+        await passOn(tx, changed, ({ token_hash }) => token_hash === by?.token_hash);
       });
     },
 
@@ -146,7 +169,11 @@ export function createEmployees(center: Center, banks: Counterparties, mailbox: 
       return (await passwordMatches(password, employee.password)) ? employee : undefined;
     },
 
-    /** Begins a session; the token is known to the caller alone. */
+    /**
+     * Begins a session; the token is known to the caller alone.
+     * @param employee as it was when it showed who it is
+     * @throws {Refusal} `session` when it was disabled meanwhile, or got another password
+     */
     async beginSession(employee: Employee): Promise<{ token: string; session: Session }> {
       const token = `ory_st_${Buffer.from(chance.bytes('session-token', 24)).toString('base64url')}`;
       const issued = wall.now();
@@ -156,18 +183,23 @@ export function createEmployees(center: Center, banks: Counterparties, mailbox: 
         employee_guid: employee.guid,
         issued_ms: issued,
         expires_ms: issued + profile().session_ttl_s * 1000,
+        access: accessOf(employee),
       };
-      await store.write((tx) => tx.put(sessions, session));
+      await store.write(async (tx) => {
+        const row = await tx.get(employees, employee.guid);
+        if (!row || !opens(row, session)) throw new Refusal('session');
+        await tx.put(sessions, session);
+      });
       return { token, session };
     },
 
-    /** Whose session a token is; undefined when it is unknown, has expired, or the employee is disabled. */
+    /** Whose session a token is; undefined when it is unknown, has expired, or no longer opens anything. */
     async sessionOf(token: string): Promise<{ employee: Employee; session: Session } | undefined> {
       return store.read(async (tx) => {
         const session = await tx.get(sessions, hashOf(token));
         if (!session || session.expires_ms <= wall.now()) return undefined;
         const employee = await tx.get(employees, session.employee_guid);
-        return employee && !employee.is_disabled ? { employee, session } : undefined;
+        return employee && opens(employee, session) ? { employee, session } : undefined;
       });
     },
 
