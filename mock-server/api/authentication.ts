@@ -1,9 +1,10 @@
 import type { operations } from '../../contract/operations/index.js';
 import type { Employee, Session } from '../domain/collections.js';
-import { opens } from '../domain/employees.js';
+
 import type { Domain } from '../domain/index.js';
 import { passwordProblems } from '../domain/passwords.js';
 import { Refusal } from '../domain/refusal.js';
+import { opens } from '../domain/sessions.js';
 import type { DcmKeys } from '../keys.js';
 import { type Handlers, OtherAnswer, type RequestFacts } from './handler.js';
 import { flowView, type UiMessage } from './kratos-views.js';

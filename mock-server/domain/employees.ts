@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { administrator } from '../../contract/operations/roles.js';
 import type { Center } from './center.js';
 import { type Employee, employees, type Session, sessions } from './collections.js';
@@ -8,6 +7,7 @@ import type { Mailbox } from './mailbox.js';
 import { hashPassword, passwordMatches } from './passwords.js';
 import { Refusal } from './refusal.js';
 import type { Roles } from './roles.js';
+import { accessOf, createSessions, opens, passOn } from './sessions.js';
 import type { WriteTransaction } from './store.js';
 
 interface Personal {
@@ -31,18 +31,9 @@ export interface EmployeeChange extends Personal {
 /** Counterparty of DCM's own employees, the officers. */
 export const dcmItself = '';
 
-/** What was given out to an employee opens something as long as this stays the same. */
-const accessOf = ({ access = 0 }: Pick<Employee, 'access'>): number => access;
-
-/** Whether what was given out at `access` still opens something. */
-export const opens = (employee: Employee, given: Pick<Employee, 'access'>): boolean =>
-  !employee.is_disabled && accessOf(employee) === accessOf(given);
-
-const hashOf = (token: string) => createHash('sha256').update(token).digest('base64url');
-
 /** Employees of banks, their passwords and sessions. */
 export function createEmployees(center: Center, banks: Counterparties, mailbox: Mailbox, roles: Roles) {
-  const { store, chance, ledger, wall, profile } = center;
+  const { store, chance, ledger } = center;
 
   const byEmail = (email: string): Promise<Employee | undefined> =>
     store.read((tx) => tx.first(employees, 'email', email.toLowerCase()));
@@ -69,14 +60,6 @@ export function createEmployees(center: Center, banks: Counterparties, mailbox: 
     return row;
   }
 
-  /** Keeps some sessions of an employee whose `access` was raised, and ends the others. */
-  async function passOn(tx: WriteTransaction, row: Employee, keeps: (session: Session) => boolean) {
-    for (const one of (await tx.page(sessions, { index: 'employee', key: row.guid })).rows) {
-      if (keeps(one)) await tx.put(sessions, { ...one, access: accessOf(row) });
-      else await tx.remove(sessions, one.token_hash);
-    }
-  }
-
   const welcome = (tx: WriteTransaction, { email }: Employee, host: string): Promise<void> =>
     mailbox.send(tx, {
       to: email,
@@ -87,6 +70,8 @@ export function createEmployees(center: Center, banks: Counterparties, mailbox: 
     });
 
   return {
+    ...createSessions(center),
+
     byEmail,
 
     get: (guid: string): Promise<Employee | undefined> => store.read((tx) => tx.get(employees, guid)),
@@ -168,48 +153,5 @@ export function createEmployees(center: Center, banks: Counterparties, mailbox: 
       if (!employee || employee.is_disabled) return undefined;
       return (await passwordMatches(password, employee.password)) ? employee : undefined;
     },
-
-    /**
-     * Begins a session; the token is known to the caller alone.
-     * @param employee as it was when it showed who it is
-     * @throws {Refusal} `session` when it was disabled meanwhile, or got another password
-     */
-    async beginSession(employee: Employee): Promise<{ token: string; session: Session }> {
-      const token = `ory_st_${Buffer.from(chance.bytes('session-token', 24)).toString('base64url')}`;
-      const issued = wall.now();
-      const session: Session = {
-        token_hash: hashOf(token),
-        guid: chance.uuid('session', 'v4'),
-        employee_guid: employee.guid,
-        issued_ms: issued,
-        expires_ms: issued + profile().session_ttl_s * 1000,
-        access: accessOf(employee),
-      };
-      await store.write(async (tx) => {
-        const row = await tx.get(employees, employee.guid);
-        if (!row || !opens(row, session)) throw new Refusal('session');
-        await tx.put(sessions, session);
-      });
-      return { token, session };
-    },
-
-    /** Whose session a token is; undefined when it is unknown, has expired, or no longer opens anything. */
-    async sessionOf(token: string): Promise<{ employee: Employee; session: Session } | undefined> {
-      return store.read(async (tx) => {
-        const session = await tx.get(sessions, hashOf(token));
-        if (!session || session.expires_ms <= wall.now()) return undefined;
-        const employee = await tx.get(employees, session.employee_guid);
-        return employee && opens(employee, session) ? { employee, session } : undefined;
-      });
-    },
-
-    endAllSessions: (): Promise<number> =>
-      store.write(async (tx) => {
-        const { rows } = await tx.page(sessions);
-        for (const row of rows) await tx.remove(sessions, row.token_hash);
-        return rows.length;
-      }),
-
-    endSession: (token: string): Promise<void> => store.write((tx) => tx.remove(sessions, hashOf(token))),
   };
 }

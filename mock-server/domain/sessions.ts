@@ -1,0 +1,75 @@
+import { createHash } from 'node:crypto';
+import type { Center } from './center.js';
+import { type Employee, employees, type Session, sessions } from './collections.js';
+import { Refusal } from './refusal.js';
+import type { WriteTransaction } from './store.js';
+
+/** What was given out to an employee opens something as long as this stays the same. */
+export const accessOf = ({ access = 0 }: Pick<Employee, 'access'>): number => access;
+
+/** Whether what was given out at `access` still opens something. */
+export const opens = (employee: Employee, given: Pick<Employee, 'access'>): boolean =>
+  !employee.is_disabled && accessOf(employee) === accessOf(given);
+
+const hashOf = (token: string) => createHash('sha256').update(token).digest('base64url');
+
+/** Keeps some sessions of an employee whose `access` was raised, and ends the others. */
+export async function passOn(tx: WriteTransaction, row: Employee, keeps: (session: Session) => boolean) {
+  for (const one of (await tx.page(sessions, { index: 'employee', key: row.guid })).rows) {
+    if (keeps(one)) await tx.put(sessions, { ...one, access: accessOf(row) });
+    else await tx.remove(sessions, one.token_hash);
+  }
+}
+
+/** Sessions of employees. */
+export function createSessions({
+  store,
+  chance,
+  wall,
+  profile,
+}: Pick<Center, 'store' | 'chance' | 'wall' | 'profile'>) {
+  return {
+    /**
+     * Begins a session; the token is known to the caller alone.
+     * @param employee as it was when it showed who it is
+     * @throws {Refusal} `session` when it was disabled meanwhile, or got another password
+     */
+    async beginSession(employee: Employee): Promise<{ token: string; session: Session }> {
+      const token = `ory_st_${Buffer.from(chance.bytes('session-token', 24)).toString('base64url')}`;
+      const issued = wall.now();
+      const session: Session = {
+        token_hash: hashOf(token),
+        guid: chance.uuid('session', 'v4'),
+        employee_guid: employee.guid,
+        issued_ms: issued,
+        expires_ms: issued + profile().session_ttl_s * 1000,
+        access: accessOf(employee),
+      };
+      await store.write(async (tx) => {
+        const row = await tx.get(employees, employee.guid);
+        if (!row || !opens(row, session)) throw new Refusal('session');
+        await tx.put(sessions, session);
+      });
+      return { token, session };
+    },
+
+    /** Whose session a token is; undefined when it is unknown, has expired, or no longer opens anything. */
+    async sessionOf(token: string): Promise<{ employee: Employee; session: Session } | undefined> {
+      return store.read(async (tx) => {
+        const session = await tx.get(sessions, hashOf(token));
+        if (!session || session.expires_ms <= wall.now()) return undefined;
+        const employee = await tx.get(employees, session.employee_guid);
+        return employee && opens(employee, session) ? { employee, session } : undefined;
+      });
+    },
+
+    endAllSessions: (): Promise<number> =>
+      store.write(async (tx) => {
+        const { rows } = await tx.page(sessions);
+        for (const row of rows) await tx.remove(sessions, row.token_hash);
+        return rows.length;
+      }),
+
+    endSession: (token: string): Promise<void> => store.write((tx) => tx.remove(sessions, hashOf(token))),
+  };
+}
