@@ -44,7 +44,7 @@ function redactCredential(value: string): string {
 export function redactUrl(url: string): string {
   return url
     .replace(/^([a-z][a-z0-9+.-]*:\/\/)[^/?#]*@/i, `$1${mark}@`)
-    .replaceAll(/([?&])([^=&#]+)=[^&#]+/g, (whole, separator: string, name: string) =>
+    .replaceAll(/([?&#])([^?=&#]+)=[^&#]+/g, (whole, separator: string, name: string) =>
       isSecret(readable(name)) ? `${separator}${name}=${mark}` : whole,
     );
 }

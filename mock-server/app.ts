@@ -47,6 +47,8 @@ export interface MockOptions {
   readonly controlToken?: string;
   /** Journal entries kept; default 10,000. */
   readonly journalCapacity?: number;
+  /** Bytes of memory that they may take; default 64 MB. */
+  readonly journalBytes?: number;
   /** Folder of the latest conformance report; none is shown without. */
   readonly reports?: string;
   /** Told about faults of the mock itself. */
@@ -76,7 +78,11 @@ export async function createMock(options: MockOptions): Promise<Mock> {
     ledger.set(stored.ledger_offset_ms);
     profile.restore(stored.profile);
   }
-  const journal = createJournal({ capacity: options.journalCapacity ?? 10_000, timers });
+  const journal = createJournal({
+    capacity: options.journalCapacity ?? 10_000,
+    ...(options.journalBytes === undefined ? {} : { bytes: options.journalBytes }),
+    timers,
+  });
   const sightings = createSightings();
   sightings.restore(stored?.seen);
   journal.listen({ recorded: sightings.look, closed: () => {} });

@@ -26,6 +26,7 @@ export interface TestOptions {
   readonly time?: ManualTime;
   readonly controlToken?: string;
   readonly journalCapacity?: number;
+  readonly journalBytes?: number;
   readonly reports?: string;
   /** Goes on with what an earlier life left to do, unless false. */
   readonly resume?: boolean;
@@ -96,6 +97,7 @@ export async function createTestMock(options: TestOptions = {}): Promise<TestMoc
     report: (error) => faults.push(error),
     ...(options.controlToken === undefined ? {} : { controlToken: options.controlToken }),
     ...(options.journalCapacity === undefined ? {} : { journalCapacity: options.journalCapacity }),
+    ...(options.journalBytes === undefined ? {} : { journalBytes: options.journalBytes }),
     ...(options.reports === undefined ? {} : { reports: options.reports }),
   });
   if (options.resume ?? true) mock.resume();

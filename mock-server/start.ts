@@ -25,6 +25,8 @@ export interface StartOptions {
   readonly controlToken?: string;
   /** Journal entries kept; default 10,000. */
   readonly journalCapacity?: number;
+  /** Bytes of memory that they may take; default 64 MB. */
+  readonly journalBytes?: number;
   /** Folder of the latest conformance report. */
   readonly reports?: string;
   /** How the banks are reached. */
@@ -76,6 +78,7 @@ export async function startMock(options: StartOptions = {}): Promise<RunningMock
     profile,
     ...(options.controlToken === undefined ? {} : { controlToken: options.controlToken }),
     ...(options.journalCapacity === undefined ? {} : { journalCapacity: options.journalCapacity }),
+    ...(options.journalBytes === undefined ? {} : { journalBytes: options.journalBytes }),
     ...(options.reports === undefined ? {} : { reports: options.reports }),
     report: options.report ?? report,
   });

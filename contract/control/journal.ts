@@ -12,6 +12,17 @@ export const finding = z.object({
 });
 export type Finding = z.infer<typeof finding>;
 
+/** Of a body that is kept in short: bytes of the whole on the wire, and its hash in hex. */
+const shortened = z.object({ length: z.int(), sha256: z.string() });
+export type Shortened = z.infer<typeof shortened>;
+
+/** Headers and body. Lists and texts of a large body are cut, each cut says so, and `shortened` is there. */
+const message = z.object({
+  headers: z.record(z.string(), z.string()),
+  body: z.unknown(),
+  shortened: shortened.optional(),
+});
+
 export const journalEntry = z.object({
   seq: z.int(),
   at: timestamp,
@@ -22,10 +33,10 @@ export const journalEntry = z.object({
   counterparty_guid: z.string(),
   method: z.string(),
   url: z.string(),
-  request: z.object({ headers: z.record(z.string(), z.string()), body: z.unknown() }),
+  request: message,
   /** HTTP status; 0 when no answer came. */
   status: z.int(),
-  response: z.object({ headers: z.record(z.string(), z.string()), body: z.unknown() }),
+  response: message,
   ms: z.number(),
   /** `seq` of the request that caused this call; 0 without one. */
   cause: z.int(),
@@ -65,11 +76,12 @@ export const listJournal = operation({
   id: 'listJournal',
   method: 'POST',
   path: '/control/v1/journal/search',
-  summary: 'Entries that match, oldest first; `last` is the newest `seq` there is',
+  summary:
+    'Entries that match, oldest first, 4 MB of them at the most; `last` is the newest `seq` there is; when there are `more`, ask again with `after`',
   caller: 'control',
   source: 'A',
   body: z.object({ match: journalMatch.default({}), limit: z.int().min(1).max(10_000).default(1000) }),
-  answer: z.object({ entries: z.array(journalEntry), last: z.int() }),
+  answer: z.object({ entries: z.array(journalEntry), last: z.int(), more: z.boolean() }),
 });
 
 export const awaitJournal = operation({

@@ -151,6 +151,7 @@ export function createPipeline({
     const { call } = exchange;
     if (call.findings.length > 0) reply.headers['dcm-finding'] = call.findings.map(findingText).join('; ');
     if (reply.reason) reply.headers['dcm-reason'] = reply.reason;
+    const text = reply.body === undefined ? undefined : JSON.stringify(reply.body);
     const operation = exchange.match.kind === 'found' ? exchange.match.operation : undefined;
     if (operation?.caller !== 'control' && !path.startsWith('/control/')) {
       journal.record({
@@ -163,9 +164,11 @@ export function createPipeline({
         url: request.originalUrl,
         requestHeaders: exchange.headers,
         requestBody: readable(exchange.body) ?? unreadable(exchange.raw),
+        requestText: exchange.raw,
         status: reply.status,
         responseHeaders: reply.headers,
         responseBody: reply.body,
+        responseText: text,
         ms: wall.now() - begun,
         cause: 0,
         ...(call.actor.kind === 'bank' ? { claims: call.actor.claims } : {}),
@@ -174,12 +177,12 @@ export function createPipeline({
         findings: call.findings,
       });
     }
-    if (reply.body === undefined) {
+    if (text === undefined) {
       response.writeHead(reply.status, reply.headers).end();
       return;
     }
     response.writeHead(reply.status, { ...reply.headers, 'content-type': 'application/json; charset=utf-8' });
-    response.end(JSON.stringify(reply.body));
+    response.end(text);
   };
 }
 

@@ -2,7 +2,7 @@ import type { ControlOperations } from '../../contract/control/index.js';
 import { curlIn, curlOut } from '../../contract/curl.js';
 import type { Handlers } from '../api/handler.js';
 import { Refusal } from '../domain/refusal.js';
-import { entryOf, headOf, tokenOf } from '../journal/exchange.js';
+import { headOf, tokenOf } from '../journal/entry.js';
 import type { Journal } from '../journal/journal.js';
 
 type Browsing = Pick<ControlOperations, 'listEntries' | 'getEntry'>;
@@ -23,8 +23,8 @@ export function browsingHandlers(journal: Journal): Handlers<Browsing> {
     getEntry: async ({ params }, { origin }) => {
       const found = journal.around(params.seq);
       if (!found) throw new Refusal('not-found', { thing: `journal entry ${params.seq}` });
-      const entry = entryOf(found.exchange);
-      const token = tokenOf(found.exchange);
+      const { entry } = found.kept;
+      const token = tokenOf(found.kept);
       return {
         entry,
         ...(token ? { token } : {}),

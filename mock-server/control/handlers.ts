@@ -58,7 +58,7 @@ export function controlHandlers(
     listOptions: async () => ({ options: optionsView(center.profile()) }),
 
     listJournal: async ({ body }) => ({
-      entries: journal.search(body.match, body.limit),
+      ...journal.portion(body.match, body.limit),
       last: journal.last,
     }),
     awaitJournal: ({ body }) => journal.await(body.match, body.timeout_ms),

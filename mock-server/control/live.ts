@@ -1,5 +1,6 @@
 import type { Timers } from '../domain/ports.js';
-import { type Exchange, headOf } from '../journal/exchange.js';
+import type { JournalEntry } from '../../contract/control/journal.js';
+import { headOf } from '../journal/entry.js';
 import type { Journal } from '../journal/journal.js';
 
 /** One who reads the stream of events. */
@@ -64,12 +65,12 @@ export function createLive(journal: Journal, timers: Timers) {
     tell('event: state\ndata: {}\n\n');
   }
 
-  const eventOf = (exchange: Exchange, place: number): string =>
-    `id: ${place}\nevent: entry\ndata: ${JSON.stringify(headOf(exchange))}\n\n`;
+  const eventOf = (entry: JournalEntry, place: number): string =>
+    `id: ${place}\nevent: entry\ndata: ${JSON.stringify(headOf(entry))}\n\n`;
 
   journal.listen({
-    recorded(exchange) {
-      if (readers.size > 0) tell(eventOf(exchange, journal.recorded));
+    recorded(_exchange, entry) {
+      if (readers.size > 0) tell(eventOf(entry, journal.recorded));
     },
     closed() {
       ended = true;
@@ -101,7 +102,7 @@ export function createLive(journal: Journal, timers: Timers) {
         reader.write(`id: ${journal.recorded}\nevent: gap\ndata: {}\n\n`);
       } else {
         const first = journal.recorded - missed.length + 1;
-        for (const [index, exchange] of missed.entries()) reader.write(eventOf(exchange, first + index));
+        for (const [index, entry] of missed.entries()) reader.write(eventOf(entry, first + index));
       }
       return () => leave(reader);
     },

@@ -1,13 +1,15 @@
-import type { Finding, JournalEntry, JournalMatch } from '../../contract/control/journal.js';
+import type { JournalEntry, JournalMatch } from '../../contract/control/journal.js';
 import type { Timers } from '../domain/ports.js';
-import { type Exchange, entryOf } from './exchange.js';
-import { differences, nearest } from './match.js';
+import { type Kept, keep } from './entry.js';
+import type { Exchange } from './exchange.js';
+import { createFindingCounts, type FindingCount } from './finding-counts.js';
+import { createNearest, matches, pointsOf } from './match.js';
 import { type JournalPage, type PageAsked, pageOf } from './pages.js';
 import { createRing } from './ring.js';
 
-/** Who hears of every exchange as it is recorded. */
+/** Who hears of every exchange as it is recorded: as it was, and what is kept of it. */
 export interface Listener {
-  recorded(exchange: Exchange): void;
+  recorded(exchange: Exchange, entry: JournalEntry): void;
   /** Nothing more will come. */
   closed(): void;
 }
@@ -17,21 +19,26 @@ export interface Journal {
   nextSeq(): number;
   record(exchange: Exchange): void;
   readonly last: number;
+  /** The matching entries with the smallest numbers. */
   search(match: JournalMatch, limit: number): JournalEntry[];
+  /** The same in portions of `longestAnswer` bytes; `more` when some were left out. */
+  portion(match: JournalMatch, limit: number): { entries: JournalEntry[]; more: boolean };
   await(
     match: JournalMatch,
     timeoutMs: number,
   ): Promise<{ entry?: JournalEntry; nearest?: { entry: JournalEntry; differs: string[] } }>;
   /** Of all requests, or of all but those with this `User-Agent`. */
-  findings(withoutAgent?: string): { rule: string; level: string; count: number; first: string }[];
+  findings(withoutAgent?: string): FindingCount[];
   /** A page from new to old. */
   page(asked: PageAsked): JournalPage;
   /** One exchange, with what caused it and what it caused. */
-  around(seq: number): { exchange: Exchange; cause?: Exchange; effects: readonly Exchange[] } | undefined;
+  around(seq: number): { kept: Kept; cause?: JournalEntry; effects: readonly JournalEntry[] } | undefined;
   /** How many exchanges have ever been recorded: the place of the newest one. */
   readonly recorded: number;
+  /** Memory that the entries take, about. */
+  readonly bytes: number;
   /** What was recorded after a place; undefined when some of it is kept no more. */
-  since(place: number): readonly Exchange[] | undefined;
+  since(place: number): readonly JournalEntry[] | undefined;
   /** Answers how to stop listening. */
   listen(listener: Listener): () => void;
   clear(): void;
@@ -39,41 +46,57 @@ export interface Journal {
   close(): void;
 }
 
+/** Bytes of memory that the journal may take. */
+const defaultBytes = 64 * 1024 * 1024;
+/** Bytes that one answer to a search may take, about; the rest is asked for by `after`. */
+export const longestAnswer = 4 * 1024 * 1024;
+/** Entries that are compared before something else gets its turn. */
+const slice = 1000;
+
+const turn = () => new Promise<void>((resolve) => setImmediate(resolve));
+
+export interface JournalOptions {
+  /** Entries that are kept. */
+  readonly capacity: number;
+  /** Bytes of memory that they may take, about. */
+  readonly bytes?: number;
+  readonly timers: Timers;
+}
+
 /**
- * The journal: the newest `capacity` exchanges, in memory. Everything is in it before the answer to the caller
- * leaves. What is read from it is redacted.
+ * The journal: the newest exchanges, in memory, bounded by number and by bytes. Everything is in it before the answer
+ * to the caller leaves. It is redacted when it is recorded.
  */
-export function createJournal({ capacity, timers }: { capacity: number; timers: Timers }): Journal {
-  const ring = createRing(capacity);
+export function createJournal({ capacity, bytes = defaultBytes, timers }: JournalOptions): Journal {
+  const ring = createRing({ entries: capacity, bytes });
   const listeners = new Set<Listener>();
   let seq = 0;
   /** Who waits, and how each gives up. */
-  const waiting = new Map<(exchange: Exchange) => void, () => void>();
+  const waiting = new Map<(entry: JournalEntry) => void, () => void>();
   let closed = false;
-  /** By the agent of the request, then by rule. */
-  const counted = new Map<
-    string,
-    Map<string, { rule: string; level: string; count: number; first: string }>
-  >();
+  const counts = createFindingCounts();
 
-  function count({ rule, level, text }: Finding, agent = ''): void {
-    const byRule = counted.get(agent) ?? new Map();
-    counted.set(agent, byRule);
-    const known = byRule.get(rule);
-    if (known) known.count += 1;
-    else byRule.set(rule, { rule, level, count: 1, first: text });
+  function* matching(match: JournalMatch): Generator<Kept> {
+    const wanted = pointsOf(match);
+    const after = match.after ?? 0;
+    for (const kept of ring.of(match)) {
+      if (kept.entry.seq > after && matches(kept.entry, wanted)) yield kept;
+    }
   }
 
-  const matching = (match: JournalMatch, limit: number): JournalEntry[] => {
-    const found: JournalEntry[] = [];
-    for (const exchange of ring.kept(match.after)) {
-      if (match.operation !== undefined && match.operation !== exchange.operation) continue;
-      const entry = entryOf(exchange);
-      if (differences(entry, match).length === 0) found.push(entry);
-      if (found.length === limit) break;
+  const inOrder = (match: JournalMatch): Kept[] =>
+    [...matching(match)].sort((one, other) => one.entry.seq - other.entry.seq);
+
+  async function nearest(match: JournalMatch) {
+    const near = createNearest(match);
+    let looked = 0;
+    for (const { entry } of ring.of({})) {
+      if (entry.seq > (match.after ?? 0)) near.look(entry);
+      looked += 1;
+      if (looked % slice === 0) await turn();
     }
-    return found.sort((one, other) => one.seq - other.seq);
-  };
+    return near.found();
+  }
 
   return {
     nextSeq() {
@@ -82,69 +105,78 @@ export function createJournal({ capacity, timers }: { capacity: number; timers: 
     },
 
     record(exchange) {
-      ring.push(exchange);
+      const kept = keep(exchange);
+      ring.push(kept);
       for (const finding of exchange.findings) {
         // What DCM noticed in an answer is the bank's, whoever made DCM ask.
-        count(finding, exchange.direction === 'in' ? exchange.requestHeaders['user-agent'] : undefined);
+        counts.count(finding, exchange.direction === 'in' ? exchange.requestHeaders['user-agent'] : undefined);
       }
-      for (const look of [...waiting.keys()]) look(exchange);
-      for (const listener of listeners) listener.recorded(exchange);
+      for (const look of [...waiting.keys()]) look(kept.entry);
+      for (const listener of listeners) listener.recorded(exchange, kept.entry);
     },
 
     get last() {
       return seq;
     },
 
-    search: matching,
+    search: (match, limit) =>
+      inOrder(match)
+        .slice(0, limit)
+        .map(({ entry }) => entry),
+
+    portion(match, limit) {
+      const found = inOrder(match);
+      const entries: JournalEntry[] = [];
+      let length = 0;
+      for (const kept of found) {
+        length += kept.bytes;
+        if (entries.length === limit || (entries.length > 0 && length > longestAnswer)) break;
+        entries.push(kept.entry);
+      }
+      return { entries, more: entries.length < found.length };
+    },
 
     await(match, timeoutMs) {
-      const [entry] = matching(match, 1);
-      if (entry) return Promise.resolve({ entry });
+      const [found] = matching(match);
+      if (found) return Promise.resolve({ entry: found.entry });
       if (closed) return Promise.resolve({});
+      const wanted = pointsOf(match);
       return new Promise((resolve) => {
-        const finish = (result: Awaited<ReturnType<Journal['await']>>) => {
+        const end = () => {
           waiting.delete(look);
           cancel();
-          resolve(result);
         };
-        const look = (exchange: Exchange) => {
-          const seen = entryOf(exchange);
-          if (exchange.seq > (match.after ?? 0) && differences(seen, match).length === 0)
-            finish({ entry: seen });
+        const look = (entry: JournalEntry) => {
+          if (entry.seq <= (match.after ?? 0) || !matches(entry, wanted)) return;
+          end();
+          resolve({ entry });
         };
         const giveUp = () => {
-          const near = nearest([...ring.kept(match.after)].map(entryOf), match);
-          finish(near ? { nearest: near } : {});
+          end();
+          resolve(nearest(match).then((near) => (near ? { nearest: near } : {})));
         };
         const cancel = timers.after(timeoutMs, giveUp);
         waiting.set(look, giveUp);
       });
     },
 
-    findings(withoutAgent) {
-      const all = new Map<string, { rule: string; level: string; count: number; first: string }>();
-      for (const [agent, byRule] of counted) {
-        if (agent === withoutAgent) continue;
-        for (const one of byRule.values()) {
-          const known = all.get(one.rule);
-          if (known) known.count += one.count;
-          else all.set(one.rule, { ...one });
-        }
-      }
-      return [...all.values()];
-    },
+    findings: counts.sums,
 
     page: (asked) => pageOf(ring, asked),
 
     around(wanted) {
-      const exchange = ring.get(wanted);
-      if (!exchange) return undefined;
-      const cause = ring.get(exchange.cause);
-      return { exchange, ...(cause ? { cause } : {}), effects: ring.effectsOf(wanted) };
+      const kept = ring.get(wanted);
+      if (!kept) return undefined;
+      const cause = ring.get(kept.entry.cause);
+      return { kept, ...(cause ? { cause: cause.entry } : {}), effects: ring.effectsOf(wanted) };
     },
 
     get recorded() {
       return ring.recorded;
+    },
+
+    get bytes() {
+      return ring.bytes;
     },
 
     since: ring.since,
@@ -156,7 +188,7 @@ export function createJournal({ capacity, timers }: { capacity: number; timers: 
 
     clear() {
       ring.clear();
-      counted.clear();
+      counts.clear();
     },
 
     close() {

@@ -1,41 +1,71 @@
 import type { JournalEntry, JournalMatch } from '../../contract/control/journal.js';
 
-/** In which points an entry differs from what is looked for, in words; none when it matches. */
-export function differences(entry: JournalEntry, match: JournalMatch): string[] {
-  const found: string[] = [];
-  const compare = (name: string, expected: unknown, actual: unknown) => {
-    if (expected !== undefined && expected !== actual) {
-      found.push(`${name}: expected ${JSON.stringify(expected)}, was ${JSON.stringify(actual ?? null)}`);
-    }
-  };
-  compare('direction', match.direction, entry.direction);
-  compare('operation', match.operation, entry.operation);
-  compare('counterparty_guid', match.counterparty_guid, entry.counterparty_guid);
-  compare('status', match.status, entry.status);
-  compare('cause', match.cause, entry.cause);
-  compare('reason', match.reason, entry.reason);
-  compare('path', match.path, entry.url.split('?')[0]);
-  compare('flow', match.flow, entry.claims?.flow);
-  compare('obj', match.obj, entry.claims?.obj);
-  compare('sub', match.sub, entry.claims?.sub);
-  for (const [name, value] of Object.entries(match.body ?? {})) {
-    const body = entry.request.body;
-    const actual = typeof body === 'object' && body !== null ? Reflect.get(body, name) : undefined;
-    compare(`body.${name}`, value, actual);
-  }
-  return found;
+/** What can be asked of an entry, by the name that a difference is told under. */
+const points = {
+  direction: (entry) => entry.direction,
+  operation: (entry) => entry.operation,
+  counterparty_guid: (entry) => entry.counterparty_guid,
+  status: (entry) => entry.status,
+  cause: (entry) => entry.cause,
+  reason: (entry) => entry.reason,
+  path: (entry) => entry.url.split('?', 1)[0],
+  flow: (entry) => entry.claims?.flow,
+  obj: (entry) => entry.claims?.obj,
+  sub: (entry) => entry.claims?.sub,
+} as const satisfies Partial<Record<keyof JournalMatch, (entry: JournalEntry) => unknown>>;
+
+const names = Object.keys(points) as (keyof typeof points)[];
+
+interface Point {
+  readonly name: string;
+  readonly expected: unknown;
+  readonly of: (entry: JournalEntry) => unknown;
 }
 
-/** The entry that differs in the fewest points; among equals the newest. Undefined when none shares the operation or URL. */
-export function nearest(
-  entries: readonly JournalEntry[],
-  match: JournalMatch,
-): { entry: JournalEntry; differs: string[] } | undefined {
-  let best: { entry: JournalEntry; differs: string[] } | undefined;
-  for (const entry of entries) {
-    const differs = differences(entry, match);
-    if (!best || differs.length <= best.differs.length) best = { entry, differs };
-  }
+const memberOf = (body: unknown, name: string): unknown =>
+  typeof body === 'object' && body !== null ? Reflect.get(body, name) : undefined;
+
+/** The points in which entries have to be as asked for; `after` is none of them. */
+export const pointsOf = (match: JournalMatch): Point[] => [
+  ...names
+    .filter((name) => match[name] !== undefined)
+    .map((name) => ({ name, expected: match[name], of: points[name] })),
+  ...Object.entries(match.body ?? {}).map(([name, expected]) => ({
+    name: `body.${name}`,
+    expected,
+    of: (entry: JournalEntry) => memberOf(entry.request.body, name),
+  })),
+];
+
+export const matches = (entry: JournalEntry, wanted: readonly Point[]): boolean =>
+  wanted.every(({ expected, of }) => expected === of(entry));
+
+const differing = (entry: JournalEntry, wanted: readonly Point[]): number =>
+  wanted.reduce((count, { expected, of }) => count + (expected === of(entry) ? 0 : 1), 0);
+
+/** In which points an entry differs from what is looked for, in words; none when it matches. */
+const differences = (entry: JournalEntry, wanted: readonly Point[]): string[] =>
+  wanted
+    .filter(({ expected, of }) => expected !== of(entry))
+    .map(
+      ({ name, expected, of }) =>
+        `${name}: expected ${JSON.stringify(expected)}, was ${JSON.stringify(of(entry) ?? null)}`,
+    );
+
+/** The entry that differs in the fewest points; among equals the newest. Undefined when none shares a point. */
+export function createNearest(match: JournalMatch) {
+  const wanted = pointsOf(match);
   const asked = Object.keys(match).length;
-  return best && best.differs.length < asked ? best : undefined;
+  let best: { readonly entry: JournalEntry; readonly count: number } | undefined;
+
+  return {
+    look(entry: JournalEntry): void {
+      const count = differing(entry, wanted);
+      if (!best || count <= best.count) best = { entry, count };
+    },
+    found: (): { entry: JournalEntry; differs: string[] } | undefined =>
+      best && best.count < asked
+        ? { entry: best.entry, differs: differences(best.entry, wanted) }
+        : undefined,
+  };
 }

@@ -1,6 +1,5 @@
 import type { EntryFilter } from '../../contract/control/browse.js';
-import { redactUrl } from '../../contract/redact.js';
-import type { Exchange } from './exchange.js';
+import type { JournalEntry } from '../../contract/control/journal.js';
 import type { Ring } from './ring.js';
 
 /** Numbers that one page looks at, at the most; a client that finds too little asks again. */
@@ -13,7 +12,7 @@ export interface PageAsked {
 }
 
 export interface JournalPage {
-  readonly exchanges: readonly Exchange[];
+  readonly exchanges: readonly JournalEntry[];
   readonly more: boolean;
   readonly before: number;
   /** Numbers looked at: what the page cost. */
@@ -22,35 +21,35 @@ export interface JournalPage {
 
 /** From new to old. Requests to the control API take numbers, too, so not every number has an entry. */
 export function pageOf(ring: Ring, { filter, before, limit }: PageAsked): JournalPage {
-  const exchanges: Exchange[] = [];
+  const exchanges: JournalEntry[] = [];
   const wanted = conditionOf(filter);
   let looked = 0;
   let seq = before - 1;
   for (; seq >= ring.lowest && looked < mostLooked && exchanges.length < limit; seq--) {
     looked += 1;
-    const exchange = ring.get(seq);
-    if (exchange && wanted(exchange)) exchanges.push(exchange);
+    const entry = ring.get(seq)?.entry;
+    if (entry && wanted(entry)) exchanges.push(entry);
   }
   const more = seq >= ring.lowest;
   return { exchanges, more, before: more ? seq + 1 : 0, looked };
 }
 
-function conditionOf(filter: EntryFilter): (exchange: Exchange) => boolean {
+function conditionOf(filter: EntryFilter): (entry: JournalEntry) => boolean {
   const { direction, operation, status, rule, counterparty_guid } = filter;
   const text = filter.text?.toLowerCase();
-  return (exchange) =>
-    (direction === undefined || exchange.direction === direction) &&
-    (operation === undefined || exchange.operation === operation) &&
-    (status === undefined || exchange.status === status) &&
-    (counterparty_guid === undefined || exchange.counterparty_guid === counterparty_guid) &&
-    (rule === undefined || exchange.findings.some((one) => one.rule === rule)) &&
-    (text === undefined || wordsOf(exchange).toLowerCase().includes(text));
+  return (entry) =>
+    (direction === undefined || entry.direction === direction) &&
+    (operation === undefined || entry.operation === operation) &&
+    (status === undefined || entry.status === status) &&
+    (counterparty_guid === undefined || entry.counterparty_guid === counterparty_guid) &&
+    (rule === undefined || entry.findings.some((one) => one.rule === rule)) &&
+    (text === undefined || wordsOf(entry).toLowerCase().includes(text));
 }
 
 /** What is searched. Nothing that is not shown, so that nothing hidden can be guessed by searching. */
-const wordsOf = ({ url, operation, reason, error, findings, claims }: Exchange): string =>
+const wordsOf = ({ url, operation, reason, error, findings, claims }: JournalEntry): string =>
   [
-    redactUrl(url),
+    url,
     operation,
     reason,
     error,

@@ -1,56 +1,85 @@
-import type { Exchange } from './exchange.js';
+import type { JournalEntry } from '../../contract/control/journal.js';
+import type { Kept } from './entry.js';
+import { createQueue, type Queue } from './queue.js';
 
-/** The newest `capacity` exchanges: in the order of their recording, by number, and by what caused them. */
-export function createRing(capacity: number) {
-  let ring: Exchange[] = [];
-  let start = 0;
+/** How much is kept: so many entries, and so many bytes of memory. */
+interface Bounds {
+  readonly entries: number;
+  readonly bytes: number;
+}
+
+/** The newest exchanges: in the order of their recording, by number, by operation, and by what caused them. */
+export function createRing(most: Bounds) {
+  let all = createQueue<Kept>();
+  let bytes = 0;
   let recorded = 0;
   /** The smallest number kept. */
   let lowest = Number.POSITIVE_INFINITY;
-  const bySeq = new Map<number, Exchange>();
-  const effects = new Map<number, Exchange[]>();
+  const bySeq = new Map<number, Kept>();
+  const byOperation = new Map<string, Queue<Kept>>();
+  const byCause = new Map<number, Queue<Kept>>();
 
-  function forget(exchange: Exchange): void {
-    bySeq.delete(exchange.seq);
-    const rest = effects.get(exchange.cause)?.filter((one) => one !== exchange) ?? [];
-    if (rest.length > 0) effects.set(exchange.cause, rest);
-    else effects.delete(exchange.cause);
+  function file<Key>(index: Map<Key, Queue<Kept>>, key: Key, kept: Kept): void {
+    const others = index.get(key) ?? createQueue<Kept>();
+    index.set(key, others);
+    others.push(kept);
+  }
+
+  /** What is forgotten is the oldest of every index that it stands in. */
+  function unfile<Key>(index: Map<Key, Queue<Kept>>, key: Key): void {
+    const others = index.get(key);
+    others?.shift();
+    if (others?.length === 0) index.delete(key);
+  }
+
+  function forgetOldest(): void {
+    const oldest = all.shift();
+    if (!oldest) return;
+    const { seq, operation, cause } = oldest.entry;
+    bytes -= oldest.bytes;
+    bySeq.delete(seq);
+    unfile(byOperation, operation);
+    unfile(byCause, cause);
+  }
+
+  /** Those that may match, oldest first. */
+  function candidates({ cause, operation }: { cause?: number | undefined; operation?: string | undefined }) {
+    if (cause !== undefined) return byCause.get(cause);
+    if (operation !== undefined) return byOperation.get(operation);
+    return all;
   }
 
   return {
-    push(exchange: Exchange): void {
+    push(kept: Kept): void {
       recorded += 1;
-      const oldest = ring[start];
-      if (ring.length < capacity) ring.push(exchange);
-      else {
-        if (oldest) forget(oldest);
-        ring[start] = exchange;
-        start = (start + 1) % capacity;
-      }
-      bySeq.set(exchange.seq, exchange);
-      lowest = Math.min(lowest, exchange.seq);
+      while (all.length > 0 && (all.length >= most.entries || bytes + kept.bytes > most.bytes)) forgetOldest();
+      all.push(kept);
+      bytes += kept.bytes;
+      const { seq, operation, cause } = kept.entry;
+      bySeq.set(seq, kept);
+      file(byOperation, operation, kept);
+      file(byCause, cause, kept);
+      lowest = Math.min(lowest, seq);
       while (!bySeq.has(lowest)) lowest += 1;
-      if (exchange.cause === 0) return;
-      const others = effects.get(exchange.cause);
-      if (others) others.push(exchange);
-      else effects.set(exchange.cause, [exchange]);
     },
 
-    /** Oldest first; only those with a larger number than `after`. */
-    *kept(after = 0): Generator<Exchange> {
-      for (let index = 0; index < ring.length; index++) {
-        const exchange = ring[(start + index) % ring.length];
-        if (exchange && exchange.seq > after) yield exchange;
-      }
-    },
+    /** Entries that may match, oldest first: those of the operation or of the cause, where one is asked for. */
+    of: (wanted: { cause?: number | undefined; operation?: string | undefined }): Iterable<Kept> =>
+      candidates(wanted) ?? [],
 
     get lowest() {
       return lowest;
     },
 
-    get: (seq: number): Exchange | undefined => bySeq.get(seq),
+    get: (seq: number): Kept | undefined => bySeq.get(seq),
 
-    effectsOf: (seq: number): readonly Exchange[] => effects.get(seq) ?? [],
+    effectsOf: (seq: number): readonly JournalEntry[] =>
+      seq === 0 ? [] : [...(byCause.get(seq) ?? [])].map(({ entry }) => entry),
+
+    /** Memory that the entries take, about. */
+    get bytes() {
+      return bytes;
+    },
 
     /** How many have ever been recorded: the place of the newest one. */
     get recorded() {
@@ -58,21 +87,18 @@ export function createRing(capacity: number) {
     },
 
     /** Those recorded after a place; undefined when some of them are kept no more, or the place is still to come. */
-    since(place: number): readonly Exchange[] | undefined {
+    since(place: number): readonly JournalEntry[] | undefined {
       const missing = recorded - place;
-      if (missing < 0 || missing > ring.length) return undefined;
-      return Array.from({ length: missing }, (_, index) => {
-        const at = ring.length - missing + index;
-        return ring[(start + at) % ring.length] as Exchange;
-      });
+      return missing < 0 || missing > all.length ? undefined : all.newest(missing).map(({ entry }) => entry);
     },
 
     clear(): void {
-      ring = [];
-      start = 0;
+      all = createQueue();
+      bytes = 0;
       lowest = Number.POSITIVE_INFINITY;
       bySeq.clear();
-      effects.clear();
+      byOperation.clear();
+      byCause.clear();
     },
   };
 }

@@ -1,0 +1,121 @@
+import { decodeJwt, decodeProtectedHeader } from 'jose';
+import { authorizationAnswers, type Claims, tokenHeader } from '../../contract/bank-service.js';
+import type { JournalHead } from '../../contract/control/browse.js';
+import type { Finding, JournalEntry } from '../../contract/control/journal.js';
+import { redactAnswer, redactBody, redactHeaders, redactUrl } from '../../contract/redact.js';
+import type { Exchange } from './exchange.js';
+import { cutText, type KeptBody, shorten } from './shorten.js';
+import { sizeOf } from './size.js';
+
+/** What is kept of an exchange: redacted and shortened when it is recorded, so that reading it costs nothing. */
+export interface Kept {
+  readonly entry: JournalEntry;
+  /** The JWT that travelled, without its signature. */
+  readonly token?: { readonly from: string; readonly text: string };
+  /** Memory that it takes, about. */
+  readonly bytes: number;
+}
+
+const longestUrl = 2000;
+const longestHeader = 1000;
+const longestText = 1000;
+const mostFindings = 50;
+/** What an entry takes beside its content: places in the indexes of the journal. */
+const indexBytes = 500;
+
+export function keep(exchange: Exchange): Kept {
+  const entry = entryOf(exchange);
+  const token = tokenTextOf(exchange);
+  return {
+    entry,
+    ...(token ? { token } : {}),
+    bytes: indexBytes + sizeOf(entry) + (token?.text.length ?? 0),
+  };
+}
+
+function entryOf(exchange: Exchange): JournalEntry {
+  const request = shorten(exchange.requestBody, exchange.requestText);
+  const response = shorten(exchange.responseBody, exchange.responseText);
+  return {
+    seq: exchange.seq,
+    at: exchange.at,
+    direction: exchange.direction,
+    operation: exchange.operation,
+    counterparty_guid: exchange.counterparty_guid,
+    method: exchange.method,
+    url: redactUrl(cutText(exchange.url, longestUrl)),
+    status: exchange.status,
+    ms: exchange.ms,
+    cause: exchange.cause,
+    reason: exchange.reason,
+    error: cutText(exchange.error, longestText),
+    request: messageOf(exchange.requestHeaders, request, redactBody),
+    response: messageOf(exchange.responseHeaders, response, holdsAnswer(exchange) ? redactAnswer : redactBody),
+    ...(exchange.claims ? { claims: cutClaims(exchange.claims) } : {}),
+    findings: exchange.findings.slice(0, mostFindings).map(cutFinding),
+  };
+}
+
+/** Bodies of the authorization service hold secrets under whatever name the bank gives them. */
+const holdsAnswer = ({ direction, operation }: Exchange): boolean =>
+  direction === 'out' && Object.hasOwn(authorizationAnswers, operation);
+
+const messageOf = (
+  headers: Readonly<Record<string, string>>,
+  { body, shortened }: KeptBody,
+  redact: (body: unknown) => unknown,
+): JournalEntry['request'] => ({
+  headers: cutHeaders(redactHeaders(headers)),
+  body: redact(body) ?? null,
+  ...(shortened ? { shortened } : {}),
+});
+
+const cutHeaders = (headers: Readonly<Record<string, string>>): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(headers).map(([name, value]) => [
+      cutText(name, longestHeader),
+      cutText(value, longestHeader),
+    ]),
+  );
+
+const cutClaims = (claims: Claims): Claims => ({
+  ...claims,
+  obj: cutText(claims.obj, longestText),
+  sub: cutText(claims.sub, longestText),
+});
+
+export const cutFinding = ({ rule, level, text }: Finding): Finding => ({
+  rule,
+  level,
+  text: cutText(text, longestText),
+});
+
+/** An entry in short. */
+export function headOf({ request: _, response: _response, claims: _claims, ...shown }: JournalEntry): JournalHead {
+  return { ...shown, findings: shown.findings.map(({ rule, level }) => ({ rule, level })) };
+}
+
+function tokenTextOf({ requestHeaders }: Exchange): Kept['token'] {
+  for (const from of [tokenHeader, 'cx-authorization']) {
+    const [header = '', claims, signature] = bare(requestHeaders[from] ?? '').split('.', 4);
+    if (!header.startsWith('ey') || claims === undefined || signature === undefined) continue;
+    // A copy: a part of the token would keep its signature in memory.
+    return { from, text: Buffer.from(`${header}.${claims}.`).toString() };
+  }
+  return undefined;
+}
+
+const bare = (token: string): string => (/^bearer\s/i.test(token) ? token.slice('bearer'.length).trim() : token);
+
+/** Header and claims of the JWT that travelled; undefined when none did. */
+export function tokenOf({ token }: Kept) {
+  if (!token) return undefined;
+  const { from, text } = token;
+  try {
+    const header = redactBody({ ...decodeProtectedHeader(text) }) as Record<string, unknown>;
+    return { from, header, claims: redactBody({ ...decodeJwt(text) }) as Record<string, unknown> };
+  } catch {
+    // Not a JWT after all: it is in the headers of the entry, redacted.
+    return undefined;
+  }
+}

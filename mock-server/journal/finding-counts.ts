@@ -1,0 +1,64 @@
+import type { Finding } from '../../contract/control/journal.js';
+import { cutFinding } from './entry.js';
+import { cutText } from './shorten.js';
+
+/** Findings of one rule: how many, and the text of the first. */
+export interface FindingCount {
+  readonly rule: string;
+  readonly level: string;
+  count: number;
+  readonly first: string;
+}
+
+/** Agents that are told apart; the findings of those that came first are then counted together. */
+const mostAgents = 1000;
+const longestAgent = 300;
+
+const nameOf = (agent: string): string => cutText(agent, longestAgent);
+
+/** Counts findings by the agent of the request, then by rule; they outlive the entries that they were found in. */
+export function createFindingCounts() {
+  const byAgent = new Map<string, Map<string, FindingCount>>();
+
+  function add(into: Map<string, FindingCount>, one: FindingCount): void {
+    const known = into.get(one.rule);
+    if (known) known.count += one.count;
+    else into.set(one.rule, { ...one });
+  }
+
+  function rulesOf(agent: string): Map<string, FindingCount> {
+    const rules = byAgent.get(agent) ?? new Map<string, FindingCount>();
+    byAgent.set(agent, rules);
+    return rules;
+  }
+
+  /** The one that was first seen longest ago, but for the nameless, goes in with these. */
+  function joinOldest(): void {
+    for (const [agent, rules] of byAgent) {
+      if (agent === '') continue;
+      byAgent.delete(agent);
+      for (const one of rules.values()) add(rulesOf(''), one);
+      return;
+    }
+  }
+
+  return {
+    count(finding: Finding, agent = ''): void {
+      const { rule, level, text } = cutFinding(finding);
+      add(rulesOf(nameOf(agent)), { rule, level, count: 1, first: text });
+      if (byAgent.size > mostAgents) joinOldest();
+    },
+
+    /** Of all agents, or of all but one. */
+    sums(withoutAgent?: string): FindingCount[] {
+      const without = withoutAgent === undefined ? undefined : nameOf(withoutAgent);
+      const all = new Map<string, FindingCount>();
+      for (const [agent, rules] of byAgent) {
+        if (agent !== without) for (const one of rules.values()) add(all, one);
+      }
+      return [...all.values()];
+    },
+
+    clear: (): void => byAgent.clear(),
+  };
+}

@@ -1,0 +1,41 @@
+/** First in, first out; each step costs the same, however many there are. */
+export interface Queue<Item> extends Iterable<Item> {
+  push(item: Item): void;
+  shift(): Item | undefined;
+  readonly length: number;
+  /** The newest so many, oldest first. */
+  newest(count: number): Item[];
+}
+
+/** Places left behind before the rest moves up. */
+const mostLeft = 1024;
+
+export function createQueue<Item>(): Queue<Item> {
+  let items: (Item | undefined)[] = [];
+  let start = 0;
+
+  return {
+    push: (item) => void items.push(item),
+
+    shift() {
+      const item = items[start];
+      if (start === items.length) return undefined;
+      items[start] = undefined;
+      start += 1;
+      if (start > mostLeft && start * 2 > items.length) {
+        items = items.slice(start);
+        start = 0;
+      }
+      return item;
+    },
+
+    get length() {
+      return items.length - start;
+    },
+
+    newest: (count) => (count === 0 ? [] : (items.slice(-count) as Item[])),
+
+    // Of what is there now: whoever goes through it slowly misses nothing that is forgotten meanwhile.
+    [Symbol.iterator]: () => (items.slice(start) as Item[])[Symbol.iterator](),
+  };
+}
