@@ -45,6 +45,7 @@ program
   .option('--seed <text>', 'makes ids repeatable')
   .option('--profile <file>', 'options as JSON; see docs/options.md')
   .option('--control-token <token>', 'token of the control API; needed beyond loopback')
+  .option('--journal-mb <number>', 'megabytes of memory that the journal may take; 64 without it')
   .option('--reports <folder>', 'folder of the report that the console shows', 'reports/latest')
   .option('--json', 'print one JSON line instead of the banner')
   .addHelpText(

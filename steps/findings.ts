@@ -1,16 +1,13 @@
 import type { Result } from '../contract/result.js';
+import { wholeJournal } from './journal.js';
 import type { Stage } from './stage.js';
-
-const mostEntries = 10_000;
 
 /** What DCM noticed, by rule, without what it noticed in orders that were amiss, since the bank was told so. */
 export async function findingsOfBank(
   { dcm, ordersAmiss = [] }: Pick<Stage, 'dcm' | 'ordersAmiss'>,
   noticed: Result['findings'],
 ): Promise<Result['findings']> {
-  const { entries } = await dcm.control.listJournal({
-    body: { match: { direction: 'in', status: 400 }, limit: mostEntries },
-  });
+  const entries = await wholeJournal(dcm, { direction: 'in', status: 400 });
   const amiss = entries
     .filter(({ seq }) => ordersAmiss.some(({ after, last }) => seq > after && seq <= last))
     .flatMap(({ findings }) => findings);

@@ -4,6 +4,7 @@ import {
   authorizationLimitMs,
 } from '../contract/bank-service.js';
 import type { Result } from '../contract/result.js';
+import { wholeJournal } from './journal.js';
 import type { Stage } from './stage.js';
 
 /** How long one answer of the bank's authorization service took. */
@@ -51,15 +52,12 @@ export function timesOf(measured: readonly AnswerTime[]): MethodTimes[] {
 export const tooOftenLate = ({ late, answers }: MethodTimes): boolean =>
   late > 1 && (late / answers) * 100 > mostLatePercent;
 
-const mostEntries = 10_000;
-
 /** All answers to questions of DCM and of the harness since the run began. */
 export async function allTimes({ dcm, measured = [] }: Stage): Promise<MethodTimes[]> {
   const asked: AnswerTime[] = [];
   const match = { direction: 'out', counterparty_guid: dcm.block.counterparty_guid } as const;
   for (const method of Object.keys(authorizationAnswers) as AuthorizationMethod[]) {
-    const body = { match: { ...match, operation: method }, limit: mostEntries };
-    const { entries } = await dcm.control.listJournal({ body });
+    const entries = await wholeJournal(dcm, { ...match, operation: method });
     asked.push(...entries.map(({ ms, error }) => ({ method, ms, error })));
   }
   return timesOf([...measured, ...asked]);

@@ -7,7 +7,11 @@ import { answer, tell } from './talk.js';
 /** A mock with so many entries in its journal and so many transfers; tells its URL. */
 
 const [entries = 0, transfers = 0] = process.argv.slice(2).map(Number);
-const { mock, url } = await startMock({ port: 0, journalCapacity: entries, journalBytes: Number.POSITIVE_INFINITY });
+const { mock, url } = await startMock({
+  port: 0,
+  journalCapacity: entries,
+  journalBytes: Number.POSITIVE_INFINITY,
+});
 const control = createClient(controlOperations, { baseUrl: url });
 const { counterparty, entities } = await control.addSimulatedBank({ body: { customers: 10 } });
 await control.registerCounterparty({ body: { name: 'Bank', alias: 'bank' } });

@@ -14,6 +14,7 @@ export interface MockCommand {
   readonly seed?: string;
   readonly profile?: string;
   readonly controlToken?: string;
+  readonly journalMb?: string;
   readonly reports?: string;
   readonly json?: boolean;
 }
@@ -23,6 +24,7 @@ const loopback = new Set(['127.0.0.1', 'localhost', '::1']);
 /** `dcm mock`: runs the processing center until it is stopped. */
 export async function mock(options: MockCommand): Promise<number> {
   const port = portOf(options.port);
+  const journalMb = options.journalMb === undefined ? undefined : megabytesOf(options.journalMb);
   if (!loopback.has(options.host) && options.controlToken === undefined) {
     console.error('note: the control API stays on loopback; give --control-token to use it from elsewhere');
   }
@@ -32,6 +34,7 @@ export async function mock(options: MockCommand): Promise<number> {
   const running = await startMock({
     port,
     host: options.host,
+    ...(journalMb === undefined ? {} : { journalBytes: journalMb * 1024 * 1024 }),
     ...(options.state === undefined ? {} : { state: options.state }),
     ...(options.keys === undefined ? {} : { keys: options.keys }),
     ...(options.seed === undefined ? {} : { seed: options.seed }),
@@ -103,6 +106,16 @@ function portOf(text: string): number {
     throw new UsageError(`--port ${text}: expected a number of 0 to 65535; 0 takes a free one`);
   }
   return port;
+}
+
+const mostMegabytes = 4096;
+
+function megabytesOf(text: string): number {
+  const number = Number(text);
+  if (!Number.isInteger(number) || number < 1 || number > mostMegabytes) {
+    throw new UsageError(`--journal-mb ${text}: expected a number of 1 to ${mostMegabytes}`);
+  }
+  return number;
 }
 
 async function readProfile(file: string): Promise<Partial<Profile>> {

@@ -1,5 +1,5 @@
-import type { Timers } from '../domain/ports.js';
 import type { JournalEntry } from '../../contract/control/journal.js';
+import type { Timers } from '../domain/ports.js';
 import { headOf } from '../journal/entry.js';
 import type { Journal } from '../journal/journal.js';
 

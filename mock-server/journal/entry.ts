@@ -50,7 +50,11 @@ function entryOf(exchange: Exchange): JournalEntry {
     reason: exchange.reason,
     error: cutText(exchange.error, longestText),
     request: messageOf(exchange.requestHeaders, request, redactBody),
-    response: messageOf(exchange.responseHeaders, response, holdsAnswer(exchange) ? redactAnswer : redactBody),
+    response: messageOf(
+      exchange.responseHeaders,
+      response,
+      holdsAnswer(exchange) ? redactAnswer : redactBody,
+    ),
     ...(exchange.claims ? { claims: cutClaims(exchange.claims) } : {}),
     findings: exchange.findings.slice(0, mostFindings).map(cutFinding),
   };
@@ -91,7 +95,12 @@ export const cutFinding = ({ rule, level, text }: Finding): Finding => ({
 });
 
 /** An entry in short. */
-export function headOf({ request: _, response: _response, claims: _claims, ...shown }: JournalEntry): JournalHead {
+export function headOf({
+  request: _,
+  response: _response,
+  claims: _claims,
+  ...shown
+}: JournalEntry): JournalHead {
   return { ...shown, findings: shown.findings.map(({ rule, level }) => ({ rule, level })) };
 }
 
@@ -105,7 +114,8 @@ function tokenTextOf({ requestHeaders }: Exchange): Kept['token'] {
   return undefined;
 }
 
-const bare = (token: string): string => (/^bearer\s/i.test(token) ? token.slice('bearer'.length).trim() : token);
+const bare = (token: string): string =>
+  /^bearer\s/i.test(token) ? token.slice('bearer'.length).trim() : token;
 
 /** Header and claims of the JWT that travelled; undefined when none did. */
 export function tokenOf({ token }: Kept) {

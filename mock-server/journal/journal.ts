@@ -109,7 +109,10 @@ export function createJournal({ capacity, bytes = defaultBytes, timers }: Journa
       ring.push(kept);
       for (const finding of exchange.findings) {
         // What DCM noticed in an answer is the bank's, whoever made DCM ask.
-        counts.count(finding, exchange.direction === 'in' ? exchange.requestHeaders['user-agent'] : undefined);
+        counts.count(
+          finding,
+          exchange.direction === 'in' ? exchange.requestHeaders['user-agent'] : undefined,
+        );
       }
       for (const look of [...waiting.keys()]) look(kept.entry);
       for (const listener of listeners) listener.recorded(exchange, kept.entry);

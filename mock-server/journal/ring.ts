@@ -52,7 +52,8 @@ export function createRing(most: Bounds) {
   return {
     push(kept: Kept): void {
       recorded += 1;
-      while (all.length > 0 && (all.length >= most.entries || bytes + kept.bytes > most.bytes)) forgetOldest();
+      while (all.length > 0 && (all.length >= most.entries || bytes + kept.bytes > most.bytes))
+        forgetOldest();
       all.push(kept);
       bytes += kept.bytes;
       const { seq, operation, cause } = kept.entry;

@@ -4,6 +4,7 @@ import type { RuleId } from '../../contract/rules/index.js';
 import { preparing } from '../blocked.js';
 import { noticedNothing, orderedOnly, sighted } from '../checks/requests.js';
 import { rarelyLate } from '../checks/times.js';
+import { wholeJournal } from '../journal.js';
 import { allTimes } from '../times.js';
 import { sentByBank } from '../walk/sightings.js';
 import type { Walk } from '../walk/walk.js';
@@ -11,24 +12,15 @@ import type { DcmWorld } from '../world.js';
 
 // What must never happen, in all that the bank has sent in the run
 
-const mostEntries = 10_000;
-
 /** All that came to DCM and was not the harness's; read again only when more has come since. */
 const read = new WeakMap<Walk, { readonly last: number; readonly sent: readonly JournalEntry[] }>();
 
 async function sentToDcm({ walk, stage }: DcmWorld): Promise<readonly JournalEntry[]> {
-  const { listJournal } = stage.dcm.control;
-  const { last } = await listJournal({ body: { limit: 1 } });
+  const { last } = await stage.dcm.control.listJournal({ body: { limit: 1 } });
   const known = read.get(walk);
   if (known?.last === last) return known.sent;
-  const sent = [...(known?.sent ?? [])];
-  for (let after = known?.last ?? 0; after < last; ) {
-    const { entries } = await listJournal({
-      body: { match: { direction: 'in', after }, limit: mostEntries },
-    });
-    sent.push(...sentByBank(stage, entries).filter(({ seq }) => seq <= last));
-    after = entries.length < mostEntries ? last : (entries.at(-1)?.seq ?? last);
-  }
+  const entries = await wholeJournal(stage.dcm, { direction: 'in', after: known?.last ?? 0 });
+  const sent = [...(known?.sent ?? []), ...sentByBank(stage, entries).filter(({ seq }) => seq <= last)];
   read.set(walk, { last, sent });
   return sent;
 }

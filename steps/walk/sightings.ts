@@ -1,5 +1,6 @@
 import type { JournalEntry, JournalMatch } from '../../contract/control/journal.js';
 import type { Sighting } from '../checks/requests.js';
+import { wholeJournal } from '../journal.js';
 import type { Stage } from '../stage.js';
 
 /** What was not the harness's own. */
@@ -14,8 +15,8 @@ const deadlineMs = 2000;
 /** What has passed over the wire since a moment, as DCM's journal has it. */
 export function createSightings({ dcm }: Stage) {
   let mark = 0;
-  const search = async (match: JournalMatch): Promise<readonly JournalEntry[]> =>
-    (await dcm.control.listJournal({ body: { match: { after: mark, ...match } } })).entries;
+  const search = (match: JournalMatch): Promise<readonly JournalEntry[]> =>
+    wholeJournal(dcm, { after: mark, ...match });
 
   return {
     /** From now on only what comes later counts. */

@@ -1,0 +1,21 @@
+import type { JournalEntry, JournalMatch } from '../contract/control/journal.js';
+import type { Stage } from './stage.js';
+
+/** Entries that are asked for at once; DCM gives fewer when they are large. */
+const mostEntries = 10_000;
+
+/** All entries of DCM's journal that match, oldest first, in as many portions as it takes. */
+export async function wholeJournal(
+  { control }: Pick<Stage['dcm'], 'control'>,
+  match: JournalMatch,
+): Promise<JournalEntry[]> {
+  const all: JournalEntry[] = [];
+  for (let after = match.after ?? 0; ; ) {
+    const body = { match: { ...match, after }, limit: mostEntries };
+    const { entries, more } = await control.listJournal({ body });
+    all.push(...entries);
+    const last = entries.at(-1);
+    if (!more || !last) return all;
+    after = last.seq;
+  }
+}
