@@ -1,6 +1,6 @@
 import type { Waiver } from '../contract/waivers.js';
-import { type Connection, createHttpTransport } from '../mock-server/bank/transport.js';
-import { systemClock, systemTimers } from '../mock-server/system.js';
+import { type Connection, createHttpTransport } from '../contract/wire/http.js';
+import { systemClock, systemTime } from '../mock-server/system.js';
 import type { Driver } from '../steps/drivers/driver.js';
 import type { Scope } from '../steps/run/selection.js';
 import type { BankUnderTest, Stage } from '../steps/stage.js';
@@ -40,7 +40,7 @@ export interface BankStage extends Stage {
 export async function openBankStage(options: BankStageOptions): Promise<BankStage> {
   const { bank, connection = {} } = options;
   const { dcm: open, keys, assetCode, seed, close } = await options.mock(connection);
-  const transport = createHttpTransport(systemTimers, connection);
+  const transport = createHttpTransport(systemTime, connection);
   const dcm: Stage['dcm'] = {
     ...open,
     block: {

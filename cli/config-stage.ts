@@ -16,6 +16,7 @@ import { bankUrls } from './config/urls.js';
 import { joinMock, ownMock } from './mock-at-hand.js';
 import { secretsOf } from './secrets.js';
 import { sessionCredentials } from './session-credentials.js';
+import { dcmFetch } from './to-dcm.js';
 
 export interface ConfigStageOptions {
   readonly seed?: string;
@@ -122,6 +123,7 @@ function makeDriver(
         credentials: (block, about) =>
           block.scheme === 'bank' && byKey ? byKey(block, about) : bySession(block, about),
         keeper: identificationKeeper(bank.key_keepers).external_id,
+        fetch: dcmFetch,
       });
     }
     case 'manual':

@@ -4,11 +4,13 @@ import { type Client, createClient } from '../contract/client.js';
 import { type ControlOperations, controlOperations } from '../contract/control/index.js';
 import { operations } from '../contract/operations/index.js';
 import type { Profile } from '../contract/profile.js';
+import { causeOf } from '../contract/wire/cause.js';
 import { type DcmKeys, readKeysFile } from '../mock-server/keys.js';
 import { type StartOptions, startMock } from '../mock-server/start.js';
 import { systemRandom } from '../mock-server/system.js';
 import type { Stage } from '../steps/stage.js';
 import { UsageError } from './exit.js';
+import { dcmFetch, strangerFetch } from './to-dcm.js';
 
 /** The mock that a bank is verified against: one of this process, or one that runs already. */
 export interface MockAtHand {
@@ -26,7 +28,8 @@ const nearUrl = (url: string): string =>
 /** The API as the harness itself calls it. */
 function ownApi(baseUrl: string): Pick<Stage['dcm'], 'agent' | 'api'> {
   const agent = harnessAgent(Buffer.from(systemRandom(12)).toString('hex'));
-  return { agent, api: createClient(operations, { baseUrl, headers: () => ({ 'user-agent': agent }) }) };
+  const headers = () => ({ 'user-agent': agent });
+  return { agent, api: createClient(operations, { baseUrl, headers, fetch: dcmFetch }) };
 }
 
 const publicPem = ({ signing }: Pick<DcmKeys, 'signing'>): string =>
@@ -36,7 +39,7 @@ const publicPem = ({ signing }: Pick<DcmKeys, 'signing'>): string =>
 export async function ownMock(options: StartOptions): Promise<MockAtHand> {
   const { mock, keys, seed, url, close } = await startMock(options);
   const baseUrl = nearUrl(url);
-  const control = createClient(controlOperations, { baseUrl });
+  const control = createClient(controlOperations, { baseUrl, fetch: dcmFetch });
   return {
     dcm: {
       baseUrl,
@@ -83,9 +86,10 @@ export async function joinMock({
   const baseUrl = url.replace(/\/+$/, '');
   const own = ownApi(baseUrl);
   const headers = controlToken === undefined ? {} : { authorization: `Bearer ${controlToken}` };
-  const control = createClient(controlOperations, { baseUrl, headers: () => headers });
-  await checkKeys(own.api, keys, baseUrl, file);
-  await checkControl(control, keys, baseUrl);
+  const control = createClient(controlOperations, { baseUrl, headers: () => headers, fetch: dcmFetch });
+  const stranger = { baseUrl, headers: () => headers, fetch: strangerFetch };
+  await checkKeys(createClient(operations, { baseUrl, fetch: strangerFetch }), keys, baseUrl, file);
+  await checkControl(createClient(controlOperations, stranger), keys, baseUrl);
   const { profile: before } = await control.getProfile({});
   const { asset_code } = await control.updateProfile({ body: profile });
   let signing = keys.signing;
@@ -125,10 +129,7 @@ async function checkKeys(
   file: string,
 ): Promise<void> {
   const published = await api.getDcmJwks({}).catch((error: Error) => {
-    const { cause = error } = error;
-    throw new UsageError(
-      `--mock-url ${baseUrl}: no mock answers there: ${(cause as Error).message || error.message}`,
-    );
+    throw new UsageError(`--mock-url ${baseUrl}: no mock answers there: ${causeOf(error)}`);
   });
   const { n } = keys.signing.publicJwk;
   if (published.keys[0]?.n !== n) {
@@ -145,7 +146,7 @@ async function checkControl(
 ): Promise<void> {
   const { counterparties } = await control.listRegistered({}).catch((error: Error) => {
     throw new UsageError(
-      `--mock-url ${baseUrl}: its control API does not answer: ${error.message}; beyond loopback it needs --control-token`,
+      `--mock-url ${baseUrl}: its control API does not answer: ${causeOf(error)}; beyond loopback it needs --control-token`,
     );
   });
   if (counterparties.some(({ guid }) => guid === keys.counterpartyGuid)) {

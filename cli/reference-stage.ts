@@ -9,6 +9,7 @@ import { newOwnKey, newSigningPairs } from './bank-keys.js';
 import { type BankStage, openBankStage } from './bank-stage.js';
 import { ownMock } from './mock-at-hand.js';
 import { secretsInFile } from './secrets.js';
+import { dcmFetch } from './to-dcm.js';
 
 export interface ReferenceStageOptions {
   readonly seed?: string;
@@ -84,6 +85,7 @@ export async function openReferenceStage(options: ReferenceStageOptions = {}): P
     ownKey: { privateJwk: keys.privateJwk },
     signingSeeds: keys.seeds,
     sleep: systemSleep,
+    fetch: dcmFetch,
     ...(options.defect === undefined ? {} : { parts: partsOf(defects[options.defect]) }),
   });
   const referenced = referenceBank(bank.url, keys, people);
@@ -98,8 +100,9 @@ export async function openReferenceStage(options: ReferenceStageOptions = {}): P
     mock: () => ownMock({ port: 0, seed, ...(options.keys === undefined ? {} : { keys: options.keys }) }),
     plan: wholePlan,
     bank: referenced,
-    driver: () =>
+    driver: (_dcm, send) =>
       createHttpDriver({
+        send,
         url: `${bank.url}/dcm-acts`,
         token: actsToken,
         timeoutS: actTimeoutS,

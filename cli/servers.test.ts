@@ -33,7 +33,10 @@ describe('dcm mock', { timeout: patience }, () => {
     const options = ['mock', '--port', '0', '--json', '--keys', keys, '--state', state];
     const first = await dcmServing(...options);
     const before = JSON.parse(first.first) as Facts;
-    const registered = await createClient(controlOperations, { baseUrl: before.url }).registerCounterparty({
+    const registered = await createClient(controlOperations, {
+      baseUrl: before.url,
+      fetch,
+    }).registerCounterparty({
       body: { name: 'Bank One', alias: 'bank1' },
     });
     expect(await first.stop('SIGTERM')).toBe(0);
@@ -42,9 +45,10 @@ describe('dcm mock', { timeout: patience }, () => {
     const second = await dcmServing(...options);
     const after = JSON.parse(second.first) as Facts;
     expect(after).toMatchObject({ kid: before.kid, counterparty_guid: before.counterparty_guid });
-    const { counterparties } = await createClient(controlOperations, { baseUrl: after.url }).listRegistered(
-      {},
-    );
+    const { counterparties } = await createClient(controlOperations, {
+      baseUrl: after.url,
+      fetch,
+    }).listRegistered({});
     expect(counterparties).toContainEqual(registered);
     expect(await second.stop('SIGINT')).toBe(0);
   });

@@ -1,6 +1,7 @@
 import { createClient } from '../contract/client.js';
 import { operations } from '../contract/operations/index.js';
 import type { Credentials } from '../steps/drivers/builtin.js';
+import { dcmFetch } from './to-dcm.js';
 
 /** Logs in as the employee of the `dcm` block and keeps the session; another password is another login. */
 export function sessionCredentials(): Credentials {
@@ -17,7 +18,7 @@ export function sessionCredentials(): Credentials {
 }
 
 async function logIn(baseUrl: string, email: string, password: string) {
-  const api = createClient(operations, { baseUrl });
+  const api = createClient(operations, { baseUrl, fetch: dcmFetch });
   const flow = await api.createLoginFlow({});
   const { session_token } = await api.submitLogin({
     query: { flow: flow.id },

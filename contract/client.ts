@@ -5,7 +5,7 @@ import type { Answer, Operation, OperationTable, Request } from './operation.js'
  * A client derived from a table of operations: one function per operation, typed by its declaration.
  *
  * @example
- * const dcm = createClient(operations, { baseUrl: 'http://127.0.0.1:4010' });
+ * const dcm = createClient(operations, { baseUrl: 'http://127.0.0.1:4010', fetch });
  * const flow = await dcm.createLoginFlow({});
  */
 export type Client<Table extends OperationTable> = {
@@ -17,7 +17,8 @@ export interface ClientOptions {
   readonly baseUrl: string;
   /** Headers of every request, e.g. the credentials; asked for each time. */
   readonly headers?: () => Readonly<Record<string, string>>;
-  readonly fetch?: typeof fetch;
+  /** Bounds each request in time and bytes; see `wire/fetch.ts`. */
+  readonly fetch: typeof fetch;
 }
 
 /** DCM answered with another status than 200, or with a body that is not what the operation declares. */
@@ -77,7 +78,7 @@ async function send(operation: Operation, request: AnyRequest, options: ClientOp
     headers['content-type'] = form ? 'application/x-www-form-urlencoded' : 'application/json';
     body = form ? pairs(request.body).toString() : JSON.stringify(request.body ?? {});
   }
-  const response = await (options.fetch ?? fetch)(options.baseUrl + path(operation, request), {
+  const response = await options.fetch(options.baseUrl + path(operation, request), {
     method: operation.method,
     headers,
     ...(body === undefined ? {} : { body }),

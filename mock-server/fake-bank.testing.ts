@@ -1,6 +1,11 @@
 import { decodeJwt } from 'jose';
 import { type CallbackKind, type Claims, callbackKinds, tokenHeader } from '../contract/bank-service.js';
-import { type InAnswer, type OutRequest, type Transport, TransportError } from './bank/transport.js';
+import {
+  type InAnswer,
+  type OutRequest,
+  type Transport,
+  TransportError,
+} from '../contract/wire/transport.js';
 import type { Timers } from './domain/ports.js';
 
 /** What the bank was asked. */
@@ -65,7 +70,9 @@ export function createFakeBank(timers: Timers): FakeBank {
 
   function limited<Result>(work: Promise<Result>, ms: number): Promise<Result> {
     return new Promise((resolve, reject) => {
-      const cancel = timers.after(ms, () => reject(new TransportError(`no answer within ${ms} ms`)));
+      const cancel = timers.after(ms, () =>
+        reject(new TransportError(`no answer within ${ms} ms`, 'ETIMEDOUT')),
+      );
       work.then(resolve, reject).finally(cancel);
     });
   }

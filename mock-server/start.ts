@@ -3,15 +3,15 @@ import { existsSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Profile } from '../contract/profile.js';
+import { type Connection, createHttpTransport } from '../contract/wire/http.js';
 import { createMock, createProfileHolder, type Mock } from './app.js';
-import { type Connection, createHttpTransport } from './bank/transport.js';
 import { allCollections } from './domain/collections.js';
 import type { Stellar } from './domain/stellar.js';
 import type { Store } from './domain/store.js';
 import { type DcmKeys, ephemeralKeys, newKeysFile, readKeysFile, writeKeysFile } from './keys.js';
 import { createStellar } from './stellar/index.js';
 import { createMemoryStore } from './store/memory.js';
-import { randomSeed, systemClock, systemRandom, systemTimers } from './system.js';
+import { randomSeed, systemClock, systemRandom, systemTime, systemTimers } from './system.js';
 
 export interface StartOptions {
   readonly port?: number;
@@ -45,7 +45,7 @@ export interface RunningMock {
   readonly port: number;
   /** Scheme, host and port on which it listens. */
   readonly url: string;
-  /** Answers what is under way, flushes the state, stops listening. */
+  /** Answers what is under way, flushes the state, stops listening: within ten seconds, whatever banks do. */
   close(): Promise<void>;
 }
 
@@ -54,8 +54,10 @@ export class ListenError extends Error {
   override name = 'ListenError';
 }
 
-/** Milliseconds for requests under way when the mock is stopped: two questions to a bank and some. */
-const closingLimitMs = 3000;
+/** Milliseconds for what is under way when the mock is stopped: two questions to a bank and some. */
+const calmLimitMs = 3000;
+/** Milliseconds for the state to be written after that. */
+const storeLimitMs = 5000;
 
 const report = (error: unknown) => console.error('fault of the mock:', error);
 
@@ -66,7 +68,7 @@ export async function startMock(options: StartOptions = {}): Promise<RunningMock
   const keys = await openKeys(options, stellar);
   const seed = options.seed ?? randomSeed();
   const store = await openStore(options);
-  const transport = createHttpTransport(systemTimers, options.connection);
+  const transport = createHttpTransport(systemTime, options.connection);
   const mock = await createMock({
     store,
     keys,
@@ -112,11 +114,12 @@ export async function startMock(options: StartOptions = {}): Promise<RunningMock
       mock.journal.close();
       mock.domain.center.ledger.stop();
       server.closeIdleConnections();
-      await within(closed, closingLimitMs);
-      await mock.close();
-      server.closeAllConnections();
-      await closed;
+      await within(Promise.all([closed, mock.domain.deliveries.close()]), calmLimitMs);
+      // Whoever has not answered by now is not waited for.
       transport.close();
+      await within(mock.close(), storeLimitMs);
+      server.closeAllConnections();
+      await within(closed, calmLimitMs / 3);
     },
   };
 }
@@ -135,13 +138,10 @@ async function openKeys({ keys, state, signingKey }: StartOptions, stellar: Stel
 }
 
 /** Waits for something, but not for longer than this. */
-function within(done: Promise<void>, ms: number): Promise<void> {
-  return new Promise((resolve) => {
+function within(done: Promise<unknown>, ms: number): Promise<void> {
+  return new Promise((resolve, reject) => {
     const cancel = systemTimers.after(ms, resolve);
-    done.then(() => {
-      cancel();
-      resolve();
-    });
+    done.then(() => resolve(), reject).finally(cancel);
   });
 }
 

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import type { WireTime } from '../contract/wire/loop.js';
 import type { Timers, WallClock } from './domain/ports.js';
 
 /** Real time and real chance: named here, where the application is put together, and nowhere else. */
@@ -12,6 +13,14 @@ export const systemTimers: Timers = {
     return () => clearTimeout(timer);
   },
 };
+
+/** What outgoing requests are timed by: it is never set back. */
+export const systemTime: WireTime = { now: () => performance.now(), after: systemTimers.after };
+
+/** Ends the process after so many milliseconds if it has not ended by itself; does not keep it alive. */
+export function endWithin(ms: number, code: number): void {
+  setTimeout(() => process.exit(process.exitCode ?? code), ms).unref();
+}
 
 /** Resolves after so many milliseconds. */
 export const systemSleep = (ms: number): Promise<void> =>

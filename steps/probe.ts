@@ -1,8 +1,10 @@
 import { type AuthorizationMethod, type Claims, type Flow, tokenHeader } from '../contract/bank-service.js';
 import { curlAsk, curlPost, quoted } from '../contract/curl.js';
+import { causeOf } from '../contract/wire/cause.js';
+import { type OutRequest, TransportError } from '../contract/wire/transport.js';
 import { type Exchange, headerLines, isInTime } from './exchange.js';
 import { impostorToken, type Pretended } from './impostor.js';
-import type { BankRequest, Stage } from './stage.js';
+import type { Stage } from './stage.js';
 import { forgeToken, type SigningKey, type TokenDefect } from './token-forge.js';
 
 /** A question that the harness puts to the bank's authorization service as DCM would. */
@@ -32,7 +34,7 @@ export function urlOf({ bank }: Stage, method: AuthorizationMethod): string {
   return method === 'key' ? bank.user_key_url : bank.user_id_url;
 }
 
-/** Sends one question; never throws. */
+/** Sends one question. @throws {TransportError} only when this machine could not send it */
 export async function probe(stage: Stage, question: Question): Promise<Exchange> {
   const { method, obj, sub = stage.bank.subjects.admin, flow = 'sign-in', defect, shiftS = 0 } = question;
   const iat = Math.floor(stage.now() / 1000) + shiftS;
@@ -42,13 +44,8 @@ export async function probe(stage: Stage, question: Question): Promise<Exchange>
     ? await impostorToken(question.as, claims)
     : forgeToken(question.key ?? stage.dcm.signing(), claims, defect);
   const url = urlOf(stage, method);
-  const ask = async () => {
-    const begun = stage.now();
-    const answer = await send(stage, url, token);
-    return { ...answer, ms: stage.now() - begun };
-  };
   const answered = async () => {
-    const answer = await ask();
+    const answer = await send(stage, url, token);
     stage.measured?.push({ method, ms: answer.ms, error: answer.error });
     return answer;
   };
@@ -78,18 +75,16 @@ export async function lateAskedAgain(stage: Stage, answers: readonly Exchange[])
   return all;
 }
 
-async function send(
-  stage: Stage,
-  url: string,
-  token: string | undefined,
-): Promise<Pick<Exchange, 'status' | 'body' | 'headers' | 'error'>> {
+async function send(stage: Stage, url: string, token: string | undefined): Promise<Answered> {
   const headers = { accept: 'application/json', ...(token === undefined ? {} : { [tokenHeader]: token }) };
   return answerOf(stage, { method: 'GET', url, headers, timeoutMs: patience });
 }
 
-/** Sends the bank a JSON body, as DCM does at `/sign` and in callbacks; never throws. */
+/**
+ * Sends the bank a JSON body, as DCM does at `/sign` and in callbacks.
+ * @throws {TransportError} only when this machine could not send it
+ */
 export async function post(stage: Stage, url: string, body: object): Promise<Exchange> {
-  const begun = stage.now();
   const answer = await answerOf(stage, {
     method: 'POST',
     url,
@@ -103,25 +98,23 @@ export async function post(stage: Stage, url: string, body: object): Promise<Exc
     requestBody: body,
     obj: '',
     curl: curlPost(url, body),
-    ms: stage.now() - begun,
     ...answer,
   };
 }
 
-async function answerOf(
-  stage: Stage,
-  request: BankRequest,
-): Promise<Pick<Exchange, 'status' | 'body' | 'headers' | 'error'>> {
+type Answered = Pick<Exchange, 'status' | 'body' | 'headers' | 'error' | 'ms'>;
+
+async function answerOf(stage: Stage, request: OutRequest): Promise<Answered> {
+  const begun = stage.now();
+  const took = (ms: number | undefined) => ms ?? stage.now() - begun;
   try {
-    const { status, headers, text } = await stage.callBank(request);
-    return { status, body: readJson(text), headers: headerLines(Object.entries(headers)), error: '' };
+    const { status, headers, text, ms } = await stage.callBank(request);
+    const lines = headerLines(Object.entries(headers));
+    return { status, body: readJson(text), headers: lines, error: '', ms: took(ms) };
   } catch (error) {
-    return {
-      status: 0,
-      body: null,
-      headers: '',
-      error: error instanceof Error ? error.message : String(error),
-    };
+    const failed = error instanceof TransportError ? error : undefined;
+    if (failed?.own) throw failed;
+    return { status: 0, body: null, headers: '', error: causeOf(error), ms: took(failed?.ms) };
   }
 }
 

@@ -2,26 +2,13 @@ import type { Client } from '../contract/client.js';
 import type { ControlOperations } from '../contract/control/index.js';
 import type { DcmBlock, NewCustomer } from '../contract/driver.js';
 import type { Operations } from '../contract/operations/index.js';
+import type { Transport } from '../contract/wire/transport.js';
 import type { Driver } from './drivers/driver.js';
 import type { Question } from './probe.js';
 import type { AnswerTime } from './times.js';
 import type { SigningKey } from './token-forge.js';
 
 export type Scheme = DcmBlock['scheme'];
-
-export interface BankRequest {
-  readonly method: 'GET' | 'POST';
-  readonly url: string;
-  readonly headers: Readonly<Record<string, string>>;
-  readonly body?: string;
-  readonly timeoutMs: number;
-}
-
-export interface BankReply {
-  readonly status: number;
-  readonly headers: Readonly<Record<string, string>>;
-  readonly text: string;
-}
 
 export interface KeyKeeperData {
   readonly login: string;
@@ -77,7 +64,7 @@ export interface Stage {
   readonly bank: BankUnderTest;
   readonly driver: Driver;
   /** Sends a request to the bank as DCM would. Rejects when no answer comes. */
-  callBank(request: BankRequest): Promise<BankReply>;
+  readonly callBank: Transport;
   /** Sends a question while the bank has a request about the same user under way; at any time without it. */
   readonly whileActing?: <Answer>(question: Question, send: () => Promise<Answer>) => Promise<Answer>;
   /** Where the harness notes how long the answers to its own questions took; not noted without it. */

@@ -31,7 +31,7 @@ const pages: Readonly<Record<string, (control: Control) => Promise<unknown>[]>> 
 export async function measureConsole(): Promise<Section> {
   progress('console: filling the journal');
   const program = await startProgram<{ url: string }>('console', [String(entries), String(transfers)]);
-  const control = createClient(controlOperations, { baseUrl: program.facts.url });
+  const control = createClient(controlOperations, { baseUrl: program.facts.url, fetch });
   try {
     const lines = [];
     for (const [page, ask] of Object.entries(pages)) {

@@ -25,7 +25,7 @@ export async function measureTransfers(): Promise<Section> {
   progress('transfers: walking the plan up to funded customers');
   const program = await startProgram<Facts>('transfers', [String(senders)]);
   const { url, guid, authorization, customers } = program.facts;
-  const client = createClient(operations, { baseUrl: url, headers: () => ({ authorization }) });
+  const client = createClient(operations, { baseUrl: url, headers: () => ({ authorization }), fetch });
   const params = { counterparty_guid: guid };
 
   /** Every customer sends to the next one. */

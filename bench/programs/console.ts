@@ -12,7 +12,7 @@ const { mock, url } = await startMock({
   journalCapacity: entries,
   journalBytes: Number.POSITIVE_INFINITY,
 });
-const control = createClient(controlOperations, { baseUrl: url });
+const control = createClient(controlOperations, { baseUrl: url, fetch });
 const { counterparty, entities } = await control.addSimulatedBank({ body: { customers: 10 } });
 await control.registerCounterparty({ body: { name: 'Bank', alias: 'bank' } });
 

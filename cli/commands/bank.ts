@@ -7,6 +7,7 @@ import { randomSeed, systemClock, systemRandom, systemSleep } from '../../mock-s
 import { keptOwnKey, keptSigningPairs } from '../bank-keys.js';
 import { UsageError } from '../exit.js';
 import { stopSignal } from '../stop.js';
+import { dcmFetch } from '../to-dcm.js';
 
 export interface BankCommand {
   readonly port: string;
@@ -68,6 +69,7 @@ export async function bank(options: BankCommand): Promise<number> {
     ...(privateJwk === undefined ? {} : { ownKey: { privateJwk } }),
     ...(pairs === undefined ? {} : { signingSeeds: [pairs[0].seed, pairs[1].seed] }),
     sleep: systemSleep,
+    fetch: dcmFetch,
     ...(defect === undefined ? {} : { parts: partsOf(defects[defect]) }),
   }).catch((error: NodeJS.ErrnoException) => {
     if (error.code !== 'EADDRINUSE') throw error;

@@ -1,6 +1,6 @@
 import { createPrivateKey, type JsonWebKey, type KeyObject } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import type { Connection } from '../../mock-server/bank/transport.js';
+import type { Connection } from '../../contract/wire/http.js';
 import { ConfigError, type LoadedConfig } from './load.js';
 
 /** The files that bank.yaml names. All of it @throws {ConfigError} naming the member and the file. */

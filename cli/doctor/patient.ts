@@ -1,5 +1,5 @@
 import type { BankConfig } from '../../contract/bank-config.js';
-import type { Transport } from '../../mock-server/bank/transport.js';
+import type { Transport } from '../../contract/wire/transport.js';
 import type { BankUrls } from '../config/urls.js';
 import type { DoctorLine } from './line.js';
 import type { DoctorTexts } from './texts/texts.js';

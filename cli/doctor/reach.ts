@@ -1,4 +1,4 @@
-import { TransportError } from '../../mock-server/bank/transport.js';
+import { TransportError } from '../../contract/wire/transport.js';
 import { blocked, type DoctorLine, ok } from './line.js';
 import type { Patient } from './patient.js';
 import type { CertificateProblem, DoctorTexts } from './texts/texts.js';

@@ -1,6 +1,6 @@
 import type { IncomingHttpHeaders, OutgoingHttpHeaders } from 'node:http';
 import inject, { type DispatchFunc, type InjectOptions } from 'light-my-request';
-import { type Transport, TransportError } from '../../mock-server/bank/transport.js';
+import { type Transport, TransportError } from '../../contract/wire/transport.js';
 import type { Timers } from '../../mock-server/domain/ports.js';
 
 /** A network in memory: requests reach applications without sockets. */

@@ -9,6 +9,13 @@ import {
 } from '../../contract/bank-service.js';
 import type { Finding } from '../../contract/control/journal.js';
 import { catalogue, type RuleId } from '../../contract/rules/index.js';
+import { causeOf } from '../../contract/wire/cause.js';
+import {
+  type InAnswer,
+  type OutRequest,
+  type Transport,
+  TransportError,
+} from '../../contract/wire/transport.js';
 import { subjectOf } from '../domain/call.js';
 import type { Bank, Center } from '../domain/center.js';
 import type { Counterparty } from '../domain/collections.js';
@@ -17,7 +24,6 @@ import { Refusal } from '../domain/refusal.js';
 import type { Journal } from '../journal/journal.js';
 import type { DcmKeys } from '../keys.js';
 import { signToken } from './tokens.js';
-import type { InAnswer, OutRequest, Transport } from './transport.js';
 
 const ruleOf: Readonly<Record<AuthorizationMethod, RuleId>> = {
   user_auth: 'AUTH-01',
@@ -29,10 +35,12 @@ type Needs = Pick<Center, 'wall' | 'ledger' | 'profile'> & {
   readonly journal: Journal;
   readonly keys: DcmKeys;
   readonly transport: Transport;
+  /** Told why this machine could not send a callback. */
+  readonly report: (error: unknown) => void;
 };
 
 /** Calls banks: the questions to their authorization service, and the callbacks. Each exchange goes into the journal. */
-export function createBank({ wall, ledger, profile, journal, keys, transport }: Needs): Bank {
+export function createBank({ wall, ledger, profile, journal, keys, transport, report }: Needs): Bank {
   interface About {
     readonly operation: string;
     readonly counterparty_guid: string;
@@ -44,24 +52,32 @@ export function createBank({ wall, ledger, profile, journal, keys, transport }: 
     readonly status: number;
     readonly body: unknown;
     readonly error: string;
+    /** No answer within the limit. */
+    readonly late: boolean;
     readonly ms: number;
   }
 
-  /** Sends and records; what went wrong is in `error`. */
+  /**
+   * Sends once and records; what went wrong is in `error`. An exchange that did not come about by this machine's own
+   * fault is none, and says nothing about a bank.
+   * @throws {TransportError} which is `own`
+   */
   async function exchange(request: OutRequest, about: About): Promise<Outcome> {
     const seq = journal.nextSeq();
     const at = ledger.timestamp();
     const begun = wall.now();
     let answer: InAnswer | undefined;
-    let error = '';
+    let failed: TransportError | undefined;
     try {
       answer = await transport(request);
     } catch (problem) {
-      error = problem instanceof Error ? problem.message : String(problem);
+      failed = problem instanceof TransportError ? problem : new TransportError(causeOf(problem));
+      if (failed.own) throw failed;
     }
-    const ms = wall.now() - begun;
+    const ms = answer?.ms ?? failed?.ms ?? wall.now() - begun;
     const body = readJson(answer?.text ?? '');
-    const outcome = { status: answer?.status ?? 0, body, error, ms };
+    const error = failed?.message ?? '';
+    const outcome = { status: answer?.status ?? 0, body, error, late: failed?.code === 'ETIMEDOUT', ms };
     journal.record({
       seq,
       at,
@@ -131,7 +147,7 @@ export function createBank({ wall, ledger, profile, journal, keys, transport }: 
           cause: call.seq,
           claims,
           judge: (answer) => {
-            if (answer.error.startsWith('no answer within')) return finding('AUTH-04', answer.error);
+            if (answer.late) return finding('AUTH-04', answer.error);
             const problem = answer.status === 401 ? '' : problemOf(method, answer);
             return problem ? finding(tooLong(answer.body) ? 'AUTH-07' : ruleOf[method], problem) : [];
           },
@@ -171,7 +187,7 @@ export function createBank({ wall, ledger, profile, journal, keys, transport }: 
 
     async notify({ url, kind, counterparty_guid, transaction_id, cause }) {
       const at = ledger.timestamp();
-      const { status, error, ms } = await exchange(
+      const outcome = await exchange(
         {
           method: 'POST',
           url,
@@ -188,8 +204,10 @@ export function createBank({ wall, ledger, profile, journal, keys, transport }: 
               ? []
               : finding('CALLBACK-01', answer.error || `answered HTTP ${answer.status}`),
         },
-      );
-      return { at, status, error, ms };
+      ).catch((error: unknown): undefined => {
+        if (!(error instanceof TransportError && error.code === 'ABORTED')) report(error);
+      });
+      return outcome && { at, status: outcome.status, error: outcome.error, ms: outcome.ms };
     },
   };
 }

@@ -1,9 +1,9 @@
 import { createHmac } from 'node:crypto';
 import { jwtVerify } from 'jose';
 import { claims, tokenHeader } from '../../contract/bank-service.js';
+import type { InAnswer, OutRequest, Transport } from '../../contract/wire/transport.js';
 import { simulatedScheme } from '../domain/simulated-banks.js';
 import type { DcmKeys } from '../keys.js';
-import type { InAnswer, OutRequest, Transport } from './transport.js';
 
 /**
  * The banks that the mock plays itself, behind URLs `simulated://alias/...`: they check DCM's token as any bank,

@@ -36,8 +36,8 @@ export interface Bank {
     question: Question<Method>,
   ): Promise<z.infer<(typeof authorizationAnswers)[Method]>>;
   /**
-   * Asks the bank to sign an envelope, once (MS). Never throws: without a usable answer `problem` says why, and
-   * `status` is 0 when there was none at all.
+   * Asks the bank to sign an envelope, once (MS). Without a usable answer `problem` says why, and `status` is 0 when
+   * there was none at all. Throws only what is the mock's own fault.
    */
   sign(
     call: Call,
@@ -48,14 +48,14 @@ export interface Bank {
     readonly body?: z.infer<typeof signAnswer>;
     readonly problem: string;
   }>;
-  /** Sends one callback; never throws. */
+  /** Sends one callback; never throws. Undefined when the mock itself was at fault: the bank had no attempt then. */
   notify(delivery: {
     readonly url: string;
     readonly kind: CallbackKind;
     readonly counterparty_guid: string;
     readonly transaction_id: string;
     readonly cause: number;
-  }): Promise<Attempt>;
+  }): Promise<Attempt | undefined>;
 }
 
 /** The keys that DCM keeps over all runs. */

@@ -1,16 +1,26 @@
 import { type CallbackKind, callbackPath } from '../../contract/bank-service.js';
 import type { Center } from './center.js';
 import { type Attempt, counterparties, type Delivery, deliveries, type Payment } from './collections.js';
+import { createLanes } from './lanes.js';
 import { simulatedScheme } from './simulated-banks.js';
 import type { WriteTransaction } from './store.js';
+
+/** Callbacks under way at once: to one bank, and to all of them. */
+const limits = { each: 8, all: 64 } as const;
+/** Milliseconds after which a callback that this machine could not send is sent. */
+const ownPauseMs = 1000;
+/** Milliseconds for which somebody who moves the clock waits for callbacks. */
+const settleLimitMs = 10_000;
 
 /**
  * Callbacks to banks (CB): stored with the transfer that they announce, sent after the posting, tried again on the
  * ledger clock until answered with 200 (U-57).
  */
 export function createDeliveries({ store, chance, ledger, timers, bank, profile, faults }: Center) {
-  const inFlight = new Map<string, Promise<void>>();
-  let cancelTimer = () => {};
+  const lanes = createLanes(limits);
+  let cancelLook = () => {};
+  let cancelPause = () => {};
+  let nextLookMs = Number.POSITIVE_INFINITY;
   let closed = false;
 
   async function add(
@@ -48,45 +58,72 @@ export function createDeliveries({ store, chance, ledger, timers, bank, profile,
   /** One attempt, if it is still wanted: an earlier one may have ended since the list of what is due was read. */
   async function attempt(guid: string): Promise<void> {
     const delivery = await store.read((tx) => tx.get(deliveries, guid));
-    if (delivery?.status !== 'pending' || delivery.next_due_ms > ledger.now()) return;
+    if (closed || delivery?.status !== 'pending' || delivery.next_due_ms > ledger.now()) return;
     const simulated = delivery.url.startsWith(simulatedScheme);
     const outcome =
       !simulated && faults.take('lose-callback')
         ? { at: ledger.timestamp(), status: 0, error: 'lost on the way, by order of the control API', ms: 0 }
         : await bank.notify(delivery);
-    await store.write(async (tx) => {
-      const row = await tx.get(deliveries, guid);
-      if (row?.status === 'pending') await tx.put(deliveries, after(row, outcome));
+    if (outcome === undefined) return pause();
+    const row = await store.write(async (tx) => {
+      const present = await tx.get(deliveries, guid);
+      if (present?.status !== 'pending') return undefined;
+      const tried = after(present, outcome);
+      await tx.put(deliveries, tried);
+      return tried;
     });
+    if (row?.status === 'pending') lookAt(row.next_due_ms);
   }
 
-  const pending = () =>
-    store.read(async (tx) => (await tx.page(deliveries, { index: 'pending', key: 'pending' })).rows);
+  /** This machine could not send: the bank has had no attempt, and gets it a little later. */
+  function pause(): void {
+    cancelPause();
+    if (!closed) cancelPause = timers.after(ownPauseMs, kick);
+  }
 
-  /** Sends what is due, each callback at most once at a time; then waits for the next one due. */
-  async function run(): Promise<void> {
-    for (;;) {
-      const rows = (await pending()).filter((row) => !inFlight.has(row.guid));
-      const due = rows.filter((row) => row.next_due_ms <= ledger.now());
-      if (due.length === 0 || closed) return waitFor(rows);
-      for (const row of due) {
-        const work = attempt(row.guid).finally(() => inFlight.delete(row.guid));
-        inFlight.set(row.guid, work);
-      }
-      await Promise.allSettled(due.map((row) => inFlight.get(row.guid)));
+  /** Looks for what is due at this moment of the ledger clock, or before. */
+  function lookAt(dueMs: number): void {
+    if (closed || dueMs >= nextLookMs) return;
+    cancelLook();
+    nextLookMs = dueMs;
+    cancelLook = timers.after(Math.max(0, dueMs - ledger.now()), kick);
+  }
+
+  /** Lines up what is due, each callback at most once at a time, and waits for the next one due. */
+  async function collect(): Promise<void> {
+    const { rows } = await store.read((tx) => tx.page(deliveries, { index: 'pending', key: 'pending' }));
+    if (closed) return;
+    cancelLook();
+    nextLookMs = Number.POSITIVE_INFINITY;
+    const now = ledger.now();
+    for (const { guid, counterparty_guid, next_due_ms } of rows) {
+      if (next_due_ms > now) lookAt(next_due_ms);
+      else lanes.add(counterparty_guid, guid, () => attempt(guid));
     }
   }
 
-  function waitFor(rows: readonly Delivery[]): void {
-    cancelTimer();
-    if (closed || rows.length === 0) return;
-    const next = Math.min(...rows.map((row) => row.next_due_ms));
-    cancelTimer = timers.after(Math.max(0, next - ledger.now()), kick);
+  let collecting: Promise<void> | undefined;
+  let wanted = false;
+  /** However often this is called while what is due is read, it is read once more. */
+  function kick(): Promise<void> {
+    wanted = true;
+    collecting ??= (async () => {
+      while (wanted && !closed) {
+        wanted = false;
+        // A store that fails says so to whoever writes.
+        await collect().catch(() => {});
+      }
+      collecting = undefined;
+    })();
+    return collecting;
   }
 
-  let running: Promise<void> = Promise.resolve();
-  function kick(): void {
-    running = Promise.allSettled([running, run()]).then(() => {});
+  async function calm(): Promise<void> {
+    do {
+      await kick();
+      await lanes.idle();
+      await kick();
+    } while (lanes.busy && !closed);
   }
 
   return {
@@ -101,12 +138,16 @@ export function createDeliveries({ store, chance, ledger, timers, bank, profile,
     },
 
     /** Starts sending what is due; does not wait. */
-    kick,
+    kick: (): void => void kick(),
 
-    /** Sends what is due and waits until all of it has been answered. */
+    /** Sends what is due and waits until all of it has been answered, or for ten seconds. */
     async settle(): Promise<void> {
-      kick();
-      await running;
+      let cancel = () => {};
+      const limit = new Promise<void>((resolve) => {
+        cancel = timers.after(settleLimitMs, resolve);
+      });
+      await Promise.race([calm(), limit]);
+      cancel();
     },
 
     list: (transactionId?: string) =>
@@ -120,10 +161,14 @@ export function createDeliveries({ store, chance, ledger, timers, bank, profile,
           ).rows,
       ),
 
+    /** Begins nothing more, and waits for what is under way. */
     async close(): Promise<void> {
       closed = true;
-      cancelTimer();
-      await running;
+      cancelLook();
+      cancelPause();
+      lanes.clear();
+      await collecting;
+      await lanes.idle();
     },
   };
 }

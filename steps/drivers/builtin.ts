@@ -13,17 +13,19 @@ export interface BuiltinDriverOptions {
   readonly credentials: Credentials;
   /** External id of a key keeper, for tokens where DCM asks about nobody in particular. */
   readonly keeper: string;
+  /** How DCM is called. */
+  readonly fetch: typeof fetch;
 }
 
 /**
  * The harness itself calls DCM in the bank's place, so that only the bank's service is under test. Secrets cannot be
  * made this way: the bank has to hold those of all configured customers beforehand.
  */
-export function createBuiltinDriver({ credentials, keeper }: BuiltinDriverOptions): Driver {
+export function createBuiltinDriver({ credentials, keeper, fetch }: BuiltinDriverOptions): Driver {
   const senders = new Map<string, string>();
 
   function clientOf(dcm: DcmBlock) {
-    return createClient(operations, { baseUrl: dcm.base_url });
+    return createClient(operations, { baseUrl: dcm.base_url, fetch });
   }
 
   const signIn = (dcm: DcmBlock, obj = keeper) => credentials(dcm, { flow: 'sign-in', obj });

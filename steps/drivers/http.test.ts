@@ -3,6 +3,8 @@ import { createServer, type IncomingHttpHeaders, type RequestListener } from 'no
 import type { AddressInfo } from 'node:net';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import type { DcmBlock } from '../../contract/driver.js';
+import { createHttpTransport } from '../../contract/wire/http.js';
+import { systemTime } from '../../mock-server/system.js';
 import { Blocked } from '../blocked.js';
 import type { Stage } from '../stage.js';
 import { createActs } from '../walk/acts.js';
@@ -16,6 +18,8 @@ const block: DcmBlock = {
   asset_issuer: 'G',
   scheme: 'dcm',
 };
+
+const { send } = createHttpTransport(systemTime);
 
 async function open(listener?: RequestListener) {
   const server = createServer(listener).listen(0, '127.0.0.1');
@@ -36,7 +40,7 @@ const answering = (status: number, body: string) =>
   listen((_request, response) => response.writeHead(status).end(body));
 
 const driverFor = (url: string, more: { token?: string; timeoutS?: number } = {}): Driver =>
-  createHttpDriver({ url, timeoutS: 5, newId: () => 'id-1', ...more });
+  createHttpDriver({ url, timeoutS: 5, newId: () => 'id-1', send, ...more });
 
 describe('an order', () => {
   it('is a POST with the act, its id, the dcm block and the token', async () => {

@@ -1,5 +1,6 @@
 import { type Act, type ActAnswer, actAnswer } from '../../contract/driver.js';
-import type { BankReply, BankRequest } from '../stage.js';
+import { causeOf } from '../../contract/wire/cause.js';
+import type { InAnswer, Transport } from '../../contract/wire/transport.js';
 import { ActNotSupported, type Driver, DriverError } from './driver.js';
 
 export interface HttpDriverOptions {
@@ -8,13 +9,13 @@ export interface HttpDriverOptions {
   readonly timeoutS: number;
   /** Makes the id of an act. */
   readonly newId: () => string;
-  /** Sends a request as the bank's certificates and its gateway need it; plain `fetch` without one. */
-  readonly send?: (request: BankRequest) => Promise<Pick<BankReply, 'status' | 'text'>>;
+  /** Sends a request as the bank's certificates and its gateway need it. */
+  readonly send: Transport;
 }
 
 /** Orders acts by `POST {url}`. */
-export function createHttpDriver({ url, token, timeoutS, newId, send = plain }: HttpDriverOptions): Driver {
-  async function order(act: Act, body: string): Promise<Pick<BankReply, 'status' | 'text'>> {
+export function createHttpDriver({ url, token, timeoutS, newId, send }: HttpDriverOptions): Driver {
+  async function order(act: Act, body: string): Promise<InAnswer> {
     const headers = {
       'content-type': 'application/json',
       ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
@@ -22,10 +23,7 @@ export function createHttpDriver({ url, token, timeoutS, newId, send = plain }: 
     try {
       return await send({ method: 'POST', url, headers, body, timeoutMs: timeoutS * 1000 });
     } catch (error) {
-      const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
-      throw new DriverError(
-        `act ${act}: no answer of ${url}: ${cause instanceof Error ? cause.message : cause}`,
-      );
+      throw new DriverError(`act ${act}: no answer of ${url}: ${causeOf(error)}`, { cause: error });
     }
   }
 
@@ -39,15 +37,6 @@ export function createHttpDriver({ url, token, timeoutS, newId, send = plain }: 
       throw new DriverError(`act ${act}: HTTP ${status} ${text.slice(0, 200)}`);
     },
   };
-}
-
-async function plain({
-  url,
-  timeoutMs,
-  ...request
-}: BankRequest): Promise<Pick<BankReply, 'status' | 'text'>> {
-  const response = await fetch(url, { ...request, signal: AbortSignal.timeout(timeoutMs) });
-  return { status: response.status, text: await response.text() };
 }
 
 function readJson(text: string): unknown {

@@ -1,8 +1,10 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
-import type { AddressInfo, Socket } from 'node:net';
-import { afterEach, expect, test } from 'vitest';
-import { systemTimers } from '../system.js';
-import { createHttpTransport, type OutRequest, TransportError } from './transport.js';
+import { type AddressInfo, Socket } from 'node:net';
+import { gzipSync } from 'node:zlib';
+import { afterEach, expect, onTestFinished, test, vi } from 'vitest';
+import { systemTime } from '../../mock-server/system.js';
+import { createHttpTransport } from './http.js';
+import { type OutRequest, TransportError } from './transport.js';
 
 /** The way to a bank, over real sockets. */
 
@@ -18,7 +20,7 @@ afterEach(async () => {
 async function bankOf(listener: RequestListener) {
   const server = createServer(listener);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', () => resolve()));
-  const transport = createHttpTransport(systemTimers);
+  const transport = createHttpTransport(systemTime);
   open.push({ server, transport });
   const { port } = server.address() as AddressInfo;
   const send = (more: Partial<OutRequest> = {}) =>
@@ -29,7 +31,7 @@ async function bankOf(listener: RequestListener) {
       timeoutMs: 1000,
       ...more,
     });
-  return { server, send, port };
+  return { server, transport, send, port };
 }
 
 test('sends what it is given and answers all of the answer', async () => {
@@ -75,18 +77,73 @@ test('takes no more than a megabyte', async () => {
   await expect(send()).rejects.toThrow('answer is larger than 1048576 bytes');
 });
 
-test('a kept connection that the bank had closed is no failure of the bank', async () => {
+test('sends a question once, on a connection of its own, also when the bank would close a kept one', async () => {
   const sockets = new Set<Socket>();
   let asked = 0;
   const { send, server } = await bankOf((request, response) => {
     asked += 1;
-    // The second question on a connection meets a bank that closes it.
+    // A second question on a connection meets a bank that reads it and closes.
     if (sockets.has(request.socket)) return void request.socket.destroy();
     sockets.add(request.socket);
     response.end('{}');
   });
   server.keepAliveTimeout = 60_000;
-  expect((await send()).status).toBe(200);
-  expect((await send()).status).toBe(200);
-  expect(asked).toBe(3);
+  for (let count = 1; count <= 5; count++) expect((await send()).status).toBe(200);
+  expect([asked, sockets.size]).toEqual([5, 5]);
 });
+
+test('a question that was read and not answered is not sent again', async () => {
+  let asked = 0;
+  const { send, port } = await bankOf((request, response) => {
+    asked += 1;
+    if (asked % 2 === 0) return void request.socket.destroy();
+    response.end('{}');
+  });
+  await send();
+  await expect(send()).rejects.toThrow(`connection closed by 127.0.0.1:${port}`);
+  expect(asked).toBe(2);
+});
+
+test('asks for no packed answer, and reads one all the same, within the bound', async () => {
+  let asked: string | undefined;
+  const packed = await bankOf((request, response) => {
+    asked = request.headers['accept-encoding'];
+    response.writeHead(200, { 'content-encoding': 'gzip' }).end(gzipSync('{"key":"k"}'));
+  });
+  expect(await packed.send()).toMatchObject({ text: '{"key":"k"}' });
+  expect(asked).toBe('identity');
+});
+
+test('what is under way ends when it is closed, by no fault of the bank', async () => {
+  const { send, transport } = await bankOf(() => {});
+  const answer = send({ timeoutMs: 60_000 });
+  const ended = expect(answer).rejects.toMatchObject({ own: true, code: 'ABORTED' });
+  transport.close();
+  await ended;
+  await expect(send()).rejects.toMatchObject({ own: true });
+});
+
+test.each(['EMFILE', 'ENFILE', 'EADDRNOTAVAIL', 'ENOMEM'])(
+  '%s is this machine’s fault, and the request goes out when it has passed',
+  async (code) => {
+    const { send, port } = await bankOf((_request, response) => void response.end('{}'));
+    const connect = Socket.prototype.connect;
+    let refused = 0;
+    const failing = vi.spyOn(Socket.prototype, 'connect').mockImplementation(function (
+      this: Socket,
+      ...given: unknown[]
+    ) {
+      if (refused === 2) return Reflect.apply(connect, this, given) as Socket;
+      refused += 1;
+      process.nextTick(() => this.destroy(Object.assign(new Error(`connect ${code}`), { code })));
+      return this;
+    });
+    onTestFinished(() => failing.mockRestore());
+    expect((await send()).status).toBe(200);
+    refused = Number.NEGATIVE_INFINITY;
+    const given = send({ timeoutMs: 120 });
+    await expect(given).rejects.toThrow(`this machine is to blame: connect ${code}`);
+    await expect(given).rejects.toMatchObject({ own: true });
+    expect(port).toBeGreaterThan(0);
+  },
+);

@@ -1,0 +1,193 @@
+import { type Agent, ClientRequest, Agent as HttpAgent, type IncomingMessage } from 'node:http';
+import { Agent as HttpsAgent } from 'node:https';
+import type { Socket } from 'node:net';
+import { urlToHttpOptions } from 'node:url';
+import { causeOf } from './cause.js';
+import { answerOf, longestBody, tooLong } from './gather.js';
+import { type WireTime, watchLoop } from './loop.js';
+import { type InAnswer, type OutRequest, reasonOf, type Transport, TransportError } from './transport.js';
+
+/** How a peer is reached: what its gateway and its certificates need. */
+export interface Connection {
+  /** PEM texts. */
+  readonly ca?: string;
+  readonly cert?: string;
+  readonly key?: string;
+  /** Accepts any certificate. */
+  readonly insecure?: boolean;
+  /** Added to every request. */
+  readonly headers?: Readonly<Record<string, string>>;
+  /** Bytes of a body; one megabyte when left out. */
+  readonly longest?: number;
+}
+
+export interface HttpTransport {
+  readonly send: Transport;
+  /** Gives up whatever is under way, and takes nothing more. */
+  close(): void;
+}
+
+/** Bytes for what is no body: status lines, headers, interim answers, chunk sizes, trailers. */
+const wrapping = 64 * 1024;
+/** Milliseconds beyond the limit after which a program that never gets round to looking gives up. */
+const longestStall = 10_000;
+/** Milliseconds after which a request that this machine could not send is tried anew, within its limit. */
+const ownPause = 50;
+
+/**
+ * HTTP and HTTPS. Every request has a connection of its own: a kept one may have been closed by the peer meanwhile, and
+ * then nobody knows whether the request was read. Proxies that the environment names are not asked: the requests and
+ * agents of `node:http` that libraries for proxies replace are not used.
+ */
+export function createHttpTransport(time: WireTime, connection: Connection = {}): HttpTransport {
+  const { ca, cert, key, insecure = false, longest = longestBody } = connection;
+  const agents: Readonly<Record<string, Agent>> = {
+    'http:': new HttpAgent({ keepAlive: false }),
+    'https:': new HttpsAgent({
+      keepAlive: false,
+      rejectUnauthorized: !insecure,
+      ...(ca === undefined ? {} : { ca }),
+      ...(cert === undefined ? {} : { cert }),
+      ...(key === undefined ? {} : { key }),
+    }),
+  };
+  const loop = watchLoop(time);
+  const underWay = new Set<(error: TransportError) => void>();
+  const stopped = () => new TransportError('stopped before an answer came', 'ABORTED');
+  let closed = false;
+
+  function open(request: OutRequest, url: URL): ClientRequest {
+    const agent = agents[url.protocol];
+    if (agent === undefined) throw new TransportError(`protocol ${url.protocol} is neither http: nor https:`);
+    return new ClientRequest({
+      ...urlToHttpOptions(url),
+      method: request.method,
+      agent,
+      headers: {
+        'accept-encoding': 'identity',
+        ...connection.headers,
+        ...request.headers,
+        ...(request.body === undefined ? {} : { 'content-length': Buffer.byteLength(request.body) }),
+      },
+    });
+  }
+
+  return {
+    async send(request) {
+      if (closed) throw stopped();
+      const url = new URL(request.url);
+      const watch = loop.start();
+      const begun = time.now();
+      let settle = (_error: TransportError) => {};
+      const givenUp = new Promise<never>((_resolve, reject) => {
+        settle = reject;
+      });
+      // Both of them are looked at below; one that comes later concerns nobody.
+      givenUp.catch(() => {});
+      underWay.add(settle);
+      let cancel = () => {};
+      const expire = () => {
+        const left = request.timeoutMs - watch.waited();
+        if (left <= 1)
+          settle(
+            new TransportError(`no answer within ${request.timeoutMs} ms`, 'ETIMEDOUT', request.timeoutMs),
+          );
+        else if (time.now() - begun > request.timeoutMs + longestStall)
+          settle(new TransportError('this program was too busy to see an answer', 'STALLED'));
+        else cancel = time.after(left, expire);
+      };
+      cancel = time.after(request.timeoutMs, expire);
+      const endedByCaller = () => settle(new TransportError(causeOf(request.signal?.reason), 'ABORTED'));
+      if (request.signal?.aborted) endedByCaller();
+      request.signal?.addEventListener('abort', endedByCaller);
+      try {
+        for (;;) {
+          const outgoing = open(request, url);
+          try {
+            const answer = await Promise.race([
+              exchange(outgoing, { url, longest, lap: watch.lap, body: request.body }),
+              givenUp,
+            ]);
+            return { ...answer, ms: Math.round(watch.waited()) };
+          } catch (error) {
+            if (!(error instanceof TransportError && mayBeTriedAnew(error))) throw error;
+            const pause = new Promise<void>((resolve) => time.after(ownPause, resolve));
+            if (time.now() - begun + ownPause >= request.timeoutMs) throw error;
+            await Promise.race([pause, givenUp]);
+          } finally {
+            outgoing.destroy();
+          }
+        }
+      } finally {
+        cancel();
+        request.signal?.removeEventListener('abort', endedByCaller);
+        watch.end();
+        underWay.delete(settle);
+      }
+    },
+
+    close() {
+      closed = true;
+      for (const giveUp of [...underWay]) giveUp(stopped());
+      for (const agent of Object.values(agents)) agent.destroy();
+    },
+  };
+}
+
+/** Nothing has left this machine, since it had no socket to spare. */
+const mayBeTriedAnew = ({ own, code }: TransportError): boolean =>
+  own && code !== 'ABORTED' && code !== 'STALLED';
+
+interface Bounds {
+  readonly url: URL;
+  readonly longest: number;
+  readonly body: string | undefined;
+  /** Called whenever something has come. */
+  readonly lap: () => void;
+}
+
+/** One request on its own connection. Bounded in bytes; whoever calls bounds the time. */
+function exchange(outgoing: ClientRequest, { url, longest, lap, body }: Bounds): Promise<InAnswer> {
+  return new Promise((resolve, reject) => {
+    const chunks: Buffer[] = [];
+    let size = 0;
+    let begun = false;
+    const fail = (error: Error & { code?: string }) =>
+      reject(
+        error instanceof TransportError ? error : new TransportError(reasonOf(error, url, begun), error.code),
+      );
+    const closed = () => fail(Object.assign(new Error(), { code: 'ECONNRESET' }));
+
+    outgoing.on('socket', (socket: Socket) => {
+      let taken = 0;
+      socket.once('connect', lap).once('secureConnect', lap);
+      socket.on('data', (chunk: Buffer) => {
+        lap();
+        taken += chunk.length;
+        if (taken > longest + wrapping) fail(new TransportError(tooLong(longest)));
+      });
+    });
+    outgoing.on('response', (incoming: IncomingMessage) => {
+      begun = true;
+      incoming.on('data', (chunk: Buffer) => {
+        size += chunk.length;
+        chunks.push(chunk);
+        if (size > longest) fail(new TransportError(tooLong(longest)));
+      });
+      incoming.on('error', fail);
+      incoming.on('end', () => {
+        try {
+          resolve(answerOf(incoming, Buffer.concat(chunks), longest));
+        } catch (error) {
+          fail(error as Error);
+        }
+      });
+    });
+    outgoing.on('upgrade', ({ statusCode }: IncomingMessage) =>
+      fail(new TransportError(`answered HTTP ${statusCode}: another protocol, which nobody asked for`)),
+    );
+    outgoing.on('error', fail);
+    outgoing.on('close', closed);
+    outgoing.end(body);
+  });
+}

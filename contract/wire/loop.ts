@@ -1,0 +1,73 @@
+/** Time as outgoing requests need it: milliseconds that are never set back, and a timer. */
+export interface WireTime {
+  now(): number;
+  /** Calls `work` once after `ms` milliseconds; the answer cancels it. */
+  after(ms: number, work: () => void): () => void;
+}
+
+/** Milliseconds between two looks at the clock. */
+const beatMs = 20;
+/** A look that comes so much later than it should was held up by this program's own work. */
+const slackMs = 20;
+
+/** Says how long a peer took, without what this program was too busy to notice. */
+export interface Stopwatch {
+  /** Something has come from the peer, or it is this program's turn to send. */
+  lap(): void;
+  /** Milliseconds that the peer had until now. */
+  waited(): number;
+}
+
+/**
+ * Watches whether this process gets round to looking at its sockets. What is noticed after a stall may have been there
+ * since the stall began, so that moment counts: a stall is never held against a peer.
+ */
+export function watchLoop(time: WireTime) {
+  let watchers = 0;
+  let cancel = () => {};
+  let last = 0;
+  /** The newest look that was on time: whatever was there before it has been noticed. */
+  let awake = 0;
+
+  function look(): void {
+    const now = time.now();
+    if (now - last <= beatMs + slackMs) awake = now;
+    last = now;
+    cancel = time.after(beatMs, look);
+  }
+
+  /** When something that is noticed now may have come at the earliest. */
+  function since(now: number): number {
+    return now - awake <= beatMs + slackMs ? now : awake;
+  }
+
+  return {
+    /** Starts a stopwatch; `end` has to be called once. */
+    start(): Stopwatch & { end(): void } {
+      let turn = time.now();
+      let spent = 0;
+      if (watchers === 0) {
+        last = turn;
+        awake = turn;
+        cancel = time.after(beatMs, look);
+      }
+      watchers += 1;
+      const ended = { done: false };
+      const running = (now: number) => Math.max(0, since(now) - turn);
+      return {
+        lap() {
+          const now = time.now();
+          spent += running(now);
+          turn = now;
+        },
+        waited: () => spent + (ended.done ? 0 : running(time.now())),
+        end() {
+          if (ended.done) return;
+          ended.done = true;
+          watchers -= 1;
+          if (watchers === 0) cancel();
+        },
+      };
+    },
+  };
+}
