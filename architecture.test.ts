@@ -251,6 +251,16 @@ describe('habits', () => {
     expect(large.filter((path) => bytes(path) <= longest)).toEqual([]);
   });
 
+  it('hooks of shared modules hold for every test', () => {
+    // Under `isolate: false` a hook at the top of a shared module belongs to the first file of a worker alone.
+    const hooks = { has: matches(/^(?:before|after)(?:Each|All)\(/m) };
+    const sharedModules = all.filter(({ path }) => /\.(testing|cases)\.tsx?$/.test(path));
+    expect(sharedModules.length).toBeGreaterThan(20);
+    expect(offenders(sharedModules, hooks)).toEqual([]);
+    const example = file('afterEach(() => reset())', 'mock-server/a.testing.ts');
+    expect(offenders([example], hooks)).toEqual([example.path]);
+  });
+
   it('test files stay readable, too', () => {
     const tests = all.filter(isTest);
     expect(tests.length).toBeGreaterThan(50);

@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 
 /** Files that watch what a module does when it is first loaded; the others share loaded modules, which saves half the time. */
 const alone = ['mock-server/stellar/index.test.ts'];
-const shared = { testTimeout: 20_000, pool: 'threads' } as const;
+const shared = { testTimeout: 20_000, pool: 'threads' as const, setupFiles: ['vitest.setup.ts'] };
 
 export default defineConfig({
   test: {

@@ -1,11 +1,11 @@
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Express } from 'express';
-import { afterEach } from 'vitest';
+import { afterEveryTest } from '../each-test.testing.js';
 
 const servers = new Set<Server>();
 
-afterEach(() => {
+afterEveryTest(() => {
   for (const server of servers) {
     server.closeAllConnections();
     server.close();

@@ -1,9 +1,10 @@
 import type { Express } from 'express';
-import { afterEach, expect } from 'vitest';
+import { expect } from 'vitest';
 import type { Client } from '../contract/client.js';
 import { type ControlOperations, controlOperations } from '../contract/control/index.js';
 import { type Operations, operations } from '../contract/operations/index.js';
 import type { Profile } from '../contract/profile.js';
+import { afterEveryTest } from '../each-test.testing.js';
 import { createMock, createProfileHolder, type Mock } from './app.js';
 import { createChance } from './chance.js';
 import { testClient } from './client.testing.js';
@@ -63,7 +64,7 @@ export function testKeys(): Promise<DcmKeys> {
 const open = new Set<TestMock>();
 
 /** After every test: the money invariant holds and no mock had a fault. */
-afterEach(async () => {
+afterEveryTest(async () => {
   const mocks = [...open];
   open.clear();
   // A rotation would show in the tests after this one.
