@@ -58,6 +58,8 @@ export const errorCatalogue = {
   'wrong-method': invalid('method {method} is not allowed here; allowed: {allowed}', 'RFC 9110', 405),
   'too-large': invalid('request body is larger than {limit} bytes', 'RFC 9110', 413),
   'content-type': invalid('content type {given} is not supported; use {expected}', 'RFC 9110', 415),
+  /** Text that cannot be shown or kept: no UTF-8, a control character, a lone surrogate, a malformed percent-encoding. */
+  illegible: invalid('{problem}'),
   'invalid-json': invalid('invalid JSON: {position}'),
   'invalid-member': invalid('{member}: {problem}'),
   'invalid-amount': invalid('invalid amount'),

@@ -137,6 +137,9 @@ export function refusalsOf(operation: Operation): readonly ErrorCode[] {
   return [...derived, ...declared];
 }
 
+/** What any request can be refused for, before it is looked at. */
+const anyRequest: readonly ErrorCode[] = ['illegible'];
+
 /** Refusals that only an option brings: `strict`, `declined_status`, `transfer_rules`, `reverse_check`. */
 const byOption: readonly ErrorCode[] = ['strict-finding', 'declined-400', 'route-refused'];
 const byReverseCheck: readonly ErrorCode[] = ['declined', 'bank-failed', 'no-key-keeper'];
@@ -144,6 +147,7 @@ const byReverseCheck: readonly ErrorCode[] = ['declined', 'bank-failed', 'no-key
 /** Whether an operation may be refused so, under whatever profile. */
 export const mayRefuse = (operation: Operation, code: ErrorCode): boolean =>
   operation.caller === 'control' ||
+  anyRequest.includes(code) ||
   byOption.includes(code) ||
   (operation.method !== 'GET' && byReverseCheck.includes(code)) ||
   refusalsOf(operation).includes(code);

@@ -4,6 +4,8 @@ import { operations } from '../contract/operations/index.js';
 import type { Profile } from '../contract/profile.js';
 import type { Transport } from '../contract/wire/transport.js';
 import { apiHandlers } from './api/handlers.js';
+import { lastResort } from './api/last-resort.js';
+import { urlProblem } from './api/legible.js';
 import { createLoginFlows } from './api/login-flows.js';
 import { createPipeline, serve } from './api/pipeline.js';
 import { createBank } from './bank/client.js';
@@ -104,23 +106,27 @@ export async function createMock(options: MockOptions): Promise<Mock> {
   app.disable('x-powered-by');
   const guard = controlGuard(options.controlToken);
   const reports = createReports(options.reports);
+  const pipeline = createPipeline({
+    domain,
+    journal,
+    flows,
+    report,
+    guard,
+    served: [
+      serve(operations, apiHandlers(domain, flows, keys)),
+      serve(controlOperations, controlHandlers(domain, journal, steering, keys, { sightings, reports })),
+    ],
+  });
+  app.use(createHorizon(domain, report));
+  // No page looks at a URL that cannot be read.
+  app.use((request, response, next) =>
+    urlProblem(request.originalUrl) === undefined ? next() : pipeline(request, response, next),
+  );
   app.use(createSite());
   app.use(createConsole(domain));
   app.use(createControlPages({ live, reports, guard }));
-  app.use(createHorizon(domain, report));
-  app.use(
-    createPipeline({
-      domain,
-      journal,
-      flows,
-      report,
-      guard,
-      served: [
-        serve(operations, apiHandlers(domain, flows, keys)),
-        serve(controlOperations, controlHandlers(domain, journal, steering, keys, { sightings, reports })),
-      ],
-    }),
-  );
+  app.use(pipeline);
+  app.use(lastResort(report));
 
   let closed = false;
   return {

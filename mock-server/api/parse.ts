@@ -2,13 +2,14 @@ import type { z } from 'zod';
 import type { Encoding, Operation } from '../../contract/operation.js';
 import type { Call } from '../domain/call.js';
 import { Refusal } from '../domain/refusal.js';
+import { requireLegible, requireLegibleForm, textOf } from './legible.js';
 
 const mediaTypes: Readonly<Record<Encoding, string>> = {
   json: 'application/json',
   form: 'application/x-www-form-urlencoded',
 };
 
-/** Reads a request body in one of the operation's encodings. @throws {Refusal} `content-type`, `invalid-json` */
+/** Reads a request body in one of the operation's encodings. @throws {Refusal} `content-type`, `invalid-json`, `illegible` */
 export function readBody(operation: Operation, contentType: string, raw: Buffer, call: Call): unknown {
   if (raw.length === 0) return {};
   const accepted = operation.accepts ?? ['json'];
@@ -25,8 +26,17 @@ export function readBody(operation: Operation, contentType: string, raw: Buffer,
       `${operation.id} is documented with ${mediaTypes[accepted[0] ?? 'json']}, not ${given}`,
     );
   }
-  const text = raw.toString('utf8');
-  if (encoding === 'form') return Object.fromEntries(new URLSearchParams(text));
+  const text = textOf(raw);
+  if (encoding === 'form') {
+    requireLegibleForm(text);
+    return Object.fromEntries(new URLSearchParams(text));
+  }
+  const body = jsonOf(text);
+  requireLegible(body);
+  return body;
+}
+
+function jsonOf(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {

@@ -10,6 +10,7 @@ import { Refusal } from '../domain/refusal.js';
 import type { Journal } from '../journal/journal.js';
 import { authorize } from './credentials.js';
 import { callerOf, type Handler, type Handlers, OtherAnswer } from './handler.js';
+import { requireLegibleUrl } from './legible.js';
 import type { LoginFlows } from './login-flows.js';
 import { parsePart, readBody, readQuery } from './parse.js';
 import { bodyLimit, explainRefusal, findingText, type Reply, rawError, replyTo } from './reply.js';
@@ -140,6 +141,7 @@ export function createPipeline({
     let reply: Reply;
     try {
       refuseStrangers(exchange.match, request);
+      requireLegibleUrl(request.originalUrl);
       exchange.raw = await body(request, response);
       const answer = await handle(exchange);
       const { withoutBody } = operationOf(exchange);

@@ -55,7 +55,7 @@ test.each([
   ['/ledgers/1', 404, 'ledger'],
   ['/ledgers/x', 400, 'ledger_id'],
   ['/trades', 404, 'nearest'],
-  ['/accounts/%E0%A4%A/payments', 400, 'account_id'],
+  ['/accounts/%E0%A4%A/payments', 400, 'path: a malformed percent-encoding'],
 ])('%s is refused with %i', async (path, status, says) => {
   const answer = await get(path);
   expect(answer.headers['content-type']).toBe('application/problem+json; charset=utf-8');

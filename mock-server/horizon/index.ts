@@ -2,6 +2,7 @@ import type { Request, RequestHandler } from 'express';
 import type { z } from 'zod';
 import { horizonOperations } from '../../contract/horizon/index.js';
 import type { Operation } from '../../contract/operation.js';
+import { urlProblem } from '../api/legible.js';
 import { readQuery } from '../api/parse.js';
 import { createRouter } from '../api/router.js';
 import type { Domain } from '../domain/index.js';
@@ -22,6 +23,8 @@ export function createHorizon(domain: Domain, report: (error: unknown) => void):
   const handlers = horizonHandlers(domain) as unknown as Readonly<Record<string, AnyHandler>>;
 
   async function answer(request: Request, path: string, search: string): Promise<unknown> {
+    const problem = urlProblem(request.originalUrl);
+    if (problem !== undefined) throw badRequest(...(problem.split(': ', 2) as [string, string]));
     if (request.method !== 'GET' && request.method !== 'HEAD') {
       throw horizonProblem(
         'method_not_allowed',

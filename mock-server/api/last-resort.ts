@@ -1,0 +1,26 @@
+import { STATUS_CODES } from 'node:http';
+import type { ErrorRequestHandler } from 'express';
+
+/**
+ * Answers what any handler has thrown: in JSON, without the stack that Express would show. A refusal of a library (a range
+ * that no file has, a path that cannot be decoded) keeps its status; the rest is a fault of the mock.
+ *
+ * @param report told about faults of the mock
+ */
+export function lastResort(report: (error: unknown) => void): ErrorRequestHandler {
+  return (error, _request, response, _next) => {
+    const status = statusOf(error);
+    if (status === 500) report(error);
+    if (response.headersSent) {
+      response.destroy();
+      return;
+    }
+    const text = status === 500 ? 'the mock failed; see its console' : STATUS_CODES[status]?.toLowerCase();
+    response.status(status).json({ error: text });
+  };
+}
+
+function statusOf(error: unknown): number {
+  const status = typeof error === 'object' && error !== null && 'status' in error ? error.status : undefined;
+  return typeof status === 'number' && status >= 400 && status < 500 ? status : 500;
+}

@@ -1,0 +1,82 @@
+import { Refusal } from '../domain/refusal.js';
+
+/** What no route takes, in its path, its query or any member of its body: text that cannot be shown or kept. */
+
+/** Characters of one text. */
+const longestText = 10_000;
+/** Objects and lists within each other. */
+const deepest = 30;
+const longestPlace = 100;
+
+/** Why a text cannot be taken; nothing of the text itself is told. Undefined when it can. */
+function textProblem(text: string): string | undefined {
+  if (text.length > longestText) return `longer than ${longestText} characters`;
+  // A surrogate without its other half.
+  if (/\p{Cs}/u.test(text)) return 'not well-formed Unicode';
+  const [control] = /\p{Cc}/u.exec(text) ?? [];
+  return (
+    control && `the control character U+${control.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`
+  );
+}
+
+/** Why a part of a URL, or a form, cannot be read. */
+function encodedProblem(text: string): string | undefined {
+  try {
+    return textProblem(decodeURIComponent(text.replaceAll('+', ' ')));
+  } catch {
+    return 'a malformed percent-encoding';
+  }
+}
+
+/** Why a URL cannot be read: `path: ...` or `query: ...`; undefined when it can. Its length is the server's to limit. */
+export function urlProblem(url: string): string | undefined {
+  const cut = url.indexOf('?');
+  const path = encodedProblem(cut < 0 ? url : url.slice(0, cut));
+  if (path !== undefined) return `path: ${path}`;
+  const query = cut < 0 ? undefined : encodedProblem(url.slice(cut + 1));
+  return query === undefined ? undefined : `query: ${query}`;
+}
+
+/** @throws {Refusal} `illegible` */
+export function requireLegibleUrl(url: string): void {
+  const problem = urlProblem(url);
+  if (problem !== undefined) throw new Refusal('illegible', { problem });
+}
+
+/** A body of a form. @throws {Refusal} `illegible` */
+export function requireLegibleForm(text: string): void {
+  for (const pair of text.split('&')) {
+    const problem = encodedProblem(pair);
+    if (problem !== undefined) throw new Refusal('illegible', { problem: `body: ${problem}` });
+  }
+}
+
+/** The text of a body. @throws {Refusal} `illegible` when it is no UTF-8 */
+export function textOf(raw: Buffer): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(raw);
+  } catch {
+    throw new Refusal('illegible', { problem: 'body: not valid UTF-8' });
+  }
+}
+
+/** Texts and names of members, at any depth. @throws {Refusal} `illegible`, naming the member */
+export function requireLegible(body: unknown): void {
+  const look = (value: unknown, place: string, depth: number): void => {
+    const refuse = (problem: string) => {
+      throw new Refusal('illegible', { problem: `${place.slice(0, longestPlace)}: ${problem}` });
+    };
+    if (typeof value === 'string') {
+      const problem = textProblem(value);
+      if (problem !== undefined) refuse(problem);
+    }
+    if (typeof value !== 'object' || value === null) return;
+    if (depth === deepest) refuse('nested too deeply');
+    for (const [name, one] of Object.entries(value)) {
+      const problem = textProblem(name);
+      if (problem !== undefined) refuse(`a member whose name has ${problem}`);
+      look(one, place === 'body' ? name : `${place}.${name}`, depth + 1);
+    }
+  };
+  look(body, 'body', 0);
+}
