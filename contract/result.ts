@@ -6,6 +6,18 @@ import { waiver, waiverStates } from './waivers.js';
 
 const verdict = z.enum(verdicts);
 
+/** What was behind it, where a check found a consequence only. */
+export const cause = z.object({
+  /** The rule that names it; empty when no rule does. */
+  rule: z.string(),
+  /** What was seen, in a few words. */
+  text: z.string(),
+  /** The scenario in which it was seen first. */
+  scenario: z.string(),
+  /** Which kind of thing was seen, e.g. `time-out`; empty when it is none of the known ones. */
+  situation: z.string().default(''),
+});
+
 /** A check that did not hold. */
 export const failure = z.object({
   rule: z.string(),
@@ -25,6 +37,10 @@ export const failure = z.object({
   curl: z.string(),
   /** The recorded exchange, redacted; empty when there was none. */
   exchange: z.string(),
+  /** Which kind of thing was seen, e.g. `time-out`; it comes first among the causes. Empty when it is none of the known ones. */
+  situation: z.string().default(''),
+  /** What it follows from; null when it is its own cause. */
+  caused_by: cause.nullable().default(null),
 });
 
 const scenario = z.object({
@@ -42,6 +58,8 @@ const scenario = z.object({
   failures: z.array(failure),
   /** Why it could not be verified, or what the tool tripped over; empty otherwise. */
   note: z.string(),
+  /** The most upstream cause of what could not be verified; null when there is none, or none is known. */
+  caused_by: cause.nullable().default(null),
 });
 
 export const result = z.object({
@@ -79,9 +97,22 @@ export const result = z.object({
       verdict,
       checks: z.int(),
       scenarios: z.array(z.string()),
+      /** Why a check of it that was selected did not speak; null when all have spoken. */
+      caused_by: cause.nullable().default(null),
     }),
   ),
   scenarios: z.array(scenario),
+  /** Causes of everything that did not hold or could not be verified, the most upstream first. */
+  causes: z
+    .array(
+      cause.extend({
+        /** Scenarios that failed or could not be verified because of it. */
+        scenarios: z.array(z.string()),
+        /** Other rules that did not hold, or could not be judged, because of it. */
+        rules: z.array(z.string()),
+      }),
+    )
+    .default([]),
   waivers: z.array(waiver.extend({ state: z.enum(waiverStates) })),
   findings: z.array(z.object({ rule: z.string(), level: z.string(), count: z.int(), first: z.string() })),
   /** How long the answers of the bank's authorization service took, by method. */
@@ -104,6 +135,7 @@ export const result = z.object({
   versions: z.record(z.string(), z.string()),
 });
 
+export type Cause = z.infer<typeof cause>;
 export type Failure = z.infer<typeof failure>;
 export type ScenarioResult = z.infer<typeof scenario>;
 export type Result = z.infer<typeof result>;

@@ -35,6 +35,8 @@ Feature: Step 2. DCM sends the public key that checks the signature of its token
   @S02-05 @service @JWT-09 @JWT-10 @rotation
   Scenario: The former key holds as long as DCM publishes it
     Given the bank holds secrets for its key keepers and for a customer
+    And DCM asks /key about a key keeper with a token signed by the key handed over
+    And the token is accepted
     And DCM rotates its key
     And a token signed by the new key is accepted within the bank's cooldown
     When DCM asks /key about a key keeper with a token signed by the former key

@@ -1,6 +1,7 @@
+import type { Doubt } from './doubts.js';
 import { marks } from './marks.js';
 import { type Paint, paint } from './paint.js';
-import type { Doubt, Problem, Variant } from './problems.js';
+import type { Problem, Variant } from './problems.js';
 import { sourceText } from './source.js';
 import { type ConsoleOptions, columns } from './step-line.js';
 import { clip, oneLine, wrap } from './text.js';

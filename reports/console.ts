@@ -1,8 +1,9 @@
 import type { Result } from '../contract/result.js';
 import { ruleWords } from '../contract/texts/rules/index.js';
 import { doubtLines, type Printer, printer, problemSection } from './console-parts.js';
+import { doubts } from './doubts.js';
 import { marks, runTones } from './marks.js';
-import { doubts, problems, unexplained } from './problems.js';
+import { problems, unexplained } from './problems.js';
 import { type ConsoleOptions, stepHeader, stepLine } from './step-line.js';
 import { summaryLine } from './summary-line.js';
 import { oneLine } from './text.js';

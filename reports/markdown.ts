@@ -1,8 +1,9 @@
 import type { Result } from '../contract/result.js';
 import type { Language } from '../contract/texts/language.js';
 import { stepWords } from '../contract/texts/plan.js';
+import { doubts } from './doubts.js';
 import { marks, runMarks } from './marks.js';
-import { doubts, type Problem, problems, unexplained } from './problems.js';
+import { type Problem, problems, unexplained } from './problems.js';
 import { sourceText } from './source.js';
 import { summaryLine } from './summary-line.js';
 import { clip, oneLine } from './text.js';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { doubts, problems, unexplained } from './problems.js';
+import { doubts } from './doubts.js';
+import { problems, unexplained } from './problems.js';
 import {
   aFailure,
   aResult,

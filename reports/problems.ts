@@ -1,11 +1,10 @@
-import type { Failure, Result, ScenarioResult } from '../contract/result.js';
+import type { Cause, Failure, Result, ScenarioResult } from '../contract/result.js';
 import { findRule } from '../contract/rules/index.js';
 import type { Language } from '../contract/texts/language.js';
-import { stepWords } from '../contract/texts/plan.js';
 import { readingOf } from '../contract/texts/readings.js';
 import { ruleWords } from '../contract/texts/rules/index.js';
-import { scenarioName } from '../contract/texts/scenarios/index.js';
-import { distinct, isRed } from './tree.js';
+import { seenWords } from '../contract/texts/rules/seen.js';
+import { distinct } from './tree.js';
 
 /** One way in which a rule did not hold, with every scenario that saw it. */
 export interface Variant {
@@ -28,6 +27,17 @@ export interface Problem {
   readonly reading: string;
   /** Empty when the rule failed outside any scenario. */
   readonly variants: readonly Variant[];
+  /** What all of its failures follow from; null when it is its own cause. */
+  readonly causedBy: Cause | null;
+  readonly follows: Follows;
+}
+
+/** What follows from a cause, beside its own failures. */
+export interface Follows {
+  /** Scenarios that could not be verified. */
+  readonly scenarios: readonly ScenarioResult[];
+  /** Other rules that did not hold, or could not be judged. */
+  readonly rules: readonly string[];
 }
 
 interface Seen {
@@ -59,11 +69,45 @@ function worded(problem: Problem, language: Language): Problem {
   const words = language === 'en' ? undefined : ruleWords(problem.rule, language);
   if (words === undefined) return problem;
   const reading = problem.reading === '' ? '' : readingOf(problem.rule, language);
-  return { ...problem, says: words.says, fixes: [words.fix], causes: words.causes, reading };
+  const seen = problem.variants.map(({ failure }) => seenWords(problem.rule, failure.situation, language));
+  return {
+    ...problem,
+    says: words.says,
+    fixes: seen.length === 0 ? [words.fix] : distinct(seen.map(({ fix }) => fix)),
+    causes: seen.length === 0 ? words.causes : distinct(seen.flatMap(({ causes }) => causes)),
+    reading,
+  };
 }
 
-/** Every rule that did not hold, failed ones first, then in order of the tree. */
+/** What the tree says to follow from this rule. */
+export function followsFrom(result: Result, isCause: (cause: Cause) => boolean): Follows {
+  const because = (cause: Cause | null) => cause !== null && isCause(cause);
+  const failed = result.scenarios.flatMap(({ failures }) => failures.filter((one) => because(one.caused_by)));
+  const silent = result.rules.filter((one) => because(one.caused_by));
+  return {
+    scenarios: result.scenarios.filter(
+      (one) => (one.verdict === 'not-verified' || one.verdict === 'failed') && because(one.caused_by),
+    ),
+    rules: distinct([...failed.map(({ rule }) => rule), ...silent.map(({ id }) => id)]),
+  };
+}
+
+/** Where it was seen first, by the order of the walk; what no scenario has seen comes last. */
+const place = (result: Result, { variants }: Problem): number => {
+  const [first] = variants;
+  const at = first?.scenarios[0];
+  return at === undefined ? result.scenarios.length : result.scenarios.indexOf(at);
+};
+
+/** Heavy: it did not hold, or something else follows from it. */
+const weight = ({ verdict, follows }: Problem): number => {
+  if (verdict === 'failed' || follows.scenarios.length + follows.rules.length > 0) return 0;
+  return verdict === 'waived' ? 1 : 2;
+};
+
+/** Every rule that did not hold: what failed or kept others from being verified first, in the order of the walk. */
 export function problems(result: Result, language: Language = 'en'): Problem[] {
+  const followsOf = (id: string) => followsFrom(result, ({ rule }) => rule === id);
   const seen = result.scenarios.flatMap((scenario) =>
     scenario.failures.map((failure) => ({ failure, scenario })),
   );
@@ -80,6 +124,8 @@ export function problems(result: Result, language: Language = 'en'): Problem[] {
       causes: distinct(own.flatMap(({ failure }) => failure.causes)),
       reading: first.reading,
       variants: variantsOf(own),
+      causedBy: own.every(({ failure }) => failure.caused_by !== null) ? first.caused_by : null,
+      follows: followsOf(id),
     };
   });
   // Rules about absence are judged over the whole journal when the run ends: no scenario holds their failure.
@@ -99,14 +145,20 @@ export function problems(result: Result, language: Language = 'en'): Problem[] {
         causes: ruleWords(id, 'en')?.causes ?? [],
         reading: readingOf(id, 'en'),
         variants: [],
+        causedBy: null,
+        follows: followsOf(id),
       };
     });
-  const order: readonly Problem['verdict'][] = ['failed', 'waived', 'warned'];
-  const all = [...withFailures, ...withoutFailures];
-  return order
-    .flatMap((verdict) => all.filter((problem) => problem.verdict === verdict))
+  return [...withFailures, ...withoutFailures]
+    .sort((one, other) => weight(one) - weight(other) || place(result, one) - place(result, other))
     .map((problem) => worded(problem, language));
 }
+
+/** Rules that are their own cause; the others are folded under them. */
+export const roots = (all: readonly Problem[]): Problem[] => all.filter(({ causedBy }) => causedBy === null);
+
+/** Whether it belongs to the failures: it did not hold, or something else could not be verified because of it. */
+export const isGrave = (problem: Problem): boolean => weight(problem) === 0;
 
 /** Scenarios that failed although none of their failures counts as one; shown by their note. */
 export function unexplained(result: Result): ScenarioResult[] {
@@ -119,62 +171,4 @@ export function unexplained(result: Result): ScenarioResult[] {
     (scenario) =>
       scenario.verdict === 'failed' && !scenario.failures.some((failure) => failed.has(failure.rule)),
   );
-}
-
-/** Something selected that nobody can vouch for. */
-export interface Doubt {
-  readonly kind: 'scenario' | 'rule' | 'step';
-  readonly id: string;
-  readonly name: string;
-  readonly verdict: 'not-verified' | 'error';
-  readonly note: string;
-}
-
-const doubtNotes: Readonly<Record<Language, { readonly rule: string; readonly step: string }>> = {
-  en: { rule: 'no check of this rule gave an answer', step: 'no scenario verified this step' },
-  uk: {
-    rule: 'жодна перевірка цього правила не дала відповіді',
-    step: 'жоден сценарій не перевірив цього кроку',
-  },
-};
-
-/** What was not verified or broke: scenarios, then rules and steps that no such scenario already stands for. */
-export function doubts(result: Result, language: Language = 'en'): Doubt[] {
-  const say = doubtNotes[language];
-  const scenarios = result.scenarios.filter(
-    ({ verdict }) => verdict === 'not-verified' || verdict === 'error',
-  );
-  const doubt = (kind: Doubt['kind'], id: string, name: string, verdict: string, note: string): Doubt => ({
-    kind,
-    id,
-    name,
-    verdict: verdict === 'error' ? 'error' : 'not-verified',
-    note,
-  });
-  const open = (verdict: Result['plan'][number]['verdict']) => isRed(verdict) && verdict !== 'failed';
-  return [
-    ...scenarios.map((own) => doubt('scenario', own.id, scenarioName(own, language), own.verdict, own.note)),
-    ...result.rules
-      .filter((rule) => open(rule.verdict) && !scenarios.some((own) => own.rules.includes(rule.id)))
-      .map((rule) =>
-        doubt(
-          'rule',
-          rule.id,
-          language === 'en' ? rule.says : (ruleWords(rule.id, language)?.says ?? rule.says),
-          rule.verdict,
-          say.rule,
-        ),
-      ),
-    ...result.plan
-      .filter((step) => open(step.verdict) && !scenarios.some((own) => own.step === step.step))
-      .map((step) =>
-        doubt(
-          'step',
-          `${step.step}`,
-          language === 'en' ? step.title : (stepWords(step.step, language)?.title ?? step.title),
-          step.verdict,
-          say.step,
-        ),
-      ),
-  ];
 }

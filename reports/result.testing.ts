@@ -23,6 +23,8 @@ export function aFailure(rule: string, changes: Partial<Failure> = {}): Failure 
     source: declared?.source ?? 'A',
     curl: `curl -i http://127.0.0.1:8080/user_auth -H "X-Session-ID: $(dcm token --flow sign-in)"`,
     exchange: `GET /user_auth HTTP/1.1\nX-Session-ID: [redacted]\n\nHTTP/1.1 200 OK\n{"of":"${rule}"}`,
+    situation: '',
+    caused_by: null,
     ...changes,
   };
 }
@@ -40,6 +42,7 @@ export function aScenario(id: string, changes: Partial<ScenarioResult> = {}): Sc
     ms: 12,
     failures: [],
     note: '',
+    caused_by: null,
     ...changes,
   };
 }
@@ -71,6 +74,7 @@ function aRule(rule: Rule, scenarios: readonly ScenarioResult[]): Result['rules'
     verdict,
     checks: own.length,
     scenarios: own.map((scenario) => scenario.id),
+    caused_by: null,
   };
 }
 
@@ -99,6 +103,7 @@ export function aResult(
       .filter((rule) => named.has(rule.id))
       .map((rule) => aRule(rule, scenarios)),
     scenarios: [...scenarios],
+    causes: [],
     waivers: [],
     findings: [],
     times: [],

@@ -81,6 +81,13 @@ export function describe({ status, error, body }: Exchange): string {
   return `${status} ${JSON.stringify(redactBody(body ?? null)).slice(0, 300)}`;
 }
 
+/** An exchange as reports show it: without secrets. */
+export function shown(exchange: Exchange): string {
+  const body = exchange.requestBody ?? undefined;
+  const request = `${exchange.method} ${exchange.url}${body === undefined ? '' : `\n${JSON.stringify(redactBody(body))}`}`;
+  return `${request}\n-> ${describe(exchange)}`;
+}
+
 /** A member of a JSON answer; undefined when there is none. */
 export function member(exchange: Exchange, name: string): unknown {
   const { body } = exchange;

@@ -1,5 +1,6 @@
-import { AfterAll, Before, BeforeAll } from '@cucumber/cucumber';
+import { After, AfterAll, Before, BeforeAll } from '@cucumber/cucumber';
 import { openStage, type Stage } from './stage.js';
+import { troubleMediaType } from './trouble.js';
 import { createWalk, type Walk } from './walk/walk.js';
 import { type DcmWorld, shareWalk } from './world.js';
 
@@ -19,7 +20,16 @@ BeforeAll(async () => {
 
 Before(async function (this: DcmWorld) {
   await this.sightings.begin();
-  this.walk.begins(this.sightings.mark);
+  this.begunAt = this.sightings.mark;
+  this.walk.begins(this.begunAt);
+});
+
+/** What went wrong around a scenario that did not pass is told beside what its checks have said. */
+After(async function (this: DcmWorld, { result, error }) {
+  if (result?.status === 'PASSED' && !this.doubtful) return;
+  for (const trouble of await this.walk.troublesSince(this.begunAt, error)) {
+    this.attach(JSON.stringify(trouble), troubleMediaType);
+  }
 });
 
 AfterAll(async () => {

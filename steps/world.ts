@@ -5,15 +5,15 @@ import type { JournalEntry } from '../contract/control/journal.js';
 import type { ActAnswer, ActInput } from '../contract/driver.js';
 import type { Answer } from '../contract/operation.js';
 import type { Operations } from '../contract/operations/index.js';
-import { redactBody } from '../contract/redact.js';
 import { catalogue } from '../contract/rules/index.js';
-import type { Check } from './checks/check.js';
+import type { Check, Outcome } from './checks/check.js';
 import type { Attempt } from './checks/outcomes.js';
 import { type CheckRecord, checkMediaType } from './checks/record.js';
-import { describe, type Exchange, exchangeSeen } from './exchange.js';
+import { type Exchange, exchangeSeen, shown } from './exchange.js';
 import type { Stage } from './stage.js';
 import type { MethodTimes } from './times.js';
 import type { SigningKey } from './token-forge.js';
+import { situationOf } from './trouble.js';
 import type { Entity } from './walk/money.js';
 import type { Sightings } from './walk/sightings.js';
 import type { KnownCustomer, Walk } from './walk/walk.js';
@@ -47,6 +47,8 @@ interface Scene {
   receiver: Entity;
   senderBefore: number;
   receiverBefore: number;
+  /** Entities of the customer before the order. */
+  entitiesBefore: number;
   paymentGuid: string;
   /** `seq` of the callback about it. */
   calledBack: number;
@@ -68,6 +70,8 @@ interface Scene {
   times: readonly MethodTimes[];
   jwk: Readonly<Record<string, unknown>>;
   postedLater: boolean;
+  /** Questions at `/sign` with a mistake in them, which was ordered. */
+  amiss: readonly JournalEntry[];
   role: string;
   emails: readonly [string, string];
 }
@@ -81,6 +85,10 @@ export function shareWalk(walk: Walk | undefined): void {
 
 /** One scenario's view: the shared walk, its own memory, and the checks. */
 export class DcmWorld extends World {
+  /** `seq` of the newest journal entry from before the scenario. */
+  begunAt = 0;
+  /** A check did not hold that may follow from something else. */
+  doubtful = false;
   readonly #scene: Partial<Scene> = {};
   #sightings: Sightings | undefined;
 
@@ -134,8 +142,10 @@ export class DcmWorld extends World {
   /** False when a MUST did not hold. */
   private record<Seen>(one: Check<Seen>, seen: Seen, exchange?: Exchange): boolean {
     const outcome = one.look(seen);
+    if (!outcome.ok && outcome.dependent) this.doubtful = true;
     const looked = outcome.ok ? exchange : (exchange ?? exchangeSeen(seen));
     const record: CheckRecord = {
+      ...(outcome.ok ? {} : hints(outcome, looked)),
       rule: one.rule,
       check: one.name,
       ok: outcome.ok,
@@ -149,11 +159,15 @@ export class DcmWorld extends World {
   }
 }
 
-/** An exchange as reports show it: without secrets. */
-function shown(exchange: Exchange): string {
-  const body = exchange.requestBody ?? undefined;
-  const request = `${exchange.method} ${exchange.url}${body === undefined ? '' : `\n${JSON.stringify(redactBody(body))}`}`;
-  return `${request}\n-> ${describe(exchange)}`;
+/** What a broken outcome says about where to look for its cause. */
+function hints(
+  { dependent, situation, expected }: Extract<Outcome, { ok: false }>,
+  looked: Exchange | undefined,
+): Pick<CheckRecord, 'dependent' | 'situation'> {
+  const seen = situation ?? (looked ? situationOf(looked) : '');
+  // A refusal by another status than 401 comes from a path that is served.
+  const known = seen === 'not-found' && expected.startsWith('401') ? '' : seen;
+  return { ...(dependent ? { dependent } : {}), ...(known ? { situation: known } : {}) };
 }
 
 setWorldConstructor(DcmWorld);

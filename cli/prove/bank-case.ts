@@ -2,7 +2,15 @@ import { partsOf, type Variant } from '../../fixtures/broken-banks/defect.js';
 import { defects } from '../../fixtures/broken-banks/index.js';
 import { oddities } from '../../fixtures/broken-banks/oddities.js';
 import { type Judged, judgeStage, type Progress } from '../judge-stage.js';
-import { type BankKind, type Case, catchesOf, problemsOfDefect, problemsOfGood, spokeOf } from './proof.js';
+import {
+  type BankKind,
+  type Case,
+  catchesOf,
+  problemsOfDefect,
+  problemsOfGood,
+  spokeOf,
+  toldOf,
+} from './proof.js';
 import { openProofStage, type ProofKeys } from './stage.js';
 
 /** A bank of the proof by its name. */
@@ -52,6 +60,7 @@ export async function runCase(
     verdict: result.verdict,
     catches: catchesOf(scenarios),
     spoke: kind === 'whole' ? spokeOf(scenarios) : [],
+    told: toldOf(result),
     problems,
     ms: now() - begun,
   });

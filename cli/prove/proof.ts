@@ -1,6 +1,7 @@
 import type { Result } from '../../contract/result.js';
 import { findRule } from '../../contract/rules/index.js';
 import type { Defect } from '../../fixtures/broken-banks/defect.js';
+import { problems, roots } from '../../reports/problems.js';
 import type { ScenarioRun } from '../../steps/run/collect.js';
 import { isApart } from '../../steps/run/judge-scenario.js';
 
@@ -28,6 +29,8 @@ export interface Case {
   readonly catches: readonly Catch[];
   /** Checks that have spoken, and where; of the whole bank only. */
   readonly spoke: readonly Catch[];
+  /** Rules that the report names as causes, in its order. */
+  readonly told: readonly string[];
   /** What is not as it has to be. */
   readonly problems: readonly string[];
   readonly ms: number;
@@ -55,6 +58,8 @@ export const catchesOf = (runs: readonly ScenarioRun[]): Catch[] =>
   distinct(aboutBanks(runs).filter(({ ok }) => !ok));
 
 export const spokeOf = (runs: readonly ScenarioRun[]): Catch[] => distinct(aboutBanks(runs));
+
+export const toldOf = (result: Result): string[] => roots(problems(result)).map(({ rule }) => rule);
 
 /** What has to be so for every bank, whatever it does: the tool itself does not stumble. */
 const stumbles = ({ errors, scenarios }: Result): string[] => [

@@ -24,6 +24,7 @@ const caseOf = (name: string, catches: Case['catches'], kind: Case['kind'] = 'de
   verdict: 'not-conformant',
   catches,
   spoke: [],
+  told: [],
   problems: [],
   ms: 1,
 });

@@ -1,5 +1,5 @@
+import { type Doubt, doubts } from '../doubts.js';
 import { tones } from '../marks.js';
-import { type Doubt, doubts } from '../problems.js';
 import { html, type Markup, nothing } from './markup.js';
 import type { Page } from './page.js';
 import { fact, pill, quote, ruleLink, scenarioIdLink, section } from './parts.js';

@@ -26,7 +26,7 @@ export const accepted = (method: AuthorizationMethod): Check<Exchange> =>
       (name) => name === 'key' || name === 'external_id',
     );
     const expected = `200 with ${wanted.join(' and ')}`;
-    if (seen.status !== 200) return broken(expected, describe(seen));
+    if (seen.status !== 200 || typeof seen.body === 'string') return broken(expected, describe(seen));
     for (const name of wanted) {
       const value = member(seen, name);
       if (typeof value !== 'string' || value === '') {

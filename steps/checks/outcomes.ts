@@ -51,7 +51,8 @@ export const moneyMoved = (rule: RuleId): Check<Movement> =>
     const left = sender ? kopiykas(sender.before - sender.after) : kopiykas(amount);
     const arrived = kopiykas(receiver.after - receiver.before);
     if (left === kopiykas(amount) && arrived === kopiykas(amount)) return held;
-    return broken(`${amount} moved`, `${left / 100} left the sender, ${arrived / 100} reached the receiver`);
+    const words = `${left / 100} left the sender, ${arrived / 100} reached the receiver`;
+    return broken(`${amount} moved`, words, { dependent: left === 0 && arrived === 0 });
   });
 
 /** Nobody has confirmed the draft, and nothing has moved. */
@@ -65,13 +66,17 @@ export const staysDraft: Check<Movement & { confirms: number; payment: Payment |
       'a transfer CREATED, not confirmed, and no money moved',
       () =>
         `${payment ? `it is ${payment.status}` : 'no transfer'}, ${confirms} confirmations, ${moved ? 'money' : 'no money'} has moved`,
+      { dependent: payment === undefined },
     );
   },
 );
 
 export const transferIs = (rule: RuleId, status: Payment['status']): Check<Payment | undefined> =>
   check(rule, `the transfer is ${status}`, (payment) =>
-    expect(payment?.status === status, `a transfer ${status}`, () =>
-      payment ? `it is ${payment.status}` : 'no transfer',
+    expect(
+      payment?.status === status,
+      `a transfer ${status}`,
+      () => (payment ? `it is ${payment.status}` : 'no transfer'),
+      { dependent: true },
     ),
   );

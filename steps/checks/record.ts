@@ -11,4 +11,8 @@ export interface CheckRecord {
   readonly actual: string;
   readonly curl: string;
   readonly exchange: string;
+  /** It did not hold, and may follow from something else that went wrong in the scenario. */
+  readonly dependent?: boolean;
+  /** Which kind of thing was seen. */
+  readonly situation?: string;
 }

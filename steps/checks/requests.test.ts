@@ -10,7 +10,7 @@ import {
   sighted,
   successReported,
 } from './requests.js';
-import { breaks, holds } from './verdict.testing.js';
+import { breaks, depends, holds } from './verdict.testing.js';
 
 const seen = (count: number, more: Partial<Sighting> = {}): Sighting => ({
   wanted: 'createPayment of 10.01',
@@ -37,6 +37,33 @@ describe('servedOnce', () => {
   it('names the refusal of DCM', () => {
     const refused = entry({ status: 400, response: { headers: {}, body: { error: 'invalid amount' } } });
     breaks(check, seen(0, { entries: [refused] }), expected, 'refused with 400: {"error":"invalid amount"}');
+  });
+});
+
+describe('what may follow from something else', () => {
+  const finding = { rule: 'LOGIN-02', level: 'must', text: 'no bearer' } as const;
+  const refused = entry({ status: 401, findings: [finding] });
+
+  it('is what came to nothing, and not what was done twice', () => {
+    const check = servedOnce('TRANSFER-01');
+    expect(depends(check, seen(0))).toBe(true);
+    expect(depends(check, seen(1, { entries: [refused] }))).toBe(true);
+    expect(depends(check, seen(2, { entries: [refused, entry()] }))).toBe(true);
+    expect(depends(check, seen(2, { entries: [entry({ status: 401 }), entry()] }))).toBe(false);
+    expect(depends(check, seen(2))).toBe(false);
+  });
+
+  it('is not what the bank has sent', () => {
+    const check = carries('EMISSION-01', { amount: 1 });
+    expect(depends(check, entry())).toBe(false);
+  });
+
+  it('is a body that DCM has not read: nothing is compared with it', () => {
+    const findings = [{ rule: 'REQUEST-01', level: 'should' as const, text: 'invalid JSON: at 3' }];
+    const unread = entry({ request: { headers: {}, body: '[not read: 142 bytes]' }, status: 400, findings });
+    const check = carries('EMISSION-01', { amount: 1 });
+    expect(depends(check, unread)).toBe(true);
+    breaks(check, unread, 'a request that DCM can read', 'its body was not read: invalid JSON: at 3');
   });
 });
 

@@ -2,7 +2,8 @@ import type { JournalEntry } from '../../contract/control/journal.js';
 import type { ActAnswer } from '../../contract/driver.js';
 import { redactBody } from '../../contract/redact.js';
 import type { RuleId } from '../../contract/rules/index.js';
-import { type Check, check, expect } from './check.js';
+import type { Situation } from '../../contract/texts/situations.js';
+import { broken, type Check, check, expect, type Hints } from './check.js';
 
 /** What the bank sent to DCM, as the journal has it. */
 
@@ -12,6 +13,8 @@ export interface Sighting {
   /** Words for what is looked for. */
   readonly wanted: string;
   readonly nearest?: string;
+  /** Which kind of thing it is when none came; `no-request` when left out. */
+  readonly situation?: Situation;
   /** For a callback: DCM's ledger of its deliveries, in words. */
   readonly ledger?: string;
 }
@@ -25,20 +28,41 @@ const seenInstead = ({ entries, nearest, ledger }: Sighting): string => {
   ].join('; ');
 };
 
+/** How the only one of them ended. */
+function endedSo(entry: JournalEntry, { ledger }: Sighting): string {
+  const outcome =
+    entry.status === 0
+      ? `no answer: ${entry.error}`
+      : `refused with ${entry.status}: ${JSON.stringify(entry.response.body)}`;
+  return ledger ? `${outcome}; delivery ledger: ${ledger}` : outcome;
+}
+
+/** Nothing came of it for another reason, unless it was done more than once. */
+function hintsOf({ entries, situation }: Sighting): Hints {
+  const served = entries.filter(({ status }) => status === 200).length;
+  const dependent =
+    served === 0 ||
+    (served === 1 && entries.every(({ status, findings }) => status === 200 || findings.length > 0));
+  return { dependent, ...(entries.length === 0 ? { situation: situation ?? 'no-request' } : {}) };
+}
+
 /** Exactly one request, and DCM served it. */
 export const servedOnce = (rule: RuleId): Check<Sighting> =>
   check(rule, 'came once and was served', (seen) => {
-    const [entry] = seen.entries;
-    const once = seen.entries.length === 1;
-    return expect(once && entry?.status === 200, `one ${seen.wanted}, served`, () =>
-      once && entry
-        ? `${entry.status === 0 ? `no answer: ${entry.error}` : `refused with ${entry.status}: ${JSON.stringify(entry.response.body)}`}${seen.ledger ? `; delivery ledger: ${seen.ledger}` : ''}`
-        : seenInstead(seen),
+    const [entry, further] = seen.entries;
+    const once = entry !== undefined && further === undefined;
+    return expect(
+      once && entry.status === 200,
+      `one ${seen.wanted}, served`,
+      () => (once ? endedSo(entry, seen) : seenInstead(seen)),
+      hintsOf(seen),
     );
   });
 
 export const sighted = (rule: RuleId, name = 'came'): Check<Sighting> =>
-  check(rule, name, (seen) => expect(seen.entries.length > 0, seen.wanted, () => seenInstead(seen)));
+  check(rule, name, (seen) =>
+    expect(seen.entries.length > 0, seen.wanted, () => seenInstead(seen), hintsOf(seen)),
+  );
 
 export const absent = (rule: RuleId): Check<Sighting> =>
   check(rule, 'did not come', (seen) =>
@@ -49,6 +73,10 @@ export const absent = (rule: RuleId): Check<Sighting> =>
 export const carries = (rule: RuleId, members: Readonly<Record<string, unknown>>): Check<JournalEntry> =>
   check(rule, 'carries what was ordered', (entry) => {
     const body = entry.request.body;
+    if (typeof body === 'string' && body.startsWith('[not read')) {
+      const why = entry.findings.map(({ text }) => text).join('; ') || `refused with ${entry.status}`;
+      return broken('a request that DCM can read', `its body was not read: ${why}`, { dependent: true });
+    }
     const wrong = Object.entries(members).filter(
       ([name, value]) =>
         (typeof body === 'object' && body !== null ? Reflect.get(body, name) : undefined) !== value,
@@ -123,5 +151,7 @@ export const refusalReported = (rule: RuleId): Check<ActAnswer> =>
 
 export const successReported = (rule: RuleId): Check<ActAnswer> =>
   check(rule, 'reports success', (answer) =>
-    expect(answer.ok, 'ok: true from the bank', () => `ok: false, ${answer.error ?? 'no reason'}`),
+    expect(answer.ok, 'ok: true from the bank', () => `ok: false, ${answer.error ?? 'no reason'}`, {
+      dependent: true,
+    }),
   );

@@ -69,6 +69,14 @@ export const sameExternalId: Check<Pair> = check('KEY-06', 'the same external_id
   ),
 );
 
+/** Two users have two external ids. */
+export const ownExternalIds: Check<readonly [string, string]> = check(
+  'REQUEST-04',
+  'two users, two external ids',
+  ([one, other]) =>
+    expect(one !== other, 'an external id of its own for each user', () => `${one} for both of them`),
+);
+
 /** Alone, and at the same time as another: the same user. External ids are no secrets. */
 export const ownAnswer: Check<Pair> = check('AUTH-10', 'is about the user asked about', ([alone, together]) =>
   expect(

@@ -11,6 +11,12 @@ export function holds<Seen>(check: Check<Seen>, seen: Seen): void {
 
 /** The check does not hold, says what it expected and what came, and shows no secret. */
 export function breaks<Seen>(check: Check<Seen>, seen: Seen, expected: string, actual: string): void {
-  expect(check.look(seen)).toEqual({ ok: false, expected, actual });
+  expect(check.look(seen)).toMatchObject({ ok: false, expected, actual });
   expect(`${expected}${actual}`).not.toContain(secret);
+}
+
+/** Whether what does not hold may follow from something before it. */
+export function depends<Seen>(check: Check<Seen>, seen: Seen): boolean {
+  const outcome = check.look(seen);
+  return !outcome.ok && outcome.dependent === true;
 }

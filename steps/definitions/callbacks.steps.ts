@@ -1,7 +1,7 @@
 import { Then, When } from '@cucumber/cucumber';
-import { Blocked, preparing, promised } from '../blocked.js';
+import { Blocked, needed, preparing, promised } from '../blocked.js';
 import { servedOnce, sighted } from '../checks/requests.js';
-import { deliveryLedger } from '../walk/delivery-ledger.js';
+import { callbacksDue, deliveryLedger } from '../walk/delivery-ledger.js';
 import type { DcmWorld } from '../world.js';
 import { movement } from './transfer.js';
 
@@ -39,6 +39,10 @@ Then(
       operation,
       body: { transaction_id },
     });
+    if (seen.entries.length === 0) {
+      const due = await callbacksDue(this.stage, transaction_id);
+      needed(due === '', due);
+    }
     const served = seen.entries.length === 1 && seen.entries[0]?.status === 200;
     const ledger = served ? '' : await deliveryLedger(this.stage, transaction_id);
     this.check(servedOnce('CALLBACK-01'), { ...seen, ledger });
@@ -48,6 +52,7 @@ Then(
 
 Then('the bank reads the transfer after the callback', async function (this: DcmWorld) {
   const guid = this.recall('paymentGuid');
+  needed(this.recall('calledBack') > 0, 'no callback came, so nothing was to be read after it');
   const seen = await this.sightings.await(`getPayment of ${guid}`, {
     direction: 'in',
     operation: 'getPayment',

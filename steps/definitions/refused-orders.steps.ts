@@ -1,6 +1,6 @@
 import { Given, Then, When } from '@cucumber/cucumber';
 import type { ActAnswer } from '../../contract/driver.js';
-import { preparing } from '../blocked.js';
+import { needed, preparing } from '../blocked.js';
 import { equals } from '../checks/outcomes.js';
 import { sighted } from '../checks/requests.js';
 import { post } from '../probe.js';
@@ -17,16 +17,20 @@ When('the bank is asked to request more identifiers than its reserve', async fun
 When('the bank is asked to create another customer', async function (this: DcmWorld) {
   const other = this.recall('customer');
   const customer = await this.walk.secretFor(this.stage.newCustomer());
-  const { externalId: _externalId, ...wanted } = customer;
+  const { externalId: _externalId, atFirst: _atFirst, ...wanted } = customer;
   await this.sightings.begin();
   this.remember({ other, customer, acted: await this.walk.act('create-customers', { customers: [wanted] }) });
 });
 
 Then('the entities of the two customers differ', async function (this: DcmWorld) {
   const entities = await this.walk.money.entities(this.walk.guid);
-  const own = [this.recall('customer'), this.recall('other')].flatMap(({ externalId }) =>
-    entities.filter((one) => one.owner_external_id === externalId),
-  );
+  const pairs = [this.recall('customer'), this.recall('other')] as const;
+  needed(pairs[0].externalId !== pairs[1].externalId, 'the bank gave both customers the same external id');
+  const own = pairs.flatMap(({ externalId }) => {
+    const found = entities.filter((one) => one.owner_external_id === externalId);
+    needed(found.length > 0, `no entity of the external id ${externalId} that the bank gave out`);
+    return found;
+  });
   const addresses = new Set(own.map((one) => one.stellar_address));
   this.check(equals('CUSTOMER-01', 'entities of the two customers', 2), addresses.size);
 });

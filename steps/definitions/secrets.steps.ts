@@ -1,9 +1,10 @@
 import { Given, Then, When } from '@cucumber/cucumber';
-import { NotApplicable } from '../blocked.js';
+import { NotApplicable, needed } from '../blocked.js';
 import { accepted, externalIdWellFormed, tokenAccepted } from '../checks/answers.js';
 import {
   oneSecret,
   ownAnswer,
+  ownExternalIds,
   sameExternalId,
   sameSecret,
   secretsDiffer,
@@ -80,14 +81,22 @@ When('the bank officer creates the secret', async function (this: DcmWorld) {
 
 When('DCM asks \\/user_auth about that login', async function (this: DcmWorld) {
   const before = this.maybe('answers')?.[0];
-  const after = await askLogin(this, this.recall('login'));
+  const now = await askLogin(this, this.recall('login'));
+  // Asked for the first time when the secret was made: from then on it is served.
+  const atFirst = this.maybe('customer')?.atFirst;
+  const after = atFirst && atFirst.status !== 200 ? atFirst : now;
   this.remember({ method: 'user_auth' });
   this.answered([after]);
+  if (after.status !== 200) {
+    const { login } = await this.walk.probeCustomer();
+    this.checkEach(accepted('user_auth'), [await askLogin(this, login)]);
+  }
   this.check(servedSinceCreated, { before, after }, after);
 });
 
 Then('\\/key gives the same secret', async function (this: DcmWorld) {
   const key = await probe(this.stage, { method: 'key', obj: this.recall('customer').externalId });
+  this.checkEach(accepted('key'), [key]);
   this.check(oneSecret, [first(this.recall('answers')), key], key);
 });
 
@@ -164,8 +173,14 @@ Then('each external_id is a text of 1 to 500 symbols', function (this: DcmWorld)
 });
 
 Then('\\/key gives the same secret as \\/user_auth for each of them', async function (this: DcmWorld) {
+  const [customer, other] = customers(this);
+  if (customer.externalId === other.externalId) {
+    this.check(ownExternalIds, [customer.externalId, other.externalId]);
+  }
+  needed(customer.externalId !== other.externalId, 'the bank gave both customers the same external id');
   for (const [index, { externalId }] of customers(this).entries()) {
     const key = await probe(this.stage, { method: 'key', obj: externalId });
+    this.checkEach(accepted('key'), [key]);
     const userAuth = this.recall('answers')[index];
     if (!userAuth) throw new Error('/user_auth was not asked about each of them');
     this.check(oneSecret, [userAuth, key], key);
@@ -177,6 +192,7 @@ When('DCM asks \\/user_auth about each of them three times', async function (thi
     const answers: Exchange[] = [];
     for (const { login } of customers(this)) answers.push(await askLogin(this, login));
     this.answered(answers);
+    this.checkEach(accepted('user_auth'), answers);
   }
 });
 

@@ -3,6 +3,7 @@ import { Blocked, promised } from '../blocked.js';
 import { equals, moneyMoved, staysDraft, transferIs } from '../checks/outcomes.js';
 import { carries, servedOnce, successReported } from '../checks/requests.js';
 import { signedTransfer } from '../envelope.js';
+import { sentByBank } from '../walk/sightings.js';
 import type { DcmWorld } from '../world.js';
 import {
   begin,
@@ -101,7 +102,22 @@ Then(
   },
 );
 
+/** What a transfer ends with says something only about a draft that is as ordered, made once. */
+async function checkServedDrafts(world: DcmWorld): Promise<void> {
+  const branch = world.maybe('branchGuid') !== undefined;
+  const operation = branch ? 'createBranchPayment' : 'createPayment';
+  const found = await world.sightings.search({ direction: 'in', status: 200, operation });
+  const entries = sentByBank(world.stage, found);
+  const { sender_id, receiver_id, amount } = order(world, world.recall('amount'));
+  const asOrdered = carries('TRANSFER-02', { sender_id, receiver_id, amount });
+  const wrong = entries.find((entry) => !asOrdered.look(entry).ok);
+  if (wrong !== undefined) world.check(asOrdered, wrong);
+  if (entries.length > 1)
+    world.check(servedOnce('TRANSFER-01'), { wanted: `${operation} of ${amount}`, entries });
+}
+
 Then('the transfer is CONFIRMED and the money has moved', async function (this: DcmWorld) {
+  await checkServedDrafts(this);
   // A bank may say that it has begun; then its confirmation is still to come.
   if (this.recall('acted').ok) await confirmations(this);
   this.check(transferIs('TRANSFER-04', 'CONFIRMED'), await payment(this));

@@ -1,7 +1,7 @@
 import { After, Given, Then, When } from '@cucumber/cucumber';
 import type { JournalEntry } from '../../contract/control/journal.js';
 import type { RuleId } from '../../contract/rules/index.js';
-import { preparing } from '../blocked.js';
+import { needed, preparing } from '../blocked.js';
 import { noticedNothing, orderedOnly, sighted } from '../checks/requests.js';
 import { rarelyLate } from '../checks/times.js';
 import { wholeJournal } from '../journal.js';
@@ -9,6 +9,7 @@ import { allTimes } from '../times.js';
 import { sentByBank } from '../walk/sightings.js';
 import type { Walk } from '../walk/walk.js';
 import type { DcmWorld } from '../world.js';
+import { payment } from './transfer.js';
 
 // What must never happen, in all that the bank has sent in the run
 
@@ -72,6 +73,10 @@ When('DCM posts the transfer', async function (this: DcmWorld) {
 
 Then('the bank reads the transfer after it is posted', async function (this: DcmWorld) {
   const guid = this.recall('paymentGuid');
+  needed(
+    (await payment(this))?.status === 'CONFIRMED',
+    'the transfer was not posted, so nothing was to be read',
+  );
   const seen = await this.sightings.await(`getPayment of ${guid}`, {
     direction: 'in',
     operation: 'getPayment',

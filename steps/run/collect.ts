@@ -2,6 +2,8 @@ import type { Envelope, Pickle, TestCase, TestStepResult } from '@cucumber/messa
 import { findRule } from '../../contract/rules/index.js';
 import { type CheckRecord, checkMediaType } from '../checks/record.js';
 import type { Scheme } from '../stage.js';
+import { type Trouble, troubleMediaType } from '../trouble.js';
+import { settled } from './causes.js';
 
 /** What became of one scenario, as cucumber's messages tell it. */
 export interface ScenarioRun {
@@ -16,6 +18,10 @@ export interface ScenarioRun {
   /** Name and message of what ended it; empty when it ran through. */
   readonly endedBy: { readonly name: string; readonly message: string };
   readonly ms: number;
+  /** What went wrong in the exchanges that belong to it; empty when it passed. */
+  readonly troubles?: readonly Trouble[];
+  /** The most upstream of them that explains how it ended. */
+  readonly cause?: Trouble;
 }
 
 export interface Collected {
@@ -29,6 +35,7 @@ interface Open {
   readonly testCase: TestCase;
   readonly begunMs: number;
   readonly checks: CheckRecord[];
+  readonly troubles: Trouble[];
   worst: TestStepResult | undefined;
 }
 
@@ -78,13 +85,16 @@ export function createCollector(scheme: Scheme, onScenario: (scenario: ScenarioR
       testCase,
       begunMs: toMs(started.timestamp),
       checks: [],
+      troubles: [],
       worst: undefined,
     });
   }
 
   function attach({ attachment }: Envelope): void {
-    if (attachment?.mediaType !== checkMediaType) return;
-    open.get(attachment.testCaseStartedId ?? '')?.checks.push(JSON.parse(attachment.body) as CheckRecord);
+    const scenario = open.get(attachment?.testCaseStartedId ?? '');
+    if (attachment === undefined || scenario === undefined) return;
+    if (attachment.mediaType === checkMediaType) scenario.checks.push(JSON.parse(attachment.body));
+    if (attachment.mediaType === troubleMediaType) scenario.troubles.push(JSON.parse(attachment.body));
   }
 
   function step({ testStepFinished: finished }: Envelope): void {
@@ -99,10 +109,10 @@ export function createCollector(scheme: Scheme, onScenario: (scenario: ScenarioR
     const scenario = finished && open.get(finished.testCaseStartedId);
     if (!finished || !scenario) return;
     open.delete(finished.testCaseStartedId);
-    const { pickle, worst, checks, begunMs } = scenario;
+    const { pickle, worst, checks, troubles, begunMs } = scenario;
     const { name, tags } = written(pickle);
     const status = worst?.status ?? 'UNKNOWN';
-    const run: ScenarioRun = {
+    const run = settled({
       id: scenarioId(tags),
       name,
       tags,
@@ -114,7 +124,8 @@ export function createCollector(scheme: Scheme, onScenario: (scenario: ScenarioR
         message: worst?.exception?.message ?? worst?.message ?? '',
       },
       ms: Math.round(toMs(finished.timestamp) - begunMs),
-    };
+      ...(troubles.length > 0 ? { troubles } : {}),
+    });
     scenarios.push(run);
     onScenario(run);
   }

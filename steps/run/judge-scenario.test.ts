@@ -19,6 +19,7 @@ describe('a scenario', () => {
       ms: 5,
       failures: [],
       note: '',
+      caused_by: null,
     });
   });
 

@@ -1,7 +1,7 @@
-import type { Failure, ScenarioResult } from '../../contract/result.js';
+import type { Cause, Failure, ScenarioResult } from '../../contract/result.js';
 import { catalogue, findRule } from '../../contract/rules/index.js';
 import { readingOf } from '../../contract/texts/readings.js';
-import { ruleWords } from '../../contract/texts/rules/index.js';
+import { seenWords } from '../../contract/texts/rules/seen.js';
 import { merge, type Verdict } from '../../contract/verdict.js';
 import type { CheckRecord } from '../checks/record.js';
 import type { ScenarioRun } from './collect.js';
@@ -63,8 +63,15 @@ export function judgeScenario(run: ScenarioRun, waived: Waived = new Set()): Sce
     checks: run.checks.length,
     ms: run.ms,
     failures: run.checks.filter((check) => !check.ok).flatMap(failureOf),
+    caused_by: verdict === 'passed' ? null : causeOf(run),
     note: badlyTagged ? 'the scenario lacks an id, one subject, or a step tag' : noteOf(run, verdict),
   };
+}
+
+function causeOf({ id, cause }: ScenarioRun): Cause | null {
+  if (cause === undefined) return null;
+  const { rule, text, situation } = cause;
+  return { rule, text, scenario: id, situation };
 }
 
 /** Why it could not be verified, or what the tool tripped over; empty otherwise. */
@@ -77,6 +84,8 @@ function noteOf({ endedBy: { name, message } }: ScenarioRun, verdict: Verdict): 
 function failureOf(check: CheckRecord): Failure[] {
   const rule = catalogue[check.rule as keyof typeof catalogue];
   if (rule === undefined) return [];
+  const { situation = '' } = check;
+  const { fix, causes } = seenWords(rule.id, situation, 'en');
   return [
     {
       rule: rule.id,
@@ -85,12 +94,14 @@ function failureOf(check: CheckRecord): Failure[] {
       says: rule.says,
       expected: check.expected,
       actual: check.actual,
-      fix: rule.fix,
-      causes: [...(ruleWords(rule.id, 'en')?.causes ?? [])],
+      fix,
+      causes: [...causes],
       reading: readingOf(rule.id, 'en'),
       source: rule.source,
       curl: check.curl,
       exchange: check.exchange,
+      situation,
+      caused_by: null,
     },
   ];
 }

@@ -18,6 +18,7 @@ import {
   ruleTags,
   type Waived,
 } from './judge-scenario.js';
+import { causesOf, linkRules, linkScenarios } from './link-causes.js';
 
 /** What the run was, besides its scenarios. */
 export interface RunFacts {
@@ -48,14 +49,12 @@ export interface RunFacts {
 export function judge(collected: Collected, facts: RunFacts): Result {
   const inForce = facts.waivers.filter((one) => isInForce(one, facts.startedAt));
   const waived: Waived = new Set(inForce.map(({ rule }) => rule));
-  const judged = collected.scenarios.map((run) => ({ run, scenario: judgeScenario(run, waived) }));
-  const ofBank = judged.filter(({ run }) => !isApart(run));
-  const scenarios = judged.map(({ scenario }) => scenario);
-  const bankScenarios = ofBank.map(({ scenario }) => scenario);
-  const rules = judgeRules(
-    ofBank.map(({ run }) => run),
-    waived,
-  );
+  const runs = collected.scenarios;
+  const scenarios = linkScenarios(runs.map((run) => judgeScenario(run, waived)));
+  const apart = new Set(runs.flatMap((run, index) => (isApart(run) ? [index] : [])));
+  const bankRuns = runs.filter((_, index) => !apart.has(index));
+  const bankScenarios = scenarios.filter((_, index) => !apart.has(index));
+  const rules = linkRules(judgeRules(bankRuns, waived), bankScenarios);
   const waivers = facts.waivers.map((one) => ({ ...one, state: waiverState(one, rules, facts) }));
   const steps = judgePlan(bankScenarios, (step) => {
     if (facts.stepsSwitchedOff.includes(step)) return 'not-applicable';
@@ -77,6 +76,7 @@ export function judge(collected: Collected, facts: RunFacts): Result {
     plan: steps,
     rules,
     scenarios,
+    causes: causesOf(bankScenarios, rules),
     waivers,
     findings: [...facts.findings],
     times: [...facts.times],
@@ -104,6 +104,7 @@ function judgeRules(runs: readonly ScenarioRun[], waived: Waived): Result['rules
         verdict: merge(silent ? [...said, 'not-verified'] : said, 'not-verified'),
         checks: said.length,
         scenarios: about.map((run) => run.id),
+        caused_by: null,
       },
     ];
   });

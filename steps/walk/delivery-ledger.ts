@@ -33,14 +33,25 @@ export function deliveryText({ kind, url, status, attempts, next_due }: Delivery
     .join('; ');
 }
 
-/** DCM's ledger of the callbacks about a transfer, in words; says so when none was due. */
-export async function deliveryLedger({ dcm, bank }: Stage, transactionId: string): Promise<string> {
+/** Callbacks about a transfer to the bank under test. */
+async function deliveriesOf({ dcm }: Stage, transactionId: string): Promise<readonly Delivery[]> {
   // Without a transfer there is nothing to announce.
-  if (transactionId === '') return 'none was due: no transfer was made';
-  const all = await dcm.control.listDeliveries({ query: { transaction_id: transactionId } });
-  const deliveries = all.deliveries.filter((one) => one.counterparty_guid === dcm.block.counterparty_guid);
-  if (deliveries.length > 0) return deliveries.map(deliveryText).join(' | ');
-  return bank.callback_url === ''
-    ? 'none was due: no callback_url is registered'
-    : 'none was due: the transfer is not confirmed';
+  if (transactionId === '') return [];
+  const { deliveries } = await dcm.control.listDeliveries({ query: { transaction_id: transactionId } });
+  return deliveries.filter((one) => one.counterparty_guid === dcm.block.counterparty_guid);
+}
+
+/** Why no callback was due; empty when one was. */
+export async function callbacksDue(stage: Stage, transactionId: string): Promise<string> {
+  if (transactionId === '') return 'no callback was due: no transfer was made';
+  if ((await deliveriesOf(stage, transactionId)).length > 0) return '';
+  return stage.bank.callback_url === ''
+    ? 'no callback was due: no callback_url is registered'
+    : 'no callback was due: the transfer is not confirmed';
+}
+
+/** DCM's ledger of the callbacks about a transfer, in words; says so when none was due. */
+export async function deliveryLedger(stage: Stage, transactionId: string): Promise<string> {
+  const deliveries = await deliveriesOf(stage, transactionId);
+  return deliveries.map(deliveryText).join(' | ') || callbacksDue(stage, transactionId);
 }

@@ -36,7 +36,7 @@ export function createFunding(
   /** Step 15: a customer with an entity, made by the bank. */
   async function customerEntity(): Promise<Entity> {
     await ready();
-    const { externalId, ...wanted } = await newCustomer();
+    const { externalId, atFirst: _atFirst, ...wanted } = await newCustomer();
     await prepareBy('create-customers', { customers: [wanted] });
     const found = (await money.entities(guid)).find((one) => one.owner_external_id === externalId);
     if (!found) throw new Blocked(`no entity of customer ${wanted.login} is listed`);

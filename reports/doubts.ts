@@ -1,0 +1,89 @@
+import type { Cause, Result, ScenarioResult } from '../contract/result.js';
+import type { Language } from '../contract/texts/language.js';
+import { stepWords } from '../contract/texts/plan.js';
+import { ruleWords } from '../contract/texts/rules/index.js';
+import { scenarioName } from '../contract/texts/scenarios/index.js';
+import { followsFrom, problems } from './problems.js';
+import { isRed } from './tree.js';
+
+/** Something selected that nobody can vouch for. */
+export interface Doubt {
+  readonly kind: 'scenario' | 'rule' | 'step';
+  readonly id: string;
+  readonly name: string;
+  readonly verdict: 'not-verified' | 'error';
+  readonly note: string;
+  /** All scenarios that share its cause, itself first; empty for a rule or step. */
+  readonly scenarios: readonly ScenarioResult[];
+  /** Rules that could not be judged for the same cause. */
+  readonly rules: readonly string[];
+}
+
+const doubtNotes: Readonly<Record<Language, { readonly rule: string; readonly step: string }>> = {
+  en: { rule: 'no check of this rule gave an answer', step: 'no scenario verified this step' },
+  uk: {
+    rule: 'жодна перевірка цього правила не дала відповіді',
+    step: 'жоден сценарій не перевірив цього кроку',
+  },
+};
+
+const same = (one: Cause, other: Cause) =>
+  one.rule === other.rule && (one.rule !== '' || one.text === other.text);
+
+/** Scenarios of one cause in one doubt; what follows from a rule that did not hold stands under that rule. */
+function ofScenarios(result: Result, language: Language): Doubt[] {
+  const broken = new Set(problems(result).map(({ rule }) => rule));
+  const open = result.scenarios.filter(
+    ({ verdict, caused_by }) =>
+      verdict === 'error' || (verdict === 'not-verified' && !broken.has(caused_by?.rule ?? '')),
+  );
+  const told = new Set<ScenarioResult>();
+  return open.flatMap((own): Doubt[] => {
+    if (told.has(own)) return [];
+    const cause = own.verdict === 'error' ? null : own.caused_by;
+    const alike = cause === null ? [own] : open.filter((one) => one.caused_by && same(one.caused_by, cause));
+    for (const one of alike) told.add(one);
+    return [
+      {
+        kind: 'scenario',
+        id: own.id,
+        name: scenarioName(own, language),
+        verdict: own.verdict === 'error' ? 'error' : 'not-verified',
+        note: own.note,
+        scenarios: alike,
+        rules: cause === null ? [] : followsFrom(result, (one) => same(one, cause)).rules,
+      },
+    ];
+  });
+}
+
+const isOpen = (verdict: Result['plan'][number]['verdict']) => isRed(verdict) && verdict !== 'failed';
+
+/**
+ * What was not verified or broke: scenarios by their cause, then rules and steps that nothing else stands for. What
+ * follows from a rule that did not hold is told there.
+ */
+export function doubts(result: Result, language: Language = 'en'): Doubt[] {
+  const say = doubtNotes[language];
+  const red = result.scenarios.filter(({ verdict }) => isRed(verdict));
+  const alone = { scenarios: [], rules: [] };
+  const kindOf = (verdict: string) => (verdict === 'error' ? 'error' : 'not-verified') as Doubt['verdict'];
+  return [
+    ...ofScenarios(result, language),
+    ...result.rules
+      .filter(
+        ({ id, verdict, caused_by }) =>
+          isOpen(verdict) && caused_by === null && !red.some((own) => own.rules.includes(id)),
+      )
+      .map(({ id, says, verdict }): Doubt => {
+        const name = language === 'en' ? says : (ruleWords(id, language)?.says ?? says);
+        return { kind: 'rule', id, name, verdict: kindOf(verdict), note: say.rule, ...alone };
+      }),
+    ...result.plan
+      .filter(({ step, verdict }) => isOpen(verdict) && !red.some((own) => own.step === step))
+      .map(({ step, title, verdict }): Doubt => {
+        const name = language === 'en' ? title : (stepWords(step, language)?.title ?? title);
+        return { kind: 'step', id: `${step}`, name, verdict: kindOf(verdict), note: say.step, ...alone };
+      }),
+  ];
+}

@@ -1,0 +1,75 @@
+import { findRule } from '../../contract/rules/index.js';
+import type { CheckRecord } from '../checks/record.js';
+import type { Trouble } from '../trouble.js';
+import type { ScenarioRun } from './collect.js';
+
+/** Name of the check by which a rule fails that no check of the scenario has named. */
+export const noticed = 'noticed by DCM';
+
+/** A single answer that came late is nobody's fault: late answers have checks of their own. */
+const hasOwnChecks = (rule: string) => rule === 'AUTH-04';
+
+/** What a refused reading explains; orders do not depend on it. */
+const readsBefore = /^(?:SIGN|CALLBACK|LOGIN)-|^TRANSFER-(?:09|11)$/;
+
+const explains = ({ kind }: Trouble, rule: string): boolean =>
+  kind === 'answer' || kind === 'login' || kind === 'order' || (kind === 'read' && readsBefore.test(rule));
+
+/** Blocked scenarios have no rule of their own: whatever went wrong may be behind it. */
+const blocks = ({ kind }: Trouble): boolean => kind !== 'served' && kind !== 'act';
+
+const noticedCheck = ({ rule, expected, text, curl, exchange, situation }: Trouble): CheckRecord => ({
+  rule,
+  check: noticed,
+  ok: false,
+  expected,
+  actual: text,
+  curl,
+  exchange,
+  ...(situation ? { situation } : {}),
+});
+
+/** The failure with what is known about its cause, which is the same rule or none. */
+function enriched(check: CheckRecord, { text, situation, curl, exchange }: Trouble): CheckRecord {
+  if (check.actual.includes(text)) return check;
+  return {
+    ...check,
+    actual: `${check.actual}; ${text}`,
+    curl: check.curl || curl,
+    exchange: check.exchange || exchange,
+    ...(situation ? { situation } : {}),
+  };
+}
+
+/**
+ * Findings and refusals of the exchanges that belong to a scenario are looked at before it is judged. A check that may
+ * depend on something before it does not count where that went wrong: the rule that names the cause takes its place,
+ * and the scenario is blocked. Pure.
+ */
+export function settled(run: ScenarioRun): ScenarioRun {
+  const { troubles = [], checks, endedBy } = run;
+  if (endedBy.name === 'Blocked') {
+    const cause = troubles.find((one) => blocks(one) && one.rule !== '') ?? troubles.find(blocks);
+    return cause === undefined ? run : { ...run, cause };
+  }
+  const broken = checks.filter(({ ok }) => !ok);
+  const last = broken.findLast(({ dependent }) => dependent === true);
+  if (last === undefined || findRule(last.rule)?.side === 'dcm') return run;
+  // What the bank itself did wrong was seen, whatever else went wrong.
+  if (broken.some(({ rule, dependent }) => !dependent && findRule(rule)?.level === 'must')) return run;
+  const possible = troubles.filter((one) => explains(one, last.rule));
+  const cause = possible.find(({ rule }) => rule !== '') ?? possible[0];
+  if (cause === undefined) return run;
+  const others = checks.filter((one) => one !== last);
+  if (cause.rule === '' || cause.rule === last.rule) {
+    return { ...run, checks: checks.map((one) => (one === last ? enriched(one, cause) : one)) };
+  }
+  const told = hasOwnChecks(cause.rule) || others.some(({ ok, rule }) => !ok && rule === cause.rule);
+  return {
+    ...run,
+    checks: told ? others : [...others, noticedCheck(cause)],
+    cause,
+    status: 'FAILED',
+    endedBy: { name: 'Blocked', message: `${last.rule} could not be judged: ${cause.text}` },
+  };
+}

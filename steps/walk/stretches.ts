@@ -1,0 +1,64 @@
+import type { JournalEntry } from '../../contract/control/journal.js';
+import type { Stage } from '../stage.js';
+import type { Trouble } from '../trouble.js';
+import { once } from './once.js';
+import { troublesIn } from './troubles.js';
+
+/** A part of the journal: after `after`, up to `last`. */
+interface Stretch {
+  readonly after: number;
+  readonly last: number;
+}
+
+/** More of them say nothing that the first ones do not. */
+const most = { entries: 10_000, troubles: 20 };
+
+/**
+ * Remembers in which part of the journal a milestone of the walk failed: whoever is blocked by it later is told what
+ * went wrong then.
+ */
+export function createStretches({ dcm, bank }: Stage) {
+  const failed = new WeakMap<object, Stretch>();
+
+  /** `seq` of the newest entry. */
+  const newest = async () => (await dcm.control.listJournal({ body: { limit: 1 } })).last;
+
+  async function within({ after, last }: Stretch): Promise<readonly JournalEntry[]> {
+    const { entries } = await dcm.control.listJournal({
+      body: { match: { after }, limit: most.entries },
+    });
+    return entries.filter(({ seq }) => seq <= last);
+  }
+
+  /** What a milestone gives, made once; a failure is remembered with the exchanges that belong to it. */
+  const milestone = <Result>(work: () => Promise<Result>): (() => Promise<Result>) =>
+    once(async () => {
+      const after = await newest();
+      try {
+        return await work();
+      } catch (error) {
+        if (error instanceof Error && !failed.has(error)) failed.set(error, { after, last: await newest() });
+        throw error;
+      }
+    });
+
+  /** What went wrong since that entry, and before it in the milestone whose failure ended the scenario. */
+  async function troublesSince(after: number, error?: unknown): Promise<readonly Trouble[]> {
+    const known = {
+      agent: dcm.agent,
+      forbidden: bank.subjects.forbidden,
+      unknown: [bank.unknown.login, bank.unknown.external_id],
+      keyKeepers: bank.keyKeepers.map(({ external_id }) => external_id),
+    };
+    const earlier = error instanceof Error ? failed.get(error) : undefined;
+    const stretches = [
+      ...(earlier && earlier.after < after ? [earlier] : []),
+      { after, last: await newest() },
+    ];
+    const all: Trouble[] = [];
+    for (const stretch of stretches) all.push(...troublesIn(await within(stretch), known));
+    return all.slice(0, most.troubles);
+  }
+
+  return { milestone, newest, troublesSince };
+}
