@@ -1,89 +1,77 @@
-import type { Doubt } from './doubts.js';
+import { followLines, most, type Printer, some } from './console-printer.js';
 import { marks } from './marks.js';
-import { type Paint, paint } from './paint.js';
 import type { Problem, Variant } from './problems.js';
 import { sourceText } from './source.js';
-import { type ConsoleOptions, columns } from './step-line.js';
 import { clip, oneLine, wrap } from './text.js';
-import { textsOf } from './texts/index.js';
-import type { ConsoleTexts, Texts } from './texts/texts.js';
 import { distinct } from './tree.js';
 
-/** A screen holds so much; the rest is in report.html. */
-const most = { rules: 20, variants: 3, scenarios: 8, lines: 20, characters: 600 };
-
-export interface Printer extends Paint {
-  /** `label  text`, wrapped under itself; no label goes on below the field before. */
-  readonly field: (label: keyof ConsoleTexts['labels'] | '', text: string) => string[];
-  readonly heading: (text: string) => string[];
-  readonly texts: Texts;
-}
-
-export function printer(options: ConsoleOptions): Printer {
-  const colors = paint(options.color);
-  const texts = textsOf(options.language ?? 'en');
-  const { indent, labels } = texts.console;
-  return {
-    ...colors,
-    texts,
-    field: (label, text) =>
-      wrap(clip(text, most.characters), columns(options.width) - indent).map((line, index) =>
-        index === 0
-          ? `  ${colors.dim((label === '' ? '' : labels[label]).padEnd(indent - 2))}${line}`
-          : `${' '.repeat(indent)}${line}`,
-      ),
-    heading: (text) => ['', colors.bold(text), ''],
-  };
-}
-
-/** At most `limit` of the values, and how many are left for the full report. */
-function some(values: readonly string[], limit: number, { texts }: Printer): string {
-  const rest = values.length - limit;
-  const shown = values.slice(0, limit).join(', ');
-  return rest > 0 ? `${shown} ${texts.console.more(rest)}` : shown;
-}
-
-function variantLines(variant: Variant, out: Printer): string[] {
-  const { field } = out;
-  return [
-    ...field('expected', variant.failure.expected),
-    ...field('actual', variant.failure.actual),
-    ...field('in', some(distinct(variant.scenarios.map((scenario) => scenario.id)), most.scenarios, out)),
-  ];
-}
-
-function problemLines(problem: Problem, out: Printer): string[] {
+/** The rule with its verdict and what it says, in one or two lines. */
+function headLines(problem: Problem, out: Printer): string[] {
   const { tone, bold, field, texts } = out;
   const words =
     texts.lang === 'en'
       ? problem
       : { verdict: texts.verdicts[problem.verdict], level: texts.levels[problem.level] };
-  const { tag, title } = sourceText(problem.source);
   const badge = tone(
     problem.verdict === 'failed' ? 'bad' : 'warn',
     `${marks[problem.verdict]} ${words.verdict}`,
   );
-  const hidden = problem.variants.length - most.variants;
+  return [`${badge}  ${bold(oneLine(problem.rule))}  ${words.level}`, ...field('says', problem.says)];
+}
+
+function variantLines({ failure, scenarios }: Variant, out: Printer): string[] {
+  const ids = distinct(scenarios.map(({ id }) => id));
   return [
-    `${badge}  ${bold(oneLine(problem.rule))}  ${words.level}`,
-    ...field('says', problem.says),
-    ...problem.variants.slice(0, most.variants).flatMap((variant) => variantLines(variant, out)),
-    ...(hidden > 0 ? field('', texts.console.more(hidden)) : []),
-    ...(problem.variants.length === 0 ? field('in', texts.wholeRun) : []),
-    ...problem.fixes.flatMap((fix) => field('fix', fix)),
-    ...problem.causes.flatMap((cause, index) => field(index === 0 ? 'causes' : '', `${index + 1}. ${cause}`)),
-    ...(problem.reading === '' ? [] : field('reading', problem.reading)),
-    ...field('source', title === tag ? tag : `${title} (${tag})`),
-    '',
+    ...out.field('expected', failure.expected),
+    ...out.field('actual', failure.actual),
+    ...out.field('in', some(ids, most.scenarios, out), 1),
   ];
 }
 
-/** Rules that did not hold, each with what was seen and what to change. */
+/** Another way in which it did not hold, as far as it differs. */
+function furtherLines({ failure, scenarios }: Variant, first: Variant | undefined, out: Printer): string[] {
+  const ids = distinct(scenarios.map(({ id }) => id));
+  return [
+    ...(failure.expected === first?.failure.expected ? [] : out.field('expected', failure.expected, 1)),
+    ...out.field('actual', `${failure.actual} (${some(ids, most.scenarios, out)})`, 1),
+  ];
+}
+
+function problemLines(problem: Problem, out: Printer): string[] {
+  const { field, texts } = out;
+  const [first, ...others] = problem.variants;
+  const hidden = problem.variants.length - most.variants;
+  const { tag, title } = sourceText(problem.source);
+  const wanted = [
+    ...headLines(problem, out),
+    ...(first === undefined ? field('in', texts.wholeRun) : variantLines(first, out)),
+    ...(hidden > 0 ? field('', texts.console.more(hidden)) : []),
+    ...problem.fixes.slice(0, 1).flatMap((fix) => field('fix', fix)),
+    ...problem.causes
+      .slice(0, most.causes)
+      .flatMap((cause, index) => field(index === 0 ? 'causes' : '', `${index + 1}. ${cause}`)),
+  ];
+  const follows = followLines(problem.follows, out);
+  const rest = [
+    ...field('source', title === tag ? tag : `${title} (${tag})`, 1),
+    ...others.slice(0, most.variants - 1).flatMap((one) => furtherLines(one, first, out)),
+    ...(problem.reading === '' ? [] : field('reading', problem.reading)),
+  ];
+  const body = wanted.slice(0, most.ofBlock - follows.length);
+  const free = most.ofBlock - body.length - follows.length;
+  return [...body, ...follows, ...rest.slice(0, Math.max(0, free)), ''];
+}
+
+/** Rules that did not hold, each with what was seen, what to change, and what follows from it. */
 export function problemSection(title: string, all: readonly Problem[], out: Printer): string[] {
   if (all.length === 0) return [];
   const hidden = all.slice(most.rules).map((problem) => problem.rule);
   const rest =
-    hidden.length === 0 ? [] : [`  ${out.texts.console.more(hidden.length)}: ${hidden.join(', ')}`];
+    hidden.length === 0
+      ? []
+      : wrap(`${out.texts.console.more(hidden.length)}: ${hidden.join(', ')}`, out.width - 2).map(
+          (line) => `  ${line}`,
+        );
   return [
     ...out.heading(`${title}: ${out.texts.rules(all.length)}`),
     ...all.slice(0, most.rules).flatMap((problem) => problemLines(problem, out)),
@@ -91,16 +79,16 @@ export function problemSection(title: string, all: readonly Problem[], out: Prin
   ];
 }
 
-/** What nobody can vouch for, with the reason. */
-export function doubtLines(all: readonly Doubt[], out: Printer): string[] {
-  const more = all.length - most.lines;
-  return [
-    ...all.slice(0, most.lines).flatMap((doubt) => {
-      const name = doubt.kind === 'step' ? out.texts.step(doubt.id).toLowerCase() : doubt.id;
-      const badge = out.tone(doubt.verdict === 'error' ? 'bad' : 'doubt', marks[doubt.verdict]);
-      const note = doubt.note === '' ? out.texts.noCheck : doubt.note;
-      return [`${badge} ${out.bold(oneLine(name))}  ${oneLine(doubt.name)}`, ...out.field('because', note)];
-    }),
-    ...(more > 0 ? [`  ${out.texts.console.more(more)}`] : []),
-  ];
+/** One line for each rule that did not hold. */
+export function briefLines(all: readonly Problem[], out: Printer): string[] {
+  const shown = all.slice(0, most.lines).map((problem) => {
+    const { rule, verdict, says, follows } = problem;
+    const count = follows.scenarios.length;
+    const more = count === 0 ? '' : ` (+${count})`;
+    const room = out.width - 4 - [...oneLine(rule)].length - more.length;
+    const badge = out.tone(verdict === 'failed' ? 'bad' : 'warn', marks[verdict]);
+    return `${badge} ${out.bold(oneLine(rule))}  ${clip(oneLine(says), room)}${more}`;
+  });
+  const hidden = all.length - most.lines;
+  return [...shown, ...(hidden > 0 ? [out.line(`  ${out.texts.console.more(hidden)}`)] : [])];
 }

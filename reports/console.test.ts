@@ -92,6 +92,73 @@ describe('consoleReport', () => {
     expect(text).toContain('…');
   });
 
+  it('fits every width from 60 to 200 columns, in both languages', () => {
+    for (const tree of [trees.conformant(), trees.notConformant(), trees.broken(), trees.many(300)]) {
+      for (const language of ['en', 'uk'] as const) {
+        for (const width of [60, 72, 80, 100, 133, 200]) {
+          const text = consoleReport(
+            { ...tree, findings: trees.notConformant().findings },
+            { color: false, width, language },
+          );
+          const body = text.split('\n').slice(0, -1);
+          expect(body.filter((line) => [...line].length > width)).toEqual([]);
+        }
+      }
+    }
+  });
+
+  it('tells each cause in a dozen lines, and what follows from it below', () => {
+    const cause = { rule: 'AUTH-02', text: '/key answered late', scenario: 'S01-02', situation: '' };
+    const actual = 'word '.repeat(400);
+    const scenarios = [
+      trees.aScenario('S01-02', {
+        verdict: 'failed',
+        failures: ['a', 'b', 'c', 'd'].map((one) =>
+          trees.aFailure('AUTH-02', { actual: `${one} ${actual}` }),
+        ),
+      }),
+      ...Array.from({ length: 41 }, (_, index) =>
+        trees.aScenario(`S16-${String(index + 10)}`, {
+          verdict: 'not-verified',
+          note: 'grant',
+          caused_by: cause,
+        }),
+      ),
+    ];
+    const lines = report(trees.aResult('not-conformant', scenarios), 60).split('\n');
+    const begin = lines.findIndex((line) => line.startsWith('✗ failed'));
+    expect(lines.slice(begin).indexOf('')).toBeLessThanOrEqual(13);
+    const text = lines.join('\n');
+    expect(oneLine(text)).toContain('41 scenarios could not be verified because of it: S16-10, S16-11');
+    expect(text).not.toContain('? S16-10');
+  });
+
+  it('says the same reason once', () => {
+    const cause = { rule: '', text: 'act login: not offered', scenario: 'S11-01', situation: '' };
+    const more = { verdict: 'not-verified', note: cause.text, caused_by: cause } as const;
+    const tree = trees.aResult(
+      'not-verified',
+      ['S11-01', 'S12-01', 'S12-02'].map((id) => trees.aScenario(id, more)),
+    );
+    const text = report(tree);
+    expect(text.match(/^ {2}because/gm)).toHaveLength(2);
+    expect(text).toMatch(
+      /\? S11-01 .*\n {2}because {3}act login: not offered\n {2}follows {3}2 scenarios .*: S12-01, S12-02/,
+    );
+  });
+
+  it('ends with one line for each failed rule, the path of the reports, and the verdict', () => {
+    const tree = trees.notConformant();
+    const lines = consoleReport(tree, { color: false, width: 100, reports: 'out/report.html' }).split('\n');
+    expect(lines.slice(-5)).toEqual([
+      expect.stringMatching(/^✗ AUTH-05 {2}a token about/),
+      expect.stringMatching(/^✗ KEY-01 {2}GET \/key/),
+      '',
+      'reports: out/report.html',
+      summaryLine(tree),
+    ]);
+  });
+
   it('fits the width where it decides itself', () => {
     const body = report(trees.notConformant(), 80).split('\n').slice(0, -1);
     expect(Math.max(...body.map((line) => line.length))).toBeLessThanOrEqual(80);
@@ -126,6 +193,19 @@ describe('stepLine', () => {
     expect(new Set(lines).size).toBe(verdicts.length);
     for (const [index, verdict] of verdicts.entries())
       expect(lines[index]).toContain(`${marks[verdict]} ${verdict}`);
+  });
+
+  it('fits with its time', () => {
+    for (const width of [60, 80, 100, 200]) {
+      for (const one of plan) {
+        const row = stepLine(
+          { ...one, verdict: 'not-applicable', scenarios: 300, ms: 61_000 },
+          { color: false, width },
+        );
+        expect(row.length).toBeLessThanOrEqual(width);
+        expect(row).toContain('1 min 1 s');
+      }
+    }
   });
 
   it('stands in columns, with every title of the plan whole', () => {

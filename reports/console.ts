@@ -1,12 +1,14 @@
 import type { Result } from '../contract/result.js';
 import { ruleWords } from '../contract/texts/rules/index.js';
-import { doubtLines, type Printer, printer, problemSection } from './console-parts.js';
+import { doubtLines } from './console-doubts.js';
+import { briefLines, problemSection } from './console-parts.js';
+import { type Printer, printer } from './console-printer.js';
 import { doubts } from './doubts.js';
 import { marks, runTones } from './marks.js';
-import { problems, unexplained } from './problems.js';
+import { isGrave, type Problem, problems, roots, unexplained } from './problems.js';
 import { type ConsoleOptions, stepHeader, stepLine } from './step-line.js';
 import { summaryLine } from './summary-line.js';
-import { oneLine } from './text.js';
+import { clip, oneLine, wrap } from './text.js';
 import type { Texts } from './texts/texts.js';
 import { scenariosOf, scenarioTitle } from './tree.js';
 
@@ -36,7 +38,7 @@ function unexplainedSection(result: Result, out: Printer): string[] {
   return [
     ...out.heading(out.texts.console.headings.unexplained),
     ...all.flatMap((scenario) => [
-      `${out.tone('bad', marks.failed)} ${oneLine(scenarioTitle(scenario))}`,
+      `${out.tone('bad', marks.failed)} ${clip(oneLine(scenarioTitle(scenario)), out.width - 2)}`,
       ...out.field('because', scenario.note === '' ? out.texts.noReason : scenario.note),
     ]),
   ];
@@ -70,15 +72,26 @@ function verdictWords({ verdict }: Result, texts: Texts): string {
   return `${name}. ${says}`;
 }
 
+/** The last screen: what failed, one line each, and where the reports are. */
+function endSection(all: readonly Problem[], options: ConsoleOptions, out: Printer): string[] {
+  const { reports } = options;
+  return [
+    ...(all.length === 0 ? [] : [...out.heading(out.texts.console.headings.brief), ...briefLines(all, out)]),
+    '',
+    ...(reports === undefined ? [] : [`${out.texts.console.reports}: ${oneLine(reports)}`]),
+  ];
+}
+
 /**
- * The text at the end of a run: failures first, grouped by rule, then errors, the board of the plan, warnings, what was
- * not verified, findings, and the verdict as the last line. No newline at its end.
+ * The text at the end of a run: failures first, by their cause, the most upstream first; then errors, the board of the
+ * plan, warnings, what was not verified, findings; at the end the failed rules in one line each, where the reports are,
+ * and the verdict as the last line. No newline at its end.
  */
 export function consoleReport(result: Result, options: ConsoleOptions): string {
   const out = printer(options);
-  const all = problems(result, out.texts.lang);
-  const failed = all.filter((problem) => problem.verdict === 'failed');
-  const rest = all.filter((problem) => problem.verdict !== 'failed');
+  const all = roots(problems(result, out.texts.lang));
+  const failed = all.filter(isGrave);
+  const rest = all.filter((problem) => !isGrave(problem));
   const lines = [
     ...problemSection(out.texts.console.headings.failures, failed, out),
     ...unexplainedSection(result, out),
@@ -87,8 +100,8 @@ export function consoleReport(result: Result, options: ConsoleOptions): string {
     ...problemSection(out.texts.console.headings.warnings, rest, out),
     ...notVerifiedSection(result, out),
     ...findingSection(result, out),
-    '',
-    ...(out.texts.lang === 'en' ? [] : [verdictWords(result, out.texts)]),
+    ...endSection(failed, options, out),
+    ...(out.texts.lang === 'en' ? [] : wrap(verdictWords(result, out.texts), out.width)),
     out.bold(out.tone(runTones[result.verdict], summaryLine(result))),
   ];
   return lines

@@ -25,11 +25,13 @@ export interface ConsoleOptions {
   readonly language?: Language;
   /** False when the board was printed while the run went on. */
   readonly board?: boolean;
+  /** Where the reports are; told before the verdict. */
+  readonly reports?: string;
 }
 
 const defaultWidth = 100;
 /** Narrower than this the columns would not fit; a narrow terminal wraps them itself. */
-const leastWidth = 72;
+const leastWidth = 60;
 
 export function columns(width: number | undefined): number {
   return Math.max(leastWidth, width ?? defaultWidth);
@@ -39,32 +41,42 @@ export function columns(width: number | undefined): number {
 const whoWidth = 22;
 const verdictWidth = 14;
 /** Number, gaps, mark and count: what stands in a row beside the columns of text. */
-const fixedWidth = 1 + 2 + 2 + 2 + 2 + 2 + 1 + 3;
+const fixedWidth = 1 + 2 + 2 + 2 + 2 + 1 + 3;
+/** The gap, and the longest duration. */
+const timeWidth = 2 + 10;
+/** A title that is shorter than this says too little to leave room for who acts. */
+const leastTitle = 30;
 
 /** Texts of a row in their columns; the verdict may be painted, which must not count as width. */
 function row(
   [step, who, title, verdict, count]: readonly [string, string, string, string, string],
-  width: number | undefined,
+  room: { readonly width: number | undefined; readonly time: boolean },
   dress: { readonly aside: (text: string) => string; readonly verdict: (text: string) => string },
 ): string {
-  const titleWidth = columns(width) - fixedWidth - whoWidth - verdictWidth;
+  const left = columns(room.width) - fixedWidth - verdictWidth - (room.time ? timeWidth : 0);
+  const withWho = left - whoWidth - 2 >= leastTitle;
+  const titleWidth = withWho ? left - whoWidth - 2 : left;
   const cell = (text: string, most: number) => clip(oneLine(text), most).padEnd(most);
   return [
     ` ${step.padStart(2)}`,
-    dress.aside(cell(who, whoWidth)),
+    ...(withWho ? [dress.aside(cell(who, whoWidth))] : []),
     cell(title, titleWidth),
     `${dress.verdict(verdict.padEnd(verdictWidth + 2))} ${dress.aside(count.padStart(3))}`,
   ].join('  ');
 }
 
-/** What the columns of `stepLine` hold. */
-export function stepHeader(options: ConsoleOptions): string {
+/** What the columns of `stepLine` hold; `time` where the rows have one. */
+export function stepHeader(options: ConsoleOptions, time = false): string {
   const { dim } = paint(options.color);
   const words = textsOf(options.language ?? 'en').console.columns;
-  const line = row(['', words.who, words.title, `  ${words.verdict}`, ''], options.width, {
-    aside: (text) => text,
-    verdict: (text) => text,
-  });
+  const line = row(
+    ['', words.who, words.title, `  ${words.verdict}`, ''],
+    { width: options.width, time },
+    {
+      aside: (text) => text,
+      verdict: (text) => text,
+    },
+  );
   // The name of the last column is wider than its numbers, and stands above them to the right.
   const last = words.scenarios;
   return dim(`${line.slice(0, -last.length)}${last}`);
@@ -86,6 +98,10 @@ export function stepLine(step: StepProgress, options: ConsoleOptions): string {
     `${marks[verdict]} ${texts.lang === 'en' ? verdict : texts.verdicts[verdict]}`,
     `${step.scenarios}`,
   ] as const;
-  const line = row(cells, options.width, { aside: dim, verdict: (text) => tone(tones[verdict], text) });
+  const line = row(
+    cells,
+    { width: options.width, time: ms !== undefined },
+    { aside: dim, verdict: (text) => tone(tones[verdict], text) },
+  );
   return ms === undefined ? line : `${line}  ${dim(duration(ms))}`;
 }

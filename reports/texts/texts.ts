@@ -81,7 +81,17 @@ export interface ConsoleTexts {
   readonly indent: number;
   readonly labels: Readonly<
     Record<
-      'says' | 'expected' | 'actual' | 'in' | 'fix' | 'causes' | 'reading' | 'source' | 'because' | 'first',
+      | 'says'
+      | 'expected'
+      | 'actual'
+      | 'in'
+      | 'fix'
+      | 'causes'
+      | 'reading'
+      | 'source'
+      | 'because'
+      | 'first'
+      | 'follows',
       string
     >
   >;
@@ -94,6 +104,7 @@ export interface ConsoleTexts {
       | 'warnings'
       | 'doubts'
       | 'findings'
+      | 'brief'
       | 'steps'
       | 'outsideErrors'
       | 'doubtsAndErrors',
@@ -102,4 +113,10 @@ export interface ConsoleTexts {
   >;
   readonly columns: Readonly<Record<'step' | 'who' | 'title' | 'verdict' | 'scenarios', string>>;
   readonly more: (count: number) => string;
+  /** Before the ids of scenarios that could not be verified because of something. */
+  readonly notVerified: (count: number) => string;
+  /** Before others of which the same is to be said. */
+  readonly likewise: string;
+  /** Before the path of the reports. */
+  readonly reports: string;
 }
