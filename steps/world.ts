@@ -14,9 +14,10 @@ import type { Stage } from './stage.js';
 import type { MethodTimes } from './times.js';
 import type { SigningKey } from './token-forge.js';
 import { situationOf } from './trouble.js';
+import type { KnownCustomer } from './walk/make-secret.js';
 import type { Entity } from './walk/money.js';
 import type { Sightings } from './walk/sightings.js';
-import type { KnownCustomer, Walk } from './walk/walk.js';
+import type { Walk } from './walk/walk.js';
 
 /** A MUST did not hold; the scenario ends. */
 export class CheckFailed extends Error {

@@ -1,8 +1,8 @@
 import { Blocked, preparing } from '../blocked.js';
 import type { Stage } from '../stage.js';
 import type { createActs } from './acts.js';
+import type { KnownCustomer } from './make-secret.js';
 import type { createMoney, Entity } from './money.js';
-import type { KnownCustomer } from './walk.js';
 
 export interface FundingNeeds {
   /** Steps 1 to 11 are done. */

@@ -2,12 +2,11 @@ import type { z } from 'zod';
 import type { counterparty } from '../../contract/control/onboarding.js';
 import type { Act, ActInput, NewCustomer } from '../../contract/driver.js';
 import { preparing } from '../blocked.js';
-import { type Exchange, member } from '../exchange.js';
-import { probe } from '../probe.js';
 import type { KeyKeeperData, Scheme, Stage } from '../stage.js';
 import { createActs, done } from './acts.js';
 import { createEmployees } from './employees.js';
 import { createFunding } from './funding.js';
+import { type KnownCustomer, makeSecret } from './make-secret.js';
 import { createMoney } from './money.js';
 import { once } from './once.js';
 import { createSightings } from './sightings.js';
@@ -15,16 +14,6 @@ import { createStretches } from './stretches.js';
 import { createWithinAct } from './within-act.js';
 
 type Counterparty = z.infer<typeof counterparty>;
-
-/** How often a bank is asked about a login whose secret was made just now. */
-const mostAsked = 3;
-
-/** A customer whose secret the bank holds. */
-export interface KnownCustomer extends NewCustomer {
-  readonly externalId: string;
-  /** What the bank answered about the login as soon as the secret was made. */
-  readonly atFirst: Exchange;
-}
 
 /**
  * The state of one walk along the plan. Each milestone brings about those before it, so that a scenario can be run
@@ -66,20 +55,12 @@ export function createWalk(given: Stage) {
   });
 
   /** Step 14: the bank holds a secret for this login. */
-  async function secretFor(customer: NewCustomer): Promise<KnownCustomer> {
+  const secretFor = async (customer: NewCustomer): Promise<KnownCustomer> => {
     await keepersReady();
-    const suggested = `id-${customer.login}`;
-    const made = await createSecrets([{ login: customer.login, external_id: suggested }]);
-    const ask = () => probe(stage, { method: 'user_auth', obj: customer.login, flow: 'sign-up' });
-    const atFirst = await ask();
-    let answer = atFirst;
-    // Whether it is served at once is looked at where that is the question; elsewhere it must not be in the way.
-    for (let again = 1; again < mostAsked && answer.status === 401; again += 1) answer = await ask();
-    const told = member(answer, 'external_id');
-    const externalId = typeof told === 'string' ? told : (made.get(customer.login) ?? suggested);
-    logins.set(externalId, customer.login);
-    return { ...customer, externalId, atFirst };
-  }
+    const made = await makeSecret(stage, customer, createSecrets);
+    logins.set(made.externalId, customer.login);
+    return made;
+  };
 
   /** Step 3. */
   const registered = milestone(

@@ -1,0 +1,36 @@
+import type { NewCustomer } from '../../contract/driver.js';
+import { type Exchange, member } from '../exchange.js';
+import { probe } from '../probe.js';
+import type { Stage } from '../stage.js';
+import type { createActs } from './acts.js';
+
+/** How often a bank is asked about a login whose secret was made just now. */
+const mostAsked = 3;
+
+/** A customer whose secret the bank holds. */
+export interface KnownCustomer extends NewCustomer {
+  readonly externalId: string;
+  /** What the bank answered about the login as soon as the secret was made. */
+  readonly atFirst: Exchange;
+}
+
+/** Has the bank make a secret for a login, and learns the external id from it. */
+export async function makeSecret(
+  stage: Stage,
+  customer: NewCustomer,
+  createSecrets: ReturnType<typeof createActs>['createSecrets'],
+): Promise<KnownCustomer> {
+  const suggested = `id-${customer.login}`;
+  const made = await createSecrets([{ login: customer.login, external_id: suggested }]);
+  const ask = () => probe(stage, { method: 'user_auth', obj: customer.login, flow: 'sign-up' });
+  const atFirst = await ask();
+  let answer = atFirst;
+  // Whether it is served at once is looked at where that is the question; elsewhere it must not be in the way.
+  for (let again = 1; again < mostAsked && answer.status === 401; again += 1) answer = await ask();
+  const told = member(answer, 'external_id');
+  return {
+    ...customer,
+    externalId: typeof told === 'string' ? told : (made.get(customer.login) ?? suggested),
+    atFirst,
+  };
+}
