@@ -1,7 +1,7 @@
 import { dirname } from 'node:path';
 import { SignJWT } from 'jose';
 import type { Language } from '../contract/texts/language.js';
-import { randomSeed, systemClock, systemRandom } from '../mock-server/system.js';
+import { randomSeed, systemClock, systemRandom, systemTime } from '../mock-server/system.js';
 import { type Credentials, createBuiltinDriver } from '../steps/drivers/builtin.js';
 import { createCommandDriver } from '../steps/drivers/command.js';
 import type { Driver } from '../steps/drivers/driver.js';
@@ -115,7 +115,13 @@ function makeDriver(
         ...(driver.token === undefined ? {} : { token: driver.token }),
       });
     case 'command':
-      return createCommandDriver({ run: driver.run, cwd: dirname(file), timeoutS: driver.timeout_s, newId });
+      return createCommandDriver({
+        run: driver.run,
+        cwd: dirname(file),
+        timeoutS: driver.timeout_s,
+        time: systemTime,
+        newId,
+      });
     case 'builtin': {
       const bySession = sessionCredentials();
       const byKey = ownKey && bankCredentials(ownKey);

@@ -3,7 +3,7 @@ import { blocked, type DoctorLine, ok } from './line.js';
 import type { Patient } from './patient.js';
 import type { CertificateProblem, DoctorTexts } from './texts/texts.js';
 
-const timeoutMs = 5000;
+const limitMs = 5000;
 
 const certificateProblems: Readonly<Record<string, CertificateProblem>> = {
   DEPTH_ZERO_SELF_SIGNED_CERT: 'self-signed',
@@ -26,6 +26,7 @@ export async function reach(
   { send, texts }: Pick<Patient, 'send' | 'texts'>,
   member: string,
   url: string,
+  timeoutMs = limitMs,
 ): Promise<Reached> {
   try {
     const { status, headers } = await send({

@@ -142,7 +142,7 @@ interface Bounds {
   readonly url: URL;
   readonly longest: number;
   readonly body: string | undefined;
-  /** Called whenever something has come. */
+  /** Called when the peer has accepted the connection. */
   readonly lap: () => void;
 }
 
@@ -162,13 +162,15 @@ function exchange(outgoing: ClientRequest, { url, longest, lap, body }: Bounds):
       let taken = 0;
       socket.once('connect', lap).once('secureConnect', lap);
       socket.on('data', (chunk: Buffer) => {
-        lap();
         taken += chunk.length;
         if (taken > longest + wrapping) fail(new TransportError(tooLong(longest)));
       });
     });
+    const switched = (status: number | undefined) =>
+      new TransportError(`answered HTTP ${status}: another protocol, which nobody asked for`);
     outgoing.on('response', (incoming: IncomingMessage) => {
       begun = true;
+      if (incoming.statusCode === 101) fail(switched(101));
       incoming.on('data', (chunk: Buffer) => {
         size += chunk.length;
         chunks.push(chunk);
@@ -183,9 +185,7 @@ function exchange(outgoing: ClientRequest, { url, longest, lap, body }: Bounds):
         }
       });
     });
-    outgoing.on('upgrade', ({ statusCode }: IncomingMessage) =>
-      fail(new TransportError(`answered HTTP ${statusCode}: another protocol, which nobody asked for`)),
-    );
+    outgoing.on('upgrade', ({ statusCode }: IncomingMessage) => fail(switched(statusCode)));
     outgoing.on('error', fail);
     outgoing.on('close', closed);
     outgoing.end(body);

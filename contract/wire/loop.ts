@@ -12,7 +12,7 @@ const slackMs = 20;
 
 /** Says how long a peer took, without what this program was too busy to notice. */
 export interface Stopwatch {
-  /** Something has come from the peer, or it is this program's turn to send. */
+  /** The peer has done its part, and it is its turn again as soon as this program has sent something. */
   lap(): void;
   /** Milliseconds that the peer had until now. */
   waited(): number;
@@ -26,12 +26,12 @@ export function watchLoop(time: WireTime) {
   let watchers = 0;
   let cancel = () => {};
   let last = 0;
-  /** The newest look that was on time: whatever was there before it has been noticed. */
+  /** Whatever was there before this moment has been noticed by now: the newest look, or the one before it, was on time. */
   let awake = 0;
 
   function look(): void {
     const now = time.now();
-    if (now - last <= beatMs + slackMs) awake = now;
+    awake = now - last <= beatMs + slackMs ? now : last;
     last = now;
     cancel = time.after(beatMs, look);
   }

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import type { DcmBlock } from '../../contract/driver.js';
+import { systemTime } from '../../mock-server/system.js';
 import { createCommandDriver } from './command.js';
 import { ActNotSupported, type Driver, DriverError } from './driver.js';
 
@@ -23,6 +24,7 @@ async function running(program: string, timeoutS = 20): Promise<Driver> {
     run: [process.execPath, 'acts.mjs', 'more'],
     cwd,
     timeoutS,
+    time: systemTime,
     newId: () => 'id-1',
   });
 }
@@ -74,7 +76,13 @@ describe('the program', () => {
   });
 
   it('that is not there is told', async () => {
-    const driver = createCommandDriver({ run: ['no-such-program'], cwd: '.', timeoutS: 5, newId: () => '1' });
+    const driver = createCommandDriver({
+      run: ['no-such-program'],
+      cwd: '.',
+      timeoutS: 5,
+      time: systemTime,
+      newId: () => '1',
+    });
     await expect(driver.act('ping', block, {})).rejects.toThrow(/^act ping: no-such-program: .*ENOENT/);
   });
 });
