@@ -122,7 +122,7 @@ export async function createMock(options: MockOptions): Promise<Mock> {
   app.use((request, response, next) =>
     urlProblem(request.originalUrl) === undefined ? next() : pipeline(request, response, next),
   );
-  app.use(createSite());
+  app.use(createSite({ state: () => stateProblem(store) }));
   app.use(createConsole(domain));
   app.use(createControlPages({ live, reports, guard }));
   app.use(pipeline);
@@ -146,5 +146,14 @@ export async function createMock(options: MockOptions): Promise<Mock> {
     },
   };
 }
+
+/** What keeps the state from being read; undefined when nothing does. */
+const stateProblem = (store: Store): Promise<string | undefined> =>
+  store
+    .read((tx) => tx.get(settings, 'settings'))
+    .then(
+      () => undefined,
+      () => 'the state cannot be read',
+    );
 
 export { createProfileHolder };

@@ -52,7 +52,7 @@ export function testClient<Table extends OperationTable>(
 
 /** One request as it stands, for what no client would send. */
 export function raw(app: Express, method: string, path: string, headers: Record<string, string> = {}) {
-  const verb = method.toLowerCase() as 'get' | 'post' | 'put' | 'patch' | 'delete';
+  const verb = method.toLowerCase() as 'get' | 'head' | 'post' | 'put' | 'patch' | 'delete';
   return supertest(app)[verb](path).set(headers);
 }
 

@@ -71,6 +71,7 @@ const facts = ({ seed, keys }: Facts, url: string): string =>
     jwks: `${url}/api/v1/.well-known/jwks.json`,
     control: `${url}/control/v1`,
     console: `${url}/console`,
+    health: `${url}/health`,
     counterparty_guid: keys.counterpartyGuid,
     kid: keys.signing.kid,
     seed,

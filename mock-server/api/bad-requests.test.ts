@@ -138,7 +138,7 @@ describe('paths and methods', () => {
     ['GET', '/api/v1/jwks.json', 'getDcmJwks GET'],
     ['POST', '/kratos/self-service/login/submit', 'submitLogin POST'],
     ['GET', '/%zz/%', 'GET'],
-    ['GET', '/', 'GET'],
+    ['POST', '/', 'POST'],
   ])('%s %s is 404 and names the nearest operation', async (method, path, nearest) => {
     const [status, reason, error] = await refused(method, path, '');
     expect([status, reason]).toEqual([404, 'invalid']);
@@ -163,7 +163,9 @@ describe('paths and methods', () => {
 
   test.each(all.map((one) => [one.id, one] as const))('a wrong method of %s', async (_id, one) => {
     const path = pathOf(one);
-    const allowed = all.filter((other) => pathOf(other) === path).map(({ method }) => method as string);
+    const allowed = all
+      .filter((other) => pathOf(other) === path)
+      .flatMap(({ method }) => (method === 'GET' ? ['GET', 'HEAD'] : [method as string]));
     for (const method of ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'].filter(
       (name) => !allowed.includes(name) && !legacyOf(name, path),
     )) {

@@ -14,7 +14,7 @@ import { requireLegibleUrl } from './legible.js';
 import type { LoginFlows } from './login-flows.js';
 import { parsePart, readBody, readQuery } from './parse.js';
 import { bodyLimit, explainRefusal, findingText, type Reply, rawError, replyTo } from './reply.js';
-import { createRouter, type Match } from './router.js';
+import { createRouter, type Match, meant } from './router.js';
 
 interface Served {
   readonly table: OperationTable;
@@ -169,8 +169,9 @@ export function createPipeline({
         requestText: exchange.raw,
         status: reply.status,
         responseHeaders: reply.headers,
-        responseBody: reply.body,
-        responseText: text,
+        ...(request.method === 'HEAD'
+          ? { responseBody: undefined }
+          : { responseBody: reply.body, responseText: text }),
         ms: wall.now() - begun,
         cause: 0,
         ...(call.actor.kind === 'bank' ? { claims: call.actor.claims } : {}),
@@ -183,7 +184,12 @@ export function createPipeline({
       response.writeHead(reply.status, reply.headers).end();
       return;
     }
-    response.writeHead(reply.status, { ...reply.headers, 'content-type': 'application/json; charset=utf-8' });
+    response.writeHead(reply.status, {
+      ...reply.headers,
+      'content-type': 'application/json; charset=utf-8',
+      // Counted here, since an answer to HEAD has the length of the body that it goes without.
+      'content-length': Buffer.byteLength(text),
+    });
     response.end(text);
   };
 }
@@ -210,7 +216,7 @@ interface Exchange {
 
 function operationOf({ match, call, method, path }: Exchange): Operation {
   if (match.kind === 'found') return match.operation;
-  const legacy = legacyOf(method, path);
+  const legacy = legacyOf(meant(method), path);
   if (legacy) {
     const { method: verb, path: now } = operations[legacy.today];
     call.explain('REQUEST-02', `${legacy.id} is of the oldest guide; today: ${legacy.today} ${verb} ${now}`);

@@ -1,4 +1,4 @@
-import type { Method, Operation, OperationTable } from '../../contract/operation.js';
+import type { Operation, OperationTable } from '../../contract/operation.js';
 
 export type Match =
   | {
@@ -6,7 +6,7 @@ export type Match =
       readonly operation: Operation;
       readonly params: Readonly<Record<string, string>>;
     }
-  | { readonly kind: 'wrong-method'; readonly allowed: readonly Method[] }
+  | { readonly kind: 'wrong-method'; readonly allowed: readonly string[] }
   | { readonly kind: 'unknown'; readonly nearest: Operation };
 
 interface Node {
@@ -14,6 +14,12 @@ interface Node {
   parameter?: Node;
   readonly operations: Map<string, Operation>;
 }
+
+/** The method that is looked for: HEAD is GET without the body (RFC 9110). */
+export const meant = (method: string): string => (method === 'HEAD' ? 'GET' : method);
+
+const allowedAt = ({ operations }: Node): string[] =>
+  [...operations.keys()].flatMap((method) => (method === 'GET' ? ['GET', 'HEAD'] : [method]));
 
 const newNode = (): Node => ({ literal: new Map(), operations: new Map() });
 
@@ -48,12 +54,13 @@ export function createRouter(...tables: readonly OperationTable[]): (method: str
     );
   }
 
-  return (method, path) => {
+  return (given, path) => {
+    const method = meant(given);
     const segments = segmentsOf(path);
     const node = walk(root, segments, 0);
     if (!node) return { kind: 'unknown', nearest: nearestOperation(operations, method, segments) };
     const operation = node.operations.get(method);
-    if (!operation) return { kind: 'wrong-method', allowed: [...node.operations.keys()] as Method[] };
+    if (!operation) return { kind: 'wrong-method', allowed: allowedAt(node) };
     return { kind: 'found', operation, params: paramsOf(operation.path, segments) };
   };
 }

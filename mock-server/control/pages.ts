@@ -30,6 +30,10 @@ export function createControlPages({ live, reports, guard }: ControlPagesParts):
       'cache-control': 'no-store',
       'x-content-type-options': 'nosniff',
     });
+    if (request.method === 'HEAD') {
+      response.end();
+      return;
+    }
     const leave = live.join(
       {
         write: (text) => void response.write(text),

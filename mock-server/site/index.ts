@@ -2,12 +2,16 @@ import { readFile } from 'node:fs/promises';
 import { Router } from 'express';
 import { openApi } from '../../contract/openapi.js';
 import { operations } from '../../contract/operations/index.js';
+import { healthOf, type Probes } from './health.js';
 import { page, stylePath, styleSheet } from './html.js';
+import { landingFacts, landingPage } from './landing.js';
 import { operationsPage } from './operations-page.js';
 
 /** Nothing but what the mock itself serves, and no scripts at all. */
 const policy =
   "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+const pageHeaders = { 'content-security-policy': policy, 'x-content-type-options': 'nosniff' };
 
 /** Pages of docs/ that are served, by their address. */
 const documents = {
@@ -44,9 +48,23 @@ export const apiDocument = () =>
     description: 'Each part that is not documented by the vendor carries x-provenance.',
   });
 
-/** Pages for people and the OpenAPI document: `/openapi.json`, `/docs`, `/fidelity`, `/docs/...`. Made when they are first asked for. */
-export function createSite(read = readDocument): Router {
+/**
+ * Pages for people and the OpenAPI document: `/`, `/openapi.json`, `/docs`, `/fidelity`, `/docs/...`, made when they are first
+ * asked for; and `/health`, which asks `probes` each time.
+ */
+export function createSite(probes: Probes = {}, read = readDocument): Router {
   const router = Router();
+  router.get('/', (request, response) => {
+    const origin = `${request.protocol}://${request.headers.host ?? ''}`;
+    response.vary('Accept');
+    if (request.accepts(['json', 'html']) !== 'html') response.json(landingFacts(origin));
+    else response.set(pageHeaders).type('html').send(landingPage(origin));
+  });
+  router.get('/health', async (_request, response) => {
+    const health = await healthOf(probes);
+    response.set('cache-control', 'no-store');
+    response.status(health.status === 'ok' ? 200 : 503).json(health);
+  });
   const html = (path: string, make: () => Promise<string>) => {
     let made: Promise<string> | undefined;
     router.get(path, async (_request, response) => {
@@ -54,8 +72,10 @@ export function createSite(read = readDocument): Router {
         made = undefined;
         throw error;
       });
-      response.set({ 'content-security-policy': policy, 'x-content-type-options': 'nosniff' });
-      response.type('html').send(await made);
+      response
+        .set(pageHeaders)
+        .type('html')
+        .send(await made);
     });
   };
   let document: string | undefined;

@@ -2,7 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { createConfig, lintFromString } from '@redocly/openapi-core';
 import express from 'express';
 import supertest from 'supertest';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { errorCatalogue } from '../../contract/errors.js';
 import { inventory } from '../../contract/inventory.js';
 import { legacyOperations } from '../../contract/legacy.js';
@@ -11,6 +11,10 @@ import { operations } from '../../contract/operations/index.js';
 import { profileOptions } from '../../contract/profile.js';
 import type { Source } from '../../contract/provenance.js';
 import { refusalsOf } from '../../contract/refusals.js';
+import { allCollections } from '../domain/collections.js';
+import type { Store } from '../domain/store.js';
+import { createTestMock } from '../mock.testing.js';
+import { createMemoryStore } from '../store/memory.js';
 import { createWorld, type World } from '../world.testing.js';
 import { apiDocument, createSite } from './index.js';
 
@@ -18,7 +22,7 @@ import { apiDocument, createSite } from './index.js';
 
 const all: readonly Operation[] = Object.values(operations);
 let world: World;
-beforeAll(async () => {
+beforeEach(async () => {
   world = await createWorld();
 });
 
@@ -76,10 +80,10 @@ describe('the pages', () => {
   const get = (path: string) => supertest(world.app).get(path);
 
   test('links lead to pages that there are', async () => {
-    const seen = new Set(['/docs']);
+    const seen = new Set(['/']);
     for (const path of seen) {
-      const { status, text, headers } = await get(path);
-      expect([path, status]).toEqual([path, 200]);
+      const { status, text, headers } = await get(path).accept('text/html');
+      expect([path, status]).toEqual([path, path.startsWith('/console') ? expect.any(Number) : 200]);
       if (!headers['content-type']?.includes('html')) continue;
       for (const [, link = ''] of text.matchAll(/href="([^"#]+)[^"]*"/g))
         if (!/^https?:/.test(link)) seen.add(new URL(link, `http://mock${path}`).pathname);
@@ -90,7 +94,7 @@ describe('the pages', () => {
   test('a page that could not be read once is read again', async () => {
     let readable = false;
     const app = express().use(
-      createSite(async (name) => {
+      createSite({}, async (name) => {
         if (!readable) throw new Error('not yet');
         return `# ${name}`;
       }),
@@ -103,10 +107,10 @@ describe('the pages', () => {
     expect((await supertest(app).get('/fidelity')).text).toContain('fidelity.md');
   });
 
-  test.each(['/docs', '/fidelity', '/docs/options'])(
+  test.each(['/', '/docs', '/fidelity', '/docs/options'])(
     '%s loads nothing from elsewhere and runs no script',
     async (path) => {
-      const { status, text, headers } = await get(path);
+      const { status, text, headers } = await get(path).accept('text/html');
       expect(status).toBe(200);
       expect(headers['content-security-policy']).toContain("default-src 'none'");
       expect(text).not.toMatch(/<script|src=|style=/);
@@ -122,6 +126,87 @@ describe('the pages', () => {
     expect(world.journal.search({ direction: 'in' }, 100).some(({ url }) => url.startsWith('/docs'))).toBe(
       false,
     );
+  });
+});
+
+describe('/', () => {
+  const origin = 'http://dcm.test:4010';
+  const get = (path: string, accept: string) =>
+    supertest(world.app).get(path).set({ host: 'dcm.test:4010', accept });
+
+  test('is JSON for programs: what to configure, and the pages', async () => {
+    for (const accept of ['*/*', 'application/json']) {
+      const { status, body, headers } = await get('/', accept);
+      expect([status, headers['content-type'], headers.vary]).toEqual([
+        ...[200, 'application/json; charset=utf-8', 'Accept'],
+      ]);
+      expect(body).toMatchObject({
+        configure: { api: `${origin}/api/v1`, login: `${origin}/kratos`, control: `${origin}/control/v1` },
+        pages: { console: `${origin}/console`, docs: `${origin}/docs`, health: `${origin}/health` },
+      });
+    }
+  });
+
+  test('is a page for browsers, with the same', async () => {
+    const { text, headers } = await get('/', 'text/html,application/xhtml+xml,*/*;q=0.8');
+    expect([headers['content-type'], headers.vary]).toEqual(['text/html; charset=utf-8', 'Accept']);
+    for (const path of ['/console', '/docs', '/fidelity', '/health'])
+      expect(text).toContain(`href="${path}"`);
+    for (const path of ['/api/v1', '/kratos', '/control/v1', '/horizon'])
+      expect(text).toContain(`<code>${origin}${path}</code>`);
+  });
+
+  test('shows a host that is markup as text', async () => {
+    const { text } = await supertest(world.app).get('/').set({ host: '<b>"x', accept: 'text/html' });
+    expect(text).toContain('http://&#60;b&#62;&#34;x/api/v1');
+  });
+});
+
+describe('/health', () => {
+  test('is 200 while all is well, and in no journal', async () => {
+    const { last } = world.journal;
+    const { status, body, headers } = await supertest(world.app).get('/health');
+    expect([status, body, headers['cache-control']]).toEqual([
+      ...[200, { status: 'ok', checks: { state: { status: 'ok' } } }, 'no-store'],
+    ]);
+    expect(world.journal.last).toBe(last);
+  });
+
+  test('is 503 and says what is wrong otherwise', async () => {
+    const probes = {
+      state: async () => 'no space left',
+      banks: async () => undefined,
+      odd: () => Promise.reject(new Error('/secret/path')),
+    };
+    const { status, body } = await supertest(express().use(createSite(probes))).get('/health');
+    expect([status, body]).toEqual([
+      503,
+      {
+        status: 'failing',
+        checks: {
+          state: { status: 'failing', problem: 'no space left' },
+          banks: { status: 'ok' },
+          odd: { status: 'failing', problem: 'cannot be looked at' },
+        },
+      },
+    ]);
+  });
+
+  test('is 503 once the state cannot be read any more', async () => {
+    const memory = createMemoryStore(allCollections);
+    let broken = false;
+    const store: Store = {
+      ...memory,
+      read: (act) => (broken ? Promise.reject(new Error('EIO')) : memory.read(act)),
+    };
+    const mock = await createTestMock({ store });
+    broken = true;
+    const { status, body } = await supertest(mock.app).get('/health');
+    broken = false;
+    expect([status, body.checks.state]).toEqual([
+      503,
+      { status: 'failing', problem: 'the state cannot be read' },
+    ]);
   });
 });
 

@@ -1,0 +1,49 @@
+import { escaped, page } from './html.js';
+
+/** What `/` leads to, as paths; the first group is to be configured in a bank, the second one to be opened. */
+const places = {
+  configure: {
+    api: ['/api/v1', 'the API of DCM'],
+    login: ['/kratos', 'login by e-mail and password (Ory Kratos)'],
+    jwks: ['/api/v1/.well-known/jwks.json', 'the public keys by which a bank checks tokens of DCM'],
+    control: ['/control/v1', 'acts of DCM officers and test controls'],
+    horizon: ['/horizon', 'the ledger, as Stellar’s Horizon shows it'],
+  },
+  pages: {
+    console: ['/console', 'the console of DCM officers'],
+    docs: ['/docs', 'the operations'],
+    fidelity: ['/fidelity', 'what is served, and what is assumed'],
+    openapi: ['/openapi.json', 'the API as an OpenAPI document'],
+    health: ['/health', 'whether the mock is able to work'],
+  },
+} as const;
+
+const name = 'DCM mock processing center';
+
+type Group = Readonly<Record<string, readonly [path: string, says: string]>>;
+
+const urls = (group: Group, origin: string): Record<string, string> =>
+  Object.fromEntries(Object.entries(group).map(([key, [path]]) => [key, origin + path]));
+
+/** `/` for programs: where everything is, as whole addresses below `origin`. */
+export const landingFacts = (origin: string): object => ({
+  name,
+  configure: urls(places.configure, origin),
+  pages: urls(places.pages, origin),
+});
+
+/** `/` for browsers. */
+export function landingPage(origin: string): string {
+  const row = (cell: string, says: string) => `<tr><td>${cell}</td><td>${escaped(says)}</td></tr>`;
+  const configure = Object.values(places.configure).map(([path, says]) =>
+    row(`<code>${escaped(origin + path)}</code>`, says),
+  );
+  const opened = Object.values(places.pages).map(([path, says]) =>
+    row(`<a href="${path}">${path}</a>`, says),
+  );
+  return page(
+    name,
+    `<h1>${name}</h1><h2>Pages</h2><table><tbody>${opened.join('')}</tbody></table>
+<h2>Addresses to configure</h2><table><tbody>${configure.join('')}</tbody></table>`,
+  );
+}
