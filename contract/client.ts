@@ -40,11 +40,12 @@ const kratosRefusal = z.object({
   ui: z.object({ messages: z.array(z.object({ text: z.string() })).min(1) }),
 });
 
-/** The text of an error body, whichever shape it has: the application's, the gateway's, or a login flow sent back. */
+/** The text of an error body, whichever shape it has: the application's, the gateway's, that of Kratos, or a flow sent back. */
 export function errorText(body: unknown): string {
   const flow = kratosRefusal.safeParse(body);
   if (flow.success) return flow.data.ui.messages.map((message) => message.text).join(' ');
   const error = typeof body === 'object' && body !== null && 'error' in body ? body.error : body;
+  if (typeof error === 'object' && error !== null && 'reason' in error) return String(error.reason);
   if (typeof error === 'object' && error !== null && 'message' in error) return String(error.message);
   return typeof error === 'string' ? error : JSON.stringify(error ?? null);
 }

@@ -36,6 +36,10 @@ export interface Operation {
   /** The rule that asks for the documented encoding, where it is not the general one. */
   readonly encodingRule?: RuleId;
   readonly answer: z.ZodType;
+  /** Bodies of refusals by status, where they are not those of the catalogue. */
+  readonly refused?: Readonly<Record<number, z.ZodType>>;
+  /** Whether a `public` operation looks at the session of a caller (header X-Session-Token, or the session as bearer). */
+  readonly session?: 'optional' | 'required';
   /** What is answered instead of JSON; the typed client does not read it. */
   readonly media?: 'text/event-stream' | 'text/html';
   /** The answer goes without a body, under this status. */

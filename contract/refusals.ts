@@ -33,6 +33,7 @@ const own: Readonly<Record<keyof Operations, readonly ErrorCode[]>> = {
   submitRecovery: [],
   createSettingsFlow: [],
   submitSettings: [],
+  whoami: [],
   logout: [],
   getDcmJwks: [],
   registerJwk: ['jwk-invalid', 'jwk-exists'],

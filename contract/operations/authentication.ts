@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { kratosError } from '../kratos-errors.js';
 import { operation } from '../operation.js';
 import { empty, guid, timestamp } from '../schemas.js';
 
@@ -33,6 +34,9 @@ export const kratosFlow = z.object({
   expires_at: timestamp,
   request_url: z.string(),
   active: z.string().optional(),
+  /** Of a login flow: whether one who is logged in logs in again. */
+  refresh: z.boolean().optional(),
+  requested_aal: z.literal('aal1').optional(),
   ui: z.object({
     action: z.string(),
     method: z.literal('POST'),
@@ -51,13 +55,34 @@ const identity = z.object({
 export const kratosSession = z.object({
   id: guid,
   active: z.boolean(),
+  authenticator_assurance_level: z.literal('aal1'),
   authenticated_at: timestamp,
   issued_at: timestamp,
   expires_at: timestamp,
   identity,
 });
 
-const flowQuery = z.object({ flow: z.string() });
+/** Without it the request is refused as Kratos does it. */
+const flowQuery = z.object({ flow: z.string().optional() });
+
+/** Parameters that Kratos knows and that change nothing here. */
+const ignored = {
+  return_to: z.string().optional(),
+  return_session_token_exchange_code: z.string().optional(),
+  organization: z.string().optional(),
+  via: z.string().optional(),
+};
+
+/** Refusals of a submission: the flow sent back, or an error. */
+const submission = (flow: z.ZodType) => ({
+  400: z.union([flow, kratosError]),
+  404: kratosError,
+  410: kratosError,
+  413: kratosError,
+  415: kratosError,
+});
+
+const settingsFlow = kratosFlow.extend({ identity });
 
 export const createLoginFlow = operation({
   id: 'createLoginFlow',
@@ -67,8 +92,10 @@ export const createLoginFlow = operation({
   caller: 'public',
   source: 'D AUTH',
   pathSource: 'X ORY',
-  query: z.object({ refresh: z.string().optional() }),
+  query: z.object({ refresh: z.string().optional(), aal: z.string().optional(), ...ignored }),
+  session: 'optional',
   answer: kratosFlow,
+  refused: { 400: kratosError, 401: kratosError },
   assumed: { 'answer.id': 'X ORY' },
 });
 
@@ -89,7 +116,9 @@ export const submitLogin = operation({
     identifier: z.string().optional(),
     password_identifier: z.string().optional(),
   }),
+  session: 'optional',
   answer: z.object({ session_token: z.string(), session: kratosSession }),
+  refused: submission(kratosFlow),
   assumed: { 'body.identifier': 'X ORY', 'body.password_identifier': 'X ORY', 'answer.session': 'X ORY' },
 });
 
@@ -101,7 +130,10 @@ export const createRecoveryFlow = operation({
   caller: 'public',
   source: 'D UG-EMP',
   pathSource: 'X ORY',
+  session: 'optional',
+  query: z.object({ return_to: ignored.return_to }),
   answer: kratosFlow,
+  refused: { 400: kratosError },
 });
 
 export const submitRecovery = operation({
@@ -120,6 +152,8 @@ export const submitRecovery = operation({
     email: z.string().optional(),
     code: z.string().optional(),
   }),
+  session: 'optional',
+  refused: submission(kratosFlow),
   answer: kratosFlow.extend({
     continue_with: z
       .array(
@@ -139,17 +173,21 @@ export const createSettingsFlow = operation({
   id: 'createSettingsFlow',
   method: 'GET',
   path: '/kratos/self-service/settings/api',
-  summary: 'Starts a settings flow for a logged-in employee (header X-Session-Token)',
+  summary:
+    'Starts a settings flow for a logged-in employee (header X-Session-Token, or the session as bearer)',
   caller: 'public',
   source: 'X ORY',
-  answer: kratosFlow.extend({ identity }),
+  session: 'required',
+  query: z.object({ return_to: ignored.return_to }),
+  answer: settingsFlow,
+  refused: { 401: kratosError },
 });
 
 export const submitSettings = operation({
   id: 'submitSettings',
   method: 'POST',
   path: '/kratos/self-service/settings',
-  summary: 'Sets the password of a logged-in employee (header X-Session-Token)',
+  summary: 'Sets the password of a logged-in employee (header X-Session-Token, or the session as bearer)',
   caller: 'public',
   source: 'D UG-EMP',
   pathSource: 'X ORY',
@@ -160,7 +198,21 @@ export const submitSettings = operation({
     method: z.string().optional(),
     password: z.string().optional(),
   }),
-  answer: kratosFlow.extend({ identity }),
+  session: 'required',
+  answer: settingsFlow,
+  refused: { ...submission(settingsFlow), 401: kratosError, 403: kratosError },
+});
+
+export const whoami = operation({
+  id: 'whoami',
+  method: 'GET',
+  path: '/kratos/sessions/whoami',
+  summary: 'Whose session a token is (header X-Session-Token, or the session as bearer)',
+  caller: 'public',
+  source: 'X ORY',
+  session: 'required',
+  answer: kratosSession,
+  refused: { 401: kratosError },
 });
 
 export const logout = operation({
@@ -172,6 +224,8 @@ export const logout = operation({
   source: 'X ORY',
   body: z.object({ session_token: z.string() }),
   answer: empty,
+  withoutBody: 204,
+  refused: { 400: kratosError, 403: kratosError, 413: kratosError, 415: kratosError },
 });
 
 export const getDcmJwks = operation({

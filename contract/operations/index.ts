@@ -23,6 +23,7 @@ export const operations = table(
   authentication.submitRecovery,
   authentication.createSettingsFlow,
   authentication.submitSettings,
+  authentication.whoami,
   authentication.logout,
   authentication.getDcmJwks,
   jwks.registerJwk,

@@ -126,7 +126,8 @@ describe('the login', () => {
     const refusal = await refusalOf(
       submit(await loginFlow(), { method: 'oidc', identifier: email, password }),
     );
-    expect(refusal).toEqual([400, 'invalid', 'method: expected "password"']);
+    expect(refusal).toEqual([400, 'credential', expect.stringContaining('Could not find a strategy')]);
+    expect(mock.findings()).toEqual(['REQUEST-01 method: expected "password"']);
   });
 
   test('is refused to a disabled employee', async () => {
@@ -137,28 +138,31 @@ describe('the login', () => {
     expect((await refusalOf(submit(await loginFlow(), { identifier: email, password })))[0]).toBe(400);
     const { id } = await mock.anybody.createRecoveryFlow({});
     const former = await codeOf();
-    await mock.anybody.submitRecovery({ query: { flow: id }, body: { email } });
+    await mock.anybody.submitRecovery({ query: { flow: id }, body: { method: 'code', email } });
     expect(await codeOf()).toBe(former);
   });
 
-  test('needs a flow of its own kind that has not expired and was not used', async () => {
-    const gone = async (flow: string) => {
+  test('needs a flow of its own kind that has not expired', async () => {
+    const answered = async (flow: string) => {
       const answer = await raw(mock.app, 'POST', `/kratos/self-service/login?flow=${flow}`, form).send(
         new URLSearchParams(fields).toString(),
       );
       return [answer.status, answer.body.error?.id, answer.headers['dcm-reason']];
     };
-    const expired = [410, 'self_service_flow_expired', 'invalid'];
-    expect(await gone('unknown')).toEqual(expired);
-    expect(await gone((await mock.anybody.createRecoveryFlow({})).id)).toEqual(expired);
-    const used = await loginFlow();
-    await submit(used, { identifier: email, password });
-    expect(await gone(used)).toEqual(expired);
+    expect(await answered('malformed')).toEqual([400, undefined, 'state']);
+    expect(await answered('')).toEqual([400, undefined, 'state']);
+    expect(await answered(guid)).toEqual([404, undefined, 'invalid']);
+    const { id } = await mock.anybody.createRecoveryFlow({});
+    expect(await answered(id)).toEqual([404, undefined, 'invalid']);
     const [late, later] = [await loginFlow(), await loginFlow()];
     mock.time.pass(3_599_999);
-    expect((await gone(later))[0]).toBe(200);
+    expect((await answered(later))[0]).toBe(200);
     mock.time.pass(1);
-    expect(await gone(late)).toEqual(expired);
+    expect(await answered(late)).toEqual([410, 'self_service_flow_expired', 'invalid']);
+    // After an hour more nobody knows any more that it ever was.
+    mock.time.pass(3_600_000);
+    await loginFlow();
+    expect(await answered(late)).toEqual([404, undefined, 'invalid']);
   });
 });
 

@@ -29,7 +29,7 @@ const pathOf = (template: string, guid = world.guid) =>
 
 async function csrfToken(): Promise<string> {
   const flow = await world.anybody.createLoginFlow({});
-  return flow.ui.nodes.find(({ attributes }) => attributes.name === 'csrf_token')?.attributes.value ?? '';
+  return flow.ui.nodes.find(({ attributes }) => attributes.name === 'csrf_token')?.attributes.value ?? 'none';
 }
 
 const last = () => world.journal.search({ direction: 'in' }, 10_000).at(-1);
@@ -60,17 +60,23 @@ const cases: readonly Case[] = [
     name: 'the scheme word alone',
     headers: () => ({ authorization: 'bearer' }),
     reason: 'credential',
-    finding: 'LOGIN-02',
+    finding: 'REQUEST-03',
   },
   {
-    name: 'a csrf token as bearer',
+    name: 'the csrf token of a flow, which is empty',
     headers: async () => ({ authorization: `bearer ${await csrfToken()}` }),
+    reason: 'credential',
+    finding: 'REQUEST-03',
+  },
+  {
+    name: 'the id of a flow as bearer',
+    headers: async () => ({ authorization: `bearer ${(await world.anybody.createLoginFlow({})).id}` }),
     reason: 'session',
     finding: 'REQUEST-03',
   },
   {
-    name: 'a bare csrf token',
-    headers: async () => ({ authorization: await csrfToken() }),
+    name: 'the bare id of a flow',
+    headers: async () => ({ authorization: (await world.anybody.createLoginFlow({})).id }),
     reason: 'credential',
     finding: ['REQUEST-03', 'LOGIN-02'],
   },

@@ -6,7 +6,10 @@ const nothing = { good: () => ({}) };
 
 /** Kratos' flows (AUTH), keys (JWTA), counterparties (OLD-CP), customers and entities (CUS, ENT), categories, segments. */
 const plans: Plans = {
-  createLoginFlow: nothing,
+  createLoginFlow: {
+    ...nothing,
+    kratos: { 'logged in already': [400, (x) => ({ headers: { 'x-session-token': x.session } })] },
+  },
   submitLogin: {
     good: async (x) => {
       await x.domain.employees.setPassword(x.first, 'Right-horse-1');
@@ -17,10 +20,15 @@ const plans: Plans = {
     },
     kratos: {
       'wrong credentials': [400, but({ password: 'x' })],
-      'unknown flow': [410, (_x, good) => ({ ...good, query: { flow: unknown } })],
+      'another method': [400, but({ method: 'oidc' })],
+      'no flow': [400, (_x, good) => ({ ...good, query: {} })],
+      'unknown flow': [404, (_x, good) => ({ ...good, query: { flow: unknown } })],
     },
   },
-  createRecoveryFlow: nothing,
+  createRecoveryFlow: {
+    ...nothing,
+    kratos: { 'logged in already': [400, (x) => ({ headers: { 'x-session-token': x.session } })] },
+  },
   submitRecovery: {
     good: async (x) => ({
       query: { flow: (await x.anybody.createRecoveryFlow({})).id },
@@ -28,7 +36,9 @@ const plans: Plans = {
     }),
     kratos: {
       'wrong code': [400, but({ code: 'x' })],
-      'unknown flow': [410, (_x, good) => ({ ...good, query: { flow: unknown } })],
+      'another method': [400, but({ method: 'link' })],
+      'no flow': [400, (_x, good) => ({ ...good, query: {} })],
+      'unknown flow': [404, (_x, good) => ({ ...good, query: { flow: unknown } })],
     },
   },
   createSettingsFlow: {
@@ -46,11 +56,20 @@ const plans: Plans = {
     },
     kratos: {
       'weak password': [400, but({ password: 'x' })],
+      'another method': [400, but({ method: 'profile' })],
+      'no flow': [400, (_x, good) => ({ ...good, query: {} })],
       'no session': [401, (_x, good) => ({ ...good, headers: {} })],
-      'unknown flow': [410, (_x, good) => ({ ...good, query: { flow: unknown } })],
+      'unknown flow': [404, (_x, good) => ({ ...good, query: { flow: unknown } })],
     },
   },
-  logout: { good: (x) => ({ body: { session_token: x.clerk } }) },
+  whoami: {
+    good: (x) => ({ headers: { 'x-session-token': x.session } }),
+    kratos: { 'no session': [401, (_x, good) => ({ ...good, headers: {} })] },
+  },
+  logout: {
+    good: (x) => ({ body: { session_token: x.clerk } }),
+    kratos: { 'unknown token': [403, but({ session_token: 'x' })] },
+  },
   getDcmJwks: nothing,
   registerJwk: {
     good: (x) => ({ body: { data: x.newKey('new') } }),

@@ -60,8 +60,8 @@ async function refuses(x: Inhabited, operation: Operation, code: ErrorCode, sent
   const before = x.rows();
   const answer = await send(x, operation, sent, text);
   const { status, reason } = errorCatalogue[code];
-  const { error } = answer.body as { error: string | { message: string } };
-  const message = typeof error === 'string' ? error : error?.message;
+  const { error } = answer.body as { error: string | { message: string; reason?: string } };
+  const message = typeof error === 'string' ? error : (error?.reason ?? error?.message);
   expect([operation.id, code, answer.status, answer.headers['dcm-reason'], message]).toEqual([
     ...[operation.id, code, status, reason],
     expect.stringMatching(pattern(code)),
@@ -135,7 +135,7 @@ async function unknownCell(
     await refuses(x, operation, code, { ...good, params: { ...good.params, [name]: unknown } });
     told.push(`${name} ${errorCatalogue[code].status}`);
   }
-  if (plan.kratos?.['unknown flow']) told.push('flow 410');
+  if (plan.kratos?.['unknown flow']) told.push('flow 404');
   for (const [name, value] of Object.entries(missing?.body ?? {}))
     if (value === unknown) told.push(`${name} 400`);
   return told.join('; ') || '— (names nothing)';

@@ -12,8 +12,16 @@ type Headers = Readonly<Record<string, string>>;
 /** The session token of a request (AUTH). @throws {Refusal} `credential` */
 function sessionToken(authorization: string, call: Call, flows: LoginFlows): string {
   const [, scheme = '', token = ''] = /^(\S+)\s+(\S+)$/.exec(authorization) ?? [];
-  if (flows.isCsrfToken(token || authorization)) {
-    call.explain('REQUEST-03', 'Authorization carries a csrf_token; send the session_token of the login');
+  if (flows.isFlow(token || authorization)) {
+    call.explain('REQUEST-03', 'Authorization carries the id of a flow; send the session_token of the login');
+  }
+  if (/^bearer$/i.test(authorization)) {
+    const why = 'the csrf_token of a flow for native applications is empty';
+    call.explain(
+      'REQUEST-03',
+      `Authorization carries no token (${why}); send the session_token of the login`,
+    );
+    throw new Refusal('credential');
   }
   if (scheme.toLowerCase() === 'bearer') return token;
   if (authorization !== '') {

@@ -10,6 +10,8 @@ export interface RequestFacts {
   /** Scheme, host and port under which the caller reached DCM. */
   readonly origin: string;
   readonly url: string;
+  /** Headers that the answer is to have beside the usual ones. */
+  readonly answerHeaders: Record<string, string>;
 }
 
 export type Handler<O extends Operation> = (input: Input<O>, facts: RequestFacts) => Promise<Answer<O>>;

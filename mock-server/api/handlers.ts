@@ -15,6 +15,7 @@ import { jwkHandlers } from './jwks.js';
 import { limitHandlers } from './limits.js';
 import type { LoginFlows } from './login-flows.js';
 import { reconHandlers } from './recons.js';
+import { recoveryHandlers } from './recovery.js';
 import { roleHandlers } from './roles.js';
 import { segmentHandlers } from './segments.js';
 import { transferHandlers } from './transfers.js';
@@ -23,6 +24,7 @@ import { transferHandlers } from './transfers.js';
 export function apiHandlers(domain: Domain, flows: LoginFlows, keys: DcmKeys): Handlers<Operations> {
   return {
     ...authenticationHandlers(domain, flows, keys),
+    ...recoveryHandlers(domain, flows),
     ...employeeHandlers(domain),
     ...customerHandlers(domain),
     ...entityHandlers(domain),

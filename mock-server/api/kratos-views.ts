@@ -50,11 +50,13 @@ export function flowView(
     issued_at: new Date(flow.issuedMs).toISOString(),
     expires_at: new Date(flow.expiresMs).toISOString(),
     request_url: origin + url,
+    ...(flow.kind === 'login' ? { refresh: flow.refresh, requested_aal: 'aal1' as const } : {}),
     ui: {
       action: `${origin}/kratos/self-service/${flow.kind}?flow=${flow.id}`,
       method: 'POST',
       nodes: [
-        input('csrf_token', 'hidden', { value: flow.csrfToken, group: 'default' }),
+        // Native applications have no cookies, hence no such token.
+        input('csrf_token', 'hidden', { value: '', group: 'default' }),
         ...asked.map(([name, type]) => input(name, type)),
         input('method', 'submit', { value: group }),
       ],

@@ -5,9 +5,10 @@ export type FlowKind = 'login' | 'recovery' | 'settings';
 export interface LoginFlow {
   readonly id: string;
   readonly kind: FlowKind;
-  readonly csrfToken: string;
   readonly issuedMs: number;
   readonly expiresMs: number;
+  /** Of a login: of somebody who is logged in and logs in again. */
+  readonly refresh: boolean;
   state: string;
   /** Employee whose password may be set (settings), or whom the code was sent (recovery). */
   employeeGuid: string;
@@ -20,27 +21,31 @@ export interface LoginFlow {
 const lifeMs = 3_600_000;
 const most = 10_000;
 
-/** Kratos' self-service flows (U-11): one hour each, in memory only, the oldest forgotten beyond 10,000. */
+/**
+ * Kratos' self-service flows (U-11): one hour each, in memory only. One that has expired is known as such for another
+ * hour, and the oldest are forgotten beyond 10,000.
+ */
 export function createLoginFlows(chance: Chance, wall: WallClock) {
   const flows = new Map<string, LoginFlow>();
-  const csrfTokens = new Map<string, string>();
 
-  const forget = (flow: LoginFlow) => {
-    flows.delete(flow.id);
-    csrfTokens.delete(flow.csrfToken);
-  };
+  /** Flows are in the order of their age. */
+  function forgetOld(): void {
+    for (const { id, expiresMs } of flows.values()) {
+      if (flows.size < most && expiresMs + lifeMs > wall.now()) return;
+      flows.delete(id);
+    }
+  }
 
   return {
-    begin(kind: FlowKind, state: string, employeeGuid = ''): LoginFlow {
-      const [oldest] = flows.values();
-      if (oldest && flows.size >= most) forget(oldest);
+    begin(kind: FlowKind, state: string, { employeeGuid = '', refresh = false } = {}): LoginFlow {
+      forgetOld();
       const issuedMs = wall.now();
       const flow: LoginFlow = {
         id: chance.uuid('login-flow', 'v4'),
         kind,
-        csrfToken: Buffer.from(chance.bytes('csrf-token', 32)).toString('base64'),
         issuedMs,
         expiresMs: issuedMs + lifeMs,
+        refresh,
         state,
         employeeGuid,
         code: '',
@@ -48,27 +53,20 @@ export function createLoginFlows(chance: Chance, wall: WallClock) {
         attempts: 0,
       };
       flows.set(flow.id, flow);
-      csrfTokens.set(flow.csrfToken, flow.id);
       return flow;
     },
 
-    /** A flow of this kind that has not expired. */
+    /** A flow of this kind, also one that has expired. */
     find(kind: FlowKind, id: string): LoginFlow | undefined {
-      const flow = flows.get(id);
-      if (!flow || flow.kind !== kind) return undefined;
-      if (flow.expiresMs > wall.now()) return flow;
-      forget(flow);
-      return undefined;
+      const flow = flows.get(id.toLowerCase());
+      return flow?.kind === kind ? flow : undefined;
     },
 
-    forget,
+    hasExpired: ({ expiresMs }: LoginFlow): boolean => expiresMs <= wall.now(),
 
-    isCsrfToken: (text: string): boolean => text !== '' && csrfTokens.has(text),
+    isFlow: (text: string): boolean => flows.has(text),
 
-    clear(): void {
-      flows.clear();
-      csrfTokens.clear();
-    },
+    clear: (): void => flows.clear(),
   };
 }
 

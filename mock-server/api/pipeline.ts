@@ -81,7 +81,8 @@ export function createPipeline({
     await askBeforeWrite(operation, call);
     const handler = handlers[operation.id];
     if (!handler) throw new Error(`${operation.id} has no handler`);
-    return handler(input as never, { call, headers, origin: exchange.origin, url: exchange.url });
+    const { origin, url, answerHeaders } = exchange;
+    return handler(input as never, { call, headers, origin, url, answerHeaders });
   }
 
   /** Faults ordered for this operation (control API). */
@@ -135,6 +136,7 @@ export function createPipeline({
       path,
       search,
       origin: `${request.protocol}://${request.headers.host ?? ''}`,
+      answerHeaders: {},
       raw: Buffer.alloc(0),
       body: undefined,
     };
@@ -145,7 +147,12 @@ export function createPipeline({
       exchange.raw = await body(request, response);
       const answer = await handle(exchange);
       const { withoutBody } = operationOf(exchange);
-      reply = { status: withoutBody ?? 200, body: withoutBody ? undefined : answer, headers: {}, reason: '' };
+      reply = {
+        status: withoutBody ?? 200,
+        body: withoutBody ? undefined : answer,
+        headers: exchange.answerHeaders,
+        reason: '',
+      };
     } catch (error) {
       if (error instanceof Refusal) explainRefusal(exchange, error);
       reply = replyTo(error, exchange, report);
@@ -210,6 +217,7 @@ interface Exchange {
   readonly path: string;
   readonly search: string;
   readonly origin: string;
+  readonly answerHeaders: Record<string, string>;
   raw: Buffer;
   body: unknown;
 }

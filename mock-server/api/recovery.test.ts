@@ -73,7 +73,7 @@ test('five wrong codes end the code', async () => {
 });
 
 test('neither e-mail nor code', async () => {
-  expect(await refusalOf(send({}))).toEqual([400, 'invalid', 'email: required']);
+  expect(await refusalOf(send({}))).toEqual([400, 'credential', 'Property email is missing.']);
 });
 
 describe('the password', () => {
@@ -126,11 +126,13 @@ describe('the password', () => {
     const other = await mock.domain.employees.byEmail('second@bank1.test');
     if (!other) throw new Error('no second employee');
     const foreign = (await mock.domain.employees.beginSession(other)).token;
-    for (const given of ['', 'unknown', foreign]) {
+    for (const given of ['', 'unknown']) {
       const answer = await set(id, given, 'Passw0rd!');
       expect([answer.status, answer.body.error.id]).toEqual([401, 'session_inactive']);
     }
-    expect((await set('unknown', token, 'Passw0rd!')).status).toBe(410);
+    const others = await set(id, foreign, 'Passw0rd!');
+    expect([others.status, others.body.error.id]).toEqual([403, 'security_identity_mismatch']);
+    expect((await set('unknown', token, 'Passw0rd!')).status).toBe(400);
   });
 
   test('can be changed later by a settings flow of the own session', async () => {

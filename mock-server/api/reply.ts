@@ -1,4 +1,5 @@
 import { type ErrorCode, type ErrorEntry, errorBody, errorCatalogue } from '../../contract/errors.js';
+import { kratosErrorBody } from '../../contract/kratos-errors.js';
 import type { Operation } from '../../contract/operation.js';
 import { mayRefuse } from '../../contract/refusals.js';
 import type { RuleId } from '../../contract/rules/index.js';
@@ -48,10 +49,11 @@ export function replyTo(error: unknown, { match }: Refused, report: (error: unkn
     if (match.kind === 'found' && !mayRefuse(match.operation, error.code))
       report(new Error(`${match.operation.id} is not declared to refuse by ${error.code}`));
     const headers: Record<string, string> = {};
+    const ofKratos = match.kind === 'found' && match.operation.path.startsWith('/kratos/');
     if (match.kind === 'wrong-method') headers.allow = match.allowed.join(', ');
     return {
       status: error.status,
-      body: errorBody(error.code, error.message),
+      body: ofKratos ? kratosErrorBody(error.status, error.message) : errorBody(error.code, error.message),
       headers,
       reason: errorCatalogue[error.code].reason,
     };

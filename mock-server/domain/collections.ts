@@ -112,6 +112,8 @@ export interface Session {
   readonly expires_ms: number;
   /** `access` of the employee when it began. */
   readonly access?: number;
+  /** Logged out. */
+  readonly ended?: true;
 }
 
 export const sessions = collection<Session>({

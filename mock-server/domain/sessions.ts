@@ -53,11 +53,11 @@ export function createSessions({
       return { token, session };
     },
 
-    /** Whose session a token is; undefined when it is unknown, has expired, or no longer opens anything. */
+    /** Whose session a token is; undefined when it is unknown, has ended or expired, or no longer opens anything. */
     async sessionOf(token: string): Promise<{ employee: Employee; session: Session } | undefined> {
       return store.read(async (tx) => {
         const session = await tx.get(sessions, hashOf(token));
-        if (!session || session.expires_ms <= wall.now()) return undefined;
+        if (!session || session.ended || session.expires_ms <= wall.now()) return undefined;
         const employee = await tx.get(employees, session.employee_guid);
         return employee && opens(employee, session) ? { employee, session } : undefined;
       });
@@ -67,9 +67,15 @@ export function createSessions({
       store.write(async (tx) => {
         const { rows } = await tx.page(sessions);
         for (const row of rows) await tx.remove(sessions, row.token_hash);
-        return rows.length;
+        return rows.filter(({ ended }) => !ended).length;
       }),
 
-    endSession: (token: string): Promise<void> => store.write((tx) => tx.remove(sessions, hashOf(token))),
+    /** Ends a session; it is remembered as ended, so that it can be ended again. False when there never was one. */
+    endSession: (token: string): Promise<boolean> =>
+      store.write(async (tx) => {
+        const session = await tx.get(sessions, hashOf(token));
+        if (session && !session.ended) await tx.put(sessions, { ...session, ended: true });
+        return session !== undefined;
+      }),
   };
 }

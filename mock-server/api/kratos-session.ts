@@ -1,0 +1,107 @@
+import { kratosErrorBody } from '../../contract/kratos-errors.js';
+import type { Employee, Session } from '../domain/collections.js';
+import type { Domain } from '../domain/index.js';
+import { Refusal } from '../domain/refusal.js';
+import { OtherAnswer, type RequestFacts } from './handler.js';
+import { flowView, type UiMessage } from './kratos-views.js';
+import type { FlowKind, LoginFlow, LoginFlows } from './login-flows.js';
+
+/** A session that was authenticated longer ago may not set a password (Kratos' default), in milliseconds. */
+const privilegedMs = 3_600_000;
+
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+const reasons: Readonly<Record<number, string>> = { 400: 'state', 401: 'session', 403: 'permission' };
+
+/** A refusal by Kratos that is no flow sent back. */
+export const kratosRefusal = (status: number, reason: string, id?: string, more: object = {}): OtherAnswer =>
+  new OtherAnswer(status, { ...kratosErrorBody(status, reason, id), ...more }, reasons[status] ?? 'invalid');
+
+/** The flow sent back with what is wrong. */
+export const sentBack = (flow: LoginFlow, facts: RequestFacts, message: UiMessage, more: object = {}) =>
+  new OtherAnswer(400, { ...flowView(flow, facts, [message]), ...more }, 'credential');
+
+/** What is answered when the employee was disabled, or got another password, while this was under way. */
+export const orEnded = (answer: () => OtherAnswer) => (error: unknown) => {
+  throw error instanceof Refusal ? answer() : error;
+};
+
+export const inactive = () =>
+  kratosRefusal(401, 'No active session was found in this request.', 'session_inactive');
+
+export const identityView = (employee: Employee, origin: string) => ({
+  id: employee.guid,
+  schema_id: 'default',
+  schema_url: `${origin}/kratos/schemas/default`,
+  traits: { email: employee.email },
+});
+
+export const sessionView = (session: Session, employee: Employee, origin: string) => ({
+  id: session.guid,
+  active: true,
+  authenticator_assurance_level: 'aal1' as const,
+  authenticated_at: new Date(session.issued_ms).toISOString(),
+  issued_at: new Date(session.issued_ms).toISOString(),
+  expires_at: new Date(session.expires_ms).toISOString(),
+  identity: identityView(employee, origin),
+});
+
+/** What Kratos' handlers have in common: whose request it is, and which flow it belongs to. */
+export function kratosRequests({ employees, center }: Domain, flows: LoginFlows) {
+  /** The session of a request: by X-Session-Token, otherwise as bearer; undefined without a valid one. */
+  async function present({ headers }: RequestFacts) {
+    const bearer = /^bearer\s+(\S+)$/i.exec(headers.authorization ?? '')?.[1];
+    const token = headers['x-session-token'] || bearer;
+    return token ? employees.sessionOf(token) : undefined;
+  }
+
+  return {
+    present,
+
+    /** @throws {OtherAnswer} 401 `session_inactive` */
+    async required(facts: RequestFacts) {
+      const session = await present(facts);
+      if (session) return session;
+      throw inactive();
+    },
+
+    /** @throws {OtherAnswer} 403 `session_refresh_required` for a session that is too old to change anything by */
+    requireFresh({ issued_ms }: Session, { origin }: RequestFacts): void {
+      if (issued_ms + privilegedMs >= center.wall.now()) return;
+      const reason =
+        'The login session is too old and thus not allowed to update these fields. Please re-authenticate.';
+      throw kratosRefusal(403, reason, 'session_refresh_required', {
+        redirect_browser_to: `${origin}/kratos/self-service/login/browser?refresh=true`,
+      });
+    },
+
+    /**
+     * The flow that the parameter `flow` names. @throws {OtherAnswer} 400 for none or no UUID, 404 for an unknown one
+     */
+    flow(kind: FlowKind, id = ''): LoginFlow {
+      if (!uuid.test(id)) throw kratosRefusal(400, 'The flow query parameter is missing or malformed.');
+      const flow = flows.find(kind, id);
+      if (flow) return flow;
+      throw kratosRefusal(404, 'No flow of this kind has this id.');
+    },
+
+    /** @throws {OtherAnswer} 410 `self_service_flow_expired`, with a new flow */
+    requireAlive(flow: LoginFlow): void {
+      if (!flows.hasExpired(flow)) return;
+      const sinceMs = center.wall.now() - flow.expiresMs;
+      const state = flow.kind === 'settings' ? 'show_form' : 'choose_method';
+      const next = flows.begin(flow.kind, state, {
+        ...(flow.kind === 'settings' ? { employeeGuid: flow.employeeGuid } : {}),
+        refresh: flow.refresh,
+      });
+      const reason = `The self-service flow expired ${(sinceMs / 60_000).toFixed(2)} minutes ago, initialize a new one.`;
+      throw kratosRefusal(410, reason, 'self_service_flow_expired', {
+        expired_at: new Date(flow.expiresMs).toISOString(),
+        since: sinceMs * 1_000_000,
+        use_flow_id: next.id,
+      });
+    },
+  };
+}
+
+export type KratosRequests = ReturnType<typeof kratosRequests>;

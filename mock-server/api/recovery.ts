@@ -1,0 +1,123 @@
+import type { operations } from '../../contract/operations/index.js';
+import type { Employee } from '../domain/collections.js';
+import type { Domain } from '../domain/index.js';
+import { passwordProblems } from '../domain/passwords.js';
+import { accessOf, opens } from '../domain/sessions.js';
+import type { Handlers, RequestFacts } from './handler.js';
+import { messages } from './kratos-messages.js';
+import { identityView, inactive, kratosRefusal, kratosRequests, orEnded, sentBack } from './kratos-session.js';
+import { flowView } from './kratos-views.js';
+import type { LoginFlow, LoginFlows } from './login-flows.js';
+
+type Recovery = Pick<
+  typeof operations,
+  'createRecoveryFlow' | 'submitRecovery' | 'createSettingsFlow' | 'submitSettings'
+>;
+
+const mostAttempts = 5;
+
+/** A forgotten password, and a new one, as Kratos offers them to native applications (UG-EMP, ORY). */
+export function recoveryHandlers(domain: Domain, flows: LoginFlows): Handlers<Recovery> {
+  const { employees, mailbox, center } = domain;
+  const requests = kratosRequests(domain, flows);
+
+  async function refuseLoggedIn(facts: RequestFacts): Promise<void> {
+    if (!(await requests.present(facts))) return;
+    const reason = 'A valid session was detected and thus recovery is not possible.';
+    throw kratosRefusal(400, reason, 'session_already_available');
+  }
+
+  /** The code is right: a session and a settings flow follow. */
+  async function takeCode(flow: LoginFlow, code: string, facts: RequestFacts) {
+    flow.attempts += 1;
+    const right = flow.code !== '' && code === flow.code;
+    const employee = right ? await employees.get(flow.employeeGuid) : undefined;
+    const wrong = () => sentBack(flow, facts, messages.wrongCode);
+    if (!employee || !opens(employee, flow) || flow.attempts > mostAttempts) throw wrong();
+    flow.code = '';
+    const { token } = await employees.beginSession(employee).catch(orEnded(wrong));
+    flow.state = 'passed_challenge';
+    const settings = flows.begin('settings', 'show_form', { employeeGuid: employee.guid });
+    const url = `${facts.origin}/kratos/self-service/settings?flow=${settings.id}`;
+    return {
+      ...flowView(flow, facts, [messages.recovered]),
+      continue_with: [
+        { action: 'set_ory_session_token' as const, ory_session_token: token },
+        { action: 'show_settings_ui' as const, flow: { id: settings.id, url } },
+      ],
+    };
+  }
+
+  async function sendCode(flow: LoginFlow, employee: Employee): Promise<void> {
+    const number = Buffer.from(center.chance.bytes('recovery-code', 4)).readUInt32BE() % 1_000_000;
+    flow.code = String(number).padStart(6, '0');
+    flow.employeeGuid = employee.guid;
+    flow.access = accessOf(employee);
+    await center.store.write((tx) =>
+      mailbox.send(tx, {
+        to: employee.email,
+        kind: 'recovery-code',
+        subject: 'Recover access to your account',
+        text: `Your recovery code: ${flow.code}`,
+        code: flow.code,
+      }),
+    );
+  }
+
+  return {
+    createRecoveryFlow: async (_input, facts) => {
+      await refuseLoggedIn(facts);
+      return flowView(flows.begin('recovery', 'choose_method'), facts);
+    },
+
+    submitRecovery: async ({ query, body }, facts) => {
+      const flow = requests.flow('recovery', query.flow);
+      requests.requireAlive(flow);
+      // Kratos' default; links are not switched on here.
+      if (body.method !== 'code') {
+        facts.call.explain('REQUEST-01', 'method: expected "code"');
+        throw sentBack(flow, facts, messages.noRecoveryMethod);
+      }
+      if (body.code) return takeCode(flow, body.code, facts);
+      await refuseLoggedIn(facts);
+      if (!body.email) throw sentBack(flow, facts, messages.emailMissing);
+      flow.state = 'sent_email';
+      const employee = await employees.byEmail(body.email);
+      // As Kratos does, the answer is the same for an unknown address, so that addresses cannot be guessed.
+      if (employee && !employee.is_disabled) await sendCode(flow, employee);
+      return flowView(flow, facts, [messages.codeSent]);
+    },
+
+    createSettingsFlow: async (_input, facts) => {
+      const { employee } = await requests.required(facts);
+      const flow = flows.begin('settings', 'show_form', { employeeGuid: employee.guid });
+      return { ...flowView(flow, facts), identity: identityView(employee, facts.origin) };
+    },
+
+    submitSettings: async ({ query, body }, facts) => {
+      const { employee, session } = await requests.required(facts);
+      const flow = requests.flow('settings', query.flow);
+      if (flow.employeeGuid !== employee.guid) {
+        const reason = 'The flow belongs to another identity.';
+        throw kratosRefusal(403, reason, 'security_identity_mismatch');
+      }
+      requests.requireAlive(flow);
+      const identity = identityView(employee, facts.origin);
+      if (body.method !== 'password') {
+        facts.call.explain('REQUEST-01', 'method: expected "password"');
+        throw sentBack(flow, facts, messages.noSettingsMethod, { identity });
+      }
+      requests.requireFresh(session, facts);
+      const problems = passwordProblems(body.password ?? '');
+      if (problems.length > 0) {
+        const text = `The password needs ${problems.join(', ')}.`;
+        throw sentBack(flow, facts, { id: 4000005, type: 'error', text }, { identity });
+      }
+      await employees
+        .setPassword(employee.guid, body.password ?? '', session)
+        .catch(orEnded(inactive));
+      flow.state = 'success';
+      return { ...flowView(flow, facts, [messages.saved]), identity };
+    },
+  };
+}
