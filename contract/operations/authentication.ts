@@ -55,7 +55,7 @@ const identity = z.object({
 export const kratosSession = z.object({
   id: guid,
   active: z.boolean(),
-  authenticator_assurance_level: z.literal('aal1'),
+  authenticator_assurance_level: z.literal('aal1').optional(),
   authenticated_at: timestamp,
   issued_at: timestamp,
   expires_at: timestamp,

@@ -5,7 +5,14 @@ import { passwordProblems } from '../domain/passwords.js';
 import { accessOf, opens } from '../domain/sessions.js';
 import type { Handlers, RequestFacts } from './handler.js';
 import { messages } from './kratos-messages.js';
-import { identityView, inactive, kratosRefusal, kratosRequests, orEnded, sentBack } from './kratos-session.js';
+import {
+  identityView,
+  inactive,
+  kratosRefusal,
+  kratosRequests,
+  orEnded,
+  sentBack,
+} from './kratos-session.js';
 import { flowView } from './kratos-views.js';
 import type { LoginFlow, LoginFlows } from './login-flows.js';
 
@@ -113,9 +120,7 @@ export function recoveryHandlers(domain: Domain, flows: LoginFlows): Handlers<Re
         const text = `The password needs ${problems.join(', ')}.`;
         throw sentBack(flow, facts, { id: 4000005, type: 'error', text }, { identity });
       }
-      await employees
-        .setPassword(employee.guid, body.password ?? '', session)
-        .catch(orEnded(inactive));
+      await employees.setPassword(employee.guid, body.password ?? '', session).catch(orEnded(inactive));
       flow.state = 'success';
       return { ...flowView(flow, facts, [messages.saved]), identity };
     },
