@@ -103,5 +103,3 @@ export function kratosRequests({ employees, center }: Domain, flows: LoginFlows)
     },
   };
 }
-
-export type KratosRequests = ReturnType<typeof kratosRequests>;
