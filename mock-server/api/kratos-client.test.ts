@@ -1,73 +1,22 @@
-import { Configuration, FrontendApi, type UiNodeInputAttributes } from '@ory/kratos-client';
-import { beforeEach, describe, expect, test } from 'vitest';
-import { raw } from '../client.testing.js';
-import { listening } from '../listening.testing.js';
-import { createTestMock, type TestMock } from '../mock.testing.js';
-import { register, sessionOf } from '../world.testing.js';
+import { beforeEach, expect, test } from 'vitest';
+import { email, kratosWorld, password, refused } from './kratos-client.testing.js';
 
 /** Login, recovery and settings by Ory's own published client. */
 
-const email = 'first@bank1.test';
-const password = 'Correct-Horse-7';
-
-let mock: TestMock;
-let guid: string;
-let ory: FrontendApi;
+let world: Awaited<ReturnType<typeof kratosWorld>>;
 beforeEach(async () => {
-  mock = await createTestMock();
-  guid = (await register(mock)).guid;
-  await mock.control.inviteEmployee({ params: { guid }, body: { email } });
-  ory = new FrontendApi(new Configuration({ basePath: `${await listening(mock.app)}/kratos` }));
+  world = await kratosWorld();
 });
 
-async function codeOf(): Promise<string> {
-  const { mails } = await mock.control.listMail({ query: { to: email } });
-  return mails.find(({ kind }) => kind === 'recovery-code')?.code ?? '';
-}
-
-/** The whole recovery, to the session and the settings flow that it ends in. */
-async function recovered() {
-  const { data: flow } = await ory.createNativeRecoveryFlow();
-  const body = { method: 'code', email } as const;
-  const sent = await ory.updateRecoveryFlow({ flow: flow.id, updateRecoveryFlowBody: body });
-  expect([flow.state, sent.data.state, sent.data.ui.messages?.[0]?.id]).toEqual([
-    'choose_method',
-    'sent_email',
-    1060003,
-  ]);
-  const { data } = await ory.updateRecoveryFlow({
-    flow: flow.id,
-    updateRecoveryFlowBody: { method: 'code', code: await codeOf() },
-  });
-  expect(data.state).toBe('passed_challenge');
-  let xSessionToken = '';
-  let settings = '';
-  for (const one of data.continue_with ?? []) {
-    if (one.action === 'set_ory_session_token') xSessionToken = one.ory_session_token;
-    if (one.action === 'show_settings_ui') settings = one.flow.id;
-  }
-  return { xSessionToken, settings };
-}
-
 async function login(given: string) {
+  const { ory } = world;
   const { data: flow } = await ory.createNativeLoginFlow();
   const body = { method: 'password', identifier: email, password: given } as const;
   return ory.updateLoginFlow({ flow: flow.id, updateLoginFlowBody: body });
 }
 
-/** Status and body of a refusal. */
-async function refused(call: Promise<unknown>) {
-  const error = await call.then(
-    () => undefined,
-    (reason: unknown) => reason,
-  );
-  const response = error instanceof Error && 'response' in error ? error.response : undefined;
-  if (response === undefined) throw new Error('not refused by an answer', { cause: error });
-  const { status, data } = response as { status: number; data: unknown };
-  return { status, body: data };
-}
-
 test('an invited employee recovers, sets a password, logs in, calls DCM and logs out', async () => {
+  const { mock, guid, ory, recovered } = world;
   const { xSessionToken, settings } = await recovered();
   const saved = await ory.updateSettingsFlow({
     flow: settings,
@@ -91,6 +40,7 @@ test('an invited employee recovers, sets a password, logs in, calls DCM and logs
 });
 
 test('a settings flow of its own begins with the session', async () => {
+  const { ory, recovered } = world;
   const { xSessionToken } = await recovered();
   const { data: flow } = await ory.createNativeSettingsFlow({ xSessionToken });
   const body = { method: 'password', password } as const;
@@ -100,6 +50,7 @@ test('a settings flow of its own begins with the session', async () => {
 });
 
 test('refusals have the shapes that the client declares', async () => {
+  const { ory, recovered } = world;
   const wrong = await refused(login('Wrong-Horse-7'));
   expect(wrong).toMatchObject({ status: 400, body: { ui: { messages: [{ id: 4000006, type: 'error' }] } } });
   const { settings, xSessionToken } = await recovered();
@@ -108,214 +59,5 @@ test('refusals have the shapes that the client declares', async () => {
   expect(await refused(refusal)).toMatchObject({
     status: 400,
     body: { ui: { messages: [{ type: 'error' }] } },
-  });
-});
-
-describe('by the published reference', () => {
-  const nobody = '00000000-0000-4000-8000-000000000000';
-  const code = { method: 'code', email } as const;
-  const byPassword = { method: 'password', password } as const;
-  const credentials = { method: 'password', identifier: email, password } as const;
-
-  /** Status and `error.id` of a refusal that is no flow; every one has all that `errorGeneric` requires. */
-  async function told(call: Promise<unknown>) {
-    const { status, body } = await refused(call);
-    const { error } = body as { error: { id?: string; code: number } };
-    expect(error).toMatchObject({
-      code: status,
-      status: expect.any(String),
-      reason: expect.any(String),
-      message: expect.any(String),
-    });
-    return [status, error.id];
-  }
-  /** Ids of the messages of a flow sent back under 400. */
-  async function sentBack(call: Promise<unknown>) {
-    const { status, body } = await refused(call);
-    const { ui } = body as { ui: { messages: { id: number }[] } };
-    return [status, ...ui.messages.map(({ id }) => id)];
-  }
-  const bearer = (token: string) => ({ headers: { authorization: `Bearer ${token}` } });
-
-  test('a login flow under a valid session, by header or as bearer', async () => {
-    const { xSessionToken } = await recovered();
-    const known = [400, 'session_already_available'];
-    expect(await told(ory.createNativeLoginFlow({ xSessionToken }))).toEqual(known);
-    expect(await told(ory.createNativeLoginFlow({}, bearer(xSessionToken)))).toEqual(known);
-    expect(await told(ory.createNativeLoginFlow({ refresh: false, xSessionToken }))).toEqual(known);
-    const again = await ory.createNativeLoginFlow({ refresh: true, xSessionToken });
-    expect(again.data.refresh).toBe(true);
-    const first = await ory.createNativeLoginFlow({ refresh: true, xSessionToken: 'unknown' });
-    expect([first.data.refresh, first.data.requested_aal]).toEqual([false, 'aal1']);
-    expect(await told(ory.createNativeLoginFlow({ aal: 'aal2' }))).toEqual([401, 'session_aal1_required']);
-    expect(await told(ory.createNativeLoginFlow({ aal: 'aal9' }))).toEqual([400, undefined]);
-    // The flow that was begun before the session, submitted under it; the refresh goes on.
-    const submitted = { xSessionToken, updateLoginFlowBody: credentials };
-    expect(await sentBack(ory.updateLoginFlow({ ...submitted, flow: first.data.id }))).toEqual([
-      400, 4000001,
-    ]);
-    expect(await sentBack(ory.updateLoginFlow({ ...submitted, flow: again.data.id }))).toEqual([
-      400, 4000006,
-    ]);
-  });
-
-  test('a recovery flow under a valid session', async () => {
-    const { data: flow } = await ory.createNativeRecoveryFlow();
-    const { xSessionToken } = await recovered();
-    const known = [400, 'session_already_available'];
-    expect(await told(ory.createNativeRecoveryFlow(bearer(xSessionToken)))).toEqual(known);
-    const under = ory.updateRecoveryFlow(
-      { flow: flow.id, updateRecoveryFlowBody: code },
-      bearer(xSessionToken),
-    );
-    expect(await told(under)).toEqual(known);
-  });
-
-  test('a flow that is unknown, of another kind, malformed or missing', async () => {
-    const { xSessionToken } = await recovered();
-    const { data: login } = await ory.createNativeLoginFlow();
-    const { data: recovery } = await ory.createNativeRecoveryFlow();
-    const submit = {
-      login: (flow: string) => ory.updateLoginFlow({ flow, updateLoginFlowBody: credentials }),
-      recovery: (flow: string) => ory.updateRecoveryFlow({ flow, updateRecoveryFlowBody: code }),
-      settings: (flow: string) =>
-        ory.updateSettingsFlow({ flow, xSessionToken, updateSettingsFlowBody: byPassword }),
-    };
-    for (const [kind, one] of Object.entries(submit)) {
-      const other = kind === 'login' ? recovery.id : login.id;
-      for (const [flow, status] of [
-        [nobody, 404],
-        [other, 404],
-        ['none', 400],
-        ['', 400],
-      ] as const)
-        expect([kind, flow, ...(await told(one(flow)))]).toEqual([kind, flow, status, undefined]);
-    }
-  });
-
-  test('an expired flow, with a new one', async () => {
-    const { data: login } = await ory.createNativeLoginFlow();
-    const { data: recovery } = await ory.createNativeRecoveryFlow();
-    mock.time.pass(1_800_000);
-    const { xSessionToken, settings } = await recovered();
-    mock.time.pass(1_800_000);
-    const gone = [410, 'self_service_flow_expired'];
-    const late = () => ory.updateLoginFlow({ flow: login.id, updateLoginFlowBody: credentials });
-    expect(await told(late())).toEqual(gone);
-    expect(await told(ory.updateRecoveryFlow({ flow: recovery.id, updateRecoveryFlowBody: code }))).toEqual(
-      gone,
-    );
-    const { body } = await refused(late());
-    const { use_flow_id = '', expired_at } = body as { use_flow_id?: string; expired_at: string };
-    expect(expired_at).toBe(login.expires_at);
-    const next = ory.updateLoginFlow({ flow: use_flow_id, updateLoginFlowBody: credentials });
-    expect(await sentBack(next)).toEqual([400, 4000006]);
-    mock.time.pass(1_800_000);
-    const form = { flow: settings, xSessionToken, updateSettingsFlowBody: byPassword };
-    expect(await told(ory.updateSettingsFlow(form))).toEqual(gone);
-  });
-
-  test('the session of settings and whoami, by header or as bearer', async () => {
-    const { xSessionToken, settings } = await recovered();
-    const inactive = [401, 'session_inactive'];
-    for (const one of [
-      () => ory.createNativeSettingsFlow(),
-      () => ory.createNativeSettingsFlow({}, bearer('unknown')),
-      () => ory.updateSettingsFlow({ flow: settings, updateSettingsFlowBody: byPassword }),
-      () => ory.toSession(),
-      () => ory.toSession({ xSessionToken: 'unknown' }),
-    ])
-      expect(await told(one())).toEqual(inactive);
-    expect((await ory.createNativeSettingsFlow({}, bearer(xSessionToken))).data.identity.traits).toEqual({
-      email,
-    });
-    for (const { data, headers } of [
-      await ory.toSession({ xSessionToken }),
-      await ory.toSession({}, bearer(xSessionToken)),
-    ]) {
-      expect(data).toMatchObject({
-        active: true,
-        authenticator_assurance_level: 'aal1',
-        identity: { traits: { email } },
-      });
-      expect(headers['x-kratos-authenticated-identity-id']).toBe(data.identity?.id);
-    }
-    const saved = ory.updateSettingsFlow(
-      { flow: settings, updateSettingsFlowBody: byPassword },
-      bearer(xSessionToken),
-    );
-    expect((await saved).data.state).toBe('success');
-  });
-
-  test('settings of another identity, and by a session that is too old', async () => {
-    const { xSessionToken } = await recovered();
-    const { data: flow } = await ory.createNativeSettingsFlow({ xSessionToken });
-    const other = await sessionOf(mock, guid, 'second@bank1.test');
-    const form = { flow: flow.id, updateSettingsFlowBody: byPassword };
-    expect(await told(ory.updateSettingsFlow({ ...form, xSessionToken: other }))).toEqual([
-      ...[403, 'security_identity_mismatch'],
-    ]);
-    mock.time.pass(3_600_001);
-    const { data: later } = await ory.createNativeSettingsFlow({ xSessionToken });
-    expect(await told(ory.updateSettingsFlow({ ...form, flow: later.id, xSessionToken }))).toEqual([
-      ...[403, 'session_refresh_required'],
-    ]);
-  });
-
-  test('a method that is not switched on is not served as another one', async () => {
-    const { xSessionToken, settings } = await recovered();
-    const { data: flow } = await ory.createNativeRecoveryFlow();
-    const before = (await mock.control.listMail({ query: { to: email } })).mails.length;
-    const link = { method: 'link', email } as const;
-    expect(await sentBack(ory.updateRecoveryFlow({ flow: flow.id, updateRecoveryFlowBody: link }))).toEqual([
-      400, 4010005,
-    ]);
-    expect((await mock.control.listMail({ query: { to: email } })).mails).toHaveLength(before);
-    const { data: login } = await ory.createNativeLoginFlow();
-    const oidc = { method: 'oidc', provider: 'x' } as const;
-    expect(await sentBack(ory.updateLoginFlow({ flow: login.id, updateLoginFlowBody: oidc }))).toEqual([
-      ...[400, 4010002],
-    ]);
-    const profile = { method: 'profile', traits: { email: 'x@y.test' } } as const;
-    const form = { flow: settings, xSessionToken, updateSettingsFlowBody: profile };
-    expect(await sentBack(ory.updateSettingsFlow(form))).toEqual([400, 4010004]);
-  });
-
-  test('a native flow has an empty csrf token', async () => {
-    const { xSessionToken } = await recovered();
-    for (const { data } of [
-      await ory.createNativeLoginFlow(),
-      await ory.createNativeRecoveryFlow(),
-      await ory.createNativeSettingsFlow({ xSessionToken }),
-    ]) {
-      const csrf = data.ui.nodes.map(({ attributes }) => attributes as UiNodeInputAttributes);
-      expect(csrf.find(({ name }) => name === 'csrf_token')).toMatchObject({ value: '', required: true });
-    }
-  });
-
-  test('logout: 204, again 204, and 403 for a token that never was', async () => {
-    const { xSessionToken } = await recovered();
-    const out = (session_token: string) =>
-      ory.performNativeLogout({ performNativeLogoutBody: { session_token } });
-    for (let time = 0; time < 2; time++) {
-      const { status, data } = await out(xSessionToken);
-      expect([status, data]).toEqual([204, '']);
-    }
-    expect(await told(ory.toSession({ xSessionToken }))).toEqual([401, 'session_inactive']);
-    for (const token of ['unknown', '']) expect(await told(out(token))).toEqual([403, undefined]);
-  });
-
-  test('what is no JSON, or of another type', async () => {
-    const { data: flow } = await ory.createNativeLoginFlow();
-    const path = `/kratos/self-service/login?flow=${flow.id}`;
-    for (const [type, text, status] of [
-      ['application/json', '{', 400],
-      ['application/json', '{"password":5}', 400],
-      ['text/plain', 'x', 415],
-    ] as const) {
-      const answer = await raw(mock.app, 'POST', path, { 'content-type': type }).send(text);
-      expect([answer.status, answer.body.error.code]).toEqual([status, status]);
-      expect(Object.keys(answer.body.error).sort()).toEqual(['code', 'message', 'reason', 'status']);
-    }
   });
 });
