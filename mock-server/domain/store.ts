@@ -79,6 +79,8 @@ export interface Store {
   write<Result>(work: (tx: WriteTransaction) => Promise<Result>): Promise<Result>;
   /** Removes every row of every collection. */
   clear(): Promise<void>;
+  /** Why what was written more than a second ago is not kept yet; undefined when all is well. */
+  trouble(): string | undefined;
   /** Keeps what is kept, completely, and ends. */
   close(): Promise<void>;
 }

@@ -1,5 +1,5 @@
 import { open, readFile, rename, rm } from 'node:fs/promises';
-import { codeOf, unwritable } from './errors.js';
+import { codeOf, lost, unwritable } from './errors.js';
 
 /** Paths of the two generations of the change log of a state file. */
 export function logPaths(file: string): { readonly current: string; readonly former: string } {
@@ -24,7 +24,7 @@ export interface ChangeLog {
   /** Nothing while a former generation waits for its snapshot. */
   rotate(): Promise<void>;
   dropFormer(): Promise<void>;
-  /** Deletes both generations. */
+  /** Deletes both generations; later ones begin anew. */
   remove(): Promise<void>;
 }
 
@@ -47,7 +47,7 @@ export function createChangeLog(file: string, sizes: LogSizes): ChangeLog {
       const handle = await open(paths.current, 'a', 0o600);
       try {
         const { size } = await handle.stat();
-        if (size < current) throw new Error(`${paths.current} has been shortened by someone else`);
+        if (size < current) throw lost(paths.current);
         if (size > current) await handle.truncate(current);
         await handle.appendFile(bytes);
         current += bytes.length;

@@ -1,5 +1,12 @@
 /** Why a state file cannot be used. */
-export type StateFileProblem = 'corrupt' | 'foreign' | 'version' | 'in-use' | 'unwritable';
+export type StateFileProblem =
+  | 'corrupt'
+  | 'foreign'
+  | 'version'
+  | 'in-use'
+  | 'unwritable'
+  | 'mounted'
+  | 'lost';
 
 /** A state file that cannot be used, and what the person in front of it can do. */
 export class StateFileError extends Error {
@@ -37,4 +44,11 @@ export function codeOf(error: unknown): string | undefined {
 
 export function reasonOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
+}
+
+/** A file that was changed, while it was in use, by somebody who knows nothing of the lock. */
+export function lost(file: string): StateFileError {
+  const advice =
+    'Put it back, or stop this process; in a folder that is there again the whole state is written anew.';
+  return new StateFileError('lost', file, 'the file was deleted, shortened or replaced while in use', advice);
 }

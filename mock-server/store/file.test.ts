@@ -3,11 +3,11 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { collection, type Store } from '../domain/store.js';
 import { describeEngine } from './engine.cases.js';
-import { afterKill, contentsOf, makeFolder, openIn, stateIn } from './folder.testing.js';
+import { afterKill, contentsOf, makeFolder, openIn, stateIn, unlocked } from './folder.testing.js';
 import { createManualTime } from './manual-time.testing.js';
 import { ids, type Note, note, notes } from './notes.testing.js';
 
-describeEngine('file store', async () => openIn(await makeFolder()));
+describeEngine('file store', async () => openIn(await makeFolder(), { acquire: unlocked }));
 
 const put = (store: Store, ...rows: Note[]) =>
   store.write(async (tx) => {

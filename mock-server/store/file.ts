@@ -1,5 +1,4 @@
 import { stat } from 'node:fs/promises';
-import { resolve } from 'node:path';
 import { Low } from 'lowdb';
 import type { Timers, WallClock } from '../domain/ports.js';
 import type { Store } from '../domain/store.js';
@@ -9,6 +8,7 @@ import { codeOf, type StateFileError, unwritable } from './errors.js';
 import { loadState } from './load.js';
 import { acquireLock, type Lock } from './lock.js';
 import { createMemoryStore } from './memory.js';
+import { placeOf, refuseMounted } from './place.js';
 import { createSnapshotAdapter, NO_SNAPSHOT, type Snapshot } from './snapshot.js';
 import type { AnyCollection } from './table.js';
 import { byName, createTables } from './tables.js';
@@ -21,6 +21,10 @@ export interface FileStoreOptions {
   readonly clock: WallClock;
   /** Told of each background write that failed; it is tried again. */
   readonly report?: (problem: StateFileError) => void;
+  /** Told when `trouble` begins and when it is over. */
+  readonly turned?: () => void;
+  /** How the file is locked; tests that open thousands go without. */
+  readonly acquire?: typeof acquireLock;
   /** Bytes of change log below which the snapshot is not rewritten; 4 MB. */
   readonly logFloor?: number;
 }
@@ -46,12 +50,16 @@ const MEGABYTE = 1024 * 1024;
  *  - a line cut off at the end was never acknowledged as written; the next append truncates it.
  * Snapshots are synced to the disk, the log is not: a power failure may cost more of its end than a kill does.
  *
+ * What cannot be kept (a full disk, a folder that is gone) is tried again about every second. Once a transaction is older
+ * than a second and not on disk, the store is in `trouble` until all of it is.
+ *
  * Errors: StateFileError from opening (nothing on disk was changed then) and from `close` when the state could
  * not be written completely. A row that JSON cannot hold fails its transaction.
  */
 export async function openFileStore(options: FileStoreOptions): Promise<FileStore> {
-  const file = resolve(options.file);
-  const lock = await acquireLock(`${file}.lock`);
+  const file = await placeOf(options.file);
+  await refuseMounted(file);
+  const lock = await (options.acquire ?? acquireLock)(file);
   try {
     return await openLocked({ ...options, file }, lock);
   } catch (error) {
@@ -64,7 +72,7 @@ async function openLocked(options: FileStoreOptions, lock: Lock): Promise<FileSt
   const { file, collections, timers, clock, report, logFloor = 4 * MEGABYTE } = options;
   const declared = byName(collections);
   const tables = createTables(declared);
-  const database = new Low(createSnapshotAdapter(file, declared), NO_SNAPSHOT);
+  const database = new Low(createSnapshotAdapter(file, declared, lock), NO_SNAPSHOT);
   const found = await loadState(file, database, tables);
   let { sequence } = found;
 
@@ -81,10 +89,12 @@ async function openLocked(options: FileStoreOptions, lock: Lock): Promise<FileSt
   const writer = createWriter({
     log,
     snapshot,
+    lock,
     timers,
     clock,
     logFloor,
     report: (problem) => report?.(unwritable(file, problem)),
+    turned: () => options.turned?.(),
   });
 
   if (found.fresh) await snapshot.write();
@@ -96,8 +106,10 @@ async function openLocked(options: FileStoreOptions, lock: Lock): Promise<FileSt
     write: memory.write,
     clear: memory.clear,
     idle: writer.idle,
+    trouble: () => (writer.trouble === undefined ? undefined : unwritable(file, writer.trouble).message),
     close: once(async () => {
       await memory.close();
+      lock.ends();
       try {
         await writer.close();
       } catch (error) {

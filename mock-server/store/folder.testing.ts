@@ -1,4 +1,4 @@
-import { copyFile, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { copyFile, type FileHandle, mkdtemp, open, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
@@ -28,6 +28,16 @@ export async function openIn(folder: string, options: Partial<FileStoreOptions> 
   onTestFinished(() => store.close().catch(() => {}));
   return store;
 }
+
+/** No lock at all: taking one costs a process. */
+export const unlocked = async () => ({
+  check: async () => {},
+  renew: async () => {},
+  ends() {},
+  create: (path: string) => open(path, 'wx', 0o600),
+  follow: (handle: FileHandle) => handle.close(),
+  release: async () => {},
+});
 
 /** What a kill in this moment would leave: a copy of the folder, in which nobody is at home. */
 export async function afterKill(folder: string): Promise<string> {

@@ -1,76 +1,155 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { link, mkdir, readdir, readFile, rename, rm, symlink, writeFile } from 'node:fs/promises';
+import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { makeFolder } from './folder.testing.js';
-import { acquireLock } from './lock.js';
+import { acquireLock, type Lock } from './lock.js';
+import { mountPoints, placeOf } from './place.js';
 
-/** A process that lives until it is killed, or the pid of one that has ended. */
-async function processThat(fate: 'lives' | 'has ended'): Promise<number> {
-  const child = spawn(process.execPath, ['-e', fate === 'lives' ? 'process.stdin.resume()' : '']);
-  onTestFinished(() => void child.kill());
-  await once(child, fate === 'lives' ? 'spawn' : 'exit');
-  return child.pid ?? Number.NaN;
+const us = `${process.pid} ${hostname()}\n`;
+const busy = { name: 'StateFileError', code: 'in-use' };
+
+async function stateIn(folder: string): Promise<string> {
+  const file = join(folder, 'state.json');
+  await writeFile(file, '{}');
+  return file;
 }
 
-async function lockOf(content: string): Promise<string> {
-  const path = join(await makeFolder(), 'state.json.lock');
-  await writeFile(path, content);
-  return path;
+async function lockOf(file: string): Promise<Lock> {
+  const lock = await acquireLock(file);
+  onTestFinished(() => lock.release().catch(() => {}));
+  return lock;
+}
+
+/** Another process that holds the system's lock of a file until it is killed. */
+async function holder(path: string) {
+  const child = spawn('flock', ['-x', path, 'sh', '-c', 'echo locked; exec sleep 60'], { detached: true });
+  const end = () => process.kill(-(child.pid ?? Number.NaN), 'SIGKILL');
+  onTestFinished(() => {
+    if (child.exitCode === null && child.signalCode === null) end();
+  });
+  await once(child.stdout, 'data');
+  return { end, ended: once(child, 'exit') };
+}
+
+/** Writes a state anew, as a snapshot does. */
+async function replace(lock: Lock, file: string): Promise<void> {
+  const handle = await lock.create(`${file}.tmp`);
+  await rename(`${file}.tmp`, file);
+  await lock.follow(handle);
 }
 
 describe('acquireLock', () => {
-  it('writes our pid and removes it on release', async () => {
-    const path = join(await makeFolder(), 'lock');
-    const lock = await acquireLock(path);
-    expect(await readFile(path, 'utf8')).toBe(`${process.pid}\n`);
+  it('says who has it, and leaves nothing on release', async () => {
+    const folder = await makeFolder();
+    const lock = await acquireLock(join(folder, 'state.json'));
+    expect(await readFile(join(folder, 'state.json.lock'), 'utf8')).toBe(us);
     await lock.release();
-    expect(await readdir(join(path, '..'))).toEqual([]);
-    await (await acquireLock(path)).release();
+    expect(await readdir(folder)).toEqual([]);
+    await (await acquireLock(join(folder, 'state.json'))).release();
   });
 
-  it('refuses while another process lives, and names it', async () => {
-    const pid = await processThat('lives');
-    const path = await lockOf(`${pid}\n`);
-    await expect(acquireLock(path)).rejects.toMatchObject({
-      code: 'in-use',
-      message: expect.stringContaining(`process ${pid}`),
+  it('refuses a second one in this process, and one of another process, and names the owner', async () => {
+    const file = await stateIn(await makeFolder());
+    await lockOf(file);
+    await expect(acquireLock(file)).rejects.toMatchObject({
+      ...busy,
+      message: expect.stringContaining(`process ${us.trim().replace(' ', ' of ')}`),
     });
-    expect(await readFile(path, 'utf8')).toBe(`${pid}\n`);
+    const other = await stateIn(await makeFolder());
+    await holder(`${other}.lock`);
+    await expect(acquireLock(other)).rejects.toMatchObject(busy);
   });
 
-  it('refuses a second lock in this process', async () => {
-    const path = join(await makeFolder(), 'lock');
-    await acquireLock(path);
-    await expect(acquireLock(path)).rejects.toMatchObject({ code: 'in-use' });
+  it.each(['', `${process.pid}\n`, us, '1 elsewhere\n'])(
+    'takes over a lock with %j that nobody holds',
+    async (left) => {
+      const file = await stateIn(await makeFolder());
+      await writeFile(`${file}.lock`, left);
+      await lockOf(file);
+      expect(await readFile(`${file}.lock`, 'utf8')).toBe(us);
+    },
+  );
+
+  it('takes over what a killed process has held', async () => {
+    const file = await stateIn(await makeFolder());
+    const other = await holder(`${file}.lock`);
+    other.end();
+    await other.ended;
+    await lockOf(file);
+  });
+
+  it('keeps the state from those who reach it by a hard link, before and after it was written anew', async () => {
+    const folder = await makeFolder();
+    const file = await stateIn(folder);
+    const old = join(folder, 'old.json');
+    await link(file, old);
+    const lock = await lockOf(file);
+    await expect(acquireLock(old)).rejects.toMatchObject(busy);
+    expect(await readdir(folder)).toEqual(['old.json', 'state.json', 'state.json.lock']);
+    await replace(lock, file);
+    await replace(lock, file);
+    const young = join(folder, 'young.json');
+    await link(file, young);
+    for (const name of [old, young]) await expect(acquireLock(name)).rejects.toMatchObject(busy);
+    await lock.release();
+    for (const name of [old, young]) await (await acquireLock(name)).release();
   });
 
   it.each([
-    ['a process that has ended', () => processThat('has ended')],
-    ['a former process with our pid', async () => process.pid],
-  ])('takes over the lock of %s', async (_who, pid) => {
-    const path = await lockOf(`${await pid()}\n`);
-    const lock = await acquireLock(path);
-    expect(await readFile(path, 'utf8')).toBe(`${process.pid}\n`);
-    expect(await readdir(join(path, '..'))).toEqual(['state.json.lock']);
-    await lock.release();
+    ['the lock', (file: string) => rm(`${file}.lock`)],
+    ['the state', (file: string) => rm(file)],
+  ])('notices that %s was deleted, and may be had again', async (_what, harm) => {
+    const file = await stateIn(await makeFolder());
+    const lock = await lockOf(file);
+    await lock.check();
+    await harm(file);
+    await expect(lock.check()).rejects.toMatchObject({ code: 'lost' });
+    await lock.renew();
+    await replace(lock, file);
+    await lock.check();
   });
 
-  it('does not guess about a lock without a pid', async () => {
-    await expect(acquireLock(await lockOf(''))).rejects.toMatchObject({ code: 'in-use' });
-  });
-
-  it('leaves a lock that is no longer ours', async () => {
-    const path = join(await makeFolder(), 'lock');
-    const lock = await acquireLock(path);
-    await writeFile(path, '1\n');
-    await lock.release();
-    expect(await readFile(path, 'utf8')).toBe('1\n');
+  it('does not come back where somebody else has put a state', async () => {
+    const folder = await makeFolder();
+    const file = await stateIn(folder);
+    const lock = await lockOf(file);
+    await rm(`${file}.lock`);
+    await rm(file);
+    const other = await acquireLock(file);
+    await expect(lock.renew()).rejects.toMatchObject(busy);
+    await other.release();
+    await writeFile(file, 'of somebody else');
+    await expect(lock.renew()).rejects.toMatchObject({ code: 'lost' });
   });
 
   it('finds a missing folder', async () => {
-    const path = join(await makeFolder(), 'nowhere', 'lock');
+    const path = join(await makeFolder(), 'nowhere', 'state.json');
     await expect(acquireLock(path)).rejects.toMatchObject({ code: 'unwritable' });
   });
+});
+
+describe('placeOf', () => {
+  it('follows links of files and folders, also to a file that is yet to be made', async () => {
+    const folder = await makeFolder();
+    await mkdir(join(folder, 'data'));
+    await symlink('data', join(folder, 'link'));
+    await symlink('link/state.json', join(folder, 'first.json'));
+    await symlink(join(folder, 'first.json'), join(folder, 'second.json'));
+    expect(await placeOf(join(folder, 'second.json'))).toBe(join(folder, 'data', 'state.json'));
+  });
+
+  it('refuses links in a circle', async () => {
+    const folder = await makeFolder();
+    await symlink('b', join(folder, 'a'));
+    await symlink('a', join(folder, 'b'));
+    await expect(placeOf(join(folder, 'a'))).rejects.toMatchObject({ code: 'unwritable' });
+  });
+});
+
+it('reads mount points with odd characters in them', () => {
+  const line = '36 35 98:0 /dir /mnt/a\\040b\\134c rw,noatime master:1 - ext3 /dev/root rw\n';
+  expect(mountPoints(line)).toContain('/mnt/a b\\c');
 });

@@ -1,83 +1,145 @@
-import { readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { codeOf, StateFileError, unwritable } from './errors.js';
+import { constants } from 'node:fs';
+import { type FileHandle, open, rm, stat } from 'node:fs/promises';
+import { hostname } from 'node:os';
+import { codeOf, lost, StateFileError, unwritable } from './errors.js';
+import { openLocked } from './system-lock.js';
 
 /** The right of one store to a state file. */
 export interface Lock {
+  /** Fails when the state file, or the lock, is no longer the one that was locked. */
+  check(): Promise<void>;
+  /** Takes the lock again after `check` failed; fails when somebody else has put a state in the place. */
+  renew(): Promise<void>;
+  /** Nothing that is created from now on needs a lock: the store is closing, and its own lock is held to the end. */
+  ends(): void;
+  /** Creates a file that is locked from its first moment, and is to become the state file. */
+  create(path: string): Promise<FileHandle>;
+  /** What was created has become the state file: it stays locked. */
+  follow(created: FileHandle): Promise<void>;
   release(): Promise<void>;
 }
 
-/** Locks held by this process: its own pid in a file that is not listed here is left from a former life. */
-const held = new Set<string>();
+/** Windows does not let anybody else open or rename what is locked: there the lock's own file has to do. */
+const locksState = process.platform !== 'win32';
 
 /**
- * Takes `path`, a file with the pid of its owner. One whose process has gone is taken over; so is our own pid,
- * which a restarted container meets again. Errors: `in-use`; `unwritable` (the folder is missing or read-only).
+ * Locks a state file, given without symbolic links. Two files are locked: FILE.lock, since there may be no state yet and
+ * another file takes its place whenever it is written, and the state itself, since a hard link leads to it under
+ * another name, beside which there is no FILE.lock. Errors: `in-use`; `unwritable` (the folder is missing or read-only).
  */
-export async function acquireLock(path: string): Promise<Lock> {
-  if (!(await create(path))) {
-    const owner = await ownerOf(path);
-    if (owner !== undefined) {
-      if (isRunning(path, owner)) throw inUse(path, owner);
-      await removeStale(path, owner);
-    }
-    if (!(await create(path))) throw inUse(path, await ownerOf(path));
+export async function acquireLock(file: string): Promise<Lock> {
+  const path = `${file}.lock`;
+  let own = await takeFile(path, file).catch(because(path));
+  let state = await takeState(file).catch(async (error: unknown) => {
+    await drop(path, own);
+    return because(file)(error);
+  });
+  let ending = !locksState;
+  /** Former states that have another name still. */
+  const former: FileHandle[] = [];
+
+  async function check(): Promise<void> {
+    if (!(await isAt(path, own))) throw lost(path);
+    if (state !== undefined && !(await isAt(file, state))) throw lost(file);
   }
-  held.add(path);
+
   return {
+    check,
+
+    async renew() {
+      if (!(await isAt(path, own))) {
+        const again = await takeFile(path, file);
+        await own.close();
+        own = again;
+      }
+      if (state !== undefined && (await exists(file)) && !(await isAt(file, state))) throw lost(file);
+    },
+
+    ends() {
+      ending = true;
+    },
+
+    async create(created) {
+      if (ending) return open(created, 'wx', 0o600);
+      const handle = await openLocked(created, constants.O_CREAT | constants.O_EXCL);
+      if (handle === undefined) throw new Error(`${created} is locked by someone else`);
+      return handle;
+    },
+
+    async follow(created) {
+      if (ending) return created.close();
+      const replaced = state;
+      state = created;
+      if (replaced === undefined) return;
+      if ((await replaced.stat()).nlink > 0) former.push(replaced);
+      else await replaced.close();
+    },
+
     async release() {
-      if (held.delete(path) && (await ownerOf(path)) === process.pid) await rm(path, { force: true });
+      await drop(path, own);
+      await state?.close();
+      for (const one of former) await one.close();
     },
   };
 }
 
-async function create(path: string): Promise<boolean> {
-  try {
-    await writeFile(path, `${process.pid}\n`, { flag: 'wx', mode: 0o600 });
-    return true;
-  } catch (error) {
-    if (codeOf(error) === 'EEXIST') return false;
-    throw unwritable(path, error);
+/** The lock's own file; again, when its last owner deletes it just now. */
+async function takeFile(path: string, file: string): Promise<FileHandle> {
+  for (;;) {
+    const handle = await openLocked(path, constants.O_CREAT);
+    if (handle === undefined) throw inUse(file, await ownerOf(path));
+    if (await isAt(path, handle)) {
+      // Only for whoever reads it: on a full disk the lock holds without.
+      await handle.truncate(0).catch(() => {});
+      await handle.write(`${process.pid} ${hostname()}\n`, 0).catch(() => {});
+      return handle;
+    }
+    await handle.close();
   }
 }
 
-/** The pid in the file, NaN when there is none in it, undefined without a file. */
-async function ownerOf(path: string): Promise<number | undefined> {
-  try {
-    return Number.parseInt(await readFile(path, 'utf8'), 10);
-  } catch (error) {
-    if (codeOf(error) === 'ENOENT') return undefined;
-    throw unwritable(path, error);
+async function takeState(file: string): Promise<FileHandle | undefined> {
+  if (!locksState || !(await exists(file)) || (await stat(file)).isDirectory()) return undefined;
+  for (;;) {
+    const handle = await openLocked(file);
+    if (handle === undefined) throw inUse(file, 'another process, which reaches it by another name');
+    if (await isAt(file, handle)) return handle;
+    await handle.close();
   }
 }
 
-function isRunning(path: string, pid: number): boolean {
-  if (pid === process.pid) return held.has(path);
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return codeOf(error) !== 'ESRCH';
-  }
+async function drop(path: string, handle: FileHandle): Promise<void> {
+  if (await isAt(path, handle)) await rm(path, { force: true }).catch(() => {});
+  await handle.close();
 }
 
-/** Moves the lock aside before it is deleted: of two processes that found it stale, one finds it gone. */
-async function removeStale(path: string, owner: number): Promise<void> {
-  const aside = `${path}.${process.pid}`;
-  try {
-    await rename(path, aside);
-  } catch (error) {
-    if (codeOf(error) === 'ENOENT') return;
-    throw unwritable(path, error);
-  }
-  const moved = await ownerOf(aside);
-  if (moved === owner) return rm(aside, { force: true });
-  await rename(aside, path);
-  throw inUse(path, moved);
+const exists = (path: string): Promise<boolean> =>
+  stat(path).then(
+    () => true,
+    () => false,
+  );
+
+/** Whether a name leads to an open file. */
+async function isAt(path: string, handle: FileHandle): Promise<boolean> {
+  const [there, here] = await Promise.all([stat(path).catch(() => undefined), handle.stat()]);
+  return there?.ino === here.ino && there.dev === here.dev;
 }
 
-function inUse(path: string, pid: number | undefined): StateFileError {
-  const owner = Number.isSafeInteger(pid) ? `process ${pid}` : 'another process';
-  const advice =
-    'Stop that process or use another file; if no such process of this program runs, delete the lock.';
-  return new StateFileError('in-use', path, `the state file is in use by ${owner}`, advice);
+/** Who wrote itself into the lock: the number of a process may be one of another container. */
+async function ownerOf(path: string): Promise<string> {
+  const handle = await open(path).catch(() => undefined);
+  const [pid, host] = (await handle?.readFile('utf8'))?.trim().split(' ') ?? [];
+  await handle?.close();
+  return pid && host ? `process ${pid} of ${host}` : 'another process';
 }
+
+function inUse(file: string, owner: string): StateFileError {
+  const advice = 'Stop that process, or use another file.';
+  return new StateFileError('in-use', file, `the state file is in use by ${owner}`, advice);
+}
+
+const because =
+  (path: string) =>
+  (error: unknown): never => {
+    throw codeOf(error) === undefined ? error : unwritable(path, error);
+  };

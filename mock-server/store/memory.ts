@@ -101,6 +101,8 @@ export function createMemoryStore(
       });
     },
 
+    trouble: () => undefined,
+
     async clear(): Promise<void> {
       refuseClosed();
       return inTurn(() => {

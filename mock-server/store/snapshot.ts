@@ -1,7 +1,8 @@
-import { open, rename, rm } from 'node:fs/promises';
+import { rename, rm } from 'node:fs/promises';
 import type { Adapter } from 'lowdb';
 import { TextFile } from 'lowdb/node';
 import { reasonOf, StateFileError } from './errors.js';
+import type { Lock } from './lock.js';
 import { decodeRow, encodeRow, isRecord } from './row-codec.js';
 import { type Collections, named } from './tables.js';
 
@@ -28,7 +29,11 @@ const CHUNK = 256 * 1024;
  * the state, and no string does. The file is private (0600) and on disk before it takes the place of the
  * former one, in one step: it is never torn.
  */
-export function createSnapshotAdapter(file: string, declared: Collections): Adapter<Snapshot> {
+export function createSnapshotAdapter(
+  file: string,
+  declared: Collections,
+  lock: Pick<Lock, 'create' | 'follow'>,
+): Adapter<Snapshot> {
   const text = new TextFile(file);
   const unfinished = `${file}.tmp`;
   return {
@@ -39,14 +44,17 @@ export function createSnapshotAdapter(file: string, declared: Collections): Adap
 
     async write(snapshot) {
       await rm(unfinished, { force: true });
-      const handle = await open(unfinished, 'wx', 0o600);
+      const handle = await lock.create(unfinished);
       try {
         for (const chunk of chunksOf(declared, snapshot)) await handle.appendFile(chunk);
         await handle.sync();
-      } finally {
+        await rename(unfinished, file);
+      } catch (error) {
         await handle.close();
+        await rm(unfinished, { force: true }).catch(() => {});
+        throw error;
       }
-      await rename(unfinished, file);
+      await lock.follow(handle);
     },
   };
 }

@@ -28,6 +28,7 @@ export function watched(store: Store, changed: () => void): Store {
       await store.clear();
       changed();
     },
+    trouble: store.trouble,
     close: store.close,
   };
 }

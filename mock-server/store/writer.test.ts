@@ -51,10 +51,11 @@ function createDesk({ appendMs = 0, snapshotMs = 0, snapshotBytes = 0, logFloor 
       written.push('snapshot');
     },
   };
+  const lock = { check: async () => {}, renew: async () => {} };
   const reported: unknown[] = [];
   const report = (error: unknown) => reported.push(error);
   return {
-    writer: createWriter({ log, snapshot, ...time, report, logFloor }),
+    writer: createWriter({ log, snapshot, lock, ...time, report, logFloor }),
     time,
     written,
     reported,
@@ -84,7 +85,7 @@ describe('createWriter', () => {
     time.pass(50);
     writer.add('b');
     time.pass(50);
-    expect(time.next()).toBeUndefined();
+    expect(time.next()).toBe(1000);
     await settle();
     expect(written).toEqual(['a']);
     time.pass(450);

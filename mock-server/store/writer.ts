@@ -1,5 +1,8 @@
 import type { Timers, WallClock } from '../domain/ports.js';
 import type { ChangeLog } from './change-log.js';
+import { StateFileError } from './errors.js';
+import { createPromise } from './kept-promise.js';
+import type { Lock } from './lock.js';
 
 export interface WriterParts {
   readonly log: ChangeLog;
@@ -9,8 +12,11 @@ export interface WriterParts {
     /** Writes the present state; afterwards the file holds every transaction added before the call. */
     write(): Promise<void>;
   };
+  readonly lock: Pick<Lock, 'check' | 'renew'>;
   readonly timers: Timers;
   readonly clock: WallClock;
+  /** Told when `trouble` begins and when it is over. */
+  readonly turned?: () => void;
   /** Told of each background write that failed. */
   readonly report: (error: unknown) => void;
   /** Bytes of log below which no snapshot is rewritten. */
@@ -19,6 +25,8 @@ export interface WriterParts {
 
 /** Decides when to write what. */
 export interface Writer {
+  /** Why lines that are older than a second are not on disk. */
+  readonly trouble: unknown;
   add(line: string): void;
   /** Resolves when no write is under way; lines may still be waiting for their time. */
   idle(): Promise<void>;
@@ -39,7 +47,9 @@ const REST = 9;
  * Gathers lines and appends them, one append at a time, and rewrites the snapshot when the log has outgrown it.
  * Appends go on while a snapshot is written. Each of the two rests nine times as long as it worked.
  */
-export function createWriter({ log, snapshot, timers, clock, report, logFloor }: WriterParts): Writer {
+export function createWriter(parts: WriterParts): Writer {
+  const { log, snapshot, lock, timers, clock, report, logFloor } = parts;
+  const promise = createPromise(parts);
   let pending: string[] = [];
   let cancel: (() => void) | undefined;
   let turn: Promise<void> | undefined;
@@ -74,10 +84,26 @@ export function createWriter({ log, snapshot, timers, clock, report, logFloor }:
     const began = clock.now();
     const lines = pending;
     pending = [];
-    const done = await attempt(() => log.append(lines.join('')));
-    if (!done) pending = [...lines, ...pending];
+    promise.begun();
+    const done = await attempt(() => keep(lines), promise.failed);
+    if (done) promise.kept();
+    else pending = [...lines, ...pending];
     appendFrom = clock.now() + (done ? (clock.now() - began) * REST : RETRY);
     return done;
+  }
+
+  /** Where the files are no longer what was written, the whole state is written anew: it holds the lines as well. */
+  async function keep(lines: readonly string[]): Promise<void> {
+    try {
+      await lock.check();
+      await log.append(lines.join(''));
+    } catch (error) {
+      if (!(error instanceof StateFileError && error.code === 'lost')) throw error;
+      if (rewriting !== undefined) throw error;
+      await lock.renew();
+      await snapshot.write();
+      await log.remove();
+    }
   }
 
   function rewriteIsDue(): boolean {
@@ -98,11 +124,15 @@ export function createWriter({ log, snapshot, timers, clock, report, logFloor }:
     rewriteFrom = clock.now() + (done ? rest : Math.max(rest, RETRY));
   }
 
-  async function attempt(work: () => Promise<void>): Promise<boolean> {
+  async function attempt(
+    work: () => Promise<void>,
+    failed: (error: unknown) => void = () => {},
+  ): Promise<boolean> {
     try {
       await work();
       return true;
     } catch (error) {
+      failed(error);
       report(error);
       return false;
     }
@@ -113,8 +143,13 @@ export function createWriter({ log, snapshot, timers, clock, report, logFloor }:
   }
 
   return {
+    get trouble() {
+      return promise.trouble;
+    },
+
     add(line) {
       pending.push(line);
+      promise.given();
       schedule();
     },
 
@@ -124,6 +159,7 @@ export function createWriter({ log, snapshot, timers, clock, report, logFloor }:
       closed = true;
       cancel?.();
       cancel = undefined;
+      promise.end();
       await idle();
       if (pending.length > 0) await append();
       if (pending.length > 0 || log.size > 0) await snapshot.write();
