@@ -5,7 +5,8 @@ import { type ControlOperations, controlOperations } from '../contract/control/i
 import { operations } from '../contract/operations/index.js';
 import type { Profile } from '../contract/profile.js';
 import { causeOf } from '../contract/wire/cause.js';
-import { type DcmKeys, readKeysFile } from '../mock-server/keys.js';
+import type { DcmKeys } from '../mock-server/keys.js';
+import { readKeysFile } from '../mock-server/keys-file.js';
 import { type StartOptions, startMock } from '../mock-server/start.js';
 import { systemRandom } from '../mock-server/system.js';
 import type { Stage } from '../steps/stage.js';

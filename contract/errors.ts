@@ -107,6 +107,11 @@ export const errorCatalogue = {
   'limit-exceeded': state('limit exceeded: {what}', 'D LIM'),
   'recon-order': { ...invalid('status: expected confirmed'), rule: 'RECON-01' },
   'recon-status': state('recon is already {status}'),
+  'not-kept': { ...state('the state cannot be kept: {problem}'), status: 503 },
+  'state-replaced': {
+    ...state('the state was reset or restored while this was under way: nothing of it was done'),
+    status: 409,
+  },
   'strict-finding': invalid('{rule}: {text}'),
   'control-conflict': invalid('{problem}'),
 } as const satisfies Record<string, ErrorEntry>;

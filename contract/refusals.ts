@@ -143,6 +143,8 @@ const anyRequest: readonly ErrorCode[] = ['illegible'];
 
 /** Refusals that only an option brings: `strict`, `declined_status`, `transfer_rules`, `reverse_check`. */
 const byOption: readonly ErrorCode[] = ['strict-finding', 'declined-400', 'route-refused'];
+/** What may befall any operation: its state file is on a full disk, or an officer resets the mock. */
+const byCircumstance: readonly ErrorCode[] = ['not-kept', 'state-replaced'];
 const byReverseCheck: readonly ErrorCode[] = ['declined', 'bank-failed', 'no-key-keeper'];
 
 /** Whether an operation may be refused so, under whatever profile. */
@@ -150,5 +152,6 @@ export const mayRefuse = (operation: Operation, code: ErrorCode): boolean =>
   operation.caller === 'control' ||
   anyRequest.includes(code) ||
   byOption.includes(code) ||
+  byCircumstance.includes(code) ||
   (operation.method !== 'GET' && byReverseCheck.includes(code)) ||
   refusalsOf(operation).includes(code);

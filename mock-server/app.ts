@@ -29,9 +29,11 @@ import type { Store } from './domain/store.js';
 import { createHorizon } from './horizon/index.js';
 import { createJournal, type Journal } from './journal/journal.js';
 import { createSightings } from './journal/sightings.js';
+import { keptKeys, takeUpKeys } from './kept-keys.js';
 import type { DcmKeys } from './keys.js';
 import { createProfileHolder, type ProfileHolder } from './profile-holder.js';
 import { createSite } from './site/index.js';
+import { refusing } from './store/refusing.js';
 import { watched } from './store/watched.js';
 
 /** Everything a mock is made of; nothing is made up inside. */
@@ -64,6 +66,8 @@ export interface Mock {
   profile(): Profile;
   /** Goes on with what an earlier life left to do; call it once banks can reach the mock. */
   resume(): void;
+  /** Tells pages that are open to look again. */
+  changed(): void;
   /** Waits for what is under way and closes the store. */
   close(): Promise<void>;
 }
@@ -77,6 +81,7 @@ export async function createMock(options: MockOptions): Promise<Mock> {
   const chance = createChance(`${options.seed} ${stored ? clock.now() : 0}`);
   const ledger = createLedgerClock(clock, timers);
   if (stored) {
+    takeUpKeys(keys, stellar, stored);
     ledger.set(stored.ledger_offset_ms);
     profile.restore(stored.profile);
   }
@@ -89,7 +94,7 @@ export async function createMock(options: MockOptions): Promise<Mock> {
   sightings.restore(stored?.seen);
   journal.listen({ recorded: sightings.look, closed: () => {} });
   const live = createLive(journal, timers);
-  const store = watched(options.store, live.changed);
+  const store = watched(refusing(options.store), live.changed);
   const transport = withSimulatedBanks(options.transport, keys, clock.now);
   const needs = { wall: clock, ledger, profile: profile.now };
   const bank = createBank({ ...needs, journal, keys, transport, report });
@@ -97,7 +102,13 @@ export async function createMock(options: MockOptions): Promise<Mock> {
   const center: Center = { ...needs, store, timers, chance, stellar, bank, keys, faults };
   const domain = createDomain(center);
   const flows = createLoginFlows(chance, clock);
-  const steering = createSteering(domain, { journal, flows, profile, sightings });
+  const steering = createSteering(domain, {
+    journal,
+    flows,
+    profile,
+    sightings,
+    keys: () => keptKeys(keys, stellar, chance),
+  });
   await steering.remember();
   await domain.categories.seed();
   await domain.permissions.seed();
@@ -135,6 +146,7 @@ export async function createMock(options: MockOptions): Promise<Mock> {
     journal,
     profile: profile.now,
     resume: domain.deliveries.kick,
+    changed: live.changed,
     async close() {
       ledger.stop();
       faults.release();

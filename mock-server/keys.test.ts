@@ -3,7 +3,7 @@ import { mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { KeysFileError, newKeysFile, readKeysFile, writeKeysFile } from './keys.js';
+import { KeysFileError, newKeysFile, readKeysFile, writeKeysFile } from './keys-file.js';
 import { testKeys } from './mock.testing.js';
 import { createStellar } from './stellar/index.js';
 

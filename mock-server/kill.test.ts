@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, it, onTestFinished } from 'vitest';
 import { ledgerTransactions, type Payment, payments } from './domain/collections.js';
 import type { Domain } from './domain/index.js';
-import { newKeysFile, writeKeysFile } from './keys.js';
+import { newKeysFile, writeKeysFile } from './keys-file.js';
 import { type RunningMock, startMock } from './start.js';
 import { createStellar } from './stellar/index.js';
 import { systemRandom } from './system.js';

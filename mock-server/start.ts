@@ -1,5 +1,4 @@
 import type { KeyObject } from 'node:crypto';
-import { existsSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Profile } from '../contract/profile.js';
@@ -8,7 +7,8 @@ import { createMock, createProfileHolder, type Mock } from './app.js';
 import { allCollections } from './domain/collections.js';
 import type { Stellar } from './domain/stellar.js';
 import type { Store } from './domain/store.js';
-import { type DcmKeys, ephemeralKeys, newKeysFile, readKeysFile, writeKeysFile } from './keys.js';
+import { type DcmKeys, ephemeralKeys } from './keys.js';
+import { newKeysFile, readKeysFile } from './keys-file.js';
 import { createStellar } from './stellar/index.js';
 import { createMemoryStore } from './store/memory.js';
 import { randomSeed, systemClock, systemRandom, systemTime, systemTimers } from './system.js';
@@ -67,7 +67,8 @@ export async function startMock(options: StartOptions = {}): Promise<RunningMock
   const stellar = createStellar({ networkPassphrase: () => profile.now().network_passphrase });
   const keys = await openKeys(options, stellar);
   const seed = options.seed ?? randomSeed();
-  const store = await openStore(options);
+  let turned = () => {};
+  const store = await openStore(options, () => turned());
   const transport = createHttpTransport(systemTime, options.connection);
   const mock = await createMock({
     store,
@@ -83,6 +84,9 @@ export async function startMock(options: StartOptions = {}): Promise<RunningMock
     ...(options.journalBytes === undefined ? {} : { journalBytes: options.journalBytes }),
     ...(options.reports === undefined ? {} : { reports: options.reports }),
     report: options.report ?? report,
+  }).catch(async (error: unknown) => {
+    await store.close();
+    throw error;
   });
   const host = options.host ?? '127.0.0.1';
   const server = createServer(mock.app);
@@ -97,6 +101,7 @@ export async function startMock(options: StartOptions = {}): Promise<RunningMock
     await mock.close();
     throw error;
   }
+  turned = mock.changed;
   mock.resume();
   const { port } = server.address() as AddressInfo;
   return {
@@ -124,17 +129,12 @@ export async function startMock(options: StartOptions = {}): Promise<RunningMock
   };
 }
 
-/**
- * The keys of a run. A state without keys of its own would be of no use after a restart, since its asset's issuer and
- * DCM's own entity would be others: it gets a keys file beside it.
- */
+/** The keys of a run: of the file given, of the one beside the state, or new ones. */
 async function openKeys({ keys, state, signingKey }: StartOptions, stellar: Stellar): Promise<DcmKeys> {
-  const file = keys ?? (state === undefined ? undefined : `${state}.keys`);
-  if (file === undefined) return ephemeralKeys(systemRandom, stellar.keyPair, signingKey);
-  if (keys === undefined && !existsSync(file)) {
-    await writeKeysFile(file, await newKeysFile(systemRandom, stellar.keyPair, signingKey));
-  }
-  return readKeysFile(file);
+  if (keys !== undefined) return readKeysFile(keys);
+  if (state === undefined) return ephemeralKeys(systemRandom, stellar.keyPair, signingKey);
+  const { keysOfState } = await import('./keys-of-state.js');
+  return keysOfState(state, () => newKeysFile(systemRandom, stellar.keyPair, signingKey));
 }
 
 /** Waits for something, but not for longer than this. */
@@ -145,7 +145,7 @@ function within(done: Promise<unknown>, ms: number): Promise<void> {
   });
 }
 
-async function openStore({ state, report: told = report }: StartOptions): Promise<Store> {
+async function openStore({ state, report: told = report }: StartOptions, turned: () => void): Promise<Store> {
   if (state === undefined) return createMemoryStore(allCollections);
   const { openFileStore } = await import('./store/file.js');
   return openFileStore({
@@ -154,6 +154,7 @@ async function openStore({ state, report: told = report }: StartOptions): Promis
     timers: systemTimers,
     clock: systemClock,
     report: told,
+    turned,
   });
 }
 

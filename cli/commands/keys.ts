@@ -1,5 +1,5 @@
 import { createPublicKey, type JsonWebKey } from 'node:crypto';
-import { newKeysFile, readKeysFile, writeKeysFile } from '../../mock-server/keys.js';
+import { newKeysFile, readKeysFile, writeKeysFile } from '../../mock-server/keys-file.js';
 import { createStellar } from '../../mock-server/stellar/index.js';
 import { systemRandom } from '../../mock-server/system.js';
 

@@ -93,7 +93,7 @@ async function banner({ seed, keys }: Facts, url: string, options: MockCommand):
     '',
     `  bank      counterparty guid ${keys.counterpartyGuid}`,
     `            asset issuer      ${issuer}`,
-    `  keys      ${options.keys ?? keptKeys(options)}`,
+    `  keys      ${options.keys ?? (await keptKeys(options))}`,
     `  state     ${options.state ?? 'in memory; keep it with --state FILE'}`,
     `  seed      ${seed}`,
     '',
@@ -139,7 +139,8 @@ async function readProfile(file: string): Promise<Partial<Profile>> {
   throw new UsageError(`--profile ${file}: ${name || 'file'}: ${issue?.message}${known}${allowed}`);
 }
 
-const keptKeys = ({ state }: MockCommand): string =>
-  state === undefined
-    ? 'made for this run; keep them with: dcm keys FILE, then --keys FILE'
-    : `${state}.keys`;
+async function keptKeys({ state }: MockCommand): Promise<string> {
+  if (state === undefined) return 'made for this run; keep them with: dcm keys FILE, then --keys FILE';
+  const { keysBeside } = await import('../../mock-server/keys-of-state.js');
+  return keysBeside(state);
+}

@@ -1,7 +1,8 @@
 import { createPublicKey } from 'node:crypto';
 import type { BankConfig } from '../../contract/bank-config.js';
 import { reverseCalls } from '../../contract/reverse-calls.js';
-import { type DcmKeys, readKeysFile } from '../../mock-server/keys.js';
+import type { DcmKeys } from '../../mock-server/keys.js';
+import { readKeysFile } from '../../mock-server/keys-file.js';
 import { ConfigError, loadConfig } from '../config/load.js';
 import { bankUrls } from '../config/urls.js';
 import { loginsNeeded } from '../doctor/logins.js';

@@ -1,5 +1,5 @@
 import { type Flow, flows } from '../../contract/bank-service.js';
-import { readKeysFile } from '../../mock-server/keys.js';
+import { readKeysFile } from '../../mock-server/keys-file.js';
 import { systemClock } from '../../mock-server/system.js';
 import { impostorToken } from '../../steps/impostor.js';
 import { forgeToken, type TokenDefect, tokenDefects } from '../../steps/token-forge.js';

@@ -17,6 +17,8 @@ const texts = bilingual(
     live: 'Live',
     connecting: 'Connecting',
     lost: 'Connection lost',
+    notKept: 'State not saved',
+    refused: 'writes are refused until it is',
   },
   {
     invariant: 'Гроші',
@@ -28,6 +30,8 @@ const texts = bilingual(
     live: 'Наживо',
     connecting: 'З’єднання',
     lost: 'З’єднання втрачено',
+    notKept: 'Стан не збережено',
+    refused: 'до збереження запити на зміну відхиляються',
   },
 );
 
@@ -37,8 +41,14 @@ export function Status() {
   const live = useSignal(connection);
   const invariant = useQuery(() => control.getInvariant({}), []).data;
   const clock = useQuery(() => control.getClock({}), []).data;
+  const keeping = useQuery(() => control.getKeeping({}), []).data;
   return (
     <>
+      {keeping && !keeping.kept && (
+        <span role="alert" title={keeping.problem} data-testid="not-kept">
+          <Badge tone="bad">{t.notKept}</Badge> {t.refused}
+        </span>
+      )}
       {invariant && (
         <span title={t.explained} data-testid="invariant">
           {t.invariant}: <Money amount={invariant.created} /> − <Money amount={invariant.deleted} /> ={' '}

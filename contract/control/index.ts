@@ -42,6 +42,7 @@ export const controlOperations = table(
   journal.listMail,
   journal.listDeliveries,
   state.getClock,
+  state.getKeeping,
   state.moveClock,
   state.getProfile,
   state.updateProfile,

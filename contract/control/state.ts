@@ -31,6 +31,16 @@ export const moveClock = operation({
   answer: clock,
 });
 
+export const getKeeping = operation({
+  id: 'getKeeping',
+  method: 'GET',
+  path: '/control/v1/state',
+  summary: 'Whether the state is kept: with a state file on a full disk it is not, and writes are refused',
+  caller: 'control',
+  source: 'A',
+  answer: z.object({ kept: z.boolean(), problem: z.string() }),
+});
+
 export const getProfile = operation({
   id: 'getProfile',
   method: 'GET',

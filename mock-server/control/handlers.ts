@@ -70,6 +70,10 @@ export function controlHandlers(
 
     getClock: async () => steering.clock(),
     moveClock: ({ body }) => steering.moveClock(body.forward_s),
+    getKeeping: async () => {
+      const problem = center.store.trouble();
+      return { kept: problem === undefined, problem: problem ?? '' };
+    },
     getProfile: async () => ({
       profile: center.profile(),
       options: Object.entries(profileOptions).map(([name, { unknown, says }]) => ({
@@ -81,15 +85,19 @@ export function controlHandlers(
     }),
     updateProfile: ({ body }) => steering.updateProfile(body),
     rotateKey: async ({ body }) => {
+      await steering.remember();
       await keys.rotate(body.private_jwk).catch((error) => {
         throw error instanceof BadKeyError
           ? new Refusal('invalid-member', { member: 'private_jwk', problem: error.message })
           : error;
       });
+      await steering.remember();
       return keysView();
     },
     dropFormerKeys: async () => {
+      await steering.remember();
       keys.dropFormer();
+      await steering.remember();
       return keysView();
     },
     endSessions: async () => ({ ended: await domain.employees.endAllSessions() }),

@@ -4,12 +4,20 @@ import { type Settings, settings } from '../domain/collections.js';
 import type { Domain } from '../domain/index.js';
 import type { Journal } from '../journal/journal.js';
 import type { Sightings } from '../journal/sightings.js';
+import type { KeptKeys } from '../kept-keys.js';
 import type { ProfileHolder } from '../profile-holder.js';
 
 /** Clock, profile and reset: what concerns the mock as a whole. */
 export function createSteering(
   domain: Domain,
-  parts: { journal: Journal; flows: LoginFlows; profile: ProfileHolder; sightings: Sightings },
+  parts: {
+    journal: Journal;
+    flows: LoginFlows;
+    profile: ProfileHolder;
+    sightings: Sightings;
+    /** What is to be kept of DCM's keys. */
+    keys: () => KeptKeys;
+  },
 ) {
   const { center } = domain;
 
@@ -20,6 +28,7 @@ export function createSteering(
         ledger_offset_ms: center.ledger.offsetMs,
         profile: parts.profile.changes(),
         seen: parts.sightings.counts(),
+        ...parts.keys(),
       }),
     );
 
@@ -34,6 +43,7 @@ export function createSteering(
 
     /** Moves the ledger clock and does what has become due. */
     async moveClock(forwardS: number) {
+      await remember();
       center.ledger.forward(forwardS * 1000);
       await remember();
       await domain.deliveries.settle();
@@ -42,6 +52,8 @@ export function createSteering(
     },
 
     async updateProfile(changes: { [Name in keyof Profile]?: Profile[Name] | undefined }): Promise<Profile> {
+      // Refused before anything is changed, when the state cannot be kept.
+      await remember();
       parts.profile.change(changes);
       await remember();
       return center.profile();
@@ -72,6 +84,7 @@ export function createSteering(
       parts.sightings.restore(stored?.seen);
       parts.flows.clear();
       domain.network.forget();
+      await remember();
       domain.deliveries.kick();
     },
   };

@@ -455,6 +455,10 @@ export interface Settings {
   readonly profile: Readonly<Record<string, unknown>>;
   /** What has been seen of each counterparty, and how often. */
   readonly seen?: Readonly<Record<string, number>>;
+  /** Fingerprint of the keys file that belongs to this state. */
+  readonly keys?: string;
+  /** DCM's signing key once it was rotated: the private JWK, sealed, and the public ones that are shown beside it. */
+  readonly rotated?: { readonly sealed: string; readonly former: readonly object[] };
 }
 
 export const settings = collection<Settings>({

@@ -65,17 +65,22 @@ export function createDeliveries({ store, chance, ledger, timers, bank, profile,
         ? { at: ledger.timestamp(), status: 0, error: 'lost on the way, by order of the control API', ms: 0 }
         : await bank.notify(delivery);
     if (outcome === undefined) return pause();
-    const row = await store.write(async (tx) => {
-      const present = await tx.get(deliveries, guid);
-      if (present?.status !== 'pending') return undefined;
-      const tried = after(present, outcome);
-      await tx.put(deliveries, tried);
-      return tried;
-    });
+    const row = await store
+      .write(async (tx) => {
+        const present = await tx.get(deliveries, guid);
+        if (present?.status !== 'pending') return undefined;
+        const tried = after(present, outcome);
+        await tx.put(deliveries, tried);
+        return tried;
+      })
+      .catch((error: unknown) => {
+        pause();
+        throw error;
+      });
     if (row?.status === 'pending') lookAt(row.next_due_ms);
   }
 
-  /** This machine could not send: the bank has had no attempt, and gets it a little later. */
+  /** This machine could not send, or cannot store what came of it: the bank gets it a little later. */
   function pause(): void {
     cancelPause();
     if (!closed) cancelPause = timers.after(ownPauseMs, kick);
@@ -91,6 +96,8 @@ export function createDeliveries({ store, chance, ledger, timers, bank, profile,
 
   /** Lines up what is due, each callback at most once at a time, and waits for the next one due. */
   async function collect(): Promise<void> {
+    // Attempts that cannot be stored would be made again and again.
+    if (store.trouble() !== undefined) return pause();
     const { rows } = await store.read((tx) => tx.page(deliveries, { index: 'pending', key: 'pending' }));
     if (closed) return;
     cancelLook();

@@ -16,7 +16,7 @@ export class StateFileError extends Error {
     readonly code: StateFileProblem,
     /** The path of the file that the problem is in. */
     readonly file: string,
-    says: string,
+    readonly says: string,
     readonly advice: string,
     cause?: unknown,
   ) {
@@ -35,6 +35,13 @@ export function unwritable(file: string, cause: unknown): StateFileError {
     advice,
     cause,
   );
+}
+
+/** What is wrong, for those who may not learn where files are. */
+export function withoutPath(error: unknown): string {
+  if (error instanceof StateFileError) return error.says;
+  const [first = ''] = reasonOf(error).split(', ');
+  return first.includes('/') ? (codeOf(error) ?? 'see the messages of the mock') : first;
 }
 
 /** The `code` of an error of the operating system, such as ENOENT. */

@@ -4,7 +4,7 @@ import type { Timers, WallClock } from '../domain/ports.js';
 import type { Store } from '../domain/store.js';
 import { encodeCommit } from './change-codec.js';
 import { createChangeLog } from './change-log.js';
-import { codeOf, type StateFileError, unwritable } from './errors.js';
+import { codeOf, type StateFileError, unwritable, withoutPath } from './errors.js';
 import { loadState } from './load.js';
 import { acquireLock, type Lock } from './lock.js';
 import { createMemoryStore } from './memory.js';
@@ -106,7 +106,7 @@ async function openLocked(options: FileStoreOptions, lock: Lock): Promise<FileSt
     write: memory.write,
     clear: memory.clear,
     idle: writer.idle,
-    trouble: () => (writer.trouble === undefined ? undefined : unwritable(file, writer.trouble).message),
+    trouble: () => (writer.trouble === undefined ? undefined : withoutPath(writer.trouble)),
     close: once(async () => {
       await memory.close();
       lock.ends();

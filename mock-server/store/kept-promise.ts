@@ -64,7 +64,7 @@ export function createPromise({
     watch(GRACE, () => {
       if (attempt === seen && writtenFrom !== undefined)
         turn(new Error('the disk takes longer than a second'));
-      else goOn();
+      else look();
     });
   }
 

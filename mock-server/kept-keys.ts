@@ -1,0 +1,40 @@
+import type { Settings } from './domain/collections.js';
+import type { Chance } from './domain/ports.js';
+import type { Stellar } from './domain/stellar.js';
+import type { DcmKeys, PublicJwk } from './keys.js';
+
+/** What a state keeps of DCM's keys. */
+export type KeptKeys = Pick<Settings, 'keys' | 'rotated'>;
+
+/** A state is opened with other keys than its own. */
+export class ForeignKeysError extends Error {
+  override name = 'KeysFileError';
+}
+
+/** What to store: which keys file belongs to the state, and the signing key once it was rotated. */
+export function keptKeys(keys: DcmKeys, stellar: Stellar, chance: Chance): KeptKeys {
+  const rotated = keys.rotated();
+  return {
+    ...(keys.fingerprint === undefined ? {} : { keys: keys.fingerprint }),
+    ...(rotated === undefined
+      ? {}
+      : {
+          rotated: {
+            sealed: stellar.seal(JSON.stringify(rotated.current), keys.secret, chance.bytes('keys-iv', 12)),
+            former: rotated.former,
+          },
+        }),
+  };
+}
+
+/** Goes on with the keys of a state. @throws {ForeignKeysError} when it was made with other ones */
+export function takeUpKeys(keys: DcmKeys, stellar: Stellar, stored: KeptKeys): void {
+  if (stored.keys !== undefined && stored.keys !== keys.fingerprint) {
+    throw new ForeignKeysError(
+      `the state was made with other keys: it has the fingerprint ${stored.keys}, these have ${keys.fingerprint ?? 'none'}. Give --keys the file that it was made with, or begin with another --state file.`,
+    );
+  }
+  if (stored.rotated === undefined) return;
+  const current = JSON.parse(stellar.open(stored.rotated.sealed, keys.secret));
+  keys.restore({ current, former: stored.rotated.former as readonly PublicJwk[] });
+}

@@ -1,0 +1,143 @@
+import { createHash, type JsonWebKey, type KeyObject, randomUUID } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { link, open, readFile, rename, rm } from 'node:fs/promises';
+import { z } from 'zod';
+import {
+  type DcmKeys,
+  generateSigningKey,
+  type MakePair,
+  type Random,
+  signing,
+  signingKeyOf,
+  uuid,
+  withSigning,
+} from './keys.js';
+
+const ledgerKey = z.object({
+  address: z.string().regex(/^G[A-Z2-7]{55}$/),
+  seed: z.string().regex(/^S[A-Z2-7]{55}$/),
+});
+
+const keysFile = z.object({
+  format: z.literal('dcm-keys'),
+  version: z.literal(1),
+  counterparty_guid: z.guid(),
+  signing: z.looseObject({
+    kid: z.string(),
+    kty: z.literal('RSA'),
+    n: z.string(),
+    e: z.string(),
+    d: z.string(),
+  }),
+  issuer: ledgerKey,
+  root: ledgerKey,
+  signer: ledgerKey,
+});
+export type KeysFile = z.infer<typeof keysFile>;
+
+/** The keys file is missing, not readable, or not a keys file. */
+export class KeysFileError extends Error {
+  override name = 'KeysFileError';
+}
+
+/** Content of a new keys file. */
+export async function newKeysFile(
+  random: Random,
+  makePair: MakePair,
+  signingKey: Promise<KeyObject> = generateSigningKey(),
+): Promise<KeysFile> {
+  const key = await signingKey;
+  const { kid } = signing(key);
+  return keysFile.parse({
+    format: 'dcm-keys',
+    version: 1,
+    counterparty_guid: uuid(random(16)),
+    signing: { ...key.export({ format: 'jwk' }), kid, alg: 'RS256', use: 'sig' },
+    issuer: await makePair(random(32)),
+    root: await makePair(random(32)),
+    signer: await makePair(random(32)),
+  });
+}
+
+/**
+ * Writes a new keys file, readable by its owner only: aside first, so that no disk that is full and no kill leaves a
+ * part of one under its name.
+ *
+ * @throws {KeysFileError} when there is a file already
+ */
+export async function writeKeysFile(path: string, content: KeysFile): Promise<void> {
+  const aside = `${path}.${randomUUID()}.tmp`;
+  try {
+    const handle = await open(aside, 'wx', 0o600);
+    try {
+      await handle.writeFile(`${JSON.stringify(content, null, 2)}\n`);
+      await handle.sync();
+    } finally {
+      await handle.close();
+    }
+    // Unlike a rename a link replaces nothing; where a file system has none, nothing is there to be replaced.
+    await link(aside, path).catch((error: NodeJS.ErrnoException) => {
+      if (error.code === 'EEXIST' || existsSync(path)) throw error;
+      return rename(aside, path);
+    });
+  } catch (error) {
+    const exists = (error as NodeJS.ErrnoException).code === 'EEXIST';
+    throw new KeysFileError(
+      exists
+        ? `${path} exists already; keys are made once. Take another name, or delete it if no bank uses it any more.`
+        : `${path} cannot be written: ${(error as Error).message}`,
+    );
+  } finally {
+    await rm(aside, { force: true }).catch(() => {});
+  }
+}
+
+/** Different for every two keys files; it gives nothing away. */
+const fingerprintOf = ({ counterparty_guid, signing: { n }, issuer, root, signer }: KeysFile): string =>
+  createHash('sha256')
+    .update(JSON.stringify([counterparty_guid, n, issuer.address, root.address, signer.address]))
+    .digest('base64url')
+    .slice(0, 22);
+
+/** @throws {KeysFileError} */
+export async function readKeysFile(path: string): Promise<DcmKeys> {
+  let text: string;
+  try {
+    text = await readFile(path, 'utf8');
+  } catch (error) {
+    throw new KeysFileError(
+      `${path} cannot be read: ${(error as Error).message}. Make it with: dcm keys ${path}`,
+    );
+  }
+  if (text.trim() === '') {
+    throw new KeysFileError(
+      `${path} is empty. Put the file back from a copy; if no bank and no state uses these keys, delete it and make new ones: dcm keys ${path}`,
+    );
+  }
+  const parsed = keysFile.safeParse(readJson(text));
+  if (!parsed.success) {
+    const problem = parsed.error.issues.map(
+      (issue) => `${issue.path.join('.') || 'file'}: ${issue.message}`,
+    )[0];
+    throw new KeysFileError(`${path} is not a keys file (${problem}). Make one with: dcm keys FILE`);
+  }
+  const { counterparty_guid, issuer, root, signer } = parsed.data;
+  const key = signingKeyOf(parsed.data.signing as JsonWebKey);
+  if (!key) throw new KeysFileError(`${path}: the signing key is damaged. Make a file with: dcm keys FILE`);
+  return withSigning(signing(key, parsed.data.signing.kid), {
+    counterpartyGuid: counterparty_guid,
+    issuer: async () => issuer,
+    root: async () => root,
+    signer: async () => signer,
+    secret: signer.seed,
+    fingerprint: fingerprintOf(parsed.data),
+  });
+}
+
+function readJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,41 @@
+import { rm, stat } from 'node:fs/promises';
+import type { DcmKeys } from './keys.js';
+import { type KeysFile, KeysFileError, readKeysFile, writeKeysFile } from './keys-file.js';
+import { logPaths } from './store/change-log.js';
+import { placeOf } from './store/place.js';
+
+/** Where the keys of a state are when no file is given for them. */
+export const keysBeside = async (state: string): Promise<string> => `${await placeOf(state)}.keys`;
+
+/**
+ * The keys beside a state: it is of no use without them, since its asset's issuer and DCM's own entity would be others.
+ * They are made with the state and never later.
+ *
+ * @throws {KeysFileError} when there is a state and its keys are gone
+ */
+export async function keysOfState(state: string, make: () => Promise<KeysFile>): Promise<DcmKeys> {
+  const place = await placeOf(state);
+  const file = await keysBeside(state);
+  const size = await sizeOf(file);
+  const { current, former } = logPaths(place);
+  const begun = (await Promise.all([place, current, former].map(sizeOf))).some((one) => one !== undefined);
+  if (begun && !size) {
+    throw new KeysFileError(
+      `${state} is there, but its keys are ${size === 0 ? 'empty' : 'gone'} (${file}). Put that file back from a copy, or give the one that the state was made with: --keys FILE. Without them nothing in the state is of use; to begin anew, move the state away.`,
+    );
+  }
+  if (size === 0) await rm(file);
+  if (!size) {
+    await writeKeysFile(file, await make()).catch(async (error: unknown) => {
+      // Somebody else begins the same state just now.
+      if (!(await sizeOf(file))) throw error;
+    });
+  }
+  return readKeysFile(file);
+}
+
+const sizeOf = (path: string): Promise<number | undefined> =>
+  stat(path).then(
+    ({ size }) => size,
+    () => undefined,
+  );
