@@ -1,4 +1,4 @@
-import { createHash, type JsonWebKey, type KeyObject, randomUUID } from 'node:crypto';
+import { createHash, type JsonWebKey, type KeyObject } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { link, open, readFile, rename, rm } from 'node:fs/promises';
 import { z } from 'zod';
@@ -12,6 +12,7 @@ import {
   uuid,
   withSigning,
 } from './keys.js';
+import { systemRandom } from './system.js';
 
 const ledgerKey = z.object({
   address: z.string().regex(/^G[A-Z2-7]{55}$/),
@@ -66,7 +67,7 @@ export async function newKeysFile(
  * @throws {KeysFileError} when there is a file already
  */
 export async function writeKeysFile(path: string, content: KeysFile): Promise<void> {
-  const aside = `${path}.${randomUUID()}.tmp`;
+  const aside = `${path}.${Buffer.from(systemRandom(8)).toString('hex')}.tmp`;
   try {
     const handle = await open(aside, 'wx', 0o600);
     try {
