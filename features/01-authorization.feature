@@ -74,7 +74,7 @@ Feature: Step 1. The bank implements the authorization that authenticates DCM's 
     Then each of them is answered with 401, as AUTH-05 demands
     And none of the refusals carries a secret
 
-  @S01-14 @service @AUTH-06 @AUTH-08
+  @S01-14 @service @AUTH-06 @AUTH-08 @AUTH-12
   Scenario: A subject who may not act is refused by all three methods
     Given all three methods accept a valid token about the customer
     When the same requests come from a subject who may not act
@@ -95,11 +95,12 @@ Feature: Step 1. The bank implements the authorization that authenticates DCM's 
       | S01-17 | issued ahead inside the leeway  | accepted          | JWT-11 |
       | S01-18 | issued ahead beyond the leeway  | answered with 401 | JWT-12 |
 
-  @service
+  @service @AUTH-08
   Scenario Outline: <id> A token without the claim <claim> is refused
     Given all three methods accept a valid token about the customer
     When the same requests come with a token without <claim>
     Then each of them is answered with 401, as <rule> demands
+    And none of the refusals carries a secret, as AUTH-08 demands
 
     @S01-19 @S01-20 @S01-23 @JWT-13 @JWT-14
     Examples: claims left out

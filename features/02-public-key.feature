@@ -16,13 +16,37 @@ Feature: Step 2. DCM sends the public key that checks the signature of its token
     When DCM asks /key about a key keeper with a token signed by the key handed over
     Then the token is accepted
 
-  @S02-03 @service @JWT-02 @JWT-09
+  @S02-03 @service @JWT-02 @JWT-09 @AUTH-08
   Scenario: The kid alone makes no key
     Given the bank holds secrets for its key keepers and for a customer
     And DCM asks /key about a key keeper with a token signed by the key handed over
     And the token is accepted
     When the same request comes with another key under the same kid
     Then it is answered with 401, as JWT-02 demands
+    And none of the refusals carries a secret, as AUTH-08 demands
+
+  @service @AUTH-08
+  Scenario Outline: <id> DCM's key under a kid that DCM does not publish: <defect>
+    Given DCM's kid allows <defect>
+    And the bank holds secrets for its key keepers and for a customer
+    And DCM asks /key about a key keeper with a token signed by the key handed over
+    And the token is accepted
+    When the same request comes with a token that is <defect>
+    Then it is answered with 401, as <rule> demands
+    And none of the refusals carries a secret, as AUTH-08 demands
+
+    @S02-07 @S02-08 @S02-09 @JWT-03
+    Examples: a kid that is nearly DCM's
+      | id     | defect            | rule   |
+      | S02-07 | kid-cut-short     | JWT-03 |
+      | S02-08 | kid-goes-on       | JWT-03 |
+      | S02-09 | kid-in-other-case | JWT-03 |
+
+    @S02-10 @S02-11 @JWT-15
+    Examples: no kid
+      | id     | defect      | rule   |
+      | S02-10 | kid-empty   | JWT-15 |
+      | S02-11 | kid-missing | JWT-15 |
 
   @S02-04 @service @JWT-10 @rotation
   Scenario: A new key of DCM is picked up from the JWKS
@@ -37,7 +61,17 @@ Feature: Step 2. DCM sends the public key that checks the signature of its token
     Given the bank holds secrets for its key keepers and for a customer
     And DCM asks /key about a key keeper with a token signed by the key handed over
     And the token is accepted
-    And DCM rotates its key
+    And DCM has rotated its key
     And a token signed by the new key is accepted within the bank's cooldown
     When DCM asks /key about a key keeper with a token signed by the former key
     Then the token is accepted
+
+  @S02-06 @service @JWT-03 @JWT-09 @JWT-10 @AUTH-08 @rotation
+  Scenario: A key that DCM has withdrawn is trusted no longer
+    Given the bank holds secrets for its key keepers and for a customer
+    And DCM asks /key about a key keeper with a token signed by the key handed over
+    And the token is accepted
+    When DCM rotates its key and withdraws the former one
+    Then a token signed by the new key is accepted within the bank's cooldown
+    And a token signed by the former key is answered with 401 within the bank's cooldown, as JWT-03 demands
+    And none of the refusals carries a secret, as AUTH-08 demands

@@ -417,6 +417,12 @@ Feature: Step 16. The system operator makes transfers and the other checks
     When an officer looks at how long all answers took
     Then late answers are rare, as AUTH-04 demands
 
+  @S16-68 @service @AUTH-08
+  Scenario: No refusal of the whole run carries a secret
+    Given the bank refuses a user whom it does not know
+    When an officer looks through what the bank has refused
+    Then none of its refusals carried a secret, as AUTH-08 demands
+
   @S16-66 @client @BANKJWT-05 @scheme-bank
   Scenario: The bank registers a further key
     When the bank is asked to register a further key

@@ -4,6 +4,7 @@ import { causeOf } from '../contract/wire/cause.js';
 import { type OutRequest, TransportError } from '../contract/wire/transport.js';
 import { type Exchange, headerLines, isInTime } from './exchange.js';
 import { impostorToken, type Pretended } from './impostor.js';
+import { heard } from './secrets-heard.js';
 import type { Stage } from './stage.js';
 import { forgeToken, type SigningKey, type TokenDefect } from './token-forge.js';
 
@@ -50,7 +51,7 @@ export async function probe(stage: Stage, question: Question): Promise<Exchange>
     return answer;
   };
   const outcome = await (stage.whileActing ? stage.whileActing(question, answered) : answered());
-  return {
+  return heard(stage, {
     method: 'GET',
     url,
     requestBody: null,
@@ -61,7 +62,7 @@ export async function probe(stage: Stage, question: Question): Promise<Exchange>
         : curlAsk(url, { obj, sub, flow, defect, as: question.as }),
     question,
     ...outcome,
-  };
+  });
 }
 
 /** Puts the questions again whose answer came late, once. */

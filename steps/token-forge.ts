@@ -14,7 +14,12 @@ export const tokenDefects = {
   malformed: 'not a JWT',
   'foreign-key': "signed by another key under DCM's kid",
   'embedded-key': "signed by another key that the header brings along, under DCM's kid",
-  'unknown-kid': 'signed by another key under a kid that DCM does not publish',
+  'unknown-kid': "signed by DCM's key under a kid that DCM does not publish",
+  'kid-cut-short': "signed by DCM's key under its kid without the last character",
+  'kid-goes-on': "signed by DCM's key under its kid and one character more",
+  'kid-in-other-case': "signed by DCM's key under its kid with capital and small letters exchanged",
+  'kid-empty': "signed by DCM's key under an empty kid",
+  'kid-missing': "signed by DCM's key, and the header has no kid",
   tampered: 'a claim changed after signing',
   'another-object': 'the signature of a token about somebody else',
   'alg-none': 'alg none and no signature',
@@ -33,14 +38,33 @@ function foreignKey(): KeyObject {
   return foreign;
 }
 
-function rs256(key: KeyObject, kid: string, claims: Claims, more: object = {}): string {
+/** Undefined members are left out of the header. */
+function rs256(key: KeyObject, kid: string | undefined, claims: Claims, more: object = {}): string {
   const content = `${part({ alg: 'RS256', kid, typ: 'JWT', ...more })}.${part(claims)}`;
   return `${content}.${sign('sha256', Buffer.from(content), key).toString('base64url')}`;
 }
 
+/** Kids that are not DCM's, by defect; undefined: none at all. */
+const otherKids = {
+  'unknown-kid': (kid: string) => `unknown-${kid.slice(0, 8)}`,
+  'kid-cut-short': (kid: string) => kid.slice(0, -1),
+  'kid-goes-on': (kid: string) => `${kid}0`,
+  'kid-in-other-case': (kid: string) =>
+    [...kid]
+      .map((letter) => (letter === letter.toLowerCase() ? letter.toUpperCase() : letter.toLowerCase()))
+      .join(''),
+  'kid-empty': () => '',
+  'kid-missing': () => undefined,
+} as const satisfies { readonly [Defect in TokenDefect]?: (kid: string) => string | undefined };
+
+/** Whether a token can have the defect: a kid without letters has no other case. */
+export const isPossible = (defect: TokenDefect, { kid }: Pick<SigningKey, 'kid'>): boolean =>
+  defect !== 'kid-in-other-case' || otherKids[defect](kid) !== kid;
+
 /**
- * A token as DCM would send it, or with one defect. Written out by hand, since libraries rightly refuse to make
- * most of the broken ones. Undefined: the header is left out.
+ * A token as DCM would send it, or with one defect and right in everything else, so that whoever refuses it has seen
+ * the defect. Written out by hand, since libraries rightly refuse to make most of the broken ones. Undefined: the
+ * header is left out.
  */
 export function forgeToken(signing: SigningKey, claims: Claims, defect?: TokenDefect): string | undefined {
   switch (defect) {
@@ -59,10 +83,16 @@ export function forgeToken(signing: SigningKey, claims: Claims, defect?: TokenDe
         jwk: createPublicKey(foreignKey()).export({ format: 'jwk' }),
       });
     case 'unknown-kid':
-      return rs256(foreignKey(), `unknown-${signing.kid.slice(0, 8)}`, claims);
+    case 'kid-cut-short':
+    case 'kid-goes-on':
+    case 'kid-in-other-case':
+    case 'kid-empty':
+    case 'kid-missing':
+      return rs256(signing.privateKey, otherKids[defect](signing.kid), claims);
     case 'tampered': {
       const [header, , signature] = rs256(signing.privateKey, signing.kid, claims).split('.');
-      return [header, part({ ...claims, exp: claims.exp + day }), signature].join('.');
+      // Later by a second only: a token that lived long would be wrong in that as well.
+      return [header, part({ ...claims, exp: claims.exp + 1 }), signature].join('.');
     }
     case 'another-object': {
       const other = rs256(signing.privateKey, signing.kid, { ...claims, obj: `not ${claims.obj}` }).split(

@@ -56,6 +56,8 @@ interface Scene {
   method: AuthorizationMethod;
   login: string;
   formerKey: SigningKey;
+  /** Milliseconds since 1970. */
+  withdrawnAt: number;
   /** What the bank has sent since it was asked, and the operations that were ordered. */
   requests: readonly JournalEntry[];
   ordered: readonly string[];
@@ -68,6 +70,8 @@ interface Scene {
   branchGuid: string;
   /** All that came to DCM and was not the harness's. */
   sent: readonly JournalEntry[];
+  /** All that DCM asked the bank and told it. */
+  asked: readonly JournalEntry[];
   times: readonly MethodTimes[];
   jwk: Readonly<Record<string, unknown>>;
   postedLater: boolean;

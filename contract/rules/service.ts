@@ -75,9 +75,16 @@ export const serviceRules = {
       step: 6,
     },
     'AUTH-08': {
+      level: 'must',
+      says: 'a refusal carries no secret: only whom the bank permits gets one',
+      fix: 'Leave every secret out of the bodies and headers of refusals, and out of their error texts.',
+      source: 'D BAUTH',
+      step: 1,
+    },
+    'AUTH-12': {
       level: 'should',
-      says: 'a refusal carries no secret',
-      fix: 'Leave the member key and every secret out of the bodies and headers of refusals.',
+      says: 'a refusal has no member key',
+      fix: 'Keep the member key for secrets, and give codes of errors another name.',
       source: 'A',
       step: 1,
     },
@@ -97,8 +104,8 @@ export const serviceRules = {
     },
     'JWT-03': {
       level: 'must',
-      says: 'a token whose kid is not in the JWKS is answered with 401',
-      fix: "Pick the key by kid from DCM's JWKS; no such key, even after a fresh fetch: 401.",
+      says: 'a token whose kid is not in the JWKS, or no longer, is answered with 401',
+      fix: "Pick the key by the whole kid from DCM's JWKS as it was fetched last; no such key, even after a fresh fetch: 401.",
       source: 'D JWTF',
       step: 1,
     },
@@ -178,6 +185,13 @@ export const serviceRules = {
       fix: 'Demand exp: a token that names no end would be good for ever.',
       source: 'A',
       step: 1,
+    },
+    'JWT-15': {
+      level: 'should',
+      says: 'a token that names no key, with an empty kid or without one, is answered with 401',
+      fix: 'Demand the header member kid; do not take the one key that is known in its place.',
+      source: 'A',
+      step: 2,
     },
     'KEY-01': {
       level: 'must',

@@ -23,6 +23,7 @@ import { requireFit } from '../domain/own-token.js';
 import { Refusal } from '../domain/refusal.js';
 import type { Journal } from '../journal/journal.js';
 import type { DcmKeys } from '../keys.js';
+import { createServedSecrets } from './served-secrets.js';
 import { signToken } from './tokens.js';
 
 const ruleOf: Readonly<Record<AuthorizationMethod, RuleId>> = {
@@ -41,15 +42,20 @@ type Needs = Pick<Center, 'wall' | 'ledger' | 'profile'> & {
 
 /** Calls banks: the questions to their authorization service, and the callbacks. Each exchange goes into the journal. */
 export function createBank({ wall, ledger, profile, journal, keys, transport, report }: Needs): Bank {
+  const secrets = createServedSecrets();
+
   interface About {
     readonly operation: string;
     readonly counterparty_guid: string;
     readonly cause: number;
     readonly claims?: Claims;
     readonly judge: (answer: Outcome) => Finding[];
+    /** Whether the answer is a refusal that tells a secret. */
+    readonly leaks?: (answer: Outcome) => boolean;
   }
   interface Outcome {
     readonly status: number;
+    readonly headers: Readonly<Record<string, string>>;
     readonly body: unknown;
     readonly error: string;
     /** No answer within the limit. */
@@ -77,7 +83,16 @@ export function createBank({ wall, ledger, profile, journal, keys, transport, re
     const ms = answer?.ms ?? failed?.ms ?? wall.now() - begun;
     const body = readJson(answer?.text ?? '');
     const error = failed?.message ?? '';
-    const outcome = { status: answer?.status ?? 0, body, error, late: failed?.code === 'ETIMEDOUT', ms };
+    const headers = answer?.headers ?? {};
+    const outcome = {
+      status: answer?.status ?? 0,
+      headers,
+      body,
+      error,
+      late: failed?.code === 'ETIMEDOUT',
+      ms,
+    };
+    const leaks = about.leaks?.(outcome) === true;
     journal.record({
       seq,
       at,
@@ -90,15 +105,18 @@ export function createBank({ wall, ledger, profile, journal, keys, transport, re
       requestBody: request.body === undefined ? undefined : readJson(request.body),
       requestText: request.body,
       status: outcome.status,
-      responseHeaders: answer?.headers ?? {},
-      responseBody: body,
-      responseText: answer?.text,
+      responseHeaders: leaks ? {} : headers,
+      responseBody: leaks ? leaking : body,
+      responseText: leaks ? leaking : answer?.text,
       ms,
       cause: about.cause,
       ...(about.claims ? { claims: about.claims } : {}),
       reason: '',
       error,
-      findings: about.judge(outcome),
+      findings: [
+        ...about.judge(outcome),
+        ...(leaks ? finding('AUTH-08', `a secret in the ${outcome.status} of /${about.operation}`) : []),
+      ],
     });
     return outcome;
   }
@@ -151,10 +169,13 @@ export function createBank({ wall, ledger, profile, journal, keys, transport, re
             const problem = answer.status === 401 ? '' : problemOf(method, answer);
             return problem ? finding(tooLong(answer.body) ? 'AUTH-07' : ruleOf[method], problem) : [];
           },
+          leaks: ({ status, headers, body }) =>
+            status !== 200 && secrets.areIn(body, headers, [claims.obj, claims.sub]),
         },
       );
       if (outcome.status === 401)
         throw new Refusal(profile().declined_status === 401 ? 'declined' : 'declined-400');
+      if (outcome.status === 200) secrets.note(outcome.body);
       const cause = problemOf(method, outcome);
       if (cause) throw new Refusal('bank-failed', { cause });
       // The schema was chosen by `method`, which the compiler cannot follow through the table.
@@ -211,6 +232,9 @@ export function createBank({ wall, ledger, profile, journal, keys, transport, re
     },
   };
 }
+
+/** What is recorded of a refusal that tells a secret. */
+const leaking = '[not shown: it holds a secret]';
 
 const tooLong = (body: unknown): boolean =>
   externalIdAnswer.safeParse(body).error?.issues[0]?.code === 'too_big';

@@ -4,6 +4,7 @@ import {
   accepted,
   externalIdWellFormed,
   inTime,
+  noKeyInRefusals,
   noSecretInRefusals,
   reachable,
   refused,
@@ -121,7 +122,12 @@ describe('noSecretInRefusals', () => {
     });
   });
 
-  it.each([{ key: secret }, { key: '' }, { error: `not ${secret}` }, `${secret}`, { user: { pin: secret } }])(
+  it('takes what the question named for no secret', () => {
+    const refusals = [answer(401, { error: 'kk-processing is not yours' }, { obj: 'kk-processing' })];
+    holds(noSecretInRefusals, { refusals, secrets: ['kk-processing'] });
+  });
+
+  it.each([{ key: secret }, { error: `not ${secret}` }, `${secret}`, { user: { pin: secret } }])(
     'finds it wherever it is (%#)',
     (body) => {
       breaks(
@@ -141,6 +147,16 @@ it('noSecretInRefusals looks at headers, too', () => {
     { refusals, secrets: [secret] },
     'no secret in the answer',
     'a secret in the 401 of http://bank.example/key',
+  );
+});
+
+it('noKeyInRefusals wants no text in a member key, wherever it is', () => {
+  holds(noKeyInRefusals, [answer(401, { error: 'no', key: null }), answer(200, { key: secret })]);
+  breaks(
+    noKeyInRefusals,
+    [answer(401), answer(403, { error: { key: 'errors.unauthorized' } })],
+    'no member key',
+    'a member key in the 403 of http://bank.example/key',
   );
 });
 

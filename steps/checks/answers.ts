@@ -3,6 +3,7 @@ import {
   authorizationAnswers,
   authorizationLimitMs,
 } from '../../contract/bank-service.js';
+import { hasKey, tellsSecret } from '../../contract/leak.js';
 import type { RuleId } from '../../contract/rules/index.js';
 import { describe, type Exchange, isInTime, member } from '../exchange.js';
 import { broken, type Check, check, expect, held } from './check.js';
@@ -93,25 +94,37 @@ export const optionalMembersAreTexts: Check<Exchange> = check(
   },
 );
 
-/** Refusals name no secret: neither a member `key` nor the text of a secret that is known by now. */
-export const noSecretInRefusals: Check<{ refusals: readonly Exchange[]; secrets: readonly string[] }> = check(
-  'AUTH-08',
-  'no secret in a refusal',
-  ({ refusals, secrets }) => {
-    const leaking = refusals.find(
-      (one) =>
-        one.status !== 200 &&
-        (member(one, 'key') !== undefined || secrets.some((secret) => textOf(one).includes(secret))),
-    );
+/** Refusals tell no secret that is known by now, in whatever form; one that was taken for no refusal is told elsewhere. */
+export const noSecretInRefusals: Check<{
+  readonly refusals: readonly Exchange[];
+  readonly secrets: Iterable<string>;
+}> = check('AUTH-08', 'no secret in a refusal', ({ refusals, secrets }) => {
+  const known = [...secrets];
+  const leaking = refusals.find(
+    (one) =>
+      one.status !== 200 &&
+      tellsSecret(one, known, [one.obj, one.question?.sub ?? '', one.question?.obj ?? '']),
+  );
+  return expect(
+    leaking === undefined,
+    'no secret in the answer',
+    () => `a secret in the ${leaking?.status} of ${leaking?.url}`,
+  );
+});
+
+/** The member `key` is what the permitted get; what a bank says in it otherwise may be no secret. */
+export const noKeyInRefusals: Check<readonly Exchange[]> = check(
+  'AUTH-12',
+  'no member key in a refusal',
+  (refusals) => {
+    const having = refusals.find(({ status, body }) => status !== 200 && hasKey(body));
     return expect(
-      leaking === undefined,
-      'no secret in the answer',
-      () => `a secret in the ${leaking?.status} of ${leaking?.url}`,
+      having === undefined,
+      'no member key',
+      () => `a member key in the ${having?.status} of ${having?.url}`,
     );
   },
 );
-
-const textOf = ({ body, headers }: Exchange) => `${JSON.stringify(body ?? null)}\n${headers}`;
 
 /** A valid token is accepted: the key was found by its kid. */
 export const tokenAccepted: Check<Exchange> = check('JWT-09', 'accepts a valid token', (seen) =>

@@ -88,7 +88,7 @@ export const carries = (rule: RuleId, members: Readonly<Record<string, unknown>>
     );
   });
 
-/** Nothing that the bank sent made DCM record this rule. */
+/** Nothing that the bank sent or answered made DCM record this rule. */
 export const noticedNothing = (rule: RuleId): Check<readonly JournalEntry[]> =>
   check(rule, 'nothing noticed in the whole run', (sent) => {
     const against = sent.flatMap(({ method, url, findings }) =>
@@ -96,7 +96,7 @@ export const noticedNothing = (rule: RuleId): Check<readonly JournalEntry[]> =>
     );
     return expect(
       against.length === 0,
-      'nothing of this kind in all that the bank sent',
+      'nothing of this kind in all that came from the bank',
       () => `${against.length} times, first ${against[0]}`,
     );
   });

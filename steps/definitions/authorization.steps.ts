@@ -1,20 +1,21 @@
 import { defineParameterType, Given, Then, When } from '@cucumber/cucumber';
 import type { AuthorizationMethod } from '../../contract/bank-service.js';
 import type { RuleId } from '../../contract/rules/index.js';
-import { needed } from '../blocked.js';
+import { NotApplicable, needed } from '../blocked.js';
 import {
   accepted,
   declaredAsJson,
   externalIdWellFormed,
   inTime,
+  noKeyInRefusals,
   noSecretInRefusals,
   optionalMembersAreTexts,
   refused,
 } from '../checks/answers.js';
-import { member } from '../exchange.js';
 import { pretendedOf } from '../impostor.js';
 import { lateAskedAgain, probe } from '../probe.js';
-import type { TokenDefect } from '../token-forge.js';
+import { heardSoFar } from '../secrets-heard.js';
+import { isPossible, type TokenDefect } from '../token-forge.js';
 import type { DcmWorld } from '../world.js';
 import { askAll, methods } from './ask.js';
 
@@ -37,14 +38,6 @@ function checkAllAccepted(world: DcmWorld): void {
     if (!seen) throw new Error(`/${method} was not asked`);
     world.check(accepted(method), seen, seen);
   }
-}
-
-/** Secrets that have been seen in this scenario. */
-function knownSecrets(world: DcmWorld): string[] {
-  const seen = [...(world.maybe('earlier') ?? []), ...(world.maybe('answers') ?? [])];
-  return seen
-    .map((one) => member(one, 'key'))
-    .filter((key) => typeof key === 'string' && key !== '') as string[];
 }
 
 Given('the bank holds secrets for its key keepers and for a customer', async function (this: DcmWorld) {
@@ -100,6 +93,20 @@ Given('all three methods accept a valid token about the customer', async functio
   checkAllAccepted(this);
 });
 
+Given("DCM's kid allows {defect}", function (this: DcmWorld, defect: TokenDefect) {
+  const { kid } = this.stage.dcm.signing();
+  if (!isPossible(defect, { kid })) throw new NotApplicable(`the kid ${kid} does not allow ${defect}`);
+});
+
+When(
+  'the same request comes with a token that is {defect}',
+  async function (this: DcmWorld, defect: TokenDefect) {
+    this.answered([
+      await probe(this.stage, { method: 'key', obj: this.walk.keeper('processing').external_id, defect }),
+    ]);
+  },
+);
+
 When(
   'the same requests come with a token that is {defect}',
   async function (this: DcmWorld, defect: TokenDefect) {
@@ -136,5 +143,7 @@ Then('it is answered with 401, as {rule} demands', function (this: DcmWorld, rul
 });
 
 Then(/^none of the refusals carries a secret(?:, as AUTH-08 demands)?$/, function (this: DcmWorld) {
-  this.check(noSecretInRefusals, { refusals: this.recall('answers'), secrets: knownSecrets(this) });
+  const refusals = this.recall('answers');
+  this.check(noKeyInRefusals, refusals);
+  this.check(noSecretInRefusals, { refusals, secrets: heardSoFar(this.stage).secrets });
 });

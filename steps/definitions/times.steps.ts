@@ -2,9 +2,11 @@ import { Given, Then, When } from '@cucumber/cucumber';
 import type { Claims } from '../../contract/bank-service.js';
 import type { RuleId } from '../../contract/rules/index.js';
 import { preparing } from '../blocked.js';
-import { acceptedUnder, tokenAccepted } from '../checks/answers.js';
+import { acceptedUnder, refused, tokenAccepted } from '../checks/answers.js';
 import type { Exchange } from '../exchange.js';
 import { probe } from '../probe.js';
+import type { SigningKey } from '../token-forge.js';
+import type { Walk } from '../walk/walk.js';
 import type { DcmWorld } from '../world.js';
 import { askAll } from './ask.js';
 
@@ -40,20 +42,72 @@ When(/^the same requests come with a token without (\w+)$/, async function (this
 const askKeeper = (world: DcmWorld, more: Partial<Parameters<typeof probe>[1]> = {}): Promise<Exchange> =>
   probe(world.stage, { method: 'key', obj: world.walk.keeper('processing').external_id, ...more });
 
-Given('DCM rotates its key', async function (this: DcmWorld) {
-  this.remember({ formerKey: this.stage.dcm.signing() });
-  await preparing('rotate the key', () => this.stage.dcm.rotate());
+/** Keys are looked up over and over, for as long as the bank says that it may take. */
+const asLongAsItTakes = { timeout: -1 };
+const longestPauseMs = 5000;
+
+/** Asks until the answer has the status, or the bank's cooldown has passed since `begun`; the pauses grow. */
+async function askedUntil(
+  world: DcmWorld,
+  status: number,
+  begun: number,
+  key: Parameters<typeof askKeeper>[1] = {},
+): Promise<Exchange> {
+  const until = begun + world.stage.bank.jwksCooldownS * 1000;
+  let answer = await askKeeper(world, key);
+  for (let pauseMs = 1000; answer.status !== status; pauseMs = Math.min(2 * pauseMs, longestPauseMs)) {
+    const left = until - world.stage.now();
+    if (left <= 0) break;
+    await world.sightings.pause(Math.min(pauseMs, left));
+    answer = await askKeeper(world, key);
+  }
+  return answer;
+}
+
+/** The former key that is still published; a bank may need its whole cooldown for each rotation. */
+const formerKeys = new WeakMap<Walk, SigningKey>();
+
+async function rotate({ walk, stage }: DcmWorld): Promise<SigningKey> {
+  const former = stage.dcm.signing();
+  await preparing('rotate the key', () => stage.dcm.rotate());
+  formerKeys.set(walk, former);
+  return former;
+}
+
+When('DCM rotates its key', async function (this: DcmWorld) {
+  this.remember({ formerKey: await rotate(this) });
 });
 
-Then("a token signed by the new key is accepted within the bank's cooldown", async function (this: DcmWorld) {
-  const until = this.stage.now() + this.stage.bank.jwksCooldownS * 1000;
-  let answer = await askKeeper(this);
-  while (answer.status !== 200 && this.stage.now() < until) {
-    await this.sightings.pause(Math.min(1000, until - this.stage.now()));
-    answer = await askKeeper(this);
-  }
-  this.check(acceptedUnder('JWT-10'), answer, answer);
+Given('DCM has rotated its key', async function (this: DcmWorld) {
+  this.remember({ formerKey: formerKeys.get(this.walk) ?? (await rotate(this)) });
 });
+
+When('DCM rotates its key and withdraws the former one', async function (this: DcmWorld) {
+  this.remember({ formerKey: await rotate(this) });
+  formerKeys.delete(this.walk);
+  await preparing('withdraw the key', () => this.stage.dcm.control.dropFormerKeys({ body: {} }));
+  this.remember({ withdrawnAt: this.stage.now() });
+});
+
+Then(
+  "a token signed by the new key is accepted within the bank's cooldown",
+  asLongAsItTakes,
+  async function (this: DcmWorld) {
+    const answer = await askedUntil(this, 200, this.stage.now());
+    this.check(acceptedUnder('JWT-10'), answer, answer);
+  },
+);
+
+Then(
+  "a token signed by the former key is answered with 401 within the bank's cooldown, as JWT-03 demands",
+  asLongAsItTakes,
+  async function (this: DcmWorld) {
+    const key = this.recall('formerKey');
+    const answer = await askedUntil(this, 401, this.recall('withdrawnAt'), { key });
+    this.answered([answer]);
+    this.check(refused('JWT-03'), answer, answer);
+  },
+);
 
 When(
   'DCM asks \\/key about a key keeper with a token signed by the former key',

@@ -103,8 +103,8 @@ export const authTexts: TextsOf<'AUTH'> = {
     ],
   },
   'AUTH-08': {
-    says: 'відмова не містить секретів',
-    fix: 'Не додавайте поле key та інші секрети до тіла й заголовків відмов.',
+    says: 'відмова не містить секретів: секрет отримує лише той, кому банк дозволяє',
+    fix: 'Не додавайте секретів ні до тіла й заголовків відмов, ні до текстів помилок.',
     causes: [
       [
         'the answer is filled before the token is checked, and only the status is changed',
@@ -113,6 +113,20 @@ export const authTexts: TextsOf<'AUTH'> = {
       [
         'an error page of the framework shows the request or the configuration',
         'сторінка помилки фреймворку показує запит або конфігурацію',
+      ],
+    ],
+  },
+  'AUTH-12': {
+    says: 'відмова не має поля key',
+    fix: 'Залиште поле key для секретів, а коди помилок називайте інакше.',
+    causes: [
+      [
+        'the key of a message for translation travels in the member key',
+        'у полі key передають ключ повідомлення для перекладу',
+      ],
+      [
+        'the body of the permitted answer is sent with the status of a refusal',
+        'тіло дозвільної відповіді надсилають із кодом відмови',
       ],
     ],
   },

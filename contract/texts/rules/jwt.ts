@@ -30,10 +30,18 @@ export const jwtTexts: TextsOf<'JWT'> = {
     ],
   },
   'JWT-03': {
-    says: 'токен, kid якого немає в JWKS, отримує 401',
-    fix: 'Обирайте ключ за kid з JWKS DCM; якщо такого ключа немає й після оновлення, повертайте 401.',
+    says: 'токен, kid якого в JWKS немає або вже немає, отримує 401',
+    fix: 'Обирайте ключ за повним kid з останнього завантаженого JWKS DCM; якщо такого ключа немає й після оновлення, повертайте 401.',
     causes: [
       ['without a match the first key of the set is used', 'якщо збігу немає, береться перший ключ набору'],
+      [
+        'fetched keys are added to those known before, and none is ever removed',
+        'завантажені ключі додають до відомих раніше, і жодного ніколи не вилучають',
+      ],
+      [
+        'the kid is compared in part, or without regard to case',
+        'kid порівнюють частково або без урахування регістру',
+      ],
       decodedOnly,
       anyError,
     ],
@@ -160,6 +168,16 @@ export const jwtTexts: TextsOf<'JWT'> = {
       [
         'the JWT library checks exp only when it is there',
         'JWT-бібліотека перевіряє exp лише тоді, коли воно є',
+      ],
+    ],
+  },
+  'JWT-15': {
+    says: 'токен, який не називає ключа (kid порожній або відсутній), отримує 401',
+    fix: 'Вимагайте kid у заголовку токена; не беріть замість нього єдиний відомий ключ.',
+    causes: [
+      [
+        'a JWT library takes the only key of the set when the token has no kid',
+        'JWT-бібліотека бере єдиний ключ набору, якщо токен не має kid',
       ],
     ],
   },

@@ -1,0 +1,72 @@
+/** Finds secrets that are known by their value in what must not have them, in whatever form they travel. */
+
+/** An answer as it came; headers one a line. */
+export interface Told {
+  /** JSON, or a text that is none. */
+  readonly body: unknown;
+  readonly headers: string;
+}
+
+/** Inside a longer text only what cannot stand there by chance: long, and no plain word. */
+const isTelling = (secret: string): boolean => secret.length >= 8 && !/^[a-z]+$/i.test(secret);
+
+/** Text that may be base64, standard or URL-safe. */
+const encoded = /[A-Za-z0-9+/_-]{8,}={0,2}/g;
+/** Text that may be hexadecimal. */
+const hexadecimal = /(?:[0-9a-f]{2}){8,}/gi;
+
+function readable(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return '';
+  }
+}
+
+/** A text, and what it says to whoever decodes it or a part of it. */
+function* readings(text: string): Iterable<string> {
+  yield text;
+  if (text.includes('%')) yield readable(text);
+  for (const [part] of text.matchAll(encoded)) yield Buffer.from(part, 'base64').toString();
+  for (const [part] of text.matchAll(hexadecimal)) yield Buffer.from(part, 'hex').toString();
+}
+
+/** Every text of a JSON value, names of members and numbers included. */
+function* textsOf(value: unknown): Iterable<string> {
+  if (typeof value === 'string' || typeof value === 'number') yield String(value);
+  else if (Array.isArray(value)) for (const one of value) yield* textsOf(one);
+  else if (typeof value === 'object' && value !== null)
+    for (const [name, one] of Object.entries(value)) {
+      yield name;
+      yield* textsOf(one);
+    }
+}
+
+function* textsOfAnswer({ body, headers }: Told): Iterable<string> {
+  yield* textsOf(body);
+  for (const line of headers.split('\n')) yield line.slice(line.indexOf(':') + 1).trim();
+}
+
+/**
+ * Whether an answer tells a secret: as a value, inside a longer text, or encoded, in the body at any depth or in a
+ * header. What the question itself said (`asked`: login, external id, subject) is no secret, though some bank may
+ * take it for one.
+ */
+export function tellsSecret(told: Told, secrets: Iterable<string>, asked: readonly string[] = []): boolean {
+  const known = [...secrets].filter((one) => one !== '' && !asked.some((text) => text.includes(one)));
+  if (known.length === 0) return false;
+  for (const text of textsOfAnswer(told))
+    for (const reading of readings(text))
+      if (known.some((secret) => reading === secret || (isTelling(secret) && reading.includes(secret))))
+        return true;
+  return false;
+}
+
+/** Whether a member `key` with a text stands anywhere in a JSON value. */
+export function hasKey(value: unknown): boolean {
+  if (Array.isArray(value)) return value.some(hasKey);
+  if (typeof value !== 'object' || value === null) return false;
+  return Object.entries(value).some(
+    ([name, one]) => (name === 'key' && typeof one === 'string' && one !== '') || hasKey(one),
+  );
+}

@@ -1,0 +1,29 @@
+import { tellsSecret } from '../../contract/leak.js';
+
+/** As many secrets are remembered; older ones are forgotten. */
+const most = 10_000;
+
+/** Secrets that a bank has given out to whom it permits, so that they are noticed where they must not be. In memory only. */
+export function createServedSecrets() {
+  const served = new Set<string>();
+  return {
+    note(body: unknown): void {
+      const key: unknown = typeof body === 'object' && body !== null ? Reflect.get(body, 'key') : undefined;
+      if (typeof key !== 'string' || key === '') return;
+      served.delete(key);
+      served.add(key);
+      if (served.size > most) for (const oldest of served) return void served.delete(oldest);
+    },
+    areIn: (body: unknown, headers: Readonly<Record<string, string>>, asked: readonly string[]): boolean =>
+      tellsSecret(
+        {
+          body,
+          headers: Object.entries(headers)
+            .map(([name, value]) => `${name}: ${value}`)
+            .join('\n'),
+        },
+        served,
+        asked,
+      ),
+  };
+}
