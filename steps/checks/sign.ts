@@ -50,6 +50,14 @@ export const statusIs = (rule: RuleId, status: number): Check<Exchange> =>
     }),
   );
 
+/** Two things are wrong at once, and no page says which a bank has to look at first: the status of either will do. */
+export const statusIsEither = (rule: RuleId, one: number, other: number): Check<Exchange> =>
+  check(rule, `answers ${one} or ${other}`, (seen) =>
+    expect(seen.status === one || seen.status === other, `${one} or ${other} from ${seen.url}`, () =>
+      describe(seen),
+    ),
+  );
+
 /** Any 4xx, and no envelope. */
 export const notSigned: Check<Exchange> = check('SIGN-06', 'refuses and does not sign', (seen) =>
   expect(

@@ -142,9 +142,11 @@ Then('the bank reports a refusal, as {rule} demands', async function (this: DcmW
 });
 
 When('the bank is asked to create a customer for whom it holds no secret', async function (this: DcmWorld) {
-  const { login } = this.stage.newCustomer();
+  // Whole in everything but the secret, which alone may be what DCM declines.
+  const customer = this.stage.newCustomer();
+  const { login } = customer;
   await this.sightings.begin();
-  this.remember({ login, acted: await this.walk.act('create-customers', { customers: [{ login }] }) });
+  this.remember({ login, acted: await this.walk.act('create-customers', { customers: [customer] }) });
 });
 
 const creations = (world: DcmWorld) =>

@@ -133,8 +133,11 @@ Then('each key keeper has the same secret as before', function (this: DcmWorld) 
   this.check(sameSecret, [before[1], after[1]], after[1]);
 });
 
+// The refusals differ from what was answered in one thing each: the object, or the subject.
+
 When('DCM asks \\/key about a user whom the bank does not know', async function (this: DcmWorld) {
-  this.answered([await probe(this.stage, { method: 'key', obj: this.stage.bank.unknown.external_id })]);
+  const obj = this.stage.bank.unknown.external_id;
+  this.answered([await probe(this.stage, { method: 'key', obj, flow: flowOf.processing })]);
 });
 
 When('DCM asks \\/external_id about both key keepers', async function (this: DcmWorld) {
@@ -148,7 +151,8 @@ Then('both answer 200 with their own external_id', function (this: DcmWorld) {
 When('DCM asks \\/key about a key keeper for a subject who may not act', async function (this: DcmWorld) {
   const { external_id } = this.walk.keeper('processing');
   const sub = this.stage.bank.subjects.forbidden;
-  this.answered([await probe(this.stage, { method: 'key', obj: external_id, sub })]);
+  const flow = flowOf.processing;
+  this.answered([await probe(this.stage, { method: 'key', obj: external_id, sub, flow })]);
 });
 
 // Step 14

@@ -4,7 +4,7 @@ import type { JournalEntry } from '../../contract/control/journal.js';
 import type { RuleId } from '../../contract/rules/index.js';
 import { needed, preparing, promised } from '../blocked.js';
 import { sighted } from '../checks/requests.js';
-import { noServerError, notSigned, signed, signersNamed, statusIs } from '../checks/sign.js';
+import { noServerError, notSigned, signed, signersNamed, statusIs, statusIsEither } from '../checks/sign.js';
 import { validSigners } from '../envelope.js';
 import { fromJournal } from '../exchange.js';
 import type { DcmWorld } from '../world.js';
@@ -19,6 +19,10 @@ Then(
       this.check(statusIs(rule as RuleId, Number(status)), seen, seen);
   },
 );
+
+Then('it is answered with 401 or 404, as SIGN-03 and SIGN-04 demand', function (this: DcmWorld) {
+  for (const seen of this.recall('answers')) this.check(statusIsEither('SIGN-03', 401, 404), seen, seen);
+});
 
 Then('it is answered with 4xx and no signature, as SIGN-06 demands', function (this: DcmWorld) {
   for (const seen of this.recall('answers')) this.check(notSigned, seen, seen);

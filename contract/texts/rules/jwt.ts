@@ -1,15 +1,9 @@
-import type { Cause, TextsOf } from './rule-text.js';
-
-const decodedOnly: Cause = [
-  'the token is decoded but its signature is not verified',
-  'токен лише декодують, а підпис не перевіряють',
-];
-const anyError: Cause = [
-  'an error of the JWT library ends as 400 or 500 instead of 401',
-  'помилка JWT-бібліотеки перетворюється на 400 або 500 замість 401',
-];
+import { anyError, decodedOnly } from './jwt-causes.js';
+import { jwtKeyTexts } from './jwt-key.js';
+import type { TextsOf } from './rule-text.js';
 
 export const jwtTexts: TextsOf<'JWT'> = {
+  ...jwtKeyTexts,
   'JWT-01': {
     says: 'запит без токена отримує 401',
     fix: 'Повертайте 401, якщо заголовок X-Session-ID відсутній або порожній.',
@@ -27,23 +21,6 @@ export const jwtTexts: TextsOf<'JWT'> = {
         'verification is switched off in the test configuration',
         'у тестовій конфігурації перевірку вимкнено',
       ],
-    ],
-  },
-  'JWT-03': {
-    says: 'токен, kid якого в JWKS немає або вже немає, отримує 401',
-    fix: 'Обирайте ключ за повним kid з останнього завантаженого JWKS DCM; якщо такого ключа немає й після оновлення, повертайте 401.',
-    causes: [
-      ['without a match the first key of the set is used', 'якщо збігу немає, береться перший ключ набору'],
-      [
-        'fetched keys are added to those known before, and none is ever removed',
-        'завантажені ключі додають до відомих раніше, і жодного ніколи не вилучають',
-      ],
-      [
-        'the kid is compared in part, or without regard to case',
-        'kid порівнюють частково або без урахування регістру',
-      ],
-      decodedOnly,
-      anyError,
     ],
   },
   'JWT-04': {
@@ -103,39 +80,6 @@ export const jwtTexts: TextsOf<'JWT'> = {
     fix: 'Вважайте будь-яку помилку читання токена відмовою: 401, а не 400 чи 500.',
     causes: [anyError],
   },
-  'JWT-09': {
-    says: 'токен, підписаний опублікованим ключем DCM, приймається',
-    fix: 'Візьміть ключ DCM із JWKS (або з переданого файлу) і знаходьте його за kid.',
-    causes: [
-      [
-        'the service still holds another key than the one of this DCM',
-        'сервіс має інший ключ, ніж у цього DCM',
-      ],
-      [
-        "the bank's clock is off, so that iat lies in its future",
-        'годинник банку відстає, тож iat для нього ще не настав',
-      ],
-      [
-        'claims are demanded that DCM does not send, e.g. iss or aud',
-        'вимагаються поля, яких DCM не надсилає, наприклад iss чи aud',
-      ],
-      [
-        'the JWKS address is wrong or blocked by a firewall',
-        'адреса JWKS неправильна або закрита мережевим екраном',
-      ],
-    ],
-  },
-  'JWT-10': {
-    says: 'банк завантажує JWKS DCM',
-    fix: 'Завантажуйте GET /api/v1/.well-known/jwks.json і кешуйте, щоб підхопити заміну ключа.',
-    causes: [
-      ['the key is a file in the configuration', 'ключ лежить файлом у конфігурації'],
-      [
-        "the base URL of DCM in the bank's configuration is another one",
-        'у конфігурації банку інша базова адреса DCM',
-      ],
-    ],
-  },
   'JWT-11': {
     says: 'токен приймається, поки його час відхиляється не більше ніж на заявлений допуск',
     fix: 'Порівнюючи iat та exp із годинником, дозволяйте заявлене розходження (bank.leeway_s).',
@@ -168,16 +112,6 @@ export const jwtTexts: TextsOf<'JWT'> = {
       [
         'the JWT library checks exp only when it is there',
         'JWT-бібліотека перевіряє exp лише тоді, коли воно є',
-      ],
-    ],
-  },
-  'JWT-15': {
-    says: 'токен, який не називає ключа (kid порожній або відсутній), отримує 401',
-    fix: 'Вимагайте kid у заголовку токена; не беріть замість нього єдиний відомий ключ.',
-    causes: [
-      [
-        'a JWT library takes the only key of the set when the token has no kid',
-        'JWT-бібліотека бере єдиний ключ набору, якщо токен не має kid',
       ],
     ],
   },
