@@ -3,7 +3,6 @@ import {
   authorizationAnswers,
   authorizationLimitMs,
   type Claims,
-  externalIdAnswer,
   signAnswer,
   tokenHeader,
 } from '../../contract/bank-service.js';
@@ -18,11 +17,11 @@ import {
 } from '../../contract/wire/transport.js';
 import { subjectOf } from '../domain/call.js';
 import type { Bank, Center } from '../domain/center.js';
-import type { Counterparty } from '../domain/collections.js';
 import { requireFit } from '../domain/own-token.js';
 import { Refusal } from '../domain/refusal.js';
 import type { Journal } from '../journal/journal.js';
 import type { DcmKeys } from '../keys.js';
+import { readJson, tooLong, urlOf } from './answers.js';
 import { createServedSecrets } from './served-secrets.js';
 import { signToken } from './tokens.js';
 
@@ -235,20 +234,3 @@ export function createBank({ wall, ledger, profile, journal, keys, transport, re
 
 /** What is recorded of a refusal that tells a secret. */
 const leaking = '[not shown: it holds a secret]';
-
-const tooLong = (body: unknown): boolean =>
-  externalIdAnswer.safeParse(body).error?.issues[0]?.code === 'too_big';
-
-function urlOf(counterparty: Counterparty, method: AuthorizationMethod): string {
-  if (method === 'user_auth') return counterparty.user_auth_url;
-  return method === 'key' ? counterparty.user_key_url : counterparty.user_id_url;
-}
-
-function readJson(text: string): unknown {
-  if (text === '') return undefined;
-  try {
-    return JSON.parse(text);
-  } catch {
-    return text;
-  }
-}

@@ -17,3 +17,15 @@ export async function askAll(
   }
   world.answered(answers);
 }
+
+export const askLogin = (world: DcmWorld, login: string): Promise<Exchange> =>
+  probe(world.stage, { method: 'user_auth', obj: login, flow: 'sign-up' });
+
+type Pair = readonly [Exchange, Exchange];
+
+/** Two answers of a round. */
+export function pair(exchanges: readonly Exchange[], from = 0): Pair {
+  const [one, other] = exchanges.slice(from, from + 2);
+  if (!one || !other) throw new Error('the round has fewer answers than the step needs');
+  return [one, other];
+}

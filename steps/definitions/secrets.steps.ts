@@ -1,28 +1,11 @@
 import { Given, Then, When } from '@cucumber/cucumber';
-import { NotApplicable, needed } from '../blocked.js';
-import { accepted, externalIdWellFormed, tokenAccepted } from '../checks/answers.js';
-import {
-  oneSecret,
-  ownAnswer,
-  ownExternalIds,
-  sameExternalId,
-  sameSecret,
-  secretsDiffer,
-  servedSinceCreated,
-  twoSecrets,
-} from '../checks/secrets.js';
+import { NotApplicable } from '../blocked.js';
+import { accepted, tokenAccepted } from '../checks/answers.js';
+import { oneSecret, sameSecret, servedSinceCreated, twoSecrets } from '../checks/secrets.js';
 import type { Exchange } from '../exchange.js';
 import { probe } from '../probe.js';
 import type { DcmWorld } from '../world.js';
-
-type Pair = readonly [Exchange, Exchange];
-
-/** Two answers of a round. */
-function pair(exchanges: readonly Exchange[], from = 0): Pair {
-  const [one, other] = exchanges.slice(from, from + 2);
-  if (!one || !other) throw new Error('the round has fewer answers than the step needs');
-  return [one, other];
-}
+import { askLogin, pair } from './ask.js';
 
 const flowOf = { identification: 'sign-up-emission', processing: 'sign-up-processing' } as const;
 
@@ -66,9 +49,6 @@ Given('a login for which the bank holds no secret', async function (this: DcmWor
   await this.walk.keepersReady();
   this.remember({ login: this.stage.newCustomer().login });
 });
-
-const askLogin = (world: DcmWorld, login: string) =>
-  probe(world.stage, { method: 'user_auth', obj: login, flow: 'sign-up' });
 
 Given('DCM asks \\/user_auth about that login and is refused', async function (this: DcmWorld) {
   this.remember({ method: 'user_auth' });
@@ -153,81 +133,4 @@ When('DCM asks \\/key about a key keeper for a subject who may not act', async f
   const sub = this.stage.bank.subjects.forbidden;
   const flow = flowOf.processing;
   this.answered([await probe(this.stage, { method: 'key', obj: external_id, sub, flow })]);
-});
-
-// Step 14
-
-const customers = (world: DcmWorld) => [world.recall('customer'), world.recall('other')] as const;
-
-Given('the bank officer creates secrets for two customers', async function (this: DcmWorld) {
-  const customer = await this.walk.secretFor(this.stage.newCustomer());
-  const other = await this.walk.secretFor(this.stage.newCustomer());
-  this.remember({ customer, other, method: 'user_auth' });
-});
-
-Then('\\/user_auth answers 200 with external_id and key for each of them', async function (this: DcmWorld) {
-  const answers: Exchange[] = [];
-  for (const { login } of customers(this)) answers.push(await askLogin(this, login));
-  this.answered(answers);
-  this.checkEach(accepted('user_auth'), answers);
-});
-
-Then('each external_id is a text of 1 to 500 symbols', function (this: DcmWorld) {
-  this.checkEach(externalIdWellFormed, this.recall('answers'));
-});
-
-Then('\\/key gives the same secret as \\/user_auth for each of them', async function (this: DcmWorld) {
-  const [customer, other] = customers(this);
-  if (customer.externalId === other.externalId) {
-    this.check(ownExternalIds, [customer.externalId, other.externalId]);
-  }
-  needed(customer.externalId !== other.externalId, 'the bank gave both customers the same external id');
-  for (const [index, { externalId }] of customers(this).entries()) {
-    const key = await probe(this.stage, { method: 'key', obj: externalId });
-    this.checkEach(accepted('key'), [key]);
-    const userAuth = this.recall('answers')[index];
-    if (!userAuth) throw new Error('/user_auth was not asked about each of them');
-    this.check(oneSecret, [userAuth, key], key);
-  }
-});
-
-When('DCM asks \\/user_auth about each of them three times', async function (this: DcmWorld) {
-  for (let round = 0; round < 3; round++) {
-    const answers: Exchange[] = [];
-    for (const { login } of customers(this)) answers.push(await askLogin(this, login));
-    this.answered(answers);
-    this.checkEach(accepted('user_auth'), answers);
-  }
-});
-
-When('DCM asks \\/user_auth about both of them at the same time', async function (this: DcmWorld) {
-  const asked = customers(this).map(
-    ({ login }) =>
-      () =>
-        askLogin(this, login),
-  );
-  const answers: Exchange[] = [];
-  // A bank that is asked while it acts is made to act for one question at a time.
-  if (this.stage.whileActing) for (const ask of asked) answers.push(await ask());
-  else answers.push(...(await Promise.all(asked.map((ask) => ask()))));
-  this.answered(answers);
-});
-
-Then('each answer is about the customer whom the token names', function (this: DcmWorld) {
-  const before = pair(this.recall('earlier'));
-  const after = pair(this.recall('answers'));
-  for (const index of [0, 1] as const) this.check(ownAnswer, [before[index], after[index]], after[index]);
-});
-
-Then('the secrets of the two customers differ', function (this: DcmWorld) {
-  this.check(secretsDiffer, pair(this.recall('answers')));
-});
-
-Then('each of them keeps the same secret and external id', function (this: DcmWorld) {
-  const before = pair(this.recall('earlier'));
-  const after = pair(this.recall('answers'));
-  for (const index of [0, 1] as const) {
-    this.check(sameSecret, [before[index], after[index]], after[index]);
-    this.check(sameExternalId, [before[index], after[index]], after[index]);
-  }
 });

@@ -1,0 +1,22 @@
+import { type AuthorizationMethod, externalIdAnswer } from '../../contract/bank-service.js';
+import type { Counterparty } from '../domain/collections.js';
+
+/** `/external_id` has answered more than an external id may have. */
+export const tooLong = (body: unknown): boolean =>
+  externalIdAnswer.safeParse(body).error?.issues[0]?.code === 'too_big';
+
+/** Where a method of the bank's authorization service is; empty when none is registered. */
+export function urlOf(counterparty: Counterparty, method: AuthorizationMethod): string {
+  if (method === 'user_auth') return counterparty.user_auth_url;
+  return method === 'key' ? counterparty.user_key_url : counterparty.user_id_url;
+}
+
+/** JSON, or the text itself when it is none; undefined for an empty one. */
+export function readJson(text: string): unknown {
+  if (text === '') return undefined;
+  try {
+    return JSON.parse(text);
+  } catch {
+    return text;
+  }
+}
