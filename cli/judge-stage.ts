@@ -5,7 +5,7 @@ import { systemClock } from '../mock-server/system.js';
 import { findingsOfBank } from '../steps/findings.js';
 import type { Collected, ScenarioRun } from '../steps/run/collect.js';
 import { type FeaturesOptions, runFeatures, SelectionError } from '../steps/run/features.js';
-import { judge } from '../steps/run/judge.js';
+import { judge, type RunFacts } from '../steps/run/judge.js';
 import {
   type Scope,
   type Selection,
@@ -24,6 +24,8 @@ export interface JudgeOptions {
   readonly order?: FeaturesOptions['order'] | undefined;
   /** Told how far it is; prints the steps of the plan unless another one is given. */
   readonly progress?: Progress;
+  /** Handed what tells, at any moment, how far the run has come. */
+  readonly begun?: (soFar: () => Judged) => void;
 }
 
 /** Hears of schemes and scenarios as they come and go. */
@@ -42,9 +44,9 @@ export async function judgeStage(
   stage: BankStage,
   selection: Selection,
   scope: Scope,
-  { order = 'defined', progress = createProgress(process.stdout) }: JudgeOptions = {},
+  { order = 'defined', progress = createProgress(process.stdout), begun = () => {} }: JudgeOptions = {},
 ): Promise<Judged> {
-  const begun = systemClock.now();
+  const startedMs = systemClock.now();
   // The findings are read when all is over, before the stage is taken down.
   const held: Stage = Object.create(stage, {
     close: { value: async () => {} },
@@ -53,7 +55,32 @@ export async function judgeStage(
   });
   const passes: Collected[] = [];
   const messages: Envelope[] = [];
-  const heard = { onScenario: progress.scenario, onMessage: (one: Envelope) => void messages.push(one) };
+  const ended: ScenarioRun[] = [];
+  const judged = (collected: Collected, seen: Seen): Judged => ({
+    result: judge(collected, {
+      target: stage.target,
+      scope: scope.scope,
+      seed: stage.seed,
+      startedAt: new Date(startedMs).toISOString(),
+      ms: systemClock.now() - startedMs,
+      switchedOff: switchedOff(scope),
+      stepsSwitchedOff: stepsSwitchedOff(scope),
+      selection: selectionText(selection),
+      waivers: stage.waivers ?? [],
+      versions: { dcm: packageVersion(), node: process.versions.node },
+      ...seen,
+    }),
+    scenarios: collected.scenarios,
+    messages,
+  });
+  begun(() => judged({ scenarios: ended, errors: [] }, nothingSeen));
+  const heard = {
+    onScenario(run: ScenarioRun) {
+      ended.push(run);
+      progress.scenario(run);
+    },
+    onMessage: (one: Envelope) => void messages.push(one),
+  };
   for (const scheme of scope.schemes) {
     progress.pass(scheme);
     passes.push(await walk(held, selection, scope, scheme, order, heard));
@@ -65,23 +92,7 @@ export async function judgeStage(
     throw new SelectionError(`no scenario matches ${selectionText(selection) || 'the selection'}`);
   }
   const back = await lookBack(held);
-  const result = judge(
-    { scenarios, errors: [...errors, ...back.errors] },
-    {
-      target: stage.target,
-      scope: scope.scope,
-      seed: stage.seed,
-      startedAt: new Date(begun).toISOString(),
-      ms: systemClock.now() - begun,
-      switchedOff: switchedOff(scope),
-      stepsSwitchedOff: stepsSwitchedOff(scope),
-      selection: selectionText(selection),
-      waivers: stage.waivers ?? [],
-      versions: { dcm: packageVersion(), node: process.versions.node },
-      ...back.seen,
-    },
-  );
-  return { result, scenarios, messages };
+  return judged({ scenarios, errors: [...errors, ...back.errors] }, back.seen);
 }
 
 /** One scheme; a selection of which nothing belongs to it is an empty pass. */
@@ -109,8 +120,12 @@ async function walk(
   }
 }
 
+type Seen = Pick<RunFacts, 'findings' | 'times' | 'profile' | 'profileChanges' | 'relaxed'>;
+
+const nothingSeen: Seen = { findings: [], times: [], profile: {}, profileChanges: [], relaxed: [] };
+
 /** What the mock has noticed, and with which options; a mock that does not tell is an error of the run. */
-async function lookBack(stage: Stage) {
+async function lookBack(stage: Stage): Promise<{ seen: Seen; errors: string[] }> {
   const { control, agent } = stage.dcm;
   try {
     const times = await allTimes(stage);
@@ -128,9 +143,6 @@ async function lookBack(stage: Stage) {
     };
   } catch (error) {
     const problem = `the mock does not tell what it noticed: ${error instanceof Error ? error.message : error}`;
-    return {
-      seen: { findings: [], times: [], profile: {}, profileChanges: [], relaxed: [] },
-      errors: [problem],
-    };
+    return { seen: nothingSeen, errors: [problem] };
   }
 }

@@ -1,5 +1,8 @@
 #!/usr/bin/env node
+import { resolve } from 'node:path';
 import { Command, CommanderError } from 'commander';
+import { clearReports, proofNames, runNames } from '../reports/folder.js';
+import { flushed, guardEnds, isCutShort, whenCutShort } from './end/early.js';
 import { exitCodes, reportError } from './exit.js';
 import { addHandCommands } from './hand-commands.js';
 import { packageVersion } from './package.js';
@@ -8,11 +11,25 @@ import { addReportCommands } from './report-commands.js';
 /** The command `dcm`. Modules of a command are loaded when it is called, so that each starts fast. */
 
 async function finish(run: () => Promise<number>): Promise<void> {
-  process.exitCode = await run().catch(reportError);
+  const code = await run().catch((error) => (isCutShort() ? exitCodes.toolFailed : reportError(error)));
+  await flushed();
+  if (!isCutShort()) process.exitCode = code;
+}
+
+guardEnds();
+
+/** The reports of an earlier run go also when this one is ended before it has begun. */
+function clearAtEarlyEnd(folder: string, names: readonly string[]): void {
+  whenCutShort({
+    write() {
+      clearReports(resolve(folder), names);
+      return '';
+    },
+  });
 }
 
 const exitCodeHelp = `Exit codes: 0 conformant, or all that was selected passed; 1 not conformant; 2 configuration or usage;
-3 the tool failed; 4 not enough was verified.`;
+3 the tool failed or was ended early; 4 not enough was verified.`;
 
 const program = new Command('dcm')
   .description(
@@ -85,7 +102,8 @@ program
   .addHelpText(
     'after',
     `
-Reports: report.html, result.json, junit.xml, summary.md, messages.ndjson, and statement.jws with a key; those of an earlier run are removed first.
+Reports: report.html, result.json, junit.xml, summary.md, messages.ndjson, and statement.jws with a key; those of an
+earlier run are removed when a run begins, and a run that is ended early leaves reports with the verdict error.
 
 ${exitCodeHelp}
 
@@ -99,7 +117,10 @@ Examples:
   dcm verify --reference --tags '@service and not @step-16'
   dcm verify --reference --defect refuses-everything`,
   )
-  .action((options) => finish(async () => (await import('./commands/verify.js')).verify(options)));
+  .action((options) => {
+    clearAtEarlyEnd(options.report, runNames);
+    return finish(async () => (await import('./commands/verify.js')).verify(options));
+  });
 
 program
   .command('prove')
@@ -110,7 +131,10 @@ program
   .option('--write <file>', 'the same, and keep the matrix in this file and docs/prove.json')
   .option('--check <file>', 'fail unless this file has the matrix as it is now')
   .addHelpText('after', '\nExamples:\n  dcm prove\n  dcm prove --defect accepts-everything')
-  .action((options) => finish(async () => (await import('./commands/prove.js')).prove(options)));
+  .action((options) => {
+    clearAtEarlyEnd(options.report, proofNames);
+    return finish(async () => (await import('./commands/prove.js')).prove(options));
+  });
 
 program
   .command('doctor')

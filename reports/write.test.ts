@@ -3,11 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { result as schema } from '../contract/result.js';
+import { checkWritable, ReportFolderError } from './folder.js';
 import { htmlReport } from './html.js';
 import { junitXml } from './junit.js';
 import { markdownSummary } from './markdown.js';
 import { conformant, notConformant } from './result.testing.js';
-import { checkWritable, ReportFolderError, writeReports } from './write.js';
+import { writeReports } from './write.js';
 
 let dir = '';
 beforeEach(async () => {

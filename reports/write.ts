@@ -1,18 +1,15 @@
-import { mkdir, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Result } from '../contract/result.js';
 import type { Language } from '../contract/texts/language.js';
+import { explain, otherNames, type printedNames, temporary } from './folder.js';
 import { htmlReport } from './html.js';
 import { junitXml } from './junit.js';
 import { markdownSummary } from './markdown.js';
 
-/** The folder for the reports cannot be used; says why and what to do. Exit code 2. */
-export class ReportFolderError extends Error {
-  override readonly name = 'ReportFolderError';
-}
-
-/** File names that scripts rely on, and the printer of each. */
-const printers: Readonly<Record<string, (result: Result, language: Language) => string>> = {
+const printers: Readonly<
+  Record<(typeof printedNames)[number], (result: Result, language: Language) => string>
+> = {
   'result.json': resultJson,
   'junit.xml': junitXml,
   'report.html': htmlReport,
@@ -24,10 +21,6 @@ function resultJson(result: Result): string {
   return `${JSON.stringify(result, null, 2)}\n`;
 }
 
-/** Files that a run may have beside the printed ones. */
-const others = ['messages.ndjson', 'statement.jws'];
-const everyName = [...Object.keys(printers), ...others];
-
 export interface WriteOptions {
   readonly language?: Language;
   /** Cucumber's messages, one JSON a line, without secrets. */
@@ -36,72 +29,62 @@ export interface WriteOptions {
   readonly sign?: (files: Readonly<Record<string, string>>) => Promise<string>;
 }
 
-const temporary = (dir: string, name: string) => join(dir, `.${name}.${process.pid}.tmp`);
+type Text = { readonly name: string; readonly text: string };
 
-function explain(dir: string, cause: unknown): ReportFolderError {
-  const reason = cause instanceof Error ? cause.message : String(cause);
-  return new ReportFolderError(
-    `Reports cannot be written to ${dir}: ${reason}. Give a folder that may be written with --report DIR.`,
-    { cause },
-  );
+function printAll(result: Result, { language = 'en', messages }: WriteOptions): Text[] {
+  const printed: Text[] = Object.entries(printers).map(([name, print]) => ({
+    name,
+    text: print(result, language),
+  }));
+  return messages === undefined ? printed : [...printed, { name: 'messages.ndjson', text: messages }];
 }
 
 /**
- * Makes the folder and proves that files can be written, renamed and removed in it, so that a run of minutes
- * does not end without a report.
- *
- * @throws ReportFolderError
+ * All are written beside their place before the first is moved there, so that a full disk never leaves half of the
+ * reports.
  */
-export async function checkWritable(dir: string): Promise<void> {
+function place(texts: readonly Text[], dir: string): string[] {
   try {
-    await mkdir(dir, { recursive: true });
-    const [probe, renamed] = [temporary(dir, 'probe'), temporary(dir, 'probe-renamed')];
-    await writeFile(probe, '');
-    await rename(probe, renamed);
-    await rm(renamed);
-    for (const name of everyName) {
-      const there = await stat(join(dir, name)).catch(() => undefined);
-      if (there?.isDirectory()) throw new Error(`${name} is a folder there`);
-    }
+    mkdirSync(dir, { recursive: true });
+    for (const { name, text } of texts) writeFileSync(temporary(dir, name), text);
+    // What this run does not have must not be left of an earlier one.
+    for (const name of otherNames) rmSync(join(dir, name), { force: true });
+    for (const { name } of texts) renameSync(temporary(dir, name), join(dir, name));
   } catch (cause) {
+    for (const { name } of texts) removeIfPossible(temporary(dir, name));
     throw explain(dir, cause);
   }
+  return texts.map(({ name }) => join(dir, name));
 }
 
-/** Removes the reports of an earlier run, so that a run that breaks off does not leave a green one behind. */
-export async function clearReports(dir: string): Promise<void> {
+function removeIfPossible(path: string): void {
   try {
-    for (const name of everyName) await rm(join(dir, name), { force: true });
-  } catch (cause) {
-    throw explain(dir, cause);
+    rmSync(path, { force: true });
+  } catch {
+    // What cannot be removed is hidden by its name, and the reason for all this is told.
   }
 }
 
 /**
- * Prints every report into the folder and gives the paths. All are written beside their place before the first is
- * moved there, so that a full disk leaves the old reports and never half of a new one.
+ * Prints every report into the folder and gives the paths.
  *
  * @throws ReportFolderError
  */
 export async function writeReports(
   result: Result,
   dir: string,
-  { language = 'en', messages, sign }: WriteOptions = {},
+  options: WriteOptions = {},
 ): Promise<string[]> {
-  const printed = Object.entries(printers).map(([name, print]) => ({ name, text: print(result, language) }));
-  if (messages !== undefined) printed.push({ name: 'messages.ndjson', text: messages });
-  const files = Object.fromEntries(printed.map(({ name, text }) => [name, text]));
-  const texts =
-    sign === undefined ? printed : [...printed, { name: 'statement.jws', text: await sign(files) }];
-  try {
-    await mkdir(dir, { recursive: true });
-    for (const { name, text } of texts) await writeFile(temporary(dir, name), text);
-    // What this run does not have must not be left of an earlier one.
-    for (const name of others) await rm(join(dir, name), { force: true });
-    for (const { name } of texts) await rename(temporary(dir, name), join(dir, name));
-  } catch (cause) {
-    for (const { name } of texts) await rm(temporary(dir, name), { force: true }).catch(() => undefined);
-    throw explain(dir, cause);
-  }
-  return texts.map(({ name }) => join(dir, name));
+  const texts = printAll(result, options);
+  if (options.sign === undefined) return place(texts, dir);
+  const files = Object.fromEntries(texts.map(({ name, text }) => [name, text]));
+  return place([...texts, { name: 'statement.jws', text: await options.sign(files) }], dir);
 }
+
+/**
+ * The same at once and without a signature, for a process that is about to end.
+ *
+ * @throws ReportFolderError
+ */
+export const writeReportsNow = (result: Result, dir: string, options: Omit<WriteOptions, 'sign'>): string[] =>
+  place(printAll(result, options), dir);

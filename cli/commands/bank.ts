@@ -5,8 +5,8 @@ import { defects, isDefect } from '../../fixtures/broken-banks/index.js';
 import { type RunningBank, startReferenceBank } from '../../fixtures/reference-bank/start.js';
 import { randomSeed, systemClock, systemRandom, systemSleep } from '../../mock-server/system.js';
 import { keptOwnKey, keptSigningPairs } from '../bank-keys.js';
+import { stopSignal, whenCutShort } from '../end/early.js';
 import { UsageError } from '../exit.js';
-import { stopSignal } from '../stop.js';
 import { dcmFetch } from '../to-dcm.js';
 
 export interface BankCommand {
@@ -75,6 +75,7 @@ export async function bank(options: BankCommand): Promise<number> {
     if (error.code !== 'EADDRINUSE') throw error;
     throw new UsageError(`--port ${port}: another program listens there; take another one, or 0`);
   });
+  whenCutShort({ close: running.close });
   if (options.jwks !== undefined) await writeJwks(options.jwks, running);
   const facts: Facts = {
     url: running.url,

@@ -2,8 +2,8 @@ import type { KeyObject } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import type { Profile } from '../../contract/profile.js';
 import type { DcmKeys } from '../../mock-server/keys.js';
+import { stopSignal, whenCutShort } from '../end/early.js';
 import { UsageError } from '../exit.js';
-import { stopSignal } from '../stop.js';
 
 export interface MockCommand {
   readonly port: string;
@@ -43,6 +43,7 @@ export async function mock(options: MockCommand): Promise<number> {
     ...(options.profile === undefined ? {} : { profile: await readProfile(options.profile) }),
     ...(signingKey === undefined ? {} : { signingKey }),
   });
+  whenCutShort({ close: running.close });
   const url = options.publicUrl ?? running.url;
   console.log(options.json ? facts(running, url) : await banner(running, url, options));
   await stopped;

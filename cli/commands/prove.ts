@@ -1,10 +1,12 @@
+import { rmSync, writeFileSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { join, resolve } from 'node:path';
-import { defects } from '../../fixtures/broken-banks/index.js';
+import { type DefectName, defects, isDefect } from '../../fixtures/broken-banks/index.js';
 import { systemClock } from '../../mock-server/system.js';
-import { checkWritable } from '../../reports/write.js';
-import { UsageError } from '../exit.js';
+import { checkWritable, clearReports, proofNames } from '../../reports/folder.js';
+import { flushed, isCutShort, reasonOf, whenCutShort } from '../end/early.js';
+import { exitCodes, UsageError } from '../exit.js';
 import { allOrders, type Order, wholeBank } from '../prove/bank-case.js';
 import { gapsOf, matrixPage } from '../prove/matrix.js';
 import type { Case } from '../prove/proof.js';
@@ -41,16 +43,43 @@ const mostProcesses = 4;
  * check is idle, 1 otherwise.
  */
 export async function prove(options: ProveCommand): Promise<number> {
-  const { defect, write } = options;
+  const { defect } = options;
   if (defect !== undefined && !isDefect(defect))
     throw new UsageError(`--defect ${defect}: ${knownDefects()}`);
   const folder = resolve(options.report);
   await checkWritable(folder);
+  const [matrix, data] = proofNames.map((name) => join(folder, name)) as [string, string];
+  const walked: Case[] = [];
+  const past = whenCutShort({
+    write(end) {
+      const broken = { verdict: 'error', error: reasonOf(end), cases: walked, gaps: [] };
+      rmSync(matrix, { force: true });
+      writeFileSync(data, `${JSON.stringify(broken, null, 2)}\n`);
+      return `not proven: ${walked.length} banks had come to their end; ${data}`;
+    },
+  });
+  try {
+    clearReports(folder, proofNames);
+    const code = await proof({ ...options, defect }, folder, (one) => walked.push(one));
+    await flushed();
+    return code;
+  } finally {
+    past();
+  }
+}
+
+async function proof(
+  options: Omit<ProveCommand, 'defect'> & { readonly defect: DefectName | undefined },
+  folder: string,
+  onCase: (done: Case) => void,
+): Promise<number> {
+  const { defect, write } = options;
   const known = defect !== undefined || options.whole || write !== undefined ? undefined : await readRecord();
   const begun = systemClock.now();
   const cases = await walk(
     defect === undefined ? undefined : [wholeBank, { kind: 'defect', name: defect }],
     known,
+    onCase,
   );
   const record = known ?? recordOf(cases);
   const shown = asRecorded(record, cases);
@@ -58,16 +87,18 @@ export async function prove(options: ProveCommand): Promise<number> {
   const page = matrixPage(shown);
   const gaps = defect === undefined ? gapsOf(shown, about) : [];
   if (write !== undefined && defect === undefined) {
-    await writeFile(write, page);
-    const again = await walk(undefined, record);
+    const again = await walk(undefined, record, onCase);
     const throughout = again.flatMap(({ kind, name, problems }) =>
       kind === 'defect' && problems.length > 0 ? [name] : [],
     );
+    // Both in the end, so that a proof that breaks off does not leave one without the other.
+    await writeFile(write, page);
     await writeRecord({ ...record, throughout });
   }
+  if (isCutShort()) return exitCodes.toolFailed;
   const stale = defect === undefined ? await staleness(page, options) : [];
-  await writeFile(join(folder, 'prove.md'), page);
-  await writeFile(join(folder, 'prove.json'), `${JSON.stringify({ cases: shown, gaps }, null, 2)}\n`);
+  await writeFile(join(folder, proofNames[0]), page);
+  await writeFile(join(folder, proofNames[1]), `${JSON.stringify({ cases: shown, gaps }, null, 2)}\n`);
   if (defect === undefined) console.log(`\n${page}`);
   const wrong = [
     ...cases.flatMap(({ name, problems }) => problems.map((problem) => `${name}: ${problem}`)),
@@ -84,14 +115,17 @@ export async function prove(options: ProveCommand): Promise<number> {
   return wrong.length === 0 ? 0 : 1;
 }
 
-const isDefect = (name: string): name is keyof typeof defects => Object.hasOwn(defects, name);
-
 /** Walks with these banks, or with all; where there is a record, through what it takes to look after it. */
-async function walk(some: Order[] | undefined, known: ProofRecord | undefined): Promise<Case[]> {
+async function walk(
+  some: Order[] | undefined,
+  known: ProofRecord | undefined,
+  onCase: (done: Case) => void,
+): Promise<Case[]> {
   const orders = some ?? (known ? allOrders().map((order) => shortened(order, known)) : allOrders());
   let count = 0;
   const walked = await runCases(orders, Math.min(mostProcesses, availableParallelism()), (done) => {
     count += 1;
+    onCase(done);
     console.log(line(done, count, orders.length));
   });
   return walked.map((one, index) => ({
@@ -116,7 +150,7 @@ function line({ kind, name, says, catches, problems, ms }: Case, count: number, 
   return `${mark} ${String(count).padStart(3)}/${of} ${kind} ${name}:${what} -> ${caught} (${ms} ms)`;
 }
 
-async function staleness(page: string, { check }: ProveCommand): Promise<string[]> {
+async function staleness(page: string, { check }: Pick<ProveCommand, 'check'>): Promise<string[]> {
   if (check === undefined) return [];
   const kept = await readFile(check, 'utf8').catch(() => '');
   return kept === page

@@ -4,15 +4,18 @@ import type { Result } from '../../contract/result.js';
 import type { Language } from '../../contract/texts/language.js';
 import { type DefectName, isDefect } from '../../fixtures/broken-banks/index.js';
 import { consoleReport } from '../../reports/console.js';
+import { checkWritable, clearReports, ReportFolderError } from '../../reports/folder.js';
 import { statementOf } from '../../reports/statement.js';
-import { checkWritable, clearReports, writeReports } from '../../reports/write.js';
+import { writeReports } from '../../reports/write.js';
 import type { FeaturesOptions } from '../../steps/run/features.js';
-import { parseSteps, type Scope, type Selection } from '../../steps/run/selection.js';
+import { parseSteps, type Scope, type Selection, selectionText } from '../../steps/run/selection.js';
 import type { BankStage } from '../bank-stage.js';
 import { loadConfig } from '../config/load.js';
 import { openConfigStage } from '../config-stage.js';
-import { UsageError } from '../exit.js';
-import { judgeStage } from '../judge-stage.js';
+import { flushed, isCutShort } from '../end/early.js';
+import { brokenOff, type Known, keepWhenCutShort, type Printable } from '../end/kept.js';
+import { exitCodes, UsageError } from '../exit.js';
+import { type Judged, judgeStage } from '../judge-stage.js';
 import { languageOf } from '../language.js';
 import { createProgress } from '../progress.js';
 import { openReferenceStage, type ReferenceStageOptions } from '../reference-stage.js';
@@ -68,18 +71,43 @@ export async function verify(options: VerifyCommand, open: Openers = usual): Pro
   const key = statementKey === undefined ? undefined : await readStatementKey(statementKey, 'private');
   const folder = resolve(options.report);
   await checkWritable(folder);
-  const { result, messages } = await walk(options, selection, language, open).catch(async (error) => {
-    // A run that breaks off, or cannot begin, must not leave an earlier, green report behind.
-    if (!(error instanceof Error && error.name === 'SelectionError')) await clearReports(folder);
-    throw error;
-  });
-  await writeReports(result, folder, {
-    language,
-    messages,
-    ...(key && { sign: (files) => signed(result, files, key) }),
-  });
-  print(result, options.report, language);
-  return result.exit_code;
+  const { config } = options;
+  const { known, past } = keepWhenCutShort(
+    { ...(config === undefined ? {} : { config }), selection: selectionText(selection), language },
+    folder,
+  );
+  try {
+    clearReports(folder);
+    const run = await walk(options, selection, language, open, known);
+    if (isCutShort()) return exitCodes.toolFailed;
+    known.printable = () => run;
+    const result = await keep(run, folder, language, key);
+    print(result, options.report, language);
+    await flushed();
+    return result.exit_code;
+  } finally {
+    past();
+  }
+}
+
+/** Writes the reports, and answers the result; one that cannot be kept is no verdict. */
+async function keep(
+  { result, messages }: Printable,
+  folder: string,
+  language: Language,
+  key: StatementKey | undefined,
+): Promise<Result> {
+  try {
+    await writeReports(result, folder, {
+      language,
+      messages,
+      ...(key && { sign: (files) => signed(result, files, key) }),
+    });
+    return result;
+  } catch (error) {
+    if (!(error instanceof ReportFolderError)) throw error;
+    return brokenOff(result, error.message);
+  }
 }
 
 async function walk(
@@ -87,17 +115,29 @@ async function walk(
   selection: Selection,
   language: Language,
   open: Openers,
-): Promise<{ readonly result: Result; readonly messages: string }> {
+  known: Known,
+): Promise<Printable> {
   const { stage, scope } = await openStage(options, open, language);
-  const { order } = options;
-  const { result, messages } = await judgeStage(stage, selection, scope, {
-    order,
-    progress: createProgress(process.stdout, language),
-  }).finally(stage.close);
+  known.close = stage.close;
   const statementSecrets =
     options.statementKey === undefined ? [] : await secretsInFile(options.statementKey);
-  const hide = hiding([...(stage.secrets ?? []), ...statementSecrets]);
-  return { result: hide(result), messages: messages.map((one) => `${JSON.stringify(hide(one))}\n`).join('') };
+  const printable = ({ result, messages }: Judged): Printable => {
+    const hide = hiding([...(stage.secrets ?? []), ...statementSecrets]);
+    return {
+      result: hide(result),
+      messages: messages.map((one) => `${JSON.stringify(hide(one))}\n`).join(''),
+    };
+  };
+  const { order } = options;
+  const progress = createProgress(process.stdout, language);
+  const judged = await judgeStage(stage, selection, scope, {
+    order,
+    progress: { ...progress, scenario: (run) => (isCutShort() ? undefined : progress.scenario(run)) },
+    begun(soFar) {
+      known.printable = () => printable(soFar());
+    },
+  }).finally(stage.close);
+  return printable(judged);
 }
 
 const signed = async (result: Result, files: Readonly<Record<string, string>>, key: StatementKey) =>

@@ -1,5 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import { whenCutShort } from '../end/early.js';
 import type { Order } from './bank-case.js';
 import type { Case } from './proof.js';
 
@@ -46,6 +47,10 @@ export async function runCases(
   const cases = new Map<Order, Case>();
   const waiting = [...orders];
   const workers = Array.from({ length: Math.min(processes, orders.length) }, startWorker);
+  const end = () => {
+    for (const worker of workers) worker.kill();
+  };
+  const past = whenCutShort({ close: end });
   try {
     await Promise.all(
       workers.map(async (worker) => {
@@ -57,7 +62,8 @@ export async function runCases(
       }),
     );
   } finally {
-    for (const worker of workers) worker.kill();
+    past();
+    end();
   }
   return orders.flatMap((order) => cases.get(order) ?? []);
 }

@@ -22,3 +22,6 @@ process.on('message', async (order: Order) => {
     process.send?.({ failed: text });
   }
 });
+
+// Whoever asks is gone.
+process.on('disconnect', () => process.exit());

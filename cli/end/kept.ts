@@ -1,0 +1,81 @@
+import { basename } from 'node:path';
+import type { Result } from '../../contract/result.js';
+import type { Language } from '../../contract/texts/language.js';
+import { exitCode } from '../../contract/verdict.js';
+import { systemClock } from '../../mock-server/system.js';
+import { writeReportsNow } from '../../reports/write.js';
+import { judge } from '../../steps/run/judge.js';
+import { packageVersion } from '../package.js';
+import { reasonOf, whenCutShort } from './early.js';
+
+/** A run as its reports show it, without secrets. */
+export interface Printable {
+  readonly result: Result;
+  /** Cucumber's messages, one JSON a line. */
+  readonly messages: string;
+}
+
+/** What there is of a run, from its first moment on; whoever knows more replaces it. */
+export interface Known {
+  printable: () => Printable;
+  close: () => unknown;
+}
+
+/** The result of a run that did not come to its end: whatever it has shown, it is no verdict about the bank. */
+export const brokenOff = (result: Result, reason: string): Result => ({
+  ...result,
+  verdict: 'error',
+  exit_code: exitCode('error'),
+  errors: [...result.errors, reason],
+});
+
+/** A run that has not put anything on the stage yet. */
+function nothing(target: string, selection: string): Result {
+  return judge(
+    { scenarios: [], errors: [] },
+    {
+      target,
+      scope: 'full',
+      seed: '',
+      startedAt: new Date(systemClock.now()).toISOString(),
+      ms: 0,
+      profile: {},
+      profileChanges: [],
+      relaxed: [],
+      switchedOff: [],
+      stepsSwitchedOff: [],
+      selection,
+      waivers: [],
+      findings: [],
+      times: [],
+      versions: { dcm: packageVersion(), node: process.versions.node },
+    },
+  );
+}
+
+const told: Readonly<Record<Language, (ended: number, folder: string) => string>> = {
+  en: (ended, folder) => `scenarios that had ended: ${ended}; reports with the verdict error: ${folder}`,
+  uk: (ended, folder) => `завершених сценаріїв: ${ended}; звіти з вердиктом «error»: ${folder}`,
+};
+
+/** Keeps what is known of a run should it end early. Call `past` when its reports are out. */
+export function keepWhenCutShort(
+  run: { readonly config?: string; readonly selection: string; readonly language: Language },
+  folder: string,
+): { readonly known: Known; readonly past: () => void } {
+  const { config, selection, language } = run;
+  const target = config === undefined ? 'reference' : basename(config);
+  const known: Known = {
+    printable: () => ({ result: nothing(target, selection), messages: '' }),
+    close: () => {},
+  };
+  const past = whenCutShort({
+    write(end) {
+      const { result, messages } = known.printable();
+      writeReportsNow(brokenOff(result, reasonOf(end)), folder, { language, messages });
+      return told[language](result.scenarios.length, folder);
+    },
+    close: () => known.close(),
+  });
+  return { known, past };
+}

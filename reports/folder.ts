@@ -1,0 +1,68 @@
+import { rmSync } from 'node:fs';
+import { mkdir, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+
+/** The folder of the reports. Loads nothing else, so that it can be cleared before anything is loaded. */
+
+/** The folder for the reports cannot be used; says why and what to do. Exit code 2. */
+export class ReportFolderError extends Error {
+  override readonly name = 'ReportFolderError';
+}
+
+/** Reports that every run has; scripts rely on the names. */
+export const printedNames = ['result.json', 'junit.xml', 'report.html', 'summary.md'] as const;
+
+/** Files that a run may have beside the printed ones. */
+export const otherNames = ['messages.ndjson', 'statement.jws'] as const;
+
+/** What a run of `dcm verify` leaves. */
+export const runNames = [...printedNames, ...otherNames];
+
+/** What a proof leaves. */
+export const proofNames = ['prove.md', 'prove.json'] as const;
+
+/** A name in the folder that nothing else has, for what is moved to its place when it is whole. */
+export const temporary = (dir: string, name: string) => join(dir, `.${name}.${process.pid}.tmp`);
+
+export function explain(dir: string, cause: unknown): ReportFolderError {
+  const reason = cause instanceof Error ? cause.message : String(cause);
+  return new ReportFolderError(
+    `Reports cannot be written to ${dir}: ${reason}. Give a folder that may be written with --report DIR.`,
+    { cause },
+  );
+}
+
+/**
+ * Makes the folder and proves that files can be written, renamed and removed in it, so that a run of minutes
+ * does not end without a report.
+ *
+ * @throws ReportFolderError
+ */
+export async function checkWritable(dir: string): Promise<void> {
+  try {
+    await mkdir(dir, { recursive: true });
+    const [probe, renamed] = [temporary(dir, 'probe'), temporary(dir, 'probe-renamed')];
+    await writeFile(probe, '');
+    await rename(probe, renamed);
+    await rm(renamed);
+    for (const name of runNames) {
+      const there = await stat(join(dir, name)).catch(() => undefined);
+      if (there?.isDirectory()) throw new Error(`${name} is a folder there`);
+    }
+  } catch (cause) {
+    throw explain(dir, cause);
+  }
+}
+
+/**
+ * Removes the reports of an earlier run: one that breaks off, however that happens, must not leave a green one behind.
+ *
+ * @throws ReportFolderError
+ */
+export function clearReports(dir: string, names: readonly string[] = runNames): void {
+  try {
+    for (const name of names) rmSync(join(dir, name), { force: true });
+  } catch (cause) {
+    throw explain(dir, cause);
+  }
+}
