@@ -34,6 +34,15 @@ export function curlOut({ method, url, request, claims }: JournalEntry): string 
   return flow && obj && sub ? curlAsk(url, { flow, obj, sub }) : '';
 }
 
+/** The body of an entry as a curl argument; one that is not kept as it was sent has to be put into a file. */
+function bodyWords({ body, shortened }: JournalEntry['request'], text: (body: unknown) => string): string {
+  const [, bytes] = (typeof body === 'string' && /^\[not (?:read|kept): (\d+) bytes\]$/.exec(body)) || [];
+  const length = shortened?.length ?? bytes;
+  return length === undefined
+    ? `-d ${quoted(text(body))}`
+    : `--data-binary @body.txt # the ${length} bytes that were sent are not kept: put them into body.txt`;
+}
+
 /** Where each credential of a request to DCM goes, as a variable of the shell. */
 const credentials: Readonly<Record<string, string>> = {
   authorization: 'bearer $SESSION_TOKEN',
@@ -49,10 +58,11 @@ export function curlIn({ method, url, request }: JournalEntry, origin: string): 
     if (headers[name]) words.push(`-H "${name}: ${value}"`);
   }
   const type = headers['content-type'];
-  if (type && body !== null) {
+  if (type && body !== null && body !== undefined) {
     const form = type.startsWith('application/x-www-form-urlencoded');
-    const text = form ? new URLSearchParams(body as Record<string, string>).toString() : JSON.stringify(body);
-    words.push(`-H ${quoted(`content-type: ${type}`)} -d ${quoted(text)}`);
+    const text = (whole: unknown) =>
+      form ? new URLSearchParams(whole as Record<string, string>).toString() : JSON.stringify(whole);
+    words.push(`-H ${quoted(`content-type: ${type}`)} ${bodyWords(request, text)}`);
   }
   return words.join(' ');
 }

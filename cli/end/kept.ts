@@ -55,7 +55,7 @@ function nothing(target: string, selection: string): Result {
 
 const told: Readonly<Record<Language, (ended: number, folder: string) => string>> = {
   en: (ended, folder) => `scenarios that had ended: ${ended}; reports with the verdict error: ${folder}`,
-  uk: (ended, folder) => `завершених сценаріїв: ${ended}; звіти з вердиктом «error»: ${folder}`,
+  uk: (ended, folder) => `завершених сценаріїв: ${ended}; звіти з висновком «помилка»: ${folder}`,
 };
 
 /** Keeps what is known of a run should it end early. Call `past` when its reports are out. */

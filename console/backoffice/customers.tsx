@@ -26,7 +26,7 @@ const texts = bilingual(
   },
   {
     title: 'Клієнти',
-    says: 'Крок 15. Банк має тримати секрет для логіна до створення клієнта (крок 14).',
+    says: 'Крок 15. До створення клієнта банк уже має зберігати секрет для його логіна (крок 14).',
     login: 'Логін',
     name: 'Ім’я',
     surname: 'Прізвище',
@@ -51,7 +51,7 @@ export function Customers({ site }: { readonly site: Site }) {
     [],
   );
   return (
-    <Page title={t.title} says={t.says}>
+    <Page title={t.title} says={t.says} ledgerTimes>
       <div class="card">
         <Answer query={query}>
           {({ customers }) => (

@@ -17,7 +17,7 @@ const texts = bilingual(
     title: 'Сутності',
     says: 'Цифрові сутності банку та його клієнтів.',
     ...entityWords.uk,
-    empty: 'Ще немає: перші дві створює працівник DCM (крок 10).',
+    empty: 'Сутностей ще немає: перші дві створює працівник DCM (крок 10).',
   },
 );
 
@@ -40,7 +40,7 @@ export function Entities({ site }: { readonly site: Site }) {
     );
   }, []);
   return (
-    <Page title={t.title} says={t.says}>
+    <Page title={t.title} says={t.says} ledgerTimes>
       <div class="card">
         <Answer query={query}>
           {(rows) => (

@@ -27,11 +27,11 @@ const texts = bilingual(
   },
   {
     title: 'Ідентифікатори',
-    says: 'Крок 12: попросіть створити або видалити ідентифікатори. Підтверджує працівник DCM; водночас відкритий один запит.',
+    says: 'Крок 12: попросіть створити або видалити ідентифікатори. Підтверджує працівник DCM; водночас може бути відкрито лише один запит.',
     made: 'Подано',
-    kind: 'Вид',
-    issue: 'створити',
-    burn: 'видалити',
+    kind: 'Операція',
+    issue: 'створення',
+    burn: 'видалення',
     amount: 'Сума',
     reserve: 'Залишок резервного рахунку',
     status: 'Стан',
@@ -52,7 +52,7 @@ export function Identifiers({ site }: { readonly site: Site }) {
   const params = { counterparty_guid: site.counterparty_guid };
   const query = useQuery(() => dcm.listEmissionHistory({ params, query: { limit: 100 } }), []);
   return (
-    <Page title={t.title} says={t.says}>
+    <Page title={t.title} says={t.says} ledgerTimes>
       <div class="card">
         <Answer query={query}>
           {({ history }) => (

@@ -19,7 +19,7 @@ const texts = bilingual(
   },
   {
     title: 'Перекази',
-    says: 'Що надіслали й отримали банк і його клієнти, найновіші вгорі.',
+    says: 'Перекази, які надіслали й отримали банк і його клієнти; найновіші вгорі.',
     created: 'Створено',
     sender: 'Відправник',
     receiver: 'Отримувач',
@@ -35,7 +35,7 @@ export function Transfers({ site }: { readonly site: Site }) {
   const params = { counterparty_guid: site.counterparty_guid };
   const query = useQuery(() => dcm.listPayments({ params, query: { limit: 100 } }), []);
   return (
-    <Page title={t.title} says={t.says}>
+    <Page title={t.title} says={t.says} ledgerTimes>
       <div class="card">
         <Answer query={query}>
           {({ payments }) => (

@@ -38,6 +38,8 @@ const texts = bilingual(
     clock: 'Clock',
     profile: 'Profile',
     report: 'Latest report',
+    docs: 'API operations',
+    fidelity: 'What is documented',
     unknown: 'No such page',
     unknownSays: 'The address may be mistyped. The menu has all pages.',
     home: 'To the first page',
@@ -56,6 +58,8 @@ const texts = bilingual(
     clock: 'Годинник',
     profile: 'Профіль',
     report: 'Останній звіт',
+    docs: 'Операції API (англ.)',
+    fidelity: 'Що задокументовано (англ.)',
     unknown: 'Такої сторінки немає',
     unknownSays: 'Можливо, в адресі помилка. Усі сторінки є в меню.',
     home: 'На першу сторінку',
@@ -98,8 +102,19 @@ export function App() {
   const nav = groups.map((group) =>
     group.map((one) => ({ to: addressOf(one), title: t[one], current: one === name })),
   );
+  const elsewhere = (['docs', 'fidelity'] as const).map((one) => ({
+    to: `/${one}`,
+    title: t[one],
+    current: false,
+    outside: true,
+  }));
   return (
-    <Shell brand={t.brand} home="/console" nav={locked ? [] : nav} status={!locked && <Status />}>
+    <Shell
+      brand={t.brand}
+      home="/console"
+      nav={locked ? [] : [...nav, elsewhere]}
+      status={!locked && <Status />}
+    >
       {locked ? (
         <TokenPrompt />
       ) : isPage(name) ? (

@@ -11,6 +11,7 @@ import { Link } from '../ui/link.js';
 import { Answer, Page } from '../ui/page.js';
 import { Badge } from '../ui/shown.js';
 import { boardTexts, missingTexts } from './board.texts.js';
+import { type Place, placeOf } from './board-places.js';
 
 type OneBoard = AnswerOf<ControlOperations['getBoard']>['boards'][number];
 
@@ -60,7 +61,7 @@ function OfBank({ board }: { readonly board: OneBoard }) {
       <progress class="meter" max={of} value={done} aria-label={`${name}: ${t.doneSteps}`} />
       <ol class="steps">
         {steps.map((step) => (
-          <Step key={step.step} step={step} counterparty={counterparty_guid} />
+          <Step key={step.step} step={step} bank={board} />
         ))}
       </ol>
     </section>
@@ -69,7 +70,7 @@ function OfBank({ board }: { readonly board: OneBoard }) {
 
 const tones = { done: 'good', missing: 'warn', waiting: 'calm' } as const;
 
-function Step({ step, counterparty }: { readonly step: BoardStep; readonly counterparty: string }) {
+function Step({ step, bank }: { readonly step: BoardStep; readonly bank: OneBoard }) {
   const t = useText(boardTexts);
   const missing = useText(missingTexts);
   const words = stepWords(step.step, useLanguage()) ?? step;
@@ -84,13 +85,13 @@ function Step({ step, counterparty }: { readonly step: BoardStep; readonly count
         {step.state !== 'done' && step.missing && (
           <p class="lacking">
             {missing[step.missing.key]}
-            {values.length > 0 && ` (${values.join(', ')})`}
+            {values.length > 0 && ` (${values.join(', ')})`} <WayTo of={placeOf(step.missing.key, bank)} />
           </p>
         )}
         <p class="outcome">
           {step.state === 'done' && <span class="muted">{words.outcome}</span>}
           {step.evidence.map((one) => (
-            <Link key={`${one.kind} ${one.id}`} to={addressOf(one, counterparty)}>
+            <Link key={`${one.kind} ${one.id}`} to={addressOf(one, bank.counterparty_guid)}>
               {t.evidence[one.kind]}
               {one.kind === 'journal' && ` ${one.id}`}
             </Link>
@@ -100,6 +101,13 @@ function Step({ step, counterparty }: { readonly step: BoardStep; readonly count
       <Badge tone={tones[step.state]}>{t[step.state]}</Badge>
     </li>
   );
+}
+
+/** The way to where the step is done. */
+function WayTo({ of: { to, name } }: { readonly of: Place }) {
+  const t = useText(boardTexts).places[name];
+  // The backoffice is a site of its own.
+  return to.startsWith('/console') ? <Link to={to}>{t}</Link> : <a href={to}>{t}</a>;
 }
 
 /** The page on which a piece of evidence is to be seen. */

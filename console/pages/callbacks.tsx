@@ -1,9 +1,11 @@
 import { useState } from 'preact/hooks';
+import { useAct } from '../state/act.js';
 import { control } from '../state/control.js';
 import { bilingual, useText } from '../state/language.js';
 import { Choice } from '../ui/form.js';
 import { Link } from '../ui/link.js';
 import { Page } from '../ui/page.js';
+import { Problem } from '../ui/problem.js';
 import { Badge, Guid, Moment } from '../ui/shown.js';
 import { PagedTable, usePages } from './more.js';
 
@@ -22,23 +24,30 @@ const texts = bilingual(
     noAnswer: 'no answer',
     next: 'Next try',
     created: 'Created',
+    act: 'Act',
+    send: 'Send now',
+    sent: 'Sent once more; the list shows the answer',
     empty: 'None yet, or none that fits: they need a confirmed transfer and a callback_url of the bank.',
   },
   {
     title: 'Зворотні виклики',
-    says: 'Що DCM повідомляє банкам після переказу, з кожною спробою. Відхилений виклик повторюється за годинником реєстру: пересуньте його на сторінці «Годинник».',
+    says: 'Сповіщення DCM банкам після переказу, з усіма спробами. Якщо банк не прийняв виклик, його буде надіслано ще раз за годинником реєстру, який пересувають на сторінці «Годинник».',
     any: 'усі',
     status: 'Стан',
     pending: 'очікує',
     delivered: 'доставлено',
-    'given-up': 'припинено',
+    'given-up': 'спроби вичерпано',
     kind: 'Виклик',
     transfer: 'Переказ',
     attempts: 'Спроби',
     noAnswer: 'без відповіді',
     next: 'Наступна спроба',
     created: 'Створено',
-    empty: 'Ще немає, або немає таких: потрібні підтверджений переказ і callback_url банку.',
+    act: 'Дія',
+    send: 'Надіслати зараз',
+    sent: 'Надіслано ще раз; відповідь видно в переліку',
+    empty:
+      'Викликів ще немає або жоден не відповідає фільтру: потрібні підтверджений переказ і callback_url банку.',
   },
 );
 
@@ -48,6 +57,7 @@ const tones = { pending: 'warn', delivered: 'good', 'given-up': 'bad' } as const
 
 export function Callbacks() {
   const t = useText(texts);
+  const act = useAct();
   const [status, setStatus] = useState<Status>();
   const pages = usePages(
     async (before) => {
@@ -60,7 +70,7 @@ export function Callbacks() {
     [status],
   );
   return (
-    <Page title={t.title} says={t.says}>
+    <Page title={t.title} says={t.says} ledgerTimes>
       <search class="filters">
         <Choice
           name="status"
@@ -70,6 +80,7 @@ export function Callbacks() {
           onChange={(value) => setStatus(statuses.find((one) => one === value))}
         />
       </search>
+      <Problem error={act.problem} />
       <PagedTable
         pages={pages}
         label={t.title}
@@ -113,6 +124,27 @@ export function Callbacks() {
           },
           { title: t.status, cell: (one) => <Badge tone={tones[one.status]}>{t[one.status]}</Badge> },
           { title: t.next, cell: (one) => <Moment at={one.next_due} /> },
+          {
+            title: t.act,
+            cell: ({ guid, status: state }) =>
+              state === 'delivered' ? (
+                '–'
+              ) : (
+                <button
+                  type="button"
+                  class="small"
+                  disabled={act.busy}
+                  onClick={async () => {
+                    if (
+                      await act.run(() => control.sendDeliveryAgain({ params: { guid }, body: {} }), t.sent)
+                    )
+                      pages.reload();
+                  }}
+                >
+                  {t.send}
+                </button>
+              ),
+          },
         ]}
       />
     </Page>

@@ -11,10 +11,10 @@ import { Facts } from '../ui/table.js';
 const texts = bilingual(
   {
     title: 'Clock',
-    says: 'The ledger clock rules dates and due times: callbacks tried again, the end of a day, limits of a period. It moves forward only. The wall clock rules tokens and sessions and is never moved.',
+    says: 'The ledger clock rules dates and due times: callbacks tried again, the end of a day, limits of a period. It moves forward only. The system time rules tokens and sessions and is never moved.',
     ledger: 'Ledger clock',
-    wall: 'Wall clock',
-    ahead: 'Ahead of the wall clock',
+    wall: 'System time',
+    ahead: 'Ahead of the system time',
     move: 'Move forward',
     quick: { 2: '2 seconds', 60: '1 minute', 3600: '1 hour', 86400: '1 day' },
     amount: 'How much',
@@ -24,16 +24,16 @@ const texts = bilingual(
   },
   {
     title: 'Годинник',
-    says: 'Годинник реєстру керує датами й строками: повторами зворотних викликів, кінцем дня, межами за період. Він рухається лише вперед. Настінний годинник керує токенами й сесіями, і його не пересувають.',
+    says: 'Від годинника реєстру залежать дати й строки: повтори зворотних викликів, кінець дня, ліміти за період. Його пересувають лише вперед. Токенами й сесіями керує системний час; його не пересувають.',
     ledger: 'Годинник реєстру',
-    wall: 'Настінний годинник',
-    ahead: 'Попереду настінного',
+    wall: 'Системний час',
+    ahead: 'Випереджає системний час на',
     move: 'Пересунути вперед',
     quick: { 2: '2 секунди', 60: '1 хвилина', 3600: '1 година', 86400: '1 день' },
     amount: 'На скільки',
     unit: 'Одиниця',
     units: { 1: 'секунди', 60: 'хвилини', 3600: 'години', 86400: 'дні' },
-    moved: 'Годинник реєстру пересунуто; що настало, те виконано',
+    moved: 'Годинник реєстру пересунуто; усе, чому настав строк, виконано',
   },
 );
 
@@ -54,7 +54,7 @@ export function Clock() {
             <Facts
               of={[
                 [t.ledger, <Moment at={ledger} />],
-                [t.wall, <Moment at={wall} />],
+                [t.wall, <Moment at={wall} clock="wall" />],
                 [t.ahead, `${offset_s} s`],
               ]}
             />

@@ -44,19 +44,21 @@ const texts = bilingual(
     alias: 'Псевдонім',
     guid: 'Guid',
     asset: 'Актив',
-    kind: 'Хто діє',
-    bank: 'банк',
+    kind: 'Чиї системи',
+    bank: 'системи банку',
     mock: 'імітатор',
     since: 'Зареєстровано',
-    empty: 'Контрагентів ще немає. Зареєструйте банк нижче: це крок 3 плану інтеграції.',
+    empty: 'Контрагентів ще немає. Зареєструйте банк у формі нижче: це крок 3 плану інтеграції.',
     register: 'Зареєструвати контрагента',
-    registerSays: 'Крок 3 плану інтеграції. Перший отримає guid, який імітатор показав під час запуску.',
+    registerSays:
+      'Крок 3 плану інтеграції. Перший контрагент отримає guid, який імітатор показав під час запуску.',
     aliasHint: 'Стане частиною імен хостів: a-z, 0-9 і -',
     assetHint: 'UAH, якщо порожньо',
     submit: 'Зареєструвати',
     registered: 'Контрагента зареєстровано',
     simulated: 'Додати імітований банк',
-    simulatedSays: 'Ще один контрагент, за якого діє сам імітатор, із клієнтами, що надсилають і отримують.',
+    simulatedSays:
+      'Ще один контрагент, за якого діє сам імітатор, із клієнтами, які надсилають і отримують перекази.',
     customers: 'Клієнтів',
     amount: 'Гривень на кожній сутності',
     add: 'Додати',
@@ -68,7 +70,7 @@ export function Counterparties() {
   const t = useText(texts);
   const query = useQuery(() => control.listRegistered({}), []);
   return (
-    <Page title={t.title} says={t.says}>
+    <Page title={t.title} says={t.says} ledgerTimes>
       <div class="card">
         <Answer query={query}>
           {({ counterparties }) => (

@@ -15,9 +15,10 @@ type Keeper = CounterpartyData['key_keepers'][number];
 const urls = ['user_auth_url', 'user_key_url', 'user_id_url', 'callback_url', 'sign_url'] as const;
 const flags = ['auto_issue', 'auto_burn'] as const;
 
-/** What a form says of a counterparty; fields left empty keep what is stored. */
+/** What a form says of a counterparty; an emptied field takes away what is stored. */
 function attributesOf(given: Given, keepers: number) {
   const text = (name: string) => given[name];
+  const orNone = (name: string) => given[name] ?? '';
   const rows = Array.from({ length: keepers }, (_, row): Keeper | undefined => {
     const login = text(`login-${row}`);
     const external_id = text(`external_id-${row}`);
@@ -29,12 +30,12 @@ function attributesOf(given: Given, keepers: number) {
   const signers = ['signer-0', 'signer-1'].map(text).filter((one) => one !== undefined);
   const schemes = (['dcm', 'bank'] as const).filter((one) => text(`scheme-${one}`) !== undefined);
   return {
-    ...Object.fromEntries(urls.map((name) => [name, text(name)])),
+    ...Object.fromEntries(urls.map((name) => [name, orNone(name)])),
     ...Object.fromEntries(flags.map((name) => [name, text(name) !== undefined])),
     admin_subject: text('admin_subject'),
-    ...(rows.length === 0 ? {} : { key_keepers: rows }),
-    ...(schemes.length === 0 ? {} : { schemes }),
-    ...(signers.length === 0 ? {} : { signers }),
+    key_keepers: rows,
+    schemes,
+    signers,
   };
 }
 
@@ -58,7 +59,13 @@ export function Attributes({ one, reload }: { readonly one: CounterpartyData; re
         {urls.map((name) => (
           <Field key={name} name={name} type="url" label={name} hint={t[name]} value={one[name]} />
         ))}
-        <Field name="admin_subject" label="admin_subject" hint={t.admin_subject} value={one.admin_subject} />
+        <Field
+          name="admin_subject"
+          label="admin_subject"
+          hint={t.admin_subject}
+          value={one.admin_subject}
+          required
+        />
         <fieldset>
           <legend>{t.keepers}</legend>
           <p class="hint">{t.keepersSays}</p>

@@ -6,7 +6,7 @@ import { Field, Form } from '../ui/form.js';
 import { Link } from '../ui/link.js';
 import { Answer, Page, Section } from '../ui/page.js';
 import { Problem } from '../ui/problem.js';
-import { Badge, Copy, Guid, Moment } from '../ui/shown.js';
+import { Badge, Identity, Moment } from '../ui/shown.js';
 import { Facts } from '../ui/table.js';
 import { counterpartyTexts } from './counterparty.texts.js';
 import { Attributes, type CounterpartyData } from './counterparty-attributes.js';
@@ -44,6 +44,7 @@ function Known({ one, reload }: KnownProps) {
   return (
     <Page
       title={one.name}
+      ledgerTimes
       actions={
         <>
           {one.simulated && <Badge>{t.simulated}</Badge>}
@@ -57,14 +58,9 @@ function Known({ one, reload }: KnownProps) {
         <Facts
           of={[
             [t.alias, <code>{one.alias}</code>],
-            [
-              t.guid,
-              <span>
-                <Guid of={one.guid} long /> <Copy text={one.guid} label={t.guid} />
-              </span>,
-            ],
+            [t.guid, <Identity of={one.guid} label={t.guid} />],
             [t.asset, one.asset_code],
-            [t.issuer, <Guid of={one.asset_issuer} />],
+            [t.issuer, <Identity of={one.asset_issuer} label={t.issuer} />],
             [t.registered, <Moment at={one.created_at} />],
           ]}
         />

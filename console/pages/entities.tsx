@@ -27,16 +27,16 @@ const texts = bilingual(
   {
     title: 'Сутності',
     says: 'Цифрові сутності кожного контрагента, зокрема клієнтів, із залишками.',
-    invariant: 'Сталість грошей',
+    invariant: 'Баланс коштів',
     invariantSays:
       'Створені ідентифікатори мінус видалені дорівнюють сумі всіх залишків, і жоден залишок не від’ємний.',
     created: 'Створено',
     deleted: 'Видалено',
     balances: 'Сума залишків',
-    belowZero: 'Від’ємні',
+    belowZero: 'Від’ємні залишки',
     nothing: 'немає',
     holds: 'сходиться',
-    broken: 'порушено: повідомте про це як про збій імітатора',
+    broken: 'не сходиться: повідомте про це як про збій імітатора',
     empty: 'Жодного контрагента ще не зареєстровано.',
     register: 'Зареєструвати',
   },
@@ -47,7 +47,7 @@ export function Entities() {
   const invariant = useQuery(() => control.getInvariant({}), []);
   const registered = useQuery(() => control.listRegistered({}), []);
   return (
-    <Page title={t.title} says={t.says}>
+    <Page title={t.title} says={t.says} ledgerTimes>
       <Section title={t.invariant} says={t.invariantSays}>
         <Answer query={invariant}>
           {({ holds, created, deleted, balances, below_zero }) => (

@@ -14,6 +14,8 @@ const texts = bilingual(
     broken: 'broken',
     explained: 'Identifiers created minus deleted equal the sum of all balances, and none is below zero',
     ledger: 'Ledger clock',
+    ahead: 'ahead by',
+    seconds: 's',
     live: 'Live',
     connecting: 'Connecting',
     lost: 'Connection lost',
@@ -23,12 +25,14 @@ const texts = bilingual(
   {
     invariant: 'Гроші',
     balances: 'залишки',
-    holds: 'сходиться',
-    broken: 'порушено',
+    holds: 'сходяться',
+    broken: 'не сходяться',
     explained: 'Створені ідентифікатори мінус видалені дорівнюють сумі всіх залишків, і жоден не від’ємний',
     ledger: 'Годинник реєстру',
-    live: 'Наживо',
-    connecting: 'З’єднання',
+    ahead: 'випереджає на',
+    seconds: 'с',
+    live: 'У реальному часі',
+    connecting: 'З’єднання встановлюється',
     lost: 'З’єднання втрачено',
     notKept: 'Стан не збережено',
     refused: 'до збереження запити на зміну відхиляються',
@@ -59,6 +63,7 @@ export function Status() {
       {clock && (
         <span>
           <Link to="/console/clock">{t.ledger}</Link> <Moment at={clock.ledger} />
+          {clock.offset_s > 0 && <Badge tone="warn">{`${t.ahead} ${clock.offset_s} ${t.seconds}`}</Badge>}
         </span>
       )}
       <span role="status">

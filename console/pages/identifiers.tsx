@@ -24,7 +24,7 @@ export function Identifiers() {
   const t = useText(identifierTexts);
   const query = useQuery(() => control.listRegistered({}), []);
   return (
-    <Page title={t.title} says={t.says}>
+    <Page title={t.title} says={t.says} ledgerTimes>
       <Answer query={query}>
         {({ counterparties }) =>
           counterparties.length === 0 ? (

@@ -7,7 +7,7 @@ import { useLanguage, useText } from '../state/language.js';
 import { useQuery } from '../state/query.js';
 import { Link } from '../ui/link.js';
 import { Answer, Page, Section } from '../ui/page.js';
-import { Badge, Copy, Guid, Moment, statusTone } from '../ui/shown.js';
+import { Badge, Copy, Identity, Moment, statusTone } from '../ui/shown.js';
 import { Facts } from '../ui/table.js';
 import { journalTexts } from './journal.texts.js';
 import { JournalTable } from './journal-table.js';
@@ -19,7 +19,7 @@ export function JournalEntry({ seq }: { readonly seq: number }) {
   const t = useText(journalTexts);
   const query = useQuery(() => control.getEntry({ params: { seq } }), [seq]);
   return (
-    <Page title={`${t.entry} ${seq}`} actions={<Link to="/console/journal">{t.toList}</Link>}>
+    <Page title={`${t.entry} ${seq}`} ledgerTimes actions={<Link to="/console/journal">{t.toList}</Link>}>
       <Answer query={query}>{(told) => <Entry told={told} />}</Answer>
     </Page>
   );
@@ -43,7 +43,7 @@ function Entry({ told }: { readonly told: Told }) {
             [t.operation, entry.operation || '–'],
             [t.at, <Moment key="at" at={entry.at} />],
             [t.ms, Math.round(entry.ms)],
-            [t.counterparty, <Guid key="of" of={entry.counterparty_guid} />],
+            [t.counterparty, <Identity key="of" of={entry.counterparty_guid} label={t.counterparty} />],
             ...(entry.reason ? [[t.reason, entry.reason] as const] : []),
             ...(entry.error ? [[t.error, entry.error] as const] : []),
           ]}

@@ -1,7 +1,7 @@
 import type { JournalHead } from '../../contract/control/browse.js';
 import { useText } from '../state/language.js';
 import { Link } from '../ui/link.js';
-import { Badge, Moment, statusTone } from '../ui/shown.js';
+import { Badge, Moment, Shortened, statusTone } from '../ui/shown.js';
 import { Table } from '../ui/table.js';
 import { journalTexts } from './journal.texts.js';
 
@@ -11,9 +11,6 @@ interface JournalTableProps {
   readonly rows: readonly JournalHead[];
   readonly marked?: number;
 }
-
-/** A URL whose guids are cut short. */
-const short = (url: string): string => url.replaceAll(/([\da-f]{8})-[\da-f]{4}-[\da-f-]{22}/gi, '$1…');
 
 /** Entries in short, each with a link to the whole of it. */
 export function JournalTable({ label, empty, rows, marked }: JournalTableProps) {
@@ -47,7 +44,7 @@ export function JournalTable({ label, empty, rows, marked }: JournalTableProps) 
           title: t.request,
           cell: ({ method, url }) => (
             <code title={url}>
-              {method} {short(url)}
+              {method} <Shortened text={url} />
             </code>
           ),
         },

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { EntryFilter, JournalHead } from '../../contract/control/browse.js';
+import type { JournalHead } from '../../contract/control/browse.js';
+import { type EntryFilter, entryCondition, statusCondition } from '../../contract/entry-filter.js';
 import { control } from '../state/control.js';
 import { useText } from '../state/language.js';
 import { watchJournal } from '../state/live.js';
@@ -22,41 +23,36 @@ type Name = (typeof names)[number];
 function filterOf(query: URLSearchParams): EntryFilter {
   const text = (name: Name) => query.get(name) || undefined;
   const direction = text('direction');
-  const status = Number(text('status'));
   return {
     ...(direction === 'in' || direction === 'out' ? { direction } : {}),
-    ...(Number.isInteger(status) && status > 0 ? { status } : {}),
+    status: text('status'),
     operation: text('operation'),
     rule: text('rule'),
     text: text('text'),
   };
 }
 
-/** Whether a new entry is one that the filter lets through; the server judges the others. */
-function fits(head: JournalHead, { direction, operation, status, rule, text }: EntryFilter): boolean {
-  const said = `${head.url} ${head.operation} ${head.reason} ${head.error}`.toLowerCase();
-  return (
-    (direction === undefined || direction === head.direction) &&
-    (operation === undefined || operation === head.operation) &&
-    (status === undefined || status === head.status) &&
-    (rule === undefined || head.findings.some((one) => one.rule === rule)) &&
-    (text === undefined || said.includes(text.toLowerCase()))
-  );
-}
+/** What is searched of an entry that has just come; the server judges the others. */
+const wordsOf = ({ url, operation, reason, error, findings }: JournalHead): string =>
+  [url, operation, reason, error, ...findings.map(({ rule }) => rule)].join('\n');
 
 const merged = (...lists: readonly (readonly JournalHead[])[]): JournalHead[] =>
   [...new Map(lists.flat().map((head) => [head.seq, head])).values()]
     .sort((one, other) => other.seq - one.seq)
     .slice(0, most);
 
+/** Whether the status says something; while it does not, nothing is shown instead of everything. */
+const isReadable = ({ status }: EntryFilter): boolean =>
+  status === undefined || statusCondition(String(status)) !== undefined;
+
 export function Journal() {
   const t = useText(journalTexts);
   const { query } = useRoute('/console');
   const filter = filterOf(query);
   return (
-    <Page title={t.title} says={t.says}>
+    <Page title={t.title} says={t.says} ledgerTimes>
       <Filters query={query} />
-      <Entries key={JSON.stringify(filter)} filter={filter} />
+      {isReadable(filter) && <Entries key={JSON.stringify(filter)} filter={filter} />}
     </Page>
   );
 }
@@ -84,7 +80,14 @@ function Filters({ query }: { readonly query: URLSearchParams }) {
         onChange={set('direction')}
       />
       <Field name="operation" label={t.operation} value={value('operation')} onInput={set('operation')} />
-      <Field name="status" label={t.status} value={value('status')} onInput={set('status')} />
+      <Field
+        name="status"
+        label={t.status}
+        hint={t.statusHint}
+        value={value('status')}
+        problem={isReadable(filterOf(query)) ? '' : t.statusProblem}
+        onInput={set('status')}
+      />
       <Field name="rule" label={t.rule} value={value('rule')} onInput={set('rule')} />
       <Field
         name="text"
@@ -114,15 +117,13 @@ async function ask(filter: EntryFilter, from?: number) {
 
 function Entries({ filter }: { readonly filter: EntryFilter }) {
   const t = useText(journalTexts);
+  const fits = entryCondition(filter, wordsOf);
   const first = useQuery(() => ask(filter), []);
   const [live, setLive] = useState<readonly JournalHead[]>([]);
   const [older, setOlder] = useState<{ readonly entries: readonly JournalHead[]; readonly before: number }>();
   const [problem, setProblem] = useState<unknown>();
   // Another filter is another component.
-  useEffect(
-    () => watchJournal((head) => fits(head, filter) && setLive((before) => merged([head], before))),
-    [],
-  );
+  useEffect(() => watchJournal((head) => fits(head) && setLive((before) => merged([head], before))), []);
   const rows = merged(live, first.data?.entries ?? [], older?.entries ?? []);
   const before = older?.before ?? first.data?.before ?? 0;
   const showOlder = async () => {

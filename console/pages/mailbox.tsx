@@ -27,7 +27,7 @@ const texts = bilingual(
   },
   {
     title: 'Скринька',
-    says: 'Листи, які DCM надіслав би. Текст і коди показано лише після натискання, і журнал це фіксує.',
+    says: 'Листи, які надіслала б DCM. Текст і коди видно лише після натискання кнопки; перегляд записується в журнал.',
     to: 'Кому',
     kind: 'Вид',
     kinds: { invitation: 'запрошення', 'recovery-code': 'код відновлення' },
@@ -37,7 +37,7 @@ const texts = bilingual(
     reveal: 'Показати',
     revealed: 'Лист показано; це записано в журналі',
     code: 'Код',
-    empty: 'Листів ще немає: їх надсилає запрошення або зміна пароля.',
+    empty: 'Листів ще немає: вони з’являються після запрошення працівника або запиту на зміну пароля.',
   },
 );
 
@@ -47,7 +47,7 @@ export function Mailbox() {
   const t = useText(texts);
   const query = useQuery(() => control.listMailHeads({}), []);
   return (
-    <Page title={t.title} says={t.says}>
+    <Page title={t.title} says={t.says} ledgerTimes>
       <div class="card">
         <Answer query={query}>
           {({ mails }) => (

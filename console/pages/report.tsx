@@ -63,7 +63,7 @@ export function Report() {
                       </Badge>,
                     ],
                     [t.target, target],
-                    [t.at, <Moment key="at" at={at} />],
+                    [t.at, <Moment key="at" at={at} clock="wall" />],
                     [
                       t.summary,
                       Object.entries(summary)

@@ -6,7 +6,7 @@ import { useText } from '../state/language.js';
 import { useQuery } from '../state/query.js';
 import { Link } from '../ui/link.js';
 import { Answer, Page, Section } from '../ui/page.js';
-import { Badge, Copy, Guid, Moment, Money } from '../ui/shown.js';
+import { Badge, Copy, Guid, Identity, Moment, Money } from '../ui/shown.js';
 import { Facts, Table } from '../ui/table.js';
 import { transferTexts } from './transfers.texts.js';
 
@@ -31,14 +31,14 @@ export function Transfer({ guid }: { readonly guid: string }) {
   );
   const envelope = useQuery(() => envelopeOf(guid), [guid]);
   return (
-    <Page title={t.transfer} actions={<Link to="/console/transfers">{t.toList}</Link>}>
+    <Page title={t.transfer} ledgerTimes actions={<Link to="/console/transfers">{t.toList}</Link>}>
       <Answer query={row}>
         {(one) =>
           one && (
             <div class="card">
               <Facts
                 of={[
-                  [t.guid, <Guid key="guid" of={one.guid} long />],
+                  [t.guid, <Identity key="guid" of={one.guid} label={t.guid} />],
                   [
                     t.status,
                     <Badge key="status" tone={one.status === 'CONFIRMED' ? 'good' : 'warn'}>
@@ -78,8 +78,8 @@ function Decoded({ envelope }: { readonly envelope: Envelope }) {
       <Section title={t.envelope}>
         <Facts
           of={[
-            [t.hash, <code key="hash">{envelope.hash}</code>],
-            [t.source, <code key="source">{envelope.source}</code>],
+            [t.hash, <Identity key="hash" of={envelope.hash} label={t.hash} />],
+            [t.source, <Identity key="source" of={envelope.source} label={t.source} />],
             [t.sequence, envelope.sequence],
             [t.fee, `${envelope.fee} ${t.stroops}`],
             [t.memo, envelope.memo],

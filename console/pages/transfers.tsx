@@ -12,6 +12,24 @@ import { transferTexts } from './transfers.texts.js';
 
 type Side = AnswerOf<ControlOperations['listTransfers']>['transfers'][number]['sender'];
 
+type Asked = NonNullable<Parameters<typeof control.listTransfers>[0]['body']>;
+
+async function pageOf(body: Asked) {
+  const { transfers, next } = await control.listTransfers({ body });
+  return { rows: transfers, next };
+}
+
+/** Requests made at most until something is found: one looks at so many transfers only. */
+const tries = 20;
+
+async function searched(body: Asked) {
+  let page = await pageOf(body);
+  for (let tried = 1; page.rows.length === 0 && page.next !== '' && tried < tries; tried += 1) {
+    page = await pageOf({ ...body, before: page.next });
+  }
+  return page;
+}
+
 type Status = '' | 'CREATED' | 'CONFIRMED';
 
 /** Transfers of all counterparties. */
@@ -22,14 +40,13 @@ export function Transfers() {
   const pages = usePages(
     async (before) => {
       const body = { before, ...(status ? { status } : {}), ...(search ? { search } : {}) };
-      const { transfers, next } = await control.listTransfers({ body });
-      return { rows: transfers, next };
+      return search ? searched(body) : pageOf(body);
     },
     ({ guid }) => guid,
     [status, search],
   );
   return (
-    <Page title={t.title} says={t.says}>
+    <Page title={t.title} says={t.says} ledgerTimes>
       <search class="filters">
         <Choice
           name="status"

@@ -16,7 +16,12 @@ export const entityWords = {
   },
   uk: {
     kind: 'Вид',
-    kinds: { emission: 'ідентифікації', processing: 'процесингу', customer: 'клієнта', root: 'розподілу' },
+    kinds: {
+      emission: 'сутність ідентифікації',
+      processing: 'сутність процесингу',
+      customer: 'сутність клієнта',
+      root: 'сутність розподілу',
+    },
     guid: 'Guid',
     owner: 'Власник (external id)',
     address: 'Адреса Stellar',

@@ -9,6 +9,8 @@ interface FieldProps {
   readonly name: string;
   readonly label: string;
   readonly hint?: string;
+  /** What is wrong with what was entered; empty when nothing is. */
+  readonly problem?: string;
   readonly value?: string | number;
   readonly type?: 'text' | 'email' | 'url' | 'number' | 'password' | 'search';
   readonly required?: boolean;
@@ -23,6 +25,7 @@ interface FieldProps {
 export function Field({
   label,
   hint,
+  problem = '',
   value,
   onInput,
   type = 'text',
@@ -40,12 +43,13 @@ export function Field({
         defaultValue={value === undefined ? undefined : String(value)}
         autoComplete={autoComplete}
         spellcheck={false}
+        aria-invalid={problem !== ''}
         aria-describedby={hint && `${id}-hint`}
         onInput={onInput && ((event) => onInput(event.currentTarget.value))}
       />
       {hint && (
-        <p class="hint" id={`${id}-hint`}>
-          {hint}
+        <p class={problem ? 'hint lacking' : 'hint'} id={`${id}-hint`}>
+          {problem || hint}
         </p>
       )}
     </div>

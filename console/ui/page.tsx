@@ -10,13 +10,16 @@ interface PageProps {
   /** A sentence about what is to be seen here. */
   readonly says?: string;
   readonly actions?: ComponentChildren;
+  /** Its times are those of the ledger clock, which may be far ahead of the wall clock; the page says so. */
+  readonly ledgerTimes?: boolean;
   readonly children: ComponentChildren;
 }
 
 let opened = false;
 
 /** The main part of a page; its heading takes the focus when the reader comes from another page. */
-export function Page({ title, says, actions, children }: PageProps) {
+export function Page({ title, says, actions, ledgerTimes = false, children }: PageProps) {
+  const t = useText(uiTexts);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     if (opened) heading.current?.focus();
@@ -33,6 +36,7 @@ export function Page({ title, says, actions, children }: PageProps) {
             {title}
           </h1>
           {says && <p class="says">{says}</p>}
+          {ledgerTimes && <p class="hint">{t.ledgerTimes}</p>}
         </div>
         {actions && <div class="actions">{actions}</div>}
       </header>

@@ -23,10 +23,10 @@ const texts = bilingual(
     pages: 'Сторінки',
     menu: 'Меню',
     language: 'Мова',
-    theme: 'Кольори',
-    system: 'Системні',
-    light: 'Світлі',
-    dark: 'Темні',
+    theme: 'Тема',
+    system: 'Системна тема',
+    light: 'Світла тема',
+    dark: 'Темна тема',
   },
 );
 
@@ -40,6 +40,8 @@ export interface NavItem {
   readonly to: string;
   readonly title: string;
   readonly current: boolean;
+  /** A page of another site of the mock. */
+  readonly outside?: boolean;
 }
 
 interface ShellProps {
@@ -88,11 +90,15 @@ export function Shell({ brand, home, nav, status, children }: ShellProps) {
         <nav id="pages" class={open ? 'open' : undefined} aria-label={t.pages}>
           {nav.map((group) => (
             <ul key={group[0]?.to}>
-              {group.map(({ to, title, current }) => (
+              {group.map(({ to, title, current, outside = false }) => (
                 <li key={to}>
-                  <Link to={to} current={current}>
-                    {title}
-                  </Link>
+                  {outside ? (
+                    <a href={to}>{title}</a>
+                  ) : (
+                    <Link to={to} current={current}>
+                      {title}
+                    </Link>
+                  )}
                 </li>
               ))}
             </ul>

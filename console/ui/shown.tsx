@@ -20,20 +20,39 @@ export function Money({ amount, unit }: { readonly amount: number; readonly unit
   );
 }
 
-/** A moment in the reader's time zone, to the second; the title has it as on the wire. */
-export function Moment({ at, short = false }: { readonly at: string; readonly short?: boolean }) {
+interface MomentProps {
+  readonly at: string;
+  readonly short?: boolean;
+  /** Whose time it is: dates of DCM are those of the ledger clock, tokens and runs live in the wall clock's. */
+  readonly clock?: 'ledger' | 'wall';
+}
+
+/** A moment in the reader's time zone, to the second; the title has it as on the wire, and says which clock it is. */
+export function Moment({ at, short = false, clock = 'ledger' }: MomentProps) {
   const language = useLanguage();
+  const t = useText(uiTexts);
   if (at === '') return <span class="muted">–</span>;
   const moment = new Date(at);
   const time = moment.toLocaleTimeString(locale[language]);
   return (
-    <time dateTime={at} title={at}>
+    <time dateTime={at} title={`${at} (${t.clocks[clock]})`}>
       {short ? time : `${moment.toLocaleDateString(locale[language])} ${time}`}
     </time>
   );
 }
 
-/** Copies a text, and says so. */
+/** Puts a text on the clipboard; pages that are not from this machine have no clipboard of their own. */
+async function toClipboard(text: string): Promise<boolean> {
+  const { clipboard } = navigator as { readonly clipboard?: Clipboard };
+  try {
+    if (clipboard !== undefined) await clipboard.writeText(text);
+    return clipboard !== undefined;
+  } catch {
+    return false;
+  }
+}
+
+/** Copies a text, and says whether it could. */
 export function Copy({ text, label }: { readonly text: string; readonly label?: string }) {
   const t = useText(uiTexts);
   const [done, setDone] = useState(false);
@@ -44,9 +63,9 @@ export function Copy({ text, label }: { readonly text: string; readonly label?: 
       class="small"
       aria-label={label && `${t.copy}: ${label}`}
       onClick={async () => {
-        await navigator.clipboard.writeText(text);
-        announce(t.copied);
-        setDone(true);
+        const copied = await toClipboard(text);
+        announce(copied ? t.copied : t.notCopied);
+        setDone(copied);
       }}
     >
       {done ? t.copied : t.copy}
@@ -54,15 +73,47 @@ export function Copy({ text, label }: { readonly text: string; readonly label?: 
   );
 }
 
-/** An identity, cut short; the whole of it is the title and what is copied by a double click. */
+const guidIn = /([\da-f]{8})(-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{8})([\da-f]{4})/gi;
+
+/** A text whose guids are shown cut short: all of it is there, for whoever selects and copies it. */
+export const Shortened = ({ text }: { readonly text: string }) => (
+  <>
+    {text.split(guidIn).map((part, place) =>
+      place % 4 === 2 ? (
+        <span key={place} class="cut">
+          {part}
+        </span>
+      ) : (
+        part
+      ),
+    )}
+  </>
+);
+
+/** An identity, shown cut short; what is selected and copied is the whole of it. */
 export const Guid = ({ of, long = false }: { readonly of: string; readonly long?: boolean }) =>
   of === '' ? (
     <span class="muted">–</span>
   ) : (
-    <code class="guid" title={of}>
-      {long || of.length < 14 ? of : `${of.slice(0, 8)}…${of.slice(-4)}`}
+    <code class={long ? 'guid long' : 'guid'} title={of}>
+      {long || of.length < 14 ? (
+        of
+      ) : (
+        <>
+          {of.slice(0, 8)}
+          <span class="cut">{of.slice(8, -4)}</span>
+          {of.slice(-4)}
+        </>
+      )}
     </code>
   );
+
+/** An identity in full, and a button that copies it. */
+export const Identity = ({ of, label }: { readonly of: string; readonly label: string }) => (
+  <span class="identity">
+    <Guid of={of} long /> {of !== '' && <Copy text={of} label={label} />}
+  </span>
+);
 
 type Tone = 'good' | 'bad' | 'warn' | 'calm';
 

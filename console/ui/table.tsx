@@ -47,7 +47,7 @@ export function Table<Row>({ label, columns, rows, keyOf, empty, marked }: Table
                     data-title={title}
                     class={number ? 'number' : undefined}
                   >
-                    {cell(row)}
+                    <div>{cell(row)}</div>
                   </Cell>
                 );
               })}

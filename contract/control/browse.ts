@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { entryFilter } from '../entry-filter.js';
 import { operation } from '../operation.js';
-import { guid } from '../schemas.js';
 import { finding, journalEntry } from './journal.js';
 
 /** The journal for people: pages of heads, one entry with what belongs to it, and what happens as it happens. */
@@ -10,19 +10,6 @@ export const journalHead = journalEntry.omit({ request: true, response: true, cl
   findings: z.array(finding.omit({ text: true })),
 });
 export type JournalHead = z.infer<typeof journalHead>;
-
-/** Members left out do not matter. */
-export const entryFilter = z.object({
-  direction: z.enum(['in', 'out']).optional(),
-  operation: z.string().optional(),
-  status: z.int().optional(),
-  /** Entries with a finding of this rule. */
-  rule: z.string().optional(),
-  counterparty_guid: guid.optional(),
-  /** Part of the URL, the operation, the reason, the error, a finding, or `obj` and `sub` of the token. */
-  text: z.string().max(200).optional(),
-});
-export type EntryFilter = z.infer<typeof entryFilter>;
 
 export const listEntries = operation({
   id: 'listEntries',

@@ -24,13 +24,17 @@ export const listTransfers = operation({
   id: 'listTransfers',
   method: 'POST',
   path: '/control/v1/transfers/page',
-  summary: 'Transfers of all counterparties, newest first',
+  summary:
+    'Transfers of all counterparties, newest first; `total` counts those found when something is searched',
   caller: 'control',
   source: 'A',
   body: z.object({
     counterparty_guid: guid.optional(),
     status: z.enum(paymentStatuses).optional(),
-    /** The whole guid of a transfer or of an entity, or a whole hash. */
+    /**
+     * Part of a transfer's guid or hash, of an entity's guid, of a counterparty's name or of the purpose, or an amount; a
+     * rare one may need several pages to find something.
+     */
     search: z.string().max(100).optional(),
     ...paged,
   }),

@@ -41,6 +41,7 @@ export const controlOperations = table(
   journal.listFindings,
   journal.listMail,
   journal.listDeliveries,
+  journal.sendDeliveryAgain,
   state.getClock,
   state.getKeeping,
   state.moveClock,

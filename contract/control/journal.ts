@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { callbackKinds } from '../bank-service.js';
 import { operation } from '../operation.js';
-import { guid, timestamp } from '../schemas.js';
+import { empty, guid, timestamp } from '../schemas.js';
 
 /** What passed over the wire, in both directions, and what was noticed about it. Secrets are redacted. */
 
@@ -144,6 +144,18 @@ export const delivery = z.object({
   status: z.enum(['pending', 'delivered', 'given-up']),
   attempts: z.array(z.object({ at: timestamp, status: z.int(), error: z.string(), ms: z.number() })),
   next_due: z.string(),
+});
+
+export const sendDeliveryAgain = operation({
+  id: 'sendDeliveryAgain',
+  method: 'POST',
+  path: '/control/v1/deliveries/{guid}/send',
+  summary: 'Sends a callback once more, now, that waits or was given up',
+  caller: 'control',
+  source: 'A',
+  params: z.object({ guid }),
+  body: empty,
+  answer: delivery,
 });
 
 export const listDeliveries = operation({

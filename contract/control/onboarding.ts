@@ -16,15 +16,20 @@ export const alias = z
   .string()
   .regex(/^[a-z0-9]([a-z0-9-]*[a-z0-9])?$/, 'must be a host name label: a-z, 0-9, -');
 
+/** An empty text takes away what is stored. */
+const urlOrNone = z.union([z.literal(''), z.url()], { error: 'expected a URL, or an empty text for none' });
+
 const urls = {
-  user_auth_url: z.url().optional(),
-  user_key_url: z.url().optional(),
-  user_id_url: z.url().optional(),
-  callback_url: z.url().optional(),
+  user_auth_url: urlOrNone.optional(),
+  user_key_url: urlOrNone.optional(),
+  user_id_url: urlOrNone.optional(),
+  callback_url: urlOrNone.optional(),
 };
 
 /** Public parts of the bank's two signing keys (MS): for customers' entities, for its own. */
-const signers = z.array(z.string().regex(/^G[A-Z2-7]{55}$/, 'must be a Stellar public key (G...)')).length(2);
+const signers = z
+  .array(z.string().regex(/^G[A-Z2-7]{55}$/, 'must be a Stellar public key (G...)'))
+  .refine(({ length }) => length === 0 || length === 2, { error: 'expected two keys, or none' });
 
 const schemes = z.array(z.enum(['dcm', 'bank']));
 
@@ -37,7 +42,7 @@ const attributes = {
   auto_issue: z.boolean().optional(),
   auto_burn: z.boolean().optional(),
   schemes: schemes.min(1).optional(),
-  sign_url: z.url().optional(),
+  sign_url: urlOrNone.optional(),
   signers: signers.optional(),
 };
 

@@ -15,14 +15,17 @@ const stage: Readonly<Record<StepNumber, Readonly<Record<Language, string>>>> = 
     en: 'your counterparty guid and the asset issuer of the stage',
     uk: 'ваш guid контрагента та емітент активу на стенді',
   },
-  4: { en: 'a task exists; nothing of it is seen over HTTP', uk: 'завдання існує; через HTTP його не видно' },
+  4: {
+    en: 'a task exists; nothing of it is seen over HTTP',
+    uk: 'завдання існує; перевірити його через HTTP неможливо',
+  },
   5: {
     en: 'both hosts resolve and have certificates that your client trusts',
     uk: 'обидва хости мають імена в DNS і сертифікати, яким довіряє ваш клієнт',
   },
   6: {
     en: 'the deployed service, not the one under test here, is reached from DCM: addresses, firewall, TLS',
-    uk: 'розгорнутий сервіс, а не перевірений тут, доступний із DCM: адреси, мережевий екран, TLS',
+    uk: 'розгорнутий сервіс, а не перевірений тут, доступний із DCM: адреси, міжмережевий екран, TLS',
   },
   7: {
     en: "the key keepers' secrets are created anew in the installation of the stage",

@@ -16,10 +16,16 @@ import type { Journal } from '../journal/journal.js';
 import { cut, nextOf } from './paging.js';
 import { deliveryView } from './views.js';
 
-type Desk = Pick<ControlOperations, 'listDeliveriesPage' | 'listMailHeads' | 'revealMail' | 'getReserve'>;
+type Desk = Pick<
+  ControlOperations,
+  'listDeliveriesPage' | 'sendDeliveryAgain' | 'listMailHeads' | 'revealMail' | 'getReserve'
+>;
 
 /** What officers see of callbacks, mails and the reserve. Pages are cut by indexes: none looks at all rows. */
-export function deskHandlers({ center, banks }: Domain, journal: Journal): Handlers<Desk> {
+export function deskHandlers(
+  { center, banks, deliveries: sender }: Domain,
+  journal: Journal,
+): Handlers<Desk> {
   const { store, profile } = center;
 
   return {
@@ -34,6 +40,8 @@ export function deskHandlers({ center, banks }: Domain, journal: Journal): Handl
         next: nextOf(deliveries.sort, page),
       };
     },
+
+    sendDeliveryAgain: async ({ params }) => deliveryView(await sender.again(params.guid)),
 
     listMailHeads: async ({ query }) => {
       const page = await store.read((tx) => tx.page(mails, { order: 'desc', limit: query.limit }));

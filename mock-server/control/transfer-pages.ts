@@ -96,6 +96,11 @@ export function transferPageHandlers({ center }: Domain): Handlers<TransferPages
         const search = body.search?.trim().toLowerCase() ?? '';
         const one = search === '' ? undefined : await exactly(tx, search);
         if (one) return { transfers: [await transferView(tx, one)], total: 1, next: '' };
+        if (search !== '' && !isGuid(search)) {
+          const found = await scanned(tx, body, search);
+          const transfers = await Promise.all(found.rows.map((row) => transferView(tx, row)));
+          return { transfers, total: transfers.length, next: found.next };
+        }
         const page = await tx.page(payments, { ...placeOf(body, search), ...cut(body) });
         const transfers = await Promise.all(page.rows.map((row) => transferView(tx, row)));
         return { transfers, total: page.total, next: nextOf(payments.sort, page) };
@@ -103,6 +108,57 @@ export function transferPageHandlers({ center }: Domain): Handlers<TransferPages
 
     decodeTransfer: ({ params }) => decoded(params.guid),
   };
+}
+
+const isGuid = (text: string): boolean => /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/.test(text);
+
+/** Rows that one page looks at, at the most; a client that finds too little asks again. */
+const mostLooked = 5000;
+const atOnce = 500;
+
+interface Cut {
+  readonly before?: string | undefined;
+  readonly limit: number;
+}
+
+/** The next transfers, from here into the past, in which the text is found. */
+async function scanned(
+  tx: ReadTransaction,
+  { before, limit, ...wanted }: Wanted & Cut,
+  search: string,
+): Promise<{ readonly rows: Payment[]; readonly next: string }> {
+  const names = new Map((await tx.page(counterparties, {})).rows.map(({ guid, name }) => [guid, name]));
+  const fits = conditionOf(search, (guid) => names.get(guid) ?? '');
+  const rows: Payment[] = [];
+  let next = before ?? '';
+  for (let looked = 0; looked < mostLooked; looked += atOnce) {
+    const page = await tx.page(payments, { ...placeOf(wanted, ''), ...cut({ before: next, limit: atOnce }) });
+    for (const row of page.rows) {
+      if (fits(row)) rows.push(row);
+      if (rows.length === limit) return { rows, next: payments.sort(row) };
+    }
+    next = nextOf(payments.sort, page);
+    if (next === '') break;
+  }
+  return { rows, next };
+}
+
+/** An amount as people write it: `1 234,50`. */
+const amountIn = (text: string): number => Number(text.replaceAll(/[\s\u00a0_]/g, '').replace(',', '.'));
+
+function conditionOf(search: string, nameOf: (counterparty: string) => string): (row: Payment) => boolean {
+  const amount = amountIn(search);
+  return (row) =>
+    toHryvnias(row.amount) === amount ||
+    [
+      row.guid,
+      row.hash,
+      row.purpose,
+      row.sender_id,
+      row.receiver_id,
+      nameOf(row.sender_counterparty),
+      nameOf(row.receiver_counterparty),
+    ].some((text) => text.toLowerCase().includes(search));
 }
 
 interface Wanted {

@@ -2,6 +2,7 @@ import { type CallbackKind, callbackPath } from '../../contract/bank-service.js'
 import type { Center } from './center.js';
 import { type Attempt, counterparties, type Delivery, deliveries, type Payment } from './collections.js';
 import { createLanes } from './lanes.js';
+import { Refusal } from './refusal.js';
 import { simulatedScheme } from './simulated-banks.js';
 import type { WriteTransaction } from './store.js';
 
@@ -155,6 +156,21 @@ export function createDeliveries({ store, chance, ledger, timers, bank, profile,
       });
       await Promise.race([calm(), limit]);
       cancel();
+    },
+
+    /** Sends one once more that waits or was given up, and waits for the answer as `settle` does. */
+    async again(guid: string): Promise<Delivery> {
+      await store.write(async (tx) => {
+        const row = await tx.get(deliveries, guid);
+        if (!row) throw new Refusal('not-found', { thing: 'callback' });
+        if (row.status === 'delivered')
+          throw new Refusal('control-conflict', { problem: 'the callback is delivered already' });
+        await tx.put(deliveries, { ...row, status: 'pending', next_due_ms: ledger.now() });
+      });
+      await this.settle();
+      const sent = await store.read((tx) => tx.get(deliveries, guid));
+      if (!sent) throw new Refusal('not-found', { thing: 'callback' });
+      return sent;
     },
 
     list: (transactionId?: string) =>

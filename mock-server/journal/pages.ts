@@ -1,5 +1,5 @@
-import type { EntryFilter } from '../../contract/control/browse.js';
 import type { JournalEntry } from '../../contract/control/journal.js';
+import { type EntryFilter, entryCondition } from '../../contract/entry-filter.js';
 import type { Ring } from './ring.js';
 
 /** Numbers that one page looks at, at the most; a client that finds too little asks again. */
@@ -22,7 +22,7 @@ export interface JournalPage {
 /** From new to old. Requests to the control API take numbers, too, so not every number has an entry. */
 export function pageOf(ring: Ring, { filter, before, limit }: PageAsked): JournalPage {
   const exchanges: JournalEntry[] = [];
-  const wanted = conditionOf(filter);
+  const wanted = entryCondition(filter, wordsOf);
   let looked = 0;
   let seq = before - 1;
   for (; seq >= ring.lowest && looked < mostLooked && exchanges.length < limit; seq--) {
@@ -32,18 +32,6 @@ export function pageOf(ring: Ring, { filter, before, limit }: PageAsked): Journa
   }
   const more = seq >= ring.lowest;
   return { exchanges, more, before: more ? seq + 1 : 0, looked };
-}
-
-function conditionOf(filter: EntryFilter): (entry: JournalEntry) => boolean {
-  const { direction, operation, status, rule, counterparty_guid } = filter;
-  const text = filter.text?.toLowerCase();
-  return (entry) =>
-    (direction === undefined || entry.direction === direction) &&
-    (operation === undefined || entry.operation === operation) &&
-    (status === undefined || entry.status === status) &&
-    (counterparty_guid === undefined || entry.counterparty_guid === counterparty_guid) &&
-    (rule === undefined || entry.findings.some((one) => one.rule === rule)) &&
-    (text === undefined || wordsOf(entry).toLowerCase().includes(text));
 }
 
 /** What is searched. Nothing that is not shown, so that nothing hidden can be guessed by searching. */

@@ -28,7 +28,7 @@ export const ukrainian: DoctorTexts = {
   tooFewGiven: (count, needed, mayGenerate) =>
     `bank.customers: ${logins(count)}, а для прогону потрібно ${needed}; додайте ще${mayGenerate ? ` або вкажіть { generate: ${needed} }` : ''}`,
   insecure: 'bank.tls.insecure: сертифікати банку не перевіряються',
-  noDate: 'у відповідях банку немає заголовка Date, тож його годинник ні з чим порівняти',
+  noDate: 'у відповідях банку немає заголовка Date, тож звірити його годинник неможливо',
   clockAgrees: 'годинник банку збігається',
   clockOff: off,
   clockBlocks: (seconds, leewayS) => `${off(seconds)}, більше за bank.leeway_s (${leewayS})`,
@@ -37,9 +37,9 @@ export const ukrainian: DoctorTexts = {
   builtin: 'builtin: до DCM звертатиметься сам інструмент',
   answers: (member, url, status) => `${member} ${url} відповідає (${status})`,
   unknownHost: (member, hostname) => `${member}: адресу сервера ${hostname} не вдається визначити`,
-  nobodyListens: (member, host) => `${member}: на ${host} ніхто не слухає`,
+  nobodyListens: (member, host) => `${member}: на ${host} немає сервера`,
   certificates: {
-    'self-signed': 'сертифікат підписано ним самим',
+    'self-signed': 'сертифікат самопідписаний',
     'chain-self-signed': 'ланцюжок сертифікатів закінчується центром, якому немає довіри',
     'authority-unknown': 'до центру, що підписав сертифікат, немає довіри',
     expired: 'строк дії сертифіката минув',
@@ -49,12 +49,12 @@ export const ukrainian: DoctorTexts = {
   certificate: (member, problem) =>
     `${member}: ${problem}; вкажіть bank.tls.ca або, для проби, bank.tls.insecure`,
   tls: (member, reason) => `${member}: збій TLS: ${reason}`,
-  reached: (url) => `банк досягає DCM за адресою ${url}`,
+  reached: (url) => `банк може звернутися до DCM за адресою ${url}`,
   notReached: (url, error) =>
-    `банк не досягає DCM за адресою ${url}: він каже ${error ?? 'що виконав'}, але запит не надійшов`,
-  noPing: 'дія ping не підтримується; чи досягає банк DCM, невідомо',
-  hookLog: 'журнал тестового гачка банку (dcm-acts)',
+    `банк не може звернутися до DCM за адресою ${url}: відповідь на дію — ${error ?? 'виконано'}, але запит не надійшов`,
+  noPing: 'дія ping не підтримується; чи може банк звернутися до DCM, невідомо',
+  hookLog: 'журнал хука дій банку (dcm-acts)',
   tokenAccepted: 'токен DCM прийнято',
   tokenRefused: (answer, keeper) =>
-    `/key відповідає ${answer} щодо хранителя ключа ${keeper}; докладніше скаже крок 7`,
+    `/key відповідає ${answer} щодо хранителя ключа ${keeper}; докладніше покаже крок 7`,
 };

@@ -2,7 +2,7 @@ import type { ManualTexts } from './texts.js';
 
 export const ukrainian: ManualTexts = {
   ping: 'Нехай банк отримає JWKS від DCM.',
-  configure: 'Налаштуйте банк на ці значення DCM:',
+  configure: 'Налаштуйте банк за такими даними DCM:',
   keeper: (purpose, login, externalId) =>
     `хранитель ключа, ${purpose}: логін ${login}, зовнішній ідентифікатор ${externalId}`,
   secrets: 'Створіть у банку секрети для цих користувачів:',
@@ -15,7 +15,7 @@ export const ukrainian: ManualTexts = {
     'create-payment': 'Нехай банк зробить чернетку переказу, не підтверджуючи її:',
     'confirm-payment': 'Нехай банк підтвердить цю чернетку:',
     'confirm-recon': 'Нехай банк підтвердить цю звірку:',
-    'register-jwk': 'Нехай банк зареєструє в DCM цей відкритий ключ:',
+    'register-jwk': 'Нехай банк зареєструє в DCM цей публічний ключ:',
     'read-payment': 'Нехай банк прочитає цей переказ:',
   },
   limit: (operation) => `Нехай банк встановить цей ліміт (${operation}):`,

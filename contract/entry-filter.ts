@@ -1,0 +1,93 @@
+import { z } from 'zod';
+import type { Finding } from './control/journal.js';
+import { guid } from './schemas.js';
+
+/** What the filters of the journal mean, for the server that looks back and for the page that watches. */
+
+type OfStatus = (status: number) => boolean;
+
+const comparisons: Readonly<Record<string, (status: number, than: number) => boolean>> = {
+  '>=': (status, than) => status >= than,
+  '<=': (status, than) => status <= than,
+  '>': (status, than) => status > than,
+  '<': (status, than) => status < than,
+  '=': (status, than) => status === than,
+};
+
+function oneCondition(text: string): OfStatus | undefined {
+  const [, sign, than] = /^([<>]=?|=)(\d{1,3})$/.exec(text) ?? [];
+  const compare = comparisons[sign ?? ''];
+  // A comparison is about answers; 0 stands for none.
+  if (compare) return (status) => status > 0 && compare(status, Number(than));
+  const [, least, most] = /^(\d{3})[-–](\d{3})$/.exec(text) ?? [];
+  if (least !== undefined) return (status) => status >= Number(least) && status <= Number(most);
+  if (text === '0') return (status) => status === 0;
+  // 4xx, 40x, and what is being typed: 4, 40.
+  if (!/^[1-5](?:\d{0,2}|\dx|x{1,2})$/.test(text)) return undefined;
+  const begins = text.replaceAll('x', '');
+  return (status) => String(status).length === 3 && String(status).startsWith(begins);
+}
+
+/**
+ * What a text says of a status: `404`, `4xx`, `>=400`, `<500`, `400-499`, several of them with commas; `0` for no
+ * answer. Undefined when it says nothing.
+ */
+export function statusCondition(text: string): OfStatus | undefined {
+  const parts = text.toLowerCase().replaceAll(/\s+/g, '').split(',').filter(Boolean).map(oneCondition);
+  const known = parts.filter((part) => part !== undefined);
+  if (parts.length === 0 || known.length < parts.length) return undefined;
+  return (status) => known.some((one) => one(status));
+}
+
+/** Members left out do not matter; texts are parts, capital or small. */
+export const entryFilter = z.object({
+  direction: z.enum(['in', 'out']).optional(),
+  operation: z.string().max(200).optional(),
+  /** A status, or a text as {@link statusCondition} reads it. */
+  status: z
+    .union([
+      z.int(),
+      z
+        .string()
+        .max(100)
+        .refine((text) => statusCondition(text) !== undefined, {
+          error: 'expected a status: 404, 4xx, >=400, 400-499, or 0 for no answer',
+        }),
+    ])
+    .optional(),
+  /** Entries with a finding of such a rule. */
+  rule: z.string().max(100).optional(),
+  counterparty_guid: guid.optional(),
+  /** Part of the URL, the operation, the reason, the error, a finding, or `obj` and `sub` of the token. */
+  text: z.string().max(200).optional(),
+});
+export type EntryFilter = z.infer<typeof entryFilter>;
+
+interface Filtered {
+  readonly direction: 'in' | 'out';
+  readonly operation: string;
+  readonly status: number;
+  readonly counterparty_guid: string;
+  readonly findings: readonly Pick<Finding, 'rule'>[];
+}
+
+const has = (whole: string, part: string): boolean => whole.toLowerCase().includes(part.toLowerCase());
+
+/**
+ * Whether an entry is one that the filter lets through.
+ * @param words what is searched of an entry
+ */
+export function entryCondition<Entry extends Filtered>(
+  filter: EntryFilter,
+  words: (entry: Entry) => string,
+): (entry: Entry) => boolean {
+  const { direction, operation, status, rule, counterparty_guid, text } = filter;
+  const ofStatus = status === undefined ? undefined : statusCondition(String(status));
+  return (entry) =>
+    (direction === undefined || entry.direction === direction) &&
+    (operation === undefined || has(entry.operation, operation)) &&
+    (ofStatus === undefined || ofStatus(entry.status)) &&
+    (counterparty_guid === undefined || entry.counterparty_guid === counterparty_guid) &&
+    (rule === undefined || entry.findings.some((one) => has(one.rule, rule))) &&
+    (text === undefined || has(words(entry), text));
+}
