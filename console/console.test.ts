@@ -2,6 +2,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { describeInBrowser, openBrowser } from '../chromium.testing.js';
 import { buildPages, screenshot, seriousFindings, settled, watchErrors } from './browser.testing.js';
+import { usableCases } from './usable.cases.js';
 import { openWalk, type Walk } from './walk.testing.js';
 
 const patience = 120_000;
@@ -162,87 +163,7 @@ describeInBrowser('the console', { timeout: patience }, () => {
     for (const code of codes) expect(journal).not.toContain(code);
   });
 
-  it('filters the journal by classes of statuses and by parts of names', async () => {
-    const rows = async (query: string) => {
-      await walk.open(`/console/journal?${query}`);
-      await settled(page);
-      await page.getByRole('row').nth(1).waitFor();
-      return page.locator('tbody tr').allInnerTexts();
-    };
-    for (const status of ['4xx', '>=400', '400-499'])
-      for (const row of await rows(`status=${encodeURIComponent(status)}`)) expect(row).toMatch(/\b4\d\d\b/);
-    for (const row of await rows('operation=CONFIRM')) expect(row).toMatch(/confirm/i);
-    for (const row of await rows('rule=request')) expect(row).toContain('REQUEST-');
-    await walk.open('/console/journal?status=often');
-    await page.getByText('No status:').waitFor();
-    expect(await page.locator('tbody tr').count()).toBe(0);
-  });
-
-  it('copies guids as a whole, from whatever shows them cut short', async () => {
-    for (const path of ['/console/transfers', '/console/entities', '/console/journal']) {
-      await walk.open(path);
-      await settled(page);
-      await page.locator('main tbody tr').first().waitFor();
-      const selected = await page.locator('main .cut').evaluateAll((cuts) =>
-        cuts.map((cut) => {
-          const whole = cut.closest('code');
-          const selection = cut.ownerDocument.getSelection();
-          if (whole) selection?.selectAllChildren(whole);
-          return { title: whole?.getAttribute('title') ?? '', text: String(selection) };
-        }),
-      );
-      expect(selected.length).toBeGreaterThan(0);
-      for (const { title, text } of selected) expect(text).toContain(title);
-    }
-    await walk.open(`/console/counterparties/${walk.guid}`);
-    await page.getByRole('button', { name: 'Copy: Issuer' }).waitFor();
-  });
-
-  it('says whose time it shows', async () => {
-    for (const path of consolePages.filter((one) => !/clock|profile|report|nothing|console$/.test(one))) {
-      await walk.open(await filledIn(path));
-      await settled(page);
-      await page.getByText('Times are those of the ledger clock').waitFor();
-      const titles = await page.locator('main time').evaluateAll((all) => all.map(({ title }) => title));
-      for (const title of titles) expect(title).toMatch(/\((?:ledger clock|system time)\)$/);
-    }
-  });
-
-  it('says saved of what is stored, an emptied member included', async () => {
-    await walk.open(`/console/counterparties/${walk.guid}`);
-    const field = page.locator('input[name=callback_url]');
-    const before = await field.inputValue();
-    expect(before).not.toBe('');
-    const save = async (value: string) => {
-      await field.fill(value);
-      await page.getByRole('button', { name: 'Save attributes' }).click();
-      await page.getByRole('status').filter({ hasText: 'Attributes saved' }).waitFor();
-      const { counterparties } = await walk.control.listRegistered({});
-      expect(counterparties.find(({ guid }) => guid === walk.guid)?.callback_url).toBe(value);
-    };
-    await save('');
-    await save(before);
-  });
-
-  it('leads from what a step lacks to where it is done', async () => {
-    await walk.open('/console/counterparties');
-    const form = page.getByRole('form', { name: 'Register a counterparty' });
-    await form.getByLabel('Name').fill('Bank Nine');
-    await form.getByLabel('Alias').fill('bank9');
-    await form.getByRole('button', { name: 'Register' }).click();
-    await page.getByRole('heading', { name: 'Bank Nine', level: 1 }).waitFor();
-    await walk.open('/console');
-    const board = page.getByRole('region', { name: 'Bank Nine' });
-    const lacking = board.locator('.lacking');
-    await lacking.first().waitFor();
-    for (const one of await lacking.all()) {
-      const to = (await one.getByRole('link').getAttribute('href')) ?? '';
-      expect((await page.request.get(new URL(to, walk.url).href)).status()).toBe(200);
-    }
-    const menu = page.getByRole('navigation');
-    for (const name of ['API operations', 'What is documented'])
-      expect(await menu.getByRole('link', { name }).getAttribute('href')).toMatch(/^\/(?:docs|fidelity)$/);
-  });
+  usableCases(() => ({ page, walk, filledIn, consolePages, bankPages }));
 
   it('speaks Ukrainian when asked, and remembers it', async () => {
     await walk.open('/console');
@@ -290,24 +211,6 @@ describeInBrowser('the console', { timeout: patience }, () => {
         [path, 'wide', 0],
       ]),
     );
-  });
-
-  it('shows each cell of a table on a phone as one title and one value', async () => {
-    await page.setViewportSize(phone);
-    for (const path of [...consolePages, ...bankPages]) {
-      await walk.open(await filledIn(path));
-      await settled(page);
-      const children = await page
-        .locator('main .table :is(td, tbody th)')
-        .evaluateAll((cells) =>
-          cells.map(
-            (cell) =>
-              cell.children.length + [...cell.childNodes].filter(({ nodeType }) => nodeType === 3).length,
-          ),
-        );
-      expect({ path, more: children.filter((count) => count > 1) }).toEqual({ path, more: [] });
-    }
-    await page.setViewportSize(desk);
   });
 
   it('can be used on a phone, and in the dark', async () => {

@@ -47,38 +47,6 @@ describe('transfers', () => {
     expect(await list({ search: 'nothing' })).toEqual([]);
   });
 
-  test('by part of a guid, hash, purpose or name, and by amount', async () => {
-    const world = await createWorld();
-    await fund(world, world, 2000);
-    const { guid } = await draft(world, world.processing, world.emission, 1234.5, { purpose: 'For Bread' });
-    const found = async (search: string) =>
-      (await world.control.listTransfers({ body: { search } })).transfers.map((one) => one.guid);
-    const [confirmed] = (await world.control.listTransfers({ body: { status: 'CONFIRMED' } })).transfers;
-    for (const search of [guid.slice(4, 20), 'bread', '1234.5', '1 234,50', '1234.50'])
-      expect({ search, found: await found(search) }).toEqual({ search, found: [guid] });
-    expect(await found(confirmed?.hash.slice(10, 30) ?? '')).toEqual([confirmed?.guid]);
-    expect((await found('bank BANK1')).length).toBeGreaterThan(1);
-    expect(await found('bank of nobody')).toEqual([]);
-    expect(await found('1234')).toEqual([]);
-  });
-
-  test('a search goes on page by page', async () => {
-    const world = await createWorld();
-    await fund(world, world, 100);
-    for (let count = 0; count < 5; count++) {
-      world.time.pass(1000);
-      await draft(world, world.processing, world.emission, count + 1, {
-        purpose: count % 2 ? 'odd' : 'even',
-      });
-    }
-    const body = { search: 'even', limit: 2 };
-    const first = await world.control.listTransfers({ body });
-    expect(first.transfers.map(({ amount }) => amount)).toEqual([5, 3]);
-    const second = await world.control.listTransfers({ body: { ...body, before: first.next } });
-    expect(second.transfers.map(({ amount }) => amount)).toEqual([1]);
-    expect(second.next).toBe('');
-  });
-
   test('an envelope says what it does and who has signed it', async () => {
     const world = await createWorld();
     const one = await fundedCustomer(world, world, 'one@bank1.test', 25);
@@ -131,48 +99,6 @@ test('callbacks, newest first, by status and counterparty', async () => {
   const first = await list({ limit: 1 });
   expect(first).toMatchObject({ total: 2, deliveries: [delivered.deliveries[0]] });
   expect((await list({ limit: 1, before: first.next })).deliveries).toEqual([delivered.deliveries[1]]);
-});
-
-test('a callback that was given up is sent once more by an officer', async () => {
-  const world = await createWorld();
-  await world.control.updateProfile({ body: { callback_retry_s: [] } });
-  await fund(world, world, 10);
-  await world.control.addFault({ body: { kind: 'lose-callback' } });
-  await transfer(world, world.processing, world.emission, 1);
-  await world.domain.deliveries.settle();
-  const [lost] = (await world.control.listDeliveriesPage({ body: { status: 'given-up' } })).deliveries;
-  const params = { guid: lost?.guid ?? '' };
-  const sent = await world.control.sendDeliveryAgain({ params, body: {} });
-  expect(sent).toMatchObject({ status: 'delivered', attempts: [{ status: 0 }, { status: 200 }] });
-  expect(await refusalOf(world.control.sendDeliveryAgain({ params, body: {} }))).toContain(
-    'the callback is delivered already',
-  );
-  const nobody = { guid: '12345678-1234-4234-8234-1234567890ab' };
-  expect(await refusalOf(world.control.sendDeliveryAgain({ params: nobody, body: {} }))).toContain(
-    'callback not found',
-  );
-});
-
-test('attributes can be taken away again', async () => {
-  const world = await createWorld();
-  const update = (body: object) => world.control.updateRegistered({ params: world, body });
-  await update({ sign_url: 'http://bank1.test/sign', signers: [world.issuer, world.issuer] });
-  const none = { callback_url: '', sign_url: '', user_id_url: '', signers: [], key_keepers: [] };
-  expect(await update(none)).toMatchObject(none);
-  const { counterparties } = await world.control.listRegistered({});
-  expect(counterparties.find(({ guid }) => guid === world.guid)).toMatchObject(none);
-});
-
-test('the curl line of a body that was not kept says so, and holds nothing else', async () => {
-  const world = await createWorld();
-  const payload = `{"amount": ${'9'.repeat(300)}`;
-  const headers = { 'content-type': 'application/json', authorization: 'bearer x' };
-  await raw(world.app, 'POST', `/api/v1/counterparty/${world.guid}/payment`, headers).send(payload);
-  const [head] = (await world.control.listEntries({ body: { filter: { status: '4xx' } } })).entries;
-  const { curl, entry } = await world.control.getEntry({ params: { seq: head?.seq ?? 0 } });
-  expect(entry.request.body).toBe(`[not read: ${payload.length} bytes]`);
-  expect(curl).not.toContain('[not read');
-  expect(curl).toContain(`--data-binary @body.txt # the ${payload.length} bytes`);
 });
 
 describe('mails', () => {
