@@ -84,9 +84,9 @@ export const errorCatalogue = {
   'payment-in-progress': state('payment is being confirmed'),
   'bank-guid-missing': {
     ...state('receiver belongs to another counterparty: bank_guid is required', 'D TR'),
-    rule: 'REQUEST-01',
+    rule: 'TRANSFER-03',
   },
-  'bank-guid-wrong': { ...state('bank_guid is not the counterparty of the receiver'), rule: 'REQUEST-01' },
+  'bank-guid-wrong': { ...state('bank_guid is not the counterparty of the receiver'), rule: 'TRANSFER-03' },
   'same-entity': invalid('sender and receiver are the same digital entity'),
   'iban-mismatch': invalid('{member} belongs to another account'),
   'route-refused': state('transfers from {from} to {to} are not allowed'),

@@ -1,5 +1,7 @@
+import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { plan } from '../contract/plan.js';
+import { script, scriptHash } from './html/script.js';
 import { htmlReport } from './html.js';
 import { elements } from './markup.testing.js';
 import * as trees from './result.testing.js';
@@ -36,10 +38,13 @@ describe.each(examples)('htmlReport of %s', (_, tree) => {
     expect(labels.filter((id) => !ids.includes(id))).toEqual([]);
   });
 
-  it('loads nothing and runs nothing', () => {
+  it('loads nothing, and runs its own script only', () => {
     const page = htmlReport(tree);
     const all = elements(page, ['meta']);
-    expect(page).not.toMatch(/<script/i);
+    const scripts = [...page.matchAll(/<script[^>]*>([\s\S]*?)<\/script>/gi)].map(([, text]) => text);
+    expect(scripts).toEqual([script]);
+    expect(page).toContain(`script-src &#39;${scriptHash}&#39;`.replaceAll('&#39;', "'"));
+    expect(createHash('sha256').update(script).digest('base64')).toBe(scriptHash.slice('sha256-'.length));
     expect(page).not.toMatch(/@import|url\(/i);
     const tags = new Set(all.map((element) => element.tag));
     for (const tag of ['link', 'img', 'iframe', 'object', 'embed', 'base', 'form'])
@@ -117,6 +122,35 @@ it('names tones apart from parts, so that no class has two meanings', () => {
     if (name.startsWith('tone-')) expect(style).toContain(`.${name}{--tone:`);
     else expect(style).not.toContain(`.${name}{--tone:`);
   expect(used).toContain('tone-doubt');
+});
+
+it('folds what follows from a cause under it', () => {
+  const cause = { rule: 'AUTH-02', text: '/key answered late', scenario: 'S01-02', situation: '' };
+  const blocked = { verdict: 'not-verified', note: 'grant', caused_by: cause } as const;
+  const tree = trees.aResult('not-conformant', [
+    trees.aScenario('S01-02', { verdict: 'failed', failures: [trees.aFailure('AUTH-02')] }),
+    ...['S16-01', 'S16-02', 'S16-03'].map((id) => trees.aScenario(id, blocked)),
+  ]);
+  const own = byId(tree, 'failure-AUTH-02');
+  expect(oneLine(own?.text ?? '')).toContain(
+    '3 scenarios could not be verified because of it S16-01 S16-02 S16-03',
+  );
+  expect(own?.attributes.get('data-step')).toBe('1 16');
+  const cards = read(tree).filter((element) => element.attributes.get('class')?.startsWith('doubt'));
+  expect(cards.filter(({ text }) => text.includes('S16-'))).toEqual([]);
+});
+
+it('names date, target and versions at the top', () => {
+  const top = oneLine(
+    read(trees.conformant()).find(({ attributes }) => attributes.get('class') === 'top')?.text ?? '',
+  );
+  expect(top).toBe('DCM conformance report · bank1 · 2026-05-04 09:30 UTC · dcm 0.1.0 · node 20.20.0');
+});
+
+it('tells simulated steps apart from those that passed', () => {
+  expect(oneLine(byId(trees.conformant(), 'verdict')?.text ?? '')).toMatch(
+    /16 of 16, \d of them simulated by the mock/,
+  );
 });
 
 it('leaves out sections that have nothing to say', () => {

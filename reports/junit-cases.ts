@@ -1,4 +1,4 @@
-import type { Failure, Result, ScenarioResult } from '../contract/result.js';
+import type { Cause, Failure, Result, ScenarioResult } from '../contract/result.js';
 import { problems } from './problems.js';
 import { sourceText } from './source.js';
 import { summaryLine } from './summary-line.js';
@@ -23,6 +23,12 @@ export interface Suite {
   readonly cases: readonly Case[];
 }
 
+/** `caused by AUTH-02, seen in S01-02: ...`; empty without a known rule. */
+const causeText = (cause: Cause | null): string =>
+  cause === null || cause.rule === ''
+    ? ''
+    : `caused by ${cause.rule}, seen in ${cause.scenario}: ${oneLine(cause.text)}`;
+
 function failureText(failure: Failure): string {
   const { tag, title } = sourceText(failure.source);
   const lines = [
@@ -35,6 +41,7 @@ function failureText(failure: Failure): string {
     ),
     `source:   ${title === tag ? tag : `${title} (${tag})`}`,
   ];
+  if (failure.caused_by !== null) lines.push(`cause:    ${causeText(failure.caused_by)}`);
   if (failure.reading !== '') lines.push(`reading:  ${failure.reading}`);
   if (failure.curl !== '') lines.push(`repeat:   ${failure.curl}`);
   if (failure.exchange !== '') lines.push('', failure.exchange);
@@ -61,7 +68,10 @@ function scenarioBody(scenario: ScenarioResult, broken: ReadonlySet<string>): [O
       return ['failure', failureElement(scenario, broken)];
     case 'error':
     case 'not-verified':
-      return ['error', element('error', note || 'no check ran', output, verdict)];
+      return [
+        'error',
+        element('error', causeText(scenario.caused_by) || note || 'no check ran', output, verdict),
+      ];
     case 'not-run':
     case 'not-applicable':
       return ['skipped', element('skipped', note === '' ? verdict : `${verdict}: ${note}`, '')];

@@ -20,6 +20,15 @@ const examples: readonly (readonly [string, Tree])[] = Object.entries({
   many: trees.many(300),
 });
 
+it('names the cause of what could not be verified', () => {
+  const cause = { rule: 'AUTH-02', text: '/key answered late', scenario: 'S01-02', situation: '' };
+  const more = { verdict: 'not-verified', note: 'grant: HTTP 400', caused_by: cause } as const;
+  const errors = of(trees.aResult('not-verified', [trees.aScenario('S16-01', more)]), 'error');
+  const message = 'caused by AUTH-02, seen in S01-02: /key answered late';
+  const error = errors.find(({ attributes }) => attributes.get('message') === message);
+  expect(error?.text).toContain('grant: HTTP 400');
+});
+
 describe.each(examples)('junitXml of %s', (_, tree) => {
   it('counts right', () => {
     const all = read(tree);

@@ -3,7 +3,7 @@ import type { Language } from '../contract/texts/language.js';
 import { stepWords } from '../contract/texts/plan.js';
 import { doubts } from './doubts.js';
 import { marks, runMarks } from './marks.js';
-import { type Problem, problems, unexplained } from './problems.js';
+import { type Follows, isGrave, type Problem, problems, roots, unexplained } from './problems.js';
 import { sourceText } from './source.js';
 import { summaryLine } from './summary-line.js';
 import { clip, oneLine } from './text.js';
@@ -30,6 +30,18 @@ function code(text: string): string {
   return inner === '' ? '(nothing)' : `${fence}${space}${inner}${space}${fence}`;
 }
 
+/** What could not be verified because of it; the page has the rest. */
+function followLine({ scenarios, rules }: Follows, texts: Texts): string[] {
+  const ids = distinct(scenarios.map(({ id }) => id));
+  const parts = [
+    ...(ids.length === 0 ? [] : [texts.console.notVerified(ids.length)]),
+    ...(rules.length === 0 ? [] : [`${texts.rules(rules.length)}: ${rules.join(', ')}`]),
+  ];
+  return parts.length === 0
+    ? []
+    : [`  - ${texts.console.labels.follows}: ${plain(clip(parts.join('; '), most.characters))}`];
+}
+
 function problemLines(problem: Problem, texts: Texts): string[] {
   const { labels } = texts.console;
   const [first] = problem.variants;
@@ -49,6 +61,7 @@ function problemLines(problem: Problem, texts: Texts): string[] {
     ...problem.causes.slice(0, 1).map((cause) => `  - ${labels.causes}: ${plain(cause)}`),
     ...(problem.reading === '' ? [] : [`  - ${labels.reading}: ${plain(problem.reading)}`]),
     `  - ${labels.source}: ${plain(sourceText(problem.source).title)}`,
+    ...followLine(problem.follows, texts),
   ];
 }
 
@@ -93,9 +106,9 @@ function planLines(result: Result, texts: Texts): string[] {
 export function markdownSummary(result: Result, language: Language = 'en'): string {
   const texts = textsOf(language);
   const { headings } = texts.console;
-  const all = problems(result, language);
-  const failed = all.filter((problem) => problem.verdict === 'failed');
-  const rest = all.filter((problem) => problem.verdict !== 'failed');
+  const all = roots(problems(result, language));
+  const failed = all.filter(isGrave);
+  const rest = all.filter((problem) => !isGrave(problem));
   const list = <T>(
     title: string,
     values: readonly T[],

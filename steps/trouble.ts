@@ -8,9 +8,9 @@ export const troubleMediaType = 'application/x.dcm-trouble+json';
 export interface Trouble {
   /**
    * `answer`: the bank's answer to a question of DCM · `login`, `order`, `read`: a request of the bank that DCM refused ·
-   * `served`: a request that DCM served and noticed something about · `act`: what the bank said of an act.
+   * `repeated`: one that was refused and served when it came again · `served`: a request that DCM served and noticed something about · `act`: what the bank said of an act.
    */
-  readonly kind: 'answer' | 'login' | 'order' | 'read' | 'served' | 'act';
+  readonly kind: 'answer' | 'login' | 'order' | 'read' | 'repeated' | 'served' | 'act';
   /** The rule that names it; empty when none does. */
   readonly rule: string;
   /** What was expected, and what was seen. */

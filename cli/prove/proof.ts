@@ -84,11 +84,13 @@ export function problemsOfGood(
 
 /** A defect is caught where it has to be, by the rule it is about. */
 export function problemsOfDefect(
-  { breaks, caughtBy }: Pick<Defect, 'breaks' | 'caughtBy'>,
+  { breaks, also = [], caughtBy }: Pick<Defect, 'breaks' | 'also' | 'caughtBy'>,
   result: Result,
   catches: readonly Catch[],
 ): string[] {
   const [about] = breaks;
+  const [first, ...others] = toldOf(result);
+  const expected = new Set<string>([...breaks, ...also]);
   const unseen = breaks.filter((rule) => !catches.some((one) => one.rule === rule));
   return [
     ...stumbles(result),
@@ -96,6 +98,12 @@ export function problemsOfDefect(
       ? []
       : [`${caughtBy} does not catch it by ${about}`]),
     ...unseen.map((rule) => `${rule} is not reported`),
+    ...(first === undefined || breaks.some((rule) => rule === first)
+      ? []
+      : [`the first cause told is ${first}, which is not what is wrong`]),
+    ...others
+      .filter((rule) => !expected.has(rule))
+      .map((rule) => `${rule} is told as a cause of its own, which it is not`),
   ];
 }
 

@@ -20,13 +20,15 @@ ${narrows(page)}
 function figures({ result, texts }: Page): Markup {
   const counts = tally(result);
   const steps = stepsHeld(result);
+  const acts = result.plan.filter(({ verdict }) => verdict === 'simulated').length;
+  const simulated = acts === 0 ? '' : `, ${texts.figures.simulated(acts)}`;
   const others = (
     ['error', 'not-verified', 'warned', 'waived', 'simulated', 'not-run', 'not-applicable'] as const
   )
     .filter((verdict) => counts[verdict] > 0)
     .map((verdict) => figure(texts.verdicts[verdict], html`${counts[verdict]}`));
   return html`<dl class="figures">
-${figure(texts.figures.steps, html`${steps.held} <small>${texts.figures.of(steps.of)}</small>`)}
+${figure(texts.figures.steps, html`${steps.held} <small>${texts.figures.of(steps.of)}${simulated}</small>`)}
 ${figure(texts.figures.passed, html`${counts.passed}`)}
 ${figure(texts.figures.failed, html`${counts.failed}`)}
 ${others}

@@ -1,8 +1,9 @@
 import { type Doubt, doubts } from '../doubts.js';
 import { tones } from '../marks.js';
+import { findable } from './filter.js';
 import { html, type Markup, nothing } from './markup.js';
 import type { Page } from './page.js';
-import { fact, pill, quote, ruleLink, scenarioIdLink, section } from './parts.js';
+import { fact, following, pill, quote, ruleLink, scenarioIdLink, section } from './parts.js';
 
 /** What the tool tripped over, in hooks and in scenarios. */
 export function errors(page: Page): Markup {
@@ -34,10 +35,15 @@ function doubt(one: Doubt, page: Page): Markup {
     rule: () => ruleLink(one.id, page),
     step: () => html`<a href="#step-${one.id}">${texts.step(one.id)}</a>`,
   }[one.kind]();
-  return html`<article class="doubt tone-${tones[one.verdict]}">
+  const found = findable({
+    verdict: one.verdict,
+    steps: one.kind === 'step' ? [Number(one.id)] : one.scenarios.map(({ step }) => step),
+    rules: [...one.rules, ...(one.kind === 'rule' ? [one.id] : [])],
+  });
+  return html`<article class="doubt tone-${tones[one.verdict]}"${found}>
 <h3>${pill(one.verdict, page)} ${name}</h3>
 <p class="rule">${one.name}</p>
 <dl class="facts">${fact(texts.fields.because, html`${one.note || texts.noCheck}`)}</dl>
-</article>
+${following({ scenarios: one.scenarios.slice(1), rules: one.rules }, page)}</article>
 `;
 }

@@ -1,5 +1,6 @@
-import type { Result, ScenarioResult } from '../../contract/result.js';
+import type { Failure, Result, ScenarioResult } from '../../contract/result.js';
 import { ruleWords } from '../../contract/texts/rules/index.js';
+import { seenWords } from '../../contract/texts/rules/seen.js';
 import type { Texts } from '../texts/texts.js';
 
 /** What every part of the page needs. */
@@ -48,5 +49,5 @@ export const saysOf = (one: { readonly rule: string; readonly says: string }, { 
 };
 
 /** What to change, likewise. */
-export const fixOf = (one: { readonly rule: string; readonly fix: string }, { texts }: Page): string =>
-  texts.lang === 'en' ? one.fix : (ruleWords(one.rule, texts.lang)?.fix ?? one.fix);
+export const fixOf = (one: Pick<Failure, 'rule' | 'fix' | 'situation'>, { texts }: Page): string =>
+  texts.lang === 'en' ? one.fix : seenWords(one.rule, one.situation, texts.lang).fix || one.fix;

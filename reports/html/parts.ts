@@ -1,8 +1,10 @@
 import type { Failure, ScenarioResult } from '../../contract/result.js';
 import type { Verdict } from '../../contract/verdict.js';
 import { marks, tones } from '../marks.js';
+import type { Follows } from '../problems.js';
 import { sourceText } from '../source.js';
 import type { SectionName } from '../texts/texts.js';
+import { distinct } from '../tree.js';
 import { html, joined, type Markup, nothing } from './markup.js';
 import type { Page } from './page.js';
 
@@ -65,12 +67,27 @@ export function quote(text: string): Markup {
   return html`<code class="quote">${text}</code>`;
 }
 
-function fold(label: string, text: string): Markup {
+function fold(label: string, text: string, { texts }: Page): Markup {
   if (text === '') return nothing;
-  return html`<details class="fold"><summary>${label}</summary><pre tabindex="0">${text}</pre></details>`;
+  return html`<details class="fold"><summary>${label}</summary><button type="button" class="copy" data-done="${texts.filter.copied}">${texts.filter.copy}</button><pre tabindex="0">${text}</pre></details>`;
+}
+
+/** What could not be verified because of something, folded: one line, and all of it when opened. */
+export function following({ scenarios, rules }: Follows, page: Page): Markup {
+  const { texts } = page;
+  const ids = distinct(scenarios.map(({ id }) => id));
+  const parts = [
+    ...(ids.length === 0 ? [] : [texts.console.notVerified(ids.length)]),
+    ...(rules.length === 0 ? [] : [texts.rules(rules.length)]),
+  ];
+  if (parts.length === 0) return nothing;
+  return html`<details class="fold follows"><summary>${parts.join('; ')}</summary>
+${links([...scenarios.map((one) => scenarioLink(one, page)), ...rules.map((id) => ruleLink(id, page))])}</details>
+`;
 }
 
 /** Curl and exchange of a failure, folded. */
-export function evidence(failure: Failure, { texts }: Page): Markup {
-  return html`${fold(texts.fields.curl, failure.curl)}${fold(texts.fields.exchange, failure.exchange)}`;
+export function evidence(failure: Failure, page: Page): Markup {
+  const { fields } = page.texts;
+  return html`${fold(fields.curl, failure.curl, page)}${fold(fields.exchange, failure.exchange, page)}`;
 }

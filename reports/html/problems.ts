@@ -1,38 +1,60 @@
 import { scenarioName } from '../../contract/texts/scenarios/index.js';
 import { tones } from '../marks.js';
-import { type Problem, problems, unexplained, type Variant } from '../problems.js';
+import { isGrave, type Problem, problems, roots, unexplained, type Variant } from '../problems.js';
+import { findable } from './filter.js';
 import { html, type Markup, nothing } from './markup.js';
 import type { Page } from './page.js';
-import { evidence, fact, links, pill, quote, ruleLink, scenarioLink, section, sourceLink } from './parts.js';
+import {
+  evidence,
+  fact,
+  following,
+  links,
+  pill,
+  quote,
+  ruleLink,
+  scenarioLink,
+  section,
+  sourceLink,
+} from './parts.js';
 
 /** So many failures and they get a list of their own, to see at a glance what they are about. */
 const manyProblems = 6;
+
+/** So many are open when the page is. */
+const mostOpen = 3;
 
 /** More ways than this in which one rule does not hold are left to the scenarios. */
 const mostVariants = 10;
 
 /** What failed, by rule; nothing when nothing did. */
 export function failures(page: Page): Markup {
-  const failed = problems(page.result, page.texts.lang).filter((one) => one.verdict === 'failed');
+  const failed = roots(problems(page.result, page.texts.lang)).filter(isGrave);
   const bare = unexplained(page.result);
   if (failed.length + bare.length === 0) return nothing;
   const unexplainedOnes = bare.map(
-    (scenario) => html`<article class="problem tone-${tones.failed}">
+    (
+      scenario,
+    ) => html`<article class="problem tone-${tones.failed}"${findable({ verdict: 'failed', steps: [scenario.step], rules: scenario.rules })}>
 <h3>${pill('failed', page)} ${scenarioLink(scenario, page)}</h3>
 <p class="rule">${scenarioName(scenario, page.texts.lang)}</p>
 <dl class="facts">${fact(page.texts.fields.because, html`${scenario.note || page.texts.noReason}`)}</dl>
 </article>
 `,
   );
-  const body = html`${index(failed)}${failed.map((one) => problem(one, page))}${unexplainedOnes}`;
+  const body = html`${index(failed)}${failed.map((one, at) => problem(one, at < mostOpen, page))}${unexplainedOnes}`;
   return section('failures', failed.length + bare.length, body, page);
 }
 
 /** What did not hold without failing the run. */
 export function warnings(page: Page): Markup {
-  const all = problems(page.result, page.texts.lang).filter((one) => one.verdict !== 'failed');
+  const all = roots(problems(page.result, page.texts.lang)).filter((one) => !isGrave(one));
   if (all.length === 0) return nothing;
-  return section('warnings', all.length, html`${all.map((one) => problem(one, page))}`, page);
+  return section(
+    'warnings',
+    all.length,
+    html`${all.map((one, at) => problem(one, at < mostOpen, page))}`,
+    page,
+  );
 }
 
 function index(all: readonly Problem[]): Markup {
@@ -46,12 +68,20 @@ ${rows}</ul>
 `;
 }
 
-function problem(one: Problem, page: Page): Markup {
+/** Whatever the filter may look for: the rule, what follows from it, and where it was seen. */
+function found({ rule, verdict, variants, follows }: Problem): Markup {
+  const scenarios = [...variants.flatMap((each) => each.scenarios), ...follows.scenarios];
+  return findable({ verdict, steps: scenarios.map(({ step }) => step), rules: [rule, ...follows.rules] });
+}
+
+/** What is seen at once is the cause and how much follows from it; details of the first ones are open. */
+function problem(one: Problem, open: boolean, page: Page): Markup {
   const { fields, levels, wholeRun } = page.texts;
   const hidden = one.variants.slice(mostVariants).flatMap((each) => each.scenarios);
-  return html`<article class="problem tone-${tones[one.verdict]}" id="failure-${one.rule}">
+  return html`<article class="problem tone-${tones[one.verdict]}" id="failure-${one.rule}"${found(one)}>
 <h3>${pill(one.verdict, page)} ${ruleLink(one.rule, page)} <span class="muted">${levels[one.level]}</span></h3>
 <p class="rule">${one.says}</p>
+${following(one.follows, page)}<details class="fold more"${open ? html` open` : nothing}><summary>${page.texts.more}</summary>
 <dl class="facts">
 ${one.fixes.map((fix) => fact(fields.fix, html`${fix}`))}
 ${one.causes.length === 0 ? nothing : fact(fields.causes, html`<ol class="causes">${one.causes.map((cause) => html`<li>${cause}</li>`)}</ol>`)}
@@ -60,7 +90,7 @@ ${fact(fields.source, sourceLink(one.source))}
 ${one.variants.length === 0 ? fact(fields.seenIn, html`${wholeRun}`) : nothing}
 ${hidden.length === 0 ? nothing : fact(fields.seenIn, links(hidden.map((scenario) => scenarioLink(scenario, page))))}
 </dl>
-${one.variants.slice(0, mostVariants).map((each) => variant(each, page))}</article>
+${one.variants.slice(0, mostVariants).map((each) => variant(each, page))}</details></article>
 `;
 }
 

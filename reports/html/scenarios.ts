@@ -2,8 +2,9 @@ import type { Failure, ScenarioResult } from '../../contract/result.js';
 import { stepWords } from '../../contract/texts/plan.js';
 import { scenarioName } from '../../contract/texts/scenarios/index.js';
 import { merge, type Verdict } from '../../contract/verdict.js';
-import { duration } from '../text.js';
+import { clip, duration, oneLine } from '../text.js';
 import { isRed, scenariosOf, strayScenarios } from '../tree.js';
+import { findable } from './filter.js';
 import { html, type Markup, nothing } from './markup.js';
 import type { Page } from './page.js';
 import { fixOf, saysOf } from './page.js';
@@ -38,7 +39,10 @@ function group(
   page: Page,
 ): Markup {
   if (own.length === 0) return nothing;
-  const open = own.some((scenario) => isRed(scenario.verdict)) ? html` open` : nothing;
+  // What follows from something else is told there.
+  const open = own.some(({ verdict, caused_by }) => isRed(verdict) && caused_by === null)
+    ? html` open`
+    : nothing;
   return html`<details class="group" id="${id}"${open}>
 <summary><h3>${title}</h3> <span class="muted small">${page.texts.scenarios(own.length)}</span> ${pill(verdict, page)}</summary>
 <ol>
@@ -60,13 +64,21 @@ function row(scenario: ScenarioResult, page: Page): Markup {
   const body =
     note === '' && failures.length === 0
       ? nothing
-      : html`<div class="body">${note === '' ? nothing : html`<p class="note">${note}</p>`}${failures.map((one) => failure(one, page))}</div>`;
-  return html`<li class="scenario" id="${anchors.scenario(scenario)}">
+      : html`<div class="body">${note === '' ? nothing : html`<p class="note">${note}</p>`}${folded(failures, page)}</div>`;
+  const found = findable({ verdict: scenario.verdict, steps: [scenario.step], rules: scenario.rules });
+  return html`<li class="scenario" id="${anchors.scenario(scenario)}"${found}>
 <span>${pill(scenario.verdict, page)}</span>
 <p class="name"><span class="id">${scenario.id}</span>${scenarioName(scenario, texts.lang)}</p>
 <p class="meta">${meta}</p>${body}
 </li>
 `;
+}
+
+/** The failures stand above, by their cause; here they are one line until opened. */
+function folded(failures: readonly Failure[], page: Page): Markup {
+  const [first] = failures;
+  if (first === undefined) return nothing;
+  return html`<details class="fold"><summary>${first.rule}: ${clip(oneLine(first.actual), 160)}</summary>${failures.map((one) => failure(one, page))}</details>`;
 }
 
 function failure(one: Failure, page: Page): Markup {

@@ -1,13 +1,13 @@
 /** Page, type, and what occurs everywhere. */
 export const baseStyle = `
 *{box-sizing:border-box}
-html{scroll-padding-top:1.5rem;-webkit-text-size-adjust:100%}
+html{scroll-padding-top:7.5rem;-webkit-text-size-adjust:100%}
 body{margin:0;background:var(--page);color:var(--ink);font:16px/1.55 ui-sans-serif,system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans","Liberation Sans",sans-serif}
 main,.top{max-width:68rem;margin:0 auto;padding:0 1.5rem}
 .top{padding-top:2.5rem}
 a{color:var(--link);text-underline-offset:.2em;text-decoration-thickness:1px;text-decoration-color:color-mix(in srgb,currentColor 40%,transparent)}
 a:hover{text-decoration-color:currentColor}
-a:focus-visible,summary:focus-visible{outline:2px solid var(--link);outline-offset:3px;border-radius:2px}
+a:focus-visible,summary:focus-visible,button:focus-visible,input:focus-visible,select:focus-visible{outline:2px solid var(--link);outline-offset:3px;border-radius:2px}
 h1,h2,h3,h4,p,ol,ul,dl,dd{margin:0;padding:0}
 ol,ul{list-style:none}
 h2{font-size:1.375rem;line-height:1.3;font-weight:600;letter-spacing:-.01em;margin:4.5rem 0 .4rem}

@@ -5,6 +5,9 @@ export const mediaStyle = `
 main,.top,footer{padding-left:1rem;padding-right:1rem}
 .top{padding-top:1.5rem}
 .banner{padding:1.5rem 1.25rem}
+.bar nav ul{flex-wrap:nowrap;overflow-x:auto}
+.filter input,.filter select{max-width:8rem}
+html{scroll-padding-top:9rem}
 .figures{gap:1rem 2rem}
 h2{margin-top:3.25rem}
 .board{grid-template-columns:1fr;gap:.75rem}
@@ -30,7 +33,7 @@ td .links{display:inline-flex;max-width:none}
 html{font-size:8.5pt}
 body{font-size:1rem;background:#fff}
 main,.top,footer{max-width:none;padding:0}
-nav,.skip{display:none}
+nav,.skip,.filter,.copy{display:none!important}
 .banner,.pill,.card{print-color-adjust:exact;-webkit-print-color-adjust:exact}
 h2,h3,summary{break-after:avoid}
 h2{margin-top:2rem}

@@ -12,7 +12,19 @@ export const partsStyle = `
 .narrows{margin-top:1.7rem;padding-top:1.2rem;border-top:1px solid color-mix(in srgb,var(--tone) 25%,transparent);display:grid;grid-template-columns:max-content 1fr;gap:.3rem 1.25rem;font-size:.9375rem}
 .narrows dt{font-weight:600}
 .narrows dd{overflow-wrap:anywhere}
-nav{margin-top:1.4rem}
+.bar{position:sticky;top:0;z-index:1;background:var(--page);margin-top:1rem;padding:.6rem 0 .7rem;border-bottom:1px solid var(--line)}
+nav{margin:0}
+.filter{display:none;flex-wrap:wrap;gap:.45rem .9rem;align-items:center;margin-top:.55rem;font-size:.875rem;color:var(--muted)}
+.js .filter{display:flex}
+.filter input,.filter select,button{font:inherit;color:var(--ink);background:var(--surface);border:1px solid var(--line);border-radius:6px;padding:.25rem .5rem;max-width:11rem}
+.filter input{width:10rem}
+button{cursor:pointer}
+button:hover{border-color:var(--link)}
+.copy{display:none;float:right;font-size:.8125rem;margin-top:-1.4rem}
+.js .copy{display:block}
+[hidden]{display:none!important}
+.follows{margin-top:.6rem}
+.follows .links{margin-top:.4rem;font-size:.875rem}
 nav ul{display:flex;flex-wrap:wrap;gap:.4rem 1.5rem;font-size:.9375rem}
 nav a{text-decoration-color:transparent}
 

@@ -1,3 +1,4 @@
+import { findable } from './filter.js';
 import { html, type Markup, nothing } from './markup.js';
 import { type Page, saysOf } from './page.js';
 import { links, pill, quote, ruleLink, scenarioIdLink, section, sourceLink } from './parts.js';
@@ -11,6 +12,8 @@ interface Column {
 interface Row {
   /** Empty when nothing links to it. */
   readonly id: string;
+  /** What the filter finds it by; not filtered without it. */
+  readonly found?: Markup;
   readonly cells: readonly Markup[];
 }
 
@@ -25,15 +28,17 @@ function table(caption: string, columns: readonly Column[], rows: readonly Row[]
 ${rows.map((one) => row(one, columns))}</tbody></table>`;
 }
 
-function row({ id, cells }: Row, columns: readonly Column[]): Markup {
+function row({ id, cells, found = nothing }: Row, columns: readonly Column[]): Markup {
   const data = cells.map((cell, index) => {
     const { head = '', kind = 'plain' } = columns[index] ?? {};
     return html`<td role="cell" class="${kind}" data-label="${head}">${cell}</td>`;
   });
   const anchor = id === '' ? nothing : html` id="${id}"`;
-  return html`<tr role="row"${anchor}>${data}</tr>
+  return html`<tr role="row"${anchor}${found}>${data}</tr>
 `;
 }
+
+const stepsOf = (scenarios: readonly string[]): number[] => scenarios.map((id) => Number(id.slice(1, 3)));
 
 export function rules(page: Page): Markup {
   const { result, texts } = page;
@@ -49,6 +54,7 @@ export function rules(page: Page): Markup {
   ];
   const rows = result.rules.map((rule) => ({
     id: rule.id,
+    found: findable({ verdict: rule.verdict, steps: stepsOf(rule.scenarios), rules: [rule.id] }),
     cells: [
       html`<span class="id">${rule.id}</span>`,
       pill(rule.verdict, page),

@@ -67,6 +67,7 @@ export const english: Texts = {
     duration: 'duration',
     errors: 'errors outside the scenarios',
     of: (count) => `of ${count}`,
+    simulated: (count) => `${count} of them simulated by the mock`,
   },
   narrows: {
     scope: 'Scope',
@@ -157,5 +158,18 @@ export const english: Texts = {
   noReason: 'no reason was recorded',
   outside: 'outside the scenarios',
   other: 'Outside the plan',
+  more: 'Details',
+  filter: {
+    title: 'Find in this report',
+    text: 'Text',
+    step: 'Step',
+    verdict: 'Verdict',
+    rule: 'Rule',
+    all: 'all',
+    clear: 'Show all',
+    shown: '{n} of {m} scenarios',
+    copy: 'Copy',
+    copied: 'Copied',
+  },
   footer: 'Made from result.json and from nothing else. Secrets are redacted.',
 };

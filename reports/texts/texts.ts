@@ -21,7 +21,7 @@ export interface Texts {
   readonly step: (step: number | string) => string;
   readonly figures: Readonly<
     Record<'steps' | 'passed' | 'failed' | 'exitCode' | 'duration' | 'errors', string>
-  > & { readonly of: (count: number) => string };
+  > & { readonly of: (count: number) => string; readonly simulated: (count: number) => string };
   readonly narrows: Readonly<
     Record<'scope' | 'switchedOff' | 'waivers' | 'options' | 'selection' | 'seed', string>
   >;
@@ -35,6 +35,14 @@ export interface Texts {
   readonly outside: string;
   readonly other: string;
   readonly footer: string;
+  /** Before what is folded below a cause. */
+  readonly more: string;
+  readonly filter: Readonly<
+    Record<
+      'title' | 'text' | 'step' | 'verdict' | 'rule' | 'all' | 'clear' | 'shown' | 'copy' | 'copied',
+      string
+    >
+  >;
 }
 
 export type SectionName =

@@ -67,6 +67,7 @@ export const ukrainian: Texts = {
     duration: 'тривалість',
     errors: 'помилок поза сценаріями',
     of: (count) => `із ${count}`,
+    simulated: (count) => `з них ${count} виконує імітатор`,
   },
   narrows: {
     scope: 'Обсяг',
@@ -170,5 +171,18 @@ export const ukrainian: Texts = {
   noReason: 'причини не записано',
   outside: 'поза сценаріями',
   other: 'Поза планом',
+  more: 'Докладніше',
+  filter: {
+    title: 'Пошук у звіті',
+    text: 'Текст',
+    step: 'Крок',
+    verdict: 'Результат',
+    rule: 'Правило',
+    all: 'усі',
+    clear: 'Показати все',
+    shown: 'сценаріїв: {n} із {m}',
+    copy: 'Копіювати',
+    copied: 'Скопійовано',
+  },
   footer: 'Створено лише з result.json. Секрети приховано.',
 };

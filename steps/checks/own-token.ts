@@ -57,7 +57,7 @@ export const shortLived: Check<JournalEntry> = check(
 
 /** The public JWK as ordered, in the member `data`, and nothing beside it. */
 export const registeredAsOrdered = (jwk: Readonly<Record<string, unknown>>): Check<JournalEntry> =>
-  check('BANKJWT-05', 'registers the key as ordered', ({ request: { body } }) => {
+  check('BANKJWT-05', 'registers the key as ordered', ({ request: { body }, status }) => {
     const data: unknown = typeof body === 'object' && body !== null ? Reflect.get(body, 'data') : undefined;
     const sent = typeof data === 'object' && data !== null ? data : {};
     const surplus = Object.keys(sent).filter((name) => !Object.hasOwn(jwk, name));
@@ -69,5 +69,7 @@ export const registeredAsOrdered = (jwk: Readonly<Record<string, unknown>>): Che
         data === undefined
           ? 'no member data'
           : `missing or different: ${lacking.join(', ') || 'nothing'}; too much: ${surplus.join(', ') || 'nothing'}`,
+      // Refused before it was read.
+      { dependent: data === undefined && status !== 200 },
     );
   });

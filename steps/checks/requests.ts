@@ -46,9 +46,12 @@ function hintsOf({ entries, situation }: Sighting): Hints {
   return { dependent, ...(entries.length === 0 ? { situation: situation ?? 'no-request' } : {}) };
 }
 
+/** Name of the check below, whatever the rule. */
+export const servedOnceName = 'came once and was served';
+
 /** Exactly one request, and DCM served it. */
 export const servedOnce = (rule: RuleId): Check<Sighting> =>
-  check(rule, 'came once and was served', (seen) => {
+  check(rule, servedOnceName, (seen) => {
     const [entry, further] = seen.entries;
     const once = entry !== undefined && further === undefined;
     return expect(

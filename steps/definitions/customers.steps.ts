@@ -9,6 +9,7 @@ import { fromJournal } from '../exchange.js';
 import { attempt } from '../walk/employees.js';
 import { sentByBank } from '../walk/sightings.js';
 import type { DcmWorld } from '../world.js';
+import { neededOnce } from './transfer.js';
 
 // Step 15
 
@@ -135,9 +136,15 @@ Then('no customer with that login exists', async function (this: DcmWorld) {
 const lastOf = /^(?:confirm\w*Payment|issueIdentifiers|burnIdentifiers|createCustomer)$/;
 
 Then('the bank reports a refusal, as {rule} demands', async function (this: DcmWorld, rule: RuleId) {
-  const sent = await this.sightings.search({ direction: 'in', status: 200, after: this.walk.latestAct() });
-  const served = sentByBank(this.stage, sent).find(({ operation }) => lastOf.test(operation));
-  needed(served === undefined, `DCM served ${served?.operation}, so there was no refusal to report`);
+  const all = await this.sightings.search({ direction: 'in', after: this.walk.latestAct() });
+  const sent = sentByBank(this.stage, all);
+  const served = sent.find(({ operation, status }) => status === 200 && lastOf.test(operation));
+  const refusal = sent.find(({ status }) => status >= 400);
+  needed(
+    served === undefined || refusal !== undefined,
+    `DCM served ${served?.operation}, so there was no refusal to report`,
+  );
+  neededOnce(sent);
   this.check(refusalReported(rule), this.recall('acted'));
 });
 

@@ -6,7 +6,7 @@ import { servedOnce, successReported, understood } from '../checks/requests.js';
 import { fromJournal } from '../exchange.js';
 import { attempt } from '../walk/employees.js';
 import type { DcmWorld } from '../world.js';
-import { begin, movement, order, payment } from './transfer.js';
+import { begin, movement, neededOnce, order, payment } from './transfer.js';
 
 // Step 16: transfers that are refused, and reading
 
@@ -22,6 +22,7 @@ When('the bank is asked to transfer more than the sender has', async function (t
 });
 
 Then('the money has moved once', async function (this: DcmWorld) {
+  neededOnce(await this.sightings.search({ direction: 'in', after: this.walk.latestAct() }));
   this.check(moneyMoved('TRANSFER-05'), await movement(this));
 });
 

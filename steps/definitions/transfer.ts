@@ -1,3 +1,5 @@
+import type { JournalEntry } from '../../contract/control/journal.js';
+import { needed } from '../blocked.js';
 import type { Entity, Payment } from '../walk/money.js';
 import type { DcmWorld } from '../world.js';
 
@@ -46,6 +48,15 @@ export async function payment(world: DcmWorld): Promise<Payment | undefined> {
   const payment_guid = world.recall('paymentGuid');
   if (payment_guid === '') return undefined;
   return world.stage.dcm.control.readTransfer({ params: { guid: world.walk.guid, payment_guid } });
+}
+
+/** What was refused and then confirmed again is no refusal any more; that is looked at over the whole run. */
+export function neededOnce(sent: readonly JournalEntry[]): void {
+  const guidOf = ({ request }: JournalEntry) => String(Reflect.get(Object(request.body), 'guid'));
+  const confirms = sent.filter(({ operation }) => /^confirm\w*Payment$/.test(operation));
+  const refused = new Set(confirms.filter(({ status }) => status >= 400).map(guidOf));
+  const again = confirms.find((one) => one.status === 200 && refused.has(guidOf(one)));
+  needed(again === undefined, 'the draft whose confirmation was refused was confirmed again, and served');
 }
 
 export async function movement(world: DcmWorld) {

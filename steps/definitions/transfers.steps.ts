@@ -103,21 +103,22 @@ Then(
 );
 
 /** What a transfer ends with says something only about a draft that is as ordered, made once. */
-async function checkServedDrafts(world: DcmWorld): Promise<void> {
+async function checkDrafts(world: DcmWorld): Promise<void> {
   const branch = world.maybe('branchGuid') !== undefined;
   const operation = branch ? 'createBranchPayment' : 'createPayment';
-  const found = await world.sightings.search({ direction: 'in', status: 200, operation });
-  const entries = sentByBank(world.stage, found);
+  const found = await world.sightings.search({ direction: 'in', operation });
+  const read = sentByBank(world.stage, found).filter(({ status }) => status === 200 || status === 400);
+  const entries = read.filter(({ status }) => status === 200);
   const { sender_id, receiver_id, amount } = order(world, world.recall('amount'));
   const asOrdered = carries('TRANSFER-02', { sender_id, receiver_id, amount });
-  const wrong = entries.find((entry) => !asOrdered.look(entry).ok);
+  const wrong = read.find((entry) => !asOrdered.look(entry).ok);
   if (wrong !== undefined) world.check(asOrdered, wrong);
   if (entries.length > 1)
     world.check(servedOnce('TRANSFER-01'), { wanted: `${operation} of ${amount}`, entries });
 }
 
 Then('the transfer is CONFIRMED and the money has moved', async function (this: DcmWorld) {
-  await checkServedDrafts(this);
+  await checkDrafts(this);
   // A bank may say that it has begun; then its confirmation is still to come.
   if (this.recall('acted').ok) await confirmations(this);
   this.check(transferIs('TRANSFER-04', 'CONFIRMED'), await payment(this));
@@ -151,6 +152,7 @@ Then('DCM sees one createPayment as ordered and no confirmPayment', async functi
 });
 
 Then('the transfer is CREATED and no money has moved', async function (this: DcmWorld) {
+  await checkDrafts(this);
   const guid = this.recall('paymentGuid');
   const confirms = await this.sightings.search({
     direction: 'in',

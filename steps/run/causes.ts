@@ -1,5 +1,6 @@
 import { findRule } from '../../contract/rules/index.js';
 import type { CheckRecord } from '../checks/record.js';
+import { servedOnceName } from '../checks/requests.js';
 import type { Trouble } from '../trouble.js';
 import type { ScenarioRun } from './collect.js';
 
@@ -12,11 +13,15 @@ const hasOwnChecks = (rule: string) => rule === 'AUTH-04';
 /** What a refused reading explains; orders do not depend on it. */
 const readsBefore = /^(?:SIGN|CALLBACK|LOGIN)-|^TRANSFER-(?:09|11)$/;
 
-const explains = ({ kind }: Trouble, rule: string): boolean =>
-  kind === 'answer' || kind === 'login' || kind === 'order' || (kind === 'read' && readsBefore.test(rule));
+const explains = ({ kind, rule: named }: Trouble, { rule, check }: CheckRecord): boolean => {
+  if (kind === 'read') return readsBefore.test(rule);
+  // Sent once more because it was refused at first.
+  if (kind === 'repeated') return named !== '' && check === servedOnceName;
+  return kind === 'answer' || kind === 'login' || kind === 'order';
+};
 
 /** Blocked scenarios have no rule of their own: whatever went wrong may be behind it. */
-const blocks = ({ kind }: Trouble): boolean => kind !== 'served' && kind !== 'act';
+const blocks = ({ kind }: Trouble): boolean => !['served', 'act', 'repeated'].includes(kind);
 
 const noticedCheck = ({ rule, expected, text, curl, exchange, situation }: Trouble): CheckRecord => ({
   rule,
@@ -57,7 +62,7 @@ export function settled(run: ScenarioRun): ScenarioRun {
   if (last === undefined || findRule(last.rule)?.side === 'dcm') return run;
   // What the bank itself did wrong was seen, whatever else went wrong.
   if (broken.some(({ rule, dependent }) => !dependent && findRule(rule)?.level === 'must')) return run;
-  const possible = troubles.filter((one) => explains(one, last.rule));
+  const possible = troubles.filter((one) => explains(one, last));
   const cause = possible.find(({ rule }) => rule !== '') ?? possible[0];
   if (cause === undefined) return run;
   const others = checks.filter((one) => one !== last);

@@ -34,7 +34,21 @@ const links: readonly {
     // A bank that does not take the new key refuses everything from then on.
     isCause: ({ failure }) => failure.rule === 'JWT-10' && failure.actual.startsWith('401'),
     follows: ({ failure, at }, cause) =>
-      at > cause.at && failure.expected.startsWith('200') && failure.actual.startsWith('401'),
+      at > cause.at &&
+      ((failure.expected.startsWith('200') && failure.actual.startsWith('401')) ||
+        failure.actual.startsWith('401 (declined)')),
+  },
+  {
+    // What DCM has not got in time it cannot use.
+    isCause: ({ failure }) => failure.rule === 'AUTH-04',
+    follows: ({ failure }) => failure.rule.startsWith('PLAN-') && failure.actual.includes('no answer within'),
+  },
+  {
+    // Users are asked about by the external id that the bank gave: one that changes or is too long is nobody's.
+    isCause: ({ failure }) => failure.rule === 'KEY-06' || failure.rule === 'AUTH-07',
+    follows: ({ failure }) =>
+      (failure.rule === 'AUTH-03' && failure.expected.startsWith('external_id ')) ||
+      failure.rule === 'AUTH-10',
   },
 ];
 

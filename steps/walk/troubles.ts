@@ -22,10 +22,7 @@ const methodRules: Readonly<Record<string, string>> = {
 };
 
 /** Refusals whose words tell the rule, whatever else was noticed; the first that fits. */
-const byWords: readonly (readonly [RegExp, string])[] = [
-  [/^multisignature stopped/, 'SIGN-01'],
-  [/bank_guid/, 'TRANSFER-03'],
-];
+const byWords: readonly (readonly [RegExp, string])[] = [[/^multisignature stopped/, 'SIGN-01']];
 
 const byReason: Readonly<Record<string, (entry: JournalEntry) => string>> = {
   session: () => 'LOGIN-04',
@@ -90,8 +87,9 @@ function answerTrouble(
 const lastAsked = (entry: JournalEntry, entries: readonly JournalEntry[]) =>
   entries.filter((one) => isQuestion(one) && one.cause === entry.seq).at(-1);
 
-/** The secret that DCM got is another one than the one with which the entity was made. */
+/** The secret that DCM got is another one than the one with which the entity was made; two users may share an id. */
 function secretRule(entry: JournalEntry, entries: readonly JournalEntry[], { keyKeepers }: RunKnown): string {
+  if (entries.some(({ findings }) => findings.some(({ rule }) => rule === 'REQUEST-04'))) return 'REQUEST-04';
   return keyKeepers.includes(lastAsked(entry, entries)?.claims?.obj ?? '') ? 'KEY-02' : 'KEY-03';
 }
 
@@ -117,8 +115,7 @@ function refusalTrouble(entry: JournalEntry, entries: readonly JournalEntry[], k
     (one) =>
       one.direction === 'in' && one.seq > entry.seq && one.operation === entry.operation && one.status < 400,
   );
-  if (succeeded) return [];
-  const kind = isLogin(entry) ? 'login' : entry.method === 'GET' ? 'read' : 'order';
+  const kind = succeeded ? 'repeated' : isLogin(entry) ? 'login' : entry.method === 'GET' ? 'read' : 'order';
   const what = entry.operation === '' ? `${entry.method} ${entry.url}` : entry.operation;
   const why = [errorText(entry.response.body), ...entry.findings.map(({ text }) => text)];
   return [
