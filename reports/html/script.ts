@@ -59,8 +59,8 @@ export const script = `
     button.addEventListener('click', async () => {
       await copy(button.parentElement.querySelector('pre').textContent);
       button.textContent = button.dataset.done;
-      setTimeout(() => { button.textContent = label; }, 1500);
     });
+    for (const left of ['blur', 'mouseleave']) button.addEventListener(left, () => { button.textContent = label; });
   }
   const show = () => {
     const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
