@@ -2,6 +2,7 @@ import type { Waiver } from '../contract/waivers.js';
 import { type Connection, createHttpTransport } from '../contract/wire/http.js';
 import { systemClock, systemTime } from '../mock-server/system.js';
 import type { Driver } from '../steps/drivers/driver.js';
+import type { Patience } from '../steps/patience.js';
 import type { Scope } from '../steps/run/selection.js';
 import type { BankUnderTest, Stage } from '../steps/stage.js';
 import type { MockAtHand } from './mock-at-hand.js';
@@ -19,8 +20,12 @@ export interface BankStageOptions {
   readonly waivers?: readonly Waiver[];
   /** What no report may show. */
   readonly secrets?: readonly string[];
-  /** Made when the mock runs, since some drivers look into its journal. */
-  readonly driver: (dcm: Stage['dcm'], callBank: Stage['callBank']) => Driver;
+  /** Made when the rest of the stage is there, since drivers look into the journal. */
+  readonly driver: (stage: Omit<BankStage, 'driver'>) => Driver;
+  /** Seconds that an act of the bank may take. */
+  readonly actTimeoutS: number;
+  /** How long is waited for what the bank should do. */
+  readonly patience: Patience;
   /** The bank holds the secrets of all customers already, and nobody can be asked to make more. */
   readonly secretsBeforehand?: boolean;
   readonly people: Pick<Stage, 'newCustomer' | 'newLogin' | 'newPassword'>;
@@ -35,6 +40,9 @@ export interface BankStage extends Stage {
   /** What no report may show. */
   readonly secrets?: readonly string[];
 }
+
+/** Enough to see what does not work, and not so much that a run without hope goes on. */
+export const usualTimeLimitS = 90;
 
 /** Puts a bank that runs already and a mock onto one stage. */
 export async function openBankStage(options: BankStageOptions): Promise<BankStage> {
@@ -51,16 +59,18 @@ export async function openBankStage(options: BankStageOptions): Promise<BankStag
       scheme: bank.schemes[0] ?? 'dcm',
     },
   };
-  return {
+  const bare: Omit<BankStage, 'driver'> = {
     target: options.target,
     seed,
     plan: options.plan,
     dcm,
     bank,
-    driver: options.driver(dcm, transport.send),
     secretsBeforehand: options.secretsBeforehand ?? false,
+    actTimeoutS: options.actTimeoutS,
+    patience: options.patience,
     callBank: transport.send,
     now: systemClock.now,
+    after: systemTime.after,
     waivers: options.waivers ?? [],
     secrets: options.secrets ?? [],
     waived: new Set(options.waivers?.map(({ rule }) => rule)),
@@ -70,4 +80,5 @@ export async function openBankStage(options: BankStageOptions): Promise<BankStag
       await close();
     },
   };
+  return { ...bare, driver: options.driver(bare) };
 }

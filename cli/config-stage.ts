@@ -2,13 +2,17 @@ import { dirname } from 'node:path';
 import { SignJWT } from 'jose';
 import type { Language } from '../contract/texts/language.js';
 import { randomSeed, systemClock, systemRandom, systemTime } from '../mock-server/system.js';
+import { createAftermath } from '../steps/drivers/aftermath.js';
 import { type Credentials, createBuiltinDriver } from '../steps/drivers/builtin.js';
 import { createCommandDriver } from '../steps/drivers/command.js';
 import type { Driver } from '../steps/drivers/driver.js';
 import { createHttpDriver } from '../steps/drivers/http.js';
 import { createManualDriver } from '../steps/drivers/manual.js';
-import type { KeyKeeperData, Stage } from '../steps/stage.js';
-import { type BankStage, openBankStage } from './bank-stage.js';
+import type { Hear } from '../steps/drivers/person.js';
+import { watchOf } from '../steps/drivers/watch.js';
+import { createPatience } from '../steps/patience.js';
+import type { KeyKeeperData } from '../steps/stage.js';
+import { type BankStage, openBankStage, usualTimeLimitS } from './bank-stage.js';
 import { type OwnKey, readConnection, readJwks, readOwnKey } from './config/files.js';
 import type { LoadedConfig } from './config/load.js';
 import { configuredPeople } from './config/people.js';
@@ -22,11 +26,15 @@ export interface ConfigStageOptions {
   readonly seed?: string;
   /** Tells a person something; for the manual driver. */
   readonly say: (text: string) => void;
+  /** What a person answers, by a key; for the manual driver. */
+  readonly hear?: Hear | undefined;
   /** What is told is told in this language; English when left out. */
   readonly language?: Language;
   /** A mock that runs already, instead of one of this process. */
   readonly mockUrl?: string | undefined;
   readonly controlToken?: string | undefined;
+  /** Seconds that may be lost by waiting for what does not come, under one scheme; without a limit for a person when left out. */
+  readonly timeLimitS?: number | undefined;
   /** Another port than the configured one; for tests. */
   readonly port?: number;
 }
@@ -47,8 +55,7 @@ export async function openConfigStage(loaded: LoadedConfig, options: ConfigStage
   const privateJwk = config.driver.kind === 'builtin' ? config.driver.private_jwk : undefined;
   const ownKey = privateJwk === undefined ? undefined : await readOwnKey(loaded, privateJwk);
   const secrets = await secretsOf(loaded);
-  let stage: BankStage | undefined;
-  stage = await openBankStage({
+  return openBankStage({
     target: bank.alias,
     plan: {
       callbacks: plan.callbacks && bank.callback_url !== undefined,
@@ -83,35 +90,50 @@ export async function openConfigStage(loaded: LoadedConfig, options: ConfigStage
       keyKeepers: bank.key_keepers,
       unknown: bank.unknown,
     },
-    driver: (mock, callBank) =>
-      makeDriver(loaded, { dcm: mock, callBank, say, language, stage: () => stage, ownKey }),
+    actTimeoutS: timeoutOf(config.driver),
+    patience: patienceOf(config.driver, options.timeLimitS),
+    driver: (stage) => makeDriver(loaded, { stage, say, language, ownKey, hear: options.hear }),
     waivers: config.waivers,
     secrets: [...secrets, ...(options.controlToken === undefined ? [] : [options.controlToken])],
     people: configuredPeople(config, seed),
     secretsBeforehand: config.driver.kind === 'builtin',
   });
-  return stage;
 }
 
-interface DriverParts extends Pick<Stage, 'dcm' | 'callBank'> {
+/** The harness's own calls to DCM end on their own. */
+const builtinTimeoutS = 60;
+
+/** A person's time is not measured unless that is asked for; after a task that nobody did, nobody is there. */
+const patienceOf = ({ kind }: LoadedConfig['config']['driver'], timeLimitS?: number) =>
+  kind === 'manual'
+    ? createPatience({ limitMs: (timeLimitS ?? Number.POSITIVE_INFINITY) * 1000, tries: 1, briefPart: 1 })
+    : createPatience({ limitMs: (timeLimitS ?? usualTimeLimitS) * 1000 });
+
+const timeoutOf = (driver: LoadedConfig['config']['driver']): number =>
+  driver.kind === 'builtin' ? builtinTimeoutS : driver.timeout_s;
+
+interface DriverParts {
+  readonly stage: Omit<BankStage, 'driver'>;
   readonly say: (text: string) => void;
+  readonly hear: ConfigStageOptions['hear'];
   readonly language: Language;
-  readonly stage: () => BankStage | undefined;
   readonly ownKey: OwnKey | undefined;
 }
 
 function makeDriver(
   { config, file }: LoadedConfig,
-  { dcm, callBank, say, language, stage, ownKey }: DriverParts,
+  { stage, say, hear, language, ownKey }: DriverParts,
 ): Driver {
   const { driver, bank } = config;
+  const watch = watchOf(stage);
   switch (driver.kind) {
     case 'http':
       return createHttpDriver({
         url: driver.url,
         timeoutS: driver.timeout_s,
         newId,
-        send: callBank,
+        aftermath: createAftermath(watch, driver.timeout_s),
+        send: stage.callBank,
         ...(driver.token === undefined ? {} : { token: driver.token }),
       });
     case 'command':
@@ -121,6 +143,7 @@ function makeDriver(
         timeoutS: driver.timeout_s,
         time: systemTime,
         newId,
+        aftermath: createAftermath(watch, driver.timeout_s),
       });
     case 'builtin': {
       const bySession = sessionCredentials();
@@ -135,45 +158,13 @@ function makeDriver(
     case 'manual':
       return createManualDriver({
         say,
+        ...(hear && { hear }),
         language,
+        watch,
         password: bank.first_employee.password,
         timeoutS: driver.timeout_s,
-        last: async () => (await dcm.control.listJournal({ body: { limit: 1 } })).last,
-        await: (match, timeoutMs) => awaitLong(dcm, match, timeoutMs),
-        secretsServed: async (logins) => {
-          const opened = stage();
-          if (!opened) return false;
-          const { probe } = await import('../steps/probe.js');
-          const keepers = new Map(bank.key_keepers.map((one) => [one.login, one.external_id]));
-          for (const login of logins) {
-            const external = keepers.get(login);
-            const answer = await probe(
-              opened,
-              external === undefined ? { method: 'user_auth', obj: login } : { method: 'key', obj: external },
-            );
-            if (answer.status !== 200) return false;
-          }
-          return true;
-        },
       });
   }
-}
-
-const longestWaitMs = 30_000;
-
-/** Waits longer than one request to the control API may. */
-async function awaitLong(
-  { control }: Stage['dcm'],
-  match: Parameters<Parameters<typeof createManualDriver>[0]['await']>[0],
-  timeoutMs: number,
-) {
-  for (let left = timeoutMs; left > 0; left -= longestWaitMs) {
-    const { entry } = await control.awaitJournal({
-      body: { match, timeout_ms: Math.min(left, longestWaitMs) },
-    });
-    if (entry) return entry;
-  }
-  return undefined;
 }
 
 /** The bank's own token for each request, made by the harness in its place. */

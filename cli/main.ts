@@ -97,6 +97,10 @@ program
   .option('--lang <language>', 'en or uk, for console and reports; DCM_LANG when left out')
   .option('--mock-url <url>', 'verify against a mock that runs already, with the same keys')
   .option('--control-token <token>', 'token of its control API, with --mock-url')
+  .option(
+    '--time-limit <seconds>',
+    'what may be lost under one scheme by waiting in vain; 90 when left out, and no limit for the manual driver',
+  )
   .option('--defect <name>', 'give the reference bank a mistake, to see what the report says')
   .option('--mock', 'run the scenarios about the mock itself, too')
   .addHelpText(

@@ -3,10 +3,13 @@ import { type DefectName, defects } from '../fixtures/broken-banks/index.js';
 import { createPeople, type People } from '../fixtures/people.js';
 import { startReferenceBank } from '../fixtures/reference-bank/start.js';
 import { randomSeed, systemClock, systemRandom, systemSleep } from '../mock-server/system.js';
+import { createAftermath } from '../steps/drivers/aftermath.js';
 import { createHttpDriver } from '../steps/drivers/http.js';
+import { watchOf } from '../steps/drivers/watch.js';
+import { createPatience } from '../steps/patience.js';
 import type { BankUnderTest } from '../steps/stage.js';
 import { newOwnKey, newSigningPairs } from './bank-keys.js';
-import { type BankStage, openBankStage } from './bank-stage.js';
+import { type BankStage, openBankStage, usualTimeLimitS } from './bank-stage.js';
 import { ownMock } from './mock-at-hand.js';
 import { secretsInFile } from './secrets.js';
 import { dcmFetch } from './to-dcm.js';
@@ -15,6 +18,8 @@ export interface ReferenceStageOptions {
   readonly seed?: string;
   readonly keys?: string;
   readonly defect?: DefectName;
+  /** Seconds that may be lost by waiting for what does not come, under one scheme. */
+  readonly timeLimitS?: number;
 }
 
 /** Seconds that an act of the bank may take. */
@@ -99,13 +104,16 @@ export async function openReferenceStage(options: ReferenceStageOptions = {}): P
     ],
     mock: () => ownMock({ port: 0, seed, ...(options.keys === undefined ? {} : { keys: options.keys }) }),
     plan: wholePlan,
+    actTimeoutS,
+    patience: createPatience({ limitMs: (options.timeLimitS ?? usualTimeLimitS) * 1000 }),
     bank: referenced,
-    driver: (_dcm, send) =>
+    driver: (stage) =>
       createHttpDriver({
-        send,
+        send: stage.callBank,
         url: `${bank.url}/dcm-acts`,
         token: actsToken,
         timeoutS: actTimeoutS,
+        aftermath: createAftermath(watchOf(stage), actTimeoutS),
         newId: () => Buffer.from(systemRandom(16)).toString('hex'),
       }),
     people: { newCustomer: people.person, newLogin: people.login, newPassword: people.password },

@@ -83,7 +83,7 @@ const driver = z.discriminatedUnion('kind', [
     run: z.array(z.string().min(1)).min(1),
     timeout_s: seconds.default(30),
   }),
-  z.strictObject({ kind: z.literal('manual'), timeout_s: seconds.default(600) }),
+  z.strictObject({ kind: z.literal('manual'), timeout_s: seconds.default(900) }),
   z.strictObject({ kind: z.literal('builtin'), private_jwk: path.optional() }),
 ]);
 

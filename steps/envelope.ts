@@ -1,3 +1,5 @@
+import { stellar } from './stellar.js';
+
 /** What a signed envelope of a transfer says; `problem` names what is wrong with it, empty when nothing is. */
 export interface SignedTransfer {
   readonly problem: string;
@@ -8,7 +10,7 @@ export interface SignedTransfer {
 
 /** Reads an envelope with the Stellar library itself, independently of the mock's own code. */
 export async function signedTransfer(xdr: string, passphrase: string): Promise<SignedTransfer> {
-  const { FeeBumpTransaction, Keypair, TransactionBuilder } = await import('@stellar/stellar-base');
+  const { FeeBumpTransaction, Keypair, TransactionBuilder } = await stellar();
   const transaction = TransactionBuilder.fromXDR(xdr, passphrase);
   const hash = transaction.hash();
   const base = { hash: hash.toString('hex'), source: '', paymentGuid: '' };
@@ -41,7 +43,7 @@ export async function transferEnvelope(
   },
   passphrase: string,
 ): Promise<string> {
-  const { Account, Asset, Operation, TransactionBuilder } = await import('@stellar/stellar-base');
+  const { Account, Asset, Operation, TransactionBuilder } = await stellar();
   const pay = (amount: number) =>
     Operation.payment({
       destination: transfer.receiver,
@@ -65,7 +67,7 @@ export async function validSigners(
   addresses: readonly string[],
   passphrase: string,
 ): Promise<number> {
-  const { Keypair, TransactionBuilder } = await import('@stellar/stellar-base');
+  const { Keypair, TransactionBuilder } = await stellar();
   const transaction = TransactionBuilder.fromXDR(xdr, passphrase);
   const hash = transaction.hash();
   const signedBy = (address: string) =>

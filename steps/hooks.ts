@@ -1,4 +1,5 @@
 import { After, AfterAll, Before, BeforeAll } from '@cucumber/cucumber';
+import { Blocked } from './blocked.js';
 import { openStage, type Stage } from './stage.js';
 import { troubleMediaType } from './trouble.js';
 import { createWalk, type Walk } from './walk/walk.js';
@@ -6,6 +7,10 @@ import { type DcmWorld, shareWalk } from './world.js';
 
 /** A stage has one walk, also when its steps are run once for each scheme. */
 const walks = new WeakMap<Stage, Walk>();
+
+/** The step of the plan that a scenario belongs to. */
+const stepOf = (tags: readonly { readonly name: string }[]): number =>
+  Number(tags.find(({ name }) => name.startsWith('@step-'))?.name.slice('@step-'.length) ?? 0);
 
 let stage: Stage | undefined;
 
@@ -18,15 +23,26 @@ BeforeAll(async () => {
   shareWalk(walk);
 });
 
-Before(async function (this: DcmWorld) {
+Before(async function (this: DcmWorld, { pickle }) {
+  this.stage.patience.begin(stepOf(pickle.tags));
   await this.sightings.begin();
   this.begunAt = this.sightings.mark;
   this.walk.begins(this.begunAt);
+  this.begun = true;
+});
+
+After(async function (this: DcmWorld) {
+  if (!this.begun) return;
+  this.stage.patience.lose(await this.sightings.unanswered());
+  const unused = await this.faults.end();
+  if (unused.length > 0) {
+    throw new Blocked(`the fault that this scenario ordered was never used: ${unused.join(', ')}`);
+  }
 });
 
 /** What went wrong around a scenario that did not pass is told beside what its checks have said. */
 After(async function (this: DcmWorld, { result, error }) {
-  if (result?.status === 'PASSED' && !this.doubtful) return;
+  if (!this.begun || (result?.status === 'PASSED' && !this.doubtful)) return;
   for (const trouble of await this.walk.troublesSince(this.begunAt, error)) {
     this.attach(JSON.stringify(trouble), troubleMediaType);
   }

@@ -1,7 +1,14 @@
-import { type AuthorizationMethod, type Claims, type Flow, tokenHeader } from '../contract/bank-service.js';
+import {
+  type AuthorizationMethod,
+  authorizationLimitMs,
+  type Claims,
+  type Flow,
+  tokenHeader,
+} from '../contract/bank-service.js';
 import { curlAsk, curlPost, quoted } from '../contract/curl.js';
 import { causeOf } from '../contract/wire/cause.js';
 import { type OutRequest, TransportError } from '../contract/wire/transport.js';
+import { Blocked } from './blocked.js';
 import { type Exchange, headerLines, isInTime } from './exchange.js';
 import { impostorToken, type Pretended } from './impostor.js';
 import { heard } from './secrets-heard.js';
@@ -27,7 +34,7 @@ export interface Question {
 }
 
 /** Milliseconds after which the harness stops waiting; longer than the second that a bank has, so that it is measured. */
-const patience = 5000;
+const longestMs = 5000;
 const lifetime = 60;
 
 export function urlOf({ bank }: Stage, method: AuthorizationMethod): string {
@@ -35,7 +42,11 @@ export function urlOf({ bank }: Stage, method: AuthorizationMethod): string {
   return method === 'key' ? bank.user_key_url : bank.user_id_url;
 }
 
-/** Sends one question. @throws {TransportError} only when this machine could not send it */
+/**
+ * Sends one question.
+ * @throws {Blocked} when the bank is not asked there any more, since nothing came so often
+ * @throws {TransportError} when this machine could not send it
+ */
 export async function probe(stage: Stage, question: Question): Promise<Exchange> {
   const { method, obj, sub = stage.bank.subjects.admin, flow = 'sign-in', defect, shiftS = 0 } = question;
   const iat = Math.floor(stage.now() / 1000) + shiftS;
@@ -46,11 +57,16 @@ export async function probe(stage: Stage, question: Question): Promise<Exchange>
     : forgeToken(question.key ?? stage.dcm.signing(), claims, defect);
   const url = urlOf(stage, method);
   const answered = async () => {
-    const answer = await send(stage, url, token);
+    const headers = { accept: 'application/json', ...(token === undefined ? {} : { [tokenHeader]: token }) };
+    // However briefly it is waited for, it is more than the second that is documented.
+    const answer = await answerOf(stage, `/${method}`, { method: 'GET', url, headers, timeoutMs: longestMs });
+    stage.patience.lose(answer.error === '' ? Math.max(0, answer.ms - authorizationLimitMs) : 0);
     stage.measured?.push({ method, ms: answer.ms, error: answer.error });
     return answer;
   };
-  const outcome = await (stage.whileActing ? stage.whileActing(question, answered) : answered());
+  const { brief: _brief, ...outcome } = await (stage.whileActing
+    ? stage.whileActing(question, answered)
+    : answered());
   return heard(stage, {
     method: 'GET',
     url,
@@ -76,46 +92,53 @@ export async function lateAskedAgain(stage: Stage, answers: readonly Exchange[])
   return all;
 }
 
-async function send(stage: Stage, url: string, token: string | undefined): Promise<Answered> {
-  const headers = { accept: 'application/json', ...(token === undefined ? {} : { [tokenHeader]: token }) };
-  return answerOf(stage, { method: 'GET', url, headers, timeoutMs: patience });
-}
-
 /**
  * Sends the bank a JSON body, as DCM does at `/sign` and in callbacks.
- * @throws {TransportError} only when this machine could not send it
+ *
+ * @param limitMs how long DCM waits there
+ * @throws {Blocked} when nothing came of it and it was not waited for as long as that
+ * @throws {TransportError} when this machine could not send it
  */
-export async function post(stage: Stage, url: string, body: object): Promise<Exchange> {
-  const answer = await answerOf(stage, {
+export async function post(stage: Stage, url: string, body: object, limitMs: number): Promise<Exchange> {
+  const { brief, ...answer } = await answerOf(stage, new URL(url).pathname, {
     method: 'POST',
     url,
     headers: { accept: 'application/json', 'content-type': 'application/json' },
     body: JSON.stringify(body),
-    timeoutMs: patience,
+    timeoutMs: limitMs,
   });
-  return {
-    method: 'POST',
-    url,
-    requestBody: body,
-    obj: '',
-    curl: curlPost(url, body),
-    ...answer,
-  };
+  if (brief !== '') throw new Blocked(brief);
+  return { method: 'POST', url, requestBody: body, obj: '', curl: curlPost(url, body), ...answer };
 }
 
 type Answered = Pick<Exchange, 'status' | 'body' | 'headers' | 'error' | 'ms'>;
 
-async function answerOf(stage: Stage, request: OutRequest): Promise<Answered> {
+/** One request and what came of it; `brief` says why it was not waited for as long as it may take. */
+async function answerOf(
+  stage: Stage,
+  cause: string,
+  request: OutRequest,
+): Promise<Answered & { readonly brief: string }> {
+  const allowed = stage.patience.allow(cause, request.timeoutMs);
   const begun = stage.now();
   const took = (ms: number | undefined) => ms ?? stage.now() - begun;
   try {
-    const { status, headers, text, ms } = await stage.callBank(request);
-    const lines = headerLines(Object.entries(headers));
-    return { status, body: readJson(text), headers: lines, error: '', ms: took(ms) };
-  } catch (error) {
-    const failed = error instanceof TransportError ? error : undefined;
+    const answer = await stage.callBank({ ...request, timeoutMs: allowed.ms });
+    const { status, text } = answer;
+    const ms = took(answer.ms);
+    stage.patience.came(cause, ms);
+    const headers = headerLines(Object.entries(answer.headers));
+    return { status, body: readJson(text), headers, error: '', ms, brief: '' };
+  } catch (problem) {
+    const failed = problem instanceof TransportError ? problem : undefined;
     if (failed?.own) throw failed;
-    return { status: 0, body: null, headers: '', error: causeOf(error), ms: took(failed?.ms) };
+    const error = causeOf(problem);
+    const ms = took(failed?.ms);
+    // What is refused at once costs nothing to try again.
+    const waited = ms >= Math.min(allowed.ms, authorizationLimitMs);
+    if (waited) stage.patience.inVain(cause, ms, error);
+    const brief = waited && allowed.brief ? `${cause}: ${error}; ${allowed.because}` : '';
+    return { status: 0, body: null, headers: '', error, ms, brief };
   }
 }
 

@@ -4,6 +4,7 @@ import type { DcmBlock, NewCustomer } from '../contract/driver.js';
 import type { Operations } from '../contract/operations/index.js';
 import type { Transport } from '../contract/wire/transport.js';
 import type { Driver } from './drivers/driver.js';
+import type { Patience } from './patience.js';
 import type { Question } from './probe.js';
 import type { AnswerTime } from './times.js';
 import type { SigningKey } from './token-forge.js';
@@ -63,6 +64,10 @@ export interface Stage {
   };
   readonly bank: BankUnderTest;
   readonly driver: Driver;
+  /** Seconds that an act of the bank may take. */
+  readonly actTimeoutS: number;
+  /** How long is waited for what the bank should do. */
+  readonly patience: Patience;
   /** Sends a request to the bank as DCM would. Rejects when no answer comes. */
   readonly callBank: Transport;
   /** Sends a question while the bank has a request about the same user under way; at any time without it. */
@@ -75,6 +80,8 @@ export interface Stage {
   readonly waived?: ReadonlySet<string>;
   /** Milliseconds since 1970. */
   now(): number;
+  /** Calls `work` once after so many milliseconds; the answer cancels it. */
+  after(ms: number, work: () => void): () => void;
   /** A customer whom DCM has not heard of yet. @throws {Blocked} when the configured ones are used up */
   newCustomer(): NewCustomer;
   /** The bank holds the secrets of all customers already; there is no act that makes more. */

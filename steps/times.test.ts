@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { inTime } from './checks/answers.js';
 import { rarelyLate } from './checks/times.js';
+import { endlessPatience } from './patience.js';
 import { lateAskedAgain, probe } from './probe.js';
 import type { Stage } from './stage.js';
 import { type AnswerTime, allTimes, timesOf } from './times.js';
@@ -44,6 +45,7 @@ function stageOf(...times: readonly number[]) {
   const measured: AnswerTime[] = [];
   const stage = {
     measured,
+    patience: endlessPatience,
     now: () => now,
     bank: { user_key_url: 'http://bank.test/key', subjects: { admin: 'dcm' } },
     dcm: { signing: () => ({ kid: 'k' }), block: { counterparty_guid: 'g' } },

@@ -1,7 +1,7 @@
 import { setDefaultTimeout, setWorldConstructor, World } from '@cucumber/cucumber';
 import type { AuthorizationMethod } from '../contract/bank-service.js';
 import type { ControlOperations } from '../contract/control/index.js';
-import type { JournalEntry } from '../contract/control/journal.js';
+import type { JournalEntry, JournalMatch } from '../contract/control/journal.js';
 import type { ActAnswer, ActInput } from '../contract/driver.js';
 import type { Answer } from '../contract/operation.js';
 import type { Operations } from '../contract/operations/index.js';
@@ -9,11 +9,13 @@ import { catalogue } from '../contract/rules/index.js';
 import type { Check, Outcome } from './checks/check.js';
 import type { Attempt } from './checks/outcomes.js';
 import { type CheckRecord, checkMediaType } from './checks/record.js';
+import type { Sighting } from './checks/requests.js';
 import { type Exchange, exchangeSeen, shown } from './exchange.js';
 import type { Stage } from './stage.js';
 import type { MethodTimes } from './times.js';
 import type { SigningKey } from './token-forge.js';
 import { situationOf } from './trouble.js';
+import { createFaults, type Faults } from './walk/faults.js';
 import type { KnownCustomer } from './walk/make-secret.js';
 import type { Entity } from './walk/money.js';
 import type { Sightings } from './walk/sightings.js';
@@ -24,9 +26,8 @@ export class CheckFailed extends Error {
   override name = 'CheckFailed';
 }
 
-/** Steps wait on their own; this only stops what hangs. */
-const stepLimitMs = 60_000;
-setDefaultTimeout(stepLimitMs);
+/** Whatever a step waits for has a limit of its own: that of an act is the driver's. */
+setDefaultTimeout(-1);
 
 /** What a scenario has seen and done so far. */
 interface Scene {
@@ -94,8 +95,11 @@ export class DcmWorld extends World {
   begunAt = 0;
   /** A check did not hold that may follow from something else. */
   doubtful = false;
+  /** The hook before it has let it begin. */
+  begun = false;
   readonly #scene: Partial<Scene> = {};
   #sightings: Sightings | undefined;
+  #faults: Faults | undefined;
 
   get walk(): Walk {
     if (!shared) throw new Error('the walk has not begun');
@@ -109,6 +113,16 @@ export class DcmWorld extends World {
   get sightings(): Sightings {
     this.#sightings ??= this.walk.sightings();
     return this.#sightings;
+  }
+
+  get faults(): Faults {
+    this.#faults ??= createFaults(this.stage);
+    return this.#faults;
+  }
+
+  /** What belongs to the act that the bank was asked for last. */
+  seen(wanted: string, match: JournalMatch): Promise<Sighting> {
+    return this.sightings.await(wanted, match, this.#scene.acted?.ok === false);
   }
 
   remember(members: Partial<Scene>): void {

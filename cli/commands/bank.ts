@@ -7,6 +7,7 @@ import { randomSeed, systemClock, systemRandom, systemSleep } from '../../mock-s
 import { keptOwnKey, keptSigningPairs } from '../bank-keys.js';
 import { stopSignal, whenCutShort } from '../end/early.js';
 import { UsageError } from '../exit.js';
+import { secondsOf } from '../seconds.js';
 import { dcmFetch } from '../to-dcm.js';
 
 export interface BankCommand {
@@ -48,8 +49,8 @@ export async function bank(options: BankCommand): Promise<number> {
   }
   if (options.jwks !== undefined && options.ownKey === undefined)
     throw new UsageError('--jwks goes with --own-key');
-  const leewayS = seconds('--leeway', options.leeway);
-  const jwksCooldownS = seconds('--jwks-cooldown', options.jwksCooldown);
+  const leewayS = secondsOf('--leeway', options.leeway);
+  const jwksCooldownS = secondsOf('--jwks-cooldown', options.jwksCooldown);
   const stopped = stopSignal();
   const actsToken = options.actsToken ?? randomSeed();
   const officerToken = options.officerToken ?? randomSeed();
@@ -114,13 +115,6 @@ async function writeJwks(file: string, { ownJwk }: RunningBank): Promise<void> {
   } catch (error) {
     throw new UsageError(`--jwks ${file}: cannot be written: ${(error as Error).message}`);
   }
-}
-
-function seconds(option: string, text: string | undefined): number | undefined {
-  if (text === undefined) return undefined;
-  const value = Number(text);
-  if (text.trim() !== '' && Number.isFinite(value) && value >= 0) return value;
-  throw new UsageError(`${option} ${text}: expected seconds`);
 }
 
 export function knownDefects(): string {

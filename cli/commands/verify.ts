@@ -17,8 +17,10 @@ import { brokenOff, type Known, keepWhenCutShort, type Printable } from '../end/
 import { exitCodes, UsageError } from '../exit.js';
 import { type Judged, judgeStage } from '../judge-stage.js';
 import { languageOf } from '../language.js';
+import { hearKeys } from '../person-keys.js';
 import { createProgress } from '../progress.js';
 import { openReferenceStage, type ReferenceStageOptions } from '../reference-stage.js';
+import { secondsOf } from '../seconds.js';
 import { secretsInFile } from '../secrets.js';
 import { signStatement } from '../statement/jws.js';
 import { readStatementKey, type StatementKey } from '../statement/keys.js';
@@ -43,6 +45,8 @@ export interface VerifyCommand {
   readonly controlToken?: string;
   /** Runs also what verifies the mock itself; for the project's own tests. */
   readonly mock?: boolean;
+  /** Seconds that may be lost under one scheme by waiting for what does not come. */
+  readonly timeLimit?: string;
   /** Order of the scenarios; for the project's own tests. */
   readonly order?: FeaturesOptions['order'];
 }
@@ -158,6 +162,8 @@ async function openStage(
     const loaded = await loadConfig(options.config);
     const stage = await open.config(loaded, {
       say: (text) => console.log(`\n${text}`),
+      hear: hearKeys(process.stdin),
+      timeLimitS: secondsOf('--time-limit', options.timeLimit),
       language,
       mockUrl: options.mockUrl,
       controlToken: options.controlToken,
@@ -183,10 +189,12 @@ async function openStage(
     if (value !== undefined) throw new UsageError(`--${name} goes with --config only`);
   }
   const defect = defectOf(options.defect);
+  const timeLimitS = secondsOf('--time-limit', options.timeLimit);
   const stage = await open.reference({
     ...(options.seed === undefined ? {} : { seed: options.seed }),
     ...(options.keys === undefined ? {} : { keys: resolve(options.keys) }),
     ...(defect === undefined ? {} : { defect }),
+    ...(timeLimitS === undefined ? {} : { timeLimitS }),
   });
   return { stage, scope: { scope: 'full', schemes: stage.bank.schemes, ...stage.plan } };
 }

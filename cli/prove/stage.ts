@@ -7,13 +7,19 @@ import type { Variant } from '../../fixtures/broken-banks/defect.js';
 import { createPeople } from '../../fixtures/people.js';
 import { createReferenceBank } from '../../fixtures/reference-bank/app.js';
 import type { PartReplacements } from '../../fixtures/reference-bank/parts.js';
+import { stellar as ofBank } from '../../fixtures/reference-bank/stellar.js';
 import { createMock, createProfileHolder } from '../../mock-server/app.js';
 import { createChance } from '../../mock-server/chance.js';
 import { allCollections } from '../../mock-server/domain/collections.js';
 import { ephemeralKeys } from '../../mock-server/keys.js';
 import { createStellar } from '../../mock-server/stellar/index.js';
+import { library } from '../../mock-server/stellar/library.js';
 import { createMemoryStore } from '../../mock-server/store/memory.js';
+import { createAftermath } from '../../steps/drivers/aftermath.js';
 import { createHttpDriver } from '../../steps/drivers/http.js';
+import { watchOf } from '../../steps/drivers/watch.js';
+import { endlessPatience, type Patience } from '../../steps/patience.js';
+import { stellar as ofSteps } from '../../steps/stellar.js';
 import type { BankStage } from '../bank-stage.js';
 import { actTimeoutS, admin, type BankKeys, referenceBank, wholePlan } from '../reference-stage.js';
 import { createNetwork } from './network.js';
@@ -50,9 +56,15 @@ const told = (configured: Readonly<Record<string, unknown>>) =>
 export async function openProofStage(
   keys: ProofKeys,
   parts: PartReplacements,
-  { probes, configured = {} }: Pick<Variant, 'probes' | 'configured'> = {},
+  {
+    probes,
+    configured = {},
+    patience = endlessPatience,
+  }: Pick<Variant, 'probes' | 'configured'> & { readonly patience?: Patience } = {},
 ): Promise<BankStage> {
   const seed = 'prove';
+  // What is loaded on first use takes real time, and this time would not wait for it.
+  await Promise.all([library(), ofBank(), ofSteps()]);
   const life = createLife();
   const time = createVirtualTime(begin, life, () => network.open() > 0);
   const network = createNetwork({ timers: time.timers, passed: time.tick });
@@ -102,7 +114,7 @@ export async function openProofStage(
   const client = { baseUrl: dcmUrl, fetch: network.fetch };
   const agent = harnessAgent(seed);
   let acts = 0;
-  return {
+  const bare: Omit<BankStage, 'driver'> = {
     target: 'reference',
     seed,
     plan: wholePlan,
@@ -123,18 +135,11 @@ export async function openProofStage(
       },
     },
     bank: { ...referenceBank(bankUrl, keys.bank, people), probes: probes ?? 'direct', ...told(configured) },
-    driver: createHttpDriver({
-      url: `${bankUrl}/dcm-acts`,
-      token: actsToken,
-      timeoutS: actTimeoutS,
-      newId: () => {
-        acts += 1;
-        return `act-${acts}`;
-      },
-      send: network.send,
-    }),
+    actTimeoutS,
+    patience,
     callBank: network.send,
     now: time.clock.now,
+    after: time.timers.after,
     newCustomer: people.person,
     newLogin: people.login,
     newPassword: people.password,
@@ -144,4 +149,16 @@ export async function openProofStage(
       await mock.close();
     },
   };
+  const driver = createHttpDriver({
+    url: `${bankUrl}/dcm-acts`,
+    token: actsToken,
+    timeoutS: actTimeoutS,
+    newId: () => {
+      acts += 1;
+      return `act-${acts}`;
+    },
+    aftermath: createAftermath(watchOf(bare), actTimeoutS),
+    send: network.send,
+  });
+  return { ...bare, driver };
 }

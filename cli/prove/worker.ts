@@ -1,18 +1,10 @@
-import { generateSigningKey } from '../../mock-server/keys.js';
 import { systemClock } from '../../mock-server/system.js';
-import { bankKeys } from '../reference-stage.js';
 import { type Order, runCase } from './bank-case.js';
-import type { ProofKeys } from './stage.js';
+import { makeProofKeys } from './proof-keys.js';
 
 /** A process that walks with one bank after the other: an order comes in, what became of it goes out. */
 
-async function makeKeys(): Promise<ProofKeys> {
-  const key = generateSigningKey;
-  const [signing, one, other, bank] = await Promise.all([key(), key(), key(), bankKeys()]);
-  return { signing, next: [one, other], bank };
-}
-
-const keys = makeKeys();
+const keys = makeProofKeys();
 
 process.on('message', async (order: Order) => {
   try {

@@ -7,6 +7,9 @@ import { movement } from './transfer.js';
 
 // Step 16: what DCM announces to the bank
 
+/** Milliseconds after which an attempt is in the journal at the latest. */
+const recordedMs = 2000;
+
 When('another counterparty sends money to it', async function (this: DcmWorld) {
   const receiver = this.recall('receiver');
   const { counterparty, entities } = await this.walk.otherBank();
@@ -34,11 +37,14 @@ Then(
   /^the bank answers the callback (transfer|pay-out|pay-in) with 200$/,
   async function (this: DcmWorld, operation: string) {
     const transaction_id = this.recall('paymentGuid');
-    const seen = await this.sightings.await(`callback ${operation} of ${transaction_id}`, {
-      direction: 'out',
-      operation,
-      body: { transaction_id },
-    });
+    const { profile } = await this.stage.dcm.control.getProfile({});
+    const seen = await this.sightings.later(
+      'an answer to a callback',
+      `callback ${operation} of ${transaction_id}`,
+      { direction: 'out', operation, body: { transaction_id } },
+      // DCM itself gives up then, and the journal has it a little later.
+      profile.callback_timeout_ms + recordedMs,
+    );
     if (seen.entries.length === 0) {
       const due = await callbacksDue(this.stage, transaction_id);
       needed(due === '', due);
@@ -53,7 +59,7 @@ Then(
 Then('the bank reads the transfer after the callback', async function (this: DcmWorld) {
   const guid = this.recall('paymentGuid');
   needed(this.recall('calledBack') > 0, 'no callback came, so nothing was to be read after it');
-  const seen = await this.sightings.await(`getPayment of ${guid}`, {
+  const seen = await this.sightings.later('a transfer read after a callback', `getPayment of ${guid}`, {
     direction: 'in',
     operation: 'getPayment',
     status: 200,

@@ -51,7 +51,7 @@ Then(
   'DCM sees one createCustomer with the login and the asset, and it succeeds',
   async function (this: DcmWorld) {
     const { login } = this.recall('customer');
-    const seen = await this.sightings.await(`createCustomer of ${login}`, {
+    const seen = await this.seen(`createCustomer of ${login}`, {
       direction: 'in',
       operation: 'createCustomer',
     });
@@ -76,7 +76,7 @@ Then(
 
 Then("DCM asks \\/user_auth with flow sign-up about the customer's login", async function (this: DcmWorld) {
   const { login } = this.recall('customer');
-  const seen = await this.sightings.await(`/user_auth about ${login}`, {
+  const seen = await this.seen(`/user_auth about ${login}`, {
     direction: 'out',
     operation: 'user_auth',
     flow: 'sign-up',

@@ -34,7 +34,7 @@ Then(
   /^DCM sees one (issueIdentifiers|burnIdentifiers) with the amount and the asset$/,
   async function (this: DcmWorld, operation: string) {
     const amount = this.recall('amount');
-    const seen = await this.sightings.await(`${operation} of ${amount}`, {
+    const seen = await this.seen(`${operation} of ${amount}`, {
       direction: 'in',
       operation,
     });
@@ -71,7 +71,7 @@ Then(
       customer: () => this.recall('customer').externalId,
     };
     const obj = objects[whom]?.() ?? '';
-    const seen = await this.sightings.await(`/${method} about ${obj}`, {
+    const seen = await this.seen(`/${method} about ${obj}`, {
       direction: 'out',
       operation: method,
       counterparty_guid: this.walk.guid,

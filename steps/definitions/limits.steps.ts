@@ -39,7 +39,7 @@ When(
 Then(/^DCM sees one (setCustomer\w+Limit) as ordered$/, async function (this: DcmWorld, operation: string) {
   const { body } = this.recall('limit');
   const about = { customer_guid: body.customer_guid };
-  const seen = await this.sightings.await(`${operation} of the sender`, {
+  const seen = await this.seen(`${operation} of the sender`, {
     direction: 'in',
     operation,
     body: about,
@@ -85,7 +85,7 @@ When('the bank is asked to confirm the reconciliation', async function (this: Dc
 
 Then('DCM sees one updateRecon with status confirmed', async function (this: DcmWorld) {
   const path = `/api/v1/counterparty/${this.walk.guid}/recons/${this.recall('reconGuid')}`;
-  const seen = await this.sightings.await('updateRecon of the reconciliation', {
+  const seen = await this.seen('updateRecon of the reconciliation', {
     direction: 'in',
     operation: 'updateRecon',
     path,
@@ -142,7 +142,7 @@ Then(
       ['createBranchPayment', path],
       ['confirmBranchPayment', `${path}/confirm`],
     ] as const) {
-      const seen = await this.sightings.await(`${operation} of the branch`, {
+      const seen = await this.seen(`${operation} of the branch`, {
         direction: 'in',
         operation,
         path: at,

@@ -19,14 +19,14 @@ When('the bank is asked to log in', async function (this: DcmWorld) {
 });
 
 Then('DCM sees a login flow and a form-encoded submission that succeeds', async function (this: DcmWorld) {
-  const flow = await this.sightings.await('login flow', {
+  const flow = await this.seen('login flow', {
     direction: 'in',
     operation: 'createLoginFlow',
     status: 200,
   });
   this.check(sighted('LOGIN-01', 'a login flow came'), flow);
   const submission = { direction: 'in', operation: 'submitLogin' } as const;
-  const submitted = await this.sightings.await('a submitted login', submission);
+  const submitted = await this.seen('a submitted login', submission);
   for (const entry of submitted.entries) this.check(formEncoded, entry);
   const served = submitted.entries.filter(({ status }) => status === 200);
   this.check(sighted('LOGIN-01', 'the submission succeeds'), { ...submitted, entries: served });
@@ -35,7 +35,7 @@ Then('DCM sees a login flow and a form-encoded submission that succeeds', async 
 Then(
   'a request follows that carries the session token as bearer and succeeds',
   async function (this: DcmWorld) {
-    const seen = await this.sightings.await('a request under the session', {
+    const seen = await this.seen('a request under the session', {
       direction: 'in',
       counterparty_guid: this.walk.guid,
       status: 200,
@@ -56,12 +56,12 @@ When('the bank is asked to log in with a wrong password', async function (this: 
   await this.sightings.begin();
   const { email } = this.stage.bank.firstEmployee;
   const employee = { email, password: this.stage.newPassword() };
-  this.remember({ acted: await this.walk.act('login', {}, employee) });
+  this.remember({ acted: await this.walk.act('login', {}, { employee }) });
 });
 
 Then('DCM refuses the login', async function (this: DcmWorld) {
   const refusal = { direction: 'in', operation: 'submitLogin', status: 400 } as const;
-  this.check(sighted('LOGIN-03'), await this.sightings.await('a refused login', refusal));
+  this.check(sighted('LOGIN-03'), await this.seen('a refused login', refusal));
 });
 
 Then('the bank reports the failure and sends nothing under a session', async function (this: DcmWorld) {

@@ -106,7 +106,7 @@ Then('DCM sees a request for the JWKS', async function (this: DcmWorld) {
   const wanted = 'GET /api/v1/.well-known/jwks.json';
   this.check(
     sighted('JWT-10'),
-    await this.sightings.await(wanted, { direction: 'in', operation: 'getDcmJwks', status: 200 }),
+    await this.seen(wanted, { direction: 'in', operation: 'getDcmJwks', status: 200 }),
   );
 });
 

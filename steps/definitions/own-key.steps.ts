@@ -17,7 +17,7 @@ When('the bank is asked to register a further key', async function (this: DcmWor
 });
 
 Then('DCM sees one registerJwk with that key and nothing private', async function (this: DcmWorld) {
-  const seen = await this.sightings.await('registerJwk of the further key', {
+  const seen = await this.seen('registerJwk of the further key', {
     direction: 'in',
     operation: 'registerJwk',
   });

@@ -54,11 +54,13 @@ async function makeDraft(world: DcmWorld, amount: number): Promise<string> {
 
 const confirm = (world: DcmWorld, guid: string, headers: Readonly<Record<string, string>>) =>
   attempt(() =>
-    world.stage.dcm.api.confirmPayment({
-      params: { counterparty_guid: world.walk.guid },
-      body: { guid },
-      headers,
-    }),
+    world.walk.whileSigning(() =>
+      world.stage.dcm.api.confirmPayment({
+        params: { counterparty_guid: world.walk.guid },
+        body: { guid },
+        headers,
+      }),
+    ),
   );
 
 When('an employee whom the bank does not permit confirms such a transfer', async function (this: DcmWorld) {
@@ -77,7 +79,7 @@ When('the bank is asked to read the transfer', async function (this: DcmWorld) {
 
 Then('DCM sees one getPayment of that transfer', async function (this: DcmWorld) {
   const path = `/api/v1/counterparty/${this.walk.guid}/payments/${this.recall('paymentGuid')}`;
-  const seen = await this.sightings.await('getPayment of the transfer', {
+  const seen = await this.seen('getPayment of the transfer', {
     direction: 'in',
     operation: 'getPayment',
     path,

@@ -63,9 +63,7 @@ When(
 );
 
 When("DCM finds the sender's secret changed", async function (this: DcmWorld) {
-  await preparing('order a fault', () =>
-    this.stage.dcm.control.addFault({ body: { kind: 'secret-changed' } }),
-  );
+  await this.faults.order({ kind: 'secret-changed' });
 });
 
 When(
@@ -82,28 +80,28 @@ When('DCM ends all sessions', async function (this: DcmWorld) {
 
 Then('DCM sees a new login of the bank', async function (this: DcmWorld) {
   const login = { direction: 'in', operation: 'submitLogin', status: 200 } as const;
-  this.check(sighted('LOGIN-04'), await this.sightings.await('a login', login));
+  this.check(sighted('LOGIN-04'), await this.seen('a login', login));
 });
 
 Given('the next callback is lost on the way', async function (this: DcmWorld) {
-  await preparing('order a fault', () =>
-    this.stage.dcm.control.addFault({ body: { kind: 'lose-callback' } }),
-  );
+  await this.faults.order({ kind: 'lose-callback' });
 });
 
 When('the ledger clock moves on', async function (this: DcmWorld) {
   await this.stage.dcm.control.moveClock({ body: { forward_s: 5 } });
 });
 
-const callbackUrl = (world: DcmWorld) =>
-  `${world.stage.bank.callback_url.replace(/\/$/, '')}/api/dcm/notify/transfer`;
+/** A callback that the harness sends itself, as DCM would. */
+async function callBack({ stage }: DcmWorld, transaction_id: string) {
+  const url = `${stage.bank.callback_url.replace(/\/$/, '')}/api/dcm/notify/transfer`;
+  const { profile } = await stage.dcm.control.getProfile({});
+  return post(stage, url, { transaction_id }, profile.callback_timeout_ms);
+}
 
 When('the same callback comes again', async function (this: DcmWorld) {
-  const transaction_id = this.recall('paymentGuid');
-  this.answered([await post(this.stage, callbackUrl(this), { transaction_id })]);
+  this.answered([await callBack(this, this.recall('paymentGuid'))]);
 });
 
 When('a callback about an unknown transaction comes', async function (this: DcmWorld) {
-  const transaction_id = 'ffffffff-ffff-4fff-bfff-ffffffffffff';
-  this.answered([await post(this.stage, callbackUrl(this), { transaction_id })]);
+  this.answered([await callBack(this, 'ffffffff-ffff-4fff-bfff-ffffffffffff')]);
 });

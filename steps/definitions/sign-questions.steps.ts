@@ -10,9 +10,9 @@ const addressFor = (world: DcmWorld, kind: string): string =>
   world.stage.bank.signers[kind === 'customer' ? 0 : 1] ?? '';
 
 const ask = async (world: DcmWorld, address: string, transaction_xdr: string): Promise<void> => {
-  world.answered([
-    await post(world.stage, world.stage.bank.sign_url, { address: [address], transaction_xdr }),
-  ]);
+  const { profile } = await world.stage.dcm.control.getProfile({});
+  const question = { address: [address], transaction_xdr };
+  world.answered([await post(world.stage, world.stage.bank.sign_url, question, profile.sign_timeout_ms)]);
 };
 
 /** What an envelope says; the asset is DCM's where it says nothing else. */

@@ -2,13 +2,13 @@ import { isDeepStrictEqual } from 'node:util';
 import { Given, Then, When } from '@cucumber/cucumber';
 import type { JournalEntry } from '../../contract/control/journal.js';
 import type { RuleId } from '../../contract/rules/index.js';
-import { needed, preparing, promised } from '../blocked.js';
+import { needed, promised } from '../blocked.js';
 import { sighted } from '../checks/requests.js';
 import { noServerError, notSigned, signed, signersNamed, statusIs, statusIsEither } from '../checks/sign.js';
 import { validSigners } from '../envelope.js';
 import { fromJournal } from '../exchange.js';
 import type { DcmWorld } from '../world.js';
-import { order, payment } from './transfer.js';
+import { order, payment, rememberPayment } from './transfer.js';
 
 // Steps 6 and 16: POST /sign
 
@@ -80,34 +80,15 @@ Then('the envelope carries the signatures of bank, DCM and entity', async functi
 });
 
 Given('DCM hides the next transfer from one reading', async function (this: DcmWorld) {
-  await preparing('order a fault', () => this.stage.dcm.control.addFault({ body: { kind: 'hide-payment' } }));
+  await this.faults.order({ kind: 'hide-payment' });
 });
-
-/** How often DCM asks again after 404, and more than the longest pause before it does. */
-const mostRepetitions = 5;
-const longestPauseS = 60;
 
 When('the bank is asked to transfer money while the ledger clock moves on', async function (this: DcmWorld) {
   const amount = this.walk.nextAmount();
-  this.remember({ amount });
-  const acted = this.walk.act('transfer', order(this, amount));
   // The act waits for DCM, and DCM for its ledger clock.
-  const asked = { direction: 'out', operation: 'sign' } as const;
-  let [answer] = (await this.sightings.await('/sign answered', asked)).entries;
-  for (let again = 0; again < mostRepetitions && answer?.status === 404; again += 1) {
-    await this.stage.dcm.control.moveClock({ body: { forward_s: longestPauseS } });
-    [answer] = (await this.sightings.await('/sign asked again', { ...asked, after: answer.seq })).entries;
-  }
-  this.remember({ acted: await acted });
-  const drafts = await this.sightings.search({
-    direction: 'in',
-    operation: 'createPayment',
-    status: 200,
-    body: { amount },
-  });
-  const body = drafts[0]?.response.body;
-  const guid = typeof body === 'object' && body !== null ? Reflect.get(body, 'guid') : undefined;
-  this.remember({ paymentGuid: typeof guid === 'string' ? guid : '' });
+  const acted = await this.walk.act('transfer', order(this, amount), { hurry: true });
+  this.remember({ amount, acted });
+  await rememberPayment(this);
 });
 
 Then('the bank answered \\/sign with 404, then with 200', async function (this: DcmWorld) {
@@ -129,7 +110,7 @@ When(
   /^DCM asks \/sign with (a malformed envelope|a foreign address) in the next transfer$/,
   async function (this: DcmWorld, defect: keyof typeof defects) {
     const { kind, asked } = defects[defect];
-    await this.stage.dcm.control.addFault({ body: { kind } });
+    await this.faults.order({ kind });
     const [right] = await questions(this);
     await this.sightings.begin();
     await this.walk.act('transfer', order(this, this.walk.nextAmount()));

@@ -78,7 +78,7 @@ export async function rememberPayment(world: DcmWorld, operation = 'createPaymen
   const served = { direction: 'in', operation, status: 200, counterparty_guid: world.walk.guid } as const;
   const ordered = { ...served, body: { amount } };
   const entries = world.recall('acted').ok
-    ? (await world.sightings.await(`${operation} of ${amount}`, ordered)).entries
+    ? (await world.seen(`${operation} of ${amount}`, ordered)).entries
     : await world.sightings.search(ordered);
   // A draft over another amount than ordered is a draft still.
   const made = entries[0] ?? (await world.sightings.search(served)).at(-1);

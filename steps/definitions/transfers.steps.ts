@@ -55,7 +55,7 @@ Given('a(n) {kind} entity', async function (this: DcmWorld, kind: Kind) {
 /** The drafts that DCM saw since the scene was set: one, whatever it carries. */
 async function draft(world: DcmWorld) {
   const amount = world.recall('amount');
-  return world.sightings.await(`createPayment of ${amount}`, {
+  return world.seen(`createPayment of ${amount}`, {
     direction: 'in',
     operation: 'createPayment',
     counterparty_guid: world.walk.guid,
@@ -81,7 +81,7 @@ async function checkDraft(world: DcmWorld): Promise<void> {
 }
 
 const confirmations = (world: DcmWorld) =>
-  world.sightings.await(`confirmPayment of ${world.recall('paymentGuid')}`, {
+  world.seen(`confirmPayment of ${world.recall('paymentGuid')}`, {
     direction: 'in',
     ...(world.maybe('branchGuid') ? { operation: 'confirmBranchPayment' } : { operation: 'confirmPayment' }),
     body: { guid: world.recall('paymentGuid') },

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import type { DcmBlock } from '../../contract/driver.js';
 import { systemTime } from '../../mock-server/system.js';
+import { followed, nothingFollows } from './aftermath.testing.js';
 import { createCommandDriver } from './command.js';
 import { ActNotSupported, type Driver, DriverError } from './driver.js';
 
@@ -26,6 +27,7 @@ async function running(program: string, timeoutS = 20): Promise<Driver> {
     timeoutS,
     time: systemTime,
     newId: () => 'id-1',
+    aftermath: nothingFollows,
   });
 }
 
@@ -55,6 +57,18 @@ describe('the program', () => {
     await expect(answer).rejects.toThrow(new ActNotSupported('ping'));
   });
 
+  it('says with {} that it has begun, and DCM sees the rest', async () => {
+    const driver = createCommandDriver({
+      run: [process.execPath, '-e', 'console.log("{}")'],
+      cwd: '.',
+      timeoutS: 20,
+      time: systemTime,
+      newId: () => '1',
+      aftermath: nothingFollows,
+    });
+    expect(await driver.act('ping', block, {})).toEqual(followed);
+  });
+
   it.each([
     ['ends badly', `console.error('out of paper'); process.exit(3)`, /ended with 3: out of paper$/],
     ['ends badly without a word', 'process.exit(1)', /ended with 1: nothing on standard error$/],
@@ -82,6 +96,7 @@ describe('the program', () => {
       timeoutS: 5,
       time: systemTime,
       newId: () => '1',
+      aftermath: nothingFollows,
     });
     await expect(driver.act('ping', block, {})).rejects.toThrow(/^act ping: no-such-program: .*ENOENT/);
   });

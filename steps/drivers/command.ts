@@ -1,6 +1,8 @@
+import { isDeepStrictEqual } from 'node:util';
 import { type ActAnswer, actAnswer } from '../../contract/driver.js';
 import { causeOf } from '../../contract/wire/cause.js';
 import type { WireTime } from '../../contract/wire/loop.js';
+import type { Aftermath } from './aftermath.js';
 import { ActNotSupported, type Driver, DriverError } from './driver.js';
 import { runProgram } from './program.js';
 
@@ -12,22 +14,31 @@ export interface CommandDriverOptions {
   readonly timeoutS: number;
   readonly time: WireTime;
   readonly newId: () => string;
+  /** Follows what the bank has only begun. */
+  readonly aftermath: Aftermath;
 }
 
-/** Orders acts by running a program: the act as JSON on standard input, the answer as JSON on standard output. */
-export function createCommandDriver({ run, cwd, timeoutS, time, newId }: CommandDriverOptions): Driver {
+/**
+ * Orders acts by running a program: the act as JSON on standard input, the answer as JSON on standard output; `{}` when
+ * the bank has begun it and goes on.
+ */
+export function createCommandDriver(options: CommandDriverOptions): Driver {
+  const { run, cwd, timeoutS, time, newId, aftermath } = options;
   const [program = '', ...args] = run;
   const isWhole = (output: string) => readJson(output) !== undefined;
 
   return {
     async act(act, dcm, input): Promise<ActAnswer> {
+      const after = await aftermath.last();
       const order = JSON.stringify({ act, id: newId(), dcm, input });
       const output = await runProgram({ program, args, cwd, input: order, timeoutS, time, isWhole }).catch(
         (error: unknown) => {
           throw new DriverError(`act ${act}: ${program}: ${causeOf(error)}`, { cause: error });
         },
       );
-      const parsed = actAnswer.safeParse(readJson(output));
+      const told = readJson(output);
+      if (isDeepStrictEqual(told, {})) return aftermath.follow(act, dcm, input, after);
+      const parsed = actAnswer.safeParse(told);
       if (!parsed.success)
         throw new DriverError(`act ${act}: ${program}: no answer in ${output.slice(0, 200)}`);
       if (parsed.data.unsupported) throw new ActNotSupported(act);

@@ -6,8 +6,10 @@ import type { DcmBlock } from '../../contract/driver.js';
 import { createHttpTransport } from '../../contract/wire/http.js';
 import { systemTime } from '../../mock-server/system.js';
 import { Blocked } from '../blocked.js';
+import { endlessPatience } from '../patience.js';
 import type { Stage } from '../stage.js';
 import { createActs } from '../walk/acts.js';
+import { followed, nothingFollows } from './aftermath.testing.js';
 import { ActNotSupported, type Driver, DriverError } from './driver.js';
 import { createHttpDriver } from './http.js';
 
@@ -40,7 +42,7 @@ const answering = (status: number, body: string) =>
   listen((_request, response) => response.writeHead(status).end(body));
 
 const driverFor = (url: string, more: { token?: string; timeoutS?: number } = {}): Driver =>
-  createHttpDriver({ url, timeoutS: 5, newId: () => 'id-1', send, ...more });
+  createHttpDriver({ url, timeoutS: 5, newId: () => 'id-1', aftermath: nothingFollows, send, ...more });
 
 describe('an order', () => {
   it('is a POST with the act, its id, the dcm block and the token', async () => {
@@ -81,9 +83,12 @@ describe('an answer', () => {
     expect(await driverFor(url).act('ping', block, {})).toEqual({ ok: false, error: 'DCM refused' });
   });
 
-  it.each(['{}', '', 'started'])('202 with %j means begun', async (body) => {
-    expect(await driverFor(await answering(202, body)).act('ping', block, {})).toEqual({ ok: true });
-  });
+  it.each(['{}', '', 'started', '{"ok":false}'])(
+    '202 with %j means begun, and DCM sees the rest',
+    async (body) => {
+      expect(await driverFor(await answering(202, body)).act('ping', block, {})).toEqual(followed);
+    },
+  );
 
   it('501 means that the act is not offered', async () => {
     const url = await answering(501, 'no');
@@ -137,6 +142,9 @@ describe('in a walk', () => {
         dcm: { block },
         bank: { firstEmployee: { email: 'a@b.example', password: 'p' } },
         driver: { act },
+        patience: endlessPatience,
+        actTimeoutS: 1,
+        now: () => 0,
       } as unknown as Stage,
       () => 'dcm',
     );

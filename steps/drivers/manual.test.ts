@@ -4,6 +4,8 @@ import type { DcmBlock } from '../../contract/driver.js';
 import type { Language } from '../../contract/texts/language.js';
 import { ActNotSupported, DriverError } from './driver.js';
 import { createManualDriver } from './manual.js';
+import { CannotBeDone, type Word } from './person.js';
+import type { Watch } from './watch.js';
 
 const block: DcmBlock = {
   base_url: 'http://127.0.0.1:4010',
@@ -17,21 +19,46 @@ const block: DcmBlock = {
 /** A person who is told things, and what DCM sees of what the person does. */
 function told(seen: Partial<JournalEntry>[] = [], served: boolean[] = [], language: Language = 'en') {
   const said: string[] = [];
+  const introduced: string[] = [];
   const awaited: JournalMatch[] = [];
-  const driver = createManualDriver({
-    say: (text) => void said.push(text),
+  let now = 0;
+  let listener: (word: Word) => void = () => {};
+  const words = new Map<number, Word>();
+  const watch: Watch = {
     last: async () => 41,
-    await: async (match) => {
+    async await(match, timeoutMs) {
+      now += timeoutMs;
+      const word = words.get(now);
+      if (word) listener(word);
       if (match.operation === 'nothing') return undefined;
-      awaited.push(match);
-      return seen.shift() as JournalEntry | undefined;
+      const found = seen.shift() as JournalEntry | undefined;
+      if (found) awaited.push(match);
+      return found;
     },
     secretsServed: async () => served.shift() ?? false,
+    now: () => now,
+  };
+  const driver = createManualDriver({
+    say: (text) => void (/ c,? /.test(text) && !/left|Залишилося/.test(text) ? introduced : said).push(text),
+    hear(heard) {
+      listener = heard;
+      return () => {
+        listener = () => {};
+      };
+    },
+    watch,
     password: 'Officer-1-secret',
-    timeoutS: 2,
+    timeoutS: 6,
     language,
   });
-  return { driver, said, awaited };
+  return {
+    driver,
+    said,
+    introduced,
+    awaited,
+    at: (ms: number, word: Word) => void words.set(ms, word),
+    now: () => now,
+  };
 }
 
 const entry = (status: number, body: unknown = {}) => ({ status, response: { headers: {}, body } });
@@ -91,7 +118,7 @@ describe('a person', () => {
 
   it('who does nothing is waited for, and then it is told', async () => {
     const order = told().driver.act('login', block, {});
-    await expect(order).rejects.toThrow('nobody did it within 2 s: DCM saw no submitLogin');
+    await expect(order).rejects.toThrow('nobody did it within 6 s: DCM saw no submitLogin');
     await expect(order).rejects.toBeInstanceOf(DriverError);
   });
 
@@ -104,7 +131,7 @@ describe('a person', () => {
 
   it('who makes no secrets is waited for, and then it is told', async () => {
     const order = told().driver.act('create-secrets', block, { users: [{ login: 'a' }] });
-    await expect(order).rejects.toThrow('nobody did it within 2 s: the bank has no secrets for a');
+    await expect(order).rejects.toThrow('nobody did it within 6 s: the bank has no secrets for a');
   });
 
   it('is told a wrong password, and DCM sees the login refused', async () => {
@@ -120,6 +147,39 @@ describe('a person', () => {
     await driver.act('login', block, {});
     expect(said.join('\n')).toContain('officer@bank1.example');
     expect(said.join('\n')).not.toContain('Officer-1-secret');
+  });
+
+  it('is reminded, and told how much time is left', async () => {
+    const { driver, said, introduced } = told();
+    await expect(driver.act('ping', block, {})).rejects.toThrow('nobody did it');
+    expect(introduced).toEqual([expect.stringMatching(/^You have 6 s for each task\. Type \+ and Enter/)]);
+    expect(said).toEqual([
+      expect.stringMatching(/^Let the bank fetch/),
+      expect.stringMatching(/^Still waiting for this task\. 3 s left\./),
+      expect.stringMatching(/^Still waiting for this task\. 1 s left\./),
+    ]);
+  });
+
+  it('gets the same time once more by a key', async () => {
+    const { driver, said, at, now } = told();
+    at(2000, 'more');
+    await expect(driver.act('ping', block, {})).rejects.toThrow('nobody did it');
+    expect(said[1]).toBe('10 s left.');
+    expect(now()).toBe(12_000);
+  });
+
+  it('can say that the bank cannot do it', async () => {
+    const { driver, at } = told();
+    at(1000, 'cannot');
+    await expect(driver.act('ping', block, {})).rejects.toThrow(new CannotBeDone('ping'));
+  });
+
+  it('is told all of that in Ukrainian, too', async () => {
+    const { driver, said, introduced, at } = told([], [], 'uk');
+    at(4000, 'more');
+    await expect(driver.act('ping', block, {})).rejects.toThrow('nobody did it');
+    expect(introduced.join('\n')).toMatch(/^На кожне завдання у вас є 6 с\./);
+    expect(said.join('\n')).toMatch(/ще не виконано\. Залишилося 3 с/);
   });
 
   it('is not asked for what no person does', async () => {

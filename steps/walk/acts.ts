@@ -1,10 +1,21 @@
 import type { Act, ActAnswer, ActInput } from '../../contract/driver.js';
 import { Blocked } from '../blocked.js';
 import { ActNotSupported, DriverError } from '../drivers/driver.js';
+import { CannotBeDone } from '../drivers/person.js';
 import type { Scheme, Stage } from '../stage.js';
+import type { SignRetries } from './sign-retries.js';
 
 const isOfDriver = (error: unknown): error is Error =>
   error instanceof ActNotSupported || error instanceof DriverError;
+
+/** The bank has not answered: it was not the driver or a person that said no. */
+const isSilence = (error: unknown): error is DriverError =>
+  error instanceof DriverError && !(error instanceof CannotBeDone);
+
+/** What is faster was no waiting. */
+const noticeableMs = 1000;
+/** An act that DCM refuses as late as that has been waited for in vain. */
+const slowRefusalMs = 5000;
 
 /** @throws {Blocked} when the bank says that it did not do it */
 export function done(name: Act, answer: ActAnswer): ActAnswer {
@@ -12,20 +23,68 @@ export function done(name: Act, answer: ActAnswer): ActAnswer {
   return answer;
 }
 
-/** Acts of the bank, ordered through its driver. */
-export function createActs({ dcm, bank, driver, secretsBeforehand = false }: Stage, scheme: () => Scheme) {
+export interface ActOptions {
+  /** Somebody else than the first employee. */
+  readonly employee?: Stage['bank']['firstEmployee'];
+  /** The ledger clock moves on while the act is under way. */
+  readonly hurry?: boolean;
+}
+
+/** Acts in which DCM asks /sign. */
+const signing: readonly Act[] = ['transfer', 'confirm-payment'];
+
+/** Acts of the bank, ordered through its driver one after the other. */
+export function createActs(stage: Stage, scheme: () => Scheme, signRetries?: SignRetries) {
+  const { dcm, bank, driver, patience, secretsBeforehand = false } = stage;
   const block = (employee = bank.firstEmployee) => ({ ...dcm.block, scheme: scheme(), employee });
 
   let begun: Promise<void> | undefined;
   const confirmsOrdered = new Map<string, number>();
 
+  /** One act; a bank that did not answer before is waited for more briefly. */
+  async function order<Name extends Act>(
+    name: Name,
+    input: ActInput<Name>,
+    employee = bank.firstEmployee,
+  ): Promise<ActAnswer> {
+    const fullMs = stage.actTimeoutS * 1000;
+    const causes = ['the driver', `act ${name}`];
+    const [allowed] = causes
+      .map((cause) => patience.allow(cause, fullMs))
+      .sort((one, other) => one.ms - other.ms);
+    const begun = stage.now();
+    let cancel = () => {};
+    const tooLate = new Promise<never>((_resolve, reject) => {
+      if (!allowed?.brief) return;
+      const words = `act ${name}: no answer within ${allowed.ms} ms; ${allowed.because}`;
+      cancel = stage.after(allowed.ms, () => reject(new DriverError(words)));
+    });
+    try {
+      const answer = await Promise.race([driver.act(name, block(employee), input), tooLate]);
+      const ms = stage.now() - begun;
+      for (const cause of causes) patience.came(cause, ms);
+      if (!answer.ok && ms > slowRefusalMs) patience.lose(ms);
+      return answer;
+    } catch (error) {
+      const ms = stage.now() - begun;
+      if (isSilence(error) && ms >= noticeableMs) {
+        const [first, ...others] = causes;
+        patience.inVain(String(first), ms, error.message);
+        for (const cause of others) patience.inVain(cause, 0, error.message);
+      }
+      throw isOfDriver(error) ? new Blocked(error.message, { cause: error }) : error;
+    } finally {
+      cancel();
+    }
+  }
+
   /** Before the first act, once: DCM is new and so nothing that the bank has of an earlier one is of use. */
   function begin(): Promise<void> {
-    begun ??= driver.act('reset', block(), {}).then(
+    begun ??= order('reset', {}).then(
       () => {},
       (error) => {
-        if (!isOfDriver(error)) throw error;
         // It may be missing; a driver that does not work at all is told by the act that follows.
+        if (!(error instanceof Blocked)) throw error;
       },
     );
     return begun;
@@ -35,18 +94,15 @@ export function createActs({ dcm, bank, driver, secretsBeforehand = false }: Sta
   async function act<Name extends Act>(
     name: Name,
     input: ActInput<Name>,
-    employee = bank.firstEmployee,
+    { employee = bank.firstEmployee, hurry = false }: ActOptions = {},
   ): Promise<ActAnswer> {
     if ('payment_guid' in input && name === 'confirm-payment') {
       const guid = String(input.payment_guid);
       confirmsOrdered.set(guid, (confirmsOrdered.get(guid) ?? 0) + 1);
     }
-    try {
-      await begin();
-      return await driver.act(name, block(employee), input);
-    } catch (error) {
-      throw isOfDriver(error) ? new Blocked(error.message, { cause: error }) : error;
-    }
+    await begin();
+    const ordered = () => order(name, input, employee);
+    return signRetries && signing.includes(name) ? signRetries.during(ordered, hurry) : ordered();
   }
 
   /** As `act`, for an act that may be missing without harm; undefined when the bank does not offer it. */

@@ -3,6 +3,7 @@ import type { Stage } from '../stage.js';
 import type { createActs } from './acts.js';
 import type { KnownCustomer } from './make-secret.js';
 import type { createMoney, Entity } from './money.js';
+import type { SignRetries } from './sign-retries.js';
 
 export interface FundingNeeds {
   /** Steps 1 to 11 are done. */
@@ -11,6 +12,8 @@ export interface FundingNeeds {
   readonly prepareBy: ReturnType<typeof createActs>['prepareBy'];
   /** A customer whose secret the bank holds. */
   readonly newCustomer: () => Promise<KnownCustomer>;
+  /** Does what makes DCM ask /sign. */
+  readonly whileSigning: SignRetries['during'];
   /** Headers of the first employee's session. */
   readonly officerSession: () => Promise<Readonly<Record<string, string>>>;
 }
@@ -21,7 +24,7 @@ const stock = 10_000;
 /** Digital entities with money, by officers' acts (steps 13, 15 and 16). */
 export function createFunding(
   { dcm }: Stage,
-  { ready, money, prepareBy, newCustomer, officerSession }: FundingNeeds,
+  { ready, money, prepareBy, newCustomer, whileSigning, officerSession }: FundingNeeds,
 ) {
   let branches = 0;
   const { control } = dcm;
@@ -62,10 +65,12 @@ export function createFunding(
 
   const move = (from: Entity, to: Entity, amount: number): Promise<unknown> =>
     preparing(`fund the ${to.account_kind} entity`, () =>
-      control.transferByOfficer({
-        params: { guid },
-        body: { sender_id: from.guid, receiver_id: to.guid, amount },
-      }),
+      whileSigning(() =>
+        control.transferByOfficer({
+          params: { guid },
+          body: { sender_id: from.guid, receiver_id: to.guid, amount },
+        }),
+      ),
     );
 
   /** The processing entity is filled for many scenarios at once: each filling makes DCM ask the bank. */

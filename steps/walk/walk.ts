@@ -3,13 +3,14 @@ import type { counterparty } from '../../contract/control/onboarding.js';
 import type { Act, ActInput, NewCustomer } from '../../contract/driver.js';
 import { preparing } from '../blocked.js';
 import type { KeyKeeperData, Scheme, Stage } from '../stage.js';
-import { createActs, done } from './acts.js';
+import { type ActOptions, createActs, done } from './acts.js';
 import { createEmployees } from './employees.js';
 import { createFunding } from './funding.js';
 import { type KnownCustomer, makeSecret } from './make-secret.js';
 import { createMoney } from './money.js';
 import { once } from './once.js';
 import { createSightings } from './sightings.js';
+import { createSignRetries } from './sign-retries.js';
 import { createStretches } from './stretches.js';
 import { createWithinAct } from './within-act.js';
 
@@ -37,7 +38,12 @@ export function createWalk(given: Stage) {
   const employees = createEmployees(stage);
   let scheme: Scheme = 'dcm';
   let begun: number | undefined;
-  const { act, actIfOffered, prepareBy, createSecrets, confirmsOrdered } = createActs(stage, () => scheme);
+  const signRetries = createSignRetries(stage);
+  const { act, actIfOffered, prepareBy, createSecrets, confirmsOrdered } = createActs(
+    stage,
+    () => scheme,
+    signRetries,
+  );
   const { milestone, newest, troublesSince } = createStretches(stage);
 
   const keeper = (purpose: KeyKeeperData['for']): KeyKeeperData =>
@@ -161,6 +167,7 @@ export function createWalk(given: Stage) {
     money,
     prepareBy,
     newCustomer: async () => secretFor(stage.newCustomer()),
+    whileSigning: signRetries.during,
     officerSession: () => officerSession(),
   });
 
@@ -178,6 +185,7 @@ export function createWalk(given: Stage) {
     guid,
     /** From now on the bank acts under this scheme. */
     useScheme(wanted: Scheme): void {
+      if (begun !== undefined) stage.patience.anew();
       scheme = wanted;
       begun = undefined;
     },
@@ -193,9 +201,11 @@ export function createWalk(given: Stage) {
     employees,
     sightings: () => createSightings(stage),
     troublesSince,
-    async act<Name extends Act>(name: Name, input: ActInput<Name>, employee = bank.firstEmployee) {
+    /** Does what makes DCM ask /sign, and does not wait for all the times it asks again. */
+    whileSigning: signRetries.during,
+    async act<Name extends Act>(name: Name, input: ActInput<Name>, how: ActOptions = {}) {
       latest = await newest();
-      return act(name, input, employee);
+      return act(name, input, how);
     },
     /** `seq` of the newest journal entry from before the latest act. */
     latestAct: () => latest,

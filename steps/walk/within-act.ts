@@ -13,6 +13,7 @@ export interface WithinActNeeds {
 /** Milliseconds for which DCM keeps the bank's request waiting at the most. */
 const longestHoldMs = 30_000;
 const patienceMs = 10_000;
+const cause = 'a customer created while a question is put';
 
 /**
  * For a bank that accepts tokens only about a request of its own that is under way (`bank.probes: within-act`): it is
@@ -28,6 +29,7 @@ export function createWithinAct(stage: Stage, { ready, scheme, loginOf }: Within
     if (isKeeper(obj)) return send();
     await ready();
     const login = method === 'user_auth' ? obj : (loginOf(obj) ?? stage.bank.unknown.login);
+    const allowed = stage.patience.allow(cause, patienceMs);
     const operation = 'createCustomer';
     await control.addFault({ body: { kind: 'hold', operation, ms: longestHoldMs } });
     await control.addFault({ body: { kind: 'answer', operation, status: 503 } });
@@ -35,7 +37,10 @@ export function createWithinAct(stage: Stage, { ready, scheme, loginOf }: Within
     const acting = stage.driver
       .act('create-customers', { ...block, scheme: scheme(), employee }, { customers: [{ login }] })
       .catch((error: Error) => error);
-    const { held } = await control.awaitHeld({ body: { timeout_ms: patienceMs } });
+    const begun = stage.now();
+    const { held } = await control.awaitHeld({ body: { timeout_ms: Math.round(allowed.ms) } });
+    if (held === 0) stage.patience.inVain(cause, stage.now() - begun, 'no createCustomer came');
+    else stage.patience.came(cause);
     if (held === 0) {
       await control.clearFaults({});
       throw new Blocked(

@@ -1,5 +1,8 @@
 import type { ManualTexts } from './texts.js';
 
+const minutes = (ms: number): string =>
+  ms < 90_000 ? `${Math.round(ms / 1000)} s` : `${Math.round(ms / 60_000)} min`;
+
 export const english: ManualTexts = {
   ping: "Let the bank fetch DCM's JWKS.",
   configure: 'Configure the bank with these values of DCM:',
@@ -23,4 +26,8 @@ export const english: ManualTexts = {
   wrongLogin: (email, password) =>
     `Let the bank's client log in at DCM as ${email}, with the wrong password ${password}.`,
   empty: '(left empty)',
+  time: (ms) => `You have ${minutes(ms)} for each task.`,
+  left: (ms) => `${minutes(ms)} left.`,
+  reminder: 'Still waiting for this task.',
+  keys: 'Type + and Enter for the same time once more, c and Enter if the bank cannot do it.',
 };

@@ -29,4 +29,11 @@ export interface ManualTexts {
   readonly login: (email: string) => string;
   readonly wrongLogin: (email: string, password: string) => string;
   readonly empty: string;
+  /** How much time there is for each task. */
+  readonly time: (ms: number) => string;
+  /** How much of it is left. */
+  readonly left: (ms: number) => string;
+  readonly reminder: string;
+  /** What the keys do. */
+  readonly keys: string;
 }

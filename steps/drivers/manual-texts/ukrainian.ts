@@ -1,5 +1,8 @@
 import type { ManualTexts } from './texts.js';
 
+const minutes = (ms: number): string =>
+  ms < 90_000 ? `${Math.round(ms / 1000)} с` : `${Math.round(ms / 60_000)} хв`;
+
 export const ukrainian: ManualTexts = {
   ping: 'Нехай банк отримає JWKS від DCM.',
   configure: 'Налаштуйте банк за такими даними DCM:',
@@ -24,4 +27,8 @@ export const ukrainian: ManualTexts = {
   wrongLogin: (email, password) =>
     `Нехай клієнт банку ввійде до DCM як ${email} з хибним паролем ${password}.`,
   empty: '(лишіть порожнім)',
+  time: (ms) => `На кожне завдання у вас є ${minutes(ms)}.`,
+  left: (ms) => `Залишилося ${minutes(ms)}.`,
+  reminder: 'Це завдання ще не виконано.',
+  keys: 'Введіть + і натисніть Enter, щоб отримати стільки ж часу ще раз, або c, якщо банк не може цього зробити.',
 };

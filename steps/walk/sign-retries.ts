@@ -1,0 +1,67 @@
+import type { Stage } from '../stage.js';
+
+/** Milliseconds for which a bank that does not find a transfer is asked again at the times of DCM's own clock. */
+const atLeisureMs = 8000;
+/** One look into the journal takes so long. */
+const pieceMs = 500;
+
+/**
+ * DCM asks /sign again after 404, on its ledger clock: up to half a minute for each transfer. A bank that goes on like
+ * that is given a while, and then the clock is moved on until DCM gives up; from then on that is done at once.
+ */
+export function createSignRetries({ dcm, bank, now, after, patience }: Stage) {
+  const { control } = dcm;
+  /** A transfer has stopped because the bank went on answering 404. */
+  let known = false;
+
+  /** Moves the ledger clock beyond the longest pause whenever /sign was answered with 404, until the work is done; answers whether it was. */
+  async function hurry(isDone: () => boolean): Promise<boolean> {
+    const { profile } = await control.getProfile({});
+    const forward_s = Math.ceil(Math.max(1, ...profile.sign_retry_s)) + 1;
+    const match = {
+      direction: 'out',
+      operation: 'sign',
+      counterparty_guid: dcm.block.counterparty_guid,
+    } as const;
+    let seen = (await control.listJournal({ body: { limit: 1 } })).last - 1;
+    let moved = false;
+    while (!isDone()) {
+      const { entry } = await control.awaitJournal({
+        body: { match: { ...match, status: 404, after: seen }, timeout_ms: pieceMs },
+      });
+      if (!entry || isDone()) continue;
+      seen = entry.seq;
+      await control.moveClock({ body: { forward_s } });
+      moved = true;
+    }
+    return moved;
+  }
+
+  return {
+    /**
+     * Does what makes DCM ask /sign.
+     * @param atOnce the clock is moved on after the first 404
+     */
+    async during<Answer>(work: () => Promise<Answer>, atOnce = false): Promise<Answer> {
+      if (bank.sign_url === '') return work();
+      const begun = now();
+      let done = false;
+      let hurried: Promise<boolean> | undefined;
+      const cancel = after(atOnce ? 1 : known ? pieceMs : atLeisureMs, () => {
+        hurried = hurry(() => done);
+      });
+      try {
+        return await work();
+      } finally {
+        done = true;
+        cancel();
+        if (!atOnce && hurried !== undefined && (await hurried)) {
+          known = true;
+          patience.lose(now() - begun);
+        }
+      }
+    },
+  };
+}
+
+export type SignRetries = ReturnType<typeof createSignRetries>;
