@@ -7,10 +7,12 @@ import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { onTestFinished } from 'vitest';
 import { type Result, result } from '../contract/result.js';
+import type { VirtualOutcome, VirtualWalk } from './virtual-walks.testing.js';
 import type { WalkOrder, WalksOutcome } from './walks.testing.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const main = fileURLToPath(new URL('./main.ts', import.meta.url));
+const virtualWalksScript = fileURLToPath(new URL('./virtual-walks.testing.ts', import.meta.url));
 const walksScript = fileURLToPath(new URL('./walks.testing.ts', import.meta.url));
 
 /** Milliseconds for a test that starts processes. */
@@ -94,6 +96,16 @@ export async function walks(
   const { code, out, err } = await end(start([...asSource, walksScript, JSON.stringify(orders), file]));
   if (code !== 0) throw new Error(`the walks ended with ${code}: ${out}${err}`);
   return { ...(JSON.parse(await readFile(file, 'utf8')) as WalksOutcome), out, err };
+}
+
+/** Walks with banks in memory, on time that does not wait, with the patience of a real run. */
+export async function virtualWalks(orders: readonly VirtualWalk[]): Promise<readonly VirtualOutcome[]> {
+  const file = join(await folder(), 'outcome.json');
+  // This time needs a thread pool of one thread.
+  const args = [...asSource, virtualWalksScript, JSON.stringify(orders), file];
+  const { code, out, err } = await end(start(args, root, { UV_THREADPOOL_SIZE: '1' }));
+  if (code !== 0) throw new Error(`the walks ended with ${code}: ${out}${err}`);
+  return JSON.parse(await readFile(file, 'utf8')) as VirtualOutcome[];
 }
 
 export const readResult = async (report: string): Promise<Result> =>
