@@ -17,7 +17,7 @@ export const waiverStates = ['applied', 'expired', 'not-needed', 'not-allowed', 
 export type WaiverState = (typeof waiverStates)[number];
 
 /** Rules about signatures, the tokens that carry them, and secrets: whoever waives them has no security left. */
-const guarded = /^(?:KEY|SIGN)-|^JWT-(?:0[1-5]|08|09|13)$|^AUTH-08$|^BANKJWT-0[12]$/;
+const guarded = /^(?:KEY|SIGN)-|^JWT-(?:0[1-5]|08|09|13)$|^AUTH-08$|^BANKJWT-0[1267]$/;
 
 export const mayBeWaived = (rule: string): boolean => !guarded.test(rule);
 

@@ -15,3 +15,8 @@ Feature: Step 8. The bank officer hands over the onboarding data
     When the DCM Admin looks at the onboarding data
     Then the alias fits the host name api-{alias}-integrate
     And the e-mail of the first employee is an e-mail address
+
+  @S08-03 @service @BANKJWT-06
+  Scenario: The bank's public keys are written to the letter
+    When the DCM Admin looks at the public keys that the bank has handed over
+    Then each of them is a JWK to the letter

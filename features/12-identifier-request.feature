@@ -53,7 +53,7 @@ Feature: Step 12. The system operator requests the creation of identifiers
     When the bank is asked to delete identifiers
     Then the bank reports a refusal, as EMISSION-02 demands
 
-  @S12-07 @client @BANKJWT-01 @BANKJWT-02 @BANKJWT-03 @BANKJWT-04 @JWT-06 @scheme-bank
+  @S12-07 @client @BANKJWT-01 @BANKJWT-02 @BANKJWT-03 @BANKJWT-04 @BANKJWT-07 @JWT-06 @scheme-bank
   Scenario: Under JWT by Bank the request carries the bank's own token
     When the bank is asked to request identifiers
     Then the bank has sent CX-Authorization and no Authorization

@@ -113,6 +113,8 @@ export async function openProofStage(
   const pem = createPublicKey(dcmKeys.signing.privateKey).export({ type: 'spki', format: 'pem' }) as string;
   const client = { baseUrl: dcmUrl, fetch: network.fetch };
   const agent = harnessAgent(seed);
+  const whole = referenceBank(bankUrl, keys.bank, people);
+  const other = typeof configured === 'function' ? configured(whole) : configured;
   let acts = 0;
   const bare: Omit<BankStage, 'driver'> = {
     target: 'reference',
@@ -134,7 +136,7 @@ export async function openProofStage(
         scheme: 'dcm',
       },
     },
-    bank: { ...referenceBank(bankUrl, keys.bank, people), probes: probes ?? 'direct', ...told(configured) },
+    bank: { ...whole, probes: probes ?? 'direct', ...told(other) },
     actTimeoutS,
     patience,
     callBank: network.send,

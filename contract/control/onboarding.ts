@@ -188,7 +188,11 @@ export const addJwk = operation({
   caller: 'control',
   source: 'O AID-AUTH',
   params: ofGuid,
-  body: z.object({ data: z.looseObject({}) }),
+  body: z.object({
+    data: z.looseObject({}),
+    /** `as-is` takes a key that can be read and is not to the letter of RFC 7517 and 7518, such as plain base64. */
+    form: z.enum(['checked', 'as-is']).default('checked'),
+  }),
   answer: z.object({ guid }),
 });
 

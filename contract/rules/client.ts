@@ -144,6 +144,20 @@ export const clientRules = {
       source: 'D JWTA',
       step: 16,
     },
+    'BANKJWT-06': {
+      level: 'must',
+      says: "the bank's JWK is written to the letter: base64url without padding, no superfluous octets, for signatures",
+      fix: 'Write n, e, x and y as base64url without =, + and /, n and e without a leading zero octet, x and y in full length, and use as sig.',
+      source: 'RFC 7517',
+      step: 8,
+    },
+    'BANKJWT-07': {
+      level: 'must',
+      says: "the bank's token is three parts of base64url without padding, with JSON objects whose members are there once",
+      fix: 'Let a JOSE library write the token: base64url without =, + and /, three parts, no crit, no member twice.',
+      source: 'RFC 7515',
+      step: 12,
+    },
     'REQUEST-04': {
       level: 'should',
       says: 'external ids are unique: one user, one external id',

@@ -1,5 +1,6 @@
-import { decodeProtectedHeader, errors, jwtVerify } from 'jose';
+import { errors, jwtVerify } from 'jose';
 import { claims as claimsSchema } from '../../contract/bank-service.js';
+import { compactProblem } from '../../contract/jose/compact.js';
 import type { RuleId } from '../../contract/rules/index.js';
 import type { Call } from '../domain/call.js';
 import type { Domain } from '../domain/index.js';
@@ -27,6 +28,9 @@ export async function actByBankToken(
     kidOf(token) ?? refuse('BANKJWT-01', 'CX-Authorization is not a JWT with a kid'),
   );
   if (!known) return refuse('BANKJWT-01', 'no JWK with the kid of the token is registered');
+  // What has no signature is told by the algorithm and the signature.
+  const ill = /^[^.]+(\.[^.]+){2,}$/.test(token) ? compactProblem(token) : '';
+  if (ill) return refuse('BANKJWT-07', ill);
   const payload = await verify();
   const parsed = claimsSchema.safeParse(payload);
   if (!parsed.success) {
@@ -65,9 +69,11 @@ export async function actByBankToken(
   }
 }
 
+/** Read forgivingly, so that what is wrong with the rest of the token can be told. */
 function kidOf(token: string): string | undefined {
+  const [header = ''] = token.split('.');
   try {
-    const { kid } = decodeProtectedHeader(token);
+    const kid: unknown = Object(JSON.parse(Buffer.from(header, 'base64url').toString())).kid;
     return typeof kid === 'string' && kid !== '' ? kid : undefined;
   } catch {
     return undefined;

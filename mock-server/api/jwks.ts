@@ -1,4 +1,5 @@
 import type { operations } from '../../contract/operations/index.js';
+import type { Call } from '../domain/call.js';
 import type { Domain } from '../domain/index.js';
 import { callerOf, type Handlers } from './handler.js';
 
@@ -6,9 +7,11 @@ type Jwks = Pick<typeof operations, 'registerJwk' | 'listJwks' | 'updateJwk' | '
 
 /** The bank's own keys (JWTA). */
 export function jwkHandlers({ jwks, center }: Domain): Handlers<Jwks> {
+  const how = (call: Call) => ({ tell: (problem: string) => call.explain('BANKJWT-06', problem) });
+
   return {
     registerJwk: async ({ body }, { call }) => {
-      const { guid } = await jwks.register(callerOf(call).guid, body.data);
+      const { guid } = await jwks.register(callerOf(call).guid, body.data, how(call));
       return { guid };
     },
 
@@ -21,7 +24,7 @@ export function jwkHandlers({ jwks, center }: Domain): Handlers<Jwks> {
     }),
 
     updateJwk: async ({ params, body }, { call }) => {
-      await jwks.update(callerOf(call).guid, params.jwk_guid, body.data);
+      await jwks.update(callerOf(call).guid, params.jwk_guid, body.data, how(call));
       return {};
     },
 

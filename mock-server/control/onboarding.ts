@@ -47,7 +47,7 @@ export function onboardingHandlers(domain: Domain): Handlers<Onboarding> {
 
     addJwk: async ({ params, body }) => {
       await banks.get(params.guid);
-      const { guid } = await domain.jwks.register(params.guid, body.data);
+      const { guid } = await domain.jwks.register(params.guid, body.data, { form: body.form });
       return { guid };
     },
 

@@ -1,4 +1,5 @@
 import { createPublicKey, type JsonWebKey, type KeyObject } from 'node:crypto';
+import { jwkProblem } from '../../contract/jose/jwk.js';
 import type { Center } from './center.js';
 import { type Jwk, jwks } from './collections.js';
 import { Refusal } from './refusal.js';
@@ -19,6 +20,14 @@ export function algorithmOf(data: Jwk['data']): string {
   if (typeof data.alg === 'string' && data.alg !== '') return data.alg;
   if (data.kty === 'RSA') return 'RS256';
   return data.kty === 'EC' ? 'ES256' : 'EdDSA';
+}
+
+/** What becomes of a key that can be read and is not to the letter of RFC 7517 and 7518. */
+interface Acceptance {
+  /** `checked`: it is refused; `as-is`: it is taken. */
+  readonly form?: 'checked' | 'as-is';
+  /** Hears what is wrong before it is refused. */
+  readonly tell?: (problem: string) => void;
 }
 
 /** Public keys with which banks sign their own tokens (JWTA); a `kid` is unique over all counterparties (U-07). */
@@ -47,16 +56,22 @@ export function createJwks({ store, chance, ledger, profile }: Center) {
     }
   }
 
-  function accept(data: Jwk['data']): string {
+  /** The kid. */
+  function accept(data: Jwk['data'], { form = 'checked', tell = () => {} }: Acceptance): string {
     const problem = problemOf(data);
     if (problem) throw new Refusal('jwk-invalid', { problem });
+    const ill = form === 'as-is' ? '' : jwkProblem(data);
+    if (ill) {
+      tell(ill);
+      throw new Refusal('jwk-invalid', { problem: ill });
+    }
     return String(data.kid);
   }
 
   return {
     /** @throws {Refusal} `jwk-invalid`, `jwk-exists` */
-    async register(counterpartyGuid: string, data: Jwk['data']): Promise<Jwk> {
-      const kid = accept(data);
+    async register(counterpartyGuid: string, data: Jwk['data'], how: Acceptance = {}): Promise<Jwk> {
+      const kid = accept(data, how);
       const now = ledger.timestamp();
       const guid = chance.uuid('jwk', 'v4');
       const row: Jwk = {
@@ -75,8 +90,13 @@ export function createJwks({ store, chance, ledger, profile }: Center) {
     },
 
     /** Replaces a key at once; the former one is no longer accepted. @throws {Refusal} `not-found`, `jwk-exists` */
-    async update(counterpartyGuid: string, guid: string, data: Jwk['data']): Promise<void> {
-      const kid = accept(data);
+    async update(
+      counterpartyGuid: string,
+      guid: string,
+      data: Jwk['data'],
+      how: Acceptance = {},
+    ): Promise<void> {
+      const kid = accept(data, how);
       await store.write(async (tx) => {
         const row = await tx.get(jwks, guid);
         if (row?.counterparty_guid !== counterpartyGuid) throw new Refusal('not-found', { thing: 'JWK' });

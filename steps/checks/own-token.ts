@@ -1,4 +1,5 @@
 import type { JournalEntry } from '../../contract/control/journal.js';
+import { jwkProblem } from '../../contract/jose/jwk.js';
 import type { RuleId } from '../../contract/rules/index.js';
 import { type Check, check, expect } from './check.js';
 
@@ -73,3 +74,13 @@ export const registeredAsOrdered = (jwk: Readonly<Record<string, unknown>>): Che
       { dependent: data === undefined && status !== 200 },
     );
   });
+
+/** The JWK is as RFC 7517 and 7518 have it. */
+export const jwkToTheLetter: Check<Readonly<Record<string, unknown>>> = check(
+  'BANKJWT-06',
+  'is a JWK to the letter',
+  (jwk) => {
+    const problem = jwkProblem(jwk);
+    return expect(problem === '', 'a public JWK to the letter', () => `key ${String(jwk.kid)}: ${problem}`);
+  },
+);

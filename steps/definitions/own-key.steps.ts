@@ -1,11 +1,21 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { Then, When } from '@cucumber/cucumber';
-import { NotApplicable } from '../blocked.js';
-import { registeredAsOrdered } from '../checks/own-token.js';
+import { NotApplicable, needed } from '../blocked.js';
+import { jwkToTheLetter, registeredAsOrdered } from '../checks/own-token.js';
 import { servedOnce } from '../checks/requests.js';
 import type { DcmWorld } from '../world.js';
 
-// Step 16 under JWT by Bank: a further key
+// Steps 8 and 16 for JWT by Bank: the keys of the bank
+
+When('the DCM Admin looks at the public keys that the bank has handed over', function (this: DcmWorld) {
+  const { schemes, jwks } = this.stage.bank;
+  if (!schemes.includes('bank')) throw new NotApplicable('the scheme JWT by Bank is switched off');
+  needed(jwks.length > 0, 'no public key of the bank is known: give bank.jwks');
+});
+
+Then('each of them is a JWK to the letter', function (this: DcmWorld) {
+  for (const jwk of this.stage.bank.jwks) this.check(jwkToTheLetter, jwk);
+});
 
 When('the bank is asked to register a further key', async function (this: DcmWorld) {
   const { publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });

@@ -37,6 +37,7 @@ async function checkCredentials(world: DcmWorld, ordered: readonly string[]): Pr
     world.check(onlyOwnToken, request);
     world.check(ownTokenValid('BANKJWT-01'), request);
     world.check(ownTokenValid('BANKJWT-02'), request);
+    world.check(ownTokenValid('BANKJWT-07'), request);
   }
   world.remember({ requests, ordered });
 }

@@ -105,7 +105,7 @@ export function createWalk(given: Stage) {
     await registered();
     const { user_auth_url, user_key_url, user_id_url, callback_url, sign_url, signers } = bank;
     return preparing("store the bank's URLs", async () => {
-      for (const data of bank.jwks) await control.addJwk({ params: { guid }, body: { data } });
+      for (const data of bank.jwks) await control.addJwk({ params: { guid }, body: { data, form: 'as-is' } });
       return control.updateRegistered({
         params: { guid },
         body: {

@@ -47,4 +47,30 @@ export const bankJwtTexts: TextsOf<'BANKJWT'> = {
       ['the private JWK is sent instead of the public one', 'замість публічного JWK надсилають приватний'],
     ],
   },
+  'BANKJWT-06': {
+    says: 'JWK банку записано точно за стандартом: base64url без доповнення, без зайвих октетів, для підпису',
+    fix: 'Записуйте n, e, x та y у base64url без =, + і /, n та e без початкового нульового октету, x та y у повній довжині, а use як sig.',
+    causes: [
+      [
+        'the members are written by an ordinary base64 encoder, with +, /, = or line breaks',
+        'поля записує звичайний кодувальник base64, зі знаками +, /, = або розривами рядків',
+      ],
+      [
+        'n comes from a signed big integer and has a zero octet before it',
+        'n узято зі знакового великого цілого, тому перед ним стоїть нульовий октет',
+      ],
+      ['the key was made for encryption', 'ключ створено для шифрування'],
+    ],
+  },
+  'BANKJWT-07': {
+    says: 'токен банку складається з трьох частин у base64url без доповнення, а поля його JSON-об’єктів не повторюються',
+    fix: 'Доручіть запис токена JOSE-бібліотеці: base64url без =, + і /, три частини, без crit і без повторених полів.',
+    causes: [
+      [
+        'the parts are written by an ordinary base64 encoder, with padding or + and /',
+        'частини записує звичайний кодувальник base64, з доповненням або знаками + і /',
+      ],
+      ['a claim is put together from two sources', 'поле токена складають із двох джерел'],
+    ],
+  },
 };

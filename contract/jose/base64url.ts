@@ -1,0 +1,17 @@
+/**
+ * What is wrong with a text that has to be base64url as RFC 7515 (section 2) has it: no padding, no white space, no
+ * line breaks, no other alphabet, and no bits beyond the last octet. Decoders forgive much of this, each something
+ * else. Empty when nothing is wrong.
+ */
+export function base64urlProblem(text: string): string {
+  if (/\s/.test(text)) return 'white space or line breaks in base64url';
+  if (text.includes('=')) return 'padding (=) in base64url';
+  if (/[+/]/.test(text)) return 'plain base64 (+ or /) in place of base64url';
+  if (/[^A-Za-z0-9_-]/.test(text)) return 'characters that base64url does not have';
+  if (text.length % 4 === 1) return 'base64url of a length that is none';
+  if (Buffer.from(text, 'base64url').toString('base64url') !== text)
+    return 'bits after the last octet of base64url';
+  return '';
+}
+
+export const octets = (text: string): Buffer => Buffer.from(text, 'base64url');

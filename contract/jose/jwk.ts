@@ -1,0 +1,55 @@
+import { base64urlProblem, octets } from './base64url.js';
+
+type Json = Readonly<Record<string, unknown>>;
+
+/** Members that are numbers or coordinates, by kind of key; octets of those that have a fixed size, by curve. */
+const members: Readonly<Record<string, readonly string[]>> = { RSA: ['n', 'e'], EC: ['x', 'y'], OKP: ['x'] };
+const sizes: Readonly<Record<string, number>> = {
+  'P-256': 32,
+  'P-384': 48,
+  'P-521': 66,
+  Ed25519: 32,
+  Ed448: 57,
+};
+
+function memberProblem(jwk: Json, name: string): string {
+  const value = jwk[name];
+  if (typeof value !== 'string' || value === '') return `${name}: required, a text`;
+  const problem = base64urlProblem(value);
+  if (problem) return `${name}: ${problem}`;
+  const bytes = octets(value);
+  // RFC 7518, section 2: as few octets as the number needs.
+  if (jwk.kty === 'RSA' && bytes[0] === 0) return `${name}: a leading zero octet`;
+  const size = jwk.kty === 'RSA' ? undefined : sizes[String(jwk.crv)];
+  return size !== undefined && bytes.length !== size
+    ? `${name}: ${bytes.length} octets, ${size} expected for ${String(jwk.crv)}`
+    : '';
+}
+
+/** RFC 7517, sections 4.2 and 4.3: what the key is for, where it says so. */
+function useProblem({ use, key_ops: operations }: Json): string {
+  if (use !== undefined && use !== 'sig') return `use: ${JSON.stringify(use)}, a key that signs has "sig"`;
+  if (operations === undefined) return '';
+  if (!Array.isArray(operations) || operations.some((one) => typeof one !== 'string'))
+    return 'key_ops: a list of texts';
+  if (new Set(operations).size !== operations.length) return 'key_ops: an operation more than once';
+  return operations.includes('verify') ? '' : 'key_ops: a public key that checks signatures has "verify"';
+}
+
+/**
+ * What is wrong with the form of a public JWK for signatures (RFC 7517; RFC 7518, section 6; RFC 8037), to the letter;
+ * how strong the key is is asked elsewhere. Empty when nothing is wrong.
+ */
+export function jwkProblem(jwk: Json): string {
+  for (const name of ['kty', 'kid'])
+    if (typeof jwk[name] !== 'string' || jwk[name] === '') return `${name}: required, a text`;
+  for (const name of ['alg', 'crv'])
+    if (jwk[name] !== undefined && typeof jwk[name] !== 'string') return `${name}: a text`;
+  const use = useProblem(jwk);
+  if (use) return use;
+  for (const name of members[String(jwk.kty)] ?? []) {
+    const problem = memberProblem(jwk, name);
+    if (problem) return problem;
+  }
+  return '';
+}
