@@ -18,6 +18,23 @@ describe('bodies', () => {
     'client_secret',
     'apiKey',
     'seed',
+    'authorization',
+    'Authorization',
+    'proxy_authorization',
+    'pwd',
+    'user_pwd',
+    'passwd',
+    'pass',
+    'passphrase',
+    'credential',
+    'Credentials',
+    'x-api-key',
+    'X_API_KEY',
+    'api.key',
+    'tokens',
+    'refreshTokens',
+    'client secrets',
+    'Set-Cookie',
     'd',
     'qi',
   ])('the member %s is not shown', (name) => {
@@ -51,6 +68,65 @@ describe('bodies', () => {
   test('the value of a form field is shown or not, by its name', () => {
     expect(redactBody({ name: 'csrf_token', value: 'x' })).toEqual({ name: 'csrf_token', value: mark });
     expect(redactBody({ name: 'method', value: 'x' })).toEqual({ name: 'method', value: 'x' });
+  });
+
+  test.each<[string, unknown, unknown]>([
+    ['a list', [{ pwd: 'x' }, { name: 'n' }], [{ pwd: mark }, { name: 'n' }]],
+    ['lists in lists', [[[{ token: 'x' }]]], [[[{ token: mark }]]]],
+    [
+      'pairs of names and values',
+      [
+        ['x-api-key', 'x'],
+        ['accept', 'x'],
+      ],
+      [
+        ['x-api-key', mark],
+        ['accept', 'x'],
+      ],
+    ],
+    ['named values', [{ name: 'X-Api-Key', value: 'x' }], [{ name: 'X-Api-Key', value: mark }]],
+    [
+      'headers as an object',
+      { headers: { 'X-Session-Token': 'x', Accept: 'y' } },
+      { headers: { 'X-Session-Token': mark, Accept: 'y' } },
+    ],
+    [
+      'JSON in a text',
+      { log: '{"password":"x","login":"l"}' },
+      { log: `{"password":"${mark}","login":"l"}` },
+    ],
+    [
+      'JSON in JSON in a text',
+      JSON.stringify({ a: JSON.stringify({ pin: '1' }) }),
+      JSON.stringify({ a: JSON.stringify({ pin: mark }) }),
+    ],
+    ['a list as a text', '[{"passwd":"x"}]', `[{"passwd":"${mark}"}]`],
+    [
+      'JSON that was cut',
+      '{"login":"l","password":"x y","list":[1,',
+      `{"login":"l","password":"${mark}","list":[1,`,
+    ],
+    ['JSON that was cut within its secret', '{"password":"x', `{"password":"${mark}`],
+    ['JSON in a text that was cut', '{"log":"{\\"pin\\":\\"12\\",', `{"log":"{\\"pin\\":\\"${mark}\\",`],
+    ['a form', 'login=l&password=x%20y&b=1', `login=l&password=${mark}&b=1`],
+    ['a form with an array', 'token[]=x&tokens=y', `token[]=x&tokens=${mark}`],
+    ['an address in a text', 'see http://h/a?api_key=x', `see http://h/a?api_key=${mark}`],
+    ['a credential in a text', 'sent Bearer abcdefghijklmnopqrstuvwxyz', `sent Bearer ${mark}`],
+    ['a token in a text', 'got eyJhbGciOiJub25lIn0.eyJhIjoxfQ.x here', `got ${mark} here`],
+  ])('%s', (_what, body, shown) => expect(redactBody(body)).toEqual(shown));
+
+  test('takes no longer than a text is long', () => {
+    for (const worst of ['?', '"', '\\', ' ', '"a":"', '=', 'a=', '{"', 'eyJ', 'bearer ', '\\"']) {
+      const text = worst.repeat(100_000 / worst.length);
+      const begun = performance.now();
+      redactBody({ text, answer: redactAnswer({ error: text }) });
+      expect([worst, performance.now() - begun < 1000]).toEqual([worst, true]);
+    }
+  });
+
+  test('what is no secret is shown as it was written', () => {
+    for (const text of ['{ "login": "l" }', '[1, 2]', 'a=b&c=d', '"text"', 'basic', 'bearer of news'])
+      expect(redactBody({ text })).toEqual({ text });
   });
 
   test('what is no object stays', () => {
@@ -103,6 +179,13 @@ test.each([
   ['x-session-id', 'x', mark],
   ['X-Session-Token', 'x', mark],
   ['cookie', 'a=b', mark],
+  ['x-api-key', 'x', mark],
+  ['X-Api-Key', 'x', mark],
+  ['api-key', 'x', mark],
+  ['X-Auth-Token', 'x', mark],
+  ['x-amz-security-token', 'x', mark],
+  ['x-user-password', 'x', mark],
+  ['x-request-id', 'x', 'x'],
   ['accept', 'x', 'x'],
 ])('header %s: %s', (name, value, shown) => {
   expect(redactHeaders({ [name]: value })).toEqual({ [name]: shown });

@@ -2,34 +2,37 @@
 
 const mark = '[redacted]';
 
-const secretHeaders = new Set([
-  'authorization',
-  'proxy-authorization',
-  'cx-authorization',
-  'x-session-id',
-  'x-session-token',
-  'x-auth-token',
-  'cookie',
-  'set-cookie',
-]);
+/** Headers that hold a secret although their names do not say so. */
+const secretHeaders = new Set(['xsessionid']);
 
-/** Names of members without `-` and `_`; private members of JWKs among them. */
-const secretMembers = new Set(['key', 'apikey', 'privatekey', 'code', 'seed', 'pin', 'jwt']);
+/** Names of members without separators; private members of JWKs are apart, since their case matters. */
+const secretMembers = new Set(['key', 'code', 'seed', 'seeds', 'pin', 'pins', 'jwt', 'otp', 'pass', 'auth']);
 const privateJwkMembers = new Set(['d', 'p', 'q', 'dp', 'dq', 'qi', 'k']);
+/** How names end that say what they hold, in the singular and in the plural. */
+const secretEnding =
+  /(?:password|passwd|passphrase|passcode|pwd|secret|token|credential|authorization|apikey|privatekey|sessionkey|cookie)s?$/;
 
-const isSecret = (name: string): boolean => {
-  const plain = name.toLowerCase().replaceAll(/[-_]/g, '');
-  return secretMembers.has(plain) || privateJwkMembers.has(name) || /(password|secret|token)$/.test(plain);
-};
+const plainName = (name: string): string =>
+  name
+    .slice(-100)
+    .toLowerCase()
+    .replaceAll(/[-_.\s]/g, '');
+
+function isSecret(name: string): boolean {
+  const plain = plainName(name);
+  return secretMembers.has(plain) || privateJwkMembers.has(name) || secretEnding.test(plain);
+}
 
 /** Deeper than any message that makes sense; what lies below is not shown. */
 const deepest = 40;
+
+const isSecretHeader = (name: string) => secretHeaders.has(plainName(name)) || isSecret(name);
 
 export function redactHeaders(headers: Readonly<Record<string, string>>): Record<string, string> {
   return Object.fromEntries(
     Object.entries(headers).map(([name, value]) => [
       name,
-      secretHeaders.has(name.toLowerCase()) && value !== '' ? redactCredential(value) : value,
+      isSecretHeader(name) && value !== '' ? redactCredential(value) : value,
     ]),
   );
 }
@@ -57,11 +60,48 @@ function readable(name: string): string {
   }
 }
 
+/** Longer texts are not read as JSON. */
+const longestJson = 256 * 1024;
+
+/** JSON within a text, with its secrets taken out; undefined when it is none, or holds none. */
+function redactedJson(text: string, depth: number): string | undefined {
+  if (text.length > longestJson || !/^\s*[[{"]/.test(text)) return undefined;
+  try {
+    const content: unknown = JSON.parse(text);
+    const before = JSON.stringify(content);
+    const after = JSON.stringify(redactBody(content, depth + 1));
+    return before === after ? undefined : after;
+  } catch {
+    return undefined;
+  }
+}
+
+/** A member with a text as its value, in JSON that cannot be read since it was cut, also within a text of other JSON. */
+const memberInText = /((?<!\\)\\{0,8}"([^"\\]{1,100})\\{0,8}"\s{0,20}:\s{0,20}\\{0,8}")(?:[^"\\]|\\[^"\\])+/g;
+
+/** A text without the secrets that show by their form: tokens, credentials, members of a form or of JSON within it. */
+function redactText(text: string, depth: number): string {
+  const nested = redactedJson(text, depth);
+  if (nested !== undefined) return nested;
+  return text
+    .replaceAll(/\beyJ[\w-]{8,}\.[\w-]+\.[\w-]*/g, mark)
+    .replaceAll(memberInText, (whole, before: string, name: string) =>
+      isSecret(name) ? `${before}${mark}` : whole,
+    )
+    .replaceAll(/\b(bearer|basic)\s[\w.~+/=-]{16,}/gi, `$1 ${mark}`)
+    .replaceAll(
+      /(^|[?&#;,\s])([^?=&#;,\s"']{1,100})=[^&#;,\s"']+/g,
+      (whole, separator: string, name: string) =>
+        isSecret(readable(name)) ? `${separator}${name}=${mark}` : whole,
+    );
+}
+
 /** A copy without the values of members that hold secrets, at any depth. */
 export function redactBody(body: unknown, depth = 0): unknown {
+  if (typeof body === 'string') return depth > deepest ? mark : redactText(body, depth);
   if (typeof body !== 'object' || body === null) return body;
-  if (depth === deepest) return '[not shown: nested too deeply]';
-  if (Array.isArray(body)) return body.map((one) => redactBody(one, depth + 1));
+  if (depth >= deepest) return '[not shown: nested too deeply]';
+  if (Array.isArray(body)) return redactList(body, depth);
   return Object.fromEntries(
     Object.entries(body).map(([name, value]) => [
       name,
@@ -70,11 +110,24 @@ export function redactBody(body: unknown, depth = 0): unknown {
   );
 }
 
+/** A list of two is a name and its value, perhaps: so some programs write headers and members of forms. */
+function redactList(list: readonly unknown[], depth: number): unknown[] {
+  const [name, value] = list;
+  if (list.length === 2 && typeof name === 'string' && typeof value === 'string' && isSecretHeader(name))
+    return [name, mark];
+  return list.map((one) => redactBody(one, depth + 1));
+}
+
 const isFilled = (value: unknown): boolean => value !== undefined && value !== null && value !== '';
 
+const titles = new Set(['name', 'key', 'header', 'field']);
+
 function holdsSecret(body: object, name: string): boolean {
-  // A field of a form: its name is told, its value is not.
-  if (name === 'value') return 'name' in body && typeof body.name === 'string' && isSecret(body.name);
+  // A field of a form, or a header: its name is told, its value is not.
+  if (name === 'value')
+    return Object.entries(body).some(
+      ([title, text]) => titles.has(title) && typeof text === 'string' && isSecretHeader(text),
+    );
   // The code of an asset or of an error.
   if (name === 'code' && ('minor_unit' in body || 'message' in body)) return false;
   return isSecret(name);
@@ -95,7 +148,10 @@ const harmlessMembers = new Set([
 /** An answer of the authorization service: it may hold a secret under any name, or as bare text. */
 export function redactAnswer(body: unknown, name = '', depth = 0): unknown {
   if (!isFilled(body) || typeof body === 'boolean') return body;
-  if (typeof body !== 'object' || body === null) return harmlessMembers.has(name) ? body : mark;
+  if (typeof body !== 'object' || body === null) {
+    if (!harmlessMembers.has(name)) return mark;
+    return typeof body === 'string' ? redactText(body, depth) : body;
+  }
   if (depth === deepest) return mark;
   if (Array.isArray(body)) return body.map((one) => redactAnswer(one, name, depth + 1));
   return Object.fromEntries(
