@@ -1,3 +1,6 @@
+import { inspect } from 'node:util';
+import { printableLines } from '../contract/printable.js';
+
 /** Exit codes that are not a verdict's; scripts rely on them. */
 export const exitCodes = { usage: 2, toolFailed: 3 } as const;
 
@@ -25,9 +28,9 @@ function adviceOf(error: Error): string {
 /** Prints an error for a person and gives the exit code that it stands for. */
 export function reportError(error: unknown): number {
   if (error instanceof Error && usageErrors.has(error.name)) {
-    console.error(`dcm: ${error.message}${adviceOf(error)}`);
+    console.error(printableLines(`dcm: ${error.message}${adviceOf(error)}`));
     return exitCodes.usage;
   }
-  console.error('dcm: the tool failed:', error);
+  console.error(printableLines(`dcm: the tool failed: ${inspect(error)}`));
   return exitCodes.toolFailed;
 }

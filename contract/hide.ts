@@ -21,3 +21,15 @@ export function hiding(secrets: Iterable<string>): <Value>(value: Value) => Valu
   };
   return (value) => copy(value) as typeof value;
 }
+
+/** The same error, in whose words, and those of its causes, no secret and no JWT is left. */
+export function hidden(error: unknown, secrets: Iterable<string>): unknown {
+  const hide = hiding(secrets);
+  const seen = new Set<unknown>();
+  for (let one = error; one instanceof Error && !seen.has(one); one = one.cause) {
+    seen.add(one);
+    one.message = hide(one.message);
+    if (one.stack !== undefined) one.stack = hide(one.stack);
+  }
+  return error;
+}

@@ -5,42 +5,33 @@
  */
 
 /** Characters of one line that are printed. */
-const longest = 20_000;
+const longest = 100_000;
 
-/** Control characters, format characters (those that turn the direction of text among them), separators of lines, halves of pairs. */
-const unprintable = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu;
-
-const named: Readonly<Record<string, string>> = { '\n': '\\n', '\r': '\\r', '\t': '\\t' };
+/** Control characters but the tab, format characters (those that turn the direction of text among them), separators of lines, halves of pairs, and what is no character. */
+const unprintable = /(?!\t)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\ufffe\uffff]/gu;
 
 function shown(character: string): string {
+  if (character === '\n') return '\\n';
   const code = character.codePointAt(0) ?? 0;
   const hex = code.toString(16);
-  return named[character] ?? (code < 0x100 ? `\\x${hex.padStart(2, '0')}` : `\\u{${hex}}`);
+  if (code < 0x100) return `\\x${hex.padStart(2, '0')}`;
+  return code < 0x10000 ? `\\u${hex.padStart(4, '0')}` : `\\u{${hex}}`;
 }
+
+/** Lines that a CI system would take for commands are none any more. */
+export const withoutCommands = (text: string): string =>
+  text.replaceAll(/(^|\s)::(?=[a-z])/gi, '$1\\::').replaceAll(/##(?=\[|vso\[|teamcity\[)/gi, '#\\#');
 
 /** Foreign text as one line that means nothing to a terminal or a CI system, cut when it is very long. */
 export function printable(text: string, most = longest): string {
   const cut = text.length > most ? `${text.slice(0, most)}… (${text.length} characters)` : text;
-  return cut
-    .replaceAll(unprintable, shown)
-    .replaceAll(/(^|\s)::(?=[a-z])/gi, '$1\\::')
-    .replaceAll(/##(?=\[|vso\[|teamcity\[)/gi, '#\\#');
+  return withoutCommands(cut.replaceAll(unprintable, shown));
 }
 
 /** The same for text whose lines are meant. */
 export const printableLines = (text: string): string =>
   text
+    .replaceAll('\r\n', '\n')
     .split('\n')
     .map((line) => printable(line))
     .join('\n');
-
-/** A copy of JSON-like data in which every text, names included, can be printed. */
-export function printableTree<Value>(value: Value): Value {
-  const copy = (one: unknown): unknown => {
-    if (typeof one === 'string') return printableLines(one);
-    if (Array.isArray(one)) return one.map(copy);
-    if (typeof one !== 'object' || one === null) return one;
-    return Object.fromEntries(Object.entries(one).map(([name, member]) => [printable(name), copy(member)]));
-  };
-  return copy(value) as Value;
-}

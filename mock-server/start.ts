@@ -1,6 +1,8 @@
 import type { KeyObject } from 'node:crypto';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { inspect } from 'node:util';
+import { printableLines } from '../contract/printable.js';
 import type { Profile } from '../contract/profile.js';
 import { type Connection, createHttpTransport } from '../contract/wire/http.js';
 import { createMock, createProfileHolder, type Mock } from './app.js';
@@ -59,7 +61,7 @@ const calmLimitMs = 3000;
 /** Milliseconds for the state to be written after that. */
 const storeLimitMs = 5000;
 
-const report = (error: unknown) => console.error('fault of the mock:', error);
+const report = (error: unknown) => console.error(printableLines(`fault of the mock: ${inspect(error)}`));
 
 /** Starts the processing center on real time, real chance and a real socket. */
 export async function startMock(options: StartOptions = {}): Promise<RunningMock> {

@@ -1,3 +1,4 @@
+import { withoutCommands } from '../contract/printable.js';
 import type { Result } from '../contract/result.js';
 import { ruleWords } from '../contract/texts/rules/index.js';
 import { doubtLines } from './console-doubts.js';
@@ -104,8 +105,8 @@ export function consoleReport(result: Result, options: ConsoleOptions): string {
     ...(out.texts.lang === 'en' ? [] : wrap(verdictWords(result, out.texts), out.width)),
     out.bold(out.tone(runTones[result.verdict], summaryLine(result))),
   ];
-  return lines
-    .join('\n')
+  // A long word may have been broken before what a CI system takes for a command.
+  return withoutCommands(lines.join('\n'))
     .replace(/\n{3,}/g, '\n\n')
     .trimStart();
 }

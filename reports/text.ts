@@ -1,20 +1,12 @@
+import { printableLines } from '../contract/printable.js';
+
 /**
  * Texts of a result come from the wire: a bank's answer may hold terminal escapes, markup or anything else.
  * Every printer passes them through `visible` before it does its own escaping.
  */
 
-/** C0 but tab and newline, DEL, C1, bidirectional overrides, lone surrogates, non-characters: illegal in XML or misleading. */
-const unprintable =
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: finding them is the purpose
-  /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069\ufffe\uffff]|\p{Surrogate}/gu;
-
 /** The text with everything that does not print spelled out, e.g. `\x1b`; newlines and tabs stay. */
-export function visible(text: string): string {
-  return text.replaceAll('\r\n', '\n').replace(unprintable, (character) => {
-    const code = character.charCodeAt(0).toString(16);
-    return code.length > 2 ? `\\u${code.padStart(4, '0')}` : `\\x${code.padStart(2, '0')}`;
-  });
-}
+export const visible = printableLines;
 
 /** The text on one line, runs of white space made one space. */
 export function oneLine(text: string): string {

@@ -1,5 +1,6 @@
 import type { JsonWebKey } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
+import { printable } from '../../contract/printable.js';
 import { partsOf } from '../../fixtures/broken-banks/defect.js';
 import { defects, isDefect } from '../../fixtures/broken-banks/index.js';
 import { type RunningBank, startReferenceBank } from '../../fixtures/reference-bank/start.js';
@@ -64,7 +65,7 @@ export async function bank(options: BankCommand): Promise<number> {
     actsToken,
     officerToken,
     subjects: { allowed: options.subject },
-    log: (line) => (options.json ? console.error(line) : console.log(line)),
+    log: (line) => (options.json ? console.error(printable(line)) : console.log(printable(line))),
     ...(leewayS === undefined ? {} : { leewayS }),
     ...(jwksCooldownS === undefined ? {} : { jwksCooldownS }),
     ...(privateJwk === undefined ? {} : { ownKey: { privateJwk } }),

@@ -1,3 +1,4 @@
+import { hiding } from '../../contract/hide.js';
 import type { Language } from '../../contract/texts/language.js';
 import { systemClock } from '../../mock-server/system.js';
 import { ActNotSupported } from '../../steps/drivers/driver.js';
@@ -50,8 +51,9 @@ export async function examineOrThrow(
   throw new UsageError(`${texts.notReady}:\n${blocking.map((line) => printLine(line, texts)).join('\n')}`);
 }
 
-const look = (loaded: LoadedConfig, stage: BankStage, texts: DoctorTexts): Promise<DoctorLine[]> =>
-  examine({
+/** What the doctor finds; whatever a bank or its hook sends back, no secret of bank.yaml is in it. */
+async function look(loaded: LoadedConfig, stage: BankStage, texts: DoctorTexts): Promise<DoctorLine[]> {
+  const lines = await examine({
     texts,
     file: loaded.file,
     config: loaded.config,
@@ -61,6 +63,8 @@ const look = (loaded: LoadedConfig, stage: BankStage, texts: DoctorTexts): Promi
     pinged: () => pinged(stage, texts),
     tokenAccepted: () => tokenAccepted(stage, texts),
   });
+  return hiding(stage.secrets ?? [])(lines);
+}
 
 /** The bank reaches DCM: it is asked to fetch the JWKS, and the journal has to show it. */
 async function pinged(stage: BankStage, texts: DoctorTexts): Promise<DoctorLine> {

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { printableLines } from '../../contract/printable.js';
 import { type Result, result } from '../../contract/result.js';
 import { diffResults } from '../../reports/diff.js';
 import { UsageError } from '../exit.js';
@@ -6,7 +7,8 @@ import { UsageError } from '../exit.js';
 /** `dcm report diff A B`: exit code 1 when two results differ in what should repeat. */
 export async function diff(first: string, second: string): Promise<number> {
   const differences = diffResults(await readResult(first), await readResult(second));
-  for (const { path, a, b } of differences) console.log(`${path}\n  ${first}: ${a}\n  ${second}: ${b}`);
+  for (const { path, a, b } of differences)
+    console.log(printableLines(`${path}\n  ${first}: ${a}\n  ${second}: ${b}`));
   console.log(differences.length === 0 ? 'no differences' : `${differences.length} differences`);
   return differences.length === 0 ? 0 : 1;
 }

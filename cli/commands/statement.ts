@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { printable } from '../../contract/printable.js';
 import { result } from '../../contract/result.js';
 import { statementDifferences, statementOf } from '../../reports/statement.js';
 import { UsageError } from '../exit.js';
@@ -32,14 +33,18 @@ export async function verifyStatement(file: string, options: { readonly key?: st
   if (changes.length > 0) return refused(file, changes);
   console.log(`✓ ${file} holds: the reports beside it are as they were when it was signed`);
   console.log(
-    `  ${statement.verdict} (exit ${statement.exit_code}), ${statement.target}, ${statement.started_at}`,
+    printable(
+      `  ${statement.verdict} (exit ${statement.exit_code}), ${statement.target}, ${statement.started_at}`,
+    ),
   );
-  for (const [label, value] of narrowed(statement)) console.log(`  ${label}: ${value}`);
-  console.log(`  key ${kid}${trusted ? ', the given one' : ', carried by the statement itself'}`);
+  for (const [label, value] of narrowed(statement)) console.log(`  ${label}: ${printable(value)}`);
+  console.log(
+    `  key ${printable(String(kid))}${trusted ? ', the given one' : ', carried by the statement itself'}`,
+  );
   if (trusted === undefined) {
     console.log('! Anybody can make such a key: name the one you trust with --key.');
   }
-  console.log(`! ${statement.proves}`);
+  console.log(printable(`! ${statement.proves}`));
   return 0;
 }
 

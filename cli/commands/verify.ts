@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
-import { hiding } from '../../contract/hide.js';
+import { hidden, hiding } from '../../contract/hide.js';
+import { printableLines } from '../../contract/printable.js';
 import type { Result } from '../../contract/result.js';
 import type { Language } from '../../contract/texts/language.js';
 import { type DefectName, isDefect } from '../../fixtures/broken-banks/index.js';
@@ -140,7 +141,11 @@ async function walk(
     begun(soFar) {
       known.printable = () => printable(soFar());
     },
-  }).finally(stage.close);
+  })
+    .catch((error: unknown) => {
+      throw hidden(error, stage.secrets ?? []);
+    })
+    .finally(stage.close);
   return printable(judged);
 }
 
@@ -161,7 +166,7 @@ async function openStage(
     }
     const loaded = await loadConfig(options.config);
     const stage = await open.config(loaded, {
-      say: (text) => console.log(`\n${text}`),
+      say: (text) => console.log(printableLines(`\n${text}`)),
       hear: hearKeys(process.stdin),
       timeLimitS: secondsOf('--time-limit', options.timeLimit),
       language,

@@ -1,3 +1,4 @@
+import { printable } from '../../contract/printable.js';
 import type { About, DoctorTexts } from './texts/texts.js';
 
 /**
@@ -26,7 +27,10 @@ export const blocked = (about: About, text: string, see = ''): DoctorLine => ({
   see,
 });
 
+/** Characters of one line of the doctor. */
+const longest = 1000;
+
 const marks = { ok: '✓', advice: '!', blocked: '✗' } as const;
 
 export const printLine = ({ state, about, text, see }: DoctorLine, texts: DoctorTexts): string =>
-  `${marks[state]} ${texts.about[about].padEnd(12)} ${text}${see ? `\n${' '.repeat(15)}${texts.see}: ${see}` : ''}`;
+  `${marks[state]} ${texts.about[about].padEnd(12)} ${printable(text, longest)}${see ? `\n${' '.repeat(15)}${texts.see}: ${printable(see, longest)}` : ''}`;
