@@ -21,6 +21,11 @@ function secretMembers(value: unknown, secret = false): string[] {
   );
 }
 
+function proxyPassword(proxy: string | undefined): string[] {
+  const password = proxy === undefined ? '' : new URL(proxy).password;
+  return password === '' ? [] : [password, decodeURIComponent(password)];
+}
+
 /** Everything secret that bank.yaml and the files it names hold: no report may show any of it. */
 export async function secretsOf({ config, path }: LoadedConfig): Promise<string[]> {
   const { bank, driver, dcm } = config;
@@ -28,6 +33,7 @@ export async function secretsOf({ config, path }: LoadedConfig): Promise<string[
   return [
     bank.first_employee.password,
     ...Object.values(bank.headers ?? {}),
+    ...proxyPassword(bank.proxy),
     ...(driver.kind === 'http' && driver.token !== undefined ? [driver.token] : []),
     ...(await Promise.all(files.map((file) => secretsInFile(path(file))))).flat(),
   ];

@@ -50,6 +50,12 @@ const bank = z.strictObject({
     .optional()
     .describe("the bank's two public keys: for customers' entities, for its own"),
   tls: tls.optional(),
+  proxy: z
+    .url({ protocol: /^http$/, error: 'expected an http URL' })
+    .optional()
+    .describe(
+      'HTTP proxy through which the bank is reached; without it none, whatever the environment names',
+    ),
   headers: z.record(z.string(), z.string()).default({}).describe('added to every call to the bank'),
   leeway_s: z.number().min(0).default(60).describe('clock skew that its token check allows'),
   jwks_cooldown_s: z.number().min(0).default(30).describe('how long it may go on with a cached JWKS'),

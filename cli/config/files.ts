@@ -15,7 +15,7 @@ export interface OwnKey {
 }
 
 export async function readConnection(loaded: LoadedConfig): Promise<Connection> {
-  const { tls, headers } = loaded.config.bank;
+  const { tls, headers, proxy } = loaded.config.bank;
   const pem = async (name: 'ca' | 'cert' | 'key') => {
     const path = tls?.[name];
     return path === undefined ? {} : { [name]: await readText(loaded, `bank.tls.${name}`, path) };
@@ -23,6 +23,7 @@ export async function readConnection(loaded: LoadedConfig): Promise<Connection> 
   return {
     headers,
     insecure: tls?.insecure ?? false,
+    ...(proxy === undefined ? {} : { proxy }),
     ...(await pem('ca')),
     ...(await pem('cert')),
     ...(await pem('key')),

@@ -2,6 +2,7 @@ import { advice, blocked, type DoctorLine, ok } from './line.js';
 import { loginsNeeded } from './logins.js';
 import type { Patient } from './patient.js';
 import { reach } from './reach.js';
+import { reachSign } from './sign.js';
 
 /** Looks at the setup: first what blocks a run, then what will be checked anyway and could be mended now. */
 export async function examine(patient: Patient): Promise<DoctorLine[]> {
@@ -10,7 +11,9 @@ export async function examine(patient: Patient): Promise<DoctorLine[]> {
   const dates: Date[] = [];
   for (const [member, url] of Object.entries(patient.urls)) {
     if (url === '') continue;
-    const { line, date } = await reach(patient, member, url);
+    const { line, date } = await (member === 'sign_url'
+      ? reachSign(patient, url)
+      : reach(patient, member, url));
     lines.push(line);
     if (date) dates.push(date);
   }

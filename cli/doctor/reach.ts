@@ -1,4 +1,4 @@
-import { TransportError } from '../../contract/wire/transport.js';
+import { type OutRequest, TransportError } from '../../contract/wire/transport.js';
 import { blocked, type DoctorLine, ok } from './line.js';
 import type { Patient } from './patient.js';
 import type { CertificateProblem, DoctorTexts } from './texts/texts.js';
@@ -17,26 +17,35 @@ const certificateProblems: Readonly<Record<string, CertificateProblem>> = {
 
 export interface Reached {
   readonly line: DoctorLine;
+  /** Of the answer; undefined when there was none, as the next two. */
+  readonly status?: number;
+  readonly text?: string;
   /** The `Date` header of the answer; undefined when there was none. */
   readonly date?: Date;
 }
+
+type Way = Partial<Pick<OutRequest, 'method' | 'body' | 'timeoutMs'>>;
 
 /** Calls one URL of the bank and says what is at fault when no answer comes: the name, the port, or the certificate. */
 export async function reach(
   { send, texts }: Pick<Patient, 'send' | 'texts'>,
   member: string,
   url: string,
-  timeoutMs = limitMs,
+  { method = 'GET', body, timeoutMs = limitMs }: Way = {},
 ): Promise<Reached> {
   try {
-    const { status, headers } = await send({
-      method: 'GET',
+    const { status, headers, text } = await send({
+      method,
       url,
-      headers: { accept: 'application/json' },
+      headers: {
+        accept: 'application/json',
+        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+      },
+      ...(body === undefined ? {} : { body }),
       timeoutMs,
     });
     const line = ok('url', texts.answers(member, url, status));
-    return headers.date ? { line, date: new Date(headers.date) } : { line };
+    return { line, status, text, ...(headers.date ? { date: new Date(headers.date) } : {}) };
   } catch (error) {
     return { line: explain(error, member, url, texts) };
   }

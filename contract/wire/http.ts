@@ -5,6 +5,7 @@ import { urlToHttpOptions } from 'node:url';
 import { causeOf } from './cause.js';
 import { answerOf, longestBody, tooLong } from './gather.js';
 import { type WireTime, watchLoop } from './loop.js';
+import { throughProxy, tunnelling } from './proxy.js';
 import { type InAnswer, type OutRequest, reasonOf, type Transport, TransportError } from './transport.js';
 
 /** How a peer is reached: what its gateway and its certificates need. */
@@ -19,6 +20,8 @@ export interface Connection {
   readonly headers?: Readonly<Record<string, string>>;
   /** Bytes of a body; one megabyte when left out. */
   readonly longest?: number;
+  /** Address of a proxy; without one everything goes straight. */
+  readonly proxy?: string;
 }
 
 export interface HttpTransport {
@@ -41,15 +44,17 @@ const ownPause = 50;
  */
 export function createHttpTransport(time: WireTime, connection: Connection = {}): HttpTransport {
   const { ca, cert, key, insecure = false, longest = longestBody } = connection;
+  const secure = new HttpsAgent({
+    keepAlive: false,
+    rejectUnauthorized: !insecure,
+    ...(ca === undefined ? {} : { ca }),
+    ...(cert === undefined ? {} : { cert }),
+    ...(key === undefined ? {} : { key }),
+  });
+  const proxy = connection.proxy === undefined ? undefined : new URL(connection.proxy);
   const agents: Readonly<Record<string, Agent>> = {
     'http:': new HttpAgent({ keepAlive: false }),
-    'https:': new HttpsAgent({
-      keepAlive: false,
-      rejectUnauthorized: !insecure,
-      ...(ca === undefined ? {} : { ca }),
-      ...(cert === undefined ? {} : { cert }),
-      ...(key === undefined ? {} : { key }),
-    }),
+    'https:': proxy === undefined ? secure : tunnelling(secure, proxy),
   };
   const loop = watchLoop(time);
   const underWay = new Set<(error: TransportError) => void>();
@@ -59,12 +64,15 @@ export function createHttpTransport(time: WireTime, connection: Connection = {})
   function open(request: OutRequest, url: URL): ClientRequest {
     const agent = agents[url.protocol];
     if (agent === undefined) throw new TransportError(`protocol ${url.protocol} is neither http: nor https:`);
+    const way = proxy && url.protocol === 'http:' ? throughProxy(proxy, url) : undefined;
     return new ClientRequest({
       ...urlToHttpOptions(url),
+      ...way,
       method: request.method,
       agent,
       headers: {
         'accept-encoding': 'identity',
+        ...way?.headers,
         ...connection.headers,
         ...request.headers,
         ...(request.body === undefined ? {} : { 'content-length': Buffer.byteLength(request.body) }),

@@ -33,6 +33,8 @@ export const english: DoctorTexts = {
   manual: 'manual: a person will be asked to act',
   builtin: 'builtin: the harness itself calls DCM',
   answers: (member, url, status) => `${member} ${url} answers (${status})`,
+  noSign: (url) =>
+    `sign_url: nothing serves POST ${url} (404); DCM adds /sign to bank.sign_url, so give the base without it`,
   unknownHost: (member, hostname) => `${member}: host ${hostname} cannot be resolved`,
   nobodyListens: (member, host) => `${member}: nothing listens on ${host}`,
   certificates: {

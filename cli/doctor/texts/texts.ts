@@ -19,6 +19,8 @@ export interface DoctorTexts {
   readonly manual: string;
   readonly builtin: string;
   readonly answers: (member: string, url: string, status: number) => string;
+  /** Nothing serves `POST /sign` at this URL. */
+  readonly noSign: (url: string) => string;
   readonly unknownHost: (member: string, hostname: string) => string;
   readonly nobodyListens: (member: string, host: string) => string;
   readonly certificates: Readonly<Record<CertificateProblem, string>>;

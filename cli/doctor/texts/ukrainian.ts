@@ -36,6 +36,8 @@ export const ukrainian: DoctorTexts = {
   manual: 'manual: дії виконуватиме людина',
   builtin: 'builtin: до DCM звертатиметься сам інструмент',
   answers: (member, url, status) => `${member} ${url} відповідає (${status})`,
+  noSign: (url) =>
+    `sign_url: запит POST за адресою ${url} ніхто не обслуговує (404); DCM сам додає /sign до bank.sign_url, тож укажіть базову адресу без нього`,
   unknownHost: (member, hostname) => `${member}: адресу сервера ${hostname} не вдається визначити`,
   nobodyListens: (member, host) => `${member}: на ${host} немає сервера`,
   certificates: {
