@@ -56,12 +56,19 @@ program
   .description('run the processing center')
   .option('--port <number>', 'port; 0 takes a free one', '4010')
   .option('--host <address>', 'address to listen on', '127.0.0.1')
-  .option('--public-url <url>', 'URL to print, when the bank reaches it under another one')
+  .option(
+    '--public-url <url>',
+    'URL under which it is reached, e.g. behind a proxy; every URL that it gives begins so',
+  )
   .option('--state <file>', 'keep the state in this file')
   .option('--keys <file>', "DCM's keys, from dcm keys")
   .option('--seed <text>', 'makes ids repeatable')
   .option('--profile <file>', 'options as JSON; see docs/options.md')
   .option('--control-token <token>', 'token of the control API; needed beyond loopback')
+  .option(
+    '--control-token-file <file>',
+    'the same from a file; or by DCM_CONTROL_TOKEN: arguments are visible',
+  )
   .option('--journal-mb <number>', 'megabytes of memory that the journal may take; 64 without it')
   .option('--reports <folder>', 'folder of the report that the console shows', 'reports/latest')
   .option('--json', 'print one JSON line instead of the banner')
@@ -97,6 +104,7 @@ program
   .option('--lang <language>', 'en or uk, for console and reports; DCM_LANG when left out')
   .option('--mock-url <url>', 'verify against a mock that runs already, with the same keys')
   .option('--control-token <token>', 'token of its control API, with --mock-url')
+  .option('--control-token-file <file>', 'the same from a file; or by DCM_CONTROL_TOKEN')
   .option(
     '--time-limit <seconds>',
     'what may be lost under one scheme by waiting in vain; 90 when left out, and no limit for the manual driver',
@@ -146,6 +154,7 @@ program
   .requiredOption('--config <file>', 'the bank, as bank.yaml describes it')
   .option('--mock-url <url>', 'with a mock that runs already, with the same keys')
   .option('--control-token <token>', 'token of its control API, with --mock-url')
+  .option('--control-token-file <file>', 'the same from a file; or by DCM_CONTROL_TOKEN')
   .option('--lang <language>', 'en or uk; DCM_LANG when left out')
   .addHelpText(
     'after',

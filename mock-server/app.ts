@@ -8,6 +8,7 @@ import { lastResort } from './api/last-resort.js';
 import { urlProblem } from './api/legible.js';
 import { createLoginFlows } from './api/login-flows.js';
 import { createPipeline, serve } from './api/pipeline.js';
+import { createPublicUrl } from './api/public-url.js';
 import { createBank } from './bank/client.js';
 import { withSimulatedBanks } from './bank/simulated-bank.js';
 import { createChance } from './chance.js';
@@ -21,6 +22,7 @@ import { createSteering } from './control/steering.js';
 import type { Center } from './domain/center.js';
 import { createLedgerClock } from './domain/clock.js';
 import { settings } from './domain/collections.js';
+import { createEras } from './domain/eras.js';
 import { createFaults } from './domain/faults.js';
 import { createDomain, type Domain } from './domain/index.js';
 import type { Timers, WallClock } from './domain/ports.js';
@@ -47,6 +49,8 @@ export interface MockOptions {
   readonly seed: string;
   readonly transport: Transport;
   readonly profile: ProfileHolder;
+  /** Under what URL the mock is reached, where that is another one than requests say. */
+  readonly publicUrl?: string;
   /** Needed on `/control/v1` when set; without it only loopback callers are served. */
   readonly controlToken?: string;
   /** Journal entries kept; default 10,000. */
@@ -99,7 +103,8 @@ export async function createMock(options: MockOptions): Promise<Mock> {
   const needs = { wall: clock, ledger, profile: profile.now };
   const bank = createBank({ ...needs, journal, keys, transport, report });
   const faults = createFaults(chance, timers, live.changed);
-  const center: Center = { ...needs, store, timers, chance, stellar, bank, keys, faults };
+  const eras = createEras();
+  const center: Center = { ...needs, store, eras, timers, chance, stellar, bank, keys, faults };
   const domain = createDomain(center);
   const flows = createLoginFlows(chance, clock);
   const steering = createSteering(domain, {
@@ -115,7 +120,8 @@ export async function createMock(options: MockOptions): Promise<Mock> {
 
   const app = express();
   app.disable('x-powered-by');
-  const guard = controlGuard(options.controlToken);
+  const publicUrl = createPublicUrl(options.publicUrl);
+  const guard = controlGuard(options.controlToken, publicUrl);
   const reports = createReports(options.reports);
   const pipeline = createPipeline({
     domain,
@@ -123,12 +129,13 @@ export async function createMock(options: MockOptions): Promise<Mock> {
     flows,
     report,
     guard,
+    publicUrl,
     served: [
       serve(operations, apiHandlers(domain, flows, keys)),
       serve(controlOperations, controlHandlers(domain, journal, steering, keys, { sightings, reports })),
     ],
   });
-  app.use(createHorizon(domain, report));
+  app.use(createHorizon(domain, publicUrl, report));
   // No page looks at a URL that cannot be read.
   app.use((request, response, next) =>
     urlProblem(request.originalUrl) === undefined ? next() : pipeline(request, response, next),
@@ -159,12 +166,15 @@ export async function createMock(options: MockOptions): Promise<Mock> {
   };
 }
 
-/** What keeps the state from being read; undefined when nothing does. */
+/** What keeps the state from being read, or from being kept; undefined when nothing does. */
 const stateProblem = (store: Store): Promise<string | undefined> =>
   store
     .read((tx) => tx.get(settings, 'settings'))
     .then(
-      () => undefined,
+      () => {
+        const problem = store.trouble();
+        return problem === undefined ? undefined : `the state cannot be kept: ${problem}`;
+      },
       () => 'the state cannot be read',
     );
 

@@ -10,6 +10,7 @@ import {
 } from 'node:crypto';
 import { promisify } from 'node:util';
 import type { LedgerKeys } from './domain/center.js';
+import { weaknessOf } from './domain/jwk-strength.js';
 import type { KeyPair } from './domain/stellar.js';
 
 /**
@@ -72,6 +73,8 @@ function signingKeys(
         (given.asymmetricKeyDetails?.modulusLength ?? 0) < modulusLength
       )
         throw new BadKeyError(`expected an RSA private JWK of ${modulusLength} bits or more`);
+      const weakness = weaknessOf(given.export({ format: 'jwk' }), given);
+      if (weakness !== '') throw new BadKeyError(weakness);
       former = [current.publicJwk, ...former];
       current = signing(given);
     },

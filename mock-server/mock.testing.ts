@@ -26,6 +26,7 @@ export interface TestOptions {
   readonly keys?: DcmKeys;
   readonly time?: ManualTime;
   readonly controlToken?: string;
+  readonly publicUrl?: string;
   readonly journalCapacity?: number;
   readonly journalBytes?: number;
   readonly reports?: string;
@@ -96,6 +97,7 @@ export async function createTestMock(options: TestOptions = {}): Promise<TestMoc
     transport: bank.transport,
     profile,
     report: (error) => faults.push(error),
+    ...(options.publicUrl === undefined ? {} : { publicUrl: options.publicUrl }),
     ...(options.controlToken === undefined ? {} : { controlToken: options.controlToken }),
     ...(options.journalCapacity === undefined ? {} : { journalCapacity: options.journalCapacity }),
     ...(options.journalBytes === undefined ? {} : { journalBytes: options.journalBytes }),

@@ -77,6 +77,8 @@ it.each<[string, boolean, (file: string) => Promise<unknown>, (file: string) => 
     expect(await mock.control.getKeeping({})).toMatchObject({ kept: false });
     expect(JSON.stringify(await mock.control.getKeeping({}))).not.toContain('/');
     expect((await mock.api.listBranches({ params: of(mock), query: {} })).list).toHaveLength(1);
+    const health = await raw(mock.app, 'GET', '/health');
+    expect([health.status, health.text]).toEqual([503, expect.stringContaining('the state cannot be kept')]);
     for (const path of ['reset', 'keys/rotate', 'keys/drop']) {
       expect((await raw(mock.app, 'POST', `/control/v1/${path}`)).status).toBe(503);
     }
@@ -94,6 +96,7 @@ it.each<[string, boolean, (file: string) => Promise<unknown>, (file: string) => 
   await pass(1000);
   await pass(1000);
   expect(await mock.control.getKeeping({})).toEqual({ kept: true, problem: '' });
+  expect((await raw(mock.app, 'GET', '/health')).status).toBe(200);
   expect(await create(one, 'afterwards')).toBe(200);
   await mock.close();
   const again = await one.open();

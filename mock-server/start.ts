@@ -25,6 +25,8 @@ export interface StartOptions {
   readonly seed?: string;
   readonly profile?: Partial<Profile>;
   readonly controlToken?: string;
+  /** Under what URL the mock is reached, where that is another one than requests say. */
+  readonly publicUrl?: string;
   /** Journal entries kept; default 10,000. */
   readonly journalCapacity?: number;
   /** Bytes of memory that they may take; default 64 MB. */
@@ -81,6 +83,7 @@ export async function startMock(options: StartOptions = {}): Promise<RunningMock
     seed,
     transport: transport.send,
     profile,
+    ...(options.publicUrl === undefined ? {} : { publicUrl: options.publicUrl }),
     ...(options.controlToken === undefined ? {} : { controlToken: options.controlToken }),
     ...(options.journalCapacity === undefined ? {} : { journalCapacity: options.journalCapacity }),
     ...(options.journalBytes === undefined ? {} : { journalBytes: options.journalBytes }),

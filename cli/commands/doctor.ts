@@ -7,6 +7,7 @@ import type { BankStage } from '../bank-stage.js';
 import { type LoadedConfig, loadConfig } from '../config/load.js';
 import { bankUrls } from '../config/urls.js';
 import { openConfigStage } from '../config-stage.js';
+import { controlTokenOf } from '../control-token.js';
 import { examine } from '../doctor/index.js';
 import { advice, blocked, type DoctorLine, ok, printLine } from '../doctor/line.js';
 import { doctorTexts } from '../doctor/texts/index.js';
@@ -19,6 +20,7 @@ export async function doctor(options: {
   readonly config: string;
   readonly mockUrl?: string;
   readonly controlToken?: string;
+  readonly controlTokenFile?: string;
   readonly lang?: string;
 }): Promise<number> {
   const texts = doctorTexts(languageOf(options.lang));
@@ -26,7 +28,7 @@ export async function doctor(options: {
   const stage = await openConfigStage(loaded, {
     say: () => {},
     mockUrl: options.mockUrl,
-    controlToken: options.controlToken,
+    controlToken: options.mockUrl === undefined ? undefined : await controlTokenOf(options),
   });
   try {
     const lines = await look(loaded, stage, texts);

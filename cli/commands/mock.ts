@@ -2,6 +2,7 @@ import type { KeyObject } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import type { Profile } from '../../contract/profile.js';
 import type { DcmKeys } from '../../mock-server/keys.js';
+import { controlTokenOf } from '../control-token.js';
 import { stopSignal, whenCutShort } from '../end/early.js';
 import { UsageError } from '../exit.js';
 
@@ -14,6 +15,7 @@ export interface MockCommand {
   readonly seed?: string;
   readonly profile?: string;
   readonly controlToken?: string;
+  readonly controlTokenFile?: string;
   readonly journalMb?: string;
   readonly reports?: string;
   readonly json?: boolean;
@@ -25,7 +27,9 @@ const loopback = new Set(['127.0.0.1', 'localhost', '::1']);
 export async function mock(options: MockCommand): Promise<number> {
   const port = portOf(options.port);
   const journalMb = options.journalMb === undefined ? undefined : megabytesOf(options.journalMb);
-  if (!loopback.has(options.host) && options.controlToken === undefined) {
+  const controlToken = await controlTokenOf(options);
+  const publicUrl = options.publicUrl === undefined ? undefined : publicUrlOf(options.publicUrl);
+  if (!loopback.has(options.host) && controlToken === undefined) {
     console.error('note: the control API stays on loopback; give --control-token to use it from elsewhere');
   }
   const stopped = stopSignal();
@@ -38,13 +42,14 @@ export async function mock(options: MockCommand): Promise<number> {
     ...(options.state === undefined ? {} : { state: options.state }),
     ...(options.keys === undefined ? {} : { keys: options.keys }),
     ...(options.seed === undefined ? {} : { seed: options.seed }),
-    ...(options.controlToken === undefined ? {} : { controlToken: options.controlToken }),
+    ...(controlToken === undefined ? {} : { controlToken }),
+    ...(publicUrl === undefined ? {} : { publicUrl }),
     ...(options.reports === undefined ? {} : { reports: options.reports }),
     ...(options.profile === undefined ? {} : { profile: await readProfile(options.profile) }),
     ...(signingKey === undefined ? {} : { signingKey }),
   });
   whenCutShort({ close: running.close });
-  const url = options.publicUrl ?? running.url;
+  const url = publicUrl ?? running.url;
   console.log(options.json ? facts(running, url) : await banner(running, url, options));
   await stopped;
   await running.close();
@@ -118,6 +123,17 @@ function megabytesOf(text: string): number {
     throw new UsageError(`--journal-mb ${text}: expected a number of 1 to ${mostMegabytes}`);
   }
   return number;
+}
+
+function publicUrlOf(text: string): string {
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  const plain = url && url.search + url.hash + url.username + url.password === '';
+  if (!plain || !/^https?:$/.test(url.protocol)) {
+    throw new UsageError(
+      `--public-url ${text}: expected a URL like https://host/path, without query, fragment and credentials`,
+    );
+  }
+  return url.href.replace(/\/+$/, '');
 }
 
 async function readProfile(file: string): Promise<Partial<Profile>> {

@@ -13,6 +13,7 @@ import { parseSteps, type Scope, type Selection, selectionText } from '../../ste
 import type { BankStage } from '../bank-stage.js';
 import { loadConfig } from '../config/load.js';
 import { openConfigStage } from '../config-stage.js';
+import { controlTokenOf } from '../control-token.js';
 import { flushed, isCutShort } from '../end/early.js';
 import { brokenOff, type Known, keepWhenCutShort, type Printable } from '../end/kept.js';
 import { exitCodes, UsageError } from '../exit.js';
@@ -44,6 +45,7 @@ export interface VerifyCommand {
   readonly defect?: string;
   readonly mockUrl?: string;
   readonly controlToken?: string;
+  readonly controlTokenFile?: string;
   /** Runs also what verifies the mock itself; for the project's own tests. */
   readonly mock?: boolean;
   /** Seconds that may be lost under one scheme by waiting for what does not come. */
@@ -171,7 +173,7 @@ async function openStage(
       timeLimitS: secondsOf('--time-limit', options.timeLimit),
       language,
       mockUrl: options.mockUrl,
-      controlToken: options.controlToken,
+      controlToken: options.mockUrl === undefined ? undefined : await controlTokenOf(options),
       ...(options.seed === undefined ? {} : { seed: options.seed }),
     });
     try {
@@ -190,6 +192,7 @@ async function openStage(
   for (const [name, value] of [
     ['mock-url', options.mockUrl],
     ['control-token', options.controlToken],
+    ['control-token-file', options.controlTokenFile],
   ] as const) {
     if (value !== undefined) throw new UsageError(`--${name} goes with --config only`);
   }

@@ -1,4 +1,6 @@
 import type { operations } from '../../contract/operations/index.js';
+import { inReach, requireReach } from '../domain/branches.js';
+import type { Call } from '../domain/call.js';
 import { employees } from '../domain/collections.js';
 import type { Domain } from '../domain/index.js';
 import { Refusal } from '../domain/refusal.js';
@@ -29,25 +31,27 @@ export function branchAccessHandlers({
 }: Domain): Handlers<BranchAccess> {
   const { store } = center;
 
-  /** A branch of the counterparty, as the place of its roles. @throws {Refusal} `not-found` */
-  async function placeOf(counterparty: string, guid: string | undefined) {
+  /** A branch that the caller sees, as the place of its roles. @throws {Refusal} `not-found`, `permission` */
+  async function placeOf(call: Call, guid: string | undefined) {
+    const counterparty = callerOf(call).guid;
+    requireReach(call, uuidOf(guid));
     const branch = await store.read((tx) => branches.open(tx, counterparty, uuidOf(guid)));
     return { counterparty, branch: branch.guid };
   }
 
   return {
     addBranchRolePermission: async ({ body }, { call }) => {
-      await roles.addPermission(await placeOf(callerOf(call).guid, body.branch_guid), body);
+      await roles.addPermission(await placeOf(call, body.branch_guid), body);
       return {};
     },
 
     removeBranchRolePermission: async ({ body }, { call }) => {
-      await roles.removePermission(await placeOf(callerOf(call).guid, body.branch_guid), body);
+      await roles.removePermission(await placeOf(call, body.branch_guid), body);
       return {};
     },
 
     getBranchPermissionTable: async ({ params, query }, { call }) => {
-      const place = await placeOf(callerOf(call).guid, params.branch_guid);
+      const place = await placeOf(call, params.branch_guid);
       return store.read(async (tx) => {
         const all = await roles.at(tx, place);
         const asked = all.filter(({ name }) => query.role_names?.includes(name) ?? true);
@@ -56,34 +60,33 @@ export function branchAccessHandlers({
     },
 
     createBranchRole: async ({ body }, { call }) => {
-      await roles.create(await placeOf(callerOf(call).guid, body.branch_guid), body.role_name);
+      await roles.create(await placeOf(call, body.branch_guid), body.role_name);
       return {};
     },
 
     deleteBranchRole: async ({ body }, { call }) => {
-      await roles.remove(callerOf(call).guid, body.role_name, true);
+      await roles.remove(call, callerOf(call).guid, body.role_name, true);
       return {};
     },
 
     getBranchScopes: async () => ({ scopes: await permissions.scopes('branch') }),
 
-    listBranchRoleUsers: async ({ query }, { call }) =>
-      store.read((tx) => usersOf(tx, callerOf(call).guid, query)),
+    listBranchRoleUsers: async ({ query }, { call }) => store.read((tx) => usersOf(tx, call, query)),
 
     addUserToBranchRole: async ({ body }, { call }) => {
-      await roles.addUser(callerOf(call).guid, body, true);
+      await roles.addUser(call, callerOf(call).guid, body, true);
       return {};
     },
 
     removeUserFromBranchRole: async ({ body }, { call }) => {
-      await roles.removeUser(callerOf(call).guid, body, true);
+      await roles.removeUser(call, callerOf(call).guid, body, true);
       return {};
     },
 
     checkBranchPermission: async ({ body }, { call }) => {
       const { guid } = callerOf(call);
       const access = body.branches_access ?? '';
-      const place = await placeOf(guid, access.slice(0, 36));
+      const place = await placeOf(call, access.slice(0, 36));
       const scope = access.slice(37);
       if (scope === '' || !body.permission) {
         const member = scope === '' ? 'branches_access' : 'permission';
@@ -91,7 +94,8 @@ export function branchAccessHandlers({
         throw new Refusal('invalid-member', { member, problem });
       }
       const employee = await store.read((tx) => tx.get(employees, uuidOf(body.user_guid)));
-      if (employee?.counterparty_guid !== guid) throw new Refusal('not-found', { thing: 'user' });
+      if (employee?.counterparty_guid !== guid || !inReach(call, employee.branch_guid))
+        throw new Refusal('not-found', { thing: 'user' });
       const permission = { scope, verb: body.permission };
       if (await roles.allows(employee, permission, place.branch)) return { allowed: true };
       throw new OtherAnswer(403, { allowed: false }, 'permission');

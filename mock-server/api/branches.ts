@@ -1,7 +1,7 @@
 import type { operations } from '../../contract/operations/index.js';
 import { type Branch, branches as collection } from '../domain/access-collections.js';
 import { allowedAsset } from '../domain/assets.js';
-import { inReach } from '../domain/branches.js';
+import { inReach, requireReach } from '../domain/branches.js';
 import type { Call } from '../domain/call.js';
 import type { Domain } from '../domain/index.js';
 import { Refusal } from '../domain/refusal.js';
@@ -36,9 +36,8 @@ export function branchHandlers(domain: Domain): Handlers<Branches> {
   /** The branch of the path, in use and in the caller's reach. @throws {Refusal} `not-found`, `permission` */
   async function branchOf(call: Call, guid: string): Promise<string> {
     const { guid: counterparty } = callerOf(call);
-    const branch = await store.read((tx) => branches.open(tx, counterparty, guid));
-    if (!inReach(call, branch.guid)) throw new Refusal('permission');
-    return branch.guid;
+    requireReach(call, guid.toLowerCase());
+    return (await store.read((tx) => branches.open(tx, counterparty, guid))).guid;
   }
 
   return {
@@ -62,9 +61,13 @@ export function branchHandlers(domain: Domain): Handlers<Branches> {
       return { guid };
     },
 
-    getBranch: ({ params }, { call }) => branches.get(callerOf(call).guid, params.branch_guid),
+    getBranch: async ({ params }, { call }) => {
+      requireReach(call, params.branch_guid.toLowerCase());
+      return branches.get(callerOf(call).guid, params.branch_guid);
+    },
 
     updateBranch: async ({ params, body }, { call }) => {
+      requireReach(call, params.branch_guid.toLowerCase());
       await branches.update(callerOf(call).guid, params.branch_guid, body);
       return {};
     },

@@ -1,4 +1,6 @@
 import type { Operation } from '../../contract/operation.js';
+import { type Reach, reaches } from '../../contract/reach.js';
+import { confinedTo } from '../domain/branches.js';
 import type { Call } from '../domain/call.js';
 import { dcmItself } from '../domain/employees.js';
 import type { Domain } from '../domain/index.js';
@@ -6,6 +8,8 @@ import { Refusal } from '../domain/refusal.js';
 import { actByBankToken } from './bank-token.js';
 import { callerOf } from './handler.js';
 import type { LoginFlows } from './login-flows.js';
+
+const reachOf = ({ id }: Operation): Reach => (reaches as Readonly<Record<string, Reach>>)[id] ?? 'none';
 
 type Headers = Readonly<Record<string, string>>;
 
@@ -61,8 +65,10 @@ export async function authorize(
   if (asked !== undefined && asked.toLowerCase() !== guid) throw new Refusal('permission');
   const { actor } = call;
   const { permission } = operation;
-  if (actor.kind !== 'employee' || permission === undefined) return;
+  if (actor.kind !== 'employee') return;
+  if (confinedTo(call) !== '' && reachOf(operation) === 'common-change') throw new Refusal('permission');
   const branch = operation.path.includes('/branch/{branch_guid}/') ? (params.branch_guid ?? '') : '';
+  if (permission === undefined) return;
   if (!(await domain.roles.allows(actor.employee, permission, branch.toLowerCase()))) {
     throw new Refusal('permission');
   }

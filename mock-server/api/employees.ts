@@ -16,7 +16,7 @@ export function employeeHandlers({ center, employees, branches }: Domain): Handl
       const email = address('email', body.email);
       const branch_guid = await branches.forMember(call, guid, body.branch_guid);
       const roles = body.roles ?? [];
-      const made = await employees.invite(guid, { ...body, email, roles, branch_guid });
+      const made = await employees.invite(guid, { ...body, email, roles, branch_guid }, confinedTo(call));
       // As in the published example; the invitation is on its way all the same (U-17).
       return { employee_guid: made.guid, verified: true };
     },

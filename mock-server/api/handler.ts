@@ -7,7 +7,7 @@ import { Refusal } from '../domain/refusal.js';
 export interface RequestFacts {
   readonly call: Call;
   readonly headers: Readonly<Record<string, string>>;
-  /** Scheme, host and port under which the caller reached DCM. */
+  /** Under what URL the caller reached DCM, with the path of a proxy and without a slash at its end. */
   readonly origin: string;
   readonly url: string;
   /** Headers that the answer is to have beside the usual ones. */

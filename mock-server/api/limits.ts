@@ -1,5 +1,6 @@
 import type { operations } from '../../contract/operations/index.js';
 import { type Asset, allowedAsset } from '../domain/assets.js';
+import type { Call } from '../domain/call.js';
 import type { Domain } from '../domain/index.js';
 import type { Limit } from '../domain/limit-collections.js';
 import { toHryvnias } from '../domain/money.js';
@@ -23,15 +24,10 @@ export function limitHandlers({ limits, center }: Domain): Handlers<Limits> {
   const kindOf = (path: 'amount' | 'payment') =>
     (path === 'payment') === (center.profile().limit_paths === 'schema') ? 'operation' : 'period';
 
-  async function columns(
-    counterparty: string,
-    scope: Limit['scope'],
-    path: 'amount' | 'payment',
-    subject?: string,
-  ) {
+  async function columns(call: Call, scope: Limit['scope'], path: 'amount' | 'payment', subject?: string) {
     const kind = kindOf(path);
     const asset = await allowedAsset(center, {});
-    const rows = await limits.list(counterparty, scope, kind, subject);
+    const rows = await limits.list(call, callerOf(call).guid, scope, kind, subject);
     return { columns: kind === 'operation' ? rows.map((row) => bounds(row, asset)) : periods(rows, asset) };
   }
 
@@ -40,7 +36,7 @@ export function limitHandlers({ limits, center }: Domain): Handlers<Limits> {
   // The declared answers allow both kinds, which the compiler cannot follow through `kindOf`.
   return {
     getCustomerAmountLimit: async ({ query }, { call }) =>
-      (await columns(callerOf(call).guid, 'customer', 'amount', ofCustomer(query.customer_guid))) as never,
+      (await columns(call, 'customer', 'amount', ofCustomer(query.customer_guid))) as never,
 
     setCustomerAmountLimit: async ({ body }, { call }) => {
       await limits.set(call, callerOf(call), 'customer', kindOf('amount'), body);
@@ -48,23 +44,21 @@ export function limitHandlers({ limits, center }: Domain): Handlers<Limits> {
     },
 
     getCustomerPaymentLimit: async ({ query }, { call }) =>
-      (await columns(callerOf(call).guid, 'customer', 'payment', ofCustomer(query.customer_guid))) as never,
+      (await columns(call, 'customer', 'payment', ofCustomer(query.customer_guid))) as never,
 
     setCustomerPaymentLimit: async ({ body }, { call }) => {
       await limits.set(call, callerOf(call), 'customer', kindOf('payment'), body);
       return {};
     },
 
-    getSegmentPaymentLimits: async (_input, { call }) =>
-      (await columns(callerOf(call).guid, 'segment', 'payment')) as never,
+    getSegmentPaymentLimits: async (_input, { call }) => (await columns(call, 'segment', 'payment')) as never,
 
     setSegmentPaymentLimit: async ({ body }, { call }) => {
       await limits.set(call, callerOf(call), 'segment', kindOf('payment'), body);
       return {};
     },
 
-    getSegmentAmountLimits: async (_input, { call }) =>
-      (await columns(callerOf(call).guid, 'segment', 'amount')) as never,
+    getSegmentAmountLimits: async (_input, { call }) => (await columns(call, 'segment', 'amount')) as never,
 
     setSegmentAmountLimit: async ({ body }, { call }) => {
       await limits.set(call, callerOf(call), 'segment', kindOf('amount'), body);

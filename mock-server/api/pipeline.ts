@@ -13,6 +13,7 @@ import { callerOf, type Handler, type Handlers, OtherAnswer } from './handler.js
 import { requireLegibleUrl } from './legible.js';
 import type { LoginFlows } from './login-flows.js';
 import { parsePart, readBody, readQuery } from './parse.js';
+import type { PublicUrl } from './public-url.js';
 import { bodyLimit, explainRefusal, findingText, type Reply, rawError, replyTo } from './reply.js';
 import { createRouter, type Match, meant } from './router.js';
 
@@ -33,6 +34,7 @@ export interface PipelineParts {
   readonly flows: LoginFlows;
   /** Why a request must not reach the control API; undefined when it may. */
   readonly guard: (request: Request) => string | undefined;
+  readonly publicUrl: PublicUrl;
   readonly served: readonly Served[];
   /** Told about an error that is no refusal: a fault of the mock. */
   readonly report: (error: unknown) => void;
@@ -48,6 +50,7 @@ export function createPipeline({
   flows,
   served,
   guard,
+  publicUrl,
   report,
 }: PipelineParts): RequestHandler {
   const { wall, ledger, profile } = domain.center;
@@ -79,6 +82,7 @@ export function createPipeline({
     await checkOwnToken(operation, call);
     await suffer(operation);
     await askBeforeWrite(operation, call);
+    if (operation.caller !== 'control') domain.center.eras.require(call);
     const handler = handlers[operation.id];
     if (!handler) throw new Error(`${operation.id} has no handler`);
     const { origin, url, answerHeaders } = exchange;
@@ -129,13 +133,13 @@ export function createPipeline({
     const [path = '', search = ''] = splitUrl(request.originalUrl);
     const exchange: Exchange = {
       match: route(request.method, path),
-      call: createCall(seq, profile().strict),
+      call: createCall(seq, profile().strict, domain.center.eras.now),
       headers: flatHeaders(request),
       method: request.method,
       url: request.originalUrl,
       path,
       search,
-      origin: `${request.protocol}://${request.headers.host ?? ''}`,
+      origin: publicUrl(request),
       answerHeaders: {},
       raw: Buffer.alloc(0),
       body: undefined,

@@ -64,21 +64,21 @@ export function roleHandlers({ center, roles, permissions, banks }: Domain): Han
     },
 
     deleteRole: async ({ body }, { call }) => {
-      await roles.remove(callerOf(call).guid, body.role_name, false);
+      await roles.remove(call, callerOf(call).guid, body.role_name, false);
       return {};
     },
 
     getScopes: async () => ({ scopes: await permissions.scopes('endpoint') }),
 
-    listRoleUsers: async ({ query }, { call }) => store.read((tx) => usersOf(tx, callerOf(call).guid, query)),
+    listRoleUsers: async ({ query }, { call }) => store.read((tx) => usersOf(tx, call, query)),
 
     addUserToRole: async ({ body }, { call }) => {
-      await roles.addUser(callerOf(call).guid, body, false);
+      await roles.addUser(call, callerOf(call).guid, body, false);
       return {};
     },
 
     removeUserFromRole: async ({ body }, { call }) => {
-      await roles.removeUser(callerOf(call).guid, body, false);
+      await roles.removeUser(call, callerOf(call).guid, body, false);
       return {};
     },
 

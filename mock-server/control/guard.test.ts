@@ -1,4 +1,5 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { controlOperations } from '../../contract/control/index.js';
 import { raw } from '../client.testing.js';
 import { createTestMock } from '../mock.testing.js';
 
@@ -107,4 +108,58 @@ test('calls of the control API are not in the journal, mistaken ones neither', a
   await mock.control.getClock({});
   await raw(mock.app, 'GET', '/control/v1/nothing');
   expect(await mock.control.listJournal({ body: {} })).toMatchObject({ entries: [] });
+});
+
+describe('a page on another port of this machine', () => {
+  const changing = Object.values(controlOperations).filter(({ method }) => method !== 'GET');
+  const headers = [
+    { origin: 'http://127.0.0.1:5173' },
+    { origin: 'null' },
+    { 'sec-fetch-site': 'same-site' },
+  ];
+
+  test.each([undefined, 'control-secret'])('changes nothing, with the token %s', async (controlToken) => {
+    const mock = await createTestMock(controlToken === undefined ? {} : { controlToken });
+    const before = mock.rows();
+    const served: unknown[] = [];
+    for (const { method, path } of changing) {
+      for (const one of headers) {
+        const authorization = controlToken === undefined ? {} : { authorization: `bearer ${controlToken}` };
+        const target = path.replaceAll(/\{\w+\}/g, 'x');
+        const { status } = await raw(mock.app, method, target, { ...one, ...authorization });
+        if (status !== 403) served.push([method, path, one, status]);
+      }
+    }
+    expect([changing.length > 20, served]).toEqual([true, []]);
+    expect(mock.rows()).toEqual(before);
+  });
+
+  test('is not the page of the console itself, whatever stands in front of the mock', async () => {
+    const mock = await createTestMock({
+      controlToken: 'control-secret',
+      publicUrl: 'https://bank.example/dcm/',
+    });
+    const authorization = 'bearer control-secret';
+    for (const [origin, host] of [
+      ['http://127.0.0.1:4010', '127.0.0.1:4010'],
+      ['https://bank.example', 'mock:4010'],
+    ]) {
+      const sent = { origin: origin ?? '', host: host ?? '', authorization, 'sec-fetch-site': 'same-origin' };
+      expect((await raw(mock.app, 'POST', '/control/v1/reset', sent)).status).toBe(200);
+    }
+    const foreign = { origin: 'https://evil.example', host: 'mock:4010', authorization };
+    expect((await raw(mock.app, 'GET', path, foreign)).status).toBe(403);
+  });
+});
+
+test('a proxy on this machine does not open the control API to strangers', async () => {
+  const { app } = await createTestMock();
+  for (const name of ['x-forwarded-for', 'x-real-ip']) {
+    expect((await raw(app, 'GET', path, { [name]: '203.0.113.7' })).status).toBe(403);
+    expect((await raw(app, 'GET', path, { [name]: '127.0.0.1' })).status).toBe(200);
+  }
+});
+
+test.each(['', '  ', 'short', 'with a space'])('%j is no control token', async (controlToken) => {
+  await expect(createTestMock({ controlToken })).rejects.toThrow('control token');
 });

@@ -1,21 +1,41 @@
 import { timingSafeEqual } from 'node:crypto';
 import type { Request } from 'express';
+import { controlTokenProblem } from './token.js';
 
 const loopbackAddresses = new Set(['127.0.0.1', '::1', '::ffff:127.0.0.1']);
 const loopbackNames = new Set(['127.0.0.1', 'localhost', '[::1]']);
 
 /**
  * Keeps strangers off the control API: with a token it is asked for, without one only this machine is served, and
- * only under its own name, so that no web page can reach it through a browser.
+ * only under its own name. Whatever the token, no page of another site or port changes anything through a browser.
+ *
+ * @param publicOrigin the origin under which this request reached the mock, as `public-url.ts` knows it
+ * @throws {Error} for a token that is none
  */
-export function controlGuard(token: string | undefined): (request: Request) => string | undefined {
+export function controlGuard(
+  token: string | undefined,
+  publicOrigin: (request: Request) => string,
+): (request: Request) => string | undefined {
+  const problem = token === undefined ? undefined : controlTokenProblem(token);
+  if (problem !== undefined) throw new Error(problem);
   return (request) =>
-    siteProblem(request) ?? (token === undefined ? localProblem(request) : tokenProblem(request, token));
+    siteProblem(request, publicOrigin(request), token !== undefined) ??
+    (token === undefined ? localProblem(request) : tokenProblem(request, token));
 }
 
-/** Browsers say whether a page of another site asks. */
-const siteProblem = ({ headers }: Request): string | undefined =>
-  headers['sec-fetch-site'] === 'cross-site' ? 'control API: not served to pages of another site' : undefined;
+/** Browsers say whether a page of another site, or of another port of this machine, asks. */
+function siteProblem(request: Request, own: string, guarded: boolean): string | undefined {
+  const { origin, host, 'sec-fetch-site': site } = request.headers;
+  const reads = request.method === 'GET' || request.method === 'HEAD';
+  if (site === 'cross-site') return 'control API: not served to pages of another site';
+  if (site === 'same-site' && !reads) return 'control API: pages of another port or host change nothing';
+  if (origin === undefined || hostOf(origin) === host || hostOf(origin) === hostOf(own)) return undefined;
+  // Without permission by CORS, which nobody gets, a browser shows such a page nothing of what it reads.
+  if (reads && !guarded && isLocal(origin)) return undefined;
+  return `control API: foreign Origin ${origin}`;
+}
+
+const hostOf = (origin: string): string => (URL.canParse(origin) ? new URL(origin).host : '');
 
 function tokenProblem(request: Request, token: string): string | undefined {
   const given = Buffer.from(request.headers.authorization?.replace(/^bearer\s+/i, '') ?? '');
@@ -25,14 +45,18 @@ function tokenProblem(request: Request, token: string): string | undefined {
 }
 
 function localProblem(request: Request): string | undefined {
-  if (!loopbackAddresses.has(request.socket.remoteAddress ?? '')) {
+  if (!loopbackAddresses.has(request.socket.remoteAddress ?? '') || cameFromElsewhere(request)) {
     return 'control API: served on loopback only; start the mock with --control-token to use it from elsewhere';
   }
   const host = (request.headers.host ?? '').replace(/:\d+$/, '');
-  if (!loopbackNames.has(host)) return `control API: foreign Host ${host}`;
-  const { origin } = request.headers;
-  if (origin !== undefined && !isLocal(origin)) return `control API: foreign Origin ${origin}`;
-  return undefined;
+  return loopbackNames.has(host) ? undefined : `control API: foreign Host ${host}`;
+}
+
+/** A proxy on this machine brings strangers as well. */
+function cameFromElsewhere({ headers }: Request): boolean {
+  const client = [headers['x-forwarded-for'], headers['x-real-ip']].flat().find((one) => one !== undefined);
+  const named = client?.split(',')[0]?.trim();
+  return named !== undefined && !loopbackAddresses.has(named);
 }
 
 const isLocal = (origin: string): boolean =>

@@ -52,6 +52,7 @@ export function snapshotHandlers({ center }: Domain, steering: Steering): Handle
     restoreSnapshot: async ({ body: { name } }) => {
       const found = kept.get(name);
       if (!found) throw new Refusal('not-found', { thing: `snapshot ${name}` });
+      center.eras.begin();
       await center.store.write(async (tx) => {
         for (const [index, collection] of collections.entries()) {
           for (const row of (await tx.page(collection)).rows)

@@ -61,6 +61,7 @@ export function createSteering(
 
     /** Back to the first moment: no rows, no offset, the profile given at start. */
     async reset(): Promise<void> {
+      center.eras.begin();
       await center.store.clear();
       center.ledger.set(0);
       parts.profile.reset();

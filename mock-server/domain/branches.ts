@@ -15,6 +15,11 @@ export const inReach = (call: Call, branch: string): boolean => {
   return own === '' || own === branch;
 };
 
+/** @throws {Refusal} `permission` for another branch than the caller's, whether there is one or not */
+export function requireReach(call: Call, branch: string): void {
+  if (!inReach(call, branch)) throw new Refusal('permission');
+}
+
 /** Branches (BR). */
 export function createBranches({ store, chance, ledger }: Center) {
   /** A branch of the counterparty that is in use. @throws {Refusal} `not-found` */

@@ -26,6 +26,8 @@ export type Actor =
 /** One request under way: who acts, which journal entry it has, and what was noticed about it. */
 export interface Call {
   readonly seq: number;
+  /** The era of the state in which it began. */
+  readonly era: number;
   actor: Actor;
   readonly findings: Finding[];
   /** Records a stray that is served. @throws {Refusal} `strict-finding` for a SHOULD under the option `strict` */
@@ -34,11 +36,12 @@ export interface Call {
   explain(rule: RuleId, text: string): void;
 }
 
-export function createCall(seq: number, strict: boolean): Call {
+export function createCall(seq: number, strict: boolean, era = 0): Call {
   const findings: Finding[] = [];
   const record = (rule: RuleId, text: string) => findings.push({ rule, level: catalogue[rule].level, text });
   return {
     seq,
+    era,
     actor: { kind: 'nobody' },
     findings,
     note(rule, text) {

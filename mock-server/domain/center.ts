@@ -11,6 +11,7 @@ import type { Profile } from '../../contract/profile.js';
 import type { Call } from './call.js';
 import type { LedgerClock } from './clock.js';
 import type { Attempt, Counterparty } from './collections.js';
+import type { Eras } from './eras.js';
 import type { Faults } from './faults.js';
 import type { Chance, Timers, WallClock } from './ports.js';
 import type { KeyPair, Stellar } from './stellar.js';
@@ -75,6 +76,7 @@ export interface LedgerKeys {
 /** Everything that the rules of the processing center stand on. */
 export interface Center {
   readonly store: Store;
+  readonly eras: Eras;
   readonly wall: WallClock;
   readonly ledger: LedgerClock;
   readonly timers: Timers;

@@ -38,7 +38,7 @@ const [question] = reverseCalls.createCustomer;
 
 /** Customers of banks; each begins with one digital entity (CUS). */
 export function createCustomers(center: Center, entities: Entities, segments: Segments, branches: Branches) {
-  const { store, chance, ledger, bank } = center;
+  const { store, chance, ledger, bank, eras } = center;
 
   async function refuseDuplicate(tx: ReadTransaction, counterparty: Counterparty, login: string) {
     if (await tx.first(customers, 'login', `${counterparty.guid} ${login}`)) {
@@ -73,7 +73,10 @@ export function createCustomers(center: Center, entities: Entities, segments: Se
 
   /** The account type of a segment's customers; empty where it has none. */
   async function typeOf(call: Call, counterparty: string, segment: string): Promise<string> {
-    const type = await store.write((tx) => segments.typeOf(tx, counterparty, segment));
+    const type = await store.write(async (tx) => {
+      eras.require(call);
+      return segments.typeOf(tx, counterparty, segment);
+    });
     if (!type) noteSegment(call, segment);
     return type?.guid ?? '';
   }
@@ -132,6 +135,7 @@ export function createCustomers(center: Center, entities: Entities, segments: Se
         updated_at: now,
       };
       await store.write(async (tx) => {
+        eras.require(call);
         await refuseDuplicate(tx, counterparty, login);
         if (await tx.first(customers, 'external_id', `${counterparty.guid} ${user.external_id}`)) {
           call.note('REQUEST-04', `external id ${user.external_id} belongs to another login already`);
@@ -198,6 +202,7 @@ export function createCustomers(center: Center, entities: Entities, segments: Se
         secret ?? '',
       );
       await store.write(async (tx) => {
+        eras.require(call);
         await find(tx, call, counterparty, guid);
         await entities.keep(tx, account);
       });

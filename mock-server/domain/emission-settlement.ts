@@ -105,6 +105,7 @@ export function createSettlement(
       const entity = await store.read((tx) => balances.identification(tx, emission.counterparty_guid));
       const { issuerLeg, emissionLeg } = await sign(emission, root, entity);
       return store.write(async (tx) => {
+        center.eras.require(call);
         const open = await tx.get(emissions, emission.guid);
         if (!open) throw new Refusal('not-found', { thing: 'emission request' });
         requireOpen(open);

@@ -41,7 +41,7 @@ export function createEmissions(
   settlement: Settlement,
   network: Network,
 ) {
-  const { store, chance, ledger, stellar, bank, keys } = center;
+  const { store, chance, ledger, stellar, bank, keys, eras } = center;
 
   const find = async (tx: ReadTransaction, guid: string): Promise<Emission> => {
     const found = await tx.get(emissions, guid);
@@ -134,6 +134,7 @@ export function createEmissions(
       }
       const row = draft(call, wanted, await authorize(call, counterparty, entity, wanted));
       await store.write(async (tx) => {
+        eras.require(call);
         const decided = await decide(tx, wanted);
         await tx.put(emissionBalances, { ...decided.balance, updated_at: row.created_at });
         await tx.put(emissions, row);
@@ -169,6 +170,7 @@ export function createEmissions(
       };
       const row = draft(call, wanted, '');
       await store.write(async (tx) => {
+        eras.require(call);
         await balances.identification(tx, counterpartyGuid);
         if (await tx.first(emissions, 'open', counterpartyGuid)) throw new Refusal('request-open');
         await tx.put(emissions, row);

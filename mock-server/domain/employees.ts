@@ -83,10 +83,10 @@ export function createEmployees(center: Center, banks: Counterparties, mailbox: 
       ),
 
     /** Plan step 9. @throws {Refusal} `employee-exists`, `not-found` for a role that is none */
-    invite: (counterpartyGuid: string, wanted: NewEmployee): Promise<Employee> =>
+    invite: (counterpartyGuid: string, wanted: NewEmployee, confinedTo = ''): Promise<Employee> =>
       store.write(async (tx) => {
         const { alias } = await banks.find(tx, counterpartyGuid);
-        await roles.require(tx, counterpartyGuid, wanted.roles ?? []);
+        await roles.require(tx, counterpartyGuid, wanted.roles ?? [], confinedTo);
         const present = await tx.page(employees, { index: 'counterparty', key: counterpartyGuid, limit: 1 });
         const first = present.total === 0 ? [administrator] : [];
         const row = await add(tx, counterpartyGuid, { ...wanted, roles: wanted.roles ?? first });

@@ -21,7 +21,7 @@ export interface NewEntity {
 
 /** Digital entities: each a Stellar key pair whose seed only the secret of its owner opens. */
 export function createEntities(center: Center, banks: Counterparties, stellarLedger: Ledger) {
-  const { store, chance, ledger, stellar, bank } = center;
+  const { store, chance, ledger, stellar, bank, eras } = center;
 
   /** A new entity, not yet stored. */
   async function make(wanted: NewEntity, secret: string): Promise<Account> {
@@ -109,6 +109,7 @@ export function createEntities(center: Center, banks: Counterparties, stellarLed
       const emission = await forKeyKeeper(call, counterparty, 'emission', keepers[0]);
       const processing = await forKeyKeeper(call, counterparty, 'processing', keepers[1]);
       await store.write(async (tx) => {
+        eras.require(call);
         const row = await banks.find(tx, guid);
         refuseSecond(row);
         await keep(tx, emission);
@@ -150,6 +151,7 @@ export function createEntities(center: Center, banks: Counterparties, stellarLed
       const keeper = keeperFor(counterparty, purpose, wanted.key_keeper_login);
       const account = await forKeyKeeper(call, counterparty, kind, keeper, wanted);
       await store.write(async (tx) => {
+        eras.require(call);
         const row = await banks.find(tx, counterparty.guid);
         refuseSecond(row);
         await keep(tx, account);

@@ -2,10 +2,8 @@ import { createPublicKey, type JsonWebKey, type KeyObject } from 'node:crypto';
 import { jwkProblem } from '../../contract/jose/jwk.js';
 import type { Center } from './center.js';
 import { type Jwk, jwks } from './collections.js';
+import { misuseOf, weaknessOf } from './jwk-strength.js';
 import { Refusal } from './refusal.js';
-
-const privateMembers = ['d', 'p', 'q', 'dp', 'dq', 'qi', 'k'];
-const leastModulusBits = 2048;
 
 /** What a key of each algorithm looks like (RFC 7518, RFC 8037). */
 const shapes: Readonly<Record<string, { readonly kty: string; readonly crv?: string }>> = {
@@ -39,8 +37,8 @@ export function createJwks({ store, chance, ledger, profile }: Center) {
     if (typeof data.kid !== 'string' || data.kid === '') return 'kid: required';
     if (data.kty === 'oct')
       return 'kty: a secret shared with DCM (HMAC) is not accepted; expected RSA, EC or OKP';
-    const secret = privateMembers.find((name) => name in data);
-    if (secret) return `${secret}: a private member; register the public key only`;
+    const misuse = misuseOf(data);
+    if (misuse !== '') return misuse;
     const algorithms: readonly string[] = profile().bank_jwt_algs;
     const algorithm = algorithmOf(data);
     if (!algorithms.includes(algorithm)) return `alg: expected one of ${algorithms.join(', ')}`;
@@ -48,11 +46,9 @@ export function createJwks({ store, chance, ledger, profile }: Center) {
       if (data[name] !== value) return `${name}: expected ${value} for ${algorithm}`;
     }
     try {
-      const key = createPublicKey({ key: data as JsonWebKey, format: 'jwk' });
-      const bits = key.asymmetricKeyDetails?.modulusLength;
-      return bits !== undefined && bits < leastModulusBits ? `n: at least ${leastModulusBits} bits` : '';
+      return weaknessOf(data, createPublicKey({ key: data as JsonWebKey, format: 'jwk' }));
     } catch {
-      return 'not a public key';
+      return data.kty === 'EC' ? `x, y: no point of ${data.crv}` : 'not a public key';
     }
   }
 

@@ -1,5 +1,6 @@
 import type { Period } from '../../contract/operations/limits.js';
 import { allowedAsset } from './assets.js';
+import { confinedTo, inReach } from './branches.js';
 import type { Call } from './call.js';
 import type { Center } from './center.js';
 import { type Account, type Counterparty, customers } from './collections.js';
@@ -69,6 +70,7 @@ export function createLimits(center: Center, segments: Segments, outgoing: Outgo
 
   async function subjectOf(
     tx: ReadTransaction,
+    call: Call,
     counterparty: string,
     scope: Limit['scope'],
     order: LimitOrder,
@@ -78,7 +80,9 @@ export function createLimits(center: Center, segments: Segments, outgoing: Outgo
       return order.segment_name;
     }
     const found = await tx.get(customers, uuidOf(order.customer_guid));
-    if (found?.counterparty_guid !== counterparty) throw new Refusal('not-found', { thing: 'customer' });
+    if (found?.counterparty_guid !== counterparty || !inReach(call, found.branch_guid)) {
+      throw new Refusal('not-found', { thing: 'customer' });
+    }
     return found.guid;
   }
 
@@ -115,7 +119,7 @@ export function createLimits(center: Center, segments: Segments, outgoing: Outgo
       noteSurplus(call, kind, order);
       const bounds = boundsOf(kind, order);
       await store.write(async (tx) => {
-        const subject = await subjectOf(tx, counterparty.guid, scope, order);
+        const subject = await subjectOf(tx, call, counterparty.guid, scope, order);
         const type = order.account_type_guid
           ? (await segments.named(tx, call, counterparty.guid, order.account_type_guid)).guid
           : '';
@@ -136,14 +140,17 @@ export function createLimits(center: Center, segments: Segments, outgoing: Outgo
       });
     },
 
-    /** Limits of a kind, oldest first; of one subject, or of all. */
-    list: (counterparty: string, scope: Limit['scope'], kind: Kind, subject?: string): Promise<Limit[]> =>
-      store.read(async (tx) => {
+    /** Limits of a kind that the caller sees, oldest first; of one subject, or of all. */
+    list: (call: Call, counterparty: string, scope: Limit['scope'], kind: Kind, subject?: string) =>
+      store.read(async (tx): Promise<Limit[]> => {
         const rows =
           subject === undefined
             ? (await tx.page(limits, { index: 'scope', key: `${counterparty} ${scope}` })).rows
             : await of(tx, counterparty, scope, subject);
-        return rows.filter(({ period }) => (period === '') === (kind === 'operation'));
+        const ofKind = rows.filter(({ period }) => (period === '') === (kind === 'operation'));
+        if (scope === 'segment' || confinedTo(call) === '') return ofKind;
+        const near = await Promise.all(ofKind.map((row) => tx.get(customers, row.subject)));
+        return ofKind.filter((_row, index) => inReach(call, near[index]?.branch_guid ?? ''));
       }),
 
     /** The bounds of one transfer; both are exclusive. @throws {Refusal} `limit-exceeded` */

@@ -112,6 +112,7 @@ export function createPayments(
     const transfer = await stellarLedger.sign(cosigned, seed);
     const write = () =>
       store.write(async (tx) => {
+        center.eras.require(call);
         const { payment, sender, receiver } = await decide(tx, call, counterparty, order);
         if (!(await stellarLedger.postable(tx, [transfer]))) return false;
         await stellarLedger.post(tx, transfer);

@@ -1,5 +1,7 @@
 import { administrator } from '../../contract/operations/roles.js';
 import { permissionTitles, type Role, roles } from './access-collections.js';
+import { inReach } from './branches.js';
+import type { Call } from './call.js';
 import type { Center } from './center.js';
 import { type Employee, employees } from './collections.js';
 import type { Permission, Permissions } from './permissions.js';
@@ -30,19 +32,24 @@ export function createRoles({ store, chance, ledger }: Center, permissions: Perm
     counterparty: string,
     name: string,
     ofBranch: boolean,
+    call?: Call,
   ): Promise<Role> {
     const found = await tx.first(roles, 'name', `${counterparty} ${name}`);
     if (!found || (found.branch_guid !== '') !== ofBranch) throw new Refusal('not-found', { thing: 'role' });
+    if (call && ofBranch && !inReach(call, found.branch_guid))
+      throw new Refusal('not-found', { thing: 'role' });
     return found;
   }
 
   async function user(
     tx: ReadTransaction,
+    call: Call,
     counterparty: string,
     guid: string | undefined,
   ): Promise<Employee> {
     const found = await tx.get(employees, uuidOf(guid));
-    if (found?.counterparty_guid !== counterparty) throw new Refusal('not-found', { thing: 'user' });
+    if (found?.counterparty_guid !== counterparty || !inReach(call, found.branch_guid))
+      throw new Refusal('not-found', { thing: 'user' });
     return found;
   }
 
@@ -85,11 +92,16 @@ export function createRoles({ store, chance, ledger }: Center, permissions: Perm
       }),
 
     /** Its users lose it. @throws {Refusal} `administrator-fixed`, `not-found` */
-    remove: (counterparty: string, roleName: string | undefined, ofBranch: boolean): Promise<void> =>
+    remove: (
+      call: Call,
+      counterparty: string,
+      roleName: string | undefined,
+      ofBranch: boolean,
+    ): Promise<void> =>
       store.write(async (tx) => {
         const name = named(roleName);
         if (name === administrator) throw new Refusal('administrator-fixed');
-        const role = await find(tx, counterparty, name, ofBranch);
+        const role = await find(tx, counterparty, name, ofBranch, call);
         await tx.remove(roles, role.guid);
         const { rows } = await tx.page(employees, { index: 'role', key: `${counterparty} ${name}` });
         for (const row of rows) {
@@ -108,26 +120,28 @@ export function createRoles({ store, chance, ledger }: Center, permissions: Perm
       grant(place, order, (held, guid) => held.filter((one) => one !== guid)),
 
     addUser: (
+      call: Call,
       counterparty: string,
       order: { readonly role_name?: string | undefined; readonly user_guid?: string | undefined },
       ofBranch: boolean,
     ): Promise<void> =>
       store.write(async (tx) => {
         const name = named(order.role_name);
-        if (name !== administrator || ofBranch) await find(tx, counterparty, name, ofBranch);
-        const row = await user(tx, counterparty, order.user_guid);
+        if (name !== administrator || ofBranch) await find(tx, counterparty, name, ofBranch, call);
+        const row = await user(tx, call, counterparty, order.user_guid);
         await withRoles(tx, row, [...new Set([...row.roles, name])]);
       }),
 
     removeUser: (
+      call: Call,
       counterparty: string,
       order: { readonly role_name?: string | undefined; readonly user_guid?: string | undefined },
       ofBranch: boolean,
     ): Promise<void> =>
       store.write(async (tx) => {
         const name = named(order.role_name);
-        if (name !== administrator || ofBranch) await find(tx, counterparty, name, ofBranch);
-        const row = await user(tx, counterparty, order.user_guid);
+        if (name !== administrator || ofBranch) await find(tx, counterparty, name, ofBranch, call);
+        const row = await user(tx, call, counterparty, order.user_guid);
         await withRoles(
           tx,
           row,
@@ -135,11 +149,21 @@ export function createRoles({ store, chance, ledger }: Center, permissions: Perm
         );
       }),
 
-    /** Names that an employee may be given. @throws {Refusal} `not-found` */
-    require: async (tx: ReadTransaction, counterparty: string, names: readonly string[]): Promise<void> => {
+    /**
+     * Names that an employee may be given.
+     * @param branch the branch that the giver is confined to; empty for none
+     * @throws {Refusal} `not-found`
+     */
+    require: async (
+      tx: ReadTransaction,
+      counterparty: string,
+      names: readonly string[],
+      branch = '',
+    ): Promise<void> => {
       for (const name of names) {
         if (name === administrator) continue;
-        if (!(await tx.first(roles, 'name', `${counterparty} ${name}`))) {
+        const found = await tx.first(roles, 'name', `${counterparty} ${name}`);
+        if (!found || (branch !== '' && found.branch_guid !== '' && found.branch_guid !== branch)) {
           throw new Refusal('not-found', { thing: `role ${name}` });
         }
       }

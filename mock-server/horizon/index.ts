@@ -4,6 +4,7 @@ import { horizonOperations } from '../../contract/horizon/index.js';
 import type { Operation } from '../../contract/operation.js';
 import { urlProblem } from '../api/legible.js';
 import { readQuery } from '../api/parse.js';
+import type { PublicUrl } from '../api/public-url.js';
 import { createRouter } from '../api/router.js';
 import type { Domain } from '../domain/index.js';
 import { horizonHandlers } from './handlers.js';
@@ -18,7 +19,11 @@ type AnyHandler = (input: object, place: Place) => Promise<unknown>;
  *
  * @param report told about an error that is a fault of the mock
  */
-export function createHorizon(domain: Domain, report: (error: unknown) => void): RequestHandler {
+export function createHorizon(
+  domain: Domain,
+  publicUrl: PublicUrl,
+  report: (error: unknown) => void,
+): RequestHandler {
   const route = createRouter(horizonOperations);
   const handlers = horizonHandlers(domain) as unknown as Readonly<Record<string, AnyHandler>>;
 
@@ -47,7 +52,7 @@ export function createHorizon(domain: Domain, report: (error: unknown) => void):
       params: parse(operation.params, params),
       query: parse(operation.query, readQuery(search)),
     };
-    const base = `${request.protocol}://${request.headers.host ?? ''}/horizon`;
+    const base = `${publicUrl(request)}/horizon`;
     const handler = handlers[operation.id];
     if (!handler) throw new Error(`${operation.id} has no handler`);
     return handler(input, { base, path: path.slice('/horizon'.length), search });

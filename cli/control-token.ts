@@ -1,0 +1,43 @@
+import { readFile } from 'node:fs/promises';
+import { controlTokenProblem } from '../mock-server/control/token.js';
+import { UsageError } from './exit.js';
+
+export interface ControlTokenOptions {
+  readonly controlToken?: string;
+  readonly controlTokenFile?: string;
+}
+
+const variable = 'DCM_CONTROL_TOKEN';
+
+/**
+ * The token of the control API: as an argument, which others on the machine can see, from a file, or from the
+ * environment variable DCM_CONTROL_TOKEN; undefined when none of them gives one.
+ *
+ * @throws {UsageError} for one that is empty or too short
+ */
+export async function controlTokenOf(
+  { controlToken, controlTokenFile }: ControlTokenOptions,
+  environment: NodeJS.ProcessEnv = process.env,
+): Promise<string | undefined> {
+  if (controlToken !== undefined && controlTokenFile !== undefined) {
+    throw new UsageError('give --control-token or --control-token-file, not both');
+  }
+  if (controlToken !== undefined) return checked('--control-token', controlToken);
+  if (controlTokenFile !== undefined) return checked('--control-token-file', await read(controlTokenFile));
+  const given = environment[variable];
+  return given === undefined ? undefined : checked(variable, given);
+}
+
+async function read(file: string): Promise<string> {
+  try {
+    return (await readFile(file, 'utf8')).trim();
+  } catch (error) {
+    throw new UsageError(`--control-token-file ${file}: cannot be read: ${(error as Error).message}`);
+  }
+}
+
+function checked(from: string, token: string): string {
+  const problem = controlTokenProblem(token);
+  if (problem === undefined) return token;
+  throw new UsageError(`${from}: ${problem}. Leave it out to serve the control API on loopback only.`);
+}

@@ -1,0 +1,34 @@
+import type { Request } from 'express';
+
+/** Under what URL the mock is reached: every absolute URL that it gives begins with it, without a slash at its end. */
+export type PublicUrl = (request: Pick<Request, 'protocol' | 'headers' | 'socket'>) => string;
+
+const loopback = new Set(['127.0.0.1', '::1', '::ffff:127.0.0.1']);
+
+/**
+ * The URL given at start, if there is one. Otherwise what a proxy on this machine says (`X-Forwarded-Proto`, `-Host`,
+ * `-Port`, `-Prefix`), and what the request itself says. A proxy elsewhere is not believed: anybody could say it.
+ */
+export function createPublicUrl(configured?: string): PublicUrl {
+  const fixed = configured === undefined ? undefined : withoutSlash(configured);
+  return (request) => fixed ?? forwarded(request) ?? `${request.protocol}://${request.headers.host ?? ''}`;
+}
+
+const withoutSlash = (url: string): string => url.replace(/\/{1,100}$/, '');
+
+function forwarded({ headers, socket, protocol }: Parameters<PublicUrl>[0]): string | undefined {
+  if (!loopback.has(socket.remoteAddress ?? '')) return undefined;
+  const said = (name: string, form: RegExp): string | undefined => {
+    const value = [headers[`x-forwarded-${name}`]].flat()[0]?.split(',')[0]?.trim();
+    return value !== undefined && value.length < 300 && form.test(value) ? value : undefined;
+  };
+  const proto = said('proto', /^https?$/);
+  const host = said('host', /^[A-Za-z0-9.\-_[\]:]+$/);
+  const prefix = said('prefix', /^\/[A-Za-z0-9.\-_~/]*$/);
+  if (proto === undefined && host === undefined && prefix === undefined) return undefined;
+  const port = said('port', /^\d{1,5}$/);
+  const usual = (proto ?? protocol) === 'https' ? '443' : '80';
+  const place = host ?? headers.host ?? '';
+  const withPort = host === undefined || port === undefined || port === usual || /:\d+$/.test(place);
+  return withoutSlash(`${proto ?? protocol}://${withPort ? place : `${place}:${port}`}${prefix ?? ''}`);
+}
