@@ -6,6 +6,7 @@ import type { ActAnswer, ActInput } from '../contract/driver.js';
 import type { Answer } from '../contract/operation.js';
 import type { Operations } from '../contract/operations/index.js';
 import { catalogue } from '../contract/rules/index.js';
+import { Blocked } from './blocked.js';
 import type { Check, Outcome } from './checks/check.js';
 import type { Attempt } from './checks/outcomes.js';
 import { type CheckRecord, checkMediaType } from './checks/record.js';
@@ -153,7 +154,7 @@ export class DcmWorld extends World {
 
   /** Lets a check speak about each of several, of which there is at least one; ends the scenario after the last one. */
   checkEach(one: Check<Exchange>, all: readonly Exchange[]): void {
-    if (all.length === 0) throw new Error(`there is nothing to look at for ${one.rule}`);
+    if (all.length === 0) throw new Blocked(`there is nothing to look at for ${one.rule}`);
     const failed = all.filter((seen) => !this.record(one, seen, seen));
     if (failed.length > 0) throw new CheckFailed(`${one.rule}: ${catalogue[one.rule].says}`);
   }

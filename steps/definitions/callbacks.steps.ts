@@ -1,5 +1,5 @@
 import { Then, When } from '@cucumber/cucumber';
-import { Blocked, needed, preparing, promised } from '../blocked.js';
+import { Blocked, needed, preparing } from '../blocked.js';
 import { servedOnce, sighted } from '../checks/requests.js';
 import { callbacksDue, deliveryLedger } from '../walk/delivery-ledger.js';
 import type { DcmWorld } from '../world.js';
@@ -27,9 +27,9 @@ When('another counterparty sends money to it', async function (this: DcmWorld) {
 
 Then('the money has arrived', async function (this: DcmWorld) {
   const { receiver, amount } = await movement(this);
-  promised(
+  needed(
     Math.round((receiver.after - receiver.before) * 100) === Math.round(amount * 100),
-    'pay-in did not arrive',
+    'the balance has not grown by what the other counterparty sent',
   );
 });
 

@@ -70,7 +70,10 @@ Then(
     needed(entity !== undefined, 'no entity of the external id that the bank gave out');
     const { stellar_address } = entity;
     promised(/^G[A-Z2-7]{55}$/.test(stellar_address), `the entity has the address ${stellar_address}`);
-    promised(entity.balance === 0, 'a new entity has a balance');
+    needed(
+      entity.balance === 0,
+      'the entity of the external id that the bank gave out has a balance already',
+    );
   },
 );
 
@@ -115,7 +118,7 @@ When('an employee creates a customer for whom the bank holds no secret', async f
   this.remember({ login, attempt: await createByEmployee(this, login) });
   const asked = await this.sightings.search({ direction: 'out', operation: 'user_auth', obj: login });
   const answers = asked.map(fromJournal);
-  promised(answers.length > 0, `no /user_auth about ${login}`);
+  needed(answers.length > 0, `DCM had no reason to ask /user_auth about ${login}`);
   this.answered(answers);
   this.checkEach(refused('AUTH-05'), answers);
 });
@@ -129,7 +132,7 @@ Then('no customer with that login exists', async function (this: DcmWorld) {
       headers,
     }),
   );
-  promised(total === 0, 'a declined customer is listed');
+  needed(total === 0, 'the declined customer is listed all the same');
 });
 
 /** What an order ends with, where DCM does it. */

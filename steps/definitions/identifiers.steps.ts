@@ -1,6 +1,6 @@
 import { Given, Then, When } from '@cucumber/cucumber';
 import { authorizationAnswers } from '../../contract/bank-service.js';
-import { needed, preparing, promised } from '../blocked.js';
+import { needed, preparing } from '../blocked.js';
 import { accepted } from '../checks/answers.js';
 import { declinedByBank } from '../checks/outcomes.js';
 import { carries, refusalReported, servedOnce } from '../checks/requests.js';
@@ -57,7 +57,7 @@ Then(
       `the requests since then are over ${amounts || 'nothing'}`,
     );
     const [request] = listed;
-    promised(request?.status === status, `the request is ${request?.status}`);
+    needed(request?.status === status, `the request is ${request?.status}`);
     this.remember({ requestGuid: request.guid });
   },
 );
@@ -94,7 +94,10 @@ Then('only the first request is listed as created', async function (this: DcmWor
   this.check(refusalReported('EMISSION-02'), this.recall('acted'));
   const open = (await requests(this)).filter((one) => one.status === 'created');
   const [first] = open;
-  promised(open.length === 1 && first?.requested_amount === this.recall('amount'), 'two requests are open');
+  needed(
+    open.length === 1 && first?.requested_amount === this.recall('amount'),
+    `${open.length} requests are open, the first over ${first?.requested_amount ?? 'nothing'}`,
+  );
 });
 
 Given('the officer of DCM cancels the request', async function (this: DcmWorld) {
@@ -129,5 +132,5 @@ Then('DCM declines it because the bank answered 401', async function (this: DcmW
 Then('no further request is listed', async function (this: DcmWorld) {
   const amount = this.recall('amount');
   const found = (await requests(this)).filter((one) => one.requested_amount === amount);
-  promised(found.length === 0, 'a declined request is listed');
+  needed(found.length === 0, 'the declined request is listed all the same');
 });

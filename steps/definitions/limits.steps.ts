@@ -1,6 +1,6 @@
 import { Given, Then, When } from '@cucumber/cucumber';
 import type { ActInput } from '../../contract/driver.js';
-import { Blocked, needed, preparing, promised } from '../blocked.js';
+import { Blocked, needed, preparing } from '../blocked.js';
 import { outcomeIs } from '../checks/plan.js';
 import { carries, servedOnce, successReported } from '../checks/requests.js';
 import type { DcmWorld } from '../world.js';
@@ -104,8 +104,8 @@ Then('DCM sees one updateRecon with status confirmed', async function (this: Dcm
 Then('the reconciliation is not open any more', async function (this: DcmWorld) {
   const { recons } = await this.stage.dcm.control.listAllRecons({});
   const found = recons.find(({ guid }) => guid === this.recall('reconGuid'));
-  promised(found !== undefined, 'a confirmed recon is no longer listed');
-  promised(found.status !== 'calculated', 'a recon that both sides have confirmed is still open');
+  needed(found !== undefined, 'the reconciliation is no longer listed');
+  needed(found.status !== 'calculated', 'the reconciliation is still open');
 });
 
 Given('a branch with an entity with money and a customer entity', async function (this: DcmWorld) {

@@ -1,5 +1,5 @@
 import { Given, Then, When } from '@cucumber/cucumber';
-import { actingOutsideTheBank, needed, preparing, promised } from '../blocked.js';
+import { actingOutsideTheBank, needed, preparing } from '../blocked.js';
 import { refused } from '../checks/answers.js';
 import { moneyMoved } from '../checks/outcomes.js';
 import { servedOnce, successReported, understood } from '../checks/requests.js';
@@ -68,7 +68,7 @@ When('an employee whom the bank does not permit confirms such a transfer', async
   this.remember({ attempt: await confirm(this, guid, await this.walk.forbiddenSession()) });
   const sub = this.stage.bank.subjects.forbidden;
   const asked = await this.sightings.search({ direction: 'out', counterparty_guid: this.walk.guid, sub });
-  promised(asked.length > 0, `the bank was not asked about ${sub}`);
+  needed(asked.length > 0, `DCM had no reason to ask about ${sub}`);
   this.checkEach(refused('AUTH-06'), asked.map(fromJournal));
 });
 

@@ -1,5 +1,5 @@
 import { Given, Then, When } from '@cucumber/cucumber';
-import { Blocked, needed, preparing, promised } from '../blocked.js';
+import { Blocked, needed, preparing } from '../blocked.js';
 import { outcomeIs } from '../checks/plan.js';
 import { signedTransfer } from '../envelope.js';
 import type { DcmWorld } from '../world.js';
@@ -30,7 +30,7 @@ When('the officer of DCM confirms the request', async function (this: DcmWorld) 
 
 const request = async (world: DcmWorld) => {
   const found = (await requests(world)).find((one) => one.guid === world.recall('requestGuid'));
-  promised(found !== undefined, 'a confirmed request is no longer listed');
+  needed(found !== undefined, 'the request is no longer listed');
   return found;
 };
 

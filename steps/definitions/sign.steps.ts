@@ -69,7 +69,7 @@ Then('the bank has read the transfer before it signed', async function (this: Dc
 
 Then('the envelope carries the signatures of bank, DCM and entity', async function (this: DcmWorld) {
   const found = await payment(this);
-  promised(found !== undefined, 'the transfer cannot be read');
+  needed(found !== undefined, 'there is no transfer to look at');
   const sender = (await this.walk.money.entities(this.walk.guid)).find((one) => one.guid === found.sender_id);
   promised(sender?.signers.length === 3, 'the sending entity has not three signers');
   const hash = found.stellar_info?.hash ?? '';

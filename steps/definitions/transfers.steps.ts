@@ -1,5 +1,5 @@
 import { defineParameterType, Given, Then, When } from '@cucumber/cucumber';
-import { Blocked, promised } from '../blocked.js';
+import { Blocked, needed, promised } from '../blocked.js';
 import { equals, moneyMoved, staysDraft, transferIs } from '../checks/outcomes.js';
 import { carries, servedOnce, successReported } from '../checks/requests.js';
 import { signedTransfer } from '../envelope.js';
@@ -128,7 +128,7 @@ Then('the transfer is CONFIRMED and the money has moved', async function (this: 
 
 Then("its envelope is signed by the sender and carries the payment's guid", async function (this: DcmWorld) {
   const found = await payment(this);
-  promised(found !== undefined, 'a confirmed transfer cannot be read');
+  needed(found !== undefined, 'there is no transfer to look at');
   const hash = found.stellar_info?.hash ?? '';
   const { envelope_xdr } = await this.stage.dcm.control.getTransaction({ params: { hash } });
   const { profile } = await this.stage.dcm.control.getProfile({});

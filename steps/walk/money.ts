@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { entity } from '../../contract/control/onboarding.js';
 import type { payment } from '../../contract/operations/transfers.js';
+import { Blocked } from '../blocked.js';
 import type { Stage } from '../stage.js';
 
 export type Entity = z.infer<typeof entity>;
@@ -16,7 +17,7 @@ export function createMoney({ dcm }: Stage) {
 
     async balance({ counterparty_guid, guid }: Pick<Entity, 'counterparty_guid' | 'guid'>): Promise<number> {
       const found = (await entities(counterparty_guid)).find((one) => one.guid === guid);
-      if (!found) throw new Error(`entity ${guid} is gone`);
+      if (!found) throw new Blocked(`entity ${guid} is no longer listed`);
       return found.balance;
     },
   };
