@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import { TransportError } from '../../contract/wire/transport.js';
 import { allCollections } from '../domain/collections.js';
 import type { Store } from '../domain/store.js';
 import { answers, hangs, unreachable } from '../fake-bank.testing.js';
@@ -238,4 +239,53 @@ test('a slow bank does not hold up the callbacks of another one', async () => {
   );
   world.time.pass(5000);
   await done();
+});
+
+test.each(['EMFILE', 'EADDRNOTAVAIL'])(
+  '%s is no attempt, and no finding: it is sent when that has passed',
+  async (code) => {
+    const before = (await world.control.listFindings({ query: {} })).findings;
+    world.bank.answers.transfer = () => {
+      throw new TransportError(`connect ${code}`, code);
+    };
+    const guid = await transfer(world, one.guid, two.guid, 1);
+    await done();
+    expect(await stateOf(guid)).toMatchObject([{ status: 'pending', attempts: 0 }]);
+    expect((await world.control.listFindings({ query: {} })).findings).toEqual(before);
+    expect(world.faults.splice(0)).toMatchObject([{ code }]);
+    world.bank.answers.transfer = answers(200);
+    world.time.pass(1000);
+    await done();
+    expect(await stateOf(guid)).toMatchObject([{ status: 'delivered', attempts: 1 }]);
+  },
+);
+
+test('a question that this machine could not put is its own fault, and none of the bank', async () => {
+  const before = (await world.control.listFindings({ query: {} })).findings;
+  world.bank.answers.key = () => {
+    throw new TransportError('connect EMFILE', 'EMFILE');
+  };
+  await expect(transfer(world, one.guid, two.guid, 1)).rejects.toMatchObject({ status: 500 });
+  expect((await world.control.listFindings({ query: {} })).findings).toEqual(before);
+  expect(world.faults.splice(0)).toMatchObject([{ code: 'EMFILE' }]);
+});
+
+test('many that are due together go a few at a time', async () => {
+  await world.control.updateProfile({ body: { callback_retry_s: [60] } });
+  world.bank.answers.transfer = answers(500);
+  for (let count = 0; count < 20; count++) await transfer(world, one.guid, two.guid, 1);
+  await done();
+  let under = 0;
+  let most = 0;
+  world.bank.answers.transfer = async () => {
+    under += 1;
+    most = Math.max(most, under);
+    for (let turn = 0; turn < 3; turn++) await settled();
+    under -= 1;
+    return {};
+  };
+  world.time.pass(60_000);
+  await done();
+  expect(most).toBeGreaterThan(1);
+  expect(most).toBeLessThanOrEqual(8);
 });

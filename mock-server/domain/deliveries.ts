@@ -23,6 +23,7 @@ export function createDeliveries({ store, chance, ledger, timers, bank, profile,
   let cancelPause = () => {};
   let nextLookMs = Number.POSITIVE_INFINITY;
   let closed = false;
+  let paused = false;
 
   async function add(
     tx: WriteTransaction,
@@ -83,8 +84,13 @@ export function createDeliveries({ store, chance, ledger, timers, bank, profile,
 
   /** This machine could not send, or cannot store what came of it: the bank gets it a little later. */
   function pause(): void {
-    cancelPause();
-    if (!closed) cancelPause = timers.after(ownPauseMs, kick);
+    lanes.clear();
+    if (paused || closed) return;
+    paused = true;
+    cancelPause = timers.after(ownPauseMs, () => {
+      paused = false;
+      kick();
+    });
   }
 
   /** Looks for what is due at this moment of the ledger clock, or before. */
@@ -100,7 +106,7 @@ export function createDeliveries({ store, chance, ledger, timers, bank, profile,
     // Attempts that cannot be stored would be made again and again.
     if (store.trouble() !== undefined) return pause();
     const { rows } = await store.read((tx) => tx.page(deliveries, { index: 'pending', key: 'pending' }));
-    if (closed) return;
+    if (closed || paused) return;
     cancelLook();
     nextLookMs = Number.POSITIVE_INFINITY;
     const now = ledger.now();
