@@ -108,3 +108,13 @@ Feature: Step 1. The bank implements the authorization that authenticates DCM's 
       | S01-19 | obj   | JWT-13 |
       | S01-20 | sub   | JWT-13 |
       | S01-23 | exp   | JWT-14 |
+
+  @S01-24 @service @AUTH-13 @AUTH-08
+  Scenario: A login in another case is another login
+    Given the bank holds secrets for its key keepers and for a customer
+    And the customer's login has another case
+    And DCM asks /user_auth about the customer's login
+    And the answer is 200 with external_id and key
+    When DCM asks /user_auth about the customer's login in another case
+    Then it is answered with 401, as AUTH-13 demands
+    And none of the refusals carries a secret, as AUTH-08 demands

@@ -19,10 +19,17 @@ export interface Doubt {
   readonly rules: readonly string[];
 }
 
-const doubtNotes: Readonly<Record<Language, { readonly rule: string; readonly step: string }>> = {
-  en: { rule: 'no check of this rule gave an answer', step: 'no scenario verified this step' },
+const doubtNotes: Readonly<
+  Record<Language, { readonly rule: string; readonly partly: string; readonly step: string }>
+> = {
+  en: {
+    rule: 'no check of this rule gave an answer',
+    partly: 'checks of this rule gave an answer in some of its scenarios, and none in another',
+    step: 'no scenario verified this step',
+  },
   uk: {
     rule: 'жодна перевірка цього правила не дала відповіді',
+    partly: 'перевірки цього правила дали відповідь лише в частині його сценаріїв',
     step: 'жоден сценарій не перевірив цього кроку',
   },
 };
@@ -75,9 +82,10 @@ export function doubts(result: Result, language: Language = 'en'): Doubt[] {
         ({ id, verdict, caused_by }) =>
           isOpen(verdict) && caused_by === null && !red.some((own) => own.rules.includes(id)),
       )
-      .map(({ id, says, verdict }): Doubt => {
+      .map(({ id, says, verdict, checks }): Doubt => {
         const name = language === 'en' ? says : (ruleWords(id, language)?.says ?? says);
-        return { kind: 'rule', id, name, verdict: kindOf(verdict), note: say.rule, ...alone };
+        const note = checks === 0 ? say.rule : say.partly;
+        return { kind: 'rule', id, name, verdict: kindOf(verdict), note, ...alone };
       }),
     ...result.plan
       .filter(({ step, verdict }) => isOpen(verdict) && !red.some((own) => own.step === step))

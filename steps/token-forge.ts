@@ -1,5 +1,6 @@
 import { createHmac, createPublicKey, generateKeyPairSync, type KeyObject, sign } from 'node:crypto';
 import type { Claims } from '../contract/bank-service.js';
+import { inOtherCase } from './other-case.js';
 
 /** DCM's signing key, with which the harness speaks to the bank as DCM would. */
 export interface SigningKey {
@@ -49,10 +50,7 @@ const otherKids = {
   'unknown-kid': (kid: string) => `unknown-${kid.slice(0, 8)}`,
   'kid-cut-short': (kid: string) => kid.slice(0, -1),
   'kid-goes-on': (kid: string) => `${kid}0`,
-  'kid-in-other-case': (kid: string) =>
-    [...kid]
-      .map((letter) => (letter === letter.toLowerCase() ? letter.toUpperCase() : letter.toLowerCase()))
-      .join(''),
+  'kid-in-other-case': inOtherCase,
   'kid-empty': () => '',
   'kid-missing': () => undefined,
 } as const satisfies { readonly [Defect in TokenDefect]?: (kid: string) => string | undefined };

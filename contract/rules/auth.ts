@@ -86,4 +86,11 @@ export const authRules = rules({
     source: 'A',
     step: 1,
   },
+  'AUTH-13': {
+    level: 'should',
+    says: 'logins are compared to the letter: one in another case is another login',
+    fix: 'Look a login up as it stands in the claim obj, without changing its case.',
+    source: 'A',
+    step: 1,
+  },
 });

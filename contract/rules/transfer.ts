@@ -60,8 +60,8 @@ export const transferRules = rules({
   },
   'TRANSFER-09': {
     level: 'must',
-    says: 'a transfer is read by its guid and its answer understood',
-    fix: 'GET .../payments/{payment_guid} and take amount, status and parties from the answer.',
+    says: 'a transfer is read by its guid, and guid, amount and status that the bank tells of it are those of DCM',
+    fix: 'GET .../payments/{payment_guid}, and take guid, amount and status from the answer as they are.',
     source: 'D TR',
     step: 16,
   },

@@ -13,6 +13,7 @@ import {
   refused,
 } from '../checks/answers.js';
 import { pretendedOf } from '../impostor.js';
+import { inOtherCase } from '../other-case.js';
 import { lateAskedAgain, probe } from '../probe.js';
 import { heardSoFar } from '../secrets-heard.js';
 import { isPossible, type TokenDefect } from '../token-forge.js';
@@ -59,6 +60,16 @@ When(
     this.answered([await probe(this.stage, { method, obj: this.recall('customer').externalId })]);
   },
 );
+
+Given("the customer's login has another case", function (this: DcmWorld) {
+  const { login } = this.recall('customer');
+  if (inOtherCase(login) === login) throw new NotApplicable(`the login ${login} has no other case`);
+});
+
+When("DCM asks \\/user_auth about the customer's login in another case", async function (this: DcmWorld) {
+  const obj = inOtherCase(this.recall('customer').login);
+  this.answered([await probe(this.stage, { method: 'user_auth', obj })]);
+});
 
 When('DCM asks all three methods about the customer', async function (this: DcmWorld) {
   await askAll(this, this.recall('customer'));

@@ -54,4 +54,18 @@ export const refusalTexts = {
       ],
     ],
   },
+  'AUTH-13': {
+    says: 'логіни порівнюють точно: логін з іншим регістром літер є іншим логіном',
+    fix: 'Шукайте логін таким, яким він є в полі obj, не змінюючи регістру літер.',
+    causes: [
+      [
+        'the column of logins in the database is compared without regard to case',
+        'стовпець логінів у базі даних порівнюють без урахування регістру',
+      ],
+      [
+        'logins are written in small letters before they are looked up',
+        'логіни переводять у малі літери, перш ніж шукати',
+      ],
+    ],
+  },
 } satisfies Partial<TextsOf<'AUTH'>>;

@@ -85,8 +85,8 @@ export const transferTexts: TextsOf<'TRANSFER'> = {
     causes: [['sums are computed in floating point', 'суми обчислюються з плаваючою комою']],
   },
   'TRANSFER-09': {
-    says: 'переказ читається за guid, а відповідь зрозуміло правильно',
-    fix: 'GET .../payments/{payment_guid}; беріть суму, статус і сторони з відповіді.',
+    says: 'переказ читається за guid, а guid, сума й статус, які банк про нього повідомляє, такі самі, як у DCM',
+    fix: 'GET .../payments/{payment_guid}; беріть guid, суму й статус із відповіді без змін.',
     causes: [
       [
         "the bank answers from its own books instead of DCM's answer",
