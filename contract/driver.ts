@@ -68,6 +68,8 @@ export const actInputs = {
   'create-payment': payment,
   'confirm-payment': z.object({
     payment_guid: z.string(),
+    /** Whom a token of the bank is about (JWT by Bank). */
+    sender_external_id: z.string().optional(),
     bank_guid: z.string().nullish(),
     branch_guid: z.string().nullish(),
   }),

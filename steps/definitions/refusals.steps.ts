@@ -11,9 +11,9 @@ import { begin, movement, neededOnce, order, payment } from './transfer.js';
 // Step 16: transfers that are refused, and reading
 
 When('the bank is asked to confirm the same transfer again', async function (this: DcmWorld) {
-  const { bank_guid } = order(this, 0);
-  const payment_guid = this.recall('paymentGuid');
-  this.remember({ acted: await this.walk.act('confirm-payment', { payment_guid, bank_guid }) });
+  const { bank_guid, sender_external_id } = order(this, 0);
+  const input = { payment_guid: this.recall('paymentGuid'), sender_external_id, bank_guid };
+  this.remember({ acted: await this.walk.act('confirm-payment', input) });
 });
 
 When('the bank is asked to transfer more than the sender has', async function (this: DcmWorld) {

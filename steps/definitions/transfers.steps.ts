@@ -167,7 +167,7 @@ Then('the transfer is CREATED and no money has moved', async function (this: Dcm
 });
 
 When('the bank is asked to confirm the draft', async function (this: DcmWorld) {
-  const { bank_guid } = order(this, 0);
-  const payment_guid = this.recall('paymentGuid');
-  this.remember({ acted: await this.walk.act('confirm-payment', { payment_guid, bank_guid }) });
+  const { bank_guid, sender_external_id } = order(this, 0);
+  const input = { payment_guid: this.recall('paymentGuid'), sender_external_id, bank_guid };
+  this.remember({ acted: await this.walk.act('confirm-payment', input) });
 });

@@ -1,0 +1,78 @@
+import { z } from 'zod';
+import { type ActDuty, actDuties } from '../contract/act-duties.js';
+import { type Act, actAnswer, actInputs } from '../contract/driver.js';
+
+/** The page docs/acts.md: what each act is for, and what it is given and answers, from the schemas themselves. */
+
+type Schema = z.core.JSONSchema.BaseSchema;
+
+function typeOf(schema: Schema): string {
+  if (schema.enum) return schema.enum.map((one) => JSON.stringify(one)).join(', ');
+  if (schema.anyOf) return schema.anyOf.map((one) => typeOf(one as Schema)).join(' or ');
+  if (schema.type === 'array') return `list of ${typeOf((schema.items ?? {}) as Schema)}`;
+  if (schema.type !== 'object') return schema.type === 'string' ? 'text' : String(schema.type ?? 'anything');
+  const members = Object.entries(schema.properties ?? {});
+  if (members.length === 0) return 'object';
+  const required = new Set(schema.required ?? []);
+  const shown = members.map(
+    ([name, of]) => `${name}${required.has(name) ? '' : '?'}: ${typeOf(of as Schema)}`,
+  );
+  return `{ ${shown.join(', ')} }`;
+}
+
+function table(schema: Schema): string[] {
+  const members = Object.entries(schema.properties ?? {});
+  if (members.length === 0) return ['Input: none.'];
+  const required = new Set(schema.required ?? []);
+  return [
+    '| input | | type |',
+    '|---|---|---|',
+    ...members.map(
+      ([name, of]) =>
+        `| \`${name}\` | ${required.has(name) ? 'required' : 'optional'} | \`${typeOf(of as Schema).replaceAll('|', '\\|')}\` |`,
+    ),
+  ];
+}
+
+function section(act: Act, { duty, sees, tells, steps, without, only }: ActDuty): string[] {
+  const input = z.toJSONSchema(actInputs[act], { io: 'input', unrepresentable: 'any' });
+  return [
+    `## ${act}`,
+    '',
+    duty,
+    '',
+    `- DCM sees: ${sees === '' ? 'nothing that belongs to it' : sees}`,
+    `- Output: ${tells === '' ? 'none is read' : tells}`,
+    `- Needed by: ${steps.length === 0 ? 'every run' : `steps ${steps.join(', ')}`}${only === undefined ? '' : `, with ${only} only`}`,
+    `- Without it (501): ${without}`,
+    '',
+    ...table(input as Schema),
+    '',
+  ];
+}
+
+/** Markdown of the whole page. */
+export function actsPage(): string {
+  const output = z.toJSONSchema(actAnswer, { io: 'input', unrepresentable: 'any' }) as Schema;
+  const { output: members } = (output.properties ?? {}) as Record<string, Schema>;
+  return [
+    '# Acts: what the bank is asked to do',
+    '',
+    'Made from `contract/driver.ts` and `contract/act-duties.ts`; do not edit. How an act travels, by HTTP or to a program, is in',
+    '[verify-your-bank.md](verify-your-bank.md#drivers-making-the-bank-act).',
+    '',
+    'Every act has the block `dcm` with what the bank needs to call DCM, and is judged by the requests that DCM sees, not by',
+    'its answer. `ok: true` means done, `ok: false` with `error` that DCM refused or the bank could not, `202 {}` begun,',
+    '`501` not offered. A bank needs no more acts than the steps that it wants to be verified. Of the output these members are',
+    'known, and nothing else is read:',
+    '',
+    '```',
+    ...Object.entries(members?.properties ?? {}).map(([name, of]) => `${name}: ${typeOf(of as Schema)}`),
+    '```',
+    '',
+    ...Object.entries(actDuties).flatMap(([act, duty]) => section(act as Act, duty)),
+  ]
+    .join('\n')
+    .trimEnd()
+    .concat('\n');
+}
