@@ -1,8 +1,10 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { bankConfigSchema } from '../contract/bank-config.js';
+import { parse } from 'yaml';
+import { bankConfig, bankConfigSchema } from '../contract/bank-config.js';
 import { loadConfig } from './config/load.js';
+import { logins } from './doctor/logins.js';
 import { packageRoot } from './package.js';
 
 /** The JSON Schema of bank.yaml that editors use. `UPDATE_SCHEMA=1 npx vitest run cli/bank-schema` writes it anew. */
@@ -30,6 +32,35 @@ describe('docs/bank.schema.json', () => {
     ]);
     expect(schema.required).toEqual(['dcm', 'bank', 'driver']);
     expect(schema.properties.bank.additionalProperties).toBe(false);
+  });
+});
+
+describe('the example of docs/verify-your-bank.md', () => {
+  it('is a configuration, with customers enough for every part of the plan', async () => {
+    const page = await readFile(join(packageRoot, 'docs', 'verify-your-bank.md'), 'utf8');
+    const [, example = ''] = /```yaml\n([^]*?)```/.exec(page) ?? [];
+    const { bank } = bankConfig.parse(parse(example));
+    const most = logins({
+      schemes: ['dcm', 'bank'],
+      scope: 'full',
+      ...{ multisignature: true, limits: true, reconciliation: true, branches: true },
+    });
+    expect(bank.customers).toEqual({ generate: expect.any(Number) });
+    expect(bank.customers).toMatchObject({
+      generate: Math.max(most, 'generate' in bank.customers ? bank.customers.generate : 0),
+    });
+  });
+
+  it('and its text name every member of bank and plan', async () => {
+    const page = await readFile(join(packageRoot, 'docs', 'verify-your-bank.md'), 'utf8');
+    const schema = JSON.parse(await readFile(file, 'utf8'));
+    for (const part of ['bank', 'plan', 'dcm'])
+      for (const name of Object.keys(schema.properties[part].properties))
+        expect({ part, name, named: new RegExp(`\\b${name}\\b`).test(page) }).toEqual({
+          part,
+          name,
+          named: true,
+        });
   });
 });
 

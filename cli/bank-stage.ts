@@ -28,7 +28,7 @@ export interface BankStageOptions {
   readonly patience: Patience;
   /** The bank holds the secrets of all customers already, and nobody can be asked to make more. */
   readonly secretsBeforehand?: boolean;
-  readonly people: Pick<Stage, 'newCustomer' | 'newLogin' | 'newPassword'>;
+  readonly people: Pick<Stage, 'newCustomer' | 'newLogin' | 'newPassword' | 'heldUser'>;
 }
 
 /** A stage that `dcm verify` can judge: it knows whom it is about. */

@@ -5,7 +5,7 @@ import { randomSeed, systemClock, systemRandom, systemTime } from '../mock-serve
 import { createAftermath } from '../steps/drivers/aftermath.js';
 import { type Credentials, createBuiltinDriver } from '../steps/drivers/builtin.js';
 import { createCommandDriver } from '../steps/drivers/command.js';
-import type { Driver } from '../steps/drivers/driver.js';
+import { ActNotSupported, type Driver } from '../steps/drivers/driver.js';
 import { createHttpDriver } from '../steps/drivers/http.js';
 import { createManualDriver } from '../steps/drivers/manual.js';
 import type { Hear } from '../steps/drivers/person.js';
@@ -145,6 +145,12 @@ function makeDriver(
         newId,
         aftermath: createAftermath(watch, driver.timeout_s),
       });
+    case 'none':
+      return {
+        async act(act) {
+          throw new ActNotSupported(act);
+        },
+      };
     case 'builtin': {
       const bySession = sessionCredentials();
       const byKey = ownKey && bankCredentials(ownKey);

@@ -21,8 +21,11 @@ describe('dcm onboarding', () => {
       asset_code: 'UAH',
       asset_issuer: keys.issuer.address,
       jwk: { kid: keys.signing.kid },
-      test_logins_needed: 59,
+      test_logins_needed: sheet.test_logins_needed,
     });
+    for (const kind of ['pay-in', 'pay-out', 'transfer'])
+      expect(text.text).toContain(`http://127.0.0.1:8080/api/dcm/notify/${kind}`);
+    expect(text.text).toMatch(/test logins +\d+ needed, 200 configured/);
     expect(sheet.reverse_calls).toContainEqual({
       operation: 'createCustomer',
       method: '/user_auth',
@@ -35,7 +38,7 @@ describe('dcm onboarding', () => {
       sheet.asset_issuer,
       sheet.counterparty_guid,
       'kk-1',
-      '59',
+      String(sheet.test_logins_needed),
     ]) {
       expect(text.text).toContain(told);
     }

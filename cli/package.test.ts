@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { cp, mkdir, readdir, readFile, symlink } from 'node:fs/promises';
+import { cp, mkdir, readdir, readFile, stat, symlink } from 'node:fs/promises';
 import { builtinModules } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -24,7 +24,9 @@ async function pack(manifest: Manifest): Promise<string> {
     cwd: root,
   });
   await run(process.execPath, ['console/build.mjs', join(source, 'dist', 'console')], { cwd: root });
-  for (const name of ['package.json', ...manifest.files.filter((one) => one !== 'dist')]) {
+  await run(process.execPath, ['.ci/shrinkwrap.mjs', 'write', source], { cwd: root });
+  const made = ['dist', 'npm-shrinkwrap.json'];
+  for (const name of ['package.json', ...manifest.files.filter((one) => !made.includes(one))]) {
     // Documentation is not there yet in every working copy.
     await cp(join(root, name), join(source, name), { recursive: true }).catch(() => undefined);
   }
@@ -67,6 +69,38 @@ async function imported(path: string): Promise<Set<string>> {
   return found;
 }
 
+const linked = /\]\(([^)\s]+)\)|src="([^"]+)"/g;
+
+/** Links and pictures of the pages in a folder that lead to nothing in it. */
+async function brokenLinks(installed: string): Promise<string[]> {
+  const pages = ['README.md', ...(await readdir(join(installed, 'docs'))).map((name) => join('docs', name))];
+  const broken: string[] = [];
+  for (const page of pages.filter((name) => name.endsWith('.md'))) {
+    const text = await readFile(join(installed, page), 'utf8');
+    for (const [, link, picture] of text.matchAll(linked)) {
+      const [to = ''] = (link ?? picture ?? '').split('#');
+      if (to === '' || /^[a-z]+:/.test(to)) continue;
+      const there = await stat(join(installed, dirname(page), to)).catch(() => undefined);
+      if (there === undefined) broken.push(`${page}: ${to}`);
+    }
+  }
+  return broken;
+}
+
+/** Versions of everything that the package needs, as its shrinkwrap has them. */
+async function expectTestedVersions(installed: string, { dependencies }: Manifest): Promise<void> {
+  const text = await readFile(join(installed, 'npm-shrinkwrap.json'), 'utf8');
+  expect(text).not.toContain('://');
+  const { packages } = JSON.parse(text) as { packages: Record<string, { version?: string; dev?: boolean }> };
+  const lock = JSON.parse(await readFile(join(root, 'package-lock.json'), 'utf8'));
+  for (const [name, version] of Object.entries(dependencies))
+    expect({ name, ...packages[`node_modules/${name}`] }).toMatchObject({ name, version });
+  const paths = Object.keys(packages).filter((path) => path !== '');
+  expect(paths.length).toBeGreaterThan(Object.keys(dependencies).length);
+  for (const path of paths) expect(packages[path]?.version).toBe(lock.packages[path].version);
+  expect(Object.values(packages).filter(({ dev }) => dev)).toEqual([]);
+}
+
 describe('the package', { timeout: patience }, () => {
   it('works where it is installed', async () => {
     const { at, installed, manifest } = await install();
@@ -76,6 +110,13 @@ describe('the package', { timeout: patience }, () => {
       /\.tsx?$|\.test\.|testing/.test(name),
     );
     expect(inside).toEqual([]);
+    await expectTestedVersions(installed, manifest);
+    expect(await brokenLinks(installed)).toEqual([]);
+    const readme = await readFile(join(installed, 'README.md'), 'utf8');
+    expect(readme).not.toMatch(/`fixtures\//);
+    const page = await readFile(join(installed, 'docs', 'verify-your-bank.md'), 'utf8');
+    const [, schema = ''] = /yaml-language-server: \$schema=\.\/(\S+)/.exec(page) ?? [];
+    expect((await stat(join(at, schema))).isFile()).toBe(true);
     const packages = await imported(join(installed, 'dist'));
     expect(packages.size).toBeGreaterThan(4);
     for (const name of packages) expect(Object.keys(manifest.dependencies)).toContain(name);

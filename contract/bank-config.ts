@@ -34,6 +34,15 @@ const tls = z.strictObject({
 
 const credentials = z.strictObject({ email: z.email(), password: z.string().min(1) });
 
+const namedCustomer = newCustomer.extend({
+  external_id: z
+    .string()
+    .min(1)
+    .max(500)
+    .optional()
+    .describe('of a user whose secret the bank holds; used without the act create-secrets'),
+});
+
 const bank = z.strictObject({
   alias: z
     .string()
@@ -71,7 +80,10 @@ const bank = z.strictObject({
     .default(['dcm']),
   jwks: path.optional().describe('its public JWKs; for the scheme bank'),
   key_keepers: z.tuple([keyKeeper, keyKeeper]),
-  customers: z.union([z.array(newCustomer).min(1), z.strictObject({ generate: z.int().min(1).max(10_000) })]),
+  customers: z.union([
+    z.array(namedCustomer).min(1),
+    z.strictObject({ generate: z.int().min(1).max(10_000) }),
+  ]),
   unknown: z
     .strictObject({ login: z.string().min(1), external_id: z.string().min(1) })
     .describe('a user whom the bank must refuse'),
@@ -91,6 +103,9 @@ const driver = z.discriminatedUnion('kind', [
   }),
   z.strictObject({ kind: z.literal('manual'), timeout_s: seconds.default(900) }),
   z.strictObject({ kind: z.literal('builtin'), private_jwk: path.optional() }),
+  z
+    .strictObject({ kind: z.literal('none') })
+    .describe('the bank cannot be asked to act; enough for steps 1 and 2'),
 ]);
 
 const plan = z.strictObject({

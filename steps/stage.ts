@@ -46,6 +46,11 @@ export interface BankUnderTest {
   readonly unknown: { readonly login: string; readonly external_id: string };
 }
 
+/** A user whose secret the bank holds. */
+export interface HeldUser extends NewCustomer {
+  readonly external_id?: string | undefined;
+}
+
 /** Everything that a walk along the plan needs: DCM (the mock), the bank, and a way to make the bank act. */
 export interface Stage {
   readonly dcm: {
@@ -84,6 +89,8 @@ export interface Stage {
   after(ms: number, work: () => void): () => void;
   /** A customer whom DCM has not heard of yet. @throws {Blocked} when the configured ones are used up */
   newCustomer(): NewCustomer;
+  /** A user named in the configuration whose secret the bank holds, for a bank that is not asked to make any. */
+  readonly heldUser?: () => HeldUser | undefined;
   /** The bank holds the secrets of all customers already; there is no act that makes more. */
   readonly secretsBeforehand?: boolean;
   /** A login that nobody has. */

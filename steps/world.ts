@@ -56,6 +56,8 @@ interface Scene {
   /** `seq` of the callback about it. */
   calledBack: number;
   method: AuthorizationMethod;
+  /** Methods that accept a valid token, with which the scenario goes on; all of them when not said. */
+  accepting: readonly AuthorizationMethod[];
   login: string;
   formerKey: SigningKey;
   /** Milliseconds since 1970. */

@@ -10,6 +10,7 @@ import { openConfigStage } from '../config-stage.js';
 import { controlTokenOf } from '../control-token.js';
 import { examine } from '../doctor/index.js';
 import { advice, blocked, type DoctorLine, ok, printLine } from '../doctor/line.js';
+import type { Patient } from '../doctor/patient.js';
 import { doctorTexts } from '../doctor/texts/index.js';
 import type { DoctorTexts } from '../doctor/texts/texts.js';
 import { exitCodes, UsageError } from '../exit.js';
@@ -44,9 +45,10 @@ export async function examineOrThrow(
   loaded: LoadedConfig,
   stage: BankStage,
   language: Language,
+  selected: Patient['selected'],
 ): Promise<void> {
   const texts = doctorTexts(language);
-  const lines = await look(loaded, stage, texts);
+  const lines = await look(loaded, stage, texts, selected);
   for (const line of lines.filter((one) => one.state === 'advice')) console.log(printLine(line, texts));
   const blocking = lines.filter((line) => line.state === 'blocked');
   if (blocking.length === 0) return;
@@ -54,8 +56,14 @@ export async function examineOrThrow(
 }
 
 /** What the doctor finds; whatever a bank or its hook sends back, no secret of bank.yaml is in it. */
-async function look(loaded: LoadedConfig, stage: BankStage, texts: DoctorTexts): Promise<DoctorLine[]> {
+async function look(
+  loaded: LoadedConfig,
+  stage: BankStage,
+  texts: DoctorTexts,
+  selected?: Patient['selected'],
+): Promise<DoctorLine[]> {
   const lines = await examine({
+    ...(selected && { selected }),
     texts,
     file: loaded.file,
     config: loaded.config,

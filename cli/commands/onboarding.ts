@@ -1,5 +1,6 @@
 import { createPublicKey } from 'node:crypto';
 import type { BankConfig } from '../../contract/bank-config.js';
+import { callbackKinds, callbackPath } from '../../contract/bank-service.js';
 import { reverseCalls } from '../../contract/reverse-calls.js';
 import type { DcmKeys } from '../../mock-server/keys.js';
 import { readKeysFile } from '../../mock-server/keys-file.js';
@@ -41,12 +42,22 @@ async function describe(config: BankConfig, keys: DcmKeys) {
     first_employee: bank.first_employee.email,
     subjects: bank.subjects,
     key_keepers: bank.key_keepers,
-    urls_called_by_dcm: Object.fromEntries(Object.entries(bankUrls(config)).filter(([, url]) => url !== '')),
+    urls_called_by_dcm: calledUrls(config),
     reverse_calls: Object.entries(reverseCalls).flatMap(([operation, calls]) =>
       calls.map(({ method, flow, object }) => ({ operation, method: `/${method}`, flow, obj: object })),
     ),
     test_logins_needed: loginsNeeded(config),
+    test_logins_configured: Array.isArray(bank.customers) ? bank.customers.length : bank.customers.generate,
   };
+}
+
+/** Every URL that DCM calls, in full: callbacks have a path each below `callback_url`. */
+function calledUrls(config: BankConfig): Record<string, string> {
+  const { callback_url, ...others } = bankUrls(config);
+  const callbacks =
+    callback_url === '' ? [] : callbackKinds.map((kind) => [kind, callback_url + callbackPath(kind)]);
+  const called = Object.entries(others).filter(([, url]) => url !== '');
+  return Object.fromEntries([...called, ...callbacks]);
 }
 
 function asText(sheet: Sheet): string {
@@ -67,7 +78,7 @@ function asText(sheet: Sheet): string {
     ...sheet.key_keepers.map((one) =>
       line(`key keeper`, `${one.for}: login ${one.login}, external id ${one.external_id}`),
     ),
-    line('test logins', sheet.test_logins_needed),
+    line('test logins', `${sheet.test_logins_needed} needed, ${sheet.test_logins_configured} configured`),
     '',
     'DCM calls',
     ...Object.values(sheet.urls_called_by_dcm).map((url) => `  ${url}`),

@@ -124,7 +124,7 @@ async function walk(
   open: Openers,
   known: Known,
 ): Promise<Printable> {
-  const { stage, scope } = await openStage(options, open, language);
+  const { stage, scope } = await openStage(options, selection, open, language);
   known.close = stage.close;
   const statementSecrets =
     options.statementKey === undefined ? [] : await secretsInFile(options.statementKey);
@@ -156,6 +156,7 @@ const signed = async (result: Result, files: Readonly<Record<string, string>>, k
 
 async function openStage(
   options: VerifyCommand,
+  selection: Selection,
   open: Openers,
   language: Language,
 ): Promise<{ stage: BankStage; scope: Scope }> {
@@ -177,7 +178,10 @@ async function openStage(
       ...(options.seed === undefined ? {} : { seed: options.seed }),
     });
     try {
-      await examineOrThrow(loaded, stage, language);
+      await examineOrThrow(loaded, stage, language, {
+        steps: selection.tags === '' ? selection.steps : [],
+        narrowed: selection.steps.length > 0 || selection.tags !== '',
+      });
     } catch (error) {
       await stage.close();
       throw error;

@@ -12,16 +12,21 @@ import type { Stage } from '../../steps/stage.js';
 export function configuredPeople(
   { bank, driver }: BankConfig,
   seed: string,
-): Pick<Stage, 'newCustomer' | 'newLogin' | 'newPassword'> {
+): Pick<Stage, 'newCustomer' | 'newLogin' | 'newPassword' | 'heldUser'> {
   const run = randomSeed();
   const people = createPeople(`${seed}-${run}`);
   const customers = bank.customers;
-  const suffixed = ({ login, ...person }: NewCustomer): NewCustomer => ({
+  const suffixed = ({
+    login,
+    external_id: _held,
+    ...person
+  }: NewCustomer & { external_id?: string | undefined }): NewCustomer => ({
     login: driver.kind === 'builtin' ? login : withSuffix(login, run),
     ...person,
   });
   let taken = 0;
   return {
+    heldUser: () => (Array.isArray(customers) ? customers[0] : undefined),
     newLogin: people.login,
     newPassword: people.password,
     newCustomer() {

@@ -27,19 +27,21 @@ export async function examine(patient: Patient): Promise<DoctorLine[]> {
   return lines;
 }
 
-function data({ config, texts }: Patient): DoctorLine {
+function data({ config, texts, selected }: Patient): DoctorLine {
   const { bank, driver } = config;
-  const needed = loginsNeeded(config);
+  const needed = loginsNeeded(config, selected?.steps);
+  // How many a part of the plan takes is known of its first steps only; where they run out, the scenario says so.
+  const few = selected?.narrowed ? advice : blocked;
   if (!Array.isArray(bank.customers)) {
     const { generate } = bank.customers;
     return generate >= needed
       ? ok('data', texts.generated(generate))
-      : blocked('data', texts.tooFewGenerated(generate, needed));
+      : few('data', texts.tooFewGenerated(generate, needed));
   }
   const given = bank.customers.length;
   return given >= needed
     ? ok('data', texts.given(given))
-    : blocked('data', texts.tooFewGiven(given, needed, driver.kind !== 'builtin'));
+    : few('data', texts.tooFewGiven(given, needed, driver.kind !== 'builtin'));
 }
 
 function clock({ config, now, texts }: Patient, dates: readonly Date[]): DoctorLine {
@@ -58,5 +60,6 @@ async function driver(patient: Patient): Promise<DoctorLine> {
   const { config, texts } = patient;
   if (config.driver.kind === 'manual') return ok('driver', texts.manual);
   if (config.driver.kind === 'builtin') return ok('driver', texts.builtin);
+  if (config.driver.kind === 'none') return advice('driver', texts.noDriver);
   return patient.pinged();
 }

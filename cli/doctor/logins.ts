@@ -29,6 +29,21 @@ export function logins({ schemes, scope, ...extent }: Extent): number {
   return schemes.reduce((sum, scheme) => sum + numbers[scheme] + more, numbers.once);
 }
 
-/** How many test logins a configuration has to offer. */
-export const loginsNeeded = ({ bank, scope, plan }: BankConfig): number =>
-  logins({ schemes: bank.schemes, scope, ...plan });
+/** Steps for which one customer is enough, and the last one that is walked once. */
+const oneCustomer = 5;
+const lastWalkedOnce = 11;
+
+/**
+ * How many test logins a configuration has to offer.
+ * @param steps those selected; none for the whole plan
+ */
+export function loginsNeeded(
+  { bank, scope, plan, driver }: BankConfig,
+  steps: readonly number[] = [],
+): number {
+  const last = Math.max(...steps, 0);
+  // Without acts nobody can be made a customer: the one who is named has to do.
+  if (driver.kind === 'none' || (last > 0 && last <= oneCustomer)) return 1;
+  if (last > 0 && last <= lastWalkedOnce) return taken[scope].once;
+  return logins({ schemes: bank.schemes, scope, ...plan });
+}

@@ -6,6 +6,8 @@ import type { DoctorTexts } from './texts/texts.js';
 
 /** What the doctor looks at. */
 export interface Patient {
+  /** What the run is to walk: steps, and whether anything else narrows it; the whole plan when left out. */
+  readonly selected?: { readonly steps: readonly number[]; readonly narrowed: boolean };
   readonly texts: DoctorTexts;
   readonly file: string;
   readonly config: BankConfig;

@@ -4,14 +4,17 @@ import type { DcmWorld } from '../world.js';
 
 export const methods = ['user_auth', 'key', 'external_id'] as const;
 
-/** The same question to each of the three methods. */
+/**
+ * The same question to each of the three methods, or to those that accept a valid token: one that does not (its address is
+ * missing, say) is found once, where its answer is looked at, and hides nothing of the others.
+ */
 export async function askAll(
   world: DcmWorld,
   user: { login: string; externalId: string },
   more: Partial<Question> = {},
 ): Promise<void> {
   const answers: Exchange[] = [];
-  for (const method of methods) {
+  for (const method of world.maybe('accepting') ?? methods) {
     const obj = method === 'user_auth' ? user.login : user.externalId;
     answers.push(await probe(world.stage, { method, obj, ...more }));
   }

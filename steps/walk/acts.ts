@@ -130,5 +130,12 @@ export function createActs(stage: Stage, scheme: () => Scheme, signRetries?: Sig
     return known;
   }
 
-  return { act, actIfOffered, prepareBy, createSecrets, confirmsOrdered };
+  /** As `createSecrets`; undefined when the bank is not asked for secrets, since it holds those that are named. */
+  const secretsIfOffered = (users: Parameters<typeof createSecrets>[0]) =>
+    createSecrets(users).catch((error) => {
+      if (error instanceof Blocked && error.cause instanceof ActNotSupported) return undefined;
+      throw error;
+    });
+
+  return { act, actIfOffered, prepareBy, createSecrets, secretsIfOffered, confirmsOrdered };
 }

@@ -1,4 +1,5 @@
 import type { NewCustomer } from '../../contract/driver.js';
+import { needed } from '../blocked.js';
 import { type Exchange, member } from '../exchange.js';
 import { probe } from '../probe.js';
 import type { Stage } from '../stage.js';
@@ -31,6 +32,23 @@ export async function makeSecret(
   return {
     ...customer,
     externalId: typeof told === 'string' ? told : (made.get(customer.login) ?? suggested),
+    atFirst,
+  };
+}
+
+/** A user named in bank.yaml, whose secret the bank holds although nobody has ordered one. */
+export async function heldCustomer(stage: Stage): Promise<KnownCustomer> {
+  const user = stage.heldUser?.();
+  needed(
+    user !== undefined,
+    'the bank does not offer the act create-secrets: name a user whose secret it holds, bank.customers: [{ login, external_id }]',
+  );
+  const atFirst = await probe(stage, { method: 'user_auth', obj: user.login, flow: 'sign-up' });
+  const told = member(atFirst, 'external_id');
+  const { external_id: named, ...customer } = user;
+  return {
+    ...customer,
+    externalId: named ?? (typeof told === 'string' ? told : `id-${user.login}`),
     atFirst,
   };
 }

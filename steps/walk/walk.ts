@@ -6,7 +6,7 @@ import type { KeyKeeperData, Scheme, Stage } from '../stage.js';
 import { type ActOptions, createActs, done } from './acts.js';
 import { createEmployees } from './employees.js';
 import { createFunding } from './funding.js';
-import { type KnownCustomer, makeSecret } from './make-secret.js';
+import { heldCustomer, type KnownCustomer, makeSecret } from './make-secret.js';
 import { createMoney } from './money.js';
 import { once } from './once.js';
 import { createSightings } from './sightings.js';
@@ -39,7 +39,7 @@ export function createWalk(given: Stage) {
   let scheme: Scheme = 'dcm';
   let begun: number | undefined;
   const signRetries = createSignRetries(stage);
-  const { act, actIfOffered, prepareBy, createSecrets, confirmsOrdered } = createActs(
+  const { act, actIfOffered, prepareBy, createSecrets, secretsIfOffered, confirmsOrdered } = createActs(
     stage,
     () => scheme,
     signRetries,
@@ -55,9 +55,11 @@ export function createWalk(given: Stage) {
   });
 
   /** Step 7: the bank holds the key keepers' secrets. */
+  let secretsOffered = true;
   const keepersReady = milestone(async () => {
     await configured();
-    await createSecrets(bank.keyKeepers);
+    // Whether the bank holds them is what the questions about them show.
+    secretsOffered = (await secretsIfOffered(bank.keyKeepers)) !== undefined;
   });
 
   /** Step 14: the bank holds a secret for this login. */
@@ -219,7 +221,10 @@ export function createWalk(given: Stage) {
     secretFor,
     createSecrets,
     /** One customer for questions of every kind; never created at DCM. */
-    probeCustomer: milestone(() => secretFor(stage.newCustomer())),
+    probeCustomer: milestone(async () => {
+      await keepersReady();
+      return secretsOffered ? secretFor(stage.newCustomer()) : heldCustomer(stage);
+    }),
     registered,
     infrastructureRequested,
     deployed,

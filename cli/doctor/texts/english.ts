@@ -32,6 +32,7 @@ export const english: DoctorTexts = {
   clockSee: 'date -u; then the same on the bank’s host',
   manual: 'manual: a person will be asked to act',
   builtin: 'builtin: the harness itself calls DCM',
+  noDriver: 'none: the bank cannot be asked to act, so what it does by itself is not verified',
   answers: (member, url, status) => `${member} ${url} answers (${status})`,
   noSign: (url) =>
     `sign_url: nothing serves POST ${url} (404); DCM adds /sign to bank.sign_url, so give the base without it`,

@@ -18,6 +18,7 @@ export interface DoctorTexts {
   readonly clockSee: string;
   readonly manual: string;
   readonly builtin: string;
+  readonly noDriver: string;
   readonly answers: (member: string, url: string, status: number) => string;
   /** Nothing serves `POST /sign` at this URL. */
   readonly noSign: (url: string) => string;

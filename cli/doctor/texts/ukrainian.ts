@@ -35,11 +35,12 @@ export const ukrainian: DoctorTexts = {
   clockSee: 'date -u; потім те саме на сервері банку',
   manual: 'manual: дії виконуватиме людина',
   builtin: 'builtin: до DCM звертатиметься сам інструмент',
+  noDriver: 'none: доручити банку дію неможливо, тому його власних дій не буде перевірено',
   answers: (member, url, status) => `${member} ${url} відповідає (${status})`,
   noSign: (url) =>
     `sign_url: запит POST за адресою ${url} ніхто не обслуговує (404); DCM сам додає /sign до bank.sign_url, тож укажіть базову адресу без нього`,
   unknownHost: (member, hostname) => `${member}: адресу сервера ${hostname} не вдається визначити`,
-  nobodyListens: (member, host) => `${member}: на ${host} немає сервера`,
+  nobodyListens: (member, host) => `${member}: на ${host} ніхто не слухає`,
   certificates: {
     'self-signed': 'сертифікат самопідписаний',
     'chain-self-signed': 'ланцюжок сертифікатів закінчується центром, якому немає довіри',

@@ -1,0 +1,76 @@
+import { once } from 'node:events';
+import { writeFile } from 'node:fs/promises';
+import { createServer, type IncomingMessage } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { createLocalJWKSet, jwtVerify } from 'jose';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { stringify } from 'yaml';
+import { readKeysFile } from '../mock-server/keys-file.js';
+import { admin, configOf, employee, home, keepers } from './bank.testing.js';
+import { patience, readResult, walks } from './cli.testing.js';
+
+/** A bank that has nothing yet but its authorization: no acts, a few users with secrets, maybe not every method. */
+
+const user = { login: 'one@bank1.example', external_id: 'id-1' };
+const users = [user, ...keepers.map(({ login, external_id }) => ({ login, external_id }))];
+
+async function firstBank(methods: readonly string[]): Promise<string> {
+  const at = await home();
+  const { signing } = await readKeysFile(join(at, 'dcm-keys.json'));
+  const jwks = createLocalJWKSet({ keys: [signing.publicJwk as { kty: string }] });
+  const answer = async ({ url = '', headers }: IncomingMessage) => {
+    const method = url.slice(1);
+    if (!methods.includes(method)) return [404, {}] as const;
+    const options = { algorithms: ['RS256'], clockTolerance: 60, requiredClaims: ['exp', 'iat'] };
+    const { payload } = await jwtVerify(String(headers['x-session-id']), jwks, options);
+    const name = method === 'user_auth' ? 'login' : 'external_id';
+    const found = users.find((one) => one[name] === payload.obj);
+    const late = Number(payload.iat) > Date.now() / 1000 + 60;
+    if (!found || late || ![admin, employee.email].includes(String(payload.sub))) throw new Error('refused');
+    return [200, { external_id: found.external_id, key: `secret of ${found.login}` }] as const;
+  };
+  const server = createServer(async (request, response) => {
+    const [status, body] = await answer(request).catch(() => [401, {}] as const);
+    response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
+  });
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  onTestFinished(() => void server.close());
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const config = join(at, 'bank.yaml');
+  const changes = { bank: { customers: [user], callback_url: undefined }, driver: { kind: 'none' } };
+  const { driver: _hook, ...rest } = configOf(url, changes);
+  const content = { ...rest, driver: { kind: 'none' }, scope: 'service' };
+  await writeFile(config, stringify(JSON.parse(JSON.stringify(content))));
+  return config;
+}
+
+describe('steps 1 and 2 before anything else is there', { timeout: patience }, () => {
+  it('need no acts and two or three users whose secrets the bank holds', async () => {
+    const config = await firstBank(['user_auth', 'key', 'external_id']);
+    const report = join(config, '..', 'reports');
+    const { codes, logins } = await walks({ config, report, tags: '@step-1 or @S02-02 or @S02-03' });
+    const { scenarios } = await readResult(report);
+    expect(scenarios.filter(({ verdict }) => !['passed', 'not-applicable'].includes(verdict))).toEqual([]);
+    expect({ codes, logins }).toEqual({ codes: [0], logins: [0] });
+  });
+
+  it('tell of a missing address once, and of the others all the rest', async () => {
+    const config = await firstBank(['user_auth', 'external_id']);
+    const report = join(config, '..', 'reports');
+    const { codes } = await walks({ config, report, steps: '1' });
+    const { scenarios, rules } = await readResult(report);
+    const failed = scenarios.flatMap(({ id, failures }) => failures.map(({ rule }) => `${id} ${rule}`));
+    expect({ codes, failed }).toEqual({ codes: [1], failed: ['S01-02 AUTH-02'] });
+    for (const rule of ['JWT-01', 'JWT-02', 'JWT-04', 'JWT-05', 'AUTH-05', 'AUTH-06'])
+      expect(rules.find(({ id }) => id === rule)?.checks).toBeGreaterThanOrEqual(2);
+    const refusals = scenarios.filter(({ id }) => id >= 'S01-04');
+    for (const { id, verdict, note } of refusals)
+      expect({ id, verdict, note }).toEqual({
+        id,
+        verdict: 'not-verified',
+        note: expect.stringContaining('/key: no valid token is accepted there'),
+      });
+  });
+});
