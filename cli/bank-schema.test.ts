@@ -38,7 +38,7 @@ describe('docs/bank.schema.json', () => {
 describe('the example of docs/verify-your-bank.md', () => {
   it('is a configuration, with customers enough for every part of the plan', async () => {
     const page = await readFile(join(packageRoot, 'docs', 'verify-your-bank.md'), 'utf8');
-    const [, example = ''] = /```yaml\n([^]*?)```/.exec(page) ?? [];
+    const [, example = ''] = /```yaml\n([\s\S]*?)```/.exec(page) ?? [];
     const { bank } = bankConfig.parse(parse(example));
     const most = logins({
       schemes: ['dcm', 'bank'],
