@@ -110,7 +110,7 @@ const patienceOf = ({ kind }: LoadedConfig['config']['driver'], timeLimitS?: num
     : createPatience({ limitMs: (timeLimitS ?? usualTimeLimitS) * 1000 });
 
 const timeoutOf = (driver: LoadedConfig['config']['driver']): number =>
-  driver.kind === 'builtin' ? builtinTimeoutS : driver.timeout_s;
+  'timeout_s' in driver ? driver.timeout_s : builtinTimeoutS;
 
 interface DriverParts {
   readonly stage: Omit<BankStage, 'driver'>;
