@@ -29,7 +29,8 @@ export interface JudgeOptions {
 }
 
 /** Hears of schemes and scenarios as they come and go. */
-export type Progress = ReturnType<typeof createProgress>;
+type Told = ReturnType<typeof createProgress>;
+export type Progress = Omit<Told, 'message'> & Partial<Pick<Told, 'message'>>;
 
 /** What every scenario said, and the judgement. */
 export interface Judged {
@@ -79,7 +80,10 @@ export async function judgeStage(
       ended.push(run);
       progress.scenario(run);
     },
-    onMessage: (one: Envelope) => void messages.push(one),
+    onMessage(one: Envelope) {
+      messages.push(one);
+      progress.message?.(one);
+    },
   };
   for (const scheme of scope.schemes) {
     progress.pass(scheme);

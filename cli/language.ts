@@ -1,5 +1,5 @@
 import { type Language, languages } from '../contract/texts/language.js';
-import { UsageError } from './exit.js';
+import { unknownChoice } from './choice.js';
 
 /** The language asked for: `--lang`, else DCM_LANG, else English. @throws {UsageError} for one that there is not */
 export function languageOf(option: string | undefined): Language {
@@ -7,6 +7,6 @@ export function languageOf(option: string | undefined): Language {
   if (option === undefined && given === '') return 'en';
   const language = languages.find((one) => one === given);
   if (language === undefined)
-    throw new UsageError(`${name} ${given}: expected one of ${languages.join(', ')}`);
+    throw unknownChoice(name, given, Object.fromEntries(languages.map((one) => [one, ''])));
   return language;
 }

@@ -1,11 +1,16 @@
+import type { Envelope } from '@cucumber/messages';
 import { plan } from '../contract/plan.js';
 import type { Language } from '../contract/texts/language.js';
 import { merge } from '../contract/verdict.js';
 import { stepHeader, stepLine } from '../reports/console.js';
+import { clip, oneLine } from '../reports/text.js';
 import { textsOf } from '../reports/texts/index.js';
 import type { ScenarioRun } from '../steps/run/collect.js';
 import { isApart, judgeScenario } from '../steps/run/judge-scenario.js';
 import type { Scheme } from '../steps/stage.js';
+
+/** Takes back what stands on the line of a terminal. */
+const clearLine = '\r\u001b[2K';
 
 /** Prints a line for each step of the plan as soon as its last scenario is over. */
 export function createProgress(out: NodeJS.WriteStream, language: Language = 'en') {
@@ -18,13 +23,30 @@ export function createProgress(out: NodeJS.WriteStream, language: Language = 'en
   /** What the pass begins with, unless it is the first one. */
   let again = '';
   let runs: ScenarioRun[] = [];
+  const names = new Map<string, string>();
+  const pickles = new Map<string, string>();
+  let begun = 0;
+  /** A line stands on the terminal that the next one replaces. */
+  let passing = false;
+
+  /** What is under way; on a terminal only, in a line that is gone when the step is over. */
+  function show(text: string): void {
+    if (out.isTTY !== true) return;
+    out.write(`${clearLine}${clip(oneLine(text), Math.max(20, (out.columns ?? 100) - 1))}`);
+    passing = true;
+  }
+
+  function print(text: string): void {
+    out.write(`${passing ? clearLine : ''}${text}\n`);
+    passing = false;
+  }
 
   function flush(): void {
     const planned = plan.find((one) => one.step === step);
     if (planned === undefined || runs.length === 0) return;
     const verdicts = runs.map((run) => judgeScenario(run).verdict);
-    out.write(
-      `${stepLine(
+    print(
+      stepLine(
         {
           step,
           who: planned.who,
@@ -34,7 +56,7 @@ export function createProgress(out: NodeJS.WriteStream, language: Language = 'en
           ms: runs.reduce((sum, run) => sum + run.ms, 0),
         },
         options,
-      )}\n`,
+      ),
     );
     runs = [];
   }
@@ -48,10 +70,19 @@ export function createProgress(out: NodeJS.WriteStream, language: Language = 'en
     scenario(run: ScenarioRun): void {
       if (isApart(run)) return;
       const own = Number(run.tags.find((tag) => tag.startsWith('@step-'))?.slice('@step-'.length));
-      if (step === 0) out.write(`${again || stepHeader(options)}\n`);
+      if (step === 0) print(again || stepHeader(options, true));
       if (own !== step) flush();
       step = own;
       runs.push(run);
+    },
+    /** Cucumber's messages, as they come: which scenario has begun, of how many. */
+    message({ pickle, testCase, testCaseStarted }: Envelope): void {
+      if (pickle) names.set(pickle.id, pickle.name);
+      if (testCase) pickles.set(testCase.id, testCase.pickleId);
+      if (!testCaseStarted) return;
+      begun += 1;
+      const name = names.get(pickles.get(testCaseStarted.testCaseId) ?? '') ?? '';
+      show(`  ${begun}/${pickles.size}  ${name}`);
     },
     end: flush,
   };

@@ -6,6 +6,7 @@ import { defects, isDefect } from '../../fixtures/broken-banks/index.js';
 import { type RunningBank, startReferenceBank } from '../../fixtures/reference-bank/start.js';
 import { randomSeed, systemClock, systemRandom, systemSleep } from '../../mock-server/system.js';
 import { keptOwnKey, keptSigningPairs } from '../bank-keys.js';
+import { unknownChoice } from '../choice.js';
 import { stopSignal, whenCutShort } from '../end/early.js';
 import { UsageError } from '../exit.js';
 import { secondsOf } from '../seconds.js';
@@ -42,8 +43,7 @@ interface Facts {
 /** `dcm bank`: runs the reference bank, whole or with one named defect. */
 export async function bank(options: BankCommand): Promise<number> {
   const { defect } = options;
-  if (defect !== undefined && !isDefect(defect))
-    throw new UsageError(`--defect ${defect}: ${knownDefects()}`);
+  if (defect !== undefined && !isDefect(defect)) throw unknownDefect(defect);
   const port = Number(options.port);
   if (!Number.isInteger(port) || port < 0 || port > 65_535) {
     throw new UsageError(`--port ${options.port}: expected a number of 0 to 65535`);
@@ -118,7 +118,11 @@ async function writeJwks(file: string, { ownJwk }: RunningBank): Promise<void> {
   }
 }
 
-export function knownDefects(): string {
-  const lines = Object.entries(defects).map(([name, { says }]) => `  ${name.padEnd(20)} ${says}`);
-  return `expected one of\n${lines.join('\n')}`;
-}
+/** A name that no defect has. */
+export const unknownDefect = (name: string): UsageError =>
+  unknownChoice(
+    '--defect',
+    name,
+    Object.fromEntries(Object.entries(defects).map(([one, { says }]) => [one, says])),
+    'docs/prove.md',
+  );

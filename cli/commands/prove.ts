@@ -6,7 +6,7 @@ import { type DefectName, defects, isDefect } from '../../fixtures/broken-banks/
 import { systemClock } from '../../mock-server/system.js';
 import { checkWritable, clearReports, proofNames } from '../../reports/folder.js';
 import { flushed, isCutShort, reasonOf, whenCutShort } from '../end/early.js';
-import { exitCodes, UsageError } from '../exit.js';
+import { exitCodes } from '../exit.js';
 import { allOrders, type Order, wholeBank } from '../prove/bank-case.js';
 import { gapsOf, matrixPage } from '../prove/matrix.js';
 import type { Case } from '../prove/proof.js';
@@ -21,7 +21,7 @@ import {
   writeRecord,
 } from '../prove/record.js';
 import { runCases } from '../prove/run.js';
-import { knownDefects } from './bank.js';
+import { unknownDefect } from './bank.js';
 
 export interface ProveCommand {
   /** One defect instead of all. */
@@ -44,8 +44,7 @@ const mostProcesses = 4;
  */
 export async function prove(options: ProveCommand): Promise<number> {
   const { defect } = options;
-  if (defect !== undefined && !isDefect(defect))
-    throw new UsageError(`--defect ${defect}: ${knownDefects()}`);
+  if (defect !== undefined && !isDefect(defect)) throw unknownDefect(defect);
   const folder = resolve(options.report);
   await checkWritable(folder);
   const [matrix, data] = proofNames.map((name) => join(folder, name)) as [string, string];

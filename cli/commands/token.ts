@@ -3,6 +3,7 @@ import { readKeysFile } from '../../mock-server/keys-file.js';
 import { systemClock } from '../../mock-server/system.js';
 import { impostorToken } from '../../steps/impostor.js';
 import { forgeToken, type TokenDefect, tokenDefects } from '../../steps/token-forge.js';
+import { unknownChoice } from '../choice.js';
 import { UsageError } from '../exit.js';
 
 export interface TokenCommand {
@@ -42,13 +43,12 @@ function unknownAlgorithm(alg: string): never {
 
 function flowOf(text: string): Flow {
   const flow = flows.find((one) => one === text);
-  if (!flow) throw new UsageError(`--flow ${text}: expected one of ${flows.join(', ')}`);
+  if (!flow) throw unknownChoice('--flow', text, Object.fromEntries(flows.map((name) => [name, ''])));
   return flow;
 }
 
 function defectOf(text: string | undefined): TokenDefect | undefined {
   if (text === undefined) return undefined;
   if (Object.hasOwn(tokenDefects, text)) return text as TokenDefect;
-  const known = Object.entries(tokenDefects).map(([name, says]) => `  ${name.padEnd(16)} ${says}`);
-  throw new UsageError(`--defect ${text}: expected one of\n${known.join('\n')}`);
+  throw unknownChoice('--defect', text, tokenDefects, 'docs/verify-your-bank.md');
 }

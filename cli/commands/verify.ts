@@ -27,7 +27,7 @@ import { secretsInFile } from '../secrets.js';
 import { signStatement } from '../statement/jws.js';
 import { readStatementKey, type StatementKey } from '../statement/keys.js';
 import { suiteDigests } from '../statement/suite.js';
-import { knownDefects } from './bank.js';
+import { unknownDefect } from './bank.js';
 import { examineOrThrow } from './doctor.js';
 
 export interface VerifyCommand {
@@ -213,12 +213,12 @@ async function openStage(
 
 function print(result: Result, folder: string, language: Language): void {
   const color = process.stdout.isTTY === true && process.env.NO_COLOR === undefined;
-  console.log(`\nreports: ${folder}/report.html, result.json, junit.xml, summary.md, messages.ndjson`);
+  const reports = `${folder}/report.html, result.json, junit.xml, summary.md, messages.ndjson`;
   const width = process.stdout.columns ?? 100;
-  console.log(consoleReport(result, { color, width, language, board: false }));
+  console.log(`\n${consoleReport(result, { color, width, language, board: false, reports })}`);
 }
 
 function defectOf(name: string | undefined): DefectName | undefined {
   if (name === undefined || isDefect(name)) return name;
-  throw new UsageError(`--defect ${name}: ${knownDefects()}`);
+  throw unknownDefect(name);
 }

@@ -3,6 +3,7 @@ import { dirname, resolve } from 'node:path';
 import { parse } from 'yaml';
 import type { z } from 'zod';
 import { type BankConfig, bankConfig } from '../../contract/bank-config.js';
+import { distance } from '../choice.js';
 import { type MemberPath, setMember, substitute } from './environment.js';
 
 /** The configuration cannot be used; every line names a member and what is allowed. Exit code 2. */
@@ -36,16 +37,23 @@ export async function loadConfig(
   return { file, config: check(file, content, paths), path: (relative) => resolve(folder, relative) };
 }
 
+/** What to do without a configuration. */
+const howToBegin =
+  'begin with the sample: copy fixtures/sample-config/bank.yaml beside your keys and put in your addresses; docs/verify-your-bank.md explains each member. Without a bank of your own: dcm verify --reference';
+
 async function readYaml(file: string): Promise<unknown> {
   let text: string;
   try {
     text = await readFile(file, 'utf8');
   } catch (error) {
-    throw new ConfigError(file, [`cannot be read: ${(error as Error).message}`]);
+    throw new ConfigError(file, [`cannot be read: ${(error as Error).message}`, howToBegin]);
   }
   try {
-    return parse(text);
+    const content = parse(text);
+    if (content === null || content === undefined) throw new ConfigError(file, ['it is empty', howToBegin]);
+    return content;
   } catch (error) {
+    if (error instanceof ConfigError) throw error;
     throw new ConfigError(file, [`not YAML: ${(error as Error).message.split('\n')[0]}`]);
   }
 }
@@ -117,19 +125,4 @@ function membersAt(schema: unknown, path: readonly PropertyKey[]): string[] {
     current = (current?.shape?.[String(name)] ?? {}) as typeof current;
   }
   return Object.keys(current?.shape ?? {});
-}
-
-/** Edit distance of two short words. */
-function distance(one: string, other: string): number {
-  let row = Array.from({ length: other.length + 1 }, (_, index) => index);
-  for (const [i, symbol] of [...one].entries()) {
-    const next = [i + 1];
-    for (const [j, against] of [...other].entries()) {
-      next.push(
-        Math.min((next[j] ?? 0) + 1, (row[j + 1] ?? 0) + 1, (row[j] ?? 0) + (symbol === against ? 0 : 1)),
-      );
-    }
-    row = next;
-  }
-  return row[other.length] ?? 0;
 }

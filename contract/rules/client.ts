@@ -28,7 +28,7 @@ export const clientRules = {
     'LOGIN-04': {
       level: 'should',
       says: 'a session that has ended is followed by a new login',
-      fix: 'On 401 with a dead session, log in again and repeat the request once.',
+      fix: 'On 401, log in again and repeat the request once. A decline by your own service looks the same: take a second 401 for final.',
       source: 'A',
       step: 16,
     },
@@ -83,8 +83,8 @@ export const clientRules = {
     },
     'DECLINE-02': {
       level: 'should',
-      says: 'an operation that DCM declined is not repeated by itself',
-      fix: 'Do not send an operation again that was declined because of the own authorization; report it.',
+      says: 'an operation that DCM declined is repeated once at the most, with a new login or token',
+      fix: 'On 401, log in (or make a token) and repeat once; a second 401 is the answer: report it, and look into the log of your own authorization service.',
       source: 'A',
       step: 15,
     },

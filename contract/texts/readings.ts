@@ -42,6 +42,7 @@ const readings: Partial<Record<RuleId, Reading>> = {
   'BANKJWT-03': reading('U-03', 'reverse_check'),
   'PLAN-10': reading('U-03, U-23'),
   'DECLINE-01': reading('U-10', 'declined_status'),
+  'DECLINE-02': reading('U-10', 'declined_status'),
 };
 
 interface Phrases {

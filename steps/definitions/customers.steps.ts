@@ -1,8 +1,8 @@
 import { Given, Then, When } from '@cucumber/cucumber';
-import type { JournalEntry } from '../../contract/control/journal.js';
 import type { RuleId } from '../../contract/rules/index.js';
 import { actingOutsideTheBank, needed, preparing, promised } from '../blocked.js';
 import { accepted, refused } from '../checks/answers.js';
+import { repeatedInVain } from '../checks/declines.js';
 import { equals } from '../checks/outcomes.js';
 import { absent, carries, refusalReported, servedOnce, successReported } from '../checks/requests.js';
 import { fromJournal } from '../exchange.js';
@@ -173,28 +173,13 @@ Then('the bank does not take it for success, as CUSTOMER-02 demands', async func
   else this.check(successReported('CUSTOMER-02'), this.recall('acted'));
 });
 
-/**
- * Repetitions beyond what a client may take for its duty: a decline looks like a session or token that is not good any
- * more, so one repetition with a new one is right.
- */
-async function unasked(world: DcmWorld, declined: readonly JournalEntry[]): Promise<readonly JournalEntry[]> {
-  const [first, second, ...others] = declined;
-  if (first === undefined || second === undefined) return [];
-  const logins = await world.sightings.search({
-    direction: 'in',
-    operation: 'submitLogin',
-    after: first.seq,
-  });
-  const renewed =
-    logins.some(({ seq }) => seq < second.seq) ||
-    (second.claims !== undefined && second.claims.iat !== first.claims?.iat);
-  return renewed ? others : [second, ...others];
-}
-
 Then('DCM sees no repetition of what was declined', async function (this: DcmWorld) {
   const entries = (await creations(this)).filter(({ reason }) => reason === 'declined');
   this.check(absent('DECLINE-02'), {
-    entries: await unasked(this, entries),
+    entries: repeatedInVain(
+      entries,
+      await this.sightings.search({ direction: 'in', operation: 'submitLogin' }),
+    ),
     wanted: 'repetition of a declined operation',
   });
 });

@@ -9,6 +9,7 @@ import { allTimes } from '../times.js';
 import { sentByBank } from '../walk/sightings.js';
 import type { Walk } from '../walk/walk.js';
 import type { DcmWorld } from '../world.js';
+import { checkDrafts } from './drafts.js';
 import { payment } from './transfer.js';
 
 // What must never happen, in all that the bank has sent in the run
@@ -72,6 +73,7 @@ When('DCM posts the transfer', async function (this: DcmWorld) {
 });
 
 Then('the bank reads the transfer after it is posted', async function (this: DcmWorld) {
+  await checkDrafts(this);
   const guid = this.recall('paymentGuid');
   needed(
     (await payment(this))?.status === 'CONFIRMED',

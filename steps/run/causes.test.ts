@@ -54,6 +54,13 @@ describe('a check that may depend on something before it', () => {
     expect(failure?.rule).toBe('BANKJWT-03');
   });
 
+  it('is not explained by a rule that held in the same scenario', () => {
+    const checks = [said('LOGIN-04'), dependent('TRANSFER-04')];
+    const troubles = [trouble({ rule: 'LOGIN-04' })];
+    const run = settled(scenario({ step: 16, checks, troubles, ...ended('CheckFailed') }));
+    expect(judgeScenario(run)).toMatchObject({ verdict: 'failed', failures: [{ rule: 'TRANSFER-04' }] });
+  });
+
   it('does not hide what the bank itself did wrong', () => {
     const checks = [said('TRANSFER-02', false), dependent('TRANSFER-04')];
     const run = settled(scenario({ step: 16, checks, troubles: [trouble()], ...ended('CheckFailed') }));

@@ -62,7 +62,9 @@ export function settled(run: ScenarioRun): ScenarioRun {
   if (last === undefined || findRule(last.rule)?.side === 'dcm') return run;
   // What the bank itself did wrong was seen, whatever else went wrong.
   if (broken.some(({ rule, dependent }) => !dependent && findRule(rule)?.level === 'must')) return run;
-  const possible = troubles.filter((one) => explains(one, last));
+  // A rule that was looked at and held is behind nothing.
+  const held = new Set(checks.filter(({ ok }) => ok).map(({ rule }) => rule));
+  const possible = troubles.filter((one) => explains(one, last) && !held.has(one.rule));
   const cause = possible.find(({ rule }) => rule !== '') ?? possible[0];
   if (cause === undefined) return run;
   const others = checks.filter((one) => one !== last);

@@ -22,7 +22,10 @@ const methodRules: Readonly<Record<string, string>> = {
 };
 
 /** Refusals whose words tell the rule, whatever else was noticed; the first that fits. */
-const byWords: readonly (readonly [RegExp, string])[] = [[/^multisignature stopped/, 'SIGN-01']];
+const byWords: readonly (readonly [RegExp, string])[] = [
+  [/^multisignature stopped: .*answered 404/, 'SIGN-04'],
+  [/^multisignature stopped/, 'SIGN-01'],
+];
 
 const byReason: Readonly<Record<string, (entry: JournalEntry) => string>> = {
   session: () => 'LOGIN-04',

@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest';
+import { defects } from '../fixtures/broken-banks/index.js';
+import { tokenDefects } from '../steps/token-forge.js';
+import { nearest, unknownChoice } from './choice.js';
+import { unknownDefect } from './commands/bank.js';
+
+describe('a value that an option does not have', () => {
+  it.each(Object.keys(defects))('%s with a letter less is suggested', (name) => {
+    const { message } = unknownDefect(`${name.slice(0, 4)}${name.slice(5)}`);
+    expect(message).toContain(`did you mean ${name}?`);
+    expect(message.split('\n').length).toBeLessThan(8);
+  });
+
+  it('has all values named where they are few', () => {
+    const { message } = unknownChoice('--lang', 'ru', { en: '', uk: '' });
+    expect(message).toMatch(/^--lang ru: (did you mean \w+\? )?expected one of en, uk$/);
+    expect(unknownChoice('--flow', 'signin', { 'sign-in': '', 'sign-up': '' }).message).toBe(
+      '--flow signin: did you mean sign-in? expected one of sign-in, sign-up',
+    );
+  });
+
+  it('says where the others are, and guesses nothing that is far', () => {
+    const { message } = unknownChoice('--defect', 'x', tokenDefects, 'the docs');
+    expect(message).not.toContain('did you mean');
+    expect(message.split('\n').length).toBeLessThan(15);
+  });
+
+  it('is nearer by a word than by letters', () => {
+    expect(nearest('callback-202', ['callback-201', 'allows-no-skew'])[0]).toBe('callback-201');
+    expect(nearest('everything-refused', ['refuses-everything', 'vault-asleep'])[0]).toBe(
+      'refuses-everything',
+    );
+  });
+});

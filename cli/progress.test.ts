@@ -1,0 +1,43 @@
+import { stripVTControlCharacters } from 'node:util';
+import { describe, expect, it } from 'vitest';
+import { announced, started } from '../steps/run/envelopes.testing.js';
+import { scenario } from '../steps/run/run.testing.js';
+import { createProgress } from './progress.js';
+
+function terminal(more: { isTTY: boolean; columns: number }) {
+  let text = '';
+  const out = { ...more, write: (one: string) => (text += one) } as unknown as NodeJS.WriteStream;
+  return { progress: createProgress(out), text: () => text };
+}
+
+const step16 = (progress: ReturnType<typeof createProgress>, ids: readonly string[]) => {
+  progress.pass('dcm');
+  for (const one of ids.flatMap((id) => announced(id, []))) progress.message(one);
+  for (const id of ids) {
+    progress.message(started(id));
+    progress.scenario(scenario({ step: 16, id }));
+  }
+  progress.end();
+};
+
+describe('progress', () => {
+  it('moves with every scenario on a terminal, in a line that is gone when the step is over', () => {
+    const { progress, text } = terminal({ isTTY: true, columns: 60 });
+    step16(progress, ['S16-01', 'S16-02', 'S16-03']);
+    for (const place of ['1/3 scenario S16-01', '2/3 scenario S16-02', '3/3 scenario S16-03']) {
+      expect(text()).toContain(place);
+    }
+    const left = text()
+      .split('\n')
+      .map((line) => line.split('\r\u001b[2K').at(-1) ?? '');
+    expect(left.join('\n')).not.toContain('scenario S16');
+    for (const line of left) expect(stripVTControlCharacters(line).length).toBeLessThanOrEqual(60);
+  });
+
+  it('is rows only where nobody watches', () => {
+    const { progress, text } = terminal({ isTTY: false, columns: 100 });
+    step16(progress, ['S16-01', 'S16-02']);
+    expect(text()).not.toContain('\u001b');
+    expect(text().trimEnd().split('\n')).toHaveLength(2);
+  });
+});
