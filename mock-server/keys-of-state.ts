@@ -2,7 +2,7 @@ import { rm, stat } from 'node:fs/promises';
 import type { DcmKeys } from './keys.js';
 import { type KeysFile, KeysFileError, readKeysFile, writeKeysFile } from './keys-file.js';
 import { logPaths } from './store/change-log.js';
-import { placeOf } from './store/place.js';
+import { placeOf, refuseMounted } from './store/place.js';
 
 /** Where the keys of a state are when no file is given for them. */
 export const keysBeside = async (state: string): Promise<string> => `${await placeOf(state)}.keys`;
@@ -15,6 +15,7 @@ export const keysBeside = async (state: string): Promise<string> => `${await pla
  */
 export async function keysOfState(state: string, make: () => Promise<KeysFile>): Promise<DcmKeys> {
   const place = await placeOf(state);
+  await refuseMounted(place);
   const file = await keysBeside(state);
   const size = await sizeOf(file);
   const { current, former } = logPaths(place);

@@ -19,21 +19,28 @@ const SCRIPT = fileURLToPath(new URL('./kill.testing.ts', import.meta.url));
 /** Milliseconds that a kill may cost. */
 const LAG = 1_000;
 
+/** Kills beside those at chosen moments, in lanes that share nothing, so that they do not take so long. */
+const LANES = 3;
+const KILLS_EACH = 9;
+
 let folder: string;
 /** Every transfer that any life of the mock has called confirmed. */
 const everConfirmed = new Set<string>();
 
-const state = () => join(folder, 'state.json');
+const state = (lane = 0) => join(folder, `state-${lane}.json`);
 const keys = () => join(folder, 'keys.json');
-const start = (): Promise<RunningMock> => startMock({ port: 0, state: state(), keys: keys(), seed: 'kill' });
+const start = (lane = 0): Promise<RunningMock> =>
+  startMock({ port: 0, state: state(lane), keys: keys(), seed: 'kill' });
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'dcm-kill-'));
   const { keyPair } = createStellar({ networkPassphrase: 'none' });
   await writeKeysFile(keys(), await newKeysFile(systemRandom, keyPair));
-  const running = await start();
-  await addBanks(running.mock.domain);
-  await running.close();
+  for (let lane = 0; lane <= LANES; lane++) {
+    const running = await start(lane);
+    await addBanks(running.mock.domain);
+    await running.close();
+  }
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
@@ -44,8 +51,12 @@ interface Confirmed {
 }
 
 /** Lets another process make transfers; kills it when it has confirmed so many and has worked for so long. */
-async function runAndKill(count: number, ms: number): Promise<{ confirmed: Confirmed[]; killed: number }> {
-  const child = spawn(process.execPath, ['--import', 'tsx', SCRIPT, state(), keys(), 'kill'], {
+async function runAndKill(
+  count: number,
+  ms: number,
+  lane = 0,
+): Promise<{ confirmed: Confirmed[]; killed: number }> {
+  const child = spawn(process.execPath, ['--import', 'tsx', SCRIPT, state(lane), keys(), 'kill'], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const ended = once(child, 'exit');
@@ -115,3 +126,26 @@ it.each([
   }
   expect(await domain.invariant()).toMatchObject({ holds: true, created });
 });
+
+/** Kills one mock after the other on one state, each after some more transfers; gives what is wrong afterwards. */
+async function killAgainAndAgain(lane: number): Promise<unknown[]> {
+  const problems: unknown[] = [];
+  for (let kill = 1; kill <= KILLS_EACH; kill++) {
+    const { confirmed, killed } = await runAndKill(kill * (lane + 1) * 5, 0, lane);
+    const safe = confirmed.filter(({ at }) => at < killed - LAG);
+    const running = await start(lane);
+    const { domain } = running.mock;
+    const kept = await settled(domain);
+    const lost = safe.filter(({ guid, hash }) => kept.get(guid) !== hash);
+    const { holds, created } = await domain.invariant();
+    if (lost.length > 0 || !holds || created !== 2n * 5n * 1000n * 10_000_000n)
+      problems.push({ lane, kill, lost, holds, created });
+    await running.close();
+  }
+  return problems;
+}
+
+it(`loses no more in any of ${LANES * KILLS_EACH} kills under load`, async () => {
+  const lanes = Array.from({ length: LANES }, (_none, lane) => killAgainAndAgain(lane + 1));
+  expect((await Promise.all(lanes)).flat()).toEqual([]);
+}, 300_000);

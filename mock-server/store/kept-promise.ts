@@ -16,8 +16,12 @@ export interface Kept {
 
 /** Milliseconds after which what was given has to be on disk. */
 const PROMISED = 1000;
-/** Milliseconds for the event loop to hear of a write that has ended: after a stall of ours the disk is not to blame. */
-const GRACE = 500;
+/**
+ * A write that takes too long is looked at so many times, with milliseconds in between: each time the event loop has heard
+ * of what has ended, and a write is a few steps. So it is the disk that is slow, and not we who stood still.
+ */
+const LOOKS = 30;
+const PAUSE = 50;
 
 export function createPromise({
   timers,
@@ -60,11 +64,11 @@ export function createPromise({
     else lookAgain(attempt);
   }
 
-  function lookAgain(seen: number): void {
-    watch(GRACE, () => {
-      if (attempt === seen && writtenFrom !== undefined)
-        turn(new Error('the disk takes longer than a second'));
-      else look();
+  function lookAgain(seen: number, left = LOOKS): void {
+    watch(PAUSE, () => {
+      if (attempt !== seen || writtenFrom === undefined) look();
+      else if (left > 1) lookAgain(seen, left - 1);
+      else turn(new Error('the disk takes longer than a second'));
     });
   }
 

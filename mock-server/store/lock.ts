@@ -39,8 +39,9 @@ export async function acquireLock(file: string): Promise<Lock> {
   const former: FileHandle[] = [];
 
   async function check(): Promise<void> {
-    if (!(await isAt(path, own))) throw lost(path);
-    if (state !== undefined && !(await isAt(file, state))) throw lost(file);
+    const [ours, kept] = await Promise.all([isAt(path, own), state === undefined || isAt(file, state)]);
+    if (!ours) throw lost(path);
+    if (!kept) throw lost(file);
   }
 
   return {
@@ -119,9 +120,19 @@ const exists = (path: string): Promise<boolean> =>
     () => false,
   );
 
+interface Identity {
+  readonly ino: number;
+  readonly dev: number;
+}
+
+/** Of an open file, asked for once: it never changes, and the state is checked before each time something is written. */
+const identities = new WeakMap<FileHandle, Promise<Identity>>();
+
 /** Whether a name leads to an open file. */
 async function isAt(path: string, handle: FileHandle): Promise<boolean> {
-  const [there, here] = await Promise.all([stat(path).catch(() => undefined), handle.stat()]);
+  const identity = identities.get(handle) ?? handle.stat();
+  identities.set(handle, identity);
+  const [there, here] = await Promise.all([stat(path).catch(() => undefined), identity]);
   return there?.ino === here.ino && there.dev === here.dev;
 }
 
