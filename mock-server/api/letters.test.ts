@@ -37,7 +37,7 @@ describe('a key', () => {
   });
 
   test('is taken as it is where that is asked for', async () => {
-    const data = { ...good(), use: 'enc' };
+    const data = { ...good(), x: asPlain(good().x) };
     await world.control.addJwk({ params: { guid: world.guid }, body: { data, form: 'as-is' } });
     const { keys } = await world.api.listJwks({ params: of(world) });
     expect(keys.map((one) => one.data)).toContainEqual(data);

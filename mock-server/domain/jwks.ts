@@ -54,14 +54,11 @@ export function createJwks({ store, chance, ledger, profile }: Center) {
 
   /** The kid. */
   function accept(data: Jwk['data'], { form = 'checked', tell = () => {} }: Acceptance): string {
-    const problem = problemOf(data);
-    if (problem) throw new Refusal('jwk-invalid', { problem });
-    const ill = form === 'as-is' ? '' : jwkProblem(data);
-    if (ill) {
-      tell(ill);
-      throw new Refusal('jwk-invalid', { problem: ill });
-    }
-    return String(data.kid);
+    const ill = jwkProblem(data);
+    const problem = problemOf(data) || (form === 'as-is' ? '' : ill);
+    if (!problem) return String(data.kid);
+    if (ill) tell(ill);
+    throw new Refusal('jwk-invalid', { problem });
   }
 
   return {
