@@ -38,7 +38,8 @@ const attributes = {
   holding_name: z.string().optional(),
   ...urls,
   key_keepers: z.array(keyKeeper).optional(),
-  admin_subject: z.string().min(1).optional(),
+  /** Empty: the usual one. */
+  admin_subject: z.string().optional(),
   auto_issue: z.boolean().optional(),
   auto_burn: z.boolean().optional(),
   schemes: schemes.min(1).optional(),

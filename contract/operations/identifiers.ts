@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { operation } from '../operation.js';
-import { empty, guid, hryvnias, listOf, ofCounterparty, paging, timestamp } from '../schemas.js';
+import { date, empty, guid, hryvnias, listOf, ofCounterparty, paging, timestamp } from '../schemas.js';
 
 /** Directions and statuses of identifier requests; only `created` is documented literally (U-38). */
 export const emissionDirections = ['issue', 'burn'] as const;
@@ -94,10 +94,10 @@ export const listEmissionHistory = operation({
     status: z.string().optional(),
     created_by: z.string().optional(),
     updated_by: z.string().optional(),
-    min_created_at: z.iso.datetime({ offset: true }).optional(),
-    max_created_at: z.iso.datetime({ offset: true }).optional(),
-    min_updated_at: z.iso.datetime({ offset: true }).optional(),
-    max_updated_at: z.iso.datetime({ offset: true }).optional(),
+    min_created_at: date.optional(),
+    max_created_at: date.optional(),
+    min_updated_at: date.optional(),
+    max_updated_at: date.optional(),
     ...paging,
   }),
   answer: z.object({ history: z.array(emission), total: z.int() }),

@@ -116,8 +116,8 @@ export const transferRules = rules({
   },
   'LIMIT-02': {
     level: 'should',
-    says: 'a limit is set with the members that it has, and the account type by its own guid',
-    fix: 'Send min and max for one transfer, period and max for a period; take account_type_guid from the segments.',
+    says: 'a limit is set with the members that it has: min and max of one transfer, max of a period',
+    fix: 'Send min only with the limit of one transfer; a period has a max alone.',
     source: 'A',
     step: 16,
   },

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 import type { Encoding, Operation } from '../../contract/operation.js';
 import type { Call } from '../domain/call.js';
 import { Refusal } from '../domain/refusal.js';
@@ -106,7 +106,9 @@ export function parsePart(
   call: Call,
 ): unknown {
   if (!schema) return {};
-  const parsed = schema.safeParse(given);
+  const nulls: string[] = [];
+  const parsed = schema.safeParse(part === 'body' ? withoutNulls(schema, given, '', nulls) : given);
+  if (nulls.length > 0) call.note('REQUEST-01', `null, read as left out: ${nulls.join(', ').slice(0, 200)}`);
   if (!parsed.success) {
     const [issue] = parsed.error.issues;
     const member = issue?.path.join('.') || part;
@@ -118,3 +120,37 @@ export function parsePart(
     call.note('REQUEST-01', `undocumented in ${part}: ${unknown.join(', ').slice(0, 200)}`);
   return parsed.data;
 }
+
+/**
+ * Members that are null and have no meaning as such count as left out: generated clients of some languages send null for
+ * what is not set. Their names are added to `found`; members that nobody documented stay as they are.
+ */
+function withoutNulls(schema: z.ZodType, given: unknown, place: string, found: string[]): unknown {
+  if (typeof given !== 'object' || given === null) return given;
+  const inner = withinOptional(schema);
+  if (inner instanceof z.ZodArray && Array.isArray(given)) {
+    const element = inner.element as z.ZodType;
+    return given.map((one, index) => withoutNulls(element, one, `${place}${index}.`, found));
+  }
+  if (!(inner instanceof z.ZodObject) || Array.isArray(given)) return given;
+  const shape = inner.shape as Readonly<Record<string, z.ZodType>>;
+  let kept: Record<string, unknown> | undefined;
+  for (const [name, value] of Object.entries(given)) {
+    const member = Object.hasOwn(shape, name) ? shape[name] : undefined;
+    if (member === undefined || typeof value !== 'object') continue;
+    if (value !== null) {
+      const read = withoutNulls(member, value, `${place}${name}.`, found);
+      if (read !== value) kept = { ...(kept ?? given), [name]: read };
+    } else if (!member.safeParse(null).success) {
+      found.push(place + name);
+      kept = { ...(kept ?? given) };
+      delete kept[name];
+    }
+  }
+  return kept ?? given;
+}
+
+const withinOptional = (schema: z.ZodType): z.ZodType =>
+  schema instanceof z.ZodOptional || schema instanceof z.ZodDefault
+    ? withinOptional(schema.unwrap() as z.ZodType)
+    : schema;

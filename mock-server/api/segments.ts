@@ -28,7 +28,7 @@ export function segmentHandlers({
     },
 
     updateSegment: async ({ body }, { call }) => {
-      await segments.move(call, callerOf(call).guid, body);
+      await segments.move(callerOf(call).guid, body);
       return {};
     },
   };

@@ -29,6 +29,17 @@ export type NewCounterparty = CounterpartyAttributes & {
   readonly simulated?: boolean;
 };
 
+const usualSubject = 'dcm-admin@dcm.example';
+
+/** What was given; empty text takes an attribute away again. */
+function attributesOf<Members extends CounterpartyAttributes>(members: Members) {
+  const { admin_subject, ...rest } = given(members);
+  return {
+    ...rest,
+    ...(admin_subject === undefined ? {} : { admin_subject: admin_subject || usualSubject }),
+  };
+}
+
 /** Banks in the network: plan steps 3, 4, 5 and 9. */
 export function createCounterparties({ store, chance, ledger, profile }: Center) {
   const find = async (tx: ReadTransaction, guid: string): Promise<Counterparty> => {
@@ -65,7 +76,7 @@ export function createCounterparties({ store, chance, ledger, profile }: Center)
           user_id_url: '',
           callback_url: '',
           key_keepers: [],
-          admin_subject: 'dcm-admin@dcm.example',
+          admin_subject: usualSubject,
           auto_issue: false,
           auto_burn: false,
           schemes: ['dcm'],
@@ -76,7 +87,7 @@ export function createCounterparties({ store, chance, ledger, profile }: Center)
           processing_account_guid: '',
           created_at: now,
           updated_at: now,
-          ...given(wanted),
+          ...attributesOf(wanted),
           asset_code: profile().asset_code,
           guid,
         };
@@ -94,7 +105,11 @@ export function createCounterparties({ store, chance, ledger, profile }: Center)
         if (namesake && namesake.guid !== guid) {
           throw new Refusal('counterparty-exists', { name: namesake.name });
         }
-        const row = { ...(await find(tx, guid)), ...given(attributes), updated_at: ledger.timestamp() };
+        const row = {
+          ...(await find(tx, guid)),
+          ...attributesOf(attributes),
+          updated_at: ledger.timestamp(),
+        };
         await tx.put(counterparties, row);
         return row;
       }),

@@ -41,14 +41,9 @@ export function createLimits(center: Center, segments: Segments, outgoing: Outgo
   const of = async (tx: ReadTransaction, counterparty: string, scope: Limit['scope'], subject: string) =>
     (await tx.page(limits, { index: 'subject', key: `${counterparty} ${scope} ${subject}` })).rows;
 
-  /** Members that do not belong to this kind of limit are served and noted. */
+  /** The page shows one body for both kinds, without `min`; that a period has none is an assumption (U-33). */
   function noteSurplus(call: Call, kind: Kind, order: LimitOrder): void {
-    const foreign = kind === 'operation' ? (['period', 'period_key'] as const) : (['min'] as const);
-    const found = foreign.filter((name) => order[name] !== undefined);
-    if (found.length > 0) call.note('LIMIT-02', `${found.join(', ')}: no part of this limit`);
-    if (kind === 'period' && order.period !== 'custom' && order.period_key !== undefined) {
-      call.note('LIMIT-02', 'period_key: only a custom period has one');
-    }
+    if (kind === 'period' && order.min !== undefined) call.note('LIMIT-02', 'min: no part of this limit');
   }
 
   function boundsOf(kind: Kind, order: LimitOrder): Pick<Limit, 'period' | 'period_key' | 'min' | 'max'> {
@@ -121,7 +116,7 @@ export function createLimits(center: Center, segments: Segments, outgoing: Outgo
       await store.write(async (tx) => {
         const subject = await subjectOf(tx, call, counterparty.guid, scope, order);
         const type = order.account_type_guid
-          ? (await segments.named(tx, call, counterparty.guid, order.account_type_guid)).guid
+          ? (await segments.named(tx, counterparty.guid, order.account_type_guid)).guid
           : '';
         const present = (await of(tx, counterparty.guid, scope, subject)).find(
           (one) => one.account_type_guid === type && one.period === bounds.period,

@@ -1,5 +1,4 @@
 import { initialSegments } from '../../contract/operations/segments.js';
-import type { Call } from './call.js';
 import type { Center } from './center.js';
 import { accounts } from './collections.js';
 import { type AccountType, accountTypes } from './limit-collections.js';
@@ -21,7 +20,7 @@ export function createSegments({ store, chance, ledger }: Center) {
       await tx.put(accountTypes, {
         guid: chance.uuid('account-type', 'v4'),
         counterparty_guid: counterparty,
-        kind: 'customer',
+        kind: 'processing',
         segment_name,
         created_at: now,
         updated_at: now,
@@ -31,15 +30,10 @@ export function createSegments({ store, chance, ledger }: Center) {
   }
 
   /**
-   * An account type by its guid; the guid of an account with that type serves too, with a finding (U-31).
+   * An account type by its guid; the guid of an account with that type serves too, as LIM has it (U-31).
    * @throws {Refusal} `not-found`
    */
-  async function named(
-    tx: ReadTransaction,
-    call: Call,
-    counterparty: string,
-    given: string,
-  ): Promise<AccountType> {
+  async function named(tx: ReadTransaction, counterparty: string, given: string): Promise<AccountType> {
     const guid = uuidOf(given);
     const direct = await tx.get(accountTypes, guid);
     if (direct?.counterparty_guid === counterparty) return direct;
@@ -48,7 +42,6 @@ export function createSegments({ store, chance, ledger }: Center) {
     if (account?.counterparty_guid !== counterparty || !behind) {
       throw new Refusal('not-found', { thing: 'account type' });
     }
-    call.note('LIMIT-02', 'account_type_guid is the guid of an account, not of its type');
     return behind;
   }
 
@@ -75,7 +68,6 @@ export function createSegments({ store, chance, ledger }: Center) {
 
     /** Puts an account type into a segment, which comes about where it is new. */
     move: (
-      call: Call,
       counterparty: string,
       order: { readonly account_type_guid?: string | undefined; readonly segment_name?: string | undefined },
     ): Promise<void> =>
@@ -85,7 +77,7 @@ export function createSegments({ store, chance, ledger }: Center) {
         if (segment_name === '') {
           throw new Refusal('invalid-member', { member: 'segment_name', problem: 'required' });
         }
-        const type = await named(tx, call, counterparty, order.account_type_guid ?? '');
+        const type = await named(tx, counterparty, order.account_type_guid ?? '');
         await tx.put(accountTypes, { ...type, segment_name, updated_at: ledger.timestamp() });
       }),
   };

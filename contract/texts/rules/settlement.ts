@@ -11,11 +11,9 @@ export const settlementTexts: TextsOf<'LIMIT' | 'RECON' | 'BRANCH'> = {
     ],
   },
   'LIMIT-02': {
-    says: 'ліміт встановлюється з належними йому полями, а тип рахунку вказано власним guid',
-    fix: 'Надсилайте min і max для однієї операції, period і max для періоду; account_type_guid беріть із сегментів.',
-    causes: [
-      ['the account guid is sent as account_type_guid', 'як account_type_guid надсилається guid рахунку'],
-    ],
+    says: 'ліміт встановлюється з належними йому полями: min і max для однієї операції, max для періоду',
+    fix: 'Надсилайте min лише з лімітом однієї операції; для періоду є тільки max.',
+    causes: [['min is sent with the limit of a period', 'min надсилається разом із лімітом на період']],
   },
   'LIMIT-03': {
     says: 'DCM відхиляє переказ понад ліміт, і відмову не сприйнято за успіх',
