@@ -1,8 +1,11 @@
 import { z } from 'zod';
-import { errorCatalogue } from './errors.js';
+import { type ErrorEntry, errorCatalogue } from './errors.js';
+import { kratosError } from './kratos-errors.js';
 import type { Operation, OperationTable } from './operation.js';
 import { type PageTag, pages, parseSource, type Source } from './provenance.js';
 import { refusalsOf } from './refusals.js';
+import { requiredMembers } from './required-members.js';
+import { flagText } from './schemas.js';
 
 /** The OpenAPI 3.1 document of a table of operations, derived from their declarations. */
 
@@ -27,7 +30,10 @@ export function openApi(table: OperationTable, info: OpenApiInfo): object {
     tags: [...new Set(operations.map(tagOf))].map((name) => ({ name, description: titleOf(name) })),
     security: [],
     paths,
-    components: { securitySchemes, schemas: { Error: errorSchema, GatewayError: gatewayError } },
+    components: {
+      securitySchemes,
+      schemas: { Error: errorSchema, GatewayError: gatewayError, KratosError: kratosErrorSchema },
+    },
   };
 }
 
@@ -42,6 +48,12 @@ const securitySchemes = {
     in: 'header',
     name: 'CX-Authorization',
     description: "JWT by Bank: a token signed by the bank's own key, with Authorization empty (JWTA)",
+  },
+  sessionToken: {
+    type: 'apiKey',
+    in: 'header',
+    name: 'X-Session-Token',
+    description: 'The session_token, where Kratos asks for it (ORY)',
   },
   controlToken: { type: 'http', scheme: 'bearer', description: 'Needed beyond loopback only' },
 };
@@ -69,6 +81,13 @@ const gatewayError = {
   description: 'As Ory Oathkeeper writes it; the message of 401 is documented (U-08).',
 };
 
+const kratosErrorSchema = {
+  ...z.toJSONSchema(kratosError, { io: 'output' }),
+  $schema: undefined,
+  'x-provenance': 'X ORY',
+  description: 'As Ory Kratos writes it (U-11).',
+};
+
 /** Operations are grouped by the page that they come from. */
 const tagOf = ({ source }: Operation): string => parseSource(source).page;
 
@@ -82,7 +101,7 @@ export function provenanceText(source: Source): string {
     D: `Documented: ${title}.`,
     O: `Documented only outside the current pages: ${title}.`,
     X: `Known from elsewhere: ${title}.`,
-    A: 'Not documented: assumed here, see the fidelity page.',
+    A: 'In no part of the documentation that could be read: assumed here, see the fidelity page.',
     RFC: `A public standard: ${title}.`,
   };
   return texts[mark] ?? source;
@@ -97,8 +116,24 @@ const marked = (source: Source): object =>
 type Json = Record<string, unknown>;
 
 const schemaOf = (schema: z.ZodType, io: 'input' | 'output'): Json => {
-  const { $schema: _dialect, ...rest } = z.toJSONSchema(schema, { io, unrepresentable: 'any' });
+  const { $schema: _dialect, ...rest } = z.toJSONSchema(schema, {
+    io,
+    unrepresentable: 'any',
+    // On the wire a text as everything in a query; documented is a boolean.
+    override: ({ zodSchema, jsonSchema }) => {
+      if (zodSchema !== flagText) return;
+      delete jsonSchema.enum;
+      jsonSchema.type = 'boolean';
+    },
+  });
   return rest as Json;
+};
+
+/** A request body with the members that the documentation, or the mock, does not let be left out. */
+const bodySchema = ({ id, body }: Operation): Json => {
+  const schema = schemaOf(body ?? z.object({}), 'input');
+  const all = [...((schema.required as string[] | undefined) ?? []), ...requiredMembers(id)];
+  return all.length === 0 ? schema : { ...schema, required: [...new Set(all)] };
 };
 
 /** Marks the members of a body or an answer, also those behind lists. */
@@ -124,7 +159,7 @@ function withMarks(schema: Json, operation: Operation, place: string): Json {
 function describeOperation(operation: Operation): object {
   const content = (operation.accepts ?? ['json']).map((encoding) => [
     encoding === 'json' ? 'application/json' : 'application/x-www-form-urlencoded',
-    operation.body ? { schema: withMarks(schemaOf(operation.body, 'input'), operation, 'body') } : {},
+    operation.body ? { schema: withMarks(bodySchema(operation), operation, 'body') } : {},
   ]);
   const { pathSource = operation.source } = operation;
   return {
@@ -157,8 +192,10 @@ function refusedBy(operation: Operation): object {
   };
 }
 
-function securityOf({ caller, id }: Operation): object[] {
-  if (caller === 'public') return [];
+function securityOf({ caller, id, session }: Operation): object[] {
+  const bySession = [{ sessionToken: [] }, { session: [] }];
+  if (caller === 'public')
+    return session === undefined ? [] : [...(session === 'optional' ? [{}] : []), ...bySession];
   if (caller === 'control') return [{}, { controlToken: [] }];
   if (caller === 'officer') return [{ session: [] }];
   return id === 'authenticateJwt' ? [{ bankToken: [] }] : [{ session: [] }, { bankToken: [] }];
@@ -177,7 +214,9 @@ const findingHeader = {
   schema: { type: 'string' },
 };
 
-const refusal = (description: string, schema: string) => ({
+const ref = (name: string): Json => ({ $ref: `#/components/schemas/${name}` });
+
+const refusal = (description: string, schema: Json) => ({
   description,
   headers: {
     'DCM-Reason': {
@@ -189,17 +228,39 @@ const refusal = (description: string, schema: string) => ({
     },
     'DCM-Finding': findingHeader,
   },
-  content: { 'application/json': { schema: { $ref: `#/components/schemas/${schema}` } } },
+  content: { 'application/json': { schema } },
 });
 
-function refusals({ caller }: Operation): object {
-  const invalid = { '4XX': refusal('the request is not valid, or not possible as things are', 'Error') };
-  if (caller === 'public' || caller === 'control') return invalid;
-  return {
-    401: refusal('no valid credentials, or the bank declined', 'GatewayError'),
-    403: refusal('a missing permission, or the counterparty of another bank', 'GatewayError'),
-    ...invalid,
-  };
+const descriptions: Readonly<Record<string, string>> = {
+  401: 'no valid credentials, or the bank declined',
+  403: 'a missing permission, or the counterparty of another bank',
+  '4XX': 'the request is not valid, or not possible as things are',
+  '5XX': 'the mock failed, or a fault was ordered',
+};
+
+/** Every refusal by status: those of the catalogue by their shape, others as the operation declares them. */
+function refusals(operation: Operation): object {
+  const { caller, path, refused = {} } = operation;
+  const ofKratos = path.startsWith('/kratos/');
+  const found = new Map<string, Json[]>();
+  const add = (status: string, schema: Json) => found.set(status, [...(found.get(status) ?? []), schema]);
+  for (const [status, schema] of Object.entries(refused))
+    add(status, schema === kratosError ? ref('KratosError') : schemaOf(schema, 'output'));
+  if (caller !== 'public' && !ofKratos) add('401', ref('GatewayError'));
+  if (caller === 'employee' || caller === 'officer') add('403', ref('GatewayError'));
+  for (const code of refusalsOf(operation)) {
+    const { status, shape }: ErrorEntry = errorCatalogue[code];
+    if (shape === 'gateway' && !found.has(String(status))) add(String(status), ref('GatewayError'));
+  }
+  add('4XX', ref(ofKratos ? 'KratosError' : 'Error'));
+  add('5XX', ref('Error'));
+  return Object.fromEntries(
+    [...found].map(([status, schemas]) => {
+      const [first = {}] = schemas;
+      const schema = schemas.length === 1 ? first : { anyOf: schemas };
+      return [status, refusal(descriptions[status] ?? descriptions['4XX'] ?? '', schema)];
+    }),
+  );
 }
 
 function parameters(operation: Operation, place: 'path' | 'query'): object[] {

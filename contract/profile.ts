@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /**
- * Options where the documentation is silent and another reading is plausible. The default comes first.
+ * Options where what could be read of the documentation is silent and another reading is plausible. The default comes first.
  * Nothing else about the mock's behaviour in these points is configurable or hidden.
  */
 export const profile = z.object({
@@ -116,7 +116,7 @@ export const profileOptions: Readonly<Record<keyof Profile, Option>> = {
   },
   callback_retry_s: {
     unknown: 'U-57',
-    says: 'Ledger seconds after which a refused callback is tried again; retries are not documented.',
+    says: 'Ledger seconds after which a refused callback is tried again; retries are in no part of the page that could be read.',
   },
   sign_retry_s: {
     unknown: 'U-54',

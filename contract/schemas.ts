@@ -16,7 +16,16 @@ export const hryvnias = z.number();
 export const listOf = <Item extends z.ZodType>(item: Item) =>
   z.union([item.transform((one) => [one]), z.array(item)]);
 
-export const flag = z.enum(['true', 'false']).transform((text) => text === 'true');
+/** A boolean as a query has it. */
+export const flagText = z.enum(['true', 'false']);
+export const flag = flagText.transform((text) => text === 'true');
+
+/** A number that a page documents as a string. */
+export const numeric = z
+  .string()
+  .trim()
+  .regex(/^[+-]?\d+(\.\d*)?(e[+-]?\d{1,3})?$/i, 'must be a number')
+  .transform(Number);
 
 /** A bound of dates: RFC 3339, or a day. */
 export const date = z.iso.datetime({ offset: true }).or(z.iso.date());

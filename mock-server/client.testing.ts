@@ -4,6 +4,7 @@ import supertest from 'supertest';
 import { z } from 'zod';
 import { ApiError, type Client, createClient } from '../contract/client.js';
 import type { Method, OperationTable } from '../contract/operation.js';
+import { fitsDocument } from './served-document.testing.js';
 
 /** Answers must be what the operation declares, with no member beyond. */
 const exactly = (schema: z.ZodType): z.ZodType =>
@@ -53,7 +54,7 @@ export function testClient<Table extends OperationTable>(
 /** One request as it stands, for what no client would send. */
 export function raw(app: Express, method: string, path: string, headers: Record<string, string> = {}) {
   const verb = method.toLowerCase() as 'get' | 'head' | 'post' | 'put' | 'patch' | 'delete';
-  return supertest(app)[verb](path).set(headers);
+  return supertest(app)[verb](path).set(headers).expect(fitsDocument(method, path));
 }
 
 /** How a call was refused: status, `DCM-Reason` and the text. Fails when it was not. */

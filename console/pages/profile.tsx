@@ -16,7 +16,7 @@ import { Badge } from '../ui/shown.js';
 const texts = bilingual(
   {
     title: 'Profile',
-    says: 'Where the documentation is silent and another reading is plausible, an option decides. Each names the open question behind it; ask DCM, then set what it answers.',
+    says: 'Where what could be read of the documentation is silent and another reading is plausible, an option decides. Each names the open question behind it; ask DCM, then set what it answers.',
     question: 'open question',
     settled: 'no question',
     byDefault: 'default',
@@ -29,7 +29,7 @@ const texts = bilingual(
   },
   {
     title: 'Профіль',
-    says: 'Там, де документація нічого не каже й можливе інше тлумачення, поведінку визначає параметр. Для кожного названо відкрите питання; запитайте DCM і встановіть значення за її відповіддю.',
+    says: 'Там, де прочитана частина документації нічого не каже й можливе інше тлумачення, поведінку визначає параметр. Для кожного названо відкрите питання; запитайте DCM і встановіть значення за її відповіддю.',
     question: 'відкрите питання',
     settled: 'відкритих питань немає',
     byDefault: 'типове значення',

@@ -162,6 +162,7 @@ export const checkBranchPermission = operation({
     user_guid: z.string().optional(),
   }),
   answer: z.object({ allowed: z.boolean() }),
+  refused: { 403: z.object({ allowed: z.literal(false) }) },
   assumed: {
     'body.branches_access': 'A',
     'body.counterparty_jwt': 'A',

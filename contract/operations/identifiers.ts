@@ -1,6 +1,16 @@
 import { z } from 'zod';
 import { operation } from '../operation.js';
-import { date, empty, guid, hryvnias, listOf, ofCounterparty, paging, timestamp } from '../schemas.js';
+import {
+  date,
+  empty,
+  guid,
+  hryvnias,
+  listOf,
+  numeric,
+  ofCounterparty,
+  paging,
+  timestamp,
+} from '../schemas.js';
 
 /** Directions and statuses of identifier requests; only `created` is documented literally (U-38). */
 export const emissionDirections = ['issue', 'burn'] as const;
@@ -89,8 +99,8 @@ export const listEmissionHistory = operation({
     emission_payment_guid: z.string().optional(),
     issuer_payment_hash: z.string().optional(),
     emission_payment_hash: z.string().optional(),
-    min_requested_amount: z.coerce.number().optional(),
-    max_requested_amount: z.coerce.number().optional(),
+    min_requested_amount: numeric.optional(),
+    max_requested_amount: numeric.optional(),
     status: z.string().optional(),
     created_by: z.string().optional(),
     updated_by: z.string().optional(),

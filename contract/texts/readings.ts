@@ -12,7 +12,7 @@ interface Reading {
 
 const reading = (unknown: string, ...options: readonly (keyof Profile)[]): Reading => ({ unknown, options });
 
-/** Rules whose outcome depends on something that no page settles. */
+/** Rules whose outcome depends on something that no part of the pages that we could read settles. */
 const readings: Partial<Record<RuleId, Reading>> = {
   'JWT-09': reading('U-01', 'callback_token'),
   'JWT-11': reading('U-06'),
@@ -54,16 +54,17 @@ interface Phrases {
 
 const phrases: Readonly<Record<Language, Phrases>> = {
   en: {
-    assumed: 'No page says this: it is assumed by this project.',
-    silent: (unknown) => `No page settles the details (${unknown}).`,
+    assumed: 'No part of the documentation that we could read says this: it is assumed by this project.',
+    silent: (unknown) => `No part that we could read settles the details (${unknown}).`,
     options: (names) => `Other readings are options of the profile: ${names}; see docs/options.md.`,
-    noOption: 'See docs/fidelity.md, and ask DCM.',
+    noOption: 'See docs/fidelity.md, look into the page itself, and ask DCM.',
   },
   uk: {
-    assumed: 'Жодна сторінка документації цього не вимагає: це припущення нашого проєкту.',
-    silent: (unknown) => `Документація не визначає подробиць (${unknown}).`,
+    assumed:
+      'У прочитаній нами частині документації цієї вимоги немає: це припущення нашого проєкту.',
+    silent: (unknown) => `Прочитана нами частина документації не визначає подробиць (${unknown}).`,
     options: (names) => `Інші тлумачення є параметрами профілю: ${names}; див. docs/options.md.`,
-    noOption: 'Див. docs/fidelity.md і запитайте в DCM.',
+    noOption: 'Див. docs/fidelity.md, перевірте саму сторінку і запитайте в DCM.',
   },
 };
 

@@ -1,0 +1,61 @@
+import { describe, expect, test } from 'vitest';
+import type { Operation } from '../../contract/operation.js';
+import { operations } from '../../contract/operations/index.js';
+import { raw } from '../client.testing.js';
+import { apiDocument } from '../site/index.js';
+import { coveragePlans } from './coverage-plans.testing.js';
+import { inhabit } from './coverage-world.testing.js';
+
+/** The served document names as required exactly the members of a body that are refused when they are left out. */
+
+interface Body {
+  readonly required?: readonly string[];
+}
+interface Document {
+  readonly paths: Record<
+    string,
+    Record<string, { requestBody?: { content: Record<string, { schema: Body }> } }>
+  >;
+}
+
+/** One of two is needed, which a list of required members cannot say. */
+const oneOfTwo: Readonly<Record<string, readonly string[]>> = {
+  setCustomerPaymentLimit: ['max'],
+  setSegmentPaymentLimit: ['max'],
+  submitRecovery: ['email'],
+  submitLogin: ['identifier'],
+};
+
+const { paths } = apiDocument() as Document;
+
+describe('members that', () => {
+  test.each(
+    Object.values(operations)
+      .filter((one: Operation) => one.body)
+      .map((one: Operation) => [one.id, one] as const),
+  )('%s needs', { timeout: 60_000 }, async (id, operation) => {
+    const content = paths[operation.path]?.[operation.method.toLowerCase()]?.requestBody?.content ?? {};
+    const required = Object.values(content)[0]?.schema.required ?? [];
+    const x = await inhabit();
+    const good = (await coveragePlans[id as keyof typeof operations]?.good(x)) ?? {};
+    const given: Readonly<Record<string, string>> = { counterparty_guid: x.guid, ...good.params };
+    const path = operation.path.replaceAll(/\{(\w+)\}/g, (_, name: string) => given[name] ?? 'x');
+    const query = new URLSearchParams(good.query as Record<string, string>);
+    const token =
+      good.token ?? { officer: x.officer, employee: x.session, public: '', control: '' }[operation.caller];
+    const headers = {
+      'content-type': 'application/json',
+      ...(token ? { authorization: `bearer ${token}` } : {}),
+      ...good.headers,
+    };
+    const refused: string[] = [];
+    for (const name of Object.keys(good.body ?? {})) {
+      const answer = await raw(x.app, operation.method, `${path}?${query}`, headers).send(
+        JSON.stringify({ ...good.body, [name]: undefined }),
+      );
+      if (answer.status >= 400 && answer.headers['dcm-reason'] !== 'state') refused.push(name);
+      else if (answer.status >= 400 && required.includes(name)) refused.push(name);
+    }
+    expect(refused.filter((name) => !oneOfTwo[id]?.includes(name)).sort()).toEqual([...required].sort());
+  });
+});
