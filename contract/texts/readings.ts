@@ -60,8 +60,7 @@ const phrases: Readonly<Record<Language, Phrases>> = {
     noOption: 'See docs/fidelity.md, look into the page itself, and ask DCM.',
   },
   uk: {
-    assumed:
-      'У прочитаній нами частині документації цієї вимоги немає: це припущення нашого проєкту.',
+    assumed: 'У прочитаній нами частині документації цієї вимоги немає: це припущення нашого проєкту.',
     silent: (unknown) => `Прочитана нами частина документації не визначає подробиць (${unknown}).`,
     options: (names) => `Інші тлумачення є параметрами профілю: ${names}; див. docs/options.md.`,
     noOption: 'Див. docs/fidelity.md, перевірте саму сторінку і запитайте в DCM.',

@@ -68,7 +68,8 @@ describe('the names of scenarios', () => {
 describe('readings', () => {
   it('are told for every rule that no page demands', () => {
     for (const { id, source } of rules) {
-      if (source === 'A') expect(readingOf(id, 'en')).toMatch(/^No part of the documentation that we could read says this/);
+      if (source === 'A')
+        expect(readingOf(id, 'en')).toMatch(/^No part of the documentation that we could read says this/);
       if (source === 'A') expect(readingOf(id, 'uk')).toMatch(cyrillic);
     }
   });
