@@ -3,7 +3,8 @@ import { type ErrorEntry, errorCatalogue } from './errors.js';
 import { kratosError } from './kratos-errors.js';
 import { components } from './openapi-components.js';
 import type { Operation, OperationTable } from './operation.js';
-import { type PageTag, pages, parseSource, type Source } from './provenance.js';
+import { parseSource, type Source } from './provenance.js';
+import { provenanceText, titleOf } from './provenance-text.js';
 import { refusalsOf } from './refusals.js';
 import { requiredMembers } from './required-members.js';
 import { flagText } from './schemas.js';
@@ -37,22 +38,6 @@ export function openApi(table: OperationTable, info: OpenApiInfo): object {
 
 /** Operations are grouped by the page that they come from. */
 const tagOf = ({ source }: Operation): string => parseSource(source).page;
-
-const titleOf = (tag: string): string => (pages as Record<string, { title: string }>)[tag]?.title ?? tag;
-
-/** Where something comes from, in a sentence. */
-export function provenanceText(source: Source): string {
-  const { mark, page } = parseSource(source);
-  const title = pages[page as PageTag]?.title ?? page;
-  const texts: Readonly<Record<string, string>> = {
-    D: `Documented: ${title}.`,
-    O: `Documented only outside the current pages: ${title}.`,
-    X: `Known from elsewhere: ${title}.`,
-    A: 'In no part of the documentation that could be read: assumed here, see the fidelity page.',
-    RFC: `A public standard: ${title}.`,
-  };
-  return texts[mark] ?? source;
-}
 
 const isDocumented = (source: Source) => source.startsWith('D ');
 

@@ -1,8 +1,8 @@
 import { horizonOperations } from '../../contract/horizon/index.js';
-import { provenanceText } from '../../contract/openapi.js';
 import type { Operation } from '../../contract/operation.js';
 import { operations } from '../../contract/operations/index.js';
 import { pages, parseSource, type Source } from '../../contract/provenance.js';
+import { provenanceText } from '../../contract/provenance-text.js';
 import { escaped, page } from './html.js';
 
 /** Every operation with its members, its permission and where each part of it comes from. */
