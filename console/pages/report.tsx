@@ -5,6 +5,7 @@ import { useQuery } from '../state/query.js';
 import { Answer, Page, Section } from '../ui/page.js';
 import { Badge, Moment } from '../ui/shown.js';
 import { Facts, Table } from '../ui/table.js';
+import { verdictNames } from './report.texts.js';
 
 const texts = bilingual(
   {
@@ -43,7 +44,14 @@ const bad = ['failed', 'error', 'not-conformant'];
 const toneOf = (verdict: string) =>
   good.includes(verdict) ? 'good' : bad.includes(verdict) ? 'bad' : 'warn';
 
+/** A verdict in the reader's language; one that this page does not know stays as it is. */
+function useVerdictName(): (verdict: string) => string {
+  const names: Readonly<Record<string, string>> = useText(verdictNames);
+  return (verdict) => names[verdict] ?? verdict;
+}
+
 export function Report() {
+  const nameOf = useVerdictName();
   const t = useText(texts);
   const language = useLanguage();
   const query = useQuery(() => control.latestReport({}), []);
@@ -59,7 +67,7 @@ export function Report() {
                     [
                       t.verdict,
                       <Badge key="verdict" tone={toneOf(verdict)}>
-                        {verdict}
+                        {nameOf(verdict)}
                       </Badge>,
                     ],
                     [t.target, target],
@@ -68,7 +76,7 @@ export function Report() {
                       t.summary,
                       Object.entries(summary)
                         .filter(([, count]) => count > 0)
-                        .map(([name, count]) => `${count} ${name}`)
+                        .map(([name, count]) => `${nameOf(name)}: ${count}`)
                         .join(', '),
                     ],
                   ]}
@@ -95,7 +103,7 @@ export function Report() {
                     },
                     {
                       title: t.verdict,
-                      cell: (one) => <Badge tone={toneOf(one.verdict)}>{one.verdict}</Badge>,
+                      cell: (one) => <Badge tone={toneOf(one.verdict)}>{nameOf(one.verdict)}</Badge>,
                     },
                   ]}
                 />

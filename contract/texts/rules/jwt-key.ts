@@ -38,7 +38,7 @@ export const jwtKeyTexts = {
       ],
       [
         'the JWKS address is wrong or blocked by a firewall',
-        'адреса JWKS неправильна або закрита мережевим екраном',
+        'адреса JWKS неправильна або закрита міжмережевим екраном',
       ],
     ],
   },
