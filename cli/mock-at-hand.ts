@@ -84,7 +84,7 @@ export async function joinMock({
   seed,
 }: JoinOptions): Promise<MockAtHand> {
   const keys = await readKeysFile(file);
-  const baseUrl = url.replace(/\/+$/, '');
+  const baseUrl = url.replace(/(?<!\/)\/+$/, '');
   const own = ownApi(baseUrl);
   const headers = controlToken === undefined ? {} : { authorization: `Bearer ${controlToken}` };
   const control = createClient(controlOperations, { baseUrl, headers: () => headers, fetch: dcmFetch });

@@ -1,10 +1,12 @@
+import { withoutJwts } from './jwt-like.js';
+
 /** Keeps secrets that are known by their value out of what is shown, wherever they turn up. */
 
 /** Shorter texts are no secrets, and would be found in anything. */
 const shortest = 6;
 
-/** Any JWT, whoever made it. */
-const token = /\beyJ[\w-]{8,}\.[\w-]+\.[\w-]*/g;
+/** Characters of a JWT's header after its beginning, at the least. */
+const shortestHeader = 8;
 
 /** Gives a copy of JSON-like data in whose texts, names included, no secret and no JWT is left. */
 export function hiding(secrets: Iterable<string>): <Value>(value: Value) => Value {
@@ -12,7 +14,10 @@ export function hiding(secrets: Iterable<string>): <Value>(value: Value) => Valu
   // A longer one first: it may hold a shorter one.
   known.sort((one, other) => other.length - one.length);
   const text = (shown: string) =>
-    known.reduce((rest, secret) => rest.replaceAll(secret, '[redacted]'), shown.replace(token, '[redacted]'));
+    known.reduce(
+      (rest, secret) => rest.replaceAll(secret, '[redacted]'),
+      withoutJwts(shown, '[redacted]', shortestHeader),
+    );
   const copy = (value: unknown): unknown => {
     if (typeof value === 'string') return text(value);
     if (Array.isArray(value)) return value.map(copy);

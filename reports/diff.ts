@@ -1,3 +1,4 @@
+import { withoutJwts } from '../contract/jwt-like.js';
 import type { Result } from '../contract/result.js';
 
 /** A place in which two results differ. */
@@ -18,14 +19,14 @@ const ignored: ReadonlySet<string> = new Set(['ms', 'started_at', 'times']);
 const observed: ReadonlySet<string> = new Set(['actual', 'curl', 'exchange', 'note', 'errors', 'first']);
 
 const port = /\b(127\.0\.0\.1|localhost|\[::1\]):\d+/g;
-/** Three base64url parts: a header that starts with `{"`, or parts too long for a host name. */
-const token = /\beyJ[\w-]+\.[\w-]+\.[\w-]*|(?<![\w.-])[\w-]{20,}\.[\w-]{20,}\.[\w-]{20,}(?![\w.-])/g;
+/** Three base64url parts too long for a host name. */
+const token = /(?<![\w.-])[\w-]{20,}\.[\w-]{20,}\.[\w-]{20,}(?![\w.-])/g;
 const isoTime = /\b\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:?\d\d)?/g;
 const httpTime = /\b[A-Z][a-z]{2}, \d\d [A-Z][a-z]{2} \d{4} \d\d:\d\d:\d\d GMT\b/g;
 const took = /\b\d+(\.\d+)? ?(ms|milliseconds?|seconds?|s)\b/g;
 
 function normal(text: string, member: string): string {
-  const shared = text.replace(port, '$1:<port>').replace(token, '<token>');
+  const shared = withoutJwts(text.replace(port, '$1:<port>'), '<token>', 1).replace(token, '<token>');
   if (!observed.has(member)) return shared;
   return shared.replace(isoTime, '<time>').replace(httpTime, '<time>').replace(took, '<duration>');
 }

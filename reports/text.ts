@@ -24,15 +24,16 @@ export function wrap(text: string, width: number): string[] {
   const lines: string[] = [];
   let line = '';
   for (const word of oneLine(text).split(' ')) {
-    let rest = word;
-    if (line !== '' && [...line].length + 1 + [...rest].length > width) {
+    const characters = [...word];
+    if (line !== '' && [...line].length + 1 + characters.length > width) {
       lines.push(line);
       line = '';
     }
-    while ([...rest].length > width) {
-      lines.push([...rest].slice(0, width).join(''));
-      rest = [...rest].slice(width).join('');
+    let from = 0;
+    for (; characters.length - from > width; from += width) {
+      lines.push(characters.slice(from, from + width).join(''));
     }
+    const rest = characters.slice(from).join('');
     line = line === '' ? rest : `${line} ${rest}`;
   }
   return line === '' ? lines : [...lines, line];

@@ -12,7 +12,7 @@ export const inviteOfficer = operation({
   summary: 'Creates an officer of DCM, who sets a password and logs in as employees do (U-74)',
   caller: 'control',
   source: 'A',
-  body: z.object({ email: z.email() }),
+  body: z.object({ email: z.email().max(254) }),
   answer: z.object({ guid }),
 });
 

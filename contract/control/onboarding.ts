@@ -161,7 +161,7 @@ export const inviteEmployee = operation({
   source: 'D PLAN',
   params: ofGuid,
   body: z.object({
-    email: z.email(),
+    email: z.email().max(254),
     name: z.string().optional(),
     surname: z.string().optional(),
     roles: z.array(z.string()).optional(),

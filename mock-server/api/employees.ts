@@ -50,9 +50,15 @@ export function employeeHandlers({ center, employees, branches }: Domain): Handl
   };
 }
 
+/** Characters of an e-mail address (RFC 5321). */
+const longestAddress = 254;
+
+/** Something before and behind an `@`, and no space anywhere. */
+const isAddress = (text: string): boolean => !/\s/.test(text) && text.slice(1, -1).includes('@');
+
 /** @throws {Refusal} `invalid-member` */
 function address(member: string, given: string | undefined): string {
-  if (given && /^\S+@\S+$/.test(given)) return given;
+  if (given && given.length <= longestAddress && isAddress(given)) return given;
   throw new Refusal('invalid-member', { member, problem: 'expected an e-mail address' });
 }
 

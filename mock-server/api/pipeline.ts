@@ -14,7 +14,7 @@ import { requireLegibleUrl } from './legible.js';
 import type { LoginFlows } from './login-flows.js';
 import { parsePart, readBody, readQuery } from './parse.js';
 import type { PublicUrl } from './public-url.js';
-import { bodyLimit, explainRefusal, findingText, type Reply, rawError, replyTo } from './reply.js';
+import { bodyLimit, explainRefusal, findingHeader, type Reply, rawError, replyTo } from './reply.js';
 import { createRouter, type Match, meant } from './router.js';
 
 interface Served {
@@ -162,7 +162,7 @@ export function createPipeline({
       reply = replyTo(error, exchange, report);
     }
     const { call } = exchange;
-    if (call.findings.length > 0) reply.headers['dcm-finding'] = call.findings.map(findingText).join('; ');
+    if (call.findings.length > 0) reply.headers['dcm-finding'] = findingHeader(call.findings);
     if (reply.reason) reply.headers['dcm-reason'] = reply.reason;
     const text = reply.body === undefined ? undefined : JSON.stringify(reply.body);
     const operation = exchange.match.kind === 'found' ? exchange.match.operation : undefined;

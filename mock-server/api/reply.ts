@@ -1,3 +1,4 @@
+import type { Finding } from '../../contract/control/journal.js';
 import { type ErrorCode, type ErrorEntry, errorBody, errorCatalogue } from '../../contract/errors.js';
 import { kratosErrorBody } from '../../contract/kratos-errors.js';
 import type { Operation } from '../../contract/operation.js';
@@ -74,6 +75,26 @@ export function rawError(error: unknown): Error {
   });
 }
 
+/** Bytes of the header `DCM-Finding`: clients refuse answers with more than 16 KiB of headers. */
+const longestHeader = 2000;
+const longestFinding = 400;
+
 /** Header values are ASCII; anything else would make the answer impossible to send. */
-export const findingText = ({ rule, level, text }: { rule: string; level: string; text: string }): string =>
-  `${rule} ${level}: ${text}`.replaceAll(/[^\x20-\x7e]/g, '?');
+const ascii = (text: string): string => text.replaceAll(/[^\x20-\x7e]/g, '?');
+
+/** The findings as a header tells them: in short, since the journal has the full text. */
+export function findingHeader(findings: readonly Finding[]): string {
+  const told: string[] = [];
+  let length = 0;
+  for (const { rule, level, text } of findings) {
+    const short = text.length > longestFinding ? `${text.slice(0, longestFinding)}...` : text;
+    const one = ascii(`${rule} ${level}: ${short}`);
+    length += one.length + 2;
+    if (length > longestHeader) {
+      told.push(`${findings.length - told.length} more in the journal`);
+      break;
+    }
+    told.push(one);
+  }
+  return told.join('; ');
+}

@@ -19,7 +19,7 @@ export function toStroops(hryvnias: number): bigint | undefined {
   if (!match) return undefined;
   const [, sign, whole = '', fraction = '', exponent = '0'] = match;
   const digits = (whole + fraction).replace(/^0+/, '');
-  if (digits.replace(/0+$/, '').length > mostDigits) return undefined;
+  if (digits.replace(/(?<!0)0+$/, '').length > mostDigits) return undefined;
   const shift = decimals - fraction.length + Number(exponent);
   if (shift < 0 || digits.length + shift > 30) return undefined;
   const stroops = BigInt(digits || '0') * 10n ** BigInt(shift);

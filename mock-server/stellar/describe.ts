@@ -83,4 +83,4 @@ function operationOf(
 
 /** Stroops as decimal text. */
 const decimal = (stroops: bigint): string =>
-  `${stroops / 10_000_000n}.${String(stroops % 10_000_000n).padStart(7, '0')}`.replace(/\.?0+$/, '');
+  `${stroops / 10_000_000n}.${String(stroops % 10_000_000n).padStart(7, '0')}`.replace(/\.?(?<!0)0+$/, '');

@@ -20,7 +20,7 @@ import { isPossible, type TokenDefect } from '../token-forge.js';
 import type { DcmWorld } from '../world.js';
 import { askAll, methods } from './ask.js';
 
-defineParameterType({ name: 'rule', regexp: /[A-Z]+-\d\d/, transformer: (text) => text as RuleId });
+defineParameterType({ name: 'rule', regexp: /[A-Z]{2,12}-\d\d/, transformer: (text) => text as RuleId });
 defineParameterType({
   name: 'method',
   regexp: /user_auth|key|external_id/,

@@ -141,7 +141,7 @@ Then(/^the alias fits the host name api-\{alias\}-integrate$/, function (this: D
 Then('the e-mail of the first employee is an e-mail address', function (this: DcmWorld) {
   const { email } = this.recall('onboarding');
   this.check(outcomeIs('PLAN-08', 'the e-mail is one'), {
-    holds: /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email),
+    holds: /^[^\s@]+@(?:[^\s@.]+\.)+[^\s@.]+$/.test(email),
     expected: 'an e-mail address',
     actual: email,
   });

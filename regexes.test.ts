@@ -1,0 +1,155 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { hiding } from './contract/hide.js';
+import { withoutJwts } from './contract/jwt-like.js';
+import { redactBody, redactHeaders, redactUrl } from './contract/redact.js';
+import { clip, oneLine, visible, wrap } from './reports/text.js';
+
+/**
+ * No regular expression of the project takes longer than its input is long: each is fed 100 kB of what is worst for such
+ * expressions, made of its own parts, and so is each function that goes through foreign text.
+ */
+
+const length = 100_000;
+const mostMs = 50;
+/** The machine may be busy with something else: the best of so many tries counts. */
+const tries = 5;
+
+const root = fileURLToPath(new URL('.', import.meta.url));
+const folders = ['contract', 'mock-server', 'console', 'fixtures', 'reports', 'steps', 'cli'];
+
+/** A regular expression in the code: behind what an expression can begin after. */
+const literal =
+  /(?<=[=(,:[!&|?{};]\s*|\breturn |\n\s*)\/(?![*/])((?:\\.|\[(?:\\.|[^\]\\\n])*\]|[^/\\\n[])+)\/([dgimsuy]*)(?=[.,;)\]\s}:])/g;
+
+const found = folders.flatMap((folder) =>
+  readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+    .filter((name) => /\.tsx?$/.test(name) && !/\.(test|testing|cases)\./.test(name))
+    .flatMap((name) => {
+      const text = readFileSync(join(root, folder, name), 'utf8').replaceAll(/^\s*(?:\*|\/\*|\/\/).*$/gm, '');
+      return [...text.matchAll(literal)].map(([, source = '', flags = '']) => ({
+        file: `${folder}/${name}`,
+        source,
+        flags,
+      }));
+    }),
+);
+
+/** What an expression may be made to go over again and again: its own words and symbols, and those of the classes in it. */
+function partsOf(source: string): string[] {
+  const plain = source.replaceAll(/\\[dDwWsSbB]|\\p\{\w+\}|\(\?<?[=!:]|[()|*+?^$]|\{\d*,?\d*\}/g, ' ');
+  const words = plain.replaceAll('\\', '').split(/[\s[\]]+/);
+  const symbols = ['a', 'A', '0', '-', '_', '.', ' ', '\n', '/', '@'];
+  const own = [...new Set(source.replaceAll(/[\\()^$|]/g, ''))].slice(0, 16);
+  return [
+    ...new Set([
+      ...words.filter((word) => word.length > 1 && word.length < 20).slice(0, 4),
+      ...own,
+      ...symbols,
+    ]),
+  ];
+}
+
+/** Texts of one part over and over, or of two in turn, that end as the expression does not. */
+function* worstOf(source: string, length: number): Generator<string> {
+  const parts = partsOf(source);
+  const repeat = (text: string) => text.repeat(Math.ceil(length / text.length)).slice(0, length);
+  for (const [index, part] of parts.entries()) {
+    for (const end of ['', '\u0001', ' x@']) yield repeat(part) + end;
+    for (const start of parts.slice(0, 3)) yield start + repeat(part);
+    yield repeat(part + (parts[(index + 1) % parts.length] ?? ''));
+    yield repeat(`${parts[0]}${part}`);
+  }
+}
+
+/** Milliseconds of the fastest of some tries; no more tries once it is fast enough. */
+function best(work: () => void, most = tries): number {
+  let least = Number.POSITIVE_INFINITY;
+  for (let index = 0; index < most && least > mostMs; index++) {
+    const begun = process.cpuUsage();
+    work();
+    const { user, system } = process.cpuUsage(begun);
+    least = Math.min(least, (user + system) / 1000);
+  }
+  return least;
+}
+
+/** The text that takes an expression too long, in short; undefined when there is none. */
+function slow(source: string, flags: string, size = length, most = tries): string | undefined {
+  for (const text of worstOf(source, size)) {
+    const all = () => void text.replaceAll(new RegExp(source, flags.includes('g') ? flags : `${flags}g`), '');
+    if (best(all, most) > mostMs) return JSON.stringify(text.slice(0, 20));
+  }
+  return undefined;
+}
+
+describe('regular expressions are linear', () => {
+  it('finds them all', () => {
+    expect(found.length).toBeGreaterThan(90);
+    expect(found.map(({ source }) => source)).toContain('^G[A-Z2-7]{55}$');
+  });
+
+  it.each([
+    ['^\\S+@\\S+$', ''],
+    ['([?&])([^=&#]+)=[^&#]+', 'g'],
+    ['\\beyJ[\\w-]{8,}\\.[\\w-]+\\.[\\w-]*', 'g'],
+    ['\\/+$', ''],
+  ])('would tell %s', (source, flags) => {
+    // A part of the length shows it, and does not take seconds.
+    expect(slow(source, flags, length / 5, 1)).toBeDefined();
+  });
+
+  it.each(found)('$file: /$source/$flags', ({ source, flags }) => {
+    expect(slow(source, flags)).toBeUndefined();
+  });
+});
+
+describe('what goes through foreign text is linear', () => {
+  const hide = hiding(['secret-1', 'secret-2']);
+  const functions: readonly [string, (text: string) => unknown][] = [
+    ['redactUrl', redactUrl],
+    ['redactHeaders', (text) => redactHeaders({ authorization: text, [text]: text })],
+    ['redactBody', (text) => redactBody({ name: text, value: text, [text]: [text] })],
+    ['hiding', hide],
+    ['withoutJwts', (text) => withoutJwts(text, '')],
+    ['visible', visible],
+    ['oneLine', oneLine],
+    ['wrap', (text) => wrap(text, 60)],
+    ['clip', (text) => clip(text, 60)],
+  ];
+  const parts = [
+    '?',
+    '&',
+    '?a',
+    '&a=',
+    '#',
+    '://',
+    '@',
+    'a@',
+    '%',
+    'eyJ',
+    '-eyJ',
+    'eyJaaaaaaaa.',
+    'a.',
+    ' ',
+    '\u001b',
+    'x',
+    '\n',
+    '`',
+  ];
+
+  it.each(functions)('%s', (_name, work) => {
+    for (const part of parts) {
+      for (const [start, end] of [
+        ['', ''],
+        ['https://', ' '],
+        ['eyJaaaaaaaa.a', '='],
+      ]) {
+        const text = `${start}${part.repeat(length / part.length)}${end}`;
+        expect([part, best(() => void work(text)) <= mostMs]).toEqual([part, true]);
+      }
+    }
+  });
+});
