@@ -3,6 +3,7 @@ import { compile } from './compile.js';
 import { measureConsole } from './measures/console.js';
 import { measureLists } from './measures/lists.js';
 import { measurePayments } from './measures/payments.js';
+import { measureSoak } from './measures/soak.js';
 import { measureStability } from './measures/stability.js';
 import { measureStart } from './measures/start.js';
 import { measureStateFile } from './measures/state-file.js';
@@ -14,6 +15,7 @@ import { printSection } from './table.js';
  * something about the mock; the absolute figures are the machine's. A missed target is printed, never an exit code.
  * Names as arguments choose among the measures: `npm run bench -- lists start`. `npm run bench -- stability` verifies
  * the reference bank 20 times alone and 20 times beside busy workers, and counts verdicts that are not always the same.
+ * `npm run bench -- soak` works with the mock for ten minutes, or for `--seconds 60`, and looks whether its memory grows.
  */
 const measures = {
   start: measureStart,
@@ -23,13 +25,17 @@ const measures = {
   'state-file': measureStateFile,
   stability: () => measureStability(stabilityRuns),
   console: measureConsole,
+  soak: () => measureSoak(seconds),
 };
 
 /** Minutes long, so it is run by its name only. */
-const onlyByName = ['stability'];
+const onlyByName = ['stability', 'soak'];
 const stabilityRuns = 20;
 
-const names = process.argv.slice(2);
+const given = process.argv.slice(2);
+const at = given.indexOf('--seconds');
+const seconds = at < 0 ? undefined : Number(given[at + 1]);
+const names = at < 0 ? given : given.toSpliced(at, 2);
 const unknown = names.filter((name) => !Object.hasOwn(measures, name));
 if (unknown.length > 0) {
   console.error(`bench: no measure ${unknown.join(', ')}; there are ${Object.keys(measures).join(', ')}`);

@@ -1,5 +1,13 @@
 import { z } from 'zod';
 
+/** Seconds; dates that lie so far ahead are dates still. */
+const tenYears = 315_360_000;
+const aMonth = 2_592_000;
+const aDay = 86_400;
+/** Milliseconds. */
+const tenMinutes = 600_000;
+const mostRetries = 20;
+
 /**
  * Options where what could be read of the documentation is silent and another reading is plausible. The default comes first.
  * Nothing else about the mock's behaviour in these points is configurable or hidden.
@@ -10,7 +18,7 @@ export const profile = z.object({
     .string()
     .regex(/^[a-zA-Z0-9]{1,12}$/)
     .default('UAH'),
-  network_passphrase: z.string().min(1).default('Test SDF Network ; September 2015'),
+  network_passphrase: z.string().min(1).max(200).default('Test SDF Network ; September 2015'),
   reverse_check: z.enum(['documented', 'all']).default('documented'),
   declined_status: z.union([z.literal(401), z.literal(400)]).default(401),
   callback_token: z.enum(['dcm', 'bank']).default('dcm'),
@@ -18,9 +26,9 @@ export const profile = z.object({
     .array(z.enum(['RS256', 'PS256', 'ES256', 'EdDSA']))
     .min(1)
     .default(['RS256', 'PS256', 'ES256', 'EdDSA']),
-  leeway_s: z.int().min(0).default(5),
-  dcm_token_ttl_s: z.int().min(1).max(86_400).default(60),
-  session_ttl_s: z.int().min(1).default(86_400),
+  leeway_s: z.int().min(0).max(aDay).default(5),
+  dcm_token_ttl_s: z.int().min(1).max(aDay).default(60),
+  session_ttl_s: z.int().min(1).max(tenYears).default(aDay),
   accounts_list: z.enum(['array', 'object']).default('array'),
   reserve: z.enum(['lenient', 'strict']).default('lenient'),
   iban_routing: z.enum(['refuse', 'accept']).default('refuse'),
@@ -29,10 +37,10 @@ export const profile = z.object({
   fee: z.number().min(0).max(1_000_000).multipleOf(0.01).default(0),
   posting: z.enum(['sync', 'async']).default('sync'),
   limit_paths: z.enum(['schema', 'heading']).default('schema'),
-  callback_retry_s: z.array(z.number().positive()).default([1, 2, 4, 8, 16]),
-  callback_timeout_ms: z.int().min(1).default(5000),
-  sign_retry_s: z.array(z.number().positive()).max(5).default([1, 2, 4, 8, 16]),
-  sign_timeout_ms: z.int().min(1).default(5000),
+  callback_retry_s: z.array(z.number().positive().max(aMonth)).max(mostRetries).default([1, 2, 4, 8, 16]),
+  callback_timeout_ms: z.int().min(1).max(tenMinutes).default(5000),
+  sign_retry_s: z.array(z.number().positive().max(aMonth)).max(5).default([1, 2, 4, 8, 16]),
+  sign_timeout_ms: z.int().min(1).max(tenMinutes).default(5000),
   multisig_keys: z.enum(['one-per-kind', 'both']).default('one-per-kind'),
 });
 

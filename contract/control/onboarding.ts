@@ -6,7 +6,7 @@ import { empty, guid, hryvnias, timestamp } from '../schemas.js';
 /** The officers' desk: what people of DCM do in the plan before and beside the bank (steps 3, 4, 5, 9, 10). */
 
 export const keyKeeper = z.object({
-  login: z.string().min(1),
+  login: z.string().min(1).max(500),
   external_id: z.string().min(1).max(500),
   for: z.enum(['identification', 'processing']),
 });
@@ -14,10 +14,13 @@ export const keyKeeper = z.object({
 /** Becomes part of host names. */
 export const alias = z
   .string()
+  .max(63)
   .regex(/^[a-z0-9]([a-z0-9-]*[a-z0-9])?$/, 'must be a host name label: a-z, 0-9, -');
 
+const text = z.string().max(500);
+
 /** An empty text takes away what is stored. */
-const urlOrNone = z.union([z.literal(''), z.url()], { error: 'expected a URL, or an empty text for none' });
+const urlOrNone = z.union([z.literal(''), z.url().max(2000)], { error: 'expected a URL, or an empty text for none' });
 
 const urls = {
   user_auth_url: urlOrNone.optional(),
@@ -34,12 +37,12 @@ const signers = z
 const schemes = z.array(z.enum(['dcm', 'bank']));
 
 const attributes = {
-  description: z.string().optional(),
-  holding_name: z.string().optional(),
+  description: z.string().max(2000).optional(),
+  holding_name: text.optional(),
   ...urls,
-  key_keepers: z.array(keyKeeper).optional(),
+  key_keepers: z.array(keyKeeper).max(20).optional(),
   /** Empty: the usual one. */
-  admin_subject: z.string().optional(),
+  admin_subject: text.optional(),
   auto_issue: z.boolean().optional(),
   auto_burn: z.boolean().optional(),
   schemes: schemes.min(1).optional(),
@@ -86,7 +89,7 @@ export const registerCounterparty = operation({
   caller: 'control',
   source: 'D PLAN',
   body: z.object({
-    name: z.string().min(1),
+    name: text.min(1),
     alias,
     asset_code: z.string().optional(),
     guid: guid.optional(),

@@ -15,6 +15,8 @@ export interface Reader {
 export const mostMissed = 500;
 /** A reader that leaves more than this many bytes lie is let go. */
 export const mostPending = 1024 * 1024;
+/** Readers at once: what lies for all of them together has a bound, too. */
+export const mostReaders = 50;
 /** Milliseconds between two words that something has changed. */
 const quietMs = 250;
 const pingMs = 15_000;

@@ -1,7 +1,7 @@
 import { type Request, Router } from 'express';
 import { streamJournal } from '../../contract/control/browse.js';
 import { getReportPage, latestReport } from '../../contract/control/reports.js';
-import type { Live } from './live.js';
+import { type Live, mostReaders } from './live.js';
 import type { Reports } from './reports.js';
 
 /** The report has its style in it, and nothing else that a browser would fetch or run. */
@@ -25,6 +25,10 @@ export function createControlPages({ live, reports, guard }: ControlPagesParts):
   });
 
   router.get(streamJournal.path, (request, response) => {
+    if (live.readers >= mostReaders) {
+      response.status(503).json({ error: `${mostReaders} streams are open already` });
+      return;
+    }
     response.writeHead(200, {
       'content-type': 'text/event-stream; charset=utf-8',
       'cache-control': 'no-store',

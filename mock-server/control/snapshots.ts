@@ -5,6 +5,7 @@ import { allCollections, settings } from '../domain/collections.js';
 import type { Domain } from '../domain/index.js';
 import { Refusal } from '../domain/refusal.js';
 import type { Collection } from '../domain/store.js';
+import { sizeOf } from '../journal/size.js';
 import type { Steering } from './steering.js';
 
 interface Snapshot {
@@ -13,6 +14,9 @@ interface Snapshot {
   /** Rows never change in place, so keeping them is enough. */
   readonly tables: readonly (readonly object[])[];
 }
+
+/** Memory that the rows of all snapshots may take; a row that several of them hold counts once. */
+export const mostBytes = 128 * 1024 * 1024;
 
 // A collection of any rows; each is put back into the collection that it came from.
 const collections = allCollections as unknown as readonly Collection<object>[];
@@ -23,13 +27,32 @@ const view = ({ name, taken_at, tables }: Snapshot) => ({
   rows: tables.reduce((sum, rows) => sum + rows.length, 0),
 });
 
+/** Rows that are counted before something else gets its turn. */
+const slice = 2000;
+
+async function memoryOf(tables: readonly (readonly object[])[]): Promise<number> {
+  const rows = new Set<object>();
+  let bytes = 0;
+  for (const row of tables.flat()) {
+    if (rows.has(row)) continue;
+    rows.add(row);
+    bytes += sizeOf(row);
+    if (rows.size % slice === 0) await new Promise<void>((resolve) => setImmediate(resolve));
+  }
+  return bytes;
+}
+
 type SnapshotOperations = Pick<
   ControlOperations,
   'takeSnapshot' | 'listSnapshots' | 'restoreSnapshot' | 'dropSnapshots'
 >;
 
 /** Snapshots of the state: where a test, or somebody who tries things, wants to come back to. */
-export function snapshotHandlers({ center }: Domain, steering: Steering): Handlers<SnapshotOperations> {
+export function snapshotHandlers(
+  { center }: Domain,
+  steering: Steering,
+  most = mostBytes,
+): Handlers<SnapshotOperations> {
   const kept = new Map<string, Snapshot>();
 
   return {
@@ -41,6 +64,12 @@ export function snapshotHandlers({ center }: Domain, steering: Steering): Handle
       const tables = await center.store.read((tx) =>
         Promise.all(collections.map(async (one) => (await tx.page(one)).rows)),
       );
+      const others = [...kept.values()].filter((one) => one.name !== name);
+      if ((await memoryOf([...others.flatMap((one) => one.tables), ...tables])) > most) {
+        throw new Refusal('control-conflict', {
+          problem: `the snapshots would take more than ${Math.round(most / 1024 / 1024)} MB; drop them first`,
+        });
+      }
       const taken: Snapshot = { name, taken_at: center.ledger.timestamp(), tables };
       kept.delete(name);
       kept.set(name, taken);

@@ -2,10 +2,14 @@ import type { Profile } from '../../contract/profile.js';
 import type { LoginFlows } from '../api/login-flows.js';
 import { type Settings, settings } from '../domain/collections.js';
 import type { Domain } from '../domain/index.js';
+import { Refusal } from '../domain/refusal.js';
 import type { Journal } from '../journal/journal.js';
 import type { Sightings } from '../journal/sightings.js';
 import type { KeptKeys } from '../kept-keys.js';
 import type { ProfileHolder } from '../profile-holder.js';
+
+/** Milliseconds by which the ledger clock may be ahead, so that dates stay dates of four-digit years. */
+const furthestMs = 100 * 365.25 * 86_400_000;
 
 /** Clock, profile and reset: what concerns the mock as a whole. */
 export function createSteering(
@@ -43,6 +47,11 @@ export function createSteering(
 
     /** Moves the ledger clock and does what has become due. */
     async moveClock(forwardS: number) {
+      if (center.ledger.offsetMs + forwardS * 1000 > furthestMs) {
+        throw new Refusal('control-conflict', {
+          problem: 'the ledger clock is a hundred years ahead at the most',
+        });
+      }
       await remember();
       center.ledger.forward(forwardS * 1000);
       await remember();

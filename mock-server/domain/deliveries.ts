@@ -13,6 +13,14 @@ const ownPauseMs = 1000;
 /** Milliseconds for which somebody who moves the clock waits for callbacks. */
 const settleLimitMs = 10_000;
 
+/** Callbacks that are kept when they have come to their end, in either way; the oldest go. */
+export const mostEnded = 10_000;
+
+async function forgetOldest(tx: WriteTransaction, status: Delivery['status']): Promise<void> {
+  const { rows, total } = await tx.page(deliveries, { index: 'listed', key: status, limit: 1 });
+  if (total > mostEnded && rows[0]) await tx.remove(deliveries, rows[0].guid);
+}
+
 /**
  * Callbacks to banks (CB): stored with the transfer that they announce, sent after the posting, tried again on the
  * ledger clock until answered with 200 (U-57).
@@ -73,6 +81,7 @@ export function createDeliveries({ store, chance, ledger, timers, bank, profile,
         if (present?.status !== 'pending') return undefined;
         const tried = after(present, outcome);
         await tx.put(deliveries, tried);
+        if (tried.status !== 'pending') await forgetOldest(tx, tried.status);
         return tried;
       })
       .catch((error: unknown) => {

@@ -1,5 +1,8 @@
 import type { FaultOrder } from '../../contract/control/faults.js';
 import type { Chance, Timers } from './ports.js';
+import { Refusal } from './refusal.js';
+
+export const mostFaults = 1000;
 
 export type Fault = FaultOrder & { readonly guid: string };
 
@@ -13,7 +16,11 @@ export function createFaults(chance: Chance, timers: Timers, changed: () => void
   const curious = new Set<() => void>();
 
   return {
+    /** @throws {Refusal} `control-conflict` when too many are still to happen */
     add(order: FaultOrder): Fault {
+      if (faults.length >= mostFaults) {
+        throw new Refusal('control-conflict', { problem: `${mostFaults} faults are still to happen` });
+      }
       const fault = { ...order, guid: chance.uuid('fault', 'v4') };
       faults.push(fault);
       changed();

@@ -2,6 +2,9 @@ import type { Center } from './center.js';
 import { type Mail, mails } from './collections.js';
 import type { WriteTransaction } from './store.js';
 
+/** Mails that are kept; the oldest go. */
+export const mostMails = 5000;
+
 /** Mails that DCM would send; kept instead, for officers and tests to read. */
 export function createMailbox({ store, chance, ledger }: Center) {
   return {
@@ -11,6 +14,8 @@ export function createMailbox({ store, chance, ledger }: Center) {
         guid: chance.uuid('mail', 'v4'),
         created_at: ledger.timestamp(),
       });
+      const { rows, total } = await tx.page(mails, { limit: 1 });
+      if (total > mostMails && rows[0]) await tx.remove(mails, rows[0].guid);
     },
 
     list: (to?: string) =>

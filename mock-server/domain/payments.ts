@@ -15,6 +15,7 @@ import { askOwner } from './owner.js';
 import type { Recons } from './recons.js';
 import { Refusal } from './refusal.js';
 import type { ReadTransaction } from './store.js';
+import { createTurns } from './turns.js';
 import { uuidOf } from './uuid.js';
 
 /** Transfers (TR): a draft, then its confirmation, at which DCM asks the bank, signs, posts and moves the money. */
@@ -48,6 +49,7 @@ export function createPayments(
   const { store, ledger, bank, profile } = center;
   /** Transfers that are being confirmed now; a restart forgets them, as nothing of them is stored. */
   const underWay = new Set<string>();
+  const turns = createTurns();
 
   /** A draft or a transfer of this counterparty, or one that it received. */
   async function find(
@@ -138,6 +140,13 @@ export function createPayments(
 
   type Write = () => Promise<boolean>;
 
+  /**
+   * Runs `work` alone among the transfers of one entity where the bank has to sign: only one envelope can carry the next
+   * sequence number, and the bank would be asked again for each of the others.
+   */
+  const alone = <Result>(counterparty: Counterparty, entity: string, work: () => Promise<Result>) =>
+    multisignature.applies(counterparty) ? turns.take(entity, work) : work();
+
   /** Posts; signs anew as long as another transfer of the sender comes first. */
   async function post(write: Write, sign: () => Promise<Write>): Promise<void> {
     let next = write;
@@ -146,9 +155,9 @@ export function createPayments(
   }
 
   /** Option `posting: async`: a second of the ledger clock after the answer (U-45). What fails then stays a draft. */
-  async function postLater(guid: string, write: Write, sign: () => Promise<Write>): Promise<void> {
+  async function postLater(guid: string, postNow: () => Promise<void>): Promise<void> {
     try {
-      if (await ledger.wait(postingMs)) await post(write, sign);
+      if (await ledger.wait(postingMs)) await postNow();
     } catch {
       // Nobody waits for it any more: what fails now leaves the draft as it is.
     } finally {
@@ -189,10 +198,13 @@ export function createPayments(
         );
         const seed = network.openSeed(counterparty, decided.sender, secret ?? '');
         const sign = () => prepare(call, counterparty, decided, order, seed);
-        const write = await sign();
-        later = profile().posting === 'async';
-        if (later) void postLater(guid, write, sign);
-        else await post(write, sign);
+        await alone(counterparty, decided.sender.guid, async () => {
+          const write = await sign();
+          later = profile().posting === 'async';
+          const postNow = () => post(write, sign);
+          if (later) void postLater(guid, () => alone(counterparty, decided.sender.guid, postNow));
+          else await postNow();
+        });
       } finally {
         if (!later) underWay.delete(guid);
       }

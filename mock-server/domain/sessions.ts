@@ -11,6 +11,22 @@ export const accessOf = ({ access = 0 }: Pick<Employee, 'access'>): number => ac
 export const opens = (employee: Employee, given: Pick<Employee, 'access'>): boolean =>
   !employee.is_disabled && accessOf(employee) === accessOf(given);
 
+/** Sessions that are kept; beyond that the oldest ends. */
+export const mostSessions = { all: 10_000, each: 1000 } as const;
+/** Expired sessions that are looked for, and forgotten, when one begins. */
+const mostSwept = 20;
+
+/** Makes room for one more session: the expired ones go, and the oldest where there are too many. */
+async function makeRoom(tx: WriteTransaction, employeeGuid: string, nowMs: number): Promise<void> {
+  const oldest = await tx.page(sessions, { limit: mostSwept });
+  const expired = oldest.rows.filter((one) => one.expires_ms <= nowMs);
+  for (const one of expired) await tx.remove(sessions, one.token_hash);
+  const own = await tx.page(sessions, { index: 'employee', key: employeeGuid, limit: 1 });
+  if (own.total >= mostSessions.each && own.rows[0]) await tx.remove(sessions, own.rows[0].token_hash);
+  const left = oldest.rows.find((one) => !expired.includes(one));
+  if (oldest.total - expired.length >= mostSessions.all && left) await tx.remove(sessions, left.token_hash);
+}
+
 const hashOf = (token: string) => createHash('sha256').update(token).digest('base64url');
 
 /** Keeps some sessions of an employee whose `access` was raised, and ends the others. */
@@ -48,6 +64,7 @@ export function createSessions({
       await store.write(async (tx) => {
         const row = await tx.get(employees, employee.guid);
         if (!row || !opens(row, session)) throw new Refusal('session');
+        await makeRoom(tx, employee.guid, issued);
         await tx.put(sessions, session);
       });
       return { token, session };
