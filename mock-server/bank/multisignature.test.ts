@@ -342,3 +342,25 @@ test('transfers of one sender at the same time get one sequence number each', as
   for (const guid of guids) await expectSigners(guid, signers);
   expect(await balanceOf(world, one.guid)).toBe(60);
 });
+
+test.each(['sync', 'async'] as const)(
+  'of parallel transfers of one entity each is asked for about once (%s)',
+  async (posting) => {
+    const count = 12;
+    await fund(world, world, 100);
+    const one = await customer(world, 'one');
+    await signing(world);
+    const guids: string[] = [];
+    for (let index = 0; index < count; index++)
+      guids.push((await draft(world, world.processing, one.guid, 1)).guid);
+    await world.control.updateProfile({ body: { posting } });
+    world.bank.asked.length = 0;
+    await Promise.all(guids.map((guid) => confirm(world, guid)));
+    for (let index = 0; index < 20 * count; index++) {
+      world.time.pass(1000);
+      await settled();
+    }
+    expect(await balanceOf(world, one.guid)).toBe(count);
+    expect(asked().length).toBeLessThanOrEqual(posting === 'sync' ? count : 2 * count);
+  },
+);

@@ -2,6 +2,7 @@ import { type CallbackKind, callbackPath } from '../../contract/bank-service.js'
 import type { Center } from './center.js';
 import { type Attempt, counterparties, type Delivery, deliveries, type Payment } from './collections.js';
 import { createLanes } from './lanes.js';
+import { keepNewest } from './newest.js';
 import { Refusal } from './refusal.js';
 import { simulatedScheme } from './simulated-banks.js';
 import type { WriteTransaction } from './store.js';
@@ -13,13 +14,8 @@ const ownPauseMs = 1000;
 /** Milliseconds for which somebody who moves the clock waits for callbacks. */
 const settleLimitMs = 10_000;
 
-/** Callbacks that are kept when they have come to their end, in either way; the oldest go. */
+/** Callbacks that are kept when they have arrived, and when they were given up; the oldest go. */
 export const mostEnded = 10_000;
-
-async function forgetOldest(tx: WriteTransaction, status: Delivery['status']): Promise<void> {
-  const { rows, total } = await tx.page(deliveries, { index: 'listed', key: status, limit: 1 });
-  if (total > mostEnded && rows[0]) await tx.remove(deliveries, rows[0].guid);
-}
 
 /**
  * Callbacks to banks (CB): stored with the transfer that they announce, sent after the posting, tried again on the
@@ -81,7 +77,8 @@ export function createDeliveries({ store, chance, ledger, timers, bank, profile,
         if (present?.status !== 'pending') return undefined;
         const tried = after(present, outcome);
         await tx.put(deliveries, tried);
-        if (tried.status !== 'pending') await forgetOldest(tx, tried.status);
+        if (tried.status !== 'pending')
+          await keepNewest(tx, deliveries, mostEnded, { index: 'listed', key: tried.status });
         return tried;
       })
       .catch((error: unknown) => {

@@ -1,5 +1,6 @@
 import type { Center } from './center.js';
 import { type Mail, mails } from './collections.js';
+import { keepNewest } from './newest.js';
 import type { WriteTransaction } from './store.js';
 
 /** Mails that are kept; the oldest go. */
@@ -14,8 +15,7 @@ export function createMailbox({ store, chance, ledger }: Center) {
         guid: chance.uuid('mail', 'v4'),
         created_at: ledger.timestamp(),
       });
-      const { rows, total } = await tx.page(mails, { limit: 1 });
-      if (total > mostMails && rows[0]) await tx.remove(mails, rows[0].guid);
+      await keepNewest(tx, mails, mostMails);
     },
 
     list: (to?: string) =>

@@ -7,6 +7,9 @@ import { EnvelopeError } from './stellar.js';
 
 const stop = (cause: string) => new Refusal('multisignature-stopped', { cause });
 
+/** Lets others go on while the bank is given time before it is asked again. */
+type Waiting = (wait: () => Promise<boolean>) => Promise<boolean>;
+
 /** Signatures from two sides (MS): the bank adds its own at `POST /sign`, DCM adds its own and the entity's. */
 export function createMultisignature({ bank, ledger, stellar, keys, profile, faults }: Center) {
   /** The bank's keys that have to sign for this entity (U-55). */
@@ -18,7 +21,13 @@ export function createMultisignature({ bank, ledger, stellar, keys, profile, fau
   }
 
   /** Asks for the signature; while the bank does not find the transfer (404) it is asked again, up to 5 times. */
-  async function request(call: Call, counterparty: Counterparty, expected: readonly string[], xdr: string) {
+  async function request(
+    call: Call,
+    counterparty: Counterparty,
+    expected: readonly string[],
+    xdr: string,
+    whileWaiting: Waiting,
+  ) {
     if (!counterparty.sign_url) throw stop('no URL for /sign is registered');
     for (const wait of [...profile().sign_retry_s, undefined]) {
       const address = faults.take('sign-foreign') ? [(await keys.issuer()).address] : [...expected];
@@ -27,7 +36,8 @@ export function createMultisignature({ bank, ledger, stellar, keys, profile, fau
       if (answer.status === 200 && answer.body) return { address, xdr: answer.body.transaction_xdr };
       if (answer.status !== 404) throw stop(answer.problem);
       if (wait === undefined) break;
-      if (!(await ledger.wait(wait * 1000))) throw stop('the mock was stopped or reset while it waited');
+      if (!(await whileWaiting(() => ledger.wait(wait * 1000))))
+        throw stop('the mock was stopped or reset while it waited');
     }
     throw stop(`the bank answered 404 ${profile().sign_retry_s.length + 1} times`);
   }
@@ -66,8 +76,10 @@ export function createMultisignature({ bank, ledger, stellar, keys, profile, fau
       counterparty: Counterparty,
       sender: Account,
       transfer: UnsignedTransfer,
+      whileWaiting: Waiting,
     ): Promise<UnsignedTransfer> {
-      const returned = await request(call, counterparty, expected(counterparty, sender), transfer.xdr);
+      const wanted = expected(counterparty, sender);
+      const returned = await request(call, counterparty, wanted, transfer.xdr, whileWaiting);
       try {
         await verify(transfer, returned.xdr, returned.address);
       } catch (error) {

@@ -15,7 +15,7 @@ import { askOwner } from './owner.js';
 import type { Recons } from './recons.js';
 import { Refusal } from './refusal.js';
 import type { ReadTransaction } from './store.js';
-import { createTurns } from './turns.js';
+import { aside, createTurns, inTurn, noTurn, type Turn } from './turns.js';
 import { uuidOf } from './uuid.js';
 
 /** Transfers (TR): a draft, then its confirmation, at which DCM asks the bank, signs, posts and moves the money. */
@@ -100,7 +100,7 @@ export function createPayments(
     counterparty: Counterparty,
     decided: { payment: Payment; sender: Account; receiver: Account },
     order: Confirmation,
-    seed: string,
+    { seed, turn }: { readonly seed: string; readonly turn: Turn },
   ): Promise<() => Promise<boolean>> {
     const unsigned = await stellarLedger.build({
       source: decided.sender.stellar_address,
@@ -109,7 +109,9 @@ export function createPayments(
       paymentGuid: decided.payment.guid,
     });
     const cosigned = multisignature.applies(counterparty)
-      ? await multisignature.collect(call, counterparty, decided.sender, unsigned)
+      ? await multisignature.collect(call, counterparty, decided.sender, unsigned, (wait) =>
+          aside(turn, wait),
+        )
       : unsigned;
     const transfer = await stellarLedger.sign(cosigned, seed);
     const write = () =>
@@ -141,11 +143,11 @@ export function createPayments(
   type Write = () => Promise<boolean>;
 
   /**
-   * Runs `work` alone among the transfers of one entity where the bank has to sign: only one envelope can carry the next
-   * sequence number, and the bank would be asked again for each of the others.
+   * Where the bank has to sign, the transfers of one entity are signed one after the other: only one envelope can carry the
+   * next sequence number, and the bank would be asked again for each of the others.
    */
-  const alone = <Result>(counterparty: Counterparty, entity: string, work: () => Promise<Result>) =>
-    multisignature.applies(counterparty) ? turns.take(entity, work) : work();
+  const turnOf = (counterparty: Counterparty, entity: string): Turn =>
+    multisignature.applies(counterparty) ? turns.of(entity) : noTurn;
 
   /** Posts; signs anew as long as another transfer of the sender comes first. */
   async function post(write: Write, sign: () => Promise<Write>): Promise<void> {
@@ -197,12 +199,13 @@ export function createPayments(
           reverseCalls.confirmPayment,
         );
         const seed = network.openSeed(counterparty, decided.sender, secret ?? '');
-        const sign = () => prepare(call, counterparty, decided, order, seed);
-        await alone(counterparty, decided.sender.guid, async () => {
+        const turn = turnOf(counterparty, decided.sender.guid);
+        const sign = () => prepare(call, counterparty, decided, order, { seed, turn });
+        await inTurn(turn, async () => {
           const write = await sign();
           later = profile().posting === 'async';
           const postNow = () => post(write, sign);
-          if (later) void postLater(guid, () => alone(counterparty, decided.sender.guid, postNow));
+          if (later) void postLater(guid, () => inTurn(turn, postNow));
           else await postNow();
         });
       } finally {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Center } from './center.js';
 import { type Employee, employees, type Session, sessions } from './collections.js';
+import { keepNewest } from './newest.js';
 import { Refusal } from './refusal.js';
 import type { WriteTransaction } from './store.js';
 
@@ -21,10 +22,8 @@ async function makeRoom(tx: WriteTransaction, employeeGuid: string, nowMs: numbe
   const oldest = await tx.page(sessions, { limit: mostSwept });
   const expired = oldest.rows.filter((one) => one.expires_ms <= nowMs);
   for (const one of expired) await tx.remove(sessions, one.token_hash);
-  const own = await tx.page(sessions, { index: 'employee', key: employeeGuid, limit: 1 });
-  if (own.total >= mostSessions.each && own.rows[0]) await tx.remove(sessions, own.rows[0].token_hash);
-  const left = oldest.rows.find((one) => !expired.includes(one));
-  if (oldest.total - expired.length >= mostSessions.all && left) await tx.remove(sessions, left.token_hash);
+  await keepNewest(tx, sessions, mostSessions.each - 1, { index: 'employee', key: employeeGuid });
+  await keepNewest(tx, sessions, mostSessions.all - 1);
 }
 
 const hashOf = (token: string) => createHash('sha256').update(token).digest('base64url');
