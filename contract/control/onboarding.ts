@@ -20,7 +20,9 @@ export const alias = z
 const text = z.string().max(500);
 
 /** An empty text takes away what is stored. */
-const urlOrNone = z.union([z.literal(''), z.url().max(2000)], { error: 'expected a URL, or an empty text for none' });
+const urlOrNone = z.union([z.literal(''), z.url().max(2000)], {
+  error: 'expected a URL, or an empty text for none',
+});
 
 const urls = {
   user_auth_url: urlOrNone.optional(),
