@@ -17,3 +17,15 @@ it('a bank that answers with 202, or callbacks late, is waited for', { timeout: 
     expect({ bank, others, verdict: result.verdict }).toEqual({ bank, others: [], verdict: 'partial' });
   }
 });
+
+/** Each of them is a second that a slow bank may take. */
+const mostQuestions = 781;
+
+it('a run puts no more questions to the bank than it did', { timeout: 300_000 }, async () => {
+  const [walked] = await virtualWalks([{ bank: 'reference', schemes: ['dcm', 'bank'] }]);
+  const asked = walked?.result.times.reduce((sum, { answers }) => sum + answers, 0) ?? 0;
+  expect({ verdict: walked?.result.verdict, asked: Math.max(asked, mostQuestions) }).toEqual({
+    verdict: 'conformant',
+    asked: mostQuestions,
+  });
+});

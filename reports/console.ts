@@ -73,12 +73,19 @@ function verdictWords({ verdict }: Result, texts: Texts): string {
   return `${name}. ${says}`;
 }
 
-/** The last screen: what failed, one line each, and where the reports are. */
-function endSection(all: readonly Problem[], options: ConsoleOptions, out: Printer): string[] {
+/** The last screen: what failed, one line each, how much the bank was asked, and where the reports are. */
+function endSection(
+  { times }: Result,
+  all: readonly Problem[],
+  options: ConsoleOptions,
+  out: Printer,
+): string[] {
   const { reports } = options;
+  const asked = times.reduce((sum, { answers }) => sum + answers, 0);
   return [
     ...(all.length === 0 ? [] : [...out.heading(out.texts.console.headings.brief), ...briefLines(all, out)]),
     '',
+    ...(asked === 0 ? [] : [out.texts.console.questions(asked)]),
     ...(reports === undefined ? [] : [`${out.texts.console.reports}: ${oneLine(reports)}`]),
   ];
 }
@@ -101,7 +108,7 @@ export function consoleReport(result: Result, options: ConsoleOptions): string {
     ...problemSection(out.texts.console.headings.warnings, rest, out),
     ...notVerifiedSection(result, out),
     ...findingSection(result, out),
-    ...endSection(failed, options, out),
+    ...endSection(result, failed, options, out),
     ...(out.texts.lang === 'en' ? [] : wrap(verdictWords(result, out.texts), out.width)),
     out.bold(out.tone(runTones[result.verdict], summaryLine(result))),
   ];

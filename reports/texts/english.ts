@@ -119,6 +119,7 @@ export const english: Texts = {
     versions: 'Versions',
   },
   console: {
+    questions: (all) => `questions to the authorization service: ${all}`,
     again: (scheme) => `once more, under JWT by ${scheme === 'bank' ? 'Bank' : 'DCM'}`,
     indent: 12,
     labels: {

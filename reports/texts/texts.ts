@@ -83,6 +83,8 @@ type FieldName =
 
 /** Words of console and summary that the page does not have. */
 export interface ConsoleTexts {
+  /** How many questions the run has put to the bank. */
+  readonly questions: (all: number) => string;
   /** The plan begins anew under another scheme. */
   readonly again: (scheme: 'dcm' | 'bank') => string;
   /** Columns of a label with the gap after it. */

@@ -131,6 +131,7 @@ export const ukrainian: Texts = {
     versions: 'Версії',
   },
   console: {
+    questions: (all) => `запитів до сервісу авторизації: ${all}`,
     again: (scheme) => `ще раз, за схемою JWT by ${scheme === 'bank' ? 'Bank' : 'DCM'}`,
     indent: 14,
     labels: {
