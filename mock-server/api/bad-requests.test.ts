@@ -46,7 +46,9 @@ async function refused(
   expect(last()).toMatchObject({ status: answer.status, reason: answer.headers['dcm-reason'] });
   expect(answer.headers['dcm-finding']).toMatch(/^(REQUEST-0[12] should|LOGIN-01 must): /);
   expect(answer.headers['dcm-finding']).not.toContain('hunter2');
-  return [answer.status, answer.headers['dcm-reason'], answer.body.error];
+  const { error } = answer.body;
+  // Kratos' own errors are objects.
+  return [answer.status, answer.headers['dcm-reason'], error?.reason ?? error];
 }
 
 describe.each(writes)('%s', (id, one) => {
@@ -137,7 +139,6 @@ describe('paths and methods', () => {
     ['POST', '/api/v1/counterparty/x/asset/issue', 'issueIdentifiers POST'],
     ['GET', '/api/v1/jwks.json', 'getDcmJwks GET'],
     ['POST', '/kratos/self-service/login/submit', 'submitLogin POST'],
-    ['GET', '/%zz/%', 'GET'],
     ['POST', '/', 'POST'],
   ])('%s %s is 404 and names the nearest operation', async (method, path, nearest) => {
     const [status, reason, error] = await refused(method, path, '');

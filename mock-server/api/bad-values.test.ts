@@ -63,7 +63,7 @@ describe.each(impossible)('an amount that is %s', (_name, amount) => {
   });
 });
 
-test.each(['1', 'NaN', 'Infinity', '1e3', '', null, true, [], {}])(
+test.each(['1', 'NaN', 'Infinity', '1e3', '', true, [], {}])(
   'an amount that is no number: %j',
   async (amount) => {
     const [status, reason, text] = await refused(() => pay({ amount }));
