@@ -86,7 +86,7 @@ describe('the pages', () => {
       expect([path, status]).toEqual([path, path.startsWith('/console') ? expect.any(Number) : 200]);
       if (!headers['content-type']?.includes('html')) continue;
       for (const [, link = ''] of text.matchAll(/href="([^"#]+)[^"]*"/g))
-        if (!/^https?:/.test(link)) seen.add(new URL(link, `http://mock${path}`).pathname);
+        if (!/^(?:https?|data):/.test(link)) seen.add(new URL(link, `http://mock${path}`).pathname);
     }
     expect([...seen]).toEqual(expect.arrayContaining(['/fidelity', '/docs/options', '/openapi.json']));
   });
