@@ -24,7 +24,8 @@ BeforeAll(async () => {
 });
 
 Before(async function (this: DcmWorld, { pickle }) {
-  this.stage.patience.begin(stepOf(pickle.tags));
+  this.step = stepOf(pickle.tags);
+  this.stage.patience.begin(this.step);
   await this.sightings.begin();
   this.begunAt = this.sightings.mark;
   this.walk.begins(this.begunAt);

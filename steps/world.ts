@@ -98,6 +98,8 @@ export class DcmWorld extends World {
   begunAt = 0;
   /** A check did not hold that may follow from something else. */
   doubtful = false;
+  /** The step of the plan that the scenario belongs to. */
+  step = 0;
   /** The hook before it has let it begin. */
   begun = false;
   readonly #scene: Partial<Scene> = {};

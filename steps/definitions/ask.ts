@@ -1,24 +1,45 @@
-import type { Exchange } from '../exchange.js';
+import type { AuthorizationMethod } from '../../contract/bank-service.js';
+import { accepted } from '../checks/answers.js';
+import { type Exchange, isInTime } from '../exchange.js';
 import { probe, type Question } from '../probe.js';
+import { probeAtOnce } from '../probe-at-once.js';
+import type { KnownCustomer } from '../walk/make-secret.js';
 import type { DcmWorld } from '../world.js';
 
 export const methods = ['user_auth', 'key', 'external_id'] as const;
+
+type User = Pick<KnownCustomer, 'login' | 'externalId'>;
+
+/** The same question to several methods, about one user. */
+const questionsAbout = (
+  user: User,
+  asked: readonly AuthorizationMethod[],
+  more: Partial<Question> = {},
+): Question[] =>
+  asked.map((method) => ({ method, obj: method === 'user_auth' ? user.login : user.externalId, ...more }));
 
 /**
  * The same question to each of the three methods, or to those that accept a valid token: one that does not (its address is
  * missing, say) is found once, where its answer is looked at, and hides nothing of the others.
  */
-export async function askAll(
-  world: DcmWorld,
-  user: { login: string; externalId: string },
-  more: Partial<Question> = {},
-): Promise<void> {
-  const answers: Exchange[] = [];
-  for (const method of world.maybe('accepting') ?? methods) {
-    const obj = method === 'user_auth' ? user.login : user.externalId;
-    answers.push(await probe(world.stage, { method, obj, ...more }));
-  }
-  world.answered(answers);
+export async function askAll(world: DcmWorld, user: User, more: Partial<Question> = {}): Promise<void> {
+  const asked = world.maybe('accepting') ?? methods;
+  world.answered(await probeAtOnce(world.stage, questionsAbout(user, asked, more)));
+}
+
+/** What all three methods answer to a valid token, asked for once in each step of the plan if it is well. */
+export async function askAllOnce(world: DcmWorld, user: User): Promise<void> {
+  const { kid } = world.stage.dcm.signing();
+  const name = `${world.step} ${kid} ${user.externalId}`;
+  const known = world.walk.controls.get(name);
+  if (known !== undefined) return world.answered(known);
+  await askAll(world, user);
+  const answers = world.recall('answers');
+  const isWell = methods.every((method, index) => {
+    const seen = answers[index];
+    return seen !== undefined && isInTime(seen) && accepted(method).look(seen).ok;
+  });
+  if (isWell) world.walk.controls.set(name, answers);
 }
 
 export const askLogin = (world: DcmWorld, login: string): Promise<Exchange> =>

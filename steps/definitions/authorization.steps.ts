@@ -18,7 +18,7 @@ import { lateAskedAgain, probe } from '../probe.js';
 import { heardSoFar } from '../secrets-heard.js';
 import { isPossible, type TokenDefect } from '../token-forge.js';
 import type { DcmWorld } from '../world.js';
-import { askAll, methods } from './ask.js';
+import { askAll, askAllOnce, methods } from './ask.js';
 
 defineParameterType({ name: 'rule', regexp: /[A-Z]{2,12}-\d\d/, transformer: (text) => text as RuleId });
 defineParameterType({
@@ -100,7 +100,7 @@ Then('all three answer 200 with their obligatory members', function (this: DcmWo
 });
 
 Given('all three methods accept a valid token about the customer', async function (this: DcmWorld) {
-  await askAll(this, this.recall('customer'));
+  await askAllOnce(this, this.recall('customer'));
   const answers = this.recall('answers');
   const accepting = methods.filter((method, index) => {
     const seen = answers[index];

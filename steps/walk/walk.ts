@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { counterparty } from '../../contract/control/onboarding.js';
 import type { Act, ActInput, NewCustomer } from '../../contract/driver.js';
 import { preparing } from '../blocked.js';
+import type { Exchange } from '../exchange.js';
 import type { KeyKeeperData, Scheme, Stage } from '../stage.js';
 import { type ActOptions, createActs, done } from './acts.js';
 import { createEmployees } from './employees.js';
@@ -178,6 +179,7 @@ export function createWalk(given: Stage) {
     return employees.session(bank.firstEmployee.email, bank.firstEmployee.password);
   }
 
+  const controls = new Map<string, readonly Exchange[]>();
   let amounts = 0;
   let latest = 0;
   const ordersAmiss = given.ordersAmiss ?? [];
@@ -190,6 +192,7 @@ export function createWalk(given: Stage) {
       if (begun !== undefined) stage.patience.anew();
       scheme = wanted;
       begun = undefined;
+      controls.clear();
     },
     /** A scenario begins after this entry of the journal. */
     begins(mark: number): void {
@@ -199,6 +202,8 @@ export function createWalk(given: Stage) {
     get begun(): number {
       return begun ?? 0;
     },
+    /** What the bank has answered to questions that nothing is wrong with, by what was asked in which step. */
+    controls,
     money,
     employees,
     sightings: () => createSightings(stage),
