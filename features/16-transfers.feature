@@ -336,13 +336,13 @@ Feature: Step 16. The system operator makes transfers and the other checks
 
   @S16-40 @client @limits @LIMIT-01
   Scenario: The bank sets the bounds of one transfer
-    Given a customer entity with money and a customer entity
+    Given an entity of a new customer with money and a customer entity
     When the bank is asked to limit a transfer of the sender to less than 20
     Then DCM sees one setCustomerPaymentLimit as ordered
 
   @S16-41 @client @limits @LIMIT-03
   Scenario: A transfer beyond the bounds is refused
-    Given a customer entity with money and a customer entity
+    Given an entity of a new customer with money and a customer entity
     And the bank is asked to limit a transfer of the sender to less than 20
     And the bank is asked to transfer money from the one to the other
     And the transfer is CONFIRMED and the money has moved
@@ -353,7 +353,7 @@ Feature: Step 16. The system operator makes transfers and the other checks
 
   @S16-42 @client @limits @LIMIT-01 @LIMIT-03
   Scenario: Transfers of a day are added up
-    Given a customer entity with money and a customer entity
+    Given an entity of a new customer with money and a customer entity
     And the bank is asked to limit the transfers of the sender in a day to less than 20
     And DCM sees one setCustomerAmountLimit as ordered
     And the bank is asked to transfer money from the one to the other
@@ -404,7 +404,7 @@ Feature: Step 16. The system operator makes transfers and the other checks
 
   @S16-48 @mock @scheme-dcm @WALK-04
   Scenario: Setting limits and running into them
-    Given a customer entity with money and a customer entity
+    Given an entity of a new customer with money and a customer entity
     When an employee sets standard limits for the segment and individual ones for the customer
     Then transfers of 9.9, 10, 100 and 100.1 are refused, served, served and refused
     And the transfers of a day are refused beyond the maximum of the day, and served a day later

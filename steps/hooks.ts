@@ -44,6 +44,7 @@ After(async function (this: DcmWorld) {
 /** What went wrong around a scenario that did not pass is told beside what its checks have said. */
 After(async function (this: DcmWorld, { result, error }) {
   if (!this.begun || (result?.status === 'PASSED' && !this.doubtful)) return;
+  this.walk.renewCustomers();
   for (const trouble of await this.walk.troublesSince(this.begunAt, error)) {
     this.attach(JSON.stringify(trouble), troubleMediaType);
   }

@@ -27,20 +27,31 @@ export async function askAll(world: DcmWorld, user: User, more: Partial<Question
   world.answered(await probeAtOnce(world.stage, questionsAbout(user, asked, more)));
 }
 
-/** What all three methods answer to a valid token, asked for once in each step of the plan if it is well. */
-export async function askAllOnce(world: DcmWorld, user: User): Promise<void> {
+/**
+ * Questions that nothing is wrong with, put once in each step of the plan if they are answered well: what shows that the
+ * bank refuses a mistake, and not all there is, holds for every mistake in a question about the same user.
+ */
+export async function askOnce(
+  world: DcmWorld,
+  asked: readonly Question[],
+  ask: () => Promise<void>,
+): Promise<void> {
   const { kid } = world.stage.dcm.signing();
-  const name = `${world.step} ${kid} ${user.externalId}`;
+  const name = JSON.stringify([world.step, kid, asked]);
   const known = world.walk.controls.get(name);
   if (known !== undefined) return world.answered(known);
-  await askAll(world, user);
+  await ask();
   const answers = world.recall('answers');
-  const isWell = methods.every((method, index) => {
+  const isWell = asked.every(({ method }, index) => {
     const seen = answers[index];
     return seen !== undefined && isInTime(seen) && accepted(method).look(seen).ok;
   });
   if (isWell) world.walk.controls.set(name, answers);
 }
+
+/** What all three methods answer to a valid token. */
+export const askAllOnce = (world: DcmWorld, user: User): Promise<void> =>
+  askOnce(world, questionsAbout(user, methods), () => askAll(world, user));
 
 export const askLogin = (world: DcmWorld, login: string): Promise<Exchange> =>
   probe(world.stage, { method: 'user_auth', obj: login, flow: 'sign-up' });

@@ -19,8 +19,7 @@ import { askLogin, pair } from './ask.js';
 const customers = (world: DcmWorld) => [world.recall('customer'), world.recall('other')] as const;
 
 Given('the bank officer creates secrets for two customers', async function (this: DcmWorld) {
-  const customer = await this.walk.secretFor(this.stage.newCustomer());
-  const other = await this.walk.secretFor(this.stage.newCustomer());
+  const [customer, other] = await this.walk.twoCustomers();
   this.remember({ customer, other, method: 'user_auth' });
 });
 

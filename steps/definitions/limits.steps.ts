@@ -109,7 +109,7 @@ Then('the reconciliation is not open any more', async function (this: DcmWorld) 
 });
 
 Given('a branch with an entity with money and a customer entity', async function (this: DcmWorld) {
-  const receiver = await this.walk.customerEntity();
+  const receiver = await this.walk.receivingCustomer();
   const { branch, sender } = await this.walk.branchEntity();
   this.remember({
     branchGuid: branch,

@@ -3,17 +3,22 @@ import { NotApplicable } from '../blocked.js';
 import { accepted, tokenAccepted } from '../checks/answers.js';
 import { oneSecret, sameSecret, servedSinceCreated, twoSecrets } from '../checks/secrets.js';
 import type { Exchange } from '../exchange.js';
-import { probe } from '../probe.js';
+import { probe, type Question } from '../probe.js';
 import type { DcmWorld } from '../world.js';
-import { askLogin, pair } from './ask.js';
+import { askLogin, askOnce, pair } from './ask.js';
 
 const flowOf = { identification: 'sign-up-emission', processing: 'sign-up-processing' } as const;
 
-async function askKeepers(world: DcmWorld, method: 'key' | 'external_id'): Promise<void> {
+const questionsAboutKeepers = (world: DcmWorld, method: 'key' | 'external_id'): Question[] =>
+  world.stage.bank.keyKeepers.map((keeper) => ({
+    method,
+    obj: keeper.external_id,
+    flow: flowOf[keeper.for],
+  }));
+
+async function askInTurn(world: DcmWorld, questions: readonly Question[]): Promise<void> {
   const answers: Exchange[] = [];
-  for (const keeper of world.stage.bank.keyKeepers) {
-    answers.push(await probe(world.stage, { method, obj: keeper.external_id, flow: flowOf[keeper.for] }));
-  }
+  for (const question of questions) answers.push(await probe(world.stage, question));
   world.answered(answers);
 }
 
@@ -28,8 +33,8 @@ const first = (exchanges: readonly Exchange[]): Exchange => {
 Given(
   'DCM asks \\/key about a key keeper with a token signed by the key handed over',
   async function (this: DcmWorld) {
-    const { external_id } = this.walk.keeper('processing');
-    this.answered([await probe(this.stage, { method: 'key', obj: external_id })]);
+    const questions = [{ method: 'key', obj: this.walk.keeper('processing').external_id }] as const;
+    await askOnce(this, questions, () => askInTurn(this, questions));
   },
 );
 
@@ -93,8 +98,13 @@ Given("the bank officer has registered the key keepers' secrets", async function
   await this.walk.keepersReady();
 });
 
-When(/^DCM asks \/key about both key keepers(?: again)?$/, async function (this: DcmWorld) {
-  await askKeepers(this, 'key');
+When('DCM asks \\/key about both key keepers', async function (this: DcmWorld) {
+  const questions = questionsAboutKeepers(this, 'key');
+  await askOnce(this, questions, () => askInTurn(this, questions));
+});
+
+When('DCM asks \\/key about both key keepers again', async function (this: DcmWorld) {
+  await askInTurn(this, questionsAboutKeepers(this, 'key'));
 });
 
 Then('both answer 200 with key', function (this: DcmWorld) {
@@ -121,7 +131,7 @@ When('DCM asks \\/key about a user whom the bank does not know', async function 
 });
 
 When('DCM asks \\/external_id about both key keepers', async function (this: DcmWorld) {
-  await askKeepers(this, 'external_id');
+  await askInTurn(this, questionsAboutKeepers(this, 'external_id'));
 });
 
 Then('both answer 200 with their own external_id', function (this: DcmWorld) {

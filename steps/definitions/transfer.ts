@@ -15,8 +15,11 @@ export async function senderOf(world: DcmWorld, kind: Kind): Promise<Entity> {
   return world.walk.funded(kind, enough);
 }
 
+/** A customer whom nobody shares: what is ordered about it would be in the way of others. */
+export const newSender = (world: DcmWorld): Promise<Entity> => world.walk.newCustomerWith(enough);
+
 export const receiverOf = (world: DcmWorld, kind: Kind): Promise<Entity> =>
-  kind === 'customer' ? world.walk.customerEntity() : world.walk.entityOf(kind);
+  kind === 'customer' ? world.walk.receivingCustomer() : world.walk.entityOf(kind);
 
 /** Sets the scene: balances as they are now, and nothing seen yet. */
 export async function begin(world: DcmWorld, parties: { sender?: Entity; receiver: Entity }): Promise<void> {

@@ -9,6 +9,7 @@ import {
   begin,
   type Kind,
   movement,
+  newSender,
   order,
   payment,
   receiverOf,
@@ -37,6 +38,11 @@ Given(
     await begin(this, { sender: await senderOf(this, from), receiver });
   },
 );
+
+Given('an entity of a new customer with money and a customer entity', async function (this: DcmWorld) {
+  const receiver = await receiverOf(this, 'customer');
+  await begin(this, { sender: await newSender(this), receiver });
+});
 
 Given(
   'a(n) {kind} entity with money and a(n) {kind} entity of another counterparty',

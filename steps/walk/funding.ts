@@ -3,6 +3,7 @@ import type { Stage } from '../stage.js';
 import type { createActs } from './acts.js';
 import type { KnownCustomer } from './make-secret.js';
 import type { createMoney, Entity } from './money.js';
+import { createShared } from './shared.js';
 import type { SignRetries } from './sign-retries.js';
 
 export interface FundingNeeds {
@@ -20,6 +21,8 @@ export interface FundingNeeds {
 
 /** Hryvnias with which the processing entity is filled. */
 const stock = 10_000;
+/** Hryvnias with which a shared customer is filled, for many transfers; less than any order that goes beyond its balance. */
+const purse = 600;
 
 /** Digital entities with money, by officers' acts (steps 13, 15 and 16). */
 export function createFunding(
@@ -80,14 +83,28 @@ export function createFunding(
     return entity;
   }
 
-  /** An entity of a kind with at least this much money. */
-  async function funded(kind: 'emission' | 'processing' | 'customer', amount: number): Promise<Entity> {
-    await ready();
-    if (kind === 'emission') return grant(amount);
-    if (kind === 'processing') return processingWith(amount);
+  /** A customer of its own, with exactly this much money. */
+  async function newCustomerWith(amount: number): Promise<Entity> {
     const entity = await customerEntity();
     await move(await processingWith(amount), entity, amount);
     return entity;
+  }
+
+  // Each takes an act, questions and a transfer to make, so scenarios share them: one that sends, and one that receives.
+  const sender = createShared(customerEntity);
+  const receiver = createShared(customerEntity);
+
+  async function senderWith(amount: number): Promise<Entity> {
+    const entity = await sender.get();
+    if ((await money.balance(entity)) < amount) await move(await processingWith(purse), entity, purse);
+    return entity;
+  }
+
+  /** An entity of a kind with at least this much money; a customer is one that scenarios share. */
+  async function funded(kind: 'emission' | 'processing' | 'customer', amount: number): Promise<Entity> {
+    await ready();
+    if (kind === 'emission') return grant(amount);
+    return kind === 'processing' ? processingWith(amount) : senderWith(amount);
   }
 
   /** An entity of a new branch, with money; made by an employee without a branch and an officer. */
@@ -108,5 +125,19 @@ export function createFunding(
     });
   }
 
-  return { branchEntity, entityOf, customerEntity, cancelOpenRequests, funded };
+  return {
+    branchEntity,
+    entityOf,
+    customerEntity,
+    newCustomerWith,
+    /** The customer that scenarios share to receive money. */
+    receivingCustomer: receiver.get,
+    /** From now on others are shared. */
+    renewCustomers(): void {
+      sender.renew();
+      receiver.renew();
+    },
+    cancelOpenRequests,
+    funded,
+  };
 }

@@ -1,5 +1,3 @@
-import type { z } from 'zod';
-import type { counterparty } from '../../contract/control/onboarding.js';
 import type { Act, ActInput, NewCustomer } from '../../contract/driver.js';
 import { preparing } from '../blocked.js';
 import type { Exchange } from '../exchange.js';
@@ -9,13 +7,13 @@ import { createEmployees } from './employees.js';
 import { createFunding } from './funding.js';
 import { heldCustomer, type KnownCustomer, makeSecret } from './make-secret.js';
 import { createMoney } from './money.js';
+import { createOnboarding } from './onboarding.js';
 import { once } from './once.js';
+import { createShared } from './shared.js';
 import { createSightings } from './sightings.js';
 import { createSignRetries } from './sign-retries.js';
 import { createStretches } from './stretches.js';
 import { createWithinAct } from './within-act.js';
-
-type Counterparty = z.infer<typeof counterparty>;
 
 /**
  * The state of one walk along the plan. Each milestone brings about those before it, so that a scenario can be run
@@ -71,69 +69,8 @@ export function createWalk(given: Stage) {
     return made;
   };
 
-  /** Step 3. */
-  const registered = milestone(
-    (): Promise<Counterparty> =>
-      preparing('register the counterparty', () =>
-        control.registerCounterparty({
-          body: {
-            guid,
-            name: bank.name,
-            alias: bank.alias,
-            asset_code: dcm.block.asset_code,
-            admin_subject: bank.subjects.admin,
-          },
-        }),
-      ),
-  );
-
-  /** Step 4. */
-  const infrastructureRequested = milestone(async () => {
-    await registered();
-    return preparing('request the infrastructure', () =>
-      control.requestInfrastructure({ params: { guid }, body: {} }),
-    );
-  });
-
-  /** Step 5. */
-  const deployed = milestone(async () => {
-    await infrastructureRequested();
-    return preparing('deploy the infrastructure', () =>
-      control.deployInfrastructure({ params: { guid }, body: {} }),
-    );
-  });
-
-  /** Step 9, first half. */
-  const urlsStored = milestone(async (): Promise<Counterparty> => {
-    await registered();
-    const { user_auth_url, user_key_url, user_id_url, callback_url, sign_url, signers } = bank;
-    return preparing("store the bank's URLs", async () => {
-      for (const data of bank.jwks) await control.addJwk({ params: { guid }, body: { data, form: 'as-is' } });
-      return control.updateRegistered({
-        params: { guid },
-        body: {
-          user_auth_url,
-          user_key_url,
-          user_id_url,
-          ...(callback_url ? { callback_url } : {}),
-          ...(sign_url ? { sign_url, signers: [...signers] } : {}),
-          schemes: [...bank.schemes],
-          key_keepers: [...bank.keyKeepers],
-        },
-      });
-    });
-  });
-
-  const invite = (email: string) =>
-    preparing(`invite ${email}`, () =>
-      control.inviteEmployee({ params: { guid }, body: { email, roles: ['Administrator'] } }),
-    );
-
-  /** Step 9, second half. */
-  const invited = milestone(async () => {
-    await registered();
-    return invite(bank.firstEmployee.email);
-  });
+  const { invite, ...onboarding } = createOnboarding(stage, milestone);
+  const { registered, urlsStored, invited } = onboarding;
 
   /** Step 10. Not a preparation: whether the bank lets it happen is what the step verifies. */
   const entitiesCreated = milestone(async () => {
@@ -165,7 +102,7 @@ export function createWalk(given: Stage) {
     await passwordSet();
   });
 
-  const { branchEntity, entityOf, customerEntity, cancelOpenRequests, funded } = createFunding(stage, {
+  const funding = createFunding(stage, {
     ready,
     money,
     prepareBy,
@@ -177,6 +114,17 @@ export function createWalk(given: Stage) {
   async function officerSession() {
     await passwordSet();
     return employees.session(bank.firstEmployee.email, bank.firstEmployee.password);
+  }
+
+  /** Step 14: the bank officer makes secrets for two customers. */
+  const twoCustomers = createShared(
+    async () => [await secretFor(stage.newCustomer()), await secretFor(stage.newCustomer())] as const,
+  );
+
+  /** Who was shared may be in a state that the next scenario does not expect. */
+  function renewCustomers(): void {
+    twoCustomers.renew();
+    funding.renewCustomers();
   }
 
   const controls = new Map<string, readonly Exchange[]>();
@@ -193,6 +141,7 @@ export function createWalk(given: Stage) {
       scheme = wanted;
       begun = undefined;
       controls.clear();
+      renewCustomers();
     },
     /** A scenario begins after this entry of the journal. */
     begins(mark: number): void {
@@ -230,19 +179,13 @@ export function createWalk(given: Stage) {
       await keepersReady();
       return secretsOffered ? secretFor(stage.newCustomer()) : heldCustomer(stage);
     }),
-    registered,
-    infrastructureRequested,
-    deployed,
-    urlsStored,
-    invited,
+    ...onboarding,
     entitiesCreated,
     passwordSet,
     ready,
-    branchEntity,
-    entityOf,
-    customerEntity,
-    cancelOpenRequests,
-    funded,
+    ...funding,
+    twoCustomers: twoCustomers.get,
+    renewCustomers,
     officerSession,
     async forbiddenSession() {
       await forbiddenInvited();

@@ -1,0 +1,24 @@
+import { expect, it } from 'vitest';
+import { createShared } from './shared.js';
+
+it('is made once, until another one is wanted', async () => {
+  let made = 0;
+  const shared = createShared(async () => {
+    made += 1;
+    return made;
+  });
+  expect([await shared.get(), await shared.get()]).toEqual([1, 1]);
+  shared.renew();
+  expect([await shared.get(), await shared.get()]).toEqual([2, 2]);
+});
+
+it('is tried again when it could not be made', async () => {
+  let tried = 0;
+  const shared = createShared(async () => {
+    tried += 1;
+    if (tried === 1) throw new Error('not yet');
+    return tried;
+  });
+  await expect(shared.get()).rejects.toThrow('not yet');
+  expect(await shared.get()).toBe(2);
+});
