@@ -1,23 +1,21 @@
-const members = /"(?:key|password|session_token|ory_session_token|token|seed|d)"\s*:\s*"([^"]+)"/g;
-const headers = ['authorization', 'x-session-id', 'x-session-token'];
+import { Socket } from 'node:net';
 
-/** From now on gathers every key, password, session and token that this process sends or is answered by `fetch`. */
+const members = /"(?:key|password|session_token|ory_session_token|token|seed|d)"\s*:\s*"([^"]+)"/g;
+const headers = /^(?:authorization|x-session-id|x-session-token): (?:bearer )?([^\r\n]+)/gim;
+
+/** From now on gathers every key, password, session and token that this process writes to a socket, as client or server. */
 export function overheardSecrets(): ReadonlySet<string> {
   const secrets = new Set<string>();
   const listen = (text: string) => {
-    for (const [, secret = ''] of text.matchAll(members)) if (secret !== '[redacted]') secrets.add(secret);
+    for (const pattern of [members, headers])
+      for (const [, secret = ''] of text.matchAll(pattern)) if (secret !== '[redacted]') secrets.add(secret);
   };
-  const { fetch } = globalThis;
-  globalThis.fetch = async (input, init) => {
-    const sent = new Headers(init?.headers);
-    for (const name of headers) {
-      const value = sent.get(name)?.replace(/^bearer /i, '');
-      if (value) secrets.add(value);
-    }
-    if (typeof init?.body === 'string') listen(init.body);
-    const response = await fetch(input, init);
-    listen(await response.clone().text());
-    return response;
+  const { write } = Socket.prototype;
+  Socket.prototype.write = function (this: Socket, ...sent: unknown[]) {
+    const [chunk] = sent;
+    if (typeof chunk === 'string') listen(chunk);
+    else if (chunk instanceof Uint8Array) listen(Buffer.from(chunk).toString('utf8'));
+    return Reflect.apply(write, this, sent);
   };
   return secrets;
 }
