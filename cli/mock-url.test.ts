@@ -1,5 +1,7 @@
+import { createServer, type RequestListener, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { describeBank, home, startBank } from './bank.testing.js';
 import { dcm, dcmServing, patience, readResult, walks } from './cli.testing.js';
 
@@ -7,6 +9,22 @@ import { dcm, dcmServing, patience, readResult, walks } from './cli.testing.js';
 
 const startMock = async (...more: readonly string[]): Promise<string> =>
   JSON.parse((await dcmServing('mock', '--port', '0', '--json', ...more)).first).url;
+
+/** A server that is no mock; gone with the test. */
+async function startStranger(answer: RequestListener): Promise<string> {
+  const server = createServer(answer).listen(0, '127.0.0.1');
+  onTestFinished(() => {
+    server.closeAllConnections();
+    server.close();
+  });
+  await new Promise((resolve) => server.once('listening', resolve));
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+}
+
+function withoutEnd(response: ServerResponse): void {
+  while (response.write('x'.repeat(65_536)));
+  response.once('drain', () => withoutEnd(response));
+}
 
 describe('with a mock that runs already', { timeout: patience }, () => {
   it('a bank is conformant, key rotations included, and the mock has its key and options back', async () => {
@@ -54,6 +72,10 @@ describe('with a mock that runs already', { timeout: patience }, () => {
       return err;
     };
     expect(await doctor('--mock-url', 'http://127.0.0.1:9')).toContain('no mock answers there');
+    const silent = await startStranger(() => {});
+    expect(await doctor('--mock-url', silent)).toContain('no mock answers there: no answer within 5000 ms');
+    const endless = await startStranger((_request, response) => withoutEnd(response));
+    expect(await doctor('--mock-url', endless)).toContain('answer is larger than 1048576 bytes');
     expect(await doctor('--mock-url', await startMock())).toContain('signs with another key');
     const guarded = await startMock('--keys', join(at, 'dcm-keys.json'), '--control-token', 'control-1');
     expect(await doctor('--mock-url', guarded)).toContain('needs --control-token');
