@@ -1,5 +1,5 @@
 import { catalogue } from '../../contract/rules/index.js';
-import { type Case, idleChecks, nameOf, onlyCatches } from './proof.js';
+import { alsoSeenInTheOrder, type Case, idleChecks, nameOf, onlyCatches } from './proof.js';
 
 /** The matrix check x defect, as Markdown: it is read in a terminal, too. */
 
@@ -58,7 +58,8 @@ nothing wrong, and with ${defects.length} banks that make one mistake each. The 
   is still as recorded is seen by \`npm run prove -- --whole\`: each bank walks through the whole plan.
 - A mistake counts as caught only when the scenario named for it fails by a check of the rule it is about, not by a crash or a time-out.
 - Every check is the only one that catches at least one mistake: no other check fails in the whole plan. Most mistakes make
-  more fail than that: a bank whose /key is broken posts no transfers either.
+  more fail than that: a bank whose /key is broken posts no transfers either. Left out are ${alsoSeenInTheOrder.join(', ')}:
+  their mistakes show in what was ordered as well.
 - What only prepares a scenario (a permitted request, a transfer to start from) is no check: where it does not come about, the
   scenario is blocked, and the run is not verified (exit 4). What only DCM can get wrong is an error of the tool (exit 3).
 

@@ -71,7 +71,7 @@ export const registeredAsOrdered = (jwk: Readonly<Record<string, unknown>>): Che
           ? 'no member data'
           : `missing or different: ${lacking.join(', ') || 'nothing'}; too much: ${surplus.join(', ') || 'nothing'}`,
       // Refused before it was read.
-      { dependent: data === undefined && status !== 200 },
+      { dependent: typeof body !== 'object' && status !== 200 },
     );
   });
 
