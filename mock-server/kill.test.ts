@@ -95,39 +95,43 @@ it.each([
   { count: 1, ms: 0 },
   { count: 300, ms: 0 },
   { count: 1000, ms: LAG + 300 },
-])('killed after $count transfers it has lost no more than a second of them, and goes on', async (point) => {
-  const { confirmed, killed } = await runAndKill(point.count, point.ms);
-  const safe = confirmed.filter(({ at }) => at < killed - LAG);
-  if (point.ms > LAG) expect(safe.length).toBeGreaterThan(0);
-  for (const { guid } of confirmed) {
-    expect(everConfirmed).not.toContain(guid);
-    everConfirmed.add(guid);
-  }
+])(
+  'killed after $count transfers it has lost no more than a second of them, and goes on',
+  async (point) => {
+    const { confirmed, killed } = await runAndKill(point.count, point.ms);
+    const safe = confirmed.filter(({ at }) => at < killed - LAG);
+    if (point.ms > LAG) expect(safe.length).toBeGreaterThan(0);
+    for (const { guid } of confirmed) {
+      expect(everConfirmed).not.toContain(guid);
+      everConfirmed.add(guid);
+    }
 
-  const running = await start();
-  onTestFinished(running.close);
-  const { domain } = running.mock;
-  const created = 2n * 5n * 1000n * 10_000_000n;
-  expect(await domain.invariant()).toMatchObject({ holds: true, created });
-  const kept = await settled(domain);
-  expect(safe.filter(({ guid, hash }) => kept.get(guid) !== hash)).toEqual([]);
-  const stored = await storedPayments(domain);
-  expect(kept.size).toBe(stored.filter(({ status }) => status === 'CONFIRMED').length);
+    const running = await start();
+    onTestFinished(running.close);
+    const { domain } = running.mock;
+    const created = 2n * 5n * 1000n * 10_000_000n;
+    expect(await domain.invariant()).toMatchObject({ holds: true, created });
+    const kept = await settled(domain);
+    expect(safe.filter(({ guid, hash }) => kept.get(guid) !== hash)).toEqual([]);
+    const stored = await storedPayments(domain);
+    expect(kept.size).toBe(stored.filter(({ status }) => status === 'CONFIRMED').length);
 
-  await domain.deliveries.settle();
-  const statuses = new Set((await domain.deliveries.list()).map(({ status }) => status));
-  expect(statuses).toEqual(new Set(['delivered']));
+    await domain.deliveries.settle();
+    const statuses = new Set((await domain.deliveries.list()).map(({ status }) => status));
+    expect(statuses).toEqual(new Set(['delivered']));
 
-  const known = new Set([...everConfirmed, ...stored.map(({ guid }) => guid)]);
-  for (const { send } of await openLanes(domain)) {
-    const { guid, status } = await send();
-    expect(status).toBe('CONFIRMED');
-    expect(known).not.toContain(guid);
-    known.add(guid);
-    everConfirmed.add(guid);
-  }
-  expect(await domain.invariant()).toMatchObject({ holds: true, created });
-});
+    const known = new Set([...everConfirmed, ...stored.map(({ guid }) => guid)]);
+    for (const { send } of await openLanes(domain)) {
+      const { guid, status } = await send();
+      expect(status).toBe('CONFIRMED');
+      expect(known).not.toContain(guid);
+      known.add(guid);
+      everConfirmed.add(guid);
+    }
+    expect(await domain.invariant()).toMatchObject({ holds: true, created });
+  },
+  90_000,
+);
 
 /** Kills one mock after the other on one state, each after some more transfers; gives what is wrong afterwards. */
 async function killAgainAndAgain(lane: number): Promise<unknown[]> {
