@@ -10,7 +10,18 @@ const longest = 100_000;
 /** Control characters but the tab, format characters (those that turn the direction of text among them), separators of lines, halves of pairs, and what is no character. */
 const unprintable = /(?!\t)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\ufffe\uffff]/gu;
 
+/** Each of the few that come often is spelled once. */
+const spelled = new Map<string, string>();
+
 function shown(character: string): string {
+  const known = spelled.get(character);
+  if (known !== undefined) return known;
+  const spelling = spell(character);
+  if (spelled.size < 1000) spelled.set(character, spelling);
+  return spelling;
+}
+
+function spell(character: string): string {
   if (character === '\n') return '\\n';
   const code = character.codePointAt(0) ?? 0;
   const hex = code.toString(16);
@@ -33,5 +44,5 @@ export const printableLines = (text: string): string =>
   text
     .replaceAll('\r\n', '\n')
     .split('\n')
-    .map((line) => printable(line))
+    .map((line) => (line === '' ? line : printable(line)))
     .join('\n');

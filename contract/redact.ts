@@ -1,3 +1,5 @@
+import { withoutJwts } from './jwt-like.js';
+
 /** Keeps secrets out of everything that is shown: journal, console, reports. */
 
 const mark = '[redacted]';
@@ -83,8 +85,7 @@ const memberInText = /((?<!\\)\\{0,8}"([^"\\]{1,100})\\{0,8}"\s{0,20}:\s{0,20}\\
 function redactText(text: string, depth: number): string {
   const nested = redactedJson(text, depth);
   if (nested !== undefined) return nested;
-  return text
-    .replaceAll(/\beyJ[\w-]{8,}\.[\w-]+\.[\w-]*/g, mark)
+  return withoutJwts(text, mark, 8)
     .replaceAll(memberInText, (whole, before: string, name: string) =>
       isSecret(name) ? `${before}${mark}` : whole,
     )

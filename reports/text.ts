@@ -23,9 +23,11 @@ export function clip(text: string, max: number): string {
 export function wrap(text: string, width: number): string[] {
   const lines: string[] = [];
   let line = '';
+  /** Characters of the line. */
+  let taken = 0;
   for (const word of oneLine(text).split(' ')) {
     const characters = [...word];
-    if (line !== '' && [...line].length + 1 + characters.length > width) {
+    if (line !== '' && taken + 1 + characters.length > width) {
       lines.push(line);
       line = '';
     }
@@ -34,6 +36,7 @@ export function wrap(text: string, width: number): string[] {
       lines.push(characters.slice(from, from + width).join(''));
     }
     const rest = characters.slice(from).join('');
+    taken = characters.length - from + (line === '' ? 0 : taken + 1);
     line = line === '' ? rest : `${line} ${rest}`;
   }
   return line === '' ? lines : [...lines, line];

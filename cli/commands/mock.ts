@@ -133,7 +133,7 @@ function publicUrlOf(text: string): string {
       `--public-url ${text}: expected a URL like https://host/path, without query, fragment and credentials`,
     );
   }
-  return url.href.replace(/\/+$/, '');
+  return url.href.replace(/(?<!\/)\/+$/, '');
 }
 
 async function readProfile(file: string): Promise<Partial<Profile>> {
