@@ -1,18 +1,11 @@
+import { verdictWords } from '../../contract/texts/verdicts.js';
 import type { RunVerdict, Verdict } from '../../contract/verdict.js';
 import { bilingual } from '../state/language.js';
 
 type Names = Readonly<Record<Verdict | RunVerdict, string>>;
 
 const en: Names = {
-  'not-applicable': 'not applicable',
-  simulated: 'simulated',
-  passed: 'passed',
-  warned: 'warned',
-  waived: 'waived',
-  'not-run': 'not run',
-  'not-verified': 'not verified',
-  failed: 'failed',
-  error: 'error',
+  ...verdictWords.en,
   conformant: 'conformant',
   'conformant-with-waivers': 'conformant with waivers',
   'service-conformant': 'service conformant',
@@ -22,15 +15,7 @@ const en: Names = {
 };
 
 const uk: Names = {
-  'not-applicable': 'не стосується',
-  simulated: 'імітовано',
-  passed: 'пройдено',
-  warned: 'зауваження',
-  waived: 'виняток',
-  'not-run': 'не запускали',
-  'not-verified': 'не перевірено',
-  failed: 'не пройдено',
-  error: 'помилка',
+  ...verdictWords.uk,
   conformant: 'відповідає',
   'conformant-with-waivers': 'відповідає з винятками',
   'service-conformant': 'сервіс відповідає',

@@ -1,3 +1,4 @@
+import { verdictWords } from '../../contract/texts/verdicts.js';
 import { plural } from '../text.js';
 import type { Texts } from './texts.js';
 
@@ -7,17 +8,7 @@ export const english: Texts = {
   kicker: (target) => `DCM conformance report · ${target}`,
   skip: 'Skip to the verdict',
   contents: 'Contents',
-  verdicts: {
-    'not-applicable': 'not applicable',
-    simulated: 'simulated',
-    passed: 'passed',
-    warned: 'warned',
-    waived: 'waived',
-    'not-run': 'not run',
-    'not-verified': 'not verified',
-    failed: 'failed',
-    error: 'error',
-  },
+  verdicts: verdictWords.en,
   runVerdicts: {
     conformant: {
       name: 'Conformant',

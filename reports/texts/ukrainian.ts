@@ -1,4 +1,5 @@
 import { ukrainianPlural as plural } from '../../contract/texts/plural.js';
+import { verdictWords } from '../../contract/texts/verdicts.js';
 import type { Texts } from './texts.js';
 
 export const ukrainian: Texts = {
@@ -7,17 +8,7 @@ export const ukrainian: Texts = {
   kicker: (target) => `Звіт про відповідність DCM · ${target}`,
   skip: 'Перейти до висновку',
   contents: 'Зміст',
-  verdicts: {
-    'not-applicable': 'не стосується',
-    simulated: 'імітовано',
-    passed: 'пройдено',
-    warned: 'зауваження',
-    waived: 'виняток',
-    'not-run': 'не запускали',
-    'not-verified': 'не перевірено',
-    failed: 'не пройдено',
-    error: 'помилка',
-  },
+  verdicts: verdictWords.uk,
   runVerdicts: {
     conformant: {
       name: 'Відповідає',

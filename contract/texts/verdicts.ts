@@ -1,0 +1,28 @@
+import type { Verdict } from '../verdict.js';
+import type { Language } from './language.js';
+
+/** Verdicts in the reader's words, in reports and on the pages. */
+export const verdictWords: Readonly<Record<Language, Readonly<Record<Verdict, string>>>> = {
+  en: {
+    'not-applicable': 'not applicable',
+    simulated: 'simulated',
+    passed: 'passed',
+    warned: 'warned',
+    waived: 'waived',
+    'not-run': 'not run',
+    'not-verified': 'not verified',
+    failed: 'failed',
+    error: 'error',
+  },
+  uk: {
+    'not-applicable': 'не стосується',
+    simulated: 'імітовано',
+    passed: 'пройдено',
+    warned: 'зауваження',
+    waived: 'виняток',
+    'not-run': 'не запускали',
+    'not-verified': 'не перевірено',
+    failed: 'не пройдено',
+    error: 'помилка',
+  },
+};
