@@ -1,12 +1,11 @@
 import { execFile } from 'node:child_process';
-import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
-import { createServer as createHttp, type RequestListener, type Server } from 'node:http';
+import { createServer as createHttp, type RequestListener } from 'node:http';
 import { createServer as createHttps, type ServerOptions } from 'node:https';
-import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { listeningUntilTheEnd } from '../listening.testing.js';
 import { type Changes, configOf, freePort, home, writeConfig } from './bank.testing.js';
 import { doctor } from './commands/doctor.js';
 import { verify } from './commands/verify.js';
@@ -15,18 +14,6 @@ import { type Told, told } from './told.testing.js';
 /** What makes a run meaningless is told before it, in words that name it. */
 
 const run = promisify(execFile);
-
-async function listening<Some extends Server | ReturnType<typeof createHttps>>(
-  server: Some,
-): Promise<number> {
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  onTestFinished(() => {
-    server.close();
-    server.closeAllConnections();
-  });
-  return (server.address() as AddressInfo).port;
-}
 
 /** A bank that answers 401 to everybody, and reaches DCM when its hook is told to. */
 const answering: RequestListener = async (request, response) => {
@@ -37,7 +24,7 @@ const answering: RequestListener = async (request, response) => {
 };
 
 const httpBank = async (listener: RequestListener = answering) =>
-  `http://127.0.0.1:${await listening(createHttp(listener))}`;
+  `http://127.0.0.1:${await listeningUntilTheEnd(createHttp(listener))}`;
 
 async function look(url: string, changes: Changes = {}, at?: string, lang = 'en'): Promise<Told> {
   const config = await writeConfig(at ?? (await home()), configOf(url, changes));
@@ -214,7 +201,7 @@ describe('certificates', () => {
   }
 
   const httpsBank = async (options: ServerOptions) =>
-    `https://127.0.0.1:${await listening(createHttps(options, answering))}`;
+    `https://127.0.0.1:${await listeningUntilTheEnd(createHttps(options, answering))}`;
 
   it('that are self-signed block, until they are known or not looked at', async () => {
     const at = await home();

@@ -1,7 +1,7 @@
 import { createServer, type RequestListener, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { listeningUntilTheEnd } from '../listening.testing.js';
 import { describeBank, home, startBank } from './bank.testing.js';
 import { dcm, dcmServing, patience, readResult, walks } from './cli.testing.js';
 
@@ -12,13 +12,7 @@ const startMock = async (...more: readonly string[]): Promise<string> =>
 
 /** A server that is no mock; gone with the test. */
 async function startStranger(answer: RequestListener): Promise<string> {
-  const server = createServer(answer).listen(0, '127.0.0.1');
-  onTestFinished(() => {
-    server.closeAllConnections();
-    server.close();
-  });
-  await new Promise((resolve) => server.once('listening', resolve));
-  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  return `http://127.0.0.1:${await listeningUntilTheEnd(createServer(answer))}`;
 }
 
 function withoutEnd(response: ServerResponse): void {

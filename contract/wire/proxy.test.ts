@@ -1,27 +1,15 @@
 import { execFile } from 'node:child_process';
-import { once } from 'node:events';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { createServer, type RequestListener } from 'node:http';
 import { createServer as createHttps } from 'node:https';
-import { type AddressInfo, connect } from 'node:net';
+import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
+import { listeningUntilTheEnd } from '../../listening.testing.js';
 import { systemTime } from '../../mock-server/system.js';
 import { type Connection, createHttpTransport } from './http.js';
-
-type AnyServer = ReturnType<typeof createServer> | ReturnType<typeof createHttps>;
-
-async function listening(server: AnyServer): Promise<number> {
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  onTestFinished(() => {
-    server.close();
-    server.closeAllConnections();
-  });
-  return (server.address() as AddressInfo).port;
-}
 
 const bank: RequestListener = (request, response) =>
   void response.end(`${request.url} ${request.headers.host}`);
@@ -42,7 +30,7 @@ async function proxy(status = 200) {
     });
     for (const one of [socket, beyond]) one.on('error', () => {});
   });
-  return { port: await listening(server), asked };
+  return { port: await listeningUntilTheEnd(server), asked };
 }
 
 function ask(url: string, connection: Connection = {}) {
@@ -54,7 +42,7 @@ function ask(url: string, connection: Connection = {}) {
 describe('a proxy in the environment', () => {
   test('is not asked, nor is one that a library puts in the place of all requests', async () => {
     const { port, asked } = await proxy();
-    const url = `http://127.0.0.1:${await listening(createServer(bank))}/key`;
+    const url = `http://127.0.0.1:${await listeningUntilTheEnd(createServer(bank))}/key`;
     for (const name of ['HTTP_PROXY', 'http_proxy', 'HTTPS_PROXY', 'ALL_PROXY'])
       vi.stubEnv(name, `http://127.0.0.1:${port}`);
     vi.stubEnv('NODE_USE_ENV_PROXY', '1');
@@ -101,7 +89,7 @@ describe('a proxy of bank.yaml', () => {
     const named = ['-subj', '/CN=127.0.0.1', '-addext', 'subjectAltName=IP:127.0.0.1'];
     await promisify(execFile)('openssl', ['req', '-x509', ...made, ...named, '-out', join(at, 'cert')]);
     const [key, cert] = await Promise.all(['key', 'cert'].map((name) => readFile(join(at, name), 'utf8')));
-    const secure = await listening(createHttps({ key, cert }, bank));
+    const secure = await listeningUntilTheEnd(createHttps({ key, cert }, bank));
     const connection = { proxy: `http://127.0.0.1:${port}`, ca: cert ?? '' };
     const answer = await ask(`https://127.0.0.1:${secure}/key`, connection);
     expect(answer.text).toBe(`/key 127.0.0.1:${secure}`);
