@@ -1,7 +1,7 @@
 import { UsageError } from './exit.js';
 
 /** So many values are named at the most; of more, the nearest. */
-const most = { short: 12, nearest: 3 };
+const most = { short: 40, nearest: 3 };
 
 /** Edit distance of two short words. */
 export function distance(one: string, other: string): number {

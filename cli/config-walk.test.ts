@@ -52,7 +52,7 @@ describe('a bank of its own', { timeout: 2 * patience }, () => {
     );
     expect(results[0]?.switched_off).toEqual(['branches']);
     const needed = logins({ ...usual, schemes: ['dcm', 'bank'], multisignature: true });
-    expect(taken.filter((count) => count < 1 || count > needed)).toEqual([]);
+    expect(taken.filter((count) => count < needed / 10 || count > needed)).toEqual([]);
   });
 
   it('is conformant under one scheme each, without multisignature', async () => {
@@ -70,8 +70,10 @@ describe('a bank of its own', { timeout: 2 * patience }, () => {
     expect(results[1]?.switched_off).toContain('scheme dcm');
     const alone = (scheme: 'dcm' | 'bank') => logins({ ...usual, schemes: [scheme] });
     expect(taken).toHaveLength(2);
-    expect(taken[0]).toBeLessThanOrEqual(alone('dcm'));
-    expect(taken[1]).toBeLessThanOrEqual(alone('bank'));
+    for (const [index, scheme] of (['dcm', 'bank'] as const).entries()) {
+      expect(taken[index]).toBeGreaterThan(alone(scheme) / 10);
+      expect(taken[index]).toBeLessThanOrEqual(alone(scheme));
+    }
   });
 
   it('with a mistake that is waived is conformant with a waiver, and the summary says so', async () => {

@@ -81,6 +81,16 @@ describe('bank.yaml', () => {
       { more: { profile: { asset_kode: 'UAH' } } },
       'profile.asset_kode: unknown member; did you mean asset_code?',
     ],
+    [
+      'a password in a URL',
+      { bank: { auth_url: 'https://user:word@bank.example' } },
+      'bank.auth_url: expected no user and password',
+    ],
+    [
+      'a proxy whose password cannot be read',
+      { bank: { proxy: 'http://user:100%@proxy.example' } },
+      'bank.proxy: expected user and password with percent signs written as %25',
+    ],
     ['scheme bank without keys', { bank: { schemes: ['bank'] } }, 'bank.jwks: required with the scheme bank'],
     [
       'multisignature without /sign',
@@ -117,10 +127,10 @@ describe('bank.yaml', () => {
     const refused = async (text: string) => loadConfig(await writeConfig(at, text));
     await expect(refused('a: [')).rejects.toThrow('not YAML');
     await expect(refused('')).rejects.toThrow(
-      /it is empty\n {2}begin with the sample: copy fixtures\/sample-config/,
+      /it is empty\n {2}begin with the example of docs\/verify-your-bank/,
     );
     await expect(loadConfig(join(at, 'none.yaml'))).rejects.toThrow(
-      /cannot be read.*\n {2}begin with the sample/,
+      /cannot be read.*\n {2}begin with the example/,
     );
   });
 

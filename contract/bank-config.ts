@@ -12,7 +12,21 @@ import { waiver } from './waivers.js';
 
 const url = z
   .url({ protocol: /^https?$/, error: 'expected an http or https URL' })
+  .refine((text) => !/^https?:\/\/[^/?#]*@/.test(text), {
+    error: 'expected no user and password in the URL; send them in bank.headers',
+  })
   .transform((text) => text.replace(/\/$/, ''));
+
+/** User and password of a URL are percent-encoded; what is not such an encoding cannot be sent. */
+function hasReadableCredentials(text: string): boolean {
+  try {
+    const { username, password } = new URL(text);
+    return decodeURIComponent(username + password) !== undefined;
+  } catch {
+    return false;
+  }
+}
+
 const path = z.string().min(1);
 const seconds = z.number().positive();
 
@@ -61,6 +75,9 @@ const bank = z.strictObject({
   tls: tls.optional(),
   proxy: z
     .url({ protocol: /^http$/, error: 'expected an http URL' })
+    .refine(hasReadableCredentials, {
+      error: 'expected user and password with percent signs written as %25',
+    })
     .optional()
     .describe(
       'HTTP proxy through which the bank is reached; without it none, whatever the environment names',

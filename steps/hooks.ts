@@ -34,8 +34,9 @@ Before(async function (this: DcmWorld, { pickle }) {
 
 After(async function (this: DcmWorld) {
   if (!this.begun) return;
-  this.stage.patience.lose(await this.sightings.unanswered());
+  // First, so that no fault outlives its scenario, whatever goes wrong.
   const unused = await this.faults.end();
+  this.stage.patience.lose(await this.sightings.unanswered());
   if (unused.length > 0) {
     throw new Blocked(`the fault that this scenario ordered was never used: ${unused.join(', ')}`);
   }

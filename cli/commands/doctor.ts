@@ -13,6 +13,7 @@ import { advice, blocked, type DoctorLine, ok, printLine } from '../doctor/line.
 import type { Patient } from '../doctor/patient.js';
 import { doctorTexts } from '../doctor/texts/index.js';
 import type { DoctorTexts } from '../doctor/texts/texts.js';
+import { whenCutShort } from '../end/early.js';
 import { exitCodes, UsageError } from '../exit.js';
 import { languageOf } from '../language.js';
 
@@ -31,12 +32,14 @@ export async function doctor(options: {
     mockUrl: options.mockUrl,
     controlToken: options.mockUrl === undefined ? undefined : await controlTokenOf(options),
   });
+  const past = whenCutShort({ close: stage.close });
   try {
     const lines = await look(loaded, stage, texts);
     for (const line of lines) console.log(printLine(line, texts));
     return lines.some((line) => line.state === 'blocked') ? exitCodes.usage : 0;
   } finally {
     await stage.close();
+    past();
   }
 }
 

@@ -50,5 +50,5 @@ function flowOf(text: string): Flow {
 function defectOf(text: string | undefined): TokenDefect | undefined {
   if (text === undefined) return undefined;
   if (Object.hasOwn(tokenDefects, text)) return text as TokenDefect;
-  throw unknownChoice('--defect', text, tokenDefects, 'docs/verify-your-bank.md');
+  throw unknownChoice('--defect', text, tokenDefects);
 }

@@ -124,8 +124,7 @@ async function walk(
   open: Openers,
   known: Known,
 ): Promise<Printable> {
-  const { stage, scope } = await openStage(options, selection, open, language);
-  known.close = stage.close;
+  const { stage, scope } = await openStage(options, selection, open, language, known);
   const statementSecrets =
     options.statementKey === undefined ? [] : await secretsInFile(options.statementKey);
   const printable = ({ result, messages }: Judged): Printable => {
@@ -159,6 +158,7 @@ async function openStage(
   selection: Selection,
   open: Openers,
   language: Language,
+  known: Known,
 ): Promise<{ stage: BankStage; scope: Scope }> {
   if ((options.reference === true) === (options.config !== undefined)) {
     throw new UsageError('say what to verify: --config bank.yaml, or --reference for the reference bank');
@@ -177,6 +177,8 @@ async function openStage(
       controlToken: options.mockUrl === undefined ? undefined : await controlTokenOf(options),
       ...(options.seed === undefined ? {} : { seed: options.seed }),
     });
+    // The doctor may be ended early, too.
+    known.close = stage.close;
     try {
       await examineOrThrow(loaded, stage, language, {
         steps: selection.tags === '' ? selection.steps : [],
@@ -208,6 +210,7 @@ async function openStage(
     ...(defect === undefined ? {} : { defect }),
     ...(timeLimitS === undefined ? {} : { timeLimitS }),
   });
+  known.close = stage.close;
   return { stage, scope: { scope: 'full', schemes: stage.bank.schemes, ...stage.plan } };
 }
 

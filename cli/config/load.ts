@@ -39,7 +39,7 @@ export async function loadConfig(
 
 /** What to do without a configuration. */
 const howToBegin =
-  'begin with the sample: copy fixtures/sample-config/bank.yaml beside your keys and put in your addresses; docs/verify-your-bank.md explains each member. Without a bank of your own: dcm verify --reference';
+  'begin with the example of docs/verify-your-bank.md: copy it beside your keys and put in your addresses; that page explains each member. Without a bank of your own: dcm verify --reference';
 
 async function readYaml(file: string): Promise<unknown> {
   let text: string;

@@ -15,7 +15,7 @@ type Part = (typeof parts)[number];
 
 /**
  * Test logins that a run takes at the most: when each scenario needs customers of its own, since the one before has not
- * passed. A run in which all pass takes fewer, and a test keeps it so. Steps 1 to 11 are walked once, the others once for
+ * passed. A run in which all pass takes fewer. Steps 1 to 11 are walked once, the others once for
  * each scheme.
  */
 const taken: Readonly<Record<Extent['scope'], Readonly<Record<'once' | 'dcm' | 'bank' | Part, number>>>> = {

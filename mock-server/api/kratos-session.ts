@@ -23,7 +23,7 @@ export const sentBack = (flow: LoginFlow, facts: RequestFacts, message: UiMessag
 
 /** What is answered when the employee was disabled, or got another password, while this was under way. */
 export const orEnded = (answer: () => OtherAnswer) => (error: unknown) => {
-  throw error instanceof Refusal ? answer() : error;
+  throw error instanceof Refusal && error.code === 'session' ? answer() : error;
 };
 
 export const inactive = () =>

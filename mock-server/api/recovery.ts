@@ -41,8 +41,12 @@ export function recoveryHandlers(domain: Domain, flows: LoginFlows): Handlers<Re
     const employee = right ? await employees.get(flow.employeeGuid) : undefined;
     const wrong = () => sentBack(flow, facts, messages.wrongCode);
     if (!employee || !opens(employee, flow) || flow.attempts > mostAttempts) throw wrong();
+    // Taken before anything is awaited, so that it serves once; given back when no session came of it.
     flow.code = '';
-    const { token } = await employees.beginSession(employee).catch(orEnded(wrong));
+    const { token } = await employees.beginSession(employee).catch((error: unknown) => {
+      flow.code = code;
+      return orEnded(wrong)(error);
+    });
     flow.state = 'passed_challenge';
     const settings = flows.begin('settings', 'show_form', { employeeGuid: employee.guid });
     const url = `${facts.origin}/kratos/self-service/settings?flow=${settings.id}`;

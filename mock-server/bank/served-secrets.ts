@@ -1,7 +1,7 @@
 import { tellsSecret } from '../../contract/leak.js';
 
 /** As many secrets are remembered; older ones are forgotten. */
-const most = 10_000;
+const most = 1000;
 
 /** Secrets that a bank has given out to whom it permits, so that they are noticed where they must not be. In memory only. */
 export function createServedSecrets() {

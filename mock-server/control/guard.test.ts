@@ -157,7 +157,12 @@ test('a proxy on this machine does not open the control API to strangers', async
   for (const name of ['x-forwarded-for', 'x-real-ip']) {
     expect((await raw(app, 'GET', path, { [name]: '203.0.113.7' })).status).toBe(403);
     expect((await raw(app, 'GET', path, { [name]: '127.0.0.1' })).status).toBe(200);
+    const pretending = { [name]: '127.0.0.1, 203.0.113.7' };
+    expect((await raw(app, 'GET', path, pretending)).status).toBe(403);
   }
+  const split = { 'x-forwarded-for': '127.0.0.1', 'x-real-ip': '203.0.113.7' };
+  for (const sent of [split, { forwarded: 'for=127.0.0.1' }, { via: '1.1 proxy' }])
+    expect((await raw(app, 'GET', path, sent)).status).toBe(403);
 });
 
 test.each(['', '  ', 'short', 'with a space'])('%j is no control token', async (controlToken) => {

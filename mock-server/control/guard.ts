@@ -52,11 +52,13 @@ function localProblem(request: Request): string | undefined {
   return loopbackNames.has(host) ? undefined : `control API: foreign Host ${host}`;
 }
 
-/** A proxy on this machine brings strangers as well. */
+/** A proxy on this machine brings strangers as well; what they write of themselves stands before what it adds. */
 function cameFromElsewhere({ headers }: Request): boolean {
-  const client = [headers['x-forwarded-for'], headers['x-real-ip']].flat().find((one) => one !== undefined);
-  const named = client?.split(',')[0]?.trim();
-  return named !== undefined && !loopbackAddresses.has(named);
+  const clients = [headers['x-forwarded-for'], headers['x-real-ip']].flat();
+  const named = clients.flatMap((one) => one?.split(',') ?? []).map((one) => one.trim());
+  // Of these two nothing is taken but that there was a proxy.
+  if (headers.forwarded !== undefined || (headers.via !== undefined && named.length === 0)) return true;
+  return named.some((one) => !loopbackAddresses.has(one));
 }
 
 const isLocal = (origin: string): boolean =>

@@ -81,6 +81,8 @@ export function snapshotHandlers(
     restoreSnapshot: async ({ body: { name } }) => {
       const found = kept.get(name);
       if (!found) throw new Refusal('not-found', { thing: `snapshot ${name}` });
+      // What is under way goes on when nothing can be replaced.
+      await steering.remember();
       center.eras.begin();
       await center.store.write(async (tx) => {
         for (const [index, collection] of collections.entries()) {

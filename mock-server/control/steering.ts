@@ -70,6 +70,8 @@ export function createSteering(
 
     /** Back to the first moment: no rows, no offset, the profile given at start. */
     async reset(): Promise<void> {
+      // What is under way goes on when nothing can be replaced.
+      await remember();
       center.eras.begin();
       await center.store.clear();
       center.ledger.set(0);

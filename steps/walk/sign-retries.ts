@@ -49,13 +49,16 @@ export function createSignRetries({ dcm, bank, now, after, patience }: Stage) {
       let hurried: Promise<boolean> | undefined;
       const cancel = after(atOnce ? 1 : known ? pieceMs : atLeisureMs, () => {
         hurried = hurry(() => done);
+        // Looked at below, when the work is done.
+        hurried.catch(() => {});
       });
       try {
         return await work();
       } finally {
         done = true;
         cancel();
-        if (!atOnce && hurried !== undefined && (await hurried)) {
+        const moved = hurried !== undefined && (await hurried);
+        if (!atOnce && moved) {
           known = true;
           patience.lose(now() - begun);
         }

@@ -1,4 +1,5 @@
 import type { JournalEntry } from '../../contract/control/journal.js';
+import { wholeJournal } from '../journal.js';
 import type { Stage } from '../stage.js';
 import type { Trouble } from '../trouble.js';
 import { once } from './once.js';
@@ -11,7 +12,7 @@ interface Stretch {
 }
 
 /** More of them say nothing that the first ones do not. */
-const most = { entries: 10_000, troubles: 20 };
+const mostTroubles = 20;
 
 /**
  * Remembers in which part of the journal a milestone of the walk failed: whoever is blocked by it later is told what
@@ -24,9 +25,7 @@ export function createStretches({ dcm, bank }: Stage) {
   const newest = async () => (await dcm.control.listJournal({ body: { limit: 1 } })).last;
 
   async function within({ after, last }: Stretch): Promise<readonly JournalEntry[]> {
-    const { entries } = await dcm.control.listJournal({
-      body: { match: { after }, limit: most.entries },
-    });
+    const entries = await wholeJournal(dcm, { after });
     return entries.filter(({ seq }) => seq <= last);
   }
 
@@ -57,7 +56,7 @@ export function createStretches({ dcm, bank }: Stage) {
     ];
     const all: Trouble[] = [];
     for (const stretch of stretches) all.push(...troublesIn(await within(stretch), known));
-    return all.slice(0, most.troubles);
+    return all.slice(0, mostTroubles);
   }
 
   return { milestone, newest, troublesSince };
