@@ -125,7 +125,7 @@ describe('the suite passes', { timeout: patience }, () => {
     const bank = await banks[way.bank](`http://127.0.0.1:${port}`);
     const extent = extentOf(way);
     const customers = Array.from({ length: logins(extent) }, (_, index) => ({
-      login: `+38050${String(index).padStart(7, '0')}`,
+      login: `customer-${index}@bank1.example`,
     }));
     const [changes, order] = await through(way, bank);
     const config = await describeBank(bank, {

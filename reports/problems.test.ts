@@ -28,7 +28,7 @@ describe('problems', () => {
     expect(brief(notConformant())).toEqual([
       { rule: 'AUTH-05', verdict: 'failed', seen: [['S01-05', 'S01-06'], ['S07-01']] },
       { rule: 'KEY-01', verdict: 'failed', seen: [['S07-01']] },
-      { rule: 'AUTH-08', verdict: 'warned', seen: [['S01-08']] },
+      { rule: 'AUTH-12', verdict: 'warned', seen: [['S01-08']] },
     ]);
   });
 
@@ -57,7 +57,7 @@ describe('problems', () => {
 });
 
 it('finds failed scenarios that no failure explains', () => {
-  const failures = [aFailure('AUTH-08')];
+  const failures = [aFailure('AUTH-12')];
   const tree = aResult('not-conformant', [
     aScenario('S01-01', { verdict: 'failed' }),
     aScenario('S01-02', { verdict: 'failed', failures: [aFailure('AUTH-01')] }),

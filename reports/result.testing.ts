@@ -124,7 +124,7 @@ const walked: Readonly<Record<number, readonly string[]>> = {
     'AUTH-05',
     'AUTH-06',
     'AUTH-07',
-    'AUTH-08',
+    'AUTH-12',
     'JWT-01',
     'JWT-02',
     'JWT-03',
@@ -188,7 +188,7 @@ export function conformant(changes: Partial<Result> = {}): Result {
   return aResult('conformant', wholePlan(), changes);
 }
 
-/** AUTH-05 fails alike in two scenarios and otherwise in a third, KEY-01 fails once, AUTH-08 is warned about. */
+/** AUTH-05 fails alike in two scenarios and otherwise in a third, KEY-01 fails once, AUTH-12 is warned about. */
 export function notConformant(): Result {
   const unknown = { expected: '401', actual: '200 {"external_id":"nobody","key":"[redacted]"}' };
   return aResult(
@@ -200,7 +200,7 @@ export function notConformant(): Result {
         rules: ['AUTH-05', 'AUTH-06'],
         failures: [aFailure('AUTH-05', unknown)],
       },
-      'S01-08': { verdict: 'warned', failures: [aFailure('AUTH-08')] },
+      'S01-08': { verdict: 'warned', failures: [aFailure('AUTH-12')] },
       'S07-01': {
         verdict: 'failed',
         rules: ['KEY-01', 'AUTH-05'],

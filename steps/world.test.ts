@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { Blocked } from './blocked.js';
 import { accepted, externalIdWellFormed, refused } from './checks/answers.js';
 import { checkMediaType } from './checks/record.js';
 import { secretsDiffer } from './checks/secrets.js';
@@ -63,9 +64,9 @@ describe('a check', () => {
     expect(attached.map(({ record }) => record.ok)).toEqual([true, false, true]);
   });
 
-  it('of nothing is a fault of the harness, and no check that held', () => {
+  it('of nothing blocks the scenario, and is no check that held', () => {
     expect(() => world().checkEach(externalIdWellFormed, [])).toThrow(
-      new Error('there is nothing to look at for AUTH-07'),
+      new Blocked('there is nothing to look at for AUTH-07'),
     );
     expect(attached).toEqual([]);
   });
