@@ -185,8 +185,8 @@ export const mistakenActs = {
     },
   },
   'a transfer to another receiver': {
-    scenario: 'S16-03',
-    after: 'S16-02',
+    scenario: 'S16-04',
+    after: 'S16-03',
     rule: 'TRANSFER-02',
     expected: /receiver_id = /,
     actual: /"receiver_id"/,
