@@ -15,7 +15,7 @@ import { printSection } from './table.js';
  * something about the mock; the absolute figures are the machine's. A missed target is printed, never an exit code.
  * Names as arguments choose among the measures: `npm run bench -- lists start`. `npm run bench -- stability` verifies
  * the reference bank 20 times alone and 20 times beside busy workers, and counts verdicts that are not always the same.
- * `npm run bench -- soak` works with the mock for ten minutes, or for `--seconds 60`, and looks whether its memory grows.
+ * `npm run bench -- soak` works with the mock for ten minutes, or for `--seconds 60`, and checks that its memory stays flat.
  */
 const measures = {
   start: measureStart,

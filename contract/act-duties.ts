@@ -92,7 +92,7 @@ export const actDuties: Readonly<Record<Act, ActDuty>> = {
   'read-payment': {
     duty: 'Reads a transfer and takes what it says from the answer.',
     sees: 'getPayment with that guid',
-    tells: 'what was read, as the output lists it',
+    tells: 'what was read, as the output lists it; without it only the request is judged',
     steps: [16],
     without: notVerified,
   },

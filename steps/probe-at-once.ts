@@ -28,7 +28,8 @@ export async function probeAtOnce(stage: Stage, questions: readonly Question[]):
   return answers;
 }
 
-async function probeInTurn(stage: Stage, questions: readonly Question[]): Promise<Exchange[]> {
+/** Puts questions one after the other. */
+export async function probeInTurn(stage: Stage, questions: readonly Question[]): Promise<Exchange[]> {
   const answers: Exchange[] = [];
   for (const question of questions) answers.push(await probe(stage, question));
   return answers;

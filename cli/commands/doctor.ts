@@ -2,6 +2,7 @@ import { hiding } from '../../contract/hide.js';
 import type { Language } from '../../contract/texts/language.js';
 import { systemClock } from '../../mock-server/system.js';
 import { ActNotSupported } from '../../steps/drivers/driver.js';
+import { newestEntry } from '../../steps/journal.js';
 import { probe } from '../../steps/probe.js';
 import type { BankStage } from '../bank-stage.js';
 import { type LoadedConfig, loadConfig } from '../config/load.js';
@@ -82,7 +83,7 @@ async function look(
 /** The bank reaches DCM: it is asked to fetch the JWKS, and the journal has to show it. */
 async function pinged(stage: BankStage, texts: DoctorTexts): Promise<DoctorLine> {
   const { control, block } = stage.dcm;
-  const { last } = await control.listJournal({ body: { limit: 1 } });
+  const last = await newestEntry({ control });
   try {
     const answer = await stage.driver.act('ping', { ...block, employee: stage.bank.firstEmployee }, {});
     const { entry } = await control.awaitJournal({

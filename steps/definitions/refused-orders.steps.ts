@@ -3,6 +3,7 @@ import type { ActAnswer } from '../../contract/driver.js';
 import { needed, preparing } from '../blocked.js';
 import { equals } from '../checks/outcomes.js';
 import { sighted } from '../checks/requests.js';
+import { newestEntry } from '../journal.js';
 import { post } from '../probe.js';
 import type { DcmWorld } from '../world.js';
 import { order } from './transfer.js';
@@ -37,7 +38,7 @@ Then('the entities of the two customers differ', async function (this: DcmWorld)
 
 /** An order with a mistake in it: what DCM notices about the request is not held against the bank. */
 async function orderAmiss(world: DcmWorld, ordered: () => Promise<ActAnswer>): Promise<void> {
-  const newest = async () => (await world.stage.dcm.control.listJournal({ body: { limit: 1 } })).last;
+  const newest = () => newestEntry(world.stage.dcm);
   const after = await newest();
   world.remember({ acted: await ordered() });
   world.walk.ordersAmiss.push({ after, last: await newest() });

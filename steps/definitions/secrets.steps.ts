@@ -4,6 +4,7 @@ import { accepted, tokenAccepted } from '../checks/answers.js';
 import { oneSecret, sameSecret, servedSinceCreated, twoSecrets } from '../checks/secrets.js';
 import type { Exchange } from '../exchange.js';
 import { probe, type Question } from '../probe.js';
+import { probeInTurn } from '../probe-at-once.js';
 import type { DcmWorld } from '../world.js';
 import { askLogin, askOnce, pair } from './ask.js';
 
@@ -17,9 +18,7 @@ const questionsAboutKeepers = (world: DcmWorld, method: 'key' | 'external_id'): 
   }));
 
 async function askInTurn(world: DcmWorld, questions: readonly Question[]): Promise<void> {
-  const answers: Exchange[] = [];
-  for (const question of questions) answers.push(await probe(world.stage, question));
-  world.answered(answers);
+  world.answered(await probeInTurn(world.stage, questions));
 }
 
 const first = (exchanges: readonly Exchange[]): Exchange => {

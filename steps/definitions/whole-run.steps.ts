@@ -4,7 +4,7 @@ import type { RuleId } from '../../contract/rules/index.js';
 import { needed, preparing } from '../blocked.js';
 import { noticedNothing, orderedOnly, sighted } from '../checks/requests.js';
 import { rarelyLate } from '../checks/times.js';
-import { wholeJournal } from '../journal.js';
+import { newestEntry, wholeJournal } from '../journal.js';
 import { allTimes } from '../times.js';
 import { sentByBank } from '../walk/sightings.js';
 import type { Walk } from '../walk/walk.js';
@@ -18,7 +18,7 @@ import { payment } from './transfer.js';
 const read = new WeakMap<Walk, { readonly last: number; readonly sent: readonly JournalEntry[] }>();
 
 async function sentToDcm({ walk, stage }: DcmWorld): Promise<readonly JournalEntry[]> {
-  const { last } = await stage.dcm.control.listJournal({ body: { limit: 1 } });
+  const last = await newestEntry(stage.dcm);
   const known = read.get(walk);
   if (known?.last === last) return known.sent;
   const entries = await wholeJournal(stage.dcm, { direction: 'in', after: known?.last ?? 0 });

@@ -84,6 +84,7 @@ export function runProgram(options: ProgramOptions): Promise<string> {
       release();
       const error = new Error(problem);
       if (pid === undefined || !signal(pid, 'SIGTERM')) {
+        if (pid !== undefined) groups.delete(pid);
         reject(error);
         return;
       }

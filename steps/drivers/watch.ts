@@ -1,4 +1,5 @@
 import type { JournalEntry, JournalMatch } from '../../contract/control/journal.js';
+import { newestEntry } from '../journal.js';
 import { endlessPatience } from '../patience.js';
 import { probe } from '../probe.js';
 import type { Stage } from '../stage.js';
@@ -37,7 +38,7 @@ export function watchOf(stage: Omit<Stage, 'driver'>): Watch {
   }
 
   return {
-    last: async () => (await control.listJournal({ body: { limit: 1 } })).last,
+    last: () => newestEntry({ control }),
     async await(match, timeoutMs) {
       for (let left = timeoutMs; left > 0; left -= longestWaitMs) {
         const timeout_ms = Math.ceil(Math.min(left, longestWaitMs));

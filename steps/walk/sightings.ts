@@ -2,7 +2,7 @@ import { authorizationAnswers } from '../../contract/bank-service.js';
 import type { JournalEntry, JournalMatch } from '../../contract/control/journal.js';
 import { Blocked } from '../blocked.js';
 import type { Sighting } from '../checks/requests.js';
-import { wholeJournal } from '../journal.js';
+import { newestEntry, wholeJournal } from '../journal.js';
 import type { Stage } from '../stage.js';
 
 /** What was not the harness's own. */
@@ -54,7 +54,7 @@ export function createSightings({ dcm, patience, now }: Stage) {
   return {
     /** From now on only what comes later counts. */
     async begin(): Promise<void> {
-      mark = (await dcm.control.listJournal({ body: { limit: 1 } })).last;
+      mark = await newestEntry(dcm);
     },
 
     /** `seq` of the newest entry that does not count. */

@@ -1,3 +1,4 @@
+import { newestEntry } from '../journal.js';
 import type { Stage } from '../stage.js';
 
 /** Milliseconds for which a bank that does not find a transfer is asked again at the times of DCM's own clock. */
@@ -23,7 +24,7 @@ export function createSignRetries({ dcm, bank, now, after, patience }: Stage) {
       operation: 'sign',
       counterparty_guid: dcm.block.counterparty_guid,
     } as const;
-    let seen = (await control.listJournal({ body: { limit: 1 } })).last - 1;
+    let seen = (await newestEntry(dcm)) - 1;
     let moved = false;
     while (!isDone()) {
       const { entry } = await control.awaitJournal({

@@ -1,5 +1,5 @@
 import type { JournalEntry } from '../../contract/control/journal.js';
-import { wholeJournal } from '../journal.js';
+import { newestEntry, wholeJournal } from '../journal.js';
 import type { Stage } from '../stage.js';
 import type { Trouble } from '../trouble.js';
 import { once } from './once.js';
@@ -22,7 +22,7 @@ export function createStretches({ dcm, bank }: Stage) {
   const failed = new WeakMap<object, Stretch>();
 
   /** `seq` of the newest entry. */
-  const newest = async () => (await dcm.control.listJournal({ body: { limit: 1 } })).last;
+  const newest = () => newestEntry(dcm);
 
   async function within({ after, last }: Stretch): Promise<readonly JournalEntry[]> {
     const entries = await wholeJournal(dcm, { after });
