@@ -84,6 +84,9 @@ export const configOf = (
   ...more,
 });
 
+/** Nothing listens there, and no server of another test is ever given it. */
+export const deafPort = 2;
+
 /** A port that nobody listens on, for a bank that has to know it before DCM is there. */
 export async function freePort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1');

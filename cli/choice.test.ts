@@ -19,10 +19,18 @@ describe('a value that an option does not have', () => {
     );
   });
 
-  it('says where the others are, and guesses nothing that is far', () => {
+  it('has all of a page full of values explained', () => {
     const { message } = unknownChoice('--defect', 'x', tokenDefects, 'the docs');
+    expect(message.split('\n')).toHaveLength(Object.keys(tokenDefects).length + 1);
+    expect(message).not.toContain('the docs');
+  });
+
+  it('says where the others are, and guesses nothing that is far', () => {
+    const many = Object.fromEntries(Object.entries(defects).map(([name, { says }]) => [name, says]));
+    const { message } = unknownChoice('--defect', 'x', many, 'the docs');
     expect(message).not.toContain('did you mean');
-    expect(message.split('\n').length).toBeLessThan(15);
+    expect(message.split('\n')).toHaveLength(5);
+    expect(message).toMatch(/\nand \d+ more, see the docs$/);
   });
 
   it('is nearer by a word than by letters', () => {
