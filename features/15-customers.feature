@@ -24,17 +24,14 @@ Feature: Step 15. The system operator creates customers with accounts
 
   @S15-03 @scheme-dcm @service @DECLINE-01 @AUTH-05
   Scenario: A customer without a secret is declined and leaves nothing behind
-    Given the bank holds a secret for a new customer
-    And an employee creates that customer and succeeds
+    Given a customer whom an employee has created
     When an employee creates a customer for whom the bank holds no secret
     Then DCM declines it because the bank answered 401
     And no customer with that login exists
 
   @S15-04 @client @CUSTOMER-03
   Scenario: A login that exists already is refused
-    Given the bank holds a secret for a new customer
-    And the bank is asked to create the customer
-    And DCM sees one createCustomer with the login and the asset, and it succeeds
+    Given a customer whom the bank has created
     When the bank is asked to create the same customer again
     Then the bank reports a refusal, as CUSTOMER-03 demands
     And the customer exists once
@@ -49,26 +46,21 @@ Feature: Step 15. The system operator creates customers with accounts
 
   @S15-06 @client @CUSTOMER-01
   Scenario: Two customers are two customers
-    Given the bank holds a secret for a new customer
-    And the bank is asked to create the customer
-    And DCM sees one createCustomer with the login and the asset, and it succeeds
+    Given a customer whom the bank has created
     When the bank is asked to create another customer
     Then DCM sees one createCustomer with the login and the asset, and it succeeds
     And the entities of the two customers differ
 
   @S15-07 @client @CUSTOMER-02 @DECLINE-02
   Scenario: A customer without a secret is declined, and the bank leaves it at that
-    Given the bank holds a secret for a new customer
-    And the bank is asked to create the customer
-    And DCM sees one createCustomer with the login and the asset, and it succeeds
+    Given a customer whom the bank has created
     When the bank is asked to create a customer for whom it holds no secret
     Then the bank does not take it for success, as CUSTOMER-02 demands
     And DCM sees no repetition of what was declined
 
   @S15-08 @scheme-dcm @service @AUTH-02 @AUTH-03
   Scenario: DCM asks the bank before it opens a further account of a customer
-    Given the bank holds a secret for a new customer
-    And an employee creates that customer and succeeds
+    Given a customer whom an employee has created
     When an employee opens a further account of that customer
     Then DCM asks /external_id with flow sign-up about the customer
     And DCM asks /key with flow sign-up about the customer

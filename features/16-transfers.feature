@@ -138,11 +138,10 @@ Feature: Step 16. The system operator makes transfers and the other checks
   @S16-15 @client @TRANSFER-05
   Scenario: A transfer beyond the balance is refused
     Given a customer entity with money and a customer entity
-    And the bank is asked to transfer money from the one to the other
-    And the transfer is CONFIRMED and the money has moved
+    And a transfer from the one to the other succeeds
     When the bank is asked to transfer more than the sender has
     Then the bank reports a refusal, as TRANSFER-05 demands
-    And the money has moved once
+    And no money has moved
 
   @S16-16 @scheme-dcm @service @DECLINE-01 @AUTH-06
   Scenario: A bank that answers 401 while a transfer is confirmed stops it
@@ -197,38 +196,34 @@ Feature: Step 16. The system operator makes transfers and the other checks
   @S16-23 @client @TRANSFER-05
   Scenario: A draft without a sender is refused
     Given a customer entity with money and a customer entity
-    And the bank is asked to transfer money from the one to the other
-    And the transfer is CONFIRMED and the money has moved
+    And a transfer from the one to the other succeeds
     When the bank is asked to make a draft without a sender
     Then the bank reports a refusal, as TRANSFER-05 demands
 
   @S16-24 @client @TRANSFER-05
   Scenario: An external transfer without the other bank's guid is refused
     Given a customer entity with money and a customer entity of another counterparty
-    And the bank is asked to transfer money from the one to the other
-    And the transfer is CONFIRMED and the money has moved
+    And a transfer from the one to the other succeeds
     When the bank is asked to transfer money without the other bank's guid
     Then the bank reports a refusal, as TRANSFER-05 demands
-    And the money has moved once
+    And no money has moved
 
   @S16-25 @client @TRANSFER-05
   Scenario: A transfer to an unknown account is refused
     Given a customer entity with money and a customer entity
-    And the bank is asked to transfer money from the one to the other
-    And the transfer is CONFIRMED and the money has moved
+    And a transfer from the one to the other succeeds
     When the bank is asked to transfer money to an account that does not exist
     Then the bank reports a refusal, as TRANSFER-05 demands
-    And the money has moved once
+    And no money has moved
 
   @S16-26 @client @TRANSFER-05
   Scenario: A customer whose secret has changed cannot send
     Given a customer entity with money and a customer entity
-    And the bank is asked to transfer money from the one to the other
-    And the transfer is CONFIRMED and the money has moved
+    And a transfer from the one to the other succeeds
     When DCM finds the sender's secret changed
     And the bank is asked to transfer money from the one to the other once more
     Then the bank reports a refusal, as TRANSFER-05 demands
-    And the money has moved once
+    And no money has moved
 
   @S16-27 @client @LOGIN-04 @scheme-dcm
   Scenario: A dead session is followed by a new login
@@ -248,17 +243,13 @@ Feature: Step 16. The system operator makes transfers and the other checks
 
   @S16-29 @service @CALLBACK-03 @callbacks
   Scenario: A callback that comes twice does no harm
-    Given a processing entity with money and a customer entity
-    And the bank is asked to transfer money from the one to the other
-    And the bank answers the callback transfer with 200
+    Given a transfer whose callback the bank has answered with 200
     When the same callback comes again
     Then it is answered with 200, as CALLBACK-03 demands
 
   @S16-30 @service @CALLBACK-04 @callbacks
   Scenario: A callback about an unknown transaction is no fault of the bank
-    Given a processing entity with money and a customer entity
-    And the bank is asked to transfer money from the one to the other
-    And the bank answers the callback transfer with 200
+    Given a transfer whose callback the bank has answered with 200
     When a callback about an unknown transaction comes
     Then it is answered without a server error, as CALLBACK-04 demands
 
@@ -304,11 +295,10 @@ Feature: Step 16. The system operator makes transfers and the other checks
   @service
   Scenario Outline: A transfer stops when /sign is asked with <defect>
     Given a customer entity with money and a customer entity
-    And the bank is asked to transfer money from the one to the other
-    And the transfer is CONFIRMED and the money has moved
+    And a transfer from the one to the other succeeds
     When DCM asks /sign with <defect> in the next transfer
     Then the bank answered /sign with <status>, as <rule> demands
-    And the money has moved once
+    And no money has moved
 
     @S16-35 @SIGN-02 @multisignature
     Examples:
@@ -336,13 +326,13 @@ Feature: Step 16. The system operator makes transfers and the other checks
 
   @S16-40 @client @limits @LIMIT-01
   Scenario: The bank sets the bounds of one transfer
-    Given an entity of a new customer with money and a customer entity
+    Given an entity with money of a customer kept for bounds and a customer entity
     When the bank is asked to limit a transfer of the sender to less than 20
     Then DCM sees one setCustomerPaymentLimit as ordered
 
   @S16-41 @client @limits @LIMIT-03
   Scenario: A transfer beyond the bounds is refused
-    Given an entity of a new customer with money and a customer entity
+    Given an entity with money of a customer kept for bounds and a customer entity
     And the bank is asked to limit a transfer of the sender to less than 20
     And the bank is asked to transfer money from the one to the other
     And the transfer is CONFIRMED and the money has moved

@@ -55,6 +55,14 @@ export const moneyMoved = (rule: RuleId): Check<Movement> =>
     return broken(`${amount} moved`, words, { dependent: left === 0 && arrived === 0 });
   });
 
+export const moneyStays = (rule: RuleId): Check<Omit<Movement, 'amount'>> =>
+  check(rule, 'no money moves', ({ sender, receiver }) => {
+    const left = sender ? kopiykas(sender.before - sender.after) : 0;
+    const arrived = kopiykas(receiver.after - receiver.before);
+    const words = () => `${left / 100} left the sender, ${arrived / 100} reached the receiver`;
+    return expect(left === 0 && arrived === 0, 'no money moved', words);
+  });
+
 /** Nobody has confirmed the draft, and nothing has moved. */
 export const staysDraft: Check<Movement & { confirms: number; payment: Payment | undefined }> = check(
   'TRANSFER-01',

@@ -38,7 +38,7 @@ export async function askOnce(
 ): Promise<void> {
   const { kid } = world.stage.dcm.signing();
   const name = JSON.stringify([world.step, kid, asked]);
-  const known = world.walk.controls.get(name);
+  const known = world.walk.controls.answers.get(name);
   if (known !== undefined) return world.answered(known);
   await ask();
   const answers = world.recall('answers');
@@ -46,7 +46,7 @@ export async function askOnce(
     const seen = answers[index];
     return seen !== undefined && isInTime(seen) && accepted(method).look(seen).ok;
   });
-  if (isWell) world.walk.controls.set(name, answers);
+  if (isWell) world.walk.controls.answers.set(name, answers);
 }
 
 /** What all three methods answer to a valid token. */

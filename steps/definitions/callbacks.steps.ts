@@ -1,9 +1,10 @@
-import { Then, When } from '@cucumber/cucumber';
+import { Given, Then, When } from '@cucumber/cucumber';
 import { Blocked, needed, preparing } from '../blocked.js';
 import { servedOnce, sighted } from '../checks/requests.js';
 import { callbacksDue, deliveryLedger } from '../walk/delivery-ledger.js';
 import type { DcmWorld } from '../world.js';
-import { movement } from './transfer.js';
+import { transferByBank } from './come-about.js';
+import { begin, movement, receiverOf, senderOf } from './transfer.js';
 
 // Step 16: what DCM announces to the bank
 
@@ -33,28 +34,44 @@ Then('the money has arrived', async function (this: DcmWorld) {
   );
 });
 
+type Announced = 'transfer' | 'pay-out' | 'pay-in';
+
+async function checkCallback(world: DcmWorld, operation: Announced): Promise<void> {
+  const transaction_id = world.recall('paymentGuid');
+  const { profile } = await world.stage.dcm.control.getProfile({});
+  const seen = await world.sightings.later(
+    'an answer to a callback',
+    `callback ${operation} of ${transaction_id}`,
+    { direction: 'out', operation, body: { transaction_id } },
+    // DCM itself gives up then, and the journal has it a little later.
+    profile.callback_timeout_ms + recordedMs,
+  );
+  if (seen.entries.length === 0) {
+    const due = await callbacksDue(world.stage, transaction_id);
+    needed(due === '', due);
+  }
+  const served = seen.entries.length === 1 && seen.entries[0]?.status === 200;
+  const ledger = served ? '' : await deliveryLedger(world.stage, transaction_id);
+  world.check(servedOnce('CALLBACK-01'), { ...seen, ledger });
+  world.remember({ calledBack: seen.entries[0]?.seq ?? 0 });
+  if (operation === 'transfer') world.walk.controls.announced.push(transaction_id);
+}
+
 Then(
   /^the bank answers the callback (transfer|pay-out|pay-in) with 200$/,
-  async function (this: DcmWorld, operation: string) {
-    const transaction_id = this.recall('paymentGuid');
-    const { profile } = await this.stage.dcm.control.getProfile({});
-    const seen = await this.sightings.later(
-      'an answer to a callback',
-      `callback ${operation} of ${transaction_id}`,
-      { direction: 'out', operation, body: { transaction_id } },
-      // DCM itself gives up then, and the journal has it a little later.
-      profile.callback_timeout_ms + recordedMs,
-    );
-    if (seen.entries.length === 0) {
-      const due = await callbacksDue(this.stage, transaction_id);
-      needed(due === '', due);
-    }
-    const served = seen.entries.length === 1 && seen.entries[0]?.status === 200;
-    const ledger = served ? '' : await deliveryLedger(this.stage, transaction_id);
-    this.check(servedOnce('CALLBACK-01'), { ...seen, ledger });
-    this.remember({ calledBack: seen.entries[0]?.seq ?? 0 });
+  async function (this: DcmWorld, operation: Announced) {
+    await checkCallback(this, operation);
   },
 );
+
+Given('a transfer whose callback the bank has answered with 200', async function (this: DcmWorld) {
+  const [announced] = this.walk.controls.announced;
+  if (announced !== undefined) return this.remember({ paymentGuid: announced });
+  const receiver = await receiverOf(this, 'customer');
+  await begin(this, { sender: await senderOf(this, 'processing'), receiver });
+  await transferByBank(this);
+  await checkCallback(this, 'transfer');
+});
 
 Then('the bank reads the transfer after the callback', async function (this: DcmWorld) {
   const guid = this.recall('paymentGuid');

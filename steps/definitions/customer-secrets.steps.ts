@@ -10,9 +10,10 @@ import {
   secretsDiffer,
 } from '../checks/secrets.js';
 import type { Exchange } from '../exchange.js';
-import { probe } from '../probe.js';
+import { probe, type Question } from '../probe.js';
+import { probeInTurn } from '../probe-at-once.js';
 import type { DcmWorld } from '../world.js';
-import { askLogin, pair } from './ask.js';
+import { askLogin, askOnce, pair } from './ask.js';
 
 // Step 14
 
@@ -23,11 +24,16 @@ Given('the bank officer creates secrets for two customers', async function (this
   this.remember({ customer, other, method: 'user_auth' });
 });
 
+const questionsAboutBoth = (world: DcmWorld): Question[] =>
+  customers(world).map(({ login }) => ({ method: 'user_auth', obj: login, flow: 'sign-up' }));
+
+async function askAboutBoth(world: DcmWorld): Promise<void> {
+  world.answered(await probeInTurn(world.stage, questionsAboutBoth(world)));
+}
+
 Then('\\/user_auth answers 200 with external_id and key for each of them', async function (this: DcmWorld) {
-  const answers: Exchange[] = [];
-  for (const { login } of customers(this)) answers.push(await askLogin(this, login));
-  this.answered(answers);
-  this.checkEach(accepted('user_auth'), answers);
+  await askOnce(this, questionsAboutBoth(this), () => askAboutBoth(this));
+  this.checkEach(accepted('user_auth'), this.recall('answers'));
 });
 
 Then('each external_id is a text of 1 to 500 symbols', function (this: DcmWorld) {
@@ -50,11 +56,11 @@ Then('\\/key gives the same secret as \\/user_auth for each of them', async func
 });
 
 When('DCM asks \\/user_auth about each of them three times', async function (this: DcmWorld) {
-  for (let round = 0; round < 3; round++) {
-    const answers: Exchange[] = [];
-    for (const { login } of customers(this)) answers.push(await askLogin(this, login));
-    this.answered(answers);
-    this.checkEach(accepted('user_auth'), answers);
+  await askOnce(this, questionsAboutBoth(this), () => askAboutBoth(this));
+  this.checkEach(accepted('user_auth'), this.recall('answers'));
+  for (let further = 0; further < 2; further++) {
+    await askAboutBoth(this);
+    this.checkEach(accepted('user_auth'), this.recall('answers'));
   }
 });
 

@@ -40,28 +40,47 @@ Given('the bank holds a secret for a new customer', async function (this: DcmWor
   this.remember({ customer: await this.walk.secretFor(this.stage.newCustomer()) });
 });
 
-When(/^the bank is asked to create the (?:same )?customer(?: again)?$/, async function (this: DcmWorld) {
+async function createByBank(world: DcmWorld): Promise<void> {
   // What was sent while the secret was looked for does not count.
-  await this.sightings.begin();
-  this.remember({ entitiesBefore: (await entitiesOf(this)).length });
-  this.remember({ acted: await this.walk.act('create-customers', { customers: [order(this)] }) });
+  await world.sightings.begin();
+  world.remember({ entitiesBefore: (await entitiesOf(world)).length });
+  world.remember({ acted: await world.walk.act('create-customers', { customers: [order(world)] }) });
+}
+
+/** That DCM has served what the bank was asked for; the customer may then be taken for others that need one. */
+async function checkCreated(world: DcmWorld): Promise<void> {
+  const customer = world.recall('customer');
+  const { login } = customer;
+  const seen = await world.seen(`createCustomer of ${login}`, {
+    direction: 'in',
+    operation: 'createCustomer',
+  });
+  const { asset_code, asset_issuer } = world.stage.dcm.block;
+  for (const entry of seen.entries) {
+    world.check(carries('CUSTOMER-01', { login, asset_code, asset_issuer }), entry);
+  }
+  world.check(servedOnce('CUSTOMER-01'), seen);
+  world.walk.controls.customers.push(customer);
+}
+
+When(/^the bank is asked to create the (?:same )?customer(?: again)?$/, async function (this: DcmWorld) {
+  await createByBank(this);
 });
 
 Then(
   'DCM sees one createCustomer with the login and the asset, and it succeeds',
   async function (this: DcmWorld) {
-    const { login } = this.recall('customer');
-    const seen = await this.seen(`createCustomer of ${login}`, {
-      direction: 'in',
-      operation: 'createCustomer',
-    });
-    const { asset_code, asset_issuer } = this.stage.dcm.block;
-    for (const entry of seen.entries) {
-      this.check(carries('CUSTOMER-01', { login, asset_code, asset_issuer }), entry);
-    }
-    this.check(servedOnce('CUSTOMER-01'), seen);
+    await checkCreated(this);
   },
 );
+
+Given('a customer whom the bank has created', async function (this: DcmWorld) {
+  const [created] = this.walk.controls.customers;
+  if (created) return this.remember({ customer: created });
+  this.remember({ customer: await this.walk.secretFor(this.stage.newCustomer()) });
+  await createByBank(this);
+  await checkCreated(this);
+});
 
 Then(
   "the customer's entity is listed with a Stellar address and no balance",
@@ -91,11 +110,16 @@ Then("DCM asks \\/user_auth with flow sign-up about the customer's login", async
   this.answered(answers);
 });
 
-Given('an employee creates that customer and succeeds', async function (this: DcmWorld) {
+Given('a customer whom an employee has created', async function (this: DcmWorld) {
   actingOutsideTheBank(this.stage);
-  const created = await createByEmployee(this, this.recall('customer').login);
-  needed(created.result !== undefined, `create a customer as an employee: ${created.error}`);
-  this.remember({ customerGuid: created.result.customer_guid });
+  const [known] = this.walk.controls.byEmployee;
+  if (known) return this.remember(known);
+  const customer = await this.walk.secretFor(this.stage.newCustomer());
+  const made = await createByEmployee(this, customer.login);
+  needed(made.result !== undefined, `create a customer as an employee: ${made.error}`);
+  const { customer_guid: customerGuid } = made.result;
+  this.walk.controls.byEmployee.push({ customer, customerGuid });
+  this.remember({ customer, customerGuid });
 });
 
 When('an employee opens a further account of that customer', async function (this: DcmWorld) {

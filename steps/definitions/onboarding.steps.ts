@@ -6,9 +6,10 @@ import { succeeded } from '../checks/outcomes.js';
 import { outcomeIs } from '../checks/plan.js';
 import { sighted } from '../checks/requests.js';
 import { fromJournal } from '../exchange.js';
-import { probe } from '../probe.js';
+import { probeAtOnce } from '../probe-at-once.js';
 import { attempt } from '../walk/employees.js';
 import type { DcmWorld } from '../world.js';
+import { methods } from './ask.js';
 
 // Step 2
 
@@ -113,11 +114,8 @@ Then('DCM sees a request for the JWKS', async function (this: DcmWorld) {
 // Step 8
 
 When('DCM calls each URL handed over without a token', async function (this: DcmWorld) {
-  const answers = [];
-  for (const method of ['user_auth', 'key', 'external_id'] as const) {
-    answers.push(await probe(this.stage, { method, obj: '-', defect: 'missing' }));
-  }
-  this.answered(answers);
+  const questions = methods.map((method) => ({ method, obj: '-', defect: 'missing' }) as const);
+  this.answered(await probeAtOnce(this.stage, questions));
 });
 
 Then('each URL answers over HTTP', function (this: DcmWorld) {

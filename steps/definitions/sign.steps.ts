@@ -8,6 +8,7 @@ import { noServerError, notSigned, signed, signersNamed, statusIs, statusIsEithe
 import { validSigners } from '../envelope.js';
 import { fromJournal } from '../exchange.js';
 import type { DcmWorld } from '../world.js';
+import { transferredAfter } from './come-about.js';
 import { order, payment, rememberPayment } from './transfer.js';
 
 // Steps 6 and 16: POST /sign
@@ -34,9 +35,9 @@ Then('it is answered without a server error, as {rule} demands', function (this:
 
 const notAsked = 'DCM had no reason to ask /sign: the transfer did not come so far';
 
-/** Questions at /sign since the scenario began. */
-const questions = (world: DcmWorld) =>
-  world.sightings.search({ direction: 'out', operation: 'sign', counterparty_guid: world.walk.guid });
+/** Questions at /sign since the scenario began, or after another entry of the journal. */
+const questions = (world: DcmWorld, after = world.sightings.mark) =>
+  world.sightings.search({ direction: 'out', operation: 'sign', counterparty_guid: world.walk.guid, after });
 
 Then(
   'DCM has asked \\/sign and the bank signed the same transaction with the expected key',
@@ -111,7 +112,7 @@ When(
   async function (this: DcmWorld, defect: keyof typeof defects) {
     const { kind, asked } = defects[defect];
     await this.faults.order({ kind });
-    const [right] = await questions(this);
+    const [right] = await questions(this, transferredAfter(this));
     await this.sightings.begin();
     await this.walk.act('transfer', order(this, this.walk.nextAmount()));
     this.remember({ amiss: (await questions(this)).filter((one) => differs(one, right, asked)) });

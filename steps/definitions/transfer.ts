@@ -62,18 +62,23 @@ export function neededOnce(sent: readonly JournalEntry[]): void {
   needed(again === undefined, 'the draft whose confirmation was refused was confirmed again, and served');
 }
 
-export async function movement(world: DcmWorld) {
+/** Balances before the scene and now. */
+export async function balances(world: DcmWorld) {
   const sender = world.maybe('sender');
   const receiver = world.recall('receiver');
   const after = await world.walk.money.balance(receiver);
   return {
-    amount: world.recall('amount'),
     ...(sender
       ? { sender: { before: world.recall('senderBefore'), after: await world.walk.money.balance(sender) } }
       : {}),
     receiver: { before: world.recall('receiverBefore'), after },
   };
 }
+
+export const movement = async (world: DcmWorld) => ({
+  amount: world.recall('amount'),
+  ...(await balances(world)),
+});
 
 /** Takes the guid of the draft from DCM's own answer; a bank that says it has begun is waited for. */
 export async function rememberPayment(world: DcmWorld, operation = 'createPayment'): Promise<void> {

@@ -1,9 +1,10 @@
 import { defineParameterType, Given, Then, When } from '@cucumber/cucumber';
 import { Blocked, needed, promised } from '../blocked.js';
-import { equals, moneyMoved, staysDraft, transferIs } from '../checks/outcomes.js';
-import { carries, servedOnce, successReported } from '../checks/requests.js';
+import { equals, staysDraft } from '../checks/outcomes.js';
+import { carries, servedOnce } from '../checks/requests.js';
 import { signedTransfer } from '../envelope.js';
 import type { DcmWorld } from '../world.js';
+import { checkComeAbout, confirmations, transferByBank, transferOnce } from './come-about.js';
 import { checkDrafts } from './drafts.js';
 import {
   begin,
@@ -45,6 +46,14 @@ Given('an entity of a new customer with money and a customer entity', async func
 });
 
 Given(
+  'an entity with money of a customer kept for bounds and a customer entity',
+  async function (this: DcmWorld) {
+    const receiver = await receiverOf(this, 'customer');
+    await begin(this, { sender: await this.walk.boundedCustomer(), receiver });
+  },
+);
+
+Given(
   'a(n) {kind} entity with money and a(n) {kind} entity of another counterparty',
   async function (this: DcmWorld, from: Kind, to: Kind) {
     const { entities } = await this.walk.otherBank();
@@ -69,9 +78,7 @@ async function draft(world: DcmWorld) {
 }
 
 When('the bank is asked to transfer money from the one to the other', async function (this: DcmWorld) {
-  const amount = this.walk.nextAmount();
-  this.remember({ amount, acted: await this.walk.act('transfer', order(this, amount)) });
-  await rememberPayment(this);
+  await transferByBank(this);
 });
 
 async function checkDraft(world: DcmWorld): Promise<void> {
@@ -85,13 +92,6 @@ async function checkDraft(world: DcmWorld): Promise<void> {
   const { purpose } = order(world, world.recall('amount'));
   for (const entry of seen.entries) world.check(carries('TRANSFER-12', { purpose }), entry);
 }
-
-const confirmations = (world: DcmWorld) =>
-  world.seen(`confirmPayment of ${world.recall('paymentGuid')}`, {
-    direction: 'in',
-    ...(world.maybe('branchGuid') ? { operation: 'confirmBranchPayment' } : { operation: 'confirmPayment' }),
-    body: { guid: world.recall('paymentGuid') },
-  });
 
 Then(
   /^DCM sees one createPayment as ordered and one confirmPayment of it, (?:without bank_guid|with the other bank's guid)$/,
@@ -109,12 +109,12 @@ Then(
 );
 
 Then('the transfer is CONFIRMED and the money has moved', async function (this: DcmWorld) {
-  await checkDrafts(this);
-  // A bank may say that it has begun; then its confirmation is still to come.
-  if (this.recall('acted').ok) await confirmations(this);
-  this.check(transferIs('TRANSFER-04', 'CONFIRMED'), await payment(this));
-  this.check(moneyMoved('TRANSFER-04'), await movement(this));
-  this.check(successReported('TRANSFER-04'), this.recall('acted'));
+  await checkComeAbout(this);
+});
+
+Given('a transfer from the one to the other succeeds', async function (this: DcmWorld) {
+  await transferOnce(this);
+  await begin(this, { sender: this.recall('sender'), receiver: this.recall('receiver') });
 });
 
 Then("its envelope is signed by the sender and carries the payment's guid", async function (this: DcmWorld) {

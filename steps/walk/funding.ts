@@ -93,6 +93,7 @@ export function createFunding(
   // Each takes an act, questions and a transfer to make, so scenarios share them: one that sends, and one that receives.
   const sender = createShared(customerEntity);
   const receiver = createShared(customerEntity);
+  const bounded = createShared(() => newCustomerWith(purse));
 
   async function senderWith(amount: number): Promise<Entity> {
     const entity = await sender.get();
@@ -132,8 +133,11 @@ export function createFunding(
     newCustomerWith,
     /** The customer that scenarios share to receive money. */
     receivingCustomer: receiver.get,
+    /** The customer whose single transfers scenarios set bounds to: they would be in the way of others. */
+    boundedCustomer: bounded.get,
     /** From now on others are shared. */
     renewCustomers(): void {
+      bounded.renew();
       sender.renew();
       receiver.renew();
     },

@@ -1,8 +1,8 @@
 import type { Act, ActInput, NewCustomer } from '../../contract/driver.js';
 import { preparing } from '../blocked.js';
-import type { Exchange } from '../exchange.js';
 import type { KeyKeeperData, Scheme, Stage } from '../stage.js';
 import { type ActOptions, createActs, done } from './acts.js';
+import { createControls } from './controls.js';
 import { createEmployees } from './employees.js';
 import { createFunding } from './funding.js';
 import { heldCustomer, type KnownCustomer, makeSecret } from './make-secret.js';
@@ -121,13 +121,15 @@ export function createWalk(given: Stage) {
     async () => [await secretFor(stage.newCustomer()), await secretFor(stage.newCustomer())] as const,
   );
 
+  const controls = createControls();
+
   /** Who was shared may be in a state that the next scenario does not expect. */
   function renewCustomers(): void {
     twoCustomers.renew();
+    controls.forgetActs();
     funding.renewCustomers();
   }
 
-  const controls = new Map<string, readonly Exchange[]>();
   let amounts = 0;
   let latest = 0;
   const ordersAmiss = given.ordersAmiss ?? [];
@@ -140,7 +142,7 @@ export function createWalk(given: Stage) {
       if (begun !== undefined) stage.patience.anew();
       scheme = wanted;
       begun = undefined;
-      controls.clear();
+      controls.forget();
       renewCustomers();
     },
     /** A scenario begins after this entry of the journal. */
@@ -151,7 +153,6 @@ export function createWalk(given: Stage) {
     get begun(): number {
       return begun ?? 0;
     },
-    /** What the bank has answered to questions that nothing is wrong with, by what was asked in which step. */
     controls,
     money,
     employees,
