@@ -7,6 +7,7 @@ const shared = { testTimeout: 20_000, pool: 'threads' as const, setupFiles: ['vi
 
 export default defineConfig({
   test: {
+    globalSetup: ['programs.setup.ts'],
     // Tests start processes of their own beside the workers.
     maxWorkers: Math.min(4, Math.max(2, availableParallelism())),
     projects: [

@@ -4,16 +4,15 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { fileURLToPath } from 'node:url';
 import { onTestFinished } from 'vitest';
 import { type Result, result } from '../contract/result.js';
+import { program, root } from '../program.testing.js';
 import type { VirtualOutcome, VirtualWalk } from './virtual-walks.testing.js';
 import type { WalkOrder, WalksOutcome } from './walks.testing.js';
 
-const root = fileURLToPath(new URL('..', import.meta.url));
-const main = fileURLToPath(new URL('./main.ts', import.meta.url));
-const virtualWalksScript = fileURLToPath(new URL('./virtual-walks.testing.ts', import.meta.url));
-const walksScript = fileURLToPath(new URL('./walks.testing.ts', import.meta.url));
+export const main = program('cli/main.ts');
+const virtualWalksScript = program('cli/virtual-walks.testing.ts');
+const walksScript = program('cli/walks.testing.ts');
 
 /** Milliseconds for a test that starts processes. */
 export const patience = 120_000;
@@ -53,10 +52,8 @@ export async function end(child: ChildProcess): Promise<Ended> {
   return { code, ...texts };
 }
 
-const asSource = ['--import', 'tsx'];
-
 /** Runs the command `dcm` to its end. */
-export const dcm = (...args: readonly string[]): Promise<Ended> => end(start([...asSource, main, ...args]));
+export const dcm = (...args: readonly string[]): Promise<Ended> => end(start([main, ...args]));
 
 /** Starts a program that goes on, waits for its first line, and gives it with a way to stop the program. */
 export async function serving(...of: Parameters<typeof start>) {
@@ -86,14 +83,14 @@ export async function serving(...of: Parameters<typeof start>) {
 }
 
 /** Starts `dcm` with something that goes on, e.g. `mock`. */
-export const dcmServing = (...args: readonly string[]) => serving([...asSource, main, ...args]);
+export const dcmServing = (...args: readonly string[]) => serving([main, ...args]);
 
 /** Walks the plan once for each order; a process of its own for each would cost a second. */
 export async function walks(
   ...orders: readonly WalkOrder[]
 ): Promise<WalksOutcome & { readonly out: string; readonly err: string }> {
   const file = join(await folder(), 'outcome.json');
-  const { code, out, err } = await end(start([...asSource, walksScript, JSON.stringify(orders), file]));
+  const { code, out, err } = await end(start([walksScript, JSON.stringify(orders), file]));
   if (code !== 0) throw new Error(`the walks ended with ${code}: ${out}${err}`);
   return { ...(JSON.parse(await readFile(file, 'utf8')) as WalksOutcome), out, err };
 }
@@ -102,7 +99,7 @@ export async function walks(
 export async function virtualWalks(orders: readonly VirtualWalk[]): Promise<readonly VirtualOutcome[]> {
   const file = join(await folder(), 'outcome.json');
   // This time needs a thread pool of one thread.
-  const args = [...asSource, virtualWalksScript, JSON.stringify(orders), file];
+  const args = [virtualWalksScript, JSON.stringify(orders), file];
   const { code, out, err } = await end(start(args, root, { UV_THREADPOOL_SIZE: '1' }));
   if (code !== 0) throw new Error(`the walks ended with ${code}: ${out}${err}`);
   return JSON.parse(await readFile(file, 'utf8')) as VirtualOutcome[];

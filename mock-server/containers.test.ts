@@ -3,15 +3,15 @@ import { once } from 'node:events';
 import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import { program } from '../program.testing.js';
 
 /**
  * Two containers on one folder: the same process number in two namespaces of processes, as Docker gives it; a file that is a
  * mount of its own; a disk that is full. It takes the rights to make namespaces: root has them in CI, where the tests are not to be skipped.
  */
 
-const SCRIPT = fileURLToPath(new URL('./containers.testing.ts', import.meta.url));
+const SCRIPT = program('mock-server/containers.testing.ts');
 const namespaces = ['--mount', '--pid', '--fork', '--mount-proc'];
 const permitted = spawnSync('unshare', [...namespaces, 'true']).status === 0;
 if (!permitted)
@@ -25,7 +25,7 @@ afterAll(() => rm(folder, { recursive: true, force: true }));
 
 /** A mock in namespaces of its own, after some commands of a shell; tells its process number once it serves. */
 function container(state: string, before = 'true') {
-  const command = `${before} && exec "$0" --import tsx "$1" "$2"`;
+  const command = `${before} && exec "$0" "$1" "$2"`;
   const child = spawn('unshare', [
     ...namespaces,
     '--kill-child',
@@ -111,7 +111,7 @@ describe.skipIf(!permitted)('on a full disk', () => {
     const fill = `mount -t tmpfs -o size=64k tmpfs ${disk} && { head -c 1m /dev/zero > ${disk}/rest || true; }`;
     const first = container(
       join(disk, 'state.json'),
-      `${fill} && sh -c '"$0" --import tsx "$1" "$2" || true' "$0" "$1" "$2"; ls -s ${disk} >&2; rm ${disk}/rest`,
+      `${fill} && sh -c '"$0" "$1" "$2" || true' "$0" "$1" "$2"; ls -s ${disk} >&2; rm ${disk}/rest`,
     );
     const told = await first.began;
     expect(told).toMatch(/^serves as/);

@@ -4,8 +4,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, it, onTestFinished } from 'vitest';
+import { program } from '../program.testing.js';
 import { ledgerTransactions, type Payment, payments } from './domain/collections.js';
 import type { Domain } from './domain/index.js';
 import { newKeysFile, writeKeysFile } from './keys-file.js';
@@ -14,7 +14,7 @@ import { createStellar } from './stellar/index.js';
 import { systemRandom } from './system.js';
 import { addBanks, openLanes } from './traffic.testing.js';
 
-const SCRIPT = fileURLToPath(new URL('./kill.testing.ts', import.meta.url));
+const SCRIPT = program('mock-server/kill.testing.ts');
 
 /** Milliseconds that a kill may cost. */
 const LAG = 1_000;
@@ -58,7 +58,7 @@ async function runAndKill(
   ms: number,
   lane = 0,
 ): Promise<{ confirmed: Confirmed[]; killed: number }> {
-  const child = spawn(process.execPath, ['--import', 'tsx', SCRIPT, state(lane), keys(), 'kill'], {
+  const child = spawn(process.execPath, [SCRIPT, state(lane), keys(), 'kill'], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const ended = once(child, 'exit');

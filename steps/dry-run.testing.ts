@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { loadConfiguration, loadSupport, runCucumber } from '@cucumber/cucumber/api';
 import type { Envelope } from '@cucumber/messages';
 
-/** Matches every step of every feature with the step definitions, runs none, and prints what cucumber says as JSON. */
+/** Matches every step of every feature with the compiled step definitions, runs none, and prints what cucumber says as JSON. */
 const nowhere = new Writable({ write: (_chunk, _encoding, done) => done() });
 const environment = {
   cwd: fileURLToPath(new URL('..', import.meta.url)),
@@ -15,8 +15,8 @@ const { runConfiguration } = await loadConfiguration(
   {
     file: false,
     provided: {
-      paths: ['features/**/*.feature'],
-      import: ['steps/hooks.ts', 'steps/definitions/*.steps.ts'],
+      paths: ['../features/**/*.feature'],
+      import: ['steps/hooks.js', 'steps/definitions/*.steps.js'],
       dryRun: true,
       format: [],
     },

@@ -1,12 +1,12 @@
 import { execFile } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import type { Envelope, Feature, Tag } from '@cucumber/messages';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { plan } from '../contract/plan.js';
 import { findRule } from '../contract/rules/index.js';
+import { program } from '../program.testing.js';
 
-const script = fileURLToPath(new URL('./dry-run.testing.ts', import.meta.url));
+const script = program('steps/dry-run.testing.ts');
 
 /** A scenario, or one `Examples` block of an outline, with all tags that are in force for it. */
 interface Written {
@@ -20,7 +20,7 @@ let envelopes: readonly Envelope[] = [];
 let features: readonly Feature[] = [];
 
 beforeAll(async () => {
-  const { stdout } = await promisify(execFile)(process.execPath, ['--import', 'tsx', script], {
+  const { stdout } = await promisify(execFile)(process.execPath, [script], {
     maxBuffer: 64 * 2 ** 20,
   });
   envelopes = JSON.parse(stdout) as Envelope[];

@@ -5,12 +5,10 @@ import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { end, folder, patience, readResult, start } from '../cli.testing.js';
+import { end, folder, main, patience, readResult, start } from '../cli.testing.js';
 
 /** However a command ends, no earlier report speaks for it, and its exit code is no verdict. */
 
-const main = fileURLToPath(new URL('../main.ts', import.meta.url));
-const asSource = ['--import', 'tsx'];
 const kept = ['junit.xml', 'messages.ndjson', 'report.html', 'result.json', 'statement.jws', 'summary.md'];
 
 /** A folder with the reports of an earlier, green run. */
@@ -22,7 +20,7 @@ async function greenReports(): Promise<string> {
 }
 
 const dcmWith = (before: readonly string[], ...args: string[]): ChildProcess => {
-  const child = start([...before, ...asSource, main, ...args]);
+  const child = start([...before, main, ...args]);
   onTestFinished(() => void child.kill('SIGKILL'));
   return child;
 };
@@ -110,7 +108,7 @@ describe('dcm verify', { timeout: patience }, () => {
   ])('with %s has no verdict', async (_name, before, after, left) => {
     const report = await greenReports();
     const command = `${before} exec "$@" ${after}`;
-    const args = [...asSource, main, 'verify', '--reference', '--steps', '7', '--report', report];
+    const args = [main, 'verify', '--reference', '--steps', '7', '--report', report];
     const child = spawn('bash', ['-c', command, 'bash', process.execPath, ...args]);
     const { code, out, err } = await end(child);
     expect(code).toBe(3);

@@ -1,12 +1,12 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
-import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
+import { program } from '../../program.testing.js';
 import { makeFolder, openIn, stateIn } from './folder.testing.js';
 import { notes } from './notes.testing.js';
 
-const SCRIPT = fileURLToPath(new URL('./kill.testing.ts', import.meta.url));
+const SCRIPT = program('mock-server/store/kill.testing.ts');
 
 /** Milliseconds that a kill may cost. */
 const LAG = 1_000;
@@ -18,7 +18,7 @@ interface Acknowledged {
 
 /** Runs the script until it has acknowledged commits for `ms` milliseconds, kills it, and gives them all. */
 async function writeAndKill(file: string, ms: number): Promise<Acknowledged[]> {
-  const child = spawn(process.execPath, ['--import', 'tsx', SCRIPT, file], {
+  const child = spawn(process.execPath, [SCRIPT, file], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const ended = once(child, 'exit');
