@@ -55,7 +55,6 @@ function validatorOf(operation: Operation, status: number): ValidateFunction | u
 interface Answered {
   readonly status: number;
   readonly text: string;
-  readonly headers: Readonly<Record<string, string>>;
 }
 
 /** Fails when an answer is not what the served document says of its operation. Ordered faults are nobody's answer. */
