@@ -28,7 +28,7 @@ Feature: Step 6. The bank deploys the authorization with DCM's public key
     And the bank officer creates the secret
     And DCM asks /user_auth about that login
     And the answer is 200 with external_id and key
-    When DCM asks /user_auth about another login for which the bank holds no secret
+    When DCM asks /user_auth about a new login for which the bank holds no secret
     Then it is answered with 401, as AUTH-05 demands
 
   @S06-04 @service @SIGN-02 @multisignature

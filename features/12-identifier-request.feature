@@ -67,7 +67,7 @@ Feature: Step 12. The system operator requests the creation of identifiers
     And all three methods accept a valid token about the customer
     When the same requests come with a token that another key signed under the bank's own kid
     Then each of them is answered with 401, as JWT-02 demands
-    And none of the refusals carries a secret, as AUTH-08 demands
+    And none of the refusals carries a secret
 
   @S12-08 @client @EMISSION-01 @scheme-bank
   Scenario: Under JWT by Bank the identifiers are created at once

@@ -23,7 +23,7 @@ Feature: Step 14. The bank officer creates the customers' secrets
   Scenario: A customer without a secret is refused
     Given the bank officer creates secrets for two customers
     And /user_auth answers 200 with external_id and key for each of them
-    When DCM asks /user_auth about a login for which the bank holds no secret
+    When DCM asks /user_auth about a new login for which the bank holds no secret
     Then it is answered with 401, as AUTH-05 demands
 
   @S14-04 @service @AUTH-10

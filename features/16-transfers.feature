@@ -186,7 +186,7 @@ Feature: Step 16. The system operator makes transfers and the other checks
   @S16-21 @mock @ERROR-01
   Scenario: A request without credentials has the documented answer
     When somebody lists payments without credentials
-    Then it is answered with 401 and "Access credentials are invalid"
+    Then each is answered with 401 and "Access credentials are invalid"
 
   @S16-22 @mock @PLAN-13
   Scenario: The money invariant holds after all of this

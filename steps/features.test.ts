@@ -27,6 +27,30 @@ beforeAll(async () => {
   features = envelopes.flatMap(({ gherkinDocument }) => gherkinDocument?.feature ?? []);
 }, 60_000);
 
+/** Whether a regular expression says several things, or anything, outside of what it captures. */
+function throwsAway(source: string): boolean {
+  let depth = 0;
+  let captured = 0;
+  for (const sign of source.replaceAll(/\\[^wdsWDS]/g, '').replaceAll('(?:', '<')) {
+    if (sign === '(' || sign === '<') depth += 1;
+    if (sign === '(' && captured === 0) captured = depth;
+    if (captured === 0 && /[<|?*+[\\.]/.test(sign)) return true;
+    if (sign !== ')') continue;
+    if (depth === captured) captured = 0;
+    depth -= 1;
+  }
+  return false;
+}
+
+/** Whether a cucumber expression has an alternative, or an optional text that is more than the end of an article. */
+const leavesOpen = (source: string): boolean =>
+  /[/(]/.test(
+    source
+      .replaceAll(/\\./g, '')
+      .replaceAll(/\{\w+\}/g, '')
+      .replaceAll(/\ba\(n\)/g, ''),
+  );
+
 const names = (tags: readonly Tag[]) => tags.map(({ name }) => name);
 
 const writtenIn = (feature: Feature): Written[] =>
@@ -152,5 +176,20 @@ describe('the step definitions', () => {
     }
     const unused = definitions.filter(({ id }) => !used.has(id)).map(({ pattern }) => pattern.source);
     expect(unused).toEqual([]);
+  });
+
+  it('throw no word away: what a sentence may say otherwise is captured', () => {
+    const loose = envelopes
+      .flatMap(({ stepDefinition }) => stepDefinition?.pattern ?? [])
+      .filter(({ source, type }) =>
+        type === 'REGULAR_EXPRESSION' ? throwsAway(source) : leavesOpen(source),
+      );
+    expect(loose.map(({ source }) => source)).toEqual([]);
+    expect(throwsAway('^the (?:same )?customer$')).toBe(true);
+    expect(throwsAway('^with (?:a|b)$')).toBe(true);
+    expect(throwsAway('^with ((?:a|b) c) of \\/key$')).toBe(false);
+    expect(leavesOpen('with a/b')).toBe(true);
+    expect(leavesOpen('the login(s)')).toBe(true);
+    expect(leavesOpen('a(n) {kind} entity of \\/key')).toBe(false);
   });
 });

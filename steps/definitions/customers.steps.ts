@@ -63,7 +63,12 @@ async function checkCreated(world: DcmWorld): Promise<void> {
   world.walk.controls.customers.push(customer);
 }
 
-When(/^the bank is asked to create the (?:same )?customer(?: again)?$/, async function (this: DcmWorld) {
+When('the bank is asked to create the customer', async function (this: DcmWorld) {
+  await createByBank(this);
+});
+
+When('the bank is asked to create the same customer again', async function (this: DcmWorld) {
+  needed((await entitiesOf(this)).length > 0, 'the customer has not been created, so it cannot be so again');
   await createByBank(this);
 });
 

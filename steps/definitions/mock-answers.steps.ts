@@ -21,14 +21,11 @@ When('somebody lists payments without credentials', async function (this: DcmWor
   this.remember({ attempts: [await attempt(() => this.stage.dcm.api.listPayments({ params }))] });
 });
 
-Then(
-  /^(?:it|each) is answered with (\d+) and "(.*)"$/,
-  function (this: DcmWorld, status: string, message: string) {
-    for (const answer of this.recall('attempts')) {
-      this.check(
-        equals<string>('ERROR-01', 'answer', `${status} ${message}`),
-        `${answer.status} ${answer.error}`,
-      );
-    }
-  },
-);
+Then(/^each is answered with (\d+) and "(.*)"$/, function (this: DcmWorld, status: string, message: string) {
+  for (const answer of this.recall('attempts')) {
+    this.check(
+      equals<string>('ERROR-01', 'answer', `${status} ${message}`),
+      `${answer.status} ${answer.error}`,
+    );
+  }
+});

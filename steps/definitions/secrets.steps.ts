@@ -85,7 +85,7 @@ Then('\\/key gives the same secret', async function (this: DcmWorld) {
 });
 
 When(
-  /^DCM asks \/user_auth about (?:another|a) login for which the bank holds no secret$/,
+  'DCM asks \\/user_auth about a new login for which the bank holds no secret',
   async function (this: DcmWorld) {
     this.answered([await askLogin(this, this.stage.newLogin())]);
   },

@@ -94,11 +94,13 @@ async function checkDraft(world: DcmWorld): Promise<void> {
 }
 
 Then(
-  /^DCM sees one createPayment as ordered and one confirmPayment of it, (?:without bank_guid|with the other bank's guid)$/,
-  async function (this: DcmWorld) {
+  /^DCM sees one createPayment as ordered and one confirmPayment of it, (without bank_guid|with the other bank's guid)$/,
+  async function (this: DcmWorld, how: string) {
     await checkDraft(this);
     const seen = await confirmations(this);
     const expected = order(this, 0).bank_guid;
+    const stated = expected === null ? 'without bank_guid' : "with the other bank's guid";
+    if (how !== stated) throw new Error(`the receiver of the scenario is confirmed ${stated}`);
     for (const entry of seen.entries) {
       const body = entry.request.body;
       const given = typeof body === 'object' && body !== null ? Reflect.get(body, 'bank_guid') : undefined;
