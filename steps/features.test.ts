@@ -178,6 +178,23 @@ describe('the step definitions', () => {
     expect(unused).toEqual([]);
   });
 
+  it('name rules that are tags of their scenarios', () => {
+    const pickles = new Map(envelopes.flatMap(({ pickle }) => (pickle ? [[pickle.id, pickle]] : [])));
+    for (const { testCase } of envelopes) {
+      if (!testCase) continue;
+      const { name, tags = [] } = pickles.get(testCase.pickleId) ?? {};
+      const given = testCase.testSteps.flatMap(
+        ({ stepMatchArgumentsLists }) => stepMatchArgumentsLists ?? [],
+      );
+      const values = given.flatMap(({ stepMatchArguments }) =>
+        stepMatchArguments.map(({ group }) => group.value),
+      );
+      const rules = values.filter((value) => value !== undefined && findRule(value) !== undefined);
+      const untold = rules.filter((rule) => !tags.some((tag) => tag.name === `@${rule}`));
+      expect({ name, untold }).toEqual({ name, untold: [] });
+    }
+  });
+
   it('throw no word away: what a sentence may say otherwise is captured', () => {
     const loose = envelopes
       .flatMap(({ stepDefinition }) => stepDefinition?.pattern ?? [])

@@ -42,7 +42,8 @@ async function checkCallback(world: DcmWorld, operation: Announced): Promise<voi
   const seen = await world.sightings.later(
     'an answer to a callback',
     `callback ${operation} of ${transaction_id}`,
-    { direction: 'out', operation, body: { transaction_id } },
+    // The bank at the other end of the transfer may be called back as well.
+    { direction: 'out', operation, counterparty_guid: world.walk.guid, body: { transaction_id } },
     // DCM itself gives up then, and the journal has it a little later.
     profile.callback_timeout_ms + recordedMs,
   );
