@@ -66,8 +66,15 @@ describe('the time for waiting', () => {
     patience.begin(2);
     patience.lose(500);
     expect(() => patience.begin(2)).toThrow('left out: under this scheme 2.5 s were lost by waiting');
+    expect(() => patience.allow('another', 1000)).toThrow('left out: under this scheme 2.5 s were lost');
     patience.anew();
     patience.begin(3);
+  });
+
+  it('bounds a wait that begins before it is over', () => {
+    expect(failing(2, 2500).allow('another', 5000)).toMatchObject({ ms: 500, brief: true });
+    expect(failing(2, 2500).allow(cause, 5000)).toMatchObject({ ms: 500, brief: true });
+    expect(failing(0, 2500).allow('another', 5000)).toMatchObject({ ms: 5000, brief: false });
   });
 
   it('is not used up by what comes, however slow', () => {

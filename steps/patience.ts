@@ -9,7 +9,7 @@ export interface Patience {
   /**
    * How long to wait for this now.
    * @param cause what is waited for, e.g. `/key` or `act transfer`
-   * @throws {Blocked} when it is not waited for any more
+   * @throws {Blocked} when it is not waited for any more, or the time for waiting is used up
    */
   allow(cause: string, fullMs: number): Allowance;
   /** It came, after so many milliseconds. */
@@ -53,6 +53,8 @@ export interface PatienceOptions {
 
 const briefMs = 2000;
 
+const nearlyUsedUp = 'the time for waiting in vain is nearly used up (--time-limit)';
+
 export function createPatience({ limitMs, tries = 3, briefPart = 1 / 6 }: PatienceOptions): Patience {
   const causes = new Map<string, Known>();
   let lost = 0;
@@ -64,17 +66,28 @@ export function createPatience({ limitMs, tries = 3, briefPart = 1 / 6 }: Patien
     return found;
   }
 
+  const usedUp = () =>
+    new Blocked(
+      `left out: under this scheme ${limitMs / 1000} s were lost by waiting for what did not come (--time-limit)`,
+    );
+
   return {
     allow(cause, fullMs) {
       const about = known(cause);
-      if (about.failures === 0) return { ms: fullMs, brief: false, because: '' };
+      // Where nothing was lost so far, even one act may take longer than the limit.
+      const left = lost === 0 ? Number.POSITIVE_INFINITY : limitMs - lost;
+      if (left <= 0) throw usedUp();
+      if (about.failures === 0) {
+        const ms = Math.min(fullMs, left);
+        return ms < fullMs ? { ms, brief: true, because: nearlyUsedUp } : { ms, brief: false, because: '' };
+      }
       const times = about.failures === 1 ? 'before' : 'again and again, first';
       const earlier = `${times}: ${about.because}`;
       if (about.failures >= tries) {
         if (about.triedIn === step) throw new Blocked(`${cause} is left out in this step: ${earlier}`);
         about.triedIn = step;
       }
-      const ms = Math.min(fullMs, Math.max(briefMs, fullMs * briefPart, about.slowest * 2));
+      const ms = Math.min(fullMs, left, Math.max(briefMs, fullMs * briefPart, about.slowest * 2));
       return { ms, brief: ms < fullMs, because: earlier };
     },
 
@@ -98,10 +111,7 @@ export function createPatience({ limitMs, tries = 3, briefPart = 1 / 6 }: Patien
 
     begin(next) {
       step = next;
-      if (lost < limitMs) return;
-      throw new Blocked(
-        `left out: under this scheme ${limitMs / 1000} s were lost by waiting for what did not come (--time-limit)`,
-      );
+      if (lost >= limitMs) throw usedUp();
     },
 
     anew() {
