@@ -1,5 +1,6 @@
 import { After, AfterAll, Before, BeforeAll } from '@cucumber/cucumber';
 import { Blocked } from './blocked.js';
+import { dcmAt } from './patience.js';
 import { openStage, type Stage } from './stage.js';
 import { troubleMediaType } from './trouble.js';
 import { createWalk, type Walk } from './walk/walk.js';
@@ -36,7 +37,11 @@ After(async function (this: DcmWorld) {
   if (!this.begun) return;
   // First, so that no fault outlives its scenario, whatever goes wrong.
   const unused = await this.faults.end();
-  this.stage.patience.lose(await this.sightings.unanswered());
+  const { patience } = this.stage;
+  for (const { path, answered, lostMs } of await this.sightings.questions()) {
+    if (answered) patience.came(dcmAt(path));
+    if (lostMs > 0) patience.inVain(dcmAt(path), lostMs, `DCM got no answer of ${path}`);
+  }
   if (unused.length > 0) {
     throw new Blocked(`the fault that this scenario ordered was never used: ${unused.join(', ')}`);
   }

@@ -51,6 +51,9 @@ export interface PatienceOptions {
   readonly briefPart?: number;
 }
 
+/** The cause of what DCM itself waits for, e.g. `/sign`. */
+export const dcmAt = (path: string): string => `DCM at ${path}`;
+
 const briefMs = 2000;
 
 const nearlyUsedUp = 'the time for waiting in vain is nearly used up (--time-limit)';

@@ -64,11 +64,15 @@ export function createSightings({ dcm, patience, now }: Stage) {
 
     search,
 
-    /** Milliseconds for which DCM has waited in vain for answers to its questions. */
-    async unanswered(): Promise<number> {
-      const entries = await search({ direction: 'out', status: 0 });
-      const questions = entries.filter(({ operation }) => asked.has(operation));
-      return questions.reduce((sum, { ms }) => sum + ms, 0);
+    /** DCM's questions at one path, or at the three methods, and for how many milliseconds it has waited in vain. */
+    async questions(): Promise<readonly { path: string; answered: boolean; lostMs: number }[]> {
+      const entries = (await search({ direction: 'out' })).filter(({ operation }) => asked.has(operation));
+      return [...new Set(entries.map(({ operation }) => operation))].map((operation) => {
+        const own = entries.filter((one) => one.operation === operation);
+        const lost = own.filter(({ status }) => status === 0);
+        const lostMs = lost.reduce((sum, { ms }) => sum + ms, 0);
+        return { path: `/${operation}`, answered: lost.length < own.length, lostMs };
+      });
     },
 
     /** Lets a while pass: nothing of this kind ever comes. */

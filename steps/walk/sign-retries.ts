@@ -1,4 +1,5 @@
 import { newestEntry } from '../journal.js';
+import { dcmAt } from '../patience.js';
 import type { Stage } from '../stage.js';
 
 /** Milliseconds for which a bank that does not find a transfer is asked again at the times of DCM's own clock. */
@@ -41,10 +42,13 @@ export function createSignRetries({ dcm, bank, now, after, patience }: Stage) {
   return {
     /**
      * Does what makes DCM ask /sign.
+     * @throws {Blocked} when DCM has asked it in vain again and again in this step
      * @param atOnce the clock is moved on after the first 404
      */
     async during<Answer>(work: () => Promise<Answer>, atOnce = false): Promise<Answer> {
       if (bank.sign_url === '') return work();
+      // DCM waits as long as it does; what is never answered is left out.
+      patience.allow(dcmAt('/sign'), 0);
       const begun = now();
       let done = false;
       let hurried: Promise<boolean> | undefined;
