@@ -1,8 +1,8 @@
-import { type Language, languages } from '../../contract/texts/language.js';
+import { type Bilingual, bilingual, type Language, languages } from '../../contract/texts/language.js';
 import { recall, remember } from './memory.js';
 import { createSignal, useSignal } from './signal.js';
 
-export type { Language };
+export { type Bilingual, bilingual, type Language };
 
 const isLanguage = (text: string | undefined): text is Language => languages.some((one) => one === text);
 
@@ -25,14 +25,6 @@ language.watch((chosen) => {
 });
 
 export const useLanguage = (): Language => useSignal(language);
-
-/** The same texts in both languages; one that is missing does not compile. */
-export type Bilingual<Texts> = Readonly<Record<Language, Texts>>;
-
-export const bilingual = <Texts extends object>(en: Texts, uk: NoInfer<Texts>): Bilingual<Texts> => ({
-  en,
-  uk,
-});
 
 /** The texts in the language in use. */
 export const useText = <Texts>(texts: Bilingual<Texts>): Texts => texts[useLanguage()];
