@@ -1,4 +1,5 @@
 import { type Bilingual, bilingual, type Language, languages } from '../../contract/texts/language.js';
+import { inUkrainian } from '../../contract/texts/said-by-dcm/index.js';
 import { recall, remember } from './memory.js';
 import { createSignal, useSignal } from './signal.js';
 
@@ -28,3 +29,9 @@ export const useLanguage = (): Language => useSignal(language);
 
 /** The texts in the language in use. */
 export const useText = <Texts>(texts: Bilingual<Texts>): Texts => texts[useLanguage()];
+
+/** Words of the mock in the language in use: their Ukrainian where there is one, otherwise themselves. */
+export function useSaid(): (text: string) => string {
+  const chosen = useLanguage();
+  return (text) => (chosen === 'uk' ? (inUkrainian(text) ?? text) : text);
+}
