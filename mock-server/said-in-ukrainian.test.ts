@@ -83,6 +83,13 @@ describe('an error of the mock, in Ukrainian', () => {
       (text) => `multisignature stopped: ${text}`,
     ],
     ['what the guard says', /(['`])(control API: .+?)\1/g, 5, (text) => text],
+    ['what to do about a state file', /\bconst advice =\s+(['`])([A-Z].+?)\1/g, 6, (text) => text],
+    [
+      'what is wrong with a state file',
+      /\b(?:StateFileError\(\s*'[\w-]+',\s*\w+,|corrupt\([\w.]+,)\s*(['`])(.+?)\1/g,
+      10,
+      (text) => text,
+    ],
     [
       'other errors, and what schemas say',
       /(?:\berror: |\bregex\(\/.*\/[a-z]*, )(['`])([^'`\n]* [^'`\n]*)\1/g,

@@ -38,8 +38,6 @@ export const controlPhrases: readonly Phrase[] = [
     'guid: not a simulated bank; let the bank itself send',
     'guid: це не імітований банк; нехай переказ надішле сам банк',
   ],
-  ['the disk takes longer than a second', 'запис на диск триває понад секунду'],
-  ['see the messages of the mock', 'див. повідомлення імітатора'],
   ['body: not valid UTF-8', 'тіло: неправильний UTF-8'],
   ['not well-formed Unicode', 'неправильний Unicode'],
   ['longer than {n} characters', 'довше ніж {n} символів'],

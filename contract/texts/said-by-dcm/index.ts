@@ -4,6 +4,7 @@ import { keyPhrases } from './keys.js';
 import { loginPhrases, passwordPhrases } from './logins.js';
 import { memberPhrases } from './members.js';
 import { refusalPhrases } from './refusals.js';
+import { statePhrases } from './state.js';
 import { createReader } from './template.js';
 
 const parts = createReader([
@@ -13,6 +14,7 @@ const parts = createReader([
   ...keyPhrases,
   ...bankPhrases,
   ...passwordPhrases,
+  ...statePhrases,
 ]);
 const whole = createReader([...refusalPhrases, ...controlPhrases, ...loginPhrases], parts);
 

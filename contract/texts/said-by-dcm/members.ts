@@ -37,6 +37,8 @@ export const memberPhrases: readonly Phrase[] = [
   ['object', 'об’єкт'],
   ['record', 'об’єкт'],
   ['array', 'перелік'],
+  ['tuple', 'перелік'],
+  ['null', 'null'],
   ['undefined', 'нічого'],
   ['expected an e-mail address', 'очікувано адресу електронної пошти'],
   ['expected an http or https URL', 'очікувано URL із http або https'],
