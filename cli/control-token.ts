@@ -53,7 +53,7 @@ function checked(from: string, token: string): string {
   throw new UsageError(
     said(
       `${from}: ${problem.en}. Leave it out to serve the control API on loopback only.`,
-      `${from}: ${problem.uk}. Без нього API керування доступний лише з цієї машини.`,
+      `${from}: ${problem.uk}. Без нього API керування доступний лише з цього комп’ютера.`,
     ),
   );
 }

@@ -158,7 +158,7 @@ async function checkControl(
     throw new UsageError(
       said(
         `--mock-url ${baseUrl}: its control API does not answer: ${causeOf(error)}; beyond loopback it needs --control-token`,
-        `--mock-url ${baseUrl}: його API керування не відповідає: ${causeOf(error)}; з іншої машини потрібен --control-token`,
+        `--mock-url ${baseUrl}: його API керування не відповідає: ${causeOf(error)}; з іншого комп’ютера потрібен --control-token`,
       ),
     );
   });

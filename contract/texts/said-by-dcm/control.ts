@@ -21,7 +21,7 @@ export const controlPhrases: readonly Phrase[] = [
   ],
   [
     'control API: served on loopback only; start the mock with --control-token to use it from elsewhere',
-    'API керування: доступний лише з цієї машини; для інших запустіть імітатор із --control-token',
+    'API керування: доступний лише з цього комп’ютера; для інших запустіть імітатор із --control-token',
   ],
   [
     'the ledger clock is a hundred years ahead at the most',
@@ -70,7 +70,7 @@ const things: readonly Phrase[] = [
   ['journal entry {seq}', 'запис журналу {seq}'],
   ['key keeper {login}', 'хранитель ключа {login}'],
   ['mail', 'лист'],
-  ['payment', 'платіж'],
+  ['payment', 'переказ'],
   ['permission', 'право'],
   ['recon', 'звірка'],
   ['role', 'роль'],
