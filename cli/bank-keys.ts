@@ -2,6 +2,7 @@ import { generateKeyPairSync, type JsonWebKey } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { z } from 'zod';
+import { alike, type Said, said } from '../contract/texts/said.js';
 import { createStellar } from '../mock-server/stellar/index.js';
 import { randomSeed, systemRandom } from '../mock-server/system.js';
 import { UsageError } from './exit.js';
@@ -32,17 +33,25 @@ export async function newSigningPairs(): Promise<SigningPairs> {
 
 /** The bank's own key; made when the file is not there yet. @throws {UsageError} */
 export const keptOwnKey = (file: string): Promise<JsonWebKey> =>
-  kept('--own-key', file, privateJwk, 'a private JWK with a kid', async () => newOwnKey());
+  kept('--own-key', file, privateJwk, said('a private JWK with a kid', 'приватний JWK із kid'), async () =>
+    newOwnKey(),
+  );
 
 /** The bank's seeds for /sign; made when the file is not there yet. @throws {UsageError} */
 export const keptSigningPairs = (file: string): Promise<SigningPairs> =>
-  kept('--signing-seeds', file, signingPairs, 'two of {"address", "seed"}', newSigningPairs);
+  kept(
+    '--signing-seeds',
+    file,
+    signingPairs,
+    said('two of {"address", "seed"}', 'два об’єкти {"address", "seed"}'),
+    newSigningPairs,
+  );
 
 async function kept<Content>(
   option: string,
   file: string,
   schema: z.ZodType<unknown>,
-  what: string,
+  what: Said,
   make: () => Promise<Content>,
 ): Promise<Content> {
   try {
@@ -55,7 +64,12 @@ async function kept<Content>(
   } catch (error) {
     // The words of a JSON error would show what is in the file.
     if (!(error instanceof SyntaxError))
-      throw new UsageError(`${option} ${file}: ${(error as Error).message}`);
+      throw new UsageError(alike(`${option} ${file}: ${(error as Error).message}`));
   }
-  throw new UsageError(`${option} ${file}: expected ${what}; leave the file out to have it made`);
+  throw new UsageError(
+    said(
+      `${option} ${file}: expected ${what.en}; leave the file out to have it made`,
+      `${option} ${file}: очікувано ${what.uk}; якщо файлу немає, його буде створено`,
+    ),
+  );
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { alike } from '../contract/texts/said.js';
 import { defects } from '../fixtures/broken-banks/index.js';
 import { tokenDefects } from '../steps/token-forge.js';
 import { nearest, unknownChoice } from './choice.js';
@@ -20,14 +21,14 @@ describe('a value that an option does not have', () => {
   });
 
   it('has all of a page full of values explained', () => {
-    const { message } = unknownChoice('--defect', 'x', tokenDefects, 'the docs');
+    const { message } = unknownChoice('--defect', 'x', tokenDefects, alike('the docs'));
     expect(message.split('\n')).toHaveLength(Object.keys(tokenDefects).length + 1);
     expect(message).not.toContain('the docs');
   });
 
   it('says where the others are, and guesses nothing that is far', () => {
     const many = Object.fromEntries(Object.entries(defects).map(([name, { says }]) => [name, says]));
-    const { message } = unknownChoice('--defect', 'x', many, 'the docs');
+    const { message } = unknownChoice('--defect', 'x', many, alike('the docs'));
     expect(message).not.toContain('did you mean');
     expect(message.split('\n')).toHaveLength(5);
     expect(message).toMatch(/\nand \d+ more, see the docs$/);

@@ -1,3 +1,4 @@
+import { type Said, said } from '../contract/texts/said.js';
 import { UsageError } from './exit.js';
 
 /** So many values are named at the most; of more, the nearest. */
@@ -39,18 +40,25 @@ export function unknownChoice(
   option: string,
   wrong: string,
   says: Readonly<Record<string, string>>,
-  rest = 'the documentation',
+  rest: Said = said('the documentation', 'документацію'),
 ): UsageError {
   const names = Object.keys(says);
   const [first = ''] = nearest(wrong, names);
   const near = distance(wrong, first) <= Math.max(2, Math.floor(first.length / 3)) ? first : '';
-  const mean = near === '' ? '' : `did you mean ${near}? `;
-  if (names.every((name) => says[name] === '')) {
-    return new UsageError(`${option} ${wrong}: ${mean}expected one of ${names.join(', ')}`);
-  }
+  const told = (values: string, more = said('', '')): UsageError => {
+    const [mean, maybe] = near === '' ? ['', ''] : [`did you mean ${near}? `, `можливо, ${near}? `];
+    return new UsageError(
+      said(
+        `${option} ${wrong}: ${mean}expected one of${values}${more.en}`,
+        `${option} ${wrong}: ${maybe}очікувано одне з${values}${more.uk}`,
+      ),
+    );
+  };
+  if (names.every((name) => says[name] === '')) return told(` ${names.join(', ')}`);
   const shown = names.length <= most.short ? names : nearest(wrong, names).slice(0, most.nearest);
   const lines = shown.map((name) => `  ${name.padEnd(20)} ${says[name]}`);
   const more = names.length - shown.length;
-  const hidden = more === 0 ? '' : `\nand ${more} more, see ${rest}`;
-  return new UsageError(`${option} ${wrong}: ${mean}expected one of\n${lines.join('\n')}${hidden}`);
+  const values = `\n${lines.join('\n')}`;
+  if (more === 0) return told(values);
+  return told(values, said(`\nand ${more} more, see ${rest.en}`, `\nі ще ${more}, див. ${rest.uk}`));
 }

@@ -36,7 +36,8 @@ export function start(
   cwd = root,
   more: Readonly<Record<string, string>> = {},
 ): ChildProcess {
-  const env = { ...process.env, NO_COLOR: '1', ...more };
+  // A developer's own locale changes no words that a test expects.
+  const env = { ...process.env, NO_COLOR: '1', LC_ALL: 'C.UTF-8', ...more };
   return spawn(process.execPath, args, { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] });
 }
 

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { said } from '../contract/texts/said.js';
 import { controlTokenProblem } from '../mock-server/control/token.js';
 import { UsageError } from './exit.js';
 
@@ -20,7 +21,12 @@ export async function controlTokenOf(
   environment: NodeJS.ProcessEnv = process.env,
 ): Promise<string | undefined> {
   if (controlToken !== undefined && controlTokenFile !== undefined) {
-    throw new UsageError('give --control-token or --control-token-file, not both');
+    throw new UsageError(
+      said(
+        'give --control-token or --control-token-file, not both',
+        'укажіть --control-token або --control-token-file, а не обидва',
+      ),
+    );
   }
   if (controlToken !== undefined) return checked('--control-token', controlToken);
   if (controlTokenFile !== undefined) return checked('--control-token-file', await read(controlTokenFile));
@@ -32,12 +38,22 @@ async function read(file: string): Promise<string> {
   try {
     return (await readFile(file, 'utf8')).trim();
   } catch (error) {
-    throw new UsageError(`--control-token-file ${file}: cannot be read: ${(error as Error).message}`);
+    throw new UsageError(
+      said(
+        `--control-token-file ${file}: cannot be read: ${(error as Error).message}`,
+        `--control-token-file ${file}: файл не читається: ${(error as Error).message}`,
+      ),
+    );
   }
 }
 
 function checked(from: string, token: string): string {
   const problem = controlTokenProblem(token);
   if (problem === undefined) return token;
-  throw new UsageError(`${from}: ${problem}. Leave it out to serve the control API on loopback only.`);
+  throw new UsageError(
+    said(
+      `${from}: ${problem.en}. Leave it out to serve the control API on loopback only.`,
+      `${from}: ${problem.uk}. Без нього API керування доступний лише з цього комп’ютера.`,
+    ),
+  );
 }

@@ -4,7 +4,7 @@ import type { Result } from '../contract/result.js';
 import { systemClock } from '../mock-server/system.js';
 import { findingsOfBank } from '../steps/findings.js';
 import type { Collected, ScenarioRun } from '../steps/run/collect.js';
-import { type FeaturesOptions, runFeatures, SelectionError } from '../steps/run/features.js';
+import { type FeaturesOptions, noScenario, runFeatures, SelectionError } from '../steps/run/features.js';
 import { judge, type RunFacts } from '../steps/run/judge.js';
 import {
   type Scope,
@@ -93,7 +93,7 @@ export async function judgeStage(
   const errors = passes.flatMap((pass) => pass.errors);
   const scenarios = passes.flatMap((pass) => pass.scenarios);
   if (scenarios.length === 0 && errors.length === 0) {
-    throw new SelectionError(`no scenario matches ${selectionText(selection) || 'the selection'}`);
+    throw noScenario(selectionText(selection));
   }
   const back = await lookBack(held);
   return judged({ scenarios, errors: [...errors, ...back.errors] }, back.seen);

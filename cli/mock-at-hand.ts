@@ -4,6 +4,7 @@ import { type Client, createClient } from '../contract/client.js';
 import { type ControlOperations, controlOperations } from '../contract/control/index.js';
 import { operations } from '../contract/operations/index.js';
 import type { Profile } from '../contract/profile.js';
+import { said } from '../contract/texts/said.js';
 import { causeOf } from '../contract/wire/cause.js';
 import type { DcmKeys } from '../mock-server/keys.js';
 import { readKeysFile } from '../mock-server/keys-file.js';
@@ -130,12 +131,20 @@ async function checkKeys(
   file: string,
 ): Promise<void> {
   const published = await api.getDcmJwks({}).catch((error: Error) => {
-    throw new UsageError(`--mock-url ${baseUrl}: no mock answers there: ${causeOf(error)}`);
+    throw new UsageError(
+      said(
+        `--mock-url ${baseUrl}: no mock answers there: ${causeOf(error)}`,
+        `--mock-url ${baseUrl}: імітатор там не відповідає: ${causeOf(error)}`,
+      ),
+    );
   });
   const { n } = keys.signing.publicJwk;
   if (published.keys[0]?.n !== n) {
     throw new UsageError(
-      `--mock-url ${baseUrl}: that mock signs with another key than dcm.keys has; start it with: dcm mock --keys ${file}`,
+      said(
+        `--mock-url ${baseUrl}: that mock signs with another key than dcm.keys has; start it with: dcm mock --keys ${file}`,
+        `--mock-url ${baseUrl}: цей імітатор підписує не тим ключем, що в dcm.keys; запустіть його так: dcm mock --keys ${file}`,
+      ),
     );
   }
 }
@@ -147,12 +156,19 @@ async function checkControl(
 ): Promise<void> {
   const { counterparties } = await control.listRegistered({}).catch((error: Error) => {
     throw new UsageError(
-      `--mock-url ${baseUrl}: its control API does not answer: ${causeOf(error)}; beyond loopback it needs --control-token`,
+      said(
+        `--mock-url ${baseUrl}: its control API does not answer: ${causeOf(error)}; beyond loopback it needs --control-token`,
+        `--mock-url ${baseUrl}: його API керування не відповідає: ${causeOf(error)}; з іншого комп’ютера потрібен --control-token`,
+      ),
     );
   });
   if (counterparties.some(({ guid }) => guid === keys.counterpartyGuid)) {
+    const forget = `curl -X POST ${baseUrl}/control/v1/reset -H 'content-type: application/json' -d '{}'`;
     throw new UsageError(
-      `--mock-url ${baseUrl}: that mock knows counterparty ${keys.counterpartyGuid} already; start it anew, or let it forget everything: curl -X POST ${baseUrl}/control/v1/reset -H 'content-type: application/json' -d '{}'`,
+      said(
+        `--mock-url ${baseUrl}: that mock knows counterparty ${keys.counterpartyGuid} already; start it anew, or let it forget everything: ${forget}`,
+        `--mock-url ${baseUrl}: цей імітатор уже має контрагента ${keys.counterpartyGuid}; запустіть його заново або скиньте його стан: ${forget}`,
+      ),
     );
   }
 }

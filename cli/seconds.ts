@@ -1,3 +1,4 @@
+import { said } from '../contract/texts/said.js';
 import { UsageError } from './exit.js';
 
 /** Seconds that an option was given; undefined when it was left out. @throws {UsageError} */
@@ -5,5 +6,7 @@ export function secondsOf(option: string, text: string | undefined): number | un
   if (text === undefined) return undefined;
   const value = Number(text);
   if (text.trim() !== '' && Number.isFinite(value) && value >= 0) return value;
-  throw new UsageError(`${option} ${text}: expected seconds`);
+  throw new UsageError(
+    said(`${option} ${text}: expected seconds`, `${option} ${text}: очікувано кількість секунд`),
+  );
 }

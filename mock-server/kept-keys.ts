@@ -1,3 +1,4 @@
+import { SaidError, said } from '../contract/texts/said.js';
 import type { Settings } from './domain/collections.js';
 import type { Chance } from './domain/ports.js';
 import type { Stellar } from './domain/stellar.js';
@@ -7,7 +8,7 @@ import type { DcmKeys, PublicJwk } from './keys.js';
 export type KeptKeys = Pick<Settings, 'keys' | 'rotated'>;
 
 /** A state is opened with other keys than its own. */
-export class ForeignKeysError extends Error {
+export class ForeignKeysError extends SaidError {
   override name = 'KeysFileError';
 }
 
@@ -31,7 +32,10 @@ export function keptKeys(keys: DcmKeys, stellar: Stellar, chance: Chance): KeptK
 export function takeUpKeys(keys: DcmKeys, stellar: Stellar, stored: KeptKeys): void {
   if (stored.keys !== undefined && stored.keys !== keys.fingerprint) {
     throw new ForeignKeysError(
-      `the state was made with other keys: it has the fingerprint ${stored.keys}, these have ${keys.fingerprint ?? 'none'}. Give --keys the file that it was made with, or begin with another --state file.`,
+      said(
+        `the state was made with other keys: it has the fingerprint ${stored.keys}, these have ${keys.fingerprint ?? 'none'}. Give --keys the file that it was made with, or begin with another --state file.`,
+        `стан створено з іншими ключами: відбиток його ключів ${stored.keys}, а цих ${keys.fingerprint ?? '-'}. Укажіть у --keys файл, із яким його створено, або почніть з іншого файлу --state.`,
+      ),
     );
   }
   if (stored.rotated === undefined) return;

@@ -2,6 +2,7 @@ import { createHash, type JsonWebKey, type KeyObject } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { link, open, readFile, rename, rm } from 'node:fs/promises';
 import { z } from 'zod';
+import { SaidError, said } from '../contract/texts/said.js';
 import {
   type DcmKeys,
   generateSigningKey,
@@ -37,7 +38,7 @@ const keysFile = z.object({
 export type KeysFile = z.infer<typeof keysFile>;
 
 /** The keys file is missing, not readable, or not a keys file. */
-export class KeysFileError extends Error {
+export class KeysFileError extends SaidError {
   override name = 'KeysFileError';
 }
 
@@ -85,8 +86,14 @@ export async function writeKeysFile(path: string, content: KeysFile): Promise<vo
     const exists = (error as NodeJS.ErrnoException).code === 'EEXIST';
     throw new KeysFileError(
       exists
-        ? `${path} exists already; keys are made once. Take another name, or delete it if no bank uses it any more.`
-        : `${path} cannot be written: ${(error as Error).message}`,
+        ? said(
+            `${path} exists already; keys are made once. Take another name, or delete it if no bank uses it any more.`,
+            `${path} уже існує; ключі створюють один раз. Візьміть іншу назву або видаліть файл, якщо жоден банк ним більше не користується.`,
+          )
+        : said(
+            `${path} cannot be written: ${(error as Error).message}`,
+            `${path} не записується: ${(error as Error).message}`,
+          ),
     );
   } finally {
     await rm(aside, { force: true }).catch(() => {});
@@ -107,12 +114,18 @@ export async function readKeysFile(path: string): Promise<DcmKeys> {
     text = await readFile(path, 'utf8');
   } catch (error) {
     throw new KeysFileError(
-      `${path} cannot be read: ${(error as Error).message}. Make it with: dcm keys ${path}`,
+      said(
+        `${path} cannot be read: ${(error as Error).message}. Make it with: dcm keys ${path}`,
+        `${path} не читається: ${(error as Error).message}. Створіть його так: dcm keys ${path}`,
+      ),
     );
   }
   if (text.trim() === '') {
     throw new KeysFileError(
-      `${path} is empty. Put the file back from a copy; if no bank and no state uses these keys, delete it and make new ones: dcm keys ${path}`,
+      said(
+        `${path} is empty. Put the file back from a copy; if no bank and no state uses these keys, delete it and make new ones: dcm keys ${path}`,
+        `${path} порожній. Відновіть файл із копії; якщо цими ключами не користується жоден банк і жоден стан, видаліть його та створіть нові: dcm keys ${path}`,
+      ),
     );
   }
   const parsed = keysFile.safeParse(readJson(text));
@@ -120,11 +133,22 @@ export async function readKeysFile(path: string): Promise<DcmKeys> {
     const problem = parsed.error.issues.map(
       (issue) => `${issue.path.join('.') || 'file'}: ${issue.message}`,
     )[0];
-    throw new KeysFileError(`${path} is not a keys file (${problem}). Make one with: dcm keys FILE`);
+    throw new KeysFileError(
+      said(
+        `${path} is not a keys file (${problem}). Make one with: dcm keys FILE`,
+        `${path} не є файлом ключів (${problem}). Створіть його так: dcm keys FILE`,
+      ),
+    );
   }
   const { counterparty_guid, issuer, root, signer } = parsed.data;
   const key = signingKeyOf(parsed.data.signing as JsonWebKey);
-  if (!key) throw new KeysFileError(`${path}: the signing key is damaged. Make a file with: dcm keys FILE`);
+  if (!key)
+    throw new KeysFileError(
+      said(
+        `${path}: the signing key is damaged. Make a file with: dcm keys FILE`,
+        `${path}: ключ підпису пошкоджено. Створіть файл так: dcm keys FILE`,
+      ),
+    );
   return withSigning(signing(key, parsed.data.signing.kid), {
     counterpartyGuid: counterparty_guid,
     issuer: async () => issuer,

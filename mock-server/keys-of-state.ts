@@ -1,4 +1,5 @@
 import { rm, stat } from 'node:fs/promises';
+import { said } from '../contract/texts/said.js';
 import type { DcmKeys } from './keys.js';
 import { type KeysFile, KeysFileError, readKeysFile, writeKeysFile } from './keys-file.js';
 import { logPaths } from './store/change-log.js';
@@ -22,7 +23,10 @@ export async function keysOfState(state: string, make: () => Promise<KeysFile>):
   const begun = (await Promise.all([place, current, former].map(sizeOf))).some((one) => one !== undefined);
   if (begun && !size) {
     throw new KeysFileError(
-      `${state} is there, but its keys are ${size === 0 ? 'empty' : 'gone'} (${file}). Put that file back from a copy, or give the one that the state was made with: --keys FILE. Without them nothing in the state is of use; to begin anew, move the state away.`,
+      said(
+        `${state} is there, but its keys are ${size === 0 ? 'empty' : 'gone'} (${file}). Put that file back from a copy, or give the one that the state was made with: --keys FILE. Without them nothing in the state is of use; to begin anew, move the state away.`,
+        `${state} є, але файл його ключів ${size === 0 ? 'порожній' : 'зник'} (${file}). Відновіть цей файл із копії або вкажіть той, із яким створено стан: --keys FILE. Без ключів стан ні на що не придатний; щоб почати заново, приберіть файл стану.`,
+      ),
     );
   }
   if (size === 0) await rm(file);

@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { inspect } from 'node:util';
 import { printableLines } from '../contract/printable.js';
 import type { Profile } from '../contract/profile.js';
+import { alike, SaidError, said } from '../contract/texts/said.js';
 import { type Connection, createHttpTransport } from '../contract/wire/http.js';
 import { createMock, createProfileHolder, type Mock } from './app.js';
 import { allCollections } from './domain/collections.js';
@@ -54,7 +55,7 @@ export interface RunningMock {
 }
 
 /** The address cannot be listened on. */
-export class ListenError extends Error {
+export class ListenError extends SaidError {
   override name = 'ListenError';
 }
 
@@ -168,9 +169,19 @@ function listen(server: ReturnType<typeof createServer>, port: number, host: str
     server.once('error', (error: NodeJS.ErrnoException) => {
       const inUse = error.code === 'EADDRINUSE';
       const advice = inUse
-        ? 'another program listens there; take another --port, or 0 for a free one'
-        : error.message;
-      reject(new ListenError(`cannot listen on ${host}:${port}: ${advice}`));
+        ? said(
+            'another program listens there; take another --port, or 0 for a free one',
+            'цей порт зайнято іншою програмою; візьміть інший --port або 0 для будь-якого вільного',
+          )
+        : alike(error.message);
+      reject(
+        new ListenError(
+          said(
+            `cannot listen on ${host}:${port}: ${advice.en}`,
+            `неможливо слухати на ${host}:${port}: ${advice.uk}`,
+          ),
+        ),
+      );
     });
     server.listen(port, host, () => resolve());
   });

@@ -1,11 +1,12 @@
 import { rmSync } from 'node:fs';
 import { mkdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { SaidError, said } from '../contract/texts/said.js';
 
 /** The folder of the reports. Loads nothing else, so that it can be cleared before anything is loaded. */
 
 /** The folder for the reports cannot be used; says why and what to do. Exit code 2. */
-export class ReportFolderError extends Error {
+export class ReportFolderError extends SaidError {
   override readonly name = 'ReportFolderError';
 }
 
@@ -27,7 +28,10 @@ export const temporary = (dir: string, name: string) => join(dir, `.${name}.${pr
 export function explain(dir: string, cause: unknown): ReportFolderError {
   const reason = cause instanceof Error ? cause.message : String(cause);
   return new ReportFolderError(
-    `Reports cannot be written to ${dir}: ${reason}. Give a folder that may be written with --report DIR.`,
+    said(
+      `Reports cannot be written to ${dir}: ${reason}. Give a folder that may be written with --report DIR.`,
+      `Звіти не записуються в ${dir}: ${reason}. Укажіть доступну для запису теку: --report DIR.`,
+    ),
     { cause },
   );
 }

@@ -1,6 +1,7 @@
 import type { JsonWebKey } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
 import { printable } from '../../contract/printable.js';
+import { alike, said } from '../../contract/texts/said.js';
 import { partsOf } from '../../fixtures/broken-banks/defect.js';
 import { defects, isDefect } from '../../fixtures/broken-banks/index.js';
 import { type RunningBank, startReferenceBank } from '../../fixtures/reference-bank/start.js';
@@ -46,10 +47,15 @@ export async function bank(options: BankCommand): Promise<number> {
   if (defect !== undefined && !isDefect(defect)) throw unknownDefect(defect);
   const port = Number(options.port);
   if (!Number.isInteger(port) || port < 0 || port > 65_535) {
-    throw new UsageError(`--port ${options.port}: expected a number of 0 to 65535`);
+    throw new UsageError(
+      said(
+        `--port ${options.port}: expected a number of 0 to 65535`,
+        `--port ${options.port}: очікувано число від 0 до 65535`,
+      ),
+    );
   }
   if (options.jwks !== undefined && options.ownKey === undefined)
-    throw new UsageError('--jwks goes with --own-key');
+    throw new UsageError(said('--jwks goes with --own-key', '--jwks потребує --own-key'));
   const leewayS = secondsOf('--leeway', options.leeway);
   const jwksCooldownS = secondsOf('--jwks-cooldown', options.jwksCooldown);
   const stopped = stopSignal();
@@ -75,7 +81,12 @@ export async function bank(options: BankCommand): Promise<number> {
     ...(defect === undefined ? {} : { parts: partsOf(defects[defect]) }),
   }).catch((error: NodeJS.ErrnoException) => {
     if (error.code !== 'EADDRINUSE') throw error;
-    throw new UsageError(`--port ${port}: another program listens there; take another one, or 0`);
+    throw new UsageError(
+      said(
+        `--port ${port}: another program listens there; take another one, or 0`,
+        `--port ${port}: цей порт зайнято іншою програмою; візьміть інший або 0`,
+      ),
+    );
   });
   whenCutShort({ close: running.close });
   if (options.jwks !== undefined) await writeJwks(options.jwks, running);
@@ -114,7 +125,12 @@ async function writeJwks(file: string, { ownJwk }: RunningBank): Promise<void> {
   try {
     await writeFile(file, `${JSON.stringify({ keys: [ownJwk] }, null, 2)}\n`);
   } catch (error) {
-    throw new UsageError(`--jwks ${file}: cannot be written: ${(error as Error).message}`);
+    throw new UsageError(
+      said(
+        `--jwks ${file}: cannot be written: ${(error as Error).message}`,
+        `--jwks ${file}: файл не записується: ${(error as Error).message}`,
+      ),
+    );
   }
 }
 
@@ -124,5 +140,5 @@ export const unknownDefect = (name: string): UsageError =>
     '--defect',
     name,
     Object.fromEntries(Object.entries(defects).map(([one, { says }]) => [one, says])),
-    'docs/prove.md',
+    alike('docs/prove.md'),
   );

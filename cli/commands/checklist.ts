@@ -1,3 +1,4 @@
+import { said } from '../../contract/texts/said.js';
 import { checklistOf, checklistText, type Known } from '../../reports/checklist.js';
 import { switchedOff } from '../../steps/run/selection.js';
 import { loadConfig } from '../config/load.js';
@@ -16,7 +17,12 @@ export interface ChecklistCommand {
 export async function checklist(options: ChecklistCommand): Promise<number> {
   const language = languageOf(options.lang);
   if (options.config !== undefined && options.result !== undefined) {
-    throw new UsageError('give --config or --result, not both: a result knows how its bank was configured');
+    throw new UsageError(
+      said(
+        'give --config or --result, not both: a result knows how its bank was configured',
+        'укажіть --config або --result, а не обидва: у результаті вже є налаштування банку',
+      ),
+    );
   }
   const about = options.result === undefined ? await known(options.config) : await readResult(options.result);
   const list = checklistOf(about, language);

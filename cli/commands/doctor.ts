@@ -1,5 +1,6 @@
 import { hiding } from '../../contract/hide.js';
 import type { Language } from '../../contract/texts/language.js';
+import { alike } from '../../contract/texts/said.js';
 import { systemClock } from '../../mock-server/system.js';
 import { ActNotSupported } from '../../steps/drivers/driver.js';
 import { newestEntry } from '../../steps/journal.js';
@@ -56,7 +57,9 @@ export async function examineOrThrow(
   for (const line of lines.filter((one) => one.state === 'advice')) console.log(printLine(line, texts));
   const blocking = lines.filter((line) => line.state === 'blocked');
   if (blocking.length === 0) return;
-  throw new UsageError(`${texts.notReady}:\n${blocking.map((line) => printLine(line, texts)).join('\n')}`);
+  throw new UsageError(
+    alike(`${texts.notReady}:\n${blocking.map((line) => printLine(line, texts)).join('\n')}`),
+  );
 }
 
 /** What the doctor finds; whatever a bank or its hook sends back, no secret of bank.yaml is in it. */

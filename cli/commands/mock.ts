@@ -1,6 +1,7 @@
 import type { KeyObject } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import type { Profile } from '../../contract/profile.js';
+import { said } from '../../contract/texts/said.js';
 import type { DcmKeys } from '../../mock-server/keys.js';
 import { controlTokenOf } from '../control-token.js';
 import { stopSignal, whenCutShort } from '../end/early.js';
@@ -110,7 +111,12 @@ async function banner({ seed, keys }: Facts, url: string, options: MockCommand):
 function portOf(text: string): number {
   const port = Number(text);
   if (!Number.isInteger(port) || port < 0 || port > 65_535) {
-    throw new UsageError(`--port ${text}: expected a number of 0 to 65535; 0 takes a free one`);
+    throw new UsageError(
+      said(
+        `--port ${text}: expected a number of 0 to 65535; 0 takes a free one`,
+        `--port ${text}: очікувано число від 0 до 65535; 0 означає будь-який вільний`,
+      ),
+    );
   }
   return port;
 }
@@ -120,7 +126,12 @@ const mostMegabytes = 4096;
 function megabytesOf(text: string): number {
   const number = Number(text);
   if (!Number.isInteger(number) || number < 1 || number > mostMegabytes) {
-    throw new UsageError(`--journal-mb ${text}: expected a number of 1 to ${mostMegabytes}`);
+    throw new UsageError(
+      said(
+        `--journal-mb ${text}: expected a number of 1 to ${mostMegabytes}`,
+        `--journal-mb ${text}: очікувано число від 1 до ${mostMegabytes}`,
+      ),
+    );
   }
   return number;
 }
@@ -130,7 +141,10 @@ function publicUrlOf(text: string): string {
   const plain = url && url.search + url.hash + url.username + url.password === '';
   if (!plain || !/^https?:$/.test(url.protocol)) {
     throw new UsageError(
-      `--public-url ${text}: expected a URL like https://host/path, without query, fragment and credentials`,
+      said(
+        `--public-url ${text}: expected a URL like https://host/path, without query, fragment and credentials`,
+        `--public-url ${text}: очікувано URL на зразок https://host/path, без параметрів запиту, фрагмента й облікових даних`,
+      ),
     );
   }
   return url.href.replace(/(?<!\/)\/+$/, '');
@@ -138,11 +152,18 @@ function publicUrlOf(text: string): string {
 
 async function readProfile(file: string): Promise<Partial<Profile>> {
   const { allowedValues, profile, profileOptions } = await import('../../contract/profile.js');
+  const allowedValuesOf = (name: string) =>
+    name in profileOptions ? allowedValues(name as keyof Profile) : '';
   let content: unknown;
   try {
     content = JSON.parse(await readFile(file, 'utf8'));
   } catch (error) {
-    throw new UsageError(`--profile ${file}: cannot be read as JSON: ${(error as Error).message}`);
+    throw new UsageError(
+      said(
+        `--profile ${file}: cannot be read as JSON: ${(error as Error).message}`,
+        `--profile ${file}: не читається як JSON: ${(error as Error).message}`,
+      ),
+    );
   }
   const parsed = profile.strict().safeParse(content);
   if (parsed.success) {
@@ -151,9 +172,10 @@ async function readProfile(file: string): Promise<Partial<Profile>> {
   }
   const [issue] = parsed.error.issues;
   const name = issue?.path.join('.') ?? '';
-  const known = name === '' ? `; known options: ${Object.keys(profile.shape).join(', ')}` : '';
-  const allowed = name in profileOptions ? `; allowed: ${allowedValues(name as keyof Profile)}` : '';
-  throw new UsageError(`--profile ${file}: ${name || 'file'}: ${issue?.message}${known}${allowed}`);
+  const [names, values] = [Object.keys(profile.shape).join(', '), allowedValuesOf(name)];
+  const told = (known: string, allowed: string) =>
+    `--profile ${file}: ${name || 'file'}: ${issue?.message}${name === '' ? `; ${known}: ${names}` : ''}${values === '' ? '' : `; ${allowed}: ${values}`}`;
+  throw new UsageError(said(told('known options', 'allowed'), told('відомі параметри', 'дозволено')));
 }
 
 async function keptKeys({ state }: MockCommand): Promise<string> {

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { printableLines } from '../../contract/printable.js';
 import { type Result, result } from '../../contract/result.js';
+import { said } from '../../contract/texts/said.js';
 import { diffResults } from '../../reports/diff.js';
 import { UsageError } from '../exit.js';
 
@@ -19,9 +20,20 @@ export async function readResult(file: string): Promise<Result> {
   try {
     content = JSON.parse(await readFile(file, 'utf8'));
   } catch (error) {
-    throw new UsageError(`${file}: cannot be read as JSON: ${(error as Error).message}`);
+    throw new UsageError(
+      said(
+        `${file}: cannot be read as JSON: ${(error as Error).message}`,
+        `${file}: не читається як JSON: ${(error as Error).message}`,
+      ),
+    );
   }
   const parsed = result.safeParse(content);
-  if (!parsed.success) throw new UsageError(`${file}: not a result.json: ${parsed.error.issues[0]?.message}`);
+  if (!parsed.success)
+    throw new UsageError(
+      said(
+        `${file}: not a result.json: ${parsed.error.issues[0]?.message}`,
+        `${file}: це не result.json: ${parsed.error.issues[0]?.message}`,
+      ),
+    );
   return parsed.data;
 }

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { printable } from '../../contract/printable.js';
 import { result } from '../../contract/result.js';
+import { said } from '../../contract/texts/said.js';
 import { statementDifferences, statementOf } from '../../reports/statement.js';
 import { UsageError } from '../exit.js';
 import { openStatement } from '../statement/jws.js';
@@ -24,7 +25,9 @@ export async function statementKey(file: string): Promise<number> {
 export async function verifyStatement(file: string, options: { readonly key?: string }): Promise<number> {
   const trusted = options.key === undefined ? undefined : await readStatementKey(options.key, 'public');
   const jws = await readFile(file, 'utf8').catch((error: Error) => {
-    throw new UsageError(`${file}: cannot be read: ${error.message}`);
+    throw new UsageError(
+      said(`${file}: cannot be read: ${error.message}`, `${file}: файл не читається: ${error.message}`),
+    );
   });
   const opened = await openStatement(jws, trusted).catch((error: Error) => error);
   if (opened instanceof Error) return refused(file, [opened.message]);

@@ -1,4 +1,5 @@
 import { type Flow, flows } from '../../contract/bank-service.js';
+import { said } from '../../contract/texts/said.js';
 import { readKeysFile } from '../../mock-server/keys-file.js';
 import { systemClock } from '../../mock-server/system.js';
 import { impostorToken } from '../../steps/impostor.js';
@@ -22,23 +23,36 @@ export interface TokenCommand {
 export async function token(options: TokenCommand): Promise<number> {
   const { signing } = await readKeysFile(options.keys);
   const ttl = Number(options.ttl);
-  if (!Number.isInteger(ttl)) throw new UsageError(`--ttl ${options.ttl}: expected whole seconds`);
+  if (!Number.isInteger(ttl))
+    throw new UsageError(
+      said(
+        `--ttl ${options.ttl}: expected whole seconds`,
+        `--ttl ${options.ttl}: очікувано цілу кількість секунд`,
+      ),
+    );
   const iat = Math.floor(systemClock.now() / 1000);
   const { obj, sub } = options;
   const claims = { flow: flowOf(options.flow), obj, sub, iat, exp: iat + ttl };
   if (options.asKid !== undefined) {
     const { asKid: kid, alg = 'RS256', defect } = options;
-    if (defect !== undefined) throw new UsageError('--as-kid does not go with --defect');
+    if (defect !== undefined)
+      throw new UsageError(said('--as-kid does not go with --defect', '--as-kid не поєднується з --defect'));
     console.log(await impostorToken({ kid, alg }, claims).catch(() => unknownAlgorithm(alg)));
     return 0;
   }
-  if (options.alg !== undefined) throw new UsageError('--alg goes with --as-kid only');
+  if (options.alg !== undefined)
+    throw new UsageError(said('--alg goes with --as-kid only', '--alg вживають лише з --as-kid'));
   console.log(forgeToken(signing, claims, defectOf(options.defect)) ?? '');
   return 0;
 }
 
 function unknownAlgorithm(alg: string): never {
-  throw new UsageError(`--alg ${alg}: expected one of JOSE's, e.g. RS256, ES256 or EdDSA`);
+  throw new UsageError(
+    said(
+      `--alg ${alg}: expected one of JOSE's, e.g. RS256, ES256 or EdDSA`,
+      `--alg ${alg}: очікувано алгоритм JOSE, наприклад RS256, ES256 або EdDSA`,
+    ),
+  );
 }
 
 function flowOf(text: string): Flow {

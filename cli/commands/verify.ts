@@ -16,7 +16,8 @@ import { openConfigStage } from '../config-stage.js';
 import { controlTokenOf } from '../control-token.js';
 import { flushed, isCutShort } from '../end/early.js';
 import { brokenOff, type Known, keepWhenCutShort, type Printable } from '../end/kept.js';
-import { exitCodes, UsageError } from '../exit.js';
+import { exitCodes } from '../exit.js';
+import { requireFitting } from '../fitting-options.js';
 import { type Judged, judgeStage } from '../judge-stage.js';
 import { languageOf } from '../language.js';
 import { hearKeys } from '../person-keys.js';
@@ -160,13 +161,8 @@ async function openStage(
   language: Language,
   known: Known,
 ): Promise<{ stage: BankStage; scope: Scope }> {
-  if ((options.reference === true) === (options.config !== undefined)) {
-    throw new UsageError('say what to verify: --config bank.yaml, or --reference for the reference bank');
-  }
+  requireFitting(options);
   if (options.config !== undefined) {
-    for (const name of ['defect', 'keys'] as const) {
-      if (options[name] !== undefined) throw new UsageError(`--${name} goes with --reference only`);
-    }
     const loaded = await loadConfig(options.config);
     const stage = await open.config(loaded, {
       say: (text) => console.log(printableLines(`\n${text}`)),
@@ -194,13 +190,6 @@ async function openStage(
       ...(bank.probes === 'within-act' ? ['requests of employees outside the bank'] : []),
     ];
     return { stage, scope: { scope, schemes: stage.bank.schemes, ...stage.plan, unchecked } };
-  }
-  for (const [name, value] of [
-    ['mock-url', options.mockUrl],
-    ['control-token', options.controlToken],
-    ['control-token-file', options.controlTokenFile],
-  ] as const) {
-    if (value !== undefined) throw new UsageError(`--${name} goes with --config only`);
   }
   const defect = defectOf(options.defect);
   const timeLimitS = secondsOf('--time-limit', options.timeLimit);

@@ -3,14 +3,17 @@ import { dirname, resolve } from 'node:path';
 import { parse } from 'yaml';
 import type { z } from 'zod';
 import { type BankConfig, bankConfig } from '../../contract/bank-config.js';
+import { SaidError, said } from '../../contract/texts/said.js';
 import { distance } from '../choice.js';
 import { type MemberPath, setMember, substitute } from './environment.js';
+import { configProblem } from './problems.js';
 
 /** The configuration cannot be used; every line names a member and what is allowed. Exit code 2. */
-export class ConfigError extends Error {
+export class ConfigError extends SaidError {
   override name = 'ConfigError';
   constructor(file: string, problems: readonly string[]) {
-    super(`${file}:\n${problems.map((problem) => `  ${problem}`).join('\n')}`);
+    const told = (lines: readonly string[]) => `${file}:\n${lines.map((line) => `  ${line}`).join('\n')}`;
+    super(said(told(problems), told(problems.map(configProblem))));
   }
 }
 

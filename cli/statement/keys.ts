@@ -1,5 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { calculateJwkThumbprint, exportJWK, generateKeyPair, importJWK, type JWK } from 'jose';
+import { alike, said } from '../../contract/texts/said.js';
 import { UsageError } from '../exit.js';
 
 /** Keys that sign statements: Ed25519 or P-256, as JWK. */
@@ -29,9 +30,17 @@ export async function asStatementKey(
   wanted: 'private' | 'public',
 ): Promise<StatementKey> {
   const alg = algorithmOf(jwk);
-  if (alg === undefined) throw new UsageError(`${name}: expected a JWK of Ed25519 or P-256`);
+  if (alg === undefined)
+    throw new UsageError(
+      said(`${name}: expected a JWK of Ed25519 or P-256`, `${name}: очікувано JWK для Ed25519 або P-256`),
+    );
   if (wanted === 'private' && typeof jwk.d !== 'string') {
-    throw new UsageError(`${name}: holds no private key; make one with: dcm statement key FILE`);
+    throw new UsageError(
+      said(
+        `${name}: holds no private key; make one with: dcm statement key FILE`,
+        `${name}: приватного ключа немає; створіть його так: dcm statement key FILE`,
+      ),
+    );
   }
   const publicJwk = publicPart(jwk);
   try {
@@ -43,7 +52,7 @@ export async function asStatementKey(
       kid: await calculateJwkThumbprint(publicJwk),
     };
   } catch {
-    throw new UsageError(`${name}: is not a valid key`);
+    throw new UsageError(said(`${name}: is not a valid key`, `${name}: недійсний ключ`));
   }
 }
 
@@ -53,10 +62,14 @@ export async function readStatementKey(file: string, wanted: 'private' | 'public
   try {
     jwk = JSON.parse(await readFile(file, 'utf8'));
   } catch (error) {
-    const reason = error instanceof SyntaxError ? 'it is not JSON' : (error as Error).message;
-    throw new UsageError(`${file}: cannot be read as a JWK: ${reason}`);
+    const reason =
+      error instanceof SyntaxError ? said('it is not JSON', 'це не JSON') : alike((error as Error).message);
+    throw new UsageError(
+      said(`${file}: cannot be read as a JWK: ${reason.en}`, `${file}: не читається як JWK: ${reason.uk}`),
+    );
   }
-  if (typeof jwk !== 'object' || jwk === null) throw new UsageError(`${file}: is not a JWK`);
+  if (typeof jwk !== 'object' || jwk === null)
+    throw new UsageError(said(`${file}: is not a JWK`, `${file}: це не JWK`));
   return asStatementKey(jwk as JWK, file, wanted);
 }
 
@@ -72,7 +85,11 @@ export async function makeStatementKey(file: string): Promise<{ publicFile: stri
     await writeFile(publicFile, text(publicJwk));
   } catch (error) {
     const there = (error as NodeJS.ErrnoException).code === 'EEXIST';
-    throw new UsageError(`${file}: ${there ? 'exists already, and is kept' : (error as Error).message}`);
+    throw new UsageError(
+      there
+        ? said(`${file}: exists already, and is kept`, `${file}: уже існує, тому його не змінено`)
+        : alike(`${file}: ${(error as Error).message}`),
+    );
   }
   return { publicFile, kid };
 }

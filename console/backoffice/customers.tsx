@@ -32,7 +32,7 @@ const texts = bilingual(
     surname: 'Прізвище',
     iban: 'IBAN',
     guid: 'Guid',
-    status: 'Стан',
+    status: 'Статус',
     disabled: 'вимкнено',
     active: 'діє',
     created: 'Створено',

@@ -34,7 +34,7 @@ const texts = bilingual(
     burn: 'видалення',
     amount: 'Сума',
     reserve: 'Залишок резервного рахунку',
-    status: 'Стан',
+    status: 'Статус',
     created: 'очікує',
     confirmed: 'підтверджено',
     cancelled: 'скасовано',

@@ -25,7 +25,7 @@ const texts = bilingual(
     receiver: 'Отримувач',
     amount: 'Сума',
     purpose: 'Призначення',
-    status: 'Стан',
+    status: 'Статус',
     empty: 'Переказів ще немає.',
   },
 );

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { useAct } from '../state/act.js';
 import { control } from '../state/control.js';
-import { bilingual, useText } from '../state/language.js';
+import { bilingual, useSaid, useText } from '../state/language.js';
 import { Choice } from '../ui/form.js';
 import { Link } from '../ui/link.js';
 import { Page } from '../ui/page.js';
@@ -31,9 +31,9 @@ const texts = bilingual(
   },
   {
     title: 'Зворотні виклики',
-    says: 'Сповіщення DCM банкам після переказу, з усіма спробами. Якщо банк не прийняв виклик, його буде надіслано ще раз за годинником реєстру, який пересувають на сторінці «Годинник».',
+    says: 'Виклики, якими DCM повідомляє банки про перекази, з усіма спробами. Якщо банк не прийняв виклик, його буде надіслано ще раз за годинником реєстру, який пересувають на сторінці «Годинник».',
     any: 'усі',
-    status: 'Стан',
+    status: 'Статус',
     pending: 'очікує',
     delivered: 'доставлено',
     'given-up': 'спроби вичерпано',
@@ -57,6 +57,7 @@ const tones = { pending: 'warn', delivered: 'good', 'given-up': 'bad' } as const
 
 export function Callbacks() {
   const t = useText(texts);
+  const inWords = useSaid();
   const act = useAct();
   const [status, setStatus] = useState<Status>();
   const pages = usePages(
@@ -116,7 +117,7 @@ export function Callbacks() {
                   <li key={at}>
                     <Moment at={at} short />{' '}
                     <Badge tone={answer === 200 ? 'good' : 'bad'}>{answer || t.noAnswer}</Badge>{' '}
-                    <span class="muted">{error}</span>
+                    <span class="muted">{inWords(error)}</span>
                   </li>
                 ))}
               </ol>

@@ -1,5 +1,5 @@
 import { control } from '../state/control.js';
-import { bilingual, useText } from '../state/language.js';
+import { bilingual, useSaid, useText } from '../state/language.js';
 import { connection } from '../state/live.js';
 import { useQuery } from '../state/query.js';
 import { useSignal } from '../state/signal.js';
@@ -42,6 +42,7 @@ const texts = bilingual(
 /** What is always in sight: the money invariant, the ledger clock, and whether the page is told of changes. */
 export function Status() {
   const t = useText(texts);
+  const inWords = useSaid();
   const live = useSignal(connection);
   const invariant = useQuery(() => control.getInvariant({}), []).data;
   const clock = useQuery(() => control.getClock({}), []).data;
@@ -49,7 +50,7 @@ export function Status() {
   return (
     <>
       {keeping && !keeping.kept && (
-        <span role="alert" title={keeping.problem} data-testid="not-kept">
+        <span role="alert" title={inWords(keeping.problem)} data-testid="not-kept">
           <Badge tone="bad">{t.notKept}</Badge> {t.refused}
         </span>
       )}

@@ -3,7 +3,7 @@ import type { ControlOperations } from '../../contract/control/index.js';
 import type { Answer as AnswerOf } from '../../contract/operation.js';
 import { ruleWords } from '../../contract/texts/rules/index.js';
 import { control } from '../state/control.js';
-import { useLanguage, useText } from '../state/language.js';
+import { useLanguage, useSaid, useText } from '../state/language.js';
 import { useQuery } from '../state/query.js';
 import { Link } from '../ui/link.js';
 import { Answer, Page, Section } from '../ui/page.js';
@@ -27,6 +27,7 @@ export function JournalEntry({ seq }: { readonly seq: number }) {
 
 function Entry({ told }: { readonly told: Told }) {
   const t = useText(journalTexts);
+  const inWords = useSaid();
   const { entry, token, curl } = told;
   return (
     <>
@@ -45,7 +46,7 @@ function Entry({ told }: { readonly told: Told }) {
             [t.ms, Math.round(entry.ms)],
             [t.counterparty, <Identity key="of" of={entry.counterparty_guid} label={t.counterparty} />],
             ...(entry.reason ? [[t.reason, entry.reason] as const] : []),
-            ...(entry.error ? [[t.error, entry.error] as const] : []),
+            ...(entry.error ? [[t.error, inWords(entry.error)] as const] : []),
           ]}
         />
       </div>

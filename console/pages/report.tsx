@@ -1,6 +1,6 @@
 import { stepWords } from '../../contract/texts/plan.js';
 import { control } from '../state/control.js';
-import { bilingual, useLanguage, useText } from '../state/language.js';
+import { bilingual, useLanguage, useSaid, useText } from '../state/language.js';
 import { useQuery } from '../state/query.js';
 import { Answer, Page, Section } from '../ui/page.js';
 import { Badge, Moment } from '../ui/shown.js';
@@ -53,6 +53,7 @@ function useVerdictName(): (verdict: string) => string {
 export function Report() {
   const nameOf = useVerdictName();
   const t = useText(texts);
+  const inWords = useSaid();
   const language = useLanguage();
   const query = useQuery(() => control.latestReport({}), []);
   return (
@@ -111,7 +112,7 @@ export function Report() {
             </>
           ) : (
             <Section title={t.none}>
-              <p class="muted">{problem || t.noneSays}</p>
+              <p class="muted">{inWords(problem) || t.noneSays}</p>
             </Section>
           )
         }

@@ -76,7 +76,7 @@ export const transferTexts = bilingual(
     },
     amount: 'Сума',
     purpose: 'Призначення',
-    status: 'Стан',
+    status: 'Статус',
     hash: 'Хеш',
     empty: 'Переказів ще немає або жоден не відповідає фільтру.',
     transfer: 'Переказ',

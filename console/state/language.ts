@@ -1,8 +1,9 @@
-import { type Language, languages } from '../../contract/texts/language.js';
+import { type Bilingual, bilingual, type Language, languages } from '../../contract/texts/language.js';
+import { inUkrainian } from '../../contract/texts/said-by-dcm/index.js';
 import { recall, remember } from './memory.js';
 import { createSignal, useSignal } from './signal.js';
 
-export type { Language };
+export { type Bilingual, bilingual, type Language };
 
 const isLanguage = (text: string | undefined): text is Language => languages.some((one) => one === text);
 
@@ -26,13 +27,11 @@ language.watch((chosen) => {
 
 export const useLanguage = (): Language => useSignal(language);
 
-/** The same texts in both languages; one that is missing does not compile. */
-export type Bilingual<Texts> = Readonly<Record<Language, Texts>>;
-
-export const bilingual = <Texts extends object>(en: Texts, uk: NoInfer<Texts>): Bilingual<Texts> => ({
-  en,
-  uk,
-});
-
 /** The texts in the language in use. */
 export const useText = <Texts>(texts: Bilingual<Texts>): Texts => texts[useLanguage()];
+
+/** Words of the mock in the language in use: their Ukrainian where there is one, otherwise themselves. */
+export function useSaid(): (text: string) => string {
+  const chosen = useLanguage();
+  return (text) => (chosen === 'uk' ? (inUkrainian(text) ?? text) : text);
+}

@@ -23,7 +23,7 @@ export const entityWords = {
       root: 'сутність розподілу',
     },
     guid: 'Guid',
-    owner: 'Власник (external id)',
+    owner: 'Власник (зовнішній ідентифікатор)',
     address: 'Адреса Stellar',
     created: 'Створено',
     balance: 'Залишок',

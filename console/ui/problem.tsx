@@ -1,5 +1,5 @@
 import { ApiError, errorText } from '../../contract/client.js';
-import { useText } from '../state/language.js';
+import { useSaid, useText } from '../state/language.js';
 import { Link } from './link.js';
 import { uiTexts } from './texts.js';
 
@@ -25,15 +25,21 @@ function told(error: unknown, t: Texts): Told {
   return { what: t.refused, said, advice: t.refusedDo };
 }
 
-/** What went wrong, in the words of who said it, and what to do about it. Nothing without a problem. */
+/**
+ * What went wrong, in the words of who said it, and what to do about it; the reader's language explains words in another
+ * one. Nothing without a problem.
+ */
 export function Problem({ error, retry }: { readonly error: unknown; readonly retry?: () => void }) {
   const t = useText(uiTexts);
+  const inWords = useSaid();
   if (error === undefined) return null;
-  const { what, said, advice, bank } = told(error, t);
+  const { what, said = '', advice, bank } = told(error, t);
+  const why = inWords(said);
   return (
     <div class="problem" role="alert">
       <p>
-        <strong>{what}</strong> {said && <q>{said}</q>}
+        <strong>{what}</strong> {why !== said && <span data-testid="why">{why}</span>}{' '}
+        {said && <q lang="en">{said}</q>}
       </p>
       <p>
         {advice} {bank && t.foundInJournal}{' '}

@@ -15,11 +15,11 @@ export const absenceTexts = {
   'unknown-host': {
     cause: [
       'the host name is misspelt, or is not known to the machine on which the harness runs',
-      'в імені хоста помилка, або машина, на якій працює перевірка, його не знає',
+      'в імені хоста помилка, або його не знає комп’ютер, на якому виконується перевірка',
     ],
     fix: [
       'Correct the host name in bank.yaml, or make it known where the harness runs.',
-      'Виправте ім’я хоста в bank.yaml або зробіть його відомим там, де працює перевірка.',
+      'Виправте ім’я хоста в bank.yaml або зробіть його відомим там, де виконується перевірка.',
     ],
   },
   tls: {
@@ -45,11 +45,11 @@ export const absenceTexts = {
   'time-out': {
     cause: [
       'the answer takes longer than the limit: a remote store or DCM itself is asked for each request, or a worker is busy',
-      'відповідь триває довше за ліміт: під час кожного запиту опитується віддалене сховище або сам DCM, або процес зайнятий',
+      'відповідь надходить пізніше, ніж дозволено: під час кожного запиту опитується віддалене сховище або сам DCM, або процес зайнятий',
     ],
     fix: [
       'Answer from memory or a local store within the limit; measure where the time goes.',
-      'Відповідайте з пам’яті або локального сховища в межах ліміту; виміряйте, на що йде час.',
+      'Відповідайте з пам’яті або локального сховища у межах дозволеного часу; виміряйте, на що йде час.',
     ],
   },
   'one-thread': {

@@ -5,7 +5,7 @@ export const answerTexts = {
   'not-found': {
     cause: [
       'nothing is served at this path: the URL in bank.yaml has another prefix than the service, or the route is not deployed',
-      'за цим шляхом нічого не обслуговується: URL у bank.yaml має інший префікс, ніж сервіс, або маршрут не розгорнуто',
+      'за цим шляхом сервіс нічого не надає: URL у bank.yaml має інший префікс, ніж сервіс, або маршрут не розгорнуто',
     ],
     fix: [
       'Compare the URL with the routes of the service; the path that was asked stands in the exchange.',
@@ -13,16 +13,16 @@ export const answerTexts = {
     ],
   },
   'wrong-method': {
-    cause: ['the path is served for another method', 'цей шлях обслуговується для іншого методу'],
+    cause: ['the path is served for another method', 'цей шлях приймає інший метод'],
     fix: [
       'Serve GET at /user_auth, /key and /external_id, and POST at /sign and the callbacks.',
-      'Обслуговуйте GET для /user_auth, /key та /external_id і POST для /sign і сповіщень.',
+      'Приймайте GET на /user_auth, /key та /external_id і POST на /sign та зворотні виклики.',
     ],
   },
   redirect: {
     cause: [
       'the service redirects, e.g. to https, to a path with / at its end or to a login page; redirects are not followed',
-      'сервіс перенаправляє, наприклад на https, на шлях із / у кінці або на сторінку входу; перенаправлень не дотримуються',
+      'сервіс перенаправляє, наприклад на https, на шлях із / у кінці або на сторінку входу; за перенаправленнями DCM не переходить',
     ],
     fix: ['Give the final URL in bank.yaml.', 'Укажіть у bank.yaml остаточний URL.'],
   },
@@ -53,7 +53,7 @@ export const answerTexts = {
     ],
     fix: [
       'Have the act send the request, to the base URL that the act names, before it is answered with ok: true.',
-      'Дія має надіслати запит на той базовий URL, який вона називає, перш ніж на неї відповісти ok: true.',
+      'Під час дії надішліть запит на базовий URL, указаний у ній, і лише потім відповідайте ok: true.',
     ],
   },
   'no-request-ping': {
@@ -63,7 +63,7 @@ export const answerTexts = {
     ],
     fix: [
       "In the act ping, fetch DCM's JWKS once: GET {base_url}/api/v1/.well-known/jwks.json. Or answer 501: it may be missing.",
-      'У дії ping один раз отримайте JWKS від DCM: GET {base_url}/api/v1/.well-known/jwks.json. Або відповідайте 501: її може не бути.',
+      'У дії ping один раз отримайте JWKS від DCM: GET {base_url}/api/v1/.well-known/jwks.json. Або відповідайте 501: ця дія необов’язкова.',
     ],
   },
   'no-request-login': {

@@ -9,7 +9,7 @@ const stage: Readonly<Record<StepNumber, Readonly<Record<Language, string>>>> = 
   },
   2: {
     en: "the stage's key is another one than the mock's: configure it, or its JWKS",
-    uk: 'ключ стенда інший, ніж у імітатора: налаштуйте його або його JWKS',
+    uk: 'ключ стенда інший, ніж в імітатора: налаштуйте його або його JWKS',
   },
   3: {
     en: 'your counterparty guid and the asset issuer of the stage',
@@ -47,7 +47,7 @@ const stage: Readonly<Record<StepNumber, Readonly<Record<Language, string>>>> = 
   },
   13: {
     en: "how long DCM's people take, and the payment hashes on Stellar",
-    uk: 'скільки часу потрібно працівникам DCM, і хеші платежів у Stellar',
+    uk: 'скільки часу потрібно працівникам DCM, і хеші переказів у Stellar',
   },
   14: {
     en: 'the secrets are created in the installation of the stage',

@@ -1,5 +1,6 @@
 import { timingSafeEqual } from 'node:crypto';
 import type { Request } from 'express';
+import { SaidError } from '../../contract/texts/said.js';
 import { controlTokenProblem } from './token.js';
 
 const loopbackAddresses = new Set(['127.0.0.1', '::1', '::ffff:127.0.0.1']);
@@ -17,7 +18,7 @@ export function controlGuard(
   publicOrigin: (request: Request) => string,
 ): (request: Request) => string | undefined {
   const problem = token === undefined ? undefined : controlTokenProblem(token);
-  if (problem !== undefined) throw new Error(problem);
+  if (problem !== undefined) throw new SaidError(problem);
   return (request) =>
     siteProblem(request, publicOrigin(request), token !== undefined) ??
     (token === undefined ? localProblem(request) : tokenProblem(request, token));

@@ -1,3 +1,6 @@
+import { SaidError, said } from '../../contract/texts/said.js';
+import { inUkrainian } from '../../contract/texts/said-by-dcm/index.js';
+
 /** Why a state file cannot be used. */
 export type StateFileProblem =
   | 'corrupt'
@@ -9,7 +12,7 @@ export type StateFileProblem =
   | 'lost';
 
 /** A state file that cannot be used, and what the person in front of it can do. */
-export class StateFileError extends Error {
+export class StateFileError extends SaidError {
   override readonly name = 'StateFileError';
 
   constructor(
@@ -20,7 +23,11 @@ export class StateFileError extends Error {
     readonly advice: string,
     cause?: unknown,
   ) {
-    super(`${file}: ${says}. ${advice}`, cause === undefined ? {} : { cause });
+    const uk = (text: string) => inUkrainian(text) ?? text;
+    super(
+      said(`${file}: ${says}. ${advice}`, `${file}: ${uk(says)}. ${uk(advice)}`),
+      cause === undefined ? {} : { cause },
+    );
   }
 }
 

@@ -8,6 +8,7 @@ import {
   runCucumber,
 } from '@cucumber/cucumber/api';
 import type { Envelope } from '@cucumber/messages';
+import { type Said, SaidError, said } from '../../contract/texts/said.js';
 import type { Scheme } from '../stage.js';
 import { type Collected, createCollector, type ScenarioRun } from './collect.js';
 
@@ -29,16 +30,26 @@ export interface FeaturesOptions {
 }
 
 /** The selection cannot be read, e.g. a tag expression with a mistake. */
-export class SelectionError extends Error {
+export class SelectionError extends SaidError {
   override name = 'SelectionError';
   constructor(
-    message: string,
+    said: Said,
     /** It can be read, and no scenario belongs to it. */
     readonly nothingMatches = false,
   ) {
-    super(message);
+    super(said);
   }
 }
+
+/** What is selected by this has no scenario. */
+export const noScenario = (selection: string, nothingMatches = false): SelectionError =>
+  new SelectionError(
+    said(
+      `no scenario matches ${selection || 'the selection'}`,
+      `жоден сценарій не відповідає вибірці${selection && ` ${selection}`}`,
+    ),
+    nothingMatches,
+  );
 
 const nowhere = () => new Writable({ write: (_chunk, _encoding, done) => done() });
 
@@ -97,10 +108,15 @@ async function checkSelection(
   try {
     plan = await loadSources(sources, environment);
   } catch (error) {
-    throw new SelectionError(`the selection cannot be read: ${firstCause(error)}`);
+    throw new SelectionError(
+      said(
+        `the selection cannot be read: ${firstCause(error)}`,
+        `вибірка не читається: ${firstCause(error)}`,
+      ),
+    );
   }
   if (plan.errors.length > 0) throw new Error(plan.errors.map((error) => error.message).join('; '));
   if (plan.plan.length === 0) {
-    throw new SelectionError(`no scenario matches ${sources.tagExpression || 'the selection'}`, true);
+    throw noScenario(sources.tagExpression, true);
   }
 }

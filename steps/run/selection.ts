@@ -1,3 +1,4 @@
+import { said } from '../../contract/texts/said.js';
 import type { Scheme } from '../stage.js';
 import { SelectionError } from './features.js';
 
@@ -38,7 +39,10 @@ export function parseSteps(text: string): number[] {
     const last = Number(to);
     if (!from || first < 1 || last > lastStep || first > last) {
       throw new SelectionError(
-        `--steps ${text}: expected steps of 1 to ${lastStep} such as 7, 1-11 or 1,12-16`,
+        said(
+          `--steps ${text}: expected steps of 1 to ${lastStep} such as 7, 1-11 or 1,12-16`,
+          `--steps ${text}: очікувано кроки від 1 до ${lastStep}, наприклад 7, 1-11 або 1,12-16`,
+        ),
       );
     }
     for (let step = first; step <= last; step++) steps.add(step);

@@ -17,7 +17,7 @@ export const authTexts: TextsOf<'AUTH'> = {
       ],
       [
         "the token is refused: DCM's key in the service is an old one, or its clock is off",
-        'токен відхилено: у сервісі застарілий ключ DCM або збивається годинник',
+        'токен відхилено: сервіс має застарілий ключ DCM або його годинник показує неточний час',
       ],
       [
         'a gateway in front drops the header X-Session-ID',
@@ -56,7 +56,7 @@ export const authTexts: TextsOf<'AUTH'> = {
   },
   'AUTH-04': {
     says: 'кожен метод відповідає щонайбільше за 1 секунду',
-    fix: 'Відповідайте з пам’яті або локального сховища: кешуйте JWKS, не звертайтеся за ключами чи секретами здалеку під час запиту.',
+    fix: 'Відповідайте з пам’яті або локального сховища: кешуйте JWKS, не звертайтеся під час запиту до віддалених сервісів по ключі чи секрети.',
     causes: [
       ['the JWKS is fetched for every request', 'JWKS завантажується під час кожного запиту'],
       [

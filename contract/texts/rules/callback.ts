@@ -2,17 +2,17 @@ import type { TextsOf } from './rule-text.js';
 
 export const callbackTexts: TextsOf<'CALLBACK'> = {
   'CALLBACK-01': {
-    says: 'зворотний виклик про зміну балансу отримує 200',
+    says: 'зворотний виклик про зміну залишку отримує 200',
     fix: 'Відповідайте 200 на POST /api/dcm/notify/{pay-in, pay-out, transfer}, щойно виклик прийнято.',
     causes: [
       ['the answer is 201, 202 or 204 instead of 200', 'відповідь має код 201, 202 або 204 замість 200'],
       [
         'bank.callback_url is wrong, or the bank is not reached there',
-        'bank.callback_url неправильна або банк за нею недоступний',
+        'адреса bank.callback_url неправильна або банк за нею недоступний',
       ],
       [
         'the booking runs before the answer and takes too long',
-        'облік виконується до відповіді й триває задовго',
+        'операцію обліковують до відповіді, і це триває задовго',
       ],
       ['a credential is demanded that DCM does not send', 'вимагаються облікові дані, яких DCM не надсилає'],
     ],

@@ -33,17 +33,17 @@ export const dcmTexts: TextsOf<'PLAN' | 'ERROR' | 'WALK' | 'DECLINE'> = {
       ['the service allows the flow sign-in only', 'сервіс дозволяє лише flow sign-in'],
       [
         "subjects.admin may not act for key keepers in the bank's configuration",
-        'у конфігурації банку subjects.admin не має права діяти за хранителів',
+        'у конфігурації банку subjects.admin не має права діяти за хранителів ключів',
       ],
     ],
   },
   'PLAN-13': ofTheMock('підтверджені ідентифікатори надходять на сутність ідентифікації'),
   'ERROR-01': ofTheMock('відмови мають задокументовані код і текст'),
   'WALK-01': ofTheMock(
-    'користувача додано до ролі так, як описано на сторінці "How to add a user to a role"',
+    'користувача додано до ролі так, як описано на сторінці «How to add a user to a role»',
   ),
   'WALK-02': ofTheMock(
-    'працівника додано до філії так, як описано на сторінці "How to add employee to branch"',
+    'працівника додано до філії так, як описано на сторінці «How to add employee to branch»',
   ),
   'WALK-03': ofTheMock('звірку підтверджують, отримавши її з переліку й оновивши статус'),
   'WALK-04': ofTheMock('ліміти встановлено, а переказ, що їх порушує, відхилено із зазначенням ліміту'),

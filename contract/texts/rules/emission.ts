@@ -5,7 +5,7 @@ export const emissionTexts: TextsOf<'EMISSION'> = {
     says: 'запит на створення чи видалення ідентифікаторів містить замовлені суму й актив і надсилається один раз',
     fix: 'Надсилайте amount, asset_code та asset_issuer у POST .../emission/issue (або burn), один запит на замовлення.',
     causes: [
-      ['the amount is in kopiykas or is a text', 'сума вказана в копійках або текстом'],
+      ['the amount is in kopiykas or is a text', 'суму вказано в копійках або текстом'],
       ['the request is repeated after a time-out', 'запит повторюється після тайм-ауту'],
       [
         'asset_code or asset_issuer of another environment',
@@ -22,7 +22,7 @@ export const emissionTexts: TextsOf<'EMISSION'> = {
     ],
   },
   'EMISSION-03': {
-    says: 'запит на створення ідентифікаторів заявляє резервний баланс',
+    says: 'запит на створення ідентифікаторів містить залишок резервного рахунку',
     fix: 'Надсилайте reserve_balance, залишок резервного рахунку у гривнях.',
     causes: [
       [

@@ -8,9 +8,9 @@ const perRequest: Cause = [
 export const keyTexts: TextsOf<'KEY'> = {
   'KEY-01': {
     says: 'GET /key видає два різні непорожні секрети для двох хранителів ключів',
-    fix: 'Зареєструйте по одному секрету на кожного хранителя (ідентифікації та процесингу) і шукайте його за зовнішнім ідентифікатором.',
+    fix: 'Зареєструйте по одному секрету на кожного хранителя ключа (ідентифікації та процесингу) і шукайте його за зовнішнім ідентифікатором.',
     causes: [
-      ['only one of the key keepers has a secret', 'секрет має лише один із хранителів'],
+      ['only one of the key keepers has a secret', 'секрет має лише один із хранителів ключів'],
       ['both are mapped to the same user of the bank', 'обох зіставлено з одним користувачем банку'],
       [
         "the external ids in bank.yaml are not those of the bank's store",

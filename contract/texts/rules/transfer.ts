@@ -23,7 +23,7 @@ export const transferTexts: TextsOf<'TRANSFER'> = {
         'the guid of the customer instead of the account is sent',
         'замість guid рахунку надсилається guid клієнта',
       ],
-      ['the amount is in kopiykas or is a text', 'сума вказана в копійках або текстом'],
+      ['the amount is in kopiykas or is a text', 'суму вказано в копійках або текстом'],
       ['only IBANs are sent', 'надсилаються лише IBAN'],
     ],
   },
@@ -105,7 +105,7 @@ export const transferTexts: TextsOf<'TRANSFER'> = {
   },
   'TRANSFER-11': {
     says: 'відповідь на confirmPayment не вважається проведенням: переказ читають після неї',
-    fix: 'Прочитайте переказ (getPayment) після сповіщення або доки він не стане CONFIRMED, перш ніж його облікувати.',
+    fix: 'Прочитайте переказ (getPayment) після зворотного виклику або доки він не стане CONFIRMED, перш ніж його облікувати.',
     causes: [
       [
         'the transfer is booked as soon as confirmPayment answers 200',

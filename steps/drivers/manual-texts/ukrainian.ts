@@ -25,7 +25,7 @@ export const ukrainian: ManualTexts = {
   login: (email) =>
     `Нехай клієнт банку ввійде до DCM як ${email} з паролем із bank.yaml і один раз прочитає дані.`,
   wrongLogin: (email, password) =>
-    `Нехай клієнт банку ввійде до DCM як ${email} з хибним паролем ${password}.`,
+    `Нехай клієнт банку ввійде до DCM як ${email} з неправильним паролем ${password}.`,
   empty: '(лишіть порожнім)',
   time: (ms) => `На кожне завдання у вас є ${minutes(ms)}.`,
   left: (ms) => `Залишилося ${minutes(ms)}.`,

@@ -1,0 +1,44 @@
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { SaidError } from '../../contract/texts/said.js';
+import { ConfigError } from './load.js';
+import { configProblem } from './problems.js';
+
+const source = (path: string) => readFile(fileURLToPath(new URL(path, import.meta.url)), 'utf8');
+
+/** Texts of a source that begin as a problem does and are more than a word. */
+const problemsIn = (text: string): string[] =>
+  [
+    ...text.matchAll(/(['`])((?:expected|required|cert|holds|has|is|it is|cannot|\$\{rule\}) [^'`\n]*?)\1/g),
+  ].map(([, , problem = '']) => problem.replaceAll(/\$\{[^}]*\}/g, '7'));
+
+describe('a problem of bank.yaml in Ukrainian', () => {
+  it.each(['../../contract/bank-config.ts', './files.ts', './load.ts'])(
+    'is there for all of %s',
+    async (path) => {
+      const problems = problemsIn(await source(path));
+      expect(problems.length).toBeGreaterThan(path.includes('load') ? 0 : 4);
+      const untold = problems.filter((problem) => {
+        const line = /^(?:holds|has|is) /.test(problem)
+          ? `bank.jwks: a.json ${problem}`
+          : `bank.jwks: ${problem}`;
+        return !/[а-яіїєґ]/i.test(configProblem(line));
+      });
+      expect(untold).toEqual([]);
+    },
+  );
+
+  it('names the member and what is allowed, and keeps the English message', () => {
+    const problems = [
+      'bank.alias: expected string, received number',
+      'bank.alais: unknown member; did you mean alias?',
+    ];
+    const error = new ConfigError('bank.yaml', problems);
+    expect(error.message).toBe(`bank.yaml:\n  ${problems.join('\n  ')}`);
+    expect(error).toBeInstanceOf(SaidError);
+    expect(error.said.uk).toBe(
+      'bank.yaml:\n  bank.alias: очікувано текст, отримано число\n  bank.alais: невідоме поле; можливо, alias?',
+    );
+  });
+});

@@ -1,0 +1,51 @@
+import type { Command, HelpConfiguration } from 'commander';
+import type { Language } from '../../contract/texts/language.js';
+import { errorInUkrainian } from './commander-errors.js';
+
+/** What commander prints of its own, in Ukrainian. */
+
+const titles: Readonly<Record<string, string>> = {
+  'Usage:': 'Використання:',
+  'Arguments:': 'Аргументи:',
+  'Options:': 'Параметри:',
+  'Commands:': 'Команди:',
+};
+
+const values: Readonly<Record<string, string>> = {
+  options: 'параметри',
+  command: 'команда',
+  file: 'файл',
+  folder: 'тека',
+  number: 'число',
+  seconds: 'секунди',
+  text: 'текст',
+  name: 'назва',
+  address: 'адреса',
+  token: 'токен',
+  list: 'перелік',
+  expression: 'вираз',
+  language: 'мова',
+};
+
+/** Names of values in brackets, e.g. `<file>`; those of the field, such as `<kid>` and `<url>`, stay. */
+const valuesIn = (text: string): string =>
+  text.replaceAll(/([<[])(\w+)(?=[>\]])/g, (_, open: string, name: string) => open + (values[name] ?? name));
+
+/** Commander's frame around the help texts. */
+export function framedIn(language: Language, program: Command): HelpConfiguration {
+  if (language === 'en') return {};
+  const plain = program.createHelp();
+  return {
+    styleTitle: (title) => titles[title] ?? title,
+    commandUsage: (command) => valuesIn(plain.commandUsage(command)),
+    subcommandTerm: (command) => valuesIn(plain.subcommandTerm(command)),
+    argumentTerm: (argument) => valuesIn(plain.argumentTerm(argument)),
+    optionTerm: (option) => valuesIn(plain.optionTerm(option)),
+    optionDescription: (option) =>
+      plain.optionDescription(option).replace(/\(default: (?=[^(]*\)$)/, '(типово: '),
+  };
+}
+
+/** An error of commander in that language. */
+export const usageIn = (language: Language, error: string): string =>
+  language === 'en' ? error : errorInUkrainian(error, valuesIn);

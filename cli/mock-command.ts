@@ -1,0 +1,34 @@
+import type { Command } from 'commander';
+import { examplesIn } from './help/examples.js';
+import { mockHelp } from './help/mock.js';
+import type { Building } from './program.js';
+
+/** `dcm mock`. */
+export function addMockCommand(program: Command, { language, finish }: Building): void {
+  const t = mockHelp[language];
+  program
+    .command('mock')
+    .description(t.says)
+    .option('--port <number>', t.port, '4010')
+    .option('--host <address>', t.host, '127.0.0.1')
+    .option('--public-url <url>', t.publicUrl)
+    .option('--state <file>', t.state)
+    .option('--keys <file>', t.keys)
+    .option('--seed <text>', t.seed)
+    .option('--profile <file>', t.profile)
+    .option('--control-token <token>', t.controlToken)
+    .option('--control-token-file <file>', t.controlTokenFile)
+    .option('--journal-mb <number>', t.journalMb)
+    .option('--reports <folder>', t.reports, 'reports/latest')
+    .option('--json', t.json)
+    .addHelpText('after', `\n${t.serves}`)
+    .addHelpText(
+      'after',
+      examplesIn(
+        language,
+        'dcm mock --port 0 --json',
+        'dcm mock --keys dcm-keys.json --state dcm-state.json',
+      ),
+    )
+    .action((options) => finish(async () => (await import('./commands/mock.js')).mock(options)));
+}

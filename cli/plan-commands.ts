@@ -1,0 +1,117 @@
+import { resolve } from 'node:path';
+import type { Command } from 'commander';
+import { clearReports, proofNames, runNames } from '../reports/folder.js';
+import { whenCutShort } from './end/early.js';
+import { examplesIn } from './help/examples.js';
+import { exitCodeHelp } from './help/program.js';
+import { doctorHelp, onboardingHelp, proveHelp } from './help/setup.js';
+import { verifyHelp } from './help/verify.js';
+import type { Building } from './program.js';
+
+/** The reports of an earlier run go also when this one is ended before it has begun. */
+function clearAtEarlyEnd(folder: string, names: readonly string[]): void {
+  whenCutShort({
+    write() {
+      clearReports(resolve(folder), names);
+      return '';
+    },
+  });
+}
+
+/** Commands about the plan: verifying a bank, proving the suite, and what comes before a run. */
+export function addPlanCommands(program: Command, building: Building): void {
+  addVerify(program, building);
+  addProve(program, building);
+  addSetup(program, building);
+}
+
+function addVerify(program: Command, { language, finish }: Building): void {
+  const t = verifyHelp[language];
+  program
+    .command('verify')
+    .description(t.says)
+    .option('--config <file>', t.config)
+    .option('--reference', t.reference)
+    .option('--steps <list>', t.steps)
+    .option('--tags <expression>', t.tags)
+    .option('--seed <text>', t.seed)
+    .option('--keys <file>', t.keys)
+    .option('--report <folder>', t.report, 'reports/latest')
+    .option('--statement-key <file>', t.statementKey)
+    .option('--lang <language>', t.lang)
+    .option('--mock-url <url>', t.mockUrl)
+    .option('--control-token <token>', t.controlToken)
+    .option('--control-token-file <file>', t.controlTokenFile)
+    .option('--time-limit <seconds>', t.timeLimit)
+    .option('--defect <name>', t.defect)
+    .option('--mock', t.mock)
+    .addHelpText('after', `\n${t.reports}\n\n${exitCodeHelp[language]}`)
+    .addHelpText(
+      'after',
+      examplesIn(
+        language,
+        'dcm verify --config bank.yaml',
+        'dcm verify --config bank.yaml --steps 1-11',
+        'dcm verify --config bank.yaml --lang uk',
+        'dcm verify --config bank.yaml --statement-key statement-key.json',
+        'dcm verify --config bank.yaml --mock-url http://127.0.0.1:4010',
+        'dcm verify --reference --steps 7 --seed demo',
+        "dcm verify --reference --tags '@service and not @step-16'",
+        'dcm verify --reference --defect refuses-everything',
+      ),
+    )
+    .action((options, command: Command) => {
+      clearAtEarlyEnd(options.report, runNames);
+      // The program takes --lang, wherever it stands.
+      return finish(async () => (await import('./commands/verify.js')).verify(command.optsWithGlobals()));
+    });
+}
+
+function addProve(program: Command, { language, finish }: Building): void {
+  const t = proveHelp[language];
+  program
+    .command('prove')
+    .description(t.says)
+    .option('--defect <name>', t.defect)
+    .option('--report <folder>', t.report, 'reports/latest')
+    .option('--whole', t.whole)
+    .option('--write <file>', t.write)
+    .option('--check <file>', t.check)
+    .addHelpText('after', examplesIn(language, 'dcm prove', 'dcm prove --defect accepts-everything'))
+    .action((options) => {
+      clearAtEarlyEnd(options.report, proofNames);
+      return finish(async () => (await import('./commands/prove.js')).prove(options));
+    });
+}
+
+function addSetup(program: Command, { language, finish }: Building): void {
+  const ofDoctor = doctorHelp[language];
+  program
+    .command('doctor')
+    .description(ofDoctor.says)
+    .requiredOption('--config <file>', ofDoctor.config)
+    .option('--mock-url <url>', ofDoctor.mockUrl)
+    .option('--control-token <token>', ofDoctor.controlToken)
+    .option('--control-token-file <file>', ofDoctor.controlTokenFile)
+    .option('--lang <language>', ofDoctor.lang)
+    .addHelpText('after', `\n${ofDoctor.ends}`)
+    .addHelpText(
+      'after',
+      examplesIn(language, 'dcm doctor --config bank.yaml', 'dcm doctor --config bank.yaml --lang uk'),
+    )
+    .action((_, command: Command) =>
+      finish(async () => (await import('./commands/doctor.js')).doctor(command.optsWithGlobals())),
+    );
+
+  const ofOnboarding = onboardingHelp[language];
+  program
+    .command('onboarding')
+    .description(ofOnboarding.says)
+    .requiredOption('--config <file>', ofOnboarding.config)
+    .option('--json', ofOnboarding.json)
+    .addHelpText(
+      'after',
+      examplesIn(language, 'dcm onboarding --config bank.yaml', 'dcm onboarding --config bank.yaml --json'),
+    )
+    .action((options) => finish(async () => (await import('./commands/onboarding.js')).onboarding(options)));
+}

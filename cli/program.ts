@@ -1,0 +1,59 @@
+import { Command } from 'commander';
+import type { Language } from '../contract/texts/language.js';
+import { addHandCommands } from './hand-commands.js';
+import { framedIn, usageIn } from './help/commander.js';
+import { examplesIn } from './help/examples.js';
+import { exitCodeHelp, programHelp } from './help/program.js';
+import { languageOf } from './language.js';
+import { addMockCommand } from './mock-command.js';
+import { packageVersion } from './package.js';
+import { addPlanCommands } from './plan-commands.js';
+import { addReportCommands } from './report-commands.js';
+
+/** What the commands are built with. */
+export interface Building {
+  /** Language of help and usage errors. */
+  readonly language: Language;
+  /** Runs a command to its end and keeps its exit code. */
+  readonly finish: (run: () => Promise<number>) => Promise<void>;
+}
+
+/** Calls in the help of `dcm`, with what each does. */
+function firstCalls(language: Language): string {
+  const says = programHelp[language].calls;
+  const calls = [
+    ['dcm mock', says.mock],
+    ['dcm doctor --config bank.yaml', says.doctor],
+    ['dcm verify --config bank.yaml', says.verify],
+    ['dcm verify --reference', says.reference],
+    ['dcm verify --reference --steps 1-11', says.steps],
+  ] as const;
+  return examplesIn(language, ...calls.map(([call, does]) => `${call.padEnd(38)}${does}`));
+}
+
+/** The command `dcm` with all that is below it. Modules of a command are loaded when it is called. */
+export function createProgram(building: Building): Command {
+  const { language } = building;
+  const t = programHelp[language];
+  const program = new Command('dcm');
+  program
+    .description(t.says)
+    .version(packageVersion(), '-V, --version', t.version)
+    .option('--lang <language>', t.lang)
+    .helpOption('-h, --help', t.help)
+    .helpCommand('help [command]', t.help)
+    .exitOverride()
+    .configureOutput({ outputError: (error, write) => write(usageIn(language, error)) })
+    .configureHelp({ ...framedIn(language, program), showGlobalOptions: false })
+    .addHelpText('after', `\n${exitCodeHelp[language]}\n${firstCalls(language)}`)
+    // Also by a command that says nothing in a language.
+    .hook('preAction', () => {
+      const { lang } = program.opts<{ lang?: string }>();
+      if (lang !== undefined) languageOf(lang);
+    });
+  addMockCommand(program, building);
+  addHandCommands(program, building);
+  addPlanCommands(program, building);
+  addReportCommands(program, building);
+  return program;
+}

@@ -1,0 +1,40 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { describeInBrowser, openBrowser } from '../chromium.testing.js';
+import { listening } from '../mock-server/listening.testing.js';
+import { createTestMock } from '../mock-server/mock.testing.js';
+import { buildPages, watchErrors } from './browser.testing.js';
+
+describeInBrowser('a refusal in the console', { timeout: 60_000 }, () => {
+  let browser: Browser;
+  beforeAll(async () => {
+    await buildPages();
+    browser = await openBrowser();
+  }, 60_000);
+  afterAll(() => browser?.close());
+
+  it.each([
+    ['uk-UA', 'контрагент Bank Nine уже є'],
+    ['en-GB', undefined],
+  ])('is explained in the language of the reader (%s), beside the words of the wire', async (locale, why) => {
+    const mock = await createTestMock();
+    const page = await browser.newPage({ locale });
+    const noErrors = watchErrors(page);
+    const form = page.locator('form').first();
+    await page.goto(`${await listening(mock.app)}/console/counterparties`);
+    for (const alias of ['bank9', 'bank10']) {
+      await page.locator('h1').waitFor();
+      await form.locator('input[name=name]').fill('Bank Nine');
+      await form.locator('input[name=alias]').fill(alias);
+      await form.locator('button[type=submit]').click();
+      if (alias === 'bank10') break;
+      await page.getByRole('heading', { name: 'Bank Nine', level: 1 }).waitFor();
+      await page.goBack();
+    }
+    const problem = page.getByRole('alert');
+    await problem.locator('q[lang=en]', { hasText: 'counterparty Bank Nine exists already' }).waitFor();
+    expect(await problem.getByTestId('why').allInnerTexts()).toEqual(why === undefined ? [] : [why]);
+    await page.close();
+    noErrors();
+  });
+});

@@ -1,0 +1,110 @@
+import type { Phrase } from './template.js';
+
+/** What the control API says of its own, and things that are not found. */
+export const controlPhrases: readonly Phrase[] = [
+  ['no bank has this alias', 'банку з таким псевдонімом немає'],
+  ['{n} streams are open already', 'відкритих потоків уже стільки: {n}'],
+  ['no report; {path} says more', 'звіту немає; докладніше: {path}'],
+  ['lost on the way, by order of the control API', 'втрачено дорогою, як замовлено через API керування'],
+  ['fault ordered by the control API', 'збій, замовлений через API керування'],
+  ['the mock failed; see its console', 'збій імітатора; подробиці в його виводі'],
+  ['control API: not served to pages of another site', 'API керування: сторінкам інших сайтів не відповідає'],
+  [
+    'control API: pages of another port or host change nothing',
+    'API керування: сторінки з іншого порту чи хоста нічого не змінюють',
+  ],
+  ['control API: foreign Origin {origin}', 'API керування: чужий Origin {origin}'],
+  ['control API: foreign Host {host}', 'API керування: чужий Host {host}'],
+  [
+    'control API: send Authorization: bearer with the control token',
+    'API керування: надішліть Authorization: bearer із токеном керування',
+  ],
+  [
+    'control API: served on loopback only; start the mock with --control-token to use it from elsewhere',
+    'API керування: доступний лише з цього комп’ютера; для інших запустіть імітатор із --control-token',
+  ],
+  [
+    'the ledger clock is a hundred years ahead at the most',
+    'годинник реєстру може випереджати системний час щонайбільше на сто років',
+  ],
+  ['there are {n} snapshots already', 'знімків стану вже стільки: {n}'],
+  [
+    'the snapshots would take more than {n} MB; drop them first',
+    'знімки стану зайняли б понад {n} МБ; спершу вилучіть їх',
+  ],
+  ['{n} faults are still to happen', 'збоїв, які ще мають статися, вже стільки: {n}'],
+  ['the callback is delivered already', 'зворотний виклик уже доставлено'],
+  [
+    'guid: not a simulated bank; let the bank itself send',
+    'guid: це не імітований банк; нехай переказ надішле сам банк',
+  ],
+  ['body: not valid UTF-8', 'тіло: неправильний UTF-8'],
+  ['not well-formed Unicode', 'неправильний Unicode'],
+  ['longer than {n} characters', 'довше ніж {n} символів'],
+  ['the control character {code}', 'керівний символ {code}'],
+  ['a malformed percent-encoding', 'неправильне кодування з %'],
+  ['nested too deeply', 'завелика вкладеність'],
+  ['a member whose name has {problem}', 'поле, в назві якого {problem}'],
+  ['unexpected end', 'несподіваний кінець'],
+  ['line {line}, column {column}', 'рядок {line}, позиція {column}'],
+];
+
+const things: readonly Phrase[] = [
+  ['account', 'рахунок'],
+  ['sender account', 'рахунок відправника'],
+  ['receiver account', 'рахунок отримувача'],
+  ['account type', 'тип рахунку'],
+  ['branch', 'філія'],
+  ['callback', 'зворотний виклик'],
+  ['category', 'категорія'],
+  ['counterparty', 'контрагент'],
+  ['customer', 'клієнт'],
+  ['emission request', 'запит на ідентифікатори'],
+  ['employee', 'працівник'],
+  ['envelope of this transfer', 'конверт цього переказу'],
+  ['identification entity', 'сутність ідентифікації'],
+  ['identification', 'сутність ідентифікації'],
+  ['processing', 'сутність процесингу'],
+  ['infrastructure task', 'завдання розгорнути інфраструктуру'],
+  ['JWK', 'ключ (JWK)'],
+  ['journal entry {seq}', 'запис журналу {seq}'],
+  ['key keeper {login}', 'хранитель ключа {login}'],
+  ['mail', 'лист'],
+  ['payment', 'переказ'],
+  ['permission', 'право'],
+  ['recon', 'звірка'],
+  ['role', 'роль'],
+  ['role {name}', 'роль {name}'],
+  ['snapshot {name}', 'знімок стану {name}'],
+  ['transaction', 'транзакція'],
+  ['user', 'користувач'],
+];
+
+const limits: readonly Phrase[] = [
+  [
+    'maximum of one transfer {whose}, below {bound}, would be {sum}',
+    'максимум одного переказу {whose}: менше за {bound}, а було б {sum}',
+  ],
+  [
+    'minimum of one transfer {whose}, above {bound}, would be {sum}',
+    'мінімум одного переказу {whose}: більше за {bound}, а було б {sum}',
+  ],
+  [
+    'maximum of the {period} of the customer, below {bound}, would be {sum}',
+    'максимум клієнта за {period}: менше за {bound}, а було б {sum}',
+  ],
+  [
+    'maximum of the {period} of segment {segment}, below {bound}, would be {sum}',
+    'максимум сегмента {segment} за {period}: менше за {bound}, а було б {sum}',
+  ],
+  ['of the customer', 'для клієнта'],
+  ['of segment {segment}', 'для сегмента {segment}'],
+  ['{n} days', 'стільки днів: {n}'],
+  ['day', 'день'],
+  ['week', 'тиждень'],
+  ['month', 'місяць'],
+  ['quarter', 'квартал'],
+  ['year', 'рік'],
+];
+
+export const thingPhrases: readonly Phrase[] = [...things, ...limits];

@@ -1,0 +1,25 @@
+import { bankPhrases } from './banks.js';
+import { controlPhrases, thingPhrases } from './control.js';
+import { keyPhrases } from './keys.js';
+import { loginPhrases, passwordPhrases } from './logins.js';
+import { memberPhrases } from './members.js';
+import { refusalPhrases } from './refusals.js';
+import { statePhrases } from './state.js';
+import { createReader } from './template.js';
+
+const parts = createReader([
+  ...thingPhrases,
+  ...controlPhrases,
+  ...memberPhrases,
+  ...keyPhrases,
+  ...bankPhrases,
+  ...passwordPhrases,
+  ...statePhrases,
+]);
+const whole = createReader([...refusalPhrases, ...controlPhrases, ...loginPhrases], parts);
+
+/**
+ * What DCM or the control API said in an error, in Ukrainian; undefined for what has no translation. The wire stays as it
+ * is documented: the text itself tells which entry of the catalogue it is.
+ */
+export const inUkrainian = (text: string): string | undefined => whole(text) ?? parts(text);
