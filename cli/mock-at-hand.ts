@@ -2,6 +2,7 @@ import { createPublicKey, generateKeyPairSync } from 'node:crypto';
 import { harnessAgent } from '../contract/agent.js';
 import { type Client, createClient } from '../contract/client.js';
 import { type ControlOperations, controlOperations } from '../contract/control/index.js';
+import { wholeList } from '../contract/control/portions.js';
 import { operations } from '../contract/operations/index.js';
 import type { Profile } from '../contract/profile.js';
 import { causeOf } from '../contract/wire/cause.js';
@@ -145,7 +146,10 @@ async function checkControl(
   keys: DcmKeys,
   baseUrl: string,
 ): Promise<void> {
-  const { counterparties } = await control.listRegistered({}).catch((error: Error) => {
+  const counterparties = await wholeList(
+    (query) => control.listRegistered({ query }),
+    (answer) => answer.counterparties,
+  ).catch((error: Error) => {
     throw new UsageError(
       `--mock-url ${baseUrl}: its control API does not answer: ${causeOf(error)}; beyond loopback it needs --control-token`,
     );
