@@ -123,6 +123,14 @@ describe('options that are times or counts', () => {
     expect(huge.filter((value) => schema.safeParse(value).success)).toEqual([]);
   });
 
+  test('are refused by the control API beyond their bounds, and stay as they were', async () => {
+    const world = await createWorld();
+    const before = world.profile();
+    for (const body of [{ session_ttl_s: 1e15 }, { callback_retry_s: [1, 1e300] }, { leeway_s: 1e12 }])
+      expect((await refusalOf(world.control.updateProfile({ body })))[0]).toBe(400);
+    expect(world.profile()).toEqual(before);
+  });
+
   test('at their bounds make no date that is none', async () => {
     const world = await createWorld({
       profile: { session_ttl_s: 315_360_000, leeway_s: 86_400, callback_retry_s: Array(20).fill(2_592_000) },
