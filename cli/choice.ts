@@ -4,7 +4,7 @@ import { UsageError } from './exit.js';
 const most = { short: 40, nearest: 3 };
 
 /** Edit distance of two short words. */
-export function distance(one: string, other: string): number {
+function distance(one: string, other: string): number {
   let row = Array.from({ length: other.length + 1 }, (_, index) => index);
   for (const [i, symbol] of [...one].entries()) {
     const next = [i + 1];
@@ -28,6 +28,13 @@ export function nearest(wrong: string, names: readonly string[]): string[] {
   return [...names].sort((one, other) => cost(one) - cost(other));
 }
 
+/** A question for the name that somebody may have meant, the nearest one; empty when none is near. */
+export function didYouMean(wrong: string, names: readonly string[]): string {
+  const isNear = (name: string) => distance(wrong, name) <= Math.max(2, Math.floor(name.length / 3));
+  const meant = nearest(wrong, names).find(isNear);
+  return meant === undefined ? '' : `did you mean ${meant}?`;
+}
+
 /**
  * A value that an option does not have: all values where they are few, otherwise the nearest ones and where the rest
  * is.
@@ -42,9 +49,8 @@ export function unknownChoice(
   rest = 'the documentation',
 ): UsageError {
   const names = Object.keys(says);
-  const [first = ''] = nearest(wrong, names);
-  const near = distance(wrong, first) <= Math.max(2, Math.floor(first.length / 3)) ? first : '';
-  const mean = near === '' ? '' : `did you mean ${near}? `;
+  const asked = didYouMean(wrong, names);
+  const mean = asked === '' ? '' : `${asked} `;
   if (names.every((name) => says[name] === '')) {
     return new UsageError(`${option} ${wrong}: ${mean}expected one of ${names.join(', ')}`);
   }

@@ -6,6 +6,7 @@ import { wholeList } from '../contract/control/portions.js';
 import { operations } from '../contract/operations/index.js';
 import type { Profile } from '../contract/profile.js';
 import { causeOf } from '../contract/wire/cause.js';
+import { withoutSlash } from '../contract/without-slash.js';
 import type { DcmKeys } from '../mock-server/keys.js';
 import { readKeysFile } from '../mock-server/keys-file.js';
 import { type StartOptions, startMock } from '../mock-server/start.js';
@@ -85,7 +86,7 @@ export async function joinMock({
   seed,
 }: JoinOptions): Promise<MockAtHand> {
   const keys = await readKeysFile(file);
-  const baseUrl = url.replace(/(?<!\/)\/+$/, '');
+  const baseUrl = withoutSlash(url);
   const own = ownApi(baseUrl);
   const headers = controlToken === undefined ? {} : { authorization: `Bearer ${controlToken}` };
   const control = createClient(controlOperations, { baseUrl, headers: () => headers, fetch: dcmFetch });

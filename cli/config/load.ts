@@ -3,7 +3,7 @@ import { dirname, resolve } from 'node:path';
 import { parse } from 'yaml';
 import type { z } from 'zod';
 import { type BankConfig, bankConfig } from '../../contract/bank-config.js';
-import { distance } from '../choice.js';
+import { didYouMean } from '../choice.js';
 import { type MemberPath, setMember, substitute } from './environment.js';
 
 /** The configuration cannot be used; every line names a member and what is allowed. Exit code 2. */
@@ -107,12 +107,11 @@ function problemsOf(issue: z.core.$ZodIssue): string[] {
   return [`${member || 'file'}: ${issue.message.replace(/^Invalid input: /, '')}`];
 }
 
-/** The members that are allowed beside a wrong one, the nearest first. */
+/** The member that was meant instead of a wrong one, or those that are allowed. */
 function allowedAt(path: readonly PropertyKey[], wrong: string): string {
   const names = membersAt(bankConfig, path);
   if (names.length === 0) return '';
-  const near = names.filter((name) => distance(name, wrong) <= 2);
-  return near.length > 0 ? `; did you mean ${near.join(' or ')}?` : `; allowed: ${names.join(', ')}`;
+  return `; ${didYouMean(wrong, names) || `allowed: ${names.join(', ')}`}`;
 }
 
 function membersAt(schema: unknown, path: readonly PropertyKey[]): string[] {

@@ -1,4 +1,5 @@
 import { type CallbackKind, callbackPath } from '../../contract/bank-service.js';
+import { withoutSlash } from '../../contract/without-slash.js';
 import type { Center } from './center.js';
 import { type Attempt, counterparties, type Delivery, deliveries, type Payment } from './collections.js';
 import { keepEnded, keepPending, withAttempt } from './kept-deliveries.js';
@@ -40,7 +41,7 @@ export function createDeliveries({ store, chance, ledger, timers, bank, profile,
       kind,
       counterparty_guid: counterpartyGuid,
       transaction_id: payment.guid,
-      url: base.replace(/\/$/, '') + callbackPath(kind),
+      url: withoutSlash(base) + callbackPath(kind),
       status: 'pending',
       attempts: [],
       next_due_ms: ledger.now(),
