@@ -4,7 +4,9 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { hiding } from './contract/hide.js';
 import { withoutJwts } from './contract/jwt-like.js';
-import { redactBody, redactHeaders, redactUrl } from './contract/redact.js';
+import { tellsSecret } from './contract/leak.js';
+import { printable } from './contract/printable.js';
+import { redactAnswer, redactBody, redactHeaders, redactUrl } from './contract/redact.js';
 import { clip, oneLine, visible, wrap } from './reports/text.js';
 
 /**
@@ -107,11 +109,16 @@ describe('regular expressions are linear', () => {
 });
 
 describe('what goes through foreign text is linear', () => {
+  /** As many secrets as are remembered, that begin and end alike. */
+  const served = Array.from({ length: 1000 }, (_, index) => `secret-${index}-of-a-customer`);
   const hide = hiding(['secret-1', 'secret-2']);
   const functions: readonly [string, (text: string) => unknown][] = [
     ['redactUrl', redactUrl],
     ['redactHeaders', (text) => redactHeaders({ authorization: text, [text]: text })],
     ['redactBody', (text) => redactBody({ name: text, value: text, [text]: [text] })],
+    ['redactAnswer', (text) => redactAnswer({ message: text, name: text, [text]: [text] })],
+    ['tellsSecret', (text) => tellsSecret({ body: { [text]: text }, headers: `x: ${text}` }, served)],
+    ['printable', (text) => printable(text)],
     ['hiding', hide],
     ['withoutJwts', (text) => withoutJwts(text, '')],
     ['visible', visible],
@@ -138,6 +145,8 @@ describe('what goes through foreign text is linear', () => {
     'x',
     '\n',
     '`',
+    '-of-a-customer',
+    'secret-1-of-a-custome',
   ];
 
   it.each(functions)('%s', (_name, work) => {

@@ -5,7 +5,7 @@ import { UsageError } from './exit.js';
 const most = { short: 40, nearest: 3 };
 
 /** Edit distance of two short words. */
-export function distance(one: string, other: string): number {
+function distance(one: string, other: string): number {
   let row = Array.from({ length: other.length + 1 }, (_, index) => index);
   for (const [i, symbol] of [...one].entries()) {
     const next = [i + 1];
@@ -29,6 +29,12 @@ export function nearest(wrong: string, names: readonly string[]): string[] {
   return [...names].sort((one, other) => cost(one) - cost(other));
 }
 
+/** The name that somebody may have meant, the nearest one; empty when none is near. */
+export function meant(wrong: string, names: readonly string[]): string {
+  const isNear = (name: string) => distance(wrong, name) <= Math.max(2, Math.floor(name.length / 3));
+  return nearest(wrong, names).find(isNear) ?? '';
+}
+
 /**
  * A value that an option does not have: all values where they are few, otherwise the nearest ones and where the rest
  * is.
@@ -43,8 +49,7 @@ export function unknownChoice(
   rest: Said = said('the documentation', 'документацію'),
 ): UsageError {
   const names = Object.keys(says);
-  const [first = ''] = nearest(wrong, names);
-  const near = distance(wrong, first) <= Math.max(2, Math.floor(first.length / 3)) ? first : '';
+  const near = meant(wrong, names);
   const told = (values: string, more = said('', '')): UsageError => {
     const [mean, maybe] = near === '' ? ['', ''] : [`did you mean ${near}? `, `можливо, ${near}? `];
     return new UsageError(

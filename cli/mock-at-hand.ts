@@ -2,10 +2,12 @@ import { createPublicKey, generateKeyPairSync } from 'node:crypto';
 import { harnessAgent } from '../contract/agent.js';
 import { type Client, createClient } from '../contract/client.js';
 import { type ControlOperations, controlOperations } from '../contract/control/index.js';
+import { wholeList } from '../contract/control/portions.js';
 import { operations } from '../contract/operations/index.js';
 import type { Profile } from '../contract/profile.js';
 import { said } from '../contract/texts/said.js';
 import { causeOf } from '../contract/wire/cause.js';
+import { withoutSlash } from '../contract/without-slash.js';
 import type { DcmKeys } from '../mock-server/keys.js';
 import { readKeysFile } from '../mock-server/keys-file.js';
 import { type StartOptions, startMock } from '../mock-server/start.js';
@@ -85,7 +87,7 @@ export async function joinMock({
   seed,
 }: JoinOptions): Promise<MockAtHand> {
   const keys = await readKeysFile(file);
-  const baseUrl = url.replace(/(?<!\/)\/+$/, '');
+  const baseUrl = withoutSlash(url);
   const own = ownApi(baseUrl);
   const headers = controlToken === undefined ? {} : { authorization: `Bearer ${controlToken}` };
   const control = createClient(controlOperations, { baseUrl, headers: () => headers, fetch: dcmFetch });
@@ -154,7 +156,10 @@ async function checkControl(
   keys: DcmKeys,
   baseUrl: string,
 ): Promise<void> {
-  const { counterparties } = await control.listRegistered({}).catch((error: Error) => {
+  const counterparties = await wholeList(
+    (query) => control.listRegistered({ query }),
+    (answer) => answer.counterparties,
+  ).catch((error: Error) => {
     throw new UsageError(
       said(
         `--mock-url ${baseUrl}: its control API does not answer: ${causeOf(error)}; beyond loopback it needs --control-token`,

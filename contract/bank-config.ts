@@ -4,6 +4,7 @@ import { newCustomer } from './driver.js';
 import { profile } from './profile.js';
 import { findRule } from './rules/index.js';
 import { waiver } from './waivers.js';
+import { withoutSlash } from './without-slash.js';
 
 /**
  * `bank.yaml`: one file that defines a run against a bank. Relative paths are relative to the file; `${NAME}` in a text
@@ -15,7 +16,7 @@ const url = z
   .refine((text) => !/^https?:\/\/[^/?#]*@/.test(text), {
     error: 'expected no user and password in the URL; send them in bank.headers',
   })
-  .transform((text) => text.replace(/\/$/, ''));
+  .transform(withoutSlash);
 
 /** User and password of a URL are percent-encoded; what is not such an encoding cannot be sent. */
 function hasReadableCredentials(text: string): boolean {

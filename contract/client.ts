@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Answer, Operation, OperationTable, Request } from './operation.js';
+import { readJson } from './read-json.js';
 
 /**
  * A client derived from a table of operations: one function per operation, typed by its declaration.
@@ -86,7 +87,7 @@ async function send(operation: Operation, request: AnyRequest, options: ClientOp
   });
   const text = await response.text();
   const reason = response.headers.get('dcm-reason') ?? '';
-  const answer = readJson(text);
+  const answer = readJson(text, text);
   if (!response.ok) throw new ApiError(operation.id, response.status, reason, answer);
   const parsed = operation.answer.safeParse(text === '' ? {} : answer);
   if (parsed.success) return parsed.data;
@@ -110,12 +111,4 @@ function pairs(members: Readonly<Record<string, unknown>> = {}): URLSearchParams
     }
   }
   return result;
-}
-
-function readJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return text;
-  }
 }

@@ -1,3 +1,6 @@
+import { anyOf, shortestSought } from './any-of.js';
+import { percentDecoded } from './percent.js';
+
 /** Finds secrets that are known by their value in what must not have them, in whatever form they travel. */
 
 /** An answer as it came; headers one a line. */
@@ -8,25 +11,21 @@ export interface Told {
 }
 
 /** Inside a longer text only what cannot stand there by chance: long, and no plain word. */
-const isTelling = (secret: string): boolean => secret.length >= 8 && !/^[a-z]+$/i.test(secret);
+const isTelling = (secret: string): boolean => secret.length >= shortestSought && !/^[a-z]+$/i.test(secret);
 
+/** Characters of the shortest text that says anything else when it is decoded: one percent-encoded character. */
+const shortestEncoded = 3;
 /** Text that may be base64, standard or URL-safe. */
 const encoded = /[A-Za-z0-9+/_-]{8,}={0,2}/g;
 /** Text that may be hexadecimal. */
 const hexadecimal = /(?:[0-9a-f]{2}){8,}/gi;
 
-function readable(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return '';
-  }
-}
-
 /** A text, and what it says to whoever decodes it or a part of it. */
 function* readings(text: string): Iterable<string> {
   yield text;
-  if (text.includes('%')) yield readable(text);
+  // Of an answer of a hundred thousand short lines each would cost two searches that find nothing.
+  if (text.length < shortestEncoded) return;
+  if (text.includes('%')) yield percentDecoded(text) ?? '';
   for (const [part] of text.matchAll(encoded)) yield Buffer.from(part, 'base64').toString();
   for (const [part] of text.matchAll(hexadecimal)) yield Buffer.from(part, 'hex').toString();
 }
@@ -53,12 +52,12 @@ function* textsOfAnswer({ body, headers }: Told): Iterable<string> {
  * take it for one.
  */
 export function tellsSecret(told: Told, secrets: Iterable<string>, asked: readonly string[] = []): boolean {
-  const known = [...secrets].filter((one) => one !== '' && !asked.some((text) => text.includes(one)));
-  if (known.length === 0) return false;
+  const known = new Set(secrets);
+  for (const one of known) if (one === '' || asked.some((text) => text.includes(one))) known.delete(one);
+  if (known.size === 0) return false;
+  const holdsOne = anyOf([...known].filter(isTelling));
   for (const text of textsOfAnswer(told))
-    for (const reading of readings(text))
-      if (known.some((secret) => reading === secret || (isTelling(secret) && reading.includes(secret))))
-        return true;
+    for (const reading of readings(text)) if (known.has(reading) || holdsOne(reading)) return true;
   return false;
 }
 

@@ -1,4 +1,5 @@
 import { withoutJwts } from './jwt-like.js';
+import { percentDecoded } from './percent.js';
 
 /** Keeps secrets out of everything that is shown: journal, console, reports. */
 
@@ -54,13 +55,7 @@ export function redactUrl(url: string): string {
     );
 }
 
-function readable(name: string): string {
-  try {
-    return decodeURIComponent(name);
-  } catch {
-    return name;
-  }
-}
+const readable = (name: string): string => percentDecoded(name) ?? name;
 
 /** Longer texts are not read as JSON. */
 const longestJson = 256 * 1024;

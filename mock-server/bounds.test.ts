@@ -9,8 +9,8 @@ import { raw, refusalOf } from './client.testing.js';
 import { mostReaders } from './control/live.js';
 import { snapshotHandlers } from './control/snapshots.js';
 import { deliveries, mails, sessions } from './domain/collections.js';
-import { mostEnded } from './domain/deliveries.js';
 import { createFaults, mostFaults } from './domain/faults.js';
+import { mostEnded } from './domain/kept-deliveries.js';
 import { mostMails } from './domain/mailbox.js';
 import { mostSessions } from './domain/sessions.js';
 import { createTestMock } from './mock.testing.js';
@@ -37,11 +37,11 @@ describe('sessions', () => {
     const employee = await mock.domain.employees.byEmail(employeeEmail);
     if (!employee) throw new Error('nobody is there');
     let newest = '';
-    for (let count = 0; count <= mostSessions.each + 5; count++) {
+    for (let count = 0; count <= mostSessions.each.rows + 5; count++) {
       mock.time.pass(1);
       newest = (await mock.domain.employees.beginSession(employee)).token;
     }
-    expect(mock.rows()[sessions.name]).toHaveLength(mostSessions.each);
+    expect(mock.rows()[sessions.name]).toHaveLength(mostSessions.each.rows);
     expect(await mock.domain.employees.sessionOf(newest)).toBeDefined();
     expect(await mock.domain.employees.sessionOf(mock.session)).toBeUndefined();
   });
@@ -64,9 +64,9 @@ test('of mails and of ended callbacks the newest are kept', async () => {
   const [like] = (await store.read((tx) => tx.page(deliveries))).rows;
   if (!like) throw new Error('no callback was sent');
   await store.write(async (tx) => {
-    for (let count = 0; count < mostEnded; count++)
+    for (let count = 0; count < mostEnded.rows; count++)
       await tx.put(deliveries, { ...like, guid: `old-${count}`, created_at: '2020-01-01T00:00:00.000Z' });
-    for (let count = 0; count < mostMails; count++)
+    for (let count = 0; count < mostMails.rows; count++)
       await tx.put(mails, {
         ...{ guid: `old-${count}`, to: 'a@b', kind: 'invitation', subject: '', text: '', code: '' },
         created_at: '2020-01-01T00:00:00.000Z',
@@ -76,9 +76,9 @@ test('of mails and of ended callbacks the newest are kept', async () => {
   await world.domain.deliveries.settle();
   await world.domain.employees.invite(world.guid, { email: 'second@bank1.test' });
   const rows = world.rows();
-  expect(rows[mails.name]).toHaveLength(mostMails);
+  expect(rows[mails.name]).toHaveLength(mostMails.rows);
   expect(rows[mails.name]).toContainEqual(expect.objectContaining({ to: 'second@bank1.test' }));
-  expect(rows[deliveries.name]).toHaveLength(mostEnded);
+  expect(rows[deliveries.name]).toHaveLength(mostEnded.rows);
 });
 
 test('faults that are still to happen are so many', () => {
@@ -121,6 +121,14 @@ describe('options that are times or counts', () => {
 
   test.each(Object.entries(profile.shape))('%s is refused beyond its bound', (_name, schema) => {
     expect(huge.filter((value) => schema.safeParse(value).success)).toEqual([]);
+  });
+
+  test('are refused by the control API beyond their bounds, and stay as they were', async () => {
+    const world = await createWorld();
+    const before = world.profile();
+    for (const body of [{ session_ttl_s: 1e15 }, { callback_retry_s: [1, 1e300] }, { leeway_s: 1e12 }])
+      expect((await refusalOf(world.control.updateProfile({ body })))[0]).toBe(400);
+    expect(world.profile()).toEqual(before);
   });
 
   test('at their bounds make no date that is none', async () => {

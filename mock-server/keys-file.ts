@@ -2,6 +2,7 @@ import { createHash, type JsonWebKey, type KeyObject } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { link, open, readFile, rename, rm } from 'node:fs/promises';
 import { z } from 'zod';
+import { readJson } from '../contract/read-json.js';
 import { SaidError, said } from '../contract/texts/said.js';
 import {
   type DcmKeys,
@@ -157,12 +158,4 @@ export async function readKeysFile(path: string): Promise<DcmKeys> {
     secret: signer.seed,
     fingerprint: fingerprintOf(parsed.data),
   });
-}
-
-function readJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

@@ -6,6 +6,7 @@ import {
   tokenHeader,
 } from '../contract/bank-service.js';
 import { curlAsk, curlPost, quoted } from '../contract/curl.js';
+import { readJson } from '../contract/read-json.js';
 import { causeOf } from '../contract/wire/cause.js';
 import { type OutRequest, TransportError } from '../contract/wire/transport.js';
 import { Blocked } from './blocked.js';
@@ -128,7 +129,7 @@ async function answerOf(
     const ms = took(answer.ms);
     stage.patience.came(cause, ms);
     const headers = headerLines(Object.entries(answer.headers));
-    return { status, body: readJson(text), headers, error: '', ms, brief: '' };
+    return { status, body: readJson(text, text), headers, error: '', ms, brief: '' };
   } catch (problem) {
     const failed = problem instanceof TransportError ? problem : undefined;
     if (failed?.own) throw failed;
@@ -139,13 +140,5 @@ async function answerOf(
     if (waited) stage.patience.inVain(cause, ms, error);
     const brief = waited && allowed.brief ? `${cause}: ${error}; ${allowed.because}` : '';
     return { status: 0, body: null, headers: '', error, ms, brief };
-  }
-}
-
-function readJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return text;
   }
 }

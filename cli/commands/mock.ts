@@ -1,7 +1,9 @@
 import type { KeyObject } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
+import { isLoopbackHost } from '../../contract/loopback.js';
 import type { Profile } from '../../contract/profile.js';
 import { said } from '../../contract/texts/said.js';
+import { withoutSlash } from '../../contract/without-slash.js';
 import type { DcmKeys } from '../../mock-server/keys.js';
 import { controlTokenOf } from '../control-token.js';
 import { stopSignal, whenCutShort } from '../end/early.js';
@@ -22,15 +24,13 @@ export interface MockCommand {
   readonly json?: boolean;
 }
 
-const loopback = new Set(['127.0.0.1', 'localhost', '::1']);
-
 /** `dcm mock`: runs the processing center until it is stopped. */
 export async function mock(options: MockCommand): Promise<number> {
   const port = portOf(options.port);
   const journalMb = options.journalMb === undefined ? undefined : megabytesOf(options.journalMb);
   const controlToken = await controlTokenOf(options);
   const publicUrl = options.publicUrl === undefined ? undefined : publicUrlOf(options.publicUrl);
-  if (!loopback.has(options.host) && controlToken === undefined) {
+  if (!isLoopbackHost(options.host) && controlToken === undefined) {
     console.error('note: the control API stays on loopback; give --control-token to use it from elsewhere');
   }
   const stopped = stopSignal();
@@ -147,7 +147,7 @@ function publicUrlOf(text: string): string {
       ),
     );
   }
-  return url.href.replace(/(?<!\/)\/+$/, '');
+  return withoutSlash(url.href);
 }
 
 async function readProfile(file: string): Promise<Partial<Profile>> {

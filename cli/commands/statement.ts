@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { printable } from '../../contract/printable.js';
+import { readJson } from '../../contract/read-json.js';
 import { result } from '../../contract/result.js';
 import { said } from '../../contract/texts/said.js';
 import { statementDifferences, statementOf } from '../../reports/statement.js';
@@ -70,17 +71,9 @@ async function changesOf(statement: Readonly<Record<string, unknown>>, folder: s
     }
   }
   if (missing.length > 0) return missing;
-  const tree = result.safeParse(parsed(texts['result.json'] ?? ''));
+  const tree = result.safeParse(readJson(texts['result.json'] ?? ''));
   if (!tree.success) return ['result.json is not a result any more'];
   return statementDifferences(statement, statementOf(tree.data, texts, await suiteDigests())).map(inWords);
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
 
 function inWords(difference: string): string {

@@ -4,7 +4,7 @@ import { parse } from 'yaml';
 import type { z } from 'zod';
 import { type BankConfig, bankConfig } from '../../contract/bank-config.js';
 import { SaidError, said } from '../../contract/texts/said.js';
-import { distance } from '../choice.js';
+import { meant } from '../choice.js';
 import { type MemberPath, setMember, substitute } from './environment.js';
 import { configProblem } from './problems.js';
 
@@ -110,12 +110,12 @@ function problemsOf(issue: z.core.$ZodIssue): string[] {
   return [`${member || 'file'}: ${issue.message.replace(/^Invalid input: /, '')}`];
 }
 
-/** The members that are allowed beside a wrong one, the nearest first. */
+/** The member that was meant instead of a wrong one, or those that are allowed. */
 function allowedAt(path: readonly PropertyKey[], wrong: string): string {
   const names = membersAt(bankConfig, path);
   if (names.length === 0) return '';
-  const near = names.filter((name) => distance(name, wrong) <= 2);
-  return near.length > 0 ? `; did you mean ${near.join(' or ')}?` : `; allowed: ${names.join(', ')}`;
+  const near = meant(wrong, names);
+  return near === '' ? `; allowed: ${names.join(', ')}` : `; did you mean ${near}?`;
 }
 
 function membersAt(schema: unknown, path: readonly PropertyKey[]): string[] {

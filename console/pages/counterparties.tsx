@@ -3,6 +3,7 @@ import { control } from '../state/control.js';
 import { bilingual, useText } from '../state/language.js';
 import { useQuery } from '../state/query.js';
 import { navigate } from '../state/route.js';
+import { registered } from '../state/whole-lists.js';
 import { Field, Form } from '../ui/form.js';
 import { Link } from '../ui/link.js';
 import { Answer, Page, Section } from '../ui/page.js';
@@ -68,12 +69,12 @@ const texts = bilingual(
 
 export function Counterparties() {
   const t = useText(texts);
-  const query = useQuery(() => control.listRegistered({}), []);
+  const query = useQuery(registered, []);
   return (
     <Page title={t.title} says={t.says} ledgerTimes>
       <div class="card">
         <Answer query={query}>
-          {({ counterparties }) => (
+          {(counterparties) => (
             <Table
               label={t.title}
               empty={t.empty}

@@ -1,6 +1,7 @@
 import { control } from '../state/control.js';
 import { bilingual, useText } from '../state/language.js';
 import { useQuery } from '../state/query.js';
+import { registered } from '../state/whole-lists.js';
 import { Link } from '../ui/link.js';
 import { Answer, Page, Section } from '../ui/page.js';
 import { Badge, Money } from '../ui/shown.js';
@@ -45,7 +46,7 @@ const texts = bilingual(
 export function Entities() {
   const t = useText(texts);
   const invariant = useQuery(() => control.getInvariant({}), []);
-  const registered = useQuery(() => control.listRegistered({}), []);
+  const banks = useQuery(registered, []);
   return (
     <Page title={t.title} says={t.says} ledgerTimes>
       <Section title={t.invariant} says={t.invariantSays}>
@@ -65,8 +66,8 @@ export function Entities() {
           )}
         </Answer>
       </Section>
-      <Answer query={registered}>
-        {({ counterparties }) =>
+      <Answer query={banks}>
+        {(counterparties) =>
           counterparties.length === 0 ? (
             <p class="empty">
               {t.empty} <Link to="/console/counterparties">{t.register}</Link>

@@ -1,6 +1,6 @@
-import { control } from '../state/control.js';
 import { bilingual, useText } from '../state/language.js';
 import { useQuery } from '../state/query.js';
+import { entitiesOf } from '../state/whole-lists.js';
 import { entityWords } from '../ui/entity-words.js';
 import { Answer } from '../ui/page.js';
 import { Guid, Moment, Money } from '../ui/shown.js';
@@ -33,10 +33,10 @@ interface Of {
 export function EntityTable({ counterparty }: { readonly counterparty: Of }) {
   const t = useText(texts);
   const { guid, name, asset_code } = counterparty;
-  const query = useQuery(() => control.listEntities({ params: { guid } }), [guid]);
+  const query = useQuery(() => entitiesOf(guid), [guid]);
   return (
     <Answer query={query}>
-      {({ entities }) => (
+      {(entities) => (
         <>
           <Table
             label={`${t.label} ${name}`}

@@ -4,6 +4,7 @@ import { useAct } from '../state/act.js';
 import { control } from '../state/control.js';
 import { useText } from '../state/language.js';
 import { useQuery } from '../state/query.js';
+import { registered, requestsOf } from '../state/whole-lists.js';
 import { Sure } from '../ui/form.js';
 import { Answer, Page, Section } from '../ui/page.js';
 import { Problem } from '../ui/problem.js';
@@ -22,11 +23,11 @@ interface Bank {
 /** Step 13: requests to create and delete identifiers, with what the reserve allows. */
 export function Identifiers() {
   const t = useText(identifierTexts);
-  const query = useQuery(() => control.listRegistered({}), []);
+  const query = useQuery(registered, []);
   return (
     <Page title={t.title} says={t.says} ledgerTimes>
       <Answer query={query}>
-        {({ counterparties }) =>
+        {(counterparties) =>
           counterparties.length === 0 ? (
             <p class="empty">{t.nobody}</p>
           ) : (
@@ -40,11 +41,11 @@ export function Identifiers() {
 
 function OfBank({ bank }: { readonly bank: Bank }) {
   const { guid } = bank;
-  const query = useQuery(() => control.listRequests({ params: { guid } }), [guid]);
+  const query = useQuery(() => requestsOf(guid), [guid]);
   return (
     <Section title={bank.name}>
       <Answer query={query}>
-        {({ history }) => (
+        {(history) => (
           <>
             {history
               .filter(({ status }) => status === 'created')

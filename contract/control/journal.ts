@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { callbackKinds } from '../bank-service.js';
 import { operation } from '../operation.js';
 import { empty, guid, timestamp } from '../schemas.js';
+import { portionAsked, portionNext } from './portions.js';
 
 /** What passed over the wire, in both directions, and what was noticed about it. Secrets are redacted. */
 
@@ -128,11 +129,12 @@ export const listMail = operation({
   id: 'listMail',
   method: 'GET',
   path: '/control/v1/mailbox',
-  summary: 'Mails that DCM would have sent, newest first',
+  summary:
+    'Mails that DCM would have sent, newest first, in portions: `next` of one is `after` of the following one',
   caller: 'control',
   source: 'A',
-  query: z.object({ to: z.string().optional() }),
-  answer: z.object({ mails: z.array(mail) }),
+  query: z.object({ to: z.string().optional(), ...portionAsked }),
+  answer: z.object({ mails: z.array(mail), ...portionNext }),
 });
 
 export const delivery = z.object({
@@ -162,9 +164,10 @@ export const listDeliveries = operation({
   id: 'listDeliveries',
   method: 'GET',
   path: '/control/v1/deliveries',
-  summary: 'Callbacks with their attempts and the next one due',
+  summary:
+    'Callbacks with their attempts and the next one due, oldest first, in portions: `next` of one is `after` of the following one',
   caller: 'control',
   source: 'A',
-  query: z.object({ transaction_id: guid.optional() }),
-  answer: z.object({ deliveries: z.array(delivery) }),
+  query: z.object({ transaction_id: guid.optional(), ...portionAsked }),
+  answer: z.object({ deliveries: z.array(delivery), ...portionNext }),
 });

@@ -4,6 +4,7 @@ import { emission } from '../operations/identifiers.js';
 import { payment } from '../operations/transfers.js';
 import { empty, guid, hryvnias, timestamp } from '../schemas.js';
 import { alias, counterparty, entity } from './onboarding.js';
+import { portionAsked, portionNext } from './portions.js';
 
 /** Officers' acts on identifiers (step 13), the second counterparty, the ledger and the money invariant. */
 
@@ -50,11 +51,13 @@ export const listRequests = operation({
   id: 'listRequests',
   method: 'GET',
   path: '/control/v1/counterparties/{guid}/emissions',
-  summary: "The counterparty's requests, newest first",
+  summary:
+    "The counterparty's requests, newest first, in portions: `next` of one is `after` of the following one",
   caller: 'control',
   source: 'D PLAN',
   params: ofGuid,
-  answer: z.object({ history: z.array(emission) }),
+  query: z.object(portionAsked),
+  answer: z.object({ history: z.array(emission), ...portionNext }),
 });
 
 export const addSimulatedBank = operation({

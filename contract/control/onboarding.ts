@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { operation } from '../operation.js';
 import { accountKinds } from '../operations/entities.js';
 import { empty, guid, hryvnias, timestamp } from '../schemas.js';
+import { portionAsked, portionNext } from './portions.js';
 
 /** The officers' desk: what people of DCM do in the plan before and beside the bank (steps 3, 4, 5, 9, 10). */
 
@@ -104,10 +105,11 @@ export const listRegistered = operation({
   id: 'listRegistered',
   method: 'GET',
   path: '/control/v1/counterparties',
-  summary: 'All counterparties',
+  summary: 'All counterparties, oldest first, in portions: `next` of one is `after` of the following one',
   caller: 'control',
   source: 'D PLAN',
-  answer: z.object({ counterparties: z.array(counterparty) }),
+  query: z.object(portionAsked),
+  answer: z.object({ counterparties: z.array(counterparty), ...portionNext }),
 });
 
 export const updateRegistered = operation({
@@ -219,9 +221,11 @@ export const listEntities = operation({
   id: 'listEntities',
   method: 'GET',
   path: '/control/v1/counterparties/{guid}/entities',
-  summary: "All digital entities of the counterparty, customers' included, with balances",
+  summary:
+    "All digital entities of the counterparty, customers' included, with balances, oldest first, in portions: `next` of one is `after` of the following one",
   caller: 'control',
   source: 'A',
   params: ofGuid,
-  answer: z.object({ entities: z.array(entity) }),
+  query: z.object(portionAsked),
+  answer: z.object({ entities: z.array(entity), ...portionNext }),
 });

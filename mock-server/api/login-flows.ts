@@ -1,4 +1,6 @@
+import type { Bounds } from '../domain/newest.js';
 import type { Chance, WallClock } from '../domain/ports.js';
+import { sizeOf } from '../domain/size.js';
 
 export type FlowKind = 'login' | 'recovery' | 'settings';
 
@@ -19,26 +21,31 @@ export interface LoginFlow {
 }
 
 const lifeMs = 3_600_000;
-const most = 10_000;
+/** Flows that are kept; the oldest go. */
+export const mostFlows: Bounds = { rows: 10_000, bytes: 8 * 1024 * 1024 };
+/** Bytes of what is filled in later, at the most: a state, an employee and a code. */
+const laterBytes = 100;
 
 /**
  * Kratos' self-service flows (U-11): one hour each, in memory only. One that has expired is known as such for another
- * hour, and the oldest are forgotten beyond 10,000.
+ * hour, and the oldest are forgotten beyond `most`.
  */
-export function createLoginFlows(chance: Chance, wall: WallClock) {
-  const flows = new Map<string, LoginFlow>();
+export function createLoginFlows(chance: Chance, wall: WallClock, most = mostFlows) {
+  const flows = new Map<string, { readonly flow: LoginFlow; readonly bytes: number }>();
+  let bytes = 0;
 
-  /** Flows are in the order of their age. */
-  function forgetOld(): void {
-    for (const { id, expiresMs } of flows.values()) {
-      if (flows.size < most && expiresMs + lifeMs > wall.now()) return;
-      flows.delete(id);
+  /** Flows are in the order of their age; there is room for one more of this size then. */
+  function forgetOld(more: number): void {
+    for (const { flow, bytes: own } of flows.values()) {
+      const fits = flows.size < most.rows && bytes + more <= most.bytes;
+      if (fits && flow.expiresMs + lifeMs > wall.now()) return;
+      flows.delete(flow.id);
+      bytes -= own;
     }
   }
 
   return {
     begin(kind: FlowKind, state: string, { employeeGuid = '', refresh = false } = {}): LoginFlow {
-      forgetOld();
       const issuedMs = wall.now();
       const flow: LoginFlow = {
         id: chance.uuid('login-flow', 'v4'),
@@ -52,13 +59,16 @@ export function createLoginFlows(chance: Chance, wall: WallClock) {
         access: 0,
         attempts: 0,
       };
-      flows.set(flow.id, flow);
+      const own = sizeOf(flow) + laterBytes;
+      forgetOld(own);
+      flows.set(flow.id, { flow, bytes: own });
+      bytes += own;
       return flow;
     },
 
     /** A flow of this kind, also one that has expired. */
     find(kind: FlowKind, id: string): LoginFlow | undefined {
-      const flow = flows.get(id.toLowerCase());
+      const flow = flows.get(id.toLowerCase())?.flow;
       return flow?.kind === kind ? flow : undefined;
     },
 
@@ -66,7 +76,10 @@ export function createLoginFlows(chance: Chance, wall: WallClock) {
 
     isFlow: (text: string): boolean => flows.has(text),
 
-    clear: (): void => flows.clear(),
+    clear(): void {
+      flows.clear();
+      bytes = 0;
+    },
   };
 }
 

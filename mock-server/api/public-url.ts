@@ -1,9 +1,9 @@
 import type { Request } from 'express';
+import { isLoopbackAddress } from '../../contract/loopback.js';
+import { withoutSlash } from '../../contract/without-slash.js';
 
 /** Under what URL the mock is reached: every absolute URL that it gives begins with it, without a slash at its end. */
 export type PublicUrl = (request: Pick<Request, 'protocol' | 'headers' | 'socket'>) => string;
-
-const loopback = new Set(['127.0.0.1', '::1', '::ffff:127.0.0.1']);
 
 /**
  * The URL given at start, if there is one. Otherwise what a proxy on this machine says (`X-Forwarded-Proto`, `-Host`,
@@ -14,10 +14,8 @@ export function createPublicUrl(configured?: string): PublicUrl {
   return (request) => fixed ?? forwarded(request) ?? `${request.protocol}://${request.headers.host ?? ''}`;
 }
 
-const withoutSlash = (url: string): string => url.replace(/\/{1,100}$/, '');
-
 function forwarded({ headers, socket, protocol }: Parameters<PublicUrl>[0]): string | undefined {
-  if (!loopback.has(socket.remoteAddress ?? '')) return undefined;
+  if (!isLoopbackAddress(socket.remoteAddress)) return undefined;
   const said = (name: string, form: RegExp): string | undefined => {
     const value = [headers[`x-forwarded-${name}`]].flat()[0]?.split(',')[0]?.trim();
     return value !== undefined && value.length < 300 && form.test(value) ? value : undefined;

@@ -1,4 +1,5 @@
 import { type AuthorizationMethod, externalIdAnswer } from '../../contract/bank-service.js';
+import { readJson } from '../../contract/read-json.js';
 import type { Counterparty } from '../domain/collections.js';
 
 /** `/external_id` has answered more than an external id may have. */
@@ -12,11 +13,4 @@ export function urlOf(counterparty: Counterparty, method: AuthorizationMethod): 
 }
 
 /** JSON, or the text itself when it is none; undefined for an empty one. */
-export function readJson(text: string): unknown {
-  if (text === '') return undefined;
-  try {
-    return JSON.parse(text);
-  } catch {
-    return text;
-  }
-}
+export const bodyOf = (text: string): unknown => readJson(text, text === '' ? undefined : text);

@@ -21,7 +21,7 @@ import { requireFit } from '../domain/own-token.js';
 import { Refusal } from '../domain/refusal.js';
 import type { Journal } from '../journal/journal.js';
 import type { DcmKeys } from '../keys.js';
-import { readJson, tooLong, urlOf } from './answers.js';
+import { bodyOf, tooLong, urlOf } from './answers.js';
 import { createServedSecrets } from './served-secrets.js';
 import { signToken } from './tokens.js';
 
@@ -80,7 +80,7 @@ export function createBank({ wall, ledger, profile, journal, keys, transport, re
       if (failed.own) throw failed;
     }
     const ms = answer?.ms ?? failed?.ms ?? wall.now() - begun;
-    const body = readJson(answer?.text ?? '');
+    const body = bodyOf(answer?.text ?? '');
     const error = failed?.message ?? '';
     const headers = answer?.headers ?? {};
     const outcome = {
@@ -101,7 +101,7 @@ export function createBank({ wall, ledger, profile, journal, keys, transport, re
       method: request.method,
       url: request.url,
       requestHeaders: request.headers,
-      requestBody: request.body === undefined ? undefined : readJson(request.body),
+      requestBody: request.body === undefined ? undefined : bodyOf(request.body),
       requestText: request.body,
       status: outcome.status,
       responseHeaders: leaks ? {} : headers,

@@ -23,6 +23,7 @@ function counted(store: Store, cost: Cost): Store {
       cost.rows += 1;
       return tx.first(collection, index, key);
     },
+    bytes: tx.bytes,
     async page<Row extends object>(collection: Parameters<typeof tx.page<Row>>[0], query?: Query<Row>) {
       const page = await tx.page(collection, query);
       cost.rows += page.rows.length;

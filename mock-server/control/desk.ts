@@ -14,11 +14,18 @@ import { toHryvnias } from '../domain/money.js';
 import { Refusal } from '../domain/refusal.js';
 import type { Journal } from '../journal/journal.js';
 import { cut, nextOf } from './paging.js';
+import { portionOf } from './portion.js';
 import { deliveryView } from './views.js';
 
 type Desk = Pick<
   ControlOperations,
-  'listDeliveriesPage' | 'sendDeliveryAgain' | 'listMailHeads' | 'revealMail' | 'getReserve'
+  | 'listDeliveries'
+  | 'listDeliveriesPage'
+  | 'listMail'
+  | 'sendDeliveryAgain'
+  | 'listMailHeads'
+  | 'revealMail'
+  | 'getReserve'
 >;
 
 /** What officers see of callbacks, mails and the reserve. Pages are cut by indexes: none looks at all rows. */
@@ -29,6 +36,14 @@ export function deskHandlers(
   const { store, profile } = center;
 
   return {
+    listDeliveries: async ({ query }) => {
+      const { transaction_id: key } = query;
+      const { rows, next } = await store.read((tx) =>
+        portionOf(tx, deliveries, query, key === undefined ? {} : { index: 'transaction', key }),
+      );
+      return { deliveries: rows.map(deliveryView), next };
+    },
+
     listDeliveriesPage: async ({ body }) => {
       const key = [body.counterparty_guid, body.status].filter((one) => one !== undefined).join(' ');
       const page = await store.read((tx) =>
@@ -42,6 +57,12 @@ export function deskHandlers(
     },
 
     sendDeliveryAgain: async ({ params }) => deliveryView(await sender.again(params.guid)),
+
+    listMail: async ({ query }) => {
+      const to = query.to === undefined ? {} : { index: 'to', key: query.to.toLowerCase() };
+      const { rows, next } = await store.read((tx) => portionOf(tx, mails, query, { order: 'desc', ...to }));
+      return { mails: [...rows], next };
+    },
 
     listMailHeads: async ({ query }) => {
       const page = await store.read((tx) => tx.page(mails, { order: 'desc', limit: query.limit }));

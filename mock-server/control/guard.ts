@@ -1,10 +1,8 @@
 import { timingSafeEqual } from 'node:crypto';
 import type { Request } from 'express';
+import { isLoopbackAddress, isLoopbackHost } from '../../contract/loopback.js';
 import { SaidError } from '../../contract/texts/said.js';
 import { controlTokenProblem } from './token.js';
-
-const loopbackAddresses = new Set(['127.0.0.1', '::1', '::ffff:127.0.0.1']);
-const loopbackNames = new Set(['127.0.0.1', 'localhost', '[::1]']);
 
 /**
  * Keeps strangers off the control API: with a token it is asked for, without one only this machine is served, and
@@ -46,11 +44,11 @@ function tokenProblem(request: Request, token: string): string | undefined {
 }
 
 function localProblem(request: Request): string | undefined {
-  if (!loopbackAddresses.has(request.socket.remoteAddress ?? '') || cameFromElsewhere(request)) {
+  if (!isLoopbackAddress(request.socket.remoteAddress) || cameFromElsewhere(request)) {
     return 'control API: served on loopback only; start the mock with --control-token to use it from elsewhere';
   }
   const host = (request.headers.host ?? '').replace(/:\d+$/, '');
-  return loopbackNames.has(host) ? undefined : `control API: foreign Host ${host}`;
+  return isLoopbackHost(host) ? undefined : `control API: foreign Host ${host}`;
 }
 
 /** A proxy on this machine brings strangers as well; what they write of themselves stands before what it adds. */
@@ -59,8 +57,8 @@ function cameFromElsewhere({ headers }: Request): boolean {
   const named = clients.flatMap((one) => one?.split(',') ?? []).map((one) => one.trim());
   // Of these two nothing is taken but that there was a proxy.
   if (headers.forwarded !== undefined || (headers.via !== undefined && named.length === 0)) return true;
-  return named.some((one) => !loopbackAddresses.has(one));
+  return named.some((one) => !isLoopbackAddress(one));
 }
 
 const isLocal = (origin: string): boolean =>
-  URL.canParse(origin) && loopbackNames.has(new URL(origin).host.replace(/:\d+$/, ''));
+  URL.canParse(origin) && isLoopbackHost(new URL(origin).host.replace(/:\d+$/, ''));

@@ -19,7 +19,6 @@ import { snapshotHandlers } from './snapshots.js';
 import type { Steering } from './steering.js';
 import { transferPageHandlers } from './transfer-pages.js';
 import { transferDeskHandlers } from './transfers.js';
-import { deliveryView } from './views.js';
 
 const controlApi = lazily(() =>
   openApi(
@@ -63,10 +62,6 @@ export function controlHandlers(
     }),
     awaitJournal: ({ body }) => journal.await(body.match, body.timeout_ms),
     listFindings: async ({ query }) => ({ findings: journal.findings(query.without_agent) }),
-    listMail: async ({ query }) => ({ mails: [...(await domain.mailbox.list(query.to))] }),
-    listDeliveries: async ({ query }) => ({
-      deliveries: (await domain.deliveries.list(query.transaction_id)).map(deliveryView),
-    }),
 
     getClock: async () => steering.clock(),
     moveClock: ({ body }) => steering.moveClock(body.forward_s),

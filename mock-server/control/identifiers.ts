@@ -5,6 +5,7 @@ import type { Call } from '../domain/call.js';
 import { type Emission, emissions } from '../domain/collections.js';
 import type { Domain } from '../domain/index.js';
 import { actAsOfficer } from './officer.js';
+import { portionOf } from './portion.js';
 
 type Identifiers = Pick<
   ControlOperations,
@@ -47,12 +48,12 @@ export function identifierDeskHandlers(domain: Domain): Handlers<Identifiers> {
       await actAsOfficer(domain, call, params.guid);
       return oneEmission(await domain.emissions.grant(call, params.guid, body.amount));
     },
-    listRequests: async ({ params }) => {
+    listRequests: async ({ params, query }) => {
       await banks.get(params.guid);
-      const { rows } = await center.store.read((tx) =>
-        tx.page(emissions, { index: 'counterparty', key: params.guid, order: 'desc' }),
+      const { rows, next } = await center.store.read((tx) =>
+        portionOf(tx, emissions, query, { index: 'counterparty', key: params.guid, order: 'desc' }),
       );
-      return { history: await emissionsView(rows, params.guid) };
+      return { history: await emissionsView(rows, params.guid), next };
     },
   };
 }

@@ -1,7 +1,9 @@
 import type { ControlOperations } from '../../contract/control/index.js';
 import type { Handlers } from '../api/handler.js';
+import { accounts, counterparties } from '../domain/collections.js';
 import type { Domain } from '../domain/index.js';
 import { actAsOfficer } from './officer.js';
+import { portionOf } from './portion.js';
 import { controlViews } from './views.js';
 
 type Onboarding = Pick<
@@ -33,9 +35,10 @@ export function onboardingHandlers(domain: Domain): Handlers<Onboarding> {
       const guid = body.guid ?? (await freeGuid());
       return views.counterparty(await banks.register({ ...body, guid }));
     },
-    listRegistered: async () => ({
-      counterparties: await Promise.all((await banks.list()).map(views.counterparty)),
-    }),
+    listRegistered: async ({ query }) => {
+      const { rows, next } = await center.store.read((tx) => portionOf(tx, counterparties, query));
+      return { counterparties: await Promise.all(rows.map(views.counterparty)), next };
+    },
     updateRegistered: async ({ params, body }) => views.counterparty(await banks.update(params.guid, body)),
     requestInfrastructure: ({ params }) => banks.requestInfrastructure(params.guid),
     deployInfrastructure: ({ params }) => banks.deployInfrastructure(params.guid),
@@ -57,9 +60,12 @@ export function onboardingHandlers(domain: Domain): Handlers<Onboarding> {
       return { emission_account_guid: emission.guid, processing_account_guid: processing.guid };
     },
 
-    listEntities: async ({ params }) => {
+    listEntities: async ({ params, query }) => {
       await banks.get(params.guid);
-      return { entities: await views.entities(await domain.entities.list(params.guid)) };
+      const { rows, next } = await center.store.read((tx) =>
+        portionOf(tx, accounts, query, { index: 'counterparty', key: params.guid }),
+      );
+      return { entities: await views.entities(rows), next };
     },
   };
 }

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { z } from 'zod';
 import { getReportPage, type latestReport } from '../../contract/control/reports.js';
+import { readJson } from '../../contract/read-json.js';
 import { result } from '../../contract/result.js';
 
 type Latest = z.infer<(typeof latestReport)['answer']>;
@@ -25,7 +26,7 @@ export function createReports(folder: string | undefined) {
     async latest(): Promise<Latest> {
       const text = await read('result.json');
       if (text === undefined) return nothing;
-      const parsed = result.safeParse(jsonOf(text));
+      const parsed = result.safeParse(readJson(text));
       if (!parsed.success) {
         const [issue] = parsed.error.issues;
         return { ...nothing, problem: `result.json: ${issue?.path.join('.') || 'file'}: ${issue?.message}` };
@@ -43,12 +44,4 @@ export function createReports(folder: string | undefined) {
       };
     },
   };
-}
-
-function jsonOf(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

@@ -4,8 +4,8 @@ import type { Handlers } from '../api/handler.js';
 import { allCollections, settings } from '../domain/collections.js';
 import type { Domain } from '../domain/index.js';
 import { Refusal } from '../domain/refusal.js';
+import { sizeOf } from '../domain/size.js';
 import type { Collection } from '../domain/store.js';
-import { sizeOf } from '../journal/size.js';
 import type { Steering } from './steering.js';
 
 interface Snapshot {

@@ -14,6 +14,7 @@ import {
   recons,
   sentOnDays,
 } from './limit-collections.js';
+import { sizeOf } from './size.js';
 import { collection } from './store.js';
 
 /** Everything that DCM remembers. Dates are RFC 3339 on the ledger clock, amounts stroops. */
@@ -123,6 +124,7 @@ export const sessions = collection<Session>({
   sort: (row) => `${String(row.issued_ms).padStart(16, '0')} ${row.token_hash}`,
   indexes: { employee: (row) => row.employee_guid },
   bigints: [],
+  bytes: (row) => sizeOf(row),
 });
 
 /** A public key of a bank. */
@@ -157,6 +159,7 @@ export const mails = collection<Mail>({
   sort: byDate,
   indexes: { to: (row) => row.to.toLowerCase() },
   bigints: [],
+  bytes: (row) => sizeOf(row),
 });
 
 export interface Customer extends Dated {
@@ -446,6 +449,7 @@ export const deliveries = collection<Delivery>({
     listed: (row) => [row.status, row.counterparty_guid, `${row.counterparty_guid} ${row.status}`],
   },
   bigints: [],
+  bytes: (row) => sizeOf(row),
 });
 
 /** What belongs to the mock as a whole. */

@@ -1,8 +1,9 @@
 import { type CallbackKind, callbackPath } from '../../contract/bank-service.js';
+import { withoutSlash } from '../../contract/without-slash.js';
 import type { Center } from './center.js';
 import { type Attempt, counterparties, type Delivery, deliveries, type Payment } from './collections.js';
+import { keepEnded, keepPending, withAttempt } from './kept-deliveries.js';
 import { createLanes } from './lanes.js';
-import { keepNewest } from './newest.js';
 import { Refusal } from './refusal.js';
 import { simulatedScheme } from './simulated-banks.js';
 import type { WriteTransaction } from './store.js';
@@ -13,9 +14,6 @@ const limits = { each: 8, all: 64 } as const;
 const ownPauseMs = 1000;
 /** Milliseconds for which somebody who moves the clock waits for callbacks. */
 const settleLimitMs = 10_000;
-
-/** Callbacks that are kept when they have arrived, and when they were given up; the oldest go. */
-export const mostEnded = 10_000;
 
 /**
  * Callbacks to banks (CB): stored with the transfer that they announce, sent after the posting, tried again on the
@@ -43,7 +41,7 @@ export function createDeliveries({ store, chance, ledger, timers, bank, profile,
       kind,
       counterparty_guid: counterpartyGuid,
       transaction_id: payment.guid,
-      url: base.replace(/\/$/, '') + callbackPath(kind),
+      url: withoutSlash(base) + callbackPath(kind),
       status: 'pending',
       attempts: [],
       next_due_ms: ledger.now(),
@@ -51,14 +49,15 @@ export function createDeliveries({ store, chance, ledger, timers, bank, profile,
       created_at: ledger.timestamp(),
     };
     await tx.put(deliveries, row);
+    await keepPending(tx, counterpartyGuid, row.created_at);
   }
 
   function after(delivery: Delivery, attempt: Attempt): Delivery {
-    const attempts = [...delivery.attempts, attempt];
-    if (attempt.status === 200) return { ...delivery, attempts, status: 'delivered' };
+    const tried = withAttempt(delivery, attempt);
+    if (attempt.status === 200) return { ...tried, status: 'delivered' };
     const wait = profile().callback_retry_s[delivery.attempts.length];
-    if (wait === undefined) return { ...delivery, attempts, status: 'given-up' };
-    return { ...delivery, attempts, next_due_ms: ledger.now() + wait * 1000 };
+    if (wait === undefined) return { ...tried, status: 'given-up' };
+    return { ...tried, next_due_ms: ledger.now() + wait * 1000 };
   }
 
   /** One attempt, if it is still wanted: an earlier one may have ended since the list of what is due was read. */
@@ -77,8 +76,7 @@ export function createDeliveries({ store, chance, ledger, timers, bank, profile,
         if (present?.status !== 'pending') return undefined;
         const tried = after(present, outcome);
         await tx.put(deliveries, tried);
-        if (tried.status !== 'pending')
-          await keepNewest(tx, deliveries, mostEnded, { index: 'listed', key: tried.status });
+        if (tried.status !== 'pending') await keepEnded(tx, tried.status);
         return tried;
       })
       .catch((error: unknown) => {
@@ -184,17 +182,6 @@ export function createDeliveries({ store, chance, ledger, timers, bank, profile,
       if (!sent) throw new Refusal('not-found', { thing: 'callback' });
       return sent;
     },
-
-    list: (transactionId?: string) =>
-      store.read(
-        async (tx) =>
-          (
-            await tx.page(
-              deliveries,
-              transactionId === undefined ? {} : { index: 'transaction', key: transactionId },
-            )
-          ).rows,
-      ),
 
     /** Begins nothing more, and waits for what is under way. */
     async close(): Promise<void> {

@@ -1,13 +1,13 @@
 import type { Center } from './center.js';
 import { type Mail, mails } from './collections.js';
-import { keepNewest } from './newest.js';
+import { type Bounds, keepNewest } from './newest.js';
 import type { WriteTransaction } from './store.js';
 
 /** Mails that are kept; the oldest go. */
-export const mostMails = 5000;
+export const mostMails: Bounds = { rows: 5000, bytes: 8 * 1024 * 1024 };
 
 /** Mails that DCM would send; kept instead, for officers and tests to read. */
-export function createMailbox({ store, chance, ledger }: Center) {
+export function createMailbox({ chance, ledger }: Center) {
   return {
     async send(tx: WriteTransaction, mail: Omit<Mail, 'guid' | 'created_at'>): Promise<void> {
       await tx.put(mails, {
@@ -17,17 +17,6 @@ export function createMailbox({ store, chance, ledger }: Center) {
       });
       await keepNewest(tx, mails, mostMails);
     },
-
-    list: (to?: string) =>
-      store.read(
-        async (tx) =>
-          (
-            await tx.page(mails, {
-              order: 'desc',
-              ...(to === undefined ? {} : { index: 'to', key: to.toLowerCase() }),
-            })
-          ).rows,
-      ),
   };
 }
 

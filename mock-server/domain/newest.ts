@@ -1,17 +1,43 @@
-import type { Collection, Query, WriteTransaction } from './store.js';
+import type { Collection, Query, ReadTransaction, WriteTransaction } from './store.js';
+
+/** Lists of which the newest rows are kept, bounded by number and by bytes. */
+
+/** How much is kept of a list: so many rows, and so many bytes of memory, about. */
+export interface Bounds {
+  readonly rows: number;
+  readonly bytes: number;
+}
 
 /** Rows that go at once, where more than one is too many. */
 const mostAtOnce = 100;
 
-/** Removes the oldest rows of a list beyond `most`. */
+/** The oldest rows of a list beyond its bounds, some of them where there are many; the newest row is never among them. */
+export async function oldestBeyond<Row extends object>(
+  tx: ReadTransaction,
+  collection: Collection<Row>,
+  most: Bounds,
+  list: Pick<Query<Row>, 'index' | 'key'> = {},
+): Promise<readonly Row[]> {
+  let { total } = await tx.page(collection, { ...list, limit: 0 });
+  let bytes = await tx.bytes(collection, list);
+  if (total <= most.rows && bytes <= most.bytes) return [];
+  const { rows } = await tx.page(collection, { ...list, limit: Math.min(total - 1, mostAtOnce) });
+  const staying = rows.findIndex((row) => {
+    if (total <= most.rows && bytes <= most.bytes) return true;
+    total -= 1;
+    bytes -= collection.bytes?.(row) ?? 0;
+    return false;
+  });
+  return staying < 0 ? rows : rows.slice(0, staying);
+}
+
+/** Removes the oldest rows of a list beyond its bounds. */
 export async function keepNewest<Row extends object>(
   tx: WriteTransaction,
   collection: Collection<Row>,
-  most: number,
+  most: Bounds,
   list: Pick<Query<Row>, 'index' | 'key'> = {},
 ): Promise<void> {
-  const { total } = await tx.page(collection, { ...list, limit: 0 });
-  if (total <= most) return;
-  const { rows } = await tx.page(collection, { ...list, limit: Math.min(total - most, mostAtOnce) });
-  for (const row of rows) await tx.remove(collection, collection.key(row));
+  for (const row of await oldestBeyond(tx, collection, most, list))
+    await tx.remove(collection, collection.key(row));
 }

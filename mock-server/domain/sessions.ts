@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { Center } from './center.js';
 import { type Employee, employees, type Session, sessions } from './collections.js';
-import { keepNewest } from './newest.js';
+import { type Bounds, keepNewest } from './newest.js';
 import { Refusal } from './refusal.js';
+import { sizeOf } from './size.js';
 import type { WriteTransaction } from './store.js';
 
 /** What was given out to an employee opens something as long as this stays the same. */
@@ -12,18 +13,23 @@ export const accessOf = ({ access = 0 }: Pick<Employee, 'access'>): number => ac
 export const opens = (employee: Employee, given: Pick<Employee, 'access'>): boolean =>
   !employee.is_disabled && accessOf(employee) === accessOf(given);
 
-/** Sessions that are kept; beyond that the oldest ends. */
-export const mostSessions = { all: 10_000, each: 1000 } as const;
+/** Sessions that are kept, of all employees and of each; beyond that the oldest ends. */
+export const mostSessions = {
+  all: { rows: 10_000, bytes: 8 * 1024 * 1024 },
+  each: { rows: 1000, bytes: 1024 * 1024 },
+} as const;
 /** Expired sessions that are looked for, and forgotten, when one begins. */
 const mostSwept = 20;
 
 /** Makes room for one more session: the expired ones go, and the oldest where there are too many. */
-async function makeRoom(tx: WriteTransaction, employeeGuid: string, nowMs: number): Promise<void> {
+async function makeRoom(tx: WriteTransaction, session: Session, nowMs: number): Promise<void> {
   const oldest = await tx.page(sessions, { limit: mostSwept });
   const expired = oldest.rows.filter((one) => one.expires_ms <= nowMs);
   for (const one of expired) await tx.remove(sessions, one.token_hash);
-  await keepNewest(tx, sessions, mostSessions.each - 1, { index: 'employee', key: employeeGuid });
-  await keepNewest(tx, sessions, mostSessions.all - 1);
+  const beside = ({ rows, bytes }: Bounds) => ({ rows: rows - 1, bytes: bytes - sizeOf(session) });
+  const ofEmployee = { index: 'employee', key: session.employee_guid };
+  await keepNewest(tx, sessions, beside(mostSessions.each), ofEmployee);
+  await keepNewest(tx, sessions, beside(mostSessions.all));
 }
 
 const hashOf = (token: string) => createHash('sha256').update(token).digest('base64url');
@@ -63,7 +69,7 @@ export function createSessions({
       await store.write(async (tx) => {
         const row = await tx.get(employees, employee.guid);
         if (!row || !opens(row, session)) throw new Refusal('session');
-        await makeRoom(tx, employee.guid, issued);
+        await makeRoom(tx, session, issued);
         await tx.put(sessions, session);
       });
       return { token, session };

@@ -20,6 +20,8 @@ export interface Collection<Row extends object> {
     readonly numbers: Readonly<Record<string, (row: Row) => number | bigint>>;
   };
   readonly bigints: readonly (keyof Row & string)[];
+  /** Bytes of memory that a row takes, about; for collections whose lists are bounded by bytes. */
+  readonly bytes?: (row: Row) => number;
 }
 
 /** What a column has to say of a row: one of some texts, or a number within bounds, both included. */
@@ -63,6 +65,11 @@ export interface ReadTransaction {
     key: string,
   ): Promise<Row | undefined>;
   page<Row extends object>(collection: Collection<Row>, query?: Query<Row>): Promise<Page<Row>>;
+  /** What all rows take together, or those under `key` of `index`, by `bytes` of the collection; 0 without it. */
+  bytes<Row extends object>(
+    collection: Collection<Row>,
+    list?: Pick<Query<Row>, 'index' | 'key'>,
+  ): Promise<number>;
 }
 
 export interface WriteTransaction extends ReadTransaction {

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { raw } from '../client.testing.js';
+import { sizeOf } from '../domain/size.js';
 import { createTestMock } from '../mock.testing.js';
 import { createManualTime } from '../store/manual-time.testing.js';
 import { settled } from '../world.testing.js';
@@ -9,7 +10,6 @@ import { exchange } from './exchange.testing.js';
 import { createFindingCounts } from './finding-counts.js';
 import { createJournal, longestAnswer } from './journal.js';
 import { longestBody, shorten } from './shorten.js';
-import { sizeOf } from './size.js';
 
 /** What is kept of the traffic takes a bounded amount of memory, whatever passes. */
 

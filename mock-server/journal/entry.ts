@@ -3,9 +3,9 @@ import { authorizationAnswers, type Claims, tokenHeader } from '../../contract/b
 import type { JournalHead } from '../../contract/control/browse.js';
 import type { Finding, JournalEntry } from '../../contract/control/journal.js';
 import { redactAnswer, redactBody, redactHeaders, redactUrl } from '../../contract/redact.js';
+import { sizeOf } from '../domain/size.js';
 import type { Exchange } from './exchange.js';
 import { cutText, type KeptBody, shorten } from './shorten.js';
-import { sizeOf } from './size.js';
 
 /** What is kept of an exchange: redacted and shortened when it is recorded, so that reading it costs nothing. */
 export interface Kept {

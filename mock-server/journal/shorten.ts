@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Shortened } from '../../contract/control/journal.js';
-import { sizeOf } from './size.js';
+import { sizeOf } from '../domain/size.js';
 
 /** Large bodies are kept in short: the same members, with lists and texts cut, and each cut says so. */
 

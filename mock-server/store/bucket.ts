@@ -6,6 +6,8 @@ export interface Entry {
   readonly key: string;
   readonly sort: string;
   row: object;
+  /** Memory that the row takes, where its collection says so; 0 otherwise. */
+  bytes: number;
   /** Its place in the columns of the table that keeps it. */
   slot: number;
   /** Keys per index, in the order in which the collection declares its indexes. */
@@ -22,6 +24,8 @@ export function compare(a: Entry, b: Entry): number {
 /** Entries in the order of `compare`, without duplicates. */
 export class Bucket {
   readonly entries: Entry[] = [];
+  /** Of all entries together. */
+  bytes = 0;
   #slots: Int32Array | undefined;
 
   /** Puts an entry that is not there yet in its place; at the end, the usual case, without a search. */
@@ -31,6 +35,7 @@ export class Bucket {
     const at = last === undefined || compare(last, entry) < 0 ? entries.length : position(entries, entry);
     if (this.#slots !== undefined) this.#slots = opened(this.#slots, at, entries.length, entry.slot);
     entries.splice(at, 0, entry);
+    this.bytes += entry.bytes;
   }
 
   discard(entry: Entry): void {
@@ -38,10 +43,12 @@ export class Bucket {
     if (this.entries[at]?.key !== entry.key) return;
     this.#slots?.copyWithin(at, at + 1, this.entries.length);
     this.entries.splice(at, 1);
+    this.bytes -= entry.bytes;
   }
 
   clear(): void {
     this.entries.length = 0;
+    this.bytes = 0;
     this.#slots = undefined;
   }
 

@@ -28,7 +28,8 @@ export interface ChangeLog {
   remove(): Promise<void>;
 }
 
-export function createChangeLog(file: string, sizes: LogSizes): ChangeLog {
+/** @param openFile how the system opens files; tests have disks that fail */
+export function createChangeLog(file: string, sizes: LogSizes, openFile = open): ChangeLog {
   const paths = logPaths(file);
   let { current, former } = sizes;
 
@@ -44,7 +45,7 @@ export function createChangeLog(file: string, sizes: LogSizes): ChangeLog {
 
     async append(lines) {
       const bytes = Buffer.from(lines);
-      const handle = await open(paths.current, 'a', 0o600);
+      const handle = await openFile(paths.current, 'a', 0o600);
       try {
         const { size } = await handle.stat();
         if (size < current) throw lost(paths.current);

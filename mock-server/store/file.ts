@@ -1,4 +1,4 @@
-import { stat } from 'node:fs/promises';
+import { type open, stat } from 'node:fs/promises';
 import { Low } from 'lowdb';
 import type { Timers, WallClock } from '../domain/ports.js';
 import type { Store } from '../domain/store.js';
@@ -25,6 +25,8 @@ export interface FileStoreOptions {
   readonly turned?: () => void;
   /** How the file is locked; tests that open thousands go without. */
   readonly acquire?: typeof acquireLock;
+  /** How the change log is opened; tests have disks that fail. */
+  readonly openLog?: typeof open;
   /** Bytes of change log below which the snapshot is not rewritten; 4 MB. */
   readonly logFloor?: number;
 }
@@ -84,7 +86,7 @@ async function openLocked(options: FileStoreOptions, lock: Lock): Promise<FileSt
     },
   });
 
-  const log = createChangeLog(file, found.sizes);
+  const log = createChangeLog(file, found.sizes, options.openLog);
   const snapshot = createSnapshotWriter(file, database, () => ({ sequence, collections: memory.rows() }));
   const writer = createWriter({
     log,

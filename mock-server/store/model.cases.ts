@@ -94,6 +94,10 @@ const without = (model: Model, id: string): Model => model.filter((row) => row.i
 
 async function compare(tx: ReadTransaction, model: Model, query: Query<Note>): Promise<void> {
   expect(await tx.page(notes, query)).toEqual(modelPage(model, query));
+  const { index, key } = query;
+  const list = index === undefined || key === undefined ? {} : { index, key };
+  const together = modelPage(model, list).rows.reduce((sum, row) => sum + (notes.bytes?.(row) ?? 0), 0);
+  expect(await tx.bytes(notes, list)).toBe(together);
   if (query.index === undefined || query.key === undefined) return;
   const first = modelPage(model, { index: query.index, key: query.key }).rows[0];
   expect(await tx.first(notes, query.index, query.key)).toEqual(first);

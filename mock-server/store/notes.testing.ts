@@ -17,6 +17,7 @@ export const notes = collection<Note>({
   indexes: { owner: ({ owner }) => owner, tag: ({ tags }) => tags },
   columns: { texts: { owner: ({ owner }) => owner ?? '' }, numbers: { amount: ({ amount }) => amount } },
   bigints: ['amount', 'limit'],
+  bytes: ({ owner = '', tags }) => 1 + owner.length + 10 * tags.length,
 });
 
 export const marks = collection<{ readonly name: string }>({

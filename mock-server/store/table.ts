@@ -30,12 +30,13 @@ export class Table {
 
   /** Everything derived from a row, computed once; errors of the collection's functions surface here. */
   entry(row: object): Entry {
-    const { key, sort, indexes } = this.collection;
+    const { key, sort, indexes, bytes } = this.collection;
     const given = row as never;
     return {
       key: key(given),
       sort: sort(given),
       row,
+      bytes: bytes?.(given) ?? 0,
       slot: -1,
       under: this.#names.map((name) => distinct(indexes[name]?.(given))),
     };
@@ -105,10 +106,14 @@ export class Table {
     for (let index = 0; index < this.#indexes.length; index++) {
       const before = old.under[index];
       const after = entry.under[index];
-      if (same(before, after)) continue;
-      this.#leave(index, before, old);
-      this.#enter(index, after, old);
+      if (!same(before, after)) {
+        this.#leave(index, before, old);
+        this.#enter(index, after, old);
+      }
+      this.#weigh(index, after, entry.bytes - old.bytes);
     }
+    this.all.bytes += entry.bytes - old.bytes;
+    old.bytes = entry.bytes;
     old.row = entry.row;
     old.under = entry.under;
     this.columns.set(old);
@@ -120,6 +125,15 @@ export class Table {
       const bucket = buckets?.get(key);
       if (bucket !== undefined) bucket.insert(entry);
       else buckets?.set(key, bucketOf(entry));
+    }
+  }
+
+  /** An entry of these buckets has become larger. */
+  #weigh(index: number, keys: Keys, more: number): void {
+    if (more === 0) return;
+    for (const key of eachKey(keys)) {
+      const bucket = this.#indexes[index]?.get(key);
+      if (bucket !== undefined) bucket.bytes += more;
     }
   }
 

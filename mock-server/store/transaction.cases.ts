@@ -87,7 +87,7 @@ export function describeTransactions({ store, put, get, list }: Desk): void {
     });
 
     it('gives a reader nothing to write with', async () => {
-      expect(Object.keys(await store().read(async (tx) => tx))).toEqual(['get', 'first', 'page']);
+      expect(Object.keys(await store().read(async (tx) => tx))).toEqual(['get', 'first', 'page', 'bytes']);
     });
 
     it('ends with close, after the writers that were waiting', async () => {

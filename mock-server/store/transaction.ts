@@ -1,7 +1,7 @@
 import type { Collection, Page, Query, ReadTransaction, WriteTransaction } from '../domain/store.js';
 import { type Overlays, overlayOf } from './overlay.js';
 import { named, type Tables } from './tables.js';
-import { firstRow, getRow, pageOf, type View } from './view.js';
+import { bytesOf, firstRow, getRow, pageOf, type View } from './view.js';
 
 /** A transaction over tables and its own overlays; every use after `end` throws. */
 export interface Transaction {
@@ -37,6 +37,9 @@ export function createTransaction(tables: Tables, overlays: Overlays): Transacti
     },
     async page<Row extends object>(collection: Collection<Row>, query: Query<Row> = {}) {
       return pageOf(view(collection), query) as Page<Row>;
+    },
+    async bytes(collection, { index, key } = {}) {
+      return bytesOf(view(collection), index, key);
     },
   };
 

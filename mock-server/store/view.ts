@@ -1,5 +1,5 @@
 import type { Page, Query } from '../domain/store.js';
-import { compare, countTo, type Entry } from './bucket.js';
+import { type Bucket, compare, countTo, type Entry } from './bucket.js';
 import { rowTest } from './columns.js';
 import type { Overlay } from './overlay.js';
 import type { Table } from './table.js';
@@ -152,19 +152,45 @@ function* merge(
   }
 }
 
-/** The number of rows in a bucket: those of both sides without the base's rows that are masked. */
-function count({ base, overlay }: View, index?: string, key?: string): number {
-  const bucket = base.bucket(index, key).entries;
-  if (overlay === undefined) return bucket.length;
+/** The number of rows in a bucket. */
+const count = (view: View, index?: string, key?: string): number =>
+  sum(
+    view,
+    ({ entries }) => entries.length,
+    () => 1,
+    index,
+    key,
+  );
+
+/** Memory that the rows of a bucket take. */
+export const bytesOf = (view: View, index?: string, key?: string): number =>
+  sum(
+    view,
+    ({ bytes }) => bytes,
+    ({ bytes }) => bytes,
+    index,
+    key,
+  );
+
+/** A sum over a bucket: of both sides, without the base's rows that are masked. */
+function sum(
+  { base, overlay }: View,
+  ofAll: (bucket: Bucket) => number,
+  ofOne: (entry: Entry) => number,
+  index?: string,
+  key?: string,
+): number {
+  const bucket = base.bucket(index, key);
+  if (overlay === undefined) return ofAll(bucket);
   const { masked, rows } = overlay;
   let hidden = 0;
-  if (bucket.length < masked.size) {
-    for (const entry of bucket) if (masked.has(entry.key)) hidden++;
+  if (bucket.entries.length < masked.size) {
+    for (const entry of bucket.entries) if (masked.has(entry.key)) hidden += ofOne(entry);
   } else {
     for (const changed of masked) {
       const entry = base.get(changed);
-      if (entry !== undefined && base.belongs(entry, index, key)) hidden++;
+      if (entry !== undefined && base.belongs(entry, index, key)) hidden += ofOne(entry);
     }
   }
-  return bucket.length - hidden + rows.bucket(index, key).entries.length;
+  return ofAll(bucket) - hidden + ofAll(rows.bucket(index, key));
 }

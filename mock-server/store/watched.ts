@@ -11,6 +11,7 @@ export function watched(store: Store, changed: () => void): Store {
           get: (collection, key) => tx.get(collection, key),
           first: (collection, index, key) => tx.first(collection, index, key),
           page: (collection, query) => tx.page(collection, query),
+          bytes: (collection, list) => tx.bytes(collection, list),
           put(collection, row) {
             touched = true;
             return tx.put(collection, row);

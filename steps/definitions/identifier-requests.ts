@@ -1,3 +1,4 @@
+import { wholeList } from '../../contract/control/portions.js';
 import type { DcmWorld } from '../world.js';
 
 /** What the steps about creating and deleting identifiers share. */
@@ -6,5 +7,8 @@ import type { DcmWorld } from '../world.js';
 export const reserve = 1_000_000;
 
 /** Requests of the bank as the officers of DCM see them. */
-export const requests = async (world: DcmWorld) =>
-  (await world.stage.dcm.control.listRequests({ params: { guid: world.walk.guid } })).history;
+export const requests = ({ stage, walk }: DcmWorld) =>
+  wholeList(
+    (query) => stage.dcm.control.listRequests({ params: { guid: walk.guid }, query }),
+    ({ history }) => history,
+  );

@@ -1,5 +1,6 @@
 import { createPublicKey, type JsonWebKey } from 'node:crypto';
 import { Given, Then, When } from '@cucumber/cucumber';
+import { wholeList } from '../../contract/control/portions.js';
 import { NotApplicable, promised } from '../blocked.js';
 import { accepted, inTime, reachable } from '../checks/answers.js';
 import { succeeded } from '../checks/outcomes.js';
@@ -42,7 +43,10 @@ When(
 Then(
   "the counterparty is listed once, with a guid, the asset code and the asset's issuer",
   async function (this: DcmWorld) {
-    const { counterparties } = await this.stage.dcm.control.listRegistered({});
+    const counterparties = await wholeList(
+      (query) => this.stage.dcm.control.listRegistered({ query }),
+      (answer) => answer.counterparties,
+    );
     const { name } = this.stage.bank;
     const { asset_code, asset_issuer } = this.stage.dcm.block;
     const found = counterparties.filter((one) => one.name === name);
@@ -168,7 +172,10 @@ When('the DCM Admin creates the first employee', async function (this: DcmWorld)
 
 Then('an invitation mail is sent to the employee', async function (this: DcmWorld) {
   const { email } = this.stage.bank.firstEmployee;
-  const { mails } = await this.stage.dcm.control.listMail({ query: { to: email } });
+  const mails = await wholeList(
+    (query) => this.stage.dcm.control.listMail({ query: { to: email, ...query } }),
+    (answer) => answer.mails,
+  );
   const invitations = mails.filter((mail) => mail.kind === 'invitation');
   this.check(outcomeIs('PLAN-09'), {
     holds: invitations.length === 1,

@@ -1,5 +1,6 @@
 import { Given, Then, When } from '@cucumber/cucumber';
 import type { ActAnswer } from '../../contract/driver.js';
+import { withoutSlash } from '../../contract/without-slash.js';
 import { needed, preparing } from '../blocked.js';
 import { equals } from '../checks/outcomes.js';
 import { sighted } from '../checks/requests.js';
@@ -94,7 +95,7 @@ When('the ledger clock moves on', async function (this: DcmWorld) {
 
 /** A callback that the harness sends itself, as DCM would. */
 async function callBack({ stage }: DcmWorld, transaction_id: string) {
-  const url = `${stage.bank.callback_url.replace(/\/$/, '')}/api/dcm/notify/transfer`;
+  const url = `${withoutSlash(stage.bank.callback_url)}/api/dcm/notify/transfer`;
   const { profile } = await stage.dcm.control.getProfile({});
   return post(stage, url, { transaction_id }, profile.callback_timeout_ms);
 }

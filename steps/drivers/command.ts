@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { type ActAnswer, actAnswer } from '../../contract/driver.js';
+import { readJson } from '../../contract/read-json.js';
 import { causeOf } from '../../contract/wire/cause.js';
 import type { WireTime } from '../../contract/wire/loop.js';
 import type { Aftermath } from './aftermath.js';
@@ -45,12 +46,4 @@ export function createCommandDriver(options: CommandDriverOptions): Driver {
       return parsed.data;
     },
   };
-}
-
-function readJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

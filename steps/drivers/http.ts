@@ -1,4 +1,5 @@
 import { type Act, type ActAnswer, actAnswer } from '../../contract/driver.js';
+import { readJson } from '../../contract/read-json.js';
 import { causeOf } from '../../contract/wire/cause.js';
 import type { InAnswer, Transport } from '../../contract/wire/transport.js';
 import type { Aftermath } from './aftermath.js';
@@ -43,12 +44,4 @@ export function createHttpDriver(options: HttpDriverOptions): Driver {
       throw new DriverError(`act ${act}: HTTP ${status} ${text.slice(0, 200)}`);
     },
   };
-}
-
-function readJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

@@ -1,4 +1,5 @@
 import type { ControlOperations } from '../../contract/control/index.js';
+import { wholeList } from '../../contract/control/portions.js';
 import type { Answer } from '../../contract/operation.js';
 import type { Stage } from '../stage.js';
 
@@ -37,7 +38,10 @@ export function deliveryText({ kind, url, status, attempts, next_due }: Delivery
 async function deliveriesOf({ dcm }: Stage, transactionId: string): Promise<readonly Delivery[]> {
   // Without a transfer there is nothing to announce.
   if (transactionId === '') return [];
-  const { deliveries } = await dcm.control.listDeliveries({ query: { transaction_id: transactionId } });
+  const deliveries = await wholeList(
+    (query) => dcm.control.listDeliveries({ query: { transaction_id: transactionId, ...query } }),
+    (answer) => answer.deliveries,
+  );
   return deliveries.filter((one) => one.counterparty_guid === dcm.block.counterparty_guid);
 }
 

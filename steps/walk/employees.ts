@@ -1,4 +1,5 @@
 import { errorText } from '../../contract/client.js';
+import { wholeList } from '../../contract/control/portions.js';
 import { isRefusal, preparing } from '../blocked.js';
 import type { Attempt } from '../checks/outcomes.js';
 import type { Stage } from '../stage.js';
@@ -14,7 +15,10 @@ export function createEmployees(stage: Stage) {
   async function setPassword(email: string, password: string): Promise<void> {
     const flow = await api.createRecoveryFlow({});
     await api.submitRecovery({ query: { flow: flow.id }, body: { method: 'code', email } });
-    const { mails } = await control.listMail({ query: { to: email } });
+    const mails = await wholeList(
+      (query) => control.listMail({ query: { to: email, ...query } }),
+      (answer) => answer.mails,
+    );
     const code = mails.find((mail) => mail.kind === 'recovery-code')?.code ?? '';
     const recovered = await api.submitRecovery({ query: { flow: flow.id }, body: { method: 'code', code } });
     let token = '';

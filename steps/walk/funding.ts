@@ -1,3 +1,4 @@
+import { wholeList } from '../../contract/control/portions.js';
 import { Blocked, preparing } from '../blocked.js';
 import type { Stage } from '../stage.js';
 import type { createActs } from './acts.js';
@@ -50,7 +51,10 @@ export function createFunding(
   }
 
   async function cancelOpenRequests(): Promise<void> {
-    const { history } = await control.listRequests({ params: { guid } });
+    const history = await wholeList(
+      (query) => control.listRequests({ params: { guid }, query }),
+      (answer) => answer.history,
+    );
     for (const request of history.filter((one) => one.status === 'created')) {
       await control.cancelRequest({ params: { guid: request.guid }, body: {} });
     }

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { entity } from '../../contract/control/onboarding.js';
+import { wholeList } from '../../contract/control/portions.js';
 import type { payment } from '../../contract/operations/transfers.js';
 import { Blocked } from '../blocked.js';
 import type { Stage } from '../stage.js';
@@ -10,7 +11,10 @@ export type Payment = z.infer<typeof payment>;
 /** Digital entities and balances as the officers of DCM see them. */
 export function createMoney({ dcm }: Stage) {
   const entities = async (counterpartyGuid: string): Promise<readonly Entity[]> =>
-    (await dcm.control.listEntities({ params: { guid: counterpartyGuid } })).entities;
+    wholeList(
+      (query) => dcm.control.listEntities({ params: { guid: counterpartyGuid }, query }),
+      (answer) => answer.entities,
+    );
 
   return {
     entities,

@@ -1,0 +1,57 @@
+/** Looks for many texts within one, in time that grows with its length and hardly with their number. */
+
+/** Characters at the end of each sought text by which it is found; shorter ones are not sought. */
+export const shortestSought = 8;
+
+const base = 257;
+/** What the character that leaves the window has been multiplied by. */
+const leaving = Array.from({ length: shortestSought }).reduce<number>((power) => Math.imul(power, base), 1);
+
+/** Slots of a filter that says for most places at once that nothing ends there. */
+const slots = 1 << 16;
+const slotOf = (hash: number): number => (hash ^ (hash >>> 16)) & (slots - 1);
+
+/** The hash of the last characters up to a place, given that of the place before. */
+function rolled(hash: number, text: string, at: number): number {
+  const gone = at < shortestSought ? 0 : text.charCodeAt(at - shortestSought);
+  return (Math.imul(hash, base) + text.charCodeAt(at) - Math.imul(gone, leaving)) | 0;
+}
+
+function hashOfEnd(text: string): number {
+  let hash = 0;
+  for (let at = text.length - shortestSought; at < text.length; at++)
+    hash = (Math.imul(hash, base) + text.charCodeAt(at)) | 0;
+  return hash;
+}
+
+/**
+ * Whether any of the sought texts, of 8 characters at least, stands in a text: a rolling hash (Rabin and Karp) over the
+ * last 8 characters finds the places where one of them may end.
+ */
+export function anyOf(sought: Iterable<string>): (text: string) => boolean {
+  /** By the hash of their end and by their length: many that end alike are compared at once. */
+  const ends = new Map<number, Map<number, Set<string>>>();
+  const filter = new Uint8Array(slots);
+  for (const one of sought) {
+    if (one.length < shortestSought) continue;
+    const hash = hashOfEnd(one);
+    const lengths = ends.get(hash) ?? new Map<number, Set<string>>();
+    ends.set(hash, lengths);
+    lengths.set(one.length, (lengths.get(one.length) ?? new Set()).add(one));
+    filter[slotOf(hash)] = 1;
+  }
+  function endsAt(text: string, end: number, hash: number): boolean {
+    for (const [length, alike] of ends.get(hash) ?? [])
+      if (end >= length && alike.has(text.slice(end - length, end))) return true;
+    return false;
+  }
+  return (text) => {
+    if (ends.size === 0) return false;
+    let hash = 0;
+    for (let at = 0; at < text.length; at++) {
+      hash = rolled(hash, text, at);
+      if (filter[slotOf(hash)] === 1 && endsAt(text, at + 1, hash)) return true;
+    }
+    return false;
+  };
+}

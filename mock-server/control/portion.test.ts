@@ -1,0 +1,128 @@
+import { describe, expect, test } from 'vitest';
+import { wholeList } from '../../contract/control/portions.js';
+import { accounts, counterparties, deliveries, emissions, mails } from '../domain/collections.js';
+import type { Collection } from '../domain/store.js';
+import { longestAnswer } from '../journal/journal.js';
+import { createWorld, fundedCustomer, settled, type World } from '../world.testing.js';
+
+/** The lists of the control API come in portions, so that no answer is larger than memory has room for. */
+
+const long = 'x'.repeat(1024 * 1024);
+const count = 9;
+const copyGuid = (index: number) => `00000000-0000-4000-8000-00000000000${index}`;
+/** What rows have beside their long text. */
+const slack = 100_000;
+
+interface Listed {
+  readonly guid: string;
+}
+interface Portion {
+  readonly items: readonly Listed[];
+  readonly next: string;
+}
+interface Asked {
+  readonly after?: string;
+  readonly limit?: number;
+}
+type List = (world: World, query: Asked) => Promise<Portion>;
+
+/** Copies of a row that is there, with a long text. */
+async function copies<Row extends object>(world: World, collection: Collection<Row>, longer: object) {
+  await world.domain.center.store.write(async (tx) => {
+    const [like] = (await tx.page(collection, { limit: 1 })).rows;
+    if (!like) throw new Error(`${collection.name} has no row`);
+    for (let index = 0; index < count; index++)
+      await tx.put(collection, { ...like, ...longer, guid: copyGuid(index) } as Row);
+  });
+}
+
+const lists: readonly [name: string, make: (world: World) => Promise<void>, list: List][] = [
+  [
+    'listDeliveries',
+    (world) =>
+      copies(world, deliveries, {
+        attempts: [{ at: '2026-01-01T00:00:00Z', status: 0, error: long, ms: 1 }],
+      }),
+    async ({ control }, query) => {
+      const { deliveries: items, next } = await control.listDeliveries({ query });
+      return { items, next };
+    },
+  ],
+  [
+    'listMail',
+    (world) => copies(world, mails, { text: long }),
+    async ({ control }, query) => {
+      const { mails: items, next } = await control.listMail({ query });
+      return { items, next };
+    },
+  ],
+  [
+    'listEntities',
+    (world) => copies(world, accounts, { owner_external_id: long, counterparty_guid: world.guid }),
+    async ({ control, guid }, query) => {
+      const { entities: items, next } = await control.listEntities({ params: { guid }, query });
+      return { items, next };
+    },
+  ],
+  [
+    'listRequests',
+    (world) => copies(world, emissions, { created_by: long }),
+    async ({ control, guid }, query) => {
+      const { history: items, next } = await control.listRequests({ params: { guid }, query });
+      return { items, next };
+    },
+  ],
+  [
+    'listRegistered',
+    (world) => copies(world, counterparties, { description: long }),
+    async ({ control }, query) => {
+      const { counterparties: items, next } = await control.listRegistered({ query });
+      return { items, next };
+    },
+  ],
+];
+
+describe.each(lists)('%s', (_name, make, list) => {
+  async function filled() {
+    const world = await createWorld();
+    await fundedCustomer(world, world, 'one', 10);
+    await settled();
+    const before = (await list(world, {})).items.map(({ guid }) => guid);
+    await make(world);
+    return { world, before };
+  }
+
+  test('has so many bytes in an answer, and loses nothing between two of them', async () => {
+    const { world, before } = await filled();
+    const sizes: number[] = [];
+    const all = await wholeList(
+      async (query) => {
+        const portion = await list(world, query);
+        sizes.push(Buffer.byteLength(JSON.stringify(portion)));
+        return portion;
+      },
+      ({ items }) => items,
+    );
+    expect(sizes.length).toBeGreaterThan(1);
+    expect(Math.max(...sizes)).toBeLessThan(longestAnswer + slack);
+    const expected = [...before, ...Array.from({ length: count }, (_, index) => copyGuid(index))];
+    expect(all.map(({ guid }) => guid).sort()).toEqual(expected.sort());
+  });
+
+  test('has as many rows as are asked for, in one order', async () => {
+    const { world, before } = await filled();
+    const ones: string[] = [];
+    const asked = (query: Asked) => list(world, { ...query, limit: 1 });
+    for (const { guid } of await wholeList(asked, ({ items }) => {
+      expect(items).toHaveLength(1);
+      return items;
+    }))
+      ones.push(guid);
+    const whole = await wholeList(
+      (query) => list(world, query),
+      ({ items }) => items,
+    );
+    expect(ones).toEqual(whole.map(({ guid }) => guid));
+    expect(ones).toHaveLength(before.length + count);
+  });
+});

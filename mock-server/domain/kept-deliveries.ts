@@ -1,0 +1,48 @@
+import { type Attempt, type Delivery, deliveries } from './collections.js';
+import { type Bounds, keepNewest, oldestBeyond } from './newest.js';
+import type { WriteTransaction } from './store.js';
+
+/** How much is kept of callbacks, by number and by bytes. */
+
+const megabyte = 1024 * 1024;
+
+/** Callbacks that are kept when they have arrived, and when they were given up; the oldest go. */
+export const mostEnded: Bounds = { rows: 10_000, bytes: 16 * megabyte };
+
+/** Callbacks that wait: for each counterparty, and for all of them; beyond that the oldest is given up. */
+export const mostPending = {
+  each: { rows: 10_000, bytes: 16 * megabyte },
+  all: { rows: 20_000, bytes: 32 * megabyte },
+} as const;
+
+/** Attempts that are kept of one callback, the newest; officers can order further ones. */
+export const mostAttempts = 100;
+
+/** A callback after one more attempt. */
+export const withAttempt = (delivery: Delivery, attempt: Attempt): Delivery => ({
+  ...delivery,
+  attempts: [...delivery.attempts, attempt].slice(-mostAttempts),
+});
+
+/** Keeps what there is room for of the callbacks that ended in this way. */
+export const keepEnded = (tx: WriteTransaction, status: 'delivered' | 'given-up'): Promise<void> =>
+  keepNewest(tx, deliveries, mostEnded, { index: 'listed', key: status });
+
+/**
+ * Gives up the oldest callbacks where more of them wait than are kept; officers see why, and can send them again.
+ * @param at now, on the ledger clock
+ */
+export async function keepPending(tx: WriteTransaction, counterparty: string, at: string): Promise<void> {
+  const ofOne = { index: 'listed', key: `${counterparty} pending` };
+  const tooMany = [
+    ...(await oldestBeyond(tx, deliveries, mostPending.each, ofOne)),
+    ...(await oldestBeyond(tx, deliveries, mostPending.all, { index: 'pending', key: 'pending' })),
+  ];
+  const error = 'given up: too many newer callbacks wait';
+  for (const row of tooMany)
+    await tx.put(deliveries, {
+      ...withAttempt(row, { at, status: 0, error, ms: 0 }),
+      status: 'given-up',
+    });
+  if (tooMany.length > 0) await keepEnded(tx, 'given-up');
+}
