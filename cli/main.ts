@@ -100,6 +100,7 @@ program
   .option('--seed <text>', 'makes the run repeatable, together with --keys')
   .option('--keys <file>', "DCM's keys, from dcm keys; made for the run when left out")
   .option('--report <folder>', 'where the reports go', 'reports/latest')
+  .option('--resume', 'go on with the run that was interrupted, from its last finished scenario')
   .option('--statement-key <file>', 'private JWK that signs statement.jws; see dcm statement key')
   .option('--lang <language>', 'en or uk, for console and reports; DCM_LANG when left out')
   .option('--mock-url <url>', 'verify against a mock that runs already, with the same keys')
@@ -116,6 +117,7 @@ program
     `
 Reports: report.html, result.json, junit.xml, summary.md, messages.ndjson, and statement.jws with a key; those of an
 earlier run are removed when a run begins, and a run that is ended early leaves reports with the verdict error.
+With --config it can be gone on with, by --resume and the same options and bank.yaml: what has ended is not run again.
 
 ${exitCodeHelp}
 
@@ -123,6 +125,7 @@ Examples:
   dcm verify --config bank.yaml
   dcm verify --config bank.yaml --steps 1-11
   dcm verify --config bank.yaml --lang uk
+  dcm verify --resume --config bank.yaml        goes on where Ctrl-C has stopped it
   dcm verify --config bank.yaml --statement-key statement-key.json
   dcm verify --config bank.yaml --mock-url http://127.0.0.1:4010
   dcm verify --reference --steps 7 --seed demo

@@ -93,6 +93,7 @@ export function aResult(
     scope: 'full',
     seed: '20231',
     started_at: '2026-05-04T09:30:00.000Z',
+    resumed: null,
     ms: 18_400,
     profile: { ...defaultProfile },
     profile_changes: [],

@@ -1,0 +1,84 @@
+import { createHmac } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import type { DcmKeys } from '../../mock-server/keys.js';
+import { type Selection, selectionText } from '../../steps/run/selection.js';
+import type { VerifyCommand } from '../commands/verify.js';
+import type { LoadedConfig } from '../config/load.js';
+import { packageVersion } from '../package.js';
+import { suiteDigests } from '../statement/suite.js';
+
+/** What a run was begun with, and has to be gone on with. Holds no secrets: values of bank.yaml are digests. */
+export interface Identity {
+  readonly version: string;
+  /** Of the features and the contract. */
+  readonly suite: string;
+  /** Fingerprint of DCM's keys. */
+  readonly keys: string;
+  readonly options: Readonly<Record<string, string>>;
+  /** Members of bank.yaml. */
+  readonly config: Readonly<Record<string, string>>;
+}
+
+/** Members of the first and second level, so that a difference can be named. */
+const membersOf = (config: object): [string, unknown][] =>
+  Object.entries(config).flatMap(([name, value]): [string, unknown][] =>
+    typeof value === 'object' && value !== null && !Array.isArray(value)
+      ? Object.entries(value).map(([inner, one]) => [`${name}.${inner}`, one])
+      : [[name, value]],
+  );
+
+export async function identityOf(
+  { config, path }: LoadedConfig,
+  { secret, fingerprint = '' }: Pick<DcmKeys, 'secret' | 'fingerprint'>,
+  selection: Selection,
+  { seed = '', timeLimit = '', order }: Pick<VerifyCommand, 'seed' | 'timeLimit' | 'order'>,
+): Promise<Identity> {
+  const digest = (value: unknown) =>
+    createHmac('sha256', secret)
+      .update(JSON.stringify(value) ?? '')
+      .digest('base64url');
+  const contentOf = async (name: string, file: string | undefined): Promise<[string, string][]> =>
+    file === undefined
+      ? []
+      : [[`the file of ${name}`, digest(await readFile(path(file), 'utf8').catch(() => ''))]];
+  const { bank, driver } = config;
+  const { features, contract } = await suiteDigests();
+  return {
+    version: packageVersion(),
+    suite: digest([features, contract]),
+    keys: fingerprint,
+    options: {
+      '--steps and --tags': selectionText(selection),
+      '--mock': selection.mock ? 'yes' : '',
+      '--seed': seed,
+      '--time-limit': timeLimit,
+      '--order': order ?? '',
+    },
+    config: Object.fromEntries([
+      ...membersOf(config).map(([name, value]) => [name, digest(value)]),
+      ...(await contentOf('bank.jwks', bank.jwks)),
+      ...(await contentOf('driver.private_jwk', driver.kind === 'builtin' ? driver.private_jwk : undefined)),
+    ]),
+  };
+}
+
+type Values = Readonly<Record<string, string>>;
+
+const changedIn = (before: Values, now: Values): string[] =>
+  [...new Set([...Object.keys(before), ...Object.keys(now)])].filter((name) => before[name] !== now[name]);
+
+const orNothing = (value = '') => (value === '' ? 'none' : value);
+
+/** In what a run would be gone on with that it was not begun with, in words; empty when in nothing. */
+export function differences(before: Identity, now: Identity): string[] {
+  if (before.version !== now.version) return [`the version of dcm: was ${before.version}, is ${now.version}`];
+  // Digests are made with the keys: with other ones all of them differ.
+  if (before.keys !== now.keys) return ['dcm.keys: the file holds other keys'];
+  return [
+    ...(before.suite === now.suite ? [] : ['the scenarios of this installation are other ones']),
+    ...changedIn(before.options, now.options).map(
+      (name) => `${name}: was ${orNothing(before.options[name])}, is ${orNothing(now.options[name])}`,
+    ),
+    ...changedIn(before.config, now.config).map((name) => `bank.yaml: ${name} has changed`),
+  ];
+}
