@@ -23,7 +23,7 @@ import { packageRoot, packageVersion, stepFiles } from './package.js';
 import { createProgress } from './progress.js';
 import type { Earlier } from './resume/parts.js';
 import type { Running } from './resume/recorder.js';
-import { resumedOf } from './resume/words.js';
+import { resumedOf, takeUpHeard, withSpoiled } from './resume/take-up.js';
 
 export interface JudgeOptions {
   readonly order?: FeaturesOptions['order'] | undefined;
@@ -151,19 +151,6 @@ async function walk(
     if (error instanceof SelectionError && error.nothingMatches) return { scenarios: [], errors: [] };
     throw error;
   }
-}
-
-/** What the bank has answered before; the secrets of it must not turn up in a refusal from now on. */
-function takeUpHeard(stage: Stage, { refusals, secrets }: Partial<Earlier> = {}): void {
-  const known = heardSoFar(stage);
-  known.refusals.push(...(refusals ?? []));
-  for (const one of secrets ?? []) known.secrets.add(one);
-}
-
-/** What did not hold before a scenario was interrupted does not hold now. */
-function withSpoiled(run: ScenarioRun, earlier: Earlier | undefined): ScenarioRun {
-  const before = earlier?.spoiled.filter(({ place, scheme }) => place === run.place && scheme === run.scheme);
-  return { ...run, checks: [...(before?.flatMap(({ checks }) => checks) ?? []), ...run.checks] };
 }
 
 type Seen = Pick<RunFacts, 'findings' | 'times' | 'profile' | 'profileChanges' | 'relaxed'>;

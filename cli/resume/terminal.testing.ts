@@ -19,19 +19,23 @@ interface Sitting extends Ended {
  * @param leaves at which task the person presses Ctrl-C instead of doing it
  */
 export async function atTerminal(
-  does: (text: string) => void,
+  does: (text: string) => unknown,
   args: readonly string[],
-  leaves: (text: string, done: readonly string[]) => boolean = () => false,
+  leaves: (text: string, before: readonly string[]) => boolean | Promise<boolean> = () => false,
 ): Promise<Sitting> {
   const child = start(['--import', 'tsx', main, 'verify', ...args]);
   const tasks: string[] = [];
-  child.stdout?.setEncoding('utf8').on('data', (text: string) => {
+  child.stdout?.setEncoding('utf8').on('data', async (text: string) => {
     for (const said of text.split(/\n(?=\n)/).map((one) => one.trim())) {
       if (!task.test(said)) continue;
-      if (leaves(said, tasks)) child.kill('SIGINT');
-      else does(said);
       tasks.push(said);
+      if (await leaves(said, tasks.slice(0, -1))) child.kill('SIGINT');
+      else does(said);
     }
   });
   return { ...(await end(child)), tasks };
 }
+
+/** The first line of each task; a wrong password is another one each time. */
+export const titles = (tasks: readonly string[]): string[] =>
+  tasks.map((text) => (text.split('\n')[0] ?? '').replace(/wrong password.*/, 'wrong password'));

@@ -1,6 +1,5 @@
 import type { Language } from '../../contract/texts/language.js';
 import type { VerifyCommand } from '../commands/verify.js';
-import type { Earlier } from './parts.js';
 
 interface Words {
   /** How an interrupted run is gone on with. */
@@ -49,10 +48,3 @@ export function resumeCommand(options: VerifyCommand): string {
   }).flatMap(([name, value]) => (value === undefined ? [] : [`--${name} ${quoted(value)}`]));
   return ['dcm verify --resume', ...given, ...(mock ? ['--mock'] : [])].join(' ');
 }
-
-/** How a run was gone on with, for its result. */
-export const resumedOf = ({ resumedAt, scenarios, runAgain }: Earlier, now: string) => ({
-  at: [...resumedAt, now],
-  carried_over: scenarios.length,
-  run_again: [...runAgain],
-});
