@@ -19,10 +19,12 @@ export interface Identity {
   readonly config: Readonly<Record<string, string>>;
 }
 
-/** Members of the first and second level, so that a difference can be named. */
+/** Parts of bank.yaml whose members are named one by one when they differ. */
+const parts = ['dcm', 'bank', 'driver', 'plan'];
+
 const membersOf = (config: object): [string, unknown][] =>
   Object.entries(config).flatMap(([name, value]): [string, unknown][] =>
-    typeof value === 'object' && value !== null && !Array.isArray(value)
+    parts.includes(name)
       ? Object.entries(value).map(([inner, one]) => [`${name}.${inner}`, one])
       : [[name, value]],
   );
