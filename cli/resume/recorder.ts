@@ -52,6 +52,8 @@ export function createRecorder(
   let introduced = false;
   /** Nothing is kept any more. */
   let over = false;
+  /** Another process can go on with what is kept. */
+  let left = false;
   let walked: (() => WalkState) | undefined;
 
   /** What has come since the last time. */
@@ -70,9 +72,9 @@ export function createRecorder(
     } catch (error) {
       over = true;
       complain(error instanceof Error ? error.message : String(error));
-      // What is not whole must not be taken for it.
+      // What is not whole must not be taken for it; an earlier run's file is.
       try {
-        file.remove();
+        if (introduced) file.remove();
       } catch {
         // It cannot be read without the lines that are missing either.
       }
@@ -85,6 +87,7 @@ export function createRecorder(
       // What has made no scenario come to an end is not worth going on with, nor taking an earlier run's place.
       if (over || chronicle === undefined || running.scenarios.length === 0) return;
       const mock = await chronicle.next().catch((error: Error) => error);
+      if (over) return;
       trying(() => {
         if (mock instanceof Error) throw mock;
         const ms = systemClock.now() - begunMs;
@@ -96,7 +99,7 @@ export function createRecorder(
     },
 
     interrupted(running) {
-      if (over) return false;
+      if (over) return left;
       if (introduced && running && chronicle && walked) {
         const state = walked();
         trying(() => {
@@ -114,11 +117,15 @@ export function createRecorder(
           add({ kind: 'interrupted', ...heard, mock: chronicle.heard(), confirms, spoiled, ms }, running);
         });
       }
-      return !over && (introduced || earlier !== undefined);
+      left = !over && (introduced || earlier !== undefined);
+      // Scenarios go on while the stage is taken down, and fail by that: they say nothing.
+      over = true;
+      return left;
     },
 
     done() {
       over = true;
+      left = false;
       file.remove();
     },
   };
