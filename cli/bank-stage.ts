@@ -1,5 +1,6 @@
 import type { Waiver } from '../contract/waivers.js';
 import { type Connection, createHttpTransport } from '../contract/wire/http.js';
+import type { Chronicle } from '../mock-server/chronicle.js';
 import { systemClock, systemTime } from '../mock-server/system.js';
 import type { Driver } from '../steps/drivers/driver.js';
 import type { Patience } from '../steps/patience.js';
@@ -28,7 +29,8 @@ export interface BankStageOptions {
   readonly patience: Patience;
   /** The bank holds the secrets of all customers already, and nobody can be asked to make more. */
   readonly secretsBeforehand?: boolean;
-  readonly people: Pick<Stage, 'newCustomer' | 'newLogin' | 'newPassword' | 'heldUser'>;
+  readonly people: Pick<Stage, 'newCustomer' | 'newLogin' | 'newPassword' | 'heldUser'> &
+    Pick<BankStage, 'customersTaken'>;
 }
 
 /** A stage that `dcm verify` can judge: it knows whom it is about. */
@@ -39,6 +41,10 @@ export interface BankStage extends Stage {
   readonly waivers?: readonly Waiver[];
   /** What no report may show. */
   readonly secrets?: readonly string[];
+  /** Tells what becomes of the mock, for another process to go on with it. */
+  readonly chronicle?: Chronicle;
+  /** How many of the configured customers are used up. */
+  readonly customersTaken?: () => number;
 }
 
 /** Enough to see what does not work, and not so much that a run without hope goes on. */
@@ -47,7 +53,7 @@ export const usualTimeLimitS = 90;
 /** Puts a bank that runs already and a mock onto one stage. */
 export async function openBankStage(options: BankStageOptions): Promise<BankStage> {
   const { bank, connection = {} } = options;
-  const { dcm: open, keys, assetCode, seed, close } = await options.mock(connection);
+  const { dcm: open, keys, assetCode, seed, chronicle, close } = await options.mock(connection);
   const transport = createHttpTransport(systemTime, connection);
   const dcm: Stage['dcm'] = {
     ...open,
@@ -62,6 +68,7 @@ export async function openBankStage(options: BankStageOptions): Promise<BankStag
   const bare: Omit<BankStage, 'driver'> = {
     target: options.target,
     seed,
+    ...(chronicle && { chronicle }),
     plan: options.plan,
     dcm,
     bank,

@@ -1,6 +1,7 @@
 import { dirname } from 'node:path';
 import { SignJWT } from 'jose';
 import type { Language } from '../contract/texts/language.js';
+import type { Chapter } from '../mock-server/chronicle.js';
 import { randomSeed, systemClock, systemRandom, systemTime } from '../mock-server/system.js';
 import { createAftermath } from '../steps/drivers/aftermath.js';
 import { type Credentials, createBuiltinDriver } from '../steps/drivers/builtin.js';
@@ -37,6 +38,18 @@ export interface ConfigStageOptions {
   readonly timeLimitS?: number | undefined;
   /** Another port than the configured one; for tests. */
   readonly port?: number;
+  /** What an earlier process has left; with the empty past of a mock for a run that another one may go on with. */
+  readonly past?: StagePast;
+}
+
+interface StagePast {
+  readonly mock: Chapter;
+  /** Configured customers that are used up. */
+  readonly customers?: number;
+  /** Under which the harness has called the mock. */
+  readonly agent?: string;
+  /** On which the mock has listened: the bank knows it. */
+  readonly port?: number;
 }
 
 const identificationKeeper = (keepers: readonly [KeyKeeperData, KeyKeeperData]): KeyKeeperData =>
@@ -48,7 +61,7 @@ const newId = () => Buffer.from(systemRandom(16)).toString('hex');
 export async function openConfigStage(loaded: LoadedConfig, options: ConfigStageOptions): Promise<BankStage> {
   const { config } = loaded;
   const { dcm, bank, plan } = config;
-  const { say, language = 'en' } = options;
+  const { say, language = 'en', past } = options;
   const seed = options.seed ?? randomSeed();
   const connection = await readConnection(loaded);
   const jwks = bank.jwks === undefined ? [] : await readJwks(loaded, bank.jwks);
@@ -71,7 +84,9 @@ export async function openConfigStage(loaded: LoadedConfig, options: ConfigStage
       );
       const { mockUrl, controlToken } = options;
       if (mockUrl !== undefined) return joinMock({ url: mockUrl, keys, controlToken, profile, seed });
-      return ownMock({ host: dcm.host, port: options.port ?? dcm.port, keys, seed, profile, connection });
+      const port = options.port ?? past?.port ?? dcm.port;
+      const start = { host: dcm.host, port, keys, seed, profile, connection };
+      return ownMock({ ...start, ...(past && { past: past.mock }) }, past?.agent);
     },
     ...(dcm.public_url === undefined ? {} : { publicUrl: dcm.public_url }),
     connection,
@@ -95,7 +110,7 @@ export async function openConfigStage(loaded: LoadedConfig, options: ConfigStage
     driver: (stage) => makeDriver(loaded, { stage, say, language, ownKey, hear: options.hear }),
     waivers: config.waivers,
     secrets: [...secrets, ...(options.controlToken === undefined ? [] : [options.controlToken])],
-    people: configuredPeople(config, seed),
+    people: configuredPeople(config, seed, past?.customers),
     secretsBeforehand: config.driver.kind === 'builtin',
   });
 }

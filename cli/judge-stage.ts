@@ -14,18 +14,27 @@ import {
   switchedOff,
   tagExpression,
 } from '../steps/run/selection.js';
+import { heardSoFar } from '../steps/secrets-heard.js';
 import { provideStage, type Scheme, type Stage } from '../steps/stage.js';
 import { allTimes } from '../steps/times.js';
+import type { WalkState } from '../steps/walk/memory.js';
 import type { BankStage } from './bank-stage.js';
 import { packageRoot, packageVersion, stepFiles } from './package.js';
 import { createProgress } from './progress.js';
+import type { Earlier } from './resume/parts.js';
+import type { Running } from './resume/recorder.js';
+import { resumedOf, takeUpHeard, withSpoiled } from './resume/take-up.js';
 
 export interface JudgeOptions {
   readonly order?: FeaturesOptions['order'] | undefined;
   /** Told how far it is; prints the steps of the plan unless another one is given. */
   readonly progress?: Progress;
   /** Handed what tells, at any moment, how far the run has come. */
-  readonly begun?: (soFar: () => Judged) => void;
+  readonly begun?: (soFar: () => Judged, running: () => Running) => void;
+  /** A run that is resumed: what has ended is not run again. */
+  readonly earlier?: Earlier | undefined;
+  /** Keeps how far the run has come, between two scenarios. */
+  readonly keep?: ((walk: () => WalkState, next: string, running: Running) => Promise<void>) | undefined;
 }
 
 /** Hears of schemes and scenarios as they come and go. */
@@ -45,25 +54,41 @@ export async function judgeStage(
   stage: BankStage,
   selection: Selection,
   scope: Scope,
-  { order = 'defined', progress = createProgress(process.stdout), begun = () => {} }: JudgeOptions = {},
+  options: JudgeOptions = {},
 ): Promise<Judged> {
+  const { order = 'defined', progress = createProgress(process.stdout), begun = () => {} } = options;
+  const { earlier, keep } = options;
   const startedMs = systemClock.now();
+  const startedAt = new Date(startedMs).toISOString();
+  const measured = [...(earlier?.measured ?? [])];
+  const ordersAmiss = [...(earlier?.ordersAmiss ?? [])];
+  const messages: Envelope[] = [...(earlier?.messages ?? [])];
+  const ended: ScenarioRun[] = [...(earlier?.scenarios ?? [])];
+  let underWay: () => Running['underWay'] = () => [];
+  let under: Scheme = 'dcm';
+  const running = (): Running => {
+    const { refusals, secrets } = heardSoFar(stage);
+    const said = { scenarios: ended, messages, measured, refusals, secrets: [...secrets], ordersAmiss };
+    return { ...said, scheme: under, underWay: underWay() };
+  };
   // The findings are read when all is over, before the stage is taken down.
   const held: Stage = Object.create(stage, {
     close: { value: async () => {} },
-    measured: { value: [] },
-    ordersAmiss: { value: [] },
+    measured: { value: measured },
+    ordersAmiss: { value: ordersAmiss },
+    past: { value: earlier?.walk },
+    keep: { value: (walk: () => WalkState, next: string) => keep?.(walk, next, running()) },
   });
+  takeUpHeard(stage, earlier);
   const passes: Collected[] = [];
-  const messages: Envelope[] = [];
-  const ended: ScenarioRun[] = [];
   const judged = (collected: Collected, seen: Seen): Judged => ({
     result: judge(collected, {
       target: stage.target,
       scope: scope.scope,
       seed: stage.seed,
-      startedAt: new Date(startedMs).toISOString(),
-      ms: systemClock.now() - startedMs,
+      startedAt: earlier?.begunAt ?? startedAt,
+      resumed: earlier === undefined ? null : resumedOf(earlier, startedAt),
+      ms: (earlier?.ms ?? 0) + systemClock.now() - startedMs,
       switchedOff: switchedOff(scope),
       stepsSwitchedOff: stepsSwitchedOff(scope),
       selection: selectionText(selection),
@@ -74,11 +99,15 @@ export async function judgeStage(
     scenarios: collected.scenarios,
     messages,
   });
-  begun(() => judged({ scenarios: ended, errors: [] }, nothingSeen));
+  begun(() => judged({ scenarios: ended, errors: [] }, nothingSeen), running);
   const heard = {
-    onScenario(run: ScenarioRun) {
+    onScenario(one: ScenarioRun) {
+      const run = withSpoiled(one, earlier);
       ended.push(run);
       progress.scenario(run);
+    },
+    begun(tell: typeof underWay) {
+      underWay = tell;
     },
     onMessage(one: Envelope) {
       messages.push(one);
@@ -87,16 +116,18 @@ export async function judgeStage(
   };
   for (const scheme of scope.schemes) {
     progress.pass(scheme);
-    passes.push(await walk(held, selection, scope, scheme, order, heard));
+    under = scheme;
+    const known = earlier?.scenarios.filter((one) => one.scheme === scheme) ?? [];
+    const done = new Set(known.map(({ place = '' }) => place));
+    passes.push(await walk(held, selection, scope, scheme, { order, done, ...heard }));
     progress.end();
   }
   const errors = passes.flatMap((pass) => pass.errors);
-  const scenarios = passes.flatMap((pass) => pass.scenarios);
-  if (scenarios.length === 0 && errors.length === 0) {
+  if (ended.length === 0 && errors.length === 0) {
     throw noScenario(selectionText(selection));
   }
   const back = await lookBack(held);
-  return judged({ scenarios, errors: [...errors, ...back.errors] }, back.seen);
+  return judged({ scenarios: ended, errors: [...errors, ...back.errors] }, back.seen);
 }
 
 /** One scheme; a selection of which nothing belongs to it is an empty pass. */
@@ -105,8 +136,7 @@ async function walk(
   selection: Selection,
   scope: Scope,
   scheme: Scheme,
-  order: FeaturesOptions['order'],
-  heard: Pick<FeaturesOptions, 'onScenario' | 'onMessage'>,
+  more: Pick<FeaturesOptions, 'order' | 'done' | 'onScenario' | 'onMessage' | 'begun'>,
 ): Promise<Collected> {
   provideStage(async () => stage, scheme);
   try {
@@ -115,8 +145,7 @@ async function walk(
       steps: stepFiles,
       tags: tagExpression(selection, scope, scheme),
       scheme,
-      ...(order === undefined ? {} : { order }),
-      ...heard,
+      ...more,
     });
   } catch (error) {
     if (error instanceof SelectionError && error.nothingMatches) return { scenarios: [], errors: [] };

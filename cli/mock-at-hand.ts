@@ -8,6 +8,7 @@ import type { Profile } from '../contract/profile.js';
 import { said } from '../contract/texts/said.js';
 import { causeOf } from '../contract/wire/cause.js';
 import { withoutSlash } from '../contract/without-slash.js';
+import type { Chronicle } from '../mock-server/chronicle.js';
 import type { DcmKeys } from '../mock-server/keys.js';
 import { readKeysFile } from '../mock-server/keys-file.js';
 import { type StartOptions, startMock } from '../mock-server/start.js';
@@ -22,6 +23,8 @@ export interface MockAtHand {
   readonly keys: Pick<DcmKeys, 'counterpartyGuid' | 'issuer'>;
   readonly assetCode: string;
   readonly seed: string;
+  /** Tells what becomes of a mock that was started with a past. */
+  readonly chronicle?: Chronicle;
   close(): Promise<void>;
 }
 
@@ -30,8 +33,10 @@ const nearUrl = (url: string): string =>
   url.replace('//0.0.0.0:', '//127.0.0.1:').replace('//[::]:', '//[::1]:');
 
 /** The API as the harness itself calls it. */
-function ownApi(baseUrl: string): Pick<Stage['dcm'], 'agent' | 'api'> {
-  const agent = harnessAgent(Buffer.from(systemRandom(12)).toString('hex'));
+function ownApi(
+  baseUrl: string,
+  agent = harnessAgent(Buffer.from(systemRandom(12)).toString('hex')),
+): Pick<Stage['dcm'], 'agent' | 'api'> {
   const headers = () => ({ 'user-agent': agent });
   return { agent, api: createClient(operations, { baseUrl, headers, fetch: dcmFetch }) };
 }
@@ -39,25 +44,32 @@ function ownApi(baseUrl: string): Pick<Stage['dcm'], 'agent' | 'api'> {
 const publicPem = ({ signing }: Pick<DcmKeys, 'signing'>): string =>
   createPublicKey(signing.privateKey).export({ type: 'spki', format: 'pem' }) as string;
 
-/** Starts a mock for the run. */
-export async function ownMock(options: StartOptions): Promise<MockAtHand> {
-  const { mock, keys, seed, url, close } = await startMock(options);
+/**
+ * Starts a mock for the run.
+ *
+ * @param agent under which an earlier process has called it
+ */
+export async function ownMock(options: StartOptions, agent?: string): Promise<MockAtHand> {
+  const { mock, keys, seed, url, chronicle, close } = await startMock(options);
+  // A mock that goes on may sign with another key by now.
+  const first = agent === undefined || options.keys === undefined ? keys : await readKeysFile(options.keys);
   const baseUrl = nearUrl(url);
   const control = createClient(controlOperations, { baseUrl, fetch: dcmFetch });
   return {
     dcm: {
       baseUrl,
-      ...ownApi(baseUrl),
+      ...ownApi(baseUrl, agent),
       control,
       signing: () => keys.signing,
       async rotate() {
         await control.rotateKey({ body: {} });
       },
-      handedOver: { ...keys.signing, publicPem: publicPem(keys) },
+      handedOver: { ...first.signing, publicPem: publicPem(first) },
     },
     keys,
     assetCode: mock.profile().asset_code,
     seed,
+    ...(chronicle && { chronicle }),
     close,
   };
 }

@@ -37,6 +37,7 @@ function addVerify(program: Command, { language, finish }: Building): void {
     .option('--seed <text>', t.seed)
     .option('--keys <file>', t.keys)
     .option('--report <folder>', t.report, 'reports/latest')
+    .option('--resume', t.resume)
     .option('--statement-key <file>', t.statementKey)
     .option('--lang <language>', t.lang)
     .option('--mock-url <url>', t.mockUrl)
@@ -53,6 +54,7 @@ function addVerify(program: Command, { language, finish }: Building): void {
         'dcm verify --config bank.yaml',
         'dcm verify --config bank.yaml --steps 1-11',
         'dcm verify --config bank.yaml --lang uk',
+        'dcm verify --resume --config bank.yaml',
         'dcm verify --config bank.yaml --statement-key statement-key.json',
         'dcm verify --config bank.yaml --mock-url http://127.0.0.1:4010',
         'dcm verify --reference --steps 7 --seed demo',

@@ -70,6 +70,19 @@ export const result = z.object({
   scope: z.enum(['full', 'service']),
   seed: z.string(),
   started_at: z.string(),
+  /** How a run that had ended early was resumed; null when it ran through. */
+  resumed: z
+    .object({
+      /** When, each time. */
+      at: z.array(z.string()),
+      /** Scenarios whose results were there when it was resumed last. */
+      carried_over: z.int(),
+      /** Scenarios that were interrupted, and run again from their beginning. */
+      run_again: z.array(z.string()),
+    })
+    .nullable()
+    .default(null),
+  /** Without the time between its parts. */
   ms: z.number(),
   profile: z.record(z.string(), z.unknown()),
   /** Options that differ from the default. */

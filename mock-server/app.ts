@@ -10,6 +10,7 @@ import { createLoginFlows } from './api/login-flows.js';
 import { createPipeline, serve } from './api/pipeline.js';
 import { createPublicUrl } from './api/public-url.js';
 import { createBank } from './bank/client.js';
+import type { ServedSecrets } from './bank/served-secrets.js';
 import { withSimulatedBanks } from './bank/simulated-bank.js';
 import { createChance } from './chance.js';
 import { createConsole } from './console/index.js';
@@ -59,6 +60,8 @@ export interface MockOptions {
   readonly journalBytes?: number;
   /** Folder of the latest conformance report; none is shown without. */
   readonly reports?: string;
+  /** Secrets that banks have served in an earlier life. */
+  readonly served?: ServedSecrets;
   /** Told about faults of the mock itself. */
   readonly report?: (error: unknown) => void;
 }
@@ -72,6 +75,8 @@ export interface Mock {
   resume(): void;
   /** Tells pages that are open to look again. */
   changed(): void;
+  /** Puts clock, options and rotated keys into the store as they are now. */
+  remember(): Promise<void>;
   /** Waits for what is under way and closes the store. */
   close(): Promise<void>;
 }
@@ -101,7 +106,7 @@ export async function createMock(options: MockOptions): Promise<Mock> {
   const store = watched(refusing(options.store), live.changed);
   const transport = withSimulatedBanks(options.transport, keys, clock.now);
   const needs = { wall: clock, ledger, profile: profile.now };
-  const bank = createBank({ ...needs, journal, keys, transport, report });
+  const bank = createBank({ ...needs, journal, keys, transport, report, served: options.served });
   const faults = createFaults(chance, timers, live.changed);
   const eras = createEras();
   const center: Center = { ...needs, store, eras, timers, chance, stellar, bank, keys, faults };
@@ -154,6 +159,7 @@ export async function createMock(options: MockOptions): Promise<Mock> {
     profile: profile.now,
     resume: domain.deliveries.kick,
     changed: live.changed,
+    remember: steering.remember,
     async close() {
       ledger.stop();
       faults.release();

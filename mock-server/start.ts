@@ -7,6 +7,7 @@ import type { Profile } from '../contract/profile.js';
 import { alike, SaidError, said } from '../contract/texts/said.js';
 import { type Connection, createHttpTransport } from '../contract/wire/http.js';
 import { createMock, createProfileHolder, type Mock } from './app.js';
+import { type Chapter, type Chronicle, createChronicle } from './chronicle.js';
 import { allCollections } from './domain/collections.js';
 import type { Stellar } from './domain/stellar.js';
 import type { Store } from './domain/store.js';
@@ -23,6 +24,8 @@ export interface StartOptions {
   readonly keys?: string;
   /** State file; without one the state lives as long as the process. */
   readonly state?: string;
+  /** Goes on with an earlier mock, or with an empty past, and tells what becomes of it; instead of a state file. */
+  readonly past?: Chapter;
   readonly seed?: string;
   readonly profile?: Partial<Profile>;
   readonly controlToken?: string;
@@ -45,6 +48,8 @@ export interface StartOptions {
 export interface RunningMock {
   readonly mock: Mock;
   readonly keys: DcmKeys;
+  /** With `past` only. */
+  readonly chronicle?: Chronicle;
   readonly seed: string;
   readonly host: string;
   readonly port: number;
@@ -73,7 +78,8 @@ export async function startMock(options: StartOptions = {}): Promise<RunningMock
   const keys = await openKeys(options, stellar);
   const seed = options.seed ?? randomSeed();
   let turned = () => {};
-  const store = await openStore(options, () => turned());
+  const begun = options.past && createChronicle(options.past);
+  const store = begun?.store ?? (await openStore(options, () => turned()));
   const transport = createHttpTransport(systemTime, options.connection);
   const mock = await createMock({
     store,
@@ -89,11 +95,13 @@ export async function startMock(options: StartOptions = {}): Promise<RunningMock
     ...(options.journalCapacity === undefined ? {} : { journalCapacity: options.journalCapacity }),
     ...(options.journalBytes === undefined ? {} : { journalBytes: options.journalBytes }),
     ...(options.reports === undefined ? {} : { reports: options.reports }),
+    ...(begun && { served: begun.served }),
     report: options.report ?? report,
   }).catch(async (error: unknown) => {
     await store.close();
     throw error;
   });
+  const chronicle = begun?.open(mock);
   const host = options.host ?? '127.0.0.1';
   const server = createServer(mock.app);
   let closing = false;
@@ -113,6 +121,7 @@ export async function startMock(options: StartOptions = {}): Promise<RunningMock
   return {
     mock,
     keys,
+    ...(chronicle && { chronicle }),
     seed,
     host,
     port,

@@ -77,6 +77,7 @@ it('says the verdict in words, with its numbers and what narrows it', () => {
     'TRANSFER-01',
     'reserve: strict',
     '--steps 1-16',
+    '41 scenarios carried over',
     '20231',
   ])
     expect(banner).toContain(part);

@@ -1,7 +1,7 @@
 import type { Cause, Failure, Result, ScenarioResult } from '../contract/result.js';
 import { problems } from './problems.js';
 import { sourceText } from './source.js';
-import { summaryLine } from './summary-line.js';
+import { resumedTexts, summaryLine } from './summary-line.js';
 import { oneLine } from './text.js';
 import { isRed, scenarioTitle } from './tree.js';
 import { element, escaped } from './xml.js';
@@ -101,7 +101,7 @@ export function stepCases(step: Result['plan'][number], scenarios: readonly Scen
   return [{ classname: className(step.step), name: `step ${step.step}`, ms: 0, outcome, body }];
 }
 
-/** What belongs to no scenario: errors in hooks, rules judged over the whole run. */
+/** What belongs to no scenario: that it was interrupted, errors in hooks, rules judged over the whole run. */
 export function runCases(result: Result): Case[] {
   const run = (name: string, outcome: Outcome, body: string): Case => ({
     classname: 'run',
@@ -110,6 +110,9 @@ export function runCases(result: Result): Case[] {
     outcome,
     body,
   });
+  const resumed = resumedTexts(result).map((text) =>
+    run('resumed', 'passed', `<system-out>${escaped(text)}</system-out>`),
+  );
   const errors = result.errors.map((text, index) =>
     run(`error ${index + 1}`, 'error', element('error', text, text, 'error')),
   );
@@ -120,7 +123,7 @@ export function runCases(result: Result): Case[] {
       const body = element('failure', `${problem.rule}: ${problem.says}`, text, problem.rule);
       return run(problem.rule, 'failure', body);
     });
-  return [...errors, ...rules];
+  return [...resumed, ...errors, ...rules];
 }
 
 /** A run that must not be taken for a success is red in JUnit as well, whatever its scenarios say. */

@@ -93,6 +93,7 @@ export function aResult(
     scope: 'full',
     seed: '20231',
     started_at: '2026-05-04T09:30:00.000Z',
+    resumed: null,
     ms: 18_400,
     profile: { ...defaultProfile },
     profile_changes: [],
@@ -246,6 +247,7 @@ export function narrowed(): Result {
       switched_off: ['multisignature', 'branches'],
       profile_changes: ['reserve: strict'],
       selection: '--steps 1-16',
+      resumed: { at: ['2026-05-04T11:00:00.000Z'], carried_over: 41, run_again: ['S16-03'] },
       waivers: [{ rule: 'TRANSFER-01', reason: 'ticket 42', until: '2026-12-31', state: 'applied' }],
     },
   );

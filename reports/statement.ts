@@ -13,6 +13,8 @@ export interface Statement {
   readonly verdict: Result['verdict'];
   readonly exit_code: number;
   readonly started_at: string;
+  /** Of a run that was gone on with. */
+  readonly resumed?: NonNullable<Result['resumed']>;
   readonly ms: number;
   readonly seed: string;
   readonly scope: Result['scope'];
@@ -71,6 +73,7 @@ export function statementOf(
     verdict: result.verdict,
     exit_code: result.exit_code,
     started_at: result.started_at,
+    ...(result.resumed && { resumed: result.resumed }),
     ms: result.ms,
     seed: result.seed,
     scope: result.scope,

@@ -1,6 +1,7 @@
 import type { Result } from '../contract/result.js';
 import type { Verdict } from '../contract/verdict.js';
 import { oneLine, plural } from './text.js';
+import { english } from './texts/english.js';
 import { stepsHeld, tally, waiverTexts } from './tree.js';
 
 /** Verdicts that are named only when there are any, in order of weight. */
@@ -16,7 +17,7 @@ const others: readonly Verdict[] = [
 
 /**
  * The verdict in one line that says everything a reader must know to judge it: counts and exit code, and in the same
- * line whatever narrows it (scope, switched-off parts, waivers, options, selection), then the seed to repeat it.
+ * line whatever narrows it (scope, switched-off parts, waivers, options, selection, an interruption), then the seed to repeat it.
  *
  * @example
  * `conformant: 16 of 16 steps, 58 scenarios passed, 0 failed (exit 0); switched off: multisignature; seed 7`
@@ -40,10 +41,15 @@ export function summaryLine(result: Result): string {
     list('waivers', waiverTexts(result)),
     list('options', result.profile_changes),
     list('selection', result.selection === '' ? [] : [result.selection]),
+    list('resumed', resumedTexts(result)),
     `seed ${result.seed}`,
   ];
   return oneLine(parts.filter((part) => part !== '').join('; '));
 }
+
+/** How a run was gone on with; nothing for one that ran through. */
+export const resumedTexts = ({ resumed, started_at }: Result): string[] =>
+  resumed === null ? [] : [english.resumed(started_at, resumed)];
 
 function list(label: string, values: readonly string[]): string {
   return values.length === 0 ? '' : `${label}: ${values.join(', ')}`;

@@ -1,6 +1,7 @@
 import { After, AfterAll, Before, BeforeAll } from '@cucumber/cucumber';
 import { Blocked } from './blocked.js';
 import { dcmAt } from './patience.js';
+import { scenarioId, writtenIn } from './run/collect.js';
 import { openStage, type Stage } from './stage.js';
 import { troubleMediaType } from './trouble.js';
 import { createWalk, type Walk } from './walk/walk.js';
@@ -25,6 +26,8 @@ BeforeAll(async () => {
 });
 
 Before(async function (this: DcmWorld, { pickle }) {
+  // The scenario before it has been told whole by now.
+  await this.stage.keep?.(this.walk.state, scenarioId(writtenIn(pickle).tags));
   this.step = stepOf(pickle.tags);
   this.stage.patience.begin(this.step);
   await this.sightings.begin();
@@ -57,6 +60,8 @@ After(async function (this: DcmWorld, { result, error }) {
 });
 
 AfterAll(async () => {
+  const walk = stage && walks.get(stage);
+  if (walk) await stage?.keep?.(walk.state, '');
   shareWalk(undefined);
   await stage?.close();
   stage = undefined;

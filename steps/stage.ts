@@ -8,6 +8,7 @@ import type { Patience } from './patience.js';
 import type { Question } from './probe.js';
 import type { AnswerTime } from './times.js';
 import type { SigningKey } from './token-forge.js';
+import type { WalkState } from './walk/memory.js';
 
 export type Scheme = DcmBlock['scheme'];
 
@@ -80,7 +81,11 @@ export interface Stage {
   /** Where the harness notes how long the answers to its own questions took; not noted without it. */
   readonly measured?: AnswerTime[];
   /** `seq` of the journal before and after each order with a mistake in it. */
-  readonly ordersAmiss?: { readonly after: number; readonly last: number }[];
+  readonly ordersAmiss?: { readonly after: number; last: number }[];
+  /** What an earlier process has left of the walk, when this one goes on with it. */
+  readonly past?: WalkState | undefined;
+  /** Keeps how far the walk has come, before a scenario; after the last one it has no id. */
+  readonly keep?: (walk: () => WalkState, next: string) => Promise<void>;
   /** Rules whose failures do not end a scenario. */
   readonly waived?: ReadonlySet<string>;
   /** Milliseconds since 1970. */

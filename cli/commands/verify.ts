@@ -1,35 +1,32 @@
+import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { hidden, hiding } from '../../contract/hide.js';
-import { printableLines } from '../../contract/printable.js';
 import type { Result } from '../../contract/result.js';
 import type { Language } from '../../contract/texts/language.js';
-import { type DefectName, isDefect } from '../../fixtures/broken-banks/index.js';
 import { consoleReport } from '../../reports/console.js';
 import { checkWritable, clearReports, ReportFolderError } from '../../reports/folder.js';
 import { statementOf } from '../../reports/statement.js';
 import { writeReports } from '../../reports/write.js';
 import type { FeaturesOptions } from '../../steps/run/features.js';
-import { parseSteps, type Scope, type Selection, selectionText } from '../../steps/run/selection.js';
+import { parseSteps, type Selection, selectionText } from '../../steps/run/selection.js';
 import type { BankStage } from '../bank-stage.js';
-import { loadConfig } from '../config/load.js';
 import { openConfigStage } from '../config-stage.js';
-import { controlTokenOf } from '../control-token.js';
 import { flushed, isCutShort } from '../end/early.js';
 import { brokenOff, type Known, keepWhenCutShort, type Printable } from '../end/kept.js';
 import { exitCodes } from '../exit.js';
-import { requireFitting } from '../fitting-options.js';
 import { type Judged, judgeStage } from '../judge-stage.js';
 import { languageOf } from '../language.js';
-import { hearKeys } from '../person-keys.js';
+import { type Opening, openStage } from '../open-stage.js';
 import { createProgress } from '../progress.js';
 import { openReferenceStage, type ReferenceStageOptions } from '../reference-stage.js';
-import { secondsOf } from '../seconds.js';
+import { openEarlier } from '../resume/earlier.js';
+import { runFileOf } from '../resume/file.js';
+import { createRecorder } from '../resume/recorder.js';
+import { resumeCommand, resumeWords } from '../resume/words.js';
 import { secretsInFile } from '../secrets.js';
 import { signStatement } from '../statement/jws.js';
 import { readStatementKey, type StatementKey } from '../statement/keys.js';
 import { suiteDigests } from '../statement/suite.js';
-import { unknownDefect } from './bank.js';
-import { examineOrThrow } from './doctor.js';
 
 export interface VerifyCommand {
   readonly reference?: boolean;
@@ -39,6 +36,8 @@ export interface VerifyCommand {
   readonly seed?: string;
   readonly keys?: string;
   readonly report: string;
+  /** Goes on with the run that was interrupted. */
+  readonly resume?: boolean;
   /** Private JWK that signs the statement. */
   readonly statementKey?: string;
   /** Language of console and reports. */
@@ -79,20 +78,30 @@ export async function verify(options: VerifyCommand, open: Openers = usual): Pro
   const key = statementKey === undefined ? undefined : await readStatementKey(statementKey, 'private');
   const folder = resolve(options.report);
   await checkWritable(folder);
+  const resumed = options.resume === true ? await openEarlier(options, selection, folder) : undefined;
   const { config } = options;
   const { known, past } = keepWhenCutShort(
     { ...(config === undefined ? {} : { config }), selection: selectionText(selection), language },
     folder,
   );
+  const goOn = resumeWords(language).goOn(resumeCommand(options));
+  if (resumed) known.resumable = () => true;
+  known.goOn = goOn;
   try {
     clearReports(folder);
-    const run = await walk(options, selection, language, open, known);
+    const run = await walk({ options, selection, language, folder, resumed }, open, known);
     if (isCutShort()) return exitCodes.toolFailed;
     known.printable = () => run;
     const result = await keep(run, folder, language, key);
+    // What the tool tripped over may come about now.
+    if (result.errors.length === 0) known.done();
+    else if (known.resumable()) console.error(`dcm: ${goOn}`);
     print(result, options.report, language);
     await flushed();
     return result.exit_code;
+  } catch (error) {
+    if (!isCutShort() && known.resumable()) console.error(`dcm: ${goOn}`);
+    throw error;
   } finally {
     past();
   }
@@ -118,14 +127,17 @@ async function keep(
   }
 }
 
-async function walk(
-  options: VerifyCommand,
-  selection: Selection,
-  language: Language,
-  open: Openers,
-  known: Known,
-): Promise<Printable> {
-  const { stage, scope } = await openStage(options, selection, open, language, known);
+async function walk(opening: Opening, open: Openers, known: Known): Promise<Printable> {
+  const { options, language, selection, folder, resumed } = opening;
+  const words = resumeWords(language);
+  const { stage, scope, file } = await openStage(opening, open, known);
+  if (resumed) console.log(words.resumed(resumed.earlier.begunAt, resumed.earlier.scenarios.length));
+  else if (file && existsSync(runFileOf(folder))) console.log(words.leftOver(resumeCommand(options)));
+  const recorder =
+    file &&
+    createRecorder(stage, file, resumed?.earlier, (problem) =>
+      console.error(`dcm: ${words.cannot(problem)}`),
+    );
   const statementSecrets =
     options.statementKey === undefined ? [] : await secretsInFile(options.statementKey);
   const printable = ({ result, messages }: Judged): Printable => {
@@ -140,8 +152,14 @@ async function walk(
   const judged = await judgeStage(stage, selection, scope, {
     order,
     progress: { ...progress, scenario: (run) => (isCutShort() ? undefined : progress.scenario(run)) },
-    begun(soFar) {
+    earlier: resumed?.earlier,
+    keep: recorder?.keep,
+    begun(soFar, running) {
       known.printable = () => printable(soFar());
+      if (recorder) {
+        known.resumable = () => recorder.interrupted(running());
+        known.done = recorder.done;
+      }
     },
   })
     .catch((error: unknown) => {
@@ -154,63 +172,9 @@ async function walk(
 const signed = async (result: Result, files: Readonly<Record<string, string>>, key: StatementKey) =>
   signStatement(statementOf(result, files, await suiteDigests()), key);
 
-async function openStage(
-  options: VerifyCommand,
-  selection: Selection,
-  open: Openers,
-  language: Language,
-  known: Known,
-): Promise<{ stage: BankStage; scope: Scope }> {
-  requireFitting(options);
-  if (options.config !== undefined) {
-    const loaded = await loadConfig(options.config);
-    const stage = await open.config(loaded, {
-      say: (text) => console.log(printableLines(`\n${text}`)),
-      hear: hearKeys(process.stdin),
-      timeLimitS: secondsOf('--time-limit', options.timeLimit),
-      language,
-      mockUrl: options.mockUrl,
-      controlToken: options.mockUrl === undefined ? undefined : await controlTokenOf(options),
-      ...(options.seed === undefined ? {} : { seed: options.seed }),
-    });
-    // The doctor may be ended early, too.
-    known.close = stage.close;
-    try {
-      await examineOrThrow(loaded, stage, language, {
-        steps: selection.tags === '' ? selection.steps : [],
-        narrowed: selection.steps.length > 0 || selection.tags !== '',
-      });
-    } catch (error) {
-      await stage.close();
-      throw error;
-    }
-    const { scope, bank } = loaded.config;
-    const unchecked = [
-      ...(bank.tls?.insecure === true ? ['certificate check'] : []),
-      ...(bank.probes === 'within-act' ? ['requests of employees outside the bank'] : []),
-    ];
-    return { stage, scope: { scope, schemes: stage.bank.schemes, ...stage.plan, unchecked } };
-  }
-  const defect = defectOf(options.defect);
-  const timeLimitS = secondsOf('--time-limit', options.timeLimit);
-  const stage = await open.reference({
-    ...(options.seed === undefined ? {} : { seed: options.seed }),
-    ...(options.keys === undefined ? {} : { keys: resolve(options.keys) }),
-    ...(defect === undefined ? {} : { defect }),
-    ...(timeLimitS === undefined ? {} : { timeLimitS }),
-  });
-  known.close = stage.close;
-  return { stage, scope: { scope: 'full', schemes: stage.bank.schemes, ...stage.plan } };
-}
-
 function print(result: Result, folder: string, language: Language): void {
   const color = process.stdout.isTTY === true && process.env.NO_COLOR === undefined;
   const reports = `${folder}/report.html, result.json, junit.xml, summary.md, messages.ndjson`;
   const width = process.stdout.columns ?? 100;
   console.log(`\n${consoleReport(result, { color, width, language, board: false, reports })}`);
-}
-
-function defectOf(name: string | undefined): DefectName | undefined {
-  if (name === undefined || isDefect(name)) return name;
-  throw unknownDefect(name);
 }

@@ -8,11 +8,16 @@ import type { Stage } from '../../steps/stage.js';
 /**
  * Customers as configured, each once, or made up. Their logins carry a suffix that no other run has, so that a bank's
  * database need not be emptied; those whose secrets the bank holds beforehand (builtin driver) stay as they are.
+ *
+ * @param begin how many an earlier process has used up
  */
 export function configuredPeople(
   { bank, driver }: BankConfig,
   seed: string,
-): Pick<Stage, 'newCustomer' | 'newLogin' | 'newPassword' | 'heldUser'> {
+  begin = 0,
+): Pick<Stage, 'newCustomer' | 'newLogin' | 'newPassword' | 'heldUser'> & {
+  readonly customersTaken: () => number;
+} {
   const run = randomSeed();
   const people = createPeople(`${seed}-${run}`);
   const customers = bank.customers;
@@ -24,8 +29,9 @@ export function configuredPeople(
     login: driver.kind === 'builtin' ? login : withSuffix(login, run),
     ...person,
   });
-  let taken = 0;
+  let taken = begin;
   return {
+    customersTaken: () => taken,
     heldUser: () => (Array.isArray(customers) ? customers[0] : undefined),
     newLogin: people.login,
     newPassword: people.password,

@@ -19,6 +19,12 @@ export interface Printable {
 export interface Known {
   printable: () => Printable;
   close: () => unknown;
+  /** Keeps, at once, what another process needs; answers whether one can go on with the run. */
+  resumable: () => boolean;
+  /** How one does that, in words. */
+  goOn: string;
+  /** Nobody has to go on with it. */
+  done: () => void;
 }
 
 /** The result of a run that did not come to its end: whatever it has shown, it is no verdict about the bank. */
@@ -68,12 +74,17 @@ export function keepWhenCutShort(
   const known: Known = {
     printable: () => ({ result: nothing(target, selection), messages: '' }),
     close: () => {},
+    resumable: () => false,
+    goOn: '',
+    done: () => {},
   };
   const past = whenCutShort({
     write(end) {
+      // First, since there may be no room for the reports.
+      const goOn = known.resumable() ? `\n${known.goOn}` : '';
       const { result, messages } = known.printable();
       writeReportsNow(brokenOff(result, reasonOf(end)), folder, { language, messages });
-      return told[language](result.scenarios.length, folder);
+      return `${told[language](result.scenarios.length, folder)}${goOn}`;
     },
     close: () => known.close(),
   });

@@ -11,6 +11,7 @@ export const verifyHelp = bilingual(
     seed: 'makes the run repeatable, together with --keys',
     keys: "DCM's keys, from dcm keys; made for the run when left out",
     report: 'where the reports go',
+    resume: 'resume the run that was interrupted, from its last finished scenario',
     statementKey: 'private JWK that signs statement.jws; see dcm statement key',
     lang: 'en or uk, for console and reports; DCM_LANG when left out',
     mockUrl: 'verify against a mock that runs already, with the same keys',
@@ -21,7 +22,8 @@ export const verifyHelp = bilingual(
     defect: 'give the reference bank a mistake, to see what the report says',
     mock: 'run the scenarios about the mock itself, too',
     reports: `Reports: report.html, result.json, junit.xml, summary.md, messages.ndjson, and statement.jws with a key; those of an
-earlier run are removed when a run begins, and a run that is ended early leaves reports with the verdict error.`,
+earlier run are removed when a run begins, and a run that is ended early leaves reports with the verdict error.
+With --config it can be resumed: --resume with the same options and bank.yaml does not run again what has ended.`,
   },
   {
     says: 'пройти план інтеграції й дати висновок про банк',
@@ -32,6 +34,7 @@ earlier run are removed when a run begins, and a run that is ended early leaves 
     seed: 'разом із --keys робить прогін відтворюваним',
     keys: 'ключі DCM, створені командою dcm keys; якщо не вказано, їх буде створено для прогону',
     report: 'куди записувати звіти',
+    resume: 'продовжити перерваний прогін після останнього завершеного сценарію',
     statementKey: 'приватний JWK, яким підписують statement.jws; див. dcm statement key',
     lang: 'мова виводу й звітів, en або uk; якщо не вказано, за DCM_LANG',
     mockUrl: 'перевіряти з уже запущеним імітатором, який має ті самі ключі',
@@ -42,6 +45,7 @@ earlier run are removed when a run begins, and a run that is ended early leaves 
     defect: 'надати еталонному банку помилку, щоб побачити, що скаже звіт',
     mock: 'виконати також сценарії про сам імітатор',
     reports: `Звіти: report.html, result.json, junit.xml, summary.md, messages.ndjson, а з ключем також statement.jws. Звіти
-попереднього прогону вилучаються на початку нового; прогін, зупинений достроково, лишає звіти з висновком «помилка».`,
+попереднього прогону вилучаються на початку нового; прогін, зупинений достроково, лишає звіти з висновком «помилка».
+З --config його можна продовжити: --resume з тими самими параметрами й bank.yaml не повторює завершеного.`,
   },
 );

@@ -22,7 +22,7 @@ import { Refusal } from '../domain/refusal.js';
 import type { Journal } from '../journal/journal.js';
 import type { DcmKeys } from '../keys.js';
 import { bodyOf, tooLong, urlOf } from './answers.js';
-import { createServedSecrets } from './served-secrets.js';
+import { createServedSecrets, type ServedSecrets } from './served-secrets.js';
 import { signToken } from './tokens.js';
 
 const ruleOf: Readonly<Record<AuthorizationMethod, RuleId>> = {
@@ -37,12 +37,21 @@ type Needs = Pick<Center, 'wall' | 'ledger' | 'profile'> & {
   readonly transport: Transport;
   /** Told why this machine could not send a callback. */
   readonly report: (error: unknown) => void;
+  /** Secrets that banks have served before. */
+  readonly served?: ServedSecrets | undefined;
 };
 
 /** Calls banks: the questions to their authorization service, and the callbacks. Each exchange goes into the journal. */
-export function createBank({ wall, ledger, profile, journal, keys, transport, report }: Needs): Bank {
-  const secrets = createServedSecrets();
-
+export function createBank({
+  wall,
+  ledger,
+  profile,
+  journal,
+  keys,
+  transport,
+  report,
+  served: secrets = createServedSecrets(),
+}: Needs): Bank {
   interface About {
     readonly operation: string;
     readonly counterparty_guid: string;

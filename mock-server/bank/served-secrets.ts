@@ -3,9 +3,13 @@ import { tellsSecret } from '../../contract/leak.js';
 /** As many secrets are remembered; older ones are forgotten. */
 const most = 1000;
 
-/** Secrets that a bank has given out to whom it permits, so that they are noticed where they must not be. In memory only. */
-export function createServedSecrets() {
-  const served = new Set<string>();
+/**
+ * Secrets that a bank has given out to whom it permits, so that they are noticed where they must not be. In memory only.
+ *
+ * @param known those that an earlier process has heard of
+ */
+export function createServedSecrets(known: readonly string[] = []) {
+  const served = new Set(known);
   return {
     note(body: unknown): void {
       const key: unknown = typeof body === 'object' && body !== null ? Reflect.get(body, 'key') : undefined;
@@ -14,6 +18,8 @@ export function createServedSecrets() {
       served.add(key);
       if (served.size > most) for (const oldest of served) return void served.delete(oldest);
     },
+    /** All that are remembered, the oldest first. */
+    known: (): readonly string[] => [...served],
     areIn: (body: unknown, headers: Readonly<Record<string, string>>, asked: readonly string[]): boolean =>
       tellsSecret(
         {
@@ -27,3 +33,5 @@ export function createServedSecrets() {
       ),
   };
 }
+
+export type ServedSecrets = ReturnType<typeof createServedSecrets>;

@@ -33,6 +33,9 @@ export function keep(exchange: Exchange): Kept {
   };
 }
 
+/** What is kept of an entry that another process has recorded; the token that travelled is kept no more. */
+export const keptAgain = (entry: JournalEntry): Kept => ({ entry, bytes: indexBytes + sizeOf(entry) });
+
 function entryOf(exchange: Exchange): JournalEntry {
   const request = shorten(exchange.requestBody, exchange.requestText);
   const response = shorten(exchange.responseBody, exchange.responseText);

@@ -1,6 +1,6 @@
 import type { JournalEntry, JournalMatch } from '../../contract/control/journal.js';
 import type { Timers } from '../domain/ports.js';
-import { type Kept, keep } from './entry.js';
+import { type Kept, keep, keptAgain } from './entry.js';
 import type { Exchange } from './exchange.js';
 import { createFindingCounts, type FindingCount } from './finding-counts.js';
 import { createNearest, matches, pointsOf } from './match.js';
@@ -18,6 +18,12 @@ export interface Journal {
   /** The number of the next entry; taken when an exchange begins, so that a cause has one before its effects. */
   nextSeq(): number;
   record(exchange: Exchange): void;
+  /**
+   * Goes on with what another process has recorded, before anything else is: nobody is told.
+   *
+   * @param last the newest number that it has given out
+   */
+  takeUp(entries: readonly JournalEntry[], last: number): void;
   readonly last: number;
   /** The matching entries with the smallest numbers. */
   search(match: JournalMatch, limit: number): JournalEntry[];
@@ -98,6 +104,11 @@ export function createJournal({ capacity, bytes = defaultBytes, timers }: Journa
     return near.found();
   }
 
+  /** What DCM noticed in an answer is the bank's, whoever made DCM ask. */
+  function count({ direction, findings }: Pick<Exchange, 'direction' | 'findings'>, agent?: string): void {
+    for (const finding of findings) counts.count(finding, direction === 'in' ? agent : undefined);
+  }
+
   return {
     nextSeq() {
       seq += 1;
@@ -107,15 +118,17 @@ export function createJournal({ capacity, bytes = defaultBytes, timers }: Journa
     record(exchange) {
       const kept = keep(exchange);
       ring.push(kept);
-      for (const finding of exchange.findings) {
-        // What DCM noticed in an answer is the bank's, whoever made DCM ask.
-        counts.count(
-          finding,
-          exchange.direction === 'in' ? exchange.requestHeaders['user-agent'] : undefined,
-        );
-      }
+      count(exchange, exchange.requestHeaders['user-agent']);
       for (const look of [...waiting.keys()]) look(kept.entry);
       for (const listener of listeners) listener.recorded(exchange, kept.entry);
+    },
+
+    takeUp(entries, last) {
+      for (const entry of entries) {
+        ring.push(keptAgain(entry));
+        count(entry, entry.request.headers['user-agent']);
+      }
+      seq = last;
     },
 
     get last() {

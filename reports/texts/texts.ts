@@ -23,8 +23,10 @@ export interface Texts {
     Record<'steps' | 'passed' | 'failed' | 'exitCode' | 'duration' | 'errors', string>
   > & { readonly of: (count: number) => string; readonly simulated: (count: number) => string };
   readonly narrows: Readonly<
-    Record<'scope' | 'switchedOff' | 'waivers' | 'options' | 'selection' | 'seed', string>
+    Record<'scope' | 'switchedOff' | 'waivers' | 'options' | 'selection' | 'resumed' | 'seed', string>
   >;
+  /** When a run was gone on with and begun, what was carried over, and what was run again. */
+  readonly resumed: (begun: string, how: NonNullable<Result['resumed']>) => string;
   readonly sections: Readonly<Record<SectionName, { readonly title: string; readonly lead: string }>>;
   readonly fields: Readonly<Record<FieldName, string>>;
   readonly answerTimes: (times: Result['times'][number]) => string;

@@ -66,8 +66,11 @@ export const ukrainian: Texts = {
     waivers: 'Винятки',
     options: 'Параметри',
     selection: 'Вибірка',
+    resumed: 'Продовжено',
     seed: 'Seed',
   },
+  resumed: (begun, { at, carried_over, run_again }) =>
+    `${at.join(', ')}, розпочато ${begun}, ${plural(carried_over, 'результат', 'результати', 'результатів')} перенесено${run_again.length === 0 ? '' : `, перервано й виконано знову: ${run_again.join(', ')}`}`,
   sections: {
     failures: { title: 'Порушення', lead: 'Вимоги, яких не виконано, за правилами, і що змінити.' },
     errors: {

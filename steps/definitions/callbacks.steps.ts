@@ -55,7 +55,7 @@ async function checkCallback(world: DcmWorld, operation: Announced): Promise<voi
   const ledger = served ? '' : await deliveryLedger(world.stage, transaction_id);
   world.check(servedOnce('CALLBACK-01'), { ...seen, ledger });
   world.remember({ calledBack: seen.entries[0]?.seq ?? 0 });
-  if (operation === 'transfer') world.walk.controls.announced.push(transaction_id);
+  if (operation === 'transfer') world.walk.controls.announced.set(transaction_id, true);
 }
 
 Then(
@@ -66,7 +66,7 @@ Then(
 );
 
 Given('a transfer whose callback the bank has answered with 200', async function (this: DcmWorld) {
-  const [announced] = this.walk.controls.announced;
+  const [announced] = this.walk.controls.announced.keys();
   if (announced !== undefined) return this.remember({ paymentGuid: announced });
   const receiver = await receiverOf(this, 'customer');
   await begin(this, { sender: await senderOf(this, 'processing'), receiver });

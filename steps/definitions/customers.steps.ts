@@ -60,7 +60,7 @@ async function checkCreated(world: DcmWorld): Promise<void> {
     world.check(carries('CUSTOMER-01', { login, asset_code, asset_issuer }), entry);
   }
   world.check(servedOnce('CUSTOMER-01'), seen);
-  world.walk.controls.customers.push(customer);
+  world.walk.controls.customers.set(login, customer);
 }
 
 When('the bank is asked to create the customer', async function (this: DcmWorld) {
@@ -80,7 +80,7 @@ Then(
 );
 
 Given('a customer whom the bank has created', async function (this: DcmWorld) {
-  const [created] = this.walk.controls.customers;
+  const [created] = this.walk.controls.customers.values();
   if (created) return this.remember({ customer: created });
   this.remember({ customer: await this.walk.secretFor(this.stage.newCustomer()) });
   await createByBank(this);
@@ -117,13 +117,13 @@ Then("DCM asks \\/user_auth with flow sign-up about the customer's login", async
 
 Given('a customer whom an employee has created', async function (this: DcmWorld) {
   actingOutsideTheBank(this.stage);
-  const [known] = this.walk.controls.byEmployee;
+  const [known] = this.walk.controls.byEmployee.values();
   if (known) return this.remember(known);
   const customer = await this.walk.secretFor(this.stage.newCustomer());
   const made = await createByEmployee(this, customer.login);
   needed(made.result !== undefined, `create a customer as an employee: ${made.error}`);
   const { customer_guid: customerGuid } = made.result;
-  this.walk.controls.byEmployee.push({ customer, customerGuid });
+  this.walk.controls.byEmployee.set(customer.login, { customer, customerGuid });
   this.remember({ customer, customerGuid });
 });
 

@@ -18,6 +18,8 @@ export interface ScenarioRun {
   /** Name and message of what ended it; empty when it ran through. */
   readonly endedBy: { readonly name: string; readonly message: string };
   readonly ms: number;
+  /** Where it is written: file and line. */
+  readonly place?: string;
   /** What went wrong in the exchanges that belong to it; empty when it passed. */
   readonly troubles?: readonly Trouble[];
   /** The most upstream of them that explains how it ended. */
@@ -56,7 +58,10 @@ export const scenarioId = (tags: readonly string[]): string =>
  * Name and tags of a scenario. A row of a table begins with its own id; of the tags of the table it has that id, and
  * the rules that its steps name.
  */
-function written({ name, steps, tags }: Pickle): { readonly name: string; readonly tags: readonly string[] } {
+export function writtenIn({ name, steps, tags }: Pick<Pickle, 'name' | 'steps' | 'tags'>): {
+  readonly name: string;
+  readonly tags: readonly string[];
+} {
   const all = tags.map((tag) => tag.name);
   const [, id, rest] = /^(S\d\d-\d\d) (.+)$/.exec(name) ?? [];
   if (id === undefined || rest === undefined) return { name, tags: all };
@@ -67,6 +72,10 @@ function written({ name, steps, tags }: Pickle): { readonly name: string; readon
   };
   return { name: rest, tags: all.filter(own) };
 }
+
+/** File and line, by which cucumber finds a scenario, or one row of a table. */
+export const placeOf = ({ uri, location }: Pick<Pickle, 'uri' | 'location'>): string =>
+  `${uri}:${location?.line ?? 0}`;
 
 /** Gathers cucumber's message stream into scenarios; `onScenario` hears of each as it ends. */
 export function createCollector(scheme: Scheme, onScenario: (scenario: ScenarioRun) => void = () => {}) {
@@ -110,7 +119,7 @@ export function createCollector(scheme: Scheme, onScenario: (scenario: ScenarioR
     if (!finished || !scenario) return;
     open.delete(finished.testCaseStartedId);
     const { pickle, worst, checks, troubles, begunMs } = scenario;
-    const { name, tags } = written(pickle);
+    const { name, tags } = writtenIn(pickle);
     const status = worst?.status ?? 'UNKNOWN';
     const run = settled({
       id: scenarioId(tags),
@@ -124,6 +133,7 @@ export function createCollector(scheme: Scheme, onScenario: (scenario: ScenarioR
         message: worst?.exception?.message ?? worst?.message ?? '',
       },
       ms: Math.round(toMs(finished.timestamp) - begunMs),
+      ...(pickle.location ? { place: placeOf(pickle) } : {}),
       ...(troubles.length > 0 ? { troubles } : {}),
     });
     scenarios.push(run);
@@ -143,6 +153,9 @@ export function createCollector(scheme: Scheme, onScenario: (scenario: ScenarioR
       step(envelope);
       end(envelope);
     },
+    /** What checks have said in scenarios that have not ended yet. */
+    underWay: (): { readonly place: string; readonly checks: readonly CheckRecord[] }[] =>
+      [...open.values()].map(({ pickle, checks }) => ({ place: placeOf(pickle), checks })),
     /** The run ended before its time. */
     brokeOff(error: unknown): void {
       errors.push(error instanceof Error ? error.message : String(error));

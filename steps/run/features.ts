@@ -10,7 +10,7 @@ import {
 import type { Envelope } from '@cucumber/messages';
 import { type Said, SaidError, said } from '../../contract/texts/said.js';
 import type { Scheme } from '../stage.js';
-import { type Collected, createCollector, type ScenarioRun } from './collect.js';
+import { type Collected, createCollector, placeOf, type ScenarioRun } from './collect.js';
 
 export interface FeaturesOptions {
   /** Folder that holds features/. */
@@ -22,11 +22,15 @@ export interface FeaturesOptions {
   /** The scheme under which the bank acts. */
   readonly scheme: Scheme;
   readonly features?: string;
+  /** Places of scenarios that are left out, since their results are known. */
+  readonly done?: ReadonlySet<string>;
   /** In which order scenarios run: as written unless said otherwise. */
   readonly order?: 'defined' | `random:${string}`;
   /** Hears every message of cucumber. */
   readonly onMessage?: (message: Envelope) => void;
   readonly onScenario?: (scenario: ScenarioRun) => void;
+  /** Handed what tells, at any moment, what checks have said in a scenario that is under way. */
+  readonly begun?: (underWay: ReturnType<typeof createCollector>['underWay']) => void;
 }
 
 /** The selection cannot be read, e.g. a tag expression with a mistake. */
@@ -66,22 +70,27 @@ export async function runFeatures(options: FeaturesOptions): Promise<Collected> 
     Object.entries(process.env).filter(([name]) => !name.startsWith('CUCUMBER_PUBLISH')),
   );
   const environment = { cwd: options.root, stdout: nowhere(), stderr: nowhere(), env };
-  const { runConfiguration } = await loadConfiguration(
-    {
-      file: false,
-      provided: {
-        paths: [options.features ?? 'features/**/*.feature'],
-        import: [...options.steps],
-        tags: options.tags,
-        order: options.order ?? 'defined',
-        publish: false,
-        format: [],
-      },
-    },
-    environment,
-  );
-  await checkSelection(runConfiguration, environment);
+  const configure = async (paths: readonly string[]) => {
+    const provided = {
+      paths: [...paths],
+      import: [...options.steps],
+      tags: options.tags,
+      order: options.order ?? ('defined' as const),
+      publish: false,
+      format: [],
+    };
+    return (await loadConfiguration({ file: false, provided }, environment)).runConfiguration;
+  };
+  const { done = new Set() } = options;
+  let runConfiguration = await configure([options.features ?? 'features/**/*.feature']);
+  const places = await selected(runConfiguration, environment);
+  if (places.some((place) => done.has(place))) {
+    const left = places.filter((place) => !done.has(place));
+    if (left.length === 0) return { scenarios: [], errors: [] };
+    runConfiguration = await configure(left);
+  }
   const collector = createCollector(options.scheme, options.onScenario);
+  options.begun?.(collector.underWay);
   try {
     support ??= loadSupport(runConfiguration, environment);
     await runCucumber({ ...runConfiguration, support: await support }, environment, (message: Envelope) => {
@@ -100,10 +109,11 @@ function firstCause(error: unknown): string {
   return error.cause instanceof Error ? firstCause(error.cause) : (error.message.split('\n')[0] ?? '');
 }
 
-async function checkSelection(
+/** Places of all scenarios that are selected. */
+async function selected(
   { sources }: IRunConfiguration,
   environment: Parameters<typeof loadSources>[1],
-): Promise<void> {
+): Promise<string[]> {
   let plan: Awaited<ReturnType<typeof loadSources>>;
   try {
     plan = await loadSources(sources, environment);
@@ -119,4 +129,5 @@ async function checkSelection(
   if (plan.plan.length === 0) {
     throw noScenario(sources.tagExpression, true);
   }
+  return plan.plan.map(placeOf);
 }

@@ -26,6 +26,8 @@ export interface RunFacts {
   readonly seed: string;
   readonly startedAt: string;
   readonly ms: number;
+  /** How it was gone on with. */
+  readonly resumed?: Result['resumed'];
   readonly profile: Readonly<Record<string, unknown>>;
   readonly profileChanges: readonly string[];
   readonly scope: 'full' | 'service';
@@ -47,7 +49,7 @@ export interface RunFacts {
  * passed. Scenarios about the mock itself are listed, and part of no rule, step or count of the bank.
  */
 export function judge(collected: Collected, facts: RunFacts): Result {
-  const inForce = facts.waivers.filter((one) => isInForce(one, facts.startedAt));
+  const inForce = facts.waivers.filter((one) => isInForce(one, latestOf(facts)));
   const waived: Waived = new Set(inForce.map(({ rule }) => rule));
   const runs = collected.scenarios;
   const scenarios = linkScenarios(runs.map((run) => judgeScenario(run, waived)));
@@ -68,6 +70,7 @@ export function judge(collected: Collected, facts: RunFacts): Result {
     scope: facts.scope,
     seed: facts.seed,
     started_at: facts.startedAt,
+    resumed: facts.resumed ?? null,
     ms: facts.ms,
     profile: { ...facts.profile },
     profile_changes: [...facts.profileChanges],
@@ -85,6 +88,9 @@ export function judge(collected: Collected, facts: RunFacts): Result {
     versions: { ...facts.versions },
   };
 }
+
+/** A waiver that has expired before the run was gone on with holds no more. */
+const latestOf = ({ startedAt, resumed }: RunFacts): string => resumed?.at.at(-1) ?? startedAt;
 
 /** A rule's verdict merges its own checks; a scenario that names a rule and never checks it leaves it not verified. */
 function judgeRules(runs: readonly ScenarioRun[], waived: Waived): Result['rules'] {
@@ -112,7 +118,7 @@ function judgeRules(runs: readonly ScenarioRun[], waived: Waived): Result['rules
 
 function waiverState(waiver: Waiver, rules: Result['rules'], facts: RunFacts): WaiverState {
   if (!mayBeWaived(waiver.rule)) return 'not-allowed';
-  if (!isInForce(waiver, facts.startedAt)) return 'expired';
+  if (!isInForce(waiver, latestOf(facts))) return 'expired';
   const rule = rules.find(({ id }) => id === waiver.rule);
   if (rule?.verdict === 'waived') return 'applied';
   return rule === undefined && facts.selection !== '' ? 'not-run' : 'not-needed';

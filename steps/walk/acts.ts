@@ -3,6 +3,7 @@ import { Blocked } from '../blocked.js';
 import { ActNotSupported, DriverError } from '../drivers/driver.js';
 import { CannotBeDone } from '../drivers/person.js';
 import type { Scheme, Stage } from '../stage.js';
+import { createMemory } from './memory.js';
 import type { SignRetries } from './sign-retries.js';
 
 const isOfDriver = (error: unknown): error is Error =>
@@ -34,12 +35,17 @@ export interface ActOptions {
 const signing: readonly Act[] = ['transfer', 'confirm-payment'];
 
 /** Acts of the bank, ordered through its driver one after the other. */
-export function createActs(stage: Stage, scheme: () => Scheme, signRetries?: SignRetries) {
+export function createActs(
+  stage: Stage,
+  scheme: () => Scheme,
+  memory = createMemory(),
+  signRetries?: SignRetries,
+) {
   const { dcm, bank, driver, patience, secretsBeforehand = false } = stage;
   const block = (employee = bank.firstEmployee) => ({ ...dcm.block, scheme: scheme(), employee });
 
   let begun: Promise<void> | undefined;
-  const confirmsOrdered = new Map<string, number>();
+  const confirmsOrdered = memory.map<number>('confirmsOrdered');
 
   /** One act; a bank that did not answer before is waited for more briefly. */
   async function order<Name extends Act>(
@@ -80,13 +86,16 @@ export function createActs(stage: Stage, scheme: () => Scheme, signRetries?: Sig
 
   /** Before the first act, once: DCM is new and so nothing that the bank has of an earlier one is of use. */
   function begin(): Promise<void> {
-    begun ??= order('reset', {}).then(
-      () => {},
-      (error) => {
-        // It may be missing; a driver that does not work at all is told by the act that follows.
-        if (!(error instanceof Blocked)) throw error;
-      },
-    );
+    begun ??= memory.get('reset')
+      ? Promise.resolve()
+      : order('reset', {}).then(
+          () => memory.set('reset', undefined),
+          (error) => {
+            // It may be missing; a driver that does not work at all is told by the act that follows.
+            if (!(error instanceof Blocked)) throw error;
+            memory.set('reset', undefined);
+          },
+        );
     return begun;
   }
 

@@ -3,6 +3,7 @@ import { Blocked, preparing } from '../blocked.js';
 import type { Stage } from '../stage.js';
 import type { createActs } from './acts.js';
 import type { KnownCustomer } from './make-secret.js';
+import type { Memory } from './memory.js';
 import type { createMoney, Entity } from './money.js';
 import { createShared } from './shared.js';
 import type { SignRetries } from './sign-retries.js';
@@ -28,9 +29,9 @@ const purse = 600;
 /** Digital entities with money, by officers' acts (steps 13, 15 and 16). */
 export function createFunding(
   { dcm }: Stage,
+  memory: Memory,
   { ready, money, prepareBy, newCustomer, whileSigning, officerSession }: FundingNeeds,
 ) {
-  let branches = 0;
   const { control } = dcm;
   const guid = dcm.block.counterparty_guid;
 
@@ -95,9 +96,9 @@ export function createFunding(
   }
 
   // Each takes an act, questions and a transfer to make, so scenarios share them: one that sends, and one that receives.
-  const sender = createShared(customerEntity);
-  const receiver = createShared(customerEntity);
-  const bounded = createShared(() => newCustomerWith(purse));
+  const sender = createShared(memory, 'sender', customerEntity);
+  const receiver = createShared(memory, 'receiver', customerEntity);
+  const bounded = createShared(memory, 'bounded', () => newCustomerWith(purse));
 
   async function senderWith(amount: number): Promise<Entity> {
     const entity = await sender.get();
@@ -118,8 +119,8 @@ export function createFunding(
     const headers = await officerSession();
     const params = { counterparty_guid: guid };
     return preparing('set up a branch', async () => {
-      branches += 1;
-      const branch = await dcm.api.createBranch({ params, body: { name: `Branch ${branches}` }, headers });
+      const name = `Branch ${memory.next('branches')}`;
+      const branch = await dcm.api.createBranch({ params, body: { name }, headers });
       const at = { ...params, branch_guid: branch.guid };
       const made = await dcm.api.createBranchAccount({ params: at, body: {}, headers });
       const sender = (await money.entities(guid)).find((one) => one.guid === made.guid);

@@ -16,6 +16,7 @@ export function createOnboarding(
 
   /** Step 3. */
   const registered = milestone(
+    'registered',
     (): Promise<Counterparty> =>
       preparing('register the counterparty', () =>
         control.registerCounterparty({
@@ -31,7 +32,7 @@ export function createOnboarding(
   );
 
   /** Step 4. */
-  const infrastructureRequested = milestone(async () => {
+  const infrastructureRequested = milestone('infrastructureRequested', async () => {
     await registered();
     return preparing('request the infrastructure', () =>
       control.requestInfrastructure({ params: { guid }, body: {} }),
@@ -39,7 +40,7 @@ export function createOnboarding(
   });
 
   /** Step 5. */
-  const deployed = milestone(async () => {
+  const deployed = milestone('deployed', async () => {
     await infrastructureRequested();
     return preparing('deploy the infrastructure', () =>
       control.deployInfrastructure({ params: { guid }, body: {} }),
@@ -47,7 +48,7 @@ export function createOnboarding(
   });
 
   /** Step 9, first half. */
-  const urlsStored = milestone(async (): Promise<Counterparty> => {
+  const urlsStored = milestone('urlsStored', async (): Promise<Counterparty> => {
     await registered();
     const { user_auth_url, user_key_url, user_id_url, callback_url, sign_url, signers } = bank;
     return preparing("store the bank's URLs", async () => {
@@ -73,7 +74,7 @@ export function createOnboarding(
     );
 
   /** Step 9, second half. */
-  const invited = milestone(async () => {
+  const invited = milestone('invited', async () => {
     await registered();
     return invite(bank.firstEmployee.email);
   });

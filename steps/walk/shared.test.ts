@@ -1,9 +1,10 @@
 import { expect, it } from 'vitest';
+import { createMemory } from './memory.js';
 import { createShared } from './shared.js';
 
 it('is made once, until another one is wanted', async () => {
   let made = 0;
-  const shared = createShared(async () => {
+  const shared = createShared(createMemory(), 'one', async () => {
     made += 1;
     return made;
   });
@@ -14,7 +15,7 @@ it('is made once, until another one is wanted', async () => {
 
 it('is tried again when it could not be made', async () => {
   let tried = 0;
-  const shared = createShared(async () => {
+  const shared = createShared(createMemory(), 'one', async () => {
     tried += 1;
     if (tried === 1) throw new Error('not yet');
     return tried;

@@ -1,3 +1,5 @@
+import type { Memory } from './memory.js';
+
 /** Something that is made once and shared, until it is asked to be made anew. What could not be made is tried again. */
 export interface Shared<Member> {
   get(): Promise<Member>;
@@ -5,15 +7,20 @@ export interface Shared<Member> {
   renew(): void;
 }
 
-export function createShared<Member>(make: () => Promise<Member>): Shared<Member> {
-  let member: Member | undefined;
+/** @param name under which it is remembered; it has to be something that JSON can hold */
+export function createShared<Member>(
+  memory: Memory,
+  name: string,
+  make: () => Promise<Member>,
+): Shared<Member> {
   return {
     async get() {
-      member ??= await make();
+      const known = memory.get(name);
+      if (known) return known.value as Member;
+      const member = await make();
+      memory.set(name, member);
       return member;
     },
-    renew() {
-      member = undefined;
-    },
+    renew: () => memory.forget(name),
   };
 }

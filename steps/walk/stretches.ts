@@ -2,6 +2,7 @@ import type { JournalEntry } from '../../contract/control/journal.js';
 import { newestEntry, wholeJournal } from '../journal.js';
 import type { Stage } from '../stage.js';
 import type { Trouble } from '../trouble.js';
+import type { Memory } from './memory.js';
 import { once } from './once.js';
 import { troublesIn } from './troubles.js';
 
@@ -18,7 +19,7 @@ const mostTroubles = 20;
  * Remembers in which part of the journal a milestone of the walk failed: whoever is blocked by it later is told what
  * went wrong then.
  */
-export function createStretches({ dcm, bank }: Stage) {
+export function createStretches({ dcm, bank }: Stage, memory: Memory) {
   const failed = new WeakMap<object, Stretch>();
 
   /** `seq` of the newest entry. */
@@ -29,12 +30,19 @@ export function createStretches({ dcm, bank }: Stage) {
     return entries.filter(({ seq }) => seq <= last);
   }
 
-  /** What a milestone gives, made once; a failure is remembered with the exchanges that belong to it. */
-  const milestone = <Result>(work: () => Promise<Result>): (() => Promise<Result>) =>
+  /**
+   * What a milestone gives, made once, also when another process goes on with the walk; it is something that JSON can
+   * hold. A failure is remembered with the exchanges that belong to it, by this process only.
+   */
+  const milestone = <Result>(name: string, work: () => Promise<Result>): (() => Promise<Result>) =>
     once(async () => {
+      const known = memory.get(name);
+      if (known) return known.value as Result;
       const after = await newest();
       try {
-        return await work();
+        const result = await work();
+        memory.set(name, result);
+        return result;
       } catch (error) {
         if (error instanceof Error && !failed.has(error)) failed.set(error, { after, last: await newest() });
         throw error;

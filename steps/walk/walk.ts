@@ -6,9 +6,9 @@ import { createControls } from './controls.js';
 import { createEmployees } from './employees.js';
 import { createFunding } from './funding.js';
 import { heldCustomer, type KnownCustomer, makeSecret } from './make-secret.js';
+import { createMemory } from './memory.js';
 import { createMoney } from './money.js';
 import { createOnboarding } from './onboarding.js';
-import { once } from './once.js';
 import { createShared } from './shared.js';
 import { createSightings } from './sightings.js';
 import { createSignRetries } from './sign-retries.js';
@@ -17,7 +17,7 @@ import { createWithinAct } from './within-act.js';
 
 /**
  * The state of one walk along the plan. Each milestone brings about those before it, so that a scenario can be run
- * alone; what a milestone does is done once.
+ * alone; what a milestone does is done once. What the stage tells of an earlier process is taken up.
  */
 export function createWalk(given: Stage) {
   const { dcm, bank } = given;
@@ -30,35 +30,39 @@ export function createWalk(given: Stage) {
         })
       : undefined;
   const stage: Stage = Object.create(given, { whileActing: { value: whileActing } });
-  const logins = new Map<string, string>();
+  const memory = createMemory(given.past);
+  const logins = memory.map<string>('logins');
   const { control } = dcm;
   const guid = dcm.block.counterparty_guid;
   const money = createMoney(stage);
   const employees = createEmployees(stage);
-  let scheme: Scheme = 'dcm';
-  let begun: number | undefined;
+  /** The scheme under which an earlier process has left the walk, and the entry before it. */
+  const left = memory.get('scheme')?.value as { scheme: Scheme; begun: number } | undefined;
+  let resumes = left !== undefined;
+  let scheme: Scheme = left?.scheme ?? 'dcm';
+  let begun = left?.begun;
   const signRetries = createSignRetries(stage);
   const { act, actIfOffered, prepareBy, createSecrets, secretsIfOffered, confirmsOrdered } = createActs(
     stage,
     () => scheme,
+    memory,
     signRetries,
   );
-  const { milestone, newest, troublesSince } = createStretches(stage);
+  const { milestone, newest, troublesSince } = createStretches(stage, memory);
 
   const keeper = (purpose: KeyKeeperData['for']): KeyKeeperData =>
     bank.keyKeepers.find((one) => one.for === purpose) ?? bank.keyKeepers[0];
 
-  const configured = milestone(async () => {
+  const configured = milestone('configured', async () => {
     const answer = await actIfOffered('configure', { key_keepers: [...bank.keyKeepers] });
     if (answer) done('configure', answer);
   });
 
-  /** Step 7: the bank holds the key keepers' secrets. */
-  let secretsOffered = true;
-  const keepersReady = milestone(async () => {
+  /** Step 7: the bank holds the key keepers' secrets. Answers whether it offers to make any. */
+  const keepersReady = milestone('keepersReady', async () => {
     await configured();
     // Whether the bank holds them is what the questions about them show.
-    secretsOffered = (await secretsIfOffered(bank.keyKeepers)) !== undefined;
+    return (await secretsIfOffered(bank.keyKeepers)) !== undefined;
   });
 
   /** Step 14: the bank holds a secret for this login. */
@@ -73,23 +77,23 @@ export function createWalk(given: Stage) {
   const { registered, urlsStored, invited } = onboarding;
 
   /** Step 10. Not a preparation: whether the bank lets it happen is what the step verifies. */
-  const entitiesCreated = milestone(async () => {
+  const entitiesCreated = milestone('entitiesCreated', async () => {
     await keepersReady();
     await urlsStored();
     return control.createEntities({ params: { guid }, body: {} });
   });
 
   /** Step 11. */
-  const passwordSet = milestone(async () => {
+  const passwordSet = milestone('passwordSet', async () => {
     await invited();
     const { email, password } = bank.firstEmployee;
     await preparing('set the password', () => employees.setPassword(email, password));
   });
 
-  const forbiddenPassword = once(async () => stage.newPassword());
+  const forbiddenPassword = milestone('forbiddenPassword', async () => stage.newPassword());
 
   /** An employee whom DCM permits and the bank must not. */
-  const forbiddenInvited = milestone(async () => {
+  const forbiddenInvited = milestone('forbiddenInvited', async () => {
     await registered();
     await invite(bank.subjects.forbidden);
     const password = await forbiddenPassword();
@@ -97,12 +101,12 @@ export function createWalk(given: Stage) {
   });
 
   /** Steps 1 to 11. */
-  const ready = milestone(async () => {
+  const ready = milestone('ready', async () => {
     await preparing('create both entities', entitiesCreated);
     await passwordSet();
   });
 
-  const funding = createFunding(stage, {
+  const funding = createFunding(stage, memory, {
     ready,
     money,
     prepareBy,
@@ -118,10 +122,12 @@ export function createWalk(given: Stage) {
 
   /** Step 14: the bank officer makes secrets for two customers. */
   const twoCustomers = createShared(
+    memory,
+    'twoCustomers',
     async () => [await secretFor(stage.newCustomer()), await secretFor(stage.newCustomer())] as const,
   );
 
-  const controls = createControls();
+  const controls = createControls(memory);
 
   /** Who was shared may be in a state that the next scenario does not expect. */
   function renewCustomers(): void {
@@ -130,15 +136,19 @@ export function createWalk(given: Stage) {
     funding.renewCustomers();
   }
 
-  let amounts = 0;
   let latest = 0;
   const ordersAmiss = given.ordersAmiss ?? [];
 
   return {
     stage,
     guid,
+    /** What another process needs in order to go on with the walk, between two scenarios. */
+    state: memory.state,
     /** From now on the bank acts under this scheme. */
     useScheme(wanted: Scheme): void {
+      const same = resumes && wanted === scheme;
+      resumes = false;
+      if (same) return;
       if (begun !== undefined) stage.patience.anew();
       scheme = wanted;
       begun = undefined;
@@ -148,6 +158,7 @@ export function createWalk(given: Stage) {
     /** A scenario begins after this entry of the journal. */
     begins(mark: number): void {
       begun ??= mark;
+      memory.set('scheme', { scheme, begun });
     },
     /** `seq` of the newest entry from before the bank acted under the scheme. */
     get begun(): number {
@@ -176,9 +187,8 @@ export function createWalk(given: Stage) {
     secretFor,
     createSecrets,
     /** One customer for questions of every kind; never created at DCM. */
-    probeCustomer: milestone(async () => {
-      await keepersReady();
-      return secretsOffered ? secretFor(stage.newCustomer()) : heldCustomer(stage);
+    probeCustomer: milestone('probeCustomer', async () => {
+      return (await keepersReady()) ? secretFor(stage.newCustomer()) : heldCustomer(stage);
     }),
     ...onboarding,
     entitiesCreated,
@@ -193,13 +203,12 @@ export function createWalk(given: Stage) {
       return employees.session(bank.subjects.forbidden, await forbiddenPassword());
     },
     /** A further counterparty of the network, played by the mock. */
-    otherBank: milestone(() =>
+    otherBank: milestone('otherBank', () =>
       preparing('add a second counterparty', () => control.addSimulatedBank({ body: { alias: 'bank2' } })),
     ),
     /** Hryvnias that no other act of the run orders, so that requests can be told apart. */
     nextAmount(): number {
-      amounts += 1;
-      return Math.round((10 + amounts / 100) * 100) / 100;
+      return Math.round((10 + memory.next('amounts') / 100) * 100) / 100;
     },
   };
 }

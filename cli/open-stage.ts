@@ -1,0 +1,107 @@
+import { resolve } from 'node:path';
+import { printableLines } from '../contract/printable.js';
+import type { Language } from '../contract/texts/language.js';
+import { type DefectName, isDefect } from '../fixtures/broken-banks/index.js';
+import { noPast } from '../mock-server/chronicle.js';
+import { readKeysFile } from '../mock-server/keys-file.js';
+import type { Scope, Selection } from '../steps/run/selection.js';
+import type { BankStage } from './bank-stage.js';
+import { unknownDefect } from './commands/bank.js';
+import { examineOrThrow } from './commands/doctor.js';
+import type { Openers, VerifyCommand } from './commands/verify.js';
+import { type LoadedConfig, loadConfig } from './config/load.js';
+import { controlTokenOf } from './control-token.js';
+import type { Known } from './end/kept.js';
+import { requireFitting } from './fitting-options.js';
+import { hearKeys } from './person-keys.js';
+import type { Resumed } from './resume/earlier.js';
+import { newRunFile, type RunFile } from './resume/file.js';
+import { identityOf } from './resume/identity.js';
+import { secondsOf } from './seconds.js';
+
+/** What `dcm verify` puts on the stage. */
+export interface Opening {
+  readonly options: VerifyCommand;
+  readonly selection: Selection;
+  readonly language: Language;
+  /** Folder of the reports. */
+  readonly folder: string;
+  /** The run that is resumed. */
+  readonly resumed: Resumed | undefined;
+}
+
+export interface Opened {
+  readonly stage: BankStage;
+  readonly scope: Scope;
+  /** Where the run is kept, if another process could go on with it. */
+  readonly file?: RunFile;
+}
+
+/** Opens the stage of the bank that the options name. @throws {UsageError} */
+export async function openStage(opening: Opening, open: Openers, known: Known): Promise<Opened> {
+  requireFitting(opening.options);
+  const { config } = opening.options;
+  return config === undefined
+    ? openReference(opening.options, open, known)
+    : openConfigured(await loadConfig(config), opening, open, known);
+}
+
+async function openConfigured(
+  loaded: LoadedConfig,
+  { options, selection, language, folder, resumed }: Opening,
+  open: Openers,
+  known: Known,
+): Promise<Opened> {
+  const seed = options.seed ?? resumed?.earlier.seed;
+  const { mockUrl } = options;
+  const stage = await open.config(loaded, {
+    say: (text) => console.log(printableLines(`\n${text}`)),
+    hear: hearKeys(process.stdin),
+    timeLimitS: secondsOf('--time-limit', options.timeLimit),
+    language,
+    mockUrl,
+    controlToken: mockUrl === undefined ? undefined : await controlTokenOf(options),
+    past: resumed?.earlier ?? { mock: noPast },
+    ...(seed === undefined ? {} : { seed }),
+  });
+  // The doctor may be ended early, too.
+  known.close = stage.close;
+  try {
+    await examineOrThrow(loaded, stage, language, {
+      steps: selection.tags === '' ? selection.steps : [],
+      narrowed: selection.steps.length > 0 || selection.tags !== '',
+    });
+    const { scope, bank, dcm } = loaded.config;
+    const unchecked = [
+      ...(bank.tls?.insecure === true ? ['certificate check'] : []),
+      ...(bank.probes === 'within-act' ? ['requests of employees outside the bank'] : []),
+    ];
+    const opened = { stage, scope: { scope, schemes: stage.bank.schemes, ...stage.plan, unchecked } };
+    if (mockUrl !== undefined) return opened;
+    if (resumed !== undefined) return { ...opened, file: resumed.file };
+    const keys = await readKeysFile(loaded.path(dcm.keys));
+    const identity = await identityOf(loaded, keys, selection, options);
+    return { ...opened, file: newRunFile(folder, identity, keys.secret) };
+  } catch (error) {
+    await stage.close();
+    throw error;
+  }
+}
+
+async function openReference(options: VerifyCommand, open: Openers, known: Known): Promise<Opened> {
+  const defect = defectOf(options.defect);
+  const timeLimitS = secondsOf('--time-limit', options.timeLimit);
+  const stage = await open.reference({
+    ...(options.seed === undefined ? {} : { seed: options.seed }),
+    ...(options.keys === undefined ? {} : { keys: resolve(options.keys) }),
+    ...(defect === undefined ? {} : { defect }),
+    ...(timeLimitS === undefined ? {} : { timeLimitS }),
+  });
+  known.close = stage.close;
+  return { stage, scope: { scope: 'full', schemes: stage.bank.schemes, ...stage.plan } };
+}
+
+function defectOf(name: string | undefined): DefectName | undefined {
+  if (name === undefined || isDefect(name)) return name;
+  throw unknownDefect(name);
+}

@@ -1,0 +1,94 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { bilingual, type Language } from '../../contract/texts/language.js';
+import { type Said, said } from '../../contract/texts/said.js';
+import { readKeysFile } from '../../mock-server/keys-file.js';
+import type { Selection } from '../../steps/run/selection.js';
+import type { VerifyCommand } from '../commands/verify.js';
+import { loadConfig } from '../config/load.js';
+import { UsageError } from '../exit.js';
+import { identityIn, type RunFile, readRunFile, runFileOf } from './file.js';
+import { differences, identityOf } from './identity.js';
+import { type Earlier, earlierOf } from './parts.js';
+
+/** A run that this process goes on with. */
+export interface Resumed {
+  readonly earlier: Earlier;
+  readonly file: RunFile;
+}
+
+/** More differences are not named: it is another bank.yaml. */
+const mostNamed = 6;
+
+const andMore = bilingual<(count: number) => string>(
+  (count) => `and ${count} more`,
+  (count) => `та ще ${count}`,
+);
+
+function listed(changed: readonly Said[], language: Language): string {
+  const named = changed.slice(0, mostNamed).map((one) => one[language]);
+  const more = changed.length - named.length;
+  return [...named, ...(more > 0 ? [andMore[language](more)] : [])].map((line) => `\n  ${line}`).join('');
+}
+
+/** Why there is nothing to resume: the run is complete, or there was none. */
+async function nothingThere(folder: string): Promise<UsageError> {
+  const verdict = await readFile(join(folder, 'result.json'), 'utf8')
+    .then((text) => String(JSON.parse(text).verdict))
+    .catch(() => 'error');
+  return new UsageError(
+    verdict === 'error'
+      ? said(
+          `--resume: nothing to resume in ${folder}: a run can be resumed once its first scenario has ended`,
+          `--resume: у ${folder} немає що продовжувати: прогін можна продовжити, щойно завершився його перший сценарій`,
+        )
+      : said(
+          `--resume: nothing to resume in ${folder}: that run is complete, with the verdict ${verdict}`,
+          `--resume: у ${folder} немає що продовжувати: той прогін завершено з висновком ${verdict}`,
+        ),
+  );
+}
+
+/**
+ * The interrupted run whose reports are in this folder, as far as these options may go on with it.
+ *
+ * @throws {UsageError} when there is none, or it was started with other settings; says which
+ */
+export async function openEarlier(
+  options: VerifyCommand,
+  selection: Selection,
+  folder: string,
+): Promise<Resumed> {
+  if (options.config === undefined) {
+    throw new UsageError(
+      said(
+        '--resume goes with --config only: the reference bank ends with its run',
+        '--resume вживають лише з --config: еталонний банк завершується разом із прогоном',
+      ),
+    );
+  }
+  if (options.mockUrl !== undefined) {
+    throw new UsageError(
+      said(
+        '--resume does not go with --mock-url: what that mock has done cannot be taken back',
+        '--resume не вживають із --mock-url: зробленого тим імітатором не скасувати',
+      ),
+    );
+  }
+  const path = runFileOf(folder);
+  const before = identityIn(path);
+  if (before === undefined) throw await nothingThere(folder);
+  const loaded = await loadConfig(options.config);
+  const keys = await readKeysFile(loaded.path(loaded.config.dcm.keys));
+  const changed = differences(before, await identityOf(loaded, keys, selection, options));
+  if (changed.length > 0) {
+    throw new UsageError(
+      said(
+        `--resume: the run in ${folder} was started with other settings:${listed(changed, 'en')}\nRestore them, or start anew without --resume.`,
+        `--resume: прогін у ${folder} розпочато з іншими налаштуваннями:${listed(changed, 'uk')}\nПоверніть їх або почніть спочатку без --resume.`,
+      ),
+    );
+  }
+  const { parts, file } = readRunFile(path, keys.secret);
+  return { earlier: earlierOf(parts), file };
+}

@@ -1,0 +1,102 @@
+import { createHmac } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import type { Language } from '../../contract/texts/language.js';
+import { alike, type Said, said } from '../../contract/texts/said.js';
+import type { DcmKeys } from '../../mock-server/keys.js';
+import { type Selection, selectionText } from '../../steps/run/selection.js';
+import type { VerifyCommand } from '../commands/verify.js';
+import type { LoadedConfig } from '../config/load.js';
+import { packageVersion } from '../package.js';
+import { suiteDigests } from '../statement/suite.js';
+
+/** What a run was started with, and has to be resumed with. Holds no secrets: values of bank.yaml are digests. */
+export interface Identity {
+  readonly version: string;
+  /** Of the features and the contract. */
+  readonly suite: string;
+  /** Fingerprint of DCM's keys. */
+  readonly keys: string;
+  readonly options: Readonly<Record<string, string>>;
+  /** Members of bank.yaml. */
+  readonly config: Readonly<Record<string, string>>;
+}
+
+/** Parts of bank.yaml whose members are named one by one when they differ. */
+const parts = ['dcm', 'bank', 'driver', 'plan'];
+
+const membersOf = (config: object): [string, unknown][] =>
+  Object.entries(config).flatMap(([name, value]): [string, unknown][] =>
+    parts.includes(name)
+      ? Object.entries(value).map(([inner, one]) => [`${name}.${inner}`, one])
+      : [[name, value]],
+  );
+
+export async function identityOf(
+  { config, path }: LoadedConfig,
+  { secret, fingerprint = '' }: Pick<DcmKeys, 'secret' | 'fingerprint'>,
+  selection: Selection,
+  { seed = '', timeLimit = '', order }: Pick<VerifyCommand, 'seed' | 'timeLimit' | 'order'>,
+): Promise<Identity> {
+  const digest = (value: unknown) =>
+    createHmac('sha256', secret)
+      .update(JSON.stringify(value) ?? '')
+      .digest('base64url');
+  const contentOf = async (name: string, file: string | undefined): Promise<[string, string][]> =>
+    file === undefined
+      ? []
+      : [[`the file of ${name}`, digest(await readFile(path(file), 'utf8').catch(() => ''))]];
+  const { bank, driver } = config;
+  const { features, contract } = await suiteDigests();
+  return {
+    version: packageVersion(),
+    suite: digest([features, contract]),
+    keys: fingerprint,
+    options: {
+      '--steps and --tags': selectionText(selection),
+      '--mock': selection.mock ? 'yes' : '',
+      '--seed': seed,
+      '--time-limit': timeLimit,
+      '--order': order ?? '',
+    },
+    config: Object.fromEntries([
+      ...membersOf(config).map(([name, value]) => [name, digest(value)]),
+      ...(await contentOf('bank.jwks', bank.jwks)),
+      ...(await contentOf('driver.private_jwk', driver.kind === 'builtin' ? driver.private_jwk : undefined)),
+    ]),
+  };
+}
+
+type Values = Readonly<Record<string, string>>;
+
+const changedIn = (before: Values, now: Values): string[] =>
+  [...new Set([...Object.keys(before), ...Object.keys(now)])].filter((name) => before[name] !== now[name]);
+
+/** A value that has changed. */
+function wasAndIs(what: Said, before: string, now: string): Said {
+  const none = said('none', 'нічого');
+  const value = (text: string, language: Language) => (text === '' ? none[language] : text);
+  return said(
+    `${what.en}: was ${value(before, 'en')}, is ${value(now, 'en')}`,
+    `${what.uk}: було ${value(before, 'uk')}, стало ${value(now, 'uk')}`,
+  );
+}
+
+/** The settings that a run was started with and would not be resumed with; empty when there are none. */
+export function differences(before: Identity, now: Identity): Said[] {
+  if (before.version !== now.version)
+    return [wasAndIs(said('the version of dcm', 'версія dcm'), before.version, now.version)];
+  // Digests are made with the keys: with other ones all of them differ.
+  if (before.keys !== now.keys)
+    return [said('dcm.keys: the file holds other keys', 'dcm.keys: у файлі інші ключі')];
+  return [
+    ...(before.suite === now.suite
+      ? []
+      : [said('this installation has other scenarios', 'у цієї інсталяції інші сценарії')]),
+    ...changedIn(before.options, now.options).map((name) =>
+      wasAndIs(alike(name), before.options[name] ?? '', now.options[name] ?? ''),
+    ),
+    ...changedIn(before.config, now.config).map((name) =>
+      said(`bank.yaml: ${name} has changed`, `bank.yaml: ${name} змінено`),
+    ),
+  ];
+}

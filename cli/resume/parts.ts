@@ -1,0 +1,160 @@
+import type { Envelope } from '@cucumber/messages';
+import { type Chapter, type Heard, noPast } from '../../mock-server/chronicle.js';
+import type { CheckRecord } from '../../steps/checks/record.js';
+import type { Exchange } from '../../steps/exchange.js';
+import type { ScenarioRun } from '../../steps/run/collect.js';
+import type { Scheme } from '../../steps/stage.js';
+import type { AnswerTime } from '../../steps/times.js';
+import type { WalkState } from '../../steps/walk/memory.js';
+
+/** What has been said and heard in a run, in lists that only grow. Holds secrets. */
+export interface Said {
+  /** Scenarios that have ended, carried over or not. */
+  readonly scenarios: readonly ScenarioRun[];
+  readonly messages: readonly Envelope[];
+  readonly measured: readonly AnswerTime[];
+  readonly refusals: readonly Exchange[];
+  readonly secrets: readonly string[];
+  readonly ordersAmiss: readonly { readonly after: number; readonly last: number | null }[];
+}
+
+/** Checks that did not hold in a scenario that was interrupted: running it again does not undo them. */
+export interface Spoiled {
+  readonly scheme: Scheme;
+  readonly place: string;
+  readonly checks: readonly CheckRecord[];
+}
+
+type Confirms = WalkState['maps'][string];
+
+/** What stands in one line of the file, always since the line before it. */
+export type Part =
+  | {
+      readonly kind: 'begun';
+      readonly at: string;
+      readonly agent: string;
+      readonly port: number;
+      readonly seed: string;
+    }
+  | { readonly kind: 'resumed'; readonly at: string }
+  /** Between two scenarios. */
+  | (Said & {
+      readonly kind: 'kept';
+      readonly mock: Chapter;
+      readonly walk: WalkState;
+      /** Configured customers that are used up. */
+      readonly customers: number;
+      /** The scenario that begins now; empty after the last one. */
+      readonly next: string;
+      /** Milliseconds since this process went on with the run. */
+      readonly ms: number;
+    })
+  /** In the middle of a scenario, when the run was ended early: what the bank did counts, what it led to does not. */
+  | (Omit<Said, 'scenarios' | 'messages'> & {
+      readonly kind: 'interrupted';
+      readonly mock: Heard;
+      readonly confirms: Confirms;
+      readonly spoiled: readonly Spoiled[];
+      readonly ms: number;
+    });
+
+/** A run that ended early, as far as another process can go on with it. */
+export interface Earlier extends Said {
+  readonly begunAt: string;
+  /** When it was resumed before. */
+  readonly resumedAt: readonly string[];
+  readonly agent: string;
+  readonly port: number;
+  readonly seed: string;
+  readonly mock: Chapter;
+  readonly walk: WalkState;
+  readonly customers: number;
+  readonly spoiled: readonly Spoiled[];
+  /** Scenarios that were interrupted. */
+  readonly runAgain: readonly string[];
+  readonly ms: number;
+}
+
+const atFirst: Earlier & { readonly next: string; readonly session: number } = {
+  begunAt: '',
+  resumedAt: [],
+  agent: '',
+  port: 0,
+  seed: '',
+  mock: noPast,
+  walk: { made: {}, counts: {}, maps: {} },
+  customers: 0,
+  scenarios: [],
+  messages: [],
+  measured: [],
+  refusals: [],
+  secrets: [],
+  ordersAmiss: [],
+  spoiled: [],
+  runAgain: [],
+  ms: 0,
+  next: '',
+  session: 0,
+};
+
+/** Name of the map in which the walk counts what it has ordered to be confirmed. */
+const confirmsOrdered = 'confirmsOrdered';
+
+type Told = typeof atFirst;
+
+const heardOf = (told: Told, one: Omit<Said, 'scenarios' | 'messages'> & { readonly mock: Heard }) => ({
+  mock: { ...told.mock, ...one.mock, entries: [...told.mock.entries, ...one.mock.entries] },
+  measured: [...told.measured, ...one.measured],
+  refusals: [...told.refusals, ...one.refusals],
+  secrets: [...told.secrets, ...one.secrets],
+  ordersAmiss: [
+    ...told.ordersAmiss,
+    // One that was under way lasts until the end of what was heard.
+    ...one.ordersAmiss.map(({ after, last }) => ({ after, last: last ?? one.mock.last })),
+  ],
+});
+
+/** A process has ended: its time counts, and the scenario that was under way is run again. */
+const over = (told: Told): Told => ({
+  ...told,
+  ms: told.ms + told.session,
+  session: 0,
+  runAgain: told.next === '' ? told.runAgain : [...told.runAgain, told.next],
+  next: '',
+});
+
+function follow(told: Told, part: Part): Told {
+  switch (part.kind) {
+    case 'begun':
+      return { ...told, begunAt: part.at, agent: part.agent, port: part.port, seed: part.seed };
+    case 'resumed':
+      return { ...over(told), resumedAt: [...told.resumedAt, part.at] };
+    case 'kept': {
+      const heard = heardOf(told, part);
+      return {
+        ...told,
+        ...heard,
+        mock: { ...heard.mock, commits: [...told.mock.commits, ...part.mock.commits] },
+        walk: part.walk,
+        customers: part.customers,
+        scenarios: [...told.scenarios, ...part.scenarios],
+        messages: [...told.messages, ...part.messages],
+        next: part.next,
+        session: part.ms,
+      };
+    }
+    case 'interrupted': {
+      const maps = { ...told.walk.maps, [confirmsOrdered]: part.confirms };
+      return {
+        ...told,
+        ...heardOf(told, part),
+        walk: { ...told.walk, maps },
+        spoiled: [...told.spoiled, ...part.spoiled],
+        session: part.ms,
+      };
+    }
+  }
+}
+
+/** All parts of a run in one. */
+export const earlierOf = (parts: readonly Part[]): Earlier => over(parts.reduce(follow, atFirst));

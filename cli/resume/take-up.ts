@@ -1,0 +1,26 @@
+import type { ScenarioRun } from '../../steps/run/collect.js';
+import { heardSoFar } from '../../steps/secrets-heard.js';
+import type { Stage } from '../../steps/stage.js';
+import type { Earlier } from './parts.js';
+
+/** How a process that goes on with a run takes up what was before. */
+
+/** How a run was resumed, for its result. */
+export const resumedOf = ({ resumedAt, scenarios, runAgain }: Earlier, now: string) => ({
+  at: [...resumedAt, now],
+  carried_over: scenarios.length,
+  run_again: [...runAgain],
+});
+
+/** What the bank has answered before; the secrets of it must not turn up in a refusal from now on. */
+export function takeUpHeard(stage: Pick<Stage, 'dcm'>, { refusals, secrets }: Partial<Earlier> = {}): void {
+  const known = heardSoFar(stage);
+  known.refusals.push(...(refusals ?? []));
+  for (const one of secrets ?? []) known.secrets.add(one);
+}
+
+/** What did not hold before a scenario was interrupted does not hold now. */
+export function withSpoiled(run: ScenarioRun, earlier: Earlier | undefined): ScenarioRun {
+  const before = earlier?.spoiled.filter(({ place, scheme }) => place === run.place && scheme === run.scheme);
+  return { ...run, checks: [...(before?.flatMap(({ checks }) => checks) ?? []), ...run.checks] };
+}
