@@ -65,7 +65,7 @@ describe('a run that was interrupted twice', { timeout: 2 * patience }, () => {
     expect(resumed?.carried_over).toBeGreaterThan(50);
     expect(resumed?.run_again).toHaveLength(2);
     expect(started_at < String(resumed?.at[0])).toBe(true);
-    expect(last.out).toContain(`Resumed: begun ${started_at}`);
+    expect(last.out).toContain(`Resumed: started ${started_at}`);
     for (const [name, text] of await texts(report))
       if (!/messages|statement/.test(name)) expect({ name, text }).toMatchObject({ text: /carried.over/ });
     expect(existsSync(file)).toBe(false);
