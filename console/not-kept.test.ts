@@ -37,5 +37,7 @@ describeInBrowser('a state that cannot be kept', { timeout: 120_000 }, () => {
       await open();
       expect(await warning.count()).toBe(0);
     }
+    // A page that still listens would ask a store that is closed.
+    await browser.close();
   });
 });

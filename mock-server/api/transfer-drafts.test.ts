@@ -26,6 +26,7 @@ describe('a draft', () => {
     expect(world.bank.of('key')).toEqual([]);
     expect(await world.control.listDeliveries({ query: { transaction_id: guid } })).toEqual({
       deliveries: [],
+      next: '',
     });
   });
 
