@@ -66,7 +66,8 @@ export async function openProofStage(
   // What is loaded on first use takes real time, and this time would not wait for it.
   await Promise.all([library(), ofBank(), ofSteps()]);
   const life = createLife();
-  const time = createVirtualTime(begin, life, () => network.open() > 0);
+  // At the end the bank is waited for until it has settled.
+  const time = createVirtualTime(begin, life, () => closing || network.open() > 0);
   const network = createNetwork({ timers: time.timers, passed: time.tick });
   const chance = createChance(seed);
   const profile = createProfileHolder({});
@@ -147,6 +148,7 @@ export async function openProofStage(
     newPassword: people.password,
     async close() {
       closing = true;
+      time.tick();
       await bank.settled();
       await mock.close();
     },
