@@ -26,7 +26,10 @@ export function nearest(wrong: string, names: readonly string[]): string[] {
     const shared = words(wrong).filter((word) => word !== '' && words(name).includes(word)).length;
     return distance(wrong.toLowerCase(), name.toLowerCase()) - 3 * shared;
   };
-  return [...names].sort((one, other) => cost(one) - cost(other));
+  return names
+    .map((name) => ({ name, cost: cost(name) }))
+    .sort((one, other) => one.cost - other.cost)
+    .map(({ name }) => name);
 }
 
 /** The name that somebody may have meant, the nearest one; empty when none is near. */

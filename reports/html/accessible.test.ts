@@ -1,7 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { describeInBrowser, openBrowser, violations } from '../../chromium.testing.js';
-import { languages } from '../../contract/texts/language.js';
 import { htmlReport } from '../html.js';
 import { conformant, narrowed, notConformant, notVerified } from '../result.testing.js';
 
@@ -15,20 +14,19 @@ describeInBrowser('the page is accessible', { timeout: 60_000 }, () => {
   }, 60_000);
   afterAll(() => browser?.close());
 
-  it.each(languages.flatMap((language) => ['light', 'dark'].map((scheme) => [language, scheme] as const)))(
-    '%s, %s',
-    async (language, scheme) => {
-      const context = await browser.newContext({ colorScheme: scheme as 'light' | 'dark', bypassCSP: true });
-      for (const [name, tree] of Object.entries(trees)) {
-        const page = await context.newPage();
-        await page.setContent(
-          htmlReport(tree(), language).replaceAll('<details class', '<details open class'),
-        );
-        const found = await violations(page);
-        expect({ name, found }).toEqual({ name, found: [] });
-        await page.close();
-      }
-      await context.close();
-    },
-  );
+  // Words and colours have nothing to do with each other: each is seen once.
+  it.each([
+    ['en', 'light'],
+    ['uk', 'dark'],
+  ] as const)('%s, %s', async (language, colorScheme) => {
+    const context = await browser.newContext({ colorScheme, bypassCSP: true });
+    for (const [name, tree] of Object.entries(trees)) {
+      const page = await context.newPage();
+      await page.setContent(htmlReport(tree(), language).replaceAll('<details class', '<details open class'));
+      const found = await violations(page);
+      expect({ name, found }).toEqual({ name, found: [] });
+      await page.close();
+    }
+    await context.close();
+  });
 });
