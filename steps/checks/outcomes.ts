@@ -55,12 +55,13 @@ export const moneyMoved = (rule: RuleId): Check<Movement> =>
     return broken(`${amount} moved`, words, { dependent: left === 0 && arrived === 0 });
   });
 
-export const moneyStays = (rule: RuleId): Check<Omit<Movement, 'amount'>> =>
-  check(rule, 'no money moves', ({ sender, receiver }) => {
-    const left = sender ? kopiykas(sender.before - sender.after) : 0;
+/** No more than the amount, which may be 0, has moved. */
+export const moneyStays = (rule: RuleId): Check<Movement> =>
+  check(rule, 'no more money moves', ({ amount, sender, receiver }) => {
+    const left = sender ? kopiykas(sender.before - sender.after) : kopiykas(amount);
     const arrived = kopiykas(receiver.after - receiver.before);
     const words = () => `${left / 100} left the sender, ${arrived / 100} reached the receiver`;
-    return expect(left === 0 && arrived === 0, 'no money moved', words);
+    return expect(left === kopiykas(amount) && arrived === kopiykas(amount), `${amount} moved`, words);
   });
 
 /** Nobody has confirmed the draft, and nothing has moved. */

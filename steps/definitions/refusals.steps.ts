@@ -1,7 +1,7 @@
 import { Given, Then, When } from '@cucumber/cucumber';
 import { actingOutsideTheBank, needed, preparing } from '../blocked.js';
 import { refused } from '../checks/answers.js';
-import { moneyMoved, moneyStays } from '../checks/outcomes.js';
+import { moneyStays } from '../checks/outcomes.js';
 import { servedOnce, successReported, understood } from '../checks/requests.js';
 import { fromJournal } from '../exchange.js';
 import { attempt } from '../walk/employees.js';
@@ -23,12 +23,12 @@ When('the bank is asked to transfer more than the sender has', async function (t
 
 Then('the money has moved once', async function (this: DcmWorld) {
   neededOnce(await this.sightings.search({ direction: 'in', after: this.walk.latestAct() }));
-  this.check(moneyMoved('TRANSFER-05'), await movement(this));
+  this.check(moneyStays('TRANSFER-05'), await movement(this));
 });
 
 Then('no money has moved', async function (this: DcmWorld) {
   neededOnce(await this.sightings.search({ direction: 'in', after: this.walk.latestAct() }));
-  this.check(moneyStays('TRANSFER-05'), await balances(this));
+  this.check(moneyStays('TRANSFER-05'), { amount: 0, ...(await balances(this)) });
 });
 
 Given(
