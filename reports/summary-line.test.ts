@@ -23,7 +23,7 @@ it('says in the same line what narrows the verdict', () => {
   expect(summaryLine(narrowed())).toBe(
     'conformant-with-waivers: 16 of 16 steps, 50 scenarios passed, 0 failed, 1 waived, 6 simulated (exit 0); ' +
       'scope: service; switched off: multisignature, branches; waivers: TRANSFER-01 until 2026-12-31 (ticket 42); options: reserve: strict; ' +
-      'selection: --steps 1-16; resumed: 2026-05-04T11:00:00.000Z, begun 2026-05-04T09:30:00.000Z, ' +
+      'selection: --steps 1-16; resumed: 2026-05-04T11:00:00.000Z, started 2026-05-04T09:30:00.000Z, ' +
       '41 scenarios carried over, interrupted and run again: S16-03; seed 20231',
   );
 });

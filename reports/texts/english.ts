@@ -70,7 +70,7 @@ export const english: Texts = {
     seed: 'Seed',
   },
   resumed: (begun, { at, carried_over, run_again }) =>
-    `${at.join(', ')}, begun ${begun}, ${plural(carried_over, 'scenario')} carried over${run_again.length === 0 ? '' : `, interrupted and run again: ${run_again.join(', ')}`}`,
+    `${at.join(', ')}, started ${begun}, ${plural(carried_over, 'scenario')} carried over${run_again.length === 0 ? '' : `, interrupted and run again: ${run_again.join(', ')}`}`,
   sections: {
     failures: { title: 'Failures', lead: 'Requirements that did not hold, by rule, with what to change.' },
     errors: { title: 'Errors', lead: 'What the tool tripped over. It could not tell whether these hold.' },
