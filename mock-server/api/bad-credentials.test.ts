@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import { operations } from '../../contract/operations/index.js';
 import { raw } from '../client.testing.js';
 import { employees, sessions } from '../domain/collections.js';
@@ -99,23 +99,25 @@ const cases: readonly Case[] = [
   },
 ];
 
-describe.each(cases)('credentials: $name', ({ headers, reason, finding }) => {
-  test.each(guarded.map(({ id, method, path }) => [id, method, path] as const))(
-    '%s answers 401 and does nothing',
-    async (id, method, path) => {
+test.each(cases)(
+  'credentials: $name: every operation answers 401 and does nothing',
+  async ({ headers, reason, finding }) => {
+    for (const { id, method, path } of guarded) {
       const sent = await headers();
       const before = world.rows();
       const answer = await raw(world.app, method, pathOf(path), sent);
-      expect([answer.status, answer.headers['dcm-reason']]).toEqual([401, reason]);
-      expect(answer.body).toEqual(envelope);
+      expect([id, answer.status, answer.headers['dcm-reason'], answer.body]).toEqual([
+        ...[id, 401, reason, envelope],
+      ]);
       expect(world.rows()).toEqual(before);
       expect(last()).toMatchObject({ operation: id, status: 401, reason });
-      expect(last()?.findings.map(({ rule }) => rule)).toEqual([finding ?? []].flat());
+      const findings = last()?.findings.map(({ rule }) => rule);
+      expect([id, findings]).toEqual([id, [finding ?? []].flat()]);
       for (const rule of [finding ?? []].flat()) expect(answer.headers['dcm-finding']).toContain(rule);
       expect(world.bank.asked).toEqual([]);
-    },
-  );
-});
+    }
+  },
+);
 
 const listPath = () => pathOf(operations.listAccounts.path);
 const bearer = (token: string, scheme = 'bearer') => ({ authorization: `${scheme} ${token}` });

@@ -25,7 +25,7 @@ const withQuery = async (one: { id: string; path: string }) => {
   return `${pathOf(one)}?flow=${flow}`;
 };
 
-const writes = all.filter((one) => 'body' in one).map((one) => [one.id, one] as const);
+const writes = all.filter((one) => 'body' in one);
 const last = () => world.journal.search({ direction: 'in' }, 10_000).at(-1);
 
 /** Sends, and makes sure that nothing of it stayed. */
@@ -51,70 +51,81 @@ async function refused(
   return [answer.status, answer.headers['dcm-reason'], error?.reason ?? error];
 }
 
-describe.each(writes)('%s', (id, one) => {
-  test.each([
-    ['{"a":1,}', 'line 1, column 8'],
-    ['{"password":\n hunter2}', 'line 2, column 2'],
-    ['{"a":"b"', 'unexpected end'],
-    ['{', 'unexpected end'],
-    ['nul', 'unexpected end'],
-    ['{"a":1}}', 'line 1, column 8'],
-    ['{"a":"x\ny"}', 'line 1, column 8'],
-    ['hunter2', 'line 1, column 1'],
-    ['{"a":tru3}', 'line 1, column 9'],
-    ['[1 2]', 'line 1, column 4'],
-  ])('malformed JSON %j', async (text, position) => {
-    expect(await refused(one.method, await withQuery(one), text)).toEqual([
-      400,
-      'invalid',
-      `invalid JSON: ${position}`,
-    ]);
-    expect(JSON.stringify(last())).not.toContain('hunter2');
+/** Each with the place that the refusal names. */
+const malformed = [
+  ['{"a":1,}', 'line 1, column 8'],
+  ['{"password":\n hunter2}', 'line 2, column 2'],
+  ['{"a":"b"', 'unexpected end'],
+  ['{', 'unexpected end'],
+  ['nul', 'unexpected end'],
+  ['{"a":1}}', 'line 1, column 8'],
+  ['{"a":"x\ny"}', 'line 1, column 8'],
+  ['hunter2', 'line 1, column 1'],
+  ['{"a":tru3}', 'line 1, column 9'],
+  ['[1 2]', 'line 1, column 4'],
+] as const;
+
+describe('every operation that takes a body refuses', () => {
+  test('malformed JSON', async () => {
+    for (const one of writes) {
+      for (const [text, position] of malformed) {
+        expect([one.id, ...(await refused(one.method, await withQuery(one), text))]).toEqual([
+          ...[one.id, 400, 'invalid', `invalid JSON: ${position}`],
+        ]);
+        expect(JSON.stringify(last())).not.toContain('hunter2');
+      }
+    }
   });
 
   test('a content type that is not JSON', async () => {
-    const takesForms = 'accepts' in one;
-    for (const type of ['text/plain', 'application/xml', 'application/json+x', 'multipart/form-data']) {
-      const expected = takesForms
-        ? one.accepts.map((name) =>
-            name === 'json' ? 'application/json' : 'application/x-www-form-urlencoded',
-          )
-        : ['application/json'];
-      expect(await refused(one.method, await withQuery(one), '{}', { 'content-type': type })).toEqual([
-        415,
-        'invalid',
-        `content type ${type} is not supported; use ${expected.join(' or ')}`,
-      ]);
+    for (const one of writes) {
+      const takesForms = 'accepts' in one;
+      for (const type of ['text/plain', 'application/xml', 'application/json+x', 'multipart/form-data']) {
+        const expected = takesForms
+          ? one.accepts.map((name) =>
+              name === 'json' ? 'application/json' : 'application/x-www-form-urlencoded',
+            )
+          : ['application/json'];
+        const answer = await refused(one.method, await withQuery(one), '{}', { 'content-type': type });
+        expect([one.id, ...answer]).toEqual([
+          ...[one.id, 415, 'invalid'],
+          `content type ${type} is not supported; use ${expected.join(' or ')}`,
+        ]);
+      }
     }
   });
 
   test('a body that is no object', async () => {
-    for (const text of ['[]', '"text"', '12', 'null', 'true', '[{"amount":1}]']) {
-      const [status, reason, error] = await refused(one.method, await withQuery(one), text);
-      expect([status, reason]).toEqual([400, 'invalid']);
-      expect(error).toMatch(/^body: /);
+    for (const one of writes) {
+      for (const text of ['[]', '"text"', '12', 'null', 'true', '[{"amount":1}]']) {
+        const [status, reason, error] = await refused(one.method, await withQuery(one), text);
+        expect([one.id, status, reason]).toEqual([one.id, 400, 'invalid']);
+        expect(error).toMatch(/^body: /);
+      }
     }
   });
 
   test('a body of the wrong type names the member', async () => {
-    const [name] = Object.keys(one.body.shape).filter((member) => member !== 'csrf_token');
-    const [status, , error] = await refused(
-      one.method,
-      await withQuery(one),
-      JSON.stringify({ [name ?? '']: [['nested']] }),
-    );
-    expect(status).toBe(400);
-    expect(error).toContain(`${name}: `);
+    for (const one of writes) {
+      const [name] = Object.keys(one.body.shape).filter((member) => member !== 'csrf_token');
+      const [status, , error] = await refused(
+        one.method,
+        await withQuery(one),
+        JSON.stringify({ [name ?? '']: [['nested']] }),
+      );
+      expect([one.id, status]).toEqual([one.id, 400]);
+      expect(error).toContain(`${name}: `);
+    }
   });
 
   test('a body beyond 100 KB', async () => {
-    const text = JSON.stringify({ purpose: 'x'.repeat(100 * 1024) });
-    expect(await refused(one.method, await withQuery(one), text)).toEqual([
-      413,
-      'invalid',
-      'request body is larger than 102400 bytes',
-    ]);
-    expect(last()?.operation).toBe(id);
+    for (const one of writes) {
+      const text = JSON.stringify({ purpose: 'x'.repeat(100 * 1024) });
+      expect([one.id, ...(await refused(one.method, await withQuery(one), text))]).toEqual([
+        ...[one.id, 413, 'invalid', 'request body is larger than 102400 bytes'],
+      ]);
+      expect(last()?.operation).toBe(one.id);
+    }
   });
 });
 
@@ -162,19 +173,21 @@ describe('paths and methods', () => {
     },
   );
 
-  test.each(all.map((one) => [one.id, one] as const))('a wrong method of %s', async (_id, one) => {
-    const path = pathOf(one);
-    const allowed = all
-      .filter((other) => pathOf(other) === path)
-      .flatMap(({ method }) => (method === 'GET' ? ['GET', 'HEAD'] : [method as string]));
-    for (const method of ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'].filter(
-      (name) => !allowed.includes(name) && !legacyOf(name, path),
-    )) {
-      const answer = await raw(world.app, method, path, headers);
-      expect([answer.status, answer.headers['dcm-reason']]).toEqual([405, 'invalid']);
-      expect(answer.headers.allow?.split(', ').sort()).toEqual([...allowed].sort());
-      expect(answer.body.error).toContain(`method ${method} is not allowed here; allowed: `);
-      expect(answer.headers['dcm-finding']).toContain('REQUEST-02 should');
+  test('a wrong method of an operation', async () => {
+    for (const one of all) {
+      const path = pathOf(one);
+      const allowed = all
+        .filter((other) => pathOf(other) === path)
+        .flatMap(({ method }) => (method === 'GET' ? ['GET', 'HEAD'] : [method as string]));
+      for (const method of ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'].filter(
+        (name) => !allowed.includes(name) && !legacyOf(name, path),
+      )) {
+        const answer = await raw(world.app, method, path, headers);
+        expect([one.id, answer.status, answer.headers['dcm-reason']]).toEqual([one.id, 405, 'invalid']);
+        expect(answer.headers.allow?.split(', ').sort()).toEqual([...allowed].sort());
+        expect(answer.body.error).toContain(`method ${method} is not allowed here; allowed: `);
+        expect(answer.headers['dcm-finding']).toContain('REQUEST-02 should');
+      }
     }
   });
 });

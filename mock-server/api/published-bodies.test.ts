@@ -1,9 +1,9 @@
-import { describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import type { Operation } from '../../contract/operation.js';
 import { operations } from '../../contract/operations/index.js';
 import { raw } from '../client.testing.js';
 import { coveragePlans } from './coverage-plans.testing.js';
-import { type Inhabited, inhabit, type Sent } from './coverage-world.testing.js';
+import { type Inhabited, inhabit, returning, type Sent } from './coverage-world.testing.js';
 
 /**
  * What the pages show, sent as it is, is served without a finding, also under the option `strict`. Placeholders are filled
@@ -78,18 +78,22 @@ async function sent(x: Inhabited, operation: Operation, good: Sent) {
   return body === undefined ? request : request.send(text);
 }
 
-describe.each([false, true])('under strict: %s', (strict) => {
-  test.each(Object.values(operations).map((one: Operation) => [one.id, one] as const))(
-    '%s',
-    { timeout: 30_000 },
-    async (id, operation) => {
-      const x = await inhabit();
-      const good = (await coveragePlans[id as keyof typeof operations]?.good(x)) ?? {};
+test.each([false, true])(
+  'every operation serves it, under strict: %s',
+  { timeout: 60_000 },
+  async (strict) => {
+    const x = await inhabit();
+    const anew = await returning(x);
+    const otherwise: unknown[] = [];
+    for (const operation of Object.values(operations) as readonly Operation[]) {
+      const good = (await coveragePlans[operation.id as keyof typeof operations]?.good(x)) ?? {};
       await x.control.updateProfile({ body: { strict } });
       const answer = await sent(x, operation, good);
-      expect([id, answer.status, answer.text, answer.headers['dcm-finding']]).toEqual([
-        ...[id, operation.withoutBody ?? 200, expect.anything(), undefined],
-      ]);
-    },
-  );
-});
+      const finding = answer.headers['dcm-finding'];
+      if (answer.status !== (operation.withoutBody ?? 200) || finding !== undefined)
+        otherwise.push([operation.id, answer.status, answer.text, finding]);
+      await anew();
+    }
+    expect(otherwise).toEqual([]);
+  },
+);
