@@ -14,6 +14,7 @@ import {
   inhabit,
   type Plan,
   type Refused,
+  returning,
   type Sent,
   unknown,
 } from './coverage-world.testing.js';
@@ -143,51 +144,56 @@ async function unknownCell(
 
 const number = new Map(inventory.map(([index, id]) => [id, String(index)]));
 
-test.each(all.map((one) => [one.id, one] as const))(
-  '%s',
-  async (id, operation) => {
-    const plan = coveragePlans[id as keyof typeof coveragePlans];
-    if (!plan) throw new Error(`${id} has no plan: add it to coverage-plans`);
-    const x = await inhabit();
-    const good = await plan.good(x);
-    const seen: ErrorCode[] = [];
-    let missing: Sent | undefined;
-    const each = async (refused: Refused = {}) => {
-      for (const [code, make] of Object.entries(refused) as [ErrorCode, NonNullable<Refused[ErrorCode]>][]) {
-        const sent = await make(x, good);
-        if (code === 'not-found') missing = sent;
-        await refuses(x, operation, code, sent);
-        seen.push(code);
-      }
-    };
-    const declared = refusalsOf(operation);
-    for (const [code, [sent, text]] of Object.entries(derived(x, operation, good))) {
-      if (!declared.includes(code as ErrorCode)) continue;
-      await refuses(x, operation, code as ErrorCode, sent, text);
-      seen.push(code as ErrorCode);
+async function cover(x: Inhabited, operation: Operation): Promise<void> {
+  const { id } = operation;
+  const plan = coveragePlans[id as keyof typeof coveragePlans];
+  if (!plan) throw new Error(`${id} has no plan: add it to coverage-plans`);
+  const good = await plan.good(x);
+  const seen: ErrorCode[] = [];
+  let missing: Sent | undefined;
+  const each = async (refused: Refused = {}) => {
+    for (const [code, make] of Object.entries(refused) as [ErrorCode, NonNullable<Refused[ErrorCode]>][]) {
+      const sent = await make(x, good);
+      if (code === 'not-found') missing = sent;
+      await refuses(x, operation, code, sent);
+      seen.push(code);
     }
-    await each(plan.before);
-    const kratos: string[] = [];
-    for (const [what, [status, make]] of Object.entries(plan.kratos ?? {})) {
-      const answer = await send(x, operation, await make(x, good));
-      expect([id, what, answer.status]).toEqual([id, what, status]);
-      kratos.push(`${what} ${status}`);
-    }
-    const nowhere = await unknownCell(x, operation, plan, good, missing);
-    const served = await send(x, operation, good);
-    expect([id, served.status, served.text]).toEqual([id, operation.withoutBody ?? 200, expect.anything()]);
-    if (operation.withoutBody === undefined) operation.answer.parse(served.body);
-    await each(plan.later);
-    const permission = await permissionCell(x, operation, plan, good);
-    expect([id, seen.toSorted()]).toEqual([id, [...declared].toSorted()]);
-    const refusals = [...declared.map((code) => `${code} ${errorCatalogue[code].status}`), ...kratos];
-    rows.set(
-      id,
-      `| ${number.get(id) ?? '—'} | ${id} | ${operation.source} | ${served.status} | ${refusals.join(', ') || '— (refuses nothing)'} | ${permission} | ${nowhere} |`,
-    );
-  },
-  60_000,
-);
+  };
+  const declared = refusalsOf(operation);
+  for (const [code, [sent, text]] of Object.entries(derived(x, operation, good))) {
+    if (!declared.includes(code as ErrorCode)) continue;
+    await refuses(x, operation, code as ErrorCode, sent, text);
+    seen.push(code as ErrorCode);
+  }
+  await each(plan.before);
+  const kratos: string[] = [];
+  for (const [what, [status, make]] of Object.entries(plan.kratos ?? {})) {
+    const answer = await send(x, operation, await make(x, good));
+    expect([id, what, answer.status]).toEqual([id, what, status]);
+    kratos.push(`${what} ${status}`);
+  }
+  const nowhere = await unknownCell(x, operation, plan, good, missing);
+  const served = await send(x, operation, good);
+  expect([id, served.status, served.text]).toEqual([id, operation.withoutBody ?? 200, expect.anything()]);
+  if (operation.withoutBody === undefined) operation.answer.parse(served.body);
+  await each(plan.later);
+  const permission = await permissionCell(x, operation, plan, good);
+  expect([id, seen.toSorted()]).toEqual([id, [...declared].toSorted()]);
+  const refusals = [...declared.map((code) => `${code} ${errorCatalogue[code].status}`), ...kratos];
+  rows.set(
+    id,
+    `| ${number.get(id) ?? '—'} | ${id} | ${operation.source} | ${served.status} | ${refusals.join(', ') || '— (refuses nothing)'} | ${permission} | ${nowhere} |`,
+  );
+}
+
+test('every operation', { timeout: 120_000 }, async () => {
+  const x = await inhabit();
+  const anew = await returning(x);
+  for (const operation of all) {
+    await cover(x, operation);
+    await anew();
+  }
+});
 
 const legacyNumbers = [8, 9, 10, 11, 38, 39, 54, 92, 93, 94];
 

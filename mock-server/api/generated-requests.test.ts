@@ -5,7 +5,7 @@ import type { Operation } from '../../contract/operation.js';
 import { operations } from '../../contract/operations/index.js';
 import { raw } from '../client.testing.js';
 import { coveragePlans } from './coverage-plans.testing.js';
-import { inhabit, type Sent } from './coverage-world.testing.js';
+import { inhabit, returning, type Sent } from './coverage-world.testing.js';
 
 /**
  * Requests generated from the schemas of each operation, valid and with one member broken, with the right credentials
@@ -207,10 +207,12 @@ function served(operation: Operation, good: Sent, known: fc.Arbitrary<string>) {
   return fc.record({ filling: fc.constant(good.params ?? {}), query: fc.constant(query), body });
 }
 
-test.each(Object.values(operations).map((one: Operation) => [one.id, one] as const))(
-  '%s fails at nothing that its schema admits or nearly admits',
-  async (_id, operation) => {
-    const { world, known } = await inhabited();
+test('operations fail at nothing that their schemas admit or nearly admit', {
+  timeout: 180_000,
+}, async () => {
+  const { world, known } = await inhabited();
+  const anew = await returning(world);
+  for (const operation of Object.values(operations) as Operation[]) {
     const plan = coveragePlans[operation.id as keyof typeof coveragePlans];
     const good = (await plan?.good(world)) ?? {};
     const text = fc.constantFrom(...known, ...known, ...texts);
@@ -240,7 +242,7 @@ test.each(Object.values(operations).map((one: Operation) => [one.id, one] as con
         const sent = raw(world.app, operation.method, path + query, headers);
         const answer = await (body === undefined ? sent : sent.send(JSON.stringify(body)));
         expect(world.faults).toEqual([]);
-        expect([200, 204, 400, 401, 403, 404, 410]).toContain(answer.status);
+        expect([200, 204, 400, 401, 403, 404, 410], operation.id).toContain(answer.status);
         seen.add(answer.status);
         if (answer.status < 400) {
           if (answer.status === 200 && operation.withoutBody === undefined)
@@ -254,6 +256,6 @@ test.each(Object.values(operations).map((one: Operation) => [one.id, one] as con
       { numRuns: 30, seed: 20260105 },
     );
     expect([operation.id, Math.min(...seen) < 400]).toEqual([operation.id, true]);
-  },
-  60_000,
-);
+    await anew();
+  }
+});
