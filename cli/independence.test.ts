@@ -1,24 +1,20 @@
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { folder, patience, readResult, walks } from './cli.testing.js';
-import type { WalkOrder } from './walks.testing.js';
+import { patience, virtualWalks } from './cli.testing.js';
+import type { VirtualWalk } from './virtual-walks.testing.js';
 
 /** A scenario names the state it needs; what ran before it must not matter. */
 
-async function partial(orders: readonly Omit<WalkOrder, 'report' | 'reference'>[]) {
-  const at = await folder();
-  const report = (index: number) => join(at, String(index));
-  const { codes } = await walks(
-    ...orders.map((order, index) => ({ reference: true, report: report(index), ...order })),
-  );
-  expect(codes).toEqual(orders.map(() => 0));
-  return Promise.all(orders.map((_, index) => readResult(report(index))));
+async function partial(orders: readonly Omit<VirtualWalk, 'bank' | 'schemes'>[]) {
+  const reference = { bank: 'reference', schemes: ['dcm', 'bank'] } as const;
+  const outcomes = await virtualWalks(orders.map((order) => ({ ...reference, ...order })));
+  expect(outcomes.map(({ result }) => result.exit_code)).toEqual(orders.map(() => 0));
+  return outcomes.map(({ result }) => result);
 }
 
 describe('run alone', { timeout: patience }, () => {
   it('each step of the plan passes', async () => {
     const numbers = Array.from({ length: 16 }, (_, index) => index + 1);
-    const results = await partial(numbers.map((step) => ({ steps: String(step) })));
+    const results = await partial(numbers.map((step) => ({ steps: [step] })));
     for (const [index, { verdict, selection, plan, scenarios }] of results.entries()) {
       expect({ verdict, selection }).toEqual({ verdict: 'partial', selection: `steps ${index + 1}` });
       expect(scenarios.every(({ step }) => step === index + 1)).toBe(true);

@@ -18,7 +18,11 @@ export interface VirtualWalk {
   readonly bank: keyof typeof hopeless | keyof typeof oddities | 'reference';
   readonly schemes: readonly Scheme[];
   readonly timeLimitS?: number;
+  readonly steps?: readonly number[];
   readonly tags?: string;
+  /** The scenarios about the mock, too. */
+  readonly mock?: boolean;
+  readonly order?: 'defined' | `random:${string}`;
 }
 
 export interface VirtualOutcome {
@@ -39,16 +43,16 @@ const silent = { pass() {}, scenario() {}, end() {} };
 const [orders = '[]', file = ''] = process.argv.slice(2);
 const keys = await makeProofKeys();
 const outcomes: VirtualOutcome[] = [];
-for (const { bank, schemes, timeLimitS = usualTimeLimitS, tags = '' } of JSON.parse(
-  orders,
-) as VirtualWalk[]) {
+for (const order of JSON.parse(orders) as VirtualWalk[]) {
+  const { bank, schemes, timeLimitS = usualTimeLimitS, steps = [], tags = '', mock = false } = order;
   const variant = variants[bank];
   if (variant === undefined) throw new Error(`there is no bank ${bank}`);
   const patience = createPatience({ limitMs: timeLimitS * 1000 });
   const stage = await openProofStage(keys, partsOf(variant), { ...variant, patience });
   const begun = stage.now();
   const scope = { scope: 'full', schemes, ...stage.plan } as const;
-  const { result } = await judgeStage(stage, { steps: [], tags, mock: false }, scope, { progress: silent });
+  const options = { progress: silent, order: order.order };
+  const { result } = await judgeStage(stage, { steps, tags, mock }, scope, options);
   outcomes.push({ bank, result, seconds: (stage.now() - begun) / 1000 });
   // What hangs is not waited for.
   void stage.close();
