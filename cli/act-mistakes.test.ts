@@ -1,27 +1,24 @@
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { type ActMistake, type MistakenAct, mistakenActs } from './act-mistakes.testing.js';
-import { folder, patience, readResult, walks } from './cli.testing.js';
+import { patience, virtualWalks } from './cli.testing.js';
 
 /** What a bank does otherwise than ordered is reported as what it is. */
 
 const all = Object.entries(mistakenActs) as [ActMistake, MistakenAct][];
-const half = Math.ceil(all.length / 2);
 
 describe('a mistake in an act', { timeout: 2 * patience }, () => {
   it('is found by its rule, in words', async () => {
-    const at = await folder();
-    const report = (mistake: ActMistake) => join(at, mistake.replaceAll(' ', '-'));
-    const order = ([mistake, { scenario, after }]: (typeof all)[number]) => ({
-      reference: true,
-      report: report(mistake),
-      tags: after === undefined ? `@${scenario}` : `@${scenario} or @${after}`,
-      mistake,
-    });
-    // Two processes, for a bank that does nothing is waited for.
-    await Promise.all([all.slice(0, half), all.slice(half)].map((some) => walks(...some.map(order))));
-    for (const [mistake, wanted] of all) {
-      const { scenarios, errors } = await readResult(report(mistake));
+    const outcomes = await virtualWalks(
+      all.map(([mistake, { scenario, after }]) => ({
+        bank: 'reference',
+        // Under the other scheme it is the same mistake.
+        schemes: ['dcm'],
+        tags: after === undefined ? `@${scenario}` : `@${scenario} or @${after}`,
+        mistake,
+      })),
+    );
+    for (const [index, [mistake, wanted]] of all.entries()) {
+      const { scenarios = [], errors } = outcomes[index]?.result ?? {};
       const found = scenarios.find(({ id }) => id === wanted.scenario);
       const [failure] = found?.failures ?? [];
       expect({ mistake, errors, verdict: found?.verdict, ...failure }).toMatchObject({

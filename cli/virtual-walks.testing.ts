@@ -5,6 +5,7 @@ import { hopeless } from '../fixtures/broken-banks/hopeless.js';
 import { oddities } from '../fixtures/broken-banks/oddities.js';
 import { createPatience } from '../steps/patience.js';
 import type { Scheme } from '../steps/stage.js';
+import { type ActMistake, mistaken } from './act-mistakes.testing.js';
 import { usualTimeLimitS } from './bank-stage.js';
 import { judgeStage } from './judge-stage.js';
 import { makeProofKeys } from './prove/proof-keys.js';
@@ -23,6 +24,8 @@ export interface VirtualWalk {
   /** The scenarios about the mock, too. */
   readonly mock?: boolean;
   readonly order?: 'defined' | `random:${string}`;
+  /** A mistake of the bank in an act. */
+  readonly mistake?: ActMistake;
 }
 
 export interface VirtualOutcome {
@@ -48,7 +51,9 @@ for (const order of JSON.parse(orders) as VirtualWalk[]) {
   const variant = variants[bank];
   if (variant === undefined) throw new Error(`there is no bank ${bank}`);
   const patience = createPatience({ limitMs: timeLimitS * 1000 });
-  const stage = await openProofStage(keys, partsOf(variant), { ...variant, patience });
+  const sound = await openProofStage(keys, partsOf(variant), { ...variant, patience });
+  const { mistake } = order;
+  const stage = mistake === undefined ? sound : { ...sound, driver: mistaken(sound.driver, mistake) };
   const begun = stage.now();
   const scope = { scope: 'full', schemes, ...stage.plan } as const;
   const options = { progress: silent, order: order.order };

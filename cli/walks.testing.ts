@@ -1,6 +1,5 @@
 import { writeFile } from 'node:fs/promises';
 import { ActNotSupported, type Driver } from '../steps/drivers/driver.js';
-import { type ActMistake, mistaken } from './act-mistakes.testing.js';
 import type { BankStage } from './bank-stage.js';
 import { type Openers, type VerifyCommand, verify } from './commands/verify.js';
 import { openConfigStage } from './config-stage.js';
@@ -22,8 +21,6 @@ export interface WalkOrder extends VerifyCommand {
   readonly without?: readonly string[];
   /** Who does what the manual driver says. */
   readonly person?: PersonOptions;
-  /** A mistake of the bank in an act. */
-  readonly mistake?: ActMistake;
 }
 
 export interface WalksOutcome {
@@ -78,16 +75,12 @@ const lacking = (driver: Driver, without: readonly string[]): Driver => ({
 /** Puts a stage up with what the order wants changed about it. */
 async function changed(
   open: () => Promise<BankStage>,
-  { fault, forwardS, mistake, without }: WalkOrder,
+  { fault, forwardS, without }: WalkOrder,
 ): Promise<BankStage> {
   const stage = await open();
   let taken = 0;
   const counting: BankStage = {
     ...stage,
-    // Under one scheme, for under the other one it is the same mistake.
-    ...(mistake === undefined
-      ? {}
-      : { driver: mistaken(stage.driver, mistake), bank: { ...stage.bank, schemes: ['dcm'] } }),
     ...(without === undefined ? {} : { driver: lacking(stage.driver, without) }),
     newCustomer() {
       taken += 1;
