@@ -31,7 +31,7 @@ it('names the cause of what could not be verified', () => {
 
 it('says that a run was resumed, in a case that has passed', () => {
   const [told] = of(trees.narrowed(), 'system-out').filter(({ text }) => text.includes('carried over'));
-  expect(told?.text).toContain('begun 2026-05-04T09:30:00.000Z, 41 scenarios carried over');
+  expect(told?.text).toContain('started 2026-05-04T09:30:00.000Z, 41 scenarios carried over');
   expect(of(trees.conformant(), 'testcase').map(({ attributes }) => attributes.get('name'))).not.toContain(
     'resumed',
   );

@@ -19,6 +19,9 @@ export function clip(text: string, max: number): string {
   return characters.length <= max ? text : `${characters.slice(0, Math.max(0, max - 1)).join('')}…`;
 }
 
+/** Half of a character that takes two units of a string. */
+const surrogate = /[\ud800-\udfff]/;
+
 /** Lines of at most `width` characters, broken at spaces where there are any. */
 export function wrap(text: string, width: number): string[] {
   const lines: string[] = [];
@@ -26,17 +29,16 @@ export function wrap(text: string, width: number): string[] {
   /** Characters of the line. */
   let taken = 0;
   for (const word of oneLine(text).split(' ')) {
-    const characters = [...word];
-    if (line !== '' && taken + 1 + characters.length > width) {
+    const size = word.length <= width && !surrogate.test(word) ? word.length : [...word].length;
+    if (line !== '' && taken + 1 + size > width) {
       lines.push(line);
       line = '';
     }
-    let from = 0;
-    for (; characters.length - from > width; from += width) {
-      lines.push(characters.slice(from, from + width).join(''));
-    }
-    const rest = characters.slice(from).join('');
-    taken = characters.length - from + (line === '' ? 0 : taken + 1);
+    const cut = size > width ? Math.floor((size - 1) / width) * width : 0;
+    const characters = cut > 0 ? [...word] : [];
+    for (let from = 0; from < cut; from += width) lines.push(characters.slice(from, from + width).join(''));
+    const rest = cut > 0 ? characters.slice(cut).join('') : word;
+    taken = size - cut + (line === '' ? 0 : taken + 1);
     line = line === '' ? rest : `${line} ${rest}`;
   }
   return line === '' ? lines : [...lines, line];
