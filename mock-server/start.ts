@@ -179,8 +179,8 @@ function listen(server: ReturnType<typeof createServer>, port: number, host: str
       const inUse = error.code === 'EADDRINUSE';
       const advice = inUse
         ? said(
-            'another program listens there; take another --port, or 0 for a free one',
-            'цей порт зайнято іншою програмою; візьміть інший --port або 0 для будь-якого вільного',
+            'another program listens there, perhaps an earlier run; end it, or take another port (--port, or dcm.port of bank.yaml), or 0 for a free one',
+            'цей порт зайнято іншою програмою, можливо, попереднім прогоном; зупиніть її або візьміть інший порт (--port чи dcm.port у bank.yaml), або 0 для будь-якого вільного',
           )
         : alike(error.message);
       reject(

@@ -7,7 +7,7 @@ import type { Selection } from '../../steps/run/selection.js';
 import type { VerifyCommand } from '../commands/verify.js';
 import { loadConfig } from '../config/load.js';
 import { UsageError } from '../exit.js';
-import { identityIn, type RunFile, readRunFile, runFileOf } from './file.js';
+import { damaged, identityIn, type RunFile, readRunFile, runFileOf } from './file.js';
 import { differences, identityOf } from './identity.js';
 import { type Earlier, earlierOf } from './parts.js';
 
@@ -90,5 +90,8 @@ export async function openEarlier(
     );
   }
   const { parts, file } = readRunFile(path, keys.secret);
-  return { earlier: earlierOf(parts), file };
+  const earlier = earlierOf(parts);
+  // A run is kept once its first scenario has ended: lines are missing.
+  if (earlier.begunAt === '' || earlier.scenarios.length === 0) throw damaged(path);
+  return { earlier, file };
 }

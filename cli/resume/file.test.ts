@@ -1,4 +1,4 @@
-import { appendFile, readFile, stat, writeFile } from 'node:fs/promises';
+import { appendFile, mkdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { folder } from '../cli.testing.js';
@@ -81,8 +81,25 @@ describe('the file of a run', () => {
     );
   });
 
+  it('with the first line of another run is refused, though that has the same keys', async () => {
+    const { path } = await written();
+    const [, ...lines] = (await readFile(path, 'utf8')).split('\n');
+    const other = await written();
+    const [head] = (await readFile(other.path, 'utf8')).split('\n');
+    await writeFile(path, [head, ...lines].join('\n'));
+    expect(() => readRunFile(path, secret)).toThrow('is damaged');
+  });
+
+  it('that is a folder is refused', async () => {
+    const path = runFileOf(join(await folder(), 'reports'));
+    await mkdir(path);
+    expect(() => identityIn(path)).toThrow('cannot be read: EISDIR');
+  });
+
   it.each([
     ['', 'damaged'],
+    ['{"format":"dcm-run","version":1,"identity":null}\n', 'damaged'],
+    ['{"format":"dcm-run","version":1,"identity":{"version":"1"}}\n', 'damaged'],
     ['{"format":"dcm-run","version":0}\n', 'another version'],
   ])('with the first line %j is refused', async (head, words) => {
     const path = runFileOf(join(await folder(), 'reports'));

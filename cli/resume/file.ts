@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import {
   closeSync,
   constants,
@@ -10,6 +11,8 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { z } from 'zod';
+import { readJson } from '../../contract/read-json.js';
 import { said } from '../../contract/texts/said.js';
 import { open, seal } from '../../mock-server/stellar/seal.js';
 import { systemRandom } from '../../mock-server/system.js';
@@ -26,6 +29,16 @@ export const runFileOf = (folder: string): string => join(dirname(folder), `.${b
 
 const format = 'dcm-run';
 const version = 1;
+
+const headSchema = z.object({ format: z.string(), version: z.number(), identity: z.unknown().optional() });
+const values = z.record(z.string(), z.string());
+const identitySchema: z.ZodType<Identity> = z.object({
+  version: z.string(),
+  suite: z.string(),
+  keys: z.string(),
+  options: values,
+  config: values,
+});
 
 /** A file that somebody has removed is not begun again without its first line. */
 const appending = constants.O_WRONLY | constants.O_APPEND;
@@ -46,21 +59,26 @@ function append(path: string, text: string): void {
   }
 }
 
-const sealed = (secret: string, number: number, part: Part): string =>
-  `${seal(JSON.stringify({ number, part }), secret, systemRandom(12))}\n`;
+/** A line belongs to its place in the file of its run: the digest is that of the first line, which no two runs share. */
+const sealed = (secret: string, head: string, number: number, part: Part): string =>
+  `${seal(JSON.stringify({ head, number, part }), secret, systemRandom(12))}\n`;
 
-/** A file to which parts are added; nothing is written before that. */
-function writing(path: string, secret: string, lines: number, identity?: Identity): RunFile {
+const digestOf = (head: string): string => createHash('sha256').update(head).digest('base64url');
+
+const headOf = (identity: Identity): string =>
+  JSON.stringify({ format, version, run: Buffer.from(systemRandom(16)).toString('base64url'), identity });
+
+/** A file to which parts are added; nothing is written before the first of them. */
+function writing(path: string, secret: string, head: string, lines = 0): RunFile {
   let count = lines;
   return {
     path,
     add(parts) {
-      const text = parts.map((part, index) => sealed(secret, count + index, part)).join('');
-      if (count > 0 || identity === undefined) append(path, text);
+      const text = parts.map((part, index) => sealed(secret, digestOf(head), count + index, part)).join('');
+      if (count > 0) append(path, text);
       else {
         const aside = `${path}.${process.pid}.tmp`;
         rmSync(aside, { force: true });
-        const head = JSON.stringify({ format, version, identity });
         writeFileSync(aside, `${head}\n${text}`, { flag: 'wx', mode: 0o600 });
         renameSync(aside, path);
       }
@@ -72,9 +90,9 @@ function writing(path: string, secret: string, lines: number, identity?: Identit
 
 /** The file of a run that begins. */
 export const newRunFile = (folder: string, identity: Identity, secret: string): RunFile =>
-  writing(runFileOf(folder), secret, 0, identity);
+  writing(runFileOf(folder), secret, headOf(identity));
 
-const damaged = (path: string) =>
+export const damaged = (path: string): UsageError =>
   new UsageError(
     said(
       `--resume: ${path} is damaged; start anew without --resume`,
@@ -82,14 +100,27 @@ const damaged = (path: string) =>
     ),
   );
 
+/** @throws {UsageError} when the file cannot be read */
+function textOf(path: string): string {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    throw new UsageError(
+      said(`--resume: ${path} cannot be read: ${code}`, `--resume: ${path} неможливо прочитати: ${code}`),
+    );
+  }
+}
+
 /** What the run in the file was begun with; undefined without a file. @throws {UsageError} */
 export function identityIn(path: string): Identity | undefined {
   if (!existsSync(path)) return undefined;
-  const [head = ''] = readFileSync(path, 'utf8').split('\n', 1);
-  try {
-    const read = JSON.parse(head);
-    if (read.format === format && read.version === version) return read.identity;
-  } catch {
+  const [head = ''] = textOf(path).split('\n', 1);
+  const read = headSchema.safeParse(readJson(head)).data;
+  if (read?.format !== format) throw damaged(path);
+  if (read.version === version) {
+    const known = identitySchema.safeParse(read.identity);
+    if (known.success) return known.data;
     throw damaged(path);
   }
   throw new UsageError(
@@ -106,19 +137,19 @@ export function identityIn(path: string): Identity | undefined {
  * @throws {UsageError} when it was changed
  */
 export function readRunFile(path: string, secret: string): { parts: Part[]; file: RunFile } {
-  const text = readFileSync(path, 'utf8');
+  const text = textOf(path);
   // A line that a killed process has not finished is none.
   const whole = text.slice(0, text.lastIndexOf('\n') + 1);
   if (whole.length < text.length) truncateSync(path, Buffer.byteLength(whole));
-  const lines = whole.split('\n').slice(1, -1);
+  const [head = '', ...lines] = whole.split('\n').slice(0, -1);
   const parts = lines.map((line, index): Part => {
     try {
-      const { number, part } = JSON.parse(open(line, secret));
-      if (number === index) return part;
+      const { head: own, number, part } = JSON.parse(open(line, secret));
+      if (own === digestOf(head) && number === index) return part;
     } catch {
       throw damaged(path);
     }
     throw damaged(path);
   });
-  return { parts, file: writing(path, secret, parts.length) };
+  return { parts, file: writing(path, secret, head, parts.length) };
 }

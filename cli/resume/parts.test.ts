@@ -1,26 +1,8 @@
 import { expect, it } from 'vitest';
-import type { JournalEntry } from '../../contract/control/journal.js';
-import { noPast } from '../../mock-server/chronicle.js';
-import { said, scenario } from '../../steps/run/run.testing.js';
+import { said } from '../../steps/run/run.testing.js';
 import { earlierOf, type Part } from './parts.js';
+import { begun, entry, kept, nothing } from './parts.testing.js';
 
-const entry = (seq: number) => ({ seq }) as JournalEntry;
-const walk = { made: {}, counts: {}, maps: { logins: [['a', 'b']] } } as const;
-const nothing = { measured: [], refusals: [], secrets: [], ordersAmiss: [] };
-
-const begun: Part = { kind: 'begun', at: 'T0', agent: 'harness/1', port: 4010, seed: 's' };
-const kept = (id: string, next: string, more: Partial<Extract<Part, { kind: 'kept' }>> = {}): Part => ({
-  kind: 'kept',
-  ...nothing,
-  scenarios: [scenario({ id })],
-  messages: [],
-  mock: { ...noPast, commits: [id], entries: [entry(1)], last: 1 },
-  walk,
-  customers: 1,
-  next,
-  ms: 10,
-  ...more,
-});
 const interrupted: Part = {
   kind: 'interrupted',
   ...nothing,

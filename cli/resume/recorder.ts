@@ -126,7 +126,12 @@ export function createRecorder(
     done() {
       over = true;
       left = false;
-      file.remove();
+      try {
+        file.remove();
+      } catch (error) {
+        // The verdict stands; whoever resumes the run is told that it is complete, or runs it again.
+        complain(error instanceof Error ? error.message : String(error));
+      }
     },
   };
 }

@@ -1,6 +1,7 @@
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { noPast } from '../../mock-server/chronicle.js';
 import { readKeysFile } from '../../mock-server/keys-file.js';
 import { type Changes, configOf, home, writeConfig } from '../bank.testing.js';
 import { patience } from '../cli.testing.js';
@@ -9,6 +10,7 @@ import { loadConfig } from '../config/load.js';
 import { UsageError } from '../exit.js';
 import { newRunFile, runFileOf } from './file.js';
 import { identityOf } from './identity.js';
+import { begun, kept } from './parts.testing.js';
 
 /** What cannot be resumed is refused with exit code 2, and the reports of that run are not touched. */
 
@@ -26,7 +28,7 @@ async function interrupted() {
   const loaded = await loadConfig(String(options.config));
   const keys = await readKeysFile(loaded.path('./dcm-keys.json'));
   const file = newRunFile(report, await identityOf(loaded, keys, selection, {}), keys.secret);
-  file.add([{ kind: 'begun', at: 'T', agent: 'a', port: 0, seed: 's' }]);
+  file.add([begun, kept('S01-01', 'S01-02', { walk: { made: {}, counts: {}, maps: {} }, mock: noPast })]);
   return { at, report, options, file };
 }
 
@@ -115,6 +117,15 @@ describe('dcm verify --resume', { timeout: patience }, () => {
     await rm(run.report, { recursive: true });
     const error = await verify(run.options).catch(String);
     expect(error).toContain('nothing to resume');
+  });
+
+  it('refuses a file that was cut back to before its first scenario', async () => {
+    const run = await interrupted();
+    const lines = (await readFile(run.file.path, 'utf8')).split('\n');
+    for (const count of [1, 2]) {
+      await writeFile(run.file.path, `${lines.slice(0, count).join('\n')}\n`);
+      await expectRefusal(run, run.options, 'is damaged');
+    }
   });
 
   it('leaves an interrupted run that has only lost its bank to be resumed later', async () => {
