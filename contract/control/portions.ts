@@ -2,9 +2,12 @@ import { z } from 'zod';
 
 /** Lists of any length come in portions, of 4 MB at the most: `next` of one is `after` of the following one. */
 
+/** A place in such a list: date and guid of a row. */
+const position = /^\d{4}-\d\d-\d\dT[\d:.]{8,12}Z [\w-]{1,64}$/;
+
 /** Query members of such a list. */
 export const portionAsked = {
-  after: z.string().max(200).optional(),
+  after: z.string().regex(position, 'expected next of an earlier portion').optional(),
   limit: z.coerce.number().int().min(1).max(10_000).default(1000),
 };
 
