@@ -1,37 +1,15 @@
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { dirname } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 import { raw } from './client.testing.js';
-import { allCollections } from './domain/collections.js';
 import { answers } from './fake-bank.testing.js';
 import { createTestMock } from './mock.testing.js';
-import { openFileStore } from './store/file.js';
-import { makeFolder } from './store/folder.testing.js';
-import { createManualTime } from './store/manual-time.testing.js';
-import { createWorld, fund, of } from './world.testing.js';
+import { fund, of } from './world.testing.js';
+import { worldOnDisk } from './world-on-disk.testing.js';
 
 /** A state that cannot be kept: what is written later than a second is refused, until it can be kept again. */
 
-async function world() {
-  const folder = join(await makeFolder(), 'data');
-  await mkdir(folder);
-  const file = join(folder, 'state.json');
-  const time = createManualTime();
-  const open = () => openFileStore({ file, collections: allCollections, ...time });
-  const store = await open();
-  onTestFinished(() => store.close().catch(() => {}));
-  const mock = await createWorld({ store, time });
-  const pass = async (ms: number) => {
-    for (let left = ms; left > 0; left -= 50) {
-      time.pass(50);
-      await store.idle();
-    }
-  };
-  await pass(2000);
-  return { mock, file, pass, open, store };
-}
-
-type World = Awaited<ReturnType<typeof world>>;
+type World = Awaited<ReturnType<typeof worldOnDisk>>;
 const create = ({ mock }: World, name: string) =>
   mock.api.createBranch({ params: of(mock), body: { name } }).then(
     () => 200,
@@ -66,7 +44,7 @@ it.each<[string, boolean, (file: string) => Promise<unknown>, (file: string) => 
   ['the log was cut off', false, (file) => writeFile(`${file}.log`, ''), async () => {}],
   ['the state was deleted', false, (file) => rm(file), async () => {}],
 ])('when %s', async (_what, lasting, harm, mend) => {
-  const one = await world();
+  const one = await worldOnDisk();
   const { mock, file, pass, store } = one;
   await harm(file);
   expect(await create(one, 'within the second')).toBe(200);
@@ -110,7 +88,7 @@ it.each<[string, boolean, (file: string) => Promise<unknown>, (file: string) => 
 });
 
 it('sends no callback whose attempt cannot be stored: it would be sent again and again', async () => {
-  const { mock, file, pass } = await world();
+  const { mock, file, pass } = await worldOnDisk();
   mock.bank.answers.transfer = answers(500);
   await fund(mock, mock, 10);
   await mock.domain.deliveries.settle();

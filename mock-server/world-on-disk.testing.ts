@@ -1,3 +1,4 @@
+import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { allCollections } from './domain/collections.js';
@@ -11,7 +12,11 @@ import { createWorld } from './world.testing.js';
 export async function worldOnDisk() {
   const time = createManualTime();
   const disk = badDisk();
-  const file = join(await makeFolder(), 'state.json');
+  const folder = join(await makeFolder(), 'data');
+  await mkdir(folder);
+  const file = join(folder, 'state.json');
+  /** As another process would. */
+  const open = () => openFileStore({ file, collections: allCollections, ...time });
   const store = await openFileStore({ file, collections: allCollections, ...time, ...disk.ports });
   onTestFinished(() => store.close().catch(() => {}));
   const mock = await createWorld({ store, time });
@@ -23,5 +28,5 @@ export async function worldOnDisk() {
     }
   };
   await pass(2000);
-  return { mock, disk, pass };
+  return { mock, disk, file, store, open, pass };
 }
