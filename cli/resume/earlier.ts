@@ -75,10 +75,10 @@ export async function openEarlier(
       ),
     );
   }
+  const loaded = await loadConfig(options.config);
   const path = runFileOf(folder);
   const before = identityIn(path);
   if (before === undefined) throw await nothingThere(folder);
-  const loaded = await loadConfig(options.config);
   const keys = await readKeysFile(loaded.path(loaded.config.dcm.keys));
   const changed = differences(before, await identityOf(loaded, keys, selection, options));
   if (changed.length > 0) {

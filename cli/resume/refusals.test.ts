@@ -119,6 +119,13 @@ describe('dcm verify --resume', { timeout: patience }, () => {
     expect(error).toContain('nothing to resume');
   });
 
+  it('names a bank.yaml that is not there first', async () => {
+    const run = await interrupted();
+    run.file.remove();
+    const error = await verify({ ...run.options, config: join(run.at, 'nope.yaml') }).catch(String);
+    expect(error).toContain('nope.yaml');
+  });
+
   it('refuses a file that was cut back to before its first scenario', async () => {
     const run = await interrupted();
     const lines = (await readFile(run.file.path, 'utf8')).split('\n');
