@@ -1,9 +1,12 @@
 import type { JournalEntry, JournalMatch } from '../contract/control/journal.js';
 import type { Stage } from './stage.js';
 
+/** No entry has a larger number. */
+const beyond = Number.MAX_SAFE_INTEGER;
+
 /** `seq` of the newest entry of DCM's journal. */
 export const newestEntry = async ({ control }: Pick<Stage['dcm'], 'control'>): Promise<number> =>
-  (await control.listJournal({ body: { limit: 1 } })).last;
+  (await control.listJournal({ body: { match: { after: beyond }, limit: 1 } })).last;
 
 /** Entries that are asked for at once; DCM gives fewer when they are large. */
 const mostEntries = 10_000;

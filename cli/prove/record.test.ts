@@ -14,6 +14,7 @@ const known: ProofRecord = {
     late: { 'S01-01': ['AUTH-04 in time'] },
     twice: { 'S16-01': ['TRANSFER-01 came'], 'S16-02': ['TRANSFER-01 came'] },
   },
+  sampled: [],
   throughout: [],
 };
 
@@ -48,6 +49,13 @@ describe('the scenarios of a defect', () => {
 
   it('are the whole sample where one looks back at all that was sent', () => {
     expect(scenariosFor(known, { name: 'new', about: 'REQUEST-01', caughtBy: 'S16-49' })).toEqual(
+      sampleOf(known),
+    );
+  });
+
+  it('are the whole sample, too, where the record says so', () => {
+    const sampled = { ...known, sampled: ['late'] };
+    expect(scenariosFor(sampled, { name: 'late', about: 'AUTH-04', caughtBy: 'S01-01' })).toEqual(
       sampleOf(known),
     );
   });

@@ -13,7 +13,9 @@ const record = z.object({
   spoke: checksByScenario,
   /** Which checks fail in each scenario, for each defect. */
   catches: z.record(z.string(), checksByScenario),
-  /** Defects that show themselves otherwise when only some of the scenarios are walked through. */
+  /** Defects that show themselves as recorded only when they walk through the sample, too. */
+  sampled: z.array(z.string()),
+  /** Those that do so only when they walk through the whole plan. */
   throughout: z.array(z.string()),
 });
 
@@ -35,12 +37,13 @@ export function recordOf(cases: readonly Case[]): ProofRecord {
     catches: Object.fromEntries(
       cases.flatMap(({ kind, name, catches }) => (kind === 'defect' ? [[name, byScenario(catches)]] : [])),
     ),
+    sampled: [],
     throughout: [],
   };
 }
 
 /** One line for each scenario, so that changes can be read. */
-export async function writeRecord({ spoke, catches, throughout }: ProofRecord): Promise<void> {
+export async function writeRecord({ spoke, catches, sampled, throughout }: ProofRecord): Promise<void> {
   const lines = (of: ByScenario, indent: string) =>
     Object.entries(of)
       .map(([scenario, checks]) => `${indent}${JSON.stringify(scenario)}: ${JSON.stringify(checks)}`)
@@ -50,7 +53,7 @@ export async function writeRecord({ spoke, catches, throughout }: ProofRecord): 
   );
   await writeFile(
     file,
-    `{\n  "spoke": {\n${lines(spoke, '    ')}\n  },\n  "catches": {\n${defects.join(',\n')}\n  },\n  "throughout": ${JSON.stringify(throughout)}\n}\n`,
+    `{\n  "spoke": {\n${lines(spoke, '    ')}\n  },\n  "catches": {\n${defects.join(',\n')}\n  },\n  "sampled": ${JSON.stringify(sampled)},\n  "throughout": ${JSON.stringify(throughout)}\n}\n`,
   );
 }
 
@@ -84,8 +87,8 @@ const groupOf = (rule: string): string => rule.slice(0, rule.indexOf('-'));
 
 /**
  * The scenarios that a defect walks through when the record is only looked after: the one that has to catch it; for
- * each check that catches it, one; for each rule beside the one that it is about, one; and the sample where one of
- * them looks back at the whole run.
+ * each check that catches it, one; for each rule beside the one that it is about, one; and the sample where that is
+ * not enough, as the record says. Of a defect that is not in the record yet, the sample where one of them looks back.
  */
 export function scenariosFor(
   known: ProofRecord,
@@ -104,7 +107,9 @@ export function scenariosFor(
     const [first] = spoke.find(([, checks]) => checks.some((check) => ruleOf(check) === rule)) ?? [];
     if (first !== undefined) chosen.add(first);
   }
-  if ([...chosen].some((id) => known.spoke[id]?.some((check) => looksBack.test(check)))) {
+  const looks = (id: string) => known.spoke[id]?.some((check) => looksBack.test(check));
+  const isNew = known.catches[name] === undefined;
+  if (known.sampled.includes(name) || (isNew && [...chosen].some(looks))) {
     for (const id of sampleOf(known)) chosen.add(id);
   }
   return [...chosen].sort();

@@ -84,9 +84,8 @@ export function createJournal({ capacity, bytes = defaultBytes, timers }: Journa
 
   function* matching(match: JournalMatch): Generator<Kept> {
     const wanted = pointsOf(match);
-    const after = match.after ?? 0;
     for (const kept of ring.of(match)) {
-      if (kept.entry.seq > after && matches(kept.entry, wanted)) yield kept;
+      if (matches(kept.entry, wanted)) yield kept;
     }
   }
 
@@ -96,8 +95,8 @@ export function createJournal({ capacity, bytes = defaultBytes, timers }: Journa
   async function nearest(match: JournalMatch) {
     const near = createNearest(match);
     let looked = 0;
-    for (const { entry } of ring.of({})) {
-      if (entry.seq > (match.after ?? 0)) near.look(entry);
+    for (const { entry } of ring.of({ after: match.after })) {
+      near.look(entry);
       looked += 1;
       if (looked % slice === 0) await turn();
     }

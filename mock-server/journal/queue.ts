@@ -5,6 +5,8 @@ export interface Queue<Item> extends Iterable<Item> {
   readonly length: number;
   /** The newest so many, oldest first. */
   newest(count: number): Item[];
+  /** Those from the first one that is so on, oldest first; once one is so, all that follow are. */
+  from(isSo: (item: Item) => boolean): Item[];
 }
 
 /** Places left behind before the rest moves up. */
@@ -31,6 +33,17 @@ export function createQueue<Item>(): Queue<Item> {
 
     get length() {
       return items.length - start;
+    },
+
+    from(isSo) {
+      let low = start;
+      let high = items.length;
+      while (low < high) {
+        const middle = (low + high) >> 1;
+        if (isSo(items[middle] as Item)) high = middle;
+        else low = middle + 1;
+      }
+      return items.slice(low) as Item[];
     },
 
     newest: (count) => (count === 0 ? [] : (items.slice(-count) as Item[])),

@@ -1,4 +1,4 @@
-import type { JournalEntry } from '../../contract/control/journal.js';
+import type { JournalEntry, JournalMatch } from '../../contract/control/journal.js';
 import type { Kept } from './entry.js';
 import { createQueue, type Queue } from './queue.js';
 
@@ -8,25 +8,32 @@ interface Bounds {
   readonly bytes: number;
 }
 
+interface Filed {
+  readonly kept: Kept;
+  /** The largest number of what was recorded until then: numbers are given at the beginning of an exchange. */
+  readonly reached: number;
+}
+
 /** The newest exchanges: in the order of their recording, by number, by operation, and by what caused them. */
 export function createRing(most: Bounds) {
-  let all = createQueue<Kept>();
+  let all = createQueue<Filed>();
+  let reached = 0;
   let bytes = 0;
   let recorded = 0;
   /** The smallest number kept. */
   let lowest = Number.POSITIVE_INFINITY;
   const bySeq = new Map<number, Kept>();
-  const byOperation = new Map<string, Queue<Kept>>();
-  const byCause = new Map<number, Queue<Kept>>();
+  const byOperation = new Map<string, Queue<Filed>>();
+  const byCause = new Map<number, Queue<Filed>>();
 
-  function file<Key>(index: Map<Key, Queue<Kept>>, key: Key, kept: Kept): void {
-    const others = index.get(key) ?? createQueue<Kept>();
+  function file<Key>(index: Map<Key, Queue<Filed>>, key: Key, filed: Filed): void {
+    const others = index.get(key) ?? createQueue<Filed>();
     index.set(key, others);
-    others.push(kept);
+    others.push(filed);
   }
 
   /** What is forgotten is the oldest of every index that it stands in. */
-  function unfile<Key>(index: Map<Key, Queue<Kept>>, key: Key): void {
+  function unfile<Key>(index: Map<Key, Queue<Filed>>, key: Key): void {
     const others = index.get(key);
     others?.shift();
     if (others?.length === 0) index.delete(key);
@@ -35,15 +42,15 @@ export function createRing(most: Bounds) {
   function forgetOldest(): void {
     const oldest = all.shift();
     if (!oldest) return;
-    const { seq, operation, cause } = oldest.entry;
-    bytes -= oldest.bytes;
+    const { seq, operation, cause } = oldest.kept.entry;
+    bytes -= oldest.kept.bytes;
     bySeq.delete(seq);
     unfile(byOperation, operation);
     unfile(byCause, cause);
   }
 
   /** Those that may match, oldest first. */
-  function candidates({ cause, operation }: { cause?: number | undefined; operation?: string | undefined }) {
+  function candidates({ cause, operation }: Pick<JournalMatch, 'cause' | 'operation'>) {
     if (cause !== undefined) return byCause.get(cause);
     if (operation !== undefined) return byOperation.get(operation);
     return all;
@@ -54,19 +61,27 @@ export function createRing(most: Bounds) {
       recorded += 1;
       while (all.length > 0 && (all.length >= most.entries || bytes + kept.bytes > most.bytes))
         forgetOldest();
-      all.push(kept);
-      bytes += kept.bytes;
       const { seq, operation, cause } = kept.entry;
+      reached = Math.max(reached, seq);
+      const filed = { kept, reached };
+      all.push(filed);
+      bytes += kept.bytes;
       bySeq.set(seq, kept);
-      file(byOperation, operation, kept);
-      file(byCause, cause, kept);
+      file(byOperation, operation, filed);
+      file(byCause, cause, filed);
       lowest = Math.min(lowest, seq);
       while (!bySeq.has(lowest)) lowest += 1;
     },
 
-    /** Entries that may match, oldest first: those of the operation or of the cause, where one is asked for. */
-    of: (wanted: { cause?: number | undefined; operation?: string | undefined }): Iterable<Kept> =>
-      candidates(wanted) ?? [],
+    /**
+     * Entries with numbers above `after` that may match, in the order of their recording: those of the operation or of
+     * the cause, where one is asked for.
+     */
+    *of({ after = 0, ...wanted }: Pick<JournalMatch, 'after' | 'cause' | 'operation'>): Generator<Kept> {
+      for (const { kept } of candidates(wanted)?.from((filed) => filed.reached > after) ?? []) {
+        if (kept.entry.seq > after) yield kept;
+      }
+    },
 
     get lowest() {
       return lowest;
@@ -75,7 +90,7 @@ export function createRing(most: Bounds) {
     get: (seq: number): Kept | undefined => bySeq.get(seq),
 
     effectsOf: (seq: number): readonly JournalEntry[] =>
-      seq === 0 ? [] : [...(byCause.get(seq) ?? [])].map(({ entry }) => entry),
+      seq === 0 ? [] : [...(byCause.get(seq) ?? [])].map(({ kept }) => kept.entry),
 
     /** Memory that the entries take, about. */
     get bytes() {
@@ -90,12 +105,15 @@ export function createRing(most: Bounds) {
     /** Those recorded after a place; undefined when some of them are kept no more, or the place is still to come. */
     since(place: number): readonly JournalEntry[] | undefined {
       const missing = recorded - place;
-      return missing < 0 || missing > all.length ? undefined : all.newest(missing).map(({ entry }) => entry);
+      return missing < 0 || missing > all.length
+        ? undefined
+        : all.newest(missing).map(({ kept }) => kept.entry);
     },
 
     clear(): void {
       all = createQueue();
       bytes = 0;
+      reached = 0;
       lowest = Number.POSITIVE_INFINITY;
       bySeq.clear();
       byOperation.clear();

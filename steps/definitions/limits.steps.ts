@@ -111,13 +111,8 @@ Then('the reconciliation is not open any more', async function (this: DcmWorld) 
 Given('a branch with an entity with money and a customer entity', async function (this: DcmWorld) {
   const receiver = await this.walk.receivingCustomer();
   const { branch, sender } = await this.walk.branchEntity();
-  this.remember({
-    branchGuid: branch,
-    sender,
-    receiver,
-    senderBefore: await this.walk.money.balance(sender),
-    receiverBefore: await this.walk.money.balance(receiver),
-  });
+  const [senderBefore, receiverBefore] = await this.walk.money.balances(sender, receiver);
+  this.remember({ branchGuid: branch, sender, receiver, senderBefore, receiverBefore });
   await this.sightings.begin();
 });
 

@@ -24,11 +24,8 @@ export const receiverOf = (world: DcmWorld, kind: Kind): Promise<Entity> =>
 /** Sets the scene: balances as they are now, and nothing seen yet. */
 export async function begin(world: DcmWorld, parties: { sender?: Entity; receiver: Entity }): Promise<void> {
   const { sender, receiver } = parties;
-  world.remember({
-    receiver,
-    receiverBefore: await world.walk.money.balance(receiver),
-    ...(sender ? { sender, senderBefore: await world.walk.money.balance(sender) } : {}),
-  });
+  const [receiverBefore, senderBefore] = await world.walk.money.balances(receiver, sender ?? receiver);
+  world.remember({ receiver, receiverBefore, ...(sender ? { sender, senderBefore } : {}) });
   await world.sightings.begin();
 }
 
@@ -66,11 +63,9 @@ export function neededOnce(sent: readonly JournalEntry[]): void {
 export async function balances(world: DcmWorld) {
   const sender = world.maybe('sender');
   const receiver = world.recall('receiver');
-  const after = await world.walk.money.balance(receiver);
+  const [after, senderAfter] = await world.walk.money.balances(receiver, sender ?? receiver);
   return {
-    ...(sender
-      ? { sender: { before: world.recall('senderBefore'), after: await world.walk.money.balance(sender) } }
-      : {}),
+    ...(sender ? { sender: { before: world.recall('senderBefore'), after: senderAfter } } : {}),
     receiver: { before: world.recall('receiverBefore'), after },
   };
 }

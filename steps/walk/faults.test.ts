@@ -37,3 +37,9 @@ it('what a scenario used up is not named', async () => {
   use();
   expect(await faults.end()).toEqual([]);
 });
+
+it('a scenario that ordered nothing asks DCM for nothing', async () => {
+  const { stage, left } = mock([{ guid: 'of-a-person', kind: 'delay' }]);
+  expect(await createFaults(stage).end()).toEqual([]);
+  expect(left()).toHaveLength(1);
+});
