@@ -55,27 +55,6 @@ describe('a bank of its own', { timeout: 2 * patience }, () => {
     expect(taken.filter((count) => count < needed / 10 || count > needed)).toEqual([]);
   });
 
-  it('is conformant under one scheme each, without multisignature', async () => {
-    const bank = await startBank();
-    const {
-      codes,
-      results,
-      logins: taken,
-    } = await walked(bank, [
-      { config: await describeBank(bank, { bank: { schemes: ['dcm'] } }) },
-      { config: await describeBank(bank, { bank: { schemes: ['bank'] } }) },
-    ]);
-    expect(results.map(troubles)).toEqual([[noKeysOfItsOwn], []]);
-    expect(codes).toEqual([0, 0]);
-    expect(results[1]?.switched_off).toContain('scheme dcm');
-    const alone = (scheme: 'dcm' | 'bank') => logins({ ...usual, schemes: [scheme] });
-    expect(taken).toHaveLength(2);
-    for (const [index, scheme] of (['dcm', 'bank'] as const).entries()) {
-      expect(taken[index]).toBeGreaterThan(alone(scheme) / 10);
-      expect(taken[index]).toBeLessThanOrEqual(alone(scheme));
-    }
-  });
-
   it('with a mistake that is waived is conformant with a waiver, and the summary says so', async () => {
     const bank = await startBank('--defect', 'callback-201');
     const waivers = [{ rule: 'CALLBACK-01', reason: 'ticket 42', until: '2999-12-31' }];

@@ -1,60 +1,36 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { defects } from '../fixtures/broken-banks/index.js';
+import { type DefectName, defects } from '../fixtures/broken-banks/index.js';
 import { diffResults } from '../reports/diff.js';
 import { dcm, folder, patience, readResult, texts, walks } from './cli.testing.js';
 
 const reports = ['junit.xml', 'messages.ndjson', 'report.html', 'result.json', 'summary.md'];
 
-describe('dcm verify --reference', { timeout: patience }, () => {
-  it('finds the reference bank conformant, and says so everywhere', async () => {
+describe('--defect refuses-everything', { timeout: patience }, () => {
+  it('is not conformant, by the rules that it breaks and without a secret', async () => {
     const report = await folder();
-    const { code, out, err } = await dcm('verify', '--reference', '--seed', 'demo', '--report', report);
-    expect(err).toBe('');
-    expect(code).toBe(0);
-    expect(out).toContain('conformant: 16 of 16 steps');
-    expect((await texts(report)).map(([name]) => name)).toEqual(reports);
-    const result = await readResult(report);
-    expect(result).toMatchObject({ verdict: 'conformant', exit_code: 0, target: 'reference', seed: 'demo' });
-    expect(result).toMatchObject({ selection: '', errors: [], profile_changes: [] });
-    for (const { step, side, verdict, scenarios } of result.plan) {
-      expect({ step, scenarios }).not.toEqual({ step, scenarios: [] });
-      expect({ step, verdict }).toEqual({ step, verdict: expect.stringMatching(/^(passed|simulated)$/) });
-      if (side === 'bank') expect({ step, verdict }).toEqual({ step, verdict: 'passed' });
-    }
-    expect(result.plan.map(({ step }) => step)).toEqual(Array.from({ length: 16 }, (_, index) => index + 1));
-    const ofBank = result.scenarios.filter(({ subject }) => subject !== 'mock');
-    expect(ofBank.length).toBeGreaterThanOrEqual(40);
-    expect(ofBank.filter(({ verdict, checks }) => verdict !== 'passed' || checks === 0)).toEqual([]);
-    expect(result.scenarios.filter(({ verdict }) => !/^(passed|simulated)$/.test(verdict))).toEqual([]);
-    expect(result.rules.filter(({ verdict }) => !/^(passed|simulated)$/.test(verdict))).toEqual([]);
+    const { codes, secrets } = await walks({ reference: true, report, defect: 'refuses-everything' });
+    expect(codes).toEqual([1]);
+    await expectBroken('refuses-everything', report);
+    // A bank that refuses everything gives no secrets away, so fewer are on the wire.
+    await expectNoSecret(report, secrets, 5);
   });
 });
 
-describe.each(['refuses-everything', 'accepts-everything'] as const)(
-  '--defect %s',
-  { timeout: patience },
-  (defect) => {
-    it('is not conformant, by the rules that it breaks and without a secret', async () => {
-      const report = await folder();
-      const { codes, secrets } = await walks({ reference: true, report, defect });
-      expect(codes).toEqual([1]);
-      const { verdict, errors, rules, scenarios } = await readResult(report);
-      expect({ verdict, errors }).toEqual({ verdict: 'not-conformant', errors: [] });
-      const failures = scenarios.flatMap((one) => one.failures);
-      for (const id of defects[defect].breaks) {
-        expect(rules.find((rule) => rule.id === id)).toMatchObject({ id, verdict: 'failed' });
-        const [failure] = failures.filter(({ rule }) => rule === id);
-        for (const name of ['says', 'expected', 'actual', 'fix', 'source'] as const) {
-          expect({ id, [name]: failure?.[name] }).toEqual({ id, [name]: expect.stringMatching(/./) });
-        }
-      }
-      expect(scenarios.filter((one) => one.verdict === 'error')).toEqual([]);
-      // A bank that refuses everything gives no secrets away, so fewer are on the wire.
-      await expectNoSecret(report, secrets, defect === 'refuses-everything' ? 5 : 11);
-    });
-  },
-);
+/** Not conformant, by the rules that the defect breaks, each with all that explains it. */
+async function expectBroken(defect: DefectName, report: string): Promise<void> {
+  const { verdict, errors, rules, scenarios } = await readResult(report);
+  expect({ verdict, errors }).toEqual({ verdict: 'not-conformant', errors: [] });
+  const failures = scenarios.flatMap((scenario) => scenario.failures);
+  for (const id of defects[defect].breaks) {
+    expect(rules.find((rule) => rule.id === id)).toMatchObject({ id, verdict: 'failed' });
+    const [failure] = failures.filter(({ rule }) => rule === id);
+    for (const name of ['says', 'expected', 'actual', 'fix', 'source'] as const) {
+      expect({ id, [name]: failure?.[name] }).toEqual({ id, [name]: expect.stringMatching(/./) });
+    }
+  }
+  expect(scenarios.filter((scenario) => scenario.verdict === 'error')).toEqual([]);
+}
 
 async function expectNoSecret(report: string, secrets: readonly string[], least = 11): Promise<void> {
   expect(secrets.length).toBeGreaterThanOrEqual(least);
@@ -63,30 +39,25 @@ async function expectNoSecret(report: string, secrets: readonly string[], least 
   }
 }
 
-/** With `--mock` there are scenarios about the mock itself; what is said of the bank does not count them. */
-async function expectAboutTheBank(report: string): Promise<void> {
-  const { verdict, scenarios, counts } = await readResult(report);
-  const own = scenarios.filter(({ subject, verdict }) => subject === 'mock' && verdict === 'passed');
-  expect(own.length).toBeGreaterThanOrEqual(3);
-  expect(verdict).toBe('conformant');
-  expect((counts.passed ?? 0) + (counts.simulated ?? 0)).toBe(scenarios.length - own.length);
-}
-
-describe('two runs with one seed and one keys file', { timeout: patience }, () => {
-  it('agree, and show no secret', async () => {
+describe('two runs with one seed and one keys file', { timeout: 2 * patience }, () => {
+  it('find the reference bank conformant and say so everywhere, agree, and show no secret', async () => {
     const at = await folder();
     const keys = join(at, 'dcm-keys.json');
     expect((await dcm('keys', keys)).code).toBe(0);
     const order = { reference: true, mock: true, seed: 'again', keys };
     const report = (name: string) => join(at, name);
     const spoilt = { ...order, steps: '1-11', defect: 'accepts-everything' };
-    const { codes, secrets } = await walks(
+    const { codes, secrets, out } = await walks(
       { ...order, report: report('a') },
       { ...order, report: report('b') },
       { ...spoilt, report: report('c') },
       { ...spoilt, report: report('d') },
     );
     expect(codes).toEqual([0, 0, 1, 1]);
+    expect(out).toContain('conformant: 16 of 16 steps');
+    expect((await texts(report('a'))).map(([name]) => name)).toEqual(reports);
+    await expectConformant(report('a'));
+    await expectBroken('accepts-everything', report('c'));
     const diff = async (a: string, b: string) =>
       diffResults(await readResult(report(a)), await readResult(report(b)));
     expect(await diff('a', 'b')).toEqual([]);
@@ -94,10 +65,34 @@ describe('two runs with one seed and one keys file', { timeout: patience }, () =
     expect(await diff('a', 'c')).not.toEqual([]);
     const same = await dcm('report', 'diff', join(at, 'a', 'result.json'), join(at, 'b', 'result.json'));
     expect(same).toMatchObject({ code: 0, out: 'no differences\n' });
-    await expectAboutTheBank(report('a'));
     for (const name of ['a', 'c']) await expectNoSecret(report(name), secrets);
   });
 });
+
+/** Every step of the bank's has scenarios that passed; with `--mock` there are those about the mock as well. */
+async function expectConformant(report: string): Promise<void> {
+  const result = await readResult(report);
+  expect(result).toMatchObject({ verdict: 'conformant', exit_code: 0, target: 'reference', seed: 'again' });
+  expect(result).toMatchObject({ errors: [], profile_changes: [] });
+  for (const { step, side, verdict, scenarios } of result.plan) {
+    expect({ step, scenarios }).not.toEqual({ step, scenarios: [] });
+    expect({ step, verdict }).toEqual({ step, verdict: expect.stringMatching(/^(passed|simulated)$/) });
+    if (side === 'bank') expect({ step, verdict }).toEqual({ step, verdict: 'passed' });
+  }
+  expect(result.plan.map(({ step }) => step)).toEqual(Array.from({ length: 16 }, (_, index) => index + 1));
+  const ofBank = result.scenarios.filter(({ subject }) => subject !== 'mock');
+  expect(ofBank.length).toBeGreaterThanOrEqual(40);
+  expect(ofBank.filter(({ verdict, checks }) => verdict !== 'passed' || checks === 0)).toEqual([]);
+  expect(result.scenarios.filter(({ verdict }) => !/^(passed|simulated)$/.test(verdict))).toEqual([]);
+  expect(result.rules.filter(({ verdict }) => !/^(passed|simulated)$/.test(verdict))).toEqual([]);
+  const ofMock = result.scenarios.filter(
+    ({ subject, verdict }) => subject === 'mock' && verdict === 'passed',
+  );
+  expect(ofMock.length).toBeGreaterThanOrEqual(3);
+  // What is said of the bank does not count them.
+  const { passed = 0, simulated = 0 } = result.counts;
+  expect(passed + simulated).toBe(result.scenarios.length - ofMock.length);
+}
 
 describe('a bank that is not conformant', { timeout: patience }, () => {
   it('gives exit code 1 as a command', async () => {
