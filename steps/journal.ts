@@ -3,7 +3,7 @@ import type { Stage } from './stage.js';
 
 /** `seq` of the newest entry of DCM's journal. */
 export const newestEntry = async ({ control }: Pick<Stage['dcm'], 'control'>): Promise<number> =>
-  (await control.listJournal({ body: { limit: 1 } })).last;
+  (await control.searchJournal({ body: { limit: 1 } })).last;
 
 /** Entries that are asked for at once; DCM gives fewer when they are large. */
 const mostEntries = 10_000;
@@ -16,7 +16,7 @@ export async function wholeJournal(
   const all: JournalEntry[] = [];
   for (let after = match.after ?? 0; ; ) {
     const body = { match: { ...match, after }, limit: mostEntries };
-    const { entries, more } = await control.listJournal({ body });
+    const { entries, more } = await control.searchJournal({ body });
     all.push(...entries);
     const last = entries.at(-1);
     if (!more || !last) return all;

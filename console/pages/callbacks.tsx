@@ -61,10 +61,8 @@ export function Callbacks() {
   const act = useAct();
   const [status, setStatus] = useState<Status>();
   const pages = usePages(
-    async (before) => {
-      const { deliveries, next } = await control.listDeliveriesPage({
-        body: { before, ...(status ? { status } : {}) },
-      });
+    async (after) => {
+      const { deliveries, next } = await control.listDeliveries({ query: { after, limit: 50, status } });
       return { rows: deliveries, next };
     },
     ({ guid }) => guid,

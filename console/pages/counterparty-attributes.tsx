@@ -8,7 +8,7 @@ import { Check, Choice, Field, Form, type Given } from '../ui/form.js';
 import { Section } from '../ui/page.js';
 import { counterpartyTexts } from './counterparty.texts.js';
 
-export type CounterpartyData = AnswerOf<ControlOperations['listRegistered']>['counterparties'][number];
+export type CounterpartyData = AnswerOf<ControlOperations['getRegistered']>;
 
 type Keeper = CounterpartyData['key_keepers'][number];
 

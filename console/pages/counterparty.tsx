@@ -1,8 +1,8 @@
+import { ifFound } from '../../contract/client.js';
 import { useAct } from '../state/act.js';
 import { control } from '../state/control.js';
 import { useText } from '../state/language.js';
 import { useQuery } from '../state/query.js';
-import { registered } from '../state/whole-lists.js';
 import { Field, Form } from '../ui/form.js';
 import { Link } from '../ui/link.js';
 import { Answer, Page, Section } from '../ui/page.js';
@@ -16,7 +16,7 @@ import { EntityTable } from './entity-table.js';
 /** One counterparty: the officers' acts of steps 4, 5, 9 and 10, and its entities. */
 export function Counterparty({ guid }: { readonly guid: string }) {
   const t = useText(counterpartyTexts);
-  const query = useQuery(async () => (await registered()).find((one) => one.guid === guid), [guid]);
+  const query = useQuery(() => ifFound(control.getRegistered({ params: { guid } })), [guid]);
   return (
     <Answer query={query}>
       {(one) =>

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { JournalHead } from '../../contract/control/browse.js';
+import type { JournalHead } from '../../contract/control/journal.js';
 import { type EntryFilter, entryCondition, statusCondition } from '../../contract/entry-filter.js';
 import { control } from '../state/control.js';
 import { useText } from '../state/language.js';
@@ -105,13 +105,12 @@ function Filters({ query }: { readonly query: URLSearchParams }) {
 const tries = 20;
 
 /** The next entries that fit, from here into the past. */
-async function ask(filter: EntryFilter, from?: number) {
-  let before = from;
+async function ask(filter: EntryFilter, from?: string) {
+  let after = from;
   for (let tried = 1; ; tried += 1) {
-    const page = await control.listEntries({ body: { filter, before, limit: pageSize } });
-    if (page.entries.length > 0 || !page.more || tried === tries)
-      return { entries: page.entries, before: page.more ? page.before : 0 };
-    before = page.before;
+    const { entries, next } = await control.listEntries({ query: { ...filter, after, limit: pageSize } });
+    if (entries.length > 0 || next === '' || tried === tries) return { entries, before: next };
+    after = next;
   }
 }
 
@@ -120,12 +119,12 @@ function Entries({ filter }: { readonly filter: EntryFilter }) {
   const fits = entryCondition(filter, wordsOf);
   const first = useQuery(() => ask(filter), []);
   const [live, setLive] = useState<readonly JournalHead[]>([]);
-  const [older, setOlder] = useState<{ readonly entries: readonly JournalHead[]; readonly before: number }>();
+  const [older, setOlder] = useState<{ readonly entries: readonly JournalHead[]; readonly before: string }>();
   const [problem, setProblem] = useState<unknown>();
   // Another filter is another component.
   useEffect(() => watchJournal((head) => fits(head) && setLive((before) => merged([head], before))), []);
   const rows = merged(live, first.data?.entries ?? [], older?.entries ?? []);
-  const before = older?.before ?? first.data?.before ?? 0;
+  const before = older?.before ?? first.data?.before ?? '';
   const showOlder = async () => {
     setProblem(undefined);
     try {
@@ -143,7 +142,7 @@ function Entries({ filter }: { readonly filter: EntryFilter }) {
       {rows.length >= most ? (
         <p class="hint foot">{t.most}</p>
       ) : (
-        before > 0 && (
+        before !== '' && (
           <button type="button" class="foot" onClick={showOlder}>
             {t.older}
           </button>

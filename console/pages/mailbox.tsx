@@ -45,7 +45,7 @@ type Mail = AnswerOf<ControlOperations['revealMail']>;
 
 export function Mailbox() {
   const t = useText(texts);
-  const query = useQuery(() => control.listMailHeads({}), []);
+  const query = useQuery(() => control.listMail({ query: { limit: 100, without_content: 'true' } }), []);
   return (
     <Page title={t.title} says={t.says} ledgerTimes>
       <div class="card">

@@ -1,4 +1,4 @@
-import { ApiError } from '../../contract/client.js';
+import { ifFound } from '../../contract/client.js';
 import type { ControlOperations } from '../../contract/control/index.js';
 import type { Answer as AnswerOf } from '../../contract/operation.js';
 import { control } from '../state/control.js';
@@ -12,24 +12,12 @@ import { transferTexts } from './transfers.texts.js';
 
 type Envelope = AnswerOf<ControlOperations['decodeTransfer']>;
 
-/** A draft has no envelope. */
-async function envelopeOf(guid: string): Promise<Envelope | undefined> {
-  try {
-    return await control.decodeTransfer({ params: { guid } });
-  } catch (error) {
-    if (error instanceof ApiError && (error.status === 400 || error.status === 404)) return undefined;
-    throw error;
-  }
-}
-
 /** One transfer and its envelope, decoded. */
 export function Transfer({ guid }: { readonly guid: string }) {
   const t = useText(transferTexts);
-  const row = useQuery(
-    async () => (await control.listTransfers({ body: { search: guid, limit: 1 } })).transfers[0],
-    [guid],
-  );
-  const envelope = useQuery(() => envelopeOf(guid), [guid]);
+  const row = useQuery(() => control.getTransfer({ params: { guid } }), [guid]);
+  // A draft has none.
+  const envelope = useQuery(() => ifFound(control.decodeTransfer({ params: { guid } })), [guid]);
   return (
     <Page title={t.transfer} ledgerTimes actions={<Link to="/console/transfers">{t.toList}</Link>}>
       <Answer query={row}>

@@ -12,10 +12,10 @@ import { transferTexts } from './transfers.texts.js';
 
 type Side = AnswerOf<ControlOperations['listTransfers']>['transfers'][number]['sender'];
 
-type Asked = NonNullable<Parameters<typeof control.listTransfers>[0]['body']>;
+type Asked = NonNullable<Parameters<typeof control.listTransfers>[0]['query']>;
 
-async function pageOf(body: Asked) {
-  const { transfers, next } = await control.listTransfers({ body });
+async function pageOf(query: Asked) {
+  const { transfers, next } = await control.listTransfers({ query });
   return { rows: transfers, next };
 }
 
@@ -25,7 +25,7 @@ const tries = 20;
 async function searched(body: Asked) {
   let page = await pageOf(body);
   for (let tried = 1; page.rows.length === 0 && page.next !== '' && tried < tries; tried += 1) {
-    page = await pageOf({ ...body, before: page.next });
+    page = await pageOf({ ...body, after: page.next });
   }
   return page;
 }
@@ -39,7 +39,7 @@ export function Transfers() {
   const [search, setSearch] = useState('');
   const pages = usePages(
     async (before) => {
-      const body = { before, ...(status ? { status } : {}), ...(search ? { search } : {}) };
+      const body = { after: before, limit: 50, ...(status ? { status } : {}), ...(search ? { search } : {}) };
       return search ? searched(body) : pageOf(body);
     },
     ({ guid }) => guid,

@@ -1,11 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { z } from 'zod';
-import { getReportPage, type latestReport } from '../../contract/control/reports.js';
+import { type reportOperations, reportPages } from '../../contract/control/reports.js';
 import { readJson } from '../../contract/read-json.js';
 import { result } from '../../contract/result.js';
 
-type Latest = z.infer<(typeof latestReport)['answer']>;
+type Latest = z.infer<(typeof reportOperations.latestReport)['answer']>;
 
 const nothing: Latest = { found: false, problem: '', target: '', at: '', summary: {}, steps: [], page: '' };
 
@@ -40,7 +40,7 @@ export function createReports(folder: string | undefined) {
         at: started_at,
         summary: counts,
         steps: plan.map(({ step, title, verdict: of }) => ({ step, title, verdict: of })),
-        page: (await page()) === undefined ? '' : getReportPage.path,
+        page: (await page()) === undefined ? '' : reportPages.getReportPage.path,
       };
     },
   };

@@ -1,6 +1,6 @@
 import type { JournalEntry } from '../../contract/control/journal.js';
 import { needed } from '../blocked.js';
-import type { Entity, Payment } from '../walk/money.js';
+import type { Entity, Transfer } from '../walk/money.js';
 import type { DcmWorld } from '../world.js';
 
 /** What the steps about transfers share: the parties, the order given to the bank, and what became of it. */
@@ -47,10 +47,9 @@ export const order = (world: DcmWorld, amount: number) => {
 };
 
 /** The transfer as DCM has it. */
-export async function payment(world: DcmWorld): Promise<Payment | undefined> {
-  const payment_guid = world.recall('paymentGuid');
-  if (payment_guid === '') return undefined;
-  return world.stage.dcm.control.readTransfer({ params: { guid: world.walk.guid, payment_guid } });
+export async function payment(world: DcmWorld): Promise<Transfer | undefined> {
+  const guid = world.recall('paymentGuid');
+  return guid === '' ? undefined : world.stage.dcm.control.getTransfer({ params: { guid } });
 }
 
 /** What was refused and then confirmed again is no refusal any more; that is looked at over the whole run. */

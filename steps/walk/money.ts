@@ -1,12 +1,13 @@
 import type { z } from 'zod';
-import type { entity } from '../../contract/control/onboarding.js';
+import { ifFound } from '../../contract/client.js';
+import type { entity } from '../../contract/control/entities.js';
 import { wholeList } from '../../contract/control/portions.js';
-import type { payment } from '../../contract/operations/transfers.js';
+import type { transfer } from '../../contract/control/transfers.js';
 import { Blocked } from '../blocked.js';
 import type { Stage } from '../stage.js';
 
 export type Entity = z.infer<typeof entity>;
-export type Payment = z.infer<typeof payment>;
+export type Transfer = z.infer<typeof transfer>;
 
 /** Digital entities and balances as the officers of DCM see them. */
 export function createMoney({ dcm }: Stage) {
@@ -19,9 +20,9 @@ export function createMoney({ dcm }: Stage) {
   return {
     entities,
 
-    async balance({ counterparty_guid, guid }: Pick<Entity, 'counterparty_guid' | 'guid'>): Promise<number> {
-      const found = (await entities(counterparty_guid)).find((one) => one.guid === guid);
-      if (!found) throw new Blocked(`entity ${guid} is no longer listed`);
+    async balance({ guid }: Pick<Entity, 'guid'>): Promise<number> {
+      const found = await ifFound(dcm.control.getEntity({ params: { guid } }));
+      if (!found) throw new Blocked(`entity ${guid} is not there any more`);
       return found.balance;
     },
   };
