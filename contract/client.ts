@@ -51,17 +51,16 @@ export function errorText(body: unknown): string {
   return typeof error === 'string' ? error : JSON.stringify(error ?? null);
 }
 
+/** Whether a call was refused because there is no such thing. */
+export const isNotFound = (error: unknown): boolean =>
+  error instanceof ApiError && error.reason === 'state' && / not found$/.test(errorText(error.body));
+
 /** What was asked for; undefined when there is no such thing. */
-export async function ifFound<Data>(asked: Promise<Data>): Promise<Data | undefined> {
-  try {
-    return await asked;
-  } catch (error) {
-    const gone =
-      error instanceof ApiError && error.reason === 'state' && / not found$/.test(errorText(error.body));
-    if (gone) return undefined;
+export const ifFound = <Data>(asked: Promise<Data>): Promise<Data | undefined> =>
+  asked.catch((error: unknown) => {
+    if (isNotFound(error)) return undefined;
     throw error;
-  }
-}
+  });
 
 export function createClient<Table extends OperationTable>(
   operations: Table,

@@ -1,13 +1,13 @@
-import { useAct } from '../state/act.js';
 import { bilingual, useText } from '../state/language.js';
 import { useQuery } from '../state/query.js';
+import { guidColumn, momentColumn } from '../ui/columns.js';
 import { Field, Form } from '../ui/form.js';
-import { Answer, Page, Section } from '../ui/page.js';
-import { Badge, Guid, Moment } from '../ui/shown.js';
-import { Table } from '../ui/table.js';
+import { List } from '../ui/list.js';
+import { Page, Section } from '../ui/page.js';
+import { Badge } from '../ui/shown.js';
 import { dcm, type Site } from './site.js';
 
-const texts = bilingual(
+export const customersTexts = bilingual(
   {
     title: 'Customers',
     says: 'Step 15. The bank must hold a secret for the login before the customer is created (step 14).',
@@ -43,52 +43,41 @@ const texts = bilingual(
 );
 
 export function Customers({ site }: { readonly site: Site }) {
-  const t = useText(texts);
-  const act = useAct();
+  const t = useText(customersTexts);
   const params = { counterparty_guid: site.counterparty_guid };
   const query = useQuery(
-    () => dcm.listCustomers({ params, query: { limit: 100, include_disabled: 'true' } }),
+    async () =>
+      (await dcm.listCustomers({ params, query: { limit: 100, include_disabled: 'true' } })).customers,
     [],
   );
   return (
     <Page title={t.title} says={t.says} ledgerTimes>
-      <div class="card">
-        <Answer query={query}>
-          {({ customers }) => (
-            <Table
-              label={t.title}
-              empty={t.empty}
-              rows={customers}
-              keyOf={(one) => one.customer_guid}
-              columns={[
-                { title: t.login, head: true, cell: (one) => one.login },
-                { title: t.name, cell: (one) => `${one.name} ${one.surname}` },
-                { title: t.iban, cell: (one) => <code>{one.iban || '–'}</code> },
-                { title: t.guid, cell: (one) => <Guid of={one.customer_guid} /> },
-                {
-                  title: t.status,
-                  cell: (one) => (
-                    <Badge tone={one.is_disabled ? 'warn' : 'good'}>
-                      {one.is_disabled ? t.disabled : t.active}
-                    </Badge>
-                  ),
-                },
-                { title: t.created, cell: (one) => <Moment at={one.created_at} /> },
-              ]}
-            />
-          )}
-        </Answer>
-      </div>
+      <List
+        query={query}
+        label={t.title}
+        empty={t.empty}
+        keyOf={({ customer_guid }) => customer_guid}
+        columns={[
+          { title: t.login, head: true, cell: ({ login }) => login },
+          { title: t.name, cell: ({ name, surname }) => `${name} ${surname}` },
+          { title: t.iban, cell: ({ iban }) => <code>{iban || '–'}</code> },
+          guidColumn(t.guid, 'customer_guid'),
+          {
+            title: t.status,
+            cell: ({ is_disabled }) => (
+              <Badge tone={is_disabled ? 'warn' : 'good'}>{is_disabled ? t.disabled : t.active}</Badge>
+            ),
+          },
+          momentColumn(t.created, 'created_at'),
+        ]}
+      />
       <Section title={t.create}>
         <Form
           label={t.create}
-          submit={t.create}
-          act={act}
-          onSubmit={async (body, form) => {
-            if (!(await act.run(() => dcm.createCustomer({ params, body }), t.done))) return;
-            form.reset();
-            query.reload();
-          }}
+          run={(body) => dcm.createCustomer({ params, body })}
+          done={t.done}
+          reload={query.reload}
+          clear
         >
           <div class="fields">
             <Field name="login" label={t.login} required />

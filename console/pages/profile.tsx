@@ -5,7 +5,6 @@ import {
   profileOptions,
 } from '../../contract/profile.js';
 import { optionSays } from '../../contract/texts/options.js';
-import { useAct } from '../state/act.js';
 import { control } from '../state/control.js';
 import { bilingual, useLanguage, useText } from '../state/language.js';
 import { useQuery } from '../state/query.js';
@@ -13,7 +12,7 @@ import { Choice, Field, Form } from '../ui/form.js';
 import { Answer, Page } from '../ui/page.js';
 import { Badge } from '../ui/shown.js';
 
-const texts = bilingual(
+export const profileTexts = bilingual(
   {
     title: 'Profile',
     says: 'Where what could be read of the documentation is silent and another reading is plausible, an option decides. Each names the open question behind it; ask DCM, then set what it answers.',
@@ -68,7 +67,7 @@ function choicesOf(name: Name): string[] | undefined {
 }
 
 export function Profile() {
-  const t = useText(texts);
+  const t = useText(profileTexts);
   const query = useQuery(() => control.getProfile({}), []);
   return (
     <Page title={t.title} says={t.says}>
@@ -97,9 +96,8 @@ interface OptionProps {
 }
 
 function Option({ name, value, reload }: OptionProps) {
-  const t = useText(texts);
+  const t = useText(profileTexts);
   const language = useLanguage();
-  const act = useAct();
   const { unknown, relaxedBy } = profileOptions[name];
   const standard = shown(value) === shown(defaultProfile[name]);
   const choices = choicesOf(name);
@@ -122,11 +120,9 @@ function Option({ name, value, reload }: OptionProps) {
       <Form
         label={name}
         submit={t.set}
-        act={act}
-        onSubmit={async ({ value: text = '' }) => {
-          const body = { [name]: parsed(name, text) };
-          if (await act.run(() => control.updateProfile({ body }), `${t.done}: ${name}`)) reload();
-        }}
+        run={({ value: text = '' }) => control.updateProfile({ body: { [name]: parsed(name, text) } })}
+        done={`${t.done}: ${name}`}
+        reload={reload}
       >
         {choices ? (
           <Choice

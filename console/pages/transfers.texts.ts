@@ -1,23 +1,18 @@
 import { bilingual } from '../state/language.js';
+import { entityWords } from '../ui/entity-words.js';
 
 /** Words of the pages of transfers. */
 export const transferTexts = bilingual(
   {
     title: 'Transfers',
     says: 'Transfers of all counterparties, the newest first. Open one for its signed envelope.',
-    any: 'any',
     search: 'Search',
     searchHint: 'part of a guid, hash, purpose or name; an amount',
     guid: 'Guid',
     created: 'Created',
     sender: 'Sender',
     receiver: 'Receiver',
-    kinds: {
-      emission: 'identification',
-      processing: 'processing',
-      customer: 'customer’s',
-      root: 'distributor',
-    },
+    kinds: entityWords.en.kinds,
     amount: 'Amount',
     purpose: 'Purpose',
     status: 'Status',
@@ -61,19 +56,13 @@ export const transferTexts = bilingual(
   {
     title: 'Перекази',
     says: 'Перекази всіх контрагентів, найновіші вгорі. Відкрийте переказ, щоб побачити підписаний конверт.',
-    any: 'усі',
     search: 'Пошук',
     searchHint: 'частина guid, хешу, призначення чи назви; сума',
     guid: 'Guid',
     created: 'Створено',
     sender: 'Відправник',
     receiver: 'Отримувач',
-    kinds: {
-      emission: 'сутність ідентифікації',
-      processing: 'сутність процесингу',
-      customer: 'сутність клієнта',
-      root: 'сутність розподілу',
-    },
+    kinds: entityWords.uk.kinds,
     amount: 'Сума',
     purpose: 'Призначення',
     status: 'Статус',

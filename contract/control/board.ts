@@ -58,6 +58,17 @@ const boardStep = z.object({
 });
 export type BoardStep = z.infer<typeof boardStep>;
 
+const bankBoard = z.object({
+  counterparty_guid: guid,
+  name: z.string(),
+  alias: z.string(),
+  /** Steps that are done. */
+  done: z.int(),
+  of: z.int(),
+  steps: z.array(boardStep),
+});
+export type BankBoard = z.infer<typeof bankBoard>;
+
 export const boardOperations = controlTable('Board', {
   getBoard: {
     method: 'GET',
@@ -65,17 +76,7 @@ export const boardOperations = controlTable('Board', {
     summary: 'The 16 steps of the plan for each counterparty: done or what is missing, by what DCM has seen',
     source: 'D PLAN',
     answer: z.object({
-      boards: z.array(
-        z.object({
-          counterparty_guid: guid,
-          name: z.string(),
-          alias: z.string(),
-          /** Steps that are done. */
-          done: z.int(),
-          of: z.int(),
-          steps: z.array(boardStep),
-        }),
-      ),
+      boards: z.array(bankBoard),
     }),
   },
 });

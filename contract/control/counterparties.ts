@@ -80,6 +80,7 @@ export const counterparty = z.object({
   created_at: timestamp,
   updated_at: timestamp,
 });
+export type Counterparty = z.infer<typeof counterparty>;
 
 const infrastructure = z.object({
   guid,

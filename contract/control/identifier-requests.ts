@@ -6,6 +6,8 @@ import { listQuery, portionOf } from './portions.js';
 
 /** Officers' acts on requests for identifiers (plan step 13), and the reserve behind them. */
 
+export type IdentifierRequest = z.infer<typeof emission>;
+
 const params = z.object({ guid });
 
 export const requestOperations = controlTable('Identifier requests', {

@@ -60,6 +60,23 @@ export const journalHead = journalEntry.omit({ request: true, response: true, cl
 });
 export type JournalHead = z.infer<typeof journalHead>;
 
+const entryAround = z.object({
+  entry: journalEntry,
+  /** Header and claims as they travelled; the signature is not shown. */
+  token: z
+    .object({
+      from: z.string(),
+      header: z.record(z.string(), z.unknown()),
+      claims: z.record(z.string(), z.unknown()),
+    })
+    .optional(),
+  /** A command that repeats it, with credentials left out. */
+  curl: z.string(),
+  cause: journalHead.optional(),
+  effects: z.array(journalHead),
+});
+export type EntryAround = z.infer<typeof entryAround>;
+
 /** What an entry has to look like; members left out do not matter, `body` is compared member by member. */
 export const journalMatch = z.object({
   direction: z.enum(['in', 'out']).optional(),
@@ -91,10 +108,7 @@ export const journalOperations = controlTable('Journal', {
     path: '/control/v1/journal/entries',
     summary: 'Entries in short, newest first; a rare filter may need several portions to find something',
     source: 'A',
-    query: listQuery(
-      entryFilter.shape,
-      z.string(notNext).regex(/^\d{1,15}$/, notNext),
-    ),
+    query: listQuery(entryFilter.shape, z.string(notNext).regex(/^\d{1,15}$/, notNext)),
     answer: portionOf({
       entries: z.array(journalHead),
       /** `after` for a stream that goes on from here. */
@@ -107,21 +121,7 @@ export const journalOperations = controlTable('Journal', {
     summary: 'One entry, the token that travelled with it, and the calls that caused it or came of it',
     source: 'A',
     params: z.object({ seq }),
-    answer: z.object({
-      entry: journalEntry,
-      /** Header and claims as they travelled; the signature is not shown. */
-      token: z
-        .object({
-          from: z.string(),
-          header: z.record(z.string(), z.unknown()),
-          claims: z.record(z.string(), z.unknown()),
-        })
-        .optional(),
-      /** A command that repeats it, with credentials left out. */
-      curl: z.string(),
-      cause: journalHead.optional(),
-      effects: z.array(journalHead),
-    }),
+    answer: entryAround,
   },
   searchJournal: {
     method: 'POST',

@@ -14,6 +14,7 @@ const mail = z.object({
   code: z.string(),
   created_at: timestamp,
 });
+export type Mail = z.infer<typeof mail>;
 
 const params = z.object({ guid });
 

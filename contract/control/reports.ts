@@ -2,7 +2,22 @@ import { z } from 'zod';
 import { runVerdicts, verdicts } from '../verdict.js';
 import { controlTable } from './operation.js';
 
-/** The latest conformance report beside the mock, and the options with all that is known of them. */
+/** The latest conformance report beside the mock. */
+
+const latest = z.object({
+  found: z.boolean(),
+  /** Why a report that is there cannot be shown; empty otherwise. */
+  problem: z.string(),
+  verdict: z.enum(runVerdicts).optional(),
+  target: z.string(),
+  at: z.string(),
+  /** Scenarios by verdict. */
+  summary: z.record(z.string(), z.int()),
+  steps: z.array(z.object({ step: z.int(), title: z.string(), verdict: z.enum(verdicts) })),
+  /** Path of the page for people; empty without one. */
+  page: z.string(),
+});
+export type LatestReport = z.infer<typeof latest>;
 
 export const reportOperations = controlTable('Latest report', {
   latestReport: {
@@ -10,19 +25,7 @@ export const reportOperations = controlTable('Latest report', {
     path: '/control/v1/reports/latest',
     summary: 'What the latest conformance report of the folder says in short',
     source: 'A',
-    answer: z.object({
-      found: z.boolean(),
-      /** Why a report that is there cannot be shown; empty otherwise. */
-      problem: z.string(),
-      verdict: z.enum(runVerdicts).optional(),
-      target: z.string(),
-      at: z.string(),
-      /** Scenarios by verdict. */
-      summary: z.record(z.string(), z.int()),
-      steps: z.array(z.object({ step: z.int(), title: z.string(), verdict: z.enum(verdicts) })),
-      /** Path of the page for people; empty without one. */
-      page: z.string(),
-    }),
+    answer: latest,
   },
 });
 

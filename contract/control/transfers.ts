@@ -16,7 +16,7 @@ const side = z.object({
   counterparty_name: z.string(),
 });
 
-export const transfer = z.object({
+const transfer = z.object({
   guid,
   created_at: timestamp,
   updated_at: timestamp,
@@ -29,6 +29,7 @@ export const transfer = z.object({
   /** Empty until it is posted. */
   hash: z.string(),
 });
+export type Transfer = z.infer<typeof transfer>;
 
 /** Whose signature it is: the sender's entity, DCM, or one of the bank's two signing keys. */
 export const signatureOwners = [
@@ -76,6 +77,7 @@ const envelope = z.object({
   ),
   envelope_xdr: z.string(),
 });
+export type Envelope = z.infer<typeof envelope>;
 
 export const transferOperations = controlTable('Transfers', {
   listTransfers: {

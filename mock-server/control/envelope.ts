@@ -1,5 +1,4 @@
-import type { z } from 'zod';
-import type { signatureOwners, transferOperations } from '../../contract/control/transfers.js';
+import type { Envelope, signatureOwners } from '../../contract/control/transfers.js';
 import {
   accounts,
   counterparties,
@@ -9,8 +8,6 @@ import {
 } from '../domain/collections.js';
 import type { Domain } from '../domain/index.js';
 import { Refusal } from '../domain/refusal.js';
-
-type Envelope = z.infer<(typeof transferOperations.decodeTransfer)['answer']>;
 
 /** The signed envelope of a posted transfer, decoded. @throws {Refusal} `not-found` for a draft */
 export async function envelopeOf({ center }: Domain, guid: string): Promise<Envelope> {

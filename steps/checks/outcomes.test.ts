@@ -1,5 +1,5 @@
 import { describe, it } from 'vitest';
-import type { Transfer } from '../walk/money.js';
+import type { Transfer } from '../../contract/control/transfers.js';
 import { type Attempt, declinedByBank, equals, moneyMoved, succeeded, transferIs } from './outcomes.js';
 import { outcomeIs } from './plan.js';
 import { breaks, holds } from './verdict.testing.js';

@@ -1,5 +1,5 @@
+import type { Transfer } from '../../contract/control/transfers.js';
 import type { RuleId } from '../../contract/rules/index.js';
-import type { Transfer } from '../walk/money.js';
 import { broken, type Check, check, expect, held } from './check.js';
 
 /** What has come out of an act: at DCM, in money, in words. */

@@ -1,6 +1,7 @@
 import type { JournalEntry } from '../../contract/control/journal.js';
+import type { Transfer } from '../../contract/control/transfers.js';
 import { needed } from '../blocked.js';
-import type { Entity, Transfer } from '../walk/money.js';
+import type { Entity } from '../walk/money.js';
 import type { DcmWorld } from '../world.js';
 
 /** What the steps about transfers share: the parties, the order given to the bank, and what became of it. */

@@ -2,12 +2,10 @@ import type { z } from 'zod';
 import { ifFound } from '../../contract/client.js';
 import type { entity } from '../../contract/control/entities.js';
 import { wholeList } from '../../contract/control/portions.js';
-import type { transfer } from '../../contract/control/transfers.js';
 import { Blocked } from '../blocked.js';
 import type { Stage } from '../stage.js';
 
 export type Entity = z.infer<typeof entity>;
-export type Transfer = z.infer<typeof transfer>;
 
 /** Digital entities and balances as the officers of DCM see them. */
 export function createMoney({ dcm }: Stage) {
