@@ -4,38 +4,35 @@ import { guidColumn, momentColumn } from '../ui/columns.js';
 import { Field, Form } from '../ui/form.js';
 import { List } from '../ui/list.js';
 import { Page, Section } from '../ui/page.js';
+import { rowWords } from '../ui/row-words.js';
 import { Badge } from '../ui/shown.js';
 import { dcm, type Site } from './site.js';
 
 export const customersTexts = bilingual(
   {
+    ...rowWords.en,
     title: 'Customers',
     says: 'Step 15. The bank must hold a secret for the login before the customer is created (step 14).',
     login: 'Login',
     name: 'Name',
     surname: 'Surname',
     iban: 'IBAN',
-    guid: 'Guid',
-    status: 'Status',
     disabled: 'disabled',
     active: 'active',
-    created: 'Created',
     empty: 'No customers yet.',
     create: 'Create a customer',
     done: 'Customer created',
   },
   {
+    ...rowWords.uk,
     title: 'Клієнти',
     says: 'Крок 15. До створення клієнта банк уже має зберігати секрет для його логіна (крок 14).',
     login: 'Логін',
     name: 'Ім’я',
     surname: 'Прізвище',
     iban: 'IBAN',
-    guid: 'Guid',
-    status: 'Статус',
     disabled: 'вимкнено',
     active: 'діє',
-    created: 'Створено',
     empty: 'Клієнтів ще немає.',
     create: 'Створити клієнта',
     done: 'Клієнта створено',

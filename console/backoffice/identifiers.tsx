@@ -4,20 +4,20 @@ import { momentColumn, moneyColumn } from '../ui/columns.js';
 import { Choice, Field, Form, type Given } from '../ui/form.js';
 import { List } from '../ui/list.js';
 import { Page, Section } from '../ui/page.js';
+import { rowWords } from '../ui/row-words.js';
 import { Badge } from '../ui/shown.js';
 import { dcm, type Site } from './site.js';
 
 export const identifiersTexts = bilingual(
   {
+    ...rowWords.en,
     title: 'Identifiers',
     says: 'Step 12: ask for identifiers to be created or deleted. An officer of DCM confirms; one request is open at a time.',
     made: 'Made',
     kind: 'Kind',
     issue: 'create',
     burn: 'delete',
-    amount: 'Amount',
     reserve: 'Reserve account balance',
-    status: 'Status',
     created: 'waiting',
     confirmed: 'confirmed',
     cancelled: 'cancelled',
@@ -26,15 +26,14 @@ export const identifiersTexts = bilingual(
     done: 'Request made; an officer of DCM confirms it',
   },
   {
+    ...rowWords.uk,
     title: 'Ідентифікатори',
     says: 'Крок 12: попросіть створити або видалити ідентифікатори. Підтверджує працівник DCM; водночас може бути відкрито лише один запит.',
     made: 'Подано',
     kind: 'Операція',
     issue: 'створення',
     burn: 'видалення',
-    amount: 'Сума',
     reserve: 'Залишок резервного рахунку',
-    status: 'Статус',
     created: 'очікує',
     confirmed: 'підтверджено',
     cancelled: 'скасовано',

@@ -3,31 +3,22 @@ import { useQuery } from '../state/query.js';
 import { guidColumn, momentColumn } from '../ui/columns.js';
 import { List } from '../ui/list.js';
 import { Page } from '../ui/page.js';
+import { rowWords } from '../ui/row-words.js';
 import { Money } from '../ui/shown.js';
 import { TransferStatus } from '../ui/transfer-status.js';
 import { dcm, type Site } from './site.js';
 
 export const transfersTexts = bilingual(
   {
+    ...rowWords.en,
     title: 'Transfers',
     says: 'What the bank and its customers sent and received, the newest first.',
-    created: 'Created',
-    sender: 'Sender',
-    receiver: 'Receiver',
-    amount: 'Amount',
-    purpose: 'Purpose',
-    status: 'Status',
     empty: 'No transfers yet.',
   },
   {
+    ...rowWords.uk,
     title: 'Перекази',
     says: 'Перекази, які надіслали й отримали банк і його клієнти; найновіші вгорі.',
-    created: 'Створено',
-    sender: 'Відправник',
-    receiver: 'Отримувач',
-    amount: 'Сума',
-    purpose: 'Призначення',
-    status: 'Статус',
     empty: 'Переказів ще немає.',
   },
 );

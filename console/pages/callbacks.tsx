@@ -9,14 +9,15 @@ import { FilterBar } from '../ui/filter-bar.js';
 import { Page } from '../ui/page.js';
 import { PagedList, usePaged } from '../ui/paged-list.js';
 import { Problem } from '../ui/problem.js';
+import { rowWords } from '../ui/row-words.js';
 import { Badge, Moment } from '../ui/shown.js';
 import { TransferLink } from './transfers.js';
 
 export const callbacksTexts = bilingual(
   {
+    ...rowWords.en,
     title: 'Callbacks',
     says: 'What DCM tells the banks after a transfer, with every attempt. A refused one is tried again on the ledger clock: move it on the page Clock.',
-    status: 'Status',
     pending: 'pending',
     delivered: 'delivered',
     'given-up': 'given up',
@@ -25,16 +26,15 @@ export const callbacksTexts = bilingual(
     attempts: 'Attempts',
     noAnswer: 'no answer',
     next: 'Next try',
-    created: 'Created',
     act: 'Act',
     send: 'Send now',
     sent: 'Sent once more; the list shows the answer',
     empty: 'None yet, or none that fits: they need a confirmed transfer and a callback_url of the bank.',
   },
   {
+    ...rowWords.uk,
     title: 'Зворотні виклики',
     says: 'Виклики, якими DCM повідомляє банки про перекази, з усіма спробами. Якщо банк не прийняв виклик, його буде надіслано ще раз за годинником реєстру, який пересувають на сторінці «Годинник».',
-    status: 'Статус',
     pending: 'очікує',
     delivered: 'доставлено',
     'given-up': 'спроби вичерпано',
@@ -43,7 +43,6 @@ export const callbacksTexts = bilingual(
     attempts: 'Спроби',
     noAnswer: 'без відповіді',
     next: 'Наступна спроба',
-    created: 'Створено',
     act: 'Дія',
     send: 'Надіслати зараз',
     sent: 'Надіслано ще раз; відповідь видно в переліку',
@@ -60,11 +59,9 @@ export function Callbacks() {
   const filters = useFilters('/console/callbacks');
   const status = deliveryStatuses.find((known) => known === filters.given.status);
   const pages = usePaged(
-    async (query) => {
-      const { deliveries, next } = await control.listDeliveries({ query: { ...query, status } });
-      return { rows: deliveries, next };
-    },
-    ({ guid }) => guid,
+    (query) => control.listDeliveries({ query: { ...query, status } }),
+    'deliveries',
+    'guid',
     [status],
   );
   return (
@@ -80,7 +77,6 @@ export function Callbacks() {
         pages={pages}
         label={t.title}
         empty={t.empty}
-        keyOf={({ guid }) => guid}
         columns={[
           { title: t.kind, head: true, cell: ({ kind, url }) => <What kind={kind} url={url} /> },
           momentColumn(t.created, 'created_at'),

@@ -70,12 +70,9 @@ function Entries({ filter }: { readonly filter: EntryFilter }) {
   // Another filter is another component.
   useEffect(() => watchJournal((head) => fits(head) && setLive((before) => merged([head], before))), []);
   const pages = usePaged(
-    async (query) => {
-      const { entries, next } = await control.listEntries({ query: { ...filter, ...query } });
-      return { rows: entries, next };
-    },
-    ({ seq }) => seq,
-    [],
+    (query) => control.listEntries({ query: { ...filter, ...query } }),
+    'entries',
+    'seq',
   );
   const rows = merged(live, pages.rows);
   const full = rows.length >= mostRows;

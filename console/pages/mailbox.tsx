@@ -44,12 +44,9 @@ export const mailboxTexts = bilingual(
 export function Mailbox() {
   const t = useText(mailboxTexts);
   const pages = usePaged(
-    async (query) => {
-      const { mails, next } = await control.listMail({ query: { ...query, without_content: 'true' } });
-      return { rows: mails, next };
-    },
-    ({ guid }) => guid,
-    [],
+    (query) => control.listMail({ query: { ...query, without_content: 'true' } }),
+    'mails',
+    'guid',
   );
   return (
     <Page title={t.title} says={t.says} ledgerTimes>
@@ -57,7 +54,6 @@ export function Mailbox() {
         pages={pages}
         label={t.title}
         empty={t.empty}
-        keyOf={({ guid }) => guid}
         columns={[
           { title: t.to, head: true, cell: ({ to }) => to },
           { title: t.kind, cell: ({ kind }) => <Badge>{t.kinds[kind]}</Badge> },

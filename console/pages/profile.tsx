@@ -1,6 +1,6 @@
 import {
-  allowedValues,
   defaultProfile,
+  listedValues,
   type Profile as Options,
   profileOptions,
 } from '../../contract/profile.js';
@@ -57,15 +57,6 @@ function parsed(name: Name, text: string): unknown {
   return typeof was === 'boolean' ? text === 'true' : text;
 }
 
-/** The values to choose from; undefined when any may be entered. */
-function choicesOf(name: Name): string[] | undefined {
-  const value = defaultProfile[name];
-  if (typeof value === 'boolean') return ['false', 'true'];
-  if (Array.isArray(value)) return undefined;
-  const listed = allowedValues(name);
-  return /[,"]/.test(listed) ? listed.split(', ').map((one) => String(JSON.parse(one))) : undefined;
-}
-
 export function Profile() {
   const t = useText(profileTexts);
   const query = useQuery(() => control.getProfile({}), []);
@@ -100,7 +91,7 @@ function Option({ name, value, reload }: OptionProps) {
   const language = useLanguage();
   const { unknown, relaxedBy } = profileOptions[name];
   const standard = shown(value) === shown(defaultProfile[name]);
-  const choices = choicesOf(name);
+  const choices = listedValues(name);
   const list = Array.isArray(defaultProfile[name]);
   const label = `${t.value}: ${name}`;
   return (
@@ -129,7 +120,7 @@ function Option({ name, value, reload }: OptionProps) {
             name="value"
             label={label}
             value={shown(value)}
-            options={choices.map((one) => [one, one])}
+            options={choices.map(String).map((choice) => [choice, choice])}
           />
         ) : (
           <Field

@@ -60,14 +60,7 @@ export const reconsTexts = bilingual(
 export function Recons() {
   const t = useText(reconsTexts);
   const act = useAct();
-  const pages = usePaged(
-    async (query) => {
-      const { recons, next } = await control.listAllRecons({ query });
-      return { rows: recons, next };
-    },
-    ({ guid }) => guid,
-    [],
-  );
+  const pages = usePaged((query) => control.listAllRecons({ query }), 'recons', 'guid');
   const doing = { act, reload: pages.reload };
   const make = () => control.makeRecons({ body: {} });
   const pay = (guid: string) => () => control.payRecon({ params: { guid }, body: {} });
@@ -83,7 +76,6 @@ export function Recons() {
         pages={pages}
         label={t.title}
         empty={t.empty}
-        keyOf={({ guid }) => guid}
         columns={[
           {
             title: t.period,

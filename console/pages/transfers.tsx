@@ -19,11 +19,9 @@ export function Transfers() {
   const status = paymentStatuses.find((known) => known === filters.given.status);
   const { search } = filters.given;
   const pages = usePaged(
-    async (query) => {
-      const { transfers, next } = await control.listTransfers({ query: { ...query, status, search } });
-      return { rows: transfers, next };
-    },
-    ({ guid }) => guid,
+    (query) => control.listTransfers({ query: { ...query, status, search } }),
+    'transfers',
+    'guid',
     [status, search],
   );
   return (
@@ -39,7 +37,6 @@ export function Transfers() {
         pages={pages}
         label={t.title}
         empty={t.empty}
-        keyOf={({ guid }) => guid}
         columns={[
           { title: t.guid, head: true, cell: ({ guid }) => <TransferLink guid={guid} /> },
           momentColumn(t.created, 'created_at'),

@@ -5,8 +5,12 @@ import { Problem } from './problem.js';
 import { Table, type TableProps } from './table.js';
 import { uiTexts } from './texts.js';
 
-/** A portion of a list, newest first, and where the next one begins. */
-interface Portion<Row> {
+/** A portion of a list, newest first, under its name, and where the next one begins. */
+type Portion<Name extends string, Row> = Readonly<Record<Name, readonly Row[]>> & { readonly next: string };
+
+/** Rows that have come, and of which inputs. */
+interface Known<Row> {
+  readonly of: string;
   readonly rows: readonly Row[];
   readonly next: string;
 }
@@ -22,45 +26,56 @@ export const mostRows = 500;
 /** Requests made at most until a filter finds something: one looks at so many rows only. */
 const tries = 20;
 
-export interface Paged<Row> extends Portion<Row> {
+export interface Paged<Row> {
+  readonly rows: readonly Row[];
+  readonly keyOf: (row: Row) => string | number;
+  readonly next: string;
   readonly problem: unknown;
   readonly answered: boolean;
   readonly reload: () => void;
   readonly older: () => void;
 }
 
-/** A list that is asked for portion by portion; its first one is kept up to date. */
-export function usePaged<Row>(
-  ask: (query: Asked) => Promise<Portion<Row>>,
-  keyOf: (row: Row) => string | number,
-  inputs: readonly unknown[],
+/**
+ * A list that is asked for portion by portion; its first one is kept up to date.
+ *
+ * @param ask what the control API answers
+ * @param name of the rows in the answer
+ * @param key member by which a row is known
+ */
+export function usePaged<Name extends string, Key extends string, Row extends Record<Key, string | number>>(
+  ask: (query: Asked) => Promise<Portion<Name, Row>>,
+  name: Name,
+  key: Key,
+  inputs: readonly unknown[] = [],
 ): Paged<Row> {
   const of = JSON.stringify(inputs);
-  const portion = async (from?: string) => {
-    let found = await ask({ after: from, limit: 50 });
-    for (let tried = 1; found.rows.length === 0 && found.next !== '' && tried < tries; tried += 1)
+  const portion = async (after?: string): Promise<Known<Row>> => {
+    let found = await ask({ after, limit: 50 });
+    for (let tried = 1; found[name].length === 0 && found.next !== '' && tried < tries; tried += 1)
       found = await ask({ after: found.next, limit: 50 });
-    return found;
+    return { of, rows: found[name], next: found.next };
   };
   const first = useQuery(() => portion(), inputs);
-  const [more, setMore] = useState<Portion<Row> & { readonly of: string }>();
+  const [more, setMore] = useState<Known<Row>>();
   const [problem, setProblem] = useState<unknown>();
   const older = more?.of === of ? more : undefined;
   const next = older?.next ?? first.data?.next ?? '';
   const rows = new Map<string | number, Row>();
   for (const row of [...(first.data?.rows ?? []), ...(older?.rows ?? [])])
-    if (!rows.has(keyOf(row))) rows.set(keyOf(row), row);
+    if (!rows.has(row[key])) rows.set(row[key], row);
   return {
     answered: first.answered,
     reload: first.reload,
     rows: [...rows.values()],
+    keyOf: (row) => row[key],
     problem: first.problem ?? problem,
     next: rows.size >= mostRows ? '' : next,
     async older() {
       setProblem(undefined);
       try {
         const found = await portion(next);
-        setMore({ of, rows: [...(older?.rows ?? []), ...found.rows], next: found.next });
+        setMore({ ...found, rows: [...(older?.rows ?? []), ...found.rows] });
       } catch (error) {
         setProblem(error);
       }
@@ -68,14 +83,14 @@ export function usePaged<Row>(
   };
 }
 
-interface PagedListProps<Row> extends Omit<TableProps<Row>, 'rows'> {
+interface PagedListProps<Row> extends Omit<TableProps<Row>, 'rows' | 'keyOf'> {
   readonly pages: Paged<Row>;
 }
 
 /** A table of pages in a card; it does not say that nothing is there before the first answer. */
 export const PagedList = <Row,>({ pages, empty, ...table }: PagedListProps<Row>) => (
   <div class="card">
-    <Table {...table} empty={pages.answered ? empty : ''} rows={pages.rows} />
+    <Table {...table} empty={pages.answered ? empty : ''} rows={pages.rows} keyOf={pages.keyOf} />
     <Older pages={pages} />
   </div>
 );

@@ -34,11 +34,19 @@ function unknownMember(wrong: string, names: readonly string[]): string {
   return `unknown member ${wrong.slice(0, 100)}; ${hint}`;
 }
 
-/** A whole number of a query: digits, once. Neither `1e3` nor a list is one. */
-export function wholeNumber(least: number, most: number) {
+/**
+ * A whole number of a query: digits, once. Neither `1e3` nor a list is one.
+ *
+ * @param usual what a description says of a query without it
+ */
+export function wholeNumber(least: number, most: number, usual?: number) {
   const error = `expected a whole number from ${least} to ${most}, once and in digits`;
   return z.preprocess(
     (given) => (typeof given === 'string' && /^\d{1,15}$/.test(given) ? Number(given) : given),
-    z.int({ error }).min(least, { error }).max(most, { error }),
+    z
+      .int({ error })
+      .min(least, { error })
+      .max(most, { error })
+      .meta(usual === undefined ? {} : { default: usual }),
   );
 }

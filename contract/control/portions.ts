@@ -15,11 +15,15 @@ const rowPosition = z
   .regex(/^\d{4}-\d\d-\d\dT[\d:.]{8,12}Z [\w-]{1,64}$/, notNext)
   .refine((text) => !Number.isNaN(Date.parse(text.split(' ')[0] ?? '')), notNext);
 
+/** Items of a portion, where nothing else is asked for. */
+const usual = 1000;
+const limit = wholeNumber(1, 10_000, usual).default(usual);
+
 /** The query of a list: filters of its own, and which portion is asked for. */
 export const listQuery = <const Filters extends z.ZodRawShape>(
   filters: Filters,
   position: z.ZodString = rowPosition,
-) => query({ ...filters, after: position.optional(), limit: wholeNumber(1, 10_000).default(1000) });
+) => query({ ...filters, after: position.optional(), limit });
 
 /** The answer of a list: its items under their name, and where the next portion begins. */
 export const portionOf = <const Items extends z.ZodRawShape>(items: Items) =>
