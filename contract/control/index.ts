@@ -4,7 +4,7 @@ import { counterpartyOperations } from './counterparties.js';
 import { entityOperations } from './entities.js';
 import { faultOperations } from './faults.js';
 import { requestOperations } from './identifier-requests.js';
-import { journalOperations, journalPages } from './journal.js';
+import { journalOperations, journalPages } from './journal-operations.js';
 import { ledgerOperations } from './ledger.js';
 import { mailboxOperations } from './mailbox.js';
 import { peopleOperations } from './people.js';

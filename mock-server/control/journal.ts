@@ -1,4 +1,4 @@
-import type { journalOperations } from '../../contract/control/journal.js';
+import type { journalOperations } from '../../contract/control/journal-operations.js';
 import { curlIn, curlOut } from '../../contract/curl.js';
 import type { Handlers } from '../api/handler.js';
 import { Refusal } from '../domain/refusal.js';

@@ -1,5 +1,5 @@
 import { type Request, Router } from 'express';
-import { journalPages } from '../../contract/control/journal.js';
+import { journalPages } from '../../contract/control/journal-operations.js';
 import { reportOperations, reportPages } from '../../contract/control/reports.js';
 import { type Live, mostReaders } from './live.js';
 import type { Reports } from './reports.js';
