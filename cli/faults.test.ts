@@ -37,7 +37,7 @@ describe('a fault of the tool', { timeout: patience }, () => {
     const result = await readResult(report);
     expect(result).toMatchObject({ verdict: 'error', exit_code: 3 });
     expect(verdicts(result)).toEqual(['error', 'error']);
-    expect(result.scenarios[0]).toMatchObject({ note: 'listJournal is broken', checks: 0 });
+    expect(result.scenarios[0]).toMatchObject({ note: 'searchJournal is broken', checks: 0 });
   });
 
   it('in the hook before everything is an error of the run', async () => {

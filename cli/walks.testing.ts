@@ -48,7 +48,7 @@ const faults = {
     return broken;
   },
   /** The hook before each scenario. */
-  before: (stage) => withControl(stage, 'listJournal'),
+  before: (stage) => withControl(stage, 'searchJournal'),
   /** One step of one scenario. */
   step: (stage) => withControl(stage, 'listRegistered'),
   /** After the last scenario. */

@@ -60,10 +60,8 @@ describeInBrowser('the console', { timeout: patience }, () => {
   });
 
   const filledIn = async (path: string) => {
-    const { transfers } = await walk.control.listTransfers({ body: { limit: 1, status: 'CONFIRMED' } });
-    const { entries } = await walk.control.listEntries({
-      body: { filter: { operation: 'confirmPayment' }, limit: 1 },
-    });
+    const { transfers } = await walk.control.listTransfers({ query: { limit: 1, status: 'CONFIRMED' } });
+    const { entries } = await walk.control.listEntries({ query: { operation: 'confirmPayment', limit: 1 } });
     return path
       .replace('{guid}', walk.guid)
       .replace('{transfer}', transfers[0]?.guid ?? '')
@@ -144,7 +142,7 @@ describeInBrowser('the console', { timeout: patience }, () => {
 
   it('reveals a code on a click only, and the journal has it', async () => {
     const revealed = async () =>
-      (await walk.control.listEntries({ body: { filter: { operation: 'revealMail' } } })).entries.length;
+      (await walk.control.listEntries({ query: { operation: 'revealMail' } })).entries.length;
     await walk.open('/console/mailbox');
     const row = page.getByRole('row').filter({ hasText: 'recovery code' }).first();
     const button = row.getByRole('button', { name: /Reveal/ });

@@ -16,6 +16,12 @@ const desk = { width: 1280, height: 860 };
 const phone = { width: 390, height: 844 };
 
 export function usableCases(given: () => Usable): void {
+  readableCases(given);
+  workableCases(given);
+}
+
+/** What pages show. */
+function readableCases(given: () => Usable): void {
   it('filters the journal by classes of statuses and by parts of names', async () => {
     const { page, walk } = given();
     const rows = async (query: string) => {
@@ -31,6 +37,22 @@ export function usableCases(given: () => Usable): void {
     await walk.open('/console/journal?status=often');
     await page.getByText('No status:').waitFor();
     expect(await page.locator('tbody tr').count()).toBe(0);
+  });
+
+  it('keeps the filters of every list in the address', async () => {
+    const { page, walk } = given();
+    await walk.open('/console/transfers?status=CREATED');
+    await page.getByText('none that fits').waitFor();
+    await page.getByLabel('Status').selectOption('CONFIRMED');
+    await page.locator('main tbody tr').first().waitFor();
+    await page.getByLabel('Search').fill('no such purpose');
+    await page.getByText('none that fits').waitFor();
+    expect(new URL(page.url()).search).toBe('?status=CONFIRMED&search=no+such+purpose');
+    await page.reload();
+    await page.getByText('none that fits').waitFor();
+    expect(await page.getByLabel('Search').inputValue()).toBe('no such purpose');
+    await walk.open('/console/callbacks?status=delivered');
+    await page.locator('main tbody tr').first().waitFor();
   });
 
   it('copies guids as a whole, from whatever shows them cut short', async () => {
@@ -67,6 +89,28 @@ export function usableCases(given: () => Usable): void {
     }
   });
 
+  it('shows each cell of a table on a phone as one title and one value', async () => {
+    const { page, walk, filledIn, consolePages, bankPages } = given();
+    await page.setViewportSize(phone);
+    for (const path of [...consolePages, ...bankPages]) {
+      await walk.open(await filledIn(path));
+      await settled(page);
+      const children = await page
+        .locator('main .table :is(td, tbody th)')
+        .evaluateAll((cells) =>
+          cells.map(
+            (cell) =>
+              cell.children.length + [...cell.childNodes].filter(({ nodeType }) => nodeType === 3).length,
+          ),
+        );
+      expect({ path, more: children.filter((count) => count > 1) }).toEqual({ path, more: [] });
+    }
+    await page.setViewportSize(desk);
+  });
+}
+
+/** What a reader does on them. */
+function workableCases(given: () => Usable): void {
   it('says saved of what is stored, an emptied member included', async () => {
     const { page, walk } = given();
     await walk.open(`/console/counterparties/${walk.guid}`);
@@ -77,8 +121,7 @@ export function usableCases(given: () => Usable): void {
       await field.fill(value);
       await page.getByRole('button', { name: 'Save attributes' }).click();
       await page.getByRole('status').filter({ hasText: 'Attributes saved' }).waitFor();
-      const { counterparties } = await walk.control.listRegistered({});
-      expect(counterparties.find(({ guid }) => guid === walk.guid)?.callback_url).toBe(value);
+      expect((await walk.control.getRegistered({ params: walk })).callback_url).toBe(value);
     };
     await save('');
     await save(before);
@@ -103,24 +146,5 @@ export function usableCases(given: () => Usable): void {
     const menu = page.getByRole('navigation');
     for (const name of ['API operations', 'What is documented'])
       expect(await menu.getByRole('link', { name }).getAttribute('href')).toMatch(/^\/(?:docs|fidelity)$/);
-  });
-
-  it('shows each cell of a table on a phone as one title and one value', async () => {
-    const { page, walk, filledIn, consolePages, bankPages } = given();
-    await page.setViewportSize(phone);
-    for (const path of [...consolePages, ...bankPages]) {
-      await walk.open(await filledIn(path));
-      await settled(page);
-      const children = await page
-        .locator('main .table :is(td, tbody th)')
-        .evaluateAll((cells) =>
-          cells.map(
-            (cell) =>
-              cell.children.length + [...cell.childNodes].filter(({ nodeType }) => nodeType === 3).length,
-          ),
-        );
-      expect({ path, more: children.filter((count) => count > 1) }).toEqual({ path, more: [] });
-    }
-    await page.setViewportSize(desk);
   });
 }

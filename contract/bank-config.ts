@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { keyKeeper } from './control/onboarding.js';
+import { keyKeeper } from './control/counterparties.js';
 import { newCustomer } from './driver.js';
 import { profile } from './profile.js';
 import { findRule } from './rules/index.js';

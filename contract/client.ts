@@ -51,6 +51,17 @@ export function errorText(body: unknown): string {
   return typeof error === 'string' ? error : JSON.stringify(error ?? null);
 }
 
+/** Whether a call was refused because there is no such thing. */
+export const isNotFound = (error: unknown): boolean =>
+  error instanceof ApiError && error.reason === 'state' && / not found$/.test(errorText(error.body));
+
+/** What was asked for; undefined when there is no such thing. */
+export const ifFound = <Data>(asked: Promise<Data>): Promise<Data | undefined> =>
+  asked.catch((error: unknown) => {
+    if (isNotFound(error)) return undefined;
+    throw error;
+  });
+
 export function createClient<Table extends OperationTable>(
   operations: Table,
   options: ClientOptions,
@@ -106,8 +117,8 @@ function path(operation: Operation, request: AnyRequest): string {
 function pairs(members: Readonly<Record<string, unknown>> = {}): URLSearchParams {
   const result = new URLSearchParams();
   for (const [name, value] of Object.entries(members)) {
-    for (const one of Array.isArray(value) ? value : [value]) {
-      if (one !== undefined && one !== null) result.append(name, String(one));
+    for (const item of Array.isArray(value) ? value : [value]) {
+      if (item !== undefined && item !== null) result.append(name, String(item));
     }
   }
   return result;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { flows } from './bank-service.js';
-import { keyKeeper } from './control/onboarding.js';
+import { keyKeeper } from './control/counterparties.js';
 import { registerJwk } from './operations/jwks.js';
 
 /**

@@ -36,8 +36,8 @@ export function openApi(table: OperationTable, info: OpenApiInfo): object {
   };
 }
 
-/** Operations are grouped by the page that they come from. */
-const tagOf = ({ source }: Operation): string => parseSource(source).page;
+/** Operations are grouped by their resource, otherwise by the page that they come from. */
+const tagOf = ({ resource, source }: Operation): string => resource ?? parseSource(source).page;
 
 const isDocumented = (source: Source) => source.startsWith('D ');
 

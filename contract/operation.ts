@@ -23,6 +23,8 @@ export interface Operation {
   /** With `{name}` for parameters, as the documentation writes it. */
   readonly path: string;
   readonly summary: string;
+  /** What it is about, where that is not the page of its source: groups of the API description. */
+  readonly resource?: string;
   readonly caller: Caller;
   /** Scope and verb of the permission that a session needs (RBAC, JWT by DCM only). */
   readonly permission?: { readonly scope: string; readonly verb: Method };

@@ -58,12 +58,12 @@ test('rows, clock, options and the rotated key are those of the last chapter; th
   expect((await next.control.getClock({})).offset_s).toBe(60);
   expect((await next.control.getProfile({})).profile.posting).toBe('async');
   expect((await next.api.getDcmJwks({})).keys).toEqual(published);
-  const unknown = (await next.control.listJournal({ body: { match: { status: 404 } } })).entries;
+  const unknown = (await next.control.searchJournal({ body: { match: { status: 404 } } })).entries;
   expect(unknown.map(({ url }) => url)).toEqual(['/api/v1/nothing-there', '/api/v1/nothing-there-either']);
   expect((await next.control.listFindings({ query: {} })).findings).toMatchObject([
     { rule: 'REQUEST-02', count: 2 },
   ]);
-  const { entries, last } = await next.control.listJournal({ body: { match: { after: past.last } } });
+  const { entries, last } = await next.control.searchJournal({ body: { match: { after: past.last } } });
   expect(entries.every(({ seq }) => seq > past.last)).toBe(true);
   expect(last).toBeGreaterThan(past.last);
 });

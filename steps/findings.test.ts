@@ -4,7 +4,7 @@ import type { Stage } from './stage.js';
 
 const finding = { rule: 'REQUEST-01', level: 'should', text: 'invalid UUID length: 0' };
 const entries = [3, 5, 9].map((seq) => ({ seq, findings: [finding] }));
-const dcm = { control: { listJournal: async () => ({ entries }) } } as unknown as Stage['dcm'];
+const dcm = { control: { searchJournal: async () => ({ entries }) } } as unknown as Stage['dcm'];
 const counted = (count: number) => [{ rule: 'REQUEST-01', level: 'should', count, first: finding.text }];
 
 it('findings are counted without those in orders that were amiss', async () => {

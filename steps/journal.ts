@@ -6,7 +6,7 @@ const beyond = Number.MAX_SAFE_INTEGER;
 
 /** `seq` of the newest entry of DCM's journal. */
 export const newestEntry = async ({ control }: Pick<Stage['dcm'], 'control'>): Promise<number> =>
-  (await control.listJournal({ body: { match: { after: beyond }, limit: 1 } })).last;
+  (await control.searchJournal({ body: { match: { after: beyond }, limit: 1 } })).last;
 
 /** Entries that are asked for at once; DCM gives fewer when they are large. */
 const mostEntries = 10_000;
@@ -19,7 +19,7 @@ export async function wholeJournal(
   const all: JournalEntry[] = [];
   for (let after = match.after ?? 0; ; ) {
     const body = { match: { ...match, after }, limit: mostEntries };
-    const { entries, more } = await control.listJournal({ body });
+    const { entries, more } = await control.searchJournal({ body });
     all.push(...entries);
     const last = entries.at(-1);
     if (!more || !last) return all;

@@ -85,9 +85,9 @@ describe('an answer that came late', () => {
 it("times are those of the harness's questions and of DCM's", async () => {
   const { stage, measured } = stageOf();
   measured.push(...answers(10));
-  const listJournal = async ({ body }: { body: { match: { operation: string } } }) => ({
+  const searchJournal = async ({ body }: { body: { match: { operation: string } } }) => ({
     entries: body.match.operation === 'key' ? [{ ms: 30, error: '' }] : [],
   });
-  Object.assign(stage.dcm, { control: { listJournal } });
+  Object.assign(stage.dcm, { control: { searchJournal } });
   expect(await allTimes(stage)).toMatchObject([{ method: 'key', answers: 2, median_ms: 20, slowest_ms: 30 }]);
 });

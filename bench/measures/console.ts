@@ -13,18 +13,22 @@ const mostMs = 200;
 
 type Control = Client<ControlOperations>;
 
+/** Rows that a page of the console asks for. */
+const limit = 50;
+const page = { query: { limit } };
+
 /** What each page asks for when it is opened. */
 const pages: Readonly<Record<string, (control: Control) => Promise<unknown>[]>> = {
   'the board': (control) => [control.getBoard({}), control.getInvariant({}), control.getClock({})],
-  'the journal': (control) => [control.listEntries({ body: {} }), control.getInvariant({})],
+  'the journal': (control) => [control.listEntries(page), control.getInvariant({})],
   'the journal, a filter that finds nothing': (control) => [
-    control.listEntries({ body: { filter: { text: 'nowhere' } } }),
+    control.listEntries({ query: { text: 'nowhere', limit } }),
   ],
-  transfers: (control) => [control.listTransfers({ body: {} }), control.getInvariant({})],
-  'transfers of a status': (control) => [control.listTransfers({ body: { status: 'CONFIRMED' } })],
-  callbacks: (control) => [control.listDeliveriesPage({ body: {} })],
-  mailbox: (control) => [control.listMailHeads({})],
-  options: (control) => [control.listOptions({})],
+  transfers: (control) => [control.listTransfers(page), control.getInvariant({})],
+  'transfers of a status': (control) => [control.listTransfers({ query: { status: 'CONFIRMED', limit } })],
+  callbacks: (control) => [control.listDeliveries(page)],
+  mailbox: (control) => [control.listMail({ query: { without_content: 'true', limit } })],
+  options: (control) => [control.getProfile({})],
 };
 
 /** Milliseconds until the console has what it shows first, from a mock with much in it. */
@@ -34,8 +38,8 @@ export async function measureConsole(): Promise<Section> {
   const control = createClient(controlOperations, { baseUrl: program.facts.url, fetch });
   try {
     const lines = [];
-    for (const [page, ask] of Object.entries(pages)) {
-      progress(`console: ${page}`);
+    for (const [name, ask] of Object.entries(pages)) {
+      progress(`console: ${name}`);
       const times: number[] = [];
       for (let round = 0; round < rounds; round++) {
         const begun = performance.now();
@@ -43,7 +47,7 @@ export async function measureConsole(): Promise<Section> {
         times.push(performance.now() - begun);
       }
       const ms = median(times);
-      lines.push({ what: page, figure: ms.toFixed(1), ratio: ms / mostMs, target: { atMost: 1 } });
+      lines.push({ what: name, figure: ms.toFixed(1), ratio: ms / mostMs, target: { atMost: 1 } });
     }
     return {
       title: `Console, ${entries} journal entries and ${transfers} transfers`,

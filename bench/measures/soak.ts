@@ -57,7 +57,7 @@ function operationsOf({ url, guid, token, login, sender, receiver }: Facts): (()
     () => send('GET', `${api}/accounts`),
     () => send('POST', `${api}/payments`, { ...order, sender_id: 'none' }),
     () => send('GET', `/nowhere/${Math.random()}`),
-    () => send('POST', '/control/v1/journal/page', { filter: { text: 'nowhere' } }),
+    () => send('GET', '/control/v1/journal/entries?text=nowhere'),
     () => send('GET', `${api}/employees`),
   ];
   const seldom = [

@@ -3,8 +3,8 @@ import { dirname, resolve } from 'node:path';
 import { parse } from 'yaml';
 import type { z } from 'zod';
 import { type BankConfig, bankConfig } from '../../contract/bank-config.js';
+import { meant } from '../../contract/nearest.js';
 import { SaidError, said } from '../../contract/texts/said.js';
-import { meant } from '../choice.js';
 import { type MemberPath, setMember, substitute } from './environment.js';
 import { configProblem } from './problems.js';
 

@@ -1,38 +1,46 @@
-import { useText } from '../state/language.js';
+import { useLanguage, useText } from '../state/language.js';
 import { useQuery } from '../state/query.js';
 import { useRoute } from '../state/route.js';
 import { useSignal } from '../state/signal.js';
 import { Page } from '../ui/page.js';
 import { Problem } from '../ui/problem.js';
 import { Shell } from '../ui/shell.js';
-import { Customers } from './customers.js';
-import { Entities } from './entities.js';
-import { Identifiers } from './identifiers.js';
+import { Customers, customersTexts } from './customers.js';
+import { Entities, entitiesTexts } from './entities.js';
+import { Identifiers, identifiersTexts } from './identifiers.js';
 import { Login, LogoutButton } from './login.js';
 import { ResetPassword } from './reset-password.js';
-import { alias, base, readSite, type Site, session } from './site.js';
+import { alias, base, readSite, session } from './site.js';
 import { backofficeTexts } from './texts.js';
-import { Transfers } from './transfers.js';
+import { Transfers, transfersTexts } from './transfers.js';
 
+/** Pages by the first segment of their path; the titles are those in the menu. */
 const pages = {
-  entities: (site: Site) => <Entities site={site} />,
-  customers: (site: Site) => <Customers site={site} />,
-  transfers: (site: Site) => <Transfers site={site} />,
-  identifiers: (site: Site) => <Identifiers site={site} />,
+  entities: { texts: entitiesTexts, All: Entities },
+  customers: { texts: customersTexts, All: Customers },
+  transfers: { texts: transfersTexts, All: Transfers },
+  identifiers: { texts: identifiersTexts, All: Identifiers },
 } as const;
-type PageName = keyof typeof pages;
-const names = Object.keys(pages) as PageName[];
+const names = Object.keys(pages) as (keyof typeof pages)[];
 
 export function Backoffice() {
   const t = useText(backofficeTexts);
   const { path, query } = useRoute(base);
+  const language = useLanguage();
   const token = useSignal(session);
   const site = useQuery(readSite, []);
   const page = names.find((name) => name === path[0]) ?? 'entities';
+  const Shown = pages[page].All;
   const resetting = path[0] === 'reset-password';
   const inside = token !== '' && !resetting && site.data !== undefined;
   const nav = inside
-    ? [names.map((name) => ({ to: `${base}/${name}`, title: t[name], current: name === page }))]
+    ? [
+        names.map((name) => ({
+          to: `${base}/${name}`,
+          title: pages[name].texts[language].title,
+          current: name === page,
+        })),
+      ]
     : [];
   return (
     <Shell
@@ -51,7 +59,7 @@ export function Backoffice() {
           </Page>
         )
       ) : inside ? (
-        pages[page](site.data)
+        <Shown site={site.data} />
       ) : (
         <Login />
       )}

@@ -1,12 +1,12 @@
 import { bilingual, useText } from '../state/language.js';
 import { useQuery } from '../state/query.js';
+import { guidColumn, momentColumn, moneyColumn } from '../ui/columns.js';
 import { entityWords } from '../ui/entity-words.js';
-import { Answer, Page } from '../ui/page.js';
-import { Guid, Moment, Money } from '../ui/shown.js';
-import { Table } from '../ui/table.js';
+import { List } from '../ui/list.js';
+import { Page } from '../ui/page.js';
 import { dcm, type Site } from './site.js';
 
-const texts = bilingual(
+export const entitiesTexts = bilingual(
   {
     title: 'Entities',
     says: 'The digital entities of the bank and of its customers.',
@@ -24,47 +24,37 @@ const texts = bilingual(
 /** Entities of a page and their balances, which the list does not have. */
 const most = 50;
 
+async function entitiesOf(counterparty_guid: string) {
+  const pages = await dcm.listAccounts({ params: { counterparty_guid }, query: { limit: most } });
+  const accounts = (Array.isArray(pages) ? pages : [pages]).flatMap((page) => page.accounts);
+  return Promise.all(
+    accounts.map(async (account) => {
+      const params = { counterparty_guid, account_guid: account.wallet_account_guid };
+      const { assets } = await dcm.getAccount({ params });
+      return { ...account, balance: assets[0]?.balance ?? 0 };
+    }),
+  );
+}
+
 export function Entities({ site }: { readonly site: Site }) {
-  const t = useText(texts);
-  const params = { counterparty_guid: site.counterparty_guid };
-  const query = useQuery(async () => {
-    const pages = await dcm.listAccounts({ params, query: { limit: most } });
-    const accounts = (Array.isArray(pages) ? pages : [pages]).flatMap((page) => page.accounts);
-    return Promise.all(
-      accounts.map(async (one) => {
-        const { assets } = await dcm.getAccount({
-          params: { ...params, account_guid: one.wallet_account_guid },
-        });
-        return { ...one, balance: assets[0]?.balance ?? 0 };
-      }),
-    );
-  }, []);
+  const t = useText(entitiesTexts);
+  const query = useQuery(() => entitiesOf(site.counterparty_guid), []);
   return (
     <Page title={t.title} says={t.says} ledgerTimes>
-      <div class="card">
-        <Answer query={query}>
-          {(rows) => (
-            <Table
-              label={t.title}
-              empty={t.empty}
-              rows={rows}
-              keyOf={(one) => one.wallet_account_guid}
-              columns={[
-                { title: t.kind, head: true, cell: (one) => t.kinds[one.account_kind] },
-                { title: t.guid, cell: (one) => <Guid of={one.wallet_account_guid} /> },
-                { title: t.owner, cell: (one) => <code>{one.wallet_user_external_id || '–'}</code> },
-                { title: t.address, cell: (one) => <Guid of={one.stellar_address} /> },
-                { title: t.created, cell: (one) => <Moment at={one.created_at} /> },
-                {
-                  title: t.balance,
-                  number: true,
-                  cell: (one) => <Money amount={one.balance} unit={site.asset_code} />,
-                },
-              ]}
-            />
-          )}
-        </Answer>
-      </div>
+      <List
+        query={query}
+        label={t.title}
+        empty={t.empty}
+        keyOf={({ wallet_account_guid }) => wallet_account_guid}
+        columns={[
+          { title: t.kind, head: true, cell: ({ account_kind }) => t.kinds[account_kind] },
+          guidColumn(t.guid, 'wallet_account_guid'),
+          { title: t.owner, cell: (entity) => <code>{entity.wallet_user_external_id || '–'}</code> },
+          guidColumn(t.address, 'stellar_address'),
+          momentColumn(t.created, 'created_at'),
+          moneyColumn(t.balance, 'balance', site.asset_code),
+        ]}
+      />
     </Page>
   );
 }

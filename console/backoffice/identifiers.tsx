@@ -1,23 +1,23 @@
-import { useAct } from '../state/act.js';
 import { bilingual, useText } from '../state/language.js';
 import { useQuery } from '../state/query.js';
-import { Choice, Field, Form } from '../ui/form.js';
-import { Answer, Page, Section } from '../ui/page.js';
-import { Badge, Moment, Money } from '../ui/shown.js';
-import { Table } from '../ui/table.js';
+import { momentColumn, moneyColumn } from '../ui/columns.js';
+import { Choice, Field, Form, type Given } from '../ui/form.js';
+import { List } from '../ui/list.js';
+import { Page, Section } from '../ui/page.js';
+import { rowWords } from '../ui/row-words.js';
+import { Badge } from '../ui/shown.js';
 import { dcm, type Site } from './site.js';
 
-const texts = bilingual(
+export const identifiersTexts = bilingual(
   {
+    ...rowWords.en,
     title: 'Identifiers',
     says: 'Step 12: ask for identifiers to be created or deleted. An officer of DCM confirms; one request is open at a time.',
     made: 'Made',
     kind: 'Kind',
     issue: 'create',
     burn: 'delete',
-    amount: 'Amount',
     reserve: 'Reserve account balance',
-    status: 'Status',
     created: 'waiting',
     confirmed: 'confirmed',
     cancelled: 'cancelled',
@@ -26,15 +26,14 @@ const texts = bilingual(
     done: 'Request made; an officer of DCM confirms it',
   },
   {
+    ...rowWords.uk,
     title: 'Ідентифікатори',
     says: 'Крок 12: попросіть створити або видалити ідентифікатори. Підтверджує працівник DCM; водночас може бути відкрито лише один запит.',
     made: 'Подано',
     kind: 'Операція',
     issue: 'створення',
     burn: 'видалення',
-    amount: 'Сума',
     reserve: 'Залишок резервного рахунку',
-    status: 'Статус',
     created: 'очікує',
     confirmed: 'підтверджено',
     cancelled: 'скасовано',
@@ -44,56 +43,38 @@ const texts = bilingual(
   },
 );
 
-const tone = { created: 'warn', confirmed: 'good', cancelled: 'calm' } as const;
+const tones = { created: 'warn', confirmed: 'good', cancelled: 'calm' } as const;
 
 export function Identifiers({ site }: { readonly site: Site }) {
-  const t = useText(texts);
-  const act = useAct();
+  const t = useText(identifiersTexts);
+  const { asset_code } = site;
   const params = { counterparty_guid: site.counterparty_guid };
-  const query = useQuery(() => dcm.listEmissionHistory({ params, query: { limit: 100 } }), []);
+  const query = useQuery(
+    async () => (await dcm.listEmissionHistory({ params, query: { limit: 100 } })).history,
+    [],
+  );
+  const request = ({ kind, amount, reserve }: Given) => {
+    const ask = kind === 'burn' ? dcm.burnIdentifiers : dcm.issueIdentifiers;
+    const reserved = reserve === undefined ? {} : { reserve_balance: Number(reserve) };
+    return ask({ params, body: { amount: Number(amount), asset_code, ...reserved } });
+  };
   return (
     <Page title={t.title} says={t.says} ledgerTimes>
-      <div class="card">
-        <Answer query={query}>
-          {({ history }) => (
-            <Table
-              label={t.title}
-              empty={t.empty}
-              rows={history}
-              keyOf={(one) => one.guid}
-              columns={[
-                { title: t.made, head: true, cell: (one) => <Moment at={one.created_at} /> },
-                { title: t.kind, cell: (one) => t[one.direction] },
-                {
-                  title: t.amount,
-                  number: true,
-                  cell: (one) => <Money amount={one.requested_amount} unit={site.asset_code} />,
-                },
-                {
-                  title: t.reserve,
-                  number: true,
-                  cell: (one) => <Money amount={one.reserve_balance_amount} />,
-                },
-                { title: t.status, cell: (one) => <Badge tone={tone[one.status]}>{t[one.status]}</Badge> },
-              ]}
-            />
-          )}
-        </Answer>
-      </div>
+      <List
+        query={query}
+        label={t.title}
+        empty={t.empty}
+        keyOf={({ guid }) => guid}
+        columns={[
+          momentColumn(t.made, 'created_at', true),
+          { title: t.kind, cell: ({ direction }) => t[direction] },
+          moneyColumn(t.amount, 'requested_amount', asset_code),
+          moneyColumn(t.reserve, 'reserve_balance_amount'),
+          { title: t.status, cell: ({ status }) => <Badge tone={tones[status]}>{t[status]}</Badge> },
+        ]}
+      />
       <Section title={t.request}>
-        <Form
-          label={t.request}
-          submit={t.request}
-          act={act}
-          onSubmit={async ({ kind, amount, reserve }, form) => {
-            const ask = kind === 'burn' ? dcm.burnIdentifiers : dcm.issueIdentifiers;
-            const reserved = reserve === undefined ? {} : { reserve_balance: Number(reserve) };
-            const body = { amount: Number(amount), asset_code: site.asset_code, ...reserved };
-            if (!(await act.run(() => ask({ params, body }), t.done))) return;
-            form.reset();
-            query.reload();
-          }}
-        >
+        <Form label={t.request} run={request} done={t.done} reload={query.reload} clear>
           <div class="fields">
             <Choice
               name="kind"

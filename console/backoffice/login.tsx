@@ -1,7 +1,8 @@
 import { ApiError } from '../../contract/client.js';
 import { useAct } from '../state/act.js';
 import { useText } from '../state/language.js';
-import { Field, Form } from '../ui/form.js';
+import { Button } from '../ui/button.js';
+import { Field, Form, type Given } from '../ui/form.js';
 import { Link } from '../ui/link.js';
 import { Page } from '../ui/page.js';
 import { base, dcm, session } from './site.js';
@@ -20,24 +21,15 @@ export const csrfOf = (flow: {
 /** Login by e-mail and password, as page AUTH has it. */
 export function Login() {
   const t = useText(backofficeTexts);
-  const act = useAct();
-  const refused = act.problem instanceof ApiError && act.problem.status === 400;
   return (
     <Page title={t.login} says={t.loginSays}>
       <div class="card narrow">
         <Form
           label={t.login}
-          submit={t.login}
-          act={act}
-          onSubmit={({ email = '', password = '' }) =>
-            act.run(async () => {
-              const flow = await dcm.createLoginFlow({});
-              const { session_token } = await dcm.submitLogin({
-                query: { flow: flow.id },
-                body: { csrf_token: csrfOf(flow), method: 'password', identifier: email, password },
-              });
-              session.set(session_token);
-            }, t.loggedIn)
+          run={logIn}
+          done={t.loggedIn}
+          advice={(problem) =>
+            problem instanceof ApiError && problem.status === 400 && <p class="hint">{t.wrong}</p>
           }
         >
           <Field name="email" label={t.email} type="email" required autoComplete="username" />
@@ -49,7 +41,6 @@ export function Login() {
             autoComplete="current-password"
           />
         </Form>
-        {refused && <p class="hint">{t.wrong}</p>}
         <p class="hint">
           <Link to={`${base}/reset-password/`}>{t.forgot}</Link>
         </p>
@@ -58,23 +49,22 @@ export function Login() {
   );
 }
 
+async function logIn({ email = '', password = '' }: Given): Promise<void> {
+  const flow = await dcm.createLoginFlow({});
+  const { session_token } = await dcm.submitLogin({
+    query: { flow: flow.id },
+    body: { csrf_token: csrfOf(flow), method: 'password', identifier: email, password },
+  });
+  session.set(session_token);
+}
+
 export function LogoutButton() {
   const t = useText(backofficeTexts);
-  const act = useAct();
-  return (
-    <button
-      type="button"
-      class="small"
-      disabled={act.busy}
-      onClick={() =>
-        act.run(async () => {
-          const token = session.get();
-          session.set('');
-          await dcm.logout({ body: { session_token: token } });
-        }, t.loggedOut)
-      }
-    >
-      {t.logout}
-    </button>
-  );
+  return <Button label={t.logout} look="small" act={useAct()} run={logOut} done={t.loggedOut} />;
+}
+
+async function logOut(): Promise<void> {
+  const token = session.get();
+  session.set('');
+  await dcm.logout({ body: { session_token: token } });
 }

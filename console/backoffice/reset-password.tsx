@@ -1,5 +1,4 @@
 import { useState } from 'preact/hooks';
-import { useAct } from '../state/act.js';
 import { useText } from '../state/language.js';
 import { navigate } from '../state/route.js';
 import { Field, Form } from '../ui/form.js';
@@ -37,23 +36,17 @@ type Go = (stage: Stage) => void;
 
 function AskForCode({ email, go }: { readonly email: string; readonly go: Go }) {
   const t = useText(backofficeTexts);
-  const act = useAct();
   return (
     <Form
       label={t.sendCode}
-      submit={t.sendCode}
-      act={act}
-      onSubmit={({ email: to = '' }) =>
-        act.run(async () => {
-          const flow = await dcm.createRecoveryFlow({});
-          const csrf = csrfOf(flow);
-          await dcm.submitRecovery({
-            query: { flow: flow.id },
-            body: { csrf_token: csrf, method: 'code', email: to },
-          });
-          go({ kind: 'code', flow: flow.id, csrf });
-        }, t.codeSent)
-      }
+      done={t.codeSent}
+      run={async ({ email: to = '' }) => {
+        const flow = await dcm.createRecoveryFlow({});
+        const csrf = csrfOf(flow);
+        const body = { csrf_token: csrf, method: 'code', email: to };
+        await dcm.submitRecovery({ query: { flow: flow.id }, body });
+        go({ kind: 'code', flow: flow.id, csrf });
+      }}
     >
       <Field name="email" label={t.email} type="email" value={email} required autoComplete="username" />
     </Form>
@@ -62,26 +55,22 @@ function AskForCode({ email, go }: { readonly email: string; readonly go: Go }) 
 
 function EnterCode({ stage, go }: { readonly stage: Extract<Stage, { kind: 'code' }>; readonly go: Go }) {
   const t = useText(backofficeTexts);
-  const act = useAct();
   return (
     <>
       <Form
         label={t.checkCode}
-        submit={t.checkCode}
-        act={act}
-        onSubmit={({ code = '' }) =>
-          act.run(async () => {
-            const body = { csrf_token: stage.csrf, method: 'code', code };
-            const { continue_with = [] } = await dcm.submitRecovery({ query: { flow: stage.flow }, body });
-            let token = '';
-            let flow = '';
-            for (const next of continue_with) {
-              if (next.action === 'set_ory_session_token') token = next.ory_session_token;
-              else flow = next.flow.id;
-            }
-            go({ kind: 'password', flow, token });
-          }, t.codeRight)
-        }
+        done={t.codeRight}
+        run={async ({ code = '' }) => {
+          const body = { csrf_token: stage.csrf, method: 'code', code };
+          const { continue_with = [] } = await dcm.submitRecovery({ query: { flow: stage.flow }, body });
+          let token = '';
+          let flow = '';
+          for (const next of continue_with) {
+            if (next.action === 'set_ory_session_token') token = next.ory_session_token;
+            else flow = next.flow.id;
+          }
+          go({ kind: 'password', flow, token });
+        }}
       >
         <Field key="code" name="code" label={t.code} required autoComplete="one-time-code" />
       </Form>
@@ -97,24 +86,20 @@ function EnterCode({ stage, go }: { readonly stage: Extract<Stage, { kind: 'code
 
 function ChoosePassword({ stage }: { readonly stage: Extract<Stage, { kind: 'password' }> }) {
   const t = useText(backofficeTexts);
-  const act = useAct();
   return (
     <Form
       label={t.setPassword}
-      submit={t.setPassword}
-      act={act}
-      onSubmit={({ password = '' }) =>
-        act.run(async () => {
-          await dcm.submitSettings({
-            query: { flow: stage.flow },
-            body: { method: 'password', password },
-            headers: { 'x-session-token': stage.token },
-          });
-          // The recovery's session was for this one act.
-          session.set('');
-          navigate(base);
-        }, t.passwordSet)
-      }
+      done={t.passwordSet}
+      run={async ({ password = '' }) => {
+        await dcm.submitSettings({
+          query: { flow: stage.flow },
+          body: { method: 'password', password },
+          headers: { 'x-session-token': stage.token },
+        });
+        // The recovery's session was for this one act.
+        session.set('');
+        navigate(base);
+      }}
     >
       <Field
         name="password"

@@ -4,7 +4,6 @@ import { bilingual } from '../state/language.js';
 export const backofficeTexts = bilingual(
   {
     brand: 'Backoffice',
-    loading: 'Loading…',
     noBank: 'No bank has this alias',
     noBankSays: 'An officer registers the bank in the console (step 3); its alias is part of this address.',
     toConsole: 'To the console',
@@ -31,14 +30,9 @@ export const backofficeTexts = bilingual(
     setPassword: 'Set the password',
     passwordSet: 'Password set; now log in',
     toLogin: 'Back to the login',
-    entities: 'Entities',
-    customers: 'Customers',
-    transfers: 'Transfers',
-    identifiers: 'Identifiers',
   },
   {
     brand: 'Бекофіс',
-    loading: 'Завантаження…',
     noBank: 'Банку з таким псевдонімом немає',
     noBankSays: 'Працівник DCM реєструє банк у консолі (крок 3); псевдонім є частиною цієї адреси.',
     toConsole: 'До консолі',
@@ -65,9 +59,5 @@ export const backofficeTexts = bilingual(
     setPassword: 'Встановити пароль',
     passwordSet: 'Пароль встановлено; тепер увійдіть',
     toLogin: 'Назад до входу',
-    entities: 'Сутності',
-    customers: 'Клієнти',
-    transfers: 'Перекази',
-    identifiers: 'Ідентифікатори',
   },
 );

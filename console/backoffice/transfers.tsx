@@ -1,70 +1,55 @@
 import { bilingual, useText } from '../state/language.js';
 import { useQuery } from '../state/query.js';
-import { Answer, Page } from '../ui/page.js';
-import { Badge, Guid, Moment, Money } from '../ui/shown.js';
-import { Table } from '../ui/table.js';
+import { guidColumn, momentColumn } from '../ui/columns.js';
+import { List } from '../ui/list.js';
+import { Page } from '../ui/page.js';
+import { rowWords } from '../ui/row-words.js';
+import { Money } from '../ui/shown.js';
+import { TransferStatus } from '../ui/transfer-status.js';
 import { dcm, type Site } from './site.js';
 
-const texts = bilingual(
+export const transfersTexts = bilingual(
   {
+    ...rowWords.en,
     title: 'Transfers',
     says: 'What the bank and its customers sent and received, the newest first.',
-    created: 'Created',
-    sender: 'Sender',
-    receiver: 'Receiver',
-    amount: 'Amount',
-    purpose: 'Purpose',
-    status: 'Status',
     empty: 'No transfers yet.',
   },
   {
+    ...rowWords.uk,
     title: 'Перекази',
     says: 'Перекази, які надіслали й отримали банк і його клієнти; найновіші вгорі.',
-    created: 'Створено',
-    sender: 'Відправник',
-    receiver: 'Отримувач',
-    amount: 'Сума',
-    purpose: 'Призначення',
-    status: 'Статус',
     empty: 'Переказів ще немає.',
   },
 );
 
 export function Transfers({ site }: { readonly site: Site }) {
-  const t = useText(texts);
+  const t = useText(transfersTexts);
   const params = { counterparty_guid: site.counterparty_guid };
-  const query = useQuery(() => dcm.listPayments({ params, query: { limit: 100 } }), []);
+  const query = useQuery(
+    async () => (await dcm.listPayments({ params, query: { limit: 100 } })).payments,
+    [],
+  );
   return (
     <Page title={t.title} says={t.says} ledgerTimes>
-      <div class="card">
-        <Answer query={query}>
-          {({ payments }) => (
-            <Table
-              label={t.title}
-              empty={t.empty}
-              rows={payments}
-              keyOf={(one) => one.guid}
-              columns={[
-                { title: t.created, head: true, cell: (one) => <Moment at={one.created_at} /> },
-                { title: t.sender, cell: (one) => <Guid of={one.sender_id} /> },
-                { title: t.receiver, cell: (one) => <Guid of={one.receiver_id} /> },
-                {
-                  title: t.amount,
-                  number: true,
-                  cell: (one) => <Money amount={one.amount} unit={one.asset_code} />,
-                },
-                { title: t.purpose, cell: (one) => one.purpose || '–' },
-                {
-                  title: t.status,
-                  cell: (one) => (
-                    <Badge tone={one.status === 'CONFIRMED' ? 'good' : 'warn'}>{one.status}</Badge>
-                  ),
-                },
-              ]}
-            />
-          )}
-        </Answer>
-      </div>
+      <List
+        query={query}
+        label={t.title}
+        empty={t.empty}
+        keyOf={({ guid }) => guid}
+        columns={[
+          momentColumn(t.created, 'created_at', true),
+          guidColumn(t.sender, 'sender_id'),
+          guidColumn(t.receiver, 'receiver_id'),
+          {
+            title: t.amount,
+            number: true,
+            cell: ({ amount, asset_code }) => <Money amount={amount} unit={asset_code} />,
+          },
+          { title: t.purpose, cell: ({ purpose }) => purpose || '–' },
+          { title: t.status, cell: ({ status }) => <TransferStatus of={status} /> },
+        ]}
+      />
     </Page>
   );
 }

@@ -1,5 +1,6 @@
+import type { ComponentType } from 'preact';
 import { tokenWanted } from '../state/control.js';
-import { bilingual, useText } from '../state/language.js';
+import { type Bilingual, bilingual, useLanguage, useText } from '../state/language.js';
 import { useRoute } from '../state/route.js';
 import { useSignal } from '../state/signal.js';
 import { Link } from '../ui/link.js';
@@ -7,37 +8,29 @@ import { Page } from '../ui/page.js';
 import { Shell } from '../ui/shell.js';
 import { TokenPrompt } from '../ui/token-prompt.js';
 import { Board } from './board.js';
-import { Callbacks } from './callbacks.js';
-import { Clock } from './clock.js';
-import { Counterparties } from './counterparties.js';
+import { boardTexts } from './board.texts.js';
+import { Callbacks, callbacksTexts } from './callbacks.js';
+import { Clock, clockTexts } from './clock.js';
+import { Counterparties, counterpartiesTexts } from './counterparties.js';
 import { Counterparty } from './counterparty.js';
-import { Entities } from './entities.js';
+import { Entities, entitiesTexts } from './entities.js';
 import { Status } from './header.js';
 import { Identifiers } from './identifiers.js';
+import { identifierTexts } from './identifiers.texts.js';
 import { Journal } from './journal.js';
+import { journalTexts } from './journal.texts.js';
 import { JournalEntry } from './journal-entry.js';
-import { Mailbox } from './mailbox.js';
-import { Profile } from './profile.js';
-import { Recons } from './recons.js';
-import { Report } from './report.js';
+import { Mailbox, mailboxTexts } from './mailbox.js';
+import { Profile, profileTexts } from './profile.js';
+import { Recons, reconsTexts } from './recons.js';
+import { Report, reportTexts } from './report.js';
 import { Transfer } from './transfer.js';
 import { Transfers } from './transfers.js';
+import { transferTexts } from './transfers.texts.js';
 
 const texts = bilingual(
   {
     brand: 'DCM console',
-    board: 'Board',
-    counterparties: 'Counterparties',
-    identifiers: 'Identifier requests',
-    entities: 'Entities',
-    transfers: 'Transfers',
-    journal: 'Journal',
-    callbacks: 'Callbacks',
-    recons: 'Reconciliation',
-    mailbox: 'Mailbox',
-    clock: 'Clock',
-    profile: 'Profile',
-    report: 'Latest report',
     docs: 'API operations',
     fidelity: 'What is documented',
     unknown: 'No such page',
@@ -46,18 +39,6 @@ const texts = bilingual(
   },
   {
     brand: 'Консоль DCM',
-    board: 'Дошка',
-    counterparties: 'Контрагенти',
-    identifiers: 'Запити на ідентифікатори',
-    entities: 'Сутності',
-    transfers: 'Перекази',
-    journal: 'Журнал',
-    callbacks: 'Зворотні виклики',
-    recons: 'Звірки',
-    mailbox: 'Скринька',
-    clock: 'Годинник',
-    profile: 'Профіль',
-    report: 'Останній звіт',
     docs: 'Операції API (англ.)',
     fidelity: 'Що задокументовано (англ.)',
     unknown: 'Такої сторінки немає',
@@ -66,45 +47,55 @@ const texts = bilingual(
   },
 );
 
-/** Pages by the first segment of the path; the second one, when there is, names what it shows. */
-const pages = {
-  board: () => <Board />,
-  counterparties: (id?: string) =>
-    id === undefined ? <Counterparties /> : <Counterparty key={id} guid={id} />,
-  identifiers: () => <Identifiers />,
-  entities: () => <Entities />,
-  transfers: (id?: string) => (id === undefined ? <Transfers /> : <Transfer key={id} guid={id} />),
-  journal: (id?: string) => (id === undefined ? <Journal /> : <JournalEntry key={id} seq={Number(id)} />),
-  callbacks: () => <Callbacks />,
-  recons: () => <Recons />,
-  mailbox: () => <Mailbox />,
-  clock: () => <Clock />,
-  profile: () => <Profile />,
-  report: () => <Report />,
-} as const;
-type PageName = keyof typeof pages;
+interface SitePage {
+  /** Its title is in the menu, too. */
+  readonly texts: Bilingual<{ readonly title: string }>;
+  readonly All: ComponentType;
+  /** The page of one of its things, which the second segment of the path names. */
+  readonly One?: ComponentType<{ readonly id: string }>;
+}
 
-const first: PageName = 'board';
-
-const groups: readonly (readonly PageName[])[] = [
-  ['board', 'counterparties', 'identifiers', 'entities', 'transfers', 'recons'],
-  ['journal', 'callbacks', 'mailbox'],
-  ['clock', 'profile', 'report'],
+/** Pages by the first segment of their path, in the groups of the menu. */
+const groups: readonly Readonly<Record<string, SitePage>>[] = [
+  {
+    board: { texts: boardTexts, All: Board },
+    counterparties: { texts: counterpartiesTexts, All: Counterparties, One: Counterparty },
+    identifiers: { texts: identifierTexts, All: Identifiers },
+    entities: { texts: entitiesTexts, All: Entities },
+    transfers: { texts: transferTexts, All: Transfers, One: Transfer },
+    recons: { texts: reconsTexts, All: Recons },
+  },
+  {
+    journal: { texts: journalTexts, All: Journal, One: JournalEntry },
+    callbacks: { texts: callbacksTexts, All: Callbacks },
+    mailbox: { texts: mailboxTexts, All: Mailbox },
+  },
+  {
+    clock: { texts: clockTexts, All: Clock },
+    profile: { texts: profileTexts, All: Profile },
+    report: { texts: reportTexts, All: Report },
+  },
 ];
+const pages = new Map(groups.flatMap((group) => Object.entries(group)));
 
-const isPage = (name: string): name is PageName => Object.hasOwn(pages, name);
-const addressOf = (name: PageName) => (name === first ? '/console' : `/console/${name}`);
+const first = 'board';
+const addressOf = (name: string) => (name === first ? '/console' : `/console/${name}`);
 
 export function App() {
   const t = useText(texts);
+  const language = useLanguage();
   const [name = first, id] = useRoute('/console').path;
   const locked = useSignal(tokenWanted);
   const nav = groups.map((group) =>
-    group.map((one) => ({ to: addressOf(one), title: t[one], current: one === name })),
+    Object.entries(group).map(([to, page]) => ({
+      to: addressOf(to),
+      title: page.texts[language].title,
+      current: to === name,
+    })),
   );
-  const elsewhere = (['docs', 'fidelity'] as const).map((one) => ({
-    to: `/${one}`,
-    title: t[one],
+  const elsewhere = (['docs', 'fidelity'] as const).map((to) => ({
+    to: `/${to}`,
+    title: t[to],
     current: false,
     outside: true,
   }));
@@ -115,15 +106,24 @@ export function App() {
       nav={locked ? [] : [...nav, elsewhere]}
       status={!locked && <Status />}
     >
-      {locked ? (
-        <TokenPrompt />
-      ) : isPage(name) ? (
-        pages[name](id)
-      ) : (
-        <Page title={t.unknown} says={t.unknownSays}>
-          <Link to="/console">{t.home}</Link>
-        </Page>
-      )}
+      {locked ? <TokenPrompt /> : <Shown page={pages.get(name)} id={id} />}
     </Shell>
   );
+}
+
+interface ShownProps {
+  readonly page: SitePage | undefined;
+  readonly id: string | undefined;
+}
+
+function Shown({ page, id }: ShownProps) {
+  const t = useText(texts);
+  if (page === undefined)
+    return (
+      <Page title={t.unknown} says={t.unknownSays}>
+        <Link to="/console">{t.home}</Link>
+      </Page>
+    );
+  const { All, One } = page;
+  return One && id !== undefined ? <One key={id} id={id} /> : <All />;
 }

@@ -1,7 +1,5 @@
 import { useEffect } from 'preact/hooks';
-import type { BoardStep, Evidence } from '../../contract/control/board.js';
-import type { ControlOperations } from '../../contract/control/index.js';
-import type { Answer as AnswerOf } from '../../contract/operation.js';
+import type { BankBoard, BoardStep, Evidence } from '../../contract/control/board.js';
 import { stepWords } from '../../contract/texts/plan.js';
 import { control } from '../state/control.js';
 import { useLanguage, useText } from '../state/language.js';
@@ -12,8 +10,6 @@ import { Answer, Page } from '../ui/page.js';
 import { Badge } from '../ui/shown.js';
 import { boardTexts, missingTexts } from './board.texts.js';
 import { type Place, placeOf } from './board-places.js';
-
-type OneBoard = AnswerOf<ControlOperations['getBoard']>['boards'][number];
 
 /** The 16 steps of the plan for each counterparty, by what the mock has seen. */
 export function Board() {
@@ -42,7 +38,7 @@ export function Board() {
   );
 }
 
-function OfBank({ board }: { readonly board: OneBoard }) {
+function OfBank({ board }: { readonly board: BankBoard }) {
   const t = useText(boardTexts);
   const { name, counterparty_guid, done, of, steps } = board;
   return (
@@ -70,7 +66,7 @@ function OfBank({ board }: { readonly board: OneBoard }) {
 
 const tones = { done: 'good', missing: 'warn', waiting: 'calm' } as const;
 
-function Step({ step, bank }: { readonly step: BoardStep; readonly bank: OneBoard }) {
+function Step({ step, bank }: { readonly step: BoardStep; readonly bank: BankBoard }) {
   const t = useText(boardTexts);
   const missing = useText(missingTexts);
   const words = stepWords(step.step, useLanguage()) ?? step;

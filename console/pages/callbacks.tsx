@@ -1,20 +1,23 @@
-import { useState } from 'preact/hooks';
-import { useAct } from '../state/act.js';
+import { deliveryStatuses } from '../../contract/control/callbacks.js';
+import { type Act, useAct } from '../state/act.js';
 import { control } from '../state/control.js';
+import { useFilters } from '../state/filters.js';
 import { bilingual, useSaid, useText } from '../state/language.js';
-import { Choice } from '../ui/form.js';
-import { Link } from '../ui/link.js';
+import { Button } from '../ui/button.js';
+import { momentColumn } from '../ui/columns.js';
+import { FilterBar } from '../ui/filter-bar.js';
 import { Page } from '../ui/page.js';
+import { PagedList, usePaged } from '../ui/paged-list.js';
 import { Problem } from '../ui/problem.js';
-import { Badge, Guid, Moment } from '../ui/shown.js';
-import { PagedTable, usePages } from './more.js';
+import { rowWords } from '../ui/row-words.js';
+import { Badge, Moment } from '../ui/shown.js';
+import { TransferLink } from './transfers.js';
 
-const texts = bilingual(
+export const callbacksTexts = bilingual(
   {
+    ...rowWords.en,
     title: 'Callbacks',
     says: 'What DCM tells the banks after a transfer, with every attempt. A refused one is tried again on the ledger clock: move it on the page Clock.',
-    any: 'any',
-    status: 'Status',
     pending: 'pending',
     delivered: 'delivered',
     'given-up': 'given up',
@@ -23,17 +26,15 @@ const texts = bilingual(
     attempts: 'Attempts',
     noAnswer: 'no answer',
     next: 'Next try',
-    created: 'Created',
     act: 'Act',
     send: 'Send now',
     sent: 'Sent once more; the list shows the answer',
     empty: 'None yet, or none that fits: they need a confirmed transfer and a callback_url of the bank.',
   },
   {
+    ...rowWords.uk,
     title: 'Зворотні виклики',
     says: 'Виклики, якими DCM повідомляє банки про перекази, з усіма спробами. Якщо банк не прийняв виклик, його буде надіслано ще раз за годинником реєстру, який пересувають на сторінці «Годинник».',
-    any: 'усі',
-    status: 'Статус',
     pending: 'очікує',
     delivered: 'доставлено',
     'given-up': 'спроби вичерпано',
@@ -42,7 +43,6 @@ const texts = bilingual(
     attempts: 'Спроби',
     noAnswer: 'без відповіді',
     next: 'Наступна спроба',
-    created: 'Створено',
     act: 'Дія',
     send: 'Надіслати зараз',
     sent: 'Надіслано ще раз; відповідь видно в переліку',
@@ -51,103 +51,89 @@ const texts = bilingual(
   },
 );
 
-const statuses = ['pending', 'delivered', 'given-up'] as const;
-type Status = (typeof statuses)[number];
 const tones = { pending: 'warn', delivered: 'good', 'given-up': 'bad' } as const;
 
 export function Callbacks() {
-  const t = useText(texts);
-  const inWords = useSaid();
+  const t = useText(callbacksTexts);
   const act = useAct();
-  const [status, setStatus] = useState<Status>();
-  const pages = usePages(
-    async (before) => {
-      const { deliveries, next } = await control.listDeliveriesPage({
-        body: { before, ...(status ? { status } : {}) },
-      });
-      return { rows: deliveries, next };
-    },
-    ({ guid }) => guid,
+  const filters = useFilters('/console/callbacks');
+  const status = deliveryStatuses.find((known) => known === filters.given.status);
+  const pages = usePaged(
+    (query) => control.listDeliveries({ query: { ...query, status } }),
+    'deliveries',
+    'guid',
     [status],
   );
   return (
     <Page title={t.title} says={t.says} ledgerTimes>
-      <search class="filters">
-        <Choice
-          name="status"
-          label={t.status}
-          value={status ?? ''}
-          options={[['', t.any], ...statuses.map((one) => [one, t[one]] as const)]}
-          onChange={(value) => setStatus(statuses.find((one) => one === value))}
-        />
-      </search>
+      <FilterBar
+        filters={filters}
+        of={[
+          { name: 'status', label: t.status, options: deliveryStatuses.map((known) => [known, t[known]]) },
+        ]}
+      />
       <Problem error={act.problem} />
-      <PagedTable
+      <PagedList
         pages={pages}
         label={t.title}
         empty={t.empty}
-        keyOf={({ guid }) => guid}
         columns={[
-          {
-            title: t.kind,
-            head: true,
-            cell: (one) => (
-              <>
-                {one.kind}
-                <div>
-                  <code class="muted">{one.url}</code>
-                </div>
-              </>
-            ),
-          },
-          { title: t.created, cell: (one) => <Moment at={one.created_at} /> },
-          {
-            title: t.transfer,
-            cell: (one) => (
-              <Link to={`/console/transfers/${one.transaction_id}`}>
-                <Guid of={one.transaction_id} />
-              </Link>
-            ),
-          },
-          {
-            title: t.attempts,
-            cell: ({ attempts }) => (
-              <ol>
-                {attempts.map(({ at, status: answer, error }) => (
-                  <li key={at}>
-                    <Moment at={at} short />{' '}
-                    <Badge tone={answer === 200 ? 'good' : 'bad'}>{answer || t.noAnswer}</Badge>{' '}
-                    <span class="muted">{inWords(error)}</span>
-                  </li>
-                ))}
-              </ol>
-            ),
-          },
-          { title: t.status, cell: (one) => <Badge tone={tones[one.status]}>{t[one.status]}</Badge> },
-          { title: t.next, cell: (one) => <Moment at={one.next_due} /> },
+          { title: t.kind, head: true, cell: ({ kind, url }) => <What kind={kind} url={url} /> },
+          momentColumn(t.created, 'created_at'),
+          { title: t.transfer, cell: (row) => <TransferLink guid={row.transaction_id} /> },
+          { title: t.attempts, cell: (row) => <Attempts of={row.attempts} /> },
+          { title: t.status, cell: (row) => <Badge tone={tones[row.status]}>{t[row.status]}</Badge> },
+          momentColumn(t.next, 'next_due'),
           {
             title: t.act,
             cell: ({ guid, status: state }) =>
-              state === 'delivered' ? (
-                '–'
-              ) : (
-                <button
-                  type="button"
-                  class="small"
-                  disabled={act.busy}
-                  onClick={async () => {
-                    if (
-                      await act.run(() => control.sendDeliveryAgain({ params: { guid }, body: {} }), t.sent)
-                    )
-                      pages.reload();
-                  }}
-                >
-                  {t.send}
-                </button>
-              ),
+              state === 'delivered' ? '–' : <SendAgain guid={guid} act={act} reload={pages.reload} />,
           },
         ]}
       />
     </Page>
   );
+}
+
+const What = ({ kind, url }: { readonly kind: string; readonly url: string }) => (
+  <>
+    {kind}
+    <div>
+      <code class="muted">{url}</code>
+    </div>
+  </>
+);
+
+interface Attempt {
+  readonly at: string;
+  readonly status: number;
+  readonly error: string;
+}
+
+function Attempts({ of }: { readonly of: readonly Attempt[] }) {
+  const t = useText(callbacksTexts);
+  const inWords = useSaid();
+  return (
+    <ol>
+      {of.map(({ at, status, error }) => (
+        <li key={at}>
+          <Moment at={at} short />{' '}
+          <Badge tone={status === 200 ? 'good' : 'bad'}>{status || t.noAnswer}</Badge>{' '}
+          <span class="muted">{inWords(error)}</span>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+interface SendAgainProps {
+  readonly guid: string;
+  readonly act: Act;
+  readonly reload: () => void;
+}
+
+function SendAgain({ guid, act, reload }: SendAgainProps) {
+  const t = useText(callbacksTexts);
+  const run = () => control.sendDeliveryAgain({ params: { guid }, body: {} });
+  return <Button label={t.send} look="small" act={act} run={run} done={t.sent} reload={reload} />;
 }

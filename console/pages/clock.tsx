@@ -2,13 +2,14 @@ import { useAct } from '../state/act.js';
 import { control } from '../state/control.js';
 import { bilingual, useText } from '../state/language.js';
 import { useQuery } from '../state/query.js';
+import { Button } from '../ui/button.js';
 import { Choice, Field, Form } from '../ui/form.js';
 import { Answer, Page, Section } from '../ui/page.js';
 import { Problem } from '../ui/problem.js';
 import { Moment } from '../ui/shown.js';
 import { Facts } from '../ui/table.js';
 
-const texts = bilingual(
+export const clockTexts = bilingual(
   {
     title: 'Clock',
     says: 'The ledger clock rules dates and due times: callbacks tried again, the end of a day, limits of a period. It moves forward only. The system time rules tokens and sessions and is never moved.',
@@ -40,12 +41,13 @@ const texts = bilingual(
 const quick = [2, 60, 3600, 86400] as const;
 const units = [1, 60, 3600, 86400] as const;
 
+const move = (seconds: number) => control.moveClock({ body: { forward_s: seconds } });
+
 export function Clock() {
-  const t = useText(texts);
+  const t = useText(clockTexts);
   const query = useQuery(() => control.getClock({}), []);
-  const form = useAct();
-  const buttons = useAct();
-  const move = (seconds: number) => () => control.moveClock({ body: { forward_s: seconds } });
+  const act = useAct();
+  const moved = { done: t.moved, reload: query.reload };
   return (
     <Page title={t.title} says={t.says}>
       <div class="card">
@@ -64,34 +66,24 @@ export function Clock() {
       <Section title={t.move}>
         <div class="row">
           {quick.map((seconds) => (
-            <button
+            <Button
               key={seconds}
-              type="button"
-              disabled={buttons.busy}
-              onClick={async () => {
-                if (await buttons.run(move(seconds), t.moved)) query.reload();
-              }}
-            >
-              + {t.quick[seconds]}
-            </button>
+              label={`+ ${t.quick[seconds]}`}
+              act={act}
+              run={() => move(seconds)}
+              {...moved}
+            />
           ))}
         </div>
-        <Problem error={buttons.problem} />
-        <Form
-          label={t.move}
-          submit={t.move}
-          act={form}
-          onSubmit={async ({ amount, unit }) => {
-            if (await form.run(move(Number(amount) * Number(unit)), t.moved)) query.reload();
-          }}
-        >
+        <Problem error={act.problem} />
+        <Form label={t.move} run={({ amount, unit }) => move(Number(amount) * Number(unit))} {...moved}>
           <div class="filters">
             <Field name="amount" label={t.amount} type="number" min={0} step="any" value={1} required />
             <Choice
               name="unit"
               label={t.unit}
               value="3600"
-              options={units.map((one) => [String(one), t.units[one]])}
+              options={units.map((seconds) => [String(seconds), t.units[seconds]])}
             />
           </div>
         </Form>

@@ -1,16 +1,16 @@
-import { useAct } from '../state/act.js';
 import { control } from '../state/control.js';
 import { bilingual, useText } from '../state/language.js';
 import { useQuery } from '../state/query.js';
 import { navigate } from '../state/route.js';
 import { registered } from '../state/whole-lists.js';
+import { guidColumn, momentColumn } from '../ui/columns.js';
 import { Field, Form } from '../ui/form.js';
 import { Link } from '../ui/link.js';
-import { Answer, Page, Section } from '../ui/page.js';
-import { Badge, Guid, Moment } from '../ui/shown.js';
-import { Table } from '../ui/table.js';
+import { List } from '../ui/list.js';
+import { Page, Section } from '../ui/page.js';
+import { Badge } from '../ui/shown.js';
 
-const texts = bilingual(
+export const counterpartiesTexts = bilingual(
   {
     title: 'Counterparties',
     says: 'The banks of the network. Open one to enter its URLs, invite its first employee and create its entities.',
@@ -68,34 +68,28 @@ const texts = bilingual(
 );
 
 export function Counterparties() {
-  const t = useText(texts);
+  const t = useText(counterpartiesTexts);
   const query = useQuery(registered, []);
   return (
     <Page title={t.title} says={t.says} ledgerTimes>
-      <div class="card">
-        <Answer query={query}>
-          {(counterparties) => (
-            <Table
-              label={t.title}
-              empty={t.empty}
-              rows={counterparties}
-              keyOf={({ guid }) => guid}
-              columns={[
-                {
-                  title: t.name,
-                  head: true,
-                  cell: (one) => <Link to={`/console/counterparties/${one.guid}`}>{one.name}</Link>,
-                },
-                { title: t.alias, cell: (one) => <code>{one.alias}</code> },
-                { title: t.guid, cell: (one) => <Guid of={one.guid} /> },
-                { title: t.asset, cell: (one) => one.asset_code },
-                { title: t.kind, cell: (one) => <Badge>{one.simulated ? t.mock : t.bank}</Badge> },
-                { title: t.since, cell: (one) => <Moment at={one.created_at} /> },
-              ]}
-            />
-          )}
-        </Answer>
-      </div>
+      <List
+        query={query}
+        label={t.title}
+        empty={t.empty}
+        keyOf={({ guid }) => guid}
+        columns={[
+          {
+            title: t.name,
+            head: true,
+            cell: ({ guid, name }) => <Link to={`/console/counterparties/${guid}`}>{name}</Link>,
+          },
+          { title: t.alias, cell: ({ alias }) => <code>{alias}</code> },
+          guidColumn(t.guid, 'guid'),
+          { title: t.asset, cell: ({ asset_code }) => asset_code },
+          { title: t.kind, cell: ({ simulated }) => <Badge>{simulated ? t.mock : t.bank}</Badge> },
+          momentColumn(t.since, 'created_at'),
+        ]}
+      />
       <div class="columns">
         <Register reload={query.reload} />
         <AddSimulated reload={query.reload} />
@@ -105,21 +99,18 @@ export function Counterparties() {
 }
 
 function Register({ reload }: { readonly reload: () => void }) {
-  const t = useText(texts);
-  const act = useAct();
+  const t = useText(counterpartiesTexts);
   return (
     <Section title={t.register} says={t.registerSays}>
       <Form
         label={t.register}
         submit={t.submit}
-        act={act}
-        onSubmit={({ name = '', alias = '', asset_code }) =>
-          act.run(async () => {
-            const made = await control.registerCounterparty({ body: { name, alias, asset_code } });
-            reload();
-            navigate(`/console/counterparties/${made.guid}`);
-          }, t.registered)
-        }
+        done={t.registered}
+        run={async ({ name = '', alias = '', asset_code }) => {
+          const made = await control.registerCounterparty({ body: { name, alias, asset_code } });
+          reload();
+          navigate(`/console/counterparties/${made.guid}`);
+        }}
       >
         <Field name="name" label={t.name} required />
         <Field
@@ -136,20 +127,18 @@ function Register({ reload }: { readonly reload: () => void }) {
 }
 
 function AddSimulated({ reload }: { readonly reload: () => void }) {
-  const t = useText(texts);
-  const act = useAct();
+  const t = useText(counterpartiesTexts);
   return (
     <Section title={t.simulated} says={t.simulatedSays}>
       <Form
         label={t.simulated}
         submit={t.add}
-        act={act}
-        onSubmit={({ alias, customers, amount }) =>
-          act.run(async () => {
-            const body = { alias, customers: Number(customers), amount: Number(amount) };
-            await control.addSimulatedBank({ body });
-            reload();
-          }, t.added)
+        done={t.added}
+        reload={reload}
+        run={({ alias, customers, amount }) =>
+          control.addSimulatedBank({
+            body: { alias, customers: Number(customers), amount: Number(amount) },
+          })
         }
       >
         <Field name="alias" label={t.alias} value="bank2" hint={t.aliasHint} required />

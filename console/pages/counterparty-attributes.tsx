@@ -1,115 +1,114 @@
 import { useState } from 'preact/hooks';
-import type { ControlOperations } from '../../contract/control/index.js';
-import type { Answer as AnswerOf } from '../../contract/operation.js';
-import { useAct } from '../state/act.js';
+import type { Counterparty } from '../../contract/control/counterparties.js';
 import { control } from '../state/control.js';
 import { useText } from '../state/language.js';
-import { Check, Choice, Field, Form, type Given } from '../ui/form.js';
+import { Check, Choice, Field, Fieldset, Form, type Given } from '../ui/form.js';
 import { Section } from '../ui/page.js';
 import { counterpartyTexts } from './counterparty.texts.js';
 
-export type CounterpartyData = AnswerOf<ControlOperations['listRegistered']>['counterparties'][number];
-
-type Keeper = CounterpartyData['key_keepers'][number];
+type Keeper = Counterparty['key_keepers'][number];
 
 const urls = ['user_auth_url', 'user_key_url', 'user_id_url', 'callback_url', 'sign_url'] as const;
 const flags = ['auto_issue', 'auto_burn'] as const;
+const schemes = { dcm: 'JWT by DCM', bank: 'JWT by Bank' } as const;
+const schemeNames = ['dcm', 'bank'] as const;
+const signers = ['customers', 'own'] as const;
 
 /** What a form says of a counterparty; an emptied field takes away what is stored. */
-function attributesOf(given: Given, keepers: number) {
-  const text = (name: string) => given[name];
-  const orNone = (name: string) => given[name] ?? '';
-  const rows = Array.from({ length: keepers }, (_, row): Keeper | undefined => {
-    const login = text(`login-${row}`);
-    const external_id = text(`external_id-${row}`);
-    const purpose = text(`for-${row}`) === 'processing' ? 'processing' : 'identification';
-    return login === undefined || external_id === undefined
-      ? undefined
-      : { login, external_id, for: purpose };
-  }).filter((row) => row !== undefined);
-  const signers = ['signer-0', 'signer-1'].map(text).filter((one) => one !== undefined);
-  const schemes = (['dcm', 'bank'] as const).filter((one) => text(`scheme-${one}`) !== undefined);
+function attributesOf(given: Given) {
+  const keeperOf = (row: number): Keeper | undefined => {
+    const { [`login-${row}`]: login, [`external_id-${row}`]: external_id, [`for-${row}`]: purpose } = given;
+    if (login === undefined || external_id === undefined) return undefined;
+    return { login, external_id, for: purpose === 'processing' ? 'processing' : 'identification' };
+  };
+  const rows = Object.keys(given).filter((name) => name.startsWith('for-')).length;
   return {
-    ...Object.fromEntries(urls.map((name) => [name, orNone(name)])),
-    ...Object.fromEntries(flags.map((name) => [name, text(name) !== undefined])),
-    admin_subject: text('admin_subject'),
-    key_keepers: rows,
-    schemes,
-    signers,
+    ...Object.fromEntries(urls.map((name) => [name, given[name] ?? ''])),
+    ...Object.fromEntries(flags.map((name) => [name, given[name] !== undefined])),
+    admin_subject: given.admin_subject,
+    key_keepers: Array.from({ length: rows }, (_, row) => keeperOf(row)).filter((row) => row !== undefined),
+    schemes: schemeNames.filter((name) => given[`scheme-${name}`] !== undefined),
+    signers: signers.map((name) => given[`signer-${name}`]).filter((key) => key !== undefined),
   };
 }
 
+interface OfBank {
+  readonly bank: Counterparty;
+}
+
 /** Step 9: the bank's URLs and what else was handed over at onboarding. */
-export function Attributes({ one, reload }: { readonly one: CounterpartyData; readonly reload: () => void }) {
+export function Attributes({ bank, reload }: OfBank & { readonly reload: () => void }) {
   const t = useText(counterpartyTexts);
-  const act = useAct();
-  const [keepers, setKeepers] = useState(Math.max(2, one.key_keepers.length));
+  const params = { guid: bank.guid };
   return (
     <Section title={t.attributes} says={t.attributesSays}>
       <Form
         label={t.attributes}
         submit={t.save}
-        act={act}
-        onSubmit={async (given) => {
-          const body = attributesOf(given, keepers);
-          if (await act.run(() => control.updateRegistered({ params: { guid: one.guid }, body }), t.saved))
-            reload();
-        }}
+        run={(given) => control.updateRegistered({ params, body: attributesOf(given) })}
+        done={t.saved}
+        reload={reload}
       >
         {urls.map((name) => (
-          <Field key={name} name={name} type="url" label={name} hint={t[name]} value={one[name]} />
+          <Field key={name} name={name} type="url" label={name} hint={t[name]} value={bank[name]} />
         ))}
         <Field
           name="admin_subject"
           label="admin_subject"
           hint={t.admin_subject}
-          value={one.admin_subject}
+          value={bank.admin_subject}
           required
         />
-        <fieldset>
-          <legend>{t.keepers}</legend>
-          <p class="hint">{t.keepersSays}</p>
-          {Array.from({ length: keepers }, (_, row) => (
-            <KeeperFields key={row} row={row} keeper={one.key_keepers[row]} />
+        <Keepers bank={bank} />
+        <Fieldset legend={t.schemes}>
+          <div>
+            {schemeNames.map((name) => (
+              <Check
+                key={name}
+                name={`scheme-${name}`}
+                label={schemes[name]}
+                checked={bank.schemes.includes(name)}
+              />
+            ))}
+          </div>
+        </Fieldset>
+        <Fieldset legend={t.signers} says={t.signersSays}>
+          {signers.map((name, index) => (
+            <Field
+              key={name}
+              name={`signer-${name}`}
+              label={t.signerOf[name]}
+              value={bank.signers[index] ?? ''}
+              pattern="G[A-Z2-7]{55}"
+            />
           ))}
+        </Fieldset>
+        <Fieldset legend={t.automatic}>
           <div>
-            <button type="button" class="small" onClick={() => setKeepers(keepers + 1)}>
-              {t.moreKeepers}
-            </button>
+            {flags.map((name) => (
+              <Check key={name} name={name} label={t[name]} checked={bank[name]} />
+            ))}
           </div>
-        </fieldset>
-        <fieldset>
-          <legend>{t.schemes}</legend>
-          <div>
-            <Check name="scheme-dcm" label="JWT by DCM" checked={one.schemes.includes('dcm')} />
-            <Check name="scheme-bank" label="JWT by Bank" checked={one.schemes.includes('bank')} />
-          </div>
-        </fieldset>
-        <fieldset>
-          <legend>{t.signers}</legend>
-          <p class="hint">{t.signersSays}</p>
-          <Field
-            name="signer-0"
-            label={t.signerOf.customers}
-            value={one.signers[0] ?? ''}
-            pattern="G[A-Z2-7]{55}"
-          />
-          <Field
-            name="signer-1"
-            label={t.signerOf.own}
-            value={one.signers[1] ?? ''}
-            pattern="G[A-Z2-7]{55}"
-          />
-        </fieldset>
-        <fieldset>
-          <legend>{t.automatic}</legend>
-          <div>
-            <Check name="auto_issue" label={t.auto_issue} checked={one.auto_issue} />
-            <Check name="auto_burn" label={t.auto_burn} checked={one.auto_burn} />
-          </div>
-        </fieldset>
+        </Fieldset>
       </Form>
     </Section>
+  );
+}
+
+function Keepers({ bank: { key_keepers } }: OfBank) {
+  const t = useText(counterpartyTexts);
+  const [count, setCount] = useState(Math.max(2, key_keepers.length));
+  return (
+    <Fieldset legend={t.keepers} says={t.keepersSays}>
+      {Array.from({ length: count }, (_, row) => (
+        <KeeperFields key={row} row={row} keeper={key_keepers[row]} />
+      ))}
+      <div>
+        <button type="button" class="small" onClick={() => setCount(count + 1)}>
+          {t.moreKeepers}
+        </button>
+      </div>
+    </Fieldset>
   );
 }
 

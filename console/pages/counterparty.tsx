@@ -1,8 +1,10 @@
+import { ifFound } from '../../contract/client.js';
+import type { Counterparty as Data } from '../../contract/control/counterparties.js';
 import { useAct } from '../state/act.js';
 import { control } from '../state/control.js';
 import { useText } from '../state/language.js';
 import { useQuery } from '../state/query.js';
-import { registered } from '../state/whole-lists.js';
+import { Button } from '../ui/button.js';
 import { Field, Form } from '../ui/form.js';
 import { Link } from '../ui/link.js';
 import { Answer, Page, Section } from '../ui/page.js';
@@ -10,22 +12,22 @@ import { Problem } from '../ui/problem.js';
 import { Badge, Identity, Moment } from '../ui/shown.js';
 import { Facts } from '../ui/table.js';
 import { counterpartyTexts } from './counterparty.texts.js';
-import { Attributes, type CounterpartyData } from './counterparty-attributes.js';
+import { Attributes } from './counterparty-attributes.js';
 import { EntityTable } from './entity-table.js';
 
 /** One counterparty: the officers' acts of steps 4, 5, 9 and 10, and its entities. */
-export function Counterparty({ guid }: { readonly guid: string }) {
+export function Counterparty({ id }: { readonly id: string }) {
   const t = useText(counterpartyTexts);
-  const query = useQuery(async () => (await registered()).find((one) => one.guid === guid), [guid]);
+  const query = useQuery(() => ifFound(control.getRegistered({ params: { guid: id } })), [id]);
   return (
     <Answer query={query}>
-      {(one) =>
-        one === undefined ? (
+      {(bank) =>
+        bank === undefined ? (
           <Page title={t.gone}>
             <Link to="/console/counterparties">{t.toList}</Link>
           </Page>
         ) : (
-          <Known one={one} reload={query.reload} />
+          <Known bank={bank} reload={query.reload} />
         )
       }
     </Answer>
@@ -33,20 +35,20 @@ export function Counterparty({ guid }: { readonly guid: string }) {
 }
 
 interface KnownProps {
-  readonly one: CounterpartyData;
+  readonly bank: Data;
   readonly reload: () => void;
 }
 
-function Known({ one, reload }: KnownProps) {
+function Known({ bank, reload }: KnownProps) {
   const t = useText(counterpartyTexts);
   return (
     <Page
-      title={one.name}
+      title={bank.name}
       ledgerTimes
       actions={
         <>
-          {one.simulated && <Badge>{t.simulated}</Badge>}
-          <a class="button" href={`/backoffice/${one.alias}`}>
+          {bank.simulated && <Badge>{t.simulated}</Badge>}
+          <a class="button" href={`/backoffice/${bank.alias}`}>
             {t.backoffice}
           </a>
         </>
@@ -55,26 +57,26 @@ function Known({ one, reload }: KnownProps) {
       <div class="card">
         <Facts
           of={[
-            [t.alias, <code>{one.alias}</code>],
-            [t.guid, <Identity of={one.guid} label={t.guid} />],
-            [t.asset, one.asset_code],
-            [t.issuer, <Identity of={one.asset_issuer} label={t.issuer} />],
-            [t.registered, <Moment at={one.created_at} />],
+            [t.alias, <code>{bank.alias}</code>],
+            [t.guid, <Identity of={bank.guid} label={t.guid} />],
+            [t.asset, bank.asset_code],
+            [t.issuer, <Identity of={bank.asset_issuer} label={t.issuer} />],
+            [t.registered, <Moment at={bank.created_at} />],
           ]}
         />
       </div>
-      {!one.simulated && (
+      {!bank.simulated && (
         <div class="columns">
-          <Attributes one={one} reload={reload} />
+          <Attributes bank={bank} reload={reload} />
           <div>
-            <Infrastructure guid={one.guid} />
-            <Employee guid={one.guid} alias={one.alias} />
-            <CreateEntities one={one} reload={reload} />
+            <Infrastructure guid={bank.guid} />
+            <Employee guid={bank.guid} alias={bank.alias} />
+            <CreateEntities bank={bank} reload={reload} />
           </div>
         </div>
       )}
       <Section title={t.entities}>
-        <EntityTable counterparty={one} />
+        <EntityTable counterparty={bank} />
       </Section>
     </Page>
   );
@@ -83,24 +85,17 @@ function Known({ one, reload }: KnownProps) {
 function Infrastructure({ guid }: { readonly guid: string }) {
   const t = useText(counterpartyTexts);
   const act = useAct();
-  const params = { guid };
+  const task = { params: { guid }, body: {} };
   return (
     <Section title={t.infrastructure} says={t.infrastructureSays}>
       <div class="row">
-        <button
-          type="button"
-          disabled={act.busy}
-          onClick={() => act.run(() => control.requestInfrastructure({ params, body: {} }), t.requested)}
-        >
-          {t.request}
-        </button>
-        <button
-          type="button"
-          disabled={act.busy}
-          onClick={() => act.run(() => control.deployInfrastructure({ params, body: {} }), t.deployed)}
-        >
-          {t.deploy}
-        </button>
+        <Button
+          label={t.request}
+          act={act}
+          run={() => control.requestInfrastructure(task)}
+          done={t.requested}
+        />
+        <Button label={t.deploy} act={act} run={() => control.deployInfrastructure(task)} done={t.deployed} />
       </div>
       <Problem error={act.problem} />
     </Section>
@@ -109,17 +104,16 @@ function Infrastructure({ guid }: { readonly guid: string }) {
 
 function Employee({ guid, alias }: { readonly guid: string; readonly alias: string }) {
   const t = useText(counterpartyTexts);
-  const act = useAct();
   return (
     <Section title={t.employee} says={t.employeeSays}>
       <Form
         label={t.employee}
         submit={t.invite}
-        act={act}
-        onSubmit={async ({ email = '', name, surname }, form) => {
+        done={t.invited}
+        clear
+        run={({ email = '', name, surname }) => {
           const body = { email, name, surname, roles: ['Administrator'] };
-          const well = await act.run(() => control.inviteEmployee({ params: { guid }, body }), t.invited);
-          if (well) form.reset();
+          return control.inviteEmployee({ params: { guid }, body });
         }}
       >
         <div class="fields">
@@ -135,28 +129,18 @@ function Employee({ guid, alias }: { readonly guid: string; readonly alias: stri
   );
 }
 
-function CreateEntities({ one, reload }: KnownProps) {
+function CreateEntities({ bank, reload }: KnownProps) {
   const t = useText(counterpartyTexts);
   const act = useAct();
-  const there = one.emission_account_guid !== '' && one.processing_account_guid !== '';
-  const params = { guid: one.guid };
+  const run = () => control.createEntities({ params: { guid: bank.guid }, body: {} });
   return (
     <Section title={t.create} says={t.createSays}>
-      {there ? (
+      {bank.emission_account_guid !== '' && bank.processing_account_guid !== '' ? (
         <p>
           <Badge tone="good">{t.created}</Badge>
         </p>
       ) : (
-        <button
-          type="button"
-          class="main"
-          disabled={act.busy}
-          onClick={async () => {
-            if (await act.run(() => control.createEntities({ params, body: {} }), t.created)) reload();
-          }}
-        >
-          {t.create}
-        </button>
+        <Button label={t.create} look="main" act={act} run={run} done={t.created} reload={reload} />
       )}
       <Problem error={act.problem} />
     </Section>

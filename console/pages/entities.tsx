@@ -8,7 +8,7 @@ import { Badge, Money } from '../ui/shown.js';
 import { Facts } from '../ui/table.js';
 import { EntityTable } from './entity-table.js';
 
-const texts = bilingual(
+export const entitiesTexts = bilingual(
   {
     title: 'Entities',
     says: 'The digital entities of every counterparty, customers’ included, with what is on them.',
@@ -44,7 +44,7 @@ const texts = bilingual(
 );
 
 export function Entities() {
-  const t = useText(texts);
+  const t = useText(entitiesTexts);
   const invariant = useQuery(() => control.getInvariant({}), []);
   const banks = useQuery(registered, []);
   return (
@@ -73,9 +73,9 @@ export function Entities() {
               {t.empty} <Link to="/console/counterparties">{t.register}</Link>
             </p>
           ) : (
-            counterparties.map((one) => (
-              <Section key={one.guid} title={one.name}>
-                <EntityTable counterparty={one} />
+            counterparties.map((bank) => (
+              <Section key={bank.guid} title={bank.name}>
+                <EntityTable counterparty={bank} />
               </Section>
             ))
           )

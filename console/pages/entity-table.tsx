@@ -1,9 +1,10 @@
 import { bilingual, useText } from '../state/language.js';
 import { useQuery } from '../state/query.js';
 import { entitiesOf } from '../state/whole-lists.js';
+import { guidColumn, momentColumn, moneyColumn } from '../ui/columns.js';
 import { entityWords } from '../ui/entity-words.js';
 import { Answer } from '../ui/page.js';
-import { Guid, Moment, Money } from '../ui/shown.js';
+import { Guid, Money } from '../ui/shown.js';
 import { Table } from '../ui/table.js';
 
 const texts = bilingual(
@@ -42,27 +43,23 @@ export function EntityTable({ counterparty }: { readonly counterparty: Of }) {
             label={`${t.label} ${name}`}
             empty={t.empty}
             rows={entities}
-            keyOf={(one) => one.guid}
+            keyOf={(entity) => entity.guid}
             columns={[
-              { title: t.kind, head: true, cell: (one) => t.kinds[one.account_kind] },
-              { title: t.guid, cell: (one) => <Guid of={one.guid} /> },
-              { title: t.owner, cell: (one) => <code>{one.owner_external_id || '–'}</code> },
-              { title: t.address, cell: (one) => <Guid of={one.stellar_address} /> },
+              { title: t.kind, head: true, cell: ({ account_kind }) => t.kinds[account_kind] },
+              guidColumn(t.guid, 'guid'),
+              { title: t.owner, cell: ({ owner_external_id }) => <code>{owner_external_id || '–'}</code> },
+              guidColumn(t.address, 'stellar_address'),
               {
                 title: t.signers,
-                cell: (one) =>
-                  one.signers.map((signer) => (
+                cell: ({ signers }) =>
+                  signers.map((signer) => (
                     <div key={signer}>
                       <Guid of={signer} />
                     </div>
                   )),
               },
-              { title: t.created, cell: (one) => <Moment at={one.created_at} /> },
-              {
-                title: t.balance,
-                number: true,
-                cell: (one) => <Money amount={one.balance} unit={asset_code} />,
-              },
+              momentColumn(t.created, 'created_at'),
+              moneyColumn(t.balance, 'balance', asset_code),
             ]}
           />
           {entities.length > 0 && (

@@ -1,18 +1,17 @@
-import type { ControlOperations } from '../../contract/control/index.js';
-import type { Answer as AnswerOf } from '../../contract/operation.js';
+import type { IdentifierRequest } from '../../contract/control/identifier-requests.js';
 import { useAct } from '../state/act.js';
 import { control } from '../state/control.js';
 import { useText } from '../state/language.js';
 import { useQuery } from '../state/query.js';
 import { registered, requestsOf } from '../state/whole-lists.js';
-import { Sure } from '../ui/form.js';
+import { Button, Sure } from '../ui/button.js';
+import { guidColumn, momentColumn, moneyColumn } from '../ui/columns.js';
 import { Answer, Page, Section } from '../ui/page.js';
 import { Problem } from '../ui/problem.js';
-import { Badge, Guid, Moment, Money } from '../ui/shown.js';
+import { Badge, Money } from '../ui/shown.js';
 import { Table } from '../ui/table.js';
 import { identifierTexts } from './identifiers.texts.js';
-
-type Emission = AnswerOf<ControlOperations['listRequests']>['history'][number];
+import { Reserve } from './reserve.js';
 
 interface Bank {
   readonly guid: string;
@@ -31,7 +30,7 @@ export function Identifiers() {
           counterparties.length === 0 ? (
             <p class="empty">{t.nobody}</p>
           ) : (
-            counterparties.map((one) => <OfBank key={one.guid} bank={one} />)
+            counterparties.map((bank) => <OfBank key={bank.guid} bank={bank} />)
           )
         }
       </Answer>
@@ -39,20 +38,37 @@ export function Identifiers() {
   );
 }
 
+const tones = { created: 'warn', confirmed: 'good', cancelled: 'calm' } as const;
+
 function OfBank({ bank }: { readonly bank: Bank }) {
-  const { guid } = bank;
+  const t = useText(identifierTexts);
+  const { guid, name, asset_code } = bank;
   const query = useQuery(() => requestsOf(guid), [guid]);
   return (
-    <Section title={bank.name}>
+    <Section title={name}>
       <Answer query={query}>
-        {(history) => (
+        {(requests) => (
           <>
-            {history
+            {requests
               .filter(({ status }) => status === 'created')
-              .map((one) => (
-                <Open key={one.guid} one={one} bank={bank} reload={query.reload} />
+              .map((request) => (
+                <Open key={request.guid} request={request} bank={bank} reload={query.reload} />
               ))}
-            <Requests bank={bank} history={history} />
+            <Table
+              label={`${t.title}: ${name}`}
+              empty={t.empty}
+              rows={requests}
+              keyOf={(request) => request.guid}
+              columns={[
+                momentColumn(t.created_at, 'created_at', true),
+                { title: t.direction, cell: ({ direction }) => t[direction] },
+                moneyColumn(t.amount, 'requested_amount', asset_code),
+                { title: t.status, cell: ({ status }) => <Badge tone={tones[status]}>{t[status]}</Badge> },
+                { title: t.by, cell: ({ created_by }) => created_by },
+                guidColumn(t.payment, 'emission_payment_guid'),
+                guidColumn(t.hash, 'emission_payment_hash'),
+              ]}
+            />
           </>
         )}
       </Answer>
@@ -60,120 +76,43 @@ function OfBank({ bank }: { readonly bank: Bank }) {
   );
 }
 
-interface RequestsProps {
-  readonly bank: Bank;
-  readonly history: readonly Emission[];
-}
-
-function Requests({ bank, history }: RequestsProps) {
-  const t = useText(identifierTexts);
-  const tone = { created: 'warn', confirmed: 'good', cancelled: 'calm' } as const;
-  return (
-    <Table
-      label={`${t.title}: ${bank.name}`}
-      empty={t.empty}
-      rows={history}
-      keyOf={(one) => one.guid}
-      columns={[
-        { title: t.created_at, head: true, cell: (one) => <Moment at={one.created_at} /> },
-        { title: t.direction, cell: (one) => t[one.direction] },
-        {
-          title: t.amount,
-          number: true,
-          cell: (one) => <Money amount={one.requested_amount} unit={bank.asset_code} />,
-        },
-        { title: t.status, cell: (one) => <Badge tone={tone[one.status]}>{t[one.status]}</Badge> },
-        { title: t.by, cell: (one) => one.created_by },
-        { title: t.payment, cell: (one) => <Guid of={one.emission_payment_guid} /> },
-        { title: t.hash, cell: (one) => <Guid of={one.emission_payment_hash} /> },
-      ]}
-    />
-  );
-}
-
 interface OpenProps {
   readonly bank: Bank;
-  readonly one: Emission;
+  readonly request: IdentifierRequest;
   readonly reload: () => void;
 }
 
 /** A request that waits for an officer: the arithmetic, then yes or no. */
-function Open({ one, bank, reload }: OpenProps) {
+function Open({ request, bank, reload }: OpenProps) {
   const t = useText(identifierTexts);
   const act = useAct();
-  const params = { guid: one.guid };
-  const run = async (work: () => Promise<unknown>, done: string) => {
-    if (await act.run(work, done)) reload();
-  };
+  const { guid, direction, requested_amount: amount } = request;
+  const decision = { params: { guid }, body: {} };
   return (
     <div class="note">
       <h3>
-        {t.waiting} {t[one.direction]} <Money amount={one.requested_amount} unit={bank.asset_code} />
+        {t.waiting} {t[direction]} <Money amount={amount} unit={bank.asset_code} />
       </h3>
-      <Reserve bank={bank} direction={one.direction} amount={one.requested_amount} />
+      <Reserve guid={bank.guid} direction={direction} amount={amount} />
       <div class="row">
-        <button
-          type="button"
-          class="main"
-          disabled={act.busy}
-          onClick={() => run(() => control.confirmRequest({ params, body: {} }), t.confirmed_done)}
-        >
-          {t.confirm}
-        </button>
+        <Button
+          label={t.confirm}
+          look="main"
+          act={act}
+          run={() => control.confirmRequest(decision)}
+          done={t.confirmed_done}
+          reload={reload}
+        />
         <Sure
           label={t.cancel}
           question={t.cancelSure}
-          disabled={act.busy}
-          onSure={() => run(() => control.cancelRequest({ params, body: {} }), t.cancelled_done)}
+          act={act}
+          run={() => control.cancelRequest(decision)}
+          done={t.cancelled_done}
+          reload={reload}
         />
       </div>
       <Problem error={act.problem} />
     </div>
   );
 }
-
-interface ReserveProps {
-  readonly bank: Bank;
-  readonly direction: Emission['direction'];
-  readonly amount: number;
-}
-
-/** The reserve condition with its figures, line by line. */
-function Reserve({ bank, direction, amount }: ReserveProps) {
-  const t = useText(identifierTexts);
-  const { guid } = bank;
-  const query = useQuery(() => control.getReserve({ params: { guid } }), [guid]);
-  const sign = direction === 'issue' ? '−' : '+';
-  return (
-    <Answer query={query}>
-      {({ declared, rule, reserve, created, deleted, remains, holds }) => (
-        <>
-          <dl class="arithmetic">
-            <Line name={t.reserve} amount={reserve} />
-            <Line name={t.createdBefore} sign="−" amount={created} />
-            <Line name={t.deletedBefore} sign="+" amount={deleted} />
-            <Line name={t.change[direction]} sign={sign} amount={amount} />
-            <Line name={t.rest} sign="=" amount={remains} total />
-          </dl>
-          <p class="hint">{declared || rule === 'strict' ? (holds ? t.enough : t.short) : t.undeclared}</p>
-        </>
-      )}
-    </Answer>
-  );
-}
-
-interface LineProps {
-  readonly name: string;
-  readonly amount: number;
-  readonly sign?: string;
-  readonly total?: boolean;
-}
-
-const Line = ({ name, amount, sign = '', total = false }: LineProps) => (
-  <div class={total ? 'total' : undefined}>
-    <dt>{name}</dt>
-    <dd>
-      {sign} <Money amount={amount} />
-    </dd>
-  </div>
-);

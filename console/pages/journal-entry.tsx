@@ -1,6 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import type { ControlOperations } from '../../contract/control/index.js';
-import type { Answer as AnswerOf } from '../../contract/operation.js';
+import type { EntryAround } from '../../contract/control/journal.js';
 import { ruleWords } from '../../contract/texts/rules/index.js';
 import { control } from '../state/control.js';
 import { useLanguage, useSaid, useText } from '../state/language.js';
@@ -12,23 +11,21 @@ import { Facts } from '../ui/table.js';
 import { journalTexts } from './journal.texts.js';
 import { JournalTable } from './journal-table.js';
 
-type Told = AnswerOf<ControlOperations['getEntry']>;
-
 /** One exchange: both messages, the token, the findings, what belongs to it, and how to repeat it. */
-export function JournalEntry({ seq }: { readonly seq: number }) {
+export function JournalEntry({ id }: { readonly id: string }) {
   const t = useText(journalTexts);
-  const query = useQuery(() => control.getEntry({ params: { seq } }), [seq]);
+  const query = useQuery(() => control.getEntry({ params: { seq: id } }), [id]);
   return (
-    <Page title={`${t.entry} ${seq}`} ledgerTimes actions={<Link to="/console/journal">{t.toList}</Link>}>
-      <Answer query={query}>{(told) => <Entry told={told} />}</Answer>
+    <Page title={`${t.entry} ${id}`} ledgerTimes actions={<Link to="/console/journal">{t.toList}</Link>}>
+      <Answer query={query}>{(around) => <Entry around={around} />}</Answer>
     </Page>
   );
 }
 
-function Entry({ told }: { readonly told: Told }) {
+function Entry({ around }: { readonly around: EntryAround }) {
   const t = useText(journalTexts);
   const inWords = useSaid();
-  const { entry, token, curl } = told;
+  const { entry, token, curl } = around;
   return (
     <>
       <div class="card">
@@ -51,7 +48,7 @@ function Entry({ told }: { readonly told: Told }) {
         />
       </div>
       <Findings findings={entry.findings} />
-      <Pair told={told} />
+      <Pair around={around} />
       <div class="columns">
         <Message title={t.request} of={entry.request} />
         <Message title={t.answer} of={entry.response} />
@@ -74,7 +71,7 @@ function Entry({ told }: { readonly told: Told }) {
   );
 }
 
-function Findings({ findings }: { readonly findings: Told['entry']['findings'] }) {
+function Findings({ findings }: { readonly findings: EntryAround['entry']['findings'] }) {
   const t = useText(journalTexts);
   const language = useLanguage();
   return (
@@ -106,7 +103,7 @@ function Findings({ findings }: { readonly findings: Told['entry']['findings'] }
 }
 
 /** The request and the reverse calls that it caused, in their order. */
-function Pair({ told: { entry, cause, effects } }: { readonly told: Told }) {
+function Pair({ around: { entry, cause, effects } }: { readonly around: EntryAround }) {
   const t = useText(journalTexts);
   const others = [...(cause ? [cause] : []), ...effects];
   const own = { ...entry, findings: entry.findings.map(({ rule, level }) => ({ rule, level })) };

@@ -1,4 +1,4 @@
-import type { JournalHead } from '../../contract/control/browse.js';
+import type { JournalHead } from '../../contract/control/journal.js';
 import { useText } from '../state/language.js';
 import { Link } from '../ui/link.js';
 import { Badge, Moment, Shortened, statusTone } from '../ui/shown.js';

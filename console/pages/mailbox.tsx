@@ -1,16 +1,16 @@
 import { useState } from 'preact/hooks';
-import type { ControlOperations } from '../../contract/control/index.js';
-import type { Answer as AnswerOf } from '../../contract/operation.js';
+import type { Mail } from '../../contract/control/mailbox.js';
 import { useAct } from '../state/act.js';
 import { control } from '../state/control.js';
 import { bilingual, useText } from '../state/language.js';
-import { useQuery } from '../state/query.js';
-import { Answer, Page } from '../ui/page.js';
+import { Button } from '../ui/button.js';
+import { momentColumn } from '../ui/columns.js';
+import { Page } from '../ui/page.js';
+import { PagedList, usePaged } from '../ui/paged-list.js';
 import { Problem } from '../ui/problem.js';
-import { Badge, Copy, Moment } from '../ui/shown.js';
-import { Table } from '../ui/table.js';
+import { Badge, Copy } from '../ui/shown.js';
 
-const texts = bilingual(
+export const mailboxTexts = bilingual(
   {
     title: 'Mailbox',
     says: 'Mails that DCM would have sent. Text and codes are shown on a click only, and the journal records that they were.',
@@ -41,38 +41,33 @@ const texts = bilingual(
   },
 );
 
-type Mail = AnswerOf<ControlOperations['revealMail']>;
-
 export function Mailbox() {
-  const t = useText(texts);
-  const query = useQuery(() => control.listMailHeads({}), []);
+  const t = useText(mailboxTexts);
+  const pages = usePaged(
+    (query) => control.listMail({ query: { ...query, without_content: 'true' } }),
+    'mails',
+    'guid',
+  );
   return (
     <Page title={t.title} says={t.says} ledgerTimes>
-      <div class="card">
-        <Answer query={query}>
-          {({ mails }) => (
-            <Table
-              label={t.title}
-              empty={t.empty}
-              rows={mails}
-              keyOf={({ guid }) => guid}
-              columns={[
-                { title: t.to, head: true, cell: ({ to }) => to },
-                { title: t.kind, cell: ({ kind }) => <Badge>{t.kinds[kind]}</Badge> },
-                { title: t.subject, cell: ({ subject }) => <span lang="en">{subject}</span> },
-                { title: t.at, cell: ({ created_at }) => <Moment at={created_at} /> },
-                { title: t.content, cell: ({ guid, to }) => <Reveal guid={guid} to={to} /> },
-              ]}
-            />
-          )}
-        </Answer>
-      </div>
+      <PagedList
+        pages={pages}
+        label={t.title}
+        empty={t.empty}
+        columns={[
+          { title: t.to, head: true, cell: ({ to }) => to },
+          { title: t.kind, cell: ({ kind }) => <Badge>{t.kinds[kind]}</Badge> },
+          { title: t.subject, cell: ({ subject }) => <span lang="en">{subject}</span> },
+          momentColumn(t.at, 'created_at'),
+          { title: t.content, cell: ({ guid, to }) => <Reveal guid={guid} to={to} /> },
+        ]}
+      />
     </Page>
   );
 }
 
 function Reveal({ guid, to }: { readonly guid: string; readonly to: string }) {
-  const t = useText(texts);
+  const t = useText(mailboxTexts);
   const act = useAct();
   const [mail, setMail] = useState<Mail>();
   if (mail)
@@ -86,19 +81,17 @@ function Reveal({ guid, to }: { readonly guid: string; readonly to: string }) {
         )}
       </>
     );
+  const run = async () => setMail(await control.revealMail({ params: { guid }, body: {} }));
   return (
     <>
-      <button
-        type="button"
-        class="small"
-        aria-label={`${t.reveal}: ${to}`}
-        disabled={act.busy}
-        onClick={() =>
-          act.run(async () => setMail(await control.revealMail({ params: { guid }, body: {} })), t.revealed)
-        }
-      >
-        {t.reveal}
-      </button>
+      <Button
+        label={t.reveal}
+        name={`${t.reveal}: ${to}`}
+        look="small"
+        act={act}
+        run={run}
+        done={t.revealed}
+      />
       <Problem error={act.problem} />
     </>
   );

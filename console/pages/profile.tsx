@@ -1,11 +1,10 @@
 import {
-  allowedValues,
   defaultProfile,
+  listedValues,
   type Profile as Options,
   profileOptions,
 } from '../../contract/profile.js';
 import { optionSays } from '../../contract/texts/options.js';
-import { useAct } from '../state/act.js';
 import { control } from '../state/control.js';
 import { bilingual, useLanguage, useText } from '../state/language.js';
 import { useQuery } from '../state/query.js';
@@ -13,7 +12,7 @@ import { Choice, Field, Form } from '../ui/form.js';
 import { Answer, Page } from '../ui/page.js';
 import { Badge } from '../ui/shown.js';
 
-const texts = bilingual(
+export const profileTexts = bilingual(
   {
     title: 'Profile',
     says: 'Where what could be read of the documentation is silent and another reading is plausible, an option decides. Each names the open question behind it; ask DCM, then set what it answers.',
@@ -58,17 +57,8 @@ function parsed(name: Name, text: string): unknown {
   return typeof was === 'boolean' ? text === 'true' : text;
 }
 
-/** The values to choose from; undefined when any may be entered. */
-function choicesOf(name: Name): string[] | undefined {
-  const value = defaultProfile[name];
-  if (typeof value === 'boolean') return ['false', 'true'];
-  if (Array.isArray(value)) return undefined;
-  const listed = allowedValues(name);
-  return /[,"]/.test(listed) ? listed.split(', ').map((one) => String(JSON.parse(one))) : undefined;
-}
-
 export function Profile() {
-  const t = useText(texts);
+  const t = useText(profileTexts);
   const query = useQuery(() => control.getProfile({}), []);
   return (
     <Page title={t.title} says={t.says}>
@@ -97,12 +87,11 @@ interface OptionProps {
 }
 
 function Option({ name, value, reload }: OptionProps) {
-  const t = useText(texts);
+  const t = useText(profileTexts);
   const language = useLanguage();
-  const act = useAct();
   const { unknown, relaxedBy } = profileOptions[name];
   const standard = shown(value) === shown(defaultProfile[name]);
-  const choices = choicesOf(name);
+  const choices = listedValues(name);
   const list = Array.isArray(defaultProfile[name]);
   const label = `${t.value}: ${name}`;
   return (
@@ -122,18 +111,16 @@ function Option({ name, value, reload }: OptionProps) {
       <Form
         label={name}
         submit={t.set}
-        act={act}
-        onSubmit={async ({ value: text = '' }) => {
-          const body = { [name]: parsed(name, text) };
-          if (await act.run(() => control.updateProfile({ body }), `${t.done}: ${name}`)) reload();
-        }}
+        run={({ value: text = '' }) => control.updateProfile({ body: { [name]: parsed(name, text) } })}
+        done={`${t.done}: ${name}`}
+        reload={reload}
       >
         {choices ? (
           <Choice
             name="value"
             label={label}
             value={shown(value)}
-            options={choices.map((one) => [one, one])}
+            options={choices.map(String).map((choice) => [choice, choice])}
           />
         ) : (
           <Field

@@ -1,14 +1,13 @@
 import { useAct } from '../state/act.js';
 import { control } from '../state/control.js';
 import { bilingual, useText } from '../state/language.js';
-import { useQuery } from '../state/query.js';
-import { Sure } from '../ui/form.js';
-import { Answer, Page } from '../ui/page.js';
+import { Button, Sure } from '../ui/button.js';
+import { Page } from '../ui/page.js';
+import { PagedList, usePaged } from '../ui/paged-list.js';
 import { Problem } from '../ui/problem.js';
 import { Badge, Moment, Money } from '../ui/shown.js';
-import { Table } from '../ui/table.js';
 
-const texts = bilingual(
+export const reconsTexts = bilingual(
   {
     title: 'Reconciliation',
     says: 'What counterparties owe each other for the transfers between them, made at the end of each day of the ledger clock.',
@@ -59,80 +58,59 @@ const texts = bilingual(
 );
 
 export function Recons() {
-  const t = useText(texts);
+  const t = useText(reconsTexts);
   const act = useAct();
-  const query = useQuery(() => control.listAllRecons({}), []);
-  const run = async (work: () => Promise<unknown>, done: string) => {
-    if (await act.run(work, done)) query.reload();
-  };
+  const pages = usePaged((query) => control.listAllRecons({ query }), 'recons', 'guid');
+  const doing = { act, reload: pages.reload };
+  const make = () => control.makeRecons({ body: {} });
+  const pay = (guid: string) => () => control.payRecon({ params: { guid }, body: {} });
   return (
     <Page
       title={t.title}
       says={t.says}
       ledgerTimes
-      actions={
-        <button
-          type="button"
-          class="main"
-          disabled={act.busy}
-          onClick={() => run(() => control.makeRecons({ body: {} }), t.made)}
-        >
-          {t.make}
-        </button>
-      }
+      actions={<Button label={t.make} look="main" run={make} done={t.made} {...doing} />}
     >
       <Problem error={act.problem} />
-      <div class="card">
-        <Answer query={query}>
-          {({ recons }) => (
-            <Table
-              label={t.title}
-              empty={t.empty}
-              rows={recons}
-              keyOf={({ guid }) => guid}
-              columns={[
-                {
-                  title: t.period,
-                  head: true,
-                  cell: (one) => (
-                    <>
-                      <Moment at={one.start_date} /> – <Moment at={one.end_date} />
-                    </>
-                  ),
-                },
-                { title: t.debtor, cell: (one) => one.debtor.name },
-                { title: t.creditor, cell: (one) => one.creditor.name },
-                {
-                  title: t.saldo,
-                  number: true,
-                  cell: (one) => <Money amount={one.calculations.saldo} unit={one.asset.asset_code} />,
-                },
-                {
-                  title: t.status,
-                  cell: (one) => (
-                    <Badge tone={one.status === 'paid' ? 'good' : 'calm'}>{t.statuses[one.status]}</Badge>
-                  ),
-                },
-                { title: t.overdue, number: true, cell: (one) => one.overdue_days },
-                {
-                  title: t.act,
-                  cell: ({ guid, status }) =>
-                    status === 'paid' ? (
-                      '–'
-                    ) : (
-                      <Sure
-                        label={t.pay}
-                        question={t.paySure}
-                        disabled={act.busy}
-                        onSure={() => run(() => control.payRecon({ params: { guid }, body: {} }), t.paid)}
-                      />
-                    ),
-                },
-              ]}
-            />
-          )}
-        </Answer>
-      </div>
+      <PagedList
+        pages={pages}
+        label={t.title}
+        empty={t.empty}
+        columns={[
+          {
+            title: t.period,
+            head: true,
+            cell: ({ start_date, end_date }) => (
+              <>
+                <Moment at={start_date} /> – <Moment at={end_date} />
+              </>
+            ),
+          },
+          { title: t.debtor, cell: ({ debtor }) => debtor.name },
+          { title: t.creditor, cell: ({ creditor }) => creditor.name },
+          {
+            title: t.saldo,
+            number: true,
+            cell: ({ calculations, asset }) => <Money amount={calculations.saldo} unit={asset.asset_code} />,
+          },
+          {
+            title: t.status,
+            cell: ({ status }) => (
+              <Badge tone={status === 'paid' ? 'good' : 'calm'}>{t.statuses[status]}</Badge>
+            ),
+          },
+          { title: t.overdue, number: true, cell: ({ overdue_days }) => overdue_days },
+          {
+            title: t.act,
+            cell: ({ guid, status }) =>
+              status === 'paid' ? (
+                '–'
+              ) : (
+                <Sure label={t.pay} question={t.paySure} run={pay(guid)} done={t.paid} {...doing} />
+              ),
+          },
+        ]}
+      />
     </Page>
   );
 }

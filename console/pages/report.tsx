@@ -1,3 +1,4 @@
+import type { LatestReport } from '../../contract/control/reports.js';
 import { stepWords } from '../../contract/texts/plan.js';
 import { control } from '../state/control.js';
 import { bilingual, useLanguage, useSaid, useText } from '../state/language.js';
@@ -7,7 +8,7 @@ import { Badge, Moment } from '../ui/shown.js';
 import { Facts, Table } from '../ui/table.js';
 import { verdictNames } from './report.texts.js';
 
-const texts = bilingual(
+export const reportTexts = bilingual(
   {
     title: 'Latest report',
     says: 'The latest conformance run in the folder in which the mock was started.',
@@ -51,68 +52,21 @@ function useVerdictName(): (verdict: string) => string {
 }
 
 export function Report() {
-  const nameOf = useVerdictName();
-  const t = useText(texts);
+  const t = useText(reportTexts);
   const inWords = useSaid();
-  const language = useLanguage();
   const query = useQuery(() => control.latestReport({}), []);
   return (
     <Page title={t.title} says={t.says}>
       <Answer query={query}>
-        {({ found, problem, verdict, target, at, summary, steps, page }) =>
-          found && verdict !== undefined ? (
+        {(report) =>
+          report.found && report.verdict !== undefined ? (
             <>
-              <div class="card">
-                <Facts
-                  of={[
-                    [
-                      t.verdict,
-                      <Badge key="verdict" tone={toneOf(verdict)}>
-                        {nameOf(verdict)}
-                      </Badge>,
-                    ],
-                    [t.target, target],
-                    [t.at, <Moment key="at" at={at} clock="wall" />],
-                    [
-                      t.summary,
-                      Object.entries(summary)
-                        .filter(([, count]) => count > 0)
-                        .map(([name, count]) => `${nameOf(name)}: ${count}`)
-                        .join(', '),
-                    ],
-                  ]}
-                />
-                {page && (
-                  <p class="foot">
-                    <a href={page} target="_blank" rel="noreferrer">
-                      {t.open}
-                    </a>
-                  </p>
-                )}
-              </div>
-              <Section title={t.steps}>
-                <Table
-                  label={t.steps}
-                  empty={t.empty}
-                  rows={steps}
-                  keyOf={({ step }) => step}
-                  columns={[
-                    {
-                      title: t.step,
-                      head: true,
-                      cell: ({ step, title }) => `${step}. ${stepWords(step, language)?.title ?? title}`,
-                    },
-                    {
-                      title: t.verdict,
-                      cell: (one) => <Badge tone={toneOf(one.verdict)}>{nameOf(one.verdict)}</Badge>,
-                    },
-                  ]}
-                />
-              </Section>
+              <Summary of={report} verdict={report.verdict} />
+              <Steps of={report.steps} />
             </>
           ) : (
             <Section title={t.none}>
-              <p class="muted">{inWords(problem) || t.noneSays}</p>
+              <p class="muted">{inWords(report.problem) || t.noneSays}</p>
             </Section>
           )
         }
@@ -120,3 +74,55 @@ export function Report() {
     </Page>
   );
 }
+
+function Summary({ of, verdict }: { readonly of: LatestReport; readonly verdict: string }) {
+  const t = useText(reportTexts);
+  const nameOf = useVerdictName();
+  const scenarios = Object.entries(of.summary).filter(([, count]) => count > 0);
+  return (
+    <div class="card">
+      <Facts
+        of={[
+          [t.verdict, <VerdictBadge of={verdict} />],
+          [t.target, of.target],
+          [t.at, <Moment at={of.at} clock="wall" />],
+          [t.summary, scenarios.map(([name, count]) => `${nameOf(name)}: ${count}`).join(', ')],
+        ]}
+      />
+      {of.page && (
+        <p class="foot">
+          <a href={of.page} target="_blank" rel="noreferrer">
+            {t.open}
+          </a>
+        </p>
+      )}
+    </div>
+  );
+}
+
+function Steps({ of }: { readonly of: LatestReport['steps'] }) {
+  const t = useText(reportTexts);
+  const language = useLanguage();
+  return (
+    <Section title={t.steps}>
+      <Table
+        label={t.steps}
+        empty={t.empty}
+        rows={of}
+        keyOf={({ step }) => step}
+        columns={[
+          {
+            title: t.step,
+            head: true,
+            cell: ({ step, title }) => `${step}. ${stepWords(step, language)?.title ?? title}`,
+          },
+          { title: t.verdict, cell: ({ verdict }) => <VerdictBadge of={verdict} /> },
+        ]}
+      />
+    </Section>
+  );
+}
+
+const VerdictBadge = ({ of }: { readonly of: string }) => (
+  <Badge tone={toneOf(of)}>{useVerdictName()(of)}</Badge>
+);

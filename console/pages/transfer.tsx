@@ -1,60 +1,40 @@
-import { ApiError } from '../../contract/client.js';
-import type { ControlOperations } from '../../contract/control/index.js';
-import type { Answer as AnswerOf } from '../../contract/operation.js';
+import { ifFound } from '../../contract/client.js';
+import type { Envelope } from '../../contract/control/transfers.js';
 import { control } from '../state/control.js';
 import { useText } from '../state/language.js';
 import { useQuery } from '../state/query.js';
+import { guidColumn } from '../ui/columns.js';
 import { Link } from '../ui/link.js';
 import { Answer, Page, Section } from '../ui/page.js';
-import { Badge, Copy, Guid, Identity, Moment, Money } from '../ui/shown.js';
+import { Badge, Copy, Identity, Moment, Money } from '../ui/shown.js';
 import { Facts, Table } from '../ui/table.js';
+import { TransferStatus } from '../ui/transfer-status.js';
 import { transferTexts } from './transfers.texts.js';
 
-type Envelope = AnswerOf<ControlOperations['decodeTransfer']>;
-
-/** A draft has no envelope. */
-async function envelopeOf(guid: string): Promise<Envelope | undefined> {
-  try {
-    return await control.decodeTransfer({ params: { guid } });
-  } catch (error) {
-    if (error instanceof ApiError && (error.status === 400 || error.status === 404)) return undefined;
-    throw error;
-  }
-}
-
 /** One transfer and its envelope, decoded. */
-export function Transfer({ guid }: { readonly guid: string }) {
+export function Transfer({ id }: { readonly id: string }) {
   const t = useText(transferTexts);
-  const row = useQuery(
-    async () => (await control.listTransfers({ body: { search: guid, limit: 1 } })).transfers[0],
-    [guid],
-  );
-  const envelope = useQuery(() => envelopeOf(guid), [guid]);
+  const row = useQuery(() => control.getTransfer({ params: { guid: id } }), [id]);
+  // A draft has none.
+  const envelope = useQuery(() => ifFound(control.decodeTransfer({ params: { guid: id } })), [id]);
   return (
     <Page title={t.transfer} ledgerTimes actions={<Link to="/console/transfers">{t.toList}</Link>}>
       <Answer query={row}>
-        {(one) =>
-          one && (
-            <div class="card">
-              <Facts
-                of={[
-                  [t.guid, <Identity key="guid" of={one.guid} label={t.guid} />],
-                  [
-                    t.status,
-                    <Badge key="status" tone={one.status === 'CONFIRMED' ? 'good' : 'warn'}>
-                      {one.status}
-                    </Badge>,
-                  ],
-                  [t.amount, <Money key="amount" amount={one.amount} unit={one.asset_code} />],
-                  [t.sender, `${one.sender.counterparty_name}, ${t.kinds[one.sender.kind]}`],
-                  [t.receiver, `${one.receiver.counterparty_name}, ${t.kinds[one.receiver.kind]}`],
-                  [t.purpose, one.purpose || '–'],
-                  [t.created, <Moment key="created" at={one.created_at} />],
-                ]}
-              />
-            </div>
-          )
-        }
+        {({ status, amount, asset_code, sender, receiver, purpose, created_at }) => (
+          <div class="card">
+            <Facts
+              of={[
+                [t.guid, <Identity of={id} label={t.guid} />],
+                [t.status, <TransferStatus of={status} />],
+                [t.amount, <Money amount={amount} unit={asset_code} />],
+                [t.sender, `${sender.counterparty_name}, ${t.kinds[sender.kind]}`],
+                [t.receiver, `${receiver.counterparty_name}, ${t.kinds[receiver.kind]}`],
+                [t.purpose, purpose || '–'],
+                [t.created, <Moment at={created_at} />],
+              ]}
+            />
+          </div>
+        )}
       </Answer>
       <Answer query={envelope}>
         {(known) =>
@@ -78,8 +58,8 @@ function Decoded({ envelope }: { readonly envelope: Envelope }) {
       <Section title={t.envelope}>
         <Facts
           of={[
-            [t.hash, <Identity key="hash" of={envelope.hash} label={t.hash} />],
-            [t.source, <Identity key="source" of={envelope.source} label={t.source} />],
+            [t.hash, <Identity of={envelope.hash} label={t.hash} />],
+            [t.source, <Identity of={envelope.source} label={t.source} />],
             [t.sequence, envelope.sequence],
             [t.fee, `${envelope.fee} ${t.stroops}`],
             [t.memo, envelope.memo],
@@ -95,8 +75,8 @@ function Decoded({ envelope }: { readonly envelope: Envelope }) {
           keyOf={(one) => `${one.type} ${one.name} ${one.destination} ${one.amount}`}
           columns={[
             { title: t.type, head: true, cell: (one) => one.type },
-            { title: t.from, cell: (one) => <Guid of={one.source} /> },
-            { title: t.to, cell: (one) => <Guid of={one.destination} /> },
+            guidColumn(t.from, 'source'),
+            guidColumn(t.to, 'destination'),
             { title: t.asset, cell: (one) => one.asset || '–' },
             { title: t.amount, number: true, cell: (one) => one.amount || '–' },
             { title: t.data, cell: (one) => (one.name ? <code>{`${one.name} = ${one.value}`}</code> : '–') },
@@ -111,7 +91,7 @@ function Decoded({ envelope }: { readonly envelope: Envelope }) {
           keyOf={(one) => one.signature}
           columns={[
             { title: t.whose, head: true, cell: (one) => t.owners[one.whose] },
-            { title: t.signer, cell: (one) => <Guid of={one.signer} /> },
+            guidColumn(t.signer, 'signer'),
             { title: t.hint, cell: (one) => <code>{one.hint}</code> },
             {
               title: t.valid,

@@ -1,26 +1,16 @@
 import { bilingual } from '../state/language.js';
+import { entityWords } from '../ui/entity-words.js';
+import { rowWords } from '../ui/row-words.js';
 
 /** Words of the pages of transfers. */
 export const transferTexts = bilingual(
   {
+    ...rowWords.en,
     title: 'Transfers',
     says: 'Transfers of all counterparties, the newest first. Open one for its signed envelope.',
-    any: 'any',
     search: 'Search',
     searchHint: 'part of a guid, hash, purpose or name; an amount',
-    guid: 'Guid',
-    created: 'Created',
-    sender: 'Sender',
-    receiver: 'Receiver',
-    kinds: {
-      emission: 'identification',
-      processing: 'processing',
-      customer: 'customer’s',
-      root: 'distributor',
-    },
-    amount: 'Amount',
-    purpose: 'Purpose',
-    status: 'Status',
+    kinds: entityWords.en.kinds,
     hash: 'Hash',
     empty: 'No transfers yet, or none that fits.',
     transfer: 'Transfer',
@@ -38,7 +28,6 @@ export const transferTexts = bilingual(
     type: 'Type',
     from: 'From',
     to: 'To',
-    asset: 'Asset',
     data: 'Name and value',
     signatures: 'Signatures',
     whose: 'Whose',
@@ -59,24 +48,12 @@ export const transferTexts = bilingual(
     raw: 'The envelope as XDR, base64',
   },
   {
+    ...rowWords.uk,
     title: 'Перекази',
     says: 'Перекази всіх контрагентів, найновіші вгорі. Відкрийте переказ, щоб побачити підписаний конверт.',
-    any: 'усі',
     search: 'Пошук',
     searchHint: 'частина guid, хешу, призначення чи назви; сума',
-    guid: 'Guid',
-    created: 'Створено',
-    sender: 'Відправник',
-    receiver: 'Отримувач',
-    kinds: {
-      emission: 'сутність ідентифікації',
-      processing: 'сутність процесингу',
-      customer: 'сутність клієнта',
-      root: 'сутність розподілу',
-    },
-    amount: 'Сума',
-    purpose: 'Призначення',
-    status: 'Статус',
+    kinds: entityWords.uk.kinds,
     hash: 'Хеш',
     empty: 'Переказів ще немає або жоден не відповідає фільтру.',
     transfer: 'Переказ',
@@ -94,7 +71,6 @@ export const transferTexts = bilingual(
     type: 'Тип',
     from: 'Від',
     to: 'Кому',
-    asset: 'Актив',
     data: 'Назва і значення',
     signatures: 'Підписи',
     whose: 'Хто підписав',

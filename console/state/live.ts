@@ -1,4 +1,4 @@
-import { type JournalHead, journalHead } from '../../contract/control/browse.js';
+import { type JournalHead, journalHead } from '../../contract/control/journal.js';
 import { after } from '../browser.js';
 import { askControl, controlToken, tokenWanted } from './control.js';
 import { createEventReader, type StreamEvent } from './event-stream.js';

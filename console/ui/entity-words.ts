@@ -1,6 +1,9 @@
+import { rowWords } from './row-words.js';
+
 /** What entities are called in tables. */
 export const entityWords = {
   en: {
+    ...rowWords.en,
     kind: 'Kind',
     kinds: {
       emission: 'identification',
@@ -8,13 +11,12 @@ export const entityWords = {
       customer: 'customer’s',
       root: 'distributor',
     },
-    guid: 'Guid',
     owner: 'Owner (external id)',
     address: 'Stellar address',
-    created: 'Created',
     balance: 'Balance',
   },
   uk: {
+    ...rowWords.uk,
     kind: 'Вид',
     kinds: {
       emission: 'сутність ідентифікації',
@@ -22,10 +24,8 @@ export const entityWords = {
       customer: 'сутність клієнта',
       root: 'сутність розподілу',
     },
-    guid: 'Guid',
     owner: 'Власник (зовнішній ідентифікатор)',
     address: 'Адреса Stellar',
-    created: 'Створено',
     balance: 'Залишок',
   },
 };

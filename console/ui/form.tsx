@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
-import { useId, useState } from 'preact/hooks';
-import type { Act } from '../state/act.js';
+import { useId } from 'preact/hooks';
+import { useAct } from '../state/act.js';
 import { useText } from '../state/language.js';
 import { Problem } from './problem.js';
 import { uiTexts } from './texts.js';
@@ -94,76 +94,73 @@ export const Check = ({
   </label>
 );
 
-interface FormProps {
-  /** What the form is about, for a screen reader. */
-  readonly label: string;
-  readonly submit: string;
-  readonly act: Act;
-  /** The texts of the fields by name; an empty one is left out. */
-  readonly onSubmit: (given: Given, form: HTMLFormElement) => void;
+interface FieldsetProps {
+  readonly legend: string;
+  readonly says?: string;
   readonly children: ComponentChildren;
 }
+
+/** Fields that belong together. */
+export const Fieldset = ({ legend, says, children }: FieldsetProps) => (
+  <fieldset>
+    <legend>{legend}</legend>
+    {says && <p class="hint">{says}</p>}
+    {children}
+  </fieldset>
+);
 
 /** Texts of fields, trimmed; fields left empty are not there. */
 export type Given = Readonly<Record<string, string | undefined>>;
 
-export function Form({ label, submit, act, onSubmit, children }: FormProps) {
-  const t = useText(uiTexts);
-  return (
-    <form
-      aria-label={label}
-      onSubmit={(event) => {
-        event.preventDefault();
-        const form = event.currentTarget;
-        const texts = [...new FormData(form)].map(([name, value]) => [name, String(value).trim()] as const);
-        onSubmit(Object.fromEntries(texts.filter(([, text]) => text !== '')), form);
-      }}
-    >
-      {children}
-      <Problem error={act.problem} />
-      <button type="submit" class="main" disabled={act.busy}>
-        {act.busy ? t.working : submit}
-      </button>
-    </form>
-  );
-}
-
-interface SureProps {
+interface FormProps {
+  /** What the form is about, for a screen reader, and on its button unless `submit` says otherwise. */
   readonly label: string;
-  /** What is asked before it is done. */
-  readonly question: string;
-  readonly onSure: () => void;
-  readonly disabled?: boolean;
+  readonly submit?: string;
+  /** Sends the texts of the fields by name. */
+  readonly run: (given: Given) => Promise<unknown>;
+  /** What is announced when it went well. */
+  readonly done: string;
+  readonly reload?: () => void;
+  /** Empties the fields when it went well. */
+  readonly clear?: boolean;
+  /** What else is said when it went wrong. */
+  readonly advice?: (problem: unknown) => ComponentChildren;
+  readonly children: ComponentChildren;
 }
 
-/** A button for what cannot be taken back: a second press, after a question. */
-export function Sure({ label, question, onSure, disabled = false }: SureProps) {
+export function Form({
+  label,
+  submit = label,
+  run,
+  done,
+  reload,
+  clear = false,
+  advice,
+  children,
+}: FormProps) {
   const t = useText(uiTexts);
-  const [asked, setAsked] = useState(false);
-  if (!asked)
-    return (
-      <button type="button" disabled={disabled} onClick={() => setAsked(true)}>
-        {label}
-      </button>
-    );
+  const act = useAct();
   return (
-    <fieldset class="sure" aria-label={question}>
-      <span>{question}</span>
-      <button
-        type="button"
-        class="danger"
-        // The focus stood on the button that this one replaces.
-        ref={(button) => button?.focus()}
-        onClick={() => {
-          setAsked(false);
-          onSure();
+    <>
+      <form
+        aria-label={label}
+        onSubmit={async (event) => {
+          event.preventDefault();
+          const form = event.currentTarget;
+          const texts = [...new FormData(form)].map(([name, value]) => [name, String(value).trim()] as const);
+          const given = Object.fromEntries(texts.filter(([, text]) => text !== ''));
+          if (!(await act.run(() => run(given), done))) return;
+          if (clear) form.reset();
+          reload?.();
         }}
       >
-        {label}
-      </button>
-      <button type="button" onClick={() => setAsked(false)}>
-        {t.cancel}
-      </button>
-    </fieldset>
+        {children}
+        <Problem error={act.problem} />
+        <button type="submit" class="main" disabled={act.busy}>
+          {act.busy ? t.working : submit}
+        </button>
+      </form>
+      {advice?.(act.problem)}
+    </>
   );
 }

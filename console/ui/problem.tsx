@@ -1,4 +1,4 @@
-import { ApiError, errorText } from '../../contract/client.js';
+import { ApiError, errorText, isNotFound } from '../../contract/client.js';
 import { useSaid, useText } from '../state/language.js';
 import { Link } from './link.js';
 import { uiTexts } from './texts.js';
@@ -20,7 +20,7 @@ function told(error: unknown, t: Texts): Told {
   if (status === 200) return { what: t.version, said: error.message, advice: t.versionDo };
   if (status === 403 && said.includes('control token')) return { what: t.token, advice: t.tokenDo };
   if (reason === 'declined') return { what: t.declined, said, advice: t.declinedDo, bank: true };
-  if (status === 404) return { what: t.gone, said, advice: t.goneDo };
+  if (status === 404 || isNotFound(error)) return { what: t.gone, said, advice: t.goneDo };
   if (status >= 500) return { what: t.broken, said, advice: t.brokenDo };
   return { what: t.refused, said, advice: t.refusedDo };
 }

@@ -4,6 +4,7 @@ import { bilingual } from '../state/language.js';
 export const uiTexts = bilingual(
   {
     again: 'Try again',
+    any: 'any',
     cancel: 'Cancel',
     copied: 'Copied',
     notCopied: 'The browser does not let this page copy: select the text instead',
@@ -32,6 +33,7 @@ export const uiTexts = bilingual(
   },
   {
     again: 'Спробувати ще раз',
+    any: 'усі',
     cancel: 'Скасувати',
     copied: 'Скопійовано',
     notCopied: 'Браузер не дає цій сторінці копіювати: виділіть текст',

@@ -1,8 +1,7 @@
-import { useAct } from '../state/act.js';
 import { control, controlToken, tokenWanted } from '../state/control.js';
 import { bilingual, useText } from '../state/language.js';
 import { stateVersion } from '../state/live.js';
-import { Field, Form } from './form.js';
+import { Field, Form, type Given } from './form.js';
 import { Page } from './page.js';
 
 const texts = bilingual(
@@ -25,26 +24,20 @@ const texts = bilingual(
 /** Asks once for the control token. */
 export function TokenPrompt() {
   const t = useText(texts);
-  const act = useAct();
   return (
     <Page title={t.title} says={t.says}>
       <div class="card narrow">
-        <Form
-          label={t.title}
-          submit={t.enter}
-          act={act}
-          onSubmit={({ token = '' }) =>
-            act.run(async () => {
-              controlToken.set(token);
-              await control.getClock({});
-              tokenWanted.set(false);
-              stateVersion.set(stateVersion.get() + 1);
-            }, t.done)
-          }
-        >
+        <Form label={t.title} submit={t.enter} run={enter} done={t.done}>
           <Field name="token" label={t.token} type="password" required autoComplete="current-password" />
         </Form>
       </div>
     </Page>
   );
+}
+
+async function enter({ token = '' }: Given): Promise<void> {
+  controlToken.set(token);
+  await control.getClock({});
+  tokenWanted.set(false);
+  stateVersion.set(stateVersion.get() + 1);
 }

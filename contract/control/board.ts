@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { operation } from '../operation.js';
 import { guid } from '../schemas.js';
+import { controlTable } from './operation.js';
 
 /** The plan as a board: how far each counterparty is, and what is missing. */
 
@@ -58,24 +58,25 @@ const boardStep = z.object({
 });
 export type BoardStep = z.infer<typeof boardStep>;
 
-export const getBoard = operation({
-  id: 'getBoard',
-  method: 'GET',
-  path: '/control/v1/board',
-  summary: 'The 16 steps of the plan for each counterparty: done or what is missing, by what DCM has seen',
-  caller: 'control',
-  source: 'D PLAN',
-  answer: z.object({
-    boards: z.array(
-      z.object({
-        counterparty_guid: guid,
-        name: z.string(),
-        alias: z.string(),
-        /** Steps that are done. */
-        done: z.int(),
-        of: z.int(),
-        steps: z.array(boardStep),
-      }),
-    ),
-  }),
+const bankBoard = z.object({
+  counterparty_guid: guid,
+  name: z.string(),
+  alias: z.string(),
+  /** Steps that are done. */
+  done: z.int(),
+  of: z.int(),
+  steps: z.array(boardStep),
+});
+export type BankBoard = z.infer<typeof bankBoard>;
+
+export const boardOperations = controlTable('Board', {
+  getBoard: {
+    method: 'GET',
+    path: '/control/v1/board',
+    summary: 'The 16 steps of the plan for each counterparty: done or what is missing, by what DCM has seen',
+    source: 'D PLAN',
+    answer: z.object({
+      boards: z.array(bankBoard),
+    }),
+  },
 });

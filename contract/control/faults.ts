@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { operation } from '../operation.js';
 import { type Operations, operations } from '../operations/index.js';
 import { empty, guid } from '../schemas.js';
+import { controlTable } from './operation.js';
 
 /** Faults that happen once (or `times` times) and are gone then; reset removes them. */
 
@@ -37,55 +37,43 @@ export type FaultOrder = z.infer<typeof order>;
 
 const fault = order.extend({ guid });
 
-export const addFault = operation({
-  id: 'addFault',
-  method: 'POST',
-  path: '/control/v1/faults',
-  summary: 'Orders a fault for the next request that it fits',
-  caller: 'control',
-  source: 'A',
-  body: order,
-  answer: fault,
-});
-
-export const listFaults = operation({
-  id: 'listFaults',
-  method: 'GET',
-  path: '/control/v1/faults',
-  summary: 'Faults that are still to happen',
-  caller: 'control',
-  source: 'A',
-  answer: z.object({ faults: z.array(fault) }),
-});
-
-export const awaitHeld = operation({
-  id: 'awaitHeld',
-  method: 'POST',
-  path: '/control/v1/faults/held',
-  summary: 'Waits until a request is held, timeout_ms at the most; says how many are',
-  caller: 'control',
-  source: 'A',
-  body: z.object({ timeout_ms: z.int().min(0).max(30_000).default(2000) }),
-  answer: z.object({ held: z.int() }),
-});
-
-export const releaseHeld = operation({
-  id: 'releaseHeld',
-  method: 'POST',
-  path: '/control/v1/faults/release',
-  summary: 'Lets all requests go on that are held',
-  caller: 'control',
-  source: 'A',
-  body: empty,
-  answer: z.object({ released: z.int() }),
-});
-
-export const clearFaults = operation({
-  id: 'clearFaults',
-  method: 'DELETE',
-  path: '/control/v1/faults',
-  summary: 'Forgets all faults',
-  caller: 'control',
-  source: 'A',
-  answer: empty,
+export const faultOperations = controlTable('Faults', {
+  addFault: {
+    method: 'POST',
+    path: '/control/v1/faults',
+    summary: 'Orders a fault for the next request that it fits',
+    source: 'A',
+    body: order,
+    answer: fault,
+  },
+  listFaults: {
+    method: 'GET',
+    path: '/control/v1/faults',
+    summary: 'Faults that are still to happen',
+    source: 'A',
+    answer: z.object({ faults: z.array(fault) }),
+  },
+  awaitHeld: {
+    method: 'POST',
+    path: '/control/v1/faults/held',
+    summary: 'Waits until a request is held, timeout_ms at the most; says how many are',
+    source: 'A',
+    body: z.object({ timeout_ms: z.int().min(0).max(30_000).default(2000) }),
+    answer: z.object({ held: z.int() }),
+  },
+  releaseHeld: {
+    method: 'POST',
+    path: '/control/v1/faults/release',
+    summary: 'Lets all requests go on that are held',
+    source: 'A',
+    body: empty,
+    answer: z.object({ released: z.int() }),
+  },
+  clearFaults: {
+    method: 'DELETE',
+    path: '/control/v1/faults',
+    summary: 'Forgets all faults',
+    source: 'A',
+    answer: empty,
+  },
 });

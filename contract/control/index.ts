@@ -1,80 +1,44 @@
-import { table } from '../operation.js';
-import * as board from './board.js';
-import * as browse from './browse.js';
-import * as desk from './desk.js';
-import * as faults from './faults.js';
-import * as journal from './journal.js';
-import * as money from './money.js';
-import * as officers from './officers.js';
-import * as onboarding from './onboarding.js';
-import * as reports from './reports.js';
-import * as snapshots from './snapshots.js';
-import * as state from './state.js';
+import { boardOperations } from './board.js';
+import { callbackOperations } from './callbacks.js';
+import { counterpartyOperations } from './counterparties.js';
+import { entityOperations } from './entities.js';
+import { faultOperations } from './faults.js';
+import { requestOperations } from './identifier-requests.js';
+import { journalOperations, journalPages } from './journal-operations.js';
+import { ledgerOperations } from './ledger.js';
+import { mailboxOperations } from './mailbox.js';
+import { peopleOperations } from './people.js';
+import { reconOperations } from './recons.js';
+import { reportOperations, reportPages } from './reports.js';
+import { simulatedBankOperations } from './simulated-banks.js';
+import { snapshotOperations } from './snapshots.js';
+import { apiOperations, keyOperations, profileOperations, stateOperations } from './state.js';
+import { transferOperations } from './transfers.js';
 
 /** The control API: officers' acts and test controls, `/control/v1`. Not part of DCM. */
-export const controlOperations = table(
-  onboarding.registerCounterparty,
-  onboarding.listRegistered,
-  onboarding.updateRegistered,
-  onboarding.requestInfrastructure,
-  onboarding.deployInfrastructure,
-  onboarding.inviteEmployee,
-  onboarding.createEntities,
-  onboarding.addJwk,
-  onboarding.listEntities,
-  officers.inviteOfficer,
-  officers.makeRecons,
-  officers.listAllRecons,
-  officers.payRecon,
-  money.confirmRequest,
-  money.cancelRequest,
-  money.grantIdentifiers,
-  money.listRequests,
-  money.addSimulatedBank,
-  money.sendFromSimulatedBank,
-  money.transferByOfficer,
-  money.readTransfer,
-  money.getTransaction,
-  money.getInvariant,
-  journal.listJournal,
-  journal.awaitJournal,
-  journal.listFindings,
-  journal.listMail,
-  journal.listDeliveries,
-  journal.sendDeliveryAgain,
-  state.getClock,
-  state.getKeeping,
-  state.moveClock,
-  state.getProfile,
-  state.updateProfile,
-  state.rotateKey,
-  state.dropFormerKeys,
-  state.endSessions,
-  state.getControlApi,
-  state.reset,
-  snapshots.takeSnapshot,
-  snapshots.listSnapshots,
-  snapshots.restoreSnapshot,
-  snapshots.dropSnapshots,
-  faults.addFault,
-  faults.listFaults,
-  faults.clearFaults,
-  faults.awaitHeld,
-  faults.releaseHeld,
-  board.getBoard,
-  browse.listEntries,
-  browse.getEntry,
-  desk.listTransfers,
-  desk.decodeTransfer,
-  desk.listDeliveriesPage,
-  desk.listMailHeads,
-  desk.revealMail,
-  desk.getReserve,
-  reports.latestReport,
-  reports.listOptions,
-);
+export const controlOperations = {
+  ...counterpartyOperations,
+  ...peopleOperations,
+  ...entityOperations,
+  ...requestOperations,
+  ...transferOperations,
+  ...simulatedBankOperations,
+  ...reconOperations,
+  ...callbackOperations,
+  ...mailboxOperations,
+  ...journalOperations,
+  ...boardOperations,
+  ...ledgerOperations,
+  ...faultOperations,
+  ...stateOperations,
+  ...profileOperations,
+  ...keyOperations,
+  ...snapshotOperations,
+  ...reportOperations,
+  ...apiOperations,
+} as const;
 
 /** What the control API answers that is no JSON. */
-export const controlPages = table(browse.streamJournal, reports.getReportPage);
+export const controlPages = { ...journalPages, ...reportPages } as const;
 
 export type ControlOperations = typeof controlOperations;

@@ -1,8 +1,5 @@
 import { z } from 'zod';
-import { callbackKinds } from '../bank-service.js';
-import { operation } from '../operation.js';
-import { empty, guid, timestamp } from '../schemas.js';
-import { portionAsked, portionNext } from './portions.js';
+import { timestamp } from '../schemas.js';
 
 /** What passed over the wire, in both directions, and what was noticed about it. Secrets are redacted. */
 
@@ -54,6 +51,29 @@ export const journalEntry = z.object({
 });
 export type JournalEntry = z.infer<typeof journalEntry>;
 
+/** An entry in short, without what was sent and answered. */
+export const journalHead = journalEntry.omit({ request: true, response: true, claims: true }).extend({
+  findings: z.array(finding.omit({ text: true })),
+});
+export type JournalHead = z.infer<typeof journalHead>;
+
+export const entryAround = z.object({
+  entry: journalEntry,
+  /** Header and claims as they travelled; the signature is not shown. */
+  token: z
+    .object({
+      from: z.string(),
+      header: z.record(z.string(), z.unknown()),
+      claims: z.record(z.string(), z.unknown()),
+    })
+    .optional(),
+  /** A command that repeats it, with credentials left out. */
+  curl: z.string(),
+  cause: journalHead.optional(),
+  effects: z.array(journalHead),
+});
+export type EntryAround = z.infer<typeof entryAround>;
+
 /** What an entry has to look like; members left out do not matter, `body` is compared member by member. */
 export const journalMatch = z.object({
   direction: z.enum(['in', 'out']).optional(),
@@ -73,101 +93,6 @@ export const journalMatch = z.object({
 });
 export type JournalMatch = z.infer<typeof journalMatch>;
 
-export const listJournal = operation({
-  id: 'listJournal',
-  method: 'POST',
-  path: '/control/v1/journal/search',
-  summary:
-    'Entries that match, oldest first, 4 MB of them at the most; `last` is the newest `seq` there is; when there are `more`, ask again with `after`',
-  caller: 'control',
-  source: 'A',
-  body: z.object({ match: journalMatch.default({}), limit: z.int().min(1).max(10_000).default(1000) }),
-  answer: z.object({ entries: z.array(journalEntry), last: z.int(), more: z.boolean() }),
-});
-
-export const awaitJournal = operation({
-  id: 'awaitJournal',
-  method: 'POST',
-  path: '/control/v1/journal/await',
-  summary: 'Waits for the first entry that matches; when none comes in time, names what came nearest',
-  caller: 'control',
-  source: 'A',
-  body: z.object({ match: journalMatch, timeout_ms: z.int().min(0).max(60_000).default(2000) }),
-  answer: z.object({
-    entry: journalEntry.optional(),
-    nearest: z.object({ entry: journalEntry, differs: z.array(z.string()) }).optional(),
-  }),
-});
-
 export const findingsSummary = z.array(
   z.object({ rule: z.string(), level: z.string(), count: z.int(), first: z.string() }),
 );
-
-export const listFindings = operation({
-  id: 'listFindings',
-  method: 'GET',
-  path: '/control/v1/findings',
-  summary:
-    'Findings of the journal, counted by rule; those of requests with the User-Agent `without_agent` left out',
-  caller: 'control',
-  source: 'A',
-  query: z.object({ without_agent: z.string().optional() }),
-  answer: z.object({ findings: findingsSummary }),
-});
-
-export const mail = z.object({
-  guid,
-  to: z.string(),
-  kind: z.enum(['invitation', 'recovery-code']),
-  subject: z.string(),
-  text: z.string(),
-  code: z.string(),
-  created_at: timestamp,
-});
-
-export const listMail = operation({
-  id: 'listMail',
-  method: 'GET',
-  path: '/control/v1/mailbox',
-  summary:
-    'Mails that DCM would have sent, newest first, in portions: `next` of one is `after` of the following one',
-  caller: 'control',
-  source: 'A',
-  query: z.object({ to: z.string().optional(), ...portionAsked }),
-  answer: z.object({ mails: z.array(mail), ...portionNext }),
-});
-
-export const delivery = z.object({
-  guid,
-  kind: z.enum(callbackKinds),
-  counterparty_guid: guid,
-  transaction_id: guid,
-  url: z.string(),
-  status: z.enum(['pending', 'delivered', 'given-up']),
-  attempts: z.array(z.object({ at: timestamp, status: z.int(), error: z.string(), ms: z.number() })),
-  next_due: z.string(),
-});
-
-export const sendDeliveryAgain = operation({
-  id: 'sendDeliveryAgain',
-  method: 'POST',
-  path: '/control/v1/deliveries/{guid}/send',
-  summary: 'Sends a callback once more, now, that waits or was given up',
-  caller: 'control',
-  source: 'A',
-  params: z.object({ guid }),
-  body: empty,
-  answer: delivery,
-});
-
-export const listDeliveries = operation({
-  id: 'listDeliveries',
-  method: 'GET',
-  path: '/control/v1/deliveries',
-  summary:
-    'Callbacks with their attempts and the next one due, oldest first, in portions: `next` of one is `after` of the following one',
-  caller: 'control',
-  source: 'A',
-  query: z.object({ transaction_id: guid.optional(), ...portionAsked }),
-  answer: z.object({ deliveries: z.array(delivery), ...portionNext }),
-});

@@ -1,18 +1,33 @@
 import { z } from 'zod';
+import { query, wholeNumber } from './operation.js';
 
-/** Lists of any length come in portions, of 4 MB at the most: `next` of one is `after` of the following one. */
+/**
+ * Lists of any length come in portions, of 4 MB at the most: `next` of one is `after` of the following one, and is empty
+ * after the last.
+ */
 
-/** A place in such a list: date and guid of a row. */
-const position = /^\d{4}-\d\d-\d\dT[\d:.]{8,12}Z [\w-]{1,64}$/;
+/** What is said of a position that is none. */
+export const notNext = { error: 'expected next of an earlier portion' };
 
-/** Query members of such a list. */
-export const portionAsked = {
-  after: z.string().regex(position, 'expected next of an earlier portion').optional(),
-  limit: z.coerce.number().int().min(1).max(10_000).default(1000),
-};
+/** The place of a row in a list: its date and guid. */
+const rowPosition = z
+  .string(notNext)
+  .regex(/^\d{4}-\d\d-\d\dT[\d:.]{8,12}Z [\w-]{1,64}$/, notNext)
+  .refine((text) => !Number.isNaN(Date.parse(text.split(' ')[0] ?? '')), notNext);
 
-/** Answer member of such a list; empty after the last portion. */
-export const portionNext = { next: z.string() };
+/** Items of a portion, where nothing else is asked for. */
+const usual = 1000;
+const limit = wholeNumber(1, 10_000, usual).default(usual);
+
+/** The query of a list: filters of its own, and which portion is asked for. */
+export const listQuery = <const Filters extends z.ZodRawShape>(
+  filters: Filters,
+  position: z.ZodString = rowPosition,
+) => query({ ...filters, after: position.optional(), limit });
+
+/** The answer of a list: its items under their name, and where the next portion begins. */
+export const portionOf = <const Items extends z.ZodRawShape>(items: Items) =>
+  z.object({ ...items, next: z.string() });
 
 /**
  * The whole of a list that comes in portions.

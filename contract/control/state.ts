@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { operation } from '../operation.js';
 import { profile } from '../profile.js';
 import { empty, timestamp } from '../schemas.js';
+import { controlTable } from './operation.js';
 
 /** Clock, profile and reset of the mock. */
 
@@ -10,127 +10,103 @@ const clock = z.object({ wall: timestamp, ledger: timestamp, offset_s: z.number(
 /** Seconds; far more than any test waits for, and dates stay dates. */
 const tenYears = 315_360_000;
 
-export const getClock = operation({
-  id: 'getClock',
-  method: 'GET',
-  path: '/control/v1/clock',
-  summary: 'Wall clock and ledger clock',
-  caller: 'control',
-  source: 'A',
-  answer: clock,
+export const stateOperations = controlTable('Clock and state', {
+  getClock: {
+    method: 'GET',
+    path: '/control/v1/clock',
+    summary: 'Wall clock and ledger clock',
+    source: 'A',
+    answer: clock,
+  },
+  moveClock: {
+    method: 'POST',
+    path: '/control/v1/clock',
+    summary: 'Moves the ledger clock forward; what has become due is done before the answer',
+    source: 'A',
+    body: z.object({ forward_s: z.number().positive().max(tenYears) }),
+    answer: clock,
+  },
+  getKeeping: {
+    method: 'GET',
+    path: '/control/v1/state',
+    summary: 'Whether the state is kept: with a state file on a full disk it is not, and writes are refused',
+    source: 'A',
+    answer: z.object({ kept: z.boolean(), problem: z.string() }),
+  },
+  reset: {
+    method: 'POST',
+    path: '/control/v1/reset',
+    summary: 'Forgets everything but the keys and the profile given at start',
+    source: 'A',
+    body: empty,
+    answer: empty,
+  },
 });
 
-export const moveClock = operation({
-  id: 'moveClock',
-  method: 'POST',
-  path: '/control/v1/clock',
-  summary: 'Moves the ledger clock forward; what has become due is done before the answer',
-  caller: 'control',
-  source: 'A',
-  body: z.object({ forward_s: z.number().positive().max(tenYears) }),
-  answer: clock,
-});
-
-export const getKeeping = operation({
-  id: 'getKeeping',
-  method: 'GET',
-  path: '/control/v1/state',
-  summary: 'Whether the state is kept: with a state file on a full disk it is not, and writes are refused',
-  caller: 'control',
-  source: 'A',
-  answer: z.object({ kept: z.boolean(), problem: z.string() }),
-});
-
-export const getProfile = operation({
-  id: 'getProfile',
-  method: 'GET',
-  path: '/control/v1/profile',
-  summary: 'Options in force, and for each what it decides and on what evidence',
-  caller: 'control',
-  source: 'A',
-  answer: z.object({
-    profile,
-    options: z.array(
-      z.object({
-        name: z.string(),
-        default: z.unknown(),
-        unknown: z.string(),
-        says: z.string(),
-      }),
+export const profileOperations = controlTable('Profile', {
+  getProfile: {
+    method: 'GET',
+    path: '/control/v1/profile',
+    summary: 'Options in force, and for each what it decides and on what evidence',
+    source: 'A',
+    answer: z.object({
+      profile,
+      options: z.array(
+        z.object({
+          name: z.string(),
+          default: z.unknown(),
+          unknown: z.string(),
+          says: z.string(),
+        }),
+      ),
+    }),
+  },
+  updateProfile: {
+    method: 'PUT',
+    path: '/control/v1/profile',
+    summary: 'Sets options; those left out stay as they are',
+    source: 'A',
+    body: z.strictObject(
+      Object.fromEntries(
+        Object.entries(profile.shape).map(([name, schema]) => [name, schema.unwrap().optional()]),
+      ) as {
+        [Name in keyof typeof profile.shape]: z.ZodOptional<
+          ReturnType<(typeof profile.shape)[Name]['unwrap']>
+        >;
+      },
     ),
-  }),
+    answer: profile,
+  },
 });
 
-export const updateProfile = operation({
-  id: 'updateProfile',
-  method: 'PUT',
-  path: '/control/v1/profile',
-  summary: 'Sets options; those left out stay as they are',
-  caller: 'control',
-  source: 'A',
-  body: z.strictObject(
-    Object.fromEntries(
-      Object.entries(profile.shape).map(([name, schema]) => [name, schema.unwrap().optional()]),
-    ) as {
-      [Name in keyof typeof profile.shape]: z.ZodOptional<ReturnType<(typeof profile.shape)[Name]['unwrap']>>;
-    },
-  ),
-  answer: profile,
+export const keyOperations = controlTable('Keys', {
+  rotateKey: {
+    method: 'POST',
+    path: '/control/v1/keys/rotate',
+    summary: 'Signs with a new key from now on; the former one stays published until dropped (U-72)',
+    source: 'A',
+    body: z.object({
+      /** The new key, an RSA private JWK of 2048 bits or more; one is made when it is left out. */
+      private_jwk: z.record(z.string(), z.unknown()).optional(),
+    }),
+    answer: z.object({ kid: z.string(), published: z.array(z.string()) }),
+  },
+  dropFormerKeys: {
+    method: 'POST',
+    path: '/control/v1/keys/drop',
+    summary: 'Publishes the key in use only',
+    source: 'A',
+    body: empty,
+    answer: z.object({ kid: z.string(), published: z.array(z.string()) }),
+  },
 });
 
-export const rotateKey = operation({
-  id: 'rotateKey',
-  method: 'POST',
-  path: '/control/v1/keys/rotate',
-  summary: 'Signs with a new key from now on; the former one stays published until dropped (U-72)',
-  caller: 'control',
-  source: 'A',
-  body: z.object({
-    /** The new key, an RSA private JWK of 2048 bits or more; one is made when it is left out. */
-    private_jwk: z.record(z.string(), z.unknown()).optional(),
-  }),
-  answer: z.object({ kid: z.string(), published: z.array(z.string()) }),
-});
-
-export const dropFormerKeys = operation({
-  id: 'dropFormerKeys',
-  method: 'POST',
-  path: '/control/v1/keys/drop',
-  summary: 'Publishes the key in use only',
-  caller: 'control',
-  source: 'A',
-  body: empty,
-  answer: z.object({ kid: z.string(), published: z.array(z.string()) }),
-});
-
-export const getControlApi = operation({
-  id: 'getControlApi',
-  method: 'GET',
-  path: '/control/v1/openapi.json',
-  summary: 'The control API as an OpenAPI 3.1 document',
-  caller: 'control',
-  source: 'A',
-  answer: z.looseObject({ openapi: z.string() }),
-});
-
-export const endSessions = operation({
-  id: 'endSessions',
-  method: 'POST',
-  path: '/control/v1/sessions/end',
-  summary: 'Ends all login sessions, as an expiry would',
-  caller: 'control',
-  source: 'A',
-  body: empty,
-  answer: z.object({ ended: z.int() }),
-});
-
-export const reset = operation({
-  id: 'reset',
-  method: 'POST',
-  path: '/control/v1/reset',
-  summary: 'Forgets everything but the keys and the profile given at start',
-  caller: 'control',
-  source: 'A',
-  body: empty,
-  answer: empty,
+export const apiOperations = controlTable('This API', {
+  getControlApi: {
+    method: 'GET',
+    path: '/control/v1/openapi.json',
+    summary: 'The control API as an OpenAPI 3.1 document',
+    source: 'A',
+    answer: z.looseObject({ openapi: z.string() }),
+  },
 });

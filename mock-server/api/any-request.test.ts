@@ -138,7 +138,7 @@ async function holds(world: World, table: readonly Operation[], numRuns: number)
     ),
     { numRuns, seed: 20260105 },
   );
-  await world.control.listJournal({ body: { match: {}, limit: 10_000 } });
+  await world.control.searchJournal({ body: { match: {}, limit: 10_000 } });
 }
 
 test('DCM withstands any request', async () => {

@@ -138,7 +138,7 @@ test('a body in an encoding that is not known, and one that is broken', async ()
 test('a deeply nested body neither breaks the mock nor its journal', async () => {
   const deep = `{"amount":"1","x":${'['.repeat(40_000)}${']'.repeat(40_000)}}`;
   expect((await refused('POST', pathOf(operations.issueIdentifiers), deep))[0]).toBe(400);
-  const { entries } = await world.control.listJournal({ body: { match: {} } });
+  const { entries } = await world.control.searchJournal({ body: { match: {} } });
   expect(JSON.stringify(entries)).toContain('nested too deeply');
 });
 

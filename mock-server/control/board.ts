@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { BoardStep, getBoard } from '../../contract/control/board.js';
+import type { BoardStep, boardOperations } from '../../contract/control/board.js';
 import { plan } from '../../contract/plan.js';
 import type { Domain } from '../domain/index.js';
 import type { Sightings } from '../journal/sightings.js';
@@ -10,7 +10,7 @@ import { before, conditions } from './board-steps.js';
 export async function boardsOf(
   domain: Domain,
   sightings: Sightings,
-): Promise<z.infer<(typeof getBoard)['answer']>> {
+): Promise<z.infer<(typeof boardOperations.getBoard)['answer']>> {
   const banks = (await domain.banks.list()).filter((bank) => !bank.simulated);
   const boards = banks.map(async (bank) => {
     const steps = stepsOf(await factsOf(domain, sightings, bank, banks.length === 1));

@@ -126,7 +126,7 @@ test('hide-payment hides a draft from getPayment, and nothing from anything else
   const { payments } = await world.api.listPayments({ params: of(world) });
   expect(payments.map((payment) => payment.guid)).toContain(guid);
   await accounts();
-  await world.control.readTransfer({ params: { guid: world.guid, payment_guid: guid } });
+  expect(await world.control.getTransfer({ params: { guid } })).toMatchObject({ guid, status: 'CREATED' });
   for (let time = 0; time < 2; time++) {
     expect(await refusalOf(read(guid))).toEqual([400, 'state', 'payment not found']);
   }

@@ -107,7 +107,7 @@ test('calls of the control API are not in the journal, mistaken ones neither', a
   const mock = await createTestMock();
   await mock.control.getClock({});
   await raw(mock.app, 'GET', '/control/v1/nothing');
-  expect(await mock.control.listJournal({ body: {} })).toMatchObject({ entries: [] });
+  expect(await mock.control.searchJournal({ body: {} })).toMatchObject({ entries: [] });
 });
 
 describe('a page on another port of this machine', () => {

@@ -1,24 +1,27 @@
 import { type ControlOperations, controlOperations, controlPages } from '../../contract/control/index.js';
 import { openApi } from '../../contract/openapi.js';
-import { defaultProfile, profileOptions } from '../../contract/profile.js';
 import type { Handlers } from '../api/handler.js';
 import type { Domain } from '../domain/index.js';
-import { Refusal } from '../domain/refusal.js';
 import type { Journal } from '../journal/journal.js';
 import type { Sightings } from '../journal/sightings.js';
-import { BadKeyError, type DcmKeys } from '../keys.js';
+import type { DcmKeys } from '../keys.js';
 import { boardsOf } from './board.js';
-import { browsingHandlers } from './browsing.js';
-import { deskHandlers } from './desk.js';
-import { identifierDeskHandlers } from './identifiers.js';
-import { officerHandlers } from './officers.js';
-import { onboardingHandlers } from './onboarding.js';
-import { optionsView } from './options.js';
+import { callbackHandlers } from './callbacks.js';
+import { counterpartyHandlers } from './counterparties.js';
+import { entityHandlers } from './entities.js';
+import { faultHandlers } from './faults.js';
+import { requestHandlers } from './identifier-requests.js';
+import { journalHandlers } from './journal.js';
+import { ledgerHandlers } from './ledger.js';
+import { mailboxHandlers } from './mailbox.js';
+import { peopleHandlers } from './people.js';
+import { reconHandlers } from './recons.js';
 import type { Reports } from './reports.js';
+import { simulatedBankHandlers } from './simulated-banks.js';
 import { snapshotHandlers } from './snapshots.js';
+import { keyHandlers, profileHandlers, stateHandlers } from './state.js';
 import type { Steering } from './steering.js';
-import { transferPageHandlers } from './transfer-pages.js';
-import { transferDeskHandlers } from './transfers.js';
+import { transferHandlers } from './transfers.js';
 
 const controlApi = lazily(() =>
   openApi(
@@ -26,7 +29,8 @@ const controlApi = lazily(() =>
     {
       title: 'Control API of the mock DCM processing center',
       version: '1',
-      description: 'Acts of DCM officers and test controls. Not part of DCM.',
+      description:
+        'Acts of DCM officers and test controls, for tests and tools. Not part of DCM. Lists come in portions: `next` of one is `after` of the following one, and is empty after the last.',
     },
   ),
 );
@@ -39,76 +43,27 @@ export function controlHandlers(
   keys: DcmKeys,
   { sightings, reports }: { readonly sightings: Sightings; readonly reports: Reports },
 ): Handlers<ControlOperations> {
-  const { center } = domain;
-  const keysView = () => ({ kid: keys.signing.kid, published: keys.published.map((key) => key.kid) });
-
   return {
-    ...onboardingHandlers(domain),
-    ...identifierDeskHandlers(domain),
-    ...transferDeskHandlers(domain),
+    ...counterpartyHandlers(domain),
+    ...peopleHandlers(domain),
+    ...entityHandlers(domain),
+    ...requestHandlers(domain),
+    ...transferHandlers(domain),
+    ...simulatedBankHandlers(domain),
+    ...reconHandlers(domain),
+    ...callbackHandlers(domain),
+    ...mailboxHandlers(domain, journal),
+    ...journalHandlers(journal),
+    ...ledgerHandlers(domain),
+    ...faultHandlers(domain),
+    ...stateHandlers(domain, steering),
+    ...profileHandlers(domain, steering),
+    ...keyHandlers(keys, steering),
     ...snapshotHandlers(domain, steering),
-    ...officerHandlers(domain),
-    ...browsingHandlers(journal),
-    ...deskHandlers(domain, journal),
-    ...transferPageHandlers(domain),
 
     getBoard: () => boardsOf(domain, sightings),
     latestReport: () => reports.latest(),
-    listOptions: async () => ({ options: optionsView(center.profile()) }),
-
-    listJournal: async ({ body }) => ({
-      ...journal.portion(body.match, body.limit),
-      last: journal.last,
-    }),
-    awaitJournal: ({ body }) => journal.await(body.match, body.timeout_ms),
-    listFindings: async ({ query }) => ({ findings: journal.findings(query.without_agent) }),
-
-    getClock: async () => steering.clock(),
-    moveClock: ({ body }) => steering.moveClock(body.forward_s),
-    getKeeping: async () => {
-      const problem = center.store.trouble();
-      return { kept: problem === undefined, problem: problem ?? '' };
-    },
-    getProfile: async () => ({
-      profile: center.profile(),
-      options: Object.entries(profileOptions).map(([name, { unknown, says }]) => ({
-        name,
-        default: defaultProfile[name as keyof typeof profileOptions],
-        unknown,
-        says,
-      })),
-    }),
-    updateProfile: ({ body }) => steering.updateProfile(body),
-    rotateKey: async ({ body }) => {
-      await steering.remember();
-      await keys.rotate(body.private_jwk).catch((error) => {
-        throw error instanceof BadKeyError
-          ? new Refusal('invalid-member', { member: 'private_jwk', problem: error.message })
-          : error;
-      });
-      await steering.remember();
-      return keysView();
-    },
-    dropFormerKeys: async () => {
-      await steering.remember();
-      keys.dropFormer();
-      await steering.remember();
-      return keysView();
-    },
-    endSessions: async () => ({ ended: await domain.employees.endAllSessions() }),
     getControlApi: async () => ({ openapi: '3.1.0', ...controlApi() }),
-    reset: async () => {
-      await steering.reset();
-      return {};
-    },
-    addFault: async ({ body }) => center.faults.add(body),
-    awaitHeld: async ({ body }) => ({ held: await center.faults.awaitHeld(body.timeout_ms) }),
-    releaseHeld: async () => ({ released: center.faults.release() }),
-    listFaults: async () => ({ faults: [...center.faults.list()] }),
-    clearFaults: async () => {
-      center.faults.clear();
-      return {};
-    },
   };
 }
 

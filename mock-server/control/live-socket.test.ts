@@ -61,7 +61,8 @@ test('a change of the state is told; reading and the page of a journal is no cha
     fetch(`${running.url}/control/v1${path}`, { method: 'POST', headers, body: JSON.stringify(body) });
   const stream = await open();
   await stream.until('as it happens');
-  await send('/journal/page', {});
+  await send('/journal/search', {});
+  await fetch(`${running.url}/control/v1/journal/entries`, { headers });
   await fetch(`${running.url}/control/v1/recons`, { headers });
   await ask('/api/v1/first');
   expect(await stream.until('/api/v1/first')).not.toContain('event: state');

@@ -10,8 +10,8 @@ describe('a search for transfers', () => {
     await fund(world, world, 2000);
     const { guid } = await draft(world, world.processing, world.emission, 1234.5, { purpose: 'For Bread' });
     const found = async (search: string) =>
-      (await world.control.listTransfers({ body: { search } })).transfers.map((one) => one.guid);
-    const [confirmed] = (await world.control.listTransfers({ body: { status: 'CONFIRMED' } })).transfers;
+      (await world.control.listTransfers({ query: { search } })).transfers.map((one) => one.guid);
+    const [confirmed] = (await world.control.listTransfers({ query: { status: 'CONFIRMED' } })).transfers;
     for (const search of [guid.slice(4, 20), 'bread', '1234.5', '1 234,50', '1234.50'])
       expect({ search, found: await found(search) }).toEqual({ search, found: [guid] });
     expect(await found(confirmed?.hash.slice(10, 30) ?? '')).toEqual([confirmed?.guid]);
@@ -29,10 +29,10 @@ describe('a search for transfers', () => {
         purpose: count % 2 ? 'odd' : 'even',
       });
     }
-    const body = { search: 'even', limit: 2 };
-    const first = await world.control.listTransfers({ body });
+    const query = { search: 'even', limit: 2 };
+    const first = await world.control.listTransfers({ query });
     expect(first.transfers.map(({ amount }) => amount)).toEqual([5, 3]);
-    const second = await world.control.listTransfers({ body: { ...body, before: first.next } });
+    const second = await world.control.listTransfers({ query: { ...query, after: first.next } });
     expect(second.transfers.map(({ amount }) => amount)).toEqual([1]);
     expect(second.next).toBe('');
   });
@@ -45,7 +45,7 @@ test('a callback that was given up is sent once more by an officer', async () =>
   await world.control.addFault({ body: { kind: 'lose-callback' } });
   await transfer(world, world.processing, world.emission, 1);
   await world.domain.deliveries.settle();
-  const [lost] = (await world.control.listDeliveriesPage({ body: { status: 'given-up' } })).deliveries;
+  const [lost] = (await world.control.listDeliveries({ query: { status: 'given-up' } })).deliveries;
   const params = { guid: lost?.guid ?? '' };
   const sent = await world.control.sendDeliveryAgain({ params, body: {} });
   expect(sent).toMatchObject({ status: 'delivered', attempts: [{ status: 0 }, { status: 200 }] });
@@ -64,8 +64,7 @@ test('attributes can be taken away again', async () => {
   await update({ sign_url: 'http://bank1.test/sign', signers: [world.issuer, world.issuer] });
   const none = { callback_url: '', sign_url: '', user_id_url: '', signers: [], key_keepers: [] };
   expect(await update(none)).toMatchObject(none);
-  const { counterparties } = await world.control.listRegistered({});
-  expect(counterparties.find(({ guid }) => guid === world.guid)).toMatchObject(none);
+  expect(await world.control.getRegistered({ params: world })).toMatchObject(none);
 });
 
 test('the curl line of a body that was not kept says so, and holds nothing else', async () => {
@@ -73,7 +72,7 @@ test('the curl line of a body that was not kept says so, and holds nothing else'
   const payload = `{"amount": ${'9'.repeat(300)}`;
   const headers = { 'content-type': 'application/json', authorization: 'bearer x' };
   await raw(world.app, 'POST', `/api/v1/counterparty/${world.guid}/payment`, headers).send(payload);
-  const [head] = (await world.control.listEntries({ body: { filter: { status: '4xx' } } })).entries;
+  const [head] = (await world.control.listEntries({ query: { status: '4xx' } })).entries;
   const { curl, entry } = await world.control.getEntry({ params: { seq: head?.seq ?? 0 } });
   expect(entry.request.body).toBe(`[not read: ${payload.length} bytes]`);
   expect(curl).not.toContain('[not read');

@@ -136,3 +136,12 @@ test('the schema of a request takes what the operation takes, and no more', () =
   for (const wrong of [{}, { forward_s: 'x' }, { forward_s: 0 }])
     expect(clock.safeParse(wrong).success).toBe(false);
 });
+
+test('the query of a list says its bounds, its filters and what comes without them', () => {
+  const document = openApi(controlOperations, info) as Document;
+  const parameters = document.paths['/control/v1/transfers']?.get?.parameters ?? [];
+  expect(parameters.map(({ name, required }) => [name, required])).toEqual(
+    ['counterparty_guid', 'status', 'search', 'after', 'limit'].map((name) => [name, false]),
+  );
+  expect(parameters.at(-1)?.schema).toEqual({ type: 'integer', minimum: 1, maximum: 10_000, default: 1000 });
+});

@@ -1,12 +1,15 @@
 import { type Request, Router } from 'express';
-import { streamJournal } from '../../contract/control/browse.js';
-import { getReportPage, latestReport } from '../../contract/control/reports.js';
+import { journalPages } from '../../contract/control/journal-operations.js';
+import { reportOperations, reportPages } from '../../contract/control/reports.js';
 import { type Live, mostReaders } from './live.js';
 import type { Reports } from './reports.js';
 
 /** The report has its style in it, and nothing else that a browser would fetch or run. */
 const reportPolicy =
   "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; sandbox allow-popups";
+
+const { streamJournal } = journalPages;
+const { getReportPage } = reportPages;
 
 export interface ControlPagesParts {
   readonly live: Live;
@@ -25,6 +28,13 @@ export function createControlPages({ live, reports, guard }: ControlPagesParts):
   });
 
   router.get(streamJournal.path, (request, response) => {
+    const asked = streamJournal.query.safeParse(request.query);
+    if (!asked.success) {
+      const [{ path = [], message = '' } = {}] = asked.error.issues;
+      const error = `${path.join('.') || 'query'}: ${message}`;
+      response.status(400).set('dcm-reason', 'invalid').json({ error });
+      return;
+    }
     if (live.readers >= mostReaders) {
       response.status(503).json({ error: `${mostReaders} streams are open already` });
       return;
@@ -45,7 +55,7 @@ export function createControlPages({ live, reports, guard }: ControlPagesParts):
         // A reader that takes nothing would never see a polite end.
         end: () => (response.writableNeedDrain ? response.destroy() : response.end()),
       },
-      placeOf(request),
+      placeOf(request) ?? asked.data.after,
     );
     response.on('close', leave);
   });
@@ -53,7 +63,7 @@ export function createControlPages({ live, reports, guard }: ControlPagesParts):
   router.get(getReportPage.path, async (_request, response) => {
     const page = await reports.page();
     if (page === undefined) {
-      response.status(404).json({ error: `no report; ${latestReport.path} says more` });
+      response.status(404).json({ error: `no report; ${reportOperations.latestReport.path} says more` });
       return;
     }
     response.set({
@@ -66,8 +76,8 @@ export function createControlPages({ live, reports, guard }: ControlPagesParts):
   return router;
 }
 
-/** Where a reader wants to go on. */
-function placeOf({ query, headers }: Request): number | undefined {
-  const given = headers['last-event-id'] ?? query.after;
+/** Where a browser that was cut off goes on. */
+function placeOf({ headers }: Request): number | undefined {
+  const given = headers['last-event-id'];
   return typeof given === 'string' && /^\d{1,15}$/.test(given) ? Number(given) : undefined;
 }

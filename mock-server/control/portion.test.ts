@@ -1,8 +1,13 @@
 import { describe, expect, test } from 'vitest';
+import { controlOperations, controlPages } from '../../contract/control/index.js';
 import { wholeList } from '../../contract/control/portions.js';
-import { accounts, counterparties, deliveries, emissions, mails } from '../domain/collections.js';
+import type { Operation } from '../../contract/operation.js';
+import { inUkrainian } from '../../contract/texts/said-by-dcm/index.js';
+import { raw } from '../client.testing.js';
+import { accounts, counterparties, deliveries, emissions, mails, payments } from '../domain/collections.js';
 import type { Collection } from '../domain/store.js';
-import { longestAnswer } from '../journal/journal.js';
+import { longestAnswer } from '../journal/pages.js';
+import { createTestMock } from '../mock.testing.js';
 import { createWorld, fundedCustomer, settled, type World } from '../world.testing.js';
 
 /** The lists of the control API come in portions, so that no answer is larger than memory has room for. */
@@ -53,6 +58,22 @@ const lists: readonly [name: string, make: (world: World) => Promise<void>, list
     (world) => copies(world, mails, { text: long }),
     async ({ control }, query) => {
       const { mails: items, next } = await control.listMail({ query });
+      return { items, next };
+    },
+  ],
+  [
+    'listTransfers',
+    (world) => copies(world, payments, { purpose: long }),
+    async ({ control }, query) => {
+      const { transfers: items, next } = await control.listTransfers({ query });
+      return { items, next };
+    },
+  ],
+  [
+    'listTransfers that are searched',
+    (world) => copies(world, payments, { purpose: long }),
+    async ({ control }, query) => {
+      const { transfers: items, next } = await control.listTransfers({ query: { search: 'bank', ...query } });
       return { items, next };
     },
   ],
@@ -125,4 +146,54 @@ describe.each(lists)('%s', (_name, make, list) => {
     expect(ones).toEqual(whole.map(({ guid }) => guid));
     expect(ones).toHaveLength(before.length + count);
   });
+});
+
+describe('what is asked of a list', () => {
+  const paths = Object.values<Operation>({ ...controlOperations, ...controlPages })
+    .filter(({ query }) => query !== undefined && 'after' in query.shape)
+    .map(({ path }) => path);
+  const guid = '12345678-1234-4234-8234-1234567890ab';
+  const refused = [
+    ['limit=1e3', 'limit: expected a whole number from 1 to 10000, once and in digits'],
+    ['limit=0', 'limit: expected a whole number from 1 to 10000, once and in digits'],
+    ['limit=1&limit=2', 'limit: expected a whole number from 1 to 10000, once and in digits'],
+    ['after=nonsense', 'after: expected next of an earlier portion'],
+    [`after=9999-99-99T99:99:99Z ${guid}`, 'after: expected next of an earlier portion'],
+    [`after=1&after=2`, 'after: expected next of an earlier portion'],
+    ['limits=1', 'query: unknown member limits; did you mean limit?'],
+  ] as const;
+
+  test('every list has one', () => expect(paths).toHaveLength(9));
+
+  test.each(paths)('of %s is refused where it is nonsense', async (path) => {
+    const { app } = await createTestMock();
+    const live = path.endsWith('/live');
+    for (const [query, error] of live ? [] : refused) {
+      const answer = await raw(app, 'GET', `${path.replace('{guid}', guid)}?${encodeURI(query)}`);
+      const { status, headers, body } = answer;
+      expect({ query, status, reason: headers['dcm-reason'], body }).toEqual({
+        query,
+        status: 400,
+        reason: 'invalid',
+        body: { error },
+      });
+      expect(inUkrainian(error)).toMatch(/очікувано|можливо/);
+    }
+    const wrong = await raw(app, 'GET', `${path.replace('{guid}', guid)}?after=nonsense`);
+    expect(wrong.status).toBe(400);
+  });
+
+  test.each(Object.values<Operation>({ ...controlOperations, ...controlPages }))(
+    '$id takes no member that is not declared',
+    async ({ method, path, query }) => {
+      const { app } = await createTestMock();
+      if (path.endsWith('report.html')) return;
+      const answer = await raw(app, method, `${path.replaceAll(/\{\w+\}/g, '1')}?zzzzzzzzzz=1`);
+      const names = Object.keys(query?.shape ?? {}).join(', ') || 'none';
+      expect(answer.status).toBe(400);
+      if (path.includes('{')) return;
+      expect(answer.body).toEqual({ error: `query: unknown member zzzzzzzzzz; expected ${names}` });
+      expect(inUkrainian(answer.body.error)).toMatch(/невідомий параметр zzzzzzzzzz/);
+    },
+  );
 });

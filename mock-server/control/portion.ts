@@ -1,30 +1,47 @@
 import { sizeOf } from '../domain/size.js';
 import type { Collection, Query, ReadTransaction } from '../domain/store.js';
-import { longestAnswer } from '../journal/journal.js';
-import { nextOf } from './paging.js';
+import { longestAnswer } from '../journal/pages.js';
 
 /** What a client asks of a list: how many rows at the most, and the position after which they come. */
-interface Asked {
+export interface Asked {
   readonly after?: string | undefined;
   readonly limit: number;
 }
 
-/**
- * Rows of a list in their order: at most `limit`, and about `longestAnswer` bytes of them, but one at least.
- * `next` is the position after which the next portion comes; empty after the last one.
- */
-export async function portionOf<Row extends object>(
-  tx: ReadTransaction,
-  collection: Collection<Row>,
-  { after, limit }: Asked,
-  list: Pick<Query<Row>, 'index' | 'key' | 'order'> = {},
-): Promise<{ rows: readonly Row[]; next: string }> {
-  const { rows, total } = await tx.page(collection, { ...list, limit, ...(after ? { after } : {}) });
+/** Rows of a list, and the position after which the next portion comes; empty after the last one. */
+export interface Portion<Row> {
+  readonly rows: readonly Row[];
+  readonly next: string;
+}
+
+/** The first of some rows: about `longestAnswer` bytes of them, but one at least. */
+export function fitting<Row extends object>(rows: readonly Row[]): readonly Row[] {
   let bytes = 0;
   const beyond = rows.findIndex((row, index) => {
     bytes += sizeOf(row);
     return index > 0 && bytes > longestAnswer;
   });
-  const fitting = beyond < 0 ? rows : rows.slice(0, beyond);
-  return { rows: fitting, next: nextOf(collection.sort, { rows: fitting, total }) };
+  return beyond < 0 ? rows : rows.slice(0, beyond);
+}
+
+/** Rows of a list in their order: at most `limit`, and no more than fit into an answer. */
+export async function portionOf<Row extends object>(
+  tx: ReadTransaction,
+  collection: Collection<Row>,
+  { after, limit }: Asked,
+  list: Pick<Query<Row>, 'index' | 'key' | 'order' | 'where'> = {},
+): Promise<Portion<Row>> {
+  const page = await tx.page(collection, { ...list, limit, ...(after ? { after } : {}) });
+  const rows = fitting(page.rows);
+  return { rows, next: nextOf(collection, rows, page.total) };
+}
+
+/** The position of the last row where there are more. */
+export function nextOf<Row extends object>(
+  collection: Collection<Row>,
+  rows: readonly Row[],
+  total: number,
+): string {
+  const last = rows.at(-1);
+  return last && total > rows.length ? collection.sort(last) : '';
 }

@@ -1,13 +1,18 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { z } from 'zod';
-import { getReportPage, type latestReport } from '../../contract/control/reports.js';
+import { type LatestReport, reportPages } from '../../contract/control/reports.js';
 import { readJson } from '../../contract/read-json.js';
 import { result } from '../../contract/result.js';
 
-type Latest = z.infer<(typeof latestReport)['answer']>;
-
-const nothing: Latest = { found: false, problem: '', target: '', at: '', summary: {}, steps: [], page: '' };
+const nothing: LatestReport = {
+  found: false,
+  problem: '',
+  target: '',
+  at: '',
+  summary: {},
+  steps: [],
+  page: '',
+};
 
 export type Reports = ReturnType<typeof createReports>;
 
@@ -23,7 +28,7 @@ export function createReports(folder: string | undefined) {
   return {
     page,
 
-    async latest(): Promise<Latest> {
+    async latest(): Promise<LatestReport> {
       const text = await read('result.json');
       if (text === undefined) return nothing;
       const parsed = result.safeParse(readJson(text));
@@ -40,7 +45,7 @@ export function createReports(folder: string | undefined) {
         at: started_at,
         summary: counts,
         steps: plan.map(({ step, title, verdict: of }) => ({ step, title, verdict: of })),
-        page: (await page()) === undefined ? '' : getReportPage.path,
+        page: (await page()) === undefined ? '' : reportPages.getReportPage.path,
       };
     },
   };

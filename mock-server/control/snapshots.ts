@@ -1,5 +1,4 @@
-import type { ControlOperations } from '../../contract/control/index.js';
-import { mostSnapshots } from '../../contract/control/snapshots.js';
+import { mostSnapshots, type snapshotOperations } from '../../contract/control/snapshots.js';
 import type { Handlers } from '../api/handler.js';
 import { allCollections, settings } from '../domain/collections.js';
 import type { Domain } from '../domain/index.js';
@@ -42,17 +41,12 @@ async function memoryOf(tables: readonly (readonly object[])[]): Promise<number>
   return bytes;
 }
 
-type SnapshotOperations = Pick<
-  ControlOperations,
-  'takeSnapshot' | 'listSnapshots' | 'restoreSnapshot' | 'dropSnapshots'
->;
-
 /** Snapshots of the state: where a test, or somebody who tries things, wants to come back to. */
 export function snapshotHandlers(
   { center }: Domain,
   steering: Steering,
   most = mostBytes,
-): Handlers<SnapshotOperations> {
+): Handlers<typeof snapshotOperations> {
   const kept = new Map<string, Snapshot>();
 
   return {

@@ -72,7 +72,7 @@ test('reset forgets everything but the keys and the profile of the start', async
   expect(permission_titles?.length).toBeGreaterThan(30);
   expect((await world.control.getClock({})).offset_s).toBe(0);
   expect((await world.control.getProfile({})).profile).toEqual({ ...defaultProfile, reserve: 'strict' });
-  expect(await world.control.listJournal({ body: {} })).toMatchObject({ entries: [] });
+  expect(await world.control.searchJournal({ body: {} })).toMatchObject({ entries: [] });
   expect(await world.control.listFindings({})).toEqual({ findings: [] });
   const body = { method: 'password' };
   expect((await refusalOf(world.anybody.submitLogin({ query: { flow: flow.id }, body })))[0]).toBe(404);

@@ -1,42 +1,32 @@
-import type { ControlOperations } from '../../contract/control/index.js';
+import type { transferOperations } from '../../contract/control/transfers.js';
 import type { Handlers } from '../api/handler.js';
 import { paymentView } from '../api/views.js';
 import { allowedAsset } from '../domain/assets.js';
+import { counterparties, type Payment, payments } from '../domain/collections.js';
 import type { Domain } from '../domain/index.js';
 import { toHryvnias } from '../domain/money.js';
+import type { ReadTransaction } from '../domain/store.js';
+import { envelopeOf } from './envelope.js';
 import { actAsOfficer } from './officer.js';
-import { controlViews } from './views.js';
+import { transfersFound } from './transfer-search.js';
+import { found } from './views.js';
 
-type Transfers = Pick<
-  ControlOperations,
-  | 'addSimulatedBank'
-  | 'sendFromSimulatedBank'
-  | 'transferByOfficer'
-  | 'readTransfer'
-  | 'getTransaction'
-  | 'getInvariant'
->;
-
-/** The second counterparty, officers' transfers, the ledger and the money invariant. */
-export function transferDeskHandlers(domain: Domain): Handlers<Transfers> {
-  const { banks, center } = domain;
-  const views = controlViews(domain);
+/** Transfers as officers see and make them. */
+export function transferHandlers(domain: Domain): Handlers<typeof transferOperations> {
+  const { center } = domain;
+  const { store } = center;
 
   return {
-    addSimulatedBank: async ({ body }, { call }) => {
-      const added = await domain.simulatedBanks.add(call, body);
-      return {
-        counterparty: await views.counterparty(added.counterparty),
-        entities: await views.entities(added.entities),
-      };
+    listTransfers: ({ query }) =>
+      store.read(async (tx) => {
+        const { rows, next } = await transfersFound(tx, query);
+        return { transfers: await Promise.all(rows.map((row) => transferView(tx, row))), next };
+      }),
+    getTransfer: async ({ params }) => {
+      const row = await found(store, payments, params.guid, 'payment');
+      return store.read((tx) => transferView(tx, row));
     },
-    sendFromSimulatedBank: async ({ params, body }, { call }) =>
-      paymentView(
-        await domain.simulatedBanks.send(call, params.guid, body),
-        await allowedAsset(center, {}),
-        true,
-      ),
-
+    decodeTransfer: ({ params }) => envelopeOf(domain, params.guid),
     transferByOfficer: async ({ params, body }, { call }) => {
       const counterparty = await actAsOfficer(domain, call, params.guid);
       const draft = await domain.payments.create(call, counterparty, body);
@@ -51,30 +41,26 @@ export function transferDeskHandlers(domain: Domain): Handlers<Transfers> {
         true,
       );
     },
-    readTransfer: async ({ params }, { call }) => {
-      const found = await domain.payments.get(call, await banks.get(params.guid), params.payment_guid);
-      return paymentView(found, await allowedAsset(center, {}), true);
-    },
+  };
+}
 
-    getTransaction: async ({ params }) => {
-      const {
-        destination: _,
-        position: _position,
-        sequence,
-        ...row
-      } = await domain.ledger.transaction(params.hash);
-      return { ...row, sequence: String(sequence) };
-    },
-
-    getInvariant: async () => {
-      const found = await domain.invariant();
-      return {
-        holds: found.holds,
-        created: toHryvnias(found.created),
-        deleted: toHryvnias(found.deleted),
-        balances: toHryvnias(found.balances),
-        below_zero: [...found.below_zero],
-      };
-    },
+async function transferView(tx: ReadTransaction, row: Payment) {
+  const side = async (guid: string, kind: Payment['sender_kind'], counterparty: string) => ({
+    guid,
+    kind,
+    counterparty_guid: counterparty,
+    counterparty_name: (await tx.get(counterparties, counterparty))?.name ?? '',
+  });
+  return {
+    guid: row.guid,
+    created_at: row.created_at,
+    updated_at: row.updated_at,
+    status: row.status,
+    amount: toHryvnias(row.amount),
+    asset_code: row.asset_code,
+    purpose: row.purpose,
+    sender: await side(row.sender_id, row.sender_kind, row.sender_counterparty),
+    receiver: await side(row.receiver_id, row.receiver_kind, row.receiver_counterparty),
+    hash: row.hash,
   };
 }

@@ -1,43 +1,43 @@
 import { allowedAsset } from '../domain/assets.js';
-import type { Account, Counterparty, Delivery } from '../domain/collections.js';
+import type { Account, Counterparty } from '../domain/collections.js';
 import type { Domain } from '../domain/index.js';
 import { toHryvnias } from '../domain/money.js';
+import { Refusal } from '../domain/refusal.js';
+import type { Collection, Store } from '../domain/store.js';
 
 /** Counterparties and entities as officers see them. */
 export function controlViews({ banks, center, multisignature }: Domain) {
-  const counterparty = async (row: Counterparty) => ({
-    ...row,
-    key_keepers: [...row.key_keepers],
-    schemes: [...row.schemes],
-    signers: [...row.signers],
-    asset_issuer: (await allowedAsset(center, {})).issuer,
-  });
+  return {
+    counterparty: async (row: Counterparty) => ({
+      ...row,
+      key_keepers: [...row.key_keepers],
+      schemes: [...row.schemes],
+      signers: [...row.signers],
+      asset_issuer: (await allowedAsset(center, {})).issuer,
+    }),
 
-  const entities = (rows: readonly Account[]) =>
-    Promise.all(
-      rows.map(async (row) => ({
-        guid: row.guid,
-        account_kind: row.account_kind,
-        counterparty_guid: row.counterparty_guid,
-        customer_guid: row.customer_guid,
-        owner_external_id: row.owner_external_id,
-        stellar_address: row.stellar_address,
-        signers: await multisignature.signersOf(await banks.get(row.counterparty_guid), row),
-        balance: toHryvnias(row.balance),
-        created_at: row.created_at,
-      })),
-    );
-
-  return { counterparty, entities };
+    entity: async (row: Account) => ({
+      guid: row.guid,
+      account_kind: row.account_kind,
+      counterparty_guid: row.counterparty_guid,
+      customer_guid: row.customer_guid,
+      owner_external_id: row.owner_external_id,
+      stellar_address: row.stellar_address,
+      signers: await multisignature.signersOf(await banks.get(row.counterparty_guid), row),
+      balance: toHryvnias(row.balance),
+      created_at: row.created_at,
+    }),
+  };
 }
 
-export const deliveryView = (row: Delivery) => ({
-  guid: row.guid,
-  kind: row.kind,
-  counterparty_guid: row.counterparty_guid,
-  transaction_id: row.transaction_id,
-  url: row.url,
-  status: row.status,
-  attempts: [...row.attempts],
-  next_due: row.status === 'pending' ? new Date(row.next_due_ms).toISOString() : '',
-});
+/** The row with this guid. @throws {Refusal} `not-found`, naming the thing */
+export async function found<Row extends object>(
+  store: Store,
+  collection: Collection<Row>,
+  guid: string,
+  thing: string,
+): Promise<Row> {
+  const row = await store.read((tx) => tx.get(collection, guid));
+  if (!row) throw new Refusal('not-found', { thing });
+  return row;
+}

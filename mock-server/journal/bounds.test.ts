@@ -8,7 +8,8 @@ import { createManualTime } from '../store/manual-time.testing.js';
 import { settled } from '../world.testing.js';
 import { exchange } from './exchange.testing.js';
 import { createFindingCounts } from './finding-counts.js';
-import { createJournal, longestAnswer } from './journal.js';
+import { createJournal } from './journal.js';
+import { longestAnswer } from './pages.js';
 import { longestBody, shorten } from './shorten.js';
 
 /** What is kept of the traffic takes a bounded amount of memory, whatever passes. */
@@ -48,7 +49,7 @@ describe('the journal', () => {
     const found: number[] = [];
     let portions = 0;
     for (let more = true, after = 0; more; portions++) {
-      const answer = await mock.control.listJournal({
+      const answer = await mock.control.searchJournal({
         body: { match: { operation: 'big', after }, limit: 10_000 },
       });
       found.push(...answer.entries.map(({ seq }) => seq));
@@ -93,7 +94,7 @@ describe('a large body', () => {
     const { id } = await mock.anybody.createLoginFlow({});
     const flow = `/kratos/self-service/login?flow=${id}`;
     await raw(mock.app, 'POST', flow, { 'content-type': 'application/json' }).send(text);
-    const { entries } = await mock.control.listJournal({ body: { match: { direction: 'in' } } });
+    const { entries } = await mock.control.searchJournal({ body: { match: { direction: 'in' } } });
     const [unread, read] = [entries.at(0), entries.at(-1)];
     expect(unread?.request).toMatchObject({ body: `[not read: ${text.length} bytes]` });
     const hash = createHash('sha256').update(text).digest('hex');

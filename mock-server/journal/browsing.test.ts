@@ -6,7 +6,7 @@ import { createManualTime } from '../store/manual-time.testing.js';
 import { createWorld, customer, employeeEmail, of } from '../world.testing.js';
 import { exchange } from './exchange.testing.js';
 import { createJournal } from './journal.js';
-import { mostLooked } from './pages.js';
+import { longestAnswer, mostLooked } from './pages.js';
 
 /** The journal for people: pages, one entry with what belongs to it, and what a page costs. */
 
@@ -17,16 +17,15 @@ describe('a page', () => {
     const world = await createWorld();
     await customer(world, 'one@bank1.test');
     await customer(world, 'two@bank1.test');
-    const whole = (await world.control.listEntries({ body: {} })).entries;
+    const whole = (await world.control.listEntries({})).entries;
     const seqs = whole.map(({ seq }) => seq);
     expect(seqs).toEqual([...seqs].sort((one, other) => other - one));
     const read: number[] = [];
-    let before: number | undefined;
-    for (let page = 0; before !== 0 && page < 20; page++) {
-      const part = await world.control.listEntries({ body: { limit: 2, ...(before ? { before } : {}) } });
+    let after: string | undefined;
+    for (let page = 0; after !== '' && page < 20; page++) {
+      const part = await world.control.listEntries({ query: { limit: 2, ...(after ? { after } : {}) } });
       read.push(...part.entries.map(({ seq }) => seq));
-      expect(part.more).toBe(part.before !== 0);
-      before = part.before;
+      after = part.next;
     }
     expect(read).toEqual(seqs);
   });
@@ -35,7 +34,7 @@ describe('a page', () => {
     const world = await createWorld();
     await customer(world, 'one@bank1.test');
     await raw(world.app, 'GET', '/api/v1/nothing-there').set('authorization', 'bearer hidden-secret');
-    const found = async (filter: object) => (await world.control.listEntries({ body: { filter } })).entries;
+    const found = async (query: object) => (await world.control.listEntries({ query })).entries;
     expect((await found({ direction: 'out', operation: 'user_auth' })).length).toBe(1);
     expect(
       new Set((await found({ counterparty_guid: world.guid })).map((one) => one.counterparty_guid)),
@@ -54,9 +53,7 @@ describe('one entry', () => {
   test('shows the requests that it caused, and they show it', async () => {
     const world = await createWorld();
     await customer(world, 'one@bank1.test');
-    const { entries } = await world.control.listEntries({
-      body: { filter: { operation: 'createCustomer' } },
-    });
+    const { entries } = await world.control.listEntries({ query: { operation: 'createCustomer' } });
     const seq = entries[0]?.seq ?? 0;
     const caused = await world.control.getEntry({ params: { seq } });
     expect(caused.entry.seq).toBe(seq);
@@ -70,8 +67,7 @@ describe('one entry', () => {
     const world = await createWorld();
     await customer(world, 'one@bank1.test');
     const token = world.bank.asked.at(-1)?.token ?? '';
-    const [head] = (await world.control.listEntries({ body: { filter: { operation: 'user_auth' } } }))
-      .entries;
+    const [head] = (await world.control.listEntries({ query: { operation: 'user_auth' } })).entries;
     const shown = await world.control.getEntry({ params: { seq: head?.seq ?? 0 } });
     expect(shown.token).toMatchObject({
       from: 'x-session-id',
@@ -85,8 +81,8 @@ describe('one entry', () => {
   test('of a request to DCM is repeated with credentials of whoever repeats it', async () => {
     const world = await createWorld();
     await customer(world, "o'neil@bank1.test");
-    const filter = { operation: 'createCustomer' };
-    const [head] = (await world.control.listEntries({ body: { filter } })).entries;
+    const query = { operation: 'createCustomer' };
+    const [head] = (await world.control.listEntries({ query })).entries;
     const { curl } = await world.control.getEntry({ params: { seq: head?.seq ?? 0 } });
     expect(curl).toContain(`-X POST 'http://127.0.0.1`);
     expect(curl).toContain(of(world).counterparty_guid);
@@ -106,11 +102,11 @@ describe('the cost does not grow with the journal', () => {
     const journal = journalOf(50_000);
     for (let count = 0; count < 60_000; count++) journal.record(exchange(journal.nextSeq()));
     const page = journal.page({ filter: {}, before: journal.last + 1, limit: 50 });
-    expect([page.exchanges.length, page.looked, page.more]).toEqual([50, 50, true]);
+    expect([page.heads.length, page.looked, page.more]).toEqual([50, 50, true]);
     const deep = journal.page({ filter: {}, before: 20_000, limit: 50 });
-    expect([deep.exchanges[0]?.seq, deep.looked]).toEqual([19_999, 50]);
+    expect([deep.heads[0]?.seq, deep.looked]).toEqual([19_999, 50]);
     const end = journal.page({ filter: {}, before: 10_011, limit: 50 });
-    expect([end.exchanges.length, end.more, end.before]).toEqual([10, false, 0]);
+    expect([end.heads.length, end.more, end.before]).toEqual([10, false, 0]);
   });
 
   test('of a filter that finds nothing: bounded, and the client may go on', () => {
@@ -119,11 +115,25 @@ describe('the cost does not grow with the journal', () => {
     for (let count = 0; count < 12_000; count++) journal.record(exchange(journal.nextSeq()));
     const filter = { status: 404 };
     const first = journal.page({ filter, before: journal.last + 1, limit: 50 });
-    expect([first.exchanges.length, first.looked, first.more]).toEqual([0, mostLooked, true]);
+    expect([first.heads.length, first.looked, first.more]).toEqual([0, mostLooked, true]);
     let page = first;
     for (let count = 0; page.more && count < 10; count++)
       page = journal.page({ filter, before: page.before, limit: 50 });
-    expect(page.exchanges.map(({ seq }) => seq)).toEqual([1]);
+    expect(page.heads.map(({ seq }) => seq)).toEqual([1]);
+  });
+
+  test('of heads that are large: no more bytes than fit into an answer', () => {
+    const journal = journalOf(100);
+    const url = `/${'x'.repeat(1024 * 1024)}`;
+    for (let count = 0; count < 10; count++) journal.record(exchange(journal.nextSeq(), { url }));
+    const seqs: number[] = [];
+    for (let before = journal.last + 1; before > 0; ) {
+      const page = journal.page({ filter: {}, before, limit: 50 });
+      expect(JSON.stringify(page.heads).length).toBeLessThan(longestAnswer + 10_000);
+      seqs.push(...page.heads.map(({ seq }) => seq));
+      before = page.before;
+    }
+    expect(seqs).toEqual([10, 9, 8, 7, 6, 5, 4, 3, 2, 1]);
   });
 
   test('effects are forgotten with what they are effects of', () => {
@@ -137,7 +147,7 @@ describe('the cost does not grow with the journal', () => {
     journal.record(exchange(journal.nextSeq()));
     expect(journal.around(cause)).toBeUndefined();
     const page = journal.page({ filter: {}, before: journal.last + 1, limit: 50 });
-    expect(page.exchanges).toHaveLength(4);
+    expect(page.heads).toHaveLength(4);
   });
 });
 

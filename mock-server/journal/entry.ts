@@ -1,7 +1,7 @@
 import { decodeJwt, decodeProtectedHeader } from 'jose';
 import { authorizationAnswers, type Claims, tokenHeader } from '../../contract/bank-service.js';
-import type { JournalHead } from '../../contract/control/browse.js';
-import type { Finding, JournalEntry } from '../../contract/control/journal.js';
+
+import type { Finding, JournalEntry, JournalHead } from '../../contract/control/journal.js';
 import { redactAnswer, redactBody, redactHeaders, redactUrl } from '../../contract/redact.js';
 import { sizeOf } from '../domain/size.js';
 import type { Exchange } from './exchange.js';

@@ -9,7 +9,7 @@ import { createWorld, customer, employeeEmail, of, settled } from '../world.test
 test('a request and the questions it caused', async () => {
   const world = await createWorld();
   await customer(world, 'one@bank1.test');
-  const { entries, last } = await world.control.listJournal({ body: { match: {} } });
+  const { entries, last } = await world.control.searchJournal({ body: { match: {} } });
   const caused = entries.find(({ operation }) => operation === 'createCustomer');
   const asked = entries.find(({ operation }) => operation === 'user_auth');
   expect(caused).toMatchObject({
@@ -53,7 +53,7 @@ describe('searching', () => {
     await customer(world, 'one@bank1.test');
     await raw(world.app, 'GET', `/api/v1/counterparty/${world.guid}/accounts`);
     await raw(world.app, 'GET', '/nowhere?a=b');
-    const { entries } = await world.control.listJournal({ body: { match } });
+    const { entries } = await world.control.searchJournal({ body: { match } });
     expect(entries).toHaveLength(count);
     const seqs = entries.map(({ seq }) => seq);
     expect(seqs).toEqual([...seqs].sort((a, b) => a - b));
@@ -103,7 +103,7 @@ describe('waiting', () => {
 test('the newest entries are kept, and findings of all are counted', async () => {
   const mock = await createTestMock({ journalCapacity: 10 });
   for (let index = 0; index < 25; index++) await raw(mock.app, 'GET', `/nowhere/${index}`);
-  const { entries, last } = await mock.control.listJournal({ body: {} });
+  const { entries, last } = await mock.control.searchJournal({ body: {} });
   expect(entries.map(({ url }) => url)).toEqual(
     Array.from({ length: 10 }, (_, index) => `/nowhere/${index + 15}`),
   );
@@ -127,7 +127,7 @@ test('findings of one agent can be left out', async () => {
 test('limit takes the oldest', async () => {
   const world = await createWorld();
   for (let index = 0; index < 5; index++) await world.api.listAccounts({ params: of(world) });
-  const { entries } = await world.control.listJournal({
+  const { entries } = await world.control.searchJournal({
     body: { match: { operation: 'listAccounts' }, limit: 2 },
   });
   expect(entries).toHaveLength(2);

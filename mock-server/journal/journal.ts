@@ -4,7 +4,7 @@ import { type Kept, keep, keptAgain } from './entry.js';
 import type { Exchange } from './exchange.js';
 import { createFindingCounts, type FindingCount } from './finding-counts.js';
 import { createNearest, matches, pointsOf } from './match.js';
-import { type JournalPage, type PageAsked, pageOf } from './pages.js';
+import { type JournalPage, longestAnswer, type PageAsked, pageOf } from './pages.js';
 import { createRing } from './ring.js';
 
 /** Who hears of every exchange as it is recorded: as it was, and what is kept of it. */
@@ -54,8 +54,6 @@ export interface Journal {
 
 /** Bytes of memory that the journal may take. */
 const defaultBytes = 64 * 1024 * 1024;
-/** Bytes that one answer to a search may take, about; the rest is asked for by `after`. */
-export const longestAnswer = 4 * 1024 * 1024;
 /** Entries that are compared before something else gets its turn. */
 const slice = 1000;
 

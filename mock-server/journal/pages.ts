@@ -1,9 +1,13 @@
-import type { JournalEntry } from '../../contract/control/journal.js';
+import type { JournalEntry, JournalHead } from '../../contract/control/journal.js';
 import { type EntryFilter, entryCondition } from '../../contract/entry-filter.js';
+import { sizeOf } from '../domain/size.js';
+import { headOf } from './entry.js';
 import type { Ring } from './ring.js';
 
 /** Numbers that one page looks at, at the most; a client that finds too little asks again. */
 export const mostLooked = 5000;
+/** Bytes that one answer may take, about; the rest is asked for by `after`. */
+export const longestAnswer = 4 * 1024 * 1024;
 
 export interface PageAsked {
   readonly filter: EntryFilter;
@@ -12,7 +16,7 @@ export interface PageAsked {
 }
 
 export interface JournalPage {
-  readonly exchanges: readonly JournalEntry[];
+  readonly heads: readonly JournalHead[];
   readonly more: boolean;
   readonly before: number;
   /** Numbers looked at: what the page cost. */
@@ -21,17 +25,22 @@ export interface JournalPage {
 
 /** From new to old. Requests to the control API take numbers, too, so not every number has an entry. */
 export function pageOf(ring: Ring, { filter, before, limit }: PageAsked): JournalPage {
-  const exchanges: JournalEntry[] = [];
+  const heads: JournalHead[] = [];
   const wanted = entryCondition(filter, wordsOf);
   let looked = 0;
+  let bytes = 0;
   let seq = before - 1;
-  for (; seq >= ring.lowest && looked < mostLooked && exchanges.length < limit; seq--) {
+  for (; seq >= ring.lowest && looked < mostLooked && heads.length < limit; seq--) {
     looked += 1;
     const entry = ring.get(seq)?.entry;
-    if (entry && wanted(entry)) exchanges.push(entry);
+    if (!entry || !wanted(entry)) continue;
+    const head = headOf(entry);
+    bytes += sizeOf(head);
+    if (heads.length > 0 && bytes > longestAnswer) break;
+    heads.push(head);
   }
   const more = seq >= ring.lowest;
-  return { exchanges, more, before: more ? seq + 1 : 0, looked };
+  return { heads, more, before: more ? seq + 1 : 0, looked };
 }
 
 /** What is searched. Nothing that is not shown, so that nothing hidden can be guessed by searching. */

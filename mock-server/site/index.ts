@@ -17,6 +17,7 @@ const pageHeaders = { 'content-security-policy': policy, 'x-content-type-options
 const documents = {
   '/fidelity': ['Fidelity', 'fidelity.md'],
   '/docs/options': ['Options', 'options.md'],
+  '/docs/control': ['Control API', 'control-api.md'],
   '/docs/coverage': ['Coverage', 'coverage.md'],
   '/docs/control-reconciliation': ['Control reconciliation', 'control-reconciliation.md'],
 } as const;

@@ -3,6 +3,7 @@ import { createConfig, lintFromString } from '@redocly/openapi-core';
 import express from 'express';
 import supertest from 'supertest';
 import { beforeEach, describe, expect, test } from 'vitest';
+import { controlOperations } from '../../contract/control/index.js';
 import { errorCatalogue } from '../../contract/errors.js';
 import { inventory } from '../../contract/inventory.js';
 import { legacyOperations } from '../../contract/legacy.js';
@@ -16,6 +17,7 @@ import type { Store } from '../domain/store.js';
 import { createTestMock } from '../mock.testing.js';
 import { createMemoryStore } from '../store/memory.js';
 import { createWorld, type World } from '../world.testing.js';
+import { withOperations } from './control-document.testing.js';
 import { apiDocument, createSite } from './index.js';
 
 /** The pages of the mock, the OpenAPI document, and docs/fidelity.md; `UPDATE_DOCS=1` writes the table in it anew. */
@@ -107,7 +109,7 @@ describe('the pages', () => {
     expect((await supertest(app).get('/fidelity')).text).toContain('fidelity.md');
   });
 
-  test.each(['/', '/docs', '/fidelity', '/docs/options'])(
+  test.each(['/', '/docs', '/docs/control', '/fidelity', '/docs/options'])(
     '%s loads nothing from elsewhere and runs no script',
     async (path) => {
       const { status, text, headers } = await get(path).accept('text/html');
@@ -127,6 +129,15 @@ describe('the pages', () => {
       false,
     );
   });
+});
+
+test('docs/control-api.md has every operation of the control API', async () => {
+  const file = new URL('../../docs/control-api.md', import.meta.url);
+  const page = await readFile(file, 'utf8');
+  const written = withOperations(page);
+  if (process.env.UPDATE_DOCS === '1') await writeFile(file, written);
+  else expect(page).toBe(written);
+  for (const id of Object.keys(controlOperations)) expect(written).toContain(`| \`${id}\` |`);
 });
 
 describe('/', () => {

@@ -1,5 +1,5 @@
 import { describe, it } from 'vitest';
-import type { Payment } from '../walk/money.js';
+import type { Transfer } from '../../contract/control/transfers.js';
 import { type Attempt, declinedByBank, equals, moneyMoved, succeeded, transferIs } from './outcomes.js';
 import { outcomeIs } from './plan.js';
 import { breaks, holds } from './verdict.testing.js';
@@ -85,7 +85,7 @@ describe('moneyMoved', () => {
 
 describe('transferIs and outcomeIs', () => {
   it('want the status of a transfer that is there', () => {
-    const payment = { status: 'CREATED' } as Payment;
+    const payment = { status: 'CREATED' } as Transfer;
     holds(transferIs('TRANSFER-01', 'CREATED'), payment);
     breaks(transferIs('TRANSFER-04', 'CONFIRMED'), payment, 'a transfer CONFIRMED', 'it is CREATED');
     breaks(transferIs('TRANSFER-04', 'CONFIRMED'), undefined, 'a transfer CONFIRMED', 'no transfer');

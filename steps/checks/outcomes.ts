@@ -1,5 +1,5 @@
+import type { Transfer } from '../../contract/control/transfers.js';
 import type { RuleId } from '../../contract/rules/index.js';
-import type { Payment } from '../walk/money.js';
 import { broken, type Check, check, expect, held } from './check.js';
 
 /** What has come out of an act: at DCM, in money, in words. */
@@ -65,7 +65,7 @@ export const moneyStays = (rule: RuleId): Check<Movement> =>
   });
 
 /** Nobody has confirmed the draft, and nothing has moved. */
-export const staysDraft: Check<Movement & { confirms: number; payment: Payment | undefined }> = check(
+export const staysDraft: Check<Movement & { confirms: number; payment: Transfer | undefined }> = check(
   'TRANSFER-01',
   'stays a draft',
   ({ confirms, payment, sender, receiver }) => {
@@ -80,7 +80,7 @@ export const staysDraft: Check<Movement & { confirms: number; payment: Payment |
   },
 );
 
-export const transferIs = (rule: RuleId, status: Payment['status']): Check<Payment | undefined> =>
+export const transferIs = (rule: RuleId, status: Transfer['status']): Check<Transfer | undefined> =>
   check(rule, `the transfer is ${status}`, (payment) =>
     expect(
       payment?.status === status,

@@ -1,4 +1,6 @@
 import { Given, Then, When } from '@cucumber/cucumber';
+import { ifFound } from '../../contract/client.js';
+import { wholeList } from '../../contract/control/portions.js';
 import type { ActInput } from '../../contract/driver.js';
 import { Blocked, needed, preparing } from '../blocked.js';
 import { outcomeIs } from '../checks/plan.js';
@@ -68,11 +70,12 @@ Then('DCM refuses it because of the limit', async function (this: DcmWorld) {
 Given('the day ends and DCM has calculated what the two owe each other', async function (this: DcmWorld) {
   const day = 26 * 3600;
   await preparing('end the day', () => this.stage.dcm.control.moveClock({ body: { forward_s: day } }));
-  const { recons } = await this.stage.dcm.control.listAllRecons({});
-  const own = recons.find(
-    ({ status, debtor, creditor }) =>
-      status === 'calculated' && [debtor.guid, creditor.guid].includes(this.walk.guid),
+  const recons = await wholeList(
+    (query) =>
+      this.stage.dcm.control.listAllRecons({ query: { counterparty_guid: this.walk.guid, ...query } }),
+    (answer) => answer.recons,
   );
+  const own = recons.find(({ status }) => status === 'calculated');
   if (!own) throw new Blocked('DCM has calculated no reconciliation of this bank');
   this.remember({ reconGuid: own.guid });
   await this.sightings.begin();
@@ -102,17 +105,22 @@ Then('DCM sees one updateRecon with status confirmed', async function (this: Dcm
 });
 
 Then('the reconciliation is not open any more', async function (this: DcmWorld) {
-  const { recons } = await this.stage.dcm.control.listAllRecons({});
-  const found = recons.find(({ guid }) => guid === this.recall('reconGuid'));
-  needed(found !== undefined, 'the reconciliation is no longer listed');
+  const params = { guid: this.recall('reconGuid') };
+  const found = await ifFound(this.stage.dcm.control.getRecon({ params }));
+  needed(found !== undefined, 'the reconciliation is not there any more');
   needed(found.status !== 'calculated', 'the reconciliation is still open');
 });
 
 Given('a branch with an entity with money and a customer entity', async function (this: DcmWorld) {
   const receiver = await this.walk.receivingCustomer();
   const { branch, sender } = await this.walk.branchEntity();
-  const [senderBefore, receiverBefore] = await this.walk.money.balances(sender, receiver);
-  this.remember({ branchGuid: branch, sender, receiver, senderBefore, receiverBefore });
+  this.remember({
+    branchGuid: branch,
+    sender,
+    receiver,
+    senderBefore: await this.walk.money.balance(sender),
+    receiverBefore: await this.walk.money.balance(receiver),
+  });
   await this.sightings.begin();
 });
 

@@ -18,7 +18,7 @@ const mostEntries = 10_000;
 
 When('an officer looks through what the bank has refused', async function (this: DcmWorld) {
   const match = { direction: 'out', counterparty_guid: this.walk.guid } as const;
-  const { entries } = await this.stage.dcm.control.listJournal({ body: { match, limit: mostEntries } });
+  const { entries } = await this.stage.dcm.control.searchJournal({ body: { match, limit: mostEntries } });
   this.remember({ asked: entries });
 });
 

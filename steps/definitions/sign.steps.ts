@@ -71,9 +71,9 @@ Then('the bank has read the transfer before it signed', async function (this: Dc
 Then('the envelope carries the signatures of bank, DCM and entity', async function (this: DcmWorld) {
   const found = await payment(this);
   needed(found !== undefined, 'there is no transfer to look at');
-  const sender = (await this.walk.money.entities(this.walk.guid)).find((one) => one.guid === found.sender_id);
-  promised(sender?.signers.length === 3, 'the sending entity has not three signers');
-  const hash = found.stellar_info?.hash ?? '';
+  const sender = await this.stage.dcm.control.getEntity({ params: { guid: found.sender.guid } });
+  promised(sender.signers.length === 3, 'the sending entity has not three signers');
+  const { hash } = found;
   const { envelope_xdr } = await this.stage.dcm.control.getTransaction({ params: { hash } });
   const { profile } = await this.stage.dcm.control.getProfile({});
   const signers = await validSigners(envelope_xdr, sender.signers, profile.network_passphrase);

@@ -1,6 +1,7 @@
 import type { JournalEntry } from '../../contract/control/journal.js';
+import type { Transfer } from '../../contract/control/transfers.js';
 import { needed } from '../blocked.js';
-import type { Entity, Payment } from '../walk/money.js';
+import type { Entity } from '../walk/money.js';
 import type { DcmWorld } from '../world.js';
 
 /** What the steps about transfers share: the parties, the order given to the bank, and what became of it. */
@@ -24,8 +25,11 @@ export const receiverOf = (world: DcmWorld, kind: Kind): Promise<Entity> =>
 /** Sets the scene: balances as they are now, and nothing seen yet. */
 export async function begin(world: DcmWorld, parties: { sender?: Entity; receiver: Entity }): Promise<void> {
   const { sender, receiver } = parties;
-  const [receiverBefore, senderBefore] = await world.walk.money.balances(receiver, sender ?? receiver);
-  world.remember({ receiver, receiverBefore, ...(sender ? { sender, senderBefore } : {}) });
+  world.remember({
+    receiver,
+    receiverBefore: await world.walk.money.balance(receiver),
+    ...(sender ? { sender, senderBefore: await world.walk.money.balance(sender) } : {}),
+  });
   await world.sightings.begin();
 }
 
@@ -44,10 +48,9 @@ export const order = (world: DcmWorld, amount: number) => {
 };
 
 /** The transfer as DCM has it. */
-export async function payment(world: DcmWorld): Promise<Payment | undefined> {
-  const payment_guid = world.recall('paymentGuid');
-  if (payment_guid === '') return undefined;
-  return world.stage.dcm.control.readTransfer({ params: { guid: world.walk.guid, payment_guid } });
+export async function payment(world: DcmWorld): Promise<Transfer | undefined> {
+  const guid = world.recall('paymentGuid');
+  return guid === '' ? undefined : world.stage.dcm.control.getTransfer({ params: { guid } });
 }
 
 /** What was refused and then confirmed again is no refusal any more; that is looked at over the whole run. */
@@ -63,9 +66,11 @@ export function neededOnce(sent: readonly JournalEntry[]): void {
 export async function balances(world: DcmWorld) {
   const sender = world.maybe('sender');
   const receiver = world.recall('receiver');
-  const [after, senderAfter] = await world.walk.money.balances(receiver, sender ?? receiver);
+  const after = await world.walk.money.balance(receiver);
   return {
-    ...(sender ? { sender: { before: world.recall('senderBefore'), after: senderAfter } } : {}),
+    ...(sender
+      ? { sender: { before: world.recall('senderBefore'), after: await world.walk.money.balance(sender) } }
+      : {}),
     receiver: { before: world.recall('receiverBefore'), after },
   };
 }

@@ -122,7 +122,7 @@ Given('a transfer from the one to the other succeeds', async function (this: Dcm
 Then("its envelope is signed by the sender and carries the payment's guid", async function (this: DcmWorld) {
   const found = await payment(this);
   needed(found !== undefined, 'there is no transfer to look at');
-  const hash = found.stellar_info?.hash ?? '';
+  const { hash } = found;
   const { envelope_xdr } = await this.stage.dcm.control.getTransaction({ params: { hash } });
   const { profile } = await this.stage.dcm.control.getProfile({});
   const read = await signedTransfer(envelope_xdr, profile.network_passphrase);

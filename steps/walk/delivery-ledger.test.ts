@@ -13,6 +13,7 @@ const delivery = (attempts: readonly { status: number; error: string }[], status
     status,
     attempts: attempts.map((one) => ({ at, ms: 3.4, ...one })),
     next_due: '2026-11-23T10:00:01.000Z',
+    created_at: at,
   });
 
 describe('the delivery ledger', () => {

@@ -34,15 +34,17 @@ export function deliveryText({ kind, url, status, attempts, next_due }: Delivery
     .join('; ');
 }
 
-/** Callbacks about a transfer to the bank under test. */
+/** Callbacks about a transfer to the bank under test, oldest first. */
 async function deliveriesOf({ dcm }: Stage, transactionId: string): Promise<readonly Delivery[]> {
   // Without a transfer there is nothing to announce.
   if (transactionId === '') return [];
+  const { counterparty_guid } = dcm.block;
   const deliveries = await wholeList(
-    (query) => dcm.control.listDeliveries({ query: { transaction_id: transactionId, ...query } }),
+    (query) =>
+      dcm.control.listDeliveries({ query: { transaction_id: transactionId, counterparty_guid, ...query } }),
     (answer) => answer.deliveries,
   );
-  return deliveries.filter((one) => one.counterparty_guid === dcm.block.counterparty_guid);
+  return deliveries.toReversed();
 }
 
 /** Why no callback was due; empty when one was. */

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { counterparty } from '../../contract/control/onboarding.js';
+import type { counterparty } from '../../contract/control/counterparties.js';
 import { preparing } from '../blocked.js';
 import type { Stage } from '../stage.js';
 import type { createStretches } from './stretches.js';

@@ -45,6 +45,14 @@ export const controlPhrases: readonly Phrase[] = [
   ['a malformed percent-encoding', 'неправильне кодування з %'],
   ['nested too deeply', 'завелика вкладеність'],
   ['a member whose name has {problem}', 'поле, в назві якого {problem}'],
+  ['unknown member {member}; did you mean {near}?', 'невідомий параметр {member}; можливо, {near}?'],
+  ['unknown member {member}; expected {names}', 'невідомий параметр {member}; очікувано {names}'],
+  ['unknown member {member}; expected none', 'невідомий параметр {member}; параметрів тут немає'],
+  [
+    'expected a whole number from {least} to {most}, once and in digits',
+    'очікувано ціле число від {least} до {most}, один раз і цифрами',
+  ],
+  ['expected next of an earlier portion', 'очікувано next попередньої частини'],
   ['unexpected end', 'несподіваний кінець'],
   ['line {line}, column {column}', 'рядок {line}, позиція {column}'],
 ];

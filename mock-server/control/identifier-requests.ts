@@ -1,4 +1,4 @@
-import type { ControlOperations } from '../../contract/control/index.js';
+import type { requestOperations } from '../../contract/control/identifier-requests.js';
 import type { Handlers } from '../api/handler.js';
 import { emissionView } from '../api/views.js';
 import type { Call } from '../domain/call.js';
@@ -6,25 +6,22 @@ import { type Emission, emissions } from '../domain/collections.js';
 import type { Domain } from '../domain/index.js';
 import { actAsOfficer } from './officer.js';
 import { portionOf } from './portion.js';
-
-type Identifiers = Pick<
-  ControlOperations,
-  'confirmRequest' | 'cancelRequest' | 'grantIdentifiers' | 'listRequests'
->;
+import { reserveOf } from './reserve.js';
+import { found } from './views.js';
 
 /** Officers' acts on requests for identifiers: plan step 13. */
-export function identifierDeskHandlers(domain: Domain): Handlers<Identifiers> {
+export function requestHandlers(domain: Domain): Handlers<typeof requestOperations> {
   const { banks, center } = domain;
 
-  const emissionsView = (rows: readonly Emission[], guid: string) =>
+  const viewsOf = (rows: readonly Emission[], guid: string) =>
     center.store.read(async (tx) => {
       const { emission_account_guid, asset_code } = await banks.find(tx, guid);
       const balance = await domain.balances.of(tx, guid);
       return rows.map((row) => emissionView(row, balance, emission_account_guid, asset_code));
     });
 
-  async function oneEmission(row: Emission) {
-    const [view] = await emissionsView([row], row.counterparty_guid);
+  async function viewOf(row: Emission) {
+    const [view] = await viewsOf([row], row.counterparty_guid);
     if (!view) throw new Error('an emission has no view');
     return view;
   }
@@ -36,24 +33,27 @@ export function identifierDeskHandlers(domain: Domain): Handlers<Identifiers> {
   }
 
   return {
-    confirmRequest: async ({ params }, { call }) => {
-      await officerOf(call, params.guid);
-      return oneEmission(await domain.emissions.confirm(call, params.guid));
-    },
-    cancelRequest: async ({ params }, { call }) => {
-      await officerOf(call, params.guid);
-      return oneEmission(await domain.emissions.cancel(call, params.guid));
-    },
-    grantIdentifiers: async ({ params, body }, { call }) => {
-      await actAsOfficer(domain, call, params.guid);
-      return oneEmission(await domain.emissions.grant(call, params.guid, body.amount));
-    },
     listRequests: async ({ params, query }) => {
       await banks.get(params.guid);
       const { rows, next } = await center.store.read((tx) =>
         portionOf(tx, emissions, query, { index: 'counterparty', key: params.guid, order: 'desc' }),
       );
-      return { history: await emissionsView(rows, params.guid), next };
+      return { history: await viewsOf(rows, params.guid), next };
     },
+    getRequest: async ({ params }) =>
+      viewOf(await found(center.store, emissions, params.guid, 'emission request')),
+    confirmRequest: async ({ params }, { call }) => {
+      await officerOf(call, params.guid);
+      return viewOf(await domain.emissions.confirm(call, params.guid));
+    },
+    cancelRequest: async ({ params }, { call }) => {
+      await officerOf(call, params.guid);
+      return viewOf(await domain.emissions.cancel(call, params.guid));
+    },
+    grantIdentifiers: async ({ params, body }, { call }) => {
+      await actAsOfficer(domain, call, params.guid);
+      return viewOf(await domain.emissions.grant(call, params.guid, body.amount));
+    },
+    getReserve: ({ params }) => reserveOf(domain, params.guid),
   };
 }

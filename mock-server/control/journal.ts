@@ -1,21 +1,19 @@
-import type { ControlOperations } from '../../contract/control/index.js';
+import type { journalOperations } from '../../contract/control/journal-operations.js';
 import { curlIn, curlOut } from '../../contract/curl.js';
 import type { Handlers } from '../api/handler.js';
 import { Refusal } from '../domain/refusal.js';
 import { headOf, tokenOf } from '../journal/entry.js';
 import type { Journal } from '../journal/journal.js';
 
-type Browsing = Pick<ControlOperations, 'listEntries' | 'getEntry'>;
-
-/** The journal for people. */
-export function browsingHandlers(journal: Journal): Handlers<Browsing> {
+/** The journal, for people and for tests. */
+export function journalHandlers(journal: Journal): Handlers<typeof journalOperations> {
   return {
-    listEntries: async ({ body: { filter, before = journal.last + 1, limit } }) => {
+    listEntries: async ({ query: { after, limit, ...filter } }) => {
+      const before = after === undefined ? journal.last + 1 : Number(after);
       const page = journal.page({ filter, before, limit });
       return {
-        entries: page.exchanges.map(headOf),
-        more: page.more,
-        before: page.before,
+        entries: [...page.heads],
+        next: page.more ? String(page.before) : '',
         last: journal.recorded,
       };
     },
@@ -33,5 +31,12 @@ export function browsingHandlers(journal: Journal): Handlers<Browsing> {
         effects: found.effects.map(headOf),
       };
     },
+
+    searchJournal: async ({ body }) => ({
+      ...journal.portion(body.match, body.limit),
+      last: journal.last,
+    }),
+    awaitJournal: ({ body }) => journal.await(body.match, body.timeout_ms),
+    listFindings: async ({ query }) => ({ findings: journal.findings(query.without_agent) }),
   };
 }

@@ -1,0 +1,25 @@
+import { Guid, Moment, Money } from './shown.js';
+import type { Column } from './table.js';
+
+/** Columns that stand in many tables: the member of a row that they show, by its name. */
+
+export const guidColumn = <Name extends string>(title: string, name: Name): Column<Record<Name, string>> => ({
+  title,
+  cell: (row) => <Guid of={row[name]} />,
+});
+
+export const momentColumn = <Name extends string>(
+  title: string,
+  name: Name,
+  head = false,
+): Column<Record<Name, string>> => ({ title, head, cell: (row) => <Moment at={row[name]} /> });
+
+export const moneyColumn = <Name extends string>(
+  title: string,
+  name: Name,
+  unit = '',
+): Column<Record<Name, number>> => ({
+  title,
+  number: true,
+  cell: (row) => <Money amount={row[name]} unit={unit} />,
+});

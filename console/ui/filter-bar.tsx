@@ -1,0 +1,45 @@
+import type { Filters } from '../state/filters.js';
+import { useText } from '../state/language.js';
+import { Choice, Field } from './form.js';
+import { uiTexts } from './texts.js';
+
+interface Filter {
+  readonly name: string;
+  readonly label: string;
+  /** The values to choose from; any text without them. */
+  readonly options?: readonly (readonly [value: string, shown: string])[];
+  readonly type?: 'search';
+  readonly hint?: string;
+  /** What is wrong with what was entered; empty when nothing is. */
+  readonly problem?: string;
+}
+
+interface FilterBarProps {
+  readonly filters: Filters;
+  readonly of: readonly Filter[];
+}
+
+/** What a list is filtered by. */
+export function FilterBar({ filters: { given, set }, of }: FilterBarProps) {
+  const t = useText(uiTexts);
+  return (
+    <search class="filters">
+      {of.map(({ options, ...filter }) => {
+        const { name, label } = filter;
+        const value = given[name] ?? '';
+        return options ? (
+          <Choice
+            key={name}
+            name={name}
+            label={label}
+            value={value}
+            options={[['', t.any], ...options]}
+            onChange={(chosen) => set(name, chosen)}
+          />
+        ) : (
+          <Field key={name} {...filter} value={value} onInput={(text) => set(name, text)} />
+        );
+      })}
+    </search>
+  );
+}

@@ -1,0 +1,111 @@
+import { useState } from 'preact/hooks';
+import { useText } from '../state/language.js';
+import { useQuery } from '../state/query.js';
+import { Problem } from './problem.js';
+import { Table, type TableProps } from './table.js';
+import { uiTexts } from './texts.js';
+
+/** A portion of a list, newest first, under its name, and where the next one begins. */
+type Portion<Name extends string, Row> = Readonly<Record<Name, readonly Row[]>> & { readonly next: string };
+
+/** Rows that have come, and of which inputs. */
+interface Known<Row> {
+  readonly of: string;
+  readonly rows: readonly Row[];
+  readonly next: string;
+}
+
+/** What is asked of the control API for a portion. */
+interface Asked {
+  readonly after?: string | undefined;
+  readonly limit: number;
+}
+
+/** Rows of a page at the most, so that a browser left open does not fill up. */
+export const mostRows = 500;
+/** Requests made at most until a filter finds something: one looks at so many rows only. */
+const tries = 20;
+
+export interface Paged<Row> {
+  readonly rows: readonly Row[];
+  readonly keyOf: (row: Row) => string | number;
+  readonly next: string;
+  readonly problem: unknown;
+  readonly answered: boolean;
+  readonly reload: () => void;
+  readonly older: () => void;
+}
+
+/**
+ * A list that is asked for portion by portion; its first one is kept up to date.
+ *
+ * @param ask what the control API answers
+ * @param name of the rows in the answer
+ * @param key member by which a row is known
+ */
+export function usePaged<Name extends string, Key extends string, Row extends Record<Key, string | number>>(
+  ask: (query: Asked) => Promise<Portion<Name, Row>>,
+  name: Name,
+  key: Key,
+  inputs: readonly unknown[] = [],
+): Paged<Row> {
+  const of = JSON.stringify(inputs);
+  const portion = async (after?: string): Promise<Known<Row>> => {
+    let found = await ask({ after, limit: 50 });
+    for (let tried = 1; found[name].length === 0 && found.next !== '' && tried < tries; tried += 1)
+      found = await ask({ after: found.next, limit: 50 });
+    return { of, rows: found[name], next: found.next };
+  };
+  const first = useQuery(() => portion(), inputs);
+  const [more, setMore] = useState<Known<Row>>();
+  const [problem, setProblem] = useState<unknown>();
+  const older = more?.of === of ? more : undefined;
+  const next = older?.next ?? first.data?.next ?? '';
+  const rows = new Map<string | number, Row>();
+  for (const row of [...(first.data?.rows ?? []), ...(older?.rows ?? [])])
+    if (!rows.has(row[key])) rows.set(row[key], row);
+  return {
+    answered: first.answered,
+    reload: first.reload,
+    rows: [...rows.values()],
+    keyOf: (row) => row[key],
+    problem: first.problem ?? problem,
+    next: rows.size >= mostRows ? '' : next,
+    async older() {
+      setProblem(undefined);
+      try {
+        const found = await portion(next);
+        setMore({ ...found, rows: [...(older?.rows ?? []), ...found.rows] });
+      } catch (error) {
+        setProblem(error);
+      }
+    },
+  };
+}
+
+interface PagedListProps<Row> extends Omit<TableProps<Row>, 'rows' | 'keyOf'> {
+  readonly pages: Paged<Row>;
+}
+
+/** A table of pages in a card; it does not say that nothing is there before the first answer. */
+export const PagedList = <Row,>({ pages, empty, ...table }: PagedListProps<Row>) => (
+  <div class="card">
+    <Table {...table} empty={pages.answered ? empty : ''} rows={pages.rows} keyOf={pages.keyOf} />
+    <Older pages={pages} />
+  </div>
+);
+
+/** The way to older rows, and what went wrong. */
+export function Older<Row>({ pages: { problem, next, reload, older } }: { readonly pages: Paged<Row> }) {
+  const t = useText(uiTexts);
+  return (
+    <>
+      <Problem error={problem} retry={reload} />
+      {next !== '' && (
+        <button type="button" class="foot" onClick={older}>
+          {t.more}
+        </button>
+      )}
+    </>
+  );
+}

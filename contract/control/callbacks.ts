@@ -1,0 +1,56 @@
+import { z } from 'zod';
+import { callbackKinds } from '../bank-service.js';
+import { empty, guid, timestamp } from '../schemas.js';
+import { controlTable } from './operation.js';
+import { listQuery, portionOf } from './portions.js';
+
+/** Callbacks to the banks, each with its attempts. */
+
+export const deliveryStatuses = ['pending', 'delivered', 'given-up'] as const;
+
+const delivery = z.object({
+  guid,
+  kind: z.enum(callbackKinds),
+  counterparty_guid: guid,
+  transaction_id: guid,
+  url: z.string(),
+  status: z.enum(deliveryStatuses),
+  attempts: z.array(z.object({ at: timestamp, status: z.int(), error: z.string(), ms: z.number() })),
+  /** Empty when no further try is due. */
+  next_due: z.string(),
+  created_at: timestamp,
+});
+
+const params = z.object({ guid });
+
+export const callbackOperations = controlTable('Callbacks', {
+  listDeliveries: {
+    method: 'GET',
+    path: '/control/v1/deliveries',
+    summary: 'Callbacks with their attempts and the next one due, newest first',
+    source: 'A',
+    query: listQuery({
+      counterparty_guid: guid.optional(),
+      status: z.enum(deliveryStatuses).optional(),
+      transaction_id: guid.optional(),
+    }),
+    answer: portionOf({ deliveries: z.array(delivery) }),
+  },
+  getDelivery: {
+    method: 'GET',
+    path: '/control/v1/deliveries/{guid}',
+    summary: 'One callback',
+    source: 'A',
+    params,
+    answer: delivery,
+  },
+  sendDeliveryAgain: {
+    method: 'POST',
+    path: '/control/v1/deliveries/{guid}/send',
+    summary: 'Sends a callback once more, now, that waits or was given up',
+    source: 'A',
+    params,
+    body: empty,
+    answer: delivery,
+  },
+});

@@ -1,0 +1,78 @@
+import { z } from 'zod';
+import { entryFilter } from '../entry-filter.js';
+import { entryAround, findingsSummary, journalEntry, journalHead, journalMatch } from './journal.js';
+import { controlTable, query, wholeNumber } from './operation.js';
+import { listQuery, notNext, portionOf } from './portions.js';
+
+/** The journal is listed, searched, awaited and followed. */
+
+const seq = wholeNumber(0, 999_999_999_999_999);
+
+export const journalOperations = controlTable('Journal', {
+  listEntries: {
+    method: 'GET',
+    path: '/control/v1/journal/entries',
+    summary: 'Entries in short, newest first; a rare filter may need several portions to find something',
+    source: 'A',
+    query: listQuery(entryFilter.shape, z.string(notNext).regex(/^\d{1,15}$/, notNext)),
+    answer: portionOf({
+      entries: z.array(journalHead),
+      /** `after` for a stream that goes on from here. */
+      last: z.int(),
+    }),
+  },
+  getEntry: {
+    method: 'GET',
+    path: '/control/v1/journal/entries/{seq}',
+    summary: 'One entry, the token that travelled with it, and the calls that caused it or came of it',
+    source: 'A',
+    params: z.object({ seq }),
+    answer: entryAround,
+  },
+  searchJournal: {
+    method: 'POST',
+    path: '/control/v1/journal/search',
+    summary:
+      'Entries as a whole that match, oldest first, 4 MB of them at the most; `last` is the newest `seq` there is; when there are `more`, ask again with `after`',
+    source: 'A',
+    body: z.object({ match: journalMatch.default({}), limit: z.int().min(1).max(10_000).default(1000) }),
+    answer: z.object({ entries: z.array(journalEntry), last: z.int(), more: z.boolean() }),
+  },
+  awaitJournal: {
+    method: 'POST',
+    path: '/control/v1/journal/await',
+    summary: 'Waits for the first entry that matches; when none comes in time, names what came nearest',
+    source: 'A',
+    body: z.object({ match: journalMatch, timeout_ms: z.int().min(0).max(60_000).default(2000) }),
+    answer: z.object({
+      entry: journalEntry.optional(),
+      nearest: z.object({ entry: journalEntry, differs: z.array(z.string()) }).optional(),
+    }),
+  },
+  listFindings: {
+    method: 'GET',
+    path: '/control/v1/findings',
+    summary:
+      'Findings of the journal, counted by rule; those of requests with the User-Agent `without_agent` left out',
+    source: 'A',
+    query: query({ without_agent: z.string().optional() }),
+    answer: z.object({ findings: findingsSummary }),
+  },
+});
+
+/** The journal as it happens; no JSON. */
+export const journalPages = controlTable('Journal', {
+  streamJournal: {
+    method: 'GET',
+    path: '/control/v1/journal/live',
+    summary:
+      'Server-sent events: `entry` with an entry in short as it is recorded, `state` when other state has changed, `gap` when entries were missed',
+    source: 'A',
+    media: 'text/event-stream',
+    query: query({
+      /** Goes on after this record (`id` of an event, `last` of a list); the header Last-Event-ID does the same. */
+      after: seq.optional(),
+    }),
+    answer: z.string(),
+  },
+});

@@ -1,0 +1,38 @@
+import type { counterpartyOperations } from '../../contract/control/counterparties.js';
+import type { Handlers } from '../api/handler.js';
+import { counterparties } from '../domain/collections.js';
+import type { Domain } from '../domain/index.js';
+import { portionOf } from './portion.js';
+import { controlViews } from './views.js';
+
+/** The officers' desk before and beside the bank: plan steps 3, 4, 5 and 9. */
+export function counterpartyHandlers(domain: Domain): Handlers<typeof counterpartyOperations> {
+  const { banks, center } = domain;
+  const view = controlViews(domain).counterparty;
+
+  /** The first counterparty gets the guid that was printed with the keys, unless it asks for another one. */
+  async function freeGuid(): Promise<string | undefined> {
+    const taken = (await banks.list()).some(({ guid }) => guid === center.keys.counterpartyGuid);
+    return taken ? undefined : center.keys.counterpartyGuid;
+  }
+
+  return {
+    listRegistered: async ({ query }) => {
+      const { rows, next } = await center.store.read((tx) => portionOf(tx, counterparties, query));
+      return { counterparties: await Promise.all(rows.map(view)), next };
+    },
+    getRegistered: async ({ params }) => view(await banks.get(params.guid)),
+    registerCounterparty: async ({ body }) => {
+      const guid = body.guid ?? (await freeGuid());
+      return view(await banks.register({ ...body, guid }));
+    },
+    updateRegistered: async ({ params, body }) => view(await banks.update(params.guid, body)),
+    requestInfrastructure: ({ params }) => banks.requestInfrastructure(params.guid),
+    deployInfrastructure: ({ params }) => banks.deployInfrastructure(params.guid),
+    addJwk: async ({ params, body }) => {
+      await banks.get(params.guid);
+      const { guid } = await domain.jwks.register(params.guid, body.data, { form: body.form });
+      return { guid };
+    },
+  };
+}

@@ -1,0 +1,48 @@
+import type { mailboxOperations } from '../../contract/control/mailbox.js';
+import type { Handlers } from '../api/handler.js';
+import { type Mail, mails } from '../domain/collections.js';
+import type { Domain } from '../domain/index.js';
+import type { Journal } from '../journal/journal.js';
+import { portionOf } from './portion.js';
+import { found } from './views.js';
+
+/** Mails that DCM would have sent. */
+export function mailboxHandlers({ center }: Domain, journal: Journal): Handlers<typeof mailboxOperations> {
+  const { store, ledger } = center;
+  const mailOf = (guid: string) => found(store, mails, guid, 'mail');
+
+  return {
+    listMail: async ({ query }) => {
+      const to = query.to === undefined ? {} : { index: 'to', key: query.to.toLowerCase() };
+      const { rows, next } = await store.read((tx) => portionOf(tx, mails, query, { order: 'desc', ...to }));
+      return { mails: query.without_content ? rows.map(closed) : [...rows], next };
+    },
+    getMail: ({ params }) => mailOf(params.guid),
+    revealMail: async ({ params }, { call, headers, url }) => {
+      const mail = await mailOf(params.guid);
+      const { text: _text, code: _code, ...shown } = mail;
+      journal.record({
+        seq: call.seq,
+        at: ledger.timestamp(),
+        direction: 'in',
+        operation: 'revealMail',
+        counterparty_guid: '',
+        method: 'POST',
+        url,
+        requestHeaders: headers,
+        requestBody: undefined,
+        status: 200,
+        responseHeaders: {},
+        responseBody: shown,
+        ms: 0,
+        cause: 0,
+        reason: '',
+        error: '',
+        findings: [],
+      });
+      return mail;
+    },
+  };
+}
+
+const closed = (mail: Mail): Mail => ({ ...mail, text: '', code: '' });

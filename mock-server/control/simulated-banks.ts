@@ -1,0 +1,24 @@
+import type { simulatedBankOperations } from '../../contract/control/simulated-banks.js';
+import type { Handlers } from '../api/handler.js';
+import { paymentView } from '../api/views.js';
+import { allowedAsset } from '../domain/assets.js';
+import type { Domain } from '../domain/index.js';
+import { controlViews } from './views.js';
+
+/** Counterparties that the mock plays itself. */
+export function simulatedBankHandlers(domain: Domain): Handlers<typeof simulatedBankOperations> {
+  const { simulatedBanks, center } = domain;
+  const views = controlViews(domain);
+
+  return {
+    addSimulatedBank: async ({ body }, { call }) => {
+      const added = await simulatedBanks.add(call, body);
+      return {
+        counterparty: await views.counterparty(added.counterparty),
+        entities: await Promise.all(added.entities.map(views.entity)),
+      };
+    },
+    sendFromSimulatedBank: async ({ params, body }, { call }) =>
+      paymentView(await simulatedBanks.send(call, params.guid, body), await allowedAsset(center, {}), true),
+  };
+}

@@ -1,0 +1,74 @@
+import type { transferOperations } from '../../contract/control/transfers.js';
+import type { Input } from '../../contract/operation.js';
+import { counterparties, ledgerTransactions, type Payment, payments } from '../domain/collections.js';
+import { toHryvnias } from '../domain/money.js';
+import type { ReadTransaction } from '../domain/store.js';
+import { fitting, nextOf, type Portion, portionOf } from './portion.js';
+
+type Asked = Input<typeof transferOperations.listTransfers>['query'];
+
+/** Rows that one portion looks at, at the most; a client that finds too little asks again. */
+const mostLooked = 5000;
+const atOnce = 500;
+
+/** The transfers that are asked for, newest first. All but a search for a part is answered by an index. */
+export async function transfersFound(tx: ReadTransaction, asked: Asked): Promise<Portion<Payment>> {
+  const search = asked.search?.trim().toLowerCase() ?? '';
+  if (search === '') return portionOf(tx, payments, asked, { ...placeOf(asked), order: 'desc' });
+  const exact = await exactly(tx, search);
+  if (exact) return { rows: [exact], next: '' };
+  if (isGuid(search)) return portionOf(tx, payments, asked, { index: 'sender', key: search, order: 'desc' });
+  return scanned(tx, asked, search);
+}
+
+const isGuid = (text: string): boolean => /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/.test(text);
+
+/** A transfer by its own guid or its hash. */
+async function exactly(tx: ReadTransaction, text: string): Promise<Payment | undefined> {
+  const posted = await tx.get(ledgerTransactions, text);
+  return tx.get(payments, posted?.payment_guid ?? text);
+}
+
+/** Where the transfers of a counterparty or a status are. */
+function placeOf({ counterparty_guid, status }: Asked) {
+  if (status !== undefined) {
+    return { index: 'status', key: counterparty_guid ? `${counterparty_guid} ${status}` : status };
+  }
+  return counterparty_guid === undefined ? {} : { index: 'counterparty', key: counterparty_guid };
+}
+
+/** The next transfers, from here into the past, in which the text is found. */
+async function scanned(tx: ReadTransaction, asked: Asked, search: string): Promise<Portion<Payment>> {
+  const names = new Map((await tx.page(counterparties, {})).rows.map(({ guid, name }) => [guid, name]));
+  const fits = conditionOf(search, (guid) => names.get(guid) ?? '');
+  const place = { ...placeOf(asked), order: 'desc' } as const;
+  const rows: Payment[] = [];
+  let next = asked.after ?? '';
+  for (let looked = 0; looked < mostLooked && rows.length < asked.limit; looked += atOnce) {
+    const page = await tx.page(payments, { ...place, limit: atOnce, ...(next ? { after: next } : {}) });
+    rows.push(...page.rows.filter(fits));
+    next = nextOf(payments, page.rows, page.total);
+    if (next === '') break;
+  }
+  const shown = fitting(rows.slice(0, asked.limit));
+  const last = shown.at(-1);
+  return { rows: shown, next: last && shown.length < rows.length ? payments.sort(last) : next };
+}
+
+/** An amount as people write it: `1 234,50`. */
+const amountIn = (text: string): number => Number(text.replaceAll(/[\s\u00a0_]/g, '').replace(',', '.'));
+
+function conditionOf(search: string, nameOf: (counterparty: string) => string): (row: Payment) => boolean {
+  const amount = amountIn(search);
+  return (row) =>
+    toHryvnias(row.amount) === amount ||
+    [
+      row.guid,
+      row.hash,
+      row.purpose,
+      row.sender_id,
+      row.receiver_id,
+      nameOf(row.sender_counterparty),
+      nameOf(row.receiver_counterparty),
+    ].some((text) => text.toLowerCase().includes(search));
+}
