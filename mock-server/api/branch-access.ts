@@ -1,4 +1,4 @@
-import type { operations } from '../../contract/operations/index.js';
+import type { branchAccessOperations } from '../../contract/operations/branch-access.js';
 import { inReach, requireReach } from '../domain/branches.js';
 import type { Call } from '../domain/call.js';
 import { employees } from '../domain/collections.js';
@@ -8,27 +8,13 @@ import { uuidOf } from '../domain/uuid.js';
 import { callerOf, type Handlers, OtherAnswer } from './handler.js';
 import { tableOf, usersOf } from './permission-table.js';
 
-type BranchAccess = Pick<
-  typeof operations,
-  | 'addBranchRolePermission'
-  | 'removeBranchRolePermission'
-  | 'getBranchPermissionTable'
-  | 'createBranchRole'
-  | 'deleteBranchRole'
-  | 'getBranchScopes'
-  | 'listBranchRoleUsers'
-  | 'addUserToBranchRole'
-  | 'removeUserFromBranchRole'
-  | 'checkBranchPermission'
->;
-
 /** Roles for access to a branch (BR-ACC). */
 export function branchAccessHandlers({
   center,
   roles,
   permissions,
   branches,
-}: Domain): Handlers<BranchAccess> {
+}: Domain): Handlers<typeof branchAccessOperations> {
   const { store } = center;
 
   /** A branch that the caller sees, as the place of its roles. @throws {Refusal} `not-found`, `permission` */

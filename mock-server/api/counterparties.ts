@@ -1,4 +1,4 @@
-import type { operations } from '../../contract/operations/index.js';
+import type { counterpartyOperations } from '../../contract/operations/counterparties.js';
 import { allowedAsset } from '../domain/assets.js';
 import { type Counterparty, counterparties } from '../domain/collections.js';
 import type { Domain } from '../domain/index.js';
@@ -6,15 +6,14 @@ import { Refusal } from '../domain/refusal.js';
 import type { Handlers } from './handler.js';
 import { among, listQuery } from './page.js';
 
-type Counterparties = Pick<
-  typeof operations,
-  'createCounterparty' | 'listCounterparties' | 'updateCounterparty' | 'getCounterparty'
->;
-
 const zero = /^0{8}-(?:0{4}-){3}0{12}$/;
 
 /** Counterparties, for officers of DCM (OLD-CP, U-74). */
-export function counterpartyHandlers({ banks, center, entities }: Domain): Handlers<Counterparties> {
+export function counterpartyHandlers({
+  banks,
+  center,
+  entities,
+}: Domain): Handlers<typeof counterpartyOperations> {
   const view = async (row: Counterparty) => ({
     guid: row.guid,
     name: row.name,

@@ -1,5 +1,5 @@
 import type { Input } from '../../contract/operation.js';
-import type { operations } from '../../contract/operations/index.js';
+import type { entityOperations } from '../../contract/operations/entities.js';
 import { allowedAsset } from '../domain/assets.js';
 import { confinedTo, inReach } from '../domain/branches.js';
 import type { Call } from '../domain/call.js';
@@ -12,13 +12,11 @@ import { callerOf, type Handlers } from './handler.js';
 import { among, listQuery, placeOf } from './page.js';
 import { accountView, listedAccountView } from './views.js';
 
-type Entities = Pick<typeof operations, 'createAccount' | 'listAccounts' | 'getAccount'>;
-
 /** Digital entities that the caller sees; of one branch when it is given. */
 export async function accountsPage(
   { center: { store, profile } }: Domain,
   call: Call,
-  query: Input<typeof operations.listAccounts>['query'],
+  query: Input<typeof entityOperations.listAccounts>['query'],
   branch = confinedTo(call),
 ) {
   const { guid } = callerOf(call);
@@ -65,7 +63,7 @@ const guidsUnder = async (tx: ReadTransaction, index: string, key: string): Prom
   (await tx.page(accounts, { index, key })).rows.map((row) => row.guid);
 
 /** Digital entities (ENT). */
-export function entityHandlers(domain: Domain): Handlers<Entities> {
+export function entityHandlers(domain: Domain): Handlers<typeof entityOperations> {
   const { entities, center, branches } = domain;
   const { store } = center;
 

@@ -3,6 +3,7 @@ import type { Domain } from '../domain/index.js';
 import type { DcmKeys } from '../keys.js';
 import { authenticationHandlers } from './authentication.js';
 import { branchAccessHandlers } from './branch-access.js';
+import { branchMemberHandlers } from './branch-members.js';
 import { branchHandlers } from './branches.js';
 import { categoryHandlers } from './categories.js';
 import { counterpartyHandlers } from './counterparties.js';
@@ -39,5 +40,6 @@ export function apiHandlers(domain: Domain, flows: LoginFlows, keys: DcmKeys): H
     ...reconHandlers(domain),
     ...branchHandlers(domain),
     ...branchAccessHandlers(domain),
+    ...branchMemberHandlers(domain),
   };
 }

@@ -1,8 +1,7 @@
 import express, { type Request, type RequestHandler, type Response } from 'express';
 import { legacyOf } from '../../contract/legacy.js';
-import type { Operation, OperationTable } from '../../contract/operation.js';
+import { needsCredential, type Operation, type OperationTable } from '../../contract/operation.js';
 import { operations } from '../../contract/operations/index.js';
-import { reverseCalls } from '../../contract/reverse-calls.js';
 import { type Call, createCall } from '../domain/call.js';
 import type { Domain } from '../domain/index.js';
 import { requireKnownUser } from '../domain/own-token.js';
@@ -69,8 +68,7 @@ export function createPipeline({
     const { match, call, headers } = exchange;
     const operation = operationOf(exchange);
     const params = match.kind === 'found' ? match.params : {};
-    if (operation.caller === 'employee' || operation.caller === 'officer')
-      await authorize(domain, flows, operation, headers, params, call);
+    if (needsCredential(operation)) await authorize(domain, flows, operation, headers, params, call);
     exchange.body = operation.body
       ? readBody(operation, headers['content-type'] ?? '', exchange.raw, call)
       : undefined;
@@ -102,9 +100,9 @@ export function createPipeline({
   }
 
   /** Under JWT by Bank, where DCM asks the bank nothing by itself, the token is still about somebody known (U-03). */
-  async function checkOwnToken({ id }: Operation, call: Call): Promise<void> {
+  async function checkOwnToken({ caller, reverseCalls }: Operation, call: Call): Promise<void> {
     const { actor } = call;
-    if (actor.kind !== 'bank' || asksItself(id) || id === authenticate) return;
+    if (actor.kind !== 'bank' || caller !== 'employee' || reverseCalls) return;
     await domain.center.store.read((tx) => requireKnownUser(tx, call, actor));
   }
 
@@ -117,7 +115,7 @@ export function createPipeline({
   /** Option `reverse_check: all`: writes that ask the bank nothing by themselves ask whether the user is known (U-03). */
   async function askBeforeWrite(operation: Operation, call: Call): Promise<void> {
     if (profile().reverse_check !== 'all' || operation.method === 'GET') return;
-    if (operation.caller !== 'employee' || asksItself(operation.id) || operation.id === authenticate) return;
+    if (operation.caller !== 'employee' || operation.reverseCalls) return;
     const counterparty = callerOf(call);
     const keeper = counterparty.key_keepers.find((one) => one.for === 'identification');
     if (!keeper) throw new Refusal('no-key-keeper', { purpose: 'identification' });
@@ -204,13 +202,6 @@ export function createPipeline({
     response.end(text);
   };
 }
-
-/** Concerns nothing but the token, and changes nothing. */
-const authenticate = 'authenticateJwt';
-
-/** Whether an operation makes DCM ask the bank in any case. */
-const asksItself = (id: string): boolean =>
-  id in reverseCalls || ['createAccount', 'createBranchAccount', 'confirmBranchPayment'].includes(id);
 
 interface Exchange {
   readonly match: Match;

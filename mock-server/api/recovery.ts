@@ -1,4 +1,4 @@
-import type { operations } from '../../contract/operations/index.js';
+import type { recoveryOperations } from '../../contract/operations/recovery.js';
 import type { Employee } from '../domain/collections.js';
 import type { Domain } from '../domain/index.js';
 import { passwordProblems } from '../domain/passwords.js';
@@ -16,15 +16,10 @@ import {
 import { flowView } from './kratos-views.js';
 import type { LoginFlow, LoginFlows } from './login-flows.js';
 
-type Recovery = Pick<
-  typeof operations,
-  'createRecoveryFlow' | 'submitRecovery' | 'createSettingsFlow' | 'submitSettings'
->;
-
 const mostAttempts = 5;
 
 /** A forgotten password, and a new one, as Kratos offers them to native applications (UG-EMP, ORY). */
-export function recoveryHandlers(domain: Domain, flows: LoginFlows): Handlers<Recovery> {
+export function recoveryHandlers(domain: Domain, flows: LoginFlows): Handlers<typeof recoveryOperations> {
   const { employees, mailbox, center } = domain;
   const requests = kratosRequests(domain, flows);
 

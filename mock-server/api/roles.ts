@@ -1,4 +1,4 @@
-import type { operations } from '../../contract/operations/index.js';
+import type { roleOperations } from '../../contract/operations/roles.js';
 import { administrator } from '../../contract/operations/roles.js';
 import { type PermissionTitle, permissionTitles } from '../domain/access-collections.js';
 import type { Domain } from '../domain/index.js';
@@ -7,25 +7,8 @@ import { callerOf, type Handlers } from './handler.js';
 import { among, listQuery } from './page.js';
 import { tableOf, usersOf } from './permission-table.js';
 
-type Roles = Pick<
-  typeof operations,
-  | 'getAvailablePermissions'
-  | 'addRolePermission'
-  | 'removeRolePermission'
-  | 'getRolePermissionTable'
-  | 'listRoles'
-  | 'createRole'
-  | 'deleteRole'
-  | 'getScopes'
-  | 'listRoleUsers'
-  | 'addUserToRole'
-  | 'removeUserFromRole'
-  | 'listPermissionTitles'
-  | 'createKetoPermission'
->;
-
 /** Roles with permissions for endpoints (ROLE). */
-export function roleHandlers({ center, roles, permissions, banks }: Domain): Handlers<Roles> {
+export function roleHandlers({ center, roles, permissions, banks }: Domain): Handlers<typeof roleOperations> {
   const { store } = center;
   const here = (counterparty: string) => ({ counterparty, branch: '' });
 

@@ -1,5 +1,5 @@
 import type { Input } from '../../contract/operation.js';
-import type { operations } from '../../contract/operations/index.js';
+import type { transferOperations } from '../../contract/operations/transfers.js';
 import { allowedAsset } from '../domain/assets.js';
 import { confinedTo } from '../domain/branches.js';
 import type { Call } from '../domain/call.js';
@@ -10,13 +10,11 @@ import { callerOf, type Handlers } from './handler.js';
 import { columnAmong, columnAmounts, columnDates, columnQuery, placeOf } from './page.js';
 import { paymentView } from './views.js';
 
-type Transfers = Pick<typeof operations, 'createPayment' | 'confirmPayment' | 'getPayment' | 'listPayments'>;
-
 /** Transfers that the caller sees; of one branch when it is given. */
 export async function paymentsPage(
   { center }: Domain,
   call: Call,
-  query: Input<typeof operations.listPayments>['query'],
+  query: Input<typeof transferOperations.listPayments>['query'],
   branch = confinedTo(call),
 ) {
   const asset = await allowedAsset(center, {});
@@ -50,7 +48,7 @@ export async function paymentsPage(
 }
 
 /** Transfers (TR). */
-export function transferHandlers(domain: Domain): Handlers<Transfers> {
+export function transferHandlers(domain: Domain): Handlers<typeof transferOperations> {
   const { payments, center } = domain;
   return {
     createPayment: async ({ body }, { call }) => {

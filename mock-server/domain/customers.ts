@@ -1,4 +1,4 @@
-import { reverseCalls } from '../../contract/reverse-calls.js';
+import { createCustomer, createCustomerAccount } from '../../contract/operations/customers.js';
 import { assetOf } from './assets.js';
 import { type Branches, inReach } from './branches.js';
 import type { Call } from './call.js';
@@ -34,7 +34,7 @@ export interface NewCustomer {
 /** What may be changed of a customer. */
 export type CustomerChange = Omit<NewCustomer, 'login' | 'asset_code' | 'asset_issuer'>;
 
-const [question] = reverseCalls.createCustomer;
+const [question] = createCustomer.reverseCalls;
 
 /** Customers of banks; each begins with one digital entity (CUS). */
 export function createCustomers(center: Center, entities: Entities, segments: Segments, branches: Branches) {
@@ -187,7 +187,7 @@ export function createCustomers(center: Center, entities: Entities, segments: Se
       await assetOf(center, wanted);
       noteForm(call, { login: 'kept', iban: wanted.iban });
       const customer = await store.read((tx) => find(tx, call, counterparty, guid));
-      const questions = reverseCalls.createCustomerAccount;
+      const questions = createCustomerAccount.reverseCalls;
       const secret = await askOwner(bank, call, counterparty, customer.external_id, questions);
       const account = await entities.make(
         {

@@ -1,4 +1,4 @@
-import { reverseCalls } from '../../contract/reverse-calls.js';
+import { burnIdentifiers, issueIdentifiers } from '../../contract/operations/identifiers.js';
 import { allowedAsset } from './assets.js';
 import { type Call, subjectOf } from './call.js';
 import type { Center } from './center.js';
@@ -87,7 +87,7 @@ export function createEmissions(
 
   /** Asks the bank; for a deletion its secret opens the seed, which DCM seals for itself until the request ends. */
   async function authorize(call: Call, counterparty: Counterparty, entity: Account, { direction }: Wanted) {
-    const questions = direction === 'issue' ? reverseCalls.issueIdentifiers : reverseCalls.burnIdentifiers;
+    const { reverseCalls: questions } = direction === 'issue' ? issueIdentifiers : burnIdentifiers;
     const secret = await askOwner(bank, call, counterparty, entity.owner_external_id, questions);
     if (secret === undefined) return '';
     return stellar.seal(

@@ -1,5 +1,4 @@
-import type { AccountKind } from '../../contract/operations/entities.js';
-import { reverseCalls } from '../../contract/reverse-calls.js';
+import { type AccountKind, newEntityCalls } from '../../contract/operations/entities.js';
 import type { Call } from './call.js';
 import type { Center } from './center.js';
 import { type Account, accounts, type Counterparty, counterparties, type KeyKeeper } from './collections.js';
@@ -72,9 +71,7 @@ export function createEntities(center: Center, banks: Counterparties, stellarLed
     keeper: KeyKeeper,
     more: { iban?: string | undefined; branch_guid?: string | undefined } = {},
   ): Promise<Account> {
-    const [question] =
-      kind === 'emission' ? reverseCalls.createIdentificationEntity : reverseCalls.createProcessingEntity;
-    const { key } = await bank.ask(call, counterparty, { ...question, obj: keeper.external_id });
+    const { key } = await bank.ask(call, counterparty, { ...newEntityCalls[kind], obj: keeper.external_id });
     return make(
       {
         counterparty_guid: counterparty.guid,

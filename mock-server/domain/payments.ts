@@ -1,4 +1,4 @@
-import { reverseCalls } from '../../contract/reverse-calls.js';
+import { confirmPayment } from '../../contract/operations/transfers.js';
 import { inReach } from './branches.js';
 import type { Call } from './call.js';
 import type { Center } from './center.js';
@@ -196,7 +196,7 @@ export function createPayments(
           call,
           counterparty,
           decided.sender.owner_external_id,
-          reverseCalls.confirmPayment,
+          confirmPayment.reverseCalls,
         );
         const seed = network.openSeed(counterparty, decided.sender, secret ?? '');
         const turn = turnOf(counterparty, decided.sender.guid);

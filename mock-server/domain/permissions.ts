@@ -25,7 +25,8 @@ function declared(): { kind: string; scope: string; verb: string }[] {
   const found = new Map<string, { kind: string; scope: string; verb: string }>();
   for (const one of Object.values(operations)) {
     if (!('permission' in one)) continue;
-    const { scope, verb } = one.permission;
+    const { scope } = one.permission;
+    const verb = one.method;
     const inBranch = one.path.includes('/branch/{branch_guid}/') && scope !== 'branches-access';
     for (const kind of inBranch ? ['endpoint', 'branch'] : ['endpoint']) {
       found.set(`${kind} ${scope} ${verb}`, { kind, scope, verb });
