@@ -7,8 +7,9 @@ import { apiHandlers } from './api/handlers.js';
 import { lastResort } from './api/last-resort.js';
 import { urlProblem } from './api/legible.js';
 import { createLoginFlows } from './api/login-flows.js';
-import { createPipeline, serve } from './api/pipeline.js';
+import { createPipeline } from './api/pipeline.js';
 import { createPublicUrl } from './api/public-url.js';
+import { serve } from './api/stages/handle.js';
 import { createBank } from './bank/client.js';
 import type { ServedSecrets } from './bank/served-secrets.js';
 import { withSimulatedBanks } from './bank/simulated-bank.js';
@@ -135,7 +136,7 @@ export async function createMock(options: MockOptions): Promise<Mock> {
     report,
     guard,
     publicUrl,
-    served: [
+    tables: [
       serve(operations, apiHandlers(domain, flows, keys)),
       serve(controlOperations, controlHandlers(domain, journal, steering, keys, { sightings, reports })),
     ],
