@@ -174,9 +174,6 @@ const time = /\b(?:Date\.now|performance\.now|setTimeout|setInterval)\b|\bnew Da
 
 /** Bytes of a file that a reader takes in at once. */
 const longest = 9 * 1024;
-/** Larger than that and known; take them out as they are split. */
-const large = ['mock-server/domain/collections.ts'];
-
 const longestTest = 12 * 1024;
 /** Test files larger than that and known; take them out as they are split. */
 const largeTests = [
@@ -233,7 +230,7 @@ describe('habits', () => {
     ],
     [
       'files are short',
-      { has: ({ text }) => Buffer.byteLength(text) > longest, except: large },
+      { has: ({ text }) => Buffer.byteLength(text) > longest },
       file('x'.repeat(longest + 1)),
     ],
     [
@@ -244,11 +241,6 @@ describe('habits', () => {
   ])('%s', (_rule, habit, example) => {
     expect(offenders(sources, habit)).toEqual([]);
     expect(offenders([example], habit)).toEqual([example.path]);
-  });
-
-  it('exceptions are needed', () => {
-    const bytes = (path: string) => Buffer.byteLength(all.find((one) => one.path === path)?.text ?? '');
-    expect(large.filter((path) => bytes(path) <= longest)).toEqual([]);
   });
 
   it('hooks of shared modules hold for every test', () => {

@@ -1,7 +1,8 @@
 import { beforeEach, expect, test } from 'vitest';
 import { operations } from '../../contract/operations/index.js';
 import { raw } from '../client.testing.js';
-import { employees, sessions } from '../domain/collections.js';
+import { employees } from '../domain/employees-collection.js';
+import { sessions } from '../domain/sessions-collection.js';
 import { addBank, createWorld, sessionOf, type World } from '../world.testing.js';
 
 const envelope = {

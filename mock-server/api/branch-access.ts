@@ -1,7 +1,7 @@
 import type { branchAccessOperations } from '../../contract/operations/branch-access.js';
 import { inReach, requireReach } from '../domain/branches.js';
 import type { Call } from '../domain/call.js';
-import { employees } from '../domain/collections.js';
+import { employees } from '../domain/employees-collection.js';
 import type { Domain } from '../domain/index.js';
 import { Refusal } from '../domain/refusal.js';
 import { uuidOf } from '../domain/uuid.js';

@@ -1,6 +1,6 @@
 import type { counterpartyOperations } from '../../contract/operations/counterparties.js';
 import { allowedAsset } from '../domain/assets.js';
-import { type Counterparty, counterparties } from '../domain/collections.js';
+import { type Counterparty, counterparties } from '../domain/counterparties-collection.js';
 import type { Domain } from '../domain/index.js';
 import { Refusal } from '../domain/refusal.js';
 import type { Handlers } from './handler.js';

@@ -1,6 +1,6 @@
 import type { identifierOperations } from '../../contract/operations/identifiers.js';
 import { allowedAsset } from '../domain/assets.js';
-import { emissions as collection, type Emission } from '../domain/collections.js';
+import { emissions as collection, type Emission } from '../domain/emissions-collection.js';
 import type { Domain } from '../domain/index.js';
 import { Refusal } from '../domain/refusal.js';
 import { uuidOf } from '../domain/uuid.js';

@@ -2,7 +2,7 @@ import type { limitOperations } from '../../contract/operations/limits.js';
 import { type Asset, allowedAsset } from '../domain/assets.js';
 import type { Call } from '../domain/call.js';
 import type { Domain } from '../domain/index.js';
-import type { Limit } from '../domain/limit-collections.js';
+import type { Limit } from '../domain/limits-collection.js';
 import { toHryvnias } from '../domain/money.js';
 import { uuidOf } from '../domain/uuid.js';
 import { callerOf, type Handlers } from './handler.js';

@@ -1,10 +1,11 @@
 import type { Input } from '../../contract/operation.js';
 import type { reconOperations } from '../../contract/operations/recons.js';
 import { allowedAsset } from '../domain/assets.js';
-import { type Counterparty, counterparties, emissionBalances } from '../domain/collections.js';
+import { type Counterparty, counterparties } from '../domain/counterparties-collection.js';
+import { emissionBalances } from '../domain/emissions-collection.js';
 import type { Domain } from '../domain/index.js';
-import { recons as collection, type Recon } from '../domain/limit-collections.js';
 import { toHryvnias } from '../domain/money.js';
+import { recons as collection, type Recon } from '../domain/recons-collection.js';
 import type { ReadTransaction } from '../domain/store.js';
 import { callerOf, type Handlers } from './handler.js';
 import { among, equal, listQuery } from './page.js';

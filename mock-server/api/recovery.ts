@@ -1,5 +1,5 @@
 import type { recoveryOperations } from '../../contract/operations/recovery.js';
-import type { Employee } from '../domain/collections.js';
+import type { Employee } from '../domain/employees-collection.js';
 import type { Domain } from '../domain/index.js';
 import { passwordProblems } from '../domain/passwords.js';
 import { accessOf, opens } from '../domain/sessions.js';

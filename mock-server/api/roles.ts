@@ -1,7 +1,7 @@
 import type { roleOperations } from '../../contract/operations/roles.js';
 import { administrator } from '../../contract/operations/roles.js';
-import { type PermissionTitle, permissionTitles } from '../domain/access-collections.js';
 import type { Domain } from '../domain/index.js';
+import { type PermissionTitle, permissionTitles } from '../domain/permissions-collection.js';
 import { uuidOf } from '../domain/uuid.js';
 import { callerOf, type Handlers } from './handler.js';
 import { among, listQuery } from './page.js';

@@ -3,8 +3,8 @@ import type { transferOperations } from '../../contract/operations/transfers.js'
 import { allowedAsset } from '../domain/assets.js';
 import { confinedTo } from '../domain/branches.js';
 import type { Call } from '../domain/call.js';
-import { payments as collection, type Payment } from '../domain/collections.js';
 import type { Domain } from '../domain/index.js';
+import { payments as collection, type Payment } from '../domain/payments-collection.js';
 import { Refusal } from '../domain/refusal.js';
 import { callerOf, type Handlers } from './handler.js';
 import { columnAmong, columnAmounts, columnDates, columnQuery, placeOf } from './page.js';

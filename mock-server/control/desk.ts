@@ -1,15 +1,10 @@
 import type { ControlOperations } from '../../contract/control/index.js';
 import type { Handlers } from '../api/handler.js';
-import {
-  type Delivery,
-  deliveries,
-  emissionBalances,
-  emissions,
-  type Mail,
-  mails,
-} from '../domain/collections.js';
+import { type Delivery, deliveries } from '../domain/deliveries-collection.js';
 import { changeBy, nothingYet, reserveCovers } from '../domain/emission-balances.js';
+import { emissionBalances, emissions } from '../domain/emissions-collection.js';
 import type { Domain } from '../domain/index.js';
+import { type Mail, mails } from '../domain/mailbox-collection.js';
 import { toHryvnias } from '../domain/money.js';
 import { Refusal } from '../domain/refusal.js';
 import type { Journal } from '../journal/journal.js';

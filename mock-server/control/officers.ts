@@ -2,7 +2,7 @@ import type { ControlOperations } from '../../contract/control/index.js';
 import type { Handlers } from '../api/handler.js';
 import { reconView } from '../api/recons.js';
 import type { Domain } from '../domain/index.js';
-import { recons as collection, type Recon } from '../domain/limit-collections.js';
+import { recons as collection, type Recon } from '../domain/recons-collection.js';
 
 type OfficerOperations = Pick<
   ControlOperations,

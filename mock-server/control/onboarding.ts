@@ -1,6 +1,7 @@
 import type { ControlOperations } from '../../contract/control/index.js';
 import type { Handlers } from '../api/handler.js';
-import { accounts, counterparties } from '../domain/collections.js';
+import { counterparties } from '../domain/counterparties-collection.js';
+import { accounts } from '../domain/entities-collection.js';
 import type { Domain } from '../domain/index.js';
 import { actAsOfficer } from './officer.js';
 import { portionOf } from './portion.js';

@@ -1,6 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { wholeList } from '../../contract/control/portions.js';
-import { accounts, counterparties, deliveries, emissions, mails } from '../domain/collections.js';
+import { counterparties } from '../domain/counterparties-collection.js';
+import { deliveries } from '../domain/deliveries-collection.js';
+import { emissions } from '../domain/emissions-collection.js';
+import { accounts } from '../domain/entities-collection.js';
+import { mails } from '../domain/mailbox-collection.js';
 import type { Collection } from '../domain/store.js';
 import { longestAnswer } from '../journal/journal.js';
 import { createWorld, fundedCustomer, settled, type World } from '../world.testing.js';

@@ -2,15 +2,12 @@ import type { z } from 'zod';
 import type { decodeTransfer, signatureOwners } from '../../contract/control/desk.js';
 import type { ControlOperations } from '../../contract/control/index.js';
 import type { Handlers } from '../api/handler.js';
-import {
-  accounts,
-  counterparties,
-  ledgerTransactions,
-  type Payment,
-  payments,
-} from '../domain/collections.js';
+import { counterparties } from '../domain/counterparties-collection.js';
+import { accounts } from '../domain/entities-collection.js';
 import type { Domain } from '../domain/index.js';
+import { ledgerTransactions } from '../domain/ledger-collection.js';
 import { toHryvnias } from '../domain/money.js';
+import { type Payment, payments } from '../domain/payments-collection.js';
 import { Refusal } from '../domain/refusal.js';
 import type { ReadTransaction } from '../domain/store.js';
 import { cut, nextOf } from './paging.js';

@@ -1,6 +1,7 @@
 import type { Center } from './center.js';
-import { type Counterparty, counterparties, type Infrastructure, infrastructures } from './collections.js';
+import { type Counterparty, counterparties } from './counterparties-collection.js';
 import { given } from './given.js';
+import { type Infrastructure, infrastructures } from './infrastructures-collection.js';
 import { Refusal } from './refusal.js';
 import type { ReadTransaction } from './store.js';
 

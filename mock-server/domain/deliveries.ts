@@ -1,9 +1,11 @@
 import { type CallbackKind, callbackPath } from '../../contract/bank-service.js';
 import { withoutSlash } from '../../contract/without-slash.js';
 import type { Center } from './center.js';
-import { type Attempt, counterparties, type Delivery, deliveries, type Payment } from './collections.js';
+import { counterparties } from './counterparties-collection.js';
+import { type Attempt, type Delivery, deliveries } from './deliveries-collection.js';
 import { keepEnded, keepPending, withAttempt } from './kept-deliveries.js';
 import { createLanes } from './lanes.js';
+import type { Payment } from './payments-collection.js';
 import { Refusal } from './refusal.js';
 import { simulatedScheme } from './simulated-banks.js';
 import type { WriteTransaction } from './store.js';

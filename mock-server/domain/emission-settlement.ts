@@ -1,17 +1,11 @@
 import { type Call, subjectOf } from './call.js';
 import type { Center } from './center.js';
-import {
-  type Account,
-  accounts,
-  type Emission,
-  emissionBalances,
-  emissions,
-  type Payment,
-  payments,
-} from './collections.js';
 import type { EmissionBalances } from './emission-balances.js';
+import { type Emission, emissionBalances, emissions } from './emissions-collection.js';
+import { type Account, accounts } from './entities-collection.js';
 import type { Ledger, SignedTransfer } from './ledger.js';
 import type { Network } from './network.js';
+import { type Payment, payments } from './payments-collection.js';
 import { Refusal } from './refusal.js';
 import type { WriteTransaction } from './store.js';
 

@@ -2,16 +2,11 @@ import { burnIdentifiers, issueIdentifiers } from '../../contract/operations/ide
 import { allowedAsset } from './assets.js';
 import { type Call, subjectOf } from './call.js';
 import type { Center } from './center.js';
-import {
-  type Account,
-  type Counterparty,
-  type Emission,
-  type EmissionBalance,
-  emissionBalances,
-  emissions,
-} from './collections.js';
+import type { Counterparty } from './counterparties-collection.js';
 import { changeBy, type EmissionBalances, reserveCovers } from './emission-balances.js';
 import { requireOpen, type Settlement } from './emission-settlement.js';
+import { type Emission, type EmissionBalance, emissionBalances, emissions } from './emissions-collection.js';
+import type { Account } from './entities-collection.js';
 import { amountOf, finerThanKopiyka } from './money.js';
 import type { Network } from './network.js';
 import { askOwner } from './owner.js';

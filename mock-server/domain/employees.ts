@@ -1,13 +1,14 @@
 import { administrator } from '../../contract/operations/roles.js';
 import type { Center } from './center.js';
-import { type Employee, employees, type Session, sessions } from './collections.js';
 import type { Counterparties } from './counterparties.js';
+import { type Employee, employees } from './employees-collection.js';
 import { given } from './given.js';
 import type { Mailbox } from './mailbox.js';
 import { hashPassword, passwordMatches } from './passwords.js';
 import { Refusal } from './refusal.js';
 import type { Roles } from './roles.js';
 import { accessOf, createSessions, opens, passOn } from './sessions.js';
+import { type Session, sessions } from './sessions-collection.js';
 import type { WriteTransaction } from './store.js';
 
 interface Personal {

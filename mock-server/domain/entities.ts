@@ -1,8 +1,9 @@
 import { type AccountKind, newEntityCalls } from '../../contract/operations/entities.js';
 import type { Call } from './call.js';
 import type { Center } from './center.js';
-import { type Account, accounts, type Counterparty, counterparties, type KeyKeeper } from './collections.js';
 import type { Counterparties, CounterpartyAttributes } from './counterparties.js';
+import { type Counterparty, counterparties, type KeyKeeper } from './counterparties-collection.js';
+import { type Account, accounts } from './entities-collection.js';
 import { given } from './given.js';
 import type { Ledger } from './ledger.js';
 import { Refusal } from './refusal.js';

@@ -1,7 +1,8 @@
 import { operations } from '../../contract/operations/index.js';
-import { type PermissionTitle, permissionTitles, type Role } from './access-collections.js';
 import type { Center } from './center.js';
+import { type PermissionTitle, permissionTitles } from './permissions-collection.js';
 import { Refusal } from './refusal.js';
+import type { Role } from './roles-collection.js';
 import type { ReadTransaction } from './store.js';
 
 /** Groups of the web interface (UG-ROLES), in their order, and the scopes under them (U-18). */

@@ -1,7 +1,9 @@
 import type { Center } from './center.js';
-import { type Counterparty, counterparties, emissionBalances, type Payment } from './collections.js';
+import { type Counterparty, counterparties } from './counterparties-collection.js';
+import { emissionBalances } from './emissions-collection.js';
 import { beginOfKyivDay, kyivDay } from './kyiv.js';
-import { netPositions, type PairDay, pairDays, type Recon, recons } from './limit-collections.js';
+import type { Payment } from './payments-collection.js';
+import { netPositions, type PairDay, pairDays, type Recon, recons } from './recons-collection.js';
 import { Refusal } from './refusal.js';
 import type { ReadTransaction, WriteTransaction } from './store.js';
 

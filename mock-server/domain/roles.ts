@@ -1,11 +1,12 @@
 import { administrator } from '../../contract/operations/roles.js';
-import { permissionTitles, type Role, roles } from './access-collections.js';
 import { inReach } from './branches.js';
 import type { Call } from './call.js';
 import type { Center } from './center.js';
-import { type Employee, employees } from './collections.js';
+import { type Employee, employees } from './employees-collection.js';
 import type { Permission, Permissions } from './permissions.js';
+import { permissionTitles } from './permissions-collection.js';
 import { Refusal } from './refusal.js';
+import { type Role, roles } from './roles-collection.js';
 import type { ReadTransaction, WriteTransaction } from './store.js';
 import { uuidOf } from './uuid.js';
 

@@ -1,12 +1,14 @@
 import type { Call } from './call.js';
 import type { Center } from './center.js';
-import type { Account, Counterparty, Payment } from './collections.js';
 import type { Counterparties } from './counterparties.js';
+import type { Counterparty } from './counterparties-collection.js';
 import type { Customers } from './customers.js';
 import type { Emissions } from './emissions.js';
 import type { Entities } from './entities.js';
+import type { Account } from './entities-collection.js';
 import { amountOf, toHryvnias } from './money.js';
 import type { Payments } from './payments.js';
+import type { Payment } from './payments-collection.js';
 import { Refusal } from './refusal.js';
 
 /** Scheme of URLs behind which the mock itself plays the bank. */

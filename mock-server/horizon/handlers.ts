@@ -1,8 +1,8 @@
 import type { HorizonOperations } from '../../contract/horizon/index.js';
 import type { Answer, Input, OperationTable } from '../../contract/operation.js';
-import type { LedgerTransaction } from '../domain/collections.js';
 import type { PublicAccount } from '../domain/explorer.js';
 import type { Domain } from '../domain/index.js';
+import type { LedgerTransaction } from '../domain/ledger-collection.js';
 import {
   createLists,
   type Kind,
