@@ -185,7 +185,6 @@ const largeTests = [
 /** Where state needs a class. */
 const stateful = [
   'mock-server/store/bucket.ts',
-  'mock-server/store/columns.ts',
   'mock-server/store/overlay.ts',
   'mock-server/store/table.ts',
   'steps/world.ts',

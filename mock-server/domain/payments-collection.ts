@@ -57,21 +57,5 @@ export const payments = collection<Payment>({
         ? row.sender_counterparty
         : undefined,
   },
-  columns: {
-    texts: {
-      sender_counterparty: (row) => row.sender_counterparty,
-      receiver_counterparty: (row) => row.receiver_counterparty,
-      sender_id: (row) => row.sender_id,
-      receiver_id: (row) => row.receiver_id,
-      status: (row) => row.status,
-      asset_code: (row) => row.asset_code,
-      category_guid: (row) => row.category_guid,
-    },
-    numbers: {
-      amount: (row) => row.amount,
-      created_at: (row) => Date.parse(row.created_at),
-      updated_at: (row) => Date.parse(row.updated_at),
-    },
-  },
   bigints: ['amount', 'target_balance', 'fee'],
 });
