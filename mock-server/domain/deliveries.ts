@@ -7,8 +7,10 @@ import { keepEnded, keepPending, withAttempt } from './kept-deliveries.js';
 import { createLanes } from './lanes.js';
 import type { Payment } from './payments-collection.js';
 import { Refusal } from './refusal.js';
-import { simulatedScheme } from './simulated-banks.js';
 import type { WriteTransaction } from './store.js';
+
+/** Scheme of URLs behind which the mock itself plays the bank. */
+export const simulatedScheme = 'simulated:';
 
 /** Callbacks under way at once: to one bank, and to all of them. */
 const limits = { each: 8, all: 64 } as const;

@@ -3,6 +3,7 @@ import type { Center } from './center.js';
 import type { Counterparties } from './counterparties.js';
 import type { Counterparty } from './counterparties-collection.js';
 import type { Customers } from './customers.js';
+import { simulatedScheme } from './deliveries.js';
 import type { Emissions } from './emissions.js';
 import type { Entities } from './entities.js';
 import type { Account } from './entities-collection.js';
@@ -10,9 +11,6 @@ import { amountOf, toHryvnias } from './money.js';
 import type { Payments } from './payments.js';
 import type { Payment } from './payments-collection.js';
 import { Refusal } from './refusal.js';
-
-/** Scheme of URLs behind which the mock itself plays the bank. */
-export const simulatedScheme = 'simulated:';
 
 /** Further banks of the network that the mock plays itself, so that external transfers have another side. */
 export function createSimulatedBanks(
