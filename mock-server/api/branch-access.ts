@@ -11,6 +11,7 @@ import { tableOf, usersOf } from './permission-table.js';
 /** Roles for access to a branch (BR-ACC). */
 export function branchAccessHandlers({
   center,
+  access,
   roles,
   permissions,
   branches,
@@ -71,9 +72,9 @@ export function branchAccessHandlers({
 
     checkBranchPermission: async ({ body }, { call }) => {
       const { guid } = callerOf(call);
-      const access = body.branches_access ?? '';
-      const place = await placeOf(call, access.slice(0, 36));
-      const scope = access.slice(37);
+      const asked = body.branches_access ?? '';
+      const place = await placeOf(call, asked.slice(0, 36));
+      const scope = asked.slice(37);
       if (scope === '' || !body.permission) {
         const member = scope === '' ? 'branches_access' : 'permission';
         const problem = scope === '' ? 'expected {branch_guid}-{scope}' : 'required';
@@ -83,7 +84,7 @@ export function branchAccessHandlers({
       if (employee?.counterparty_guid !== guid || !inReach(call, employee.branch_guid))
         throw new Refusal('not-found', { thing: 'user' });
       const permission = { scope, verb: body.permission };
-      if (await roles.allows(employee, permission, place.branch)) return { allowed: true };
+      if (await access.allows(employee, permission, place.branch)) return { allowed: true };
       throw new OtherAnswer(403, { allowed: false }, 'permission');
     },
   };

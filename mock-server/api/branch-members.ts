@@ -12,7 +12,7 @@ import { customerAccountView, paymentView } from './views.js';
 
 /** What is under one branch: digital entities, customers, transfers (BR-FLT, BR-TR). */
 export function branchMemberHandlers(domain: Domain): Handlers<typeof branchMemberOperations> {
-  const { branches, center, customers, entities, payments } = domain;
+  const { branches, center, customers, bankEntities, payments } = domain;
 
   /** The branch of the path, in use and in the caller's reach. @throws {Refusal} `not-found`, `permission` */
   async function branchOf(call: Call, guid: string): Promise<string> {
@@ -28,7 +28,7 @@ export function branchMemberHandlers(domain: Domain): Handlers<typeof branchMemb
     createBranchAccount: async ({ params, body }, { call }) => {
       const branch_guid = await branchOf(call, params.branch_guid);
       if ((body.account_kind ?? 'processing') !== 'processing') throw new Refusal('entity-kind');
-      const { guid } = await entities.createFurther(call, callerOf(call), { ...body, branch_guid });
+      const { guid } = await bankEntities.createFurther(call, callerOf(call), { ...body, branch_guid });
       return { guid };
     },
 

@@ -12,7 +12,7 @@ const zero = /^0{8}-(?:0{4}-){3}0{12}$/;
 export function counterpartyHandlers({
   banks,
   center,
-  entities,
+  bankEntities,
 }: Domain): Handlers<typeof counterpartyOperations> {
   const view = async (row: Counterparty) => ({
     guid: row.guid,
@@ -44,7 +44,7 @@ export function counterpartyHandlers({
       const known = await center.store.read((tx) => tx.first(counterparties, 'name', name));
       if (!known || known.simulated) throw new Refusal('no-key-keeper', { purpose: 'identification' });
       if (known.emission_account_guid || wanted) throw new Refusal('counterparty-exists', { name });
-      const { emission, processing } = await entities.createBoth(call, known.guid, attributes);
+      const { emission, processing } = await bankEntities.createBoth(call, known.guid, attributes);
       return {
         emission_account_guid: emission.guid,
         guid: known.guid,

@@ -66,7 +66,7 @@ export async function authorize(
   const { scope, reach } = permission;
   if (confinedTo(call) !== '' && reach === 'common' && method !== 'GET') throw new Refusal('permission');
   const branch = path.includes('/branch/{branch_guid}/') ? (params.branch_guid ?? '') : '';
-  if (!(await domain.roles.allows(actor.employee, { scope, verb: method }, branch.toLowerCase()))) {
+  if (!(await domain.access.allows(actor.employee, { scope, verb: method }, branch.toLowerCase()))) {
     throw new Refusal('permission');
   }
 }

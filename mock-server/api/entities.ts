@@ -65,7 +65,7 @@ const guidsUnder = async (tx: ReadTransaction, index: string, key: string): Prom
 
 /** Digital entities (ENT). */
 export function entityHandlers(domain: Domain): Handlers<typeof entityOperations> {
-  const { entities, center, branches } = domain;
+  const { entities, bankEntities, center, branches } = domain;
   const { store } = center;
 
   return {
@@ -73,7 +73,7 @@ export function entityHandlers(domain: Domain): Handlers<typeof entityOperations
       const caller = callerOf(call);
       const branch_guid = await branches.forMember(call, caller.guid, body.branch_guid);
       if (branch_guid !== '' && body.account_kind === 'emission') throw new Refusal('entity-kind');
-      const { guid } = await entities.createFurther(call, caller, { ...body, branch_guid });
+      const { guid } = await bankEntities.createFurther(call, caller, { ...body, branch_guid });
       return { guid };
     },
 

@@ -8,7 +8,13 @@ import { among, listQuery } from './page.js';
 import { tableOf, usersOf } from './permission-table.js';
 
 /** Roles with permissions for endpoints (ROLE). */
-export function roleHandlers({ center, roles, permissions, banks }: Domain): Handlers<typeof roleOperations> {
+export function roleHandlers({
+  access,
+  center,
+  roles,
+  permissions,
+  banks,
+}: Domain): Handlers<typeof roleOperations> {
   const { store } = center;
   const here = (counterparty: string) => ({ counterparty, branch: '' });
 
@@ -20,7 +26,7 @@ export function roleHandlers({ center, roles, permissions, banks }: Domain): Han
         const all = await store.read((tx) => tx.page(permissionTitles, { index: 'kind', key: 'endpoint' }));
         return { permissions: all.rows.map((row) => `${row.keto_scope_name}:${row.keto_permission}`) };
       }
-      return { permissions: await roles.permissionsOf(actor.employee) };
+      return { permissions: await access.permissionsOf(actor.employee) };
     },
 
     addRolePermission: async ({ body }, { call }) => {

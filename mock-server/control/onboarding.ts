@@ -57,7 +57,7 @@ export function onboardingHandlers(domain: Domain): Handlers<Onboarding> {
 
     createEntities: async ({ params }, { call }) => {
       await actAsOfficer(domain, call, params.guid);
-      const { emission, processing } = await domain.entities.createBoth(call, params.guid);
+      const { emission, processing } = await domain.bankEntities.createBoth(call, params.guid);
       return { emission_account_guid: emission.guid, processing_account_guid: processing.guid };
     },
 

@@ -6,7 +6,7 @@ import { emissions } from '../domain/emissions-collection.js';
 import { accounts } from '../domain/entities-collection.js';
 import { mails } from '../domain/mailbox-collection.js';
 import type { Collection } from '../domain/store.js';
-import { longestAnswer } from '../journal/journal.js';
+import { longestAnswer } from '../journal/search.js';
 import { createWorld, fundedCustomer, settled, type World } from '../world.testing.js';
 
 /** The lists of the control API come in portions, so that no answer is larger than memory has room for. */

@@ -1,6 +1,6 @@
 import { sizeOf } from '../domain/size.js';
 import type { Collection, Query, ReadTransaction } from '../domain/store.js';
-import { longestAnswer } from '../journal/journal.js';
+import { longestAnswer } from '../journal/search.js';
 import { nextOf } from './paging.js';
 
 /** What a client asks of a list: how many rows at the most, and the position after which they come. */

@@ -1,9 +1,10 @@
+import type { BankEntities } from './bank-entities.js';
 import type { Call } from './call.js';
 import type { Center } from './center.js';
 import type { Counterparties } from './counterparties.js';
 import type { Counterparty } from './counterparties-collection.js';
 import type { Customers } from './customers.js';
-import { simulatedScheme } from './deliveries.js';
+import { simulatedScheme } from './delivery-attempt.js';
 import type { Emissions } from './emissions.js';
 import type { Entities } from './entities.js';
 import type { Account } from './entities-collection.js';
@@ -18,12 +19,13 @@ export function createSimulatedBanks(
   parts: {
     banks: Counterparties;
     entities: Entities;
+    bankEntities: BankEntities;
     customers: Customers;
     emissions: Emissions;
     payments: Payments;
   },
 ) {
-  const { banks, entities, customers, emissions, payments } = parts;
+  const { banks, entities, bankEntities, customers, emissions, payments } = parts;
 
   async function move(
     call: Call,
@@ -59,7 +61,7 @@ export function createSimulatedBanks(
           { login: 'keeper-processing', external_id: 'sim-keeper-processing', for: 'processing' },
         ],
       });
-      const both = await entities.createBoth(call, guid);
+      const both = await bankEntities.createBoth(call, guid);
       const bank = await banks.get(guid);
       const asset_issuer = (await center.keys.issuer()).address;
       await emissions.grant(call, guid, total);

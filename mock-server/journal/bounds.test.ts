@@ -8,7 +8,8 @@ import { createManualTime } from '../store/manual-time.testing.js';
 import { settled } from '../world.testing.js';
 import { exchange } from './exchange.testing.js';
 import { createFindingCounts } from './finding-counts.js';
-import { createJournal, longestAnswer } from './journal.js';
+import { createJournal } from './journal.js';
+import { longestAnswer } from './search.js';
 import { longestBody, shorten } from './shorten.js';
 
 /** What is kept of the traffic takes a bounded amount of memory, whatever passes. */

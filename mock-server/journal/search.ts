@@ -1,0 +1,68 @@
+import type { JournalEntry, JournalMatch } from '../../contract/control/journal.js';
+import type { Kept } from './entry.js';
+import { createNearest, matches, pointsOf } from './match.js';
+import type { Ring } from './ring.js';
+
+/** Bytes that one answer to a search may take, about; the rest is asked for by `after`. */
+export const longestAnswer = 4 * 1024 * 1024;
+/** Entries that are compared before something else gets its turn. */
+const slice = 1000;
+
+const turn = () => new Promise<void>((resolve) => setImmediate(resolve));
+
+/** Finds entries of the journal. */
+export function createSearch(ring: Ring) {
+  function* matching(match: JournalMatch): Generator<Kept> {
+    const wanted = pointsOf(match);
+    const after = match.after ?? 0;
+    for (const kept of ring.of(match)) {
+      if (kept.entry.seq > after && matches(kept.entry, wanted)) yield kept;
+    }
+  }
+
+  const inOrder = (match: JournalMatch): Kept[] =>
+    [...matching(match)].sort((one, other) => one.entry.seq - other.entry.seq);
+
+  async function nearest(match: JournalMatch) {
+    const near = createNearest(match);
+    let looked = 0;
+    for (const { entry } of ring.of({})) {
+      if (entry.seq > (match.after ?? 0)) near.look(entry);
+      looked += 1;
+      if (looked % slice === 0) await turn();
+    }
+    return near.found();
+  }
+
+  return {
+    /** Any one that matches. */
+    any: (match: JournalMatch): JournalEntry | undefined => {
+      const [found] = matching(match);
+      return found?.entry;
+    },
+
+    /** What comes nearest to a match, and how it differs. */
+    nearest,
+
+    /** The matching entries with the smallest numbers. */
+    first: (match: JournalMatch, limit: number): JournalEntry[] =>
+      inOrder(match)
+        .slice(0, limit)
+        .map(({ entry }) => entry),
+
+    /** The same in portions of `longestAnswer` bytes; `more` when some were left out. */
+    portion(match: JournalMatch, limit: number): { entries: JournalEntry[]; more: boolean } {
+      const found = inOrder(match);
+      const entries: JournalEntry[] = [];
+      let length = 0;
+      for (const kept of found) {
+        length += kept.bytes;
+        if (entries.length === limit || (entries.length > 0 && length > longestAnswer)) break;
+        entries.push(kept.entry);
+      }
+      return { entries, more: entries.length < found.length };
+    },
+  };
+}
+
+export type Search = ReturnType<typeof createSearch>;
