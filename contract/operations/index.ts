@@ -10,6 +10,7 @@ import { entityOperations } from './entities.js';
 import { identifierOperations } from './identifiers.js';
 import { jwkOperations } from './jwks.js';
 import { limitOperations } from './limits.js';
+import { permissionOperations } from './permissions.js';
 import { reconOperations } from './recons.js';
 import { recoveryOperations } from './recovery.js';
 import { roleOperations } from './roles.js';
@@ -24,6 +25,7 @@ export const operations = {
   ...counterpartyOperations,
   ...employeeOperations,
   ...roleOperations,
+  ...permissionOperations,
   ...customerOperations,
   ...segmentOperations,
   ...entityOperations,

@@ -15,6 +15,7 @@ import { identifierHandlers } from './identifiers.js';
 import { jwkHandlers } from './jwks.js';
 import { limitHandlers } from './limits.js';
 import type { LoginFlows } from './login-flows.js';
+import { permissionHandlers } from './permissions.js';
 import { reconHandlers } from './recons.js';
 import { recoveryHandlers } from './recovery.js';
 import { roleHandlers } from './roles.js';
@@ -33,6 +34,7 @@ export function apiHandlers(domain: Domain, flows: LoginFlows, keys: DcmKeys): H
     ...transferHandlers(domain),
     ...jwkHandlers(domain),
     ...roleHandlers(domain),
+    ...permissionHandlers(domain),
     ...counterpartyHandlers(domain),
     ...segmentHandlers(domain),
     ...categoryHandlers(domain),

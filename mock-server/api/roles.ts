@@ -1,19 +1,16 @@
 import type { roleOperations } from '../../contract/operations/roles.js';
 import { administrator } from '../../contract/operations/roles.js';
 import type { Domain } from '../domain/index.js';
-import { type PermissionTitle, permissionTitles } from '../domain/permissions-collection.js';
-import { uuidOf } from '../domain/uuid.js';
+import { permissionTitles } from '../domain/permissions-collection.js';
 import { callerOf, type Handlers } from './handler.js';
-import { among, listQuery } from './page.js';
 import { tableOf, usersOf } from './permission-table.js';
 
 /** Roles with permissions for endpoints (ROLE). */
 export function roleHandlers({
   access,
   center,
-  roles,
   permissions,
-  banks,
+  roles,
 }: Domain): Handlers<typeof roleOperations> {
   const { store } = center;
   const here = (counterparty: string) => ({ counterparty, branch: '' });
@@ -70,27 +67,5 @@ export function roleHandlers({
       await roles.removeUser(call, callerOf(call).guid, body, false);
       return {};
     },
-
-    listPermissionTitles: async ({ query }) => {
-      const page = await store.read((tx) =>
-        tx.page(
-          permissionTitles,
-          listQuery<PermissionTitle>(query, undefined, [
-            among(query.guids, (row) => row.guid),
-            among(query.keto_kinds, (row) => row.keto_kind),
-            among(query.keto_permissions, (row) => row.keto_permission),
-            among(query.keto_scope_names, (row) => row.keto_scope_name),
-          ]),
-        ),
-      );
-      return { permissions: page.rows.map(titleView), total: page.total };
-    },
-
-    createKetoPermission: async ({ params, body }) => {
-      await banks.get(params.counterparty_guid);
-      return { guid: await permissions.add({ ...body, guid: body.guid ? uuidOf(body.guid) : '' }) };
-    },
   };
 }
-
-const titleView = ({ created_at: _created, ...title }: PermissionTitle) => title;

@@ -97,8 +97,6 @@ export function createTestDomain(options: Partial<Profile> = {}) {
   };
 }
 
-export type TestDomain = ReturnType<typeof createTestDomain>;
-
 /** The code by which something is refused; empty when it is not. */
 export async function codeOf(work: () => unknown): Promise<string> {
   try {
