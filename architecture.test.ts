@@ -156,6 +156,44 @@ export type { D } from '../d/e.js';\nimport {\n  f,\n} from 'node:fs';\nconst g 
   });
 });
 
+/** Files that import each other, types included: each group in which every one leads to every other. */
+function circles(files: readonly Source[]): string[][] {
+  const ours = new Set(files.map(({ path }) => path));
+  const imported = new Map(
+    files.map((source) => [
+      source.path,
+      importsOf(source)
+        .map((path) => (ours.has(path) ? path : `${path}x`))
+        .filter((path) => ours.has(path)),
+    ]),
+  );
+  const reachable = (from: string): Set<string> => {
+    const seen = new Set<string>();
+    const next = [...(imported.get(from) ?? [])];
+    for (let path = next.pop(); path !== undefined; path = next.pop()) {
+      if (seen.has(path)) continue;
+      seen.add(path);
+      next.push(...(imported.get(path) ?? []));
+    }
+    return seen;
+  };
+  const reach = new Map([...ours].map((path) => [path, reachable(path)]));
+  const groups = [...ours]
+    .filter((path) => reach.get(path)?.has(path))
+    .map((path) => [...ours].filter((other) => reach.get(path)?.has(other) && reach.get(other)?.has(path)));
+  return [...new Map(groups.map((group) => [group.join(), group])).values()];
+}
+
+it('imports do not go in circles', () => {
+  expect(circles(sources)).toEqual([]);
+  const one = { path: 'cli/a.ts', text: "import { b } from './b.js';" };
+  const other = { path: 'cli/b.ts', text: "import type { A } from './c.js';" };
+  const third = { path: 'cli/c.tsx', text: "export { a } from './a.js';" };
+  const apart = { path: 'cli/d.ts', text: "import { a } from './a.js';" };
+  expect(circles([one, other, third, apart])).toEqual([['cli/a.ts', 'cli/b.ts', 'cli/c.tsx']]);
+  expect(circles([one, other, apart])).toEqual([]);
+});
+
 /** The code of a source, without comments. */
 const codeOf = ({ text }: Source) => text.replaceAll(/\/\*[\s\S]*?\*\/|(?<=^|\s)\/\/.*$/gm, '');
 
@@ -174,9 +212,6 @@ const time = /\b(?:Date\.now|performance\.now|setTimeout|setInterval)\b|\bnew Da
 
 /** Bytes of a file that a reader takes in at once. */
 const longest = 9 * 1024;
-/** Larger than that and known; take them out as they are split. */
-const large = ['mock-server/api/pipeline.ts', 'mock-server/domain/collections.ts'];
-
 const longestTest = 12 * 1024;
 /** Test files larger than that and known; take them out as they are split. */
 const largeTests = [
@@ -188,7 +223,6 @@ const largeTests = [
 /** Where state needs a class. */
 const stateful = [
   'mock-server/store/bucket.ts',
-  'mock-server/store/columns.ts',
   'mock-server/store/overlay.ts',
   'mock-server/store/table.ts',
   'steps/world.ts',
@@ -233,7 +267,7 @@ describe('habits', () => {
     ],
     [
       'files are short',
-      { has: ({ text }) => Buffer.byteLength(text) > longest, except: large },
+      { has: ({ text }) => Buffer.byteLength(text) > longest },
       file('x'.repeat(longest + 1)),
     ],
     [
@@ -244,11 +278,6 @@ describe('habits', () => {
   ])('%s', (_rule, habit, example) => {
     expect(offenders(sources, habit)).toEqual([]);
     expect(offenders([example], habit)).toEqual([example.path]);
-  });
-
-  it('exceptions are needed', () => {
-    const bytes = (path: string) => Buffer.byteLength(all.find((one) => one.path === path)?.text ?? '');
-    expect(large.filter((path) => bytes(path) <= longest)).toEqual([]);
   });
 
   it('hooks of shared modules hold for every test', () => {

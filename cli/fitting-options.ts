@@ -1,6 +1,6 @@
 import { said } from '../contract/texts/said.js';
-import type { VerifyCommand } from './commands/verify.js';
 import { UsageError } from './exit.js';
+import type { VerifyCommand } from './verify-command.js';
 
 /** Options that the reference bank has, and those that a bank of its own has. */
 const ofReference = ['defect', 'keys'] as const;

@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
+import type { Building } from './building.js';
 import { bankHelp, keysHelp, tokenHelp } from './help/by-hand.js';
 import { examplesIn } from './help/examples.js';
-import type { Building } from './program.js';
 
 const collect = (value: string, previous: readonly string[]) => [...previous, value];
 

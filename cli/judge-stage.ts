@@ -3,9 +3,10 @@ import { defaultProfile, type Profile, profileOptions } from '../contract/profil
 import type { Result } from '../contract/result.js';
 import { systemClock } from '../mock-server/system.js';
 import { findingsOfBank } from '../steps/findings.js';
-import type { Collected, ScenarioRun } from '../steps/run/collect.js';
+import type { Collected } from '../steps/run/collect.js';
 import { type FeaturesOptions, noScenario, runFeatures, SelectionError } from '../steps/run/features.js';
 import { judge, type RunFacts } from '../steps/run/judge.js';
+import type { ScenarioRun } from '../steps/run/scenario-run.js';
 import {
   type Scope,
   type Selection,

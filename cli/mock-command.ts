@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
+import type { Building } from './building.js';
 import { examplesIn } from './help/examples.js';
 import { mockHelp } from './help/mock.js';
-import type { Building } from './program.js';
 
 /** `dcm mock`. */
 export function addMockCommand(program: Command, { language, finish }: Building): void {

@@ -8,7 +8,6 @@ import type { Scope, Selection } from '../steps/run/selection.js';
 import type { BankStage } from './bank-stage.js';
 import { unknownDefect } from './commands/bank.js';
 import { examineOrThrow } from './commands/doctor.js';
-import type { Openers, VerifyCommand } from './commands/verify.js';
 import { type LoadedConfig, loadConfig } from './config/load.js';
 import { controlTokenOf } from './control-token.js';
 import type { Known } from './end/kept.js';
@@ -18,6 +17,7 @@ import type { Resumed } from './resume/earlier.js';
 import { newRunFile, type RunFile } from './resume/file.js';
 import { identityOf } from './resume/identity.js';
 import { secondsOf } from './seconds.js';
+import type { Openers, VerifyCommand } from './verify-command.js';
 
 /** What `dcm verify` puts on the stage. */
 export interface Opening {

@@ -1,12 +1,12 @@
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import { clearReports, proofNames, runNames } from '../reports/folder.js';
+import type { Building } from './building.js';
 import { whenCutShort } from './end/early.js';
 import { examplesIn } from './help/examples.js';
 import { exitCodeHelp } from './help/program.js';
 import { doctorHelp, onboardingHelp, proveHelp } from './help/setup.js';
 import { verifyHelp } from './help/verify.js';
-import type { Building } from './program.js';
 
 /** The reports of an earlier run go also when this one is ended before it has begun. */
 function clearAtEarlyEnd(folder: string, names: readonly string[]): void {

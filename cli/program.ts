@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import type { Language } from '../contract/texts/language.js';
+import type { Building } from './building.js';
 import { addHandCommands } from './hand-commands.js';
 import { framedIn, usageIn } from './help/commander.js';
 import { examplesIn } from './help/examples.js';
@@ -9,14 +10,6 @@ import { addMockCommand } from './mock-command.js';
 import { packageVersion } from './package.js';
 import { addPlanCommands } from './plan-commands.js';
 import { addReportCommands } from './report-commands.js';
-
-/** What the commands are built with. */
-export interface Building {
-  /** Language of help and usage errors. */
-  readonly language: Language;
-  /** Runs a command to its end and keeps its exit code. */
-  readonly finish: (run: () => Promise<number>) => Promise<void>;
-}
 
 /** Calls in the help of `dcm`, with what each does. */
 function firstCalls(language: Language): string {

@@ -5,8 +5,8 @@ import { merge } from '../contract/verdict.js';
 import { stepHeader, stepLine } from '../reports/console.js';
 import { clip, oneLine } from '../reports/text.js';
 import { textsOf } from '../reports/texts/index.js';
-import type { ScenarioRun } from '../steps/run/collect.js';
 import { isApart, judgeScenario } from '../steps/run/judge-scenario.js';
+import type { ScenarioRun } from '../steps/run/scenario-run.js';
 import type { Scheme } from '../steps/stage.js';
 
 /** Takes back what stands on the line of a terminal. */

@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
+import type { Building } from './building.js';
 import { examplesIn } from './help/examples.js';
 import { checklistHelp, reportHelp, statementHelp } from './help/runs.js';
-import type { Building } from './program.js';
 
 /** Commands about runs that are over: comparing them, vouching for them, going to the stage with them. */
 export function addReportCommands(program: Command, building: Building): void {

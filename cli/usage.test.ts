@@ -7,8 +7,9 @@ import { keys } from './commands/keys.js';
 import { mock } from './commands/mock.js';
 import { diff } from './commands/report.js';
 import { token } from './commands/token.js';
-import { type VerifyCommand, verify } from './commands/verify.js';
+import { verify } from './commands/verify.js';
 import { reportError } from './exit.js';
+import type { VerifyCommand } from './verify-command.js';
 
 /** What the user has to put right ends with exit code 2, in words and without a stack. */
 

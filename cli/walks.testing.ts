@@ -1,12 +1,13 @@
 import { writeFile } from 'node:fs/promises';
 import { ActNotSupported, type Driver } from '../steps/drivers/driver.js';
 import type { BankStage } from './bank-stage.js';
-import { type Openers, type VerifyCommand, verify } from './commands/verify.js';
+import { verify } from './commands/verify.js';
 import { openConfigStage } from './config-stage.js';
 import { reportError } from './exit.js';
 import { type PersonOptions, person } from './person.testing.js';
 import { openReferenceStage } from './reference-stage.js';
 import { overheardSecrets } from './secrets.testing.js';
+import type { Openers, VerifyCommand } from './verify-command.js';
 
 /**
  * Walks the plan several times in one process, since a process of its own for each costs a second:

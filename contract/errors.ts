@@ -118,6 +118,9 @@ export const errorCatalogue = {
 
 export type ErrorCode = keyof typeof errorCatalogue;
 
+/** Of a guid in a body that is no UUID. */
+export const noUuid = ['uuid-length', 'uuid-format'] as const satisfies readonly ErrorCode[];
+
 /** Fills a message template. */
 export function errorMessage(code: ErrorCode, data: Readonly<Record<string, unknown>> = {}): string {
   return errorCatalogue[code].message.replaceAll(/\{(\w+)\}/g, (whole, name: string) =>

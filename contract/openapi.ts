@@ -2,11 +2,10 @@ import { z } from 'zod';
 import { type ErrorEntry, errorCatalogue } from './errors.js';
 import { kratosError } from './kratos-errors.js';
 import { components } from './openapi-components.js';
-import type { Operation, OperationTable } from './operation.js';
+import { needsCredential, type Operation, type OperationTable, permissionOf } from './operation.js';
 import { parseSource, type Source } from './provenance.js';
 import { provenanceText, titleOf } from './provenance-text.js';
 import { refusalsOf } from './refusals.js';
-import { requiredMembers } from './required-members.js';
 import { flagText } from './schemas.js';
 
 /** The OpenAPI 3.1 document of a table of operations, derived from their declarations. */
@@ -62,9 +61,9 @@ const schemaOf = (schema: z.ZodType, io: 'input' | 'output'): Json => {
 };
 
 /** A request body with the members that the documentation, or the mock, does not let be left out. */
-const bodySchema = ({ id, body }: Operation): Json => {
+const bodySchema = ({ body, required = [] }: Operation): Json => {
   const schema = schemaOf(body ?? z.object({}), 'input');
-  const all = [...((schema.required as string[] | undefined) ?? []), ...requiredMembers(id)];
+  const all = [...((schema.required as string[] | undefined) ?? []), ...required];
   return all.length === 0 ? schema : { ...schema, required: [...new Set(all)] };
 };
 
@@ -101,9 +100,7 @@ function describeOperation(operation: Operation): object {
     tags: [tagOf(operation)],
     'x-provenance': operation.source,
     ...(pathSource === operation.source ? {} : { 'x-provenance-path': pathSource }),
-    ...(operation.permission
-      ? { 'x-permission': `${operation.permission.scope}:${operation.permission.verb}` }
-      : {}),
+    ...(operation.permission ? { 'x-permission': permissionOf(operation) } : {}),
     ...refusedBy(operation),
     security: securityOf(operation),
     parameters: [...parameters(operation, 'path'), ...parameters(operation, 'query')],
@@ -124,13 +121,13 @@ function refusedBy(operation: Operation): object {
   };
 }
 
-function securityOf({ caller, id, session }: Operation): object[] {
+function securityOf({ caller, session }: Operation): object[] {
   const bySession = [{ sessionToken: [] }, { session: [] }];
   if (caller === 'public')
     return session === undefined ? [] : [...(session === 'optional' ? [{}] : []), ...bySession];
   if (caller === 'control') return [{}, { controlToken: [] }];
   if (caller === 'officer') return [{ session: [] }];
-  return id === 'authenticateJwt' ? [{ bankToken: [] }] : [{ session: [] }, { bankToken: [] }];
+  return caller === 'bank' ? [{ bankToken: [] }] : [{ session: [] }, { bankToken: [] }];
 }
 
 function success(operation: Operation): object {
@@ -179,7 +176,7 @@ function refusals(operation: Operation): object {
   for (const [status, schema] of Object.entries(refused))
     add(status, schema === kratosError ? ref('KratosError') : schemaOf(schema, 'output'));
   if (caller !== 'public' && !ofKratos) add('401', ref('GatewayError'));
-  if (caller === 'employee' || caller === 'officer') add('403', ref('GatewayError'));
+  if (needsCredential(operation)) add('403', ref('GatewayError'));
   for (const code of refusalsOf(operation)) {
     const { status, shape }: ErrorEntry = errorCatalogue[code];
     if (shape === 'gateway' && !found.has(String(status))) add(String(status), ref('GatewayError'));

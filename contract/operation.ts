@@ -1,4 +1,6 @@
 import type { z } from 'zod';
+import type { AuthorizationMethod, Flow } from './bank-service.js';
+import type { ErrorCode } from './errors.js';
 import type { Source } from './provenance.js';
 import type { RuleId } from './rules/index.js';
 
@@ -6,12 +8,36 @@ export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
 /**
  * Who may call: `public` anybody · `employee` a bank's employee by session, or the bank by its own JWT ·
- * `officer` an employee of DCM · `control` whoever reaches the control API.
+ * `bank` the bank by its own JWT only · `officer` an employee of DCM · `control` whoever reaches the control API.
  */
-export type Caller = 'public' | 'employee' | 'officer' | 'control';
+export type Caller = 'public' | 'employee' | 'bank' | 'officer' | 'control';
 
 /** Body encodings; the first one is the documented one, another one is served with a finding. */
 export type Encoding = 'json' | 'form';
+
+/**
+ * What an operation is about, for an employee who is confined to a branch (BR): `branch` what belongs to a branch, of
+ * other branches nothing is shown, found or changed · `common` what the counterparty has as a whole, shown and not changed.
+ */
+export type Reach = 'branch' | 'common';
+
+/**
+ * A request of DCM to the bank's authorization service while an operation waits. Documented are the meanings of the flows
+ * (JWTF), `obj` per method (BAUTH) and createCustomer -> `/user_auth` (AID-AUTH); the rest is assumed (U-03).
+ */
+export interface ReverseCall {
+  readonly method: AuthorizationMethod;
+  readonly flow: Flow;
+  /** Whose login or external id stands in `obj`. */
+  readonly object:
+    | 'login'
+    | 'identification key keeper'
+    | 'chosen key keeper'
+    | 'customer'
+    | 'owner of the sender';
+  /** Made only for a new entity of this kind. */
+  readonly entity?: 'emission' | 'processing';
+}
 
 /**
  * One operation, declared once: router, typed client, API description and coverage are derived from it.
@@ -26,18 +52,24 @@ export interface Operation {
   /** What it is about, where that is not the page of its source: groups of the API description. */
   readonly resource?: string;
   readonly caller: Caller;
-  /** Scope and verb of the permission that a session needs (RBAC, JWT by DCM only). */
-  readonly permission?: { readonly scope: string; readonly verb: Method };
+  /** The permission that a session needs (RBAC, JWT by DCM only): its scope; its verb is the method. */
+  readonly permission?: { readonly scope: string; readonly reach: Reach };
   /** Source of the operation itself, and of its path where that is another one. */
   readonly source: Source;
   readonly pathSource?: Source;
   readonly params?: z.ZodObject;
   readonly query?: z.ZodObject;
   readonly body?: z.ZodObject;
+  /** Members of the body that are refused when they are left out, though the documented schema has them optional. */
+  readonly required?: readonly string[];
   readonly accepts?: readonly Encoding[];
   /** The rule that asks for the documented encoding, where it is not the general one. */
   readonly encodingRule?: RuleId;
   readonly answer: z.ZodType;
+  /** Requests to the bank that the operation makes, in this order. */
+  readonly reverseCalls?: readonly ReverseCall[];
+  /** Refusals of the catalogue beside those that follow from the declaration (contract/refusals.ts). */
+  readonly refuses?: readonly ErrorCode[];
   /** Bodies of refusals by status, where they are not those of the catalogue. */
   readonly refused?: Readonly<Record<number, z.ZodType>>;
   /** Whether a `public` operation looks at the session of a caller (header X-Session-Token, or the session as bearer). */
@@ -53,6 +85,14 @@ export interface Operation {
 export function operation<const Declared extends Operation>(declared: Declared): Declared {
   return declared;
 }
+
+/** Whether a caller has to say who it is. */
+export const needsCredential = ({ caller }: Operation): boolean =>
+  caller !== 'public' && caller !== 'control';
+
+/** The permission as `scope:VERB`, as roles hold it; undefined where none is needed. */
+export const permissionOf = ({ permission, method }: Operation): string | undefined =>
+  permission && `${permission.scope}:${method}`;
 
 export type OperationTable = Readonly<Record<string, Operation>>;
 

@@ -7,8 +7,9 @@ import { apiHandlers } from './api/handlers.js';
 import { lastResort } from './api/last-resort.js';
 import { urlProblem } from './api/legible.js';
 import { createLoginFlows } from './api/login-flows.js';
-import { createPipeline, serve } from './api/pipeline.js';
+import { createPipeline } from './api/pipeline.js';
 import { createPublicUrl } from './api/public-url.js';
+import { serve } from './api/stages/handle.js';
 import { createBank } from './bank/client.js';
 import type { ServedSecrets } from './bank/served-secrets.js';
 import { withSimulatedBanks } from './bank/simulated-bank.js';
@@ -22,11 +23,11 @@ import { createReports } from './control/reports.js';
 import { createSteering } from './control/steering.js';
 import type { Center } from './domain/center.js';
 import { createLedgerClock } from './domain/clock.js';
-import { settings } from './domain/collections.js';
 import { createEras } from './domain/eras.js';
 import { createFaults } from './domain/faults.js';
 import { createDomain, type Domain } from './domain/index.js';
 import type { Timers, WallClock } from './domain/ports.js';
+import { settings } from './domain/settings-collection.js';
 import type { Stellar } from './domain/stellar.js';
 import type { Store } from './domain/store.js';
 import { createHorizon } from './horizon/index.js';
@@ -135,7 +136,7 @@ export async function createMock(options: MockOptions): Promise<Mock> {
     report,
     guard,
     publicUrl,
-    served: [
+    tables: [
       serve(operations, apiHandlers(domain, flows, keys)),
       serve(controlOperations, controlHandlers(domain, journal, steering, keys, { sightings, reports })),
     ],

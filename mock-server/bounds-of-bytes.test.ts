@@ -1,10 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { createLoginFlows } from './api/login-flows.js';
 import { createChance } from './chance.js';
-import { type Delivery, deliveries, mails, type Session, sessions } from './domain/collections.js';
+import { type Delivery, deliveries } from './domain/deliveries-collection.js';
 import { mostAttempts, mostEnded, mostPending } from './domain/kept-deliveries.js';
 import { mostMails } from './domain/mailbox.js';
+import { mails } from './domain/mailbox-collection.js';
 import { mostSessions } from './domain/sessions.js';
+import { type Session, sessions } from './domain/sessions-collection.js';
 import { sizeOf } from './domain/size.js';
 import type { Collection } from './domain/store.js';
 import { createManualTime } from './store/manual-time.testing.js';

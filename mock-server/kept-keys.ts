@@ -1,6 +1,6 @@
 import { SaidError, said } from '../contract/texts/said.js';
-import type { Settings } from './domain/collections.js';
 import type { Chance } from './domain/ports.js';
+import type { Settings } from './domain/settings-collection.js';
 import type { Stellar } from './domain/stellar.js';
 import type { DcmKeys, PublicJwk } from './keys.js';
 

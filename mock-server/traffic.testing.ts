@@ -1,6 +1,6 @@
 import { createCall } from './domain/call.js';
-import type { Payment } from './domain/collections.js';
 import type { Domain } from './domain/index.js';
+import type { Payment } from './domain/payments-collection.js';
 
 const aliases = ['bank2', 'bank3'] as const;
 const customers = 4;

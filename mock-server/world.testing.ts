@@ -1,6 +1,6 @@
 import type { Client } from '../contract/client.js';
 import type { Operations } from '../contract/operations/index.js';
-import type { Counterparty } from './domain/collections.js';
+import type { Counterparty } from './domain/counterparties-collection.js';
 import { createTestMock, type TestMock, type TestOptions } from './mock.testing.js';
 
 /** A bank after plan step 10: registered, with both entities and a logged-in employee. */

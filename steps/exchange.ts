@@ -1,3 +1,4 @@
+import type { Claims, Flow } from '../contract/bank-service.js';
 import {
   type AuthorizationMethod,
   authorizationAnswers,
@@ -7,7 +8,26 @@ import {
 import { type JournalEntry, journalEntry } from '../contract/control/journal.js';
 import { curlOut } from '../contract/curl.js';
 import { redactBody } from '../contract/redact.js';
-import type { Question } from './probe.js';
+import type { Pretended } from './impostor.js';
+import type { SigningKey, TokenDefect } from './token-forge.js';
+
+/** A question that the harness puts to the bank's authorization service as DCM would. */
+export interface Question {
+  readonly method: AuthorizationMethod;
+  /** Login for `user_auth`, external id otherwise. */
+  readonly obj: string;
+  readonly sub?: string;
+  readonly flow?: Flow;
+  readonly defect?: TokenDefect;
+  /** Somebody else's kid, under which a key made for it signs. */
+  readonly as?: Pretended;
+  /** Another key of DCM's than the one in use. */
+  readonly key?: SigningKey;
+  /** Seconds by which both times of the token are shifted. */
+  readonly shiftS?: number;
+  /** Claims left out. */
+  readonly without?: readonly (keyof Claims)[];
+}
 
 /** One recorded request with its answer: what checks look at, whoever sent it. */
 export interface Exchange {

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { OutRequest } from '../contract/wire/transport.js';
+import type { Question } from './exchange.js';
 import { endlessPatience } from './patience.js';
-import type { Question } from './probe.js';
 import { probeAtOnce } from './probe-at-once.js';
 import type { Stage } from './stage.js';
 

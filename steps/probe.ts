@@ -2,7 +2,6 @@ import {
   type AuthorizationMethod,
   authorizationLimitMs,
   type Claims,
-  type Flow,
   tokenHeader,
 } from '../contract/bank-service.js';
 import { curlAsk, curlPost, quoted } from '../contract/curl.js';
@@ -10,29 +9,12 @@ import { readJson } from '../contract/read-json.js';
 import { causeOf } from '../contract/wire/cause.js';
 import { type OutRequest, TransportError } from '../contract/wire/transport.js';
 import { Blocked } from './blocked.js';
+import type { Question } from './exchange.js';
 import { type Exchange, headerLines, isInTime } from './exchange.js';
-import { impostorToken, type Pretended } from './impostor.js';
+import { impostorToken } from './impostor.js';
 import { heard } from './secrets-heard.js';
 import type { Stage } from './stage.js';
-import { forgeToken, type SigningKey, type TokenDefect } from './token-forge.js';
-
-/** A question that the harness puts to the bank's authorization service as DCM would. */
-export interface Question {
-  readonly method: AuthorizationMethod;
-  /** Login for `user_auth`, external id otherwise. */
-  readonly obj: string;
-  readonly sub?: string;
-  readonly flow?: Flow;
-  readonly defect?: TokenDefect;
-  /** Somebody else's kid, under which a key made for it signs. */
-  readonly as?: Pretended;
-  /** Another key of DCM's than the one in use. */
-  readonly key?: SigningKey;
-  /** Seconds by which both times of the token are shifted. */
-  readonly shiftS?: number;
-  /** Claims left out. */
-  readonly without?: readonly (keyof Claims)[];
-}
+import { forgeToken } from './token-forge.js';
 
 /** Milliseconds after which the harness stops waiting; longer than the second that a bank has, so that it is measured. */
 const longestMs = 5000;

@@ -1,14 +1,22 @@
+import type { AuthorizationMethod } from '../contract/bank-service.js';
 import type { Client } from '../contract/client.js';
 import type { ControlOperations } from '../contract/control/index.js';
 import type { DcmBlock, NewCustomer } from '../contract/driver.js';
 import type { Operations } from '../contract/operations/index.js';
 import type { Transport } from '../contract/wire/transport.js';
 import type { Driver } from './drivers/driver.js';
+import type { Question } from './exchange.js';
 import type { Patience } from './patience.js';
-import type { Question } from './probe.js';
-import type { AnswerTime } from './times.js';
 import type { SigningKey } from './token-forge.js';
 import type { WalkState } from './walk/memory.js';
+
+/** How long one answer of the bank's authorization service took. */
+export interface AnswerTime {
+  readonly method: AuthorizationMethod;
+  readonly ms: number;
+  /** Why none came; empty otherwise. */
+  readonly error: string;
+}
 
 export type Scheme = DcmBlock['scheme'];
 

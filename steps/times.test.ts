@@ -3,8 +3,8 @@ import { inTime } from './checks/answers.js';
 import { rarelyLate } from './checks/times.js';
 import { endlessPatience } from './patience.js';
 import { lateAskedAgain, probe } from './probe.js';
-import type { Stage } from './stage.js';
-import { type AnswerTime, allTimes, timesOf } from './times.js';
+import type { AnswerTime, Stage } from './stage.js';
+import { allTimes, timesOf } from './times.js';
 
 /** How long answers took, on a clock of the test's own. */
 

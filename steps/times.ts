@@ -5,15 +5,7 @@ import {
 } from '../contract/bank-service.js';
 import type { Result } from '../contract/result.js';
 import { wholeJournal } from './journal.js';
-import type { Stage } from './stage.js';
-
-/** How long one answer of the bank's authorization service took. */
-export interface AnswerTime {
-  readonly method: AuthorizationMethod;
-  readonly ms: number;
-  /** Why none came; empty otherwise. */
-  readonly error: string;
-}
+import type { AnswerTime, Stage } from './stage.js';
 
 export type MethodTimes = Result['times'][number];
 

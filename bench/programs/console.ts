@@ -1,6 +1,6 @@
 import { createClient } from '../../contract/client.js';
 import { controlOperations } from '../../contract/control/index.js';
-import { type Payment, payments } from '../../mock-server/domain/collections.js';
+import { type Payment, payments } from '../../mock-server/domain/payments-collection.js';
 import { startMock } from '../../mock-server/start.js';
 import { answer, tell } from './talk.js';
 

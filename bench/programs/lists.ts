@@ -1,14 +1,8 @@
 import { createCall } from '../../mock-server/domain/call.js';
-import {
-  type Account,
-  accounts,
-  type Customer,
-  customers,
-  type Emission,
-  emissions,
-  type Payment,
-  payments,
-} from '../../mock-server/domain/collections.js';
+import { type Customer, customers } from '../../mock-server/domain/customers-collection.js';
+import { type Emission, emissions } from '../../mock-server/domain/emissions-collection.js';
+import { type Account, accounts } from '../../mock-server/domain/entities-collection.js';
+import { type Payment, payments } from '../../mock-server/domain/payments-collection.js';
 import type { Collection } from '../../mock-server/domain/store.js';
 import { startMock } from '../../mock-server/start.js';
 import { answer, tell } from './talk.js';

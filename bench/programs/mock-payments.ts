@@ -1,5 +1,5 @@
 import { createCall } from '../../mock-server/domain/call.js';
-import { payments } from '../../mock-server/domain/collections.js';
+import { payments } from '../../mock-server/domain/payments-collection.js';
 import { startMock } from '../../mock-server/start.js';
 import { answer, tell } from './talk.js';
 

@@ -1,7 +1,9 @@
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { createCall } from '../../mock-server/domain/call.js';
-import { deliveries, ledgerTransactions, payments } from '../../mock-server/domain/collections.js';
+import { deliveries } from '../../mock-server/domain/deliveries-collection.js';
+import { ledgerTransactions } from '../../mock-server/domain/ledger-collection.js';
+import { payments } from '../../mock-server/domain/payments-collection.js';
 import type { Collection } from '../../mock-server/domain/store.js';
 import { startMock } from '../../mock-server/start.js';
 import { answer, tell } from './talk.js';

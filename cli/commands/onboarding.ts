@@ -1,7 +1,8 @@
 import { createPublicKey } from 'node:crypto';
 import type { BankConfig } from '../../contract/bank-config.js';
 import { callbackKinds, callbackPath } from '../../contract/bank-service.js';
-import { reverseCalls } from '../../contract/reverse-calls.js';
+import type { Operation } from '../../contract/operation.js';
+import { operations } from '../../contract/operations/index.js';
 import type { DcmKeys } from '../../mock-server/keys.js';
 import { readKeysFile } from '../../mock-server/keys-file.js';
 import { ConfigError, loadConfig } from '../config/load.js';
@@ -43,12 +44,27 @@ async function describe(config: BankConfig, keys: DcmKeys) {
     subjects: bank.subjects,
     key_keepers: bank.key_keepers,
     urls_called_by_dcm: calledUrls(config),
-    reverse_calls: Object.entries(reverseCalls).flatMap(([operation, calls]) =>
-      calls.map(({ method, flow, object }) => ({ operation, method: `/${method}`, flow, obj: object })),
-    ),
+    reverse_calls: expectedCalls(),
     test_logins_needed: loginsNeeded(config),
     test_logins_configured: Array.isArray(bank.customers) ? bank.customers.length : bank.customers.generate,
   };
+}
+
+const entityNames = { emission: 'createIdentificationEntity', processing: 'createProcessingEntity' };
+
+/** What DCM asks the bank, by operation; in a branch it asks the same. */
+function expectedCalls() {
+  const asking = Object.values<Operation>(operations).filter(({ path }) => !path.includes('{branch_guid}'));
+  const calls = asking.flatMap(({ id, reverseCalls = [] }) =>
+    reverseCalls.map(({ method, flow, object, entity }) => ({
+      operation: entity ? entityNames[entity] : id,
+      method: `/${method}`,
+      flow,
+      obj: object,
+    })),
+  );
+  // Several operations create the same entities.
+  return [...new Map(calls.map((call) => [call.operation + call.method, call])).values()];
 }
 
 /** Every URL that DCM calls, in full: callbacks have a path each below `callback_url`. */

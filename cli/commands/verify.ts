@@ -7,9 +7,7 @@ import { consoleReport } from '../../reports/console.js';
 import { checkWritable, clearReports, ReportFolderError } from '../../reports/folder.js';
 import { statementOf } from '../../reports/statement.js';
 import { writeReports } from '../../reports/write.js';
-import type { FeaturesOptions } from '../../steps/run/features.js';
 import { parseSteps, type Selection, selectionText } from '../../steps/run/selection.js';
-import type { BankStage } from '../bank-stage.js';
 import { openConfigStage } from '../config-stage.js';
 import { flushed, isCutShort } from '../end/early.js';
 import { brokenOff, type Known, keepWhenCutShort, type Printable } from '../end/kept.js';
@@ -18,7 +16,7 @@ import { type Judged, judgeStage } from '../judge-stage.js';
 import { languageOf } from '../language.js';
 import { type Opening, openStage } from '../open-stage.js';
 import { createProgress } from '../progress.js';
-import { openReferenceStage, type ReferenceStageOptions } from '../reference-stage.js';
+import { openReferenceStage } from '../reference-stage.js';
 import { openEarlier } from '../resume/earlier.js';
 import { runFileOf } from '../resume/file.js';
 import { createRecorder } from '../resume/recorder.js';
@@ -27,38 +25,7 @@ import { secretsInFile } from '../secrets.js';
 import { signStatement } from '../statement/jws.js';
 import { readStatementKey, type StatementKey } from '../statement/keys.js';
 import { suiteDigests } from '../statement/suite.js';
-
-export interface VerifyCommand {
-  readonly reference?: boolean;
-  readonly config?: string;
-  readonly steps?: string;
-  readonly tags?: string;
-  readonly seed?: string;
-  readonly keys?: string;
-  readonly report: string;
-  /** Goes on with the run that was interrupted. */
-  readonly resume?: boolean;
-  /** Private JWK that signs the statement. */
-  readonly statementKey?: string;
-  /** Language of console and reports. */
-  readonly lang?: string;
-  readonly defect?: string;
-  readonly mockUrl?: string;
-  readonly controlToken?: string;
-  readonly controlTokenFile?: string;
-  /** Runs also what verifies the mock itself; for the project's own tests. */
-  readonly mock?: boolean;
-  /** Seconds that may be lost under one scheme by waiting for what does not come. */
-  readonly timeLimit?: string;
-  /** Order of the scenarios; for the project's own tests. */
-  readonly order?: FeaturesOptions['order'];
-}
-
-/** Puts the mock and a bank on the stage. */
-export interface Openers {
-  readonly reference: (options: ReferenceStageOptions) => Promise<BankStage>;
-  readonly config: typeof openConfigStage;
-}
+import type { Openers, VerifyCommand } from '../verify-command.js';
 
 const usual: Openers = { reference: openReferenceStage, config: openConfigStage };
 

@@ -2,8 +2,8 @@ import type { Result } from '../../contract/result.js';
 import { findRule } from '../../contract/rules/index.js';
 import type { Defect } from '../../fixtures/broken-banks/defect.js';
 import { problems, roots } from '../../reports/problems.js';
-import type { ScenarioRun } from '../../steps/run/collect.js';
 import { isApart } from '../../steps/run/judge-scenario.js';
+import type { ScenarioRun } from '../../steps/run/scenario-run.js';
 
 /** What one bank of a proof came to, and what is wrong about that. Plain data: it crosses processes. */
 

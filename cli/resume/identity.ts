@@ -4,10 +4,10 @@ import type { Language } from '../../contract/texts/language.js';
 import { alike, type Said, said } from '../../contract/texts/said.js';
 import type { DcmKeys } from '../../mock-server/keys.js';
 import { type Selection, selectionText } from '../../steps/run/selection.js';
-import type { VerifyCommand } from '../commands/verify.js';
 import type { LoadedConfig } from '../config/load.js';
 import { packageVersion } from '../package.js';
 import { suiteDigests } from '../statement/suite.js';
+import type { VerifyCommand } from '../verify-command.js';
 
 /** What a run was started with, and has to be resumed with. Holds no secrets: values of bank.yaml are digests. */
 export interface Identity {

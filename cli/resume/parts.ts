@@ -2,9 +2,8 @@ import type { Envelope } from '@cucumber/messages';
 import { type Chapter, type Heard, noPast } from '../../mock-server/chronicle.js';
 import type { CheckRecord } from '../../steps/checks/record.js';
 import type { Exchange } from '../../steps/exchange.js';
-import type { ScenarioRun } from '../../steps/run/collect.js';
-import type { Scheme } from '../../steps/stage.js';
-import type { AnswerTime } from '../../steps/times.js';
+import type { ScenarioRun } from '../../steps/run/scenario-run.js';
+import type { AnswerTime, Scheme } from '../../steps/stage.js';
 import type { WalkState } from '../../steps/walk/memory.js';
 
 /** What has been said and heard in a run, in lists that only grow. Holds secrets. */

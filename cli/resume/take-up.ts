@@ -1,4 +1,4 @@
-import type { ScenarioRun } from '../../steps/run/collect.js';
+import type { ScenarioRun } from '../../steps/run/scenario-run.js';
 import { heardSoFar } from '../../steps/secrets-heard.js';
 import type { Stage } from '../../steps/stage.js';
 import type { Earlier } from './parts.js';

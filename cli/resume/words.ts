@@ -1,5 +1,5 @@
 import type { Language } from '../../contract/texts/language.js';
-import type { VerifyCommand } from '../commands/verify.js';
+import type { VerifyCommand } from '../verify-command.js';
 
 interface Words {
   /** How an interrupted run is resumed. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { operation } from '../operation.js';
+import { noUuid } from '../errors.js';
+import { operation, table } from '../operation.js';
 import { empty, listOf, ofCounterparty } from '../schemas.js';
 import { ofBranch } from './branches.js';
 import { permissionTable, userPage, userPages } from './roles.js';
@@ -15,81 +16,90 @@ const branchRolePermission = z.object({
   role_name: z.string().optional(),
 });
 
-export const addBranchRolePermission = operation({
+const addBranchRolePermission = operation({
   id: 'addBranchRolePermission',
   method: 'POST',
   path: `${base}/permission`,
   summary: 'Gives a role of a branch a permission there',
   caller: 'employee',
-  permission: { scope, verb: 'POST' },
+  permission: { scope, reach: 'branch' },
   source: 'D BR-ACC',
   params: ofCounterparty,
   body: branchRolePermission,
   answer: empty,
+  required: ['branch_guid', 'permission_guid', 'role_name'],
+  refuses: ['not-found', ...noUuid],
 });
 
-export const removeBranchRolePermission = operation({
+const removeBranchRolePermission = operation({
   id: 'removeBranchRolePermission',
   method: 'DELETE',
   path: `${base}/permission`,
   summary: 'Takes a permission from a role of a branch',
   caller: 'employee',
-  permission: { scope, verb: 'DELETE' },
+  permission: { scope, reach: 'branch' },
   source: 'D BR-ACC',
   params: ofCounterparty,
   body: branchRolePermission,
   answer: empty,
+  required: ['branch_guid', 'permission_guid', 'role_name'],
+  refuses: ['not-found', ...noUuid],
 });
 
-export const getBranchPermissionTable = operation({
+const getBranchPermissionTable = operation({
   id: 'getBranchPermissionTable',
   method: 'GET',
   path: '/api/v1/counterparty/{counterparty_guid}/branch/{branch_guid}/permission/table',
   summary: 'Which role of the branch has which permission there',
   caller: 'employee',
-  permission: { scope, verb: 'GET' },
+  permission: { scope, reach: 'branch' },
   source: 'D BR-ACC',
   params: ofBranch,
   query: z.object({ role_names: listOf(z.string()).optional() }),
   answer: permissionTable,
+  refuses: ['not-found', ...noUuid],
 });
 
-export const createBranchRole = operation({
+const createBranchRole = operation({
   id: 'createBranchRole',
   method: 'POST',
   path: `${base}/role`,
   summary: 'Creates a role of a branch, without permissions',
   caller: 'employee',
-  permission: { scope, verb: 'POST' },
+  permission: { scope, reach: 'branch' },
   source: 'D BR-ACC',
   params: ofCounterparty,
   body: z.object({ branch_guid: z.string().optional(), role_name: z.string().optional() }),
   answer: empty,
   assumed: { 'body.branch_guid': 'A', 'body.role_name': 'A', answer: 'A' },
+  required: ['branch_guid', 'role_name'],
+  refuses: ['role-exists', 'not-found', ...noUuid],
 });
 
-export const deleteBranchRole = operation({
+const deleteBranchRole = operation({
   id: 'deleteBranchRole',
   method: 'DELETE',
   path: `${base}/role`,
   summary: 'Deletes a role of a branch and takes it from its users',
   caller: 'employee',
-  permission: { scope, verb: 'DELETE' },
+  permission: { scope, reach: 'branch' },
   source: 'D BR-ACC',
   pathSource: 'A',
   params: ofCounterparty,
   body: z.object({ role_name: z.string().optional() }),
   answer: empty,
   assumed: { 'body.role_name': 'A', answer: 'A' },
+  required: ['role_name'],
+  refuses: ['administrator-fixed', 'not-found'],
 });
 
-export const getBranchScopes = operation({
+const getBranchScopes = operation({
   id: 'getBranchScopes',
   method: 'GET',
   path: `${base}/scope`,
   summary: 'Groups of endpoints that permissions of branches are about',
   caller: 'employee',
-  permission: { scope, verb: 'GET' },
+  permission: { scope, reach: 'common' },
   source: 'D BR-ACC',
   pathSource: 'A',
   params: ofCounterparty,
@@ -97,13 +107,13 @@ export const getBranchScopes = operation({
   assumed: { 'answer.scopes': 'A' },
 });
 
-export const listBranchRoleUsers = operation({
+const listBranchRoleUsers = operation({
   id: 'listBranchRoleUsers',
   method: 'GET',
   path: `${base}/user`,
   summary: 'Employees, those with a role of a branch when it is named',
   caller: 'employee',
-  permission: { scope, verb: 'GET' },
+  permission: { scope, reach: 'branch' },
   source: 'D BR-ACC',
   pathSource: 'A',
   params: ofCounterparty,
@@ -114,43 +124,47 @@ export const listBranchRoleUsers = operation({
 
 const branchRoleUser = z.object({ role_name: z.string().optional(), user_guid: z.string().optional() });
 
-export const addUserToBranchRole = operation({
+const addUserToBranchRole = operation({
   id: 'addUserToBranchRole',
   method: 'POST',
   path: `${base}/user`,
   summary: 'Gives an employee a role of a branch',
   caller: 'employee',
-  permission: { scope, verb: 'POST' },
+  permission: { scope, reach: 'branch' },
   source: 'D BR-ACC',
   pathSource: 'A',
   params: ofCounterparty,
   body: branchRoleUser,
   answer: empty,
   assumed: { 'body.role_name': 'A', 'body.user_guid': 'A', answer: 'A' },
+  required: ['role_name', 'user_guid'],
+  refuses: ['not-found', ...noUuid],
 });
 
-export const removeUserFromBranchRole = operation({
+const removeUserFromBranchRole = operation({
   id: 'removeUserFromBranchRole',
   method: 'DELETE',
   path: `${base}/user`,
   summary: 'Takes a role of a branch from an employee',
   caller: 'employee',
-  permission: { scope, verb: 'DELETE' },
+  permission: { scope, reach: 'branch' },
   source: 'D BR-ACC',
   pathSource: 'A',
   params: ofCounterparty,
   body: branchRoleUser,
   answer: empty,
   assumed: { 'body.role_name': 'A', 'body.user_guid': 'A', answer: 'A' },
+  required: ['role_name', 'user_guid'],
+  refuses: ['not-found', ...noUuid],
 });
 
-export const checkBranchPermission = operation({
+const checkBranchPermission = operation({
   id: 'checkBranchPermission',
   method: 'POST',
   path: `${base}/check`,
   summary: 'Whether an employee may do something in a branch; 403 when not',
   caller: 'employee',
-  permission: { scope, verb: 'POST' },
+  permission: { scope, reach: 'branch' },
   source: 'D BR-ACC',
   pathSource: 'A',
   params: ofCounterparty,
@@ -170,4 +184,19 @@ export const checkBranchPermission = operation({
     'body.user_guid': 'A',
     'answer.allowed': 'A',
   },
+  required: ['branches_access', 'permission', 'user_guid'],
+  refuses: ['not-found', ...noUuid],
 });
+
+export const branchAccessOperations = table(
+  addBranchRolePermission,
+  removeBranchRolePermission,
+  getBranchPermissionTable,
+  createBranchRole,
+  deleteBranchRole,
+  getBranchScopes,
+  listBranchRoleUsers,
+  addUserToBranchRole,
+  removeUserFromBranchRole,
+  checkBranchPermission,
+);

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { operation } from '../operation.js';
+import { operation, table } from '../operation.js';
 import { empty, guid, guidInPath, timestamp } from '../schemas.js';
 
 export const category = z.object({
@@ -11,13 +11,13 @@ export const category = z.object({
   updated_at: timestamp,
 });
 
-export const listCategories = operation({
+const listCategories = operation({
   id: 'listCategories',
   method: 'GET',
   path: '/api/v1/dictionary/payment/category',
   summary: 'Types of operations that a transfer may name',
   caller: 'employee',
-  permission: { scope: 'categories', verb: 'GET' },
+  permission: { scope: 'categories', reach: 'common' },
   source: 'D CAT',
   answer: z.object({ categories: z.array(category) }),
 });
@@ -48,39 +48,44 @@ const path = '/api/v1/dictionary/payment/category';
 const content = z.object({ description: z.string().optional(), name: z.string().optional() });
 const ofCategory = z.object({ category_guid: guidInPath });
 
-export const createCategory = operation({
+const createCategory = operation({
   id: 'createCategory',
   method: 'POST',
   path,
   summary: 'Adds a type of operation',
   caller: 'employee',
-  permission: { scope: 'categories', verb: 'POST' },
+  permission: { scope: 'categories', reach: 'common' },
   source: 'D CAT',
   body: content,
   answer: z.object({ guid }),
+  required: ['name'],
 });
 
-export const updateCategory = operation({
+const updateCategory = operation({
   id: 'updateCategory',
   method: 'PUT',
   path: `${path}/{category_guid}`,
   summary: 'Changes a type of operation',
   caller: 'employee',
-  permission: { scope: 'categories', verb: 'PUT' },
+  permission: { scope: 'categories', reach: 'common' },
   source: 'D CAT',
   params: ofCategory,
   body: content,
   answer: empty,
+  refuses: ['not-found'],
 });
 
-export const deleteCategory = operation({
+const deleteCategory = operation({
   id: 'deleteCategory',
   method: 'DELETE',
   path: `${path}/{category_guid}`,
   summary: 'Takes a type of operation out of use; transfers keep it',
   caller: 'employee',
-  permission: { scope: 'categories', verb: 'DELETE' },
+  permission: { scope: 'categories', reach: 'common' },
   source: 'D CAT',
   params: ofCategory,
   answer: empty,
+  refuses: ['not-found'],
 });
+
+export const categoryOperations = table(listCategories, createCategory, updateCategory, deleteCategory);

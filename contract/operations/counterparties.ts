@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { operation } from '../operation.js';
+import { operation, table } from '../operation.js';
 import { empty, guid, guidInPath, listOf, ofCounterparty, paging, timestamp } from '../schemas.js';
+import { newEntityCalls } from './entities.js';
 
 /** Counterparties (OLD-CP): acts of DCM's officers (U-74). */
 
@@ -33,7 +34,7 @@ export const listedCounterparty = z.object({
   updated_at: timestamp,
 });
 
-export const createCounterparty = operation({
+const createCounterparty = operation({
   id: 'createCounterparty',
   method: 'POST',
   path,
@@ -47,9 +48,11 @@ export const createCounterparty = operation({
     ...attributes,
   }),
   answer: z.object({ emission_account_guid: guid, guid, processing_account_guid: guid }),
+  reverseCalls: [newEntityCalls.emission, newEntityCalls.processing],
+  refuses: ['asset-not-found', 'guid-taken', 'no-key-keeper', 'counterparty-exists'],
 });
 
-export const listCounterparties = operation({
+const listCounterparties = operation({
   id: 'listCounterparties',
   method: 'GET',
   path,
@@ -72,7 +75,7 @@ export const listCounterparties = operation({
   },
 });
 
-export const updateCounterparty = operation({
+const updateCounterparty = operation({
   id: 'updateCounterparty',
   method: 'PUT',
   path: `${path}/{counterparty_guid}`,
@@ -82,9 +85,10 @@ export const updateCounterparty = operation({
   params: ofCounterparty,
   body: z.object(attributes),
   answer: empty,
+  refuses: ['counterparty-exists', 'not-found'],
 });
 
-export const getCounterparty = operation({
+const getCounterparty = operation({
   id: 'getCounterparty',
   method: 'GET',
   path: `${path}/{counterparty_guid}`,
@@ -95,4 +99,12 @@ export const getCounterparty = operation({
   params: z.object({ counterparty_guid: guidInPath }),
   answer: listedCounterparty,
   assumed: { answer: 'A' },
+  refuses: ['not-found'],
 });
+
+export const counterpartyOperations = table(
+  createCounterparty,
+  listCounterparties,
+  updateCounterparty,
+  getCounterparty,
+);

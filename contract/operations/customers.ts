@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { operation } from '../operation.js';
+import { noUuid } from '../errors.js';
+import { operation, table } from '../operation.js';
 import {
   date,
   empty,
@@ -64,7 +65,7 @@ export const createCustomer = operation({
   path: '/api/v1/counterparty/{counterparty_guid}/customers',
   summary: "Creates a customer with a first digital entity; DCM asks the bank's /user_auth",
   caller: 'employee',
-  permission: { scope: 'customers', verb: 'POST' },
+  permission: { scope: 'customers', reach: 'branch' },
   source: 'D CUS',
   params: ofCounterparty,
   body: z.object({
@@ -74,6 +75,9 @@ export const createCustomer = operation({
     ...changeable,
   }),
   answer: customerAccount,
+  required: ['asset_code', 'asset_issuer'],
+  reverseCalls: [{ method: 'user_auth', flow: 'sign-up', object: 'login' }],
+  refuses: ['asset-not-found', 'customer-exists', 'not-found', ...noUuid],
 });
 
 export const customer = z.object({
@@ -122,13 +126,13 @@ const filtersAssumed = Object.fromEntries(
   Object.keys(customerFilters).map((name) => [`query.${name}`, 'A'] as const),
 );
 
-export const listCustomers = operation({
+const listCustomers = operation({
   id: 'listCustomers',
   method: 'GET',
   path: '/api/v1/counterparty/{counterparty_guid}/customers',
   summary: "The counterparty's customers; disabled ones only when asked for",
   caller: 'employee',
-  permission: { scope: 'customers', verb: 'GET' },
+  permission: { scope: 'customers', reach: 'branch' },
   source: 'D CUS',
   pathSource: 'A',
   params: ofCounterparty,
@@ -137,13 +141,13 @@ export const listCustomers = operation({
   assumed: { ...filtersAssumed, 'answer.customers': 'A', 'answer.total': 'A' },
 });
 
-export const updateCustomer = operation({
+const updateCustomer = operation({
   id: 'updateCustomer',
   method: 'PUT',
   path: '/api/v1/counterparty/{counterparty_guid}/customers/{customer_guid}',
   summary: 'Changes a customer; the login stays',
   caller: 'employee',
-  permission: { scope: 'customers', verb: 'PUT' },
+  permission: { scope: 'customers', reach: 'branch' },
   source: 'D CUS',
   pathSource: 'O OLD-CUS',
   params: ofCounterparty.extend({ customer_guid: guidInPath }),
@@ -153,20 +157,22 @@ export const updateCustomer = operation({
     ...Object.fromEntries(Object.keys(changeable).map((name) => [`body.${name}`, 'A'] as const)),
     answer: 'A',
   },
+  refuses: ['not-found', ...noUuid],
 });
 
-export const getCustomer = operation({
+const getCustomer = operation({
   id: 'getCustomer',
   method: 'GET',
   path: '/api/v1/counterparty/{counterparty_guid}/customers/{customer_guid}',
   summary: 'One customer',
   caller: 'employee',
-  permission: { scope: 'customers', verb: 'GET' },
+  permission: { scope: 'customers', reach: 'branch' },
   source: 'O OLD-CUS',
   pathSource: 'A',
   params: ofCounterparty.extend({ customer_guid: guidInPath }),
   answer: customer,
   assumed: { answer: 'A' },
+  refuses: ['not-found'],
 });
 
 export const createCustomerAccount = operation({
@@ -175,7 +181,7 @@ export const createCustomerAccount = operation({
   path: '/api/v1/counterparty/{counterparty_guid}/customers/{customer_guid}/accounts',
   summary: "Creates a further digital entity of a customer; DCM asks the bank's /external_id and /key",
   caller: 'employee',
-  permission: { scope: 'customers', verb: 'POST' },
+  permission: { scope: 'customers', reach: 'branch' },
   source: 'D ENT',
   pathSource: 'A',
   params: ofCounterparty.extend({ customer_guid: guidInPath }),
@@ -186,18 +192,34 @@ export const createCustomerAccount = operation({
   }),
   answer: customerAccount,
   assumed: { 'body.asset_code': 'A', 'body.asset_issuer': 'A', 'body.iban': 'A', answer: 'A' },
+  required: ['asset_code', 'asset_issuer'],
+  reverseCalls: [
+    { method: 'external_id', flow: 'sign-up', object: 'customer' },
+    { method: 'key', flow: 'sign-up', object: 'customer' },
+  ],
+  refuses: ['asset-not-found', 'not-found'],
 });
 
-export const getCustomerAccounts = operation({
+const getCustomerAccounts = operation({
   id: 'getCustomerAccounts',
   method: 'GET',
   path: '/api/v1/counterparty/{counterparty_guid}/customers/{customer_guid}/accounts',
   summary: "A customer's digital entities with their balances",
   caller: 'employee',
-  permission: { scope: 'customers', verb: 'GET' },
+  permission: { scope: 'customers', reach: 'branch' },
   source: 'D LIM',
   pathSource: 'A',
   params: ofCounterparty.extend({ customer_guid: guidInPath }),
   answer: z.array(customerAccount),
   assumed: { answer: 'A' },
+  refuses: ['not-found'],
 });
+
+export const customerOperations = table(
+  createCustomer,
+  listCustomers,
+  updateCustomer,
+  getCustomer,
+  createCustomerAccount,
+  getCustomerAccounts,
+);

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { operation } from '../operation.js';
+import { noUuid } from '../errors.js';
+import { operation, table } from '../operation.js';
 import { flag, guid, guidInPath, listOf, ofCounterparty, paging, timestamp } from '../schemas.js';
 
 export const employee = z.object({
@@ -25,26 +26,28 @@ const personal = {
   branch_guid: z.string().optional(),
 };
 
-export const createEmployee = operation({
+const createEmployee = operation({
   id: 'createEmployee',
   method: 'POST',
   path: '/api/v1/counterparty/{counterparty_guid}/employees',
   summary: 'Creates an employee and sends the invitation; the roles named are assigned',
   caller: 'employee',
-  permission: { scope: 'employees', verb: 'POST' },
+  permission: { scope: 'employees', reach: 'branch' },
   source: 'D EMP',
   params: ofCounterparty,
   body: z.object({ email: z.string().optional(), ...personal, roles: z.array(z.string()).optional() }),
   answer: z.object({ employee_guid: guid, verified: z.boolean() }),
+  required: ['email'],
+  refuses: ['employee-exists', 'not-found', ...noUuid],
 });
 
-export const updateEmployee = operation({
+const updateEmployee = operation({
   id: 'updateEmployee',
   method: 'PUT',
   path: '/api/v1/counterparty/{counterparty_guid}/employees/{employee_guid}',
   summary: 'Changes an employee; one who is disabled is logged out at once',
   caller: 'employee',
-  permission: { scope: 'employees', verb: 'PUT' },
+  permission: { scope: 'employees', reach: 'branch' },
   source: 'D EMP',
   pathSource: 'O OLD-EMP',
   params: ofCounterparty.extend({ employee_guid: guidInPath }),
@@ -56,15 +59,16 @@ export const updateEmployee = operation({
     'body.login': 'O OLD-EMP',
     'answer.guid': 'O OLD-EMP',
   },
+  refuses: ['employee-exists', 'not-found', ...noUuid],
 });
 
-export const listEmployees = operation({
+const listEmployees = operation({
   id: 'listEmployees',
   method: 'GET',
   path: '/api/v1/counterparty/{counterparty_guid}/employees',
   summary: "The counterparty's employees; disabled ones only when asked for",
   caller: 'employee',
-  permission: { scope: 'employees', verb: 'GET' },
+  permission: { scope: 'employees', reach: 'branch' },
   source: 'D EMP',
   pathSource: 'A',
   params: ofCounterparty,
@@ -90,3 +94,5 @@ export const listEmployees = operation({
     'query.limit': 'A',
   },
 });
+
+export const employeeOperations = table(createEmployee, updateEmployee, listEmployees);

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { operation } from '../operation.js';
+import { noUuid } from '../errors.js';
+import { operation, type ReverseCall, table } from '../operation.js';
 import { guid, guidInPath, hryvnias, listOf, ofCounterparty, paging, timestamp } from '../schemas.js';
 
 /** Kinds of digital entities: identification, processing, customer's, distributor (U-22). */
@@ -33,13 +34,29 @@ export const accountFilters = {
   ...paging,
 };
 
-export const createAccount = operation({
+/** What DCM asks for a new entity of the counterparty, by its kind. */
+export const newEntityCalls = {
+  emission: {
+    method: 'key',
+    flow: 'sign-up-emission',
+    object: 'identification key keeper',
+    entity: 'emission',
+  },
+  processing: {
+    method: 'key',
+    flow: 'sign-up-processing',
+    object: 'chosen key keeper',
+    entity: 'processing',
+  },
+} as const satisfies Record<string, ReverseCall>;
+
+const createAccount = operation({
   id: 'createAccount',
   method: 'POST',
   path: '/api/v1/counterparty/{counterparty_guid}/accounts',
   summary: "Creates a further digital entity of the counterparty; DCM asks the bank's /key",
   caller: 'employee',
-  permission: { scope: 'accounts', verb: 'POST' },
+  permission: { scope: 'accounts', reach: 'branch' },
   source: 'D ENT',
   params: ofCounterparty,
   body: z.object({
@@ -49,15 +66,17 @@ export const createAccount = operation({
     branch_guid: z.string().optional(),
   }),
   answer: z.object({ guid }),
+  reverseCalls: [newEntityCalls.emission, newEntityCalls.processing],
+  refuses: ['entity-kind', 'entity-exists', 'no-key-keeper', 'not-found', ...noUuid],
 });
 
-export const listAccounts = operation({
+const listAccounts = operation({
   id: 'listAccounts',
   method: 'GET',
   path: '/api/v1/counterparty/{counterparty_guid}/accounts',
   summary: 'Digital entities visible to the caller; no balances',
   caller: 'employee',
-  permission: { scope: 'accounts', verb: 'GET' },
+  permission: { scope: 'accounts', reach: 'branch' },
   source: 'D ENT',
   params: ofCounterparty,
   query: z.object(accountFilters),
@@ -65,13 +84,13 @@ export const listAccounts = operation({
   assumed: { 'query.limit': 'O OLD-ACC', 'query.order': 'A' },
 });
 
-export const getAccount = operation({
+const getAccount = operation({
   id: 'getAccount',
   method: 'GET',
   path: '/api/v1/counterparty/{counterparty_guid}/accounts/{account_guid}',
   summary: 'One digital entity with its balance',
   caller: 'employee',
-  permission: { scope: 'accounts', verb: 'GET' },
+  permission: { scope: 'accounts', reach: 'branch' },
   source: 'O OLD-ACC',
   params: ofCounterparty.extend({ account_guid: guidInPath }),
   answer: z.object({
@@ -94,4 +113,7 @@ export const getAccount = operation({
     registered: z.boolean(),
     type: z.string(),
   }),
+  refuses: ['not-found'],
 });
+
+export const entityOperations = table(createAccount, listAccounts, getAccount);

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { operation } from '../operation.js';
+import { noUuid } from '../errors.js';
+import { operation, table } from '../operation.js';
 import {
   date,
   empty,
@@ -29,11 +30,14 @@ export const issueIdentifiers = operation({
   path: '/api/v1/counterparty/{counterparty_guid}/emission/issue',
   summary: 'Requests the creation of identifiers; an officer of DCM confirms it',
   caller: 'employee',
-  permission: { scope: 'emission', verb: 'POST' },
+  permission: { scope: 'emission', reach: 'common' },
   source: 'D ID',
   params: ofCounterparty,
   body: request,
   answer: empty,
+  required: ['amount'],
+  reverseCalls: [{ method: 'external_id', flow: 'sign-in', object: 'identification key keeper' }],
+  refuses: ['asset-not-found', 'invalid-amount', 'request-open', 'reserve-insufficient', 'not-found'],
 });
 
 export const burnIdentifiers = operation({
@@ -42,7 +46,7 @@ export const burnIdentifiers = operation({
   path: '/api/v1/counterparty/{counterparty_guid}/emission/burn',
   summary: 'Requests the deletion of identifiers; an officer of DCM confirms it',
   caller: 'employee',
-  permission: { scope: 'emission', verb: 'POST' },
+  permission: { scope: 'emission', reach: 'common' },
   source: 'D ID',
   params: ofCounterparty,
   body: request,
@@ -53,6 +57,12 @@ export const burnIdentifiers = operation({
     'body.asset_issuer': 'A',
     'body.reserve_balance': 'A',
   },
+  required: ['amount'],
+  reverseCalls: [
+    { method: 'external_id', flow: 'sign-in', object: 'identification key keeper' },
+    { method: 'key', flow: 'sign-in', object: 'identification key keeper' },
+  ],
+  refuses: [...issueIdentifiers.refuses, 'insufficient-balance', 'seed-decryption'],
 });
 
 export const emission = z.object({
@@ -80,13 +90,13 @@ export const emission = z.object({
   updated_by: z.string(),
 });
 
-export const listEmissionHistory = operation({
+const listEmissionHistory = operation({
   id: 'listEmissionHistory',
   method: 'GET',
   path: '/api/v1/counterparty/{counterparty_guid}/emission/history',
   summary: 'Requests to create and delete identifiers, with their payments',
   caller: 'employee',
-  permission: { scope: 'emission', verb: 'GET' },
+  permission: { scope: 'emission', reach: 'common' },
   source: 'D ID',
   params: ofCounterparty,
   query: z.object({
@@ -115,7 +125,7 @@ export const listEmissionHistory = operation({
 
 const requestGuid = z.object({ guid: z.string().optional() });
 
-export const confirmEmission = operation({
+const confirmEmission = operation({
   id: 'confirmEmission',
   method: 'POST',
   path: '/api/v1/counterparty/{counterparty_guid}/emission/confirm',
@@ -127,9 +137,11 @@ export const confirmEmission = operation({
   body: requestGuid,
   answer: empty,
   assumed: { 'body.guid': 'A', answer: 'A' },
+  required: ['guid'],
+  refuses: ['request-finished', 'insufficient-balance', 'not-found', ...noUuid],
 });
 
-export const cancelEmission = operation({
+const cancelEmission = operation({
   id: 'cancelEmission',
   method: 'POST',
   path: '/api/v1/counterparty/{counterparty_guid}/emission/cancel',
@@ -141,4 +153,14 @@ export const cancelEmission = operation({
   body: requestGuid,
   answer: empty,
   assumed: { 'body.guid': 'A', answer: 'A' },
+  required: ['guid'],
+  refuses: ['request-finished', 'not-found', ...noUuid],
 });
+
+export const identifierOperations = table(
+  issueIdentifiers,
+  burnIdentifiers,
+  listEmissionHistory,
+  confirmEmission,
+  cancelEmission,
+);

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { operation } from '../operation.js';
+import { operation, table } from '../operation.js';
 import { empty, guid, ofCounterparty, timestamp } from '../schemas.js';
 
 /** Keys with which a bank signs its own tokens (JWTA): at least one before the scheme JWT by Bank works. */
@@ -13,47 +13,51 @@ export const registerJwk = operation({
   path: '/api/v1/counterparty/{counterparty_guid}/jwk',
   summary: "Registers a public key of the bank's",
   caller: 'employee',
-  permission: { scope: 'jwk', verb: 'POST' },
+  permission: { scope: 'jwk', reach: 'common' },
   source: 'D JWTA',
   params: ofCounterparty,
   body,
   answer: z.object({ guid }),
+  refuses: ['jwk-invalid', 'jwk-exists'],
 });
 
-export const listJwks = operation({
+const listJwks = operation({
   id: 'listJwks',
   method: 'GET',
   path: '/api/v1/counterparty/{counterparty_guid}/jwk',
   summary: "The bank's registered public keys",
   caller: 'employee',
-  permission: { scope: 'jwk', verb: 'GET' },
+  permission: { scope: 'jwk', reach: 'common' },
   source: 'D JWTA',
   params: ofCounterparty,
   answer: z.object({ keys: z.array(z.object({ guid, created_at: timestamp, data: jwk })) }),
   assumed: { 'answer.keys.guid': 'A', 'answer.keys.data': 'A' },
 });
 
-export const updateJwk = operation({
+const updateJwk = operation({
   id: 'updateJwk',
   method: 'PUT',
   path: '/api/v1/counterparty/{counterparty_guid}/jwk/{jwk_guid}',
   summary: 'Replaces a registered public key at once',
   caller: 'employee',
-  permission: { scope: 'jwk', verb: 'PUT' },
+  permission: { scope: 'jwk', reach: 'common' },
   source: 'O AID-AUTH',
   params: ofCounterparty.extend({ jwk_guid: z.string() }),
   body,
   answer: empty,
+  refuses: ['jwk-invalid', 'jwk-exists', 'not-found'],
 });
 
-export const authenticateJwt = operation({
+const authenticateJwt = operation({
   id: 'authenticateJwt',
   method: 'POST',
   path: '/api/v1/counterparty/{counterparty_guid}/jwk/authenticate',
   summary: "Checks a token of the bank's in CX-Authorization; changes nothing",
-  caller: 'employee',
+  caller: 'bank',
   source: 'D JWTA',
   pathSource: 'O AID-AUTH',
   params: ofCounterparty,
   answer: z.object({ session_token: z.string() }),
 });
+
+export const jwkOperations = table(registerJwk, listJwks, updateJwk, authenticateJwt);

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { operation } from '../operation.js';
+import { noUuid } from '../errors.js';
+import { operation, table } from '../operation.js';
 import { empty, guid, hryvnias, ofCounterparty } from '../schemas.js';
 
 /** Limits of outgoing transfers (LIM): of one customer, or of all customers of a segment. */
@@ -31,75 +32,83 @@ const values = {
 };
 const ofCustomer = z.object({ ...values, customer_guid: z.string().optional() });
 const ofSegment = z.object({ ...values, segment_name: z.string().optional() });
+/** What sets a limit may refuse. */
+const unsuitable = ['asset-not-found', 'invalid-amount', 'not-found', ...noUuid] as const;
 const asked = z.object({ customer_guid: z.string().optional() });
 
-export const getCustomerAmountLimit = operation({
+const getCustomerAmountLimit = operation({
   id: 'getCustomerAmountLimit',
   method: 'GET',
   path: `${base}/customer/amount`,
   summary: 'Maxima of customers for all transfers of a period',
   caller: 'employee',
-  permission: { scope, verb: 'GET' },
+  permission: { scope, reach: 'branch' },
   source: 'D LIM',
   params: ofCounterparty,
   query: asked,
   answer: z.object({
     columns: z.array(z.object({ ...customer, ...windows }).or(z.object({ ...customer, ...bounds }))),
   }),
+  refuses: noUuid,
 });
 
-export const setCustomerAmountLimit = operation({
+const setCustomerAmountLimit = operation({
   id: 'setCustomerAmountLimit',
   method: 'POST',
   path: `${base}/customer/amount`,
   summary: 'Sets the maximum of a customer for all transfers of a period',
   caller: 'employee',
-  permission: { scope, verb: 'POST' },
+  permission: { scope, reach: 'branch' },
   source: 'D LIM',
   params: ofCounterparty,
   body: ofCustomer,
   answer: empty,
   withoutBody: 200,
   assumed: { 'body.min': 'A' },
+  required: ['customer_guid', 'max', 'period'],
+  refuses: unsuitable,
 });
 
-export const getCustomerPaymentLimit = operation({
+const getCustomerPaymentLimit = operation({
   id: 'getCustomerPaymentLimit',
   method: 'GET',
   path: `${base}/customer/payment`,
   summary: 'Bounds of customers for one transfer',
   caller: 'employee',
-  permission: { scope, verb: 'GET' },
+  permission: { scope, reach: 'branch' },
   source: 'D LIM',
   params: ofCounterparty,
   query: asked,
   answer: z.object({
     columns: z.array(z.object({ ...customer, ...bounds }).or(z.object({ ...customer, ...windows }))),
   }),
+  refuses: noUuid,
 });
 
-export const setCustomerPaymentLimit = operation({
+const setCustomerPaymentLimit = operation({
   id: 'setCustomerPaymentLimit',
   method: 'POST',
   path: `${base}/customer/payment`,
   summary: 'Sets the bounds of a customer for one transfer',
   caller: 'employee',
-  permission: { scope, verb: 'POST' },
+  permission: { scope, reach: 'branch' },
   source: 'D LIM',
   params: ofCounterparty,
   body: ofCustomer,
   answer: empty,
   withoutBody: 200,
   assumed: { 'body.min': 'A' },
+  required: ['customer_guid'],
+  refuses: unsuitable,
 });
 
-export const getSegmentPaymentLimits = operation({
+const getSegmentPaymentLimits = operation({
   id: 'getSegmentPaymentLimits',
   method: 'GET',
   path: `${base}/segment/payment`,
   summary: 'Bounds of all segments for one transfer',
   caller: 'employee',
-  permission: { scope, verb: 'GET' },
+  permission: { scope, reach: 'common' },
   source: 'D LIM',
   pathSource: 'A',
   params: ofCounterparty,
@@ -109,13 +118,13 @@ export const getSegmentPaymentLimits = operation({
   assumed: { answer: 'A' },
 });
 
-export const setSegmentPaymentLimit = operation({
+const setSegmentPaymentLimit = operation({
   id: 'setSegmentPaymentLimit',
   method: 'POST',
   path: `${base}/segment/payment`,
   summary: 'Sets the bounds of a segment for one transfer',
   caller: 'employee',
-  permission: { scope, verb: 'POST' },
+  permission: { scope, reach: 'common' },
   source: 'D LIM',
   pathSource: 'A',
   params: ofCounterparty,
@@ -123,15 +132,17 @@ export const setSegmentPaymentLimit = operation({
   answer: empty,
   withoutBody: 200,
   assumed: { body: 'A' },
+  required: ['segment_name'],
+  refuses: unsuitable,
 });
 
-export const getSegmentAmountLimits = operation({
+const getSegmentAmountLimits = operation({
   id: 'getSegmentAmountLimits',
   method: 'GET',
   path: `${base}/segment/amount`,
   summary: 'Maxima of all segments for all transfers of a period',
   caller: 'employee',
-  permission: { scope, verb: 'GET' },
+  permission: { scope, reach: 'common' },
   source: 'D LIM',
   pathSource: 'A',
   params: ofCounterparty,
@@ -141,13 +152,13 @@ export const getSegmentAmountLimits = operation({
   assumed: { answer: 'A' },
 });
 
-export const setSegmentAmountLimit = operation({
+const setSegmentAmountLimit = operation({
   id: 'setSegmentAmountLimit',
   method: 'POST',
   path: `${base}/segment/amount`,
   summary: 'Sets the maximum of a segment for all transfers of a period',
   caller: 'employee',
-  permission: { scope, verb: 'POST' },
+  permission: { scope, reach: 'common' },
   source: 'D LIM',
   pathSource: 'A',
   params: ofCounterparty,
@@ -155,4 +166,17 @@ export const setSegmentAmountLimit = operation({
   answer: empty,
   withoutBody: 200,
   assumed: { body: 'A' },
+  required: ['max', 'period', 'segment_name'],
+  refuses: unsuitable,
 });
+
+export const limitOperations = table(
+  getCustomerAmountLimit,
+  setCustomerAmountLimit,
+  getCustomerPaymentLimit,
+  setCustomerPaymentLimit,
+  getSegmentPaymentLimits,
+  setSegmentPaymentLimit,
+  getSegmentAmountLimits,
+  setSegmentAmountLimit,
+);

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { controlOperations } from '../control/index.js';
 import type { Operation } from '../operation.js';
 import { pages, parseSource } from '../provenance.js';
+import { refusalsOf } from '../refusals.js';
 import { operations } from './index.js';
 
 /** What every declaration has to keep to, whatever it declares. */
@@ -45,10 +46,18 @@ describe.each(declared.map((one) => [one.id, one] as const))('%s', (id, one) => 
   });
 
   test('asks employees for a permission, and nobody else', () => {
-    // authenticateJwt knows JWT by Bank only, which has no permissions; everybody may ask for the own ones.
-    const free = ['authenticateJwt', 'getAvailablePermissions'].includes(id);
+    // Everybody may ask for their own permissions.
+    const free = id === 'getAvailablePermissions';
     expect(one.permission !== undefined).toBe(one.caller === 'employee' && !free);
-    if (one.permission) expect(one.permission.verb).toBe(one.method);
+  });
+
+  test('requires only members that its body has', () => {
+    for (const member of one.required ?? []) expect(Object.keys(one.body?.shape ?? {})).toContain(member);
+  });
+
+  test('declares no refusal that follows from the rest', () => {
+    const codes = refusalsOf(one);
+    expect(codes).toEqual([...new Set(codes)]);
   });
 
   test('has a method that fits its body', () => {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { operation } from '../operation.js';
+import { operation, table } from '../operation.js';
 import { empty, guid, guidInPath, hryvnias, listOf, ofCounterparty, paging, timestamp } from '../schemas.js';
 
 /** Reconciliation of the transfers between two counterparties (REC). */
@@ -54,13 +54,13 @@ const filters = {
 
 const path = '/api/v1/counterparty/{counterparty_guid}/recons';
 
-export const listRecons = operation({
+const listRecons = operation({
   id: 'listRecons',
   method: 'GET',
   path,
   summary: 'Reconciliations in which the counterparty has this role',
   caller: 'employee',
-  permission: { scope: 'recons', verb: 'GET' },
+  permission: { scope: 'recons', reach: 'common' },
   source: 'D REC',
   params: ofCounterparty,
   query: z.object({
@@ -72,13 +72,13 @@ export const listRecons = operation({
   answer: z.object({ recons: z.array(recon), total: z.int() }),
 });
 
-export const listReconParticipants = operation({
+const listReconParticipants = operation({
   id: 'listReconParticipants',
   method: 'GET',
   path: `${path}/participants`,
   summary: 'Counterparties on the other side of reconciliations',
   caller: 'employee',
-  permission: { scope: 'recons', verb: 'GET' },
+  permission: { scope: 'recons', reach: 'common' },
   source: 'D REC',
   pathSource: 'A',
   params: ofCounterparty,
@@ -96,13 +96,13 @@ export const listReconParticipants = operation({
   },
 });
 
-export const updateRecon = operation({
+const updateRecon = operation({
   id: 'updateRecon',
   method: 'PUT',
   path: `${path}/{recon_guid}`,
   summary: 'Confirms a reconciliation; only its status may be changed',
   caller: 'employee',
-  permission: { scope: 'recons', verb: 'PUT' },
+  permission: { scope: 'recons', reach: 'common' },
   source: 'D REC',
   pathSource: 'A',
   params: ofCounterparty.extend({ recon_guid: guidInPath }),
@@ -110,4 +110,8 @@ export const updateRecon = operation({
   answer: empty,
   withoutBody: 204,
   assumed: { 'body.status': 'A', answer: 'A' },
+  required: ['status'],
+  refuses: ['not-found', 'recon-order', 'recon-status'],
 });
+
+export const reconOperations = table(listRecons, listReconParticipants, updateRecon);

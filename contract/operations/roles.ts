@@ -1,29 +1,13 @@
 import { z } from 'zod';
-import { operation } from '../operation.js';
-import { empty, guid, listOf, ofCounterparty, paging } from '../schemas.js';
-
-/** Natures of permissions: for endpoints, and for access to a branch (ADDROLE, BR-EMP). */
-export const ketoKinds = ['endpoint', 'branch'] as const;
+import { noUuid } from '../errors.js';
+import { operation, table } from '../operation.js';
+import { empty, guid, ofCounterparty } from '../schemas.js';
 
 /** Holds every permission and cannot be deleted (ROLE). */
 export const administrator = 'Administrator';
 
 const base = '/api/v1/counterparty/{counterparty_guid}/rbac';
 const scope = 'rbac';
-
-/** A permission as it is offered for roles (ROLE). */
-export const permissionTitle = z.object({
-  guid,
-  keto_kind: z.string(),
-  keto_scope_name: z.string(),
-  keto_permission: z.string(),
-  group_name: z.string(),
-  group_lang_key: z.string(),
-  group_sort_number: z.int(),
-  name: z.string(),
-  name_lang_key: z.string(),
-  sort_number: z.int(),
-});
 
 /** getRolePermissionTable, getBranchPermissionTable. */
 export const permissionTable = z.object({
@@ -59,7 +43,7 @@ export const userPage = z.object({
   next_page_token: z.int(),
 });
 
-export const getAvailablePermissions = operation({
+const getAvailablePermissions = operation({
   id: 'getAvailablePermissions',
   method: 'GET',
   path: `${base}/permission`,
@@ -72,51 +56,55 @@ export const getAvailablePermissions = operation({
 
 const rolePermission = z.object({ permission_guid: z.string().optional(), role_name: z.string().optional() });
 
-export const addRolePermission = operation({
+const addRolePermission = operation({
   id: 'addRolePermission',
   method: 'POST',
   path: `${base}/permission`,
   summary: 'Gives a role a permission',
   caller: 'employee',
-  permission: { scope, verb: 'POST' },
+  permission: { scope, reach: 'common' },
   source: 'D ROLE',
   params: ofCounterparty,
   body: rolePermission,
   answer: empty,
+  required: ['permission_guid', 'role_name'],
+  refuses: ['administrator-fixed', 'not-found', ...noUuid],
 });
 
-export const removeRolePermission = operation({
+const removeRolePermission = operation({
   id: 'removeRolePermission',
   method: 'DELETE',
   path: `${base}/permission`,
   summary: 'Takes a permission from a role',
   caller: 'employee',
-  permission: { scope, verb: 'DELETE' },
+  permission: { scope, reach: 'common' },
   source: 'D ROLE',
   params: ofCounterparty,
   body: rolePermission,
   answer: empty,
+  required: ['permission_guid', 'role_name'],
+  refuses: ['administrator-fixed', 'not-found', ...noUuid],
 });
 
-export const getRolePermissionTable = operation({
+const getRolePermissionTable = operation({
   id: 'getRolePermissionTable',
   method: 'GET',
   path: `${base}/permission/table`,
   summary: 'Which role has which permission for endpoints',
   caller: 'employee',
-  permission: { scope, verb: 'GET' },
+  permission: { scope, reach: 'common' },
   source: 'D ROLE',
   params: ofCounterparty,
   answer: permissionTable,
 });
 
-export const listRoles = operation({
+const listRoles = operation({
   id: 'listRoles',
   method: 'GET',
   path: `${base}/role`,
   summary: 'Names of the roles with permissions for endpoints',
   caller: 'employee',
-  permission: { scope, verb: 'GET' },
+  permission: { scope, reach: 'common' },
   source: 'D ROLE',
   pathSource: 'A',
   params: ofCounterparty,
@@ -124,40 +112,44 @@ export const listRoles = operation({
   assumed: { 'answer.roles': 'A' },
 });
 
-export const createRole = operation({
+const createRole = operation({
   id: 'createRole',
   method: 'POST',
   path: `${base}/role`,
   summary: 'Creates a role without permissions',
   caller: 'employee',
-  permission: { scope, verb: 'POST' },
+  permission: { scope, reach: 'common' },
   source: 'D ROLE',
   params: ofCounterparty,
   body: z.object({ role_name: z.string().optional() }),
   answer: empty,
+  required: ['role_name'],
+  refuses: ['role-exists'],
 });
 
-export const deleteRole = operation({
+const deleteRole = operation({
   id: 'deleteRole',
   method: 'DELETE',
   path: `${base}/role`,
   summary: 'Deletes a role and takes it from its users; Administrator cannot be deleted',
   caller: 'employee',
-  permission: { scope, verb: 'DELETE' },
+  permission: { scope, reach: 'common' },
   source: 'D ROLE',
   params: ofCounterparty,
   body: z.object({ role_name: z.string().optional() }),
   answer: empty,
   assumed: { 'body.role_name': 'A', answer: 'A' },
+  required: ['role_name'],
+  refuses: ['administrator-fixed', 'not-found'],
 });
 
-export const getScopes = operation({
+const getScopes = operation({
   id: 'getScopes',
   method: 'GET',
   path: `${base}/scope`,
   summary: 'Groups of endpoints that permissions are about',
   caller: 'employee',
-  permission: { scope, verb: 'GET' },
+  permission: { scope, reach: 'common' },
   source: 'D ROLE',
   pathSource: 'A',
   params: ofCounterparty,
@@ -165,13 +157,13 @@ export const getScopes = operation({
   assumed: { 'answer.scopes': 'A' },
 });
 
-export const listRoleUsers = operation({
+const listRoleUsers = operation({
   id: 'listRoleUsers',
   method: 'GET',
   path: `${base}/user`,
   summary: 'Employees, those with a role when it is named',
   caller: 'employee',
-  permission: { scope, verb: 'GET' },
+  permission: { scope, reach: 'branch' },
   source: 'D ROLE',
   pathSource: 'A',
   params: ofCounterparty,
@@ -188,90 +180,50 @@ export const listRoleUsers = operation({
 
 const roleUser = z.object({ role_name: z.string().optional(), user_guid: z.string().optional() });
 
-export const addUserToRole = operation({
+const addUserToRole = operation({
   id: 'addUserToRole',
   method: 'POST',
   path: `${base}/user`,
   summary: 'Gives an employee a role',
   caller: 'employee',
-  permission: { scope, verb: 'POST' },
+  permission: { scope, reach: 'branch' },
   source: 'D ROLE',
   pathSource: 'A',
   params: ofCounterparty,
   body: roleUser,
   answer: empty,
   assumed: { 'body.role_name': 'A', 'body.user_guid': 'A', answer: 'A' },
+  required: ['role_name', 'user_guid'],
+  refuses: ['not-found', ...noUuid],
 });
 
-export const removeUserFromRole = operation({
+const removeUserFromRole = operation({
   id: 'removeUserFromRole',
   method: 'DELETE',
   path: `${base}/user`,
   summary: 'Takes a role from an employee',
   caller: 'employee',
-  permission: { scope, verb: 'DELETE' },
+  permission: { scope, reach: 'branch' },
   source: 'D ROLE',
   pathSource: 'A',
   params: ofCounterparty,
   body: roleUser,
   answer: empty,
   assumed: { 'body.role_name': 'A', 'body.user_guid': 'A', answer: 'A' },
+  required: ['role_name', 'user_guid'],
+  refuses: ['not-found', ...noUuid],
 });
 
-export const listPermissionTitles = operation({
-  id: 'listPermissionTitles',
-  method: 'GET',
-  path: `${base}/permission/titles`,
-  summary: 'Permissions that roles may have',
-  caller: 'employee',
-  permission: { scope, verb: 'GET' },
-  source: 'D ROLE',
-  pathSource: 'A',
-  params: ofCounterparty,
-  query: z.object({
-    guids: listOf(guid).optional(),
-    keto_kinds: listOf(z.string()).optional(),
-    keto_permissions: listOf(z.string()).optional(),
-    keto_scope_names: listOf(z.string()).optional(),
-    ...paging,
-  }),
-  answer: z.object({ permissions: z.array(permissionTitle), total: z.int() }),
-  assumed: {
-    'query.guids': 'A',
-    'query.keto_kinds': 'A',
-    'query.keto_permissions': 'A',
-    'query.keto_scope_names': 'A',
-    'query.order': 'A',
-    'query.offset': 'A',
-    'query.limit': 'A',
-    'answer.permissions': 'A',
-    'answer.total': 'A',
-    'answer.permissions.keto_permission': 'A',
-    'answer.permissions.group_sort_number': 'A',
-  },
-});
-
-export const createKetoPermission = operation({
-  id: 'createKetoPermission',
-  method: 'POST',
-  path: `${base}/permission/titles`,
-  summary: 'Adds a permission that roles may have; an officer of DCM',
-  caller: 'officer',
-  source: 'D ROLE',
-  pathSource: 'A',
-  params: ofCounterparty,
-  body: z.object({
-    guid: z.string().optional(),
-    keto_kind: z.enum(ketoKinds).default('endpoint'),
-    keto_scope_name: z.string().min(1).max(64),
-    keto_permission: z.enum(['GET', 'POST', 'PUT', 'PATCH', 'DELETE']),
-    group_name: z.string().default(''),
-    group_lang_key: z.string().default(''),
-    group_sort_number: z.int().default(0),
-    name: z.string().default(''),
-    name_lang_key: z.string().default(''),
-    sort_number: z.int().default(0),
-  }),
-  answer: z.object({ guid }),
-  assumed: { 'body.keto_permission': 'A', 'body.group_sort_number': 'A', 'answer.guid': 'A' },
-});
+export const roleOperations = table(
+  getAvailablePermissions,
+  addRolePermission,
+  removeRolePermission,
+  getRolePermissionTable,
+  listRoles,
+  createRole,
+  deleteRole,
+  getScopes,
+  listRoleUsers,
+  addUserToRole,
+  removeUserFromRole,
+);

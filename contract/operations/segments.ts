@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { operation } from '../operation.js';
+import { noUuid } from '../errors.js';
+import { operation, table } from '../operation.js';
 import { empty, guid, listOf, ofCounterparty } from '../schemas.js';
 
 /** Segments (SEG): which account types customers have. */
@@ -12,13 +13,13 @@ export const initialSegments = ['PL', 'PI'] as const;
 /** `processing` is the one value that the page shows; `customer` stands in states of earlier versions. */
 export const segmentKinds = ['processing', 'customer'] as const;
 
-export const getSegments = operation({
+const getSegments = operation({
   id: 'getSegments',
   method: 'GET',
   path,
   summary: 'Segments with their account types',
   caller: 'employee',
-  permission: { scope: 'segments', verb: 'GET' },
+  permission: { scope: 'segments', reach: 'common' },
   source: 'D SEG',
   params: ofCounterparty,
   query: z.object({ segment_names: listOf(z.string()).optional() }),
@@ -42,15 +43,19 @@ export const getSegments = operation({
   ),
 });
 
-export const updateSegment = operation({
+const updateSegment = operation({
   id: 'updateSegment',
   method: 'PATCH',
   path,
   summary: 'Puts an account type into a segment',
   caller: 'employee',
-  permission: { scope: 'segments', verb: 'PATCH' },
+  permission: { scope: 'segments', reach: 'common' },
   source: 'D SEG',
   params: ofCounterparty,
   body: z.object({ account_type_guid: z.string().optional(), segment_name: z.string().optional() }),
   answer: empty,
+  required: ['account_type_guid', 'segment_name'],
+  refuses: ['not-found', ...noUuid],
 });
+
+export const segmentOperations = table(getSegments, updateSegment);

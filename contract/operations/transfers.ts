@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { operation } from '../operation.js';
+import { noUuid } from '../errors.js';
+import { operation, table } from '../operation.js';
 import {
   date,
   empty,
@@ -61,12 +62,23 @@ export const createPayment = operation({
   path: '/api/v1/counterparty/{counterparty_guid}/payments',
   summary: 'Makes the draft of a transfer; nothing moves until it is confirmed',
   caller: 'employee',
-  permission: { scope: 'payments', verb: 'POST' },
+  permission: { scope: 'payments', reach: 'branch' },
   source: 'D TR',
   params: ofCounterparty,
   body: paymentOrder,
   answer: z.object({ guid }),
   assumed: { 'answer.guid': 'D BR-TR' },
+  required: ['amount', 'receiver_id', 'sender_id'],
+  refuses: [
+    'asset-not-found',
+    'invalid-amount',
+    'not-found',
+    'same-entity',
+    'iban-mismatch',
+    'insufficient-balance',
+    'limit-exceeded',
+    ...noUuid,
+  ],
 });
 
 export const confirmPayment = operation({
@@ -75,26 +87,44 @@ export const confirmPayment = operation({
   path: '/api/v1/counterparty/{counterparty_guid}/payments/confirm',
   summary: "Confirms a draft: DCM asks the bank's /external_id and /key, signs, posts and moves the money",
   caller: 'employee',
-  permission: { scope: 'payments', verb: 'POST' },
+  permission: { scope: 'payments', reach: 'branch' },
   source: 'D TR',
   pathSource: 'A',
   params: ofCounterparty,
   body: z.object({ guid: z.string().optional(), bank_guid: z.string().nullish() }),
   answer: empty,
   assumed: { 'body.guid': 'X TEST', 'answer.': 'A' },
+  required: ['guid'],
+  reverseCalls: [
+    { method: 'external_id', flow: 'sign-in', object: 'owner of the sender' },
+    { method: 'key', flow: 'sign-in', object: 'owner of the sender' },
+  ],
+  refuses: [
+    'not-found',
+    'payment-confirmed',
+    'payment-in-progress',
+    'bank-guid-missing',
+    'bank-guid-wrong',
+    'insufficient-balance',
+    'limit-exceeded',
+    'seed-decryption',
+    'multisignature-stopped',
+    ...noUuid,
+  ],
 });
 
-export const getPayment = operation({
+const getPayment = operation({
   id: 'getPayment',
   method: 'GET',
   path: '/api/v1/counterparty/{counterparty_guid}/payments/{payment_guid}',
   summary: 'One transfer',
   caller: 'employee',
-  permission: { scope: 'payments', verb: 'GET' },
+  permission: { scope: 'payments', reach: 'branch' },
   source: 'D TR',
   params: ofCounterparty.extend({ payment_guid: guidInPath }),
   query: z.object({ with_stellar_info: flag.optional() }),
   answer: payment,
+  refuses: ['not-found'],
 });
 
 /** Filters of transfers (TR, in its order; the older date names too). */
@@ -122,13 +152,13 @@ export const paymentFilters = {
   ...paging,
 };
 
-export const listPayments = operation({
+const listPayments = operation({
   id: 'listPayments',
   method: 'GET',
   path: '/api/v1/counterparty/{counterparty_guid}/payments',
   summary: 'Transfers that the counterparty sent or received',
   caller: 'employee',
-  permission: { scope: 'payments', verb: 'GET' },
+  permission: { scope: 'payments', reach: 'branch' },
   source: 'D TR',
   pathSource: 'O OLD-PAY',
   params: ofCounterparty,
@@ -148,3 +178,5 @@ export const listPayments = operation({
     'query.category_guid': 'A',
   },
 });
+
+export const transferOperations = table(createPayment, confirmPayment, getPayment, listPayments);

@@ -1,4 +1,4 @@
-import type { SituationText } from './situations.js';
+import type { SituationText } from './situation-text.js';
 
 /** No answer came. */
 export const absenceTexts = {

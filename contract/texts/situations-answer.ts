@@ -1,4 +1,4 @@
-import type { SituationText } from './situations.js';
+import type { SituationText } from './situation-text.js';
 
 /** An answer came that says more than its rule does, or a request did not come. */
 export const answerTexts = {

@@ -1,16 +1,7 @@
 import type { Language } from './language.js';
-
+import type { SituationText } from './situation-text.js';
 import { absenceTexts } from './situations-absent.js';
 import { answerTexts } from './situations-answer.js';
-
-/**
- * Kinds of things that are seen on the wire, whatever the rule: each has a likely cause and a fix of its own, and
- * comes before those of the rule.
- */
-export interface SituationText {
-  readonly cause: readonly [en: string, uk: string];
-  readonly fix: readonly [en: string, uk: string];
-}
 
 const texts = { ...absenceTexts, ...answerTexts };
 

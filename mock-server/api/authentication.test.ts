@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { raw, refusalOf } from '../client.testing.js';
-import { employees } from '../domain/collections.js';
+import { employees } from '../domain/employees-collection.js';
 import { createTestMock, type TestMock } from '../mock.testing.js';
 import { register } from '../world.testing.js';
 

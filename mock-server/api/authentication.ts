@@ -1,4 +1,4 @@
-import type { operations } from '../../contract/operations/index.js';
+import type { authenticationOperations } from '../../contract/operations/authentication.js';
 import type { Domain } from '../domain/index.js';
 import type { DcmKeys } from '../keys.js';
 import type { Handlers } from './handler.js';
@@ -7,17 +7,12 @@ import { kratosRefusal, kratosRequests, orEnded, sentBack, sessionView } from '.
 import { flowView } from './kratos-views.js';
 import type { LoginFlows } from './login-flows.js';
 
-type Authentication = Pick<
-  typeof operations,
-  'createLoginFlow' | 'submitLogin' | 'whoami' | 'logout' | 'getDcmJwks'
->;
-
 /** Login, sessions and logout as Kratos offers them to native applications, and DCM's keys (AUTH, JWTF). */
 export function authenticationHandlers(
   domain: Domain,
   flows: LoginFlows,
   keys: DcmKeys,
-): Handlers<Authentication> {
+): Handlers<typeof authenticationOperations> {
   const { employees } = domain;
   const requests = kratosRequests(domain, flows);
 

@@ -1,7 +1,8 @@
 import { beforeEach, expect, test } from 'vitest';
 import { operations } from '../../contract/operations/index.js';
 import { raw } from '../client.testing.js';
-import { employees, sessions } from '../domain/collections.js';
+import { employees } from '../domain/employees-collection.js';
+import { sessions } from '../domain/sessions-collection.js';
 import { addBank, createWorld, sessionOf, type World } from '../world.testing.js';
 
 const envelope = {
@@ -15,9 +16,7 @@ const forbidden = {
   },
 };
 /** authenticateJwt knows the bank's own tokens only: own-tokens.test.ts. */
-const guarded = Object.values(operations).filter(
-  ({ id, caller }) => caller === 'employee' && id !== 'authenticateJwt',
-);
+const guarded = Object.values(operations).filter(({ caller }) => caller === 'employee');
 
 let world: World;
 beforeEach(async () => {

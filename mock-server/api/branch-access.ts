@@ -1,34 +1,21 @@
-import type { operations } from '../../contract/operations/index.js';
+import type { branchAccessOperations } from '../../contract/operations/branch-access.js';
 import { inReach, requireReach } from '../domain/branches.js';
 import type { Call } from '../domain/call.js';
-import { employees } from '../domain/collections.js';
+import { employees } from '../domain/employees-collection.js';
 import type { Domain } from '../domain/index.js';
 import { Refusal } from '../domain/refusal.js';
 import { uuidOf } from '../domain/uuid.js';
 import { callerOf, type Handlers, OtherAnswer } from './handler.js';
 import { tableOf, usersOf } from './permission-table.js';
 
-type BranchAccess = Pick<
-  typeof operations,
-  | 'addBranchRolePermission'
-  | 'removeBranchRolePermission'
-  | 'getBranchPermissionTable'
-  | 'createBranchRole'
-  | 'deleteBranchRole'
-  | 'getBranchScopes'
-  | 'listBranchRoleUsers'
-  | 'addUserToBranchRole'
-  | 'removeUserFromBranchRole'
-  | 'checkBranchPermission'
->;
-
 /** Roles for access to a branch (BR-ACC). */
 export function branchAccessHandlers({
   center,
+  access,
   roles,
   permissions,
   branches,
-}: Domain): Handlers<BranchAccess> {
+}: Domain): Handlers<typeof branchAccessOperations> {
   const { store } = center;
 
   /** A branch that the caller sees, as the place of its roles. @throws {Refusal} `not-found`, `permission` */
@@ -85,9 +72,9 @@ export function branchAccessHandlers({
 
     checkBranchPermission: async ({ body }, { call }) => {
       const { guid } = callerOf(call);
-      const access = body.branches_access ?? '';
-      const place = await placeOf(call, access.slice(0, 36));
-      const scope = access.slice(37);
+      const asked = body.branches_access ?? '';
+      const place = await placeOf(call, asked.slice(0, 36));
+      const scope = asked.slice(37);
       if (scope === '' || !body.permission) {
         const member = scope === '' ? 'branches_access' : 'permission';
         const problem = scope === '' ? 'expected {branch_guid}-{scope}' : 'required';
@@ -97,7 +84,7 @@ export function branchAccessHandlers({
       if (employee?.counterparty_guid !== guid || !inReach(call, employee.branch_guid))
         throw new Refusal('not-found', { thing: 'user' });
       const permission = { scope, verb: body.permission };
-      if (await roles.allows(employee, permission, place.branch)) return { allowed: true };
+      if (await access.allows(employee, permission, place.branch)) return { allowed: true };
       throw new OtherAnswer(403, { allowed: false }, 'permission');
     },
   };

@@ -1,14 +1,9 @@
-import type { operations } from '../../contract/operations/index.js';
+import type { categoryOperations } from '../../contract/operations/categories.js';
 import type { Domain } from '../domain/index.js';
 import type { Handlers } from './handler.js';
 
-type Categories = Pick<
-  typeof operations,
-  'listCategories' | 'createCategory' | 'updateCategory' | 'deleteCategory'
->;
-
 /** Types of operations (CAT). */
-export function categoryHandlers({ categories }: Domain): Handlers<Categories> {
+export function categoryHandlers({ categories }: Domain): Handlers<typeof categoryOperations> {
   return {
     listCategories: async () => ({ categories: [...(await categories.list())] }),
 

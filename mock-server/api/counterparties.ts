@@ -1,20 +1,19 @@
-import type { operations } from '../../contract/operations/index.js';
+import type { counterpartyOperations } from '../../contract/operations/counterparties.js';
 import { allowedAsset } from '../domain/assets.js';
-import { type Counterparty, counterparties } from '../domain/collections.js';
+import { type Counterparty, counterparties } from '../domain/counterparties-collection.js';
 import type { Domain } from '../domain/index.js';
 import { Refusal } from '../domain/refusal.js';
 import type { Handlers } from './handler.js';
 import { among, listQuery } from './page.js';
 
-type Counterparties = Pick<
-  typeof operations,
-  'createCounterparty' | 'listCounterparties' | 'updateCounterparty' | 'getCounterparty'
->;
-
 const zero = /^0{8}-(?:0{4}-){3}0{12}$/;
 
 /** Counterparties, for officers of DCM (OLD-CP, U-74). */
-export function counterpartyHandlers({ banks, center, entities }: Domain): Handlers<Counterparties> {
+export function counterpartyHandlers({
+  banks,
+  center,
+  bankEntities,
+}: Domain): Handlers<typeof counterpartyOperations> {
   const view = async (row: Counterparty) => ({
     guid: row.guid,
     name: row.name,
@@ -45,7 +44,7 @@ export function counterpartyHandlers({ banks, center, entities }: Domain): Handl
       const known = await center.store.read((tx) => tx.first(counterparties, 'name', name));
       if (!known || known.simulated) throw new Refusal('no-key-keeper', { purpose: 'identification' });
       if (known.emission_account_guid || wanted) throw new Refusal('counterparty-exists', { name });
-      const { emission, processing } = await entities.createBoth(call, known.guid, attributes);
+      const { emission, processing } = await bankEntities.createBoth(call, known.guid, attributes);
       return {
         emission_account_guid: emission.guid,
         guid: known.guid,

@@ -1,9 +1,9 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { afterAll, expect, test } from 'vitest';
 import { type ErrorCode, errorCatalogue } from '../../contract/errors.js';
-import { inventory } from '../../contract/inventory.js';
+import { inventory } from '../../contract/inventory.testing.js';
 import { legacyOperations } from '../../contract/legacy.js';
-import type { Operation } from '../../contract/operation.js';
+import { type Operation, permissionOf } from '../../contract/operation.js';
 import { operations } from '../../contract/operations/index.js';
 import { canBeWrong, refusalsOf } from '../../contract/refusals.js';
 import { raw } from '../client.testing.js';
@@ -101,9 +101,9 @@ async function permissionCell(x: Inhabited, operation: Operation, plan: Plan, go
   const { caller, permission, params } = operation;
   if (caller === 'public') return '— (nobody needs one)';
   const told: string[] = [];
-  if (permission) told.push(`without ${permission.scope}:${permission.verb} 403`);
+  if (permission) told.push(`without ${permissionOf(operation)} 403`);
   if (caller === 'officer') told.push('an employee 403');
-  if (caller === 'employee' && params && 'counterparty_guid' in params.shape) {
+  if (caller !== 'officer' && params && 'counterparty_guid' in params.shape) {
     const elsewhere = { ...good, params: { ...good.params, counterparty_guid: x.other.guid } };
     await refuses(x, operation, 'permission', elsewhere);
     told.push('of another counterparty 403');
@@ -215,7 +215,7 @@ Made by \`mock-server/api/coverage.test.ts\` out of what it has seen; it fails w
 page is not what it saw. Written anew with \`UPDATE_DOCS=1 npx vitest run mock-server/api/coverage.test.ts\`.
 
 - **success**: the status of a request that is served; its answer is what the contract declares.
-- **refusals**: every one that \`contract/refusals.ts\` declares for the operation, brought about: status, \`DCM-Reason\` and text are
+- **refusals**: every one that the operation declares, or that follows from its declaration (\`contract/refusals.ts\`), brought about: status, \`DCM-Reason\` and text are
   those of the catalogue, what is stored is unchanged, and invalid input leaves a finding. Refusals that an option
   brings (\`strict\`, \`declined_status\`, \`transfer_rules\`, \`reverse_check\`) are shown in \`mock-server/profile-options.test.ts\`.
 - **permission**: a session without it (JWT by DCM) and one of another counterparty are refused; under JWT by Bank permissions are the

@@ -1,5 +1,4 @@
 import type { Operation } from '../../contract/operation.js';
-import { type Reach, reaches } from '../../contract/reach.js';
 import { confinedTo } from '../domain/branches.js';
 import type { Call } from '../domain/call.js';
 import { dcmItself } from '../domain/employees.js';
@@ -8,8 +7,6 @@ import { Refusal } from '../domain/refusal.js';
 import { actByBankToken } from './bank-token.js';
 import { callerOf } from './handler.js';
 import type { LoginFlows } from './login-flows.js';
-
-const reachOf = ({ id }: Operation): Reach => (reaches as Readonly<Record<string, Reach>>)[id] ?? 'none';
 
 type Headers = Readonly<Record<string, string>>;
 
@@ -64,12 +61,12 @@ export async function authorize(
   const asked = params.counterparty_guid;
   if (asked !== undefined && asked.toLowerCase() !== guid) throw new Refusal('permission');
   const { actor } = call;
-  const { permission } = operation;
-  if (actor.kind !== 'employee') return;
-  if (confinedTo(call) !== '' && reachOf(operation) === 'common-change') throw new Refusal('permission');
-  const branch = operation.path.includes('/branch/{branch_guid}/') ? (params.branch_guid ?? '') : '';
-  if (permission === undefined) return;
-  if (!(await domain.roles.allows(actor.employee, permission, branch.toLowerCase()))) {
+  const { permission, method, path } = operation;
+  if (actor.kind !== 'employee' || permission === undefined) return;
+  const { scope, reach } = permission;
+  if (confinedTo(call) !== '' && reach === 'common' && method !== 'GET') throw new Refusal('permission');
+  const branch = path.includes('/branch/{branch_guid}/') ? (params.branch_guid ?? '') : '';
+  if (!(await domain.access.allows(actor.employee, { scope, verb: method }, branch.toLowerCase()))) {
     throw new Refusal('permission');
   }
 }
@@ -81,8 +78,8 @@ async function actBySession(
   authorization: string,
   call: Call,
 ): Promise<void> {
-  if (operation.id === 'authenticateJwt') {
-    call.explain('BANKJWT-01', 'authenticateJwt checks the token in CX-Authorization; there is none');
+  if (operation.caller === 'bank') {
+    call.explain('BANKJWT-01', `${operation.id} checks the token in CX-Authorization; there is none`);
     throw new Refusal('credential');
   }
   const session = await domain.employees.sessionOf(sessionToken(authorization, call, flows));

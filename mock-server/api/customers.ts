@@ -1,30 +1,20 @@
 import type { Input } from '../../contract/operation.js';
-import type { operations } from '../../contract/operations/index.js';
+import type { customerOperations } from '../../contract/operations/customers.js';
 import { allowedAsset } from '../domain/assets.js';
 import { confinedTo } from '../domain/branches.js';
 import type { Call } from '../domain/call.js';
-import { type Customer, customers as collection } from '../domain/collections.js';
+import { type Customer, customers as collection } from '../domain/customers-collection.js';
 import { plainIban } from '../domain/iban.js';
 import type { Domain } from '../domain/index.js';
 import { callerOf, type Handlers } from './handler.js';
 import { among, between, betweenDates, equal, listQuery, placeOf } from './page.js';
 import { customerAccountView, customerView } from './views.js';
 
-type Customers = Pick<
-  typeof operations,
-  | 'createCustomer'
-  | 'listCustomers'
-  | 'updateCustomer'
-  | 'getCustomer'
-  | 'getCustomerAccounts'
-  | 'createCustomerAccount'
->;
-
 /** Customers that the caller sees; of one branch when it is given. */
 export async function customersPage(
   { center }: Domain,
   call: Call,
-  query: Input<typeof operations.listCustomers>['query'],
+  query: Input<typeof customerOperations.listCustomers>['query'],
   branch = confinedTo(call),
 ) {
   const page = await center.store.read(async (tx) => {
@@ -53,7 +43,7 @@ export async function customersPage(
 }
 
 /** Customers of a bank (CUS). */
-export function customerHandlers(domain: Domain): Handlers<Customers> {
+export function customerHandlers(domain: Domain): Handlers<typeof customerOperations> {
   const { customers, center } = domain;
   return {
     createCustomer: async ({ body }, { call }) => {

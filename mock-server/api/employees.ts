@@ -1,15 +1,17 @@
-import type { operations } from '../../contract/operations/index.js';
+import type { employeeOperations } from '../../contract/operations/employees.js';
 import { confinedTo, inReach } from '../domain/branches.js';
-import { employees as collection, type Employee } from '../domain/collections.js';
+import { employees as collection, type Employee } from '../domain/employees-collection.js';
 import type { Domain } from '../domain/index.js';
 import { Refusal } from '../domain/refusal.js';
 import { callerOf, type Handlers } from './handler.js';
 import { among, equal, listQuery } from './page.js';
 
-type Employees = Pick<typeof operations, 'createEmployee' | 'updateEmployee' | 'listEmployees'>;
-
 /** Employees of a bank (EMP). */
-export function employeeHandlers({ center, employees, branches }: Domain): Handlers<Employees> {
+export function employeeHandlers({
+  center,
+  employees,
+  branches,
+}: Domain): Handlers<typeof employeeOperations> {
   return {
     createEmployee: async ({ body }, { call }) => {
       const { guid } = callerOf(call);

@@ -1,9 +1,10 @@
 import type { Input } from '../../contract/operation.js';
-import type { operations } from '../../contract/operations/index.js';
+import type { entityOperations } from '../../contract/operations/entities.js';
 import { allowedAsset } from '../domain/assets.js';
 import { confinedTo, inReach } from '../domain/branches.js';
 import type { Call } from '../domain/call.js';
-import { type Account, accounts, customers } from '../domain/collections.js';
+import { customers } from '../domain/customers-collection.js';
+import { type Account, accounts } from '../domain/entities-collection.js';
 import { plainIban } from '../domain/iban.js';
 import type { Domain } from '../domain/index.js';
 import { Refusal } from '../domain/refusal.js';
@@ -12,13 +13,11 @@ import { callerOf, type Handlers } from './handler.js';
 import { among, listQuery, placeOf } from './page.js';
 import { accountView, listedAccountView } from './views.js';
 
-type Entities = Pick<typeof operations, 'createAccount' | 'listAccounts' | 'getAccount'>;
-
 /** Digital entities that the caller sees; of one branch when it is given. */
 export async function accountsPage(
   { center: { store, profile } }: Domain,
   call: Call,
-  query: Input<typeof operations.listAccounts>['query'],
+  query: Input<typeof entityOperations.listAccounts>['query'],
   branch = confinedTo(call),
 ) {
   const { guid } = callerOf(call);
@@ -65,8 +64,8 @@ const guidsUnder = async (tx: ReadTransaction, index: string, key: string): Prom
   (await tx.page(accounts, { index, key })).rows.map((row) => row.guid);
 
 /** Digital entities (ENT). */
-export function entityHandlers(domain: Domain): Handlers<Entities> {
-  const { entities, center, branches } = domain;
+export function entityHandlers(domain: Domain): Handlers<typeof entityOperations> {
+  const { entities, bankEntities, center, branches } = domain;
   const { store } = center;
 
   return {
@@ -74,7 +73,7 @@ export function entityHandlers(domain: Domain): Handlers<Entities> {
       const caller = callerOf(call);
       const branch_guid = await branches.forMember(call, caller.guid, body.branch_guid);
       if (branch_guid !== '' && body.account_kind === 'emission') throw new Refusal('entity-kind');
-      const { guid } = await entities.createFurther(call, caller, { ...body, branch_guid });
+      const { guid } = await bankEntities.createFurther(call, caller, { ...body, branch_guid });
       return { guid };
     },
 

@@ -1,6 +1,6 @@
 import type { Answer, Input, Operation, OperationTable } from '../../contract/operation.js';
 import type { Call } from '../domain/call.js';
-import type { Counterparty } from '../domain/collections.js';
+import type { Counterparty } from '../domain/counterparties-collection.js';
 import { Refusal } from '../domain/refusal.js';
 
 /** What a handler may need beyond the parsed request. */

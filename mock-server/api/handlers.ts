@@ -3,6 +3,7 @@ import type { Domain } from '../domain/index.js';
 import type { DcmKeys } from '../keys.js';
 import { authenticationHandlers } from './authentication.js';
 import { branchAccessHandlers } from './branch-access.js';
+import { branchMemberHandlers } from './branch-members.js';
 import { branchHandlers } from './branches.js';
 import { categoryHandlers } from './categories.js';
 import { counterpartyHandlers } from './counterparties.js';
@@ -14,6 +15,7 @@ import { identifierHandlers } from './identifiers.js';
 import { jwkHandlers } from './jwks.js';
 import { limitHandlers } from './limits.js';
 import type { LoginFlows } from './login-flows.js';
+import { permissionHandlers } from './permissions.js';
 import { reconHandlers } from './recons.js';
 import { recoveryHandlers } from './recovery.js';
 import { roleHandlers } from './roles.js';
@@ -32,6 +34,7 @@ export function apiHandlers(domain: Domain, flows: LoginFlows, keys: DcmKeys): H
     ...transferHandlers(domain),
     ...jwkHandlers(domain),
     ...roleHandlers(domain),
+    ...permissionHandlers(domain),
     ...counterpartyHandlers(domain),
     ...segmentHandlers(domain),
     ...categoryHandlers(domain),
@@ -39,5 +42,6 @@ export function apiHandlers(domain: Domain, flows: LoginFlows, keys: DcmKeys): H
     ...reconHandlers(domain),
     ...branchHandlers(domain),
     ...branchAccessHandlers(domain),
+    ...branchMemberHandlers(domain),
   };
 }

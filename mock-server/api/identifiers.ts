@@ -1,6 +1,6 @@
-import type { operations } from '../../contract/operations/index.js';
+import type { identifierOperations } from '../../contract/operations/identifiers.js';
 import { allowedAsset } from '../domain/assets.js';
-import { emissions as collection, type Emission } from '../domain/collections.js';
+import { emissions as collection, type Emission } from '../domain/emissions-collection.js';
 import type { Domain } from '../domain/index.js';
 import { Refusal } from '../domain/refusal.js';
 import { uuidOf } from '../domain/uuid.js';
@@ -8,13 +8,13 @@ import { callerOf, type Handlers } from './handler.js';
 import { among, betweenAmounts, betweenDates, equal, listQuery } from './page.js';
 import { emissionView } from './views.js';
 
-type Identifiers = Pick<
-  typeof operations,
-  'issueIdentifiers' | 'burnIdentifiers' | 'listEmissionHistory' | 'confirmEmission' | 'cancelEmission'
->;
-
 /** Creation and deletion of identifiers (ID). */
-export function identifierHandlers({ emissions, balances, banks, center }: Domain): Handlers<Identifiers> {
+export function identifierHandlers({
+  emissions,
+  balances,
+  banks,
+  center,
+}: Domain): Handlers<typeof identifierOperations> {
   /** A request of the counterparty in the path. @throws {Refusal} `not-found` */
   async function requestOf(counterparty: string, guid: string | undefined): Promise<string> {
     const found = await center.store.read((tx) => tx.get(collection, uuidOf(guid)));

@@ -1,12 +1,10 @@
-import type { operations } from '../../contract/operations/index.js';
+import type { jwkOperations } from '../../contract/operations/jwks.js';
 import type { Call } from '../domain/call.js';
 import type { Domain } from '../domain/index.js';
 import { callerOf, type Handlers } from './handler.js';
 
-type Jwks = Pick<typeof operations, 'registerJwk' | 'listJwks' | 'updateJwk' | 'authenticateJwt'>;
-
 /** The bank's own keys (JWTA). */
-export function jwkHandlers({ jwks, center }: Domain): Handlers<Jwks> {
+export function jwkHandlers({ jwks, center }: Domain): Handlers<typeof jwkOperations> {
   const how = (call: Call) => ({ tell: (problem: string) => call.explain('BANKJWT-06', problem) });
 
   return {

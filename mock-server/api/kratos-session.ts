@@ -1,7 +1,8 @@
 import { kratosErrorBody } from '../../contract/kratos-errors.js';
-import type { Employee, Session } from '../domain/collections.js';
+import type { Employee } from '../domain/employees-collection.js';
 import type { Domain } from '../domain/index.js';
 import { Refusal } from '../domain/refusal.js';
+import type { Session } from '../domain/sessions-collection.js';
 import { OtherAnswer, type RequestFacts } from './handler.js';
 import { flowView, type UiMessage } from './kratos-views.js';
 import type { FlowKind, LoginFlow, LoginFlows } from './login-flows.js';

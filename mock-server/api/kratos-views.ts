@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { kratosFlow } from '../../contract/operations/authentication.js';
+import type { kratosFlow } from '../../contract/operations/kratos.js';
 import type { RequestFacts } from './handler.js';
 import type { FlowKind, LoginFlow } from './login-flows.js';
 

@@ -1,26 +1,14 @@
-import type { operations } from '../../contract/operations/index.js';
+import type { limitOperations } from '../../contract/operations/limits.js';
 import { type Asset, allowedAsset } from '../domain/assets.js';
 import type { Call } from '../domain/call.js';
 import type { Domain } from '../domain/index.js';
-import type { Limit } from '../domain/limit-collections.js';
+import type { Limit } from '../domain/limits-collection.js';
 import { toHryvnias } from '../domain/money.js';
 import { uuidOf } from '../domain/uuid.js';
 import { callerOf, type Handlers } from './handler.js';
 
-type Limits = Pick<
-  typeof operations,
-  | 'getCustomerAmountLimit'
-  | 'setCustomerAmountLimit'
-  | 'getCustomerPaymentLimit'
-  | 'setCustomerPaymentLimit'
-  | 'getSegmentPaymentLimits'
-  | 'setSegmentPaymentLimit'
-  | 'getSegmentAmountLimits'
-  | 'setSegmentAmountLimit'
->;
-
 /** Limits (LIM). Which path has which kind is an open question (U-33): option `limit_paths`. */
-export function limitHandlers({ limits, center }: Domain): Handlers<Limits> {
+export function limitHandlers({ limits, center }: Domain): Handlers<typeof limitOperations> {
   const kindOf = (path: 'amount' | 'payment') =>
     (path === 'payment') === (center.profile().limit_paths === 'schema') ? 'operation' : 'period';
 

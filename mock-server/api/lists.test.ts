@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { employees } from '../domain/collections.js';
+import { employees } from '../domain/employees-collection.js';
 import { externalIdOf } from '../fake-bank.testing.js';
 import { addBank, createWorld, customer, of, sessionOf, type World } from '../world.testing.js';
 

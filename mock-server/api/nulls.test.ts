@@ -17,7 +17,7 @@ const of = ({ guid }: World) => `/api/v1/counterparty/${guid}`;
 test('no operation tells a member that is null from one that is left out', { timeout: 60_000 }, async () => {
   const world = await createWorld();
   const officer = await officerSession(world);
-  const tokens = { officer, employee: world.session, public: '', control: '' };
+  const tokens = { officer, employee: world.session, bank: '', public: '', control: '' };
   for (const { id, method, path, body, caller } of all) {
     const url = path.replaceAll(/\{(\w+)\}/g, (_, name: string) =>
       name === 'counterparty_guid' ? world.guid : '7',

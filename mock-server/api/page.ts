@@ -1,7 +1,7 @@
 import type { Call } from '../domain/call.js';
 import { timestampOf } from '../domain/dated.js';
 import { leastStroops, mostStroops } from '../domain/money.js';
-import type { Condition, Query } from '../domain/store.js';
+import type { Query } from '../domain/store.js';
 import { callerOf } from './handler.js';
 
 interface Place {
@@ -15,25 +15,18 @@ interface Asked {
   readonly limit: number;
 }
 
-/** A list query as clients ask it: paging, and conditions that all have to hold (undefined ones do not count). */
+/**
+ * A list query as clients ask it: paging, and conditions that all have to hold (undefined ones do not count); with `keys`
+ * only rows with these guids.
+ */
 export function listQuery<Row>(
   { order, offset, limit }: Asked,
   place: Place | undefined,
   conditions: readonly (Holds<Row> | undefined)[] = [],
+  keys?: readonly string[],
 ): Query<Row> {
   const where = all(conditions.filter((one) => one !== undefined));
-  return { ...place, order, offset, limit, ...(where && { where }) };
-}
-
-/** As `listQuery`, for lists of many rows: the conditions are of columns; `keys` are guids, when there are some to choose from. */
-export function columnQuery<Row>(
-  { order, offset, limit }: Asked,
-  place: Place,
-  conditions: readonly (Condition | undefined)[],
-  keys: readonly string[] | undefined,
-): Query<Row> {
-  const match = conditions.filter((one) => one !== undefined);
-  return { ...place, order, offset, limit, match, ...(keys && { keys }) };
+  return { ...place, order, offset, limit, ...(where && { where }), ...(keys && { keys }) };
 }
 
 type Holds<Row> = (row: Row) => boolean;
@@ -48,34 +41,6 @@ function all<Row>([first, second, ...others]: readonly Holds<Row>[]): Holds<Row>
 /** Where the rows are that the caller sees: those of the counterparty, or of one branch when it is given. */
 export const placeOf = (call: Call, branch: string): Place =>
   branch === '' ? { index: 'counterparty', key: callerOf(call).guid } : { index: 'branch', key: branch };
-
-/** The condition that a column has one of the texts asked for; undefined when none are. */
-export const columnAmong = (
-  column: string,
-  wanted: string | readonly string[] | undefined,
-): Condition | undefined => (wanted === undefined ? undefined : { column, among: [wanted].flat() });
-
-/** The condition that a column of amounts is within bounds in hryvnias; undefined when there are none. */
-export const columnAmounts = (column: string, least?: number, most?: number): Condition | undefined =>
-  within(
-    column,
-    least === undefined ? undefined : leastStroops(least),
-    most === undefined ? undefined : mostStroops(most),
-  );
-
-/** The condition that a column of milliseconds since 1970 is within bounds in RFC 3339; undefined when there are none. */
-export const columnDates = (column: string, least?: string, most?: string): Condition | undefined =>
-  within(
-    column,
-    least === undefined ? undefined : Date.parse(least),
-    most === undefined ? undefined : Date.parse(most),
-  );
-
-const within = <Value extends number | bigint>(
-  column: string,
-  least: Value | undefined,
-  most: Value | undefined,
-): Condition | undefined => (least === undefined && most === undefined ? undefined : { column, least, most });
 
 /** The condition that a value is among those asked for; undefined when none are. */
 export function among<Row>(

@@ -1,9 +1,10 @@
 import type { z } from 'zod';
 import { administrator, type permissionTable } from '../../contract/operations/roles.js';
-import { type PermissionTitle, permissionTitles, type Role } from '../domain/access-collections.js';
 import { confinedTo } from '../domain/branches.js';
 import type { Call } from '../domain/call.js';
-import { type Employee, employees } from '../domain/collections.js';
+import { type Employee, employees } from '../domain/employees-collection.js';
+import { type PermissionTitle, permissionTitles } from '../domain/permissions-collection.js';
+import type { Role } from '../domain/roles-collection.js';
 import type { ReadTransaction } from '../domain/store.js';
 import { callerOf } from './handler.js';
 

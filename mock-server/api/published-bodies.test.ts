@@ -62,7 +62,8 @@ async function sent(x: Inhabited, operation: Operation, good: Sent) {
     ),
   );
   const token =
-    good.token ?? { officer: x.officer, employee: x.session, public: '', control: '' }[operation.caller];
+    good.token ??
+    { officer: x.officer, employee: x.session, bank: '', public: '', control: '' }[operation.caller];
   const headers: Record<string, string> = {
     'content-type': 'application/json',
     ...(token && !good.headers?.['cx-authorization'] ? { authorization: `bearer ${token}` } : {}),

@@ -1,24 +1,23 @@
 import type { Input } from '../../contract/operation.js';
-import type { operations } from '../../contract/operations/index.js';
+import type { reconOperations } from '../../contract/operations/recons.js';
 import { allowedAsset } from '../domain/assets.js';
-import { type Counterparty, counterparties, emissionBalances } from '../domain/collections.js';
+import { type Counterparty, counterparties } from '../domain/counterparties-collection.js';
+import { emissionBalances } from '../domain/emissions-collection.js';
 import type { Domain } from '../domain/index.js';
-import { recons as collection, type Recon } from '../domain/limit-collections.js';
 import { toHryvnias } from '../domain/money.js';
+import { recons as collection, type Recon } from '../domain/recons-collection.js';
 import type { ReadTransaction } from '../domain/store.js';
 import { callerOf, type Handlers } from './handler.js';
 import { among, equal, listQuery } from './page.js';
 
-type Recons = Pick<typeof operations, 'listRecons' | 'listReconParticipants' | 'updateRecon'>;
-
 const roleIndex = { debtor: 'debtor', creditor: 'creditor', one_of: 'counterparty' } as const;
 
 /** Reconciliation (REC). */
-export function reconHandlers(domain: Domain): Handlers<Recons> {
+export function reconHandlers(domain: Domain): Handlers<typeof reconOperations> {
   const { recons, center } = domain;
 
   type Asked = Pick<
-    Input<typeof operations.listRecons>['query'],
+    Input<typeof reconOperations.listRecons>['query'],
     'counterparty_role' | 'start_date' | 'end_date' | 'asset_guid' | 'order' | 'offset' | 'limit'
   >;
 

@@ -1,5 +1,5 @@
-import type { operations } from '../../contract/operations/index.js';
-import type { Employee } from '../domain/collections.js';
+import type { recoveryOperations } from '../../contract/operations/recovery.js';
+import type { Employee } from '../domain/employees-collection.js';
 import type { Domain } from '../domain/index.js';
 import { passwordProblems } from '../domain/passwords.js';
 import { accessOf, opens } from '../domain/sessions.js';
@@ -16,16 +16,28 @@ import {
 import { flowView } from './kratos-views.js';
 import type { LoginFlow, LoginFlows } from './login-flows.js';
 
-type Recovery = Pick<
-  typeof operations,
-  'createRecoveryFlow' | 'submitRecovery' | 'createSettingsFlow' | 'submitSettings'
->;
-
 const mostAttempts = 5;
 
+/** Sends a new code by mail; the flow knows it from now on. */
+async function sendCode({ mailbox, center }: Domain, flow: LoginFlow, employee: Employee): Promise<void> {
+  const number = Buffer.from(center.chance.bytes('recovery-code', 4)).readUInt32BE() % 1_000_000;
+  flow.code = String(number).padStart(6, '0');
+  flow.employeeGuid = employee.guid;
+  flow.access = accessOf(employee);
+  await center.store.write((tx) =>
+    mailbox.send(tx, {
+      to: employee.email,
+      kind: 'recovery-code',
+      subject: 'Recover access to your account',
+      text: `Your recovery code: ${flow.code}`,
+      code: flow.code,
+    }),
+  );
+}
+
 /** A forgotten password, and a new one, as Kratos offers them to native applications (UG-EMP, ORY). */
-export function recoveryHandlers(domain: Domain, flows: LoginFlows): Handlers<Recovery> {
-  const { employees, mailbox, center } = domain;
+export function recoveryHandlers(domain: Domain, flows: LoginFlows): Handlers<typeof recoveryOperations> {
+  const { employees } = domain;
   const requests = kratosRequests(domain, flows);
 
   async function refuseLoggedIn(facts: RequestFacts): Promise<void> {
@@ -59,22 +71,6 @@ export function recoveryHandlers(domain: Domain, flows: LoginFlows): Handlers<Re
     };
   }
 
-  async function sendCode(flow: LoginFlow, employee: Employee): Promise<void> {
-    const number = Buffer.from(center.chance.bytes('recovery-code', 4)).readUInt32BE() % 1_000_000;
-    flow.code = String(number).padStart(6, '0');
-    flow.employeeGuid = employee.guid;
-    flow.access = accessOf(employee);
-    await center.store.write((tx) =>
-      mailbox.send(tx, {
-        to: employee.email,
-        kind: 'recovery-code',
-        subject: 'Recover access to your account',
-        text: `Your recovery code: ${flow.code}`,
-        code: flow.code,
-      }),
-    );
-  }
-
   return {
     createRecoveryFlow: async (_input, facts) => {
       await refuseLoggedIn(facts);
@@ -95,7 +91,7 @@ export function recoveryHandlers(domain: Domain, flows: LoginFlows): Handlers<Re
       flow.state = 'sent_email';
       const employee = await employees.byEmail(body.email);
       // As Kratos does, the answer is the same for an unknown address, so that addresses cannot be guessed.
-      if (employee && !employee.is_disabled) await sendCode(flow, employee);
+      if (employee && !employee.is_disabled) await sendCode(domain, flow, employee);
       return flowView(flow, facts, [messages.codeSent]);
     },
 

@@ -40,7 +40,8 @@ test('members that an operation needs', { timeout: 60_000 }, async () => {
     const path = operation.path.replaceAll(/\{(\w+)\}/g, (_, name: string) => given[name] ?? 'x');
     const query = new URLSearchParams(good.query as Record<string, string>);
     const token =
-      good.token ?? { officer: x.officer, employee: x.session, public: '', control: '' }[operation.caller];
+      good.token ??
+      { officer: x.officer, employee: x.session, bank: '', public: '', control: '' }[operation.caller];
     const headers = {
       'content-type': 'application/json',
       ...(token ? { authorization: `bearer ${token}` } : {}),

@@ -1,31 +1,17 @@
-import type { operations } from '../../contract/operations/index.js';
+import type { roleOperations } from '../../contract/operations/roles.js';
 import { administrator } from '../../contract/operations/roles.js';
-import { type PermissionTitle, permissionTitles } from '../domain/access-collections.js';
 import type { Domain } from '../domain/index.js';
-import { uuidOf } from '../domain/uuid.js';
+import { permissionTitles } from '../domain/permissions-collection.js';
 import { callerOf, type Handlers } from './handler.js';
-import { among, listQuery } from './page.js';
 import { tableOf, usersOf } from './permission-table.js';
 
-type Roles = Pick<
-  typeof operations,
-  | 'getAvailablePermissions'
-  | 'addRolePermission'
-  | 'removeRolePermission'
-  | 'getRolePermissionTable'
-  | 'listRoles'
-  | 'createRole'
-  | 'deleteRole'
-  | 'getScopes'
-  | 'listRoleUsers'
-  | 'addUserToRole'
-  | 'removeUserFromRole'
-  | 'listPermissionTitles'
-  | 'createKetoPermission'
->;
-
 /** Roles with permissions for endpoints (ROLE). */
-export function roleHandlers({ center, roles, permissions, banks }: Domain): Handlers<Roles> {
+export function roleHandlers({
+  access,
+  center,
+  permissions,
+  roles,
+}: Domain): Handlers<typeof roleOperations> {
   const { store } = center;
   const here = (counterparty: string) => ({ counterparty, branch: '' });
 
@@ -37,7 +23,7 @@ export function roleHandlers({ center, roles, permissions, banks }: Domain): Han
         const all = await store.read((tx) => tx.page(permissionTitles, { index: 'kind', key: 'endpoint' }));
         return { permissions: all.rows.map((row) => `${row.keto_scope_name}:${row.keto_permission}`) };
       }
-      return { permissions: await roles.permissionsOf(actor.employee) };
+      return { permissions: await access.permissionsOf(actor.employee) };
     },
 
     addRolePermission: async ({ body }, { call }) => {
@@ -81,27 +67,5 @@ export function roleHandlers({ center, roles, permissions, banks }: Domain): Han
       await roles.removeUser(call, callerOf(call).guid, body, false);
       return {};
     },
-
-    listPermissionTitles: async ({ query }) => {
-      const page = await store.read((tx) =>
-        tx.page(
-          permissionTitles,
-          listQuery<PermissionTitle>(query, undefined, [
-            among(query.guids, (row) => row.guid),
-            among(query.keto_kinds, (row) => row.keto_kind),
-            among(query.keto_permissions, (row) => row.keto_permission),
-            among(query.keto_scope_names, (row) => row.keto_scope_name),
-          ]),
-        ),
-      );
-      return { permissions: page.rows.map(titleView), total: page.total };
-    },
-
-    createKetoPermission: async ({ params, body }) => {
-      await banks.get(params.counterparty_guid);
-      return { guid: await permissions.add({ ...body, guid: body.guid ? uuidOf(body.guid) : '' }) };
-    },
   };
 }
-
-const titleView = ({ created_at: _created, ...title }: PermissionTitle) => title;

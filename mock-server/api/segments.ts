@@ -1,13 +1,10 @@
-import type { operations } from '../../contract/operations/index.js';
+import type { segmentOperations } from '../../contract/operations/segments.js';
 import { allowedAsset } from '../domain/assets.js';
 import type { Domain } from '../domain/index.js';
 import { callerOf, type Handlers } from './handler.js';
 
 /** Segments (SEG). */
-export function segmentHandlers({
-  segments,
-  center,
-}: Domain): Handlers<Pick<typeof operations, 'getSegments' | 'updateSegment'>> {
+export function segmentHandlers({ segments, center }: Domain): Handlers<typeof segmentOperations> {
   return {
     getSegments: async ({ query }, { call }) => {
       const { guid, name } = callerOf(call);

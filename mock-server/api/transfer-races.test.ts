@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from 'vitest';
 import { refusalOf } from '../client.testing.js';
-import { ledgerTransactions } from '../domain/collections.js';
+import { ledgerTransactions } from '../domain/ledger-collection.js';
 import type { Asked, BankAnswer } from '../fake-bank.testing.js';
 import {
   balanceOf,

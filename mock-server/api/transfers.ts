@@ -1,22 +1,20 @@
 import type { Input } from '../../contract/operation.js';
-import type { operations } from '../../contract/operations/index.js';
+import type { transferOperations } from '../../contract/operations/transfers.js';
 import { allowedAsset } from '../domain/assets.js';
 import { confinedTo } from '../domain/branches.js';
 import type { Call } from '../domain/call.js';
-import { payments as collection, type Payment } from '../domain/collections.js';
 import type { Domain } from '../domain/index.js';
+import { payments as collection, type Payment } from '../domain/payments-collection.js';
 import { Refusal } from '../domain/refusal.js';
 import { callerOf, type Handlers } from './handler.js';
-import { columnAmong, columnAmounts, columnDates, columnQuery, placeOf } from './page.js';
+import { among, betweenAmounts, betweenDates, equal, listQuery, placeOf } from './page.js';
 import { paymentView } from './views.js';
-
-type Transfers = Pick<typeof operations, 'createPayment' | 'confirmPayment' | 'getPayment' | 'listPayments'>;
 
 /** Transfers that the caller sees; of one branch when it is given. */
 export async function paymentsPage(
   { center }: Domain,
   call: Call,
-  query: Input<typeof operations.listPayments>['query'],
+  query: Input<typeof transferOperations.listPayments>['query'],
   branch = confinedTo(call),
 ) {
   const asset = await allowedAsset(center, {});
@@ -25,22 +23,22 @@ export async function paymentsPage(
   const page = await center.store.read((tx) =>
     tx.page(
       collection,
-      columnQuery<Payment>(
+      listQuery<Payment>(
         query,
         placeOf(call, branch),
         [
-          columnAmong('receiver_counterparty', query.receiver_counterparty),
-          columnAmong('sender_counterparty', query.sender_counterparty),
-          columnAmong('sender_id', query.sender_ids),
-          columnAmong('receiver_id', query.receiver_ids),
-          columnAmong('status', query.statuses),
-          columnAmong('asset_code', query.asset_codes),
-          columnAmong('category_guid', query.category_guid),
-          columnAmounts('amount', query.min_amount, query.max_amount),
-          columnDates('created_at', query.min_created_at, query.max_created_at),
-          columnDates('updated_at', query.min_updated_at, query.max_updated_at),
-          columnDates('created_at', query.created_at_min, query.created_at_max),
-          columnDates('updated_at', query.updated_at_min, query.updated_at_max),
+          equal(query.receiver_counterparty, (row) => row.receiver_counterparty),
+          equal(query.sender_counterparty, (row) => row.sender_counterparty),
+          among(query.sender_ids, (row) => row.sender_id),
+          among(query.receiver_ids, (row) => row.receiver_id),
+          among(query.statuses, (row) => row.status),
+          among(query.asset_codes, (row) => row.asset_code),
+          equal(query.category_guid, (row) => row.category_guid),
+          betweenAmounts(query.min_amount, query.max_amount, (row) => row.amount),
+          betweenDates(query.min_created_at, query.max_created_at, (row) => row.created_at),
+          betweenDates(query.min_updated_at, query.max_updated_at, (row) => row.updated_at),
+          betweenDates(query.created_at_min, query.created_at_max, (row) => row.created_at),
+          betweenDates(query.updated_at_min, query.updated_at_max, (row) => row.updated_at),
         ],
         none ? [] : query.guids,
       ),
@@ -50,7 +48,7 @@ export async function paymentsPage(
 }
 
 /** Transfers (TR). */
-export function transferHandlers(domain: Domain): Handlers<Transfers> {
+export function transferHandlers(domain: Domain): Handlers<typeof transferOperations> {
   const { payments, center } = domain;
   return {
     createPayment: async ({ body }, { call }) => {

@@ -1,6 +1,9 @@
 import type { Asset } from '../domain/assets.js';
-import type { Account, Customer, Emission, EmissionBalance, Payment } from '../domain/collections.js';
+import type { Customer } from '../domain/customers-collection.js';
+import type { Emission, EmissionBalance } from '../domain/emissions-collection.js';
+import type { Account } from '../domain/entities-collection.js';
 import { minorUnit, toHryvnias } from '../domain/money.js';
+import type { Payment } from '../domain/payments-collection.js';
 
 /** Rows as the documentation writes them on the wire. */
 

@@ -1,6 +1,6 @@
 import { type AuthorizationMethod, externalIdAnswer } from '../../contract/bank-service.js';
 import { readJson } from '../../contract/read-json.js';
-import type { Counterparty } from '../domain/collections.js';
+import type { Counterparty } from '../domain/counterparties-collection.js';
 
 /** `/external_id` has answered more than an external id may have. */
 export const tooLong = (body: unknown): boolean =>

@@ -1,7 +1,7 @@
 import { Keypair, Transaction } from '@stellar/stellar-base';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { raw, refusalOf } from '../client.testing.js';
-import { payments } from '../domain/collections.js';
+import { payments } from '../domain/payments-collection.js';
 import { answers, hangs, unreachable } from '../fake-bank.testing.js';
 import { addresses, bankKeys, bodyOf, cosign, multisigned, signing } from '../multisignature.testing.js';
 import {

@@ -1,5 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { reverseCalls } from '../../contract/reverse-calls.js';
+import type { ReverseCall } from '../../contract/operation.js';
+import { newEntityCalls } from '../../contract/operations/entities.js';
+import { operations } from '../../contract/operations/index.js';
 import { refusalOf } from '../client.testing.js';
 import { answers, hangs, unreachable } from '../fake-bank.testing.js';
 import {
@@ -19,10 +21,19 @@ import {
 
 /** What DCM asks the bank, and what becomes of an operation when the bank does not say yes. */
 
+const reverseCalls = {
+  createBothEntities: [newEntityCalls.emission, newEntityCalls.processing],
+  createProcessingEntity: [newEntityCalls.processing],
+  createCustomer: operations.createCustomer.reverseCalls,
+  issueIdentifiers: operations.issueIdentifiers.reverseCalls,
+  burnIdentifiers: operations.burnIdentifiers.reverseCalls,
+  confirmPayment: operations.confirmPayment.reverseCalls,
+} as const satisfies Record<string, readonly ReverseCall[]>;
+
 type ReverseCallCause = keyof typeof reverseCalls;
 
 const admin = 'dcm-admin@dcm.example';
-const officers: readonly string[] = ['createIdentificationEntity'];
+const officers: readonly string[] = ['createBothEntities'];
 
 let world: World;
 let sender: { guid: string };
@@ -47,7 +58,7 @@ interface Case {
 const amount = { amount: 10, reserve_balance: 1000 };
 const cases: readonly Case[] = [
   {
-    cause: 'createIdentificationEntity',
+    cause: 'createBothEntities',
     obj: [keepers[0].external_id, keepers[1].external_id],
     run: () => world.control.createEntities({ params: { guid: fresh }, body: {} }),
   },
@@ -80,10 +91,7 @@ async function prepare(cause: ReverseCallCause): Promise<void> {
     await world.control.grantIdentifiers({ params: { guid: world.guid }, body: { amount: 10 } });
 }
 
-const questionsOf = (cause: ReverseCallCause) =>
-  cause === 'createIdentificationEntity'
-    ? [...reverseCalls.createIdentificationEntity, ...reverseCalls.createProcessingEntity]
-    : [...reverseCalls[cause]];
+const questionsOf = (cause: ReverseCallCause): readonly ReverseCall[] => reverseCalls[cause];
 
 const state = (status: number) => [status, 'declined'] as const;
 

@@ -2,7 +2,7 @@ import { createHmac } from 'node:crypto';
 import { jwtVerify } from 'jose';
 import { claims, tokenHeader } from '../../contract/bank-service.js';
 import type { InAnswer, OutRequest, Transport } from '../../contract/wire/transport.js';
-import { simulatedScheme } from '../domain/simulated-banks.js';
+import { simulatedScheme } from '../domain/delivery-attempt.js';
 import type { DcmKeys } from '../keys.js';
 
 /**

@@ -1,19 +1,12 @@
-import {
-  accounts,
-  type Counterparty,
-  customers,
-  type Delivery,
-  deliveries,
-  type Emission,
-  type Employee,
-  emissionBalances,
-  emissions,
-  employees,
-  type Infrastructure,
-  infrastructures,
-  payments,
-} from '../domain/collections.js';
+import type { Counterparty } from '../domain/counterparties-collection.js';
+import { customers } from '../domain/customers-collection.js';
+import { type Delivery, deliveries } from '../domain/deliveries-collection.js';
+import { type Emission, emissionBalances, emissions } from '../domain/emissions-collection.js';
+import { type Employee, employees } from '../domain/employees-collection.js';
+import { accounts } from '../domain/entities-collection.js';
 import type { Domain } from '../domain/index.js';
+import { type Infrastructure, infrastructures } from '../domain/infrastructures-collection.js';
+import { payments } from '../domain/payments-collection.js';
 import type { Sighting, Sightings } from '../journal/sightings.js';
 
 /** All that the board knows of one counterparty. Every question has a bound, whatever is stored. */

@@ -1,7 +1,7 @@
 import type { callbackOperations } from '../../contract/control/callbacks.js';
 import type { Input } from '../../contract/operation.js';
 import type { Handlers } from '../api/handler.js';
-import { type Delivery, deliveries } from '../domain/collections.js';
+import { type Delivery, deliveries } from '../domain/deliveries-collection.js';
 import type { Domain } from '../domain/index.js';
 import { portionOf } from './portion.js';
 import { found } from './views.js';

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { allCollections, type Payment, payments } from '../domain/collections.js';
+import { allCollections } from '../domain/collections.js';
+import { type Payment, payments } from '../domain/payments-collection.js';
 import type { Query, ReadTransaction, Store } from '../domain/store.js';
 import { createTestMock } from '../mock.testing.js';
 import { createMemoryStore } from '../store/memory.js';

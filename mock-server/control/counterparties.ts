@@ -1,6 +1,6 @@
 import type { counterpartyOperations } from '../../contract/control/counterparties.js';
 import type { Handlers } from '../api/handler.js';
-import { counterparties } from '../domain/collections.js';
+import { counterparties } from '../domain/counterparties-collection.js';
 import type { Domain } from '../domain/index.js';
 import { portionOf } from './portion.js';
 import { controlViews } from './views.js';

@@ -1,6 +1,6 @@
 import type { entityOperations } from '../../contract/control/entities.js';
 import type { Handlers } from '../api/handler.js';
-import { accounts } from '../domain/collections.js';
+import { accounts } from '../domain/entities-collection.js';
 import type { Domain } from '../domain/index.js';
 import { actAsOfficer } from './officer.js';
 import { portionOf } from './portion.js';
@@ -22,7 +22,7 @@ export function entityHandlers(domain: Domain): Handlers<typeof entityOperations
     getEntity: async ({ params }) => view(await found(center.store, accounts, params.guid, 'account')),
     createEntities: async ({ params }, { call }) => {
       await actAsOfficer(domain, call, params.guid);
-      const { emission, processing } = await domain.entities.createBoth(call, params.guid);
+      const { emission, processing } = await domain.bankEntities.createBoth(call, params.guid);
       return { emission_account_guid: emission.guid, processing_account_guid: processing.guid };
     },
   };

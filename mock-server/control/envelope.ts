@@ -1,12 +1,9 @@
 import type { Envelope, signatureOwners } from '../../contract/control/transfers.js';
-import {
-  accounts,
-  counterparties,
-  ledgerTransactions,
-  type Payment,
-  payments,
-} from '../domain/collections.js';
+import { counterparties } from '../domain/counterparties-collection.js';
+import { accounts } from '../domain/entities-collection.js';
 import type { Domain } from '../domain/index.js';
+import { ledgerTransactions } from '../domain/ledger-collection.js';
+import { type Payment, payments } from '../domain/payments-collection.js';
 import { Refusal } from '../domain/refusal.js';
 
 /** The signed envelope of a posted transfer, decoded. @throws {Refusal} `not-found` for a draft */

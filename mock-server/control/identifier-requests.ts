@@ -2,7 +2,7 @@ import type { requestOperations } from '../../contract/control/identifier-reques
 import type { Handlers } from '../api/handler.js';
 import { emissionView } from '../api/views.js';
 import type { Call } from '../domain/call.js';
-import { type Emission, emissions } from '../domain/collections.js';
+import { type Emission, emissions } from '../domain/emissions-collection.js';
 import type { Domain } from '../domain/index.js';
 import { actAsOfficer } from './officer.js';
 import { portionOf } from './portion.js';

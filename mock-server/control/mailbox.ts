@@ -1,7 +1,7 @@
 import type { mailboxOperations } from '../../contract/control/mailbox.js';
 import type { Handlers } from '../api/handler.js';
-import { type Mail, mails } from '../domain/collections.js';
 import type { Domain } from '../domain/index.js';
+import { type Mail, mails } from '../domain/mailbox-collection.js';
 import type { Journal } from '../journal/journal.js';
 import { portionOf } from './portion.js';
 import { found } from './views.js';

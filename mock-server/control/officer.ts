@@ -1,5 +1,5 @@
 import type { Call } from '../domain/call.js';
-import type { Counterparty } from '../domain/collections.js';
+import type { Counterparty } from '../domain/counterparties-collection.js';
 import type { Domain } from '../domain/index.js';
 
 /** Makes the call an officer's, in the name that the counterparty knows its DCM admin by (U-04). */

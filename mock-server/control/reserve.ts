@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { requestOperations } from '../../contract/control/identifier-requests.js';
-import { emissionBalances, emissions } from '../domain/collections.js';
 import { changeBy, nothingYet, reserveCovers } from '../domain/emission-balances.js';
+import { emissionBalances, emissions } from '../domain/emissions-collection.js';
 import type { Domain } from '../domain/index.js';
 import { toHryvnias } from '../domain/money.js';
 

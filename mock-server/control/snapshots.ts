@@ -1,8 +1,9 @@
 import { mostSnapshots, type snapshotOperations } from '../../contract/control/snapshots.js';
 import type { Handlers } from '../api/handler.js';
-import { allCollections, settings } from '../domain/collections.js';
+import { allCollections } from '../domain/collections.js';
 import type { Domain } from '../domain/index.js';
 import { Refusal } from '../domain/refusal.js';
+import { settings } from '../domain/settings-collection.js';
 import { sizeOf } from '../domain/size.js';
 import type { Collection } from '../domain/store.js';
 import type { Steering } from './steering.js';

@@ -1,8 +1,8 @@
 import type { Profile } from '../../contract/profile.js';
 import type { LoginFlows } from '../api/login-flows.js';
-import { type Settings, settings } from '../domain/collections.js';
 import type { Domain } from '../domain/index.js';
 import { Refusal } from '../domain/refusal.js';
+import { type Settings, settings } from '../domain/settings-collection.js';
 import type { Journal } from '../journal/journal.js';
 import type { Sightings } from '../journal/sightings.js';
 import type { KeptKeys } from '../kept-keys.js';

@@ -1,7 +1,9 @@
 import type { transferOperations } from '../../contract/control/transfers.js';
 import type { Input } from '../../contract/operation.js';
-import { counterparties, ledgerTransactions, type Payment, payments } from '../domain/collections.js';
+import { counterparties } from '../domain/counterparties-collection.js';
+import { ledgerTransactions } from '../domain/ledger-collection.js';
 import { toHryvnias } from '../domain/money.js';
+import { type Payment, payments } from '../domain/payments-collection.js';
 import type { ReadTransaction } from '../domain/store.js';
 import { fitting, nextOf, type Portion, portionOf } from './portion.js';
 

@@ -1,5 +1,6 @@
 import { allowedAsset } from '../domain/assets.js';
-import type { Account, Counterparty } from '../domain/collections.js';
+import type { Counterparty } from '../domain/counterparties-collection.js';
+import type { Account } from '../domain/entities-collection.js';
 import type { Domain } from '../domain/index.js';
 import { toHryvnias } from '../domain/money.js';
 import { Refusal } from '../domain/refusal.js';

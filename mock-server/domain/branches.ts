@@ -1,4 +1,4 @@
-import { type Branch, branches } from './access-collections.js';
+import { type Branch, branches } from './branches-collection.js';
 import type { Call } from './call.js';
 import type { Center } from './center.js';
 import { Refusal } from './refusal.js';

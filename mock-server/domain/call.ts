@@ -1,7 +1,8 @@
 import type { Claims } from '../../contract/bank-service.js';
 import type { Finding } from '../../contract/control/journal.js';
 import { catalogue, type RuleId } from '../../contract/rules/index.js';
-import type { Counterparty, Employee } from './collections.js';
+import type { Counterparty } from './counterparties-collection.js';
+import type { Employee } from './employees-collection.js';
 import { Refusal } from './refusal.js';
 
 /** Who acts. `subject` is the `sub` of tokens that DCM makes on the way (U-04). */

@@ -1,6 +1,6 @@
 import { initialCategories } from '../../contract/operations/categories.js';
+import { type Category, categories } from './categories-collection.js';
 import type { Center } from './center.js';
-import { type Category, categories } from './collections.js';
 import { given } from './given.js';
 import { Refusal } from './refusal.js';
 import type { ReadTransaction } from './store.js';

@@ -10,7 +10,8 @@ import type {
 import type { Profile } from '../../contract/profile.js';
 import type { Call } from './call.js';
 import type { LedgerClock } from './clock.js';
-import type { Attempt, Counterparty } from './collections.js';
+import type { Counterparty } from './counterparties-collection.js';
+import type { Attempt } from './deliveries-collection.js';
 import type { Eras } from './eras.js';
 import type { Faults } from './faults.js';
 import type { Chance, Timers, WallClock } from './ports.js';

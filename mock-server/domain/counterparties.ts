@@ -1,8 +1,8 @@
 import type { Center } from './center.js';
-import { type Counterparty, counterparties, type Infrastructure, infrastructures } from './collections.js';
+import { type Counterparty, counterparties } from './counterparties-collection.js';
 import { given } from './given.js';
+import { createInfrastructures, findCounterparty } from './infrastructures.js';
 import { Refusal } from './refusal.js';
-import type { ReadTransaction } from './store.js';
 
 type Attribute =
   | 'description'
@@ -41,17 +41,12 @@ function attributesOf<Members extends CounterpartyAttributes>(members: Members) 
 }
 
 /** Banks in the network: plan steps 3, 4, 5 and 9. */
-export function createCounterparties({ store, chance, ledger, profile }: Center) {
-  const find = async (tx: ReadTransaction, guid: string): Promise<Counterparty> => {
-    const found = await tx.get(counterparties, guid);
-    if (!found) throw new Refusal('not-found', { thing: 'counterparty' });
-    return found;
-  };
-
+export function createCounterparties(center: Center) {
+  const { store, chance, ledger, profile } = center;
   return {
-    find,
+    find: findCounterparty,
 
-    get: (guid: string) => store.read((tx) => find(tx, guid)),
+    get: (guid: string) => store.read((tx) => findCounterparty(tx, guid)),
 
     list: () => store.read(async (tx) => (await tx.page(counterparties)).rows),
 
@@ -106,7 +101,7 @@ export function createCounterparties({ store, chance, ledger, profile }: Center)
           throw new Refusal('counterparty-exists', { name: namesake.name });
         }
         const row = {
-          ...(await find(tx, guid)),
+          ...(await findCounterparty(tx, guid)),
           ...attributesOf(attributes),
           updated_at: ledger.timestamp(),
         };
@@ -114,34 +109,7 @@ export function createCounterparties({ store, chance, ledger, profile }: Center)
         return row;
       }),
 
-    requestInfrastructure: (guid: string): Promise<Infrastructure> =>
-      store.write(async (tx) => {
-        const { alias } = await find(tx, guid);
-        const present = await tx.get(infrastructures, guid);
-        if (present) return present;
-        const now = ledger.timestamp();
-        const row: Infrastructure = {
-          guid: chance.uuid('infrastructure', 'v4'),
-          counterparty_guid: guid,
-          title: `Roll out api-${alias}-integrate and backoffice-${alias}-integrate`,
-          status: 'open',
-          api_host: `api-${alias}-integrate`,
-          backoffice_host: `backoffice-${alias}-integrate`,
-          created_at: now,
-          updated_at: now,
-        };
-        await tx.put(infrastructures, row);
-        return row;
-      }),
-
-    deployInfrastructure: (guid: string): Promise<Infrastructure> =>
-      store.write(async (tx) => {
-        const task = await tx.get(infrastructures, guid);
-        if (!task) throw new Refusal('not-found', { thing: 'infrastructure task' });
-        const row: Infrastructure = { ...task, status: 'done', updated_at: ledger.timestamp() };
-        await tx.put(infrastructures, row);
-        return row;
-      }),
+    ...createInfrastructures(center),
   };
 }
 

@@ -1,85 +1,32 @@
-import { reverseCalls } from '../../contract/reverse-calls.js';
+import { createCustomer } from '../../contract/operations/customers.js';
 import { assetOf } from './assets.js';
-import { type Branches, inReach } from './branches.js';
+import type { Branches } from './branches.js';
 import type { Call } from './call.js';
 import type { Center } from './center.js';
-import { type Account, accounts, type Counterparty, type Customer, customers } from './collections.js';
+import type { Counterparty } from './counterparties-collection.js';
+import { createCustomerAccounts, createTypeOf, findCustomer } from './customer-accounts.js';
+import { type Customer, customers } from './customers-collection.js';
 import type { Entities } from './entities.js';
+import { type Account, accounts } from './entities-collection.js';
 import { given } from './given.js';
-import { validIban } from './iban.js';
-import { askOwner } from './owner.js';
+import { type CustomerChange, type NewCustomer, newCustomer, noteForm, noteSegment } from './new-customer.js';
 import { Refusal } from './refusal.js';
 import type { Segments } from './segments.js';
 import type { ReadTransaction } from './store.js';
 
-export interface NewCustomer {
-  readonly asset_code?: string | undefined;
-  readonly asset_issuer?: string | undefined;
-  readonly login?: string | undefined;
-  readonly name?: string | undefined;
-  readonly paternal_name?: string | undefined;
-  readonly surname?: string | undefined;
-  readonly phone_number?: string | undefined;
-  readonly iban?: string | undefined;
-  readonly is_disabled?: boolean | undefined;
-  readonly kyc_level?: number | undefined;
-  readonly segment?: string | undefined;
-  readonly status?: string | undefined;
-  readonly balance_allowed?: number | undefined;
-  readonly balance_asset_code?: string | undefined;
-  readonly balance_asset_issuer?: string | undefined;
-  readonly branch_guid?: string | undefined;
+const [question] = createCustomer.reverseCalls;
+
+/** Refuses a login that the counterparty has already. */
+async function refuseDuplicate(tx: ReadTransaction, counterparty: Counterparty, login: string) {
+  if (await tx.first(customers, 'login', `${counterparty.guid} ${login}`)) {
+    throw new Refusal('customer-exists');
+  }
 }
-
-/** What may be changed of a customer. */
-export type CustomerChange = Omit<NewCustomer, 'login' | 'asset_code' | 'asset_issuer'>;
-
-const [question] = reverseCalls.createCustomer;
 
 /** Customers of banks; each begins with one digital entity (CUS). */
 export function createCustomers(center: Center, entities: Entities, segments: Segments, branches: Branches) {
   const { store, chance, ledger, bank, eras } = center;
-
-  async function refuseDuplicate(tx: ReadTransaction, counterparty: Counterparty, login: string) {
-    if (await tx.first(customers, 'login', `${counterparty.guid} ${login}`)) {
-      throw new Refusal('customer-exists');
-    }
-  }
-
-  function noteForm(call: Call, wanted: NewCustomer): void {
-    if (!wanted.login) call.note('CUSTOMER-04', 'no login: the guid serves as one');
-    if (wanted.iban && !validIban(wanted.iban)) call.note('CUSTOMER-04', 'the IBAN has wrong check digits');
-    if (wanted.phone_number && !/^\+[1-9]\d{7,14}$/.test(wanted.phone_number)) {
-      call.note('CUSTOMER-04', 'phone_number is not + and 8 to 15 digits');
-    }
-  }
-
-  /** A customer of this counterparty whom the caller sees. @throws {Refusal} `not-found` */
-  async function find(
-    tx: ReadTransaction,
-    call: Call,
-    counterparty: Counterparty,
-    guid: string,
-  ): Promise<Customer> {
-    const found = await tx.get(customers, guid);
-    if (found?.counterparty_guid !== counterparty.guid || !inReach(call, found.branch_guid)) {
-      throw new Refusal('not-found', { thing: 'customer' });
-    }
-    return found;
-  }
-
-  const noteSegment = (call: Call, segment: string) =>
-    call.note('CUSTOMER-04', `segment ${segment} has no account type: no standard limit applies`);
-
-  /** The account type of a segment's customers; empty where it has none. */
-  async function typeOf(call: Call, counterparty: string, segment: string): Promise<string> {
-    const type = await store.write(async (tx) => {
-      eras.require(call);
-      return segments.typeOf(tx, counterparty, segment);
-    });
-    if (!type) noteSegment(call, segment);
-    return type?.guid ?? '';
-  }
+  const typeOf = createTypeOf(center, segments);
 
   return {
     /**
@@ -112,28 +59,8 @@ export function createCustomers(center: Center, entities: Entities, segments: Se
         },
         user.key,
       );
-      const now = ledger.timestamp();
-      const customer: Customer = {
-        guid,
-        counterparty_guid: counterparty.guid,
-        login,
-        external_id: user.external_id,
-        name: wanted.name ?? user.first_name ?? '',
-        paternal_name: wanted.paternal_name ?? '',
-        surname: wanted.surname ?? user.last_name ?? '',
-        phone_number: wanted.phone_number ?? user.phone ?? '',
-        iban: wanted.iban ?? '',
-        is_disabled: wanted.is_disabled ?? false,
-        kyc_level: wanted.kyc_level ?? 0,
-        segment,
-        status: wanted.status ?? '',
-        balance_allowed: wanted.balance_allowed ?? 0,
-        balance_asset_code: wanted.balance_asset_code ?? '',
-        balance_asset_issuer: wanted.balance_asset_issuer ?? '',
-        branch_guid: branch,
-        created_at: now,
-        updated_at: now,
-      };
+      const who = { guid, counterparty_guid: counterparty.guid, login, segment, branch_guid: branch };
+      const customer = newCustomer(who, wanted, user, ledger.timestamp());
       await store.write(async (tx) => {
         eras.require(call);
         await refuseDuplicate(tx, counterparty, login);
@@ -147,7 +74,7 @@ export function createCustomers(center: Center, entities: Entities, segments: Se
     },
 
     get: (call: Call, counterparty: Counterparty, guid: string): Promise<Customer> =>
-      store.read((tx) => find(tx, call, counterparty, guid)),
+      store.read((tx) => findCustomer(tx, call, counterparty, guid)),
 
     /** The login stays (U-28); the customer's entities go along to another branch. @throws {Refusal} `not-found` */
     async update(
@@ -160,7 +87,7 @@ export function createCustomers(center: Center, entities: Entities, segments: Se
       const branch =
         change.branch_guid && (await branches.forMember(call, counterparty.guid, change.branch_guid));
       await store.write(async (tx) => {
-        const found = await find(tx, call, counterparty, guid);
+        const found = await findCustomer(tx, call, counterparty, guid);
         const now = ledger.timestamp();
         const row: Customer = { ...found, ...given(change), updated_at: now };
         await tx.put(customers, row);
@@ -177,40 +104,7 @@ export function createCustomers(center: Center, entities: Entities, segments: Se
       });
     },
 
-    /** A further entity, protected by the same secret (U-29). @throws {Refusal} the bank's, `asset-not-found` */
-    async addAccount(
-      call: Call,
-      counterparty: Counterparty,
-      guid: string,
-      wanted: Pick<NewCustomer, 'asset_code' | 'asset_issuer' | 'iban'>,
-    ): Promise<{ customer: Customer; account: Account }> {
-      await assetOf(center, wanted);
-      noteForm(call, { login: 'kept', iban: wanted.iban });
-      const customer = await store.read((tx) => find(tx, call, counterparty, guid));
-      const questions = reverseCalls.createCustomerAccount;
-      const secret = await askOwner(bank, call, counterparty, customer.external_id, questions);
-      const account = await entities.make(
-        {
-          counterparty_guid: counterparty.guid,
-          account_kind: 'customer',
-          customer_guid: guid,
-          owner_external_id: customer.external_id,
-          iban: wanted.iban,
-          branch_guid: customer.branch_guid,
-          account_type_guid: await typeOf(call, counterparty.guid, customer.segment),
-        },
-        secret ?? '',
-      );
-      await store.write(async (tx) => {
-        eras.require(call);
-        await find(tx, call, counterparty, guid);
-        await entities.keep(tx, account);
-      });
-      return { customer, account };
-    },
-
-    accountsOf: (customerGuid: string) =>
-      store.read(async (tx) => (await tx.page(accounts, { index: 'customer', key: customerGuid })).rows),
+    ...createCustomerAccounts(center, entities, typeOf),
   };
 }
 

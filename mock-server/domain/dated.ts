@@ -14,3 +14,8 @@ const lastMs = Date.parse('9999-12-31T23:59:59.999Z');
  * What is later than the year 9999, which this form cannot say, counts as its end.
  */
 export const timestampOf = (ms: number): string => new Date(Math.min(ms, lastMs)).toISOString();
+
+export const dayMs = 86_400_000;
+
+/** Days since 1970, UTC. */
+export const dayOf = (ms: number): number => Math.floor(ms / dayMs);

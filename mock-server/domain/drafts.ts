@@ -1,18 +1,14 @@
 import { allowedAsset } from './assets.js';
 import { inReach } from './branches.js';
 import type { Call } from './call.js';
+import { categories } from './categories-collection.js';
 import type { Center } from './center.js';
-import {
-  type Account,
-  accounts,
-  type Counterparty,
-  categories,
-  type Payment,
-  payments,
-} from './collections.js';
+import type { Counterparty } from './counterparties-collection.js';
+import { type Account, accounts } from './entities-collection.js';
 import { plainIban } from './iban.js';
 import type { Limits } from './limits.js';
 import { amountOf, finerThanKopiyka, toStroops } from './money.js';
+import { type Payment, payments } from './payments-collection.js';
 import { Refusal } from './refusal.js';
 import { routeAdvised } from './routes.js';
 import type { ReadTransaction } from './store.js';

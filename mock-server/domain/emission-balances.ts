@@ -1,8 +1,9 @@
 import type { Profile } from '../../contract/profile.js';
 import type { Center } from './center.js';
-import { type Account, type Emission, type EmissionBalance, emissionBalances } from './collections.js';
 import type { Counterparties } from './counterparties.js';
+import { type Emission, type EmissionBalance, emissionBalances } from './emissions-collection.js';
 import type { Entities } from './entities.js';
+import type { Account } from './entities-collection.js';
 import { Refusal } from './refusal.js';
 import type { ReadTransaction } from './store.js';
 

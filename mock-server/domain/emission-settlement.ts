@@ -1,17 +1,11 @@
 import { type Call, subjectOf } from './call.js';
 import type { Center } from './center.js';
-import {
-  type Account,
-  accounts,
-  type Emission,
-  emissionBalances,
-  emissions,
-  type Payment,
-  payments,
-} from './collections.js';
 import type { EmissionBalances } from './emission-balances.js';
+import { type Emission, emissionBalances, emissions } from './emissions-collection.js';
+import { type Account, accounts } from './entities-collection.js';
 import type { Ledger, SignedTransfer } from './ledger.js';
 import type { Network } from './network.js';
+import { type Payment, payments } from './payments-collection.js';
 import { Refusal } from './refusal.js';
 import type { WriteTransaction } from './store.js';
 
@@ -19,6 +13,40 @@ import type { WriteTransaction } from './store.js';
 export function requireOpen(emission: Emission): void {
   if (emission.status !== 'created') throw new Refusal('request-finished', { status: emission.status });
 }
+
+interface Leg {
+  readonly leg: SignedTransfer;
+  readonly asset: string;
+  readonly amount: bigint;
+  readonly sender: Account;
+  readonly receiver: Account;
+  /** What the sender has left. */
+  readonly left: bigint;
+  readonly now: string;
+}
+
+/** The leg at the entity, as a transfer that has been posted. */
+const paymentOf = ({ leg, asset, amount, sender, receiver, left, now }: Leg): Payment => ({
+  guid: leg.payment_guid,
+  amount,
+  asset_code: asset,
+  category: '',
+  category_guid: '',
+  purpose: '',
+  sender_id: sender.guid,
+  sender_counterparty: sender.counterparty_guid,
+  sender_kind: sender.account_kind,
+  receiver_id: receiver.guid,
+  receiver_counterparty: receiver.counterparty_guid,
+  receiver_kind: receiver.account_kind,
+  sender_branch: '',
+  receiver_branch: '',
+  status: 'CONFIRMED',
+  target_balance: left,
+  hash: leg.hash,
+  created_at: now,
+  updated_at: now,
+});
 
 /**
  * The two payments behind a confirmed request (U-41): issuer -> root -> identification entity,
@@ -64,27 +92,16 @@ export function createSettlement(
     if (after < 0n) throw new Refusal('insufficient-balance');
     await tx.put(accounts, { ...entity, balance: after, updated_at: now });
     const [sender, receiver] = issue ? [root, entity] : [entity, root];
-    const payment: Payment = {
-      guid: leg.payment_guid,
+    const asset = profile().asset_code;
+    const payment = paymentOf({
+      leg,
+      asset,
       amount: emission.amount,
-      asset_code: profile().asset_code,
-      category: '',
-      category_guid: '',
-      purpose: '',
-      sender_id: sender.guid,
-      sender_counterparty: sender.counterparty_guid,
-      sender_kind: sender.account_kind,
-      receiver_id: receiver.guid,
-      receiver_counterparty: receiver.counterparty_guid,
-      receiver_kind: receiver.account_kind,
-      sender_branch: '',
-      receiver_branch: '',
-      status: 'CONFIRMED',
-      target_balance: issue ? 0n : after,
-      hash: leg.hash,
-      created_at: now,
-      updated_at: now,
-    };
+      sender,
+      receiver,
+      left: issue ? 0n : after,
+      now,
+    });
     await tx.put(payments, payment);
     const balance = await balances.of(tx, emission.counterparty_guid);
     await tx.put(emissionBalances, {

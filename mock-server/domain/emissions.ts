@@ -1,38 +1,22 @@
-import { reverseCalls } from '../../contract/reverse-calls.js';
 import { allowedAsset } from './assets.js';
 import { type Call, subjectOf } from './call.js';
 import type { Center } from './center.js';
-import {
-  type Account,
-  type Counterparty,
-  type Emission,
-  type EmissionBalance,
-  emissionBalances,
-  emissions,
-} from './collections.js';
-import { changeBy, type EmissionBalances, reserveCovers } from './emission-balances.js';
+import type { Counterparty } from './counterparties-collection.js';
+import type { EmissionBalances } from './emission-balances.js';
+import { createEmissionRequest, type EmissionOrder, wantedOf } from './emission-request.js';
 import { requireOpen, type Settlement } from './emission-settlement.js';
-import { amountOf, finerThanKopiyka } from './money.js';
+import { type Emission, emissionBalances, emissions } from './emissions-collection.js';
+import { finerThanKopiyka } from './money.js';
 import type { Network } from './network.js';
-import { askOwner } from './owner.js';
 import { Refusal } from './refusal.js';
 import type { ReadTransaction } from './store.js';
 
-export interface EmissionOrder {
-  readonly amount?: number | undefined;
-  readonly asset_code?: string | undefined;
-  readonly asset_issuer?: string | undefined;
-  /** Hryvnias on the reserve account, as the bank declares them. */
-  readonly reserve_balance?: number | undefined;
-}
-
-interface Wanted {
-  readonly counterparty_guid: string;
-  readonly direction: Emission['direction'];
-  readonly amount: bigint;
-  /** Undefined when the bank declares none. */
-  readonly reserve?: bigint | undefined;
-}
+/** @throws {Refusal} `not-found` */
+const find = async (tx: ReadTransaction, guid: string): Promise<Emission> => {
+  const found = await tx.get(emissions, guid);
+  if (!found) throw new Refusal('not-found', { thing: 'emission request' });
+  return found;
+};
 
 /** Requests to create and delete identifiers (ID): the bank requests, an officer of DCM confirms or cancels. */
 export function createEmissions(
@@ -41,61 +25,8 @@ export function createEmissions(
   settlement: Settlement,
   network: Network,
 ) {
-  const { store, chance, ledger, stellar, bank, keys, eras } = center;
-
-  const find = async (tx: ReadTransaction, guid: string): Promise<Emission> => {
-    const found = await tx.get(emissions, guid);
-    if (!found) throw new Refusal('not-found', { thing: 'emission request' });
-    return found;
-  };
-
-  /** Whether a request may be made now; asked before the bank and again when it is stored. */
-  async function decide(
-    tx: ReadTransaction,
-    { counterparty_guid, direction, amount, reserve }: Wanted,
-  ): Promise<{ entity: Account; balance: EmissionBalance }> {
-    const entity = await balances.identification(tx, counterparty_guid);
-    if (await tx.first(emissions, 'open', counterparty_guid)) throw new Refusal('request-open');
-    const stored = await balances.of(tx, counterparty_guid);
-    const balance = reserve === undefined ? stored : { ...stored, reserve, reserve_declared: true };
-    if (!reserveCovers(balance, changeBy({ direction, amount }), center.profile().reserve))
-      throw new Refusal('reserve-insufficient');
-    if (direction === 'burn' && entity.balance < amount) throw new Refusal('insufficient-balance');
-    return { entity, balance };
-  }
-
-  function draft(call: Call, wanted: Wanted, authorization: string): Emission {
-    const now = ledger.timestamp();
-    return {
-      guid: chance.uuid('emission', 'v4'),
-      counterparty_guid: wanted.counterparty_guid,
-      direction: wanted.direction,
-      status: 'created',
-      amount: wanted.amount,
-      reserve: wanted.reserve ?? 0n,
-      created_by: subjectOf(call),
-      updated_by: subjectOf(call),
-      issuer_payment_guid: '',
-      issuer_payment_hash: '',
-      emission_payment_guid: '',
-      emission_payment_hash: '',
-      authorization,
-      created_at: now,
-      updated_at: now,
-    };
-  }
-
-  /** Asks the bank; for a deletion its secret opens the seed, which DCM seals for itself until the request ends. */
-  async function authorize(call: Call, counterparty: Counterparty, entity: Account, { direction }: Wanted) {
-    const questions = direction === 'issue' ? reverseCalls.issueIdentifiers : reverseCalls.burnIdentifiers;
-    const secret = await askOwner(bank, call, counterparty, entity.owner_external_id, questions);
-    if (secret === undefined) return '';
-    return stellar.seal(
-      network.openSeed(counterparty, entity, secret),
-      keys.secret,
-      chance.bytes('seal-iv', 12),
-    );
-  }
+  const { store, ledger, eras } = center;
+  const { decide, draft, authorize } = createEmissionRequest(center, balances, network);
 
   async function confirm(call: Call, guid: string): Promise<Emission> {
     for (;;) {
@@ -121,12 +52,7 @@ export function createEmissions(
       order: EmissionOrder,
     ): Promise<Emission> {
       await allowedAsset(center, order);
-      const wanted: Wanted = {
-        counterparty_guid: counterparty.guid,
-        direction,
-        amount: amountOf(order.amount),
-        reserve: order.reserve_balance === undefined ? undefined : reserveOf(order.reserve_balance),
-      };
+      const wanted = wantedOf(counterparty.guid, direction, order);
       if (finerThanKopiyka(wanted.amount)) call.note('TRANSFER-08', 'amount has more than 2 decimal places');
       const { entity, balance } = await store.read((tx) => decide(tx, wanted));
       if (!balance.reserve_declared) {
@@ -163,11 +89,7 @@ export function createEmissions(
 
     /** Identifiers without a request of the bank: an officer prepares a test. @throws {Refusal} `request-open` */
     async grant(call: Call, counterpartyGuid: string, hryvnias: number): Promise<Emission> {
-      const wanted: Wanted = {
-        counterparty_guid: counterpartyGuid,
-        direction: 'issue',
-        amount: amountOf(hryvnias),
-      };
+      const wanted = wantedOf(counterpartyGuid, 'issue', { amount: hryvnias });
       const row = draft(call, wanted, '');
       await store.write(async (tx) => {
         eras.require(call);
@@ -178,10 +100,6 @@ export function createEmissions(
       return confirm(call, row.guid);
     },
   };
-}
-
-function reserveOf(hryvnias: number): bigint {
-  return hryvnias === 0 ? 0n : amountOf(hryvnias);
 }
 
 export type Emissions = ReturnType<typeof createEmissions>;

@@ -1,13 +1,13 @@
 import { administrator } from '../../contract/operations/roles.js';
 import type { Center } from './center.js';
-import { type Employee, employees, type Session, sessions } from './collections.js';
 import type { Counterparties } from './counterparties.js';
+import { type Employee, employees } from './employees-collection.js';
 import { given } from './given.js';
+import { createLogins } from './logins.js';
 import type { Mailbox } from './mailbox.js';
-import { hashPassword, passwordMatches } from './passwords.js';
 import { Refusal } from './refusal.js';
 import type { Roles } from './roles.js';
-import { accessOf, createSessions, opens, passOn } from './sessions.js';
+import { accessOf, createSessions, passOn } from './sessions.js';
 import type { WriteTransaction } from './store.js';
 
 interface Personal {
@@ -34,9 +34,6 @@ export const dcmItself = '';
 /** Employees of banks, their passwords and sessions. */
 export function createEmployees(center: Center, banks: Counterparties, mailbox: Mailbox, roles: Roles) {
   const { store, chance, ledger } = center;
-
-  const byEmail = (email: string): Promise<Employee | undefined> =>
-    store.read((tx) => tx.first(employees, 'email', email.toLowerCase()));
 
   async function add(tx: WriteTransaction, counterpartyGuid: string, wanted: NewEmployee): Promise<Employee> {
     if (await tx.first(employees, 'email', wanted.email.toLowerCase())) throw new Refusal('employee-exists');
@@ -71,8 +68,7 @@ export function createEmployees(center: Center, banks: Counterparties, mailbox: 
 
   return {
     ...createSessions(center),
-
-    byEmail,
+    ...createLogins(center),
 
     get: (guid: string): Promise<Employee | undefined> => store.read((tx) => tx.get(employees, guid)),
 
@@ -129,29 +125,5 @@ export function createEmployees(center: Center, banks: Counterparties, mailbox: 
         await passOn(tx, row, (session) => !row.is_disabled && accessOf(session) === accessOf(found));
         return row;
       }),
-
-    /**
-     * Ends every other session of the employee, and recovery codes that are under way.
-     * @param by the session that sets it
-     * @throws {Refusal} `session` when it has ended meanwhile
-     */
-    async setPassword(guid: string, password: string, by?: Session): Promise<void> {
-      const hash = await hashPassword(password, chance.bytes('password-salt', 16));
-      await store.write(async (tx) => {
-        const row = await tx.get(employees, guid);
-        const present = by && (await tx.get(sessions, by.token_hash));
-        if (!row || (by && !(present && opens(row, present)))) throw new Refusal('session');
-        const changed = { ...row, password: hash, access: accessOf(row) + 1, updated_at: ledger.timestamp() };
-        await tx.put(employees, changed);
-        await passOn(tx, changed, ({ token_hash }) => token_hash === by?.token_hash);
-      });
-    },
-
-    /** The employee with these credentials; undefined when anything is wrong with them. */
-    async authenticate(email: string, password: string): Promise<Employee | undefined> {
-      const employee = await byEmail(email);
-      if (!employee || employee.is_disabled) return undefined;
-      return (await passwordMatches(password, employee.password)) ? employee : undefined;
-    },
   };
 }

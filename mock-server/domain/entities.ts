@@ -1,10 +1,6 @@
 import type { AccountKind } from '../../contract/operations/entities.js';
-import { reverseCalls } from '../../contract/reverse-calls.js';
-import type { Call } from './call.js';
 import type { Center } from './center.js';
-import { type Account, accounts, type Counterparty, counterparties, type KeyKeeper } from './collections.js';
-import type { Counterparties, CounterpartyAttributes } from './counterparties.js';
-import { given } from './given.js';
+import { type Account, accounts } from './entities-collection.js';
 import type { Ledger } from './ledger.js';
 import { Refusal } from './refusal.js';
 import type { ReadTransaction, WriteTransaction } from './store.js';
@@ -20,8 +16,8 @@ export interface NewEntity {
 }
 
 /** Digital entities: each a Stellar key pair whose seed only the secret of its owner opens. */
-export function createEntities(center: Center, banks: Counterparties, stellarLedger: Ledger) {
-  const { store, chance, ledger, stellar, bank, eras } = center;
+export function createEntities(center: Center, stellarLedger: Ledger) {
+  const { store, chance, ledger, stellar } = center;
 
   /** A new entity, not yet stored. */
   async function make(wanted: NewEntity, secret: string): Promise<Account> {
@@ -55,110 +51,10 @@ export function createEntities(center: Center, banks: Counterparties, stellarLed
     return found;
   };
 
-  function keeperFor(counterparty: Counterparty, purpose: KeyKeeper['for'], login?: string): KeyKeeper {
-    const keeper = counterparty.key_keepers.find((one) =>
-      login === undefined || login === '' ? one.for === purpose : one.login === login,
-    );
-    if (keeper) return keeper;
-    if (login) throw new Refusal('not-found', { thing: `key keeper ${login}` });
-    throw new Refusal('no-key-keeper', { purpose });
-  }
-
-  /** Asks the bank for the key keeper's secret and makes an entity protected by it. */
-  async function forKeyKeeper(
-    call: Call,
-    counterparty: Counterparty,
-    kind: 'emission' | 'processing',
-    keeper: KeyKeeper,
-    more: { iban?: string | undefined; branch_guid?: string | undefined } = {},
-  ): Promise<Account> {
-    const [question] =
-      kind === 'emission' ? reverseCalls.createIdentificationEntity : reverseCalls.createProcessingEntity;
-    const { key } = await bank.ask(call, counterparty, { ...question, obj: keeper.external_id });
-    return make(
-      {
-        counterparty_guid: counterparty.guid,
-        account_kind: kind,
-        owner_external_id: keeper.external_id,
-        ...more,
-      },
-      key,
-    );
-  }
-
   return {
     make,
     keep,
     find,
-
-    /** Plan step 10: both entities or none. @throws {Refusal} `entity-exists`, `no-key-keeper`, or the bank's refusal */
-    async createBoth(
-      call: Call,
-      guid: string,
-      attributes: CounterpartyAttributes = {},
-    ): Promise<{ emission: Account; processing: Account }> {
-      const counterparty = { ...(await banks.get(guid)), ...given(attributes) };
-      const refuseSecond = (row: Counterparty) => {
-        if (row.emission_account_guid) throw new Refusal('entity-exists', { kind: 'identification' });
-      };
-      refuseSecond(counterparty);
-      const keepers = [
-        keeperFor(counterparty, 'identification'),
-        keeperFor(counterparty, 'processing'),
-      ] as const;
-      const emission = await forKeyKeeper(call, counterparty, 'emission', keepers[0]);
-      const processing = await forKeyKeeper(call, counterparty, 'processing', keepers[1]);
-      await store.write(async (tx) => {
-        eras.require(call);
-        const row = await banks.find(tx, guid);
-        refuseSecond(row);
-        await keep(tx, emission);
-        await keep(tx, processing);
-        await tx.put(counterparties, {
-          ...row,
-          ...given(attributes),
-          emission_account_guid: emission.guid,
-          processing_account_guid: processing.guid,
-          updated_at: ledger.timestamp(),
-        });
-      });
-      return { emission, processing };
-    },
-
-    /**
-     * A further processing entity, or the identification entity where there is none yet.
-     * @throws {Refusal} `entity-kind` for any other kind, `entity-exists` for a second identification entity
-     */
-    async createFurther(
-      call: Call,
-      counterparty: Counterparty,
-      wanted: {
-        account_kind?: string | undefined;
-        iban?: string | undefined;
-        key_keeper_login?: string | undefined;
-        branch_guid?: string | undefined;
-      },
-    ): Promise<Account> {
-      const kind = wanted.account_kind ?? 'processing';
-      if (kind !== 'processing' && kind !== 'emission') throw new Refusal('entity-kind');
-      const identification = kind === 'emission';
-      const refuseSecond = (row: Counterparty) => {
-        if (identification && row.emission_account_guid)
-          throw new Refusal('entity-exists', { kind: 'identification' });
-      };
-      refuseSecond(counterparty);
-      const purpose = identification ? 'identification' : 'processing';
-      const keeper = keeperFor(counterparty, purpose, wanted.key_keeper_login);
-      const account = await forKeyKeeper(call, counterparty, kind, keeper, wanted);
-      await store.write(async (tx) => {
-        eras.require(call);
-        const row = await banks.find(tx, counterparty.guid);
-        refuseSecond(row);
-        await keep(tx, account);
-        if (identification) await tx.put(counterparties, { ...row, emission_account_guid: account.guid });
-      });
-      return account;
-    },
 
     list: (counterpartyGuid: string) =>
       store.read(

@@ -1,12 +1,7 @@
 import type { Center } from './center.js';
-import {
-  type Account,
-  accounts,
-  counterparties,
-  type LedgerTransaction,
-  ledgerAccounts,
-  ledgerTransactions,
-} from './collections.js';
+import { counterparties } from './counterparties-collection.js';
+import { type Account, accounts } from './entities-collection.js';
+import { type LedgerTransaction, ledgerAccounts, ledgerTransactions } from './ledger-collection.js';
 import type { Multisignature } from './multisignature.js';
 import type { Query } from './store.js';
 

@@ -1,3 +1,5 @@
+import { createAccess } from './access.js';
+import { createBankEntities } from './bank-entities.js';
 import { createBranches } from './branches.js';
 import { createCategories } from './categories.js';
 import type { Center } from './center.js';
@@ -32,6 +34,7 @@ export function createDomain(center: Center) {
   const mailbox = createMailbox(center);
   const permissions = createPermissions(center);
   const roles = createRoles(center, permissions);
+  const access = createAccess(center, permissions);
   const branches = createBranches(center);
   const segments = createSegments(center);
   const outgoing = createOutgoing(center);
@@ -41,7 +44,8 @@ export function createDomain(center: Center) {
   const employees = createEmployees(center, banks, mailbox, roles);
   const ledger = createLedger(center);
   const network = createNetwork(center, ledger);
-  const entities = createEntities(center, banks, ledger);
+  const entities = createEntities(center, ledger);
+  const bankEntities = createBankEntities(center, banks, entities);
   const customers = createCustomers(center, entities, segments, branches);
   const deliveries = createDeliveries(center);
   const multisignature = createMultisignature(center);
@@ -52,13 +56,21 @@ export function createDomain(center: Center) {
   const books = { drafts, limits, outgoing, recons };
   const payments = createPayments(center, entities, ledger, network, deliveries, multisignature, books);
   const categories = createCategories(center);
-  const simulatedBanks = createSimulatedBanks(center, { banks, entities, customers, emissions, payments });
+  const simulatedBanks = createSimulatedBanks(center, {
+    banks,
+    entities,
+    bankEntities,
+    customers,
+    emissions,
+    payments,
+  });
   return {
     center,
     banks,
     mailbox,
     permissions,
     roles,
+    access,
     branches,
     segments,
     limits,
@@ -67,6 +79,7 @@ export function createDomain(center: Center) {
     ledger,
     network,
     entities,
+    bankEntities,
     customers,
     deliveries,
     multisignature,

@@ -1,5 +1,6 @@
 import type { Center } from './center.js';
-import { accounts, emissionBalances } from './collections.js';
+import { emissionBalances } from './emissions-collection.js';
+import { accounts } from './entities-collection.js';
 
 export interface Invariant {
   readonly holds: boolean;

@@ -1,8 +1,8 @@
 import { createPublicKey, type JsonWebKey, type KeyObject } from 'node:crypto';
 import { jwkProblem } from '../../contract/jose/jwk.js';
 import type { Center } from './center.js';
-import { type Jwk, jwks } from './collections.js';
 import { misuseOf, weaknessOf } from './jwk-strength.js';
+import { type Jwk, jwks } from './jwks-collection.js';
 import { Refusal } from './refusal.js';
 
 /** What a key of each algorithm looks like (RFC 7518, RFC 8037). */

@@ -1,4 +1,4 @@
-import { type Attempt, type Delivery, deliveries } from './collections.js';
+import { type Attempt, type Delivery, deliveries } from './deliveries-collection.js';
 import { type Bounds, keepNewest, oldestBeyond } from './newest.js';
 import type { WriteTransaction } from './store.js';
 

@@ -1,5 +1,5 @@
 import type { Center } from './center.js';
-import { type LedgerTransaction, ledgerAccounts, ledgerTransactions } from './collections.js';
+import { type LedgerTransaction, ledgerAccounts, ledgerTransactions } from './ledger-collection.js';
 import { Refusal } from './refusal.js';
 import type { ReadTransaction, WriteTransaction } from './store.js';
 

@@ -1,5 +1,5 @@
 import type { Center } from './center.js';
-import { type Mail, mails } from './collections.js';
+import { type Mail, mails } from './mailbox-collection.js';
 import { type Bounds, keepNewest } from './newest.js';
 import type { WriteTransaction } from './store.js';
 

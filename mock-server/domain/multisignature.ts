@@ -1,6 +1,7 @@
 import type { Call } from './call.js';
 import type { Center } from './center.js';
-import type { Account, Counterparty } from './collections.js';
+import type { Counterparty } from './counterparties-collection.js';
+import type { Account } from './entities-collection.js';
 import type { UnsignedTransfer } from './ledger.js';
 import { Refusal } from './refusal.js';
 import { EnvelopeError } from './stellar.js';

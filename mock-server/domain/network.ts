@@ -1,5 +1,6 @@
 import type { Center } from './center.js';
-import { type Account, accounts, type Counterparty, counterparties } from './collections.js';
+import { type Counterparty, counterparties } from './counterparties-collection.js';
+import { type Account, accounts } from './entities-collection.js';
 import type { Ledger } from './ledger.js';
 import { Refusal } from './refusal.js';
 import { SealError } from './stellar.js';

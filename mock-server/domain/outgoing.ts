@@ -1,6 +1,7 @@
 import type { Center } from './center.js';
-import { type Payment, payments } from './collections.js';
-import { dayMs, dayOf, sentOnDays } from './limit-collections.js';
+import { dayMs, dayOf } from './dated.js';
+import { sentOnDays } from './limits-collection.js';
+import { type Payment, payments } from './payments-collection.js';
 import type { ReadTransaction, WriteTransaction } from './store.js';
 
 /** What a customer's entity has sent, day by day, so that a window of a year costs no more than its days. */

@@ -1,6 +1,6 @@
 import type { Claims } from '../../contract/bank-service.js';
 import type { Actor, Call } from './call.js';
-import { customers } from './collections.js';
+import { customers } from './customers-collection.js';
 import { Refusal } from './refusal.js';
 import type { ReadTransaction } from './store.js';
 

@@ -1,7 +1,7 @@
-import type { ReverseCall } from '../../contract/reverse-calls.js';
+import type { ReverseCall } from '../../contract/operation.js';
 import type { Call } from './call.js';
 import type { Bank } from './center.js';
-import type { Counterparty } from './collections.js';
+import type { Counterparty } from './counterparties-collection.js';
 import { Refusal } from './refusal.js';
 
 /**

@@ -1,8 +1,8 @@
-import { reverseCalls } from '../../contract/reverse-calls.js';
-import { inReach } from './branches.js';
+import { confirmPayment } from '../../contract/operations/transfers.js';
 import type { Call } from './call.js';
 import type { Center } from './center.js';
-import { type Account, accounts, type Counterparty, type Payment, payments } from './collections.js';
+import { type Confirmation, createDecide, findPayment } from './confirmation.js';
+import type { Counterparty } from './counterparties-collection.js';
 import type { Deliveries } from './deliveries.js';
 import type { Drafts } from './drafts.js';
 import type { Entities } from './entities.js';
@@ -12,22 +12,15 @@ import type { Multisignature } from './multisignature.js';
 import type { Network } from './network.js';
 import type { Outgoing } from './outgoing.js';
 import { askOwner } from './owner.js';
+import type { Payment } from './payments-collection.js';
+import { createPosting } from './posting.js';
 import type { Recons } from './recons.js';
 import { Refusal } from './refusal.js';
-import type { ReadTransaction } from './store.js';
-import { aside, createTurns, inTurn, noTurn, type Turn } from './turns.js';
+import { createTurns, inTurn, noTurn, type Turn } from './turns.js';
 import { uuidOf } from './uuid.js';
 
-/** Transfers (TR): a draft, then its confirmation, at which DCM asks the bank, signs, posts and moves the money. */
 /** Milliseconds of the ledger clock between the answer and the posting, under the option `posting: async`. */
 const postingMs = 1000;
-
-interface Confirmation {
-  readonly guid: string;
-  readonly bankGuid: string | undefined;
-  /** The branch whose entity has to send; any when empty. */
-  readonly branch: string;
-}
 
 /** What drafts are made by, and what a confirmed transfer changes besides the money. */
 export interface Books {
@@ -37,6 +30,7 @@ export interface Books {
   readonly recons: Recons;
 }
 
+/** Transfers (TR): a draft, then its confirmation, at which DCM asks the bank, signs, posts and moves the money. */
 export function createPayments(
   center: Center,
   entities: Entities,
@@ -50,95 +44,15 @@ export function createPayments(
   /** Transfers that are being confirmed now; a restart forgets them, as nothing of them is stored. */
   const underWay = new Set<string>();
   const turns = createTurns();
-
-  /** A draft or a transfer of this counterparty, or one that it received. */
-  async function find(
-    tx: ReadTransaction,
-    call: Call,
-    counterparty: Counterparty,
-    guid: string,
-  ): Promise<Payment> {
-    const found = await tx.get(payments, guid);
-    const mine =
-      found?.sender_counterparty === counterparty.guid || found?.receiver_counterparty === counterparty.guid;
-    const near =
-      found && [found.sender_branch, found.receiver_branch].some((one) => inReach(call, one ?? ''));
-    if (!found || !mine || !near) throw new Refusal('not-found', { thing: 'payment' });
-    return found;
-  }
-
-  /** Whether a draft may be confirmed now; asked before the bank and again when the money moves. */
-  async function decide(
-    tx: ReadTransaction,
-    call: Call,
-    counterparty: Counterparty,
-    { guid, bankGuid, branch }: Confirmation,
-  ): Promise<{ payment: Payment; sender: Account; receiver: Account }> {
-    const payment = await find(tx, call, counterparty, guid);
-    const elsewhere = branch !== '' && payment.sender_branch !== branch;
-    if (
-      payment.sender_counterparty !== counterparty.guid ||
-      elsewhere ||
-      !inReach(call, payment.sender_branch)
-    )
-      throw new Refusal('not-found', { thing: 'payment' });
-    if (payment.status === 'CONFIRMED') throw new Refusal('payment-confirmed');
-    const abroad = payment.receiver_counterparty !== counterparty.guid;
-    if (abroad && !bankGuid) throw new Refusal('bank-guid-missing');
-    if (bankGuid && bankGuid !== payment.receiver_counterparty) throw new Refusal('bank-guid-wrong');
-    const sender = await entities.find(tx, payment.sender_id);
-    const receiver = await entities.find(tx, payment.receiver_id);
-    if (sender.balance < payment.amount) throw new Refusal('insufficient-balance');
-    await limits.checkOne(tx, sender, payment.amount);
-    await limits.checkWindows(tx, sender, payment.amount);
-    return { payment, sender, receiver };
-  }
-
-  /** Signs; what it gives posts and moves the money, or says false when another transfer of the sender came first. */
-  async function prepare(
-    call: Call,
-    counterparty: Counterparty,
-    decided: { payment: Payment; sender: Account; receiver: Account },
-    order: Confirmation,
-    { seed, turn }: { readonly seed: string; readonly turn: Turn },
-  ): Promise<() => Promise<boolean>> {
-    const unsigned = await stellarLedger.build({
-      source: decided.sender.stellar_address,
-      destination: decided.receiver.stellar_address,
-      amount: decided.payment.amount,
-      paymentGuid: decided.payment.guid,
-    });
-    const cosigned = multisignature.applies(counterparty)
-      ? await multisignature.collect(call, counterparty, decided.sender, unsigned, (wait) =>
-          aside(turn, wait),
-        )
-      : unsigned;
-    const transfer = await stellarLedger.sign(cosigned, seed);
-    const write = () =>
-      store.write(async (tx) => {
-        center.eras.require(call);
-        const { payment, sender, receiver } = await decide(tx, call, counterparty, order);
-        if (!(await stellarLedger.postable(tx, [transfer]))) return false;
-        await stellarLedger.post(tx, transfer);
-        const now = ledger.timestamp();
-        const left = sender.balance - payment.amount;
-        await tx.put(accounts, { ...sender, balance: left, updated_at: now });
-        await tx.put(accounts, { ...receiver, balance: receiver.balance + payment.amount, updated_at: now });
-        const confirmed: Payment = {
-          ...payment,
-          status: 'CONFIRMED',
-          target_balance: left,
-          hash: transfer.hash,
-          updated_at: now,
-        };
-        await tx.put(payments, confirmed);
-        await outgoing.add(tx, confirmed);
-        await recons.add(tx, confirmed);
-        await deliveries.announce(tx, confirmed, call.seq);
-        return true;
-      });
-    return write;
-  }
+  const decide = createDecide(entities, limits);
+  const { prepare } = createPosting(center, {
+    stellarLedger,
+    multisignature,
+    deliveries,
+    outgoing,
+    recons,
+    decide,
+  });
 
   type Write = () => Promise<boolean>;
 
@@ -196,7 +110,7 @@ export function createPayments(
           call,
           counterparty,
           decided.sender.owner_external_id,
-          reverseCalls.confirmPayment,
+          confirmPayment.reverseCalls,
         );
         const seed = network.openSeed(counterparty, decided.sender, secret ?? '');
         const turn = turnOf(counterparty, decided.sender.guid);
@@ -214,7 +128,7 @@ export function createPayments(
     },
 
     get: (call: Call, counterparty: Counterparty, guid: string): Promise<Payment> =>
-      store.read((tx) => find(tx, call, counterparty, guid)),
+      store.read((tx) => findPayment(tx, call, counterparty, guid)),
   };
 }
 

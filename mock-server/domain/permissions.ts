@@ -1,7 +1,8 @@
 import { operations } from '../../contract/operations/index.js';
-import { type PermissionTitle, permissionTitles, type Role } from './access-collections.js';
 import type { Center } from './center.js';
+import { type PermissionTitle, permissionTitles } from './permissions-collection.js';
 import { Refusal } from './refusal.js';
+import type { Role } from './roles-collection.js';
 import type { ReadTransaction } from './store.js';
 
 /** Groups of the web interface (UG-ROLES), in their order, and the scopes under them (U-18). */
@@ -25,7 +26,8 @@ function declared(): { kind: string; scope: string; verb: string }[] {
   const found = new Map<string, { kind: string; scope: string; verb: string }>();
   for (const one of Object.values(operations)) {
     if (!('permission' in one)) continue;
-    const { scope, verb } = one.permission;
+    const { scope } = one.permission;
+    const verb = one.method;
     const inBranch = one.path.includes('/branch/{branch_guid}/') && scope !== 'branches-access';
     for (const kind of inBranch ? ['endpoint', 'branch'] : ['endpoint']) {
       found.set(`${kind} ${scope} ${verb}`, { kind, scope, verb });

@@ -1,9 +1,11 @@
 import type { Center } from './center.js';
-import { type Counterparty, counterparties, emissionBalances, type Payment } from './collections.js';
-import { beginOfKyivDay, kyivDay } from './kyiv.js';
-import { netPositions, type PairDay, pairDays, type Recon, recons } from './limit-collections.js';
+import { type Counterparty, counterparties } from './counterparties-collection.js';
+import { kyivDay } from './kyiv.js';
+import { addToPair, reconOf } from './pair-days.js';
+import type { Payment } from './payments-collection.js';
+import { type PairDay, pairDays, type Recon, recons } from './recons-collection.js';
 import { Refusal } from './refusal.js';
-import type { ReadTransaction, WriteTransaction } from './store.js';
+import type { WriteTransaction } from './store.js';
 
 /** Milliseconds of the ledger clock for which a recon is `confirmed` before it awaits its payment. */
 const settlingMs = 1000;
@@ -13,41 +15,9 @@ const settlingMs = 1000;
  * ledger clock, or before by an officer; the net sender is the debtor (U-58 to U-60).
  */
 export function createRecons({ store, chance, ledger }: Center) {
-  /** What a counterparty holds: created minus deleted, and what came from others. */
-  async function holdings(tx: ReadTransaction, guid: string): Promise<bigint> {
-    const balance = await tx.get(emissionBalances, guid);
-    const position = await tx.get(netPositions, guid);
-    return (balance?.created ?? 0n) - (balance?.deleted ?? 0n) + (position?.net ?? 0n);
-  }
-
-  async function move(tx: WriteTransaction, guid: string, amount: bigint): Promise<void> {
-    const net = (await tx.get(netPositions, guid))?.net ?? 0n;
-    await tx.put(netPositions, { counterparty_guid: guid, net: net + amount });
-  }
-
-  /** The recon of a pair's day; the pair begins anew after it. */
+  /** Makes the recon of a pair's day; the pair begins anew after it. */
   async function make(tx: WriteTransaction, pair: PairDay): Promise<Recon> {
-    const oneOwes = pair.sent >= pair.received;
-    const [debtor, creditor] = oneOwes ? [pair.one, pair.other] : [pair.other, pair.one];
-    const before = { [pair.one]: pair.one_before, [pair.other]: pair.other_before };
-    const now = ledger.timestamp();
-    const row: Recon = {
-      guid: chance.uuid('recon', 'v4'),
-      day: pair.day,
-      start_date: new Date(beginOfKyivDay(pair.day)).toISOString(),
-      end_date: new Date(beginOfKyivDay(pair.day + 1)).toISOString(),
-      debtor,
-      creditor,
-      sent: oneOwes ? pair.sent : pair.received,
-      received: oneOwes ? pair.received : pair.sent,
-      debtor_before: before[debtor] ?? 0n,
-      creditor_before: before[creditor] ?? 0n,
-      status: 'calculated',
-      confirmed_by: [],
-      confirmed_ms: 0,
-      created_at: now,
-      updated_at: now,
-    };
+    const row = reconOf(pair, chance.uuid('recon', 'v4'), ledger.timestamp());
     await tx.put(recons, row);
     await tx.remove(pairDays, pair.id);
     return row;
@@ -91,28 +61,7 @@ export function createRecons({ store, chance, ledger }: Center) {
     settle,
 
     /** Adds a transfer that is being confirmed now. */
-    async add(tx: WriteTransaction, payment: Payment): Promise<void> {
-      const { sender_counterparty: sender, receiver_counterparty: receiver, amount } = payment;
-      if (sender === receiver || payment.sender_kind === 'root' || payment.receiver_kind === 'root') return;
-      const [one, other] = [sender, receiver].sort() as [string, string];
-      const day = kyivDay(ledger.now());
-      const id = `${one} ${other} ${day}`;
-      const present = (await tx.get(pairDays, id)) ?? {
-        id,
-        one,
-        other,
-        day,
-        sent: 0n,
-        received: 0n,
-        one_before: await holdings(tx, one),
-        other_before: await holdings(tx, other),
-      };
-      const sent = present.sent + (sender === one ? amount : 0n);
-      const received = present.received + (sender === one ? 0n : amount);
-      await tx.put(pairDays, { ...present, sent, received });
-      await move(tx, sender, -amount);
-      await move(tx, receiver, amount);
-    },
+    add: (tx: WriteTransaction, payment: Payment): Promise<void> => addToPair(tx, payment, ledger.now()),
 
     /** An officer makes the recons of the day that is under way, too. */
     makeNow: (): Promise<Recon[]> =>

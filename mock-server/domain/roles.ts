@@ -1,11 +1,11 @@
 import { administrator } from '../../contract/operations/roles.js';
-import { permissionTitles, type Role, roles } from './access-collections.js';
 import { inReach } from './branches.js';
 import type { Call } from './call.js';
 import type { Center } from './center.js';
-import { type Employee, employees } from './collections.js';
-import type { Permission, Permissions } from './permissions.js';
+import { type Employee, employees } from './employees-collection.js';
+import type { Permissions } from './permissions.js';
 import { Refusal } from './refusal.js';
+import { type Role, roles } from './roles-collection.js';
 import type { ReadTransaction, WriteTransaction } from './store.js';
 import { uuidOf } from './uuid.js';
 
@@ -18,47 +18,86 @@ export interface Place {
 
 const kindOf = ({ branch }: Place) => (branch === '' ? 'endpoint' : 'branch');
 
+interface PermissionOrder {
+  readonly role_name?: string | undefined;
+  readonly permission_guid?: string | undefined;
+}
+
+interface UserOrder {
+  readonly role_name?: string | undefined;
+  readonly user_guid?: string | undefined;
+}
+
+const without = (held: readonly string[], name: string): readonly string[] =>
+  held.filter((other) => other !== name);
+
+/** The name of a role in an order. @throws {Refusal} `invalid-member` */
+const named = (text: string | undefined): string => {
+  const name = text?.trim() ?? '';
+  if (name === '') throw new Refusal('invalid-member', { member: 'role_name', problem: 'required' });
+  return name;
+};
+
+/** A role by its name; `ofBranch` says of which nature it has to be. @throws {Refusal} `not-found` */
+async function find(
+  tx: ReadTransaction,
+  counterparty: string,
+  name: string,
+  ofBranch: boolean,
+  call?: Call,
+): Promise<Role> {
+  const found = await tx.first(roles, 'name', `${counterparty} ${name}`);
+  if (!found || (found.branch_guid !== '') !== ofBranch) throw new Refusal('not-found', { thing: 'role' });
+  if (call && ofBranch && !inReach(call, found.branch_guid))
+    throw new Refusal('not-found', { thing: 'role' });
+  return found;
+}
+
+/** An employee of the counterparty, in the reach of the caller. @throws {Refusal} `not-found` */
+async function user(
+  tx: ReadTransaction,
+  call: Call,
+  counterparty: string,
+  guid: string | undefined,
+): Promise<Employee> {
+  const found = await tx.get(employees, uuidOf(guid));
+  if (found?.counterparty_guid !== counterparty || !inReach(call, found.branch_guid))
+    throw new Refusal('not-found', { thing: 'user' });
+  return found;
+}
+
+/**
+ * Names that an employee may be given.
+ * @param branch the branch that the giver is confined to; empty for none
+ * @throws {Refusal} `not-found`
+ */
+async function requireRoles(
+  tx: ReadTransaction,
+  counterparty: string,
+  names: readonly string[],
+  branch = '',
+): Promise<void> {
+  for (const name of names) {
+    if (name === administrator) continue;
+    const found = await tx.first(roles, 'name', `${counterparty} ${name}`);
+    if (!found || (branch !== '' && found.branch_guid !== '' && found.branch_guid !== branch)) {
+      throw new Refusal('not-found', { thing: `role ${name}` });
+    }
+  }
+}
+
+/** Roles of a place, oldest first. */
+const rolesAt = (tx: ReadTransaction, { counterparty, branch }: Place): Promise<readonly Role[]> =>
+  tx.page(roles, { index: 'place', key: `${counterparty} ${branch}` }).then(({ rows }) => rows);
+
 /** Roles (ROLE, BR-ACC). `Administrator` is no row: every counterparty has it, with every permission (U-18). */
 export function createRoles({ store, chance, ledger }: Center, permissions: Permissions) {
-  const named = (text: string | undefined): string => {
-    const name = text?.trim() ?? '';
-    if (name === '') throw new Refusal('invalid-member', { member: 'role_name', problem: 'required' });
-    return name;
-  };
-
-  /** A role by its name; `where` tells whether it is of the nature that is asked about. */
-  async function find(
-    tx: ReadTransaction,
-    counterparty: string,
-    name: string,
-    ofBranch: boolean,
-    call?: Call,
-  ): Promise<Role> {
-    const found = await tx.first(roles, 'name', `${counterparty} ${name}`);
-    if (!found || (found.branch_guid !== '') !== ofBranch) throw new Refusal('not-found', { thing: 'role' });
-    if (call && ofBranch && !inReach(call, found.branch_guid))
-      throw new Refusal('not-found', { thing: 'role' });
-    return found;
-  }
-
-  async function user(
-    tx: ReadTransaction,
-    call: Call,
-    counterparty: string,
-    guid: string | undefined,
-  ): Promise<Employee> {
-    const found = await tx.get(employees, uuidOf(guid));
-    if (found?.counterparty_guid !== counterparty || !inReach(call, found.branch_guid))
-      throw new Refusal('not-found', { thing: 'user' });
-    return found;
-  }
-
   const withRoles = (tx: WriteTransaction, row: Employee, names: readonly string[]) =>
     tx.put(employees, { ...row, roles: names, updated_at: ledger.timestamp() });
 
   const grant = (
     place: Place,
-    order: { readonly role_name?: string | undefined; readonly permission_guid?: string | undefined },
+    order: PermissionOrder,
     change: (held: readonly string[], guid: string) => readonly string[],
   ): Promise<void> =>
     store.write(async (tx) => {
@@ -69,6 +108,20 @@ export function createRoles({ store, chance, ledger }: Center, permissions: Perm
       if (role.branch_guid !== place.branch) throw new Refusal('not-found', { thing: 'role' });
       const held = change(role.permissions, title.guid);
       await tx.put(roles, { ...role, permissions: held, updated_at: ledger.timestamp() });
+    });
+
+  const assign = (
+    call: Call,
+    counterparty: string,
+    order: UserOrder,
+    ofBranch: boolean,
+    change: (held: readonly string[], name: string) => readonly string[],
+  ): Promise<void> =>
+    store.write(async (tx) => {
+      const name = named(order.role_name);
+      if (name !== administrator || ofBranch) await find(tx, counterparty, name, ofBranch, call);
+      const row = await user(tx, call, counterparty, order.user_guid);
+      await withRoles(tx, row, change(row.roles, name));
     });
 
   return {
@@ -105,108 +158,24 @@ export function createRoles({ store, chance, ledger }: Center, permissions: Perm
         await tx.remove(roles, role.guid);
         const { rows } = await tx.page(employees, { index: 'role', key: `${counterparty} ${name}` });
         for (const row of rows) {
-          await withRoles(
-            tx,
-            row,
-            row.roles.filter((one) => one !== name),
-          );
+          await withRoles(tx, row, without(row.roles, name));
         }
       }),
 
-    addPermission: (place: Place, order: Parameters<typeof grant>[1]): Promise<void> =>
+    addPermission: (place: Place, order: PermissionOrder): Promise<void> =>
       grant(place, order, (held, guid) => [...new Set([...held, guid])]),
 
-    removePermission: (place: Place, order: Parameters<typeof grant>[1]): Promise<void> =>
-      grant(place, order, (held, guid) => held.filter((one) => one !== guid)),
+    removePermission: (place: Place, order: PermissionOrder): Promise<void> => grant(place, order, without),
 
-    addUser: (
-      call: Call,
-      counterparty: string,
-      order: { readonly role_name?: string | undefined; readonly user_guid?: string | undefined },
-      ofBranch: boolean,
-    ): Promise<void> =>
-      store.write(async (tx) => {
-        const name = named(order.role_name);
-        if (name !== administrator || ofBranch) await find(tx, counterparty, name, ofBranch, call);
-        const row = await user(tx, call, counterparty, order.user_guid);
-        await withRoles(tx, row, [...new Set([...row.roles, name])]);
-      }),
+    addUser: (call: Call, counterparty: string, order: UserOrder, ofBranch: boolean): Promise<void> =>
+      assign(call, counterparty, order, ofBranch, (held, name) => [...new Set([...held, name])]),
 
-    removeUser: (
-      call: Call,
-      counterparty: string,
-      order: { readonly role_name?: string | undefined; readonly user_guid?: string | undefined },
-      ofBranch: boolean,
-    ): Promise<void> =>
-      store.write(async (tx) => {
-        const name = named(order.role_name);
-        if (name !== administrator || ofBranch) await find(tx, counterparty, name, ofBranch, call);
-        const row = await user(tx, call, counterparty, order.user_guid);
-        await withRoles(
-          tx,
-          row,
-          row.roles.filter((one) => one !== name),
-        );
-      }),
+    removeUser: (call: Call, counterparty: string, order: UserOrder, ofBranch: boolean): Promise<void> =>
+      assign(call, counterparty, order, ofBranch, without),
 
-    /**
-     * Names that an employee may be given.
-     * @param branch the branch that the giver is confined to; empty for none
-     * @throws {Refusal} `not-found`
-     */
-    require: async (
-      tx: ReadTransaction,
-      counterparty: string,
-      names: readonly string[],
-      branch = '',
-    ): Promise<void> => {
-      for (const name of names) {
-        if (name === administrator) continue;
-        const found = await tx.first(roles, 'name', `${counterparty} ${name}`);
-        if (!found || (branch !== '' && found.branch_guid !== '' && found.branch_guid !== branch)) {
-          throw new Refusal('not-found', { thing: `role ${name}` });
-        }
-      }
-    },
-
-    /** Roles of a place, oldest first. */
-    at: (tx: ReadTransaction, { counterparty, branch }: Place): Promise<readonly Role[]> =>
-      tx.page(roles, { index: 'place', key: `${counterparty} ${branch}` }).then(({ rows }) => rows),
-
-    /** Permissions of an employee, as `scope:VERB`. */
-    permissionsOf: (employee: Employee): Promise<string[]> =>
-      store.read(async (tx) => {
-        const { rows } = await tx.page(permissionTitles, { index: 'kind', key: 'endpoint' });
-        const held = await heldBy(tx, employee);
-        const all = employee.roles.includes(administrator);
-        return rows
-          .filter(({ guid }) => all || held.some((role) => role.permissions.includes(guid)))
-          .map((title) => `${title.keto_scope_name}:${title.keto_permission}`);
-      }),
-
-    /**
-     * Whether an employee may do this: by a role with the permission for the endpoint, or, in a branch, by a role of
-     * that branch.
-     */
-    allows: (employee: Employee, permission: Permission, branch: string): Promise<boolean> =>
-      store.read(async (tx) => {
-        if (employee.roles.includes(administrator)) return true;
-        const held = await heldBy(tx, employee);
-        const forEndpoints = held.filter((role) => role.branch_guid === '');
-        if (await permissions.granted(tx, 'endpoint', permission, forEndpoints)) return true;
-        const there = held.filter((role) => branch !== '' && role.branch_guid === branch);
-        return permissions.granted(tx, 'branch', permission, there);
-      }),
+    require: requireRoles,
+    at: rolesAt,
   };
-
-  async function heldBy(tx: ReadTransaction, employee: Employee): Promise<Role[]> {
-    const found: Role[] = [];
-    for (const name of employee.roles) {
-      const role = await tx.first(roles, 'name', `${employee.counterparty_guid} ${name}`);
-      if (role) found.push(role);
-    }
-    return found;
-  }
 }
 
 export type Roles = ReturnType<typeof createRoles>;

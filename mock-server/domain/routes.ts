@@ -1,5 +1,5 @@
 import type { AccountKind } from '../../contract/operations/entities.js';
-import type { Account } from './collections.js';
+import type { Account } from './entities-collection.js';
 
 /** Routes that the documentation advises (TR, UG-PAY); others are served with a finding (U-47). */
 const within: Readonly<Record<AccountKind, readonly AccountKind[]>> = {

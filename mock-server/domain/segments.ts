@@ -1,8 +1,8 @@
 import { initialSegments } from '../../contract/operations/segments.js';
 import type { Center } from './center.js';
-import { accounts } from './collections.js';
-import { type AccountType, accountTypes } from './limit-collections.js';
+import { accounts } from './entities-collection.js';
 import { Refusal } from './refusal.js';
+import { type AccountType, accountTypes } from './segments-collection.js';
 import type { ReadTransaction, WriteTransaction } from './store.js';
 import { uuidOf } from './uuid.js';
 

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { Center } from './center.js';
-import { type Employee, employees, type Session, sessions } from './collections.js';
+import { type Employee, employees } from './employees-collection.js';
 import { type Bounds, keepNewest } from './newest.js';
 import { Refusal } from './refusal.js';
+import { type Session, sessions } from './sessions-collection.js';
 import { sizeOf } from './size.js';
 import type { WriteTransaction } from './store.js';
 

@@ -1,16 +1,17 @@
+import type { BankEntities } from './bank-entities.js';
 import type { Call } from './call.js';
 import type { Center } from './center.js';
-import type { Account, Counterparty, Payment } from './collections.js';
 import type { Counterparties } from './counterparties.js';
+import type { Counterparty } from './counterparties-collection.js';
 import type { Customers } from './customers.js';
+import { simulatedScheme } from './delivery-attempt.js';
 import type { Emissions } from './emissions.js';
 import type { Entities } from './entities.js';
+import type { Account } from './entities-collection.js';
 import { amountOf, toHryvnias } from './money.js';
 import type { Payments } from './payments.js';
+import type { Payment } from './payments-collection.js';
 import { Refusal } from './refusal.js';
-
-/** Scheme of URLs behind which the mock itself plays the bank. */
-export const simulatedScheme = 'simulated:';
 
 /** Further banks of the network that the mock plays itself, so that external transfers have another side. */
 export function createSimulatedBanks(
@@ -18,12 +19,13 @@ export function createSimulatedBanks(
   parts: {
     banks: Counterparties;
     entities: Entities;
+    bankEntities: BankEntities;
     customers: Customers;
     emissions: Emissions;
     payments: Payments;
   },
 ) {
-  const { banks, entities, customers, emissions, payments } = parts;
+  const { banks, entities, bankEntities, customers, emissions, payments } = parts;
 
   async function move(
     call: Call,
@@ -59,7 +61,7 @@ export function createSimulatedBanks(
           { login: 'keeper-processing', external_id: 'sim-keeper-processing', for: 'processing' },
         ],
       });
-      const both = await entities.createBoth(call, guid);
+      const both = await bankEntities.createBoth(call, guid);
       const bank = await banks.get(guid);
       const asset_issuer = (await center.keys.issuer()).address;
       await emissions.grant(call, guid, total);

@@ -14,24 +14,10 @@ export interface Collection<Row extends object> {
   readonly sort: (row: Row) => string;
   /** Questions by equality: the key (or keys) under which a row is found; undefined leaves it out. */
   readonly indexes: Readonly<Record<string, (row: Row) => string | readonly string[] | undefined>>;
-  /** What conditions of lists compare: texts by equality, numbers by bounds. */
-  readonly columns?: {
-    readonly texts: Readonly<Record<string, (row: Row) => string>>;
-    readonly numbers: Readonly<Record<string, (row: Row) => number | bigint>>;
-  };
   readonly bigints: readonly (keyof Row & string)[];
   /** Bytes of memory that a row takes, about; for collections whose lists are bounded by bytes. */
   readonly bytes?: (row: Row) => number;
 }
-
-/** What a column has to say of a row: one of some texts, or a number within bounds, both included. */
-export type Condition =
-  | { readonly column: string; readonly among: readonly string[] }
-  | {
-      readonly column: string;
-      readonly least?: number | bigint | undefined;
-      readonly most?: number | bigint | undefined;
-    };
 
 /** A list of rows: those under `key` of `index` (all rows without an index), cut by `offset` and `limit`. */
 export interface Query<Row> {
@@ -39,9 +25,7 @@ export interface Query<Row> {
   readonly key?: string;
   /** Only rows with these keys; costs as much as there are keys. */
   readonly keys?: readonly string[];
-  /** Conditions that all have to hold; cheap on many rows. */
-  readonly match?: readonly Condition[];
-  /** Asked of each row that meets the conditions. */
+  /** Asked of each row; costs as much as there are rows in the list. */
   readonly where?: (row: Row) => boolean;
   readonly order?: 'asc' | 'desc';
   /** Only rows that follow this position (a value of `sort`) in the order asked for. */

@@ -1,8 +1,8 @@
 import type { HorizonOperations } from '../../contract/horizon/index.js';
 import type { Answer, Input, OperationTable } from '../../contract/operation.js';
-import type { LedgerTransaction } from '../domain/collections.js';
 import type { PublicAccount } from '../domain/explorer.js';
 import type { Domain } from '../domain/index.js';
+import type { LedgerTransaction } from '../domain/ledger-collection.js';
 import {
   createLists,
   type Kind,
@@ -24,6 +24,29 @@ const missing = (what: string) =>
     'not_found',
     `The simulated ledger has no such ${what}. It holds what was posted since its state began.`,
   );
+
+/** Where everything is, and how far the ledger has come. */
+function rootView(base: string, newest: number, oldest: number, passphrase: string) {
+  const templated = true;
+  return {
+    _links: {
+      self: { href: base },
+      account: { href: `${base}/accounts/{account_id}`, templated },
+      account_transactions: { href: `${base}/accounts/{account_id}/transactions${page}`, templated },
+      ledger: { href: `${base}/ledgers/{sequence}`, templated },
+      operations: { href: `${base}/operations${page}`, templated },
+      payments: { href: `${base}/payments${page}`, templated },
+      transaction: { href: `${base}/transactions/{hash}`, templated },
+      transactions: { href: `${base}/transactions${page}`, templated },
+    },
+    horizon_version: 'dcm-mock',
+    core_version: 'simulated ledger',
+    history_latest_ledger: newest,
+    history_elder_ledger: oldest,
+    core_latest_ledger: newest,
+    network_passphrase: passphrase,
+  };
+}
 
 export function horizonHandlers({ explorer, center }: Domain): Handlers<HorizonOperations> {
   const { stellar, keys, profile } = center;
@@ -80,25 +103,7 @@ export function horizonHandlers({ explorer, center }: Domain): Handlers<HorizonO
     horizonRoot: async (_input, { base }) => {
       const newest = (await explorer.list({ order: 'desc', limit: 1 })).rows[0]?.ledger ?? 0;
       const oldest = (await explorer.list({ order: 'asc', limit: 1 })).rows[0]?.ledger ?? 0;
-      const templated = true;
-      return {
-        _links: {
-          self: { href: base },
-          account: { href: `${base}/accounts/{account_id}`, templated },
-          account_transactions: { href: `${base}/accounts/{account_id}/transactions${page}`, templated },
-          ledger: { href: `${base}/ledgers/{sequence}`, templated },
-          operations: { href: `${base}/operations${page}`, templated },
-          payments: { href: `${base}/payments${page}`, templated },
-          transaction: { href: `${base}/transactions/{hash}`, templated },
-          transactions: { href: `${base}/transactions${page}`, templated },
-        },
-        horizon_version: 'dcm-mock',
-        core_version: 'simulated ledger',
-        history_latest_ledger: newest,
-        history_elder_ledger: oldest,
-        core_latest_ledger: newest,
-        network_passphrase: profile().network_passphrase,
-      };
+      return rootView(base, newest, oldest, profile().network_passphrase);
     },
 
     horizonTransaction: async ({ params }, { base }) =>

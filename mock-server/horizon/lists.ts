@@ -1,5 +1,5 @@
-import { ledgerSort, orderOf } from '../domain/collections.js';
 import type { Explorer, Slice } from '../domain/explorer.js';
+import { ledgerSort, orderOf } from '../domain/ledger-collection.js';
 import type { Stellar } from '../domain/stellar.js';
 import {
   dataPlace,

@@ -6,8 +6,8 @@ import type {
   paymentRecord,
   transactionRecord,
 } from '../../contract/horizon/records.js';
-import { type LedgerTransaction, orderOf } from '../domain/collections.js';
 import type { PublicAccount } from '../domain/explorer.js';
+import { type LedgerTransaction, orderOf } from '../domain/ledger-collection.js';
 import type { EnvelopeContent, Stellar } from '../domain/stellar.js';
 
 /** Rows of the ledger as Horizon writes them; `base` is where it is reached, without a slash at the end. */

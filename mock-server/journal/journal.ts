@@ -3,9 +3,10 @@ import type { Timers } from '../domain/ports.js';
 import { type Kept, keep, keptAgain } from './entry.js';
 import type { Exchange } from './exchange.js';
 import { createFindingCounts, type FindingCount } from './finding-counts.js';
-import { createNearest, matches, pointsOf } from './match.js';
-import { type JournalPage, longestAnswer, type PageAsked, pageOf } from './pages.js';
+import { type JournalPage, type PageAsked, pageOf } from './pages.js';
 import { createRing } from './ring.js';
+import { createSearch } from './search.js';
+import { createWaiting, type Waited } from './waiting.js';
 
 /** Who hears of every exchange as it is recorded: as it was, and what is kept of it. */
 export interface Listener {
@@ -29,10 +30,7 @@ export interface Journal {
   search(match: JournalMatch, limit: number): JournalEntry[];
   /** The same in portions of `longestAnswer` bytes; `more` when some were left out. */
   portion(match: JournalMatch, limit: number): { entries: JournalEntry[]; more: boolean };
-  await(
-    match: JournalMatch,
-    timeoutMs: number,
-  ): Promise<{ entry?: JournalEntry; nearest?: { entry: JournalEntry; differs: string[] } }>;
+  await(match: JournalMatch, timeoutMs: number): Promise<Waited>;
   /** Of all requests, or of all but those with this `User-Agent`. */
   findings(withoutAgent?: string): FindingCount[];
   /** A page from new to old. */
@@ -54,11 +52,6 @@ export interface Journal {
 
 /** Bytes of memory that the journal may take. */
 const defaultBytes = 64 * 1024 * 1024;
-/** Entries that are compared before something else gets its turn. */
-const slice = 1000;
-
-const turn = () => new Promise<void>((resolve) => setImmediate(resolve));
-
 export interface JournalOptions {
   /** Entries that are kept. */
   readonly capacity: number;
@@ -75,31 +68,9 @@ export function createJournal({ capacity, bytes = defaultBytes, timers }: Journa
   const ring = createRing({ entries: capacity, bytes });
   const listeners = new Set<Listener>();
   let seq = 0;
-  /** Who waits, and how each gives up. */
-  const waiting = new Map<(entry: JournalEntry) => void, () => void>();
-  let closed = false;
+  const search = createSearch(ring);
+  const waiting = createWaiting(search, timers);
   const counts = createFindingCounts();
-
-  function* matching(match: JournalMatch): Generator<Kept> {
-    const wanted = pointsOf(match);
-    for (const kept of ring.of(match)) {
-      if (matches(kept.entry, wanted)) yield kept;
-    }
-  }
-
-  const inOrder = (match: JournalMatch): Kept[] =>
-    [...matching(match)].sort((one, other) => one.entry.seq - other.entry.seq);
-
-  async function nearest(match: JournalMatch) {
-    const near = createNearest(match);
-    let looked = 0;
-    for (const { entry } of ring.of({ after: match.after })) {
-      near.look(entry);
-      looked += 1;
-      if (looked % slice === 0) await turn();
-    }
-    return near.found();
-  }
 
   /** What DCM noticed in an answer is the bank's, whoever made DCM ask. */
   function count({ direction, findings }: Pick<Exchange, 'direction' | 'findings'>, agent?: string): void {
@@ -116,7 +87,7 @@ export function createJournal({ capacity, bytes = defaultBytes, timers }: Journa
       const kept = keep(exchange);
       ring.push(kept);
       count(exchange, exchange.requestHeaders['user-agent']);
-      for (const look of [...waiting.keys()]) look(kept.entry);
+      waiting.show(kept.entry);
       for (const listener of listeners) listener.recorded(exchange, kept.entry);
     },
 
@@ -132,46 +103,9 @@ export function createJournal({ capacity, bytes = defaultBytes, timers }: Journa
       return seq;
     },
 
-    search: (match, limit) =>
-      inOrder(match)
-        .slice(0, limit)
-        .map(({ entry }) => entry),
-
-    portion(match, limit) {
-      const found = inOrder(match);
-      const entries: JournalEntry[] = [];
-      let length = 0;
-      for (const kept of found) {
-        length += kept.bytes;
-        if (entries.length === limit || (entries.length > 0 && length > longestAnswer)) break;
-        entries.push(kept.entry);
-      }
-      return { entries, more: entries.length < found.length };
-    },
-
-    await(match, timeoutMs) {
-      const [found] = matching(match);
-      if (found) return Promise.resolve({ entry: found.entry });
-      if (closed) return Promise.resolve({});
-      const wanted = pointsOf(match);
-      return new Promise((resolve) => {
-        const end = () => {
-          waiting.delete(look);
-          cancel();
-        };
-        const look = (entry: JournalEntry) => {
-          if (entry.seq <= (match.after ?? 0) || !matches(entry, wanted)) return;
-          end();
-          resolve({ entry });
-        };
-        const giveUp = () => {
-          end();
-          resolve(nearest(match).then((near) => (near ? { nearest: near } : {})));
-        };
-        const cancel = timers.after(timeoutMs, giveUp);
-        waiting.set(look, giveUp);
-      });
-    },
+    search: search.first,
+    portion: search.portion,
+    await: waiting.for,
 
     findings: counts.sums,
 
@@ -205,8 +139,7 @@ export function createJournal({ capacity, bytes = defaultBytes, timers }: Journa
     },
 
     close() {
-      closed = true;
-      for (const giveUp of [...waiting.values()]) giveUp();
+      waiting.close();
       for (const listener of [...listeners]) listener.closed();
     },
   };

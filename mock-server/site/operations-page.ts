@@ -1,5 +1,5 @@
 import { horizonOperations } from '../../contract/horizon/index.js';
-import type { Operation } from '../../contract/operation.js';
+import { type Operation, permissionOf } from '../../contract/operation.js';
 import { operations } from '../../contract/operations/index.js';
 import { pages, parseSource, type Source } from '../../contract/provenance.js';
 import { provenanceText } from '../../contract/provenance-text.js';
@@ -24,7 +24,7 @@ function members(operation: Operation, place: 'query' | 'body', title: string): 
 
 function one(operation: Operation): string {
   const { id, method, path, summary, source, pathSource, permission, caller, withoutBody } = operation;
-  const who = permission ? `permission ${permission.scope}:${permission.verb}` : caller;
+  const who = permission ? `permission ${permissionOf(operation)}` : caller;
   return `<details id="${id}"><summary><span class="verb">${method}</span> <code>${escaped(path)}</code> ${mark(source)}</summary>
 <p><strong>${id}</strong>: ${escaped(summary)}. ${escaped(provenanceText(source))}${pathSource ? ` Its path: ${escaped(provenanceText(pathSource))}` : ''}</p>
 <p>Who: ${escaped(who)}. Answer: ${withoutBody ?? 200}${withoutBody ? ' without a body' : ''} ${operation.assumed?.answer ? mark(operation.assumed.answer) : ''}</p>

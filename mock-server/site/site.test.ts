@@ -5,7 +5,7 @@ import supertest from 'supertest';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { controlOperations } from '../../contract/control/index.js';
 import { errorCatalogue } from '../../contract/errors.js';
-import { inventory } from '../../contract/inventory.js';
+import { inventory } from '../../contract/inventory.testing.js';
 import { legacyOperations } from '../../contract/legacy.js';
 import type { Operation } from '../../contract/operation.js';
 import { operations } from '../../contract/operations/index.js';

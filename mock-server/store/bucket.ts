@@ -8,8 +8,6 @@ export interface Entry {
   row: object;
   /** Memory that the row takes, where its collection says so; 0 otherwise. */
   bytes: number;
-  /** Its place in the columns of the table that keeps it. */
-  slot: number;
   /** Keys per index, in the order in which the collection declares its indexes. */
   under: readonly Keys[];
 }
@@ -26,14 +24,12 @@ export class Bucket {
   readonly entries: Entry[] = [];
   /** Of all entries together. */
   bytes = 0;
-  #slots: Int32Array | undefined;
 
   /** Puts an entry that is not there yet in its place; at the end, the usual case, without a search. */
   insert(entry: Entry): void {
     const { entries } = this;
     const last = entries.at(-1);
     const at = last === undefined || compare(last, entry) < 0 ? entries.length : position(entries, entry);
-    if (this.#slots !== undefined) this.#slots = opened(this.#slots, at, entries.length, entry.slot);
     entries.splice(at, 0, entry);
     this.bytes += entry.bytes;
   }
@@ -41,7 +37,6 @@ export class Bucket {
   discard(entry: Entry): void {
     const at = position(this.entries, entry);
     if (this.entries[at]?.key !== entry.key) return;
-    this.#slots?.copyWithin(at, at + 1, this.entries.length);
     this.entries.splice(at, 1);
     this.bytes -= entry.bytes;
   }
@@ -49,28 +44,7 @@ export class Bucket {
   clear(): void {
     this.entries.length = 0;
     this.bytes = 0;
-    this.#slots = undefined;
   }
-
-  /** The slots of all entries, in their order, and more behind them; kept from the first time on that it is asked for. */
-  get slots(): Int32Array {
-    this.#slots ??= Int32Array.from(this.entries, ({ slot }) => slot);
-    return this.#slots;
-  }
-}
-
-/** Slots with one more at a place, `length` being in use. */
-function opened(slots: Int32Array, at: number, length: number, slot: number): Int32Array {
-  const roomy = length < slots.length ? slots : grown(slots, new Int32Array(length * 2 + 16));
-  roomy.copyWithin(at + 1, at, length);
-  roomy[at] = slot;
-  return roomy;
-}
-
-/** The larger array, beginning with what the former holds. */
-export function grown<Slots extends Int32Array | Float64Array>(former: Slots, larger: Slots): Slots {
-  larger.set(former);
-  return larger;
 }
 
 /** The first position whose entry is not below the given one. */

@@ -15,7 +15,6 @@ export const notes = collection<Note>({
   key: ({ id }) => id,
   sort: ({ at }) => at,
   indexes: { owner: ({ owner }) => owner, tag: ({ tags }) => tags },
-  columns: { texts: { owner: ({ owner }) => owner ?? '' }, numbers: { amount: ({ amount }) => amount } },
   bigints: ['amount', 'limit'],
   bytes: ({ owner = '', tags }) => 1 + owner.length + 10 * tags.length,
 });

@@ -1,6 +1,5 @@
 import type { Collection } from '../domain/store.js';
 import { Bucket, type Entry, eachKey, includesKey, type Keys } from './bucket.js';
-import { Columns } from './columns.js';
 
 /** A collection of any row type; rows are handed to its functions as they were put. */
 export type AnyCollection = Collection<never>;
@@ -16,14 +15,12 @@ const NOTHING = new Bucket();
 export class Table {
   readonly collection: AnyCollection;
   readonly all = new Bucket();
-  readonly columns: Columns;
   readonly #byKey = new Map<string, Entry>();
   readonly #names: readonly string[];
   readonly #indexes: readonly Map<string, Bucket>[];
 
   constructor(collection: AnyCollection) {
     this.collection = collection;
-    this.columns = new Columns(collection);
     this.#names = Object.keys(collection.indexes);
     this.#indexes = this.#names.map(() => new Map());
   }
@@ -37,7 +34,6 @@ export class Table {
       sort: sort(given),
       row,
       bytes: bytes?.(given) ?? 0,
-      slot: -1,
       under: this.#names.map((name) => distinct(indexes[name]?.(given))),
     };
   }
@@ -57,7 +53,6 @@ export class Table {
 
   #add(entry: Entry): void {
     this.#byKey.set(entry.key, entry);
-    this.columns.add(entry);
     this.all.insert(entry);
     for (let index = 0; index < this.#indexes.length; index++) this.#enter(index, entry.under[index], entry);
   }
@@ -66,7 +61,6 @@ export class Table {
     const entry = this.#byKey.get(key);
     if (entry === undefined) return;
     this.#byKey.delete(key);
-    this.columns.remove(entry);
     this.all.discard(entry);
     for (let index = 0; index < this.#indexes.length; index++) this.#leave(index, entry.under[index], entry);
   }
@@ -74,7 +68,6 @@ export class Table {
   clear(): void {
     this.all.clear();
     this.#byKey.clear();
-    this.columns.clear();
     for (const buckets of this.#indexes) buckets.clear();
   }
 
@@ -116,7 +109,6 @@ export class Table {
     old.bytes = entry.bytes;
     old.row = entry.row;
     old.under = entry.under;
-    this.columns.set(old);
   }
 
   #enter(index: number, keys: Keys, entry: Entry): void {

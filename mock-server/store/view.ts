@@ -1,6 +1,5 @@
 import type { Page, Query } from '../domain/store.js';
 import { type Bucket, compare, countTo, type Entry } from './bucket.js';
-import { rowTest } from './columns.js';
 import type { Overlay } from './overlay.js';
 import type { Table } from './table.js';
 
@@ -30,51 +29,29 @@ export function firstRow(view: View, index: string, key: string): object | undef
 
 /**
  * A page of a bucket: O(limit) without conditions (O(offset + limit + changes) inside a transaction that has changed
- * the collection), O(keys) with `keys`; a scan of columns with `match`, of rows with `where`. `after` is found by
- * bisection where nothing is overlaid and nothing else asked.
+ * the collection), O(keys) with `keys`; a scan of the rows with `where`. `after` is found by bisection where nothing is
+ * overlaid and nothing else asked.
  */
 export function pageOf(view: View, query: Query<never>): Page<object> {
-  const {
-    index,
-    key,
-    keys,
-    match = [],
-    where,
-    order = 'asc',
-    after,
-    limit = Number.POSITIVE_INFINITY,
-  } = query;
+  const { index, key, keys, where, order = 'asc', after, limit = Number.POSITIVE_INFINITY } = query;
   const offset = Math.max(0, query.offset ?? 0);
   const end = offset + Math.max(0, limit);
   const all = keys === undefined && where === undefined;
-  if (all && view.overlay === undefined) {
-    if (match.length === 0) return slice(view.base.bucket(index, key).entries, order, after, offset, end);
-    if (after === undefined) return scan(view.base, query, offset, end);
-  }
-  const tests = match.map((one) => rowTest(view.base.collection, one));
+  if (all && view.overlay === undefined)
+    return slice(view.base.bucket(index, key).entries, order, after, offset, end);
   const rows: object[] = [];
-  const total = all && match.length === 0 && after === undefined ? count(view, index, key) : undefined;
+  const total = all && after === undefined ? count(view, index, key) : undefined;
   let matches = 0;
   const each = keys === undefined ? eachEntry : eachOf(keys);
   each(view, index, key, order, (entry) => {
     if (total !== undefined && matches >= end) return false;
     if (after !== undefined && !(order === 'asc' ? entry.sort > after : entry.sort < after)) return true;
-    for (const holds of tests) if (!holds(entry)) return true;
     if (where !== undefined && !where(entry.row as never)) return true;
     if (matches >= offset && matches < end) rows.push(entry.row);
     matches++;
     return true;
   });
   return { rows, total: total ?? matches };
-}
-
-/** The rows that meet `match`, found in the columns; only those of the page are touched themselves. */
-function scan(base: Table, { index, key, match = [], order }: Query<never>, offset: number, end: number) {
-  const { entries, slots } = base.bucket(index, key);
-  const found = base.columns.narrow(slots.slice(0, entries.length), entries.length, match);
-  if (order === 'desc') found.reverse();
-  const rows = Array.from(found.subarray(offset, end), (slot) => base.columns.entry(slot)?.row);
-  return { rows: rows.filter((row) => row !== undefined), total: found.length };
 }
 
 function slice(

@@ -43,12 +43,41 @@ const RETRY = 900;
 /** Pauses are this many times as long as the write before them: a tenth of the time is spent writing. */
 const REST = 9;
 
+/** Appends lines. Where the files are no longer what was written, the whole state is written anew: it holds the lines as well. */
+async function keep(
+  { log, lock, snapshot }: WriterParts,
+  lines: readonly string[],
+  isRewriting: () => boolean,
+): Promise<void> {
+  try {
+    await lock.check();
+    await log.append(lines.join(''));
+  } catch (error) {
+    if (!(error instanceof StateFileError && error.code === 'lost')) throw error;
+    if (isRewriting()) throw error;
+    await lock.renew();
+    await snapshot.write();
+    await log.remove();
+  }
+}
+
+/** Tries something that may fail; `failed` hears of each error. */
+async function attempted(work: () => Promise<void>, failed: (error: unknown) => void): Promise<boolean> {
+  try {
+    await work();
+    return true;
+  } catch (error) {
+    failed(error);
+    return false;
+  }
+}
+
 /**
  * Gathers lines and appends them, one append at a time, and rewrites the snapshot when the log has outgrown it.
  * Appends go on while a snapshot is written. Each of the two rests nine times as long as it worked.
  */
 export function createWriter(parts: WriterParts): Writer {
-  const { log, snapshot, lock, timers, clock, report, logFloor } = parts;
+  const { log, snapshot, timers, clock, report, logFloor } = parts;
   const promise = createPromise(parts);
   let pending: string[] = [];
   let cancel: (() => void) | undefined;
@@ -73,7 +102,7 @@ export function createWriter(parts: WriterParts): Writer {
   async function takeTurn(): Promise<void> {
     if (!(await append()) || !rewriteIsDue()) return;
     const began = clock.now();
-    if (await attempt(() => log.rotate())) {
+    if (await attempted(() => log.rotate(), report)) {
       rewriting = rewrite(began).finally(() => {
         rewriting = undefined;
       });
@@ -85,25 +114,17 @@ export function createWriter(parts: WriterParts): Writer {
     const lines = pending;
     pending = [];
     promise.begun();
-    const done = await attempt(() => keep(lines), promise.failed);
+    const done = await attempted(
+      () => keep(parts, lines, () => rewriting !== undefined),
+      (error) => {
+        promise.failed(error);
+        report(error);
+      },
+    );
     if (done) promise.kept();
     else pending = [...lines, ...pending];
     appendFrom = clock.now() + (done ? (clock.now() - began) * REST : RETRY);
     return done;
-  }
-
-  /** Where the files are no longer what was written, the whole state is written anew: it holds the lines as well. */
-  async function keep(lines: readonly string[]): Promise<void> {
-    try {
-      await lock.check();
-      await log.append(lines.join(''));
-    } catch (error) {
-      if (!(error instanceof StateFileError && error.code === 'lost')) throw error;
-      if (rewriting !== undefined) throw error;
-      await lock.renew();
-      await snapshot.write();
-      await log.remove();
-    }
   }
 
   function rewriteIsDue(): boolean {
@@ -116,26 +137,12 @@ export function createWriter(parts: WriterParts): Writer {
   }
 
   async function rewrite(began: number): Promise<void> {
-    const done = await attempt(async () => {
+    const done = await attempted(async () => {
       await snapshot.write();
       await log.dropFormer();
-    });
+    }, report);
     const rest = (clock.now() - began) * REST;
     rewriteFrom = clock.now() + (done ? rest : Math.max(rest, RETRY));
-  }
-
-  async function attempt(
-    work: () => Promise<void>,
-    failed: (error: unknown) => void = () => {},
-  ): Promise<boolean> {
-    try {
-      await work();
-      return true;
-    } catch (error) {
-      failed(error);
-      report(error);
-      return false;
-    }
   }
 
   async function idle(): Promise<void> {

@@ -1,7 +1,7 @@
 import type { AuthorizationMethod } from '../../contract/bank-service.js';
 import { accepted } from '../checks/answers.js';
-import { type Exchange, isInTime } from '../exchange.js';
-import { probe, type Question } from '../probe.js';
+import { type Exchange, isInTime, type Question } from '../exchange.js';
+import { probe } from '../probe.js';
 import { probeAtOnce } from '../probe-at-once.js';
 import type { KnownCustomer } from '../walk/make-secret.js';
 import type { DcmWorld } from '../world.js';

@@ -2,7 +2,7 @@ import { findRule } from '../../contract/rules/index.js';
 import type { CheckRecord } from '../checks/record.js';
 import { servedOnceName } from '../checks/requests.js';
 import type { Trouble } from '../trouble.js';
-import type { ScenarioRun } from './collect.js';
+import type { ScenarioRun } from './scenario-run.js';
 
 /** Name of the check by which a rule fails that no check of the scenario has named. */
 export const noticed = 'noticed by DCM';

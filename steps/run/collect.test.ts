@@ -1,6 +1,6 @@
 import type { Envelope } from '@cucumber/messages';
 import { describe, expect, it } from 'vitest';
-import { createCollector, type ScenarioRun, scenarioId } from './collect.js';
+import { createCollector, scenarioId } from './collect.js';
 import {
   announced,
   attached,
@@ -12,6 +12,7 @@ import {
   unreadable,
 } from './envelopes.testing.js';
 import { said } from './run.testing.js';
+import type { ScenarioRun } from './scenario-run.js';
 
 const tags = ['@step-7', '@S07-02', '@service', '@KEY-02'];
 

@@ -10,7 +10,8 @@ import {
 import type { Envelope } from '@cucumber/messages';
 import { type Said, SaidError, said } from '../../contract/texts/said.js';
 import type { Scheme } from '../stage.js';
-import { type Collected, createCollector, placeOf, type ScenarioRun } from './collect.js';
+import { type Collected, createCollector, placeOf } from './collect.js';
+import type { ScenarioRun } from './scenario-run.js';
 
 export interface FeaturesOptions {
   /** Folder that holds features/. */

@@ -4,7 +4,7 @@ import { readingOf } from '../../contract/texts/readings.js';
 import { seenWords } from '../../contract/texts/rules/seen.js';
 import { merge, type Verdict } from '../../contract/verdict.js';
 import type { CheckRecord } from '../checks/record.js';
-import type { ScenarioRun } from './collect.js';
+import type { ScenarioRun } from './scenario-run.js';
 import { firstStepPerScheme } from './selection.js';
 
 const subjects = ['service', 'client', 'mock'] as const;

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { result as resultShape } from '../../contract/result.js';
-import type { ScenarioRun } from './collect.js';
 import { judge, type RunFacts } from './judge.js';
 import { ended, facts, said, scenario, wholePlan } from './run.testing.js';
+import type { ScenarioRun } from './scenario-run.js';
 
 const run = (
   scenarios: readonly ScenarioRun[],

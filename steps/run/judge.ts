@@ -9,7 +9,7 @@ import {
   type Waiver,
   type WaiverState,
 } from '../../contract/waivers.js';
-import type { Collected, ScenarioRun } from './collect.js';
+import type { Collected } from './collect.js';
 import {
   checkVerdict,
   isApart,
@@ -19,6 +19,7 @@ import {
   type Waived,
 } from './judge-scenario.js';
 import { causesOf, linkRules, linkScenarios } from './link-causes.js';
+import type { ScenarioRun } from './scenario-run.js';
 
 /** What the run was, besides its scenarios. */
 export interface RunFacts {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { RunVerdict } from '../../contract/verdict.js';
 import { exitCode, runVerdicts } from '../../contract/verdict.js';
-import type { ScenarioRun } from './collect.js';
 import { judge, type RunFacts } from './judge.js';
 import { ended, facts, said, scenario, wholePlan } from './run.testing.js';
+import type { ScenarioRun } from './scenario-run.js';
 
 /** No verdict is reached by one road only, and none that is green by configuration says `conformant`. */
 

@@ -1,7 +1,7 @@
 import type { RuleId } from '../../contract/rules/index.js';
 import type { CheckRecord } from '../checks/record.js';
-import type { ScenarioRun } from './collect.js';
 import type { RunFacts } from './judge.js';
+import type { ScenarioRun } from './scenario-run.js';
 
 /** What a check said. */
 export const said = (rule: RuleId, ok = true): CheckRecord => ({

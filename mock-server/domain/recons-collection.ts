@@ -1,57 +1,6 @@
-import type { Period } from '../../contract/operations/limits.js';
 import type { reconStatuses } from '../../contract/operations/recons.js';
-import type { segmentKinds } from '../../contract/operations/segments.js';
 import { byDate, type Dated } from './dated.js';
 import { collection } from './store.js';
-
-/** Segments, limits and reconciliation. Amounts are stroops. */
-
-/** An account type and the segment it is in (SEG). */
-export interface AccountType extends Dated {
-  readonly guid: string;
-  readonly counterparty_guid: string;
-  readonly kind: (typeof segmentKinds)[number];
-  readonly segment_name: string;
-}
-
-export const accountTypes = collection<AccountType>({
-  name: 'account_types',
-  key: (row) => row.guid,
-  sort: byDate,
-  indexes: {
-    counterparty: (row) => row.counterparty_guid,
-    segment: (row) => `${row.counterparty_guid} ${row.segment_name}`,
-  },
-  bigints: [],
-});
-
-/** A limit of one customer or of a segment: bounds of one transfer, or a maximum for all transfers of a period. */
-export interface Limit extends Dated {
-  readonly guid: string;
-  readonly counterparty_guid: string;
-  /** Guid of the customer, or name of the segment. */
-  readonly scope: 'customer' | 'segment';
-  readonly subject: string;
-  readonly account_type_guid: string;
-  /** Empty for the bounds of one transfer. */
-  readonly period: Period | '';
-  /** Days of a custom period. */
-  readonly period_key: number;
-  /** Both are exclusive; -1 for none. */
-  readonly min: bigint;
-  readonly max: bigint;
-}
-
-export const limits = collection<Limit>({
-  name: 'limits',
-  key: (row) => row.guid,
-  sort: byDate,
-  indexes: {
-    subject: (row) => `${row.counterparty_guid} ${row.scope} ${row.subject}`,
-    scope: (row) => `${row.counterparty_guid} ${row.scope}`,
-  },
-  bigints: ['min', 'max'],
-});
 
 /** The transfers between two counterparties on one day (REC). */
 export interface Recon extends Dated {
@@ -122,24 +71,4 @@ export const netPositions = collection<NetPosition>({
   sort: (row) => row.counterparty_guid,
   indexes: {},
   bigints: ['net'],
-});
-
-export const dayMs = 86_400_000;
-
-/** Days since 1970, UTC. */
-export const dayOf = (ms: number): number => Math.floor(ms / dayMs);
-
-/** All confirmed transfers of one entity on one day. */
-interface SentOnDay {
-  /** `{account guid} {day}` */
-  readonly id: string;
-  readonly sum: bigint;
-}
-
-export const sentOnDays = collection<SentOnDay>({
-  name: 'sent_on_days',
-  key: (row) => row.id,
-  sort: (row) => row.id,
-  indexes: {},
-  bigints: ['sum'],
 });

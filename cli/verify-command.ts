@@ -1,0 +1,36 @@
+import type { FeaturesOptions } from '../steps/run/features.js';
+import type { BankStage } from './bank-stage.js';
+import type { openConfigStage } from './config-stage.js';
+import type { ReferenceStageOptions } from './reference-stage.js';
+
+export interface VerifyCommand {
+  readonly reference?: boolean;
+  readonly config?: string;
+  readonly steps?: string;
+  readonly tags?: string;
+  readonly seed?: string;
+  readonly keys?: string;
+  readonly report: string;
+  /** Goes on with the run that was interrupted. */
+  readonly resume?: boolean;
+  /** Private JWK that signs the statement. */
+  readonly statementKey?: string;
+  /** Language of console and reports. */
+  readonly lang?: string;
+  readonly defect?: string;
+  readonly mockUrl?: string;
+  readonly controlToken?: string;
+  readonly controlTokenFile?: string;
+  /** Runs also what verifies the mock itself; for the project's own tests. */
+  readonly mock?: boolean;
+  /** Seconds that may be lost under one scheme by waiting for what does not come. */
+  readonly timeLimit?: string;
+  /** Order of the scenarios; for the project's own tests. */
+  readonly order?: FeaturesOptions['order'];
+}
+
+/** Puts the mock and a bank on the stage. */
+export interface Openers {
+  readonly reference: (options: ReferenceStageOptions) => Promise<BankStage>;
+  readonly config: typeof openConfigStage;
+}

@@ -1,0 +1,33 @@
+import type { Operation } from '../../../contract/operation.js';
+import type { Center } from '../../domain/center.js';
+import { requireKnownUser } from '../../domain/own-token.js';
+import { Refusal } from '../../domain/refusal.js';
+import { callerOf } from '../handler.js';
+import type { Stage } from './exchange.js';
+import { operationOf } from './match.js';
+
+/** Whether DCM asks the bank nothing about the user by itself during the operation. */
+const asksNothing = ({ caller, reverseCalls }: Operation): boolean => caller === 'employee' && !reverseCalls;
+
+/** Under JWT by Bank the token is about somebody known, also where DCM asks the bank nothing (U-03). */
+export const createKnownUser =
+  ({ store }: Center): Stage =>
+  async (exchange) => {
+    const { actor } = exchange.call;
+    if (actor.kind !== 'bank' || !asksNothing(operationOf(exchange))) return;
+    await store.read((tx) => requireKnownUser(tx, exchange.call, actor));
+  };
+
+/** Option `reverse_check: all`: asks the bank whether the user is known before other writes, too (U-03). */
+export const createAsk =
+  ({ bank, profile }: Center): Stage =>
+  async (exchange) => {
+    const { call } = exchange;
+    const operation = operationOf(exchange);
+    if (profile().reverse_check !== 'all' || operation.method === 'GET' || !asksNothing(operation)) return;
+    const counterparty = callerOf(call);
+    const keeper = counterparty.key_keepers.find((one) => one.for === 'identification');
+    if (!keeper) throw new Refusal('no-key-keeper', { purpose: 'identification' });
+    const obj = call.actor.kind === 'bank' ? call.actor.claims.obj : keeper.external_id;
+    await bank.ask(call, counterparty, { method: 'external_id', flow: 'sign-in', obj });
+  };

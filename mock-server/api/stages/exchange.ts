@@ -1,0 +1,76 @@
+import type { Request, Response } from 'express';
+import { createCall } from '../../domain/call.js';
+import type { Center } from '../../domain/center.js';
+import type { Journal } from '../../journal/journal.js';
+import type { RequestFacts } from '../handler.js';
+import type { PublicUrl } from '../public-url.js';
+import type { Match } from '../router.js';
+
+/** One request on its way, and what the stages have found out about it so far. */
+export interface Exchange extends RequestFacts {
+  readonly request: Request;
+  readonly response: Response;
+  readonly match: Match;
+  readonly method: string;
+  readonly path: string;
+  readonly search: string;
+  /** When it came, in milliseconds of the wall clock and as a timestamp of the ledger clock. */
+  readonly begun: number;
+  readonly at: string;
+  /** The body as it came, and as the encoding has it. */
+  raw: Buffer;
+  body: unknown;
+  /** What the handler is given, each part as the operation's schema makes it. */
+  input: { readonly params: unknown; readonly query: unknown; readonly body: unknown } | undefined;
+  answer: unknown;
+}
+
+/** One step on the way of every request: looks at the exchange, adds to it, or refuses by throwing. */
+export type Stage = (exchange: Exchange) => void | Promise<void>;
+
+export interface ExchangeParts {
+  readonly center: Center;
+  readonly journal: Journal;
+  readonly publicUrl: PublicUrl;
+  readonly route: (method: string, path: string) => Match;
+}
+
+/** Begins the exchange of a request: its number, its time, and the operation that it means. */
+export function createBegin({ center, journal, publicUrl, route }: ExchangeParts) {
+  const { wall, ledger, profile, eras } = center;
+  return (request: Request, response: Response): Exchange => {
+    const [path, search] = splitUrl(request.originalUrl);
+    return {
+      request,
+      response,
+      match: route(request.method, path),
+      call: createCall(journal.nextSeq(), profile().strict, eras.now),
+      headers: flatHeaders(request),
+      method: request.method,
+      url: request.originalUrl,
+      path,
+      search,
+      origin: publicUrl(request),
+      begun: wall.now(),
+      at: ledger.timestamp(),
+      answerHeaders: {},
+      raw: Buffer.alloc(0),
+      body: undefined,
+      input: undefined,
+      answer: undefined,
+    };
+  };
+}
+
+function splitUrl(url: string): [string, string] {
+  const cut = url.indexOf('?');
+  return cut < 0 ? [url, ''] : [url.slice(0, cut), url.slice(cut + 1)];
+}
+
+function flatHeaders(request: Request): Record<string, string> {
+  const headers: Record<string, string> = {};
+  for (const [name, value] of Object.entries(request.headers)) {
+    headers[name] = Array.isArray(value) ? value.join(', ') : (value ?? '');
+  }
+  return headers;
+}

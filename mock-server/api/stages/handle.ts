@@ -1,0 +1,28 @@
+import type { Operation, OperationTable } from '../../../contract/operation.js';
+import type { Eras } from '../../domain/eras.js';
+import type { Handler, Handlers } from '../handler.js';
+import type { Stage } from './exchange.js';
+import { operationOf } from './match.js';
+
+export interface Served {
+  readonly table: OperationTable;
+  readonly handlers: Readonly<Record<string, Handler<Operation>>>;
+}
+
+/** Ties a table to its handlers; here every declared operation is known to have one. */
+export const serve = <Table extends OperationTable>(table: Table, handlers: Handlers<Table>): Served => ({
+  table,
+  handlers: handlers as unknown as Served['handlers'],
+});
+
+/** Has the handler do it, unless the state was replaced while the request waited. */
+export function createHandle(served: readonly Served[], eras: Eras): Stage {
+  const handlers: Served['handlers'] = Object.assign({}, ...served.map((table) => table.handlers));
+  return async (exchange) => {
+    const { id, caller } = operationOf(exchange);
+    if (caller !== 'control') eras.require(exchange.call);
+    const handler = handlers[id];
+    if (!handler) throw new Error(`${id} has no handler`);
+    exchange.answer = await handler(exchange.input as never, exchange);
+  };
+}

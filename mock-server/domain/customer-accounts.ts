@@ -1,0 +1,85 @@
+import { createCustomerAccount } from '../../contract/operations/customers.js';
+import { assetOf } from './assets.js';
+import { inReach } from './branches.js';
+import type { Call } from './call.js';
+import type { Center } from './center.js';
+import type { Counterparty } from './counterparties-collection.js';
+import { type Customer, customers } from './customers-collection.js';
+import type { Entities } from './entities.js';
+import { type Account, accounts } from './entities-collection.js';
+import { type NewCustomer, noteForm, noteSegment } from './new-customer.js';
+import { askOwner } from './owner.js';
+import { Refusal } from './refusal.js';
+import type { Segments } from './segments.js';
+import type { ReadTransaction } from './store.js';
+
+/** A customer of this counterparty whom the caller sees. @throws {Refusal} `not-found` */
+export async function findCustomer(
+  tx: ReadTransaction,
+  call: Call,
+  counterparty: Counterparty,
+  guid: string,
+): Promise<Customer> {
+  const found = await tx.get(customers, guid);
+  if (found?.counterparty_guid !== counterparty.guid || !inReach(call, found.branch_guid)) {
+    throw new Refusal('not-found', { thing: 'customer' });
+  }
+  return found;
+}
+
+/** Finds the account type of a segment's customers; empty where it has none. */
+export function createTypeOf({ store, eras }: Center, segments: Segments) {
+  return async (call: Call, counterparty: string, segment: string): Promise<string> => {
+    const type = await store.write(async (tx) => {
+      eras.require(call);
+      return segments.typeOf(tx, counterparty, segment);
+    });
+    if (!type) noteSegment(call, segment);
+    return type?.guid ?? '';
+  };
+}
+
+/** Entities of customers beside the first one. */
+export function createCustomerAccounts(
+  center: Center,
+  entities: Entities,
+  typeOf: ReturnType<typeof createTypeOf>,
+) {
+  const { store, bank, eras } = center;
+  return {
+    /** A further entity, protected by the same secret (U-29). @throws {Refusal} the bank's, `asset-not-found` */
+    async addAccount(
+      call: Call,
+      counterparty: Counterparty,
+      guid: string,
+      wanted: Pick<NewCustomer, 'asset_code' | 'asset_issuer' | 'iban'>,
+    ): Promise<{ customer: Customer; account: Account }> {
+      await assetOf(center, wanted);
+      noteForm(call, { login: 'kept', iban: wanted.iban });
+      const customer = await store.read((tx) => findCustomer(tx, call, counterparty, guid));
+      const questions = createCustomerAccount.reverseCalls;
+      const secret = await askOwner(bank, call, counterparty, customer.external_id, questions);
+      const account = await entities.make(
+        {
+          counterparty_guid: counterparty.guid,
+          account_kind: 'customer',
+          customer_guid: guid,
+          owner_external_id: customer.external_id,
+          iban: wanted.iban,
+          branch_guid: customer.branch_guid,
+          account_type_guid: await typeOf(call, counterparty.guid, customer.segment),
+        },
+        secret ?? '',
+      );
+      await store.write(async (tx) => {
+        eras.require(call);
+        await findCustomer(tx, call, counterparty, guid);
+        await entities.keep(tx, account);
+      });
+      return { customer, account };
+    },
+
+    accountsOf: (customerGuid: string) =>
+      store.read(async (tx) => (await tx.page(accounts, { index: 'customer', key: customerGuid })).rows),
+  };
+}

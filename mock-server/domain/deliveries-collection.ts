@@ -1,0 +1,42 @@
+import type { CallbackKind } from '../../contract/bank-service.js';
+import { byDate } from './dated.js';
+import { sizeOf } from './size.js';
+import { collection } from './store.js';
+
+export interface Attempt {
+  readonly at: string;
+  /** HTTP status, 0 when no answer came. */
+  readonly status: number;
+  readonly error: string;
+  readonly ms: number;
+}
+
+/** A callback to a bank, tried until it is answered with 200 or given up. */
+export interface Delivery {
+  readonly guid: string;
+  readonly kind: CallbackKind;
+  readonly counterparty_guid: string;
+  readonly transaction_id: string;
+  readonly url: string;
+  readonly status: 'pending' | 'delivered' | 'given-up';
+  readonly attempts: readonly Attempt[];
+  /** Milliseconds of the ledger clock. */
+  readonly next_due_ms: number;
+  /** Journal entry of the request that caused it. */
+  readonly cause: number;
+  readonly created_at: string;
+}
+
+export const deliveries = collection<Delivery>({
+  name: 'deliveries',
+  key: (row) => row.guid,
+  sort: byDate,
+  indexes: {
+    pending: (row) => (row.status === 'pending' ? 'pending' : undefined),
+    transaction: (row) => row.transaction_id,
+    /** By status, by counterparty, and by both. */
+    listed: (row) => [row.status, row.counterparty_guid, `${row.counterparty_guid} ${row.status}`],
+  },
+  bigints: [],
+  bytes: (row) => sizeOf(row),
+});

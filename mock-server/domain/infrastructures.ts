@@ -1,0 +1,46 @@
+import type { Center } from './center.js';
+import { type Counterparty, counterparties } from './counterparties-collection.js';
+import { type Infrastructure, infrastructures } from './infrastructures-collection.js';
+import { Refusal } from './refusal.js';
+import type { ReadTransaction } from './store.js';
+
+/** @throws {Refusal} `not-found` */
+export const findCounterparty = async (tx: ReadTransaction, guid: string): Promise<Counterparty> => {
+  const found = await tx.get(counterparties, guid);
+  if (!found) throw new Refusal('not-found', { thing: 'counterparty' });
+  return found;
+};
+
+/** The hosts that are rolled out for a bank (plan step 9). */
+export function createInfrastructures({ store, chance, ledger }: Center) {
+  return {
+    requestInfrastructure: (guid: string): Promise<Infrastructure> =>
+      store.write(async (tx) => {
+        const { alias } = await findCounterparty(tx, guid);
+        const present = await tx.get(infrastructures, guid);
+        if (present) return present;
+        const now = ledger.timestamp();
+        const row: Infrastructure = {
+          guid: chance.uuid('infrastructure', 'v4'),
+          counterparty_guid: guid,
+          title: `Roll out api-${alias}-integrate and backoffice-${alias}-integrate`,
+          status: 'open',
+          api_host: `api-${alias}-integrate`,
+          backoffice_host: `backoffice-${alias}-integrate`,
+          created_at: now,
+          updated_at: now,
+        };
+        await tx.put(infrastructures, row);
+        return row;
+      }),
+
+    deployInfrastructure: (guid: string): Promise<Infrastructure> =>
+      store.write(async (tx) => {
+        const task = await tx.get(infrastructures, guid);
+        if (!task) throw new Refusal('not-found', { thing: 'infrastructure task' });
+        const row: Infrastructure = { ...task, status: 'done', updated_at: ledger.timestamp() };
+        await tx.put(infrastructures, row);
+        return row;
+      }),
+  };
+}

@@ -1,0 +1,40 @@
+import type { Center } from './center.js';
+import { type Employee, employees } from './employees-collection.js';
+import { hashPassword, passwordMatches } from './passwords.js';
+import { Refusal } from './refusal.js';
+import { accessOf, opens, passOn } from './sessions.js';
+import { type Session, sessions } from './sessions-collection.js';
+
+/** E-mail addresses and passwords of employees. */
+export function createLogins({ store, chance, ledger }: Center) {
+  const byEmail = (email: string): Promise<Employee | undefined> =>
+    store.read((tx) => tx.first(employees, 'email', email.toLowerCase()));
+
+  return {
+    byEmail,
+
+    /**
+     * Ends every other session of the employee, and recovery codes that are under way.
+     * @param by the session that sets it
+     * @throws {Refusal} `session` when it has ended meanwhile
+     */
+    async setPassword(guid: string, password: string, by?: Session): Promise<void> {
+      const hash = await hashPassword(password, chance.bytes('password-salt', 16));
+      await store.write(async (tx) => {
+        const row = await tx.get(employees, guid);
+        const present = by && (await tx.get(sessions, by.token_hash));
+        if (!row || (by && !(present && opens(row, present)))) throw new Refusal('session');
+        const changed = { ...row, password: hash, access: accessOf(row) + 1, updated_at: ledger.timestamp() };
+        await tx.put(employees, changed);
+        await passOn(tx, changed, ({ token_hash }) => token_hash === by?.token_hash);
+      });
+    },
+
+    /** The employee with these credentials; undefined when anything is wrong with them. */
+    async authenticate(email: string, password: string): Promise<Employee | undefined> {
+      const employee = await byEmail(email);
+      if (!employee || employee.is_disabled) return undefined;
+      return (await passwordMatches(password, employee.password)) ? employee : undefined;
+    },
+  };
+}

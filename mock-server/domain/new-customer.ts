@@ -1,0 +1,66 @@
+import type { z } from 'zod';
+import type { userAuthAnswer } from '../../contract/bank-service.js';
+import type { Call } from './call.js';
+import type { Customer } from './customers-collection.js';
+import { validIban } from './iban.js';
+
+export interface NewCustomer {
+  readonly asset_code?: string | undefined;
+  readonly asset_issuer?: string | undefined;
+  readonly login?: string | undefined;
+  readonly name?: string | undefined;
+  readonly paternal_name?: string | undefined;
+  readonly surname?: string | undefined;
+  readonly phone_number?: string | undefined;
+  readonly iban?: string | undefined;
+  readonly is_disabled?: boolean | undefined;
+  readonly kyc_level?: number | undefined;
+  readonly segment?: string | undefined;
+  readonly status?: string | undefined;
+  readonly balance_allowed?: number | undefined;
+  readonly balance_asset_code?: string | undefined;
+  readonly balance_asset_issuer?: string | undefined;
+  readonly branch_guid?: string | undefined;
+}
+
+/** What may be changed of a customer. */
+export type CustomerChange = Omit<NewCustomer, 'login' | 'asset_code' | 'asset_issuer'>;
+
+/** Notes what has not the form that its name promises. */
+export function noteForm(call: Call, wanted: NewCustomer): void {
+  if (!wanted.login) call.note('CUSTOMER-04', 'no login: the guid serves as one');
+  if (wanted.iban && !validIban(wanted.iban)) call.note('CUSTOMER-04', 'the IBAN has wrong check digits');
+  if (wanted.phone_number && !/^\+[1-9]\d{7,14}$/.test(wanted.phone_number)) {
+    call.note('CUSTOMER-04', 'phone_number is not + and 8 to 15 digits');
+  }
+}
+
+/** Notes a segment whose customers no standard limit binds. */
+export const noteSegment = (call: Call, segment: string) =>
+  call.note('CUSTOMER-04', `segment ${segment} has no account type: no standard limit applies`);
+
+/** The row of a new customer: as the request says, or else as the bank answered about the login. */
+export function newCustomer(
+  who: Pick<Customer, 'guid' | 'counterparty_guid' | 'login' | 'segment' | 'branch_guid'>,
+  wanted: NewCustomer,
+  user: z.output<typeof userAuthAnswer>,
+  now: string,
+): Customer {
+  return {
+    ...who,
+    external_id: user.external_id,
+    name: wanted.name ?? user.first_name ?? '',
+    paternal_name: wanted.paternal_name ?? '',
+    surname: wanted.surname ?? user.last_name ?? '',
+    phone_number: wanted.phone_number ?? user.phone ?? '',
+    iban: wanted.iban ?? '',
+    is_disabled: wanted.is_disabled ?? false,
+    kyc_level: wanted.kyc_level ?? 0,
+    status: wanted.status ?? '',
+    balance_allowed: wanted.balance_allowed ?? 0,
+    balance_asset_code: wanted.balance_asset_code ?? '',
+    balance_asset_issuer: wanted.balance_asset_issuer ?? '',
+    created_at: now,
+    updated_at: now,
+  };
+}

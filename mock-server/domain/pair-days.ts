@@ -1,0 +1,68 @@
+import { emissionBalances } from './emissions-collection.js';
+import { beginOfKyivDay, kyivDay } from './kyiv.js';
+import type { Payment } from './payments-collection.js';
+import { netPositions, type PairDay, pairDays, type Recon } from './recons-collection.js';
+import type { ReadTransaction, WriteTransaction } from './store.js';
+
+/** What two counterparties have sent each other on a Kyiv day that is not reconciled yet (REC). */
+
+/** What a counterparty holds: created minus deleted, and what came from others. */
+async function holdings(tx: ReadTransaction, guid: string): Promise<bigint> {
+  const balance = await tx.get(emissionBalances, guid);
+  const position = await tx.get(netPositions, guid);
+  return (balance?.created ?? 0n) - (balance?.deleted ?? 0n) + (position?.net ?? 0n);
+}
+
+/** What has come from others, or gone to them, changes. */
+async function shift(tx: WriteTransaction, guid: string, amount: bigint): Promise<void> {
+  const net = (await tx.get(netPositions, guid))?.net ?? 0n;
+  await tx.put(netPositions, { counterparty_guid: guid, net: net + amount });
+}
+
+/** Adds a transfer that is being confirmed at this moment of the ledger clock; those within a counterparty count for nothing. */
+export async function addToPair(tx: WriteTransaction, payment: Payment, nowMs: number): Promise<void> {
+  const { sender_counterparty: sender, receiver_counterparty: receiver, amount } = payment;
+  if (sender === receiver || payment.sender_kind === 'root' || payment.receiver_kind === 'root') return;
+  const [one, other] = [sender, receiver].sort() as [string, string];
+  const day = kyivDay(nowMs);
+  const id = `${one} ${other} ${day}`;
+  const present = (await tx.get(pairDays, id)) ?? {
+    id,
+    one,
+    other,
+    day,
+    sent: 0n,
+    received: 0n,
+    one_before: await holdings(tx, one),
+    other_before: await holdings(tx, other),
+  };
+  const sent = present.sent + (sender === one ? amount : 0n);
+  const received = present.received + (sender === one ? 0n : amount);
+  await tx.put(pairDays, { ...present, sent, received });
+  await shift(tx, sender, -amount);
+  await shift(tx, receiver, amount);
+}
+
+/** The recon of a pair's day: whoever sent more is the debtor. */
+export function reconOf(pair: PairDay, guid: string, now: string): Recon {
+  const oneOwes = pair.sent >= pair.received;
+  const [debtor, creditor] = oneOwes ? [pair.one, pair.other] : [pair.other, pair.one];
+  const before = { [pair.one]: pair.one_before, [pair.other]: pair.other_before };
+  return {
+    guid,
+    day: pair.day,
+    start_date: new Date(beginOfKyivDay(pair.day)).toISOString(),
+    end_date: new Date(beginOfKyivDay(pair.day + 1)).toISOString(),
+    debtor,
+    creditor,
+    sent: oneOwes ? pair.sent : pair.received,
+    received: oneOwes ? pair.received : pair.sent,
+    debtor_before: before[debtor] ?? 0n,
+    creditor_before: before[creditor] ?? 0n,
+    status: 'calculated',
+    confirmed_by: [],
+    confirmed_ms: 0,
+    created_at: now,
+    updated_at: now,
+  };
+}

@@ -1,0 +1,92 @@
+import type { Call } from './call.js';
+import type { Center } from './center.js';
+import type { Confirmation, Decided } from './confirmation.js';
+import type { Counterparty } from './counterparties-collection.js';
+import type { Deliveries } from './deliveries.js';
+import { accounts } from './entities-collection.js';
+import type { Ledger, SignedTransfer } from './ledger.js';
+import type { Multisignature } from './multisignature.js';
+import type { Outgoing } from './outgoing.js';
+import { type Payment, payments } from './payments-collection.js';
+import type { Recons } from './recons.js';
+import type { ReadTransaction, WriteTransaction } from './store.js';
+import { aside, type Turn } from './turns.js';
+
+export interface PostingParts {
+  readonly stellarLedger: Ledger;
+  readonly multisignature: Multisignature;
+  readonly deliveries: Deliveries;
+  readonly outgoing: Outgoing;
+  readonly recons: Recons;
+  readonly decide: (
+    tx: ReadTransaction,
+    call: Call,
+    counterparty: Counterparty,
+    order: Confirmation,
+  ) => Promise<Decided>;
+}
+
+/** Signs the envelope of a transfer, posts it and moves the money. */
+export function createPosting({ store, eras, ledger }: Center, parts: PostingParts) {
+  const { stellarLedger, multisignature, deliveries, outgoing, recons, decide } = parts;
+
+  async function sign(
+    call: Call,
+    counterparty: Counterparty,
+    { payment, sender, receiver }: Decided,
+    { seed, turn }: { readonly seed: string; readonly turn: Turn },
+  ): Promise<SignedTransfer> {
+    const unsigned = await stellarLedger.build({
+      source: sender.stellar_address,
+      destination: receiver.stellar_address,
+      amount: payment.amount,
+      paymentGuid: payment.guid,
+    });
+    const cosigned = multisignature.applies(counterparty)
+      ? await multisignature.collect(call, counterparty, sender, unsigned, (wait) => aside(turn, wait))
+      : unsigned;
+    return stellarLedger.sign(cosigned, seed);
+  }
+
+  /** Moves the money, and whatever hangs on it. */
+  async function move(tx: WriteTransaction, decided: Decided, hash: string, cause: number): Promise<void> {
+    const { payment, sender, receiver } = decided;
+    const now = ledger.timestamp();
+    const left = sender.balance - payment.amount;
+    await tx.put(accounts, { ...sender, balance: left, updated_at: now });
+    await tx.put(accounts, { ...receiver, balance: receiver.balance + payment.amount, updated_at: now });
+    const confirmed: Payment = {
+      ...payment,
+      status: 'CONFIRMED',
+      target_balance: left,
+      hash,
+      updated_at: now,
+    };
+    await tx.put(payments, confirmed);
+    await outgoing.add(tx, confirmed);
+    await recons.add(tx, confirmed);
+    await deliveries.announce(tx, confirmed, cause);
+  }
+
+  return {
+    /** Signs; what it gives posts and moves the money, or says false when another transfer of the sender came first. */
+    async prepare(
+      call: Call,
+      counterparty: Counterparty,
+      decided: Decided,
+      order: Confirmation,
+      by: { readonly seed: string; readonly turn: Turn },
+    ): Promise<() => Promise<boolean>> {
+      const transfer = await sign(call, counterparty, decided, by);
+      return () =>
+        store.write(async (tx) => {
+          eras.require(call);
+          const again = await decide(tx, call, counterparty, order);
+          if (!(await stellarLedger.postable(tx, [transfer]))) return false;
+          await stellarLedger.post(tx, transfer);
+          await move(tx, again, transfer.hash, call.seq);
+          return true;
+        });
+    },
+  };
+}

@@ -1,0 +1,23 @@
+import { collection } from './store.js';
+
+/** What belongs to the mock as a whole. */
+export interface Settings {
+  readonly id: 'settings';
+  /** Milliseconds by which the ledger clock is ahead of the wall clock. */
+  readonly ledger_offset_ms: number;
+  readonly profile: Readonly<Record<string, unknown>>;
+  /** What has been seen of each counterparty, and how often. */
+  readonly seen?: Readonly<Record<string, number>>;
+  /** Fingerprint of the keys file that belongs to this state. */
+  readonly keys?: string;
+  /** DCM's signing key once it was rotated: the private JWK, sealed, and the public ones that are shown beside it. */
+  readonly rotated?: { readonly sealed: string; readonly former: readonly object[] };
+}
+
+export const settings = collection<Settings>({
+  name: 'settings',
+  key: (row) => row.id,
+  sort: (row) => row.id,
+  indexes: {},
+  bigints: [],
+});
