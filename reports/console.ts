@@ -1,6 +1,6 @@
 import { withoutCommands } from '../contract/printable.js';
 import type { Result } from '../contract/result.js';
-import { ruleWords } from '../contract/texts/rules/index.js';
+import { ruleWords } from '../contract/rules/words.js';
 import { doubtLines } from './console-doubts.js';
 import { briefLines, problemSection } from './console-parts.js';
 import { type Printer, printer } from './console-printer.js';

@@ -1,7 +1,7 @@
 import type { Cause, Result, ScenarioResult } from '../contract/result.js';
+import { ruleWords } from '../contract/rules/words.js';
 import type { Language } from '../contract/texts/language.js';
 import { stepWords } from '../contract/texts/plan.js';
-import { ruleWords } from '../contract/texts/rules/index.js';
 import { scenarioName } from '../contract/texts/scenarios/index.js';
 import { followsFrom, problems } from './problems.js';
 import { isRed } from './tree.js';

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
 import { plan } from '../contract/plan.js';
+import { ruleWords } from '../contract/rules/words.js';
 import { languages } from '../contract/texts/language.js';
 import { stepWords } from '../contract/texts/plan.js';
-import { ruleWords } from '../contract/texts/rules/index.js';
 import { consoleReport } from './console.js';
 import { htmlReport } from './html.js';
 import { markdownSummary } from './markdown.js';

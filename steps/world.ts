@@ -153,14 +153,14 @@ export class DcmWorld extends World {
 
   /** Lets a check speak. A MUST that does not hold ends the scenario. */
   check<Seen>(one: Check<Seen>, seen: Seen, exchange?: Exchange): void {
-    if (!this.record(one, seen, exchange)) throw new CheckFailed(`${one.rule}: ${catalogue[one.rule].says}`);
+    if (!this.record(one, seen, exchange)) throw new CheckFailed(`${one.rule}: ${catalogue[one.rule].says.en}`);
   }
 
   /** Lets a check speak about each of several, of which there is at least one; ends the scenario after the last one. */
   checkEach(one: Check<Exchange>, all: readonly Exchange[]): void {
     if (all.length === 0) throw new Blocked(`there is nothing to look at for ${one.rule}`);
     const failed = all.filter((seen) => !this.record(one, seen, seen));
-    if (failed.length > 0) throw new CheckFailed(`${one.rule}: ${catalogue[one.rule].says}`);
+    if (failed.length > 0) throw new CheckFailed(`${one.rule}: ${catalogue[one.rule].says.en}`);
   }
 
   /** False when a MUST did not hold. */

@@ -21,7 +21,9 @@ function contract() {
   const shape = (schema: z.ZodType | undefined) =>
     schema === undefined ? null : z.toJSONSchema(schema, { unrepresentable: 'any', io: 'input' });
   return {
-    rules: catalogue,
+    rules: Object.values(catalogue).map(({ id, level, says, fix, source, step, side }) => {
+      return { id, level, says: says.en, fix: fix.en, source, step, side };
+    }),
     plan,
     options: profileOptions,
     operations: Object.values(operations).map((one: (typeof operations)[keyof typeof operations]) => {

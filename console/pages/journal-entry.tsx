@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { ControlOperations } from '../../contract/control/index.js';
 import type { Answer as AnswerOf } from '../../contract/operation.js';
-import { ruleWords } from '../../contract/texts/rules/index.js';
+import { ruleWords } from '../../contract/rules/words.js';
 import { control } from '../state/control.js';
 import { useLanguage, useSaid, useText } from '../state/language.js';
 import { useQuery } from '../state/query.js';

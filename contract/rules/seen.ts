@@ -1,6 +1,6 @@
-import type { Language } from '../language.js';
-import { situationWords } from '../situations.js';
-import { type RuleWords, ruleWords } from './index.js';
+import type { Language } from '../texts/language.js';
+import { situationWords } from '../texts/situations.js';
+import { type RuleWords, ruleWords } from './words.js';
 
 /**
  * A rule as a reader of that language reads it, with the fix and the causes of what was seen before its own. Empty
