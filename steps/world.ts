@@ -153,7 +153,8 @@ export class DcmWorld extends World {
 
   /** Lets a check speak. A MUST that does not hold ends the scenario. */
   check<Seen>(one: Check<Seen>, seen: Seen, exchange?: Exchange): void {
-    if (!this.record(one, seen, exchange)) throw new CheckFailed(`${one.rule}: ${catalogue[one.rule].says.en}`);
+    if (!this.record(one, seen, exchange))
+      throw new CheckFailed(`${one.rule}: ${catalogue[one.rule].says.en}`);
   }
 
   /** Lets a check speak about each of several, of which there is at least one; ends the scenario after the last one. */
