@@ -1,5 +1,5 @@
 import { createPublicKey } from 'node:crypto';
-import type { BankConfig } from '../../contract/bank-config.js';
+import type { BankConfig } from '../../contract/bank-config/index.js';
 import { callbackKinds, callbackPath } from '../../contract/bank-service.js';
 import { reverseCalls } from '../../contract/reverse-calls.js';
 import type { DcmKeys } from '../../mock-server/keys.js';

@@ -1,4 +1,4 @@
-import type { BankConfig } from '../../contract/bank-config.js';
+import type { BankConfig } from '../../contract/bank-config/index.js';
 import type { Transport } from '../../contract/wire/transport.js';
 import type { BankUrls } from '../config/urls.js';
 import type { DoctorLine } from './line.js';
