@@ -1,5 +1,5 @@
 import type { Envelope } from '@cucumber/messages';
-import { defaultProfile, type Profile, profileOptions } from '../contract/profile.js';
+import { defaultProfile, type Profile, profileOptions } from '../contract/profile/index.js';
 import type { Result } from '../contract/result.js';
 import { systemClock } from '../mock-server/system.js';
 import { findingsOfBank } from '../steps/findings.js';

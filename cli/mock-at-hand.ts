@@ -4,7 +4,7 @@ import { type Client, createClient } from '../contract/client.js';
 import { type ControlOperations, controlOperations } from '../contract/control/index.js';
 import { wholeList } from '../contract/control/portions.js';
 import { operations } from '../contract/operations/index.js';
-import type { Profile } from '../contract/profile.js';
+import type { Profile } from '../contract/profile/index.js';
 import { said } from '../contract/texts/said.js';
 import { causeOf } from '../contract/wire/cause.js';
 import { withoutSlash } from '../contract/without-slash.js';

@@ -1,5 +1,5 @@
 import { plan } from '../contract/plan.js';
-import { defaultProfile } from '../contract/profile.js';
+import { defaultProfile } from '../contract/profile/index.js';
 import type { Failure, Result, ScenarioResult } from '../contract/result.js';
 import { catalogue, findRule, type Rule } from '../contract/rules/index.js';
 import { exitCode, merge, type RunVerdict } from '../contract/verdict.js';

@@ -2,7 +2,7 @@ import { useEffect } from 'preact/hooks';
 import type { BoardStep, Evidence } from '../../contract/control/board.js';
 import type { ControlOperations } from '../../contract/control/index.js';
 import type { Answer as AnswerOf } from '../../contract/operation.js';
-import { stepWords } from '../../contract/texts/plan.js';
+import { stepWords } from '../../contract/plan.js';
 import { control } from '../state/control.js';
 import { useLanguage, useText } from '../state/language.js';
 import { watchJournal } from '../state/live.js';

@@ -3,8 +3,7 @@ import {
   defaultProfile,
   type Profile as Options,
   profileOptions,
-} from '../../contract/profile.js';
-import { optionSays } from '../../contract/texts/options.js';
+} from '../../contract/profile/index.js';
 import { useAct } from '../state/act.js';
 import { control } from '../state/control.js';
 import { bilingual, useLanguage, useText } from '../state/language.js';
@@ -100,7 +99,7 @@ function Option({ name, value, reload }: OptionProps) {
   const t = useText(texts);
   const language = useLanguage();
   const act = useAct();
-  const { unknown, relaxedBy } = profileOptions[name];
+  const { unknown, says, relaxedBy } = profileOptions[name];
   const standard = shown(value) === shown(defaultProfile[name]);
   const choices = choicesOf(name);
   const list = Array.isArray(defaultProfile[name]);
@@ -112,7 +111,7 @@ function Option({ name, value, reload }: OptionProps) {
           <code>{name}</code>{' '}
           <Badge tone={standard ? 'calm' : 'warn'}>{standard ? t.byDefault : t.changed}</Badge>
         </h2>
-        <p>{optionSays(name, language)}</p>
+        <p>{says[language]}</p>
         <p class="hint">
           {unknown === '-' ? t.settled : `${t.question} ${unknown}`} · {t.byDefault}:{' '}
           <code>{shown(defaultProfile[name])}</code>

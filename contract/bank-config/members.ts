@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { profile } from '../profile.js';
+import { profile } from '../profile/index.js';
 import { waiver } from '../waivers.js';
 import { bank } from './bank.js';
 import { driver } from './driver.js';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { operation } from '../operation.js';
-import { profile } from '../profile.js';
+import { profile } from '../profile/index.js';
 import { empty, timestamp } from '../schemas.js';
 
 /** Clock, profile and reset of the mock. */

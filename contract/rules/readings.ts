@@ -1,28 +1,21 @@
 import { parseSource } from '../provenance.js';
-import type { Language } from '../texts/language.js';
+import { bilingual, type Language } from '../texts/language.js';
 import { findRule } from './index.js';
 
-interface Phrases {
-  readonly assumed: string;
-  readonly silent: (unknown: string) => string;
-  readonly options: (names: string) => string;
-  readonly noOption: string;
-}
-
-const phrases: Readonly<Record<Language, Phrases>> = {
-  en: {
+const phrases = bilingual(
+  {
     assumed: 'No part of the documentation that we could read says this: it is assumed by this project.',
-    silent: (unknown) => `No part that we could read settles the details (${unknown}).`,
-    options: (names) => `Other readings are options of the profile: ${names}; see docs/options.md.`,
+    silent: (unknown: string) => `No part that we could read settles the details (${unknown}).`,
+    options: (names: string) => `Other readings are options of the profile: ${names}; see docs/options.md.`,
     noOption: 'See docs/fidelity.md, look into the page itself, and ask DCM.',
   },
-  uk: {
+  {
     assumed: 'У прочитаній нами частині документації цієї вимоги немає: це припущення нашого проєкту.',
     silent: (unknown) => `Прочитана нами частина документації не визначає подробиць (${unknown}).`,
     options: (names) => `Інші тлумачення є параметрами профілю: ${names}; див. docs/options.md.`,
     noOption: 'Див. docs/fidelity.md, перевірте саму сторінку і запитайте в DCM.',
   },
-};
+);
 
 /** What a failure of this rule owes to an undocumented reading, and which option changes it; empty when nothing. */
 export function readingOf(rule: string, language: Language): string {

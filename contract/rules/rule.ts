@@ -1,4 +1,4 @@
-import type { Profile } from '../profile.js';
+import type { Profile } from '../profile/index.js';
 import type { Source } from '../provenance.js';
 import type { Said } from '../texts/said.js';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { profileOptions } from '../profile.js';
+import { profileOptions } from '../profile/index.js';
 import { catalogue } from './index.js';
 import { readingOf } from './readings.js';
 import { ruleWords } from './words.js';

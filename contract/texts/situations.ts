@@ -1,5 +1,5 @@
 import type { Language } from './language.js';
-
+import type { Said } from './said.js';
 import { absenceTexts } from './situations-absent.js';
 import { answerTexts } from './situations-answer.js';
 
@@ -8,8 +8,8 @@ import { answerTexts } from './situations-answer.js';
  * comes before those of the rule.
  */
 export interface SituationText {
-  readonly cause: readonly [en: string, uk: string];
-  readonly fix: readonly [en: string, uk: string];
+  readonly cause: Said;
+  readonly fix: Said;
 }
 
 const texts = { ...absenceTexts, ...answerTexts };
@@ -24,7 +24,5 @@ export interface SituationWords {
 /** Undefined when it is none of the known ones. */
 export function situationWords(situation: string, language: Language): SituationWords | undefined {
   const text = (texts as Readonly<Record<string, SituationText>>)[situation];
-  if (text === undefined) return undefined;
-  const index = language === 'uk' ? 1 : 0;
-  return { cause: text.cause[index], fix: text.fix[index] };
+  return text && { cause: text.cause[language], fix: text.fix[language] };
 }

@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { defaultProfile } from '../../contract/profile.js';
+import { defaultProfile } from '../../contract/profile/index.js';
 import { conformant } from '../../reports/result.testing.js';
 import { raw, refusalOf } from '../client.testing.js';
 import { createTestMock } from '../mock.testing.js';

@@ -1,6 +1,6 @@
 import { type ControlOperations, controlOperations, controlPages } from '../../contract/control/index.js';
 import { openApi } from '../../contract/openapi.js';
-import { defaultProfile, profileOptions } from '../../contract/profile.js';
+import { defaultProfile, profileOptions } from '../../contract/profile/index.js';
 import type { Handlers } from '../api/handler.js';
 import type { Domain } from '../domain/index.js';
 import { Refusal } from '../domain/refusal.js';
@@ -75,7 +75,7 @@ export function controlHandlers(
         name,
         default: defaultProfile[name as keyof typeof profileOptions],
         unknown,
-        says,
+        says: says.en,
       })),
     }),
     updateProfile: ({ body }) => steering.updateProfile(body),

@@ -8,7 +8,7 @@ import { inventory } from '../../contract/inventory.js';
 import { legacyOperations } from '../../contract/legacy.js';
 import type { Operation } from '../../contract/operation.js';
 import { operations } from '../../contract/operations/index.js';
-import { profileOptions } from '../../contract/profile.js';
+import { profileOptions } from '../../contract/profile/index.js';
 import type { Source } from '../../contract/provenance.js';
 import { refusalsOf } from '../../contract/refusals.js';
 import { allCollections } from '../domain/collections.js';
