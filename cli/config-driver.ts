@@ -4,7 +4,8 @@ import { capabilitiesOf, type DriverConfig } from '../contract/bank-config/drive
 import type { Language } from '../contract/texts/language.js';
 import { systemClock, systemRandom, systemTime } from '../mock-server/system.js';
 import { createAftermath } from '../steps/drivers/aftermath.js';
-import { type Credentials, createBuiltinDriver } from '../steps/drivers/builtin.js';
+import { createBuiltinDriver } from '../steps/drivers/builtin.js';
+import type { Credentials } from '../steps/drivers/builtin-calls.js';
 import { createCommandDriver } from '../steps/drivers/command.js';
 import { ActNotSupported, type Driver } from '../steps/drivers/driver.js';
 import { createHttpDriver } from '../steps/drivers/http.js';

@@ -21,7 +21,7 @@ BeforeAll(async () => {
   stage = opened.stage;
   const walk = walks.get(stage) ?? createWalk(stage);
   walks.set(stage, walk);
-  walk.useScheme(opened.scheme);
+  walk.scheme.use(opened.scheme);
   shareWalk(walk);
 });
 
@@ -32,7 +32,7 @@ Before(async function (this: DcmWorld, { pickle }) {
   this.stage.patience.begin(this.step);
   await this.sightings.begin();
   this.begunAt = this.sightings.mark;
-  this.walk.begins(this.begunAt);
+  this.walk.scheme.begins(this.begunAt);
   this.begun = true;
 });
 
