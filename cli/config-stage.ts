@@ -9,7 +9,8 @@ import type { LoadedConfig } from './config/load.js';
 import { configuredPeople } from './config/people.js';
 import { bankUrls } from './config/urls.js';
 import { actTimeoutOf, makeDriver, patienceOf } from './config-driver.js';
-import { joinMock, ownMock } from './mock-at-hand.js';
+import { joinMock } from './join-mock.js';
+import { ownMock } from './mock-at-hand.js';
 import { secretsOf } from './secrets.js';
 
 export interface ConfigStageOptions {
