@@ -271,6 +271,11 @@ describe('habits', () => {
       file('x'.repeat(longest + 1)),
     ],
     [
+      'a driver is asked for what it can do, not for its kind',
+      { has: matches(/\bdriver\.kind\b\s*[!=]=|\bkind [!=]== '(?:http|command|manual|builtin|none)'/) },
+      file("if (config.driver.kind === 'builtin') return"),
+    ],
+    [
       'paths are the reader’s own',
       { has: matches(/['"`](?:\/home\/|\/Users\/|\/root\/|\/work\/|[A-Z]:\\\\)/) },
       file("const a = '/home/me/dcm'"),

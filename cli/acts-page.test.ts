@@ -1,18 +1,14 @@
-import { readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { actInputs } from '../contract/driver.js';
+import { expectFresh } from '../fresh-page.testing.js';
 import { ActNotSupported } from '../steps/drivers/driver.js';
 import { actsPage } from './acts-page.js';
-import { packageRoot } from './package.js';
 
 /** `UPDATE_DOCS=1 npx vitest run cli/acts-page` writes the page anew. */
-const file = join(packageRoot, 'docs', 'acts.md');
 
 describe('docs/acts.md', () => {
   it('is what the contract says today', async () => {
-    if (process.env.UPDATE_DOCS === '1') await writeFile(file, actsPage());
-    expect(await readFile(file, 'utf8')).toBe(actsPage());
+    await expectFresh('docs/acts.md', actsPage());
   });
 
   it('has each act, with every member of its input', () => {

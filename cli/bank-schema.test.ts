@@ -2,7 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { bankConfig, bankConfigSchema } from '../contract/bank-config.js';
+import { bankConfig, bankConfigSchema } from '../contract/bank-config/index.js';
 import { loadConfig } from './config/load.js';
 import { logins } from './doctor/logins.js';
 import { packageRoot } from './package.js';

@@ -1,9 +1,8 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { plan } from '../contract/plan.js';
-import { profileOptions } from '../contract/profile.js';
-import { stepWords } from '../contract/texts/plan.js';
+import { plan, stepWords } from '../contract/plan.js';
+import { profileOptions } from '../contract/profile/index.js';
 import { checklistOf } from '../reports/checklist.js';
 import { conformant, notConformant } from '../reports/result.testing.js';
 import { configOf, home, writeConfig } from './bank.testing.js';

@@ -15,7 +15,9 @@ async function partial(orders: readonly Omit<VirtualWalk, 'bank'>[]) {
 describe('run alone', { timeout: patience }, () => {
   it('each step of the plan passes', async () => {
     const numbers = Array.from({ length: 16 }, (_, index) => index + 1);
-    const results = await partial(numbers.map((step) => ({ steps: [step], schemes: [step % 2 === 0 ? 'dcm' : 'bank'] })));
+    const results = await partial(
+      numbers.map((step) => ({ steps: [step], schemes: [step % 2 === 0 ? 'dcm' : 'bank'] })),
+    );
     for (const [index, { verdict, selection, plan, scenarios }] of results.entries()) {
       expect({ verdict, selection }).toEqual({ verdict: 'partial', selection: `steps ${index + 1}` });
       expect(scenarios.every(({ step }) => step === index + 1)).toBe(true);

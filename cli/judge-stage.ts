@@ -1,11 +1,9 @@
 import type { Envelope } from '@cucumber/messages';
-import { defaultProfile, type Profile, profileOptions } from '../contract/profile.js';
 import type { Result } from '../contract/result.js';
 import { systemClock } from '../mock-server/system.js';
-import { findingsOfBank } from '../steps/findings.js';
 import type { Collected } from '../steps/run/collect.js';
 import { type FeaturesOptions, noScenario, runFeatures, SelectionError } from '../steps/run/features.js';
-import { judge, type RunFacts } from '../steps/run/judge.js';
+import { judge } from '../steps/run/judge.js';
 import type { ScenarioRun } from '../steps/run/scenario-run.js';
 import {
   type Scope,
@@ -17,9 +15,9 @@ import {
 } from '../steps/run/selection.js';
 import { heardSoFar } from '../steps/secrets-heard.js';
 import { provideStage, type Scheme, type Stage } from '../steps/stage.js';
-import { allTimes } from '../steps/times.js';
 import type { WalkState } from '../steps/walk/memory.js';
 import type { BankStage } from './bank-stage.js';
+import { lookBack, nothingSeen, type Seen } from './look-back.js';
 import { packageRoot, packageVersion, stepFiles } from './package.js';
 import { createProgress } from './progress.js';
 import type { Earlier } from './resume/parts.js';
@@ -151,32 +149,5 @@ async function walk(
   } catch (error) {
     if (error instanceof SelectionError && error.nothingMatches) return { scenarios: [], errors: [] };
     throw error;
-  }
-}
-
-type Seen = Pick<RunFacts, 'findings' | 'times' | 'profile' | 'profileChanges' | 'relaxed'>;
-
-const nothingSeen: Seen = { findings: [], times: [], profile: {}, profileChanges: [], relaxed: [] };
-
-/** What the mock has noticed, and with which options; a mock that does not tell is an error of the run. */
-async function lookBack(stage: Stage): Promise<{ seen: Seen; errors: string[] }> {
-  const { control, agent } = stage.dcm;
-  try {
-    const times = await allTimes(stage);
-    const noticed = await control.listFindings({ query: { without_agent: agent } });
-    const findings = await findingsOfBank(stage, noticed.findings);
-    const { profile } = await control.getProfile({});
-    const changed = (Object.keys(profile) as (keyof Profile)[]).filter(
-      (name) => JSON.stringify(profile[name]) !== JSON.stringify(defaultProfile[name]),
-    );
-    const show = (name: keyof Profile) => `${name}: ${JSON.stringify(profile[name])}`;
-    const relaxed = changed.filter((name) => profileOptions[name].relaxedBy === profile[name]);
-    return {
-      seen: { findings, times, profile, profileChanges: changed.map(show), relaxed: relaxed.map(show) },
-      errors: [],
-    };
-  } catch (error) {
-    const problem = `the mock does not tell what it noticed: ${error instanceof Error ? error.message : error}`;
-    return { seen: nothingSeen, errors: [problem] };
   }
 }

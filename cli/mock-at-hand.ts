@@ -1,21 +1,15 @@
-import { createPublicKey, generateKeyPairSync } from 'node:crypto';
+import { createPublicKey } from 'node:crypto';
 import { harnessAgent } from '../contract/agent.js';
-import { type Client, createClient } from '../contract/client.js';
-import { type ControlOperations, controlOperations } from '../contract/control/index.js';
-import { wholeList } from '../contract/control/portions.js';
+import { createClient } from '../contract/client.js';
+import { controlOperations } from '../contract/control/index.js';
 import { operations } from '../contract/operations/index.js';
-import type { Profile } from '../contract/profile.js';
-import { said } from '../contract/texts/said.js';
-import { causeOf } from '../contract/wire/cause.js';
-import { withoutSlash } from '../contract/without-slash.js';
 import type { Chronicle } from '../mock-server/chronicle.js';
 import type { DcmKeys } from '../mock-server/keys.js';
 import { readKeysFile } from '../mock-server/keys-file.js';
 import { type StartOptions, startMock } from '../mock-server/start.js';
 import { systemRandom } from '../mock-server/system.js';
 import type { Stage } from '../steps/stage.js';
-import { UsageError } from './exit.js';
-import { dcmFetch, strangerFetch } from './to-dcm.js';
+import { dcmFetch } from './to-dcm.js';
 
 /** The mock that a bank is verified against: one of this process, or one that runs already. */
 export interface MockAtHand {
@@ -33,7 +27,7 @@ const nearUrl = (url: string): string =>
   url.replace('//0.0.0.0:', '//127.0.0.1:').replace('//[::]:', '//[::1]:');
 
 /** The API as the harness itself calls it. */
-function ownApi(
+export function ownApi(
   baseUrl: string,
   agent = harnessAgent(Buffer.from(systemRandom(12)).toString('hex')),
 ): Pick<Stage['dcm'], 'agent' | 'api'> {
@@ -41,7 +35,7 @@ function ownApi(
   return { agent, api: createClient(operations, { baseUrl, headers, fetch: dcmFetch }) };
 }
 
-const publicPem = ({ signing }: Pick<DcmKeys, 'signing'>): string =>
+export const publicPem = ({ signing }: Pick<DcmKeys, 'signing'>): string =>
   createPublicKey(signing.privateKey).export({ type: 'spki', format: 'pem' }) as string;
 
 /**
@@ -72,120 +66,4 @@ export async function ownMock(options: StartOptions, agent?: string): Promise<Mo
     ...(chronicle && { chronicle }),
     close,
   };
-}
-
-export interface JoinOptions {
-  /** Where the mock is. */
-  readonly url: string;
-  /** Keys file with which it was started. */
-  readonly keys: string;
-  readonly controlToken?: string | undefined;
-  readonly profile: Partial<Profile>;
-  readonly seed: string;
-}
-
-/**
- * Joins a mock that runs already (`--mock-url`). It has to have the same keys, since the harness speaks to the bank
- * as DCM would, and must not know the bank yet. Options and keys are put back in the end; what the run has brought
- * about stays, to be looked at.
- *
- * @throws {UsageError} when it cannot be used
- */
-export async function joinMock({
-  url,
-  keys: file,
-  controlToken,
-  profile,
-  seed,
-}: JoinOptions): Promise<MockAtHand> {
-  const keys = await readKeysFile(file);
-  const baseUrl = withoutSlash(url);
-  const own = ownApi(baseUrl);
-  const headers = controlToken === undefined ? {} : { authorization: `Bearer ${controlToken}` };
-  const control = createClient(controlOperations, { baseUrl, headers: () => headers, fetch: dcmFetch });
-  const stranger = { baseUrl, headers: () => headers, fetch: strangerFetch };
-  await checkKeys(createClient(operations, { baseUrl, fetch: strangerFetch }), keys, baseUrl, file);
-  await checkControl(createClient(controlOperations, stranger), keys, baseUrl);
-  const { profile: before } = await control.getProfile({});
-  const { asset_code } = await control.updateProfile({ body: profile });
-  let signing = keys.signing;
-  return {
-    dcm: {
-      baseUrl,
-      ...own,
-      control,
-      signing: () => signing,
-      async rotate() {
-        const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
-        const private_jwk = { ...privateKey.export({ format: 'jwk' }) };
-        const { kid } = await control.rotateKey({ body: { private_jwk } });
-        signing = { ...signing, kid, privateKey };
-      },
-      handedOver: { ...keys.signing, publicPem: publicPem(keys) },
-    },
-    keys,
-    assetCode: asset_code,
-    seed,
-    async close() {
-      const changed = Object.keys(profile) as (keyof Profile)[];
-      await control.updateProfile({ body: Object.fromEntries(changed.map((name) => [name, before[name]])) });
-      if (signing === keys.signing) return;
-      await control.rotateKey({
-        body: { private_jwk: { ...keys.signing.privateKey.export({ format: 'jwk' }) } },
-      });
-      await control.dropFormerKeys({ body: {} });
-    },
-  };
-}
-
-async function checkKeys(
-  api: Stage['dcm']['api'],
-  keys: DcmKeys,
-  baseUrl: string,
-  file: string,
-): Promise<void> {
-  const published = await api.getDcmJwks({}).catch((error: Error) => {
-    throw new UsageError(
-      said(
-        `--mock-url ${baseUrl}: no mock answers there: ${causeOf(error)}`,
-        `--mock-url ${baseUrl}: імітатор там не відповідає: ${causeOf(error)}`,
-      ),
-    );
-  });
-  const { n } = keys.signing.publicJwk;
-  if (published.keys[0]?.n !== n) {
-    throw new UsageError(
-      said(
-        `--mock-url ${baseUrl}: that mock signs with another key than dcm.keys has; start it with: dcm mock --keys ${file}`,
-        `--mock-url ${baseUrl}: цей імітатор підписує не тим ключем, що в dcm.keys; запустіть його так: dcm mock --keys ${file}`,
-      ),
-    );
-  }
-}
-
-async function checkControl(
-  control: Client<ControlOperations>,
-  keys: DcmKeys,
-  baseUrl: string,
-): Promise<void> {
-  const counterparties = await wholeList(
-    (query) => control.listRegistered({ query }),
-    (answer) => answer.counterparties,
-  ).catch((error: Error) => {
-    throw new UsageError(
-      said(
-        `--mock-url ${baseUrl}: its control API does not answer: ${causeOf(error)}; beyond loopback it needs --control-token`,
-        `--mock-url ${baseUrl}: його API керування не відповідає: ${causeOf(error)}; з іншого комп’ютера потрібен --control-token`,
-      ),
-    );
-  });
-  if (counterparties.some(({ guid }) => guid === keys.counterpartyGuid)) {
-    const forget = `curl -X POST ${baseUrl}/control/v1/reset -H 'content-type: application/json' -d '{}'`;
-    throw new UsageError(
-      said(
-        `--mock-url ${baseUrl}: that mock knows counterparty ${keys.counterpartyGuid} already; start it anew, or let it forget everything: ${forget}`,
-        `--mock-url ${baseUrl}: цей імітатор уже має контрагента ${keys.counterpartyGuid}; запустіть його заново або скиньте його стан: ${forget}`,
-      ),
-    );
-  }
 }

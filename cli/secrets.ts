@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { privateJwkOf } from '../contract/bank-config/driver.js';
 import type { LoadedConfig } from './config/load.js';
 
 /** Members of keys that are secret: of JWKs, and seeds as this project stores them. */
@@ -29,12 +30,12 @@ function proxyPassword(proxy: string | undefined): string[] {
 /** Everything secret that bank.yaml and the files it names hold: no report may show any of it. */
 export async function secretsOf({ config, path }: LoadedConfig): Promise<string[]> {
   const { bank, driver, dcm } = config;
-  const files = [dcm.keys, ...(driver.kind === 'builtin' && driver.private_jwk ? [driver.private_jwk] : [])];
+  const files = [dcm.keys, privateJwkOf(driver)].filter((file) => file !== undefined);
   return [
     bank.first_employee.password,
     ...Object.values(bank.headers ?? {}),
     ...proxyPassword(bank.proxy),
-    ...(driver.kind === 'http' && driver.token !== undefined ? [driver.token] : []),
+    ...('token' in driver && driver.token !== undefined ? [driver.token] : []),
     ...(await Promise.all(files.map((file) => secretsInFile(path(file))))).flat(),
   ];
 }

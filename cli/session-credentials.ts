@@ -1,6 +1,6 @@
 import { createClient } from '../contract/client.js';
 import { operations } from '../contract/operations/index.js';
-import type { Credentials } from '../steps/drivers/builtin.js';
+import type { Credentials } from '../steps/drivers/builtin-calls.js';
 import { dcmFetch } from './to-dcm.js';
 
 /** Logs in as the employee of the `dcm` block and keeps the session; another password is another login. */

@@ -1,46 +1,157 @@
-/** The technical integration plan (page PLAN): who does what, and what comes out of it. */
-export interface PlanStep {
-  readonly step: number;
-  readonly who: 'Bank IT Team' | 'DCM DevOps' | 'DCM Admin' | 'Bank officer' | 'Bank System operator';
-  /** Whose act it is: DCM's acts are stood in for by the mock. */
+import type { Language } from './texts/language.js';
+import type { Said } from './texts/said.js';
+
+/** Who acts: DCM's acts are stood in for by the mock. */
+interface Actor extends Said {
   readonly side: 'bank' | 'dcm';
+}
+
+const itTeam: Actor = { side: 'bank', en: 'Bank IT Team', uk: 'ІТ-команда банку' };
+const officer: Actor = { side: 'bank', en: 'Bank officer', uk: 'Працівник банку' };
+const operator: Actor = { side: 'bank', en: 'Bank System operator', uk: 'Оператор системи банку' };
+const devOps: Actor = { side: 'dcm', en: 'DCM DevOps', uk: 'DevOps DCM' };
+const admin: Actor = { side: 'dcm', en: 'DCM Admin', uk: 'Адміністратор DCM' };
+
+interface Planned {
+  readonly who: Actor;
+  readonly title: Said;
+  readonly outcome: Said;
+}
+
+const steps = {
+  1: {
+    who: itTeam,
+    title: { en: "implement the authorization of DCM's requests", uk: 'реалізувати авторизацію запитів DCM' },
+    outcome: { en: 'authorization ready for deployment', uk: 'авторизація готова до розгортання' },
+  },
+  2: {
+    who: devOps,
+    title: {
+      en: 'send the public key that checks JWT signatures',
+      uk: 'надіслати публічний ключ для перевірки підписів JWT',
+    },
+    outcome: { en: 'the bank holds the public key', uk: 'банк має публічний ключ' },
+  },
+  3: {
+    who: admin,
+    title: {
+      en: 'register the counterparty with asset_code UAH',
+      uk: 'зареєструвати контрагента з asset_code UAH',
+    },
+    outcome: { en: 'counterparty visible', uk: 'контрагента видно' },
+  },
+  4: {
+    who: admin,
+    title: {
+      en: 'ask DevOps to roll out infrastructure',
+      uk: 'замовити в DevOps розгортання інфраструктури',
+    },
+    outcome: { en: 'a task', uk: 'завдання створено' },
+  },
+  5: {
+    who: devOps,
+    title: { en: 'deploy frontend and authentication', uk: 'розгорнути інтерфейс і модуль автентифікації' },
+    outcome: { en: 'hosts reachable', uk: 'хости доступні' },
+  },
+  6: {
+    who: itTeam,
+    title: {
+      en: 'deploy the authorization with the public key',
+      uk: 'розгорнути авторизацію з публічним ключем',
+    },
+    outcome: { en: 'bank officer has access to secrets', uk: 'працівник банку має доступ до секретів' },
+  },
+  7: {
+    who: officer,
+    title: { en: "register the key keepers' secrets", uk: 'зареєструвати секрети хранителів ключів' },
+    outcome: { en: 'GET /key yields the secrets of 2 users', uk: 'GET /key видає секрети 2 користувачів' },
+  },
+  8: {
+    who: officer,
+    title: { en: 'hand over the onboarding data', uk: 'передати дані для підключення' },
+    outcome: { en: 'data are with the DCM Admin', uk: 'дані в адміністратора DCM' },
+  },
+  9: {
+    who: admin,
+    title: {
+      en: 'store the URLs, create the first employee',
+      uk: 'зберегти адреси, створити першого працівника',
+    },
+    outcome: { en: 'employee created', uk: 'працівника створено' },
+  },
+  10: {
+    who: admin,
+    title: {
+      en: 'create the identification and processing entities',
+      uk: 'створити сутності ідентифікації та процесингу',
+    },
+    outcome: { en: 'both entities created', uk: 'обидві сутності створено' },
+  },
+  11: {
+    who: officer,
+    title: { en: "set the first employee's password", uk: 'встановити пароль першого працівника' },
+    outcome: { en: 'an employee is logged in', uk: 'працівник увійшов' },
+  },
+  12: {
+    who: operator,
+    title: { en: 'request the creation of identifiers', uk: 'подати запит на створення ідентифікаторів' },
+    outcome: { en: 'request is with DCM', uk: 'запит надійшов до DCM' },
+  },
+  13: {
+    who: admin,
+    title: { en: 'confirm the amount and transfer it', uk: 'підтвердити суму й переказати її' },
+    outcome: { en: 'identifiers received', uk: 'ідентифікатори отримано' },
+  },
+  14: {
+    who: officer,
+    title: { en: "create the customers' secrets", uk: 'створити секрети клієнтів' },
+    outcome: { en: 'secrets ready', uk: 'секрети готові' },
+  },
+  15: {
+    who: operator,
+    title: { en: 'create customers with accounts', uk: 'створити клієнтів із рахунками' },
+    outcome: { en: 'customers created', uk: 'клієнтів створено' },
+  },
+  16: {
+    who: operator,
+    title: { en: 'make transfers and the other checks', uk: 'виконати перекази та інші перевірки' },
+    outcome: { en: 'checks passed', uk: 'перевірки пройдено' },
+  },
+} as const satisfies Readonly<Record<number, Planned>>;
+
+export type StepNumber = keyof typeof steps;
+
+/** A step in the words of one language. */
+interface StepWords {
+  readonly who: string;
   readonly title: string;
   readonly outcome: string;
 }
 
-const step = (number: number, who: PlanStep['who'], title: string, outcome: string): PlanStep => ({
-  step: number,
-  who,
-  side: who.startsWith('Bank') ? 'bank' : 'dcm',
-  title,
-  outcome,
-});
+/** A step of the plan in words; undefined for a number that the plan does not have. */
+export function stepWords(step: number, language: Language): StepWords | undefined {
+  const planned = (steps as Readonly<Record<number, Planned>>)[step];
+  return (
+    planned && {
+      who: planned.who[language],
+      title: planned.title[language],
+      outcome: planned.outcome[language],
+    }
+  );
+}
 
-export const plan: readonly PlanStep[] = [
-  step(
-    1,
-    'Bank IT Team',
-    "implement the authorization of DCM's requests",
-    'authorization ready for deployment',
-  ),
-  step(2, 'DCM DevOps', 'send the public key that checks JWT signatures', 'the bank holds the public key'),
-  step(3, 'DCM Admin', 'register the counterparty with asset_code UAH', 'counterparty visible'),
-  step(4, 'DCM Admin', 'ask DevOps to roll out infrastructure', 'a task'),
-  step(5, 'DCM DevOps', 'deploy frontend and authentication', 'hosts reachable'),
-  step(
-    6,
-    'Bank IT Team',
-    'deploy the authorization with the public key',
-    'bank officer has access to secrets',
-  ),
-  step(7, 'Bank officer', "register the key keepers' secrets", 'GET /key yields the secrets of 2 users'),
-  step(8, 'Bank officer', 'hand over the onboarding data', 'data are with the DCM Admin'),
-  step(9, 'DCM Admin', 'store the URLs, create the first employee', 'employee created'),
-  step(10, 'DCM Admin', 'create the identification and processing entities', 'both entities created'),
-  step(11, 'Bank officer', "set the first employee's password", 'an employee is logged in'),
-  step(12, 'Bank System operator', 'request the creation of identifiers', 'request is with DCM'),
-  step(13, 'DCM Admin', 'confirm the amount and transfer it', 'identifiers received'),
-  step(14, 'Bank officer', "create the customers' secrets", 'secrets ready'),
-  step(15, 'Bank System operator', 'create customers with accounts', 'customers created'),
-  step(16, 'Bank System operator', 'make transfers and the other checks', 'checks passed'),
-];
+export interface PlanStep extends StepWords {
+  readonly step: number;
+  readonly side: Actor['side'];
+}
+
+/** The technical integration plan (page PLAN): who does what, and what comes out of it. */
+export const plan: readonly PlanStep[] = Object.entries<Planned>(steps).map(
+  ([step, { who, title, outcome }]) => ({
+    step: Number(step),
+    who: who.en,
+    side: who.side,
+    title: title.en,
+    outcome: outcome.en,
+  }),
+);

@@ -1,3 +1,5 @@
+import type { Said } from './texts/said.js';
+
 /**
  * Verdicts of a check, rule, scenario or step, in the order in which they are merged: the later one wins.
  *
@@ -36,8 +38,22 @@ export const runVerdicts = [
 ] as const;
 export type RunVerdict = (typeof runVerdicts)[number];
 
-/** Exit codes that scripts rely on; 2 (configuration or usage) is given before there is a verdict. */
-export function exitCode(verdict: RunVerdict): 0 | 1 | 3 | 4 {
+/** What the exit codes mean; scripts rely on them. 2 is given before there is a verdict. */
+export const exitCodeWords = {
+  0: {
+    en: 'conformant, or all that was selected passed',
+    uk: 'відповідає або все вибране пройдено',
+  },
+  1: { en: 'not conformant', uk: 'не відповідає' },
+  2: { en: 'configuration or usage', uk: 'помилка в налаштуваннях чи команді' },
+  3: {
+    en: 'the tool failed or was ended early',
+    uk: 'збій інструмента або його зупинено достроково',
+  },
+  4: { en: 'not enough was verified', uk: 'перевірено недостатньо' },
+} as const satisfies Readonly<Record<number, Said>>;
+
+export function exitCode(verdict: RunVerdict): Exclude<keyof typeof exitCodeWords, 2> {
   if (verdict === 'not-conformant') return 1;
   if (verdict === 'error') return 3;
   if (verdict === 'not-verified') return 4;

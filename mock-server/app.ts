@@ -1,7 +1,7 @@
 import express, { type Express } from 'express';
 import { controlOperations } from '../contract/control/index.js';
 import { operations } from '../contract/operations/index.js';
-import type { Profile } from '../contract/profile.js';
+import type { Profile } from '../contract/profile/index.js';
 import type { Transport } from '../contract/wire/transport.js';
 import { apiHandlers } from './api/handlers.js';
 import { lastResort } from './api/last-resort.js';

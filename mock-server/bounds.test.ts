@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { controlOperations } from '../contract/control/index.js';
-import { profile } from '../contract/profile.js';
+import { profile } from '../contract/profile/index.js';
 import { createLoginFlows } from './api/login-flows.js';
 import { createChance } from './chance.js';
 import { raw, refusalOf } from './client.testing.js';

@@ -3,7 +3,7 @@ import { expect } from 'vitest';
 import type { Client } from '../contract/client.js';
 import { type ControlOperations, controlOperations } from '../contract/control/index.js';
 import { type Operations, operations } from '../contract/operations/index.js';
-import type { Profile } from '../contract/profile.js';
+import type { Profile } from '../contract/profile/index.js';
 import { afterEveryTest } from '../each-test.testing.js';
 import { createMock, createProfileHolder, type Mock } from './app.js';
 import { createChance } from './chance.js';

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { type Profile, profile as schema } from '../contract/profile.js';
+import { type Profile, profile as schema } from '../contract/profile/index.js';
 
 type Changes = { [Name in keyof Profile]?: Profile[Name] | undefined };
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { Profile } from '../contract/profile.js';
-import { defaultProfile } from '../contract/profile.js';
+import type { Profile } from '../contract/profile/index.js';
+import { defaultProfile } from '../contract/profile/index.js';
 import { refusalOf } from './client.testing.js';
 import { answers, hangs } from './fake-bank.testing.js';
 import { bodyOf, multisigned } from './multisignature.testing.js';

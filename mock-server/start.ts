@@ -3,7 +3,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { inspect } from 'node:util';
 import { printableLines } from '../contract/printable.js';
-import type { Profile } from '../contract/profile.js';
+import type { Profile } from '../contract/profile/index.js';
 import { alike, SaidError, said } from '../contract/texts/said.js';
 import { type Connection, createHttpTransport } from '../contract/wire/http.js';
 import { createMock, createProfileHolder, type Mock } from './app.js';

@@ -1,9 +1,7 @@
-import { plan } from '../contract/plan.js';
-import { defaultProfile, type Profile, profileOptions } from '../contract/profile.js';
+import { plan, stepWords } from '../contract/plan.js';
+import { defaultProfile, type Profile, profileOptions } from '../contract/profile/index.js';
 import type { Result } from '../contract/result.js';
 import type { Language } from '../contract/texts/language.js';
-import { optionSays } from '../contract/texts/options.js';
-import { stepWords } from '../contract/texts/plan.js';
 import { onlyOnStage } from '../contract/texts/stage.js';
 import type { Verdict } from '../contract/verdict.js';
 import { marks } from './marks.js';
@@ -70,7 +68,7 @@ export function checklistOf(about: Result | Known, language: Language): Checklis
         option: name,
         unknown: profileOptions[name].unknown,
         assumed: profile[name],
-        says: optionSays(name, language),
+        says: profileOptions[name].says[language],
       })),
   };
 }

@@ -2,8 +2,8 @@ import { type Paint, paint } from './paint.js';
 import type { Follows } from './problems.js';
 import { type ConsoleOptions, columns } from './step-line.js';
 import { clip, oneLine, wrap } from './text.js';
-import { textsOf } from './texts/index.js';
-import type { ConsoleTexts, Texts } from './texts/texts.js';
+import type { ConsoleTexts } from './texts/console.js';
+import { type Texts, textsOf } from './texts/index.js';
 import { distinct } from './tree.js';
 
 /** A screen holds so much; the rest is in report.html. */

@@ -1,6 +1,6 @@
 import { withoutCommands } from '../contract/printable.js';
 import type { Result } from '../contract/result.js';
-import { ruleWords } from '../contract/texts/rules/index.js';
+import { ruleWords } from '../contract/rules/words.js';
 import { doubtLines } from './console-doubts.js';
 import { briefLines, problemSection } from './console-parts.js';
 import { type Printer, printer } from './console-printer.js';
@@ -10,7 +10,7 @@ import { isGrave, type Problem, problems, roots, unexplained } from './problems.
 import { type ConsoleOptions, stepHeader, stepLine } from './step-line.js';
 import { summaryLine } from './summary-line.js';
 import { clip, oneLine, wrap } from './text.js';
-import type { Texts } from './texts/texts.js';
+import type { Texts } from './texts/index.js';
 import { scenariosOf, scenarioTitle } from './tree.js';
 
 export { stepHeader, stepLine } from './step-line.js';

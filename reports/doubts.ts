@@ -1,7 +1,7 @@
+import { stepWords } from '../contract/plan.js';
 import type { Cause, Result, ScenarioResult } from '../contract/result.js';
-import type { Language } from '../contract/texts/language.js';
-import { stepWords } from '../contract/texts/plan.js';
-import { ruleWords } from '../contract/texts/rules/index.js';
+import { ruleWords } from '../contract/rules/words.js';
+import { bilingual, type Language } from '../contract/texts/language.js';
 import { scenarioName } from '../contract/texts/scenarios/index.js';
 import { followsFrom, problems } from './problems.js';
 import { isRed } from './tree.js';
@@ -19,20 +19,18 @@ export interface Doubt {
   readonly rules: readonly string[];
 }
 
-const doubtNotes: Readonly<
-  Record<Language, { readonly rule: string; readonly partly: string; readonly step: string }>
-> = {
-  en: {
+const doubtNotes = bilingual(
+  {
     rule: 'no check of this rule gave an answer',
     partly: 'checks of this rule gave an answer in some of its scenarios, and none in another',
     step: 'no scenario verified this step',
   },
-  uk: {
+  {
     rule: 'жодна перевірка цього правила не дала відповіді',
     partly: 'перевірки цього правила дали відповідь лише в частині його сценаріїв',
     step: 'жоден сценарій не перевірив цього кроку',
   },
-};
+);
 
 const same = (one: Cause, other: Cause) =>
   one.rule === other.rule && (one.rule !== '' || one.text === other.text);

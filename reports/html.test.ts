@@ -6,7 +6,7 @@ import { htmlReport } from './html.js';
 import { elements } from './markup.testing.js';
 import * as trees from './result.testing.js';
 import { oneLine, visible } from './text.js';
-import { english } from './texts/english.js';
+import { textsOf } from './texts/index.js';
 
 type Tree = Parameters<typeof htmlReport>[0];
 
@@ -95,8 +95,8 @@ it('tells everything about every failure, before the board', () => {
       for (const part of [failure.actual, failure.fix, failure.curl, failure.exchange])
         expect(row).toContain(oneLine(part));
     }
-  expect(text.indexOf(english.sections.failures.title)).toBeLessThan(
-    text.indexOf(english.sections.board.title),
+  expect(text.indexOf(textsOf('en').sections.failures.title)).toBeLessThan(
+    text.indexOf(textsOf('en').sections.board.title),
   );
 });
 
@@ -105,7 +105,7 @@ it('has a card per step with who, title, outcome and verdict in words', () => {
   for (const { step, who, title, outcome } of plan) {
     const card = oneLine(byId(tree, `step-${step}`)?.text ?? '');
     const verdict = tree.plan.find((one) => one.step === step)?.verdict ?? 'error';
-    for (const part of [who, title, outcome, english.verdicts[verdict]]) expect(card).toContain(part);
+    for (const part of [who, title, outcome, textsOf('en').verdicts[verdict]]) expect(card).toContain(part);
   }
 });
 

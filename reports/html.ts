@@ -12,8 +12,8 @@ import { scenarios } from './html/scenarios.js';
 import { script, scriptHash } from './html/script.js';
 import { style } from './html/style.js';
 import { findings, rules } from './html/tables.js';
+import type { SectionName } from './texts/index.js';
 import { textsOf } from './texts/index.js';
-import type { SectionName } from './texts/texts.js';
 
 /** Parts of the page in their order: what needs action first. A part without content leaves itself out. */
 const parts: readonly (readonly [SectionName, (page: Page) => Markup])[] = [

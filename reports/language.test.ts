@@ -1,14 +1,13 @@
 import { expect, it } from 'vitest';
-import { plan } from '../contract/plan.js';
+import { plan, stepWords } from '../contract/plan.js';
+import { ruleWords } from '../contract/rules/words.js';
 import { languages } from '../contract/texts/language.js';
-import { stepWords } from '../contract/texts/plan.js';
-import { ruleWords } from '../contract/texts/rules/index.js';
 import { consoleReport } from './console.js';
 import { htmlReport } from './html.js';
 import { markdownSummary } from './markdown.js';
 import { aFailure, aResult, aScenario, conformant, notConformant } from './result.testing.js';
 import { summaryLine } from './summary-line.js';
-import { ukrainian } from './texts/ukrainian.js';
+import { textsOf } from './texts/index.js';
 
 const failed = () =>
   aResult('not-conformant', [
@@ -68,7 +67,7 @@ it('what was not verified is told in Ukrainian, too', () => {
 });
 
 it('Ukrainian counts as it should', () => {
-  const counts = [0, 1, 2, 5, 11, 21, 22, 112].map((count) => ukrainian.scenarios(count));
+  const counts = [0, 1, 2, 5, 11, 21, 22, 112].map((count) => textsOf('uk').scenarios(count));
   expect(counts).toEqual([
     '0 сценаріїв',
     '1 сценарій',

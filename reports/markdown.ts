@@ -1,14 +1,14 @@
+import { stepWords } from '../contract/plan.js';
 import type { Result } from '../contract/result.js';
 import type { Language } from '../contract/texts/language.js';
-import { stepWords } from '../contract/texts/plan.js';
 import { doubts } from './doubts.js';
 import { marks, runMarks } from './marks.js';
 import { type Follows, isGrave, type Problem, problems, roots, unexplained } from './problems.js';
 import { sourceText } from './source.js';
 import { summaryLine } from './summary-line.js';
 import { clip, oneLine } from './text.js';
+import type { Texts } from './texts/index.js';
 import { textsOf } from './texts/index.js';
-import type { Texts } from './texts/texts.js';
 import { distinct, isRed, scenariosOf, scenarioTitle } from './tree.js';
 
 /** A comment on a pull request is read in a minute; report.html has the rest. */

@@ -1,9 +1,8 @@
 import type { Cause, Failure, Result, ScenarioResult } from '../contract/result.js';
-import { findRule } from '../contract/rules/index.js';
+import { readingOf } from '../contract/rules/readings.js';
+import { seenWords } from '../contract/rules/seen.js';
+import { ruleWords } from '../contract/rules/words.js';
 import type { Language } from '../contract/texts/language.js';
-import { readingOf } from '../contract/texts/readings.js';
-import { ruleWords } from '../contract/texts/rules/index.js';
-import { seenWords } from '../contract/texts/rules/seen.js';
 import { distinct } from './tree.js';
 
 /** One way in which a rule did not hold, with every scenario that saw it. */
@@ -134,15 +133,15 @@ export function problems(result: Result, language: Language = 'en'): Problem[] {
     .filter((rule) => !withFailures.some((problem) => problem.rule === rule.id))
     .map((rule): Problem => {
       const { id, level, says, source } = rule;
-      const fix = findRule(id)?.fix;
+      const words = ruleWords(id, 'en');
       return {
         rule: id,
         level,
         says,
         source,
         verdict: verdictOf(result, id, level),
-        fixes: fix === undefined ? [] : [fix],
-        causes: ruleWords(id, 'en')?.causes ?? [],
+        fixes: words === undefined ? [] : [words.fix],
+        causes: words?.causes ?? [],
         reading: readingOf(id, 'en'),
         variants: [],
         causedBy: null,

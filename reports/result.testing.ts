@@ -1,5 +1,5 @@
 import { plan } from '../contract/plan.js';
-import { defaultProfile } from '../contract/profile.js';
+import { defaultProfile } from '../contract/profile/index.js';
 import type { Failure, Result, ScenarioResult } from '../contract/result.js';
 import { catalogue, findRule, type Rule } from '../contract/rules/index.js';
 import { exitCode, merge, type RunVerdict } from '../contract/verdict.js';
@@ -14,10 +14,10 @@ export function aFailure(rule: string, changes: Partial<Failure> = {}): Failure 
     rule,
     check: `check of ${rule}`,
     level: declared?.level ?? 'must',
-    says: declared?.says ?? `what ${rule} says`,
+    says: declared?.says.en ?? `what ${rule} says`,
     expected: `expected by ${rule}`,
     actual: `actual under ${rule}`,
-    fix: declared?.fix ?? `how to fix ${rule}`,
+    fix: declared?.fix.en ?? `how to fix ${rule}`,
     causes: [`first cause of ${rule}`, `second cause of ${rule}`],
     reading: declared?.source === 'A' ? `reading of ${rule}` : '',
     source: declared?.source ?? 'A',
@@ -69,7 +69,7 @@ function aRule(rule: Rule, scenarios: readonly ScenarioResult[]): Result['rules'
   return {
     id,
     level,
-    says,
+    says: says.en,
     source,
     verdict,
     checks: own.length,
@@ -169,7 +169,7 @@ export function wholePlan(): ScenarioResult[] {
     (walked[step] ?? []).map((id, index) => {
       const rule = findRule(id);
       return aScenario(`S${String(step).padStart(2, '0')}-${String(index + 1).padStart(2, '0')}`, {
-        name: rule?.says ?? id,
+        name: rule?.says.en ?? id,
         verdict: rule?.side === 'dcm' ? 'simulated' : 'passed',
         rules: [id],
       });

@@ -1,5 +1,5 @@
+import { stepWords } from '../contract/plan.js';
 import type { Language } from '../contract/texts/language.js';
-import { stepWords } from '../contract/texts/plan.js';
 import type { Verdict } from '../contract/verdict.js';
 import { marks, tones } from './marks.js';
 import { paint } from './paint.js';

@@ -1,7 +1,7 @@
 import type { Result } from '../contract/result.js';
 import type { Verdict } from '../contract/verdict.js';
 import { oneLine, plural } from './text.js';
-import { english } from './texts/english.js';
+import { textsOf } from './texts/index.js';
 import { stepsHeld, tally, waiverTexts } from './tree.js';
 
 /** Verdicts that are named only when there are any, in order of weight. */
@@ -49,7 +49,7 @@ export function summaryLine(result: Result): string {
 
 /** How a run was gone on with; nothing for one that ran through. */
 export const resumedTexts = ({ resumed, started_at }: Result): string[] =>
-  resumed === null ? [] : [english.resumed(started_at, resumed)];
+  resumed === null ? [] : [textsOf('en').resumed(started_at, resumed)];
 
 function list(label: string, values: readonly string[]): string {
   return values.length === 0 ? '' : `${label}: ${values.join(', ')}`;

@@ -24,7 +24,7 @@ BeforeAll(async () => {
   walks.set(stage, walk);
   // What somebody ordered of a mock that runs already would hit a scenario that knows nothing of it.
   if (!known) await stage.dcm.control.clearFaults({});
-  walk.useScheme(opened.scheme);
+  walk.scheme.use(opened.scheme);
   shareWalk(walk);
 });
 
@@ -35,7 +35,7 @@ Before(async function (this: DcmWorld, { pickle }) {
   this.stage.patience.begin(this.step);
   await this.sightings.begin();
   this.begunAt = this.sightings.mark;
-  this.walk.begins(this.begunAt);
+  this.walk.scheme.begins(this.begunAt);
   this.begun = true;
 });
 

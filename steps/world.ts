@@ -1,24 +1,15 @@
 import { setDefaultTimeout, setWorldConstructor, World } from '@cucumber/cucumber';
-import type { AuthorizationMethod } from '../contract/bank-service.js';
-import type { ControlOperations } from '../contract/control/index.js';
-import type { JournalEntry, JournalMatch } from '../contract/control/journal.js';
-import type { ActAnswer, ActInput } from '../contract/driver.js';
-import type { Answer } from '../contract/operation.js';
-import type { Operations } from '../contract/operations/index.js';
+import type { JournalMatch } from '../contract/control/journal.js';
 import { catalogue } from '../contract/rules/index.js';
 import { Blocked } from './blocked.js';
 import type { Check, Outcome } from './checks/check.js';
-import type { Attempt } from './checks/outcomes.js';
 import { type CheckRecord, checkMediaType } from './checks/record.js';
 import type { Sighting } from './checks/requests.js';
 import { type Exchange, exchangeSeen, shown } from './exchange.js';
+import type { Scene } from './scene.js';
 import type { Stage } from './stage.js';
-import type { MethodTimes } from './times.js';
-import type { SigningKey } from './token-forge.js';
 import { situationOf } from './trouble.js';
 import { createFaults, type Faults } from './walk/faults.js';
-import type { KnownCustomer } from './walk/make-secret.js';
-import type { Entity } from './walk/money.js';
 import type { Sightings } from './walk/sightings.js';
 import type { Walk } from './walk/walk.js';
 
@@ -29,61 +20,6 @@ export class CheckFailed extends Error {
 
 /** Whatever a step waits for has a limit of its own: that of an act is the driver's. */
 setDefaultTimeout(-1);
-
-/** What a scenario has seen and done so far. */
-interface Scene {
-  customer: KnownCustomer;
-  customerGuid: string;
-  other: KnownCustomer;
-  /** Answers of the latest round of questions. */
-  answers: readonly Exchange[];
-  /** Answers of the round before it. */
-  earlier: readonly Exchange[];
-  acted: ActAnswer;
-  attempt: Attempt;
-  attempts: readonly Attempt[];
-  published: Answer<Operations['getDcmJwks']>['keys'];
-  onboarding: { readonly alias: string; readonly email: string };
-  invariant: Answer<ControlOperations['getInvariant']>;
-  amount: number;
-  sender: Entity;
-  receiver: Entity;
-  senderBefore: number;
-  receiverBefore: number;
-  /** Entities of the customer before the order. */
-  entitiesBefore: number;
-  paymentGuid: string;
-  /** `seq` of the callback about it. */
-  calledBack: number;
-  method: AuthorizationMethod;
-  /** Methods that accept a valid token, with which the scenario goes on; all of them when not said. */
-  accepting: readonly AuthorizationMethod[];
-  login: string;
-  formerKey: SigningKey;
-  /** Milliseconds since 1970. */
-  withdrawnAt: number;
-  /** What the bank has sent since it was asked, and the operations that were ordered. */
-  requests: readonly JournalEntry[];
-  ordered: readonly string[];
-  requestGuid: string;
-  /** Guids of requests for identifiers that were there before. */
-  requestsBefore: ReadonlySet<string>;
-  limit: ActInput<'set-limit'>;
-  refusedAmount: number;
-  reconGuid: string;
-  branchGuid: string;
-  /** All that came to DCM and was not the harness's. */
-  sent: readonly JournalEntry[];
-  /** All that DCM asked the bank and told it. */
-  asked: readonly JournalEntry[];
-  times: readonly MethodTimes[];
-  jwk: Readonly<Record<string, unknown>>;
-  postedLater: boolean;
-  /** Questions at `/sign` with a mistake in them, which was ordered. */
-  amiss: readonly JournalEntry[];
-  role: string;
-  emails: readonly [string, string];
-}
 
 let shared: Walk | undefined;
 
@@ -153,14 +89,15 @@ export class DcmWorld extends World {
 
   /** Lets a check speak. A MUST that does not hold ends the scenario. */
   check<Seen>(one: Check<Seen>, seen: Seen, exchange?: Exchange): void {
-    if (!this.record(one, seen, exchange)) throw new CheckFailed(`${one.rule}: ${catalogue[one.rule].says}`);
+    if (!this.record(one, seen, exchange))
+      throw new CheckFailed(`${one.rule}: ${catalogue[one.rule].says.en}`);
   }
 
   /** Lets a check speak about each of several, of which there is at least one; ends the scenario after the last one. */
   checkEach(one: Check<Exchange>, all: readonly Exchange[]): void {
     if (all.length === 0) throw new Blocked(`there is nothing to look at for ${one.rule}`);
     const failed = all.filter((seen) => !this.record(one, seen, seen));
-    if (failed.length > 0) throw new CheckFailed(`${one.rule}: ${catalogue[one.rule].says}`);
+    if (failed.length > 0) throw new CheckFailed(`${one.rule}: ${catalogue[one.rule].says.en}`);
   }
 
   /** False when a MUST did not hold. */

@@ -1,7 +1,7 @@
 import type { KeyObject } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { isLoopbackHost } from '../../contract/loopback.js';
-import type { Profile } from '../../contract/profile.js';
+import type { Profile } from '../../contract/profile/index.js';
 import { said } from '../../contract/texts/said.js';
 import { withoutSlash } from '../../contract/without-slash.js';
 import type { DcmKeys } from '../../mock-server/keys.js';
@@ -151,7 +151,7 @@ function publicUrlOf(text: string): string {
 }
 
 async function readProfile(file: string): Promise<Partial<Profile>> {
-  const { allowedValues, profile, profileOptions } = await import('../../contract/profile.js');
+  const { allowedValues, profile, profileOptions } = await import('../../contract/profile/index.js');
   const allowedValuesOf = (name: string) =>
     name in profileOptions ? allowedValues(name as keyof Profile) : '';
   let content: unknown;

@@ -1,5 +1,5 @@
 import { createPublicKey } from 'node:crypto';
-import type { BankConfig } from '../../contract/bank-config.js';
+import type { BankConfig } from '../../contract/bank-config/index.js';
 import { callbackKinds, callbackPath } from '../../contract/bank-service.js';
 import type { Operation } from '../../contract/operation.js';
 import { operations } from '../../contract/operations/index.js';

@@ -51,7 +51,7 @@ export async function verify(options: VerifyCommand, open: Openers = usual): Pro
     { ...(config === undefined ? {} : { config }), selection: selectionText(selection), language },
     folder,
   );
-  const goOn = resumeWords(language).goOn(resumeCommand(options));
+  const goOn = resumeWords[language].goOn(resumeCommand(options));
   if (resumed) known.resumable = () => true;
   known.goOn = goOn;
   try {
@@ -96,7 +96,7 @@ async function keep(
 
 async function walk(opening: Opening, open: Openers, known: Known): Promise<Printable> {
   const { options, language, selection, folder, resumed } = opening;
-  const words = resumeWords(language);
+  const words = resumeWords[language];
   const { stage, scope, file } = await openStage(opening, open, known);
   if (resumed) console.log(words.resumed(resumed.earlier.begunAt, resumed.earlier.scenarios.length));
   else if (file && existsSync(runFileOf(folder))) console.log(words.leftOver(resumeCommand(options)));

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { parse } from 'yaml';
 import type { z } from 'zod';
-import { type BankConfig, bankConfig } from '../../contract/bank-config.js';
+import { type BankConfig, bankConfig } from '../../contract/bank-config/index.js';
 import { meant } from '../../contract/nearest.js';
 import { SaidError, said } from '../../contract/texts/said.js';
 import { type MemberPath, setMember, substitute } from './environment.js';

@@ -1,4 +1,5 @@
-import type { BankConfig } from '../../contract/bank-config.js';
+import { capabilitiesOf } from '../../contract/bank-config/driver.js';
+import type { BankConfig } from '../../contract/bank-config/index.js';
 import type { NewCustomer } from '../../contract/driver.js';
 import { createPeople } from '../../fixtures/people.js';
 import { randomSeed } from '../../mock-server/system.js';
@@ -18,6 +19,7 @@ export function configuredPeople(
 ): Pick<Stage, 'newCustomer' | 'newLogin' | 'newPassword' | 'heldUser'> & {
   readonly customersTaken: () => number;
 } {
+  const { makesSecrets } = capabilitiesOf(driver);
   const run = randomSeed();
   const people = createPeople(`${seed}-${run}`);
   const customers = bank.customers;
@@ -26,7 +28,7 @@ export function configuredPeople(
     external_id: _held,
     ...person
   }: NewCustomer & { external_id?: string | undefined }): NewCustomer => ({
-    login: driver.kind === 'builtin' ? login : withSuffix(login, run),
+    login: makesSecrets ? withSuffix(login, run) : login,
     ...person,
   });
   let taken = begin;

@@ -1,4 +1,4 @@
-import type { BankConfig } from '../../contract/bank-config.js';
+import type { BankConfig } from '../../contract/bank-config/index.js';
 
 export interface BankUrls {
   readonly user_auth_url: string;

@@ -1,3 +1,4 @@
+import { capabilitiesOf } from '../../contract/bank-config/driver.js';
 import { advice, blocked, type DoctorLine, ok } from './line.js';
 import { loginsNeeded } from './logins.js';
 import type { Patient } from './patient.js';
@@ -41,7 +42,7 @@ function data({ config, texts, selected }: Patient): DoctorLine {
   const given = bank.customers.length;
   return given >= needed
     ? ok('data', texts.given(given))
-    : few('data', texts.tooFewGiven(given, needed, driver.kind !== 'builtin'));
+    : few('data', texts.tooFewGiven(given, needed, capabilitiesOf(driver).makesSecrets));
 }
 
 function clock({ config, now, texts }: Patient, dates: readonly Date[]): DoctorLine {
@@ -58,8 +59,8 @@ function clock({ config, now, texts }: Patient, dates: readonly Date[]): DoctorL
 
 async function driver(patient: Patient): Promise<DoctorLine> {
   const { config, texts } = patient;
-  if (config.driver.kind === 'manual') return ok('driver', texts.manual);
-  if (config.driver.kind === 'builtin') return ok('driver', texts.builtin);
-  if (config.driver.kind === 'none') return advice('driver', texts.noDriver);
-  return patient.pinged();
+  const { pings, acts, byPerson } = capabilitiesOf(config.driver);
+  if (pings) return patient.pinged();
+  if (!acts) return advice('driver', texts.noDriver);
+  return ok('driver', byPerson ? texts.manual : texts.builtin);
 }

@@ -1,5 +1,5 @@
 import { printable } from '../../contract/printable.js';
-import type { About, DoctorTexts } from './texts/texts.js';
+import type { About, DoctorTexts } from './texts/index.js';
 
 /**
  * One finding of the doctor. `blocked` makes a run meaningless (exit code 2); `advice` is a right answer that the bank

@@ -1,4 +1,5 @@
-import type { BankConfig } from '../../contract/bank-config.js';
+import { capabilitiesOf } from '../../contract/bank-config/driver.js';
+import type { BankConfig } from '../../contract/bank-config/index.js';
 
 /** What the number of test logins depends on. */
 export interface Extent {
@@ -44,7 +45,7 @@ export function loginsNeeded(
 ): number {
   const last = Math.max(...steps, 0);
   // Without acts nobody can be made a customer: the one who is named has to do.
-  if (driver.kind === 'none' || (last > 0 && last <= oneCustomer)) return 1;
+  if (!capabilitiesOf(driver).acts || (last > 0 && last <= oneCustomer)) return 1;
   if (last > 0 && last <= lastWalkedOnce) return taken[scope].once;
   return logins({ schemes: bank.schemes, scope, ...plan });
 }

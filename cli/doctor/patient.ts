@@ -1,8 +1,8 @@
-import type { BankConfig } from '../../contract/bank-config.js';
+import type { BankConfig } from '../../contract/bank-config/index.js';
 import type { Transport } from '../../contract/wire/transport.js';
 import type { BankUrls } from '../config/urls.js';
 import type { DoctorLine } from './line.js';
-import type { DoctorTexts } from './texts/texts.js';
+import type { DoctorTexts } from './texts/index.js';
 
 /** What the doctor looks at. */
 export interface Patient {

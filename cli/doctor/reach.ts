@@ -1,7 +1,7 @@
 import { type OutRequest, TransportError } from '../../contract/wire/transport.js';
 import { blocked, type DoctorLine, ok } from './line.js';
 import type { Patient } from './patient.js';
-import type { CertificateProblem, DoctorTexts } from './texts/texts.js';
+import type { CertificateProblem, DoctorTexts } from './texts/index.js';
 
 const limitMs = 5000;
 

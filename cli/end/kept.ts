@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import type { Result } from '../../contract/result.js';
-import type { Language } from '../../contract/texts/language.js';
+import { bilingual, type Language } from '../../contract/texts/language.js';
 import { exitCode } from '../../contract/verdict.js';
 import { systemClock } from '../../mock-server/system.js';
 import { writeReportsNow } from '../../reports/write.js';
@@ -59,10 +59,11 @@ function nothing(target: string, selection: string): Result {
   );
 }
 
-const told: Readonly<Record<Language, (ended: number, folder: string) => string>> = {
-  en: (ended, folder) => `scenarios that had ended: ${ended}; reports with the verdict error: ${folder}`,
-  uk: (ended, folder) => `завершених сценаріїв: ${ended}; звіти з висновком «помилка»: ${folder}`,
-};
+const whatIsKept = bilingual(
+  (ended: number, folder: string) =>
+    `scenarios that had ended: ${ended}; reports with the verdict error: ${folder}`,
+  (ended, folder) => `завершених сценаріїв: ${ended}; звіти з висновком «помилка»: ${folder}`,
+);
 
 /** Keeps what is known of a run should it end early. Call `past` when its reports are out. */
 export function keepWhenCutShort(
@@ -84,7 +85,7 @@ export function keepWhenCutShort(
       const goOn = known.resumable() ? `\n${known.goOn}` : '';
       const { result, messages } = known.printable();
       writeReportsNow(brokenOff(result, reasonOf(end)), folder, { language, messages });
-      return `${told[language](result.scenarios.length, folder)}${goOn}`;
+      return `${whatIsKept[language](result.scenarios.length, folder)}${goOn}`;
     },
     close: () => known.close(),
   });

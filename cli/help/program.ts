@@ -1,11 +1,16 @@
-import { type Bilingual, bilingual } from '../../contract/texts/language.js';
+import { bilingual, type Language } from '../../contract/texts/language.js';
+import type { Said } from '../../contract/texts/said.js';
+import { exitCodeWords } from '../../contract/verdict.js';
+
+const codesIn = (language: Language) =>
+  Object.entries(exitCodeWords)
+    .map(([code, words]) => `${code === '3' ? '\n' : ' '}${code} ${words[language]}`)
+    .join(';');
 
 /** What the exit codes mean. */
-export const exitCodeHelp: Bilingual<string> = {
-  en: `Exit codes: 0 conformant, or all that was selected passed; 1 not conformant; 2 configuration or usage;
-3 the tool failed or was ended early; 4 not enough was verified.`,
-  uk: `Коди завершення: 0 відповідає або все вибране пройдено; 1 не відповідає; 2 помилка в налаштуваннях чи команді;
-3 збій інструмента або його зупинено достроково; 4 перевірено недостатньо.`,
+export const exitCodeHelp: Said = {
+  en: `Exit codes:${codesIn('en')}.`,
+  uk: `Коди завершення:${codesIn('uk')}.`,
 };
 
 /** Help of `dcm` itself, and what every command has. */

@@ -1,20 +1,10 @@
-import { createPublicKey, type KeyObject } from 'node:crypto';
-import { harnessAgent } from '../../contract/agent.js';
-import { createClient } from '../../contract/client.js';
-import { controlOperations } from '../../contract/control/index.js';
-import { operations } from '../../contract/operations/index.js';
 import type { Variant } from '../../fixtures/broken-banks/defect.js';
 import { createPeople } from '../../fixtures/people.js';
 import { createReferenceBank } from '../../fixtures/reference-bank/app.js';
 import type { PartReplacements } from '../../fixtures/reference-bank/parts.js';
 import { stellar as ofBank } from '../../fixtures/reference-bank/stellar.js';
-import { createMock, createProfileHolder } from '../../mock-server/app.js';
 import { createChance } from '../../mock-server/chance.js';
-import { allCollections } from '../../mock-server/domain/collections.js';
-import { ephemeralKeys } from '../../mock-server/keys.js';
-import { createStellar } from '../../mock-server/stellar/index.js';
 import { library } from '../../mock-server/stellar/library.js';
-import { createMemoryStore } from '../../mock-server/store/memory.js';
 import { createAftermath } from '../../steps/drivers/aftermath.js';
 import { createHttpDriver } from '../../steps/drivers/http.js';
 import { watchOf } from '../../steps/drivers/watch.js';
@@ -23,14 +13,11 @@ import { stellar as ofSteps } from '../../steps/stellar.js';
 import type { BankStage } from '../bank-stage.js';
 import { actTimeoutS, admin, type BankKeys, referenceBank, wholePlan } from '../reference-stage.js';
 import { createNetwork } from './network.js';
+import { openProofDcm, type ProofDcmKeys } from './proof-dcm.js';
 import { createLife } from './quiet.js';
 import { createVirtualTime } from './virtual-time.js';
 
-/** What costs time to make and may be the same for all banks of a proof. */
-export interface ProofKeys {
-  readonly signing: KeyObject;
-  /** What rotations take, one after the other. */
-  readonly next: readonly [KeyObject, ...KeyObject[]];
+export interface ProofKeys extends ProofDcmKeys {
   readonly bank: BankKeys;
 }
 
@@ -70,31 +57,9 @@ export async function openProofStage(
   const time = createVirtualTime(begin, life, () => closing || network.open() > 0);
   const network = createNetwork({ timers: time.timers, passed: time.tick });
   const chance = createChance(seed);
-  const profile = createProfileHolder({});
-  const stellar = createStellar({ networkPassphrase: () => profile.now().network_passphrase });
   let closing = false;
-  let rotations = 0;
-  const dcmKeys = await ephemeralKeys(
-    (length) => chance.bytes('keys', length),
-    stellar.keyPair,
-    Promise.resolve(keys.signing),
-    async () => {
-      rotations += 1;
-      return keys.next[(rotations - 1) % keys.next.length] ?? keys.next[0];
-    },
-  );
-  const mock = await createMock({
-    store: createMemoryStore(allCollections),
-    keys: dcmKeys,
-    stellar,
-    clock: time.clock,
-    timers: time.timers,
-    seed,
-    transport: network.send,
-    profile,
-    // A bank may ask on after the walk; nobody listens then.
-    report: (error) => closing || console.error('fault of the mock:', error),
-  });
+  const report = (error: unknown) => closing || console.error('fault of the mock:', error);
+  const { mock, dcm } = await openProofDcm(keys, { url: dcmUrl, seed, time, network, chance, report });
   const people = createPeople(seed);
   const bank = createReferenceBank({
     clock: time.clock.now,
@@ -111,9 +76,6 @@ export async function openProofStage(
   network.serve(dcmUrl, mock.app);
   network.serve(bankUrl, bank.app);
   mock.resume();
-  const pem = createPublicKey(dcmKeys.signing.privateKey).export({ type: 'spki', format: 'pem' }) as string;
-  const client = { baseUrl: dcmUrl, fetch: network.fetch };
-  const agent = harnessAgent(seed);
   const whole = referenceBank(bankUrl, keys.bank, people);
   const other = typeof configured === 'function' ? configured(whole) : configured;
   let acts = 0;
@@ -121,22 +83,7 @@ export async function openProofStage(
     target: 'reference',
     seed,
     plan: wholePlan,
-    dcm: {
-      baseUrl: dcmUrl,
-      agent,
-      api: createClient(operations, { ...client, headers: () => ({ 'user-agent': agent }) }),
-      control: createClient(controlOperations, client),
-      signing: () => dcmKeys.signing,
-      rotate: () => dcmKeys.rotate(),
-      handedOver: { ...dcmKeys.signing, publicPem: pem },
-      block: {
-        base_url: dcmUrl,
-        counterparty_guid: dcmKeys.counterpartyGuid,
-        asset_code: mock.profile().asset_code,
-        asset_issuer: (await dcmKeys.issuer()).address,
-        scheme: 'dcm',
-      },
-    },
+    dcm,
     bank: { ...whole, probes: probes ?? 'direct', ...told(other) },
     actTimeoutS,
     patience,

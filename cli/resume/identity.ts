@@ -1,5 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
+import { privateJwkOf } from '../../contract/bank-config/driver.js';
 import type { Language } from '../../contract/texts/language.js';
 import { alike, type Said, said } from '../../contract/texts/said.js';
 import type { DcmKeys } from '../../mock-server/keys.js';
@@ -61,7 +62,7 @@ export async function identityOf(
     config: Object.fromEntries([
       ...membersOf(config).map(([name, value]) => [name, digest(value)]),
       ...(await contentOf('bank.jwks', bank.jwks)),
-      ...(await contentOf('driver.private_jwk', driver.kind === 'builtin' ? driver.private_jwk : undefined)),
+      ...(await contentOf('driver.private_jwk', privateJwkOf(driver))),
     ]),
   };
 }

@@ -1,34 +1,26 @@
-import type { Language } from '../../contract/texts/language.js';
+import { bilingual } from '../../contract/texts/language.js';
 import type { VerifyCommand } from '../verify-command.js';
 
-interface Words {
-  /** How an interrupted run is resumed. */
-  readonly goOn: (command: string) => string;
-  /** A run begins although an earlier one can be resumed. */
-  readonly leftOver: (command: string) => string;
-  readonly resumed: (begunAt: string, carried: number) => string;
-  readonly cannot: (problem: string) => string;
-}
-
-const all: Readonly<Record<Language, Words>> = {
-  en: {
-    goOn: (command) => `to resume where it stopped: ${command}`,
-    leftOver: (command) =>
+/** What is said of resuming runs. */
+export const resumeWords = bilingual(
+  {
+    /** How an interrupted run is resumed. */
+    goOn: (command: string) => `to resume where it stopped: ${command}`,
+    /** A run begins although an earlier one can be resumed. */
+    leftOver: (command: string) =>
       `An interrupted run can be resumed: ${command}\nThis one starts anew, and replaces it once its first scenario has ended.`,
-    resumed: (begunAt, carried) =>
+    resumed: (begunAt: string, carried: number) =>
       `Resumed: started ${begunAt}; results of ${carried} scenarios carried over.`,
-    cannot: (problem) => `This run cannot be resumed if it is interrupted: ${problem}`,
+    cannot: (problem: string) => `This run cannot be resumed if it is interrupted: ${problem}`,
   },
-  uk: {
+  {
     goOn: (command) => `щоб продовжити з того самого місця: ${command}`,
     leftOver: (command) =>
       `Перерваний прогін можна продовжити: ${command}\nЦей починається спочатку й замінить його, коли завершиться перший сценарій.`,
     resumed: (begunAt, carried) => `Продовжено: розпочато ${begunAt}; перенесено результатів: ${carried}.`,
     cannot: (problem) => `Якщо цей прогін перервати, продовжити його не вдасться: ${problem}`,
   },
-};
-
-export const resumeWords = (language: Language): Words => all[language];
+);
 
 /** As a shell takes it. */
 const quoted = (text: string) =>

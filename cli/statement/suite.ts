@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { operations } from '../../contract/operations/index.js';
 import { plan } from '../../contract/plan.js';
-import { profileOptions } from '../../contract/profile.js';
+import { profileOptions } from '../../contract/profile/index.js';
 import { catalogue } from '../../contract/rules/index.js';
 import { type Suite, sha256 } from '../../reports/statement.js';
 import { packageRoot } from '../package.js';
@@ -21,9 +21,13 @@ function contract() {
   const shape = (schema: z.ZodType | undefined) =>
     schema === undefined ? null : z.toJSONSchema(schema, { unrepresentable: 'any', io: 'input' });
   return {
-    rules: catalogue,
+    rules: Object.values(catalogue).map(({ id, level, says, fix, source, step, side }) => {
+      return { id, level, says: says.en, fix: fix.en, source, step, side };
+    }),
     plan,
-    options: profileOptions,
+    options: Object.entries(profileOptions).map(([name, { value, unknown, says, relaxedBy }]) => {
+      return { name, value: shape(value), unknown, says: says.en, relaxedBy };
+    }),
     operations: Object.values(operations).map((one: (typeof operations)[keyof typeof operations]) => {
       const { id, method, path, caller, source } = one;
       const body = 'body' in one ? shape(one.body) : null;

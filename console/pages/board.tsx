@@ -1,6 +1,6 @@
 import { useEffect } from 'preact/hooks';
 import type { BankBoard, BoardStep, Evidence } from '../../contract/control/board.js';
-import { stepWords } from '../../contract/texts/plan.js';
+import { stepWords } from '../../contract/plan.js';
 import { control } from '../state/control.js';
 import { useLanguage, useText } from '../state/language.js';
 import { watchJournal } from '../state/live.js';

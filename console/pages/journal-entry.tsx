@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { EntryAround } from '../../contract/control/journal.js';
-import { ruleWords } from '../../contract/texts/rules/index.js';
+import { ruleWords } from '../../contract/rules/words.js';
 import { control } from '../state/control.js';
 import { useLanguage, useSaid, useText } from '../state/language.js';
 import { useQuery } from '../state/query.js';

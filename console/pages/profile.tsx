@@ -3,8 +3,7 @@ import {
   listedValues,
   type Profile as Options,
   profileOptions,
-} from '../../contract/profile.js';
-import { optionSays } from '../../contract/texts/options.js';
+} from '../../contract/profile/index.js';
 import { control } from '../state/control.js';
 import { bilingual, useLanguage, useText } from '../state/language.js';
 import { useQuery } from '../state/query.js';
@@ -89,7 +88,7 @@ interface OptionProps {
 function Option({ name, value, reload }: OptionProps) {
   const t = useText(profileTexts);
   const language = useLanguage();
-  const { unknown, relaxedBy } = profileOptions[name];
+  const { unknown, says, relaxedBy } = profileOptions[name];
   const standard = shown(value) === shown(defaultProfile[name]);
   const choices = listedValues(name);
   const list = Array.isArray(defaultProfile[name]);
@@ -101,7 +100,7 @@ function Option({ name, value, reload }: OptionProps) {
           <code>{name}</code>{' '}
           <Badge tone={standard ? 'calm' : 'warn'}>{standard ? t.byDefault : t.changed}</Badge>
         </h2>
-        <p>{optionSays(name, language)}</p>
+        <p>{says[language]}</p>
         <p class="hint">
           {unknown === '-' ? t.settled : `${t.question} ${unknown}`} · {t.byDefault}:{' '}
           <code>{shown(defaultProfile[name])}</code>

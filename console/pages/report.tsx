@@ -1,5 +1,5 @@
 import type { LatestReport } from '../../contract/control/reports.js';
-import { stepWords } from '../../contract/texts/plan.js';
+import { stepWords } from '../../contract/plan.js';
 import { control } from '../state/control.js';
 import { bilingual, useLanguage, useSaid, useText } from '../state/language.js';
 import { useQuery } from '../state/query.js';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { profile } from '../profile.js';
+import { profile } from '../profile/index.js';
 import { empty, timestamp } from '../schemas.js';
 import { controlTable } from './operation.js';
 

@@ -4,11 +4,9 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { plan } from '../plan.js';
 import { pages, parseSource } from '../provenance.js';
-import { clientRules } from './client.js';
-import { dcmRules } from './dcm.js';
 import { catalogue, findRule } from './index.js';
-import { serviceRules } from './service.js';
 
+const here = fileURLToPath(new URL('.', import.meta.url));
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const rules = Object.values(catalogue);
 const id = /[A-Z]+-\d\d/g;
@@ -27,8 +25,12 @@ async function rulesOfFindings(): Promise<Set<string>> {
 }
 
 describe('the catalogue of rules', () => {
-  it('holds every rule once, under its own id', () => {
-    const parts = [serviceRules, clientRules, dcmRules].flatMap((part) => Object.keys(part));
+  it('holds every rule of every file once, under its own id', async () => {
+    const files = (await readdir(here)).filter((name) => name.endsWith('.ts') && !name.includes('.test.'));
+    const modules: object[] = await Promise.all(files.map((name) => import(join(here, name))));
+    const families = modules.flatMap((all) => Object.entries(all).filter(([name]) => name.endsWith('Rules')));
+    const parts = families.flatMap(([, family]) => Object.keys(family));
+    expect(families.length).toBeGreaterThan(20);
     expect(new Set(parts).size).toBe(parts.length);
     expect(Object.keys(catalogue).toSorted()).toEqual(parts.toSorted());
     for (const [name, rule] of Object.entries(catalogue)) {
@@ -53,8 +55,8 @@ describe('the catalogue of rules', () => {
   it('says in every rule what is demanded, what to change, and to which step it belongs', () => {
     const steps = plan.map(({ step }) => step);
     for (const { id, says, fix, step } of rules) {
-      expect({ id, says }).toEqual({ id, says: expect.stringMatching(/^\S.*[^.\s]$/) });
-      expect({ id, fix }).toEqual({ id, fix: expect.stringMatching(/^[A-Z].*\.$/) });
+      expect({ id, says: says.en }).toEqual({ id, says: expect.stringMatching(/^\S.*[^.\s]$/) });
+      expect({ id, fix: fix.en }).toEqual({ id, fix: expect.stringMatching(/^[A-Z].*\.$/) });
       expect(steps).toContain(step);
     }
   });

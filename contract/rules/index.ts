@@ -1,10 +1,54 @@
-import { clientRules } from './client.js';
+import { authRules } from './auth.js';
+import { authFormRules } from './auth-form.js';
+import { authRefusalRules } from './auth-refusals.js';
+import { bankJwtRules } from './bank-jwt.js';
+import { bankKeyRules } from './bank-key.js';
+import { callbackRules } from './callback.js';
+import { customerRules } from './customer.js';
 import { dcmRules } from './dcm.js';
+import { declineRules } from './decline.js';
+import { draftRules } from './draft.js';
+import { emissionRules } from './emission.js';
+import { jwtRules } from './jwt.js';
+import { jwtKeyRules } from './jwt-key.js';
+import { jwtTimeRules } from './jwt-times.js';
+import { keyRules } from './key.js';
+import { loginRules } from './login.js';
+import { postingRules } from './posting.js';
+import { requestRules } from './request.js';
 import type { Rule } from './rule.js';
-import { serviceRules } from './service.js';
+import { settlementRules } from './settlement.js';
+import { signRules } from './sign.js';
+import { signRefusalRules } from './sign-refusals.js';
+import { transferRules } from './transfer.js';
 
-/** The catalogue of rules, by id. */
-export const catalogue = { ...serviceRules, ...clientRules, ...dcmRules };
+/** The catalogue of rules, by id: what DCM calls, how the bank calls DCM, what comes out of the plan. */
+export const catalogue = {
+  ...authRules,
+  ...authFormRules,
+  ...authRefusalRules,
+  ...jwtRules,
+  ...jwtKeyRules,
+  ...jwtTimeRules,
+  ...keyRules,
+  ...signRules,
+  ...signRefusalRules,
+  ...callbackRules,
+
+  ...loginRules,
+  ...emissionRules,
+  ...customerRules,
+  ...requestRules,
+  ...bankJwtRules,
+  ...bankKeyRules,
+  ...draftRules,
+  ...transferRules,
+  ...postingRules,
+  ...settlementRules,
+
+  ...declineRules,
+  ...dcmRules,
+};
 
 export type RuleId = keyof typeof catalogue;
 

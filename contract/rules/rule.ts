@@ -1,4 +1,6 @@
+import type { Profile } from '../profile/index.js';
 import type { Source } from '../provenance.js';
+import type { Said } from '../texts/said.js';
 
 export type Level = 'must' | 'should' | 'may';
 
@@ -9,22 +11,33 @@ export type Level = 'must' | 'should' | 'may';
 export interface Rule {
   readonly id: string;
   readonly level: Level;
-  readonly says: string;
+  readonly says: Said;
   /** What to change when it does not hold. */
-  readonly fix: string;
+  readonly fix: Said;
+  /** Likely causes of a failure, the likeliest first. */
+  readonly causes: readonly [Said, ...Said[]];
   readonly source: Source;
   /** Step of the plan that it belongs to. */
   readonly step: number;
+  /** What the outcome depends on where the pages that we could read leave a question open. */
+  readonly reading?: Reading;
   /** `dcm`: an outcome that DCM owes; the mock stands in for it. */
   readonly side: 'bank' | 'dcm';
 }
 
-type Declared = Omit<Rule, 'side'> & { readonly side?: Rule['side'] };
+interface Reading {
+  /** Questions of docs/fidelity.md. */
+  readonly unknown: string;
+  /** Options of the profile that stand for the other readings. */
+  readonly options?: readonly (keyof Profile)[];
+}
 
-export function rules<const Ids extends Record<string, Omit<Declared, 'id'>>>(
-  declared: Ids,
-): { readonly [Id in keyof Ids & string]: Rule & { readonly id: Id } } {
+export type Declared = Omit<Rule, 'id' | 'side'> & { readonly side?: Rule['side'] };
+
+export function rules<Id extends string>(
+  declared: Readonly<Record<Id, Declared>>,
+): { readonly [Key in Id]: Rule & { readonly id: Key } } {
   return Object.fromEntries(
-    Object.entries(declared).map(([id, rule]) => [id, { side: 'bank', ...rule, id }]),
-  ) as { readonly [Id in keyof Ids & string]: Rule & { readonly id: Id } };
+    Object.entries<Declared>(declared).map(([id, rule]) => [id, { side: 'bank', ...rule, id }]),
+  ) as { readonly [Key in Id]: Rule & { readonly id: Key } };
 }

@@ -1,124 +1,67 @@
+import type { Said } from '../texts/said.js';
 import { rules } from './rule.js';
 
-/** How the bank makes transfers, limits and reconciliations. */
+const repeated: Said = {
+  en: 'a request is repeated after a time-out or by a retry of the HTTP client',
+  uk: 'запит повторюється після тайм-ауту або HTTP-клієнтом',
+};
+/** How the bank makes a transfer. */
 export const transferRules = rules({
   'TRANSFER-01': {
     level: 'must',
-    says: 'a transfer is made in two steps, createPayment and confirmPayment, each once',
-    fix: 'Make a draft, then confirm it by its guid, once.',
-    source: 'D TR',
-    step: 16,
-  },
-  'TRANSFER-02': {
-    level: 'must',
-    says: 'the draft carries sender, receiver, amount and asset as ordered',
-    fix: 'Send sender_id and receiver_id (account guids), amount, asset_code and asset_issuer.',
+    says: {
+      en: 'a transfer is made in two steps, createPayment and confirmPayment, each once',
+      uk: 'переказ робиться у два кроки, createPayment і confirmPayment, кожен один раз',
+    },
+    fix: {
+      en: 'Make a draft, then confirm it by its guid, once.',
+      uk: 'Створіть чернетку, потім підтвердьте її за guid один раз.',
+    },
+    causes: [
+      { en: 'the draft is taken for the whole transfer', uk: 'чернетку сприймають як завершений переказ' },
+      repeated,
+    ],
     source: 'D TR',
     step: 16,
   },
   'TRANSFER-03': {
     level: 'must',
-    says: "an external transfer is confirmed with the counterparty guid of the receiver's bank, an internal one without",
-    fix: 'Send bank_guid in confirmPayment for a transfer to another counterparty, and leave it out otherwise.',
-    source: 'D TR',
-    step: 16,
-  },
-  'TRANSFER-04': {
-    level: 'must',
-    says: 'the ordered transfer ends CONFIRMED with its money moved',
-    fix: 'Confirm the draft and read the answer; a draft alone moves nothing.',
-    source: 'D TR',
-    step: 16,
-  },
-  'TRANSFER-05': {
-    level: 'must',
-    says: 'a refused transfer is noticed and not taken for success',
-    fix: 'Read the answers of createPayment and confirmPayment and report a refusal.',
-    source: 'D ERR',
-    step: 16,
-  },
-  'TRANSFER-06': {
-    level: 'should',
-    says: 'transfers follow the advised routes',
-    fix: 'Identification -> processing -> customer -> customer; to another counterparty only processing or customer to its like.',
-    source: 'D UG-PAY',
-    step: 16,
-  },
-  'TRANSFER-07': {
-    level: 'should',
-    says: 'target_balance, when sent, is the balance of the sender after the transfer',
-    fix: 'Leave target_balance out, or send the balance of the sender after the transfer.',
-    source: 'A',
-    step: 16,
-  },
-  'TRANSFER-08': {
-    level: 'should',
-    says: 'amounts have at most 2 decimal places',
-    fix: 'Round to whole kopiykas.',
-    source: 'A',
-    step: 16,
-  },
-  'TRANSFER-09': {
-    level: 'must',
-    says: 'a transfer is read by its guid, and guid, amount and status that the bank tells of it are those of DCM',
-    fix: 'GET .../payments/{payment_guid}, and take guid, amount and status from the answer as they are.',
+    says: {
+      en: "an external transfer is confirmed with the counterparty guid of the receiver's bank, an internal one without",
+      uk: 'зовнішній переказ підтверджується з guid контрагента банку отримувача, внутрішній без нього',
+    },
+    fix: {
+      en: 'Send bank_guid in confirmPayment for a transfer to another counterparty, and leave it out otherwise.',
+      uk: 'У переказі іншому контрагенту надсилайте bank_guid у confirmPayment, інакше не надсилайте.',
+    },
+    causes: [
+      {
+        en: 'bank_guid is always filled, with the own guid too',
+        uk: 'bank_guid заповнюється завжди, навіть власним guid',
+      },
+      {
+        en: 'bank_guid is sent with the draft, not with the confirmation',
+        uk: 'bank_guid надсилається з чернеткою, а не з підтвердженням',
+      },
+    ],
     source: 'D TR',
     step: 16,
   },
   'TRANSFER-10': {
     level: 'must',
-    says: 'a draft is confirmed once, unless a further confirmation is ordered',
-    fix: 'Send confirmPayment once per draft; read the transfer when its answer is lost, instead of confirming again.',
+    says: {
+      en: 'a draft is confirmed once, unless a further confirmation is ordered',
+      uk: 'чернетку підтверджено один раз, якщо повторне підтвердження не замовлено',
+    },
+    fix: {
+      en: 'Send confirmPayment once per draft; read the transfer when its answer is lost, instead of confirming again.',
+      uk: 'Надсилайте confirmPayment один раз на чернетку; якщо відповідь втрачено, прочитайте переказ.',
+    },
+    causes: [
+      { en: 'a confirmation is repeated after a time-out', uk: 'підтвердження повторюється після тайм-ауту' },
+      { en: 'two workers take the same order', uk: 'два процеси беруть те саме доручення' },
+    ],
     source: 'D TR',
-    step: 16,
-  },
-  'TRANSFER-11': {
-    level: 'should',
-    says: 'the answer to confirmPayment is not taken for the posting: the transfer is read afterwards',
-    fix: 'Read the transfer (getPayment), after the callback or until it is CONFIRMED, before it is booked.',
-    source: 'A',
-    step: 16,
-  },
-  'TRANSFER-12': {
-    level: 'should',
-    says: 'the draft carries the purpose that was ordered',
-    fix: 'Send purpose with the draft, unchanged.',
-    source: 'D TR',
-    step: 16,
-  },
-  'LIMIT-01': {
-    level: 'must',
-    says: 'a limit is set as ordered, once',
-    fix: 'Send max (and min or period) with customer_guid or segment_name to the operation of that limit, once.',
-    source: 'D LIM',
-    step: 16,
-  },
-  'LIMIT-03': {
-    level: 'must',
-    says: 'a transfer beyond a limit is refused by DCM, and the refusal is not taken for success',
-    fix: 'Read the answers of createPayment and confirmPayment and report a refusal.',
-    source: 'D LIM',
-    step: 16,
-  },
-  'RECON-01': {
-    level: 'must',
-    says: 'a reconciliation is confirmed as ordered, once, with status confirmed',
-    fix: 'List the recons with status calculated, compare them with your books, and send updateRecon with status confirmed once.',
-    source: 'D REC',
-    step: 16,
-  },
-  'BRANCH-01': {
-    level: 'must',
-    says: 'a transfer of a branch is made and confirmed by the operations of that branch',
-    fix: 'Use /branch/{branch_guid}/payments and /branch/{branch_guid}/payments/confirm with the guid of the branch.',
-    source: 'D BR-TR',
-    step: 16,
-  },
-  'LIMIT-02': {
-    level: 'should',
-    says: 'a limit is set with the members that it has: min and max of one transfer, max of a period',
-    fix: 'Send min only with the limit of one transfer; a period has a max alone.',
-    source: 'A',
     step: 16,
   },
 });

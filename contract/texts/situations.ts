@@ -15,7 +15,5 @@ export interface SituationWords {
 /** Undefined when it is none of the known ones. */
 export function situationWords(situation: string, language: Language): SituationWords | undefined {
   const text = (texts as Readonly<Record<string, SituationText>>)[situation];
-  if (text === undefined) return undefined;
-  const index = language === 'uk' ? 1 : 0;
-  return { cause: text.cause[index], fix: text.fix[index] };
+  return text && { cause: text.cause[language], fix: text.fix[language] };
 }

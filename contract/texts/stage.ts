@@ -1,8 +1,9 @@
+import type { StepNumber } from '../plan.js';
 import type { Language } from './language.js';
-import type { StepNumber } from './plan.js';
+import type { Said } from './said.js';
 
 /** What only the shared stage can show about each step, however well it went here. */
-const stage: Readonly<Record<StepNumber, Readonly<Record<Language, string>>>> = {
+const stage: Readonly<Record<StepNumber, Said>> = {
   1: {
     en: 'answers within a second over the real network, through your gateway',
     uk: 'відповідь за секунду в реальній мережі, через ваш шлюз',
@@ -64,4 +65,4 @@ const stage: Readonly<Record<StepNumber, Readonly<Record<Language, string>>>> = 
 };
 
 export const onlyOnStage = (step: number, language: Language): string =>
-  (stage as Readonly<Record<number, Readonly<Record<Language, string>>>>)[step]?.[language] ?? '';
+  (stage as Readonly<Record<number, Said>>)[step]?.[language] ?? '';

@@ -1,8 +1,8 @@
 import type { Verdict } from '../verdict.js';
-import type { Language } from './language.js';
+import type { Bilingual } from './language.js';
 
 /** Verdicts in the reader's words, in reports and on the pages. */
-export const verdictWords: Readonly<Record<Language, Readonly<Record<Verdict, string>>>> = {
+export const verdictWords: Bilingual<Readonly<Record<Verdict, string>>> = {
   en: {
     'not-applicable': 'not applicable',
     simulated: 'simulated',

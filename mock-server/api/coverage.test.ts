@@ -1,4 +1,3 @@
-import { readFile, writeFile } from 'node:fs/promises';
 import { afterAll, expect, test } from 'vitest';
 import { type ErrorCode, errorCatalogue } from '../../contract/errors.js';
 import { inventory } from '../../contract/inventory.testing.js';
@@ -6,6 +5,7 @@ import { legacyOperations } from '../../contract/legacy.js';
 import { type Operation, permissionOf } from '../../contract/operation.js';
 import { operations } from '../../contract/operations/index.js';
 import { canBeWrong, refusalsOf } from '../../contract/refusals.js';
+import { expectFresh } from '../../fresh-page.testing.js';
 import { raw } from '../client.testing.js';
 import { createWorld } from '../world.testing.js';
 import { coveragePlans } from './coverage-plans.testing.js';
@@ -24,7 +24,6 @@ import {
  * nothing. What was seen is docs/coverage.md; `UPDATE_DOCS=1` writes it anew.
  */
 
-const file = new URL('../../docs/coverage.md', import.meta.url);
 const all: readonly Operation[] = Object.values(operations);
 const rows = new Map<string, string>();
 
@@ -235,6 +234,5 @@ afterAll(async () => {
   const ids = [...all, ...legacyOperations].map(({ id }) => id);
   const indexOf = (id: string) => Number(/^\| (\d+)/.exec(rows.get(id) ?? '')?.[1] ?? 1000);
   const lines = ids.toSorted((a, b) => indexOf(a) - indexOf(b)).map((id) => rows.get(id) ?? '');
-  if (process.env.UPDATE_DOCS === '1') await writeFile(file, page(lines));
-  else expect(await readFile(file, 'utf8')).toBe(page(lines));
+  await expectFresh('docs/coverage.md', page(lines));
 });

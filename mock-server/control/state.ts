@@ -1,5 +1,5 @@
 import type { keyOperations, profileOperations, stateOperations } from '../../contract/control/state.js';
-import { defaultProfile, profileOptions } from '../../contract/profile.js';
+import { defaultProfile, profileOptions } from '../../contract/profile/index.js';
 import type { Handlers } from '../api/handler.js';
 import type { Domain } from '../domain/index.js';
 import { Refusal } from '../domain/refusal.js';
@@ -31,7 +31,7 @@ export function profileHandlers({ center }: Domain, steering: Steering): Handler
         name,
         default: defaultProfile[name as keyof typeof profileOptions],
         unknown,
-        says,
+        says: says.en,
       })),
     }),
     updateProfile: ({ body }) => steering.updateProfile(body),

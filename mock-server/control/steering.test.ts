@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { defaultProfile, profileOptions } from '../../contract/profile.js';
+import { defaultProfile, profileOptions } from '../../contract/profile/index.js';
 import { raw, refusalOf } from '../client.testing.js';
 import { createTestMock } from '../mock.testing.js';
 import { createWorld, fundedCustomer, keepers, register } from '../world.testing.js';
@@ -31,7 +31,7 @@ describe('the profile', () => {
     expect(options).toEqual(
       options.map(({ name }) => {
         const { unknown, says } = profileOptions[name as keyof typeof defaultProfile];
-        return { name, default: defaultProfile[name as keyof typeof defaultProfile], unknown, says };
+        return { name, default: defaultProfile[name as keyof typeof defaultProfile], unknown, says: says.en };
       }),
     );
   });

@@ -1,4 +1,4 @@
-import type { Profile } from '../../contract/profile.js';
+import type { Profile } from '../../contract/profile/index.js';
 import type { LoginFlows } from '../api/login-flows.js';
 import type { Domain } from '../domain/index.js';
 import { Refusal } from '../domain/refusal.js';

@@ -7,7 +7,7 @@ import type {
   signAnswer,
   signRequest,
 } from '../../contract/bank-service.js';
-import type { Profile } from '../../contract/profile.js';
+import type { Profile } from '../../contract/profile/index.js';
 import type { Call } from './call.js';
 import type { LedgerClock } from './clock.js';
 import type { Counterparty } from './counterparties-collection.js';

@@ -1,4 +1,4 @@
-import type { Profile } from '../../contract/profile.js';
+import type { Profile } from '../../contract/profile/index.js';
 import { createChance } from '../chance.js';
 import { createProfileHolder } from '../profile-holder.js';
 import { createStellar } from '../stellar/index.js';

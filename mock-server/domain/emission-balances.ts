@@ -1,4 +1,4 @@
-import type { Profile } from '../../contract/profile.js';
+import type { Profile } from '../../contract/profile/index.js';
 import type { Center } from './center.js';
 import type { Counterparties } from './counterparties.js';
 import { type Emission, type EmissionBalance, emissionBalances } from './emissions-collection.js';

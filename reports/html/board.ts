@@ -1,5 +1,5 @@
+import { stepWords } from '../../contract/plan.js';
 import type { Result } from '../../contract/result.js';
-import { stepWords } from '../../contract/texts/plan.js';
 import { tones } from '../marks.js';
 import { scenariosOf } from '../tree.js';
 import { html, type Markup } from './markup.js';

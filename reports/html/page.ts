@@ -1,7 +1,7 @@
 import type { Failure, Result, ScenarioResult } from '../../contract/result.js';
-import { ruleWords } from '../../contract/texts/rules/index.js';
-import { seenWords } from '../../contract/texts/rules/seen.js';
-import type { Texts } from '../texts/texts.js';
+import { seenWords } from '../../contract/rules/seen.js';
+import { ruleWords } from '../../contract/rules/words.js';
+import type { Texts } from '../texts/index.js';
 
 /** What every part of the page needs. */
 export interface Page {

@@ -3,7 +3,7 @@ import type { Verdict } from '../../contract/verdict.js';
 import { marks, tones } from '../marks.js';
 import type { Follows } from '../problems.js';
 import { sourceText } from '../source.js';
-import type { SectionName } from '../texts/texts.js';
+import type { SectionName } from '../texts/index.js';
 import { distinct } from '../tree.js';
 import { html, joined, type Markup, nothing } from './markup.js';
 import type { Page } from './page.js';

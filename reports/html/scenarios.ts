@@ -1,5 +1,5 @@
+import { stepWords } from '../../contract/plan.js';
 import type { Failure, ScenarioResult } from '../../contract/result.js';
-import { stepWords } from '../../contract/texts/plan.js';
 import { scenarioName } from '../../contract/texts/scenarios/index.js';
 import { merge, type Verdict } from '../../contract/verdict.js';
 import { clip, duration, oneLine } from '../text.js';

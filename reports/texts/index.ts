@@ -1,8 +1,21 @@
 import type { Language } from '../../contract/texts/language.js';
-import { english } from './english.js';
-import type { Texts } from './texts.js';
-import { ukrainian } from './ukrainian.js';
+import { verdictWords } from '../../contract/texts/verdicts.js';
+import { consoleTexts } from './console.js';
+import { countTexts } from './counts.js';
+import { fieldTexts } from './fields.js';
+import { pageTexts } from './page.js';
+import { runVerdictTexts } from './run-verdicts.js';
 
-const all: Readonly<Record<Language, Texts>> = { en: english, uk: ukrainian };
+/** Every word of a report that does not come from the result. */
+export const textsOf = (lang: Language) => ({
+  lang,
+  verdicts: verdictWords[lang],
+  runVerdicts: runVerdictTexts[lang],
+  ...countTexts[lang],
+  ...fieldTexts[lang],
+  ...pageTexts[lang],
+  console: consoleTexts[lang],
+});
 
-export const textsOf = (language: Language): Texts => all[language];
+export type Texts = ReturnType<typeof textsOf>;
+export type SectionName = keyof Texts['sections'];

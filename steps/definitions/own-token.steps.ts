@@ -73,7 +73,7 @@ Then("the bank's token lives at most 1200 seconds", function (this: DcmWorld) {
 Then(
   "each request under JWT by Bank carried the bank's own token and nothing else",
   function (this: DcmWorld) {
-    const since = this.recall('sent').filter(({ seq }) => seq > this.walk.begun);
+    const since = this.recall('sent').filter(({ seq }) => seq > this.walk.scheme.begun());
     const own = underOwnToken(this, since, ['confirmPayment']);
     const [first] = own;
     needed(first !== undefined, 'nothing came under JWT by Bank');

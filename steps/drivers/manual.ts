@@ -2,8 +2,8 @@ import type { JournalMatch } from '../../contract/control/journal.js';
 import type { Act, ActInput, DcmBlock } from '../../contract/driver.js';
 import type { Language } from '../../contract/texts/language.js';
 import { ActNotSupported, type Driver, DriverError } from './driver.js';
-import { manualTexts } from './manual-texts/index.js';
-import type { ManualTexts } from './manual-texts/texts.js';
+import type { ManualTexts } from './manual-texts.js';
+import { manualTexts } from './manual-texts.js';
 import { createPerson, type Hear } from './person.js';
 import { follow } from './trace.js';
 import type { Watch } from './watch.js';
@@ -76,7 +76,7 @@ function tasksIn(texts: ManualTexts, password: string): Tasks {
 /** A person makes the bank act: the harness says what to do and goes on when DCM sees it. */
 export function createManualDriver(options: ManualDriverOptions): Driver {
   const { say, watch, timeoutS, hear = () => () => {} } = options;
-  const texts = manualTexts(options.language ?? 'en');
+  const texts = manualTexts[options.language ?? 'en'];
   const tasks = tasksIn(texts, options.password);
   const person = createPerson({ say, hear, texts, timeoutS, now: watch.now });
   let told = false;

@@ -1,5 +1,5 @@
 import { type Driver, DriverError } from './driver.js';
-import type { ManualTexts } from './manual-texts/texts.js';
+import type { ManualTexts } from './manual-texts.js';
 import type { Watch } from './watch.js';
 
 /** What a person says by a key while the harness waits: more time, or that it cannot be done. */

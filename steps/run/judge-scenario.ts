@@ -1,7 +1,7 @@
 import type { Cause, Failure, ScenarioResult } from '../../contract/result.js';
 import { catalogue, findRule } from '../../contract/rules/index.js';
-import { readingOf } from '../../contract/texts/readings.js';
-import { seenWords } from '../../contract/texts/rules/seen.js';
+import { readingOf } from '../../contract/rules/readings.js';
+import { seenWords } from '../../contract/rules/seen.js';
 import { merge, type Verdict } from '../../contract/verdict.js';
 import type { CheckRecord } from '../checks/record.js';
 import type { ScenarioRun } from './scenario-run.js';
@@ -91,7 +91,7 @@ function failureOf(check: CheckRecord): Failure[] {
       rule: rule.id,
       check: check.check,
       level: rule.level,
-      says: rule.says,
+      says: rule.says.en,
       expected: check.expected,
       actual: check.actual,
       fix,

@@ -106,7 +106,7 @@ function judgeRules(runs: readonly ScenarioRun[], waived: Waived): Result['rules
       {
         id: rule.id,
         level: rule.level,
-        says: rule.says,
+        says: rule.says.en,
         source: rule.source,
         verdict: merge(silent ? [...said, 'not-verified'] : said, 'not-verified'),
         checks: said.length,

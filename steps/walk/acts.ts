@@ -1,22 +1,10 @@
 import type { Act, ActAnswer, ActInput } from '../../contract/driver.js';
 import { Blocked } from '../blocked.js';
-import { ActNotSupported, DriverError } from '../drivers/driver.js';
-import { CannotBeDone } from '../drivers/person.js';
+import { ActNotSupported } from '../drivers/driver.js';
 import type { Scheme, Stage } from '../stage.js';
 import { createMemory } from './memory.js';
+import { createOrders } from './orders.js';
 import type { SignRetries } from './sign-retries.js';
-
-const isOfDriver = (error: unknown): error is Error =>
-  error instanceof ActNotSupported || error instanceof DriverError;
-
-/** The bank has not answered: it was not the driver or a person that said no. */
-const isSilence = (error: unknown): error is DriverError =>
-  error instanceof DriverError && !(error instanceof CannotBeDone);
-
-/** What is faster was no waiting. */
-const noticeableMs = 1000;
-/** An act that DCM refuses as late as that has been waited for in vain. */
-const slowRefusalMs = 5000;
 
 /** @throws {Blocked} when the bank says that it did not do it */
 export function done(name: Act, answer: ActAnswer): ActAnswer {
@@ -41,48 +29,12 @@ export function createActs(
   memory = createMemory(),
   signRetries?: SignRetries,
 ) {
-  const { dcm, bank, driver, patience, secretsBeforehand = false } = stage;
-  const block = (employee = bank.firstEmployee) => ({ ...dcm.block, scheme: scheme(), employee });
+  const { bank, secretsBeforehand = false } = stage;
 
   let begun: Promise<void> | undefined;
   const confirmsOrdered = memory.map<number>('confirmsOrdered');
 
-  /** One act; a bank that did not answer before is waited for more briefly. */
-  async function order<Name extends Act>(
-    name: Name,
-    input: ActInput<Name>,
-    employee = bank.firstEmployee,
-  ): Promise<ActAnswer> {
-    const fullMs = stage.actTimeoutS * 1000;
-    const causes = ['the driver', `act ${name}`];
-    const [allowed] = causes
-      .map((cause) => patience.allow(cause, fullMs))
-      .sort((one, other) => one.ms - other.ms);
-    const begun = stage.now();
-    let cancel = () => {};
-    const tooLate = new Promise<never>((_resolve, reject) => {
-      if (!allowed?.brief) return;
-      const words = `act ${name}: no answer within ${allowed.ms} ms; ${allowed.because}`;
-      cancel = stage.after(allowed.ms, () => reject(new DriverError(words)));
-    });
-    try {
-      const answer = await Promise.race([driver.act(name, block(employee), input), tooLate]);
-      const ms = stage.now() - begun;
-      for (const cause of causes) patience.came(cause, ms);
-      if (!answer.ok && ms > slowRefusalMs) patience.lose(ms);
-      return answer;
-    } catch (error) {
-      const ms = stage.now() - begun;
-      if (isSilence(error) && ms >= noticeableMs) {
-        const [first, ...others] = causes;
-        patience.inVain(String(first), ms, error.message);
-        for (const cause of others) patience.inVain(cause, 0, error.message);
-      }
-      throw isOfDriver(error) ? new Blocked(error.message, { cause: error }) : error;
-    } finally {
-      cancel();
-    }
-  }
+  const order = createOrders(stage, scheme);
 
   /** Before the first act, once: DCM is new and so nothing that the bank has of an earlier one is of use. */
   function begin(): Promise<void> {

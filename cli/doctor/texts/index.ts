@@ -1,8 +1,11 @@
 import type { Language } from '../../../contract/texts/language.js';
-import { english } from './english.js';
-import type { DoctorTexts } from './texts.js';
-import { ukrainian } from './ukrainian.js';
+import { reachTexts } from './reach.js';
+import { setupTexts } from './setup.js';
 
-const all: Readonly<Record<Language, DoctorTexts>> = { en: english, uk: ukrainian };
+/** Every word of the doctor that is not a name or an address. */
+export const doctorTexts = (language: Language) => ({ ...setupTexts[language], ...reachTexts[language] });
 
-export const doctorTexts = (language: Language): DoctorTexts => all[language];
+export type DoctorTexts = ReturnType<typeof doctorTexts>;
+/** What was looked at. */
+export type About = keyof DoctorTexts['about'];
+export type CertificateProblem = keyof DoctorTexts['certificates'];

@@ -1,0 +1,32 @@
+import { defaultProfile, type Profile, profileOptions } from '../contract/profile/index.js';
+import { findingsOfBank } from '../steps/findings.js';
+import type { RunFacts } from '../steps/run/judge.js';
+import type { Stage } from '../steps/stage.js';
+import { allTimes } from '../steps/times.js';
+
+export type Seen = Pick<RunFacts, 'findings' | 'times' | 'profile' | 'profileChanges' | 'relaxed'>;
+
+export const nothingSeen: Seen = { findings: [], times: [], profile: {}, profileChanges: [], relaxed: [] };
+
+/** What the mock has noticed, and with which options; a mock that does not tell is an error of the run. */
+export async function lookBack(stage: Stage): Promise<{ seen: Seen; errors: string[] }> {
+  const { control, agent } = stage.dcm;
+  try {
+    const times = await allTimes(stage);
+    const noticed = await control.listFindings({ query: { without_agent: agent } });
+    const findings = await findingsOfBank(stage, noticed.findings);
+    const { profile } = await control.getProfile({});
+    const changed = (Object.keys(profile) as (keyof Profile)[]).filter(
+      (name) => JSON.stringify(profile[name]) !== JSON.stringify(defaultProfile[name]),
+    );
+    const show = (name: keyof Profile) => `${name}: ${JSON.stringify(profile[name])}`;
+    const relaxed = changed.filter((name) => profileOptions[name].relaxedBy === profile[name]);
+    return {
+      seen: { findings, times, profile, profileChanges: changed.map(show), relaxed: relaxed.map(show) },
+      errors: [],
+    };
+  } catch (error) {
+    const problem = `the mock does not tell what it noticed: ${error instanceof Error ? error.message : error}`;
+    return { seen: nothingSeen, errors: [problem] };
+  }
+}

@@ -1,0 +1,84 @@
+import { createPublicKey, type KeyObject } from 'node:crypto';
+import { harnessAgent } from '../../contract/agent.js';
+import { createClient } from '../../contract/client.js';
+import { controlOperations } from '../../contract/control/index.js';
+import { operations } from '../../contract/operations/index.js';
+import { createMock, createProfileHolder } from '../../mock-server/app.js';
+import type { createChance } from '../../mock-server/chance.js';
+import { allCollections } from '../../mock-server/domain/collections.js';
+import { ephemeralKeys } from '../../mock-server/keys.js';
+import { createStellar } from '../../mock-server/stellar/index.js';
+import { createMemoryStore } from '../../mock-server/store/memory.js';
+import type { BankStage } from '../bank-stage.js';
+import type { Network } from './network.js';
+import type { VirtualTime } from './virtual-time.js';
+
+/** Keys of DCM that cost time to make and may be the same for all banks of a proof. */
+export interface ProofDcmKeys {
+  readonly signing: KeyObject;
+  /** What rotations take, one after the other. */
+  readonly next: readonly [KeyObject, ...KeyObject[]];
+}
+
+interface Surroundings {
+  readonly url: string;
+  readonly seed: string;
+  readonly time: VirtualTime;
+  readonly network: Network;
+  readonly chance: ReturnType<typeof createChance>;
+  /** A bank may ask on after the walk; nobody listens then. */
+  readonly report: (error: unknown) => void;
+}
+
+/** The mock of a proof, and the stage's view of it. */
+export async function openProofDcm(
+  { signing, next }: ProofDcmKeys,
+  { url, seed, time, network, chance, report }: Surroundings,
+) {
+  const profile = createProfileHolder({});
+  const stellar = createStellar({ networkPassphrase: () => profile.now().network_passphrase });
+  let rotations = 0;
+  const keys = await ephemeralKeys(
+    (length) => chance.bytes('keys', length),
+    stellar.keyPair,
+    Promise.resolve(signing),
+    async () => {
+      rotations += 1;
+      return next[(rotations - 1) % next.length] ?? next[0];
+    },
+  );
+  const mock = await createMock({
+    store: createMemoryStore(allCollections),
+    keys,
+    stellar,
+    clock: time.clock,
+    timers: time.timers,
+    seed,
+    transport: network.send,
+    profile,
+    report,
+  });
+  const publicPem = createPublicKey(keys.signing.privateKey).export({
+    type: 'spki',
+    format: 'pem',
+  }) as string;
+  const client = { baseUrl: url, fetch: network.fetch };
+  const agent = harnessAgent(seed);
+  const dcm: BankStage['dcm'] = {
+    baseUrl: url,
+    agent,
+    api: createClient(operations, { ...client, headers: () => ({ 'user-agent': agent }) }),
+    control: createClient(controlOperations, client),
+    signing: () => keys.signing,
+    rotate: () => keys.rotate(),
+    handedOver: { ...keys.signing, publicPem },
+    block: {
+      base_url: url,
+      counterparty_guid: keys.counterpartyGuid,
+      asset_code: mock.profile().asset_code,
+      asset_issuer: (await keys.issuer()).address,
+      scheme: 'dcm',
+    },
+  };
+  return { mock, dcm };
+}

@@ -1,0 +1,75 @@
+import { findRule } from '../rules/index.js';
+import { capabilitiesOf, privateJwkOf } from './driver.js';
+import type { BankConfig } from './members.js';
+
+/** What does not hold together although each member is well formed: path and what is allowed. */
+export function contradictions({ bank, driver, scope, plan, waivers }: BankConfig): [string, string][] {
+  const { standsIn, makesSecrets } = capabilitiesOf(driver);
+  const found: [boolean, string, string][] = [
+    [
+      bank.auth_url === undefined && (!bank.user_auth_url || !bank.user_key_url || !bank.user_id_url),
+      'bank.auth_url',
+      'required, or all of user_auth_url, user_key_url and user_id_url',
+    ],
+    [
+      new Set(bank.key_keepers.map((one) => one.for)).size !== 2,
+      'bank.key_keepers',
+      'expected one for identification and one for processing',
+    ],
+    [
+      bank.key_keepers[0].external_id === bank.key_keepers[1].external_id,
+      'bank.key_keepers',
+      'expected two different external ids',
+    ],
+    [
+      bank.subjects.admin === bank.subjects.forbidden,
+      'bank.subjects.forbidden',
+      'expected somebody else than subjects.admin',
+    ],
+    [
+      bank.schemes.includes('bank') && bank.jwks === undefined && !standsIn,
+      'bank.jwks',
+      'required with the scheme bank',
+    ],
+    [
+      bank.schemes.includes('bank') && standsIn && privateJwkOf(driver) === undefined,
+      'driver.private_jwk',
+      'required for the builtin driver with the scheme bank',
+    ],
+    [
+      plan.multisignature && bank.sign_url === undefined,
+      'bank.sign_url',
+      'required with plan.multisignature',
+    ],
+    [plan.multisignature && bank.signers === undefined, 'bank.signers', 'required with plan.multisignature'],
+    [
+      standsIn && scope !== 'service',
+      'scope',
+      'expected service: with the builtin driver only what DCM calls is under test',
+    ],
+    [
+      (bank.tls?.cert === undefined) !== (bank.tls?.key === undefined),
+      'bank.tls',
+      'cert and key go together',
+    ],
+    [
+      !makesSecrets && !Array.isArray(bank.customers),
+      'bank.customers',
+      'expected a list with the builtin driver: the bank has to hold the secrets of these customers beforehand',
+    ],
+    ...waivers.flatMap(({ rule }, index): [boolean, string, string][] => [
+      [findRule(rule)?.side !== 'bank', `waivers.${index}.rule`, `${rule} is no rule about a bank`],
+      [
+        waivers.findIndex((one) => one.rule === rule) !== index,
+        `waivers.${index}.rule`,
+        `${rule} is waived already`,
+      ],
+    ]),
+    [
+      bank.probes === 'within-act' && standsIn,
+      'bank.probes',
+      'expected direct: with the builtin driver the bank itself has no request under way',
+    ],
+  ];
+  return found.filter(([wrong]) => wrong).map(([, member, allowed]) => [member, allowed]);
+}

@@ -1,0 +1,60 @@
+import { z } from 'zod';
+import { path, seconds, url } from './values.js';
+
+/** How the bank is made to act. */
+export const driver = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('http'),
+    url,
+    token: z.string().optional(),
+    timeout_s: seconds.default(30),
+  }),
+  z.strictObject({
+    kind: z.literal('command'),
+    run: z.array(z.string().min(1)).min(1),
+    timeout_s: seconds.default(30),
+  }),
+  z.strictObject({ kind: z.literal('manual'), timeout_s: seconds.default(900) }),
+  z.strictObject({ kind: z.literal('builtin'), private_jwk: path.optional() }),
+  z
+    .strictObject({ kind: z.literal('none') })
+    .describe('the bank cannot be asked to act; enough for steps 1 and 2'),
+]);
+
+export type DriverConfig = z.output<typeof driver>;
+
+/** What a kind of driver can do. The code asks for these and never for a kind. */
+interface Capabilities {
+  /** Somebody does acts at all. */
+  readonly acts: boolean;
+  /** The harness calls DCM in the bank's place, so that only what DCM calls is under test. */
+  readonly standsIn: boolean;
+  /** The bank is asked for secrets of new users; otherwise it has to hold those of all customers beforehand. */
+  readonly makesSecrets: boolean;
+  /** The act `ping` shows at any time whether the bank reaches DCM. */
+  readonly pings: boolean;
+  /** Acts take a person's time. */
+  readonly byPerson: boolean;
+}
+
+const byBank: Capabilities = {
+  acts: true,
+  standsIn: false,
+  makesSecrets: true,
+  pings: true,
+  byPerson: false,
+};
+
+const capabilities: Readonly<Record<DriverConfig['kind'], Capabilities>> = {
+  http: byBank,
+  command: byBank,
+  manual: { ...byBank, pings: false, byPerson: true },
+  builtin: { ...byBank, standsIn: true, makesSecrets: false, pings: false },
+  none: { ...byBank, acts: false, pings: false },
+};
+
+/** The file with the key that the harness signs with in the bank's place. */
+export const privateJwkOf = (driver: DriverConfig): string | undefined =>
+  'private_jwk' in driver ? driver.private_jwk : undefined;
+
+export const capabilitiesOf = ({ kind }: DriverConfig): Capabilities => capabilities[kind];

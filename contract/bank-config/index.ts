@@ -1,0 +1,17 @@
+import { z } from 'zod';
+import { contradictions } from './contradictions.js';
+import { members } from './members.js';
+
+export const bankConfig = members.superRefine((config, context) => {
+  for (const [member, message] of contradictions(config)) {
+    context.addIssue({ code: 'custom', path: member.split('.'), message });
+  }
+});
+
+/** JSON Schema of bank.yaml for editors; what holds members together is checked on reading only. */
+export const bankConfigSchema = (): object => ({
+  ...z.toJSONSchema(members, { io: 'input', unrepresentable: 'any' }),
+  title: 'bank.yaml',
+});
+
+export type { BankConfig } from './members.js';

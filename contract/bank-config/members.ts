@@ -1,0 +1,38 @@
+import { z } from 'zod';
+import { profile } from '../profile/index.js';
+import { waiver } from '../waivers.js';
+import { bank } from './bank.js';
+import { driver } from './driver.js';
+import { path, url } from './values.js';
+
+/**
+ * `bank.yaml`: one file that defines a run against a bank. Relative paths are relative to the file; `${NAME}` in a text
+ * comes from the environment.
+ */
+
+const dcm = z.strictObject({
+  keys: path.describe("DCM's keys, made once by dcm keys"),
+  host: z.string().default('127.0.0.1').describe('address to listen on'),
+  port: z.int().min(0).max(65_535).default(4010),
+  public_url: url.optional().describe('as the bank reaches it, when different'),
+});
+
+const plan = z.strictObject({
+  callbacks: z.boolean().default(true),
+  multisignature: z.boolean().default(false),
+  branches: z.boolean().default(false),
+  limits: z.boolean().default(true),
+  reconciliation: z.boolean().default(true),
+});
+
+export const members = z.strictObject({
+  dcm,
+  bank,
+  driver,
+  scope: z.enum(['full', 'service']).default('full'),
+  plan: plan.prefault({}),
+  waivers: z.array(waiver).default([]),
+  profile: profile.partial().strict().default({}),
+});
+
+export type BankConfig = z.output<typeof members>;

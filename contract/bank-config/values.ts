@@ -1,0 +1,13 @@
+import { z } from 'zod';
+import { withoutSlash } from '../without-slash.js';
+
+export const url = z
+  .url({ protocol: /^https?$/, error: 'expected an http or https URL' })
+  .refine((text) => !/^https?:\/\/[^/?#]*@/.test(text), {
+    error: 'expected no user and password in the URL; send them in bank.headers',
+  })
+  .transform(withoutSlash);
+
+/** Of a file; relative ones are relative to bank.yaml. */
+export const path = z.string().min(1);
+export const seconds = z.number().positive();

@@ -1,0 +1,52 @@
+import { z } from 'zod';
+import { credentialOptions } from './credentials.js';
+import { deliveryOptions } from './deliveries.js';
+import { moneyOptions } from './money.js';
+import { networkOptions } from './network.js';
+import type { Option } from './option.js';
+
+const options = { ...networkOptions, ...credentialOptions, ...moneyOptions, ...deliveryOptions };
+
+type Values = { readonly [Name in keyof typeof options]: (typeof options)[Name]['value'] };
+
+/** Nothing else about the mock's behavior is configurable or hidden where the documentation is silent. */
+export const profile = z.object(
+  Object.fromEntries(Object.entries(options).map(([name, { value }]) => [name, value])) as Values,
+);
+
+export type Profile = z.infer<typeof profile>;
+
+export const defaultProfile: Profile = profile.parse({});
+
+/** Each option with what it decides and the open question behind it. */
+export const profileOptions: Readonly<Record<keyof Profile, Option>> = options;
+
+interface ValueSchema {
+  readonly type?: string;
+  readonly enum?: readonly unknown[];
+  readonly anyOf?: readonly { readonly const?: unknown }[];
+}
+
+/** JSON schema of an option's value. */
+export function valueSchema(name: keyof Profile): Record<string, unknown> & ValueSchema {
+  const {
+    $schema: _dialect,
+    default: _default,
+    ...schema
+  } = z.toJSONSchema(profile.shape[name], { io: 'input' });
+  return schema as Record<string, unknown> & ValueSchema;
+}
+
+/** The values of an option, where they can be listed. */
+export function listedValues(name: keyof Profile): readonly unknown[] | undefined {
+  const schema = valueSchema(name);
+  if (schema.type === 'boolean') return [false, true];
+  return schema.enum ?? schema.anyOf?.map((one) => one.const);
+}
+
+/** What an option may be, in words. */
+export function allowedValues(name: keyof Profile): string {
+  const { type } = valueSchema(name);
+  const values = type === 'boolean' ? undefined : listedValues(name);
+  return values ? values.map((value) => JSON.stringify(value)).join(', ') : String(type);
+}

@@ -1,0 +1,14 @@
+import type { z } from 'zod';
+import type { Said } from '../texts/said.js';
+
+/** One choice where what could be read of the documentation is silent and another reading is plausible. */
+export interface Option {
+  /** What it may be, with its default. */
+  readonly value: z.ZodType;
+  /** The open question behind it (docs/fidelity.md), or `-`. */
+  readonly unknown: string;
+  /** What it decides. */
+  readonly says: Said;
+  /** A value that relaxes what is documented: a run with it is `non-standard`. */
+  readonly relaxedBy?: unknown;
+}

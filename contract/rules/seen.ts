@@ -1,0 +1,14 @@
+import type { Language } from '../texts/language.js';
+import { situationWords } from '../texts/situations.js';
+import { type RuleWords, ruleWords } from './words.js';
+
+/**
+ * A rule as a reader of that language reads it, with the fix and the causes of what was seen before its own. Empty
+ * words for a rule that this version does not have.
+ */
+export function seenWords(rule: string, situation: string, language: Language): RuleWords {
+  const { says, fix, causes } = ruleWords(rule, language) ?? { says: '', fix: '', causes: [] };
+  const seen = situationWords(situation, language);
+  if (seen === undefined) return { says, fix, causes };
+  return { says, fix: seen.fix, causes: [seen.cause, ...causes] };
+}

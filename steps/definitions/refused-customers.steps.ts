@@ -1,0 +1,57 @@
+import { Then, When } from '@cucumber/cucumber';
+import type { RuleId } from '../../contract/rules/index.js';
+import { needed } from '../blocked.js';
+import { repeatedInVain } from '../checks/declines.js';
+import { absent, refusalReported, successReported } from '../checks/requests.js';
+import { sentByBank } from '../walk/sightings.js';
+import type { DcmWorld } from '../world.js';
+import { neededOnce } from './transfer.js';
+
+/** What an order ends with, where DCM does it. */
+const lastOf = /^(?:confirm\w*Payment|issueIdentifiers|burnIdentifiers|createCustomer)$/;
+
+Then('the bank reports a refusal, as {rule} demands', async function (this: DcmWorld, rule: RuleId) {
+  const all = await this.sightings.search({ direction: 'in', after: this.walk.latestAct() });
+  const sent = sentByBank(this.stage, all);
+  const served = sent.find(({ operation, status }) => status === 200 && lastOf.test(operation));
+  const refusal = sent.find(({ status }) => status >= 400);
+  needed(
+    served === undefined || refusal !== undefined,
+    `DCM served ${served?.operation}, so there was no refusal to report`,
+  );
+  neededOnce(sent);
+  this.check(refusalReported(rule), this.recall('acted'));
+});
+
+When('the bank is asked to create a customer for whom it holds no secret', async function (this: DcmWorld) {
+  // Whole in everything but the secret, which alone may be what DCM declines.
+  const customer = this.stage.newCustomer();
+  const { login } = customer;
+  await this.sightings.begin();
+  this.remember({ login, acted: await this.walk.act('create-customers', { customers: [customer] }) });
+});
+
+const creations = (world: DcmWorld) =>
+  world.sightings.search({
+    direction: 'in',
+    operation: 'createCustomer',
+    body: { login: world.recall('login') },
+  });
+
+Then('the bank does not take it for success, as CUSTOMER-02 demands', async function (this: DcmWorld) {
+  // A bank that makes secrets as it creates customers has made one by then, and DCM has served it.
+  const served = (await creations(this)).some(({ status }) => status === 200);
+  if (!served) this.check(refusalReported('CUSTOMER-02'), this.recall('acted'));
+  else this.check(successReported('CUSTOMER-02'), this.recall('acted'));
+});
+
+Then('DCM sees no repetition of what was declined', async function (this: DcmWorld) {
+  const entries = (await creations(this)).filter(({ reason }) => reason === 'declined');
+  this.check(absent('DECLINE-02'), {
+    entries: repeatedInVain(
+      entries,
+      await this.sightings.search({ direction: 'in', operation: 'submitLogin' }),
+    ),
+    wanted: 'repetition of a declined operation',
+  });
+});

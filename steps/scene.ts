@@ -1,0 +1,67 @@
+import type { AuthorizationMethod } from '../contract/bank-service.js';
+import type { ControlOperations } from '../contract/control/index.js';
+import type { JournalEntry } from '../contract/control/journal.js';
+import type { ActAnswer, ActInput } from '../contract/driver.js';
+import type { Answer } from '../contract/operation.js';
+import type { Operations } from '../contract/operations/index.js';
+import type { Attempt } from './checks/outcomes.js';
+import type { Exchange } from './exchange.js';
+import type { MethodTimes } from './times.js';
+import type { SigningKey } from './token-forge.js';
+import type { KnownCustomer } from './walk/make-secret.js';
+import type { Entity } from './walk/money.js';
+
+/** What a scenario has seen and done so far. */
+export interface Scene {
+  customer: KnownCustomer;
+  customerGuid: string;
+  other: KnownCustomer;
+  /** Answers of the latest round of questions. */
+  answers: readonly Exchange[];
+  /** Answers of the round before it. */
+  earlier: readonly Exchange[];
+  acted: ActAnswer;
+  attempt: Attempt;
+  attempts: readonly Attempt[];
+  published: Answer<Operations['getDcmJwks']>['keys'];
+  onboarding: { readonly alias: string; readonly email: string };
+  invariant: Answer<ControlOperations['getInvariant']>;
+  amount: number;
+  sender: Entity;
+  receiver: Entity;
+  senderBefore: number;
+  receiverBefore: number;
+  /** Entities of the customer before the order. */
+  entitiesBefore: number;
+  paymentGuid: string;
+  /** `seq` of the callback about it. */
+  calledBack: number;
+  method: AuthorizationMethod;
+  /** Methods that accept a valid token, with which the scenario goes on; all of them when not said. */
+  accepting: readonly AuthorizationMethod[];
+  login: string;
+  formerKey: SigningKey;
+  /** Milliseconds since 1970. */
+  withdrawnAt: number;
+  /** What the bank has sent since it was asked, and the operations that were ordered. */
+  requests: readonly JournalEntry[];
+  ordered: readonly string[];
+  requestGuid: string;
+  /** Guids of requests for identifiers that were there before. */
+  requestsBefore: ReadonlySet<string>;
+  limit: ActInput<'set-limit'>;
+  refusedAmount: number;
+  reconGuid: string;
+  branchGuid: string;
+  /** All that came to DCM and was not the harness's. */
+  sent: readonly JournalEntry[];
+  /** All that DCM asked the bank and told it. */
+  asked: readonly JournalEntry[];
+  times: readonly MethodTimes[];
+  jwk: Readonly<Record<string, unknown>>;
+  postedLater: boolean;
+  /** Questions at `/sign` with a mistake in them, which was ordered. */
+  amiss: readonly JournalEntry[];
+  role: string;
+  emails: readonly [string, string];
+}
