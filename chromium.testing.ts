@@ -29,11 +29,12 @@ export interface Violation {
   readonly targets: readonly string[];
 }
 
-/** What axe-core finds on the page as it is now. */
-export async function violations(page: Page): Promise<Violation[]> {
-  await page.evaluate(await readFile(axe, 'utf8'));
+/** What axe-core finds on the page as it is now, by all rules or by some. */
+export async function violations(page: Page, rules?: readonly string[]): Promise<Violation[]> {
+  if (await page.evaluate("typeof axe === 'undefined'")) await page.evaluate(await readFile(axe, 'utf8'));
+  const options = rules ? { runOnly: rules } : {};
   return page.evaluate(
-    `axe.run().then(({ violations }) => violations.map(({ id, impact, nodes }) => (
+    `axe.run(${JSON.stringify(options)}).then(({ violations }) => violations.map(({ id, impact, nodes }) => (
       { id, impact, targets: nodes.map(({ target }) => target.join(' ')) })))`,
   );
 }

@@ -19,17 +19,20 @@ export async function settled(page: Page): Promise<void> {
   await page.locator('.loading').first().waitFor({ state: 'detached' });
 }
 
-/** What axe-core finds serious or critical on the page as it is now. */
-export async function seriousFindings(page: Page): Promise<string[]> {
-  return (await violations(page))
+/** What axe-core finds serious or critical on the page as it is now, by all rules or by some. */
+export async function seriousFindings(page: Page, rules?: readonly string[]): Promise<string[]> {
+  return (await violations(page, rules))
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
     .map(({ id, targets }) => `${id}: ${targets.slice(0, 3).join(', ')}`);
 }
 
 const screenshots = join(root, 'reports', 'latest', 'screenshots');
 
-/** Kept beside the reports, as output of CI. */
+/** For people: with `SCREENSHOTS=1` they are kept beside the reports. */
+export const withScreenshots = process.env.SCREENSHOTS === '1';
+
 export async function screenshot(page: Page, name: string): Promise<void> {
+  if (!withScreenshots) return;
   await mkdir(screenshots, { recursive: true });
   await page.screenshot({ path: join(screenshots, `${name}.png`) });
 }

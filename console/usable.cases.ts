@@ -12,9 +12,6 @@ export interface Usable {
   readonly bankPages: readonly string[];
 }
 
-const desk = { width: 1280, height: 860 };
-const phone = { width: 390, height: 844 };
-
 export function usableCases(given: () => Usable): void {
   readableCases(given);
   workableCases(given);
@@ -75,38 +72,6 @@ function readableCases(given: () => Usable): void {
     await walk.open(`/console/counterparties/${walk.guid}`);
     await page.getByRole('button', { name: 'Copy: Issuer' }).waitFor();
   });
-
-  it('says whose time it shows', async () => {
-    const { page, walk, filledIn, consolePages } = given();
-    for (const path of consolePages.filter((one) => !/clock|profile|report|nothing|console$/.test(one))) {
-      await walk.open(await filledIn(path));
-      await settled(page);
-      await page.getByText('Times are those of the ledger clock').waitFor();
-      const titles = await page
-        .locator('main time')
-        .evaluateAll((all) => all.map((one) => one.getAttribute('title')));
-      for (const title of titles) expect(title).toMatch(/\((?:ledger clock|system time)\)$/);
-    }
-  });
-
-  it('shows each cell of a table on a phone as one title and one value', async () => {
-    const { page, walk, filledIn, consolePages, bankPages } = given();
-    await page.setViewportSize(phone);
-    for (const path of [...consolePages, ...bankPages]) {
-      await walk.open(await filledIn(path));
-      await settled(page);
-      const children = await page
-        .locator('main .table :is(td, tbody th)')
-        .evaluateAll((cells) =>
-          cells.map(
-            (cell) =>
-              cell.children.length + [...cell.childNodes].filter(({ nodeType }) => nodeType === 3).length,
-          ),
-        );
-      expect({ path, more: children.filter((count) => count > 1) }).toEqual({ path, more: [] });
-    }
-    await page.setViewportSize(desk);
-  });
 }
 
 /** What a reader does on them. */
@@ -148,3 +113,28 @@ function workableCases(given: () => Usable): void {
       expect(await menu.getByRole('link', { name }).getAttribute('href')).toMatch(/^\/(?:docs|fidelity)$/);
   });
 }
+
+/** Pages without dates of DCM's. */
+const timeless = /clock|profile|report|nothing|console$|backoffice/;
+
+/** A page that shows times says of which clock they are. */
+export async function timesSayWhose(page: Page, path: string): Promise<void> {
+  if (timeless.test(path)) return;
+  await page.getByText('Times are those of the ledger clock').waitFor();
+  const titles = await page
+    .locator('main time')
+    .evaluateAll((times) => times.map((time) => time.getAttribute('title')));
+  for (const title of titles) expect(title).toMatch(/\((?:ledger clock|system time)\)$/);
+}
+
+/** Cells of tables that show more than one title and one value; on a phone each is a line. */
+export const crowdedCells = (page: Page): Promise<number> =>
+  page
+    .locator('main .table :is(td, tbody th)')
+    .evaluateAll(
+      (cells) =>
+        cells.filter(
+          (cell) =>
+            cell.children.length + [...cell.childNodes].filter(({ nodeType }) => nodeType === 3).length > 1,
+        ).length,
+    );
