@@ -180,7 +180,7 @@ const stateProblem = (store: Store): Promise<string | undefined> =>
     .then(
       () => {
         const problem = store.trouble();
-        return problem === undefined ? undefined : `the state cannot be kept: ${problem}`;
+        return problem === undefined ? undefined : `the state cannot be saved: ${problem}`;
       },
       () => 'the state cannot be read',
     );

@@ -87,7 +87,7 @@ test('faults that are still to happen are so many', () => {
   const faults = createFaults(createChance('faults'), createManualTime().timers);
   const order = { kind: 'lose-callback', ms: 1, status: 503, times: 1 } as const;
   for (let count = 0; count < mostFaults; count++) faults.add(order);
-  expect(() => faults.add(order)).toThrow(`${mostFaults} faults are still to happen`);
+  expect(() => faults.add(order)).toThrow(`${mostFaults} faults are already waiting`);
 });
 
 test('a snapshot that would take too much memory is refused, and nothing is lost', async () => {

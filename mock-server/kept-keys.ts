@@ -33,8 +33,8 @@ export function takeUpKeys(keys: DcmKeys, stellar: Stellar, stored: KeptKeys): v
   if (stored.keys !== undefined && stored.keys !== keys.fingerprint) {
     throw new ForeignKeysError(
       said(
-        `the state was made with other keys: it has the fingerprint ${stored.keys}, these have ${keys.fingerprint ?? 'none'}. Give --keys the file that it was made with, or begin with another --state file.`,
-        `стан створено з іншими ключами: відбиток його ключів ${stored.keys}, а цих ${keys.fingerprint ?? '-'}. Укажіть у --keys файл, із яким його створено, або почніть з іншого файлу --state.`,
+        `the state was created with other keys: their fingerprint is ${stored.keys}, that of the given keys is ${keys.fingerprint ?? 'none'}. Give --keys the file that the state was created with, or start with another --state file.`,
+        `стан створено з іншими ключами: відбиток тих ключів ${stored.keys}, а вказаних ${keys.fingerprint ?? '-'}. Укажіть у --keys файл, із яким створено стан, або почніть з іншого файлу --state.`,
       ),
     );
   }

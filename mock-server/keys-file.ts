@@ -88,8 +88,8 @@ export async function writeKeysFile(path: string, content: KeysFile): Promise<vo
     throw new KeysFileError(
       exists
         ? said(
-            `${path} exists already; keys are made once. Take another name, or delete it if no bank uses it any more.`,
-            `${path} уже існує; ключі створюють один раз. Візьміть іншу назву або видаліть файл, якщо жоден банк ним більше не користується.`,
+            `${path} already exists; keys are created only once. Choose another name, or delete the file if no bank uses it any longer.`,
+            `${path} уже існує; ключі створюють лише один раз. Виберіть іншу назву або видаліть файл, якщо ним більше не користується жоден банк.`,
           )
         : said(
             `${path} cannot be written: ${(error as Error).message}`,
@@ -116,7 +116,7 @@ export async function readKeysFile(path: string): Promise<DcmKeys> {
   } catch (error) {
     throw new KeysFileError(
       said(
-        `${path} cannot be read: ${(error as Error).message}. Make it with: dcm keys ${path}`,
+        `${path} cannot be read: ${(error as Error).message}. Create it with: dcm keys ${path}`,
         `${path} не читається: ${(error as Error).message}. Створіть його так: dcm keys ${path}`,
       ),
     );
@@ -124,8 +124,8 @@ export async function readKeysFile(path: string): Promise<DcmKeys> {
   if (text.trim() === '') {
     throw new KeysFileError(
       said(
-        `${path} is empty. Put the file back from a copy; if no bank and no state uses these keys, delete it and make new ones: dcm keys ${path}`,
-        `${path} порожній. Відновіть файл із копії; якщо цими ключами не користується жоден банк і жоден стан, видаліть його та створіть нові: dcm keys ${path}`,
+        `${path} is empty. Restore the file from a backup; if no bank and no state uses these keys, delete it and create new ones: dcm keys ${path}`,
+        `${path} порожній. Відновіть файл із резервної копії; якщо ці ключі не потрібні жодному банку й жодному стану, видаліть його та створіть нові: dcm keys ${path}`,
       ),
     );
   }
@@ -136,7 +136,7 @@ export async function readKeysFile(path: string): Promise<DcmKeys> {
     )[0];
     throw new KeysFileError(
       said(
-        `${path} is not a keys file (${problem}). Make one with: dcm keys FILE`,
+        `${path} is not a keys file (${problem}). Create one with: dcm keys FILE`,
         `${path} не є файлом ключів (${problem}). Створіть його так: dcm keys FILE`,
       ),
     );
@@ -146,7 +146,7 @@ export async function readKeysFile(path: string): Promise<DcmKeys> {
   if (!key)
     throw new KeysFileError(
       said(
-        `${path}: the signing key is damaged. Make a file with: dcm keys FILE`,
+        `${path}: the signing key is damaged. Create a new file with: dcm keys FILE`,
         `${path}: ключ підпису пошкоджено. Створіть файл так: dcm keys FILE`,
       ),
     );

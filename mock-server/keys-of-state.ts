@@ -24,8 +24,8 @@ export async function keysOfState(state: string, make: () => Promise<KeysFile>):
   if (begun && !size) {
     throw new KeysFileError(
       said(
-        `${state} is there, but its keys are ${size === 0 ? 'empty' : 'gone'} (${file}). Put that file back from a copy, or give the one that the state was made with: --keys FILE. Without them nothing in the state is of use; to begin anew, move the state away.`,
-        `${state} є, але файл його ключів ${size === 0 ? 'порожній' : 'зник'} (${file}). Відновіть цей файл із копії або вкажіть той, із яким створено стан: --keys FILE. Без ключів стан ні на що не придатний; щоб почати заново, приберіть файл стану.`,
+        `${state} exists, but the file with its keys is ${size === 0 ? 'empty' : 'missing'} (${file}). Restore that file from a backup, or give the file that the state was created with: --keys FILE. Without its keys the state is of no use; to start over, move the state away.`,
+        `${state} є, але файл його ключів ${size === 0 ? 'порожній' : 'зник'} (${file}). Відновіть цей файл із резервної копії або вкажіть той, із яким створено стан: --keys FILE. Без ключів стан непридатний; щоб почати заново, приберіть файл стану.`,
       ),
     );
   }

@@ -13,7 +13,9 @@ function hasReadableCredentials(text: string): boolean {
   }
 }
 
-const stellarAddress = z.string().regex(/^G[A-Z2-7]{55}$/, 'expected a Stellar public key, G and 55 symbols');
+const stellarAddress = z
+  .string()
+  .regex(/^G[A-Z2-7]{55}$/, 'expected a Stellar public key: G and 55 more characters');
 
 const tls = z.strictObject({
   ca: path.optional().describe('PEM of a private certification authority'),

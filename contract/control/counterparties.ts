@@ -21,7 +21,7 @@ const text = z.string().max(500);
 
 /** An empty text takes away what is stored. */
 const urlOrNone = z.union([z.literal(''), z.url().max(2000)], {
-  error: 'expected a URL, or an empty text for none',
+  error: 'expected a URL, or an empty string for none',
 });
 
 const urls = {

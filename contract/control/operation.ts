@@ -40,7 +40,7 @@ function unknownMember(wrong: string, names: readonly string[]): string {
  * @param usual what a description says of a query without it
  */
 export function wholeNumber(least: number, most: number, usual?: number) {
-  const error = `expected a whole number from ${least} to ${most}, once and in digits`;
+  const error = `expected one whole number from ${least} to ${most}, in digits`;
   return z.preprocess(
     (given) => (typeof given === 'string' && /^\d{1,15}$/.test(given) ? Number(given) : given),
     z

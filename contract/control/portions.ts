@@ -7,7 +7,7 @@ import { query, wholeNumber } from './operation.js';
  */
 
 /** What is said of a position that is none. */
-export const notNext = { error: 'expected next of an earlier portion' };
+export const notNext = { error: 'expected the value of next from an earlier portion' };
 
 /** The place of a row in a list: its date and guid. */
 const rowPosition = z

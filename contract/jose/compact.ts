@@ -17,7 +17,7 @@ function objectOf(part: string): Record<string, unknown> | string {
   } catch {
     return 'not JSON';
   }
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return 'no JSON object';
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return 'not a JSON object';
   const name = nameTwice(text);
   return name === undefined ? (value as Record<string, unknown>) : `member ${name} more than once`;
 }
@@ -28,7 +28,7 @@ function objectOf(part: string): Record<string, unknown> | string {
  */
 export function compactProblem(token: string): string {
   const segments = token.split('.');
-  if (segments.length !== parts.length) return `${segments.length} parts in place of three`;
+  if (segments.length !== parts.length) return `${segments.length} parts instead of three`;
   for (const [index, name] of parts.entries()) {
     const segment = segments[index] ?? '';
     if (segment === '') return `${name}: empty`;
@@ -39,7 +39,7 @@ export function compactProblem(token: string): string {
   const head = objectOf(header);
   if (typeof head === 'string') return `header: ${head}`;
   // RFC 7515, section 4.1.11: what is critical has to be understood, and nothing is agreed on.
-  if ('crit' in head) return 'header: crit names extensions that nobody has agreed on';
+  if ('crit' in head) return 'header: crit names extensions that no one has agreed on';
   const claims = objectOf(payload);
   return typeof claims === 'string' ? `payload: ${claims}` : '';
 }

@@ -14,7 +14,7 @@ const sizes: Readonly<Record<string, number>> = {
 
 function memberProblem(jwk: Json, name: string): string {
   const value = jwk[name];
-  if (typeof value !== 'string' || value === '') return `${name}: required, a text`;
+  if (typeof value !== 'string' || value === '') return `${name}: required, a string`;
   const problem = base64urlProblem(value);
   if (problem) return `${name}: ${problem}`;
   const bytes = octets(value);
@@ -28,12 +28,15 @@ function memberProblem(jwk: Json, name: string): string {
 
 /** RFC 7517, sections 4.2 and 4.3: what the key is for, where it says so. */
 function useProblem({ use, key_ops: operations }: Json): string {
-  if (use !== undefined && use !== 'sig') return `use: ${JSON.stringify(use)}, a key that signs has "sig"`;
+  if (use !== undefined && use !== 'sig')
+    return `use: ${JSON.stringify(use)}, expected "sig" for a signing key`;
   if (operations === undefined) return '';
   if (!Array.isArray(operations) || operations.some((one) => typeof one !== 'string'))
-    return 'key_ops: a list of texts';
-  if (new Set(operations).size !== operations.length) return 'key_ops: an operation more than once';
-  return operations.includes('verify') ? '' : 'key_ops: a public key that checks signatures has "verify"';
+    return 'key_ops: expected a list of strings';
+  if (new Set(operations).size !== operations.length) return 'key_ops: the same operation more than once';
+  return operations.includes('verify')
+    ? ''
+    : 'key_ops: expected "verify", since the public key checks signatures';
 }
 
 /**
@@ -42,9 +45,9 @@ function useProblem({ use, key_ops: operations }: Json): string {
  */
 export function jwkProblem(jwk: Json): string {
   for (const name of ['kty', 'kid'])
-    if (typeof jwk[name] !== 'string' || jwk[name] === '') return `${name}: required, a text`;
+    if (typeof jwk[name] !== 'string' || jwk[name] === '') return `${name}: required, a string`;
   for (const name of ['alg', 'crv'])
-    if (jwk[name] !== undefined && typeof jwk[name] !== 'string') return `${name}: a text`;
+    if (jwk[name] !== undefined && typeof jwk[name] !== 'string') return `${name}: expected a string`;
   const use = useProblem(jwk);
   if (use) return use;
   for (const name of members[String(jwk.kty)] ?? []) {

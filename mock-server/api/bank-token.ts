@@ -42,7 +42,7 @@ export async function actByBankToken(
   if (claims.iat > now + leeway_s) refuse('BANKJWT-02', 'claim iat is in the future');
   const counterparty = await banks.get(known.jwk.counterparty_guid);
   if (!counterparty.schemes.includes('bank')) {
-    refuse('REQUEST-03', 'the scheme JWT by Bank is not switched on for this counterparty');
+    refuse('REQUEST-03', 'the scheme JWT by Bank is not enabled for this counterparty');
   }
   call.actor = { kind: 'bank', subject: claims.sub, claims, token, counterparty };
   if (claims.exp - claims.iat > longestLifetime) {

@@ -91,7 +91,7 @@ async function actBySession(
   }
   const counterparty = await domain.banks.get(employee.counterparty_guid);
   if (!counterparty.schemes.includes('dcm')) {
-    call.explain('REQUEST-03', 'the scheme JWT by DCM is not switched on for this counterparty');
+    call.explain('REQUEST-03', 'the scheme JWT by DCM is not enabled for this counterparty');
     throw new Refusal('credential');
   }
   call.actor = { kind: 'employee', subject: employee.email, employee, counterparty };

@@ -90,7 +90,7 @@ describe('refused', () => {
     await register(rsa({}));
     const { guid } = await register(rsa({ kid: 'two' }), other);
     const before = world.rows();
-    const refusal = [400, 'state', 'a JWK with kid one exists already'];
+    const refusal = [400, 'state', 'a JWK with kid one already exists'];
     expect(await refusalOf(register(ec({})))).toEqual(refusal);
     expect(await refusalOf(register(ec({}), other))).toEqual(refusal);
     const params = { ...of(other), jwk_guid: guid };

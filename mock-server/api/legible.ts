@@ -74,7 +74,7 @@ export function requireLegible(body: unknown): void {
     if (depth === deepest) refuse('nested too deeply');
     for (const [name, one] of Object.entries(value)) {
       const problem = textProblem(name);
-      if (problem !== undefined) refuse(`a member whose name has ${problem}`);
+      if (problem !== undefined) refuse(`the name of a member: ${problem}`);
       look(one, place === 'body' ? name : `${place}.${name}`, depth + 1);
     }
   };

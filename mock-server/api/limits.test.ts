@@ -130,7 +130,7 @@ test('the body that the page shows for both kinds is served; a lower bound of a 
   await setPeriod({ max: 50, period: 'day', period_key: 1 });
   expect(world.findings()).toEqual([]);
   await setPeriod({ max: 50, period: 'day', min: 1 });
-  expect(world.findings()).toEqual(['LIMIT-02 min: no part of this limit']);
+  expect(world.findings()).toEqual(['LIMIT-02 min: not part of this limit']);
 });
 
 describe('segments', () => {

@@ -108,7 +108,8 @@ export function parsePart(
   if (!schema) return {};
   const nulls: string[] = [];
   const parsed = schema.safeParse(part === 'body' ? withoutNulls(schema, given, '', nulls) : given);
-  if (nulls.length > 0) call.note('REQUEST-01', `null, read as left out: ${nulls.join(', ').slice(0, 200)}`);
+  if (nulls.length > 0)
+    call.note('REQUEST-01', `null, treated as left out: ${nulls.join(', ').slice(0, 200)}`);
   if (!parsed.success) {
     const [issue] = parsed.error.issues;
     const member = issue?.path.join('.') || part;

@@ -27,7 +27,8 @@ function siteProblem(request: Request, own: string, guarded: boolean): string | 
   const { origin, host, 'sec-fetch-site': site } = request.headers;
   const reads = request.method === 'GET' || request.method === 'HEAD';
   if (site === 'cross-site') return 'control API: not served to pages of another site';
-  if (site === 'same-site' && !reads) return 'control API: pages of another port or host change nothing';
+  if (site === 'same-site' && !reads)
+    return 'control API: pages of another port or host cannot change anything';
   if (origin === undefined || hostOf(origin) === host || hostOf(origin) === hostOf(own)) return undefined;
   // Without permission by CORS, which nobody gets, a browser shows such a page nothing of what it reads.
   if (reads && !guarded && isLocal(origin)) return undefined;

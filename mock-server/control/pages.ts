@@ -36,7 +36,7 @@ export function createControlPages({ live, reports, guard }: ControlPagesParts):
       return;
     }
     if (live.readers >= mostReaders) {
-      response.status(503).json({ error: `${mostReaders} streams are open already` });
+      response.status(503).json({ error: `${mostReaders} streams are already open` });
       return;
     }
     response.writeHead(200, {

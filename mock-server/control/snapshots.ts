@@ -53,7 +53,7 @@ export function snapshotHandlers(
   return {
     takeSnapshot: async ({ body: { name } }) => {
       if (!kept.has(name) && kept.size >= mostSnapshots) {
-        throw new Refusal('control-conflict', { problem: `there are ${mostSnapshots} snapshots already` });
+        throw new Refusal('control-conflict', { problem: `there are already ${mostSnapshots} snapshots` });
       }
       await steering.remember();
       const tables = await center.store.read((tx) =>

@@ -49,7 +49,7 @@ export function createSteering(
     async moveClock(forwardS: number) {
       if (center.ledger.offsetMs + forwardS * 1000 > furthestMs) {
         throw new Refusal('control-conflict', {
-          problem: 'the ledger clock is a hundred years ahead at the most',
+          problem: 'the ledger clock can be at most 100 years ahead',
         });
       }
       await remember();
@@ -61,7 +61,7 @@ export function createSteering(
     },
 
     async updateProfile(changes: { [Name in keyof Profile]?: Profile[Name] | undefined }): Promise<Profile> {
-      // Refused before anything is changed, when the state cannot be kept.
+      // Refused before anything is changed, when the state cannot be saved.
       await remember();
       parts.profile.change(changes);
       await remember();

@@ -7,12 +7,12 @@ const least = 8;
 export function controlTokenProblem(token: string): Said | undefined {
   if (token.trim() === '')
     return said(
-      'the control token is empty: is a variable not set?',
-      'токен керування порожній: можливо, не задано змінної?',
+      'the control token is empty: is an environment variable not set?',
+      'токен керування порожній: можливо, не задано змінну середовища?',
     );
   if (!/^[\x21-\x7e]+$/.test(token))
     return said(
-      'the control token has characters that a header cannot carry, or spaces',
+      'the control token has spaces or characters that are not allowed in a header',
       'токен керування містить пробіли або символи, неприпустимі в заголовку',
     );
   return token.length < least

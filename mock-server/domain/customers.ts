@@ -65,7 +65,7 @@ export function createCustomers(center: Center, entities: Entities, segments: Se
         eras.require(call);
         await refuseDuplicate(tx, counterparty, login);
         if (await tx.first(customers, 'external_id', `${counterparty.guid} ${user.external_id}`)) {
-          call.note('REQUEST-04', `external id ${user.external_id} belongs to another login already`);
+          call.note('REQUEST-04', `external id ${user.external_id} already belongs to another login`);
         }
         await tx.put(customers, customer);
         await entities.keep(tx, account);

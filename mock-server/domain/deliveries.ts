@@ -75,7 +75,7 @@ export function createDeliveries(center: Center) {
         const row = await tx.get(deliveries, guid);
         if (!row) throw new Refusal('not-found', { thing: 'callback' });
         if (row.status === 'delivered')
-          throw new Refusal('control-conflict', { problem: 'the callback is delivered already' });
+          throw new Refusal('control-conflict', { problem: 'the callback has already been delivered' });
         await tx.put(deliveries, { ...row, status: 'pending', next_due_ms: ledger.now() });
       });
       await this.settle();

@@ -18,7 +18,7 @@ export function createAttempt({ store, ledger, bank, profile, faults }: Center, 
   function send(delivery: Delivery): Promise<Attempt | undefined> {
     const simulated = delivery.url.startsWith(simulatedScheme);
     if (simulated || !faults.take('lose-callback')) return bank.notify(delivery);
-    const error = 'lost on the way, by order of the control API';
+    const error = 'lost on the way, as ordered through the control API';
     return Promise.resolve({ at: ledger.timestamp(), status: 0, error, ms: 0 });
   }
 

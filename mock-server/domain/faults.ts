@@ -19,7 +19,7 @@ export function createFaults(chance: Chance, timers: Timers, changed: () => void
     /** @throws {Refusal} `control-conflict` when too many are still to happen */
     add(order: FaultOrder): Fault {
       if (faults.length >= mostFaults) {
-        throw new Refusal('control-conflict', { problem: `${mostFaults} faults are still to happen` });
+        throw new Refusal('control-conflict', { problem: `${mostFaults} faults are already waiting` });
       }
       const fault = { ...order, guid: chance.uuid('fault', 'v4') };
       faults.push(fault);

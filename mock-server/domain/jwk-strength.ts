@@ -23,7 +23,7 @@ export function misuseOf(data: Data): string {
   if (data.use !== undefined && data.use !== 'sig') return 'use: expected sig';
   const { key_ops } = data;
   if (key_ops === undefined) return '';
-  if (!Array.isArray(key_ops) || !key_ops.includes('verify')) return 'key_ops: expected verify among them';
+  if (!Array.isArray(key_ops) || !key_ops.includes('verify')) return 'key_ops: must include verify';
   return key_ops.includes('sign') ? 'key_ops: a public key does not sign' : '';
 }
 
@@ -34,7 +34,7 @@ function rsaWeakness(n: bigint, e: bigint): string {
   if (e <= exponent.above || e >= exponent.below || e % 2n === 0n) {
     return 'e: expected an odd number of 65537 or more, below 2^256 (FIPS 186-5); 65537 is usual';
   }
-  return isEasilyFactored(n) ? 'n: anybody can factor it; it is no product of two large primes' : '';
+  return isEasilyFactored(n) ? 'n: anyone can factor it: it is not a product of two large primes' : '';
 }
 
 /** A small factor, a prime, or a square: what broken generators and forgers make. */
@@ -69,7 +69,7 @@ const smallOrder = new Set([
 function ed25519Weakness(x: string): string {
   const bytes = Buffer.from(x, 'base64url');
   bytes[31] = (bytes[31] ?? 0) & 0x7f;
-  return smallOrder.has(bytes.toString('hex')) ? 'x: a point of small order, for which anybody can sign' : '';
+  return smallOrder.has(bytes.toString('hex')) ? 'x: a point of small order: anyone can sign for it' : '';
 }
 
 const numberOf = (member: unknown): bigint =>

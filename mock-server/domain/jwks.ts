@@ -48,7 +48,7 @@ export function createJwks({ store, chance, ledger, profile }: Center) {
     try {
       return weaknessOf(data, createPublicKey({ key: data as JsonWebKey, format: 'jwk' }));
     } catch {
-      return data.kty === 'EC' ? `x, y: no point of ${data.crv}` : 'not a public key';
+      return data.kty === 'EC' ? `x, y: not a point on ${data.crv}` : 'not a public key';
     }
   }
 

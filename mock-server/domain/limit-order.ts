@@ -30,7 +30,7 @@ export const none = -1n;
 
 /** The page shows one body for both kinds, without `min`; that a period has none is an assumption (U-33). */
 export function noteSurplus(call: Call, kind: Kind, order: LimitOrder): void {
-  if (kind === 'period' && order.min !== undefined) call.note('LIMIT-02', 'min: no part of this limit');
+  if (kind === 'period' && order.min !== undefined) call.note('LIMIT-02', 'min: not part of this limit');
 }
 
 /** Period and bounds of an order. @throws {Refusal} `invalid-member` */

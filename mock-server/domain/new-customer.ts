@@ -28,7 +28,7 @@ export type CustomerChange = Omit<NewCustomer, 'login' | 'asset_code' | 'asset_i
 
 /** Notes what has not the form that its name promises. */
 export function noteForm(call: Call, wanted: NewCustomer): void {
-  if (!wanted.login) call.note('CUSTOMER-04', 'no login: the guid serves as one');
+  if (!wanted.login) call.note('CUSTOMER-04', 'no login: the guid is used instead');
   if (wanted.iban && !validIban(wanted.iban)) call.note('CUSTOMER-04', 'the IBAN has wrong check digits');
   if (wanted.phone_number && !/^\+[1-9]\d{7,14}$/.test(wanted.phone_number)) {
     call.note('CUSTOMER-04', 'phone_number is not + and 8 to 15 digits');

@@ -99,7 +99,7 @@ export function createPayments(
       const order: Confirmation = { guid, bankGuid, branch };
       const decided = await store.read((tx) => decide(tx, call, counterparty, order));
       if (bankGuid === counterparty.guid) {
-        call.note('TRANSFER-03', 'bank_guid names the own counterparty: an internal transfer needs none');
+        call.note('TRANSFER-03', "bank_guid is the bank's own guid: an internal transfer does not need it");
       }
       if (underWay.has(guid)) throw new Refusal('payment-in-progress');
       underWay.add(guid);

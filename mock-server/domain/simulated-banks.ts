@@ -95,7 +95,7 @@ export function createSimulatedBanks(
       const bank = await banks.get(guid);
       if (!bank.simulated) {
         throw new Refusal('control-conflict', {
-          problem: 'guid: not a simulated bank; let the bank itself send',
+          problem: 'guid: not a simulated bank; the bank itself must make the transfer',
         });
       }
       const receiver = await center.store.read((tx) => entities.find(tx, order.receiver_id));

@@ -33,7 +33,7 @@ export function createHorizon(
     if (request.method !== 'GET' && request.method !== 'HEAD') {
       throw horizonProblem(
         'method_not_allowed',
-        `${request.method}: this Horizon is read only; DCM posts the transfers.`,
+        `${request.method}: this Horizon is read-only; DCM posts the transfers.`,
       );
     }
     if (/^text\/event-stream\b/.test(request.headers.accept ?? '')) {
@@ -45,7 +45,7 @@ export function createHorizon(
     const match = route('GET', path);
     if (match.kind !== 'found') {
       const nearest = match.kind === 'unknown' ? ` The nearest path is ${match.nearest.path}.` : '';
-      throw horizonProblem('not_found', `${path} is not among what is served of Horizon.${nearest}`);
+      throw horizonProblem('not_found', `${path} is not a path of Horizon that is served here.${nearest}`);
     }
     const { operation, params } = match;
     const input = {

@@ -14,7 +14,7 @@ export interface Health {
 export async function healthOf(probes: Probes): Promise<Health> {
   const problems = await Promise.all(
     Object.entries(probes).map(async ([name, probe]) => {
-      const problem = await probe().catch(() => 'cannot be looked at');
+      const problem = await probe().catch(() => 'cannot be checked');
       return [name, problem] as const;
     }),
   );

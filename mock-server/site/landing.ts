@@ -5,7 +5,7 @@ const places = {
   configure: {
     api: ['/api/v1', 'the API of DCM'],
     login: ['/kratos', 'login by e-mail and password (Ory Kratos)'],
-    jwks: ['/api/v1/.well-known/jwks.json', 'the public keys by which a bank checks tokens of DCM'],
+    jwks: ['/api/v1/.well-known/jwks.json', 'the public keys with which a bank checks DCM’s tokens'],
     control: ['/control/v1', 'acts of DCM officers and test controls'],
     horizon: ['/horizon', 'the ledger, as Stellar’s Horizon shows it'],
   },
@@ -14,7 +14,7 @@ const places = {
     docs: ['/docs', 'the operations'],
     fidelity: ['/fidelity', 'what is served, and what is assumed'],
     openapi: ['/openapi.json', 'the API as an OpenAPI document'],
-    health: ['/health', 'whether the mock is able to work'],
+    health: ['/health', 'whether the mock works'],
   },
 } as const;
 

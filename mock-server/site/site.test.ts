@@ -196,7 +196,7 @@ describe('/health', () => {
         checks: {
           state: { status: 'failing', problem: 'no space left' },
           banks: { status: 'ok' },
-          odd: { status: 'failing', problem: 'cannot be looked at' },
+          odd: { status: 'failing', problem: 'cannot be checked' },
         },
       },
     ]);

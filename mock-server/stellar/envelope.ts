@@ -12,7 +12,7 @@ export type SignedTransaction = Xdr.TransactionV1Envelope;
 export function parse({ xdr }: Library, text: string): SignedTransaction {
   const bytes = Buffer.from(text, 'base64');
   if (text === '' || bytes.toString('base64') !== text) {
-    throw new EnvelopeError('Not base64 (standard alphabet, padded, no white space)');
+    throw new EnvelopeError('Not base64 (standard alphabet, padded, no whitespace)');
   }
   const envelope = decode(() => xdr.TransactionEnvelope.fromXDR(bytes));
   const kind = envelope.switch().name;

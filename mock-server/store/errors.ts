@@ -34,7 +34,7 @@ export class StateFileError extends SaidError {
 /** What the operating system refused (folder missing, no permission, disk full), as a StateFileError. */
 export function unwritable(file: string, cause: unknown): StateFileError {
   if (cause instanceof StateFileError) return cause;
-  const advice = 'Check that its folder exists, that it may be written, and that the disk has room.';
+  const advice = 'Check that its folder exists and is writable, and that the disk has free space.';
   return new StateFileError(
     'unwritable',
     file,
@@ -63,6 +63,6 @@ export function reasonOf(error: unknown): string {
 /** A file that was changed, while it was in use, by somebody who knows nothing of the lock. */
 export function lost(file: string): StateFileError {
   const advice =
-    'Put it back, or stop this process; in a folder that is there again the whole state is written anew.';
+    'Put it back, or stop this process. Once the folder exists again, the whole state is written anew.';
   return new StateFileError('lost', file, 'the file was deleted, shortened or replaced while in use', advice);
 }

@@ -24,8 +24,8 @@ export async function placeOf(path: string): Promise<string> {
 export async function refuseMounted(file: string): Promise<void> {
   const mounts = await readFile('/proc/self/mountinfo', 'utf8').catch(() => '');
   if (!mountPoints(mounts).includes(file)) return;
-  const advice = `Mount the folder that it is in, and give --state the path of a file in that folder.`;
-  throw new StateFileError('mounted', file, 'the file is a mount of its own and cannot be replaced', advice);
+  const advice = `Mount its folder instead, and give --state the path of a file in that folder.`;
+  throw new StateFileError('mounted', file, 'the file is mounted separately and cannot be replaced', advice);
 }
 
 /** Mount points in the form of proc(5), where odd characters are octal numbers. */

@@ -83,7 +83,7 @@ function* chunksOf(declared: Collections, { sequence, collections }: Snapshot): 
 function parseSnapshot(file: string, declared: Collections, written: string): Snapshot {
   const value = parseJson(file, written);
   if (!isRecord(value) || value.format !== FORMAT) {
-    const advice = 'Nothing was changed in it; give the path of a new file or of a state file.';
+    const advice = 'The file was not changed; give the path of a new file or of a state file.';
     throw new StateFileError('foreign', file, `the file has no "format": "${FORMAT}"`, advice);
   }
   if (value.version !== VERSION) {
@@ -91,7 +91,7 @@ function parseSnapshot(file: string, declared: Collections, written: string): Sn
     throw new StateFileError(
       'version',
       file,
-      `the file has version ${value.version}, known is ${VERSION}`,
+      `the file has version ${value.version}, this program reads version ${VERSION}`,
       advice,
     );
   }
@@ -105,7 +105,7 @@ function decodeRows(file: string, declared: Collections, name: string, rows: unk
   const collection = declared.get(name);
   if (collection === undefined) {
     const advice = 'Use the version of this program that wrote it, or another file.';
-    throw new StateFileError('version', file, `the file holds the unknown collection "${name}"`, advice);
+    throw new StateFileError('version', file, `the file has the unknown collection "${name}"`, advice);
   }
   if (!Array.isArray(rows)) throw corrupt(file, `collection ${name} is not a list`);
   try {
@@ -126,6 +126,6 @@ function parseJson(file: string, written: string): unknown {
 /** Something in a state file or its log that this program did not write. */
 export function corrupt(file: string, says: string, cause?: unknown): StateFileError {
   const advice =
-    'Nothing was changed in it; restore it with its logs from a copy, or move all of them away to begin anew.';
+    'The file was not changed; restore it with its logs from a backup, or move all of them away to start over.';
   return new StateFileError('corrupt', file, says, advice, cause);
 }

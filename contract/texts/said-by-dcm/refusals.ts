@@ -26,7 +26,7 @@ const ukrainian: Readonly<Record<ErrorCode, string>> = {
   'customer-exists': 'клієнт із таким логіном уже є',
   'counterparty-exists': 'контрагент {name} уже є',
   'entity-exists': '{purpose} уже є',
-  'no-key-keeper': 'хранитель ключа невідомий ({purpose}); укажіть key_keepers серед даних для підключення',
+  'no-key-keeper': 'немає хранителя ключа ({purpose}); укажіть key_keepers серед даних для підключення',
   'request-open': 'інший запит ще не завершено',
   'request-finished': 'запит уже завершено: {status}',
   'reserve-insufficient': 'залишок резервного рахунку недостатній',
@@ -50,7 +50,7 @@ const ukrainian: Readonly<Record<ErrorCode, string>> = {
   'recon-order': 'status: очікувано confirmed',
   'recon-status': 'звірка вже має статус {status}',
   'not-kept': 'стан неможливо зберегти: {problem}',
-  'state-replaced': 'тим часом стан скинуто або відновлено: нічого з цього не виконано',
+  'state-replaced': 'тим часом стан скинуто або відновлено: операція нічого не змінила',
   'strict-finding': '{rule}: {problem}',
   'control-conflict': '{problem}',
 };

@@ -14,5 +14,6 @@ export const createFaults =
     const delay = faults.take('delay', id);
     if (delay) await new Promise<void>((resolve) => timers.after(delay.ms, resolve));
     const answer = faults.take('answer', id);
-    if (answer) throw new OtherAnswer(answer.status, { error: 'fault ordered by the control API' }, 'state');
+    if (answer)
+      throw new OtherAnswer(answer.status, { error: 'fault ordered through the control API' }, 'state');
   };

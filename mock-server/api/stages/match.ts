@@ -11,7 +11,10 @@ export const match: Stage = ({ match: found, call, method, path }) => {
   const legacy = legacyOf(meant(method), path);
   if (legacy) {
     const { method: verb, path: now } = operations[legacy.today];
-    call.explain('REQUEST-02', `${legacy.id} is of the oldest guide; today: ${legacy.today} ${verb} ${now}`);
+    call.explain(
+      'REQUEST-02',
+      `${legacy.id} is from the oldest guide; today: ${legacy.today} ${verb} ${now}`,
+    );
     throw new Refusal('unknown-path', { path, nearest: `${verb} ${now}` });
   }
   if (found.kind === 'wrong-method') {
