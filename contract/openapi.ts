@@ -139,7 +139,8 @@ function success(operation: Operation): object {
 }
 
 const findingHeader = {
-  description: 'what strays from the documentation and was served all the same; rule, level and words',
+  description:
+    'where the request departs from the documentation although it was served: rule, level and a sentence',
   schema: { type: 'string' },
 };
 
@@ -149,7 +150,7 @@ const refusal = (description: string, schema: Json) => ({
   description,
   headers: {
     'DCM-Reason': {
-      description: 'why',
+      description: 'why the request was refused',
       schema: {
         type: 'string',
         enum: ['credential', 'session', 'permission', 'declined', 'invalid', 'state'],
@@ -162,8 +163,8 @@ const refusal = (description: string, schema: Json) => ({
 
 const descriptions: Readonly<Record<string, string>> = {
   401: 'no valid credentials, or the bank declined',
-  403: 'a missing permission, or the counterparty of another bank',
-  '4XX': 'the request is not valid, or not possible as things are',
+  403: 'a missing permission, or another counterparty',
+  '4XX': 'the request is invalid, or impossible in the current state',
   '5XX': 'the mock failed, or a fault was ordered',
 };
 

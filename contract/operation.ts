@@ -72,7 +72,7 @@ export interface Operation {
   readonly refuses?: readonly ErrorCode[];
   /** Bodies of refusals by status, where they are not those of the catalogue. */
   readonly refused?: Readonly<Record<number, z.ZodType>>;
-  /** Whether a `public` operation looks at the session of a caller (header X-Session-Token, or the session as bearer). */
+  /** Whether a `public` operation looks at the session of a caller (header X-Session-Token, or the session as a bearer token). */
   readonly session?: 'optional' | 'required';
   /** What is answered instead of JSON; the typed client does not read it. */
   readonly media?: 'text/event-stream' | 'text/html';

@@ -73,7 +73,8 @@ export const boardOperations = controlTable('Board', {
   getBoard: {
     method: 'GET',
     path: '/control/v1/board',
-    summary: 'The 16 steps of the plan for each counterparty: done or what is missing, by what DCM has seen',
+    summary:
+      'The 16 steps of the plan for each counterparty: done, or what is missing, judged by what DCM has seen',
     source: 'D PLAN',
     answer: z.object({
       boards: z.array(bankBoard),

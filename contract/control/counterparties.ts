@@ -115,7 +115,7 @@ export const counterpartyOperations = controlTable('Counterparties', {
   registerCounterparty: {
     method: 'POST',
     path: '/control/v1/counterparties',
-    summary: 'Plan step 3: registers a counterparty; `guid` fixes its identity over runs',
+    summary: 'Plan step 3: registers a counterparty; `guid` keeps its identity the same across runs',
     source: 'D PLAN',
     body: z.object({
       name: text.min(1),
@@ -138,7 +138,7 @@ export const counterpartyOperations = controlTable('Counterparties', {
   requestInfrastructure: {
     method: 'POST',
     path: '/control/v1/counterparties/{guid}/infrastructure',
-    summary: 'Plan step 4: opens the task to roll out hosts for the counterparty',
+    summary: 'Plan step 4: opens the task to deploy hosts for the counterparty',
     source: 'D PLAN',
     params,
     body: empty,
@@ -147,7 +147,7 @@ export const counterpartyOperations = controlTable('Counterparties', {
   deployInfrastructure: {
     method: 'PUT',
     path: '/control/v1/counterparties/{guid}/infrastructure',
-    summary: 'Plan step 5: marks the task as done, the hosts as deployed',
+    summary: 'Plan step 5: marks the task as done and the hosts as deployed',
     source: 'D PLAN',
     params,
     body: empty,
@@ -156,7 +156,8 @@ export const counterpartyOperations = controlTable('Counterparties', {
   addJwk: {
     method: 'POST',
     path: '/control/v1/counterparties/{guid}/jwks',
-    summary: "Loads a public key of the bank's at onboarding, before it can authenticate any other way",
+    summary:
+      'Registers a public key of the bank at onboarding, before the bank can authenticate in any other way',
     source: 'O AID-AUTH',
     params,
     body: z.object({

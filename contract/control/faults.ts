@@ -41,7 +41,7 @@ export const faultOperations = controlTable('Faults', {
   addFault: {
     method: 'POST',
     path: '/control/v1/faults',
-    summary: 'Orders a fault for the next request that it fits',
+    summary: 'Orders a fault for the next request that matches it',
     source: 'A',
     body: order,
     answer: fault,
@@ -49,14 +49,14 @@ export const faultOperations = controlTable('Faults', {
   listFaults: {
     method: 'GET',
     path: '/control/v1/faults',
-    summary: 'Faults that are still to happen',
+    summary: 'Faults that have not happened yet',
     source: 'A',
     answer: z.object({ faults: z.array(fault) }),
   },
   awaitHeld: {
     method: 'POST',
     path: '/control/v1/faults/held',
-    summary: 'Waits until a request is held, timeout_ms at the most; says how many are',
+    summary: 'Waits until a request is held, at most `timeout_ms`; returns how many are held',
     source: 'A',
     body: z.object({ timeout_ms: z.int().min(0).max(30_000).default(2000) }),
     answer: z.object({ held: z.int() }),
@@ -64,7 +64,7 @@ export const faultOperations = controlTable('Faults', {
   releaseHeld: {
     method: 'POST',
     path: '/control/v1/faults/release',
-    summary: 'Lets all requests go on that are held',
+    summary: 'Releases all requests that are held',
     source: 'A',
     body: empty,
     answer: z.object({ released: z.int() }),
@@ -72,7 +72,7 @@ export const faultOperations = controlTable('Faults', {
   clearFaults: {
     method: 'DELETE',
     path: '/control/v1/faults',
-    summary: 'Forgets all faults',
+    summary: 'Removes all faults',
     source: 'A',
     answer: empty,
   },

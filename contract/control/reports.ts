@@ -23,7 +23,7 @@ export const reportOperations = controlTable('Latest report', {
   latestReport: {
     method: 'GET',
     path: '/control/v1/reports/latest',
-    summary: 'What the latest conformance report of the folder says in short',
+    summary: 'A summary of the latest conformance report in the folder',
     source: 'A',
     answer: latest,
   },
@@ -34,7 +34,7 @@ export const reportPages = controlTable('Latest report', {
   getReportPage: {
     method: 'GET',
     path: '/control/v1/reports/latest/report.html',
-    summary: 'The latest conformance report as a page for people; it runs no script',
+    summary: 'The latest conformance report as a page for people; it runs no scripts',
     source: 'A',
     media: 'text/html',
     answer: z.string(),

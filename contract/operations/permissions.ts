@@ -60,7 +60,7 @@ const createKetoPermission = operation({
   id: 'createKetoPermission',
   method: 'POST',
   path: `${base}/permission/titles`,
-  summary: 'Adds a permission that roles may have; an officer of DCM',
+  summary: 'Adds a permission that roles may have; only for officers of DCM',
   caller: 'officer',
   source: 'D ROLE',
   pathSource: 'A',

@@ -47,7 +47,7 @@ const updateSegment = operation({
   id: 'updateSegment',
   method: 'PATCH',
   path,
-  summary: 'Puts an account type into a segment',
+  summary: 'Moves an account type into a segment',
   caller: 'employee',
   permission: { scope: 'segments', reach: 'common' },
   source: 'D SEG',

@@ -46,7 +46,7 @@ export const apiDocument = () =>
   openApi(operations, {
     title: 'DCM processing center, as the mock serves it',
     version: '1',
-    description: 'Each part that is not documented by the vendor carries x-provenance.',
+    description: 'Each part that the vendor does not document has x-provenance.',
   });
 
 /**
