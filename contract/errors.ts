@@ -2,7 +2,7 @@ import type { Source } from './provenance.js';
 import type { RuleId } from './rules/index.js';
 
 /**
- * The catalogue of refusals. Messages documented by the vendor stay to the letter; `{name}` is filled in.
+ * The catalog of refusals. Messages documented by the vendor are literal; `{name}` is filled in.
  *
  * `reason` goes into the header `DCM-Reason`. `gateway` errors have the shape of the gateway in front of DCM
  * (`{"error":{"code","status","message"}}`), the others are `{"error":"<message>"}` (U-08).
@@ -15,7 +15,10 @@ export interface ErrorEntry {
   readonly shape: 'gateway' | 'application';
   readonly message: string;
   readonly source: Source;
-  /** What a bank breaks whose request is refused so; for `invalid` ones REQUEST-01 unless another one is named. */
+  /**
+   * The rule that a bank breaks if its request is refused like this; REQUEST-01 for `invalid` ones unless another is
+   * given.
+   */
   readonly rule?: RuleId;
 }
 
@@ -58,7 +61,10 @@ export const errorCatalogue = {
   'wrong-method': invalid('method {method} is not allowed here; allowed: {allowed}', 'RFC 9110', 405),
   'too-large': invalid('request body is larger than {limit} bytes', 'RFC 9110', 413),
   'content-type': invalid('content type {given} is not supported; use {expected}', 'RFC 9110', 415),
-  /** Text that cannot be shown or kept: no UTF-8, a control character, a lone surrogate, a malformed percent-encoding. */
+  /**
+   * Text that cannot be displayed or stored: not UTF-8, a control character, a lone surrogate, a malformed
+   * percent-encoding.
+   */
   illegible: invalid('{problem}'),
   'invalid-json': invalid('invalid JSON: {position}'),
   'invalid-member': invalid('{member}: {problem}'),
@@ -118,7 +124,7 @@ export const errorCatalogue = {
 
 export type ErrorCode = keyof typeof errorCatalogue;
 
-/** Of a guid in a body that is no UUID. */
+/** For a guid in a body that is not a UUID. */
 export const noUuid = ['uuid-length', 'uuid-format'] as const satisfies readonly ErrorCode[];
 
 /** Fills a message template. */

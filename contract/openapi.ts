@@ -40,7 +40,7 @@ const tagOf = ({ resource, source }: Operation): string => resource ?? parseSour
 
 const isDocumented = (source: Source) => source.startsWith('D ');
 
-/** Marks what is not documented. */
+/** Marks undocumented parts. */
 const marked = (source: Source): object =>
   isDocumented(source) ? {} : { 'x-provenance': source, 'x-provenance-text': provenanceText(source) };
 
@@ -50,7 +50,7 @@ const schemaOf = (schema: z.ZodType, io: 'input' | 'output'): Json => {
   const { $schema: _dialect, ...rest } = z.toJSONSchema(schema, {
     io,
     unrepresentable: 'any',
-    // On the wire a text as everything in a query; documented is a boolean.
+    // On the wire it is a string, as everything in a query; the documentation has a boolean.
     override: ({ zodSchema, jsonSchema }) => {
       if (zodSchema !== flagText) return;
       delete jsonSchema.enum;
@@ -60,14 +60,14 @@ const schemaOf = (schema: z.ZodType, io: 'input' | 'output'): Json => {
   return rest as Json;
 };
 
-/** A request body with the members that the documentation, or the mock, does not let be left out. */
+/** A request body with the members that the documentation or the mock requires. */
 const bodySchema = ({ body, required = [] }: Operation): Json => {
   const schema = schemaOf(body ?? z.object({}), 'input');
   const all = [...((schema.required as string[] | undefined) ?? []), ...required];
   return all.length === 0 ? schema : { ...schema, required: [...new Set(all)] };
 };
 
-/** Marks the members of a body or an answer, also those behind lists. */
+/** Marks the members of a body or a response, also those within lists. */
 function withMarks(schema: Json, operation: Operation, place: string): Json {
   const { assumed = {}, source } = operation;
   const whole = assumed[place] ?? source;
@@ -109,7 +109,7 @@ function describeOperation(operation: Operation): object {
   };
 }
 
-/** What the operation may be refused by, as status, `DCM-Reason` and text. */
+/** The refusals of the operation, as status, `DCM-Reason` and text. */
 function refusedBy(operation: Operation): object {
   const codes = refusalsOf(operation);
   if (codes.length === 0) return {};
@@ -168,7 +168,7 @@ const descriptions: Readonly<Record<string, string>> = {
   '5XX': 'the mock failed, or a fault was ordered',
 };
 
-/** Every refusal by status: those of the catalogue by their shape, others as the operation declares them. */
+/** Every refusal by status: those of the catalog by their shape, others as the operation declares them. */
 function refusals(operation: Operation): object {
   const { caller, path, refused = {} } = operation;
   const ofKratos = path.startsWith('/kratos/');

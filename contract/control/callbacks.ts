@@ -16,7 +16,7 @@ const delivery = z.object({
   url: z.string(),
   status: z.enum(deliveryStatuses),
   attempts: z.array(z.object({ at: timestamp, status: z.int(), error: z.string(), ms: z.number() })),
-  /** Empty when no further try is due. */
+  /** Empty when no further attempt is due. */
   next_due: z.string(),
   created_at: timestamp,
 });

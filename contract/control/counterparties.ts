@@ -3,7 +3,7 @@ import { empty, guid, timestamp } from '../schemas.js';
 import { controlTable } from './operation.js';
 import { listQuery, portionOf } from './portions.js';
 
-/** The officers' desk: what people of DCM do in the plan before and beside the bank (steps 3, 4, 5 and 9). */
+/** Acts of DCM's officers in the plan, before and beside the bank (steps 3, 4, 5 and 9). */
 
 export const keyKeeper = z.object({
   login: z.string().min(1).max(500),
@@ -19,7 +19,7 @@ export const alias = z
 
 const text = z.string().max(500);
 
-/** An empty text takes away what is stored. */
+/** An empty string removes what is stored. */
 const urlOrNone = z.union([z.literal(''), z.url().max(2000)], {
   error: 'expected a URL, or an empty string for none',
 });
@@ -43,7 +43,7 @@ const attributes = {
   holding_name: text.optional(),
   ...urls,
   key_keepers: z.array(keyKeeper).max(20).optional(),
-  /** Empty: the usual one. */
+  /** Empty: the default. */
   admin_subject: text.optional(),
   auto_issue: z.boolean().optional(),
   auto_burn: z.boolean().optional(),
@@ -162,7 +162,7 @@ export const counterpartyOperations = controlTable('Counterparties', {
     params,
     body: z.object({
       data: z.looseObject({}),
-      /** `as-is` takes a key that can be read and is not to the letter of RFC 7517 and 7518, such as plain base64. */
+      /** `as-is` accepts a readable key that breaks the letter of RFC 7517 and 7518, such as plain base64. */
       form: z.enum(['checked', 'as-is']).default('checked'),
     }),
     answer: z.object({ guid }),

@@ -3,7 +3,7 @@ import { type Operations, operations } from '../operations/index.js';
 import { empty, guid } from '../schemas.js';
 import { controlTable } from './operation.js';
 
-/** Faults that happen once (or `times` times) and are gone then; reset removes them. */
+/** Faults that happen once, or `times` times; reset removes them. */
 
 export const faultKinds = [
   'hide-payment',
@@ -20,14 +20,14 @@ const operationId = z.enum(Object.keys(operations) as [keyof Operations, ...(key
 
 const order = z.object({
   /**
-   * `hide-payment`: getPayment does not find a draft · `delay`: DCM answers `ms` later · `hold`: it waits until releaseHeld, `ms` at the
-   * most · `answer`: DCM answers `status` and
-   * does nothing · `sign-malformed`: /sign is asked with a broken envelope · `sign-foreign`: with an address that is
-   * none of the bank's · `secret-changed`: DCM cannot open the sender's seed, as if the bank's secret were another one ·
-   * `lose-callback`: a callback fails on the way and is tried again on the ledger clock.
+   * `hide-payment`: getPayment does not find a draft · `delay`: DCM answers `ms` later · `hold`: it waits for
+   * releaseHeld, at most `ms` · `answer`: DCM answers `status` and does nothing · `sign-malformed`: /sign is called
+   * with a broken envelope · `sign-foreign`: with an address that is not the bank's · `secret-changed`: DCM cannot
+   * open the sender's seed, as if the bank's secret had changed · `lose-callback`: a callback fails on the way and is
+   * tried again on the ledger clock.
    */
   kind: z.enum(faultKinds),
-  /** Operation of `delay`, `hold` and `answer`; any when left out. */
+  /** Operation of `delay`, `hold` and `answer`; any if left out. */
   operation: operationId.optional(),
   ms: z.int().min(1).max(60_000).default(1000),
   status: z.int().min(400).max(599).default(503),

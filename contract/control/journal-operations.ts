@@ -4,7 +4,7 @@ import { entryAround, findingsSummary, journalEntry, journalHead, journalMatch }
 import { controlTable, query, wholeNumber } from './operation.js';
 import { listQuery, notNext, portionOf } from './portions.js';
 
-/** The journal is listed, searched, awaited and followed. */
+/** List, search, await and follow the journal. */
 
 const seq = wholeNumber(0, 999_999_999_999_999);
 
@@ -18,7 +18,7 @@ export const journalOperations = controlTable('Journal', {
     query: listQuery(entryFilter.shape, z.string(notNext).regex(/^\d{1,15}$/, notNext)),
     answer: portionOf({
       entries: z.array(journalHead),
-      /** `after` for a stream that goes on from here. */
+      /** `after` for a stream that continues from here. */
       last: z.int(),
     }),
   },
@@ -61,7 +61,7 @@ export const journalOperations = controlTable('Journal', {
   },
 });
 
-/** The journal as it happens; no JSON. */
+/** The journal as it happens; not JSON. */
 export const journalPages = controlTable('Journal', {
   streamJournal: {
     method: 'GET',
@@ -71,7 +71,7 @@ export const journalPages = controlTable('Journal', {
     source: 'A',
     media: 'text/event-stream',
     query: query({
-      /** Goes on after this record (`id` of an event, `last` of a list); the header Last-Event-ID does the same. */
+      /** Continues after this record (`id` of an event, `last` of a list); the header Last-Event-ID does the same. */
       after: seq.optional(),
     }),
     answer: z.string(),

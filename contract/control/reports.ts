@@ -6,7 +6,7 @@ import { controlTable } from './operation.js';
 
 const latest = z.object({
   found: z.boolean(),
-  /** Why a report that is there cannot be shown; empty otherwise. */
+  /** Why an existing report cannot be shown; empty otherwise. */
   problem: z.string(),
   verdict: z.enum(runVerdicts).optional(),
   target: z.string(),
@@ -29,7 +29,7 @@ export const reportOperations = controlTable('Latest report', {
   },
 });
 
-/** The report as a page; no JSON. */
+/** The report as a page; not JSON. */
 export const reportPages = controlTable('Latest report', {
   getReportPage: {
     method: 'GET',

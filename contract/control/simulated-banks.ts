@@ -5,7 +5,7 @@ import { alias, counterparty } from './counterparties.js';
 import { entity } from './entities.js';
 import { controlTable } from './operation.js';
 
-/** Further counterparties, which the mock plays itself. */
+/** Other counterparties, whose banks the mock simulates. */
 
 export const simulatedBankOperations = controlTable('Simulated banks', {
   addSimulatedBank: {

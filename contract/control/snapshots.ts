@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { empty, timestamp } from '../schemas.js';
 import { controlTable } from './operation.js';
 
-/** The whole state under a name, to come back to; kept in memory, at most `mostSnapshots` of them. */
+/** The whole state, saved under a name; at most `mostSnapshots`, in memory. */
 
 export const mostSnapshots = 10;
 

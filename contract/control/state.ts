@@ -7,7 +7,7 @@ import { controlTable } from './operation.js';
 
 const clock = z.object({ wall: timestamp, ledger: timestamp, offset_s: z.number() });
 
-/** Seconds; far more than any test waits for, and dates stay dates. */
+/** Seconds; far more than any test needs, and dates stay valid. */
 const tenYears = 315_360_000;
 
 export const stateOperations = controlTable('Clock and state', {
@@ -87,7 +87,7 @@ export const keyOperations = controlTable('Keys', {
     summary: 'Signs with a new key from now on; the former key stays published until it is dropped (U-72)',
     source: 'A',
     body: z.object({
-      /** The new key, an RSA private JWK of 2048 bits or more; one is made when it is left out. */
+      /** The new key, an RSA private JWK of 2048 bits or more; one is created if it is left out. */
       private_jwk: z.record(z.string(), z.unknown()).optional(),
     }),
     answer: z.object({ kid: z.string(), published: z.array(z.string()) }),

@@ -58,7 +58,7 @@ const envelope = z.object({
       destination: z.string(),
       asset: z.string(),
       issuer: z.string(),
-      /** Decimal text; empty where an operation has none. */
+      /** A decimal string; empty if the operation has no amount. */
       amount: z.string(),
       /** Of manageData. */
       name: z.string(),

@@ -1,7 +1,7 @@
 /**
- * What is wrong with a text that has to be base64url as RFC 7515 (section 2) has it: no padding, no white space, no
- * line breaks, no other alphabet, and no bits beyond the last octet. Decoders forgive much of this, each something
- * else. Empty when nothing is wrong.
+ * What is wrong with a string that must be base64url as in RFC 7515 (section 2): no padding, no whitespace, no line
+ * breaks, no other alphabet, and no bits beyond the last octet. Decoders forgive much of this, each in its own way.
+ * Empty if nothing is wrong.
  */
 export function base64urlProblem(text: string): string {
   if (/\s/.test(text)) return 'whitespace or line breaks in base64url';

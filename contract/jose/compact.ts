@@ -3,7 +3,7 @@ import { nameTwice } from './json-names.js';
 
 const parts = ['header', 'payload', 'signature'] as const;
 
-/** A JSON object of a part; a text: what is wrong with it. */
+/** The JSON object of a part, or a string that says what is wrong with it. */
 function objectOf(part: string): Record<string, unknown> | string {
   let text: string;
   try {
@@ -23,8 +23,8 @@ function objectOf(part: string): Record<string, unknown> | string {
 }
 
 /**
- * What is wrong with the form of a JWS in compact serialization (RFC 7515, section 7.1) that carries claims (RFC 7519),
- * to the letter; whether the signature is right is asked elsewhere. Empty when nothing is wrong.
+ * What is wrong with the form of a JWS in compact serialization (RFC 7515, section 7.1) that carries claims (RFC
+ * 7519), to the letter; the signature is checked elsewhere. Empty if nothing is wrong.
  */
 export function compactProblem(token: string): string {
   const segments = token.split('.');
@@ -38,7 +38,7 @@ export function compactProblem(token: string): string {
   const [header = '', payload = ''] = segments;
   const head = objectOf(header);
   if (typeof head === 'string') return `header: ${head}`;
-  // RFC 7515, section 4.1.11: what is critical has to be understood, and nothing is agreed on.
+  // RFC 7515, section 4.1.11: critical extensions must be understood, and none are agreed on.
   if ('crit' in head) return 'header: crit names extensions that no one has agreed on';
   const claims = objectOf(payload);
   return typeof claims === 'string' ? `payload: ${claims}` : '';

@@ -18,7 +18,7 @@ function memberProblem(jwk: Json, name: string): string {
   const problem = base64urlProblem(value);
   if (problem) return `${name}: ${problem}`;
   const bytes = octets(value);
-  // RFC 7518, section 2: as few octets as the number needs.
+  // RFC 7518, section 2: no more octets than the number needs.
   if (jwk.kty === 'RSA' && bytes[0] === 0) return `${name}: a leading zero octet`;
   const size = jwk.kty === 'RSA' ? undefined : sizes[String(jwk.crv)];
   return size !== undefined && bytes.length !== size
@@ -26,7 +26,7 @@ function memberProblem(jwk: Json, name: string): string {
     : '';
 }
 
-/** RFC 7517, sections 4.2 and 4.3: what the key is for, where it says so. */
+/** RFC 7517, sections 4.2 and 4.3: what the key is for, if it says so. */
 function useProblem({ use, key_ops: operations }: Json): string {
   if (use !== undefined && use !== 'sig')
     return `use: ${JSON.stringify(use)}, expected "sig" for a signing key`;
@@ -40,8 +40,8 @@ function useProblem({ use, key_ops: operations }: Json): string {
 }
 
 /**
- * What is wrong with the form of a public JWK for signatures (RFC 7517; RFC 7518, section 6; RFC 8037), to the letter;
- * how strong the key is is asked elsewhere. Empty when nothing is wrong.
+ * What is wrong with the form of a public JWK for signatures (RFC 7517; RFC 7518, section 6; RFC 8037), to the
+ * letter; the strength of the key is checked elsewhere. Empty if nothing is wrong.
  */
 export function jwkProblem(jwk: Json): string {
   for (const name of ['kty', 'kid'])

@@ -20,7 +20,7 @@ const windows = {
 };
 const bounds = { max: hryvnias, min: hryvnias };
 
-/** Bodies accept the members of both kinds; what does not apply is a finding (U-33). */
+/** Bodies accept the members of both kinds; those that do not apply are findings (U-33). */
 const values = {
   account_type_guid: z.string().optional(),
   asset_code: z.string().optional(),
@@ -32,7 +32,7 @@ const values = {
 };
 const ofCustomer = z.object({ ...values, customer_guid: z.string().optional() });
 const ofSegment = z.object({ ...values, segment_name: z.string().optional() });
-/** What sets a limit may refuse. */
+/** Refusals of operations that set a limit. */
 const unsuitable = ['asset-not-found', 'invalid-amount', 'not-found', ...noUuid] as const;
 const asked = z.object({ customer_guid: z.string().optional() });
 

@@ -3,10 +3,10 @@ import { noUuid } from '../errors.js';
 import { operation, table } from '../operation.js';
 import { guid, listOf, ofCounterparty, paging } from '../schemas.js';
 
-/** Natures of permissions: for endpoints, and for access to a branch (ADDROLE, BR-EMP). */
+/** Kinds of permissions: for endpoints, and for access to a branch (ADDROLE, BR-EMP). */
 const ketoKinds = ['endpoint', 'branch'] as const;
 
-/** A permission as it is offered for roles (ROLE). */
+/** A permission that roles may have (ROLE). */
 const permissionTitle = z.object({
   guid,
   keto_kind: z.string(),
