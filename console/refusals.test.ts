@@ -14,7 +14,7 @@ describeInBrowser('a refusal in the console', { timeout: 60_000 }, () => {
   afterAll(() => browser?.close());
 
   it.each([
-    ['uk-UA', 'контрагент Bank Nine уже є'],
+    ['uk-UA', 'контрагент Bank Nine уже існує'],
     ['en-GB', undefined],
   ])('is explained in the language of the reader (%s), beside the words of the wire', async (locale, why) => {
     const mock = await createTestMock();

@@ -7,12 +7,12 @@ import type { DcmKeys, PublicJwk } from './keys.js';
 /** What a state keeps of DCM's keys. */
 export type KeptKeys = Pick<Settings, 'keys' | 'rotated'>;
 
-/** A state is opened with other keys than its own. */
+/** A state was opened with keys other than its own. */
 export class ForeignKeysError extends SaidError {
   override name = 'KeysFileError';
 }
 
-/** What to store: which keys file belongs to the state, and the signing key once it was rotated. */
+/** What to store: which keys file belongs to the state, and the signing key after a rotation. */
 export function keptKeys(keys: DcmKeys, stellar: Stellar, chance: Chance): KeptKeys {
   const rotated = keys.rotated();
   return {
@@ -28,7 +28,7 @@ export function keptKeys(keys: DcmKeys, stellar: Stellar, chance: Chance): KeptK
   };
 }
 
-/** Goes on with the keys of a state. @throws {ForeignKeysError} when it was made with other ones */
+/** Continues with the keys of a state. @throws {ForeignKeysError} if it was created with others */
 export function takeUpKeys(keys: DcmKeys, stellar: Stellar, stored: KeptKeys): void {
   if (stored.keys !== undefined && stored.keys !== keys.fingerprint) {
     throw new ForeignKeysError(

@@ -63,10 +63,10 @@ export async function newKeysFile(
 }
 
 /**
- * Writes a new keys file, readable by its owner only: aside first, so that no disk that is full and no kill leaves a
- * part of one under its name.
+ * Writes a new keys file, readable only by its owner: first under another name, so that neither a full disk nor a
+ * kill leaves a partial file.
  *
- * @throws {KeysFileError} when there is a file already
+ * @throws {KeysFileError} if the file already exists
  */
 export async function writeKeysFile(path: string, content: KeysFile): Promise<void> {
   const aside = `${path}.${Buffer.from(systemRandom(8)).toString('hex')}.tmp`;
@@ -78,7 +78,7 @@ export async function writeKeysFile(path: string, content: KeysFile): Promise<vo
     } finally {
       await handle.close();
     }
-    // Unlike a rename a link replaces nothing; where a file system has none, nothing is there to be replaced.
+    // Unlike a rename, a link replaces nothing; if the file system has no links, there is no file to replace.
     await link(aside, path).catch((error: NodeJS.ErrnoException) => {
       if (error.code === 'EEXIST' || existsSync(path)) throw error;
       return rename(aside, path);
@@ -101,7 +101,7 @@ export async function writeKeysFile(path: string, content: KeysFile): Promise<vo
   }
 }
 
-/** Different for every two keys files; it gives nothing away. */
+/** Different for any two keys files; it reveals nothing. */
 const fingerprintOf = ({ counterparty_guid, signing: { n }, issuer, root, signer }: KeysFile): string =>
   createHash('sha256')
     .update(JSON.stringify([counterparty_guid, n, issuer.address, root.address, signer.address]))

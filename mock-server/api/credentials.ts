@@ -32,8 +32,8 @@ function sessionToken(authorization: string, call: Call, flows: LoginFlows): str
 }
 
 /**
- * Who calls (U-02, U-07, U-09): the employee behind a session token, allowed to do this, or the bank behind a token of
- * its own, whose permissions are the bank's matter (JWTA); either within its own counterparty.
+ * Who calls (U-02, U-07, U-09): the employee behind a session token, allowed to do this, or the bank behind its own
+ * token, whose permissions are up to the bank (JWTA); both only within their own counterparty.
  * @throws {Refusal} `credential`, `session`, `permission`
  */
 export async function authorize(

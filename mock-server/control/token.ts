@@ -1,9 +1,9 @@
 import { type Said, said } from '../../contract/texts/said.js';
 
-/** Characters that a control token has at least. */
+/** Minimum characters of a control token. */
 const least = 8;
 
-/** Why a text is no control token; undefined when it is one. An empty one is what an unset variable leaves. */
+/** Why a string is not a valid control token; undefined if it is. An unset variable leaves an empty one. */
 export function controlTokenProblem(token: string): Said | undefined {
   if (token.trim() === '')
     return said(

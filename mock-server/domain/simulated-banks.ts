@@ -13,7 +13,7 @@ import type { Payments } from './payments.js';
 import type { Payment } from './payments-collection.js';
 import { Refusal } from './refusal.js';
 
-/** Further banks of the network that the mock plays itself, so that external transfers have another side. */
+/** Simulated banks of the network, so that external transfers have another side. */
 export function createSimulatedBanks(
   center: Center,
   parts: {

@@ -1,6 +1,6 @@
 import { escaped, page } from './html.js';
 
-/** What `/` leads to, as paths; the first group is to be configured in a bank, the second one to be opened. */
+/** What `/` links to, as paths; the first group is for the configuration of a bank, the second for a browser. */
 const places = {
   configure: {
     api: ['/api/v1', 'the API of DCM'],
@@ -25,7 +25,7 @@ type Group = Readonly<Record<string, readonly [path: string, says: string]>>;
 const urls = (group: Group, origin: string): Record<string, string> =>
   Object.fromEntries(Object.entries(group).map(([key, [path]]) => [key, origin + path]));
 
-/** `/` for programs: where everything is, as whole addresses below `origin`. */
+/** `/` for programs: complete addresses below `origin`. */
 export const landingFacts = (origin: string): object => ({
   name,
   configure: urls(places.configure, origin),

@@ -5,7 +5,7 @@ import { pages, parseSource, type Source } from '../../contract/provenance.js';
 import { provenanceText } from '../../contract/provenance-text.js';
 import { escaped, page } from './html.js';
 
-/** Every operation with its members, its permission and where each part of it comes from. */
+/** Every operation with its members, its permission and the source of each part. */
 
 const mark = (source: Source) =>
   `<span class="mark" title="${escaped(provenanceText(source))}">${escaped(source)}</span>`;

@@ -3,7 +3,10 @@ import { OtherAnswer } from '../handler.js';
 import type { Stage } from './exchange.js';
 import { operationOf } from './match.js';
 
-/** Lets happen what the control API has ordered for this operation: hold it, delay it, answer something else. */
+/**
+ * Carries out the faults that the control API has ordered for this operation: hold it, delay it, give another
+ * response.
+ */
 export const createFaults =
   ({ faults, timers }: Center): Stage =>
   async (exchange) => {

@@ -5,7 +5,7 @@ import { Refusal } from '../../domain/refusal.js';
 import { meant } from '../router.js';
 import type { Exchange, Stage } from './exchange.js';
 
-/** Refuses what is no operation, and names the nearest one. @throws {Refusal} `unknown-path`, `wrong-method` */
+/** Refuses unknown operations, and names the nearest one. @throws {Refusal} `unknown-path`, `wrong-method` */
 export const match: Stage = ({ match: found, call, method, path }) => {
   if (found.kind === 'found') return;
   const legacy = legacyOf(meant(method), path);
