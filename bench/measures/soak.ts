@@ -10,7 +10,7 @@ const target = { atMost: 1.1 };
 /** Entries of the journal; it is full after a good third of a run, however short that is. */
 const mostEntries = 10_000;
 const samples = 60;
-/** A machine that is busy with something else gets fewer operations, not all of them at once. */
+/** A busy machine gets fewer operations, not all of them at once. */
 const mostUnderWay = 50;
 const megabyte = 1024 * 1024;
 
@@ -29,7 +29,7 @@ interface Sample {
   readonly recorded: number;
 }
 
-/** What is done in turn: orders, transfers, lists, a login, what is refused, large bodies, the officers' pages. */
+/** The operations, in turn: orders, transfers, lists, a login, refusals, large bodies, the officers' pages. */
 function operationsOf({ url, guid, token, login, sender, receiver }: Facts): (() => Promise<number>)[] {
   const json = { authorization: `bearer ${token}`, 'content-type': 'application/json' };
   const send = async (method: string, path: string, body?: object) => {
@@ -69,7 +69,7 @@ function operationsOf({ url, guid, token, login, sender, receiver }: Facts): (()
   return seldom.flatMap((one) => [...some, ...some, one]);
 }
 
-/** The memory of the mock under steady work: it must not grow once the journal is full. */
+/** The memory of the mock under steady load: it must not grow once the journal is full. */
 export async function measureSoak(seconds = defaultSeconds): Promise<Section> {
   const capacity = Math.min(mostEntries, Math.floor((seconds * perSecond) / 4));
   const program = await startProgram<Facts>('soak', [String(capacity)]);

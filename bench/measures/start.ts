@@ -79,7 +79,7 @@ function fetched(url: string): Promise<void> {
   });
 }
 
-/** The packages of our own that a server has loaded when it answers, by the engine's record of its scripts. */
+/** The packages that a server has loaded when it responds, by the engine's list of scripts. */
 async function packagesOf(args: readonly string[], folder: string): Promise<string[]> {
   await startOnce(args, { NODE_V8_COVERAGE: folder });
   const [record = ''] = await readdir(folder);

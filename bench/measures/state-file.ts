@@ -13,7 +13,7 @@ interface Facts {
   readonly bytes: number;
 }
 
-/** What the state file costs while drafts are made as fast as the domain can, without HTTP. */
+/** The cost of the state file while the domain creates drafts as fast as it can, without HTTP. */
 export async function measureStateFile(): Promise<Section> {
   progress(`state file: ${stored} transfers, and as many again`);
   const program = await startProgram<Facts>('state-file', [String(stored), String(rounds)]);

@@ -25,7 +25,7 @@ const missing = (what: string) =>
     `The simulated ledger has no such ${what}. It has what was posted since its state was created.`,
   );
 
-/** Where everything is, and how far the ledger has come. */
+/** Links to everything, and the newest ledger. */
 function rootView(base: string, newest: number, oldest: number, passphrase: string) {
   const templated = true;
   return {

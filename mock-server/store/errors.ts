@@ -11,13 +11,13 @@ export type StateFileProblem =
   | 'mounted'
   | 'lost';
 
-/** A state file that cannot be used, and what the person in front of it can do. */
+/** A state file that cannot be used, and what the user can do. */
 export class StateFileError extends SaidError {
   override readonly name = 'StateFileError';
 
   constructor(
     readonly code: StateFileProblem,
-    /** The path of the file that the problem is in. */
+    /** The path of the file with the problem. */
     readonly file: string,
     readonly says: string,
     readonly advice: string,
@@ -44,7 +44,7 @@ export function unwritable(file: string, cause: unknown): StateFileError {
   );
 }
 
-/** What is wrong, for those who may not learn where files are. */
+/** The problem, for readers who must not learn where files are. */
 export function withoutPath(error: unknown): string {
   if (error instanceof StateFileError) return error.says;
   const [first = ''] = reasonOf(error).split(', ');
@@ -60,7 +60,7 @@ export function reasonOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }
 
-/** A file that was changed, while it was in use, by somebody who knows nothing of the lock. */
+/** A file that was changed while in use, by a program that ignores the lock. */
 export function lost(file: string): StateFileError {
   const advice =
     'Put it back, or stop this process. Once the folder exists again, the whole state is written anew.';

@@ -12,14 +12,14 @@ export interface Snapshot {
   readonly collections: Readonly<Record<string, readonly object[]>>;
 }
 
-/** What there is when there is no file. */
+/** The state without a file. */
 export const NO_SNAPSHOT: Snapshot = { sequence: 0, collections: {} };
 
 const FORMAT = 'dcm-mock-state';
-/** Raised when rows change so that those of earlier versions cannot be read as they are. */
+/** Raised when the rows of earlier versions can no longer be read. */
 const VERSION = 2;
 
-/** Characters of JSON that are made at once; the event loop runs between them. About 2 ms. */
+/** Characters of JSON that are produced at once; the event loop runs in between. About 2 ms. */
 const CHUNK = 256 * 1024;
 
 /**
@@ -59,7 +59,7 @@ export function createSnapshotAdapter(
   };
 }
 
-/** The snapshot as JSON with a row a line. */
+/** The snapshot as JSON with one row per line. */
 function* chunksOf(declared: Collections, { sequence, collections }: Snapshot): Generator<string> {
   let chunk = `{"format":"${FORMAT}","version":${VERSION},"sequence":${sequence},"collections":{`;
   let between = '';
