@@ -133,7 +133,7 @@ describe('options that are times or counts', () => {
     expect(world.profile()).toEqual(before);
   });
 
-  test('at their bounds make no date that is none', async () => {
+  test('at their bounds make no invalid date', async () => {
     const world = await createWorld({
       profile: { session_ttl_s: 315_360_000, leeway_s: 86_400, callback_retry_s: Array(20).fill(2_592_000) },
     });

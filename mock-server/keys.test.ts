@@ -60,7 +60,7 @@ test('a signing key with the public part of another one', async () => {
   await expect(readKeysFile(at())).rejects.toThrow('the signing key is damaged');
 });
 
-test('a key of the ledger that is none', async () => {
+test('an invalid ledger key', async () => {
   const made = await newKeysFile(random, keyPair);
   await writeFile(at(), JSON.stringify({ ...made, issuer: { ...made.issuer, seed: 'SX' } }));
   await expect(readKeysFile(at())).rejects.toThrow('not a keys file (issuer.seed: ');

@@ -156,7 +156,7 @@ export async function ephemeralKeys(
   return withSigning(signing(await signingKey), rest, nextSigningKey);
 }
 
-/** The key behind a JWK; undefined when it is none, or does not fit its own public part. */
+/** The key of a JWK; undefined if it is invalid, or does not match its own public part. */
 export function signingKeyOf(jwk: JsonWebKey): KeyObject | undefined {
   try {
     const key = createPrivateKey({ key: jwk, format: 'jwk' });

@@ -9,7 +9,7 @@ const encode = (value: unknown) =>
   Buffer.from(typeof value === 'string' ? value : JSON.stringify(value)).toString('base64url');
 
 describe('base64url', () => {
-  it('takes what is written to the letter, whatever it says', () => {
+  it('takes what is written literally, whatever it says', () => {
     fc.assert(
       fc.property(fc.uint8Array(), (bytes) => {
         expect(base64urlProblem(Buffer.from(bytes).toString('base64url'))).toBe('');

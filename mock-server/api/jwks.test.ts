@@ -85,7 +85,7 @@ describe('refused', () => {
     expect(world.rows()).toEqual(before);
   });
 
-  test('a kid that is taken, by whatever counterparty', async () => {
+  test('a kid that any counterparty has already registered', async () => {
     const other = await addBank(world, 'bank2');
     await register(rsa({}));
     const { guid } = await register(rsa({ kid: 'two' }), other);

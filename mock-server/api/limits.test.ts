@@ -43,7 +43,7 @@ describe('the bounds of one transfer', () => {
     await transfer(world, one.guid, world.processing, 39);
   });
 
-  test('of the customer come before those of the segment, which bind everybody else', async () => {
+  test('of the customer take precedence over those of the segment, which apply to everyone else', async () => {
     await world.api.setSegmentPaymentLimit({ params: of(world), body: { segment_name: 'PL', max: 20 } });
     expect(await refusal(20)).toBe(
       'limit exceeded: maximum of one transfer of segment PL, below 20, would be 20',

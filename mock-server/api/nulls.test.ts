@@ -14,7 +14,7 @@ async function post(world: World, path: string, body: object) {
 }
 const of = ({ guid }: World) => `/api/v1/counterparty/${guid}`;
 
-test('no operation tells a member that is null from one that is left out', { timeout: 60_000 }, async () => {
+test('every operation treats a null member as left out', { timeout: 60_000 }, async () => {
   const world = await createWorld();
   const officer = await officerSession(world);
   const tokens = { officer, employee: world.session, bank: '', public: '', control: '' };

@@ -207,7 +207,7 @@ describe('the envelope', () => {
     expect([whole?.startsWith(broken ?? '-'), broken === whole]).toEqual([true, false]);
   });
 
-  test("sign-foreign names an address that is none of the bank's", async () => {
+  test("sign-foreign names an address that is not the bank's", async () => {
     await order({ kind: 'sign-foreign' });
     await stoppedOnce('the bank answered HTTP 401');
     expect(asked().map(({ address }) => address)).toEqual([[world.issuer], [expect.any(String)]]);

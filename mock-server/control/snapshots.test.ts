@@ -46,7 +46,7 @@ test('an unknown snapshot is refused and changes nothing; snapshots are listed a
   expect((await world.control.listSnapshots({})).snapshots).toEqual([]);
 });
 
-test('DCM signs with a key that an officer hands over, and with no key that is none', async () => {
+test('DCM signs with a key that an officer provides, and refuses an invalid one', async () => {
   const { keyPair } = createStellar({ networkPassphrase: 'unused' });
   const world = await createWorld({
     keys: await ephemeralKeys((length) => new Uint8Array(length).fill(9), keyPair),

@@ -202,7 +202,7 @@ describe('/health', () => {
     ]);
   });
 
-  test('is 503 once the state cannot be read any more', async () => {
+  test('is 503 once the state can no longer be read', async () => {
     const memory = createMemoryStore(allCollections);
     let broken = false;
     const store: Store = {
