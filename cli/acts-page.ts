@@ -43,7 +43,7 @@ function section(act: Act, { duty, sees, tells, steps, without, only }: ActDuty)
     '',
     `- DCM sees: ${sees === '' ? 'no request' : sees}`,
     `- Output: ${tells === '' ? 'none' : tells}`,
-    `- Needed by: ${steps.length === 0 ? 'every run' : `steps ${steps.join(', ')}`}${only === undefined ? '' : `, only with ${only}`}`,
+    `- Needed by: ${steps.length === 0 ? 'every run' : `${steps.length === 1 ? 'step' : 'steps'} ${steps.join(', ')}`}${only === undefined ? '' : `, only with ${only}`}`,
     `- Without it (501): ${without}`,
     '',
     ...table(input as Schema),

@@ -24,7 +24,7 @@ export const actDuties: Readonly<Record<Act, ActDuty>> = {
     sees: 'GET {base_url}/api/v1/.well-known/jwks.json',
     tells: '',
     steps: [5],
-    without: 'no harm: other requests of the bank show that it reaches DCM',
+    without: 'no harm, because other requests of the bank show that it reaches DCM',
   },
   configure: {
     duty: 'Stores the block `dcm` (base URL, guid, asset) and the two key keepers, as if someone configured the bank by hand. Does not call DCM.',
@@ -118,7 +118,7 @@ export const actDuties: Readonly<Record<Act, ActDuty>> = {
     sees: 'POST /api/v1/counterparty/{guid}/jwk',
     tells: '',
     steps: [16],
-    without: 'no harm: whatever needs it does not apply',
+    without: 'no harm, because whatever needs it does not apply',
   },
   'mint-token': {
     duty: 'Creates a token of the bank with these claims, signed with its registered key; `iat` is now, `exp` is `iat` plus `ttl_s`, which may be negative. Does not call DCM.',
