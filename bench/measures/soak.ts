@@ -114,7 +114,7 @@ interface Told {
 
 function sectionOf({ seconds, done, capacity, taken, statuses }: Told): Section {
   const full = taken.filter(({ recorded }) => recorded >= capacity);
-  if (full.length < 6) throw new Error('soak: the journal was not full for long enough to say anything');
+  if (full.length < 6) throw new Error('soak: the journal was not full for long enough to draw a conclusion');
   const third = Math.floor(full.length / 3);
   const of = (some: readonly Sample[]) => median(some.map((one) => one.taken));
   const first = of(full.slice(0, third));
@@ -124,13 +124,13 @@ function sectionOf({ seconds, done, capacity, taken, statuses }: Told): Section 
     title: `${done} operations in ${seconds} s, memory once the journal is full`,
     unit: 'MB',
     lines: [
-      { what: `in the beginning, with ${capacity} entries`, figure: inMegabytes(first) },
+      { what: `at the start, with ${capacity} entries`, figure: inMegabytes(first) },
       { what: 'at the end', figure: inMegabytes(last), ratio: last / first, target },
       { what: 'the most', figure: inMegabytes(Math.max(...full.map((one) => one.taken))) },
       { what: 'of the whole process at the end', figure: inMegabytes(taken.at(-1)?.rss ?? 0) },
     ],
     notes: [
-      `answers by status, 0 for none: ${answers.map(([status, count]) => `${status} ${count}`).join(', ')}`,
+      `responses by status, 0 for none: ${answers.map(([status, count]) => `${status} ${count}`).join(', ')}`,
     ],
   };
 }

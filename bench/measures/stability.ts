@@ -73,7 +73,7 @@ export async function measureStability(runs: number): Promise<Section> {
     const alone = await several('alone');
     const loaded = await underLoad(() => several(`beside ${busyWorkers} busy workers`));
     const [first] = alone;
-    if (first === undefined) throw new Error('there has to be a run at least');
+    if (first === undefined) throw new Error('at least one run is needed');
     const line = (what: string, all: readonly Told[]) => {
       const flapping = new Set(all.flatMap((one) => differing(first, one)));
       const names = flapping.size === 0 ? '' : `: ${[...flapping].join(', ')}`;

@@ -31,7 +31,7 @@ export async function measureStateFile(): Promise<Section> {
     notes: [
       `of its time: ${percent('writing')} writing the file of ${(bytes / 1e6).toFixed(0)} MB and its log, ` +
         `${percent('encoding')} encoding transactions`,
-      `a draft costs ${dearer.toFixed(0)} µs more than in memory`,
+      `a draft takes ${dearer.toFixed(0)} µs more than in memory`,
     ],
   };
 }

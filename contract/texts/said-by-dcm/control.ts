@@ -39,7 +39,7 @@ export const controlPhrases: readonly Phrase[] = [
   ['the callback has already been delivered', 'зворотний виклик уже доставлено'],
   [
     'guid: not a simulated bank; the bank itself must make the transfer',
-    'guid: це не імітований банк; переказ має зробити сам банк',
+    'guid: це не імітований банк; переказ має здійснити сам банк',
   ],
   ['body: not valid UTF-8', 'тіло: неправильний UTF-8'],
   ['not well-formed Unicode', 'неправильний Unicode'],
