@@ -2,16 +2,16 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { compiled } from './compile.js';
 
-/** A program of this folder in a process of its own; it sends what it has to say. */
+/** A program of this folder in its own process; it reports by messages. */
 export interface Program<Facts> {
-  /** What it sent first: it is ready. */
+  /** Its first message, which says that it is ready. */
   readonly facts: Facts;
-  /** Sends a message and gives the answer. */
+  /** Sends a message and returns the reply. */
   ask<Answer>(message: string): Promise<Answer>;
   stop(): Promise<void>;
 }
 
-/** @throws {Error} when the program ends before it is ready */
+/** @throws {Error} if the program ends before it is ready */
 export async function startProgram<Facts>(
   name: string,
   args: readonly string[] = [],

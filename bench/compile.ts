@@ -6,7 +6,10 @@ import { progress } from './progress.js';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const compiler = join(root, 'node_modules', 'typescript', 'bin', 'tsc');
 
-/** What is measured is what is shipped: JavaScript in `dist`, and the programs of this folder beside it. */
+/**
+ * Compiles what is measured, which is what is shipped: JavaScript in `dist`, and the programs of this folder beside
+ * it.
+ */
 export function compile(): void {
   progress('compiling');
   execFileSync(process.execPath, [compiler, '-p', join(root, 'bench')], { stdio: 'inherit' });

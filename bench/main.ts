@@ -11,11 +11,12 @@ import { measureTransfers } from './measures/transfers.js';
 import { printSection } from './table.js';
 
 /**
- * `npm run bench`: the mock beside bare Express, in turn on the same machine at the same time. Only ratios say
- * something about the mock; the absolute figures are the machine's. A missed target is printed, never an exit code.
- * Names as arguments choose among the measures: `npm run bench -- lists start`. `npm run bench -- stability` verifies
- * the reference bank 20 times alone and 20 times beside busy workers, and counts verdicts that are not always the same.
- * `npm run bench -- soak` works with the mock for ten minutes, or for `--seconds 60`, and checks that its memory stays flat.
+ * `npm run bench`: the mock and bare Express in alternation, on the same machine at the same time. Only the ratios
+ * say something about the mock; the absolute figures depend on the machine. A missed target is printed and never
+ * changes the exit code. Arguments select measures by name: `npm run bench -- lists start`. `npm run bench --
+ * stability` verifies the reference bank 20 times alone and 20 times beside busy workers, and counts verdicts that
+ * are not always the same. `npm run bench -- soak` puts the mock under load for 10 minutes, or for `--seconds 60`,
+ * and checks that its memory stays flat.
  */
 const measures = {
   start: measureStart,
@@ -28,7 +29,7 @@ const measures = {
   soak: () => measureSoak(seconds),
 };
 
-/** Minutes long, so it is run by its name only. */
+/** Takes minutes, so it runs only if it is named. */
 const onlyByName = ['stability', 'soak'];
 const stabilityRuns = 20;
 

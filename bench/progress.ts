@@ -1,4 +1,4 @@
-/** Says on stderr what is being done; on a terminal in one line that the next one replaces. */
+/** Reports progress on stderr; on a terminal each line replaces the one before. */
 export function progress(text: string): void {
   process.stderr.write(process.stderr.isTTY ? `\r\x1b[K  ${text} ...` : `  ${text} ...\n`);
 }

@@ -8,14 +8,14 @@ export function median(values: readonly number[]): number {
 }
 
 /**
- * The median of the ratios round by round: both sides of a round met the same weather, so a slow minute of the
- * machine moves neither.
+ * The median of the ratios round by round: both sides of a round had the same conditions, so a slow minute of the
+ * machine does not matter.
  */
 export function pairedRatio(values: readonly number[], yardstick: readonly number[]): number {
   return median(values.map((value, round) => value / (yardstick[round] ?? Number.NaN)));
 }
 
-/** Runs every candidate once a round, in turn, and gives each its figures in the order of the rounds. */
+/** Runs every candidate once per round, in turn, and returns the figures of each in the order of the rounds. */
 export async function interleaved<Name extends string>(
   rounds: number,
   candidates: Readonly<Record<Name, () => Promise<number>>>,

@@ -3,7 +3,7 @@ import { progressDone } from './progress.js';
 export interface Line {
   readonly what: string;
   readonly figure: string;
-  /** Against the yardstick of the section; `target` is `at most` or `at least` this. */
+  /** Relative to the baseline of the section; `target` is `at most` or `at least` this. */
   readonly ratio?: number;
   readonly target?: { readonly atMost: number } | { readonly atLeast: number };
 }

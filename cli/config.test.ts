@@ -103,11 +103,15 @@ describe('bank.yaml', () => {
       { driver: { kind: 'builtin' }, more: { scope: 'service' } },
       'bank.customers: expected a list with the builtin driver',
     ],
-    ['half a client certificate', { bank: { tls: { cert: 'a.pem' } } }, 'bank.tls: cert and key go together'],
+    [
+      'half a client certificate',
+      { bank: { tls: { cert: 'a.pem' } } },
+      'bank.tls: expected both cert and key',
+    ],
     [
       'a waiver of a rule that does not exist',
       { more: { waivers: [{ rule: 'CALLBACK-99', reason: 'ticket 42', until: '2026-12-31' }] } },
-      'waivers.0.rule: CALLBACK-99 is no rule about a bank',
+      'waivers.0.rule: CALLBACK-99 is not a rule about a bank',
     ],
     [
       'probes within an act and the builtin driver',

@@ -177,7 +177,7 @@ describe('blocks, with exit code 2:', () => {
 
   it('keys that are not there, and members that are wrong', async () => {
     const url = await httpBank();
-    await expectBlocked(/none\.json cannot be read.*Make it with: dcm keys/, url, {
+    await expectBlocked(/none\.json cannot be read.*Create it with: dcm keys/, url, {
       dcm: { keys: './none.json' },
     });
     await expectBlocked(/bank\.auth_urll: unknown member; did you mean auth_url\?/, url, {

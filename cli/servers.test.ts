@@ -64,7 +64,7 @@ describe('dcm mock', { timeout: patience }, () => {
     const { port } = new URL((JSON.parse(running.first) as Facts).url);
     const { code, err } = await dcm('mock', '--port', port);
     expect(err).toBe(
-      `dcm: cannot listen on 127.0.0.1:${port}: another program listens there, perhaps an earlier run; end it, or take another port (--port, or dcm.port of bank.yaml), or 0 for a free one\n`,
+      `dcm: cannot listen on 127.0.0.1:${port}: another program is listening there, perhaps an earlier run; stop it, or use another port (--port, or dcm.port in bank.yaml), or 0 for any free one\n`,
     );
     expect(code).toBe(2);
     await running.stop('SIGTERM');
@@ -86,7 +86,7 @@ describe('dcm bank', { timeout: patience }, () => {
 
   it('says which mistake it makes, and makes it', async () => {
     const running = await dcmServing('bank', '--port', '0', '--defect', 'accepts-everything');
-    expect(running.first).toMatch(/, which answers 200 with one fixed secret to everybody$/);
+    expect(running.first).toMatch(/, which answers 200 with one fixed secret to everyone$/);
     expect(await statusOf(running.first)).toBe(200);
     expect(await running.stop('SIGINT')).toBe(0);
   });

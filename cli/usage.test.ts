@@ -49,7 +49,10 @@ describe('dcm verify', () => {
     ));
 
   it('refuses a keys file that is not there, and says how to make it', () =>
-    expectUsage(verifying({ keys: '/none/such.json' }), /such\.json cannot be read.*Make it with: dcm keys/));
+    expectUsage(
+      verifying({ keys: '/none/such.json' }),
+      /such\.json cannot be read.*Create it with: dcm keys/,
+    ));
 
   it.each(['', 'not JSON', '{}', '[]', '{"format":"dcm-keys","version":2}'])(
     'refuses a keys file with %j',
@@ -95,13 +98,13 @@ describe('the other commands', () => {
   it('refuse to make keys where there are some', async () => {
     const file = join(await folder(), 'dcm-keys.json');
     await writeFile(file, 'keys of a year');
-    await expectUsage(() => keys(file, {}), 'exists already');
+    await expectUsage(() => keys(file, {}), 'already exists');
     await expectUsage(() => keys(join(file, 'below'), {}), 'cannot be written');
   });
 
   it('refuse a token that cannot be made', async () => {
     const options = { keys: '/none/such', obj: 'a', sub: 'b', flow: 'sign-in', ttl: '60' };
-    await expectUsage(() => token(options), 'Make it with: dcm keys');
+    await expectUsage(() => token(options), 'Create it with: dcm keys');
     const file = join(await folder(), 'dcm-keys.json');
     vi.spyOn(console, 'log').mockImplementation(() => {});
     await keys(file, {});

@@ -14,7 +14,7 @@ describeInBrowser('a refusal in the console', { timeout: 60_000 }, () => {
   afterAll(() => browser?.close());
 
   it.each([
-    ['uk-UA', 'контрагент Bank Nine уже є'],
+    ['uk-UA', 'контрагент Bank Nine уже існує'],
     ['en-GB', undefined],
   ])('is explained in the language of the reader (%s), beside the words of the wire', async (locale, why) => {
     const mock = await createTestMock();
@@ -32,7 +32,7 @@ describeInBrowser('a refusal in the console', { timeout: 60_000 }, () => {
       await page.goBack();
     }
     const problem = page.getByRole('alert');
-    await problem.locator('q[lang=en]', { hasText: 'counterparty Bank Nine exists already' }).waitFor();
+    await problem.locator('q[lang=en]', { hasText: 'counterparty Bank Nine already exists' }).waitFor();
     expect(await problem.getByTestId('why').allInnerTexts()).toEqual(why === undefined ? [] : [why]);
     await page.close();
     noErrors();

@@ -1,13 +1,13 @@
-/** Looks for many texts within one, in time that grows with its length and hardly with their number. */
+/** Looks for many strings within one, in time that grows with its length and hardly with their number. */
 
-/** Characters at the end of each sought text by which it is found; shorter ones are not sought. */
+/** Characters at the end of each string by which it is found; shorter strings are not looked for. */
 export const shortestSought = 8;
 
 const base = 257;
 /** What the character that leaves the window has been multiplied by. */
 const leaving = Array.from({ length: shortestSought }).reduce<number>((power) => Math.imul(power, base), 1);
 
-/** Slots of a filter that says for most places at once that nothing ends there. */
+/** Slots of a filter that rules out most places at once. */
 const slots = 1 << 16;
 const slotOf = (hash: number): number => (hash ^ (hash >>> 16)) & (slots - 1);
 
@@ -25,11 +25,11 @@ function hashOfEnd(text: string): number {
 }
 
 /**
- * Whether any of the sought texts, of 8 characters at least, stands in a text: a rolling hash (Rabin and Karp) over the
+ * Whether a text contains any of the strings, each of at least 8 characters: a rolling hash (Rabin and Karp) over the
  * last 8 characters finds the places where one of them may end.
  */
 export function anyOf(sought: Iterable<string>): (text: string) => boolean {
-  /** By the hash of their end and by their length: many that end alike are compared at once. */
+  /** By the hash of their end and by their length: those that end alike are compared at once. */
   const ends = new Map<number, Map<number, Set<string>>>();
   const filter = new Uint8Array(slots);
   for (const one of sought) {

@@ -22,7 +22,7 @@ export type Claims = z.infer<typeof claims>;
 /** Header in which DCM's token travels to the bank (BAUTH). */
 export const tokenHeader = 'x-session-id';
 
-/** Milliseconds within which the bank has to answer each of the three methods (BAUTH). */
+/** Milliseconds within which the bank must answer each of the three methods (BAUTH). */
 export const authorizationLimitMs = 1000;
 
 const externalId = z.string().min(1).max(500);

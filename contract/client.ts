@@ -16,13 +16,13 @@ export type Client<Table extends OperationTable> = {
 export interface ClientOptions {
   /** Scheme, host and port, without a path. */
   readonly baseUrl: string;
-  /** Headers of every request, e.g. the credentials; asked for each time. */
+  /** Headers of every request, e.g. the credentials; requested each time. */
   readonly headers?: () => Readonly<Record<string, string>>;
   /** Bounds each request in time and bytes; see `wire/fetch.ts`. */
   readonly fetch: typeof fetch;
 }
 
-/** DCM answered with another status than 200, or with a body that is not what the operation declares. */
+/** DCM answered with a status other than 200, or with a body that the operation does not declare. */
 export class ApiError extends Error {
   override name = 'ApiError';
   constructor(
@@ -41,7 +41,10 @@ const kratosRefusal = z.object({
   ui: z.object({ messages: z.array(z.object({ text: z.string() })).min(1) }),
 });
 
-/** The text of an error body, whichever shape it has: the application's, the gateway's, that of Kratos, or a flow sent back. */
+/**
+ * The text of an error body in any of its shapes: the application's, the gateway's, Kratos' own, or a flow that is
+ * sent back.
+ */
 export function errorText(body: unknown): string {
   const flow = kratosRefusal.safeParse(body);
   if (flow.success) return flow.data.ui.messages.map((message) => message.text).join(' ');
@@ -51,11 +54,11 @@ export function errorText(body: unknown): string {
   return typeof error === 'string' ? error : JSON.stringify(error ?? null);
 }
 
-/** Whether a call was refused because there is no such thing. */
+/** Whether a call was refused because what it asks for does not exist. */
 export const isNotFound = (error: unknown): boolean =>
   error instanceof ApiError && error.reason === 'state' && / not found$/.test(errorText(error.body));
 
-/** What was asked for; undefined when there is no such thing. */
+/** What was requested; undefined if it does not exist. */
 export const ifFound = <Data>(asked: Promise<Data>): Promise<Data | undefined> =>
   asked.catch((error: unknown) => {
     if (isNotFound(error)) return undefined;

@@ -1,7 +1,7 @@
 import type { JournalEntry } from './control/journal.js';
 import { redactBody } from './redact.js';
 
-/** Commands that repeat a recorded request. No credential is in them: they say where one goes. */
+/** Commands that repeat a recorded request. They have placeholders instead of credentials. */
 
 /** As one word of a shell. */
 export const quoted = (text: string): string => `'${text.replaceAll("'", "'\\''")}'`;
@@ -19,14 +19,14 @@ export interface TokenWords {
   readonly as?: { readonly kid: string; readonly alg: string } | undefined;
 }
 
-/** Repeats a question with the token made by `dcm token`. */
+/** Repeats a reverse call with a token from `dcm token`. */
 export function curlAsk(url: string, { flow, obj, sub, defect, as }: TokenWords): string {
   const special = as ? ` --as-kid ${quoted(as.kid)} --alg ${as.alg}` : defect ? ` --defect ${defect}` : '';
   const token = `dcm token --keys dcm-keys.json --obj ${quoted(obj)} --sub ${quoted(sub)} --flow ${flow}${special}`;
   return `curl -i ${quoted(url)} -H "X-Session-ID: $(${token})"`;
 }
 
-/** What DCM sent to a bank; empty when it cannot be repeated. */
+/** What DCM sent to a bank; empty if it cannot be repeated. */
 export function curlOut({ method, url, request, claims }: JournalEntry): string {
   if (!/^https?:/.test(url)) return '';
   if (method === 'POST') return curlPost(url, request.body);
@@ -34,7 +34,7 @@ export function curlOut({ method, url, request, claims }: JournalEntry): string 
   return flow && obj && sub ? curlAsk(url, { flow, obj, sub }) : '';
 }
 
-/** The body of an entry as a curl argument; one that is not kept as it was sent has to be put into a file. */
+/** The body of an entry as a curl argument; one that is not kept as it was sent must be put into a file. */
 function bodyWords({ body, shortened }: JournalEntry['request'], text: (body: unknown) => string): string {
   const [, bytes] = (typeof body === 'string' && /^\[not (?:read|kept): (\d+) bytes\]$/.exec(body)) || [];
   const length = shortened?.length ?? bytes;
@@ -50,7 +50,7 @@ const credentials: Readonly<Record<string, string>> = {
   'x-session-token': '$SESSION_TOKEN',
 };
 
-/** What was sent to DCM; whoever repeats it gives the credentials. `origin` is where DCM is reached. */
+/** What was sent to DCM; the user adds the credentials. `origin` is where DCM is reached. */
 export function curlIn({ method, url, request }: JournalEntry, origin: string): string {
   const { headers, body } = request;
   const words = [`curl -i -X ${method} ${quoted(origin + url)}`];

@@ -4,9 +4,9 @@ import { keyKeeper } from './control/counterparties.js';
 import { registerJwk } from './operations/jwks.js';
 
 /**
- * How the harness makes a bank act: `POST {url}` with an act, answered as below. A bank offers this hook in its
- * test installation only. Every act carries the `dcm` block to use and an `id` that is unique over all runs; an
- * `id` that comes again gets the first answer again and is not acted on twice.
+ * How the harness makes a bank act: `POST {url}` with an act, and a response as below. A bank offers this hook in its
+ * test installation only. Every act carries the `dcm` block to use and an `id` that is unique across all runs; if an
+ * `id` comes again, the bank gives the first response again and does not act twice.
  */
 
 export const dcmBlock = z.object({
@@ -77,7 +77,7 @@ export const actInputs = {
   'confirm-recon': z.object({ recon_guid: z.string(), status: z.string() }),
   'set-limit': z.object({ operation: z.enum(limitOperations), body: z.record(z.string(), z.unknown()) }),
   'register-jwk': z.object({ body: registerJwk.body }),
-  /** A token of the bank's own, for probes; `ttl_s` may be below zero. */
+  /** A token of the bank's own, for probes; `ttl_s` may be negative. */
   'mint-token': z.object({ flow: z.enum(flows), obj: z.string(), sub: z.string(), ttl_s: z.int() }),
   reset: z.object({}),
 } as const;
@@ -93,7 +93,9 @@ export const actRequest = z.object({
 });
 export type ActRequest = z.infer<typeof actRequest>;
 
-/** `ok: false`: DCM refused, or the bank could not; HTTP 202 with `{}`: started; HTTP 501: act not supported. */
+/**
+ * `ok: false`: DCM refused, or the bank could not do it; HTTP 202 with `{}`: started; HTTP 501: act not supported.
+ */
 export const actAnswer = z.object({
   ok: z.boolean(),
   output: z

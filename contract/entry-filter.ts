@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Finding } from './control/journal.js';
 import { guid } from './schemas.js';
 
-/** What the filters of the journal mean, for the server that looks back and for the page that watches. */
+/** The meaning of the journal's filters, for the server that searches and for the page that watches. */
 
 type OfStatus = (status: number) => boolean;
 
@@ -29,8 +29,8 @@ function oneCondition(text: string): OfStatus | undefined {
 }
 
 /**
- * What a text says of a status: `404`, `4xx`, `>=400`, `<500`, `400-499`, several of them with commas; `0` for no
- * answer. Undefined when it says nothing.
+ * What a string says about a status: `404`, `4xx`, `>=400`, `<500`, `400-499`, several of them with commas; `0` for
+ * no response. Undefined if it says nothing.
  */
 export function statusCondition(text: string): OfStatus | undefined {
   const parts = text.toLowerCase().replaceAll(/\s+/g, '').split(',').filter(Boolean).map(oneCondition);
@@ -39,7 +39,7 @@ export function statusCondition(text: string): OfStatus | undefined {
   return (status) => known.some((one) => one(status));
 }
 
-/** Members left out do not matter; texts are parts, capital or small. */
+/** Members that are left out do not matter; strings match as parts, case-insensitively. */
 export const entryFilter = z.object({
   direction: z.enum(['in', 'out']).optional(),
   operation: z.string().max(200).optional(),

@@ -2,7 +2,7 @@ import type { Source } from './provenance.js';
 import type { RuleId } from './rules/index.js';
 
 /**
- * The catalogue of refusals. Messages documented by the vendor stay to the letter; `{name}` is filled in.
+ * The catalog of refusals. Messages documented by the vendor are literal; `{name}` is filled in.
  *
  * `reason` goes into the header `DCM-Reason`. `gateway` errors have the shape of the gateway in front of DCM
  * (`{"error":{"code","status","message"}}`), the others are `{"error":"<message>"}` (U-08).
@@ -15,7 +15,10 @@ export interface ErrorEntry {
   readonly shape: 'gateway' | 'application';
   readonly message: string;
   readonly source: Source;
-  /** What a bank breaks whose request is refused so; for `invalid` ones REQUEST-01 unless another one is named. */
+  /**
+   * The rule that a bank breaks if its request is refused like this; REQUEST-01 for `invalid` ones unless another is
+   * given.
+   */
   readonly rule?: RuleId;
 }
 
@@ -58,7 +61,10 @@ export const errorCatalogue = {
   'wrong-method': invalid('method {method} is not allowed here; allowed: {allowed}', 'RFC 9110', 405),
   'too-large': invalid('request body is larger than {limit} bytes', 'RFC 9110', 413),
   'content-type': invalid('content type {given} is not supported; use {expected}', 'RFC 9110', 415),
-  /** Text that cannot be shown or kept: no UTF-8, a control character, a lone surrogate, a malformed percent-encoding. */
+  /**
+   * Text that cannot be displayed or stored: not UTF-8, a control character, a lone surrogate, a malformed
+   * percent-encoding.
+   */
   illegible: invalid('{problem}'),
   'invalid-json': invalid('invalid JSON: {position}'),
   'invalid-member': invalid('{member}: {problem}'),
@@ -73,9 +79,9 @@ export const errorCatalogue = {
     'failed to create wallet user: failed to sign up: response status code is not 2xx but 409; error was "{\\"error\\":\\"logic error\\"}\\n"',
     'D ERR',
   ),
-  'counterparty-exists': state('counterparty {name} exists already'),
-  'entity-exists': state('{kind} entity exists already'),
-  'no-key-keeper': state('no key keeper for {purpose} entities is known; give key_keepers at onboarding'),
+  'counterparty-exists': state('counterparty {name} already exists'),
+  'entity-exists': state('{kind} entity already exists'),
+  'no-key-keeper': state('no key keeper for {purpose} entities; register key_keepers at onboarding'),
   'request-open': state('another request is not finished yet', 'D ID'),
   'request-finished': state('request is already {status}'),
   'reserve-insufficient': state('reserve account balance is insufficient', 'D ID'),
@@ -92,14 +98,14 @@ export const errorCatalogue = {
   'route-refused': state('transfers from {from} to {to} are not allowed'),
   'seed-decryption': state('failed to decrypt seed', 'D MS'),
   'jwk-invalid': invalid('invalid JWK: {problem}'),
-  'jwk-exists': state('a JWK with kid {kid} exists already'),
+  'jwk-exists': state('a JWK with kid {kid} already exists'),
   'multisignature-stopped': { ...state('multisignature stopped: {cause}', 'D MS'), reason: 'declined' },
   'external-id-changed': {
     ...state('wallet user is not found: external id has changed'),
     reason: 'declined',
   },
-  'guid-taken': state('guid {guid} exists already', 'O OLD-CP'),
-  'role-exists': state('role {name} exists already'),
+  'guid-taken': state('guid {guid} already exists', 'O OLD-CP'),
+  'role-exists': state('role {name} already exists'),
   'administrator-fixed': state(
     'role Administrator has every permission and cannot be changed or deleted',
     'D ROLE',
@@ -107,9 +113,9 @@ export const errorCatalogue = {
   'limit-exceeded': state('limit exceeded: {what}', 'D LIM'),
   'recon-order': { ...invalid('status: expected confirmed'), rule: 'RECON-01' },
   'recon-status': state('recon is already {status}'),
-  'not-kept': { ...state('the state cannot be kept: {problem}'), status: 503 },
+  'not-kept': { ...state('the state cannot be saved: {problem}'), status: 503 },
   'state-replaced': {
-    ...state('the state was reset or restored while this was under way: nothing of it was done'),
+    ...state('the state was reset or restored in the meantime: the operation changed nothing'),
     status: 409,
   },
   'strict-finding': invalid('{rule}: {text}'),
@@ -118,7 +124,7 @@ export const errorCatalogue = {
 
 export type ErrorCode = keyof typeof errorCatalogue;
 
-/** Of a guid in a body that is no UUID. */
+/** For a guid in a body that is not a UUID. */
 export const noUuid = ['uuid-length', 'uuid-format'] as const satisfies readonly ErrorCode[];
 
 /** Fills a message template. */

@@ -42,14 +42,14 @@ describe('tellsSecret', () => {
     expect(tellsSecret(answer, [secret, '401-of-old', ''])).toBe(false);
   });
 
-  it('a short or plain word inside a sentence is no secret told, and the same word alone is', () => {
+  it('a short or plain word inside a sentence does not reveal a secret, but the same word alone does', () => {
     for (const word of ['key', 'secret', 'password', 'kk-1']) {
       expect(tellsSecret(told({ error: `no ${word} for you` }), [word])).toBe(false);
       expect(tellsSecret(told({ pin: word }), [word])).toBe(true);
     }
   });
 
-  it('what the question said is no secret, though a bank has made it one', () => {
+  it('what the request said is not a secret, even if a bank uses it as one', () => {
     const answer = told({ error: 'id-customer-1@bank.example is unknown' });
     expect(tellsSecret(answer, ['id-customer-1@bank.example'])).toBe(true);
     expect(tellsSecret(answer, ['id-customer-1@bank.example'], ['id-customer-1@bank.example'])).toBe(false);

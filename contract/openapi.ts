@@ -40,7 +40,7 @@ const tagOf = ({ resource, source }: Operation): string => resource ?? parseSour
 
 const isDocumented = (source: Source) => source.startsWith('D ');
 
-/** Marks what is not documented. */
+/** Marks undocumented parts. */
 const marked = (source: Source): object =>
   isDocumented(source) ? {} : { 'x-provenance': source, 'x-provenance-text': provenanceText(source) };
 
@@ -50,7 +50,7 @@ const schemaOf = (schema: z.ZodType, io: 'input' | 'output'): Json => {
   const { $schema: _dialect, ...rest } = z.toJSONSchema(schema, {
     io,
     unrepresentable: 'any',
-    // On the wire a text as everything in a query; documented is a boolean.
+    // On the wire it is a string, as everything in a query; the documentation has a boolean.
     override: ({ zodSchema, jsonSchema }) => {
       if (zodSchema !== flagText) return;
       delete jsonSchema.enum;
@@ -60,14 +60,14 @@ const schemaOf = (schema: z.ZodType, io: 'input' | 'output'): Json => {
   return rest as Json;
 };
 
-/** A request body with the members that the documentation, or the mock, does not let be left out. */
+/** A request body with the members that the documentation or the mock requires. */
 const bodySchema = ({ body, required = [] }: Operation): Json => {
   const schema = schemaOf(body ?? z.object({}), 'input');
   const all = [...((schema.required as string[] | undefined) ?? []), ...required];
   return all.length === 0 ? schema : { ...schema, required: [...new Set(all)] };
 };
 
-/** Marks the members of a body or an answer, also those behind lists. */
+/** Marks the members of a body or a response, also those within lists. */
 function withMarks(schema: Json, operation: Operation, place: string): Json {
   const { assumed = {}, source } = operation;
   const whole = assumed[place] ?? source;
@@ -109,7 +109,7 @@ function describeOperation(operation: Operation): object {
   };
 }
 
-/** What the operation may be refused by, as status, `DCM-Reason` and text. */
+/** The refusals of the operation, as status, `DCM-Reason` and text. */
 function refusedBy(operation: Operation): object {
   const codes = refusalsOf(operation);
   if (codes.length === 0) return {};
@@ -139,7 +139,8 @@ function success(operation: Operation): object {
 }
 
 const findingHeader = {
-  description: 'what strays from the documentation and was served all the same; rule, level and words',
+  description:
+    'where the request departs from the documentation although it was served: rule, level and a sentence',
   schema: { type: 'string' },
 };
 
@@ -149,7 +150,7 @@ const refusal = (description: string, schema: Json) => ({
   description,
   headers: {
     'DCM-Reason': {
-      description: 'why',
+      description: 'why the request was refused',
       schema: {
         type: 'string',
         enum: ['credential', 'session', 'permission', 'declined', 'invalid', 'state'],
@@ -162,12 +163,12 @@ const refusal = (description: string, schema: Json) => ({
 
 const descriptions: Readonly<Record<string, string>> = {
   401: 'no valid credentials, or the bank declined',
-  403: 'a missing permission, or the counterparty of another bank',
-  '4XX': 'the request is not valid, or not possible as things are',
+  403: 'a missing permission, or another counterparty',
+  '4XX': 'the request is invalid, or impossible in the current state',
   '5XX': 'the mock failed, or a fault was ordered',
 };
 
-/** Every refusal by status: those of the catalogue by their shape, others as the operation declares them. */
+/** Every refusal by status: those of the catalog by their shape, others as the operation declares them. */
 function refusals(operation: Operation): object {
   const { caller, path, refused = {} } = operation;
   const ofKratos = path.startsWith('/kratos/');

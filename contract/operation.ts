@@ -7,17 +7,18 @@ import type { RuleId } from './rules/index.js';
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
 /**
- * Who may call: `public` anybody · `employee` a bank's employee by session, or the bank by its own JWT ·
- * `bank` the bank by its own JWT only · `officer` an employee of DCM · `control` whoever reaches the control API.
+ * Who may call: `public` anyone · `employee` a bank's employee by session, or the bank by its own JWT · `bank` the
+ * bank by its own JWT only · `officer` an employee of DCM · `control` anyone who reaches the control API.
  */
 export type Caller = 'public' | 'employee' | 'bank' | 'officer' | 'control';
 
-/** Body encodings; the first one is the documented one, another one is served with a finding. */
+/** Body encodings; the first one is documented, others are served with a finding. */
 export type Encoding = 'json' | 'form';
 
 /**
- * What an operation is about, for an employee who is confined to a branch (BR): `branch` what belongs to a branch, of
- * other branches nothing is shown, found or changed · `common` what the counterparty has as a whole, shown and not changed.
+ * What an operation is about, for an employee who is confined to a branch (BR): `branch` what belongs to a branch;
+ * nothing of other branches is shown, found or changed · `common` what the whole counterparty has; it is shown but
+ * cannot be changed.
  */
 export type Reach = 'branch' | 'common';
 
@@ -28,7 +29,7 @@ export type Reach = 'branch' | 'common';
 export interface ReverseCall {
   readonly method: AuthorizationMethod;
   readonly flow: Flow;
-  /** Whose login or external id stands in `obj`. */
+  /** Whose login or external id is in `obj`. */
   readonly object:
     | 'login'
     | 'identification key keeper'
@@ -49,34 +50,37 @@ export interface Operation {
   /** With `{name}` for parameters, as the documentation writes it. */
   readonly path: string;
   readonly summary: string;
-  /** What it is about, where that is not the page of its source: groups of the API description. */
+  /** The resource, if it is not the page of the source; groups the API description. */
   readonly resource?: string;
   readonly caller: Caller;
   /** The permission that a session needs (RBAC, JWT by DCM only): its scope; its verb is the method. */
   readonly permission?: { readonly scope: string; readonly reach: Reach };
-  /** Source of the operation itself, and of its path where that is another one. */
+  /** Source of the operation itself, and of its path if that is different. */
   readonly source: Source;
   readonly pathSource?: Source;
   readonly params?: z.ZodObject;
   readonly query?: z.ZodObject;
   readonly body?: z.ZodObject;
-  /** Members of the body that are refused when they are left out, though the documented schema has them optional. */
+  /** Members of the body that must not be left out, although the documented schema has them optional. */
   readonly required?: readonly string[];
   readonly accepts?: readonly Encoding[];
-  /** The rule that asks for the documented encoding, where it is not the general one. */
+  /** The rule about the documented encoding, if it is not the general one. */
   readonly encodingRule?: RuleId;
   readonly answer: z.ZodType;
   /** Requests to the bank that the operation makes, in this order. */
   readonly reverseCalls?: readonly ReverseCall[];
-  /** Refusals of the catalogue beside those that follow from the declaration (contract/refusals.ts). */
+  /** Refusals of the catalog besides those that follow from the declaration (contract/refusals.ts). */
   readonly refuses?: readonly ErrorCode[];
-  /** Bodies of refusals by status, where they are not those of the catalogue. */
+  /** Bodies of refusals by status, if they are not those of the catalog. */
   readonly refused?: Readonly<Record<number, z.ZodType>>;
-  /** Whether a `public` operation looks at the session of a caller (header X-Session-Token, or the session as bearer). */
+  /**
+   * Whether a `public` operation reads the session of the caller (header X-Session-Token, or the session as a bearer
+   * token).
+   */
   readonly session?: 'optional' | 'required';
-  /** What is answered instead of JSON; the typed client does not read it. */
+  /** The media type of a response that is not JSON; the typed client does not read it. */
   readonly media?: 'text/event-stream' | 'text/html';
-  /** The answer goes without a body, under this status. */
+  /** The response has no body, and this status. */
   readonly withoutBody?: 200 | 204;
   /** Members that are not (D), by `body.name`, `query.name` or `answer.name`. */
   readonly assumed?: Readonly<Record<string, Source>>;
@@ -86,11 +90,11 @@ export function operation<const Declared extends Operation>(declared: Declared):
   return declared;
 }
 
-/** Whether a caller has to say who it is. */
+/** Whether the caller needs credentials. */
 export const needsCredential = ({ caller }: Operation): boolean =>
   caller !== 'public' && caller !== 'control';
 
-/** The permission as `scope:VERB`, as roles hold it; undefined where none is needed. */
+/** The permission as `scope:VERB`, as roles have it; undefined if none is needed. */
 export const permissionOf = ({ permission, method }: Operation): string | undefined =>
   permission && `${permission.scope}:${method}`;
 
@@ -106,10 +110,10 @@ export interface Input<O extends Operation> {
   readonly body: Parsed<O['body']>;
 }
 
-/** What a handler answers and a client receives. */
+/** What a handler returns and a client receives. */
 export type Answer<O extends Operation> = z.output<O['answer']>;
 
-/** What a client gives: only the parts that the operation has. */
+/** What a client passes: only the parts that the operation has. */
 export type Request<O extends Operation> = (O extends { params: z.ZodType }
   ? { params: Given<O['params']> }
   : object) &

@@ -1,4 +1,4 @@
-/** What a percent-encoded text says; undefined where its encoding is broken. */
+/** A decoded percent-encoded string; undefined if its encoding is broken. */
 export function percentDecoded(text: string): string | undefined {
   try {
     return decodeURIComponent(text);

@@ -1,7 +1,7 @@
 import type { Language } from './texts/language.js';
 import type { Said } from './texts/said.js';
 
-/** Who acts: DCM's acts are stood in for by the mock. */
+/** Who acts; the mock performs DCM's acts. */
 interface Actor extends Said {
   readonly side: 'bank' | 'dcm';
 }

@@ -1,16 +1,19 @@
 /**
- * Everything foreign that is printed goes through here: what a bank, its test hook, a program or a file said. A
- * terminal takes escape sequences for commands (OSC 52 writes to the clipboard), a reader takes reversed text for what
- * it is not, and CI systems take lines for commands (`::error::`, `##[error]`, `##vso[`, `##teamcity[`).
+ * Everything foreign goes through here before it is printed: what a bank, its test hook, a program or a file said. A
+ * terminal executes escape sequences (OSC 52 writes to the clipboard), reversed text misleads a reader, and CI
+ * systems execute lines (`::error::`, `##[error]`, `##vso[`, `##teamcity[`).
  */
 
 /** Characters of one line that are printed. */
 const longest = 100_000;
 
-/** Control characters but the tab, format characters (those that turn the direction of text among them), separators of lines, halves of pairs, and what is no character. */
+/**
+ * Control characters except the tab, format characters (including those that change the direction of text), line
+ * separators, lone surrogates, and noncharacters.
+ */
 const unprintable = /(?!\t)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\ufffe\uffff]/gu;
 
-/** Each of the few that come often is spelled once. */
+/** The few frequent ones are spelled out. */
 const spelled = new Map<string, string>();
 
 function shown(character: string): string {
@@ -29,17 +32,17 @@ function spell(character: string): string {
   return code < 0x10000 ? `\\u${hex.padStart(4, '0')}` : `\\u{${hex}}`;
 }
 
-/** Lines that a CI system would take for commands are none any more. */
+/** Defuses lines that a CI system would take for commands. */
 export const withoutCommands = (text: string): string =>
   text.replaceAll(/(^|\s)::(?=[a-z])/gi, '$1\\::').replaceAll(/##(?=\[|vso\[|teamcity\[)/gi, '#\\#');
 
-/** Foreign text as one line that means nothing to a terminal or a CI system, cut when it is very long. */
+/** Foreign text as one line that means nothing to a terminal or a CI system, cut if it is very long. */
 export function printable(text: string, most = longest): string {
   const cut = text.length > most ? `${text.slice(0, most)}… (${text.length} characters)` : text;
   return withoutCommands(cut.replaceAll(unprintable, shown));
 }
 
-/** The same for text whose lines are meant. */
+/** The same for text with several lines. */
 export const printableLines = (text: string): string =>
   text
     .replaceAll('\r\n', '\n')

@@ -11,7 +11,7 @@ export function provenanceText(source: Source): string {
     D: `Documented: ${title}.`,
     O: `Documented only outside the current pages: ${title}.`,
     X: `Known from elsewhere: ${title}.`,
-    A: 'In no part of the documentation that could be read: assumed here, see the fidelity page.',
+    A: 'Not in any part of the documentation that could be read: assumed by this project, see the fidelity page.',
     RFC: `A public standard: ${title}.`,
   };
   return texts[mark] ?? source;

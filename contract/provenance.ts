@@ -1,9 +1,9 @@
 /**
- * Where a statement about DCM comes from. Every operation, error, option and rule names its source,
- * so that a reader can tell what is documented from what is assumed.
+ * Where a statement about DCM comes from. Every operation, error, option and rule names its source, so that a reader
+ * can tell what is documented from what is assumed.
  *
- * D current documentation · O older or sibling documentation · X evidence from elsewhere · A assumed here ·
- * RFC a public standard.
+ * D current documentation · O older or sibling documentation · X evidence from elsewhere · A assumed by this project
+ * · RFC a public standard.
  */
 
 /** Pages by tag; paths are relative to `docs.prozora.network/`, spelled as published. */
@@ -143,7 +143,7 @@ export type Source =
   | `${'D' | 'O' | 'X'} ${Exclude<PageTag, RfcTag | 'HERE'>}`
   | (RfcTag extends `RFC-${infer Number}` ? `RFC ${Number}` : never);
 
-/** The mark of a source and the tag of its page; the page may be unknown when the source was read from elsewhere. */
+/** The mark of a source and the tag of its page; the page may be unknown if the source comes from elsewhere. */
 export function parseSource(source: string): { mark: string; page: string } {
   const [mark = '', tag = ''] = source.split(' ');
   if (mark === 'A') return { mark, page: 'HERE' };

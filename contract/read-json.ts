@@ -1,4 +1,4 @@
-/** The value of a JSON text; `otherwise` for a text that is none. */
+/** The value of a JSON text; `otherwise` if it is not JSON. */
 export function readJson(text: string, otherwise?: unknown): unknown {
   try {
     return JSON.parse(text);

@@ -8,10 +8,10 @@ const mark = '[redacted]';
 /** Headers that hold a secret although their names do not say so. */
 const secretHeaders = new Set(['xsessionid']);
 
-/** Names of members without separators; private members of JWKs are apart, since their case matters. */
+/** Names of members without separators; private members of JWKs are separate, because their case matters. */
 const secretMembers = new Set(['key', 'code', 'seed', 'seeds', 'pin', 'pins', 'jwt', 'otp', 'pass', 'auth']);
 const privateJwkMembers = new Set(['d', 'p', 'q', 'dp', 'dq', 'qi', 'k']);
-/** How names end that say what they hold, in the singular and in the plural. */
+/** Endings of names that reveal their content, in singular and plural. */
 const secretEnding =
   /(?:password|passwd|passphrase|passcode|pwd|secret|token|credential|authorization|apikey|privatekey|sessionkey|cookie)s?$/;
 
@@ -26,7 +26,7 @@ function isSecret(name: string): boolean {
   return secretMembers.has(plain) || privateJwkMembers.has(name) || secretEnding.test(plain);
 }
 
-/** Deeper than any message that makes sense; what lies below is not shown. */
+/** Deeper than any sensible message; what lies below is not shown. */
 const deepest = 40;
 
 const isSecretHeader = (name: string) => secretHeaders.has(plainName(name)) || isSecret(name);
@@ -40,7 +40,7 @@ export function redactHeaders(headers: Readonly<Record<string, string>>): Record
   );
 }
 
-/** The scheme word of a credential stays, since it is often what is wrong. */
+/** The scheme of a credential stays, because it is often what is wrong. */
 function redactCredential(value: string): string {
   const scheme = /^(bearer|basic)\s/i.exec(value)?.[1];
   return scheme ? `${scheme} ${mark}` : mark;
@@ -60,7 +60,7 @@ const readable = (name: string): string => percentDecoded(name) ?? name;
 /** Longer texts are not read as JSON. */
 const longestJson = 256 * 1024;
 
-/** JSON within a text, with its secrets taken out; undefined when it is none, or holds none. */
+/** JSON within a text, with its secrets removed; undefined if there is no JSON or no secret. */
 function redactedJson(text: string, depth: number): string | undefined {
   if (text.length > longestJson || !/^\s*[[{"]/.test(text)) return undefined;
   try {
@@ -73,10 +73,15 @@ function redactedJson(text: string, depth: number): string | undefined {
   }
 }
 
-/** A member with a text as its value, in JSON that cannot be read since it was cut, also within a text of other JSON. */
+/**
+ * A member with a string value in JSON that cannot be parsed because it was cut, also within a string of other JSON.
+ */
 const memberInText = /((?<!\\)\\{0,8}"([^"\\]{1,100})\\{0,8}"\s{0,20}:\s{0,20}\\{0,8}")(?:[^"\\]|\\[^"\\])+/g;
 
-/** A text without the secrets that show by their form: tokens, credentials, members of a form or of JSON within it. */
+/**
+ * A text without the secrets that are recognizable by their form: tokens, credentials, members of a form or of JSON
+ * within it.
+ */
 function redactText(text: string, depth: number): string {
   const nested = redactedJson(text, depth);
   if (nested !== undefined) return nested;
@@ -106,7 +111,7 @@ export function redactBody(body: unknown, depth = 0): unknown {
   );
 }
 
-/** A list of two is a name and its value, perhaps: so some programs write headers and members of forms. */
+/** A list of two may be a name and its value: some programs write headers and form members like this. */
 function redactList(list: readonly unknown[], depth: number): unknown[] {
   const [name, value] = list;
   if (list.length === 2 && typeof name === 'string' && typeof value === 'string' && isSecretHeader(name))
@@ -119,7 +124,7 @@ const isFilled = (value: unknown): boolean => value !== undefined && value !== n
 const titles = new Set(['name', 'key', 'header', 'field']);
 
 function holdsSecret(body: object, name: string): boolean {
-  // A field of a form, or a header: its name is told, its value is not.
+  // A form field or a header: its name is shown, its value is not.
   if (name === 'value')
     return Object.entries(body).some(
       ([title, text]) => titles.has(title) && typeof text === 'string' && isSecretHeader(text),
@@ -129,7 +134,7 @@ function holdsSecret(body: object, name: string): boolean {
   return isSecret(name);
 }
 
-/** Members of an answer of the authorization service that are no secret; whatever else it says may be one. */
+/** Members of the authorization service's response that are not secret; anything else may be. */
 const harmlessMembers = new Set([
   'external_id',
   'first_name',
@@ -141,7 +146,7 @@ const harmlessMembers = new Set([
   'reason',
 ]);
 
-/** An answer of the authorization service: it may hold a secret under any name, or as bare text. */
+/** A response of the authorization service: it may hold a secret under any name, or as plain text. */
 export function redactAnswer(body: unknown, name = '', depth = 0): unknown {
   if (!isFilled(body) || typeof body === 'boolean') return body;
   if (typeof body !== 'object' || body === null) {

@@ -1,9 +1,9 @@
 import type { ErrorCode } from './errors.js';
 import { needsCredential, type Operation } from './operation.js';
 
-/** Which refusals of the catalogue an operation may give; any other is a fault of the mock. */
+/** Which refusals of the catalog an operation may give; any other is a fault of the mock. */
 
-/** A query member that takes any text, any number of times, cannot be wrong. */
+/** A query member that accepts any string, any number of times, cannot be wrong. */
 export const canBeWrong = (schema: { safeParse(value: unknown): { success: boolean } }): boolean =>
   !schema.safeParse(['\u0000', '\u0000']).success;
 
@@ -13,7 +13,7 @@ export function refusalsOf(operation: Operation): readonly ErrorCode[] {
   if (caller === 'control') return [];
   const found: ErrorCode[] = [];
   if (needsCredential(operation)) found.push('credential');
-  // The bank's own token is no session.
+  // The bank's own token is not a session.
   if (caller === 'employee' || caller === 'officer') found.push('session');
   if (needsCredential(operation)) found.push('permission');
   if (body) found.push('invalid-json', 'content-type', 'too-large');
@@ -24,16 +24,16 @@ export function refusalsOf(operation: Operation): readonly ErrorCode[] {
   return found;
 }
 
-/** What any request can be refused for, before it is looked at. */
+/** Refusals of any request, before it is read. */
 const anyRequest: readonly ErrorCode[] = ['illegible'];
 
 /** Refusals that only an option brings: `strict`, `declined_status`, `transfer_rules`, `reverse_check`. */
 const byOption: readonly ErrorCode[] = ['strict-finding', 'declined-400', 'route-refused'];
-/** What may befall any operation: its state file is on a full disk, or an officer resets the mock. */
+/** Refusals that can happen to any operation: the state file is on a full disk, or an officer resets the mock. */
 const byCircumstance: readonly ErrorCode[] = ['not-kept', 'state-replaced'];
 const byReverseCheck: readonly ErrorCode[] = ['declined', 'bank-failed', 'no-key-keeper'];
 
-/** Whether an operation may be refused so, under whatever profile. */
+/** Whether an operation may give this refusal, under any profile. */
 export const mayRefuse = (operation: Operation, code: ErrorCode): boolean =>
   operation.caller === 'control' ||
   anyRequest.includes(code) ||

@@ -2,11 +2,11 @@ import { z } from 'zod';
 import { runVerdicts, verdicts } from './verdict.js';
 import { waiver, waiverStates } from './waivers.js';
 
-/** `result.json`: the one tree of a run; every report is made from it and from nothing else. */
+/** `result.json`: the one tree of a run; every report is generated from it alone. */
 
 const verdict = z.enum(verdicts);
 
-/** What was behind it, where a check found a consequence only. */
+/** The cause behind a check that found only a consequence. */
 export const cause = z.object({
   /** The rule that names it; empty when no rule does. */
   rule: z.string(),
@@ -14,7 +14,7 @@ export const cause = z.object({
   text: z.string(),
   /** The scenario in which it was seen first. */
   scenario: z.string(),
-  /** Which kind of thing was seen, e.g. `time-out`; empty when it is none of the known ones. */
+  /** Which kind of thing was seen, e.g. `time-out`; empty if it is not a known one. */
   situation: z.string().default(''),
 });
 
@@ -28,16 +28,18 @@ export const failure = z.object({
   expected: z.string(),
   actual: z.string(),
   fix: z.string(),
-  /** What usually is behind it, the likeliest first. */
+  /** Likely causes, the likeliest first. */
   causes: z.array(z.string()).default([]),
-  /** What hangs on an undocumented reading, with the options for the others; empty when nothing does. */
+  /** What depends on an undocumented reading, with the options for the others; empty if nothing does. */
   reading: z.string().default(''),
   source: z.string(),
   /** A command that repeats the request, with the token left to `dcm token`; empty when there was no request. */
   curl: z.string(),
   /** The recorded exchange, redacted; empty when there was none. */
   exchange: z.string(),
-  /** Which kind of thing was seen, e.g. `time-out`; it comes first among the causes. Empty when it is none of the known ones. */
+  /**
+   * Which kind of thing was seen, e.g. `time-out`; it comes first among the causes. Empty if it is not a known one.
+   */
   situation: z.string().default(''),
   /** What it follows from; null when it is its own cause. */
   caused_by: cause.nullable().default(null),
@@ -56,7 +58,7 @@ const scenario = z.object({
   /** Milliseconds. */
   ms: z.number(),
   failures: z.array(failure),
-  /** Why it could not be verified, or what the tool tripped over; empty otherwise. */
+  /** Why it could not be verified, or what failed in the tool; empty otherwise. */
   note: z.string(),
   /** The most upstream cause of what could not be verified; null when there is none, or none is known. */
   caused_by: cause.nullable().default(null),
@@ -70,12 +72,12 @@ export const result = z.object({
   scope: z.enum(['full', 'service']),
   seed: z.string(),
   started_at: z.string(),
-  /** How a run that had ended early was resumed; null when it ran through. */
+  /** How an interrupted run was resumed; null if it was not interrupted. */
   resumed: z
     .object({
       /** When, each time. */
       at: z.array(z.string()),
-      /** Scenarios whose results were there when it was resumed last. */
+      /** Scenarios whose results were carried over at the last resumption. */
       carried_over: z.int(),
       /** Scenarios that were interrupted, and run again from their beginning. */
       run_again: z.array(z.string()),
@@ -110,7 +112,7 @@ export const result = z.object({
       verdict,
       checks: z.int(),
       scenarios: z.array(z.string()),
-      /** Why a check of it that was selected did not speak; null when all have spoken. */
+      /** Why a selected check of it did not run; null if all ran. */
       caused_by: cause.nullable().default(null),
     }),
   ),
@@ -128,13 +130,13 @@ export const result = z.object({
     .default([]),
   waivers: z.array(waiver.extend({ state: z.enum(waiverStates) })),
   findings: z.array(z.object({ rule: z.string(), level: z.string(), count: z.int(), first: z.string() })),
-  /** How long the answers of the bank's authorization service took, by method. */
+  /** Response times of the bank's authorization service, by method. */
   times: z
     .array(
       z.object({
         method: z.string(),
         answers: z.int(),
-        /** Answers that took longer than a second, and those that never came. */
+        /** Responses that took longer than 1 second, and those that never came. */
         late: z.int(),
         late_percent: z.number(),
         median_ms: z.number(),

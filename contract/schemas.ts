@@ -1,9 +1,9 @@
 import { z } from 'zod';
 
-/** A UUID of any version, as DCM writes identities; capitals are taken and not kept. */
+/** A UUID of any version, as DCM writes identities; capitals are accepted and lowered. */
 export const guid = z.guid().toLowerCase();
 
-/** A guid in a path: what is no UUID is just not found. */
+/** A guid in a path: something that is not a UUID is just not found. */
 export const guidInPath = z.string().toLowerCase();
 
 /** RFC 3339 in UTC. The documentation publishes no format (U-62). */

@@ -19,7 +19,7 @@ export const verdicts = [
 ] as const;
 export type Verdict = (typeof verdicts)[number];
 
-/** The verdict of a whole; an empty whole is `whenEmpty`. */
+/** The merged verdict of all parts; `whenEmpty` if there are none. */
 export function merge(parts: Iterable<Verdict>, whenEmpty: Verdict): Verdict {
   let worst = -1;
   for (const part of parts) worst = Math.max(worst, verdicts.indexOf(part));
@@ -38,7 +38,7 @@ export const runVerdicts = [
 ] as const;
 export type RunVerdict = (typeof runVerdicts)[number];
 
-/** What the exit codes mean; scripts rely on them. 2 is given before there is a verdict. */
+/** What the exit codes mean; scripts rely on them. 2 is used before there is a verdict. */
 export const exitCodeWords = {
   0: {
     en: 'conformant, or all that was selected passed',

@@ -1,2 +1,2 @@
-/** A URL to which a path is added: without slashes at its end. */
+/** A URL to which a path is appended: without trailing slashes. */
 export const withoutSlash = (url: string): string => url.replace(/(?<!\/)\/+$/, '');

@@ -40,30 +40,30 @@ import { createSite } from './site/index.js';
 import { refusing } from './store/refusing.js';
 import { watched } from './store/watched.js';
 
-/** Everything a mock is made of; nothing is made up inside. */
+/** All parts of a mock; none is created inside. */
 export interface MockOptions {
   readonly store: Store;
   readonly keys: DcmKeys;
   readonly stellar: Stellar;
   readonly clock: WallClock;
   readonly timers: Timers;
-  /** Decides all ids; from an empty state on, the same seed gives the same ids in the same order. */
+  /** Determines all ids; from an empty state, the same seed gives the same ids in the same order. */
   readonly seed: string;
   readonly transport: Transport;
   readonly profile: ProfileHolder;
-  /** Under what URL the mock is reached, where that is another one than requests say. */
+  /** The URL of the mock, if it differs from what requests say. */
   readonly publicUrl?: string;
-  /** Needed on `/control/v1` when set; without it only loopback callers are served. */
+  /** Required on `/control/v1` if set; without it only loopback callers are served. */
   readonly controlToken?: string;
   /** Journal entries kept; default 10,000. */
   readonly journalCapacity?: number;
   /** Bytes of memory that they may take; default 64 MB. */
   readonly journalBytes?: number;
-  /** Folder of the latest conformance report; none is shown without. */
+  /** Folder of the latest conformance report; none is shown without it. */
   readonly reports?: string;
-  /** Secrets that banks have served in an earlier life. */
+  /** Secrets that banks have served to an earlier process. */
   readonly served?: ServedSecrets;
-  /** Told about faults of the mock itself. */
+  /** Called for faults of the mock itself. */
   readonly report?: (error: unknown) => void;
 }
 
@@ -72,13 +72,13 @@ export interface Mock {
   readonly domain: Domain;
   readonly journal: Journal;
   profile(): Profile;
-  /** Goes on with what an earlier life left to do; call it once banks can reach the mock. */
+  /** Resumes the work of an earlier process; call it once banks can reach the mock. */
   resume(): void;
-  /** Tells pages that are open to look again. */
+  /** Tells open pages to reload their data. */
   changed(): void;
   /** Puts clock, options and rotated keys into the store as they are now. */
   remember(): Promise<void>;
-  /** Waits for what is under way and closes the store. */
+  /** Waits for work in progress and closes the store. */
   close(): Promise<void>;
 }
 
@@ -87,7 +87,7 @@ export async function createMock(options: MockOptions): Promise<Mock> {
   const { keys, stellar, clock, timers, profile } = options;
   const report = options.report ?? (() => {});
   const stored = await options.store.read((tx) => tx.get(settings, 'settings'));
-  // A kill may have lost the last ids that were given out, so no number kept in the state tells two lives of it apart.
+  // A kill may have lost the latest ids, so no number in the state can tell two processes apart.
   const chance = createChance(`${options.seed} ${stored ? clock.now() : 0}`);
   const ledger = createLedgerClock(clock, timers);
   if (stored) {
@@ -142,7 +142,7 @@ export async function createMock(options: MockOptions): Promise<Mock> {
     ],
   });
   app.use(createHorizon(domain, publicUrl, report));
-  // No page looks at a URL that cannot be read.
+  // No page reads an unreadable URL.
   app.use((request, response, next) =>
     urlProblem(request.originalUrl) === undefined ? next() : pipeline(request, response, next),
   );
@@ -165,7 +165,7 @@ export async function createMock(options: MockOptions): Promise<Mock> {
       ledger.stop();
       faults.release();
       await domain.deliveries.close();
-      // What was seen since the settings were stored last.
+      // What was seen since the settings were last stored.
       if (!closed) await steering.remember().catch(report);
       closed = true;
       await store.close();
@@ -173,14 +173,14 @@ export async function createMock(options: MockOptions): Promise<Mock> {
   };
 }
 
-/** What keeps the state from being read, or from being kept; undefined when nothing does. */
+/** Why the state cannot be read or saved; undefined if it can. */
 const stateProblem = (store: Store): Promise<string | undefined> =>
   store
     .read((tx) => tx.get(settings, 'settings'))
     .then(
       () => {
         const problem = store.trouble();
-        return problem === undefined ? undefined : `the state cannot be kept: ${problem}`;
+        return problem === undefined ? undefined : `the state cannot be saved: ${problem}`;
       },
       () => 'the state cannot be read',
     );

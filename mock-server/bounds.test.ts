@@ -87,7 +87,7 @@ test('faults that are still to happen are so many', () => {
   const faults = createFaults(createChance('faults'), createManualTime().timers);
   const order = { kind: 'lose-callback', ms: 1, status: 503, times: 1 } as const;
   for (let count = 0; count < mostFaults; count++) faults.add(order);
-  expect(() => faults.add(order)).toThrow(`${mostFaults} faults are still to happen`);
+  expect(() => faults.add(order)).toThrow(`${mostFaults} faults are already waiting`);
 });
 
 test('a snapshot that would take too much memory is refused, and nothing is lost', async () => {
@@ -133,7 +133,7 @@ describe('options that are times or counts', () => {
     expect(world.profile()).toEqual(before);
   });
 
-  test('at their bounds make no date that is none', async () => {
+  test('at their bounds make no invalid date', async () => {
     const world = await createWorld({
       profile: { session_ttl_s: 315_360_000, leeway_s: 86_400, callback_retry_s: Array(20).fill(2_592_000) },
     });

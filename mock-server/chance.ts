@@ -3,7 +3,7 @@ import type { Chance } from './domain/ports.js';
 
 /**
  * Ids and random bytes from one seed: the same seed gives the same values in the same order, stream by stream.
- * A test tool's chance, as secret as its seed.
+ * Randomness for a test tool, as secret as its seed.
  */
 export function createChance(seed: string): Chance {
   const counters = new Map<string, number>();

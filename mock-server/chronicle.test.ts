@@ -68,7 +68,7 @@ test('rows, clock, options and the rotated key are those of the last chapter; th
   expect(last).toBeGreaterThan(past.last);
 });
 
-test('chapters follow one another without a gap, and nothing is told twice', async () => {
+test('chapters follow one another without a gap, and nothing is recorded twice', async () => {
   const keys = await keysFile();
   const { control, chronicle } = await mockWith(noPast, keys);
   const chapters: Chapter[] = [];

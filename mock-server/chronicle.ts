@@ -7,7 +7,7 @@ import { applyCommit, encodeCommit, parseCommit } from './store/change-codec.js'
 import { createMemoryStore } from './store/memory.js';
 import { byName, createTables } from './store/tables.js';
 
-/** What a mock has heard since it was looked at last. Holds secrets. */
+/** What a mock has recorded since the last look. Holds secrets. */
 export interface Heard {
   /** Journal entries in the order of their recording. */
   readonly entries: readonly JournalEntry[];
@@ -17,28 +17,28 @@ export interface Heard {
   readonly served: readonly string[];
 }
 
-/** What has become of a mock since it was looked at last. Holds secrets. */
+/** What has changed in a mock since the last look. Holds secrets. */
 export interface Chapter extends Heard {
   /** Changes of its rows, a transaction each, as JSON. */
   readonly commits: readonly string[];
 }
 
-/** Tells what becomes of a mock that keeps no state file, so that another process can go on with it. */
+/** Records the changes of a mock without a state file, so that another process can continue it. */
 export interface Chronicle {
-  /** Since the last call: rows, and what was heard. */
+  /** Since the last call: rows, and what was recorded. */
   next(): Promise<Chapter>;
-  /** At once, for a process that is about to end: what was heard since `next`, without what it did to the rows. */
+  /** At once, for a process that is about to end: what was recorded since `next`, without changes of rows. */
   heard(): Heard;
 }
 
-/** The empty past of a mock that begins. */
+/** The empty past of a new mock. */
 export const noPast: Chapter = { commits: [], entries: [], last: 0, served: [] };
 
 /**
  * A store with the rows of an earlier mock, and what follows them; `open` once the mock is there.
  *
  * @param past all chapters of it in one
- * @throws when it is not what a chronicle has told
+ * @throws if it was not written by a chronicle
  */
 export function createChronicle(past: Chapter) {
   const collections = byName(allCollections);
@@ -65,7 +65,7 @@ export function createChronicle(past: Chapter) {
         heard,
         async next() {
           await remember();
-          // From here on nothing waits, so that rows and journal are of one moment.
+          // Nothing is awaited from here on, so that rows and journal are of the same moment.
           const lines = commits.map((changes) => encodeCommit(collections, 0, changes));
           commits = [];
           return { commits: lines, ...heard() };

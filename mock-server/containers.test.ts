@@ -80,7 +80,7 @@ describe.skipIf(!permitted)('of two containers on one folder', () => {
     const state = join(folder, 'single.json');
     await writeFile(state, '');
     const alone = container(state, `mount --bind ${state} ${state}`);
-    expect(await alone.began).toMatch(/^ended: .*a mount of its own.*Mount the folder/s);
+    expect(await alone.began).toMatch(/^ended: .*mounted separately.*Mount its folder/s);
     expect((await readdir(folder)).filter((name) => name.startsWith('single'))).toEqual(['single.json']);
   }, 60_000);
 });

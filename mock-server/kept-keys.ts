@@ -7,12 +7,12 @@ import type { DcmKeys, PublicJwk } from './keys.js';
 /** What a state keeps of DCM's keys. */
 export type KeptKeys = Pick<Settings, 'keys' | 'rotated'>;
 
-/** A state is opened with other keys than its own. */
+/** A state was opened with keys other than its own. */
 export class ForeignKeysError extends SaidError {
   override name = 'KeysFileError';
 }
 
-/** What to store: which keys file belongs to the state, and the signing key once it was rotated. */
+/** What to store: which keys file belongs to the state, and the signing key after a rotation. */
 export function keptKeys(keys: DcmKeys, stellar: Stellar, chance: Chance): KeptKeys {
   const rotated = keys.rotated();
   return {
@@ -28,13 +28,13 @@ export function keptKeys(keys: DcmKeys, stellar: Stellar, chance: Chance): KeptK
   };
 }
 
-/** Goes on with the keys of a state. @throws {ForeignKeysError} when it was made with other ones */
+/** Continues with the keys of a state. @throws {ForeignKeysError} if it was created with others */
 export function takeUpKeys(keys: DcmKeys, stellar: Stellar, stored: KeptKeys): void {
   if (stored.keys !== undefined && stored.keys !== keys.fingerprint) {
     throw new ForeignKeysError(
       said(
-        `the state was made with other keys: it has the fingerprint ${stored.keys}, these have ${keys.fingerprint ?? 'none'}. Give --keys the file that it was made with, or begin with another --state file.`,
-        `стан створено з іншими ключами: відбиток його ключів ${stored.keys}, а цих ${keys.fingerprint ?? '-'}. Укажіть у --keys файл, із яким його створено, або почніть з іншого файлу --state.`,
+        `the state was created with other keys: their fingerprint is ${stored.keys}, that of the given keys is ${keys.fingerprint ?? 'none'}. Give --keys the file that the state was created with, or start with another --state file.`,
+        `стан створено з іншими ключами: відбиток тих ключів ${stored.keys}, а вказаних ${keys.fingerprint ?? '-'}. Укажіть у --keys файл, із яким створено стан, або почніть з іншого файлу --state.`,
       ),
     );
   }

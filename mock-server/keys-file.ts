@@ -63,10 +63,10 @@ export async function newKeysFile(
 }
 
 /**
- * Writes a new keys file, readable by its owner only: aside first, so that no disk that is full and no kill leaves a
- * part of one under its name.
+ * Writes a new keys file, readable only by its owner: first under another name, so that neither a full disk nor a
+ * kill leaves a partial file.
  *
- * @throws {KeysFileError} when there is a file already
+ * @throws {KeysFileError} if the file already exists
  */
 export async function writeKeysFile(path: string, content: KeysFile): Promise<void> {
   const aside = `${path}.${Buffer.from(systemRandom(8)).toString('hex')}.tmp`;
@@ -78,7 +78,7 @@ export async function writeKeysFile(path: string, content: KeysFile): Promise<vo
     } finally {
       await handle.close();
     }
-    // Unlike a rename a link replaces nothing; where a file system has none, nothing is there to be replaced.
+    // Unlike a rename, a link replaces nothing; if the file system has no links, there is no file to replace.
     await link(aside, path).catch((error: NodeJS.ErrnoException) => {
       if (error.code === 'EEXIST' || existsSync(path)) throw error;
       return rename(aside, path);
@@ -88,8 +88,8 @@ export async function writeKeysFile(path: string, content: KeysFile): Promise<vo
     throw new KeysFileError(
       exists
         ? said(
-            `${path} exists already; keys are made once. Take another name, or delete it if no bank uses it any more.`,
-            `${path} уже існує; ключі створюють один раз. Візьміть іншу назву або видаліть файл, якщо жоден банк ним більше не користується.`,
+            `${path} already exists; keys are created only once. Choose another name, or delete the file if no bank uses it any longer.`,
+            `${path} уже існує; ключі створюють лише один раз. Виберіть іншу назву або видаліть файл, якщо ним більше не користується жоден банк.`,
           )
         : said(
             `${path} cannot be written: ${(error as Error).message}`,
@@ -101,7 +101,7 @@ export async function writeKeysFile(path: string, content: KeysFile): Promise<vo
   }
 }
 
-/** Different for every two keys files; it gives nothing away. */
+/** Different for any two keys files; it reveals nothing. */
 const fingerprintOf = ({ counterparty_guid, signing: { n }, issuer, root, signer }: KeysFile): string =>
   createHash('sha256')
     .update(JSON.stringify([counterparty_guid, n, issuer.address, root.address, signer.address]))
@@ -116,7 +116,7 @@ export async function readKeysFile(path: string): Promise<DcmKeys> {
   } catch (error) {
     throw new KeysFileError(
       said(
-        `${path} cannot be read: ${(error as Error).message}. Make it with: dcm keys ${path}`,
+        `${path} cannot be read: ${(error as Error).message}. Create it with: dcm keys ${path}`,
         `${path} не читається: ${(error as Error).message}. Створіть його так: dcm keys ${path}`,
       ),
     );
@@ -124,8 +124,8 @@ export async function readKeysFile(path: string): Promise<DcmKeys> {
   if (text.trim() === '') {
     throw new KeysFileError(
       said(
-        `${path} is empty. Put the file back from a copy; if no bank and no state uses these keys, delete it and make new ones: dcm keys ${path}`,
-        `${path} порожній. Відновіть файл із копії; якщо цими ключами не користується жоден банк і жоден стан, видаліть його та створіть нові: dcm keys ${path}`,
+        `${path} is empty. Restore the file from a backup; if no bank and no state uses these keys, delete it and create new ones: dcm keys ${path}`,
+        `${path} порожній. Відновіть файл із резервної копії; якщо ці ключі не потрібні жодному банку й жодному стану, видаліть його та створіть нові: dcm keys ${path}`,
       ),
     );
   }
@@ -136,7 +136,7 @@ export async function readKeysFile(path: string): Promise<DcmKeys> {
     )[0];
     throw new KeysFileError(
       said(
-        `${path} is not a keys file (${problem}). Make one with: dcm keys FILE`,
+        `${path} is not a keys file (${problem}). Create one with: dcm keys FILE`,
         `${path} не є файлом ключів (${problem}). Створіть його так: dcm keys FILE`,
       ),
     );
@@ -146,7 +146,7 @@ export async function readKeysFile(path: string): Promise<DcmKeys> {
   if (!key)
     throw new KeysFileError(
       said(
-        `${path}: the signing key is damaged. Make a file with: dcm keys FILE`,
+        `${path}: the signing key is damaged. Create a new file with: dcm keys FILE`,
         `${path}: ключ підпису пошкоджено. Створіть файл так: dcm keys FILE`,
       ),
     );

@@ -42,7 +42,7 @@ describe('the keys of a state', () => {
   });
 
   it.each([
-    ['gone', () => rm(beside())],
+    ['missing', () => rm(beside())],
     ['empty', () => writeFile(beside(), '')],
   ])('that are %s are not made anew: the state would be of no use', async (how, harm) => {
     await issuer();
@@ -50,11 +50,11 @@ describe('the keys of a state', () => {
     const before = await readFile(state(), 'utf8');
     await expect(issuer()).rejects.toMatchObject({
       name: 'KeysFileError',
-      message: expect.stringMatching(new RegExp(`keys are ${how} .*--keys FILE.*begin anew`, 's')),
+      message: expect.stringMatching(new RegExp(`keys is ${how} .*--keys FILE.*start over`, 's')),
     });
     expect(await readFile(state(), 'utf8')).toBe(before);
     expect(await readdir(folder)).toEqual(
-      how === 'gone' ? ['state.json'] : ['state.json', 'state.json.keys'],
+      how === 'missing' ? ['state.json'] : ['state.json', 'state.json.keys'],
     );
   });
 
@@ -72,7 +72,7 @@ describe('the keys of a state', () => {
     await expect(live(() => {}, more)).rejects.toMatchObject({
       name: 'KeysFileError',
       message: expect.stringContaining(
-        how === 'none of a file' ? 'is not a keys file' : 'made with other keys',
+        how === 'none of a file' ? 'is not a keys file' : 'created with other keys',
       ),
     });
     await writeFile(beside(), own);
@@ -88,7 +88,7 @@ describe('the keys of a state', () => {
     await expect(keysOfState(state(), () => Promise.reject(new Error('no room')))).rejects.toThrow('no room');
     expect(await readdir(folder)).toEqual([]);
     await writeKeysFile(beside(), await make());
-    await expect(writeKeysFile(beside(), await make())).rejects.toThrow('exists already');
+    await expect(writeKeysFile(beside(), await make())).rejects.toThrow('already exists');
     expect(await readdir(folder)).toEqual(['state.json.keys']);
   });
 

@@ -5,14 +5,14 @@ import { type KeysFile, KeysFileError, readKeysFile, writeKeysFile } from './key
 import { logPaths } from './store/change-log.js';
 import { placeOf, refuseMounted } from './store/place.js';
 
-/** Where the keys of a state are when no file is given for them. */
+/** Where the keys of a state are if no file is given for them. */
 export const keysBeside = async (state: string): Promise<string> => `${await placeOf(state)}.keys`;
 
 /**
- * The keys beside a state: it is of no use without them, since its asset's issuer and DCM's own entity would be others.
- * They are made with the state and never later.
+ * The keys beside a state: it is useless without them, because its asset's issuer and DCM's own entity would differ.
+ * They are created with the state and never later.
  *
- * @throws {KeysFileError} when there is a state and its keys are gone
+ * @throws {KeysFileError} if the state exists and its keys are missing
  */
 export async function keysOfState(state: string, make: () => Promise<KeysFile>): Promise<DcmKeys> {
   const place = await placeOf(state);
@@ -24,15 +24,15 @@ export async function keysOfState(state: string, make: () => Promise<KeysFile>):
   if (begun && !size) {
     throw new KeysFileError(
       said(
-        `${state} is there, but its keys are ${size === 0 ? 'empty' : 'gone'} (${file}). Put that file back from a copy, or give the one that the state was made with: --keys FILE. Without them nothing in the state is of use; to begin anew, move the state away.`,
-        `${state} є, але файл його ключів ${size === 0 ? 'порожній' : 'зник'} (${file}). Відновіть цей файл із копії або вкажіть той, із яким створено стан: --keys FILE. Без ключів стан ні на що не придатний; щоб почати заново, приберіть файл стану.`,
+        `${state} exists, but the file with its keys is ${size === 0 ? 'empty' : 'missing'} (${file}). Restore that file from a backup, or give the file that the state was created with: --keys FILE. Without its keys the state is of no use; to start over, move the state away.`,
+        `${state} є, але файл його ключів ${size === 0 ? 'порожній' : 'зник'} (${file}). Відновіть цей файл із резервної копії або вкажіть той, із яким створено стан: --keys FILE. Без ключів стан непридатний; щоб почати заново, приберіть файл стану.`,
       ),
     );
   }
   if (size === 0) await rm(file);
   if (!size) {
     await writeKeysFile(file, await make()).catch(async (error: unknown) => {
-      // Somebody else begins the same state just now.
+      // Another process is just starting the same state.
       if (!(await sizeOf(file))) throw error;
     });
   }

@@ -34,7 +34,7 @@ test('keys are written once, for their owner only, and read again', async () => 
   const key = createPublicKey({ key: { ...keys.signing.publicJwk }, format: 'jwk' });
   expect(verify('RSA-SHA256', Buffer.from('text'), key, signature)).toBe(true);
   expect(Object.keys(keys.signing.publicJwk).sort()).toEqual(['alg', 'e', 'kid', 'kty', 'n', 'use']);
-  await expect(writeKeysFile(at(), made)).rejects.toThrow(/exists already; keys are made once/);
+  await expect(writeKeysFile(at(), made)).rejects.toThrow(/already exists; keys are created only once/);
 });
 
 test.each([
@@ -60,14 +60,14 @@ test('a signing key with the public part of another one', async () => {
   await expect(readKeysFile(at())).rejects.toThrow('the signing key is damaged');
 });
 
-test('a key of the ledger that is none', async () => {
+test('an invalid ledger key', async () => {
   const made = await newKeysFile(random, keyPair);
   await writeFile(at(), JSON.stringify({ ...made, issuer: { ...made.issuer, seed: 'SX' } }));
   await expect(readKeysFile(at())).rejects.toThrow('not a keys file (issuer.seed: ');
 });
 
 test('a missing file says how to make one', async () => {
-  await expect(readKeysFile(at())).rejects.toThrow(/cannot be read: .*Make it with: dcm keys/s);
+  await expect(readKeysFile(at())).rejects.toThrow(/cannot be read: .*Create it with: dcm keys/s);
 });
 
 test('a folder that is not there', async () => {

@@ -14,7 +14,7 @@ import { weaknessOf } from './domain/jwk-strength.js';
 import type { KeyPair } from './domain/stellar.js';
 
 /**
- * DCM's keys: made once and kept, because banks are configured with their public parts (plan step 2) and the
+ * DCM's keys: created once and kept, because banks are configured with their public parts (plan step 2) and the
  * asset's issuer must be the same in every run (U-21).
  */
 export interface DcmKeys extends LedgerKeys {
@@ -22,7 +22,7 @@ export interface DcmKeys extends LedgerKeys {
   readonly signing: SigningKey;
   /** Public keys that the JWKS shows: the one in use first, then former ones. */
   readonly published: readonly PublicJwk[];
-  /** Of keys that a file keeps: tells them from others; a state stores it, and is of no use without these keys. */
+  /** Identifies keys that are kept in a file; a state stores it, and is useless without these keys. */
   readonly fingerprint?: string;
   /**
    * Signs with another key from now on; the former one stays published.
@@ -31,11 +31,11 @@ export interface DcmKeys extends LedgerKeys {
    * @throws {BadKeyError}
    */
   rotate(key?: JsonWebKey): Promise<void>;
-  /** Publishes the key in use only. */
+  /** Publishes only the key in use. */
   dropFormer(): void;
-  /** What has become of the signing key, for a state to keep; undefined as long as it is the first one alone. */
+  /** The signing keys after a rotation, for a state; undefined before the first rotation. */
   rotated(): RotatedKeys | undefined;
-  /** Goes on with what `rotated` has given. */
+  /** Continues with the result of `rotated`. */
   restore(rotated: RotatedKeys): void;
 }
 
@@ -95,7 +95,7 @@ function signingKeys(
   };
 }
 
-/** Adds what a run knows of its keys to the keys in use; getters stay getters. */
+/** Adds the other keys of a run to the signing keys; getters stay getters. */
 export function withSigning(
   first: SigningKey,
   rest: Omit<DcmKeys, keyof ReturnType<typeof signingKeys>>,
@@ -124,7 +124,7 @@ export type Random = (length: number) => Uint8Array;
 const modulusLength = 2048;
 const generate = promisify(generateKeyPair);
 
-/** Begins making the signing key on another thread: it takes a while, and modules can be loaded meanwhile. */
+/** Starts to create the signing key on another thread: it takes a while, and modules can be loaded meanwhile. */
 export const generateSigningKey = async (): Promise<KeyObject> =>
   (await generate('rsa', { modulusLength })).privateKey;
 
@@ -156,7 +156,7 @@ export async function ephemeralKeys(
   return withSigning(signing(await signingKey), rest, nextSigningKey);
 }
 
-/** The key behind a JWK; undefined when it is none, or does not fit its own public part. */
+/** The key of a JWK; undefined if it is invalid, or does not match its own public part. */
 export function signingKeyOf(jwk: JsonWebKey): KeyObject | undefined {
   try {
     const key = createPrivateKey({ key: jwk, format: 'jwk' });

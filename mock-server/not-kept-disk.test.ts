@@ -31,7 +31,7 @@ test.each(Object.keys(diskErrors) as DiskError[])(
     const [status, checks] = await health();
     expect([status, JSON.stringify(checks)]).toEqual([
       503,
-      expect.stringContaining('the state cannot be kept'),
+      expect.stringContaining('the state cannot be saved'),
     ]);
     expect(await mock.control.getKeeping({})).toEqual({
       kept: false,
@@ -39,7 +39,7 @@ test.each(Object.keys(diskErrors) as DiskError[])(
     });
     const refused = await create('too late');
     expect([refused.status, refused.headers['dcm-reason']]).toEqual([503, 'state']);
-    expect(refused.text).toContain('cannot be kept');
+    expect(refused.text).toContain('cannot be saved');
     expect((await mock.api.listBranches({ params: of(mock), query: {} })).list).toHaveLength(1);
 
     disk.mend();

@@ -56,7 +56,7 @@ it.each<[string, boolean, (file: string) => Promise<unknown>, (file: string) => 
     expect(JSON.stringify(await mock.control.getKeeping({}))).not.toContain('/');
     expect((await mock.api.listBranches({ params: of(mock), query: {} })).list).toHaveLength(1);
     const health = await raw(mock.app, 'GET', '/health');
-    expect([health.status, health.text]).toEqual([503, expect.stringContaining('the state cannot be kept')]);
+    expect([health.status, health.text]).toEqual([503, expect.stringContaining('the state cannot be saved')]);
     for (const path of ['reset', 'keys/rotate', 'keys/drop']) {
       expect((await raw(mock.app, 'POST', `/control/v1/${path}`)).status).toBe(503);
     }

@@ -3,7 +3,7 @@ import { type Profile, profile as schema } from '../contract/profile/index.js';
 
 type Changes = { [Name in keyof Profile]?: Profile[Name] | undefined };
 
-/** The options in force: the defaults, those given at start, and what was changed since. */
+/** The options in force: the defaults, those from the start, and later changes. */
 export function createProfileHolder(given: Changes = {}) {
   const atStart = schema.parse(given);
   let current = atStart;
@@ -14,7 +14,7 @@ export function createProfileHolder(given: Changes = {}) {
       const named = Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined));
       current = schema.parse({ ...current, ...named });
     },
-    /** Takes up changes of an earlier run, except for options that were given at start: what is said last counts. */
+    /** Applies changes of an earlier run, except for options that were given at the start, which take precedence. */
     restore(stored: Changes): void {
       const rest = Object.entries(stored).filter(([name]) => !(name in given));
       current = schema.parse({ ...current, ...Object.fromEntries(rest) });

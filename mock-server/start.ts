@@ -20,16 +20,16 @@ import { randomSeed, systemClock, systemRandom, systemTime, systemTimers } from 
 export interface StartOptions {
   readonly port?: number;
   readonly host?: string;
-  /** Keys file; without one the keys live as long as the process, or in `STATE.keys` beside a state file. */
+  /** Keys file; without it the keys last as long as the process, or stay in `STATE.keys` beside a state file. */
   readonly keys?: string;
-  /** State file; without one the state lives as long as the process. */
+  /** State file; without it the state lasts as long as the process. */
   readonly state?: string;
-  /** Goes on with an earlier mock, or with an empty past, and tells what becomes of it; instead of a state file. */
+  /** Continues an earlier mock, or an empty past, and records its changes; instead of a state file. */
   readonly past?: Chapter;
   readonly seed?: string;
   readonly profile?: Partial<Profile>;
   readonly controlToken?: string;
-  /** Under what URL the mock is reached, where that is another one than requests say. */
+  /** The URL of the mock, if it differs from what requests say. */
   readonly publicUrl?: string;
   /** Journal entries kept; default 10,000. */
   readonly journalCapacity?: number;
@@ -37,11 +37,11 @@ export interface StartOptions {
   readonly journalBytes?: number;
   /** Folder of the latest conformance report. */
   readonly reports?: string;
-  /** How the banks are reached. */
+  /** How to reach the banks. */
   readonly connection?: Connection;
-  /** A signing key under way, begun before this module was loaded; used without a keys file. */
+  /** A signing key in the making, begun before this module was loaded; used without a keys file. */
   readonly signingKey?: Promise<KeyObject>;
-  /** Told about faults of the mock itself. */
+  /** Called for faults of the mock itself. */
   readonly report?: (error: unknown) => void;
 }
 
@@ -55,23 +55,23 @@ export interface RunningMock {
   readonly port: number;
   /** Scheme, host and port on which it listens. */
   readonly url: string;
-  /** Answers what is under way, flushes the state, stops listening: within ten seconds, whatever banks do. */
+  /** Finishes requests in progress, flushes the state, stops listening: within 10 seconds, whatever banks do. */
   close(): Promise<void>;
 }
 
-/** The address cannot be listened on. */
+/** The mock cannot listen on the address. */
 export class ListenError extends SaidError {
   override name = 'ListenError';
 }
 
-/** Milliseconds for what is under way when the mock is stopped: two questions to a bank and some. */
+/** Milliseconds for requests in progress when the mock is stopped: a little more than two reverse calls. */
 const calmLimitMs = 3000;
 /** Milliseconds for the state to be written after that. */
 const storeLimitMs = 5000;
 
 const report = (error: unknown) => console.error(printableLines(`fault of the mock: ${inspect(error)}`));
 
-/** Starts the processing center on real time, real chance and a real socket. */
+/** Starts the processing center with real time, real randomness and a real socket. */
 export async function startMock(options: StartOptions = {}): Promise<RunningMock> {
   const profile = createProfileHolder(options.profile);
   const stellar = createStellar({ networkPassphrase: () => profile.now().network_passphrase });
@@ -106,7 +106,7 @@ export async function startMock(options: StartOptions = {}): Promise<RunningMock
   const server = createServer(mock.app);
   let closing = false;
   server.on('request', (_request, response) => {
-    // A connection that is kept after its last answer would hold the closing up.
+    // A connection that is kept open after its last response would delay the closing.
     response.on('close', () => closing && server.closeIdleConnections());
   });
   try {
@@ -135,7 +135,7 @@ export async function startMock(options: StartOptions = {}): Promise<RunningMock
       mock.domain.center.ledger.stop();
       server.closeIdleConnections();
       await within(Promise.all([closed, mock.domain.deliveries.close()]), calmLimitMs);
-      // Whoever has not answered by now is not waited for.
+      // Pending responses of banks are no longer awaited.
       transport.close();
       await within(mock.close(), storeLimitMs);
       server.closeAllConnections();
@@ -144,7 +144,7 @@ export async function startMock(options: StartOptions = {}): Promise<RunningMock
   };
 }
 
-/** The keys of a run: of the file given, of the one beside the state, or new ones. */
+/** The keys of a run: from the given file, from the one beside the state, or new ones. */
 async function openKeys({ keys, state, signingKey }: StartOptions, stellar: Stellar): Promise<DcmKeys> {
   if (keys !== undefined) return readKeysFile(keys);
   if (state === undefined) return ephemeralKeys(systemRandom, stellar.keyPair, signingKey);
@@ -152,7 +152,7 @@ async function openKeys({ keys, state, signingKey }: StartOptions, stellar: Stel
   return keysOfState(state, () => newKeysFile(systemRandom, stellar.keyPair, signingKey));
 }
 
-/** Waits for something, but not for longer than this. */
+/** Waits for something, but no longer than this. */
 function within(done: Promise<unknown>, ms: number): Promise<void> {
   return new Promise((resolve, reject) => {
     const cancel = systemTimers.after(ms, resolve);
@@ -179,8 +179,8 @@ function listen(server: ReturnType<typeof createServer>, port: number, host: str
       const inUse = error.code === 'EADDRINUSE';
       const advice = inUse
         ? said(
-            'another program listens there, perhaps an earlier run; end it, or take another port (--port, or dcm.port of bank.yaml), or 0 for a free one',
-            'цей порт зайнято іншою програмою, можливо, попереднім прогоном; зупиніть її або візьміть інший порт (--port чи dcm.port у bank.yaml), або 0 для будь-якого вільного',
+            'another program is listening there, perhaps an earlier run; stop it, or use another port (--port, or dcm.port in bank.yaml), or 0 for any free one',
+            'цей порт зайнято іншою програмою, можливо, попереднім прогоном; зупиніть її або виберіть інший порт (--port чи dcm.port у bank.yaml) або 0, щоб узяти будь-який вільний',
           )
         : alike(error.message);
       reject(

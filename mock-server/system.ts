@@ -22,7 +22,7 @@ export function endWithin(ms: number, code: number): void {
   setTimeout(() => process.exit(process.exitCode ?? code), ms).unref();
 }
 
-/** Resolves after so many milliseconds. */
+/** Resolves after that many milliseconds. */
 export const systemSleep = (ms: number): Promise<void> =>
   new Promise((resolve) => {
     systemTimers.after(ms, resolve);

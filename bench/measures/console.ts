@@ -13,11 +13,11 @@ const mostMs = 200;
 
 type Control = Client<ControlOperations>;
 
-/** Rows that a page of the console asks for. */
+/** Rows that a page of the console requests. */
 const limit = 50;
 const page = { query: { limit } };
 
-/** What each page asks for when it is opened. */
+/** What each page requests when it is opened. */
 const pages: Readonly<Record<string, (control: Control) => Promise<unknown>[]>> = {
   'the board': (control) => [control.getBoard({}), control.getInvariant({}), control.getClock({})],
   'the journal': (control) => [control.listEntries(page), control.getInvariant({})],
@@ -31,7 +31,7 @@ const pages: Readonly<Record<string, (control: Control) => Promise<unknown>[]>> 
   options: (control) => [control.getProfile({})],
 };
 
-/** Milliseconds until the console has what it shows first, from a mock with much in it. */
+/** Milliseconds until the console has the data for its first view, from a mock with a lot of data. */
 export async function measureConsole(): Promise<Section> {
   progress('console: filling the journal');
   const program = await startProgram<{ url: string }>('console', [String(entries), String(transfers)]);

@@ -21,7 +21,7 @@ interface MockFacts {
   readonly order: object;
 }
 
-/** Requests a second that make a draft, with few and with many transfers stored, beside a bare route. */
+/** Requests per second that create a draft, with few and with many transfers stored, beside a bare route. */
 export async function measurePayments(): Promise<Section> {
   progress(`createPayment: storing ${many} transfers`);
   const [bare, empty, full] = await Promise.all([
@@ -62,7 +62,7 @@ export async function measurePayments(): Promise<Section> {
   }
 }
 
-/** Requests a second as autocannon counts them, in a process of its own. */
+/** Requests per second, counted by autocannon in its own process. */
 async function load(url: string, { guid, token, order }: MockFacts): Promise<number> {
   const { stdout } = await promisify(execFile)(process.execPath, [
     ...[autocannon, '--json', '--no-progress'],

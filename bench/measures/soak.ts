@@ -10,7 +10,7 @@ const target = { atMost: 1.1 };
 /** Entries of the journal; it is full after a good third of a run, however short that is. */
 const mostEntries = 10_000;
 const samples = 60;
-/** A machine that is busy with something else gets fewer operations, not all of them at once. */
+/** A busy machine gets fewer operations, not all of them at once. */
 const mostUnderWay = 50;
 const megabyte = 1024 * 1024;
 
@@ -29,7 +29,7 @@ interface Sample {
   readonly recorded: number;
 }
 
-/** What is done in turn: orders, transfers, lists, a login, what is refused, large bodies, the officers' pages. */
+/** The operations, in turn: orders, transfers, lists, a login, refusals, large bodies, the officers' pages. */
 function operationsOf({ url, guid, token, login, sender, receiver }: Facts): (() => Promise<number>)[] {
   const json = { authorization: `bearer ${token}`, 'content-type': 'application/json' };
   const send = async (method: string, path: string, body?: object) => {
@@ -69,7 +69,7 @@ function operationsOf({ url, guid, token, login, sender, receiver }: Facts): (()
   return seldom.flatMap((one) => [...some, ...some, one]);
 }
 
-/** The memory of the mock under steady work: it must not grow once the journal is full. */
+/** The memory of the mock under steady load: it must not grow once the journal is full. */
 export async function measureSoak(seconds = defaultSeconds): Promise<Section> {
   const capacity = Math.min(mostEntries, Math.floor((seconds * perSecond) / 4));
   const program = await startProgram<Facts>('soak', [String(capacity)]);
@@ -114,7 +114,7 @@ interface Told {
 
 function sectionOf({ seconds, done, capacity, taken, statuses }: Told): Section {
   const full = taken.filter(({ recorded }) => recorded >= capacity);
-  if (full.length < 6) throw new Error('soak: the journal was not full for long enough to say anything');
+  if (full.length < 6) throw new Error('soak: the journal was not full for long enough to draw a conclusion');
   const third = Math.floor(full.length / 3);
   const of = (some: readonly Sample[]) => median(some.map((one) => one.taken));
   const first = of(full.slice(0, third));
@@ -124,13 +124,13 @@ function sectionOf({ seconds, done, capacity, taken, statuses }: Told): Section 
     title: `${done} operations in ${seconds} s, memory once the journal is full`,
     unit: 'MB',
     lines: [
-      { what: `in the beginning, with ${capacity} entries`, figure: inMegabytes(first) },
+      { what: `at the start, with ${capacity} entries`, figure: inMegabytes(first) },
       { what: 'at the end', figure: inMegabytes(last), ratio: last / first, target },
       { what: 'the most', figure: inMegabytes(Math.max(...full.map((one) => one.taken))) },
       { what: 'of the whole process at the end', figure: inMegabytes(taken.at(-1)?.rss ?? 0) },
     ],
     notes: [
-      `answers by status, 0 for none: ${answers.map(([status, count]) => `${status} ${count}`).join(', ')}`,
+      `responses by status, 0 for none: ${answers.map(([status, count]) => `${status} ${count}`).join(', ')}`,
     ],
   };
 }

@@ -9,7 +9,7 @@ import { progress } from '../progress.js';
 import { median } from '../statistics.js';
 import type { Section } from '../table.js';
 
-/** What one run said: every scenario with its verdict, and the exit code. */
+/** The result of one run: every scenario with its verdict, and the exit code. */
 interface Told {
   readonly verdicts: ReadonlyMap<string, string>;
   readonly seconds: number;
@@ -55,7 +55,10 @@ const differing = (one: Told, other: Told): string[] =>
     (name) => one.verdicts.get(name) !== other.verdicts.get(name),
   );
 
-/** The reference bank verified again and again, alone and beside busy workers: every verdict is that of the first run. */
+/**
+ * The reference bank verified again and again, alone and beside busy workers: every verdict must be that of the first
+ * run.
+ */
 export async function measureStability(runs: number): Promise<Section> {
   const folder = await mkdtemp(join(tmpdir(), 'dcm-bench-'));
   const several = async (how: string) => {
@@ -70,7 +73,7 @@ export async function measureStability(runs: number): Promise<Section> {
     const alone = await several('alone');
     const loaded = await underLoad(() => several(`beside ${busyWorkers} busy workers`));
     const [first] = alone;
-    if (first === undefined) throw new Error('there has to be a run at least');
+    if (first === undefined) throw new Error('at least one run is needed');
     const line = (what: string, all: readonly Told[]) => {
       const flapping = new Set(all.flatMap((one) => differing(first, one)));
       const names = flapping.size === 0 ? '' : `: ${[...flapping].join(', ')}`;

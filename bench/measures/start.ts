@@ -37,14 +37,14 @@ export async function measureStart(): Promise<Section> {
       ratio: pairedRatio(values, times.bare),
     });
     return {
-      title: 'Start to the first answer',
+      title: 'Start to the first response',
       unit: 'ms',
       lines: [
         { what: `bare: ${packages.join(', ')}`, figure: median(times.bare).toFixed(0) },
         { what: 'dcm mock --keys FILE', ...against(times.keys), target },
         { what: 'dcm mock', ...against(times.own) },
       ],
-      notes: ['without FILE an RSA key is made on another thread meanwhile; how long that takes is random'],
+      notes: ['without FILE an RSA key is created on another thread meanwhile, which takes a random time'],
     };
   } finally {
     await rm(folder, { recursive: true, force: true });
@@ -67,7 +67,7 @@ async function startOnce(args: readonly string[], env: NodeJS.ProcessEnv = {}): 
   }
   child.kill('SIGTERM');
   await ended;
-  if (ms === undefined) throw new Error(`node ${args.join(' ')} ended before it answered`);
+  if (ms === undefined) throw new Error(`node ${args.join(' ')} ended before it responded`);
   return ms;
 }
 
@@ -79,7 +79,7 @@ function fetched(url: string): Promise<void> {
   });
 }
 
-/** The packages of our own that a server has loaded when it answers, by the engine's record of its scripts. */
+/** The packages that a server has loaded when it responds, by the engine's list of scripts. */
 async function packagesOf(args: readonly string[], folder: string): Promise<string[]> {
   await startOnce(args, { NODE_V8_COVERAGE: folder });
   const [record = ''] = await readdir(folder);

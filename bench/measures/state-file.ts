@@ -13,7 +13,7 @@ interface Facts {
   readonly bytes: number;
 }
 
-/** What the state file costs while drafts are made as fast as the domain can, without HTTP. */
+/** The cost of the state file while the domain creates drafts as fast as it can, without HTTP. */
 export async function measureStateFile(): Promise<Section> {
   progress(`state file: ${stored} transfers, and as many again`);
   const program = await startProgram<Facts>('state-file', [String(stored), String(rounds)]);
@@ -31,7 +31,7 @@ export async function measureStateFile(): Promise<Section> {
     notes: [
       `of its time: ${percent('writing')} writing the file of ${(bytes / 1e6).toFixed(0)} MB and its log, ` +
         `${percent('encoding')} encoding transactions`,
-      `a draft costs ${dearer.toFixed(0)} µs more than in memory`,
+      `a draft takes ${dearer.toFixed(0)} µs more than in memory`,
     ],
   };
 }

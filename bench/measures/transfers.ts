@@ -18,8 +18,8 @@ interface Facts {
 }
 
 /**
- * Transfers a second with the reference bank in the process of the mock. Each is a draft, a confirmation, two questions
- * to the bank, a callback to it, and the bank's reading of the transfer: six exchanges, four of them with both ends here.
+ * Transfers per second with the reference bank in the process of the mock. Each is a draft, a confirmation, two
+ * reverse calls, a callback, and the bank's reading of the transfer: six exchanges, four of them with both ends here.
  */
 export async function measureTransfers(): Promise<Section> {
   progress('transfers: walking the plan up to funded customers');
@@ -71,7 +71,7 @@ export async function measureTransfers(): Promise<Section> {
   }
 }
 
-/** Shares of a per cent and more, largest first. */
+/** Shares of at least 1 percent, largest first. */
 export function listed(shares: Readonly<Record<string, number>>): string {
   return Object.entries(shares)
     .filter(([, share]) => share >= 0.01)

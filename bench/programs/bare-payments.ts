@@ -4,7 +4,7 @@ import express from 'express';
 import { createPayment } from '../../contract/operations/transfers.js';
 import { answer, tell } from './talk.js';
 
-/** createPayment as bare Express would have it: the body is parsed by the same schema and a guid is answered. */
+/** createPayment in bare Express: the body is parsed by the same schema and a guid is returned. */
 const guid = '7d7b4c9a-8f0e-4c55-9a53-0f6ad2f6f8a1';
 const app = express();
 app.use(express.json());

@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-/** The least that a server with these packages can be: imports them all, listens, answers one JSON. */
+/** The smallest possible server with these packages: imports them all, listens, returns one JSON. */
 const packages = process.argv.slice(2);
 const [{ default: express }] = await Promise.all([
   import('express'),

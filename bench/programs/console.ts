@@ -4,7 +4,7 @@ import { type Payment, payments } from '../../mock-server/domain/payments-collec
 import { startMock } from '../../mock-server/start.js';
 import { answer, tell } from './talk.js';
 
-/** A mock with so many entries in its journal and so many transfers; tells its URL. */
+/** A mock with that many journal entries and transfers; reports its URL. */
 
 const [entries = 0, transfers = 0] = process.argv.slice(2).map(Number);
 const { mock, url } = await startMock({

@@ -128,7 +128,10 @@ const dated = [
 ];
 const middle = <Row>(all: readonly Row[]) => pick(all, Math.floor(all.length / 2));
 
-/** One request for every filter of every list, and some with many; none asks for what no row has, unless it is named so. */
+/**
+ * One request for every filter of every list, and some with several filters; each one finds rows, unless its name
+ * says otherwise.
+ */
 const questions: Readonly<Record<string, readonly Readonly<Record<string, string>>[]>> = {
   payments: [
     {},

@@ -3,7 +3,7 @@ import { payments } from '../../mock-server/domain/payments-collection.js';
 import { startMock } from '../../mock-server/start.js';
 import { answer, tell } from './talk.js';
 
-/** The mock with a session and a number of transfers; every message takes it back to this number. */
+/** The mock with a session and a number of transfers; every message restores this number. */
 const stored = Number(process.argv[2]);
 const { mock, url } = await startMock({ port: 0, seed: 'bench' });
 const { store } = mock.domain.center;

@@ -4,7 +4,7 @@ import { Session } from 'node:inspector/promises';
 /** Microseconds between samples. */
 const interval = 500;
 
-/** Names the part of the program that a frame belongs to; undefined leaves the sample to its caller. */
+/** Names the part of the program that a frame belongs to; undefined attributes the sample to its caller. */
 export type PartOf = (url: string, functionName: string) => string | undefined;
 
 /**

@@ -28,7 +28,7 @@ const login = { email: 'officer@bench.example', password: 'Soak-horse-1' };
 const invited = await mock.domain.employees.invite(counterparty.guid, { email: login.email });
 await mock.domain.employees.setPassword(invited.guid, login.password);
 const employee = await mock.domain.employees.authenticate(login.email, login.password);
-if (!employee) throw new Error('nobody can log in');
+if (!employee) throw new Error('no one can log in');
 const { token } = await mock.domain.employees.beginSession(employee);
 await mock.domain.simulatedBanks.send(call, counterparty.guid, {
   sender_id: sender,

@@ -32,7 +32,7 @@ async function mockWithDrafts(options: { state?: string }): Promise<Filled> {
   return { draft, close };
 }
 
-/** Drafts a second; other work of the process has its turn after every tenth, as with requests. */
+/** Drafts per second; other work of the process gets its turn after every tenth, as with requests. */
 async function make(count: number, draft: Draft): Promise<number> {
   const begun = performance.now();
   for (let done = 1; done <= count; done++) {

@@ -1,4 +1,4 @@
-/** The program's side of `child.ts`. Without a parent there is nobody to tell, and nothing to do. */
+/** The program's side of `child.ts`. Without a parent there is nothing to do. */
 export function tell(message: object): void {
   if (!process.send) throw new Error('this program is started by bench/main.ts');
   process.send(message);
@@ -9,5 +9,5 @@ export function answer(work: (message: string) => Promise<object>): void {
   process.on('message', async (message) => tell(await work(String(message))));
 }
 
-// Nobody is left to measure anything.
+// No one is left to measure anything.
 process.on('disconnect', () => process.exit());

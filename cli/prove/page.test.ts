@@ -47,7 +47,7 @@ const told = (variants: Readonly<Record<string, Variant>>) =>
 describe('the recorded matrix', () => {
   it('is about the defects and oddities that there are', () => {
     expect(tableOf('Each mistake, and what catches it').map((row) => row.slice(0, 2))).toEqual(told(defects));
-    expect(tableOf('Odd, and nothing is held against it')).toEqual(told(oddities));
+    expect(tableOf('Unusual, but not a mistake')).toEqual(told(oddities));
   });
 
   it('has every defect caught where it has to be, by the rule that it is about', () => {

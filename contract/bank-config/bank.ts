@@ -3,7 +3,7 @@ import { keyKeeper } from '../control/counterparties.js';
 import { newCustomer } from '../driver.js';
 import { path, url } from './values.js';
 
-/** User and password of a URL are percent-encoded; what is not such an encoding cannot be sent. */
+/** User and password of a URL are percent-encoded; anything else cannot be sent. */
 function hasReadableCredentials(text: string): boolean {
   try {
     const { username, password } = new URL(text);
@@ -13,13 +13,15 @@ function hasReadableCredentials(text: string): boolean {
   }
 }
 
-const stellarAddress = z.string().regex(/^G[A-Z2-7]{55}$/, 'expected a Stellar public key, G and 55 symbols');
+const stellarAddress = z
+  .string()
+  .regex(/^G[A-Z2-7]{55}$/, 'expected a Stellar public key: G and 55 more characters');
 
 const tls = z.strictObject({
-  ca: path.optional().describe('PEM of a private certification authority'),
-  cert: path.optional().describe('PEM of the client certificate'),
-  key: path.optional().describe('PEM of its key'),
-  insecure: z.boolean().default(false).describe('accept any certificate; reported'),
+  ca: path.optional().describe('PEM file of a private certificate authority'),
+  cert: path.optional().describe('PEM file of the client certificate'),
+  key: path.optional().describe('PEM file of its key'),
+  insecure: z.boolean().default(false).describe('accept any certificate; the report says so'),
 });
 
 const credentials = z.strictObject({ email: z.email(), password: z.string().min(1) });
@@ -30,7 +32,7 @@ const namedCustomer = newCustomer.extend({
     .min(1)
     .max(500)
     .optional()
-    .describe('of a user whose secret the bank holds; used without the act create-secrets'),
+    .describe('of a user whose secret the bank already holds; used without the act create-secrets'),
 });
 
 /** The bank under test: where it is reached, and whom it knows. */
@@ -43,7 +45,7 @@ export const bank = z.strictObject({
   user_auth_url: url.optional(),
   user_key_url: url.optional(),
   user_id_url: url.optional(),
-  callback_url: url.optional().describe('base of /api/dcm/notify/*; leave out when callbacks are not used'),
+  callback_url: url.optional().describe('base of /api/dcm/notify/*; leave out if callbacks are not used'),
   sign_url: url.optional().describe('base of /sign; only with multisignature'),
   signers: z
     .tuple([stellarAddress, stellarAddress])
@@ -57,22 +59,22 @@ export const bank = z.strictObject({
     })
     .optional()
     .describe(
-      'HTTP proxy through which the bank is reached; without it none, whatever the environment names',
+      'HTTP proxy to the bank; without it the bank is called directly, whatever the environment says',
     ),
   headers: z.record(z.string(), z.string()).default({}).describe('added to every call to the bank'),
-  leeway_s: z.number().min(0).default(60).describe('clock skew that its token check allows'),
-  jwks_cooldown_s: z.number().min(0).default(30).describe('how long it may go on with a cached JWKS'),
+  leeway_s: z.number().min(0).default(60).describe('the clock skew that its token check allows'),
+  jwks_cooldown_s: z.number().min(0).default(30).describe('how long the bank may keep using a cached JWKS'),
   probes: z
     .enum(['direct', 'within-act'])
     .default('direct')
-    .describe('within-act: it accepts tokens only about a request of its own that is under way'),
+    .describe('within-act: the bank accepts a token only while a request of its own is in progress'),
   first_employee: credentials,
   subjects: z.strictObject({ admin: z.string().min(1), forbidden: z.email() }),
   schemes: z
     .array(z.enum(['dcm', 'bank']))
     .min(1)
     .default(['dcm']),
-  jwks: path.optional().describe('its public JWKs; for the scheme bank'),
+  jwks: path.optional().describe('file with its public JWKs; for the scheme bank'),
   key_keepers: z.tuple([keyKeeper, keyKeeper]),
   customers: z.union([
     z.array(namedCustomer).min(1),

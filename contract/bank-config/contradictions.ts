@@ -2,7 +2,7 @@ import { findRule } from '../rules/index.js';
 import { capabilitiesOf, privateJwkOf } from './driver.js';
 import type { BankConfig } from './members.js';
 
-/** What does not hold together although each member is well formed: path and what is allowed. */
+/** Contradictions between well-formed members: path and what is allowed. */
 export function contradictions({ bank, driver, scope, plan, waivers }: BankConfig): [string, string][] {
   const { standsIn, makesSecrets } = capabilitiesOf(driver);
   const found: [boolean, string, string][] = [
@@ -24,7 +24,7 @@ export function contradictions({ bank, driver, scope, plan, waivers }: BankConfi
     [
       bank.subjects.admin === bank.subjects.forbidden,
       'bank.subjects.forbidden',
-      'expected somebody else than subjects.admin',
+      'expected a different subject than subjects.admin',
     ],
     [
       bank.schemes.includes('bank') && bank.jwks === undefined && !standsIn,
@@ -45,30 +45,30 @@ export function contradictions({ bank, driver, scope, plan, waivers }: BankConfi
     [
       standsIn && scope !== 'service',
       'scope',
-      'expected service: with the builtin driver only what DCM calls is under test',
+      'expected service: the builtin driver can verify only what DCM calls',
     ],
     [
       (bank.tls?.cert === undefined) !== (bank.tls?.key === undefined),
       'bank.tls',
-      'cert and key go together',
+      'expected both cert and key',
     ],
     [
       !makesSecrets && !Array.isArray(bank.customers),
       'bank.customers',
-      'expected a list with the builtin driver: the bank has to hold the secrets of these customers beforehand',
+      'expected a list with the builtin driver: the bank must already hold the secrets of these customers',
     ],
     ...waivers.flatMap(({ rule }, index): [boolean, string, string][] => [
-      [findRule(rule)?.side !== 'bank', `waivers.${index}.rule`, `${rule} is no rule about a bank`],
+      [findRule(rule)?.side !== 'bank', `waivers.${index}.rule`, `${rule} is not a rule about a bank`],
       [
         waivers.findIndex((one) => one.rule === rule) !== index,
         `waivers.${index}.rule`,
-        `${rule} is waived already`,
+        `${rule} is already waived`,
       ],
     ]),
     [
       bank.probes === 'within-act' && standsIn,
       'bank.probes',
-      'expected direct: with the builtin driver the bank itself has no request under way',
+      'expected direct: with the builtin driver the bank itself sends no requests',
     ],
   ];
   return found.filter(([wrong]) => wrong).map(([, member, allowed]) => [member, allowed]);

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { path, seconds, url } from './values.js';
 
-/** How the bank is made to act. */
+/** How the harness makes the bank act. */
 export const driver = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('http'),
@@ -18,18 +18,18 @@ export const driver = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('builtin'), private_jwk: path.optional() }),
   z
     .strictObject({ kind: z.literal('none') })
-    .describe('the bank cannot be asked to act; enough for steps 1 and 2'),
+    .describe('the bank is not asked to act; enough for steps 1 and 2'),
 ]);
 
 export type DriverConfig = z.output<typeof driver>;
 
 /** What a kind of driver can do. The code asks for these and never for a kind. */
 interface Capabilities {
-  /** Somebody does acts at all. */
+  /** Acts are performed at all. */
   readonly acts: boolean;
-  /** The harness calls DCM in the bank's place, so that only what DCM calls is under test. */
+  /** The harness calls DCM in the bank's place, so that only what DCM calls is verified. */
   readonly standsIn: boolean;
-  /** The bank is asked for secrets of new users; otherwise it has to hold those of all customers beforehand. */
+  /** The bank is asked for secrets of new users; otherwise it must already hold those of all customers. */
   readonly makesSecrets: boolean;
   /** The act `ping` shows at any time whether the bank reaches DCM. */
   readonly pings: boolean;

@@ -11,10 +11,10 @@ import { path, url } from './values.js';
  */
 
 const dcm = z.strictObject({
-  keys: path.describe("DCM's keys, made once by dcm keys"),
+  keys: path.describe("DCM's keys, created once with dcm keys"),
   host: z.string().default('127.0.0.1').describe('address to listen on'),
   port: z.int().min(0).max(65_535).default(4010),
-  public_url: url.optional().describe('as the bank reaches it, when different'),
+  public_url: url.optional().describe('as the bank reaches it, if different'),
 });
 
 const plan = z.strictObject({

@@ -4,7 +4,10 @@ import { controlTable } from './operation.js';
 
 /** The plan as a board: how far each counterparty is, and what is missing. */
 
-/** What a step still lacks; a page has words for each. `names`, `email`, `expected`, `actual`, `amount` come beside it. */
+/**
+ * What a step still lacks; the page has a text for each. `names`, `email`, `expected`, `actual`, `amount` come beside
+ * it.
+ */
 export const missingKeys = [
   'authorization-unseen',
   'key-not-fetched',
@@ -29,7 +32,7 @@ export const missingKeys = [
 ] as const;
 export type MissingKey = (typeof missingKeys)[number];
 
-/** Where the fact can be looked at: `seq` of the journal, or the guid of what is named. */
+/** Where to see the evidence: `seq` of the journal, or the guid of what is named. */
 export const evidence = z.object({
   kind: z.enum([
     'journal',
@@ -51,7 +54,7 @@ const boardStep = z.object({
   side: z.enum(['bank', 'dcm']),
   title: z.string(),
   outcome: z.string(),
-  /** `waiting`: a step that has to come before is not done yet. */
+  /** `waiting`: an earlier step is not done yet. */
   state: z.enum(['done', 'missing', 'waiting']),
   missing: z.object({ key: z.enum(missingKeys), values: z.record(z.string(), z.string()) }).optional(),
   evidence: z.array(evidence),
@@ -73,7 +76,8 @@ export const boardOperations = controlTable('Board', {
   getBoard: {
     method: 'GET',
     path: '/control/v1/board',
-    summary: 'The 16 steps of the plan for each counterparty: done or what is missing, by what DCM has seen',
+    summary:
+      'The 16 steps of the plan for each counterparty: done, or what is missing, judged by what DCM has seen',
     source: 'D PLAN',
     answer: z.object({
       boards: z.array(bankBoard),

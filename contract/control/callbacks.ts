@@ -16,7 +16,7 @@ const delivery = z.object({
   url: z.string(),
   status: z.enum(deliveryStatuses),
   attempts: z.array(z.object({ at: timestamp, status: z.int(), error: z.string(), ms: z.number() })),
-  /** Empty when no further try is due. */
+  /** Empty when no further attempt is due. */
   next_due: z.string(),
   created_at: timestamp,
 });
@@ -27,7 +27,7 @@ export const callbackOperations = controlTable('Callbacks', {
   listDeliveries: {
     method: 'GET',
     path: '/control/v1/deliveries',
-    summary: 'Callbacks with their attempts and the next one due, newest first',
+    summary: 'Callbacks with their attempts and the time of the next one, newest first',
     source: 'A',
     query: listQuery({
       counterparty_guid: guid.optional(),
@@ -47,7 +47,7 @@ export const callbackOperations = controlTable('Callbacks', {
   sendDeliveryAgain: {
     method: 'POST',
     path: '/control/v1/deliveries/{guid}/send',
-    summary: 'Sends a callback once more, now, that waits or was given up',
+    summary: 'Sends a callback that is waiting or was given up again, now',
     source: 'A',
     params,
     body: empty,

@@ -3,7 +3,7 @@ import { empty, guid, timestamp } from '../schemas.js';
 import { controlTable } from './operation.js';
 import { listQuery, portionOf } from './portions.js';
 
-/** The officers' desk: what people of DCM do in the plan before and beside the bank (steps 3, 4, 5 and 9). */
+/** Acts of DCM's officers in the plan, before and beside the bank (steps 3, 4, 5 and 9). */
 
 export const keyKeeper = z.object({
   login: z.string().min(1).max(500),
@@ -19,9 +19,9 @@ export const alias = z
 
 const text = z.string().max(500);
 
-/** An empty text takes away what is stored. */
+/** An empty string removes what is stored. */
 const urlOrNone = z.union([z.literal(''), z.url().max(2000)], {
-  error: 'expected a URL, or an empty text for none',
+  error: 'expected a URL, or an empty string for none',
 });
 
 const urls = {
@@ -43,7 +43,7 @@ const attributes = {
   holding_name: text.optional(),
   ...urls,
   key_keepers: z.array(keyKeeper).max(20).optional(),
-  /** Empty: the usual one. */
+  /** Empty: the default. */
   admin_subject: text.optional(),
   auto_issue: z.boolean().optional(),
   auto_burn: z.boolean().optional(),
@@ -115,7 +115,7 @@ export const counterpartyOperations = controlTable('Counterparties', {
   registerCounterparty: {
     method: 'POST',
     path: '/control/v1/counterparties',
-    summary: 'Plan step 3: registers a counterparty; `guid` fixes its identity over runs',
+    summary: 'Plan step 3: registers a counterparty; `guid` keeps its identity the same across runs',
     source: 'D PLAN',
     body: z.object({
       name: text.min(1),
@@ -138,7 +138,7 @@ export const counterpartyOperations = controlTable('Counterparties', {
   requestInfrastructure: {
     method: 'POST',
     path: '/control/v1/counterparties/{guid}/infrastructure',
-    summary: 'Plan step 4: opens the task to roll out hosts for the counterparty',
+    summary: 'Plan step 4: opens the task to deploy hosts for the counterparty',
     source: 'D PLAN',
     params,
     body: empty,
@@ -147,7 +147,7 @@ export const counterpartyOperations = controlTable('Counterparties', {
   deployInfrastructure: {
     method: 'PUT',
     path: '/control/v1/counterparties/{guid}/infrastructure',
-    summary: 'Plan step 5: marks the task as done, the hosts as deployed',
+    summary: 'Plan step 5: marks the task as done and the hosts as deployed',
     source: 'D PLAN',
     params,
     body: empty,
@@ -156,12 +156,13 @@ export const counterpartyOperations = controlTable('Counterparties', {
   addJwk: {
     method: 'POST',
     path: '/control/v1/counterparties/{guid}/jwks',
-    summary: "Loads a public key of the bank's at onboarding, before it can authenticate any other way",
+    summary:
+      'Registers a public key of the bank at onboarding, before the bank can authenticate in any other way',
     source: 'O AID-AUTH',
     params,
     body: z.object({
       data: z.looseObject({}),
-      /** `as-is` takes a key that can be read and is not to the letter of RFC 7517 and 7518, such as plain base64. */
+      /** `as-is` accepts a readable key that breaks the letter of RFC 7517 and 7518, such as plain base64. */
       form: z.enum(['checked', 'as-is']).default('checked'),
     }),
     answer: z.object({ guid }),

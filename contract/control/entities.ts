@@ -25,7 +25,8 @@ export const entityOperations = controlTable('Digital entities', {
   listEntities: {
     method: 'GET',
     path: '/control/v1/counterparties/{guid}/entities',
-    summary: "All digital entities of the counterparty, customers' included, with balances, oldest first",
+    summary:
+      'All digital entities of the counterparty, including those of its customers, with balances, oldest first',
     source: 'A',
     params,
     query: listQuery({}),
@@ -42,7 +43,7 @@ export const entityOperations = controlTable('Digital entities', {
   createEntities: {
     method: 'POST',
     path: '/control/v1/counterparties/{guid}/entities',
-    summary: "Plan step 10: creates the identification and processing entities; DCM asks the bank's /key",
+    summary: "Plan step 10: creates the identification and processing entities; DCM calls the bank's /key",
     source: 'D PLAN',
     params,
     body: empty,

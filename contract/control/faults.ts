@@ -3,7 +3,7 @@ import { type Operations, operations } from '../operations/index.js';
 import { empty, guid } from '../schemas.js';
 import { controlTable } from './operation.js';
 
-/** Faults that happen once (or `times` times) and are gone then; reset removes them. */
+/** Faults that happen once, or `times` times; reset removes them. */
 
 export const faultKinds = [
   'hide-payment',
@@ -20,14 +20,14 @@ const operationId = z.enum(Object.keys(operations) as [keyof Operations, ...(key
 
 const order = z.object({
   /**
-   * `hide-payment`: getPayment does not find a draft · `delay`: DCM answers `ms` later · `hold`: it waits until releaseHeld, `ms` at the
-   * most · `answer`: DCM answers `status` and
-   * does nothing · `sign-malformed`: /sign is asked with a broken envelope · `sign-foreign`: with an address that is
-   * none of the bank's · `secret-changed`: DCM cannot open the sender's seed, as if the bank's secret were another one ·
-   * `lose-callback`: a callback fails on the way and is tried again on the ledger clock.
+   * `hide-payment`: getPayment does not find a draft · `delay`: DCM answers `ms` later · `hold`: it waits for
+   * releaseHeld, at most `ms` · `answer`: DCM answers `status` and does nothing · `sign-malformed`: /sign is called
+   * with a broken envelope · `sign-foreign`: with an address that is not the bank's · `secret-changed`: DCM cannot
+   * open the sender's seed, as if the bank's secret had changed · `lose-callback`: a callback fails on the way and is
+   * tried again on the ledger clock.
    */
   kind: z.enum(faultKinds),
-  /** Operation of `delay`, `hold` and `answer`; any when left out. */
+  /** Operation of `delay`, `hold` and `answer`; any if left out. */
   operation: operationId.optional(),
   ms: z.int().min(1).max(60_000).default(1000),
   status: z.int().min(400).max(599).default(503),
@@ -41,7 +41,7 @@ export const faultOperations = controlTable('Faults', {
   addFault: {
     method: 'POST',
     path: '/control/v1/faults',
-    summary: 'Orders a fault for the next request that it fits',
+    summary: 'Orders a fault for the next request that matches it',
     source: 'A',
     body: order,
     answer: fault,
@@ -49,14 +49,14 @@ export const faultOperations = controlTable('Faults', {
   listFaults: {
     method: 'GET',
     path: '/control/v1/faults',
-    summary: 'Faults that are still to happen',
+    summary: 'Faults that have not happened yet',
     source: 'A',
     answer: z.object({ faults: z.array(fault) }),
   },
   awaitHeld: {
     method: 'POST',
     path: '/control/v1/faults/held',
-    summary: 'Waits until a request is held, timeout_ms at the most; says how many are',
+    summary: 'Waits until a request is held, at most `timeout_ms`; returns how many are held',
     source: 'A',
     body: z.object({ timeout_ms: z.int().min(0).max(30_000).default(2000) }),
     answer: z.object({ held: z.int() }),
@@ -64,7 +64,7 @@ export const faultOperations = controlTable('Faults', {
   releaseHeld: {
     method: 'POST',
     path: '/control/v1/faults/release',
-    summary: 'Lets all requests go on that are held',
+    summary: 'Releases all requests that are held',
     source: 'A',
     body: empty,
     answer: z.object({ released: z.int() }),
@@ -72,7 +72,7 @@ export const faultOperations = controlTable('Faults', {
   clearFaults: {
     method: 'DELETE',
     path: '/control/v1/faults',
-    summary: 'Forgets all faults',
+    summary: 'Removes all faults',
     source: 'A',
     answer: empty,
   },

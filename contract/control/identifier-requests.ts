@@ -14,7 +14,7 @@ export const requestOperations = controlTable('Identifier requests', {
   listRequests: {
     method: 'GET',
     path: '/control/v1/counterparties/{guid}/emissions',
-    summary: "The counterparty's requests, newest first",
+    summary: "The counterparty's requests for identifiers, newest first",
     source: 'D PLAN',
     params,
     query: listQuery({}),
@@ -23,7 +23,7 @@ export const requestOperations = controlTable('Identifier requests', {
   getRequest: {
     method: 'GET',
     path: '/control/v1/emissions/{guid}',
-    summary: 'One request',
+    summary: 'One request for identifiers',
     source: 'A',
     params,
     answer: emission,
@@ -31,7 +31,7 @@ export const requestOperations = controlTable('Identifier requests', {
   confirmRequest: {
     method: 'POST',
     path: '/control/v1/emissions/{guid}/confirm',
-    summary: 'Plan step 13: confirms a request and makes both payments',
+    summary: 'Plan step 13: confirms a request for identifiers and makes both payments',
     source: 'D PLAN',
     params,
     body: empty,
@@ -40,7 +40,7 @@ export const requestOperations = controlTable('Identifier requests', {
   cancelRequest: {
     method: 'POST',
     path: '/control/v1/emissions/{guid}/cancel',
-    summary: 'Cancels a request',
+    summary: 'Cancels a request for identifiers',
     source: 'D UG-ID',
     params,
     body: empty,
@@ -50,7 +50,7 @@ export const requestOperations = controlTable('Identifier requests', {
     method: 'POST',
     path: '/control/v1/counterparties/{guid}/emissions',
     summary:
-      'Creates identifiers without a request of the bank, to prepare a test; recorded as a confirmed request',
+      'Creates identifiers without a request from the bank, to prepare a test; recorded as a confirmed request',
     source: 'A',
     params,
     body: z.object({ amount: z.number() }),
@@ -60,7 +60,7 @@ export const requestOperations = controlTable('Identifier requests', {
     method: 'GET',
     path: '/control/v1/counterparties/{guid}/reserve',
     summary:
-      'The reserve condition with its figures: reserve at least created minus deleted, plus what is requested',
+      'The reserve condition with its figures: the reserve must be at least created minus deleted plus the open request',
     source: 'D UG-ID',
     params,
     answer: z.object({

@@ -38,7 +38,7 @@ export const controlOperations = {
   ...apiOperations,
 } as const;
 
-/** What the control API answers that is no JSON. */
+/** Responses of the control API that are not JSON. */
 export const controlPages = { ...journalPages, ...reportPages } as const;
 
 export type ControlOperations = typeof controlOperations;

@@ -4,7 +4,7 @@ import { entryAround, findingsSummary, journalEntry, journalHead, journalMatch }
 import { controlTable, query, wholeNumber } from './operation.js';
 import { listQuery, notNext, portionOf } from './portions.js';
 
-/** The journal is listed, searched, awaited and followed. */
+/** List, search, await and follow the journal. */
 
 const seq = wholeNumber(0, 999_999_999_999_999);
 
@@ -12,19 +12,20 @@ export const journalOperations = controlTable('Journal', {
   listEntries: {
     method: 'GET',
     path: '/control/v1/journal/entries',
-    summary: 'Entries in short, newest first; a rare filter may need several portions to find something',
+    summary:
+      'Summaries of entries, newest first; a filter with few matches may need several portions to find one',
     source: 'A',
     query: listQuery(entryFilter.shape, z.string(notNext).regex(/^\d{1,15}$/, notNext)),
     answer: portionOf({
       entries: z.array(journalHead),
-      /** `after` for a stream that goes on from here. */
+      /** `after` for a stream that continues from here. */
       last: z.int(),
     }),
   },
   getEntry: {
     method: 'GET',
     path: '/control/v1/journal/entries/{seq}',
-    summary: 'One entry, the token that travelled with it, and the calls that caused it or came of it',
+    summary: 'One entry, the token that was sent with it, and the calls that caused it or that it caused',
     source: 'A',
     params: z.object({ seq }),
     answer: entryAround,
@@ -33,7 +34,7 @@ export const journalOperations = controlTable('Journal', {
     method: 'POST',
     path: '/control/v1/journal/search',
     summary:
-      'Entries as a whole that match, oldest first, 4 MB of them at the most; `last` is the newest `seq` there is; when there are `more`, ask again with `after`',
+      'Complete entries that match, oldest first, at most 4 MB; `last` is the newest `seq`; if there are `more`, search again with `after`',
     source: 'A',
     body: z.object({ match: journalMatch.default({}), limit: z.int().min(1).max(10_000).default(1000) }),
     answer: z.object({ entries: z.array(journalEntry), last: z.int(), more: z.boolean() }),
@@ -41,7 +42,7 @@ export const journalOperations = controlTable('Journal', {
   awaitJournal: {
     method: 'POST',
     path: '/control/v1/journal/await',
-    summary: 'Waits for the first entry that matches; when none comes in time, names what came nearest',
+    summary: 'Waits for the first entry that matches; if none comes in time, returns the nearest one',
     source: 'A',
     body: z.object({ match: journalMatch, timeout_ms: z.int().min(0).max(60_000).default(2000) }),
     answer: z.object({
@@ -53,24 +54,24 @@ export const journalOperations = controlTable('Journal', {
     method: 'GET',
     path: '/control/v1/findings',
     summary:
-      'Findings of the journal, counted by rule; those of requests with the User-Agent `without_agent` left out',
+      'Findings of the journal, counted by rule, without those of requests with the User-Agent `without_agent`',
     source: 'A',
     query: query({ without_agent: z.string().optional() }),
     answer: z.object({ findings: findingsSummary }),
   },
 });
 
-/** The journal as it happens; no JSON. */
+/** The journal as it happens; not JSON. */
 export const journalPages = controlTable('Journal', {
   streamJournal: {
     method: 'GET',
     path: '/control/v1/journal/live',
     summary:
-      'Server-sent events: `entry` with an entry in short as it is recorded, `state` when other state has changed, `gap` when entries were missed',
+      'Server-sent events: `entry` with the summary of an entry as it is recorded, `state` when other state has changed, `gap` when entries were missed',
     source: 'A',
     media: 'text/event-stream',
     query: query({
-      /** Goes on after this record (`id` of an event, `last` of a list); the header Last-Event-ID does the same. */
+      /** Continues after this record (`id` of an event, `last` of a list); the header Last-Event-ID does the same. */
       after: seq.optional(),
     }),
     answer: z.string(),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { timestamp } from '../schemas.js';
 
-/** What passed over the wire, in both directions, and what was noticed about it. Secrets are redacted. */
+/** Every exchange in both directions, and what was noticed about it. Secrets are redacted. */
 
 export const finding = z.object({
   rule: z.string(),
@@ -10,11 +10,11 @@ export const finding = z.object({
 });
 export type Finding = z.infer<typeof finding>;
 
-/** Of a body that is kept in short: bytes of the whole on the wire, and its hash in hex. */
+/** Of a shortened body: the bytes of the whole on the wire, and its hash in hex. */
 const shortened = z.object({ length: z.int(), sha256: z.string() });
 export type Shortened = z.infer<typeof shortened>;
 
-/** Headers and body. Lists and texts of a large body are cut, each cut says so, and `shortened` is there. */
+/** Headers and body. Lists and strings of a large body are cut, each cut says so, and `shortened` is set. */
 const message = z.object({
   headers: z.record(z.string(), z.string()),
   body: z.unknown(),
@@ -24,7 +24,7 @@ const message = z.object({
 export const journalEntry = z.object({
   seq: z.int(),
   at: timestamp,
-  /** `in`: somebody called DCM · `out`: DCM called a bank. */
+  /** `in`: someone called DCM · `out`: DCM called a bank. */
   direction: z.enum(['in', 'out']),
   /** Operation id of `in`; `user_auth`, `key`, `external_id`, `pay-in`, `pay-out`, `transfer` of `out`; empty when unknown. */
   operation: z.string(),
@@ -32,26 +32,26 @@ export const journalEntry = z.object({
   method: z.string(),
   url: z.string(),
   request: message,
-  /** HTTP status; 0 when no answer came. */
+  /** HTTP status; 0 if no response came. */
   status: z.int(),
   response: message,
   ms: z.number(),
   /** `seq` of the request that caused this call; 0 without one. */
   cause: z.int(),
-  /** Claims of the token that travelled with it. */
+  /** Claims of the token that was sent with it. */
   claims: z
     .object({ flow: z.string(), obj: z.string(), sub: z.string(), iat: z.int(), exp: z.int() })
     .partial()
     .optional(),
   /** `DCM-Reason` of a refusal. */
   reason: z.string(),
-  /** Why no answer came. */
+  /** Why no response came. */
   error: z.string(),
   findings: z.array(finding),
 });
 export type JournalEntry = z.infer<typeof journalEntry>;
 
-/** An entry in short, without what was sent and answered. */
+/** A summary of an entry, without request and response. */
 export const journalHead = journalEntry.omit({ request: true, response: true, claims: true }).extend({
   findings: z.array(finding.omit({ text: true })),
 });
@@ -59,7 +59,7 @@ export type JournalHead = z.infer<typeof journalHead>;
 
 export const entryAround = z.object({
   entry: journalEntry,
-  /** Header and claims as they travelled; the signature is not shown. */
+  /** Header and claims as they were sent; the signature is not shown. */
   token: z
     .object({
       from: z.string(),
@@ -74,7 +74,7 @@ export const entryAround = z.object({
 });
 export type EntryAround = z.infer<typeof entryAround>;
 
-/** What an entry has to look like; members left out do not matter, `body` is compared member by member. */
+/** What an entry must look like; members that are left out do not matter, `body` is compared member by member. */
 export const journalMatch = z.object({
   direction: z.enum(['in', 'out']).optional(),
   operation: z.string().optional(),

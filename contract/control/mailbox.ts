@@ -23,7 +23,7 @@ export const mailboxOperations = controlTable('Mailbox', {
     method: 'GET',
     path: '/control/v1/mailbox',
     summary:
-      'Mails that DCM would have sent, newest first; with `without_content` their texts and codes are empty',
+      'Mails that DCM would have sent, newest first; with `without_content`, texts and codes are empty',
     source: 'A',
     query: listQuery({ to: z.string().optional(), without_content: flag.optional() }),
     answer: portionOf({ mails: z.array(mail) }),
@@ -39,7 +39,7 @@ export const mailboxOperations = controlTable('Mailbox', {
   revealMail: {
     method: 'POST',
     path: '/control/v1/mailbox/{guid}/reveal',
-    summary: 'A mail with its text and code; that it was shown is in the journal',
+    summary: 'A mail with its text and code; the journal records that it was shown',
     source: 'A',
     params,
     body: empty,

@@ -5,8 +5,8 @@ import type { Operation } from '../operation.js';
 type Declared = Omit<Operation, 'id' | 'caller' | 'resource'>;
 
 /**
- * The operations of one resource of the control API by id: its list, its get, and what can be done with it. A query
- * member that is not declared is refused.
+ * The operations of one resource of the control API by id: its list, its get, and what can be done with it. An
+ * undeclared query member is refused.
  */
 export function controlTable<const Table extends Readonly<Record<string, Declared>>>(
   resource: string,
@@ -35,12 +35,12 @@ function unknownMember(wrong: string, names: readonly string[]): string {
 }
 
 /**
- * A whole number of a query: digits, once. Neither `1e3` nor a list is one.
+ * A whole number in a query: digits, given once; neither `1e3` nor a list.
  *
- * @param usual what a description says of a query without it
+ * @param usual the default, for the description
  */
 export function wholeNumber(least: number, most: number, usual?: number) {
-  const error = `expected a whole number from ${least} to ${most}, once and in digits`;
+  const error = `expected one whole number from ${least} to ${most}, in digits`;
   return z.preprocess(
     (given) => (typeof given === 'string' && /^\d{1,15}$/.test(given) ? Number(given) : given),
     z

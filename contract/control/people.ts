@@ -24,7 +24,7 @@ export const peopleOperations = controlTable('Employees and officers', {
   inviteOfficer: {
     method: 'POST',
     path: '/control/v1/officers',
-    summary: 'Creates an officer of DCM, who sets a password and logs in as employees do (U-74)',
+    summary: 'Creates an officer of DCM, who sets a password and logs in like an employee (U-74)',
     source: 'A',
     body: z.object({ email }),
     answer: z.object({ guid }),
@@ -32,7 +32,7 @@ export const peopleOperations = controlTable('Employees and officers', {
   endSessions: {
     method: 'POST',
     path: '/control/v1/sessions/end',
-    summary: 'Ends all login sessions, as an expiry would',
+    summary: 'Ends all login sessions, as if they had expired',
     source: 'A',
     body: empty,
     answer: z.object({ ended: z.int() }),

@@ -28,7 +28,7 @@ export const reconOperations = controlTable('Reconciliations', {
   makeRecons: {
     method: 'POST',
     path: '/control/v1/recons',
-    summary: 'Makes the reconciliations of all transfers up to now, without waiting for the end of the day',
+    summary: 'Creates the reconciliations of all transfers so far, without waiting for the end of the day',
     source: 'A',
     body: empty,
     answer: z.object({ recons: z.array(recon) }),
@@ -36,7 +36,7 @@ export const reconOperations = controlTable('Reconciliations', {
   payRecon: {
     method: 'POST',
     path: '/control/v1/recons/{guid}/pay',
-    summary: 'Notes that the debtor has paid what a reconciliation came to',
+    summary: 'Records that the debtor has paid the amount of a reconciliation',
     source: 'A',
     params,
     body: empty,

@@ -6,7 +6,7 @@ import { controlTable } from './operation.js';
 
 const latest = z.object({
   found: z.boolean(),
-  /** Why a report that is there cannot be shown; empty otherwise. */
+  /** Why an existing report cannot be shown; empty otherwise. */
   problem: z.string(),
   verdict: z.enum(runVerdicts).optional(),
   target: z.string(),
@@ -23,18 +23,18 @@ export const reportOperations = controlTable('Latest report', {
   latestReport: {
     method: 'GET',
     path: '/control/v1/reports/latest',
-    summary: 'What the latest conformance report of the folder says in short',
+    summary: 'A summary of the latest conformance report in the folder',
     source: 'A',
     answer: latest,
   },
 });
 
-/** The report as a page; no JSON. */
+/** The report as a page; not JSON. */
 export const reportPages = controlTable('Latest report', {
   getReportPage: {
     method: 'GET',
     path: '/control/v1/reports/latest/report.html',
-    summary: 'The latest conformance report as a page for people; it runs no script',
+    summary: 'The latest conformance report as a page for people; it runs no scripts',
     source: 'A',
     media: 'text/html',
     answer: z.string(),

@@ -5,14 +5,13 @@ import { alias, counterparty } from './counterparties.js';
 import { entity } from './entities.js';
 import { controlTable } from './operation.js';
 
-/** Further counterparties, which the mock plays itself. */
+/** Other counterparties, whose banks the mock simulates. */
 
 export const simulatedBankOperations = controlTable('Simulated banks', {
   addSimulatedBank: {
     method: 'POST',
     path: '/control/v1/simulated-banks',
-    summary:
-      'Registers a further counterparty with a bank that the mock plays itself, ready to send and receive',
+    summary: 'Registers another counterparty whose bank the mock simulates, ready to send and receive',
     source: 'A',
     body: z.object({
       alias: alias.default('bank2'),
@@ -25,7 +24,8 @@ export const simulatedBankOperations = controlTable('Simulated banks', {
   sendFromSimulatedBank: {
     method: 'POST',
     path: '/control/v1/simulated-banks/{guid}/transfers',
-    summary: 'Lets the simulated bank make and confirm a transfer, e.g. to a customer of the bank under test',
+    summary:
+      'Makes the simulated bank create and confirm a transfer, e.g. to a customer of the bank under test',
     source: 'A',
     params: z.object({ guid }),
     body: z.object({

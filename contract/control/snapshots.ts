@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { empty, timestamp } from '../schemas.js';
 import { controlTable } from './operation.js';
 
-/** The whole state under a name, to come back to; kept in memory, at most `mostSnapshots` of them. */
+/** The whole state, saved under a name; at most `mostSnapshots`, in memory. */
 
 export const mostSnapshots = 10;
 
@@ -19,7 +19,7 @@ export const snapshotOperations = controlTable('Snapshots', {
   takeSnapshot: {
     method: 'POST',
     path: '/control/v1/snapshots',
-    summary: 'Keeps the state as it is now under a name; one of that name is replaced',
+    summary: 'Saves the current state under a name; replaces a snapshot of the same name',
     source: 'A',
     body: z.object({ name: name.default('default') }),
     answer: snapshot,
@@ -27,7 +27,7 @@ export const snapshotOperations = controlTable('Snapshots', {
   listSnapshots: {
     method: 'GET',
     path: '/control/v1/snapshots',
-    summary: 'Snapshots that can be restored, the oldest first',
+    summary: 'Snapshots that can be restored, oldest first',
     source: 'A',
     answer: z.object({ snapshots: z.array(snapshot) }),
   },
@@ -35,7 +35,7 @@ export const snapshotOperations = controlTable('Snapshots', {
     method: 'POST',
     path: '/control/v1/snapshots/restore',
     summary:
-      'Brings the state of a snapshot back, clock offset and options included; the journal and the keys stay',
+      'Restores the state of a snapshot, including clock offset and options; the journal and the keys stay as they are',
     source: 'A',
     body: z.object({ name: name.default('default') }),
     answer: snapshot,
@@ -43,7 +43,7 @@ export const snapshotOperations = controlTable('Snapshots', {
   dropSnapshots: {
     method: 'DELETE',
     path: '/control/v1/snapshots',
-    summary: 'Forgets all snapshots',
+    summary: 'Removes all snapshots',
     source: 'A',
     answer: empty,
   },

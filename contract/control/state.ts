@@ -7,7 +7,7 @@ import { controlTable } from './operation.js';
 
 const clock = z.object({ wall: timestamp, ledger: timestamp, offset_s: z.number() });
 
-/** Seconds; far more than any test waits for, and dates stay dates. */
+/** Seconds; far more than any test needs, and dates stay valid. */
 const tenYears = 315_360_000;
 
 export const stateOperations = controlTable('Clock and state', {
@@ -21,7 +21,7 @@ export const stateOperations = controlTable('Clock and state', {
   moveClock: {
     method: 'POST',
     path: '/control/v1/clock',
-    summary: 'Moves the ledger clock forward; what has become due is done before the answer',
+    summary: 'Moves the ledger clock forward; whatever becomes due happens before the response',
     source: 'A',
     body: z.object({ forward_s: z.number().positive().max(tenYears) }),
     answer: clock,
@@ -29,14 +29,15 @@ export const stateOperations = controlTable('Clock and state', {
   getKeeping: {
     method: 'GET',
     path: '/control/v1/state',
-    summary: 'Whether the state is kept: with a state file on a full disk it is not, and writes are refused',
+    summary:
+      'Whether the state is being saved: if its file is on a full disk, it is not, and writes are refused',
     source: 'A',
     answer: z.object({ kept: z.boolean(), problem: z.string() }),
   },
   reset: {
     method: 'POST',
     path: '/control/v1/reset',
-    summary: 'Forgets everything but the keys and the profile given at start',
+    summary: 'Removes everything except the keys and the profile from the start',
     source: 'A',
     body: empty,
     answer: empty,
@@ -47,7 +48,7 @@ export const profileOperations = controlTable('Profile', {
   getProfile: {
     method: 'GET',
     path: '/control/v1/profile',
-    summary: 'Options in force, and for each what it decides and on what evidence',
+    summary: 'The options in force, and for each one what it decides and the open question behind it',
     source: 'A',
     answer: z.object({
       profile,
@@ -64,7 +65,7 @@ export const profileOperations = controlTable('Profile', {
   updateProfile: {
     method: 'PUT',
     path: '/control/v1/profile',
-    summary: 'Sets options; those left out stay as they are',
+    summary: 'Sets options; options that are left out stay as they are',
     source: 'A',
     body: z.strictObject(
       Object.fromEntries(
@@ -83,10 +84,10 @@ export const keyOperations = controlTable('Keys', {
   rotateKey: {
     method: 'POST',
     path: '/control/v1/keys/rotate',
-    summary: 'Signs with a new key from now on; the former one stays published until dropped (U-72)',
+    summary: 'Signs with a new key from now on; the former key stays published until it is dropped (U-72)',
     source: 'A',
     body: z.object({
-      /** The new key, an RSA private JWK of 2048 bits or more; one is made when it is left out. */
+      /** The new key, an RSA private JWK of 2048 bits or more; one is created if it is left out. */
       private_jwk: z.record(z.string(), z.unknown()).optional(),
     }),
     answer: z.object({ kid: z.string(), published: z.array(z.string()) }),
@@ -94,7 +95,7 @@ export const keyOperations = controlTable('Keys', {
   dropFormerKeys: {
     method: 'POST',
     path: '/control/v1/keys/drop',
-    summary: 'Publishes the key in use only',
+    summary: 'Publishes only the key in use',
     source: 'A',
     body: empty,
     answer: z.object({ kid: z.string(), published: z.array(z.string()) }),

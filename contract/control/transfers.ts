@@ -58,7 +58,7 @@ const envelope = z.object({
       destination: z.string(),
       asset: z.string(),
       issuer: z.string(),
-      /** Decimal text; empty where an operation has none. */
+      /** A decimal string; empty if the operation has no amount. */
       amount: z.string(),
       /** Of manageData. */
       name: z.string(),
@@ -84,7 +84,7 @@ export const transferOperations = controlTable('Transfers', {
     method: 'GET',
     path: '/control/v1/transfers',
     summary:
-      'Transfers of all counterparties, newest first; a rare search may need several portions to find something',
+      'Transfers of all counterparties, newest first; a search with few matches may need several portions to find one',
     source: 'A',
     query: listQuery({
       counterparty_guid: guid.optional(),
@@ -114,7 +114,7 @@ export const transferOperations = controlTable('Transfers', {
     method: 'POST',
     path: '/control/v1/counterparties/{guid}/transfers',
     summary:
-      'Makes and confirms a transfer in the name of the DCM Admin, to prepare a test; the bank is asked as ever',
+      'Makes and confirms a transfer on behalf of the DCM Admin, to prepare a test; the usual reverse calls are made',
     source: 'A',
     params,
     body: z.object({ sender_id: guid, receiver_id: guid, amount: z.number() }),

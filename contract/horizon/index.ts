@@ -109,7 +109,7 @@ export const horizonOperations = table(
     ...transactions,
     id: 'horizonAccountTransactions',
     path: '/horizon/accounts/{account_id}/transactions',
-    summary: 'Transactions from and to an account',
+    summary: 'Transactions of an account',
     params: account,
   }),
   operation({
@@ -146,7 +146,7 @@ export const horizonOperations = table(
     ...shared,
     id: 'horizonLedger',
     path: '/horizon/ledgers/{ledger_id}',
-    summary: 'A ledger in which something was posted',
+    summary: 'A ledger that has postings',
     params: ledger,
     answer: ledgerRecord,
   }),

@@ -3,7 +3,7 @@ import { nameTwice } from './json-names.js';
 
 const parts = ['header', 'payload', 'signature'] as const;
 
-/** A JSON object of a part; a text: what is wrong with it. */
+/** The JSON object of a part, or a string that says what is wrong with it. */
 function objectOf(part: string): Record<string, unknown> | string {
   let text: string;
   try {
@@ -17,18 +17,18 @@ function objectOf(part: string): Record<string, unknown> | string {
   } catch {
     return 'not JSON';
   }
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return 'no JSON object';
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return 'not a JSON object';
   const name = nameTwice(text);
   return name === undefined ? (value as Record<string, unknown>) : `member ${name} more than once`;
 }
 
 /**
- * What is wrong with the form of a JWS in compact serialization (RFC 7515, section 7.1) that carries claims (RFC 7519),
- * to the letter; whether the signature is right is asked elsewhere. Empty when nothing is wrong.
+ * What is wrong with the form of a JWS in compact serialization (RFC 7515, section 7.1) that carries claims (RFC
+ * 7519), to the letter; the signature is checked elsewhere. Empty if nothing is wrong.
  */
 export function compactProblem(token: string): string {
   const segments = token.split('.');
-  if (segments.length !== parts.length) return `${segments.length} parts in place of three`;
+  if (segments.length !== parts.length) return `${segments.length} parts instead of three`;
   for (const [index, name] of parts.entries()) {
     const segment = segments[index] ?? '';
     if (segment === '') return `${name}: empty`;
@@ -38,8 +38,8 @@ export function compactProblem(token: string): string {
   const [header = '', payload = ''] = segments;
   const head = objectOf(header);
   if (typeof head === 'string') return `header: ${head}`;
-  // RFC 7515, section 4.1.11: what is critical has to be understood, and nothing is agreed on.
-  if ('crit' in head) return 'header: crit names extensions that nobody has agreed on';
+  // RFC 7515, section 4.1.11: critical extensions must be understood, and none are agreed on.
+  if ('crit' in head) return 'header: crit names extensions that no one has agreed on';
   const claims = objectOf(payload);
   return typeof claims === 'string' ? `payload: ${claims}` : '';
 }

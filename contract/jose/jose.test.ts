@@ -9,7 +9,7 @@ const encode = (value: unknown) =>
   Buffer.from(typeof value === 'string' ? value : JSON.stringify(value)).toString('base64url');
 
 describe('base64url', () => {
-  it('takes what is written to the letter, whatever it says', () => {
+  it('takes what is written literally, whatever it says', () => {
     fc.assert(
       fc.property(fc.uint8Array(), (bytes) => {
         expect(base64urlProblem(Buffer.from(bytes).toString('base64url'))).toBe('');
@@ -20,13 +20,13 @@ describe('base64url', () => {
   test.each([
     ['AQAB=', 'padding (=) in base64url'],
     ['AQ==', 'padding (=) in base64url'],
-    ['-_+/', 'plain base64 (+ or /) in place of base64url'],
-    ['AQ AB', 'white space or line breaks in base64url'],
-    ['AQAB\r\nAQAB', 'white space or line breaks in base64url'],
-    ['AQAB\n', 'white space or line breaks in base64url'],
+    ['-_+/', 'plain base64 (+ or /) instead of base64url'],
+    ['AQ AB', 'whitespace or line breaks in base64url'],
+    ['AQAB\r\nAQAB', 'whitespace or line breaks in base64url'],
+    ['AQAB\n', 'whitespace or line breaks in base64url'],
     ['AQ\u0000AB', 'characters that base64url does not have'],
     ['AQ.AB', 'characters that base64url does not have'],
-    ['AQABA', 'base64url of a length that is none'],
+    ['AQABA', 'an impossible length for base64url'],
     ['AR', 'bits after the last octet of base64url'],
     ['AQB', 'bits after the last octet of base64url'],
   ])('%j: %s', (text, problem) => {
@@ -54,18 +54,18 @@ describe('a compact JWS', () => {
   });
 
   test.each([
-    ['two parts', `${header}.${payload}`, '2 parts in place of three'],
-    ['four parts', `${header}.${payload}.${signature}.`, '4 parts in place of three'],
-    ['five parts', `${header}.${payload}.${signature}.a.b`, '5 parts in place of three'],
+    ['two parts', `${header}.${payload}`, '2 parts instead of three'],
+    ['four parts', `${header}.${payload}.${signature}.`, '4 parts instead of three'],
+    ['five parts', `${header}.${payload}.${signature}.a.b`, '5 parts instead of three'],
     ['an empty part', `${header}..${signature}`, 'payload: empty'],
     ['a padded header', `${header}=.${payload}.${signature}`, 'header: padding (=) in base64url'],
     ['a padded payload', `${header}.${payload}==.${signature}`, 'payload: padding (=) in base64url'],
     ['a padded signature', `${header}.${payload}.${signature}==`, 'signature: padding (=) in base64url'],
-    ['white space', `${header}. ${payload}.${signature}`, 'payload: white space or line breaks in base64url'],
-    ['plain base64', `${header}.${payload}.ab+/`, 'signature: plain base64 (+ or /) in place of base64url'],
+    ['white space', `${header}. ${payload}.${signature}`, 'payload: whitespace or line breaks in base64url'],
+    ['plain base64', `${header}.${payload}.ab+/`, 'signature: plain base64 (+ or /) instead of base64url'],
     ['spare bits', `${header}.${payload}.AR`, 'signature: bits after the last octet of base64url'],
     ['a header that is no JSON', `${encode('{a')}.${payload}.${signature}`, 'header: not JSON'],
-    ['a header that is no object', `${encode([1])}.${payload}.${signature}`, 'header: no JSON object'],
+    ['a header that is no object', `${encode([1])}.${payload}.${signature}`, 'header: not a JSON object'],
     ['a header with a BOM', `${encode('\uFEFF{}')}.${payload}.${signature}`, 'header: not JSON'],
     [
       'a payload that is no UTF-8',
@@ -90,7 +90,7 @@ describe('a compact JWS', () => {
     [
       'something critical',
       `${encode({ alg: 'ES256', kid: 'k', crit: ['exp'], exp: 1 })}.${payload}.${signature}`,
-      'header: crit names extensions that nobody has agreed on',
+      'header: crit names extensions that no one has agreed on',
     ],
   ])('%s', (_what, token, problem) => {
     expect(compactProblem(token)).toBe(problem);
@@ -124,18 +124,22 @@ describe('a public JWK', () => {
   });
 
   test.each([
-    ['no kid', { ...rsa, kid: undefined }, 'kid: required, a text'],
-    ['a number as kid', { ...rsa, kid: 7 }, 'kid: required, a text'],
-    ['no kty', { ...rsa, kty: undefined }, 'kty: required, a text'],
-    ['alg that is no text', { ...rsa, alg: ['RS256'] }, 'alg: a text'],
-    ['for encryption', { ...rsa, use: 'enc' }, 'use: "enc", a key that signs has "sig"'],
-    ['another case', { ...rsa, use: 'SIG' }, 'use: "SIG", a key that signs has "sig"'],
-    ['operations that are no list', { ...rsa, key_ops: 'verify' }, 'key_ops: a list of texts'],
-    ['an operation twice', { ...rsa, key_ops: ['verify', 'verify'] }, 'key_ops: an operation more than once'],
+    ['no kid', { ...rsa, kid: undefined }, 'kid: required, a string'],
+    ['a number as kid', { ...rsa, kid: 7 }, 'kid: required, a string'],
+    ['no kty', { ...rsa, kty: undefined }, 'kty: required, a string'],
+    ['alg that is no text', { ...rsa, alg: ['RS256'] }, 'alg: expected a string'],
+    ['for encryption', { ...rsa, use: 'enc' }, 'use: "enc", expected "sig" for a signing key'],
+    ['another case', { ...rsa, use: 'SIG' }, 'use: "SIG", expected "sig" for a signing key'],
+    ['operations that are no list', { ...rsa, key_ops: 'verify' }, 'key_ops: expected a list of strings'],
+    [
+      'an operation twice',
+      { ...rsa, key_ops: ['verify', 'verify'] },
+      'key_ops: the same operation more than once',
+    ],
     [
       'another operation',
       { ...rsa, key_ops: ['encrypt'] },
-      'key_ops: a public key that checks signatures has "verify"',
+      'key_ops: expected "verify", since the public key checks signatures',
     ],
     ['n with a leading zero octet', { ...rsa, n: zero(n) }, 'n: a leading zero octet'],
     ['e with a leading zero octet', { ...rsa, e: 'AAEAAQ' }, 'e: a leading zero octet'],
@@ -143,11 +147,11 @@ describe('a public JWK', () => {
     [
       'n in lines',
       { ...rsa, n: `${n.slice(0, 76)}\r\n${n.slice(76)}` },
-      'n: white space or line breaks in base64url',
+      'n: whitespace or line breaks in base64url',
     ],
-    ['plain base64', { ...rsa, n: `+/${n.slice(2)}` }, 'n: plain base64 (+ or /) in place of base64url'],
-    ['no n', { ...rsa, n: '' }, 'n: required, a text'],
-    ['e as a number', { ...rsa, e: 65537 }, 'e: required, a text'],
+    ['plain base64', { ...rsa, n: `+/${n.slice(2)}` }, 'n: plain base64 (+ or /) instead of base64url'],
+    ['no n', { ...rsa, n: '' }, 'n: required, a string'],
+    ['e as a number', { ...rsa, e: 65537 }, 'e: required, a string'],
     ['a short x', { ...ec, x: 'AQAB' }, 'x: 3 octets, 32 expected for P-256'],
     ['x with an octet more', { ...ec, x: zero(ec.x) }, 'x: 33 octets, 32 expected for P-256'],
     ['a short key', { ...okp, x: 'AQAB' }, 'x: 3 octets, 32 expected for Ed25519'],

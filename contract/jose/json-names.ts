@@ -1,4 +1,7 @@
-/** A name that an object of a JSON text has twice, at any depth; undefined when there is none. The text is valid JSON. */
+/**
+ * A name that occurs twice in an object of a JSON text, at any depth; undefined if there is none. The text is valid
+ * JSON.
+ */
 export function nameTwice(text: string): string | undefined {
   const open: (Set<string> | undefined)[] = [];
   const tokens = text.matchAll(/"(?:[^"\\]|\\.)*"(\s*:)?|[{}[\]]/g);

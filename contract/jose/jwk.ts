@@ -14,11 +14,11 @@ const sizes: Readonly<Record<string, number>> = {
 
 function memberProblem(jwk: Json, name: string): string {
   const value = jwk[name];
-  if (typeof value !== 'string' || value === '') return `${name}: required, a text`;
+  if (typeof value !== 'string' || value === '') return `${name}: required, a string`;
   const problem = base64urlProblem(value);
   if (problem) return `${name}: ${problem}`;
   const bytes = octets(value);
-  // RFC 7518, section 2: as few octets as the number needs.
+  // RFC 7518, section 2: no more octets than the number needs.
   if (jwk.kty === 'RSA' && bytes[0] === 0) return `${name}: a leading zero octet`;
   const size = jwk.kty === 'RSA' ? undefined : sizes[String(jwk.crv)];
   return size !== undefined && bytes.length !== size
@@ -26,25 +26,28 @@ function memberProblem(jwk: Json, name: string): string {
     : '';
 }
 
-/** RFC 7517, sections 4.2 and 4.3: what the key is for, where it says so. */
+/** RFC 7517, sections 4.2 and 4.3: what the key is for, if it says so. */
 function useProblem({ use, key_ops: operations }: Json): string {
-  if (use !== undefined && use !== 'sig') return `use: ${JSON.stringify(use)}, a key that signs has "sig"`;
+  if (use !== undefined && use !== 'sig')
+    return `use: ${JSON.stringify(use)}, expected "sig" for a signing key`;
   if (operations === undefined) return '';
   if (!Array.isArray(operations) || operations.some((one) => typeof one !== 'string'))
-    return 'key_ops: a list of texts';
-  if (new Set(operations).size !== operations.length) return 'key_ops: an operation more than once';
-  return operations.includes('verify') ? '' : 'key_ops: a public key that checks signatures has "verify"';
+    return 'key_ops: expected a list of strings';
+  if (new Set(operations).size !== operations.length) return 'key_ops: the same operation more than once';
+  return operations.includes('verify')
+    ? ''
+    : 'key_ops: expected "verify", since the public key checks signatures';
 }
 
 /**
- * What is wrong with the form of a public JWK for signatures (RFC 7517; RFC 7518, section 6; RFC 8037), to the letter;
- * how strong the key is is asked elsewhere. Empty when nothing is wrong.
+ * What is wrong with the form of a public JWK for signatures (RFC 7517; RFC 7518, section 6; RFC 8037), to the
+ * letter; the strength of the key is checked elsewhere. Empty if nothing is wrong.
  */
 export function jwkProblem(jwk: Json): string {
   for (const name of ['kty', 'kid'])
-    if (typeof jwk[name] !== 'string' || jwk[name] === '') return `${name}: required, a text`;
+    if (typeof jwk[name] !== 'string' || jwk[name] === '') return `${name}: required, a string`;
   for (const name of ['alg', 'crv'])
-    if (jwk[name] !== undefined && typeof jwk[name] !== 'string') return `${name}: a text`;
+    if (jwk[name] !== undefined && typeof jwk[name] !== 'string') return `${name}: expected a string`;
   const use = useProblem(jwk);
   if (use) return use;
   for (const name of members[String(jwk.kty)] ?? []) {

@@ -49,7 +49,7 @@ const whoami = operation({
   id: 'whoami',
   method: 'GET',
   path: '/kratos/sessions/whoami',
-  summary: 'Whose session a token is (header X-Session-Token, or the session as bearer)',
+  summary: 'Returns whose session a token is (header X-Session-Token, or the session as a bearer token)',
   caller: 'public',
   source: 'X ORY',
   session: 'required',
@@ -74,7 +74,7 @@ const getDcmJwks = operation({
   id: 'getDcmJwks',
   method: 'GET',
   path: '/api/v1/.well-known/jwks.json',
-  summary: "DCM's public keys; the bank picks one by `kid`",
+  summary: "DCM's public keys; the bank selects one by `kid`",
   caller: 'public',
   source: 'D JWTF',
   answer: z.object({

@@ -48,7 +48,7 @@ const getBranch = operation({
   id: 'getBranch',
   method: 'GET',
   path: `${branches}/{branch_guid}`,
-  summary: 'One branch, also a deleted one',
+  summary: 'One branch, even if it is deleted',
   caller: 'employee',
   permission: { scope: 'branches', reach: 'branch' },
   source: 'D BR',

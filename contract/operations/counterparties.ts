@@ -38,7 +38,7 @@ const createCounterparty = operation({
   id: 'createCounterparty',
   method: 'POST',
   path,
-  summary: 'Creates a counterparty with both entities; needs key keepers handed over at onboarding',
+  summary: 'Creates a counterparty with both entities; its key keepers must be registered at onboarding',
   caller: 'officer',
   source: 'O OLD-CP',
   body: z.object({

@@ -24,7 +24,7 @@ const uiNode = z.object({
   meta: z.object({}),
 });
 
-/** A self-service flow; lives one hour. */
+/** A self-service flow; valid for one hour. */
 export const kratosFlow = z.object({
   id: guid,
   type: z.literal('api'),
@@ -33,7 +33,7 @@ export const kratosFlow = z.object({
   expires_at: timestamp,
   request_url: z.string(),
   active: z.string().optional(),
-  /** Of a login flow: whether one who is logged in logs in again. */
+  /** Of a login flow: whether a logged-in user may log in again. */
   refresh: z.boolean().optional(),
   requested_aal: z.literal('aal1').optional(),
   ui: z.object({
@@ -61,10 +61,10 @@ export const kratosSession = z.object({
   identity,
 });
 
-/** Without it the request is refused as Kratos does it. */
+/** Without it the request is refused, as in Kratos. */
 export const flowQuery = z.object({ flow: z.string().optional() });
 
-/** Parameters that Kratos knows and that change nothing here. */
+/** Parameters of Kratos that have no effect here. */
 export const ignored = {
   return_to: z.string().optional(),
   return_session_token_exchange_code: z.string().optional(),

@@ -20,7 +20,7 @@ const windows = {
 };
 const bounds = { max: hryvnias, min: hryvnias };
 
-/** Bodies accept the members of both kinds; what does not apply is a finding (U-33). */
+/** Bodies accept the members of both kinds; those that do not apply are findings (U-33). */
 const values = {
   account_type_guid: z.string().optional(),
   asset_code: z.string().optional(),
@@ -32,7 +32,7 @@ const values = {
 };
 const ofCustomer = z.object({ ...values, customer_guid: z.string().optional() });
 const ofSegment = z.object({ ...values, segment_name: z.string().optional() });
-/** What sets a limit may refuse. */
+/** Refusals of operations that set a limit. */
 const unsuitable = ['asset-not-found', 'invalid-amount', 'not-found', ...noUuid] as const;
 const asked = z.object({ customer_guid: z.string().optional() });
 
@@ -40,7 +40,7 @@ const getCustomerAmountLimit = operation({
   id: 'getCustomerAmountLimit',
   method: 'GET',
   path: `${base}/customer/amount`,
-  summary: 'Maxima of customers for all transfers of a period',
+  summary: 'Maximum of all transfers in a period, for each customer',
   caller: 'employee',
   permission: { scope, reach: 'branch' },
   source: 'D LIM',
@@ -56,7 +56,7 @@ const setCustomerAmountLimit = operation({
   id: 'setCustomerAmountLimit',
   method: 'POST',
   path: `${base}/customer/amount`,
-  summary: 'Sets the maximum of a customer for all transfers of a period',
+  summary: 'Sets the maximum of all transfers of a customer in a period',
   caller: 'employee',
   permission: { scope, reach: 'branch' },
   source: 'D LIM',
@@ -73,7 +73,7 @@ const getCustomerPaymentLimit = operation({
   id: 'getCustomerPaymentLimit',
   method: 'GET',
   path: `${base}/customer/payment`,
-  summary: 'Bounds of customers for one transfer',
+  summary: 'Bounds of one transfer, for each customer',
   caller: 'employee',
   permission: { scope, reach: 'branch' },
   source: 'D LIM',
@@ -89,7 +89,7 @@ const setCustomerPaymentLimit = operation({
   id: 'setCustomerPaymentLimit',
   method: 'POST',
   path: `${base}/customer/payment`,
-  summary: 'Sets the bounds of a customer for one transfer',
+  summary: 'Sets the bounds of one transfer of a customer',
   caller: 'employee',
   permission: { scope, reach: 'branch' },
   source: 'D LIM',
@@ -106,7 +106,7 @@ const getSegmentPaymentLimits = operation({
   id: 'getSegmentPaymentLimits',
   method: 'GET',
   path: `${base}/segment/payment`,
-  summary: 'Bounds of all segments for one transfer',
+  summary: 'Bounds of one transfer, for each segment',
   caller: 'employee',
   permission: { scope, reach: 'common' },
   source: 'D LIM',
@@ -122,7 +122,7 @@ const setSegmentPaymentLimit = operation({
   id: 'setSegmentPaymentLimit',
   method: 'POST',
   path: `${base}/segment/payment`,
-  summary: 'Sets the bounds of a segment for one transfer',
+  summary: 'Sets the bounds of one transfer in a segment',
   caller: 'employee',
   permission: { scope, reach: 'common' },
   source: 'D LIM',
@@ -140,7 +140,7 @@ const getSegmentAmountLimits = operation({
   id: 'getSegmentAmountLimits',
   method: 'GET',
   path: `${base}/segment/amount`,
-  summary: 'Maxima of all segments for all transfers of a period',
+  summary: 'Maximum of all transfers in a period, for each segment',
   caller: 'employee',
   permission: { scope, reach: 'common' },
   source: 'D LIM',
@@ -156,7 +156,7 @@ const setSegmentAmountLimit = operation({
   id: 'setSegmentAmountLimit',
   method: 'POST',
   path: `${base}/segment/amount`,
-  summary: 'Sets the maximum of a segment for all transfers of a period',
+  summary: 'Sets the maximum of all transfers of a customer of a segment in a period',
   caller: 'employee',
   permission: { scope, reach: 'common' },
   source: 'D LIM',

@@ -45,7 +45,7 @@ describe.each(declared.map((one) => [one.id, one] as const))('%s', (id, one) => 
     }
   });
 
-  test('asks employees for a permission, and nobody else', () => {
+  test('requires a permission only from employees', () => {
     // Everybody may ask for their own permissions.
     const free = id === 'getAvailablePermissions';
     expect(one.permission !== undefined).toBe(one.caller === 'employee' && !free);

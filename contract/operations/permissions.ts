@@ -3,10 +3,10 @@ import { noUuid } from '../errors.js';
 import { operation, table } from '../operation.js';
 import { guid, listOf, ofCounterparty, paging } from '../schemas.js';
 
-/** Natures of permissions: for endpoints, and for access to a branch (ADDROLE, BR-EMP). */
+/** Kinds of permissions: for endpoints, and for access to a branch (ADDROLE, BR-EMP). */
 const ketoKinds = ['endpoint', 'branch'] as const;
 
-/** A permission as it is offered for roles (ROLE). */
+/** A permission that roles may have (ROLE). */
 const permissionTitle = z.object({
   guid,
   keto_kind: z.string(),
@@ -60,7 +60,7 @@ const createKetoPermission = operation({
   id: 'createKetoPermission',
   method: 'POST',
   path: `${base}/permission/titles`,
-  summary: 'Adds a permission that roles may have; an officer of DCM',
+  summary: 'Adds a permission that roles may have; only for officers of DCM',
   caller: 'officer',
   source: 'D ROLE',
   pathSource: 'A',

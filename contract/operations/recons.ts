@@ -100,7 +100,7 @@ const updateRecon = operation({
   id: 'updateRecon',
   method: 'PUT',
   path: `${path}/{recon_guid}`,
-  summary: 'Confirms a reconciliation; only its status may be changed',
+  summary: 'Confirms a reconciliation; only its status can be changed',
   caller: 'employee',
   permission: { scope: 'recons', reach: 'common' },
   source: 'D REC',

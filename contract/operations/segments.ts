@@ -10,7 +10,7 @@ const path = '/api/v1/counterparty/{counterparty_guid}/segments';
 /** Segments that exist from the beginning (U-32). */
 export const initialSegments = ['PL', 'PI'] as const;
 
-/** `processing` is the one value that the page shows; `customer` stands in states of earlier versions. */
+/** `processing` is the one value that the page shows; `customer` occurs in states of earlier versions. */
 export const segmentKinds = ['processing', 'customer'] as const;
 
 const getSegments = operation({
@@ -47,7 +47,7 @@ const updateSegment = operation({
   id: 'updateSegment',
   method: 'PATCH',
   path,
-  summary: 'Puts an account type into a segment',
+  summary: 'Moves an account type into a segment',
   caller: 'employee',
   permission: { scope: 'segments', reach: 'common' },
   source: 'D SEG',

@@ -1,6 +1,6 @@
 /**
  * Why something failed, in one line: the message of an error and of the causes behind it. `fetch failed` and the like
- * say nothing by themselves, and an error about several addresses has its words in its parts only.
+ * say nothing by themselves, and an error about several addresses has its messages only in its parts.
  */
 export function causeOf(error: unknown): string {
   const said: string[] = [];

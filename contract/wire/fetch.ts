@@ -1,14 +1,14 @@
 import { type OutRequest, type Transport, TransportError } from './transport.js';
 
-/** Statuses with which the platform's `Response` can be made. */
+/** Statuses that the platform's `Response` accepts. */
 const isStatus = (status: number) => status >= 200 && status <= 599;
 const withoutBody = new Set([204, 205, 304]);
 
 /**
- * The part of `fetch` that clients of this project use, over a transport: text bodies, no redirections, one bound in
- * time and bytes for all of it.
+ * The part of `fetch` that clients of this project use, over a transport: text bodies, no redirects, one limit in
+ * time and bytes for everything.
  *
- * @throws {TransportError} when no complete answer came
+ * @throws {TransportError} if no complete response came
  */
 export function fetchOver(send: Transport, timeoutMs: number): typeof fetch {
   return async (input, init) => {
@@ -25,7 +25,7 @@ export function fetchOver(send: Transport, timeoutMs: number): typeof fetch {
   };
 }
 
-/** `Headers` refuse what is no Latin-1 text, or no name of a header. */
+/** `Headers` refuse values that are not Latin-1, and invalid names. */
 function printableOnly(headers: Readonly<Record<string, string>>): Headers {
   const taken = new Headers();
   for (const [name, value] of Object.entries(headers)) {

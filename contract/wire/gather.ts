@@ -2,7 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import { brotliDecompressSync, gunzipSync, inflateRawSync, inflateSync } from 'node:zlib';
 import { type InAnswer, TransportError } from './transport.js';
 
-/** A body that is longer is not read, packed or unpacked. */
+/** The longest body that is read, compressed or decompressed. */
 export const longestBody = 1024 * 1024;
 
 type Unpack = (packed: Buffer, options: { readonly maxOutputLength: number }) => Buffer;
@@ -18,10 +18,10 @@ const unpackers: Readonly<Record<string, Unpack>> = {
   br: brotliDecompressSync,
 };
 
-/** More than one encoding upon another is nothing that a sound server sends. */
+/** No sound server applies several encodings to one body. */
 const mostEncodings = 2;
 
-/** Nobody was asked to pack an answer; one that is packed all the same is read, and no longer than another. */
+/** No compression was requested; a compressed response is read all the same, up to the same length. */
 function unpacked(body: Buffer, encodings: string, longest: number): Buffer {
   const names = encodings
     .toLowerCase()
@@ -46,7 +46,7 @@ function unpacked(body: Buffer, encodings: string, longest: number): Buffer {
 
 export const tooLong = (longest: number): string => `answer is larger than ${longest} bytes`;
 
-/** The answer, once its body has come. @throws {TransportError} when it cannot be unpacked within the bound */
+/** The response, once its body has arrived. @throws {TransportError} if it cannot be decompressed within the limit */
 export function answerOf(incoming: IncomingMessage, body: Buffer, longest: number): InAnswer {
   const headers = Object.entries(incoming.headers).map(([name, value]) => [name, String(value)]);
   const encodings = body.length === 0 ? '' : (incoming.headers['content-encoding'] ?? '');

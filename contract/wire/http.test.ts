@@ -72,12 +72,12 @@ test('says what the network said', async () => {
   await expect(send({ url: 'ftp://127.0.0.1/key' })).rejects.toThrow(/protocol/i);
 });
 
-test('takes no more than a megabyte', async () => {
+test('reads at most 1 MB', async () => {
   const { send } = await bankOf((_request, response) => void response.end('x'.repeat(1024 * 1024 + 1)));
   await expect(send()).rejects.toThrow('answer is larger than 1048576 bytes');
 });
 
-test('sends a question once, on a connection of its own, also when the bank would close a kept one', async () => {
+test('sends a request once, on its own connection, even if the bank would close a reused one', async () => {
   const sockets = new Set<Socket>();
   let asked = 0;
   const { send, server } = await bankOf((request, response) => {
@@ -92,7 +92,7 @@ test('sends a question once, on a connection of its own, also when the bank woul
   expect([asked, sockets.size]).toEqual([5, 5]);
 });
 
-test('a question that was read and not answered is not sent again', async () => {
+test('a request that was read but not answered is not sent again', async () => {
   let asked = 0;
   const { send, port } = await bankOf((request, response) => {
     asked += 1;
@@ -114,7 +114,7 @@ test('asks for no packed answer, and reads one all the same, within the bound', 
   expect(asked).toBe('identity');
 });
 
-test('what is under way ends when it is closed, by no fault of the bank', async () => {
+test('requests in progress end when it is closed, without blame for the bank', async () => {
   const { send, transport } = await bankOf(() => {});
   const answer = send({ timeoutMs: 60_000 });
   const ended = expect(answer).rejects.toMatchObject({ own: true, code: 'ABORTED' });

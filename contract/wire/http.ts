@@ -8,7 +8,7 @@ import { type WireTime, watchLoop } from './loop.js';
 import { throughProxy, tunnelling } from './proxy.js';
 import { type InAnswer, type OutRequest, reasonOf, type Transport, TransportError } from './transport.js';
 
-/** How a peer is reached: what its gateway and its certificates need. */
+/** How to reach a peer: what its gateway and its certificates need. */
 export interface Connection {
   /** PEM texts. */
   readonly ca?: string;
@@ -18,29 +18,29 @@ export interface Connection {
   readonly insecure?: boolean;
   /** Added to every request. */
   readonly headers?: Readonly<Record<string, string>>;
-  /** Bytes of a body; one megabyte when left out. */
+  /** Bytes of a body; 1 MB by default. */
   readonly longest?: number;
-  /** Address of a proxy; without one everything goes straight. */
+  /** Address of a proxy; without it, peers are called directly. */
   readonly proxy?: string;
 }
 
 export interface HttpTransport {
   readonly send: Transport;
-  /** Gives up whatever is under way, and takes nothing more. */
+  /** Aborts all requests in progress, and accepts no more. */
   close(): void;
 }
 
-/** Bytes for what is no body: status lines, headers, interim answers, chunk sizes, trailers. */
+/** Bytes for everything but the body: status lines, headers, interim answers, chunk sizes, trailers. */
 const wrapping = 64 * 1024;
-/** Milliseconds beyond the limit after which a program that never gets round to looking gives up. */
+/** Milliseconds beyond the limit after which a program that is too busy to look gives up. */
 const longestStall = 10_000;
-/** Milliseconds after which a request that this machine could not send is tried anew, within its limit. */
+/** Milliseconds after which a request that this machine could not send is retried, within its limit. */
 const ownPause = 50;
 
 /**
- * HTTP and HTTPS. Every request has a connection of its own: a kept one may have been closed by the peer meanwhile, and
- * then nobody knows whether the request was read. Proxies that the environment names are not asked: the requests and
- * agents of `node:http` that libraries for proxies replace are not used.
+ * HTTP and HTTPS. Every request has a connection of its own: the peer may have closed a reused one meanwhile, and
+ * then no one knows whether the request was read. Proxies named in the environment are ignored: the requests and
+ * agents of `node:http` that proxy libraries replace are not used.
  */
 export function createHttpTransport(time: WireTime, connection: Connection = {}): HttpTransport {
   const { ca, cert, key, insecure = false, longest = longestBody } = connection;
@@ -90,7 +90,7 @@ export function createHttpTransport(time: WireTime, connection: Connection = {})
       const givenUp = new Promise<never>((_resolve, reject) => {
         settle = reject;
       });
-      // Both of them are looked at below; one that comes later concerns nobody.
+      // Both of them are looked at below; one that comes later is ignored.
       givenUp.catch(() => {});
       underWay.add(settle);
       let cancel = () => {};
@@ -142,7 +142,7 @@ export function createHttpTransport(time: WireTime, connection: Connection = {})
   };
 }
 
-/** Nothing has left this machine, since it had no socket to spare. */
+/** Nothing was sent, because this machine had no free socket. */
 const mayBeTriedAnew = ({ own, code }: TransportError): boolean =>
   own && code !== 'ABORTED' && code !== 'STALLED';
 
@@ -154,7 +154,7 @@ interface Bounds {
   readonly lap: () => void;
 }
 
-/** One request on its own connection. Bounded in bytes; whoever calls bounds the time. */
+/** One request on its own connection, limited in bytes; the caller limits the time. */
 function exchange(outgoing: ClientRequest, { url, longest, lap, body }: Bounds): Promise<InAnswer> {
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = [];

@@ -35,7 +35,7 @@ function manualTime() {
 }
 
 describe('a stopwatch', () => {
-  test('tells the time as it passes', () => {
+  test('reports the time as it passes', () => {
     const time = manualTime();
     const watch = watchLoop(time).start();
     time.pass(700);

@@ -1,26 +1,26 @@
-/** Time as outgoing requests need it: milliseconds that are never set back, and a timer. */
+/** Time for outgoing requests: milliseconds that never go back, and a timer. */
 export interface WireTime {
   now(): number;
-  /** Calls `work` once after `ms` milliseconds; the answer cancels it. */
+  /** Calls `work` once after `ms` milliseconds; the result cancels it. */
   after(ms: number, work: () => void): () => void;
 }
 
 /** Milliseconds between two looks at the clock. */
 const beatMs = 20;
-/** A look that comes so much later than it should was held up by this program's own work. */
+/** A look that is this much too late was delayed by this program's own work. */
 const slackMs = 20;
 
 /** Says how long a peer took, without what this program was too busy to notice. */
 export interface Stopwatch {
-  /** The peer has done its part, and it is its turn again as soon as this program has sent something. */
+  /** The peer has done its part; it is its turn again once this program has sent something. */
   lap(): void;
-  /** Milliseconds that the peer had until now. */
+  /** Milliseconds that the peer has had so far. */
   waited(): number;
 }
 
 /**
- * Watches whether this process gets round to looking at its sockets. What is noticed after a stall may have been there
- * since the stall began, so that moment counts: a stall is never held against a peer.
+ * Watches whether this process gets to read its sockets. What is noticed after a stall may have arrived when the
+ * stall began, so that moment counts: a peer is never blamed for a stall.
  */
 export function watchLoop(time: WireTime) {
   let watchers = 0;
@@ -36,13 +36,13 @@ export function watchLoop(time: WireTime) {
     cancel = time.after(beatMs, look);
   }
 
-  /** When something that is noticed now may have come at the earliest. */
+  /** The earliest moment at which something noticed now may have arrived. */
   function since(now: number): number {
     return now - awake <= beatMs + slackMs ? now : awake;
   }
 
   return {
-    /** Starts a stopwatch; `end` has to be called once. */
+    /** Starts a stopwatch; `end` must be called once. */
     start(): Stopwatch & { end(): void } {
       let turn = time.now();
       let spent = 0;

@@ -4,7 +4,7 @@ import type { Socket } from 'node:net';
 import { connect } from 'node:tls';
 import { TransportError } from './transport.js';
 
-/** A proxy that bank.yaml names; the environment's are never asked. */
+/** A proxy from bank.yaml; those of the environment are ignored. */
 
 const authorizationOf = ({ username, password }: URL): Readonly<Record<string, string>> =>
   username === ''

@@ -166,7 +166,7 @@ describe('the login', () => {
   });
 });
 
-test('a password never set lets nobody in', async () => {
+test('without a password no one can log in', async () => {
   for (const text of ['', 'undefined', 'null']) {
     expect((await refusalOf(submit(await loginFlow(), { identifier: email, password: text })))[0]).toBe(400);
   }

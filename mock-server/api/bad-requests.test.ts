@@ -166,7 +166,7 @@ describe('paths and methods', () => {
       const [status, reason, error] = await refused(one.method, path, '{}');
       expect([status, reason]).toEqual([404, 'invalid']);
       expect(error).toContain(operations[one.today].path);
-      const finding = `${one.id} is of the oldest guide; today: ${one.today} `;
+      const finding = `${one.id} is from the oldest guide; today: ${one.today} `;
       expect(last()?.findings).toMatchObject([
         { rule: 'REQUEST-02', text: expect.stringContaining(finding) },
       ]);

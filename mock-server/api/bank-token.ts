@@ -28,7 +28,7 @@ export async function actByBankToken(
     kidOf(token) ?? refuse('BANKJWT-01', 'CX-Authorization is not a JWT with a kid'),
   );
   if (!known) return refuse('BANKJWT-01', 'no JWK with the kid of the token is registered');
-  // What has no signature is told by the algorithm and the signature.
+  // A missing signature is recognized by the algorithm and the signature.
   const ill = /^[^.]+(\.[^.]+){2,}$/.test(token) ? compactProblem(token) : '';
   if (ill) return refuse('BANKJWT-07', ill);
   const payload = await verify();
@@ -42,7 +42,7 @@ export async function actByBankToken(
   if (claims.iat > now + leeway_s) refuse('BANKJWT-02', 'claim iat is in the future');
   const counterparty = await banks.get(known.jwk.counterparty_guid);
   if (!counterparty.schemes.includes('bank')) {
-    refuse('REQUEST-03', 'the scheme JWT by Bank is not switched on for this counterparty');
+    refuse('REQUEST-03', 'the scheme JWT by Bank is not enabled for this counterparty');
   }
   call.actor = { kind: 'bank', subject: claims.sub, claims, token, counterparty };
   if (claims.exp - claims.iat > longestLifetime) {
@@ -69,7 +69,7 @@ export async function actByBankToken(
   }
 }
 
-/** Read forgivingly, so that what is wrong with the rest of the token can be told. */
+/** Read leniently, so that errors in the rest of the token can be reported. */
 function kidOf(token: string): string | undefined {
   const [header = ''] = token.split('.');
   try {

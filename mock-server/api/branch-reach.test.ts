@@ -186,7 +186,7 @@ describe('what belongs to another branch', () => {
   });
 });
 
-test('what the counterparty has as a whole is not changed by one who is confined to a branch', async () => {
+test('an employee of a branch cannot change what belongs to the whole counterparty', async () => {
   const x = await createThere();
   const before = x.world.rows();
   const served: unknown[] = [];

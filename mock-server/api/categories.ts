@@ -2,7 +2,7 @@ import type { categoryOperations } from '../../contract/operations/categories.js
 import type { Domain } from '../domain/index.js';
 import type { Handlers } from './handler.js';
 
-/** Types of operations (CAT). */
+/** Categories (CAT). */
 export function categoryHandlers({ categories }: Domain): Handlers<typeof categoryOperations> {
   return {
     listCategories: async () => ({ categories: [...(await categories.list())] }),

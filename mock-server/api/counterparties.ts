@@ -33,7 +33,7 @@ export function counterpartyHandlers({
   });
 
   return {
-    /** Both entities need the key keepers of the onboarding, which the desk of the officers takes under the same name (U-20). */
+    /** Both entities need the key keepers that an officer has registered under the same name at onboarding (U-20). */
     createCounterparty: async ({ body }, { call }) => {
       await allowedAsset(center, body);
       const { asset_code: _code, asset_issuer: _issuer, guid, name = '', ...attributes } = body;

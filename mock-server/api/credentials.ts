@@ -32,8 +32,8 @@ function sessionToken(authorization: string, call: Call, flows: LoginFlows): str
 }
 
 /**
- * Who calls (U-02, U-07, U-09): the employee behind a session token, allowed to do this, or the bank behind a token of
- * its own, whose permissions are the bank's matter (JWTA); either within its own counterparty.
+ * Who calls (U-02, U-07, U-09): the employee behind a session token, allowed to do this, or the bank behind its own
+ * token, whose permissions are up to the bank (JWTA); both only within their own counterparty.
  * @throws {Refusal} `credential`, `session`, `permission`
  */
 export async function authorize(
@@ -91,7 +91,7 @@ async function actBySession(
   }
   const counterparty = await domain.banks.get(employee.counterparty_guid);
   if (!counterparty.schemes.includes('dcm')) {
-    call.explain('REQUEST-03', 'the scheme JWT by DCM is not switched on for this counterparty');
+    call.explain('REQUEST-03', 'the scheme JWT by DCM is not enabled for this counterparty');
     throw new Refusal('credential');
   }
   call.actor = { kind: 'employee', subject: employee.email, employee, counterparty };

@@ -10,7 +10,7 @@ import { callerOf, type Handlers } from './handler.js';
 import { among, between, betweenDates, equal, listQuery, placeOf } from './page.js';
 import { customerAccountView, customerView } from './views.js';
 
-/** Customers that the caller sees; of one branch when it is given. */
+/** Customers that the caller sees; of one branch if it is given. */
 export async function customersPage(
   { center }: Domain,
   call: Call,

@@ -65,7 +65,7 @@ test.each(['customer', 'root', 'issuer', 'PROCESSING', ''])('400: account_kind %
 
 test('400: a second identification entity', async () => {
   const answer = await send('POST', '/accounts', { account_kind: 'emission' });
-  expect([answer.status, answer.body.error]).toEqual([400, 'identification entity exists already']);
+  expect([answer.status, answer.body.error]).toEqual([400, 'identification entity already exists']);
 });
 
 test.each([

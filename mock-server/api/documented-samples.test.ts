@@ -89,7 +89,7 @@ describe('createCustomer (CUS)', () => {
   });
 
   test.each([
-    [{ login: undefined }, 'no login: the guid serves as one'],
+    [{ login: undefined }, 'no login: the guid is used instead'],
     [{ iban: 'UA213223130000026007233566002' }, 'the IBAN has wrong check digits'],
     [{ phone_number: '0501234567' }, 'phone_number is not + and 8 to 15 digits'],
   ])('serves %j with a finding', async (change, text) => {

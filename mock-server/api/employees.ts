@@ -19,7 +19,7 @@ export function employeeHandlers({
       const branch_guid = await branches.forMember(call, guid, body.branch_guid);
       const roles = body.roles ?? [];
       const made = await employees.invite(guid, { ...body, email, roles, branch_guid }, confinedTo(call));
-      // As in the published example; the invitation is on its way all the same (U-17).
+      // As in the published example; the invitation is sent all the same (U-17).
       return { employee_guid: made.guid, verified: true };
     },
 
@@ -55,7 +55,7 @@ export function employeeHandlers({
 /** Characters of an e-mail address (RFC 5321). */
 const longestAddress = 254;
 
-/** Something before and behind an `@`, and no space anywhere. */
+/** Something before and after an `@`, and no spaces. */
 const isAddress = (text: string): boolean => !/\s/.test(text) && text.slice(1, -1).includes('@');
 
 /** @throws {Refusal} `invalid-member` */

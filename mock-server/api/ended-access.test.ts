@@ -113,7 +113,7 @@ describe('sessions', () => {
     expect(await works(session)).toBe(true);
   });
 
-  test('do not begin when the employee is disabled, or its password changed, while the login is under way', async () => {
+  test('do not begin if the employee is disabled, or the password changed, during the login', async () => {
     const { employees } = world.domain;
     const shown = await employees.authenticate(email, password);
     if (!shown) throw new Error('the login is right');

@@ -13,7 +13,7 @@ import { callerOf, type Handlers } from './handler.js';
 import { among, listQuery, placeOf } from './page.js';
 import { accountView, listedAccountView } from './views.js';
 
-/** Digital entities that the caller sees; of one branch when it is given. */
+/** Digital entities that the caller sees; of one branch if it is given. */
 export async function accountsPage(
   { center: { store, profile } }: Domain,
   call: Call,
@@ -38,11 +38,11 @@ export async function accountsPage(
   return profile().accounts_list === 'array' ? [list] : list;
 }
 
-/** Guids of the entities with this IBAN; undefined when none is asked for. */
+/** Guids of the entities with this IBAN; undefined if none is requested. */
 const withIban = async (tx: ReadTransaction, iban: string | undefined) =>
   iban === undefined ? undefined : guidsUnder(tx, 'iban', plainIban(iban));
 
-/** Guids of the entities that a text names: by guid, customer, external id, IBAN, or the customer's login. */
+/** Guids of the entities that a string matches: by guid, customer, external id, IBAN, or the customer's login. */
 async function searched(
   tx: ReadTransaction,
   counterparty: string,

@@ -3,14 +3,14 @@ import type { Call } from '../domain/call.js';
 import type { Counterparty } from '../domain/counterparties-collection.js';
 import { Refusal } from '../domain/refusal.js';
 
-/** What a handler may need beyond the parsed request. */
+/** What a handler may need in addition to the parsed request. */
 export interface RequestFacts {
   readonly call: Call;
   readonly headers: Readonly<Record<string, string>>;
   /** Under what URL the caller reached DCM, with the path of a proxy and without a slash at its end. */
   readonly origin: string;
   readonly url: string;
-  /** Headers that the answer is to have beside the usual ones. */
+  /** Additional headers of the response. */
   readonly answerHeaders: Record<string, string>;
 }
 
@@ -19,7 +19,7 @@ export type Handler<O extends Operation> = (input: Input<O>, facts: RequestFacts
 /** One handler per declared operation: a declared one without a handler does not compile. */
 export type Handlers<Table extends OperationTable> = { readonly [Id in keyof Table]: Handler<Table[Id]> };
 
-/** An answer that is not 200 and not a refusal of the catalogue, such as a login flow sent back by Kratos. */
+/** A response that is neither 200 nor a refusal of the catalog, such as a login flow that Kratos sends back. */
 export class OtherAnswer extends Error {
   override name = 'OtherAnswer';
   constructor(

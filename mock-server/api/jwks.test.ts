@@ -85,12 +85,12 @@ describe('refused', () => {
     expect(world.rows()).toEqual(before);
   });
 
-  test('a kid that is taken, by whatever counterparty', async () => {
+  test('a kid that any counterparty has already registered', async () => {
     const other = await addBank(world, 'bank2');
     await register(rsa({}));
     const { guid } = await register(rsa({ kid: 'two' }), other);
     const before = world.rows();
-    const refusal = [400, 'state', 'a JWK with kid one exists already'];
+    const refusal = [400, 'state', 'a JWK with kid one already exists'];
     expect(await refusalOf(register(ec({})))).toEqual(refusal);
     expect(await refusalOf(register(ec({}), other))).toEqual(refusal);
     const params = { ...of(other), jwk_guid: guid };

@@ -26,7 +26,7 @@ export function jwkHandlers({ jwks, center }: Domain): Handlers<typeof jwkOperat
       return {};
     },
 
-    // The token has been verified on the way here. What is answered opens nothing (U-13).
+    // The token was verified before. The returned one gives access to nothing (U-13).
     authenticateJwt: async () => ({
       session_token: Buffer.from(center.chance.bytes('jwt-check', 24)).toString('base64url'),
     }),

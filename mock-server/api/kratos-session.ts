@@ -14,15 +14,15 @@ const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 const reasons: Readonly<Record<number, string>> = { 400: 'state', 401: 'session', 403: 'permission' };
 
-/** A refusal by Kratos that is no flow sent back. */
+/** A refusal by Kratos that is not a flow sent back. */
 export const kratosRefusal = (status: number, reason: string, id?: string, more: object = {}): OtherAnswer =>
   new OtherAnswer(status, { ...kratosErrorBody(status, reason, id), ...more }, reasons[status] ?? 'invalid');
 
-/** The flow sent back with what is wrong. */
+/** The flow, sent back with its errors. */
 export const sentBack = (flow: LoginFlow, facts: RequestFacts, message: UiMessage, more: object = {}) =>
   new OtherAnswer(400, { ...flowView(flow, facts, [message]), ...more }, 'credential');
 
-/** What is answered when the employee was disabled, or got another password, while this was under way. */
+/** The response if the employee was disabled or got another password in the meantime. */
 export const orEnded = (answer: () => OtherAnswer) => (error: unknown) => {
   throw error instanceof Refusal && error.code === 'session' ? answer() : error;
 };
@@ -66,7 +66,7 @@ export function kratosRequests({ employees, center }: Domain, flows: LoginFlows)
       throw inactive();
     },
 
-    /** @throws {OtherAnswer} 403 `session_refresh_required` for a session that is too old to change anything by */
+    /** @throws {OtherAnswer} 403 `session_refresh_required` for a session that is too old to change anything */
     requireFresh({ issued_ms }: Session, { origin }: RequestFacts): void {
       if (issued_ms + privilegedMs >= center.wall.now()) return;
       const reason =

@@ -55,7 +55,7 @@ export function flowView(
       action: `${origin}/kratos/self-service/${flow.kind}?flow=${flow.id}`,
       method: 'POST',
       nodes: [
-        // Native applications have no cookies, hence no such token.
+        // Native applications have no cookies and therefore no such token.
         input('csrf_token', 'hidden', { value: '', group: 'default' }),
         ...asked.map(([name, type]) => input(name, type)),
         input('method', 'submit', { value: group }),

@@ -2,10 +2,11 @@ import { STATUS_CODES } from 'node:http';
 import type { ErrorRequestHandler } from 'express';
 
 /**
- * Answers what any handler has thrown: in JSON, without the stack that Express would show. A refusal of a library (a range
- * that no file has, a path that cannot be decoded) keeps its status; the rest is a fault of the mock.
+ * Responds to whatever a handler has thrown: in JSON, without the stack trace that Express would show. A refusal of a
+ * library (a range that no file has, a path that cannot be decoded) keeps its status; the rest is a fault of the
+ * mock.
  *
- * @param report told about faults of the mock
+ * @param report called for faults of the mock
  */
 export function lastResort(report: (error: unknown) => void): ErrorRequestHandler {
   return (error, _request, response, _next) => {

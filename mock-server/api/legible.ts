@@ -1,17 +1,17 @@
 import { Refusal } from '../domain/refusal.js';
 
-/** What no route takes, in its path, its query or any member of its body: text that cannot be shown or kept. */
+/** What no route accepts in its path, query or body: text that cannot be displayed or stored. */
 
-/** Characters of one text. */
+/** Characters of one string. */
 const longestText = 10_000;
-/** Objects and lists within each other. */
+/** Nested objects and lists. */
 const deepest = 30;
 const longestPlace = 100;
 
-/** Why a text cannot be taken; nothing of the text itself is told. Undefined when it can. */
+/** Why a string cannot be accepted, without quoting it; undefined if it can. */
 function textProblem(text: string): string | undefined {
   if (text.length > longestText) return `longer than ${longestText} characters`;
-  // A surrogate without its other half.
+  // A lone surrogate.
   if (/\p{Cs}/u.test(text)) return 'not well-formed Unicode';
   const [control] = /\p{Cc}/u.exec(text) ?? [];
   return (
@@ -51,7 +51,7 @@ export function requireLegibleForm(text: string): void {
   }
 }
 
-/** The text of a body. @throws {Refusal} `illegible` when it is no UTF-8 */
+/** The text of a body. @throws {Refusal} `illegible` if it is not UTF-8 */
 export function textOf(raw: Buffer): string {
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(raw);
@@ -60,7 +60,7 @@ export function textOf(raw: Buffer): string {
   }
 }
 
-/** Texts and names of members, at any depth. @throws {Refusal} `illegible`, naming the member */
+/** Strings and names of members, at any depth. @throws {Refusal} `illegible`, naming the member */
 export function requireLegible(body: unknown): void {
   const look = (value: unknown, place: string, depth: number): void => {
     const refuse = (problem: string) => {
@@ -74,7 +74,7 @@ export function requireLegible(body: unknown): void {
     if (depth === deepest) refuse('nested too deeply');
     for (const [name, one] of Object.entries(value)) {
       const problem = textProblem(name);
-      if (problem !== undefined) refuse(`a member whose name has ${problem}`);
+      if (problem !== undefined) refuse(`the name of a member: ${problem}`);
       look(one, place === 'body' ? name : `${place}.${name}`, depth + 1);
     }
   };

@@ -43,7 +43,7 @@ describe('the bounds of one transfer', () => {
     await transfer(world, one.guid, world.processing, 39);
   });
 
-  test('of the customer come before those of the segment, which bind everybody else', async () => {
+  test('of the customer take precedence over those of the segment, which apply to everyone else', async () => {
     await world.api.setSegmentPaymentLimit({ params: of(world), body: { segment_name: 'PL', max: 20 } });
     expect(await refusal(20)).toBe(
       'limit exceeded: maximum of one transfer of segment PL, below 20, would be 20',
@@ -130,7 +130,7 @@ test('the body that the page shows for both kinds is served; a lower bound of a 
   await setPeriod({ max: 50, period: 'day', period_key: 1 });
   expect(world.findings()).toEqual([]);
   await setPeriod({ max: 50, period: 'day', min: 1 });
-  expect(world.findings()).toEqual(['LIMIT-02 min: no part of this limit']);
+  expect(world.findings()).toEqual(['LIMIT-02 min: not part of this limit']);
 });
 
 describe('segments', () => {

@@ -9,7 +9,7 @@ export interface LoginFlow {
   readonly kind: FlowKind;
   readonly issuedMs: number;
   readonly expiresMs: number;
-  /** Of a login: of somebody who is logged in and logs in again. */
+  /** Of a login: whether a logged-in user logs in again. */
   readonly refresh: boolean;
   state: string;
   /** Employee whose password may be set (settings), or whom the code was sent (recovery). */
@@ -21,20 +21,20 @@ export interface LoginFlow {
 }
 
 const lifeMs = 3_600_000;
-/** Flows that are kept; the oldest go. */
+/** Number of flows that are kept; the oldest are dropped. */
 export const mostFlows: Bounds = { rows: 10_000, bytes: 8 * 1024 * 1024 };
-/** Bytes of what is filled in later, at the most: a state, an employee and a code. */
+/** Maximum bytes of what is filled in later: a state, an employee and a code. */
 const laterBytes = 100;
 
 /**
- * Kratos' self-service flows (U-11): one hour each, in memory only. One that has expired is known as such for another
- * hour, and the oldest are forgotten beyond `most`.
+ * Kratos' self-service flows (U-11): one hour each, in memory only. An expired flow is recognized for another hour;
+ * beyond `most` the oldest are dropped.
  */
 export function createLoginFlows(chance: Chance, wall: WallClock, most = mostFlows) {
   const flows = new Map<string, { readonly flow: LoginFlow; readonly bytes: number }>();
   let bytes = 0;
 
-  /** Flows are in the order of their age; there is room for one more of this size then. */
+  /** Makes room for one more flow of this size; flows are in the order of their age. */
   function forgetOld(more: number): void {
     for (const { flow, bytes: own } of flows.values()) {
       const fits = flows.size < most.rows && bytes + more <= most.bytes;

@@ -76,7 +76,7 @@ describe('taken', () => {
     expect((await get(await signer.token(), { authorization: '' })).status).toBe(200);
   });
 
-  test('without any permission, of whatever subject', async () => {
+  test('without any permission, for any subject', async () => {
     await sessionOf(world, world.guid, 'second@bank1.test');
     await accounts(await signer.token({ sub: 'second@bank1.test' }));
     await accounts(await signer.token({ sub: 'nobody' }));
@@ -196,7 +196,7 @@ describe('refused by BANKJWT-02', () => {
     await refusedWith('BANKJWT-02', token);
   });
 
-  test('nbf is heeded, though nobody asks for it', async () => {
+  test('nbf is checked, although no page requires it', async () => {
     const token = await signed(
       { ...claimsNow(world), nbf: claimsNow(world).iat + 30 },
       { alg: 'RS256', kid: signer.kid },
@@ -233,7 +233,7 @@ describe('refused otherwise', () => {
 describe('authenticateJwt', () => {
   const path = (guid = world.guid) => operations.authenticateJwt.path.replace('{counterparty_guid}', guid);
 
-  test('answers a text that opens nothing, for every flow and obj, and changes nothing', async () => {
+  test('returns a string that gives access to nothing, for every flow and obj, and changes nothing', async () => {
     await world.control.updateProfile({ body: { reverse_check: 'all' } });
     const before = world.rows();
     for (const claims of [{}, { flow: 'sign-up', obj: 'three' }]) {

@@ -16,8 +16,8 @@ interface Asked {
 }
 
 /**
- * A list query as clients ask it: paging, and conditions that all have to hold (undefined ones do not count); with `keys`
- * only rows with these guids.
+ * A list query of a client: paging, and conditions that must all hold (undefined ones are ignored); with `keys`, only
+ * rows with these guids.
  */
 export function listQuery<Row>(
   { order, offset, limit }: Asked,
@@ -31,18 +31,18 @@ export function listQuery<Row>(
 
 type Holds<Row> = (row: Row) => boolean;
 
-/** All conditions as one, which a list of many rows asks of each of them. */
+/** All conditions as one, which is applied to each row of a long list. */
 function all<Row>([first, second, ...others]: readonly Holds<Row>[]): Holds<Row> | undefined {
   if (first === undefined || second === undefined) return first;
   const rest = all([second, ...others]);
   return (row) => first(row) && rest?.(row) === true;
 }
 
-/** Where the rows are that the caller sees: those of the counterparty, or of one branch when it is given. */
+/** Where to find the rows that the caller sees: those of the counterparty, or of one branch if it is given. */
 export const placeOf = (call: Call, branch: string): Place =>
   branch === '' ? { index: 'counterparty', key: callerOf(call).guid } : { index: 'branch', key: branch };
 
-/** The condition that a value is among those asked for; undefined when none are. */
+/** The condition that a value is among the requested ones; undefined if there are none. */
 export function among<Row>(
   wanted: readonly string[] | undefined,
   value: (row: Row) => string,
@@ -52,7 +52,7 @@ export function among<Row>(
   return (row) => set.has(value(row));
 }
 
-/** The condition that a value equals the one asked for; undefined when none is. */
+/** The condition that a value equals the requested one; undefined if there is none. */
 export function equal<Row>(
   wanted: string | undefined,
   value: (row: Row) => string,
@@ -60,7 +60,7 @@ export function equal<Row>(
   return wanted === undefined ? undefined : (row) => value(row) === wanted;
 }
 
-/** The condition that a value is not outside the bounds asked for; undefined when there are none. */
+/** The condition that a value is within the requested bounds; undefined if there are none. */
 export function between<Row, Value extends bigint | number | string>(
   least: Value | undefined,
   most: Value | undefined,
@@ -85,8 +85,8 @@ export function betweenAmounts<Row>(
 }
 
 /**
- * As `between`, for dates: bounds in any form of RFC 3339, values as the ledger clock writes them. Their texts are in
- * the order of time, so that nothing has to be parsed row by row.
+ * As `between`, for dates: bounds in any form of RFC 3339, values as the ledger clock writes them. Their strings sort
+ * by time, so that no row has to be parsed.
  */
 export function betweenDates<Row>(
   least: string | undefined,

@@ -44,7 +44,7 @@ function jsonOf(text: string): unknown {
   }
 }
 
-/** Where JSON is broken, as `line 1, column 5`. Nothing of the text itself, which may hold secrets. */
+/** Where JSON is broken, as `line 1, column 5`. The text itself is not quoted, because it may hold secrets. */
 function positionOf(text: string): string {
   const offset = brokenAt(text);
   if (offset === undefined || offset >= text.length) return 'unexpected end';
@@ -53,8 +53,8 @@ function positionOf(text: string): string {
 }
 
 /**
- * Offset of the first character that no JSON can have there. The parser names it in some of its messages only;
- * for the others it is where the shortest prefix ends that is broken and not just incomplete.
+ * Offset of the first character that makes the JSON invalid. The parser names it only in some of its messages; for
+ * the others it is the end of the shortest prefix that is broken and not just incomplete.
  */
 function brokenAt(text: string): number | undefined {
   let whole = 0;
@@ -70,7 +70,9 @@ function brokenAt(text: string): number | undefined {
   return broken - 1;
 }
 
-/** What the parser says about a text: nothing (it is JSON), an offset (its length when it ends too early), or no offset. */
+/**
+ * What the parser says about a text: nothing (it is JSON), an offset (its length if it ends too early), or no offset.
+ */
 function faultOf(text: string): number | 'somewhere' | undefined {
   try {
     JSON.parse(text);
@@ -108,7 +110,8 @@ export function parsePart(
   if (!schema) return {};
   const nulls: string[] = [];
   const parsed = schema.safeParse(part === 'body' ? withoutNulls(schema, given, '', nulls) : given);
-  if (nulls.length > 0) call.note('REQUEST-01', `null, read as left out: ${nulls.join(', ').slice(0, 200)}`);
+  if (nulls.length > 0)
+    call.note('REQUEST-01', `null, treated as left out: ${nulls.join(', ').slice(0, 200)}`);
   if (!parsed.success) {
     const [issue] = parsed.error.issues;
     const member = issue?.path.join('.') || part;
@@ -122,8 +125,8 @@ export function parsePart(
 }
 
 /**
- * Members that are null and have no meaning as such count as left out: generated clients of some languages send null for
- * what is not set. Their names are added to `found`; members that nobody documented stay as they are.
+ * Members that are null without a meaning are treated as left out: generated clients in some languages send null for
+ * unset members. Their names are added to `found`; undocumented members stay as they are.
  */
 function withoutNulls(schema: z.ZodType, given: unknown, place: string, found: string[]): unknown {
   if (typeof given !== 'object' || given === null) return given;

@@ -39,7 +39,7 @@ export async function tableOf(
   };
 }
 
-/** A page of employees whom the caller sees, of those with a role when it is named. */
+/** A page of employees whom the caller sees, of those with a role if it is given. */
 export async function usersOf(
   tx: ReadTransaction,
   call: Call,

@@ -25,11 +25,11 @@ export interface PipelineParts {
   readonly guard: Guard;
   readonly publicUrl: PublicUrl;
   readonly tables: readonly Served[];
-  /** Given each error that is no refusal: a fault of the mock. */
+  /** Called with each error that is not a refusal: a fault of the mock. */
   readonly report: (error: unknown) => void;
 }
 
-/** The way of every request: through the stages in their order, into the journal, and back. */
+/** The path of every request: through the stages in their order, into the journal, and back. */
 export function createPipeline(parts: PipelineParts): RequestHandler {
   const { domain, journal, flows, tables, guard, publicUrl, report } = parts;
   const { center } = domain;

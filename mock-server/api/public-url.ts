@@ -7,7 +7,8 @@ export type PublicUrl = (request: Pick<Request, 'protocol' | 'headers' | 'socket
 
 /**
  * The URL given at start, if there is one. Otherwise what a proxy on this machine says (`X-Forwarded-Proto`, `-Host`,
- * `-Port`, `-Prefix`), and what the request itself says. A proxy elsewhere is not believed: anybody could say it.
+ * `-Port`, `-Prefix`), and what the request itself says. A proxy elsewhere is not trusted: anyone could send these
+ * headers.
  */
 export function createPublicUrl(configured?: string): PublicUrl {
   const fixed = configured === undefined ? undefined : withoutSlash(configured);

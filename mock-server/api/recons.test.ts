@@ -127,7 +127,7 @@ test('filters, unknown ones and wrong statuses', async () => {
   expect(world.rows().recons).toEqual(before.recons);
 });
 
-test('figures are what the transfers add up to, whatever they are', async () => {
+test('figures are the sums of the transfers, for any transfers', async () => {
   const moves = fc.sample(fc.array(fc.integer({ min: -20, max: 20 }), { minLength: 12, maxLength: 12 }), {
     numRuns: 1,
     seed: 3,

@@ -18,7 +18,7 @@ import type { LoginFlow, LoginFlows } from './login-flows.js';
 
 const mostAttempts = 5;
 
-/** Sends a new code by mail; the flow knows it from now on. */
+/** Sends a new code by mail, and stores it in the flow. */
 async function sendCode({ mailbox, center }: Domain, flow: LoginFlow, employee: Employee): Promise<void> {
   const number = Buffer.from(center.chance.bytes('recovery-code', 4)).readUInt32BE() % 1_000_000;
   flow.code = String(number).padStart(6, '0');
@@ -53,7 +53,7 @@ export function recoveryHandlers(domain: Domain, flows: LoginFlows): Handlers<ty
     const employee = right ? await employees.get(flow.employeeGuid) : undefined;
     const wrong = () => sentBack(flow, facts, messages.wrongCode);
     if (!employee || !opens(employee, flow) || flow.attempts > mostAttempts) throw wrong();
-    // Taken before anything is awaited, so that it serves once; given back when no session came of it.
+    // Used up before anything is awaited, so that it works only once; restored if no session was created.
     flow.code = '';
     const { token } = await employees.beginSession(employee).catch((error: unknown) => {
       flow.code = code;

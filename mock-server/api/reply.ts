@@ -9,9 +9,9 @@ import { Refusal } from '../domain/refusal.js';
 import { OtherAnswer } from './handler.js';
 import type { Match } from './router.js';
 
-/** What DCM answers when it does not do what was asked. */
+/** Responses of DCM that refuse a request. */
 
-/** Bytes that a request body may have. */
+/** Maximum bytes of a request body. */
 export const bodyLimit = 100 * 1024;
 
 export interface Reply {
@@ -26,7 +26,7 @@ interface Refused {
   readonly call: Call;
 }
 
-/** The rule that a request breaks which is refused in this way; none where the bank may well have done right. */
+/** The rule that a request with this refusal breaks; none if the bank may have been right. */
 function brokenRule({ encodingRule }: Operation, code: ErrorCode): RuleId | undefined {
   const { rule, reason }: ErrorEntry = errorCatalogue[code];
   if (code === 'content-type') return encodingRule ?? 'REQUEST-02';
@@ -34,14 +34,14 @@ function brokenRule({ encodingRule }: Operation, code: ErrorCode): RuleId | unde
   return reason === 'invalid' && code !== 'strict-finding' ? 'REQUEST-01' : undefined;
 }
 
-/** Input that no reading of the documentation has: malformed, or contradicting itself. */
+/** Input that is invalid under every reading of the documentation: malformed or contradictory. */
 export function explainRefusal({ match, call }: Refused, { code, message }: Refusal): void {
   if (match.kind !== 'found' || match.operation.caller === 'control') return;
   const rule = brokenRule(match.operation, code);
   if (rule !== undefined) call.explain(rule, message);
 }
 
-/** The answer to what was thrown on the way; `report` is told about faults of the mock. */
+/** The response to an error; `report` is called for faults of the mock. */
 export function replyTo(error: unknown, { match }: Refused, report: (error: unknown) => void): Reply {
   if (error instanceof OtherAnswer) {
     return { status: error.status, body: error.body, headers: {}, reason: error.reason };
@@ -75,14 +75,14 @@ export function rawError(error: unknown): Error {
   });
 }
 
-/** Bytes of the header `DCM-Finding`: clients refuse answers with more than 16 KiB of headers. */
+/** Bytes of the header `DCM-Finding`: clients refuse responses with more than 16 KiB of headers. */
 const longestHeader = 2000;
 const longestFinding = 400;
 
-/** Header values are ASCII; anything else would make the answer impossible to send. */
+/** Header values are ASCII; anything else could not be sent. */
 const ascii = (text: string): string => text.replaceAll(/[^\x20-\x7e]/g, '?');
 
-/** The findings as a header tells them: in short, since the journal has the full text. */
+/** The findings as a header: shortened, because the journal has the full text. */
 export function findingHeader(findings: readonly Finding[]): string {
   const told: string[] = [];
   let length = 0;

@@ -125,7 +125,7 @@ describe('roles', () => {
     const at = { params: params() };
     const permission_guid = await title('accounts', 'GET');
     expect((await refused(() => api.createRole({ ...at, body: { role_name } })))[2]).toBe(
-      'role Readers exists already',
+      'role Readers already exists',
     );
     expect((await refused(() => api.createRole({ ...at, body: {} })))[2]).toBe('role_name: required');
     const fixed = 'role Administrator has every permission and cannot be changed or deleted';
@@ -159,7 +159,7 @@ describe('roles', () => {
     expect((await world.api.getScopes({ params: params() })).scopes).toContain('reports');
     expect(
       (await refused(() => officer.createKetoPermission({ params: params(), body: { ...body, guid } })))[2],
-    ).toBe(`guid ${guid} exists already`);
+    ).toBe(`guid ${guid} already exists`);
     expect(await refusalOf(officer.listAccounts({ params: params() }))).toEqual(forbidden);
   });
 });
@@ -184,7 +184,7 @@ describe('officers', () => {
     );
     const body = { name: 'Bank bank1' };
     expect((await refused(() => officer.createCounterparty({ body })))[2]).toBe(
-      'counterparty Bank bank1 exists already',
+      'counterparty Bank bank1 already exists',
     );
   });
 

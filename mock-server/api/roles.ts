@@ -18,7 +18,7 @@ export function roleHandlers({
   return {
     getAvailablePermissions: async (_input, { call }) => {
       const { actor } = call;
-      // Under JWT by Bank permissions are the bank's matter: everything is available.
+      // Under JWT by Bank, permissions are up to the bank: everything is available.
       if (actor.kind !== 'employee') {
         const all = await store.read((tx) => tx.page(permissionTitles, { index: 'kind', key: 'endpoint' }));
         return { permissions: all.rows.map((row) => `${row.keto_scope_name}:${row.keto_permission}`) };

@@ -25,7 +25,7 @@ const newNode = (): Node => ({ literal: new Map(), operations: new Map() });
 
 const segmentsOf = (path: string): string[] => path.split('/').filter((segment) => segment !== '');
 
-/** Finds the operation of a request among declared ones; when there is none, says what is nearest. */
+/** Finds the declared operation of a request, or else the nearest one. */
 export function createRouter(...tables: readonly OperationTable[]): (method: string, path: string) => Match {
   const operations = tables.flatMap((table) => Object.values(table));
   const root = newNode();
@@ -81,7 +81,7 @@ function decode(segment: string): string {
   }
 }
 
-/** The operation whose path and method resemble most what was asked for. */
+/** The operation whose path and method are most similar to the request. */
 function nearestOperation(
   operations: readonly Operation[],
   method: string,
@@ -99,7 +99,7 @@ function nearestOperation(
   return operations.reduce((best, one) => (score(one) > score(best) ? one : best));
 }
 
-/** From 0 to 1: the part of two words that they begin with alike. */
+/** From 0 to 1: the share of two words that is a common prefix. */
 function likeness(one: string, other: string): number {
   let same = 0;
   while (same < one.length && one[same] === other[same]) same += 1;

@@ -40,7 +40,7 @@ describe('confirming', () => {
     const { guid } = await draft(world, one.guid, two.guid, 40);
     await confirm(world, guid, world.guid.toUpperCase());
     expect(world.findings()).toEqual([
-      'TRANSFER-03 bank_guid names the own counterparty: an internal transfer needs none',
+      "TRANSFER-03 bank_guid is the bank's own guid: an internal transfer does not need it",
     ]);
   });
 

@@ -10,7 +10,7 @@ import { callerOf, type Handlers } from './handler.js';
 import { among, betweenAmounts, betweenDates, equal, listQuery, placeOf } from './page.js';
 import { paymentView } from './views.js';
 
-/** Transfers that the caller sees; of one branch when it is given. */
+/** Transfers that the caller sees; of one branch if it is given. */
 export async function paymentsPage(
   { center }: Domain,
   call: Call,
@@ -18,7 +18,7 @@ export async function paymentsPage(
   branch = confinedTo(call),
 ) {
   const asset = await allowedAsset(center, {});
-  // Nothing sets an external transaction id (U-49), and there is one issuer.
+  // No transfer has an external transaction id (U-49), and there is only one issuer.
   const none = query.external_transaction_id || query.asset_issuers?.includes(asset.issuer) === false;
   const page = await center.store.read((tx) =>
     tx.page(
@@ -63,7 +63,7 @@ export function transferHandlers(domain: Domain): Handlers<typeof transferOperat
 
     getPayment: async ({ params, query }, { call }) => {
       const payment = await payments.get(call, callerOf(call), params.payment_guid);
-      // Only drafts are hidden: readings after callbacks of earlier transfers come whenever they like.
+      // Only drafts are hidden: reads after callbacks of earlier transfers can come at any time.
       if (payment.status === 'CREATED' && center.faults.take('hide-payment'))
         throw new Refusal('not-found', { thing: 'payment' });
       return paymentView(payment, await allowedAsset(center, {}), query.with_stellar_info ?? false);

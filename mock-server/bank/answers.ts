@@ -2,7 +2,7 @@ import { type AuthorizationMethod, externalIdAnswer } from '../../contract/bank-
 import { readJson } from '../../contract/read-json.js';
 import type { Counterparty } from '../domain/counterparties-collection.js';
 
-/** `/external_id` has answered more than an external id may have. */
+/** `/external_id` has returned more than the allowed characters. */
 export const tooLong = (body: unknown): boolean =>
   externalIdAnswer.safeParse(body).error?.issues[0]?.code === 'too_big';
 
@@ -12,5 +12,5 @@ export function urlOf(counterparty: Counterparty, method: AuthorizationMethod): 
   return method === 'key' ? counterparty.user_key_url : counterparty.user_id_url;
 }
 
-/** JSON, or the text itself when it is none; undefined for an empty one. */
+/** JSON, or the text itself if it is not JSON; undefined if it is empty. */
 export const bodyOf = (text: string): unknown => readJson(text, text === '' ? undefined : text);

@@ -260,7 +260,7 @@ test.each(['EMFILE', 'EADDRNOTAVAIL'])(
   },
 );
 
-test('a question that this machine could not put is its own fault, and none of the bank', async () => {
+test('a reverse call that this machine could not send is not held against the bank', async () => {
   const before = (await world.control.listFindings({ query: {} })).findings;
   world.bank.answers.key = () => {
     throw new TransportError('connect EMFILE', 'EMFILE');

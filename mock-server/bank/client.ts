@@ -20,13 +20,13 @@ import { signToken } from './tokens.js';
 type Needs = ExchangeParts &
   Pick<Center, 'profile'> & {
     readonly keys: DcmKeys;
-    /** Told why this machine could not send a callback. */
+    /** Called with the reason why this machine could not send a callback. */
     readonly report: (error: unknown) => void;
     /** Secrets that banks have served before. */
     readonly served?: ServedSecrets | undefined;
   };
 
-/** Calls banks: the questions to their authorization service, and the callbacks. Each exchange goes into the journal. */
+/** Calls banks: reverse calls and callbacks. Each exchange goes into the journal. */
 export function createBank({
   wall,
   ledger,

@@ -19,17 +19,17 @@ export interface About {
   readonly cause: number;
   readonly claims?: Claims;
   readonly judge: (answer: Outcome) => Finding[];
-  /** Whether the answer is a refusal that tells a secret. */
+  /** Whether the response is a refusal that reveals a secret. */
   readonly leaks?: (answer: Outcome) => boolean;
 }
 
-/** What came of it. */
+/** The outcome. */
 export interface Outcome {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: unknown;
   readonly error: string;
-  /** No answer within the limit. */
+  /** No response within the limit. */
   readonly late: boolean;
   readonly ms: number;
 }
@@ -39,7 +39,7 @@ export type ExchangeParts = Pick<Center, 'wall' | 'ledger'> & {
   readonly transport: Transport;
 };
 
-/** What is recorded of a refusal that tells a secret. */
+/** What is recorded instead of a refusal that reveals a secret. */
 const leaking = '[not shown: it holds a secret]';
 
 /** Sends requests to banks, one exchange in the journal for each. */
@@ -55,8 +55,8 @@ export function createExchange({ wall, ledger, journal, transport }: ExchangePar
   }
 
   /**
-   * Sends once and records; what went wrong is in `error`. An exchange that did not come about by this machine's own
-   * fault is none, and says nothing about a bank.
+   * Sends once and records; what went wrong is in `error`. An exchange that failed because of this machine is not
+   * recorded, and says nothing about a bank.
    * @throws {TransportError} which is `own`
    */
   return async (request: OutRequest, about: About): Promise<Outcome> => {

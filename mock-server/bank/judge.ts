@@ -5,7 +5,7 @@ import { tooLong } from './answers.js';
 import type { Outcome } from './exchange.js';
 import { finding } from './finding.js';
 
-/** What is wrong with an answer of a bank, in words and as a finding. */
+/** What is wrong with a bank's response, in words and as a finding. */
 
 const ruleOf: Readonly<Record<AuthorizationMethod, RuleId>> = {
   user_auth: 'AUTH-01',
@@ -13,7 +13,7 @@ const ruleOf: Readonly<Record<AuthorizationMethod, RuleId>> = {
   external_id: 'AUTH-03',
 };
 
-/** Why a question came to nothing; empty when it was answered. */
+/** Why a reverse call failed; empty if it succeeded. */
 export function problemOf(method: AuthorizationMethod, { status, body, error }: Outcome): string {
   if (error) return error;
   if (status !== 200) return `/${method} answered HTTP ${status}`;
@@ -23,7 +23,7 @@ export function problemOf(method: AuthorizationMethod, { status, body, error }: 
   return `/${method} answered 200 with an unusable body: ${issue?.path.join('.') || 'body'}: ${issue?.message}`;
 }
 
-/** Why an envelope was not signed; empty when it was. */
+/** Why an envelope was not signed; empty if it was. */
 export function signProblem({ status, body, error }: Outcome): string {
   if (error) return error;
   if (status !== 200) return `the bank answered HTTP ${status}`;
@@ -32,14 +32,14 @@ export function signProblem({ status, body, error }: Outcome): string {
     : 'the bank answered 200 without address and transaction_xdr';
 }
 
-/** A question may be declined with 401; everything else but an answer is a finding. */
+/** A bank may decline a reverse call with 401; any other failure is a finding. */
 export function judgeAnswer(method: AuthorizationMethod, answer: Outcome): Finding[] {
   if (answer.late) return finding('AUTH-04', answer.error);
   const problem = answer.status === 401 ? '' : problemOf(method, answer);
   return problem ? finding(tooLong(answer.body) ? 'AUTH-07' : ruleOf[method], problem) : [];
 }
 
-/** A bank that does not sign says so by one of three statuses. */
+/** A bank that does not sign says so with one of three statuses. */
 export const judgeSignature = (answer: Outcome): Finding[] =>
   [400, 401, 404].includes(answer.status) || signProblem(answer) === ''
     ? []

@@ -31,7 +31,7 @@ test.each([401, 403, 500])(
   },
 );
 
-test('a refusal without a secret is none, whatever it says of the question', async () => {
+test('a refusal without a secret reveals none, whatever it quotes from the request', async () => {
   world.bank.answers.external_id = answers(401, { error: `${keepers[0].external_id} is not yours` });
   await issue();
   expect(recorded()?.findings).toEqual([]);

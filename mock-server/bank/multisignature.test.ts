@@ -82,7 +82,7 @@ describe.each([
   });
 });
 
-test('the bank is asked without credentials, after the other questions, and may read the draft', async () => {
+test('the bank is called without credentials, after the other reverse calls, and may read the draft', async () => {
   const { guid } = await multisigned(world);
   const sign = world.bank.answers.sign;
   let read = '';
@@ -249,7 +249,7 @@ describe('404', () => {
     expect(asked()).toHaveLength(2);
   });
 
-  test('then 200 goes on where it stopped; meanwhile the transfer is under way', async () => {
+  test('then 200 continues where it stopped; meanwhile the transfer is being confirmed', async () => {
     const { guid } = await multisigned(world);
     world.bank.answers.sign = answers(404);
     const { outcome } = await begun(guid);
@@ -261,7 +261,7 @@ describe('404', () => {
     expect(asked()).toHaveLength(2);
   });
 
-  test('a transfer of the same sender that overtakes makes it signed anew', async () => {
+  test('if another transfer of the same sender overtakes it, it is signed again', async () => {
     const { guid, receiver } = await multisigned(world);
     world.bank.answers.sign = answers(404);
     const { outcome } = await begun(guid);
@@ -293,7 +293,7 @@ describe('404', () => {
     expect(world.time.next()).toBeUndefined();
   });
 
-  test('nobody begins to wait once the mock is being stopped', async () => {
+  test('no wait begins once the mock is being stopped', async () => {
     const { guid } = await multisigned(world);
     world.bank.answers.sign = answers(404);
     world.domain.center.ledger.stop();

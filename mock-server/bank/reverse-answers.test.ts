@@ -60,6 +60,6 @@ test('an external id of two logins is served with a finding', async () => {
   world.bank.answers.user_auth = answers(200, { external_id: 'ext-one@bank1.test', key: 'k' });
   await customer(world, 'three@bank1.test');
   expect(world.findings()).toEqual([
-    'REQUEST-04 external id ext-one@bank1.test belongs to another login already',
+    'REQUEST-04 external id ext-one@bank1.test already belongs to another login',
   ]);
 });

@@ -245,6 +245,6 @@ test('without key keepers there are no entities', async () => {
   expect(await refusalOf(world.control.createEntities({ params: { guid }, body: {} }))).toEqual([
     400,
     'state',
-    'no key keeper for identification entities is known; give key_keepers at onboarding',
+    'no key keeper for identification entities; register key_keepers at onboarding',
   ]);
 });

@@ -1,12 +1,13 @@
 import { tellsSecret } from '../../contract/leak.js';
 
-/** As many secrets are remembered; older ones are forgotten. */
+/** Number of secrets that are remembered; older ones are dropped. */
 const most = 1000;
 
 /**
- * Secrets that a bank has given out to whom it permits, so that they are noticed where they must not be. In memory only.
+ * Secrets that a bank has served in successful responses, so that they are noticed where they must not be. In memory
+ * only.
  *
- * @param known those that an earlier process has heard of
+ * @param known those that an earlier process has recorded
  */
 export function createServedSecrets(known: readonly string[] = []) {
   const served = new Set(known);

@@ -6,9 +6,9 @@ import { simulatedScheme } from '../domain/delivery-attempt.js';
 import type { DcmKeys } from '../keys.js';
 
 /**
- * The banks that the mock plays itself, behind URLs `simulated://alias/...`: they check DCM's token as any bank,
- * know every user whose external id or login they gave out, and take every callback. They keep no state: secrets
- * are derived from DCM's own.
+ * The banks that the mock plays itself, behind URLs `simulated://alias/...`: they check DCM's token like any bank,
+ * know every user whose external id or login they issued, and accept every callback. They have no state: their
+ * secrets are derived from DCM's own.
  */
 export function withSimulatedBanks(transport: Transport, keys: DcmKeys, now: () => number): Transport {
   const secretOf = (externalId: string) =>

@@ -41,7 +41,7 @@ describe('the pages', () => {
     expect(policy).not.toContain('unsafe');
   });
 
-  it('have files that a browser keeps for ever', async () => {
+  it('have files that a browser may cache forever', async () => {
     const { get } = await served();
     const file = await get('/console/assets/app-ABC.js');
     expect(file.status).toBe(200);
@@ -65,7 +65,7 @@ describe('the pages', () => {
     expect(await answer.text()).toContain('npm run build');
   });
 
-  it('know by its alias whose backoffice it is, and tell no more', async () => {
+  it('know by its alias whose back office it is, and reveal nothing else', async () => {
     const { mock, get } = await served();
     const { guid } = await mock.control.registerCounterparty({ body: { name: 'Bank One', alias: 'bank1' } });
     const known = await get('/backoffice/bank1/site.json');

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import express, { type Response, Router } from 'express';
 import type { Domain } from '../domain/index.js';
 
-/** The pages run what this mock serves and nothing else, talk to it alone, and stand in no frame. */
+/** The pages run only scripts of this mock, talk only to it, and cannot be framed. */
 const policy = [
   "default-src 'none'",
   "script-src 'self'",
@@ -29,8 +29,9 @@ const builtFolder = (): string | null =>
 const notBuilt = 'The pages are not built: run npm run build, then reload.\n';
 
 /**
- * The officers' console at `/console` and the backoffices of the banks at `/backoffice/{alias}`: files that the build made,
- * read when they are asked for; `folder` is null when nothing was built. They hold nothing; what they show comes over the control API and the public API.
+ * The officers' console at `/console` and the backoffices of the banks at `/backoffice/{alias}`: files that the build
+ * made, read when they are asked for; `folder` is null if nothing was built. They hold no data; what they show comes
+ * from the control API and the public API.
  */
 export function createConsole(domain: Domain, folder: string | null = builtFolder()): Router {
   const router = Router();
@@ -64,7 +65,7 @@ export function createConsole(domain: Domain, folder: string | null = builtFolde
     else response.json({ name: found.name, counterparty_guid: found.guid, asset_code: found.asset_code });
   });
 
-  // Which page of the site it is, is the business of the script.
+  // The script finds out which page of the site it is.
   router.get(['/console', '/console/*page'], (_request, response) => document(response, 'index.html'));
   router.get(['/backoffice/:alias', '/backoffice/:alias/*page'], (_request, response) =>
     document(response, 'backoffice.html'),

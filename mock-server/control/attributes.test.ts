@@ -27,7 +27,7 @@ test('every optional attribute of a counterparty, by empty text', async () => {
   expect(world.findings()).toEqual([]);
 });
 
-test('without a callback_url nobody is called back any more', async () => {
+test('without a callback_url there are no more callbacks', async () => {
   const world = await createWorld();
   await fund(world, world, 10);
   await world.control.updateRegistered({ params: { guid: world.guid }, body: { callback_url: '' } });

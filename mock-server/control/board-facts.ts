@@ -9,14 +9,14 @@ import { type Infrastructure, infrastructures } from '../domain/infrastructures-
 import { payments } from '../domain/payments-collection.js';
 import type { Sighting, Sightings } from '../journal/sightings.js';
 
-/** All that the board knows of one counterparty. Every question has a bound, whatever is stored. */
+/** All that the board knows about one counterparty. Every query is bounded, whatever is stored. */
 export interface Facts {
   readonly bank: Counterparty;
   /** Code of the network's identifier. */
   readonly assetCode: string;
   readonly infrastructure: Infrastructure | undefined;
   readonly employees: readonly Employee[];
-  /** Requests of the bank to create identifiers, newest first; an officer's grants are none. */
+  /** Requests of the bank to create identifiers, newest first; without an officer's grants. */
   readonly requests: readonly Emission[];
   /** Stroops that were ever created. */
   readonly created: bigint;
@@ -26,7 +26,7 @@ export interface Facts {
   readonly delivered: Delivery | undefined;
   /** What was seen of this counterparty. */
   seen(name: string): Sighting | undefined;
-  /** The keys of DCM were fetched. Who asks does not say who it is, so this counts for the only bank there is. */
+  /** The keys of DCM were fetched. The caller is anonymous, so this counts only if there is a single bank. */
   readonly keysFetched: Sighting | undefined;
   loggedIn(employee: Employee): Sighting | undefined;
 }
@@ -34,7 +34,7 @@ export interface Facts {
 /** Rows of one kind that are looked at. */
 export const mostRows = 200;
 
-/** @param alone whether no other bank can be behind what says no name */
+/** @param alone whether anonymous requests can come from no other bank */
 export function factsOf(
   { center }: Domain,
   sightings: Sightings,

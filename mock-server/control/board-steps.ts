@@ -21,7 +21,7 @@ const missing = (key: MissingKey, values: Readonly<Record<string, string>> = {})
   values,
 });
 
-/** A sighting as evidence; one that was stored by an earlier life has no entry any more. */
+/** A sighting as evidence; one from an earlier process no longer has an entry. */
 const entry = (seen: Sighting | undefined): Evidence | undefined =>
   seen && seen.seq > 0 ? { kind: 'journal', id: String(seen.seq) } : undefined;
 
@@ -40,7 +40,7 @@ const entitiesOf = ({ bank }: Facts): Evidence[] => [
   of('entity', bank.processing_account_guid),
 ];
 
-/** 1: the bank has answered a question of DCM as documented. */
+/** 1: the bank has answered a reverse call as documented. */
 const authorization: Condition = (facts) => {
   const answered = (['user_auth', 'key', 'external_id'] as const).map(facts.seen).find(Boolean);
   if (answered) return done(entry(answered));
@@ -92,7 +92,7 @@ const keeperSecrets: Condition = (facts) => {
   return missing('keeper-secrets-unseen', { names: unseen.join(', ') });
 };
 
-/** 8: all that the bank hands over is with DCM: URLs, key keepers, e-mail of the first employee. */
+/** 8: DCM has everything that the bank hands over: URLs, key keepers, e-mail of the first employee. */
 const onboardingData: Condition = (facts) => {
   const names = [
     ...missingUrls(facts),
@@ -168,7 +168,7 @@ const customers: Condition = ({ customer }) =>
     ? done(of('customer', customer.guid), of('entity', customer.entity))
     : missing('customers-missing');
 
-/** 16: a customer's transfer is confirmed, ordered by the bank; where callbacks are wanted, one has arrived. */
+/** 16: a customer's transfer is confirmed, ordered by the bank; if callbacks are used, one has arrived. */
 const transfers: Condition = (facts) => {
   const ordered = facts.seen('confirmPayment');
   if (!facts.transfer || !ordered) return missing('transfer-missing');
@@ -200,7 +200,7 @@ export const conditions: readonly Condition[] = [
   transfers,
 ];
 
-/** What has to come before a step (the order of the plan). */
+/** The steps that must come before a step (the order of the plan). */
 export const before: Readonly<Record<number, readonly number[]>> = {
   4: [3],
   5: [4],

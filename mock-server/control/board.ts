@@ -6,7 +6,7 @@ import type { Sightings } from '../journal/sightings.js';
 import { type Facts, factsOf } from './board-facts.js';
 import { before, conditions } from './board-steps.js';
 
-/** How far each counterparty is; DCM itself and the banks that the mock plays are none of them. */
+/** How far each counterparty is; without DCM itself and the simulated banks. */
 export async function boardsOf(
   domain: Domain,
   sightings: Sightings,

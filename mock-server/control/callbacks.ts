@@ -24,7 +24,7 @@ export function callbackHandlers({
   };
 }
 
-/** The index that finds them; a transfer has so few callbacks that each of them is looked at. */
+/** The index that finds them; a transfer has so few callbacks that each can be looked at. */
 function placeOf({
   transaction_id,
   counterparty_guid,

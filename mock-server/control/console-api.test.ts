@@ -109,7 +109,7 @@ test('callbacks, newest first, by status and counterparty', async () => {
 });
 
 describe('mails', () => {
-  test('are shown without what only their reader may know, until somebody asks for it', async () => {
+  test('are shown without what only their reader may know, until someone reveals it', async () => {
     const world = await createWorld();
     const flow = await world.anybody.createRecoveryFlow({});
     const recovery = { method: 'code', email: employeeEmail } as const;

@@ -42,7 +42,7 @@ const transferOf = (number: number, like: Payment): Payment => ({
   created_at: new Date(Date.UTC(2026, 0, 6) + number * 1000).toISOString(),
 });
 
-test('pages hand out what they show, whatever is stored', async () => {
+test('pages return what they show, whatever is stored', async () => {
   const store = createMemoryStore(allCollections);
   const cost: Cost = { rows: 0, scans: [] };
   const mock = await createTestMock({ store: counted(store, cost) });

@@ -5,12 +5,12 @@ import type { Domain } from '../domain/index.js';
 import { portionOf } from './portion.js';
 import { controlViews } from './views.js';
 
-/** The officers' desk before and beside the bank: plan steps 3, 4, 5 and 9. */
+/** Officers' acts before and beside the bank: plan steps 3, 4, 5 and 9. */
 export function counterpartyHandlers(domain: Domain): Handlers<typeof counterpartyOperations> {
   const { banks, center } = domain;
   const view = controlViews(domain).counterparty;
 
-  /** The first counterparty gets the guid that was printed with the keys, unless it asks for another one. */
+  /** The first counterparty gets the guid that was printed with the keys, unless another one is given. */
   async function freeGuid(): Promise<string | undefined> {
     const taken = (await banks.list()).some(({ guid }) => guid === center.keys.counterpartyGuid);
     return taken ? undefined : center.keys.counterpartyGuid;

@@ -70,7 +70,7 @@ describe('answer', () => {
       expect(await refusalOf(customer(world, 'two'))).toEqual([
         503,
         'state',
-        'fault ordered by the control API',
+        'fault ordered through the control API',
       ]);
     }
     expect(world.rows()).toEqual(before);
@@ -174,7 +174,7 @@ test('lose-callback is tried again on the ledger clock', async () => {
   await world.control.moveClock({ body: { forward_s: 2 } });
   expect(world.bank.of('transfer').map(({ body }) => body)).toEqual([{ transaction_id: guid }]);
   const { deliveries } = await world.control.listDeliveries({ query: { transaction_id: guid } });
-  const lost = { status: 0, error: 'lost on the way, by order of the control API' };
+  const lost = { status: 0, error: 'lost on the way, as ordered through the control API' };
   expect(deliveries).toMatchObject([{ status: 'delivered', attempts: [lost, lost, { status: 200 }] }]);
 });
 
@@ -207,7 +207,7 @@ describe('the envelope', () => {
     expect([whole?.startsWith(broken ?? '-'), broken === whole]).toEqual([true, false]);
   });
 
-  test("sign-foreign names an address that is none of the bank's", async () => {
+  test("sign-foreign names an address that is not the bank's", async () => {
     await order({ kind: 'sign-foreign' });
     await stoppedOnce('the bank answered HTTP 401');
     expect(asked().map(({ address }) => address)).toEqual([[world.issuer], [expect.any(String)]]);

@@ -2,7 +2,7 @@ import type { faultOperations } from '../../contract/control/faults.js';
 import type { Handlers } from '../api/handler.js';
 import type { Domain } from '../domain/index.js';
 
-/** Faults that are ordered, held and forgotten. */
+/** Faults: order, hold, release and remove them. */
 export function faultHandlers({ center: { faults } }: Domain): Handlers<typeof faultOperations> {
   return {
     addFault: async ({ body }) => faults.add(body),

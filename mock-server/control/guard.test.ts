@@ -134,7 +134,7 @@ describe('a page on another port of this machine', () => {
     expect(mock.rows()).toEqual(before);
   });
 
-  test('is not the page of the console itself, whatever stands in front of the mock', async () => {
+  test('is not the page of the console itself, whatever proxy is in front of the mock', async () => {
     const mock = await createTestMock({
       controlToken: 'control-secret',
       publicUrl: 'https://bank.example/dcm/',

@@ -5,11 +5,12 @@ import { SaidError } from '../../contract/texts/said.js';
 import { controlTokenProblem } from './token.js';
 
 /**
- * Keeps strangers off the control API: with a token it is asked for, without one only this machine is served, and
- * only under its own name. Whatever the token, no page of another site or port changes anything through a browser.
+ * Keeps outsiders off the control API: with a token, every request needs it; without one, only this machine is
+ * served, and only under its own name. In either case no page of another site or port can change anything through a
+ * browser.
  *
  * @param publicOrigin the origin under which this request reached the mock, as `public-url.ts` knows it
- * @throws {Error} for a token that is none
+ * @throws {Error} for an invalid token
  */
 export function controlGuard(
   token: string | undefined,
@@ -22,14 +23,15 @@ export function controlGuard(
     (token === undefined ? localProblem(request) : tokenProblem(request, token));
 }
 
-/** Browsers say whether a page of another site, or of another port of this machine, asks. */
+/** Browsers say whether a page of another site, or of another port of this machine, sends the request. */
 function siteProblem(request: Request, own: string, guarded: boolean): string | undefined {
   const { origin, host, 'sec-fetch-site': site } = request.headers;
   const reads = request.method === 'GET' || request.method === 'HEAD';
   if (site === 'cross-site') return 'control API: not served to pages of another site';
-  if (site === 'same-site' && !reads) return 'control API: pages of another port or host change nothing';
+  if (site === 'same-site' && !reads)
+    return 'control API: pages of another port or host cannot change anything';
   if (origin === undefined || hostOf(origin) === host || hostOf(origin) === hostOf(own)) return undefined;
-  // Without permission by CORS, which nobody gets, a browser shows such a page nothing of what it reads.
+  // Without CORS permission, which no one gets, a browser does not let such a page read anything.
   if (reads && !guarded && isLocal(origin)) return undefined;
   return `control API: foreign Origin ${origin}`;
 }
@@ -51,11 +53,11 @@ function localProblem(request: Request): string | undefined {
   return isLoopbackHost(host) ? undefined : `control API: foreign Host ${host}`;
 }
 
-/** A proxy on this machine brings strangers as well; what they write of themselves stands before what it adds. */
+/** A proxy on this machine also forwards outsiders; what they claim comes before what the proxy adds. */
 function cameFromElsewhere({ headers }: Request): boolean {
   const clients = [headers['x-forwarded-for'], headers['x-real-ip']].flat();
   const named = clients.flatMap((one) => one?.split(',') ?? []).map((one) => one.trim());
-  // Of these two nothing is taken but that there was a proxy.
+  // These two only show that there was a proxy.
   if (headers.forwarded !== undefined || (headers.via !== undefined && named.length === 0)) return true;
   return named.some((one) => !isLoopbackAddress(one));
 }

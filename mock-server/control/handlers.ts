@@ -30,7 +30,7 @@ const controlApi = lazily(() =>
       title: 'Control API of the mock DCM processing center',
       version: '1',
       description:
-        'Acts of DCM officers and test controls, for tests and tools. Not part of DCM. Lists come in portions: `next` of one is `after` of the following one, and is empty after the last.',
+        'Acts of DCM’s officers and test controls, for tests and tools. Not part of DCM. Lists come in portions: pass `next` of a portion as `after` to get the following one; it is empty after the last.',
     },
   ),
 );

@@ -26,7 +26,7 @@ export function requestHandlers(domain: Domain): Handlers<typeof requestOperatio
     return view;
   }
 
-  /** The counterparty of a request makes the officer act in the right name. */
+  /** The counterparty of a request gives the officer the right name. */
   async function officerOf(call: Call, emissionGuid: string): Promise<void> {
     const row = await center.store.read((tx) => tx.get(emissions, emissionGuid));
     if (row) await actAsOfficer(domain, call, row.counterparty_guid);

@@ -55,7 +55,7 @@ test('an entry comes while the request for it is still fresh, and one who comes 
   expect(await byQuery.until('/api/v1/third')).not.toContain('/api/v1/second');
 });
 
-test('a change of the state is told; reading and the page of a journal is no change', async () => {
+test('a change of the state is reported; reading, or a page of the journal, is not a change', async () => {
   const headers = { authorization: 'Bearer control-secret', 'content-type': 'application/json' };
   const send = (path: string, body: object) =>
     fetch(`${running.url}/control/v1${path}`, { method: 'POST', headers, body: JSON.stringify(body) });

@@ -84,7 +84,7 @@ describe('entries', () => {
 });
 
 describe('other state', () => {
-  test('is told at once, then at most four times a second', () => {
+  test('is reported at once, then at most four times a second', () => {
     const one = reader();
     live.join(one);
     for (let count = 0; count < 100; count++) live.changed();
@@ -97,7 +97,7 @@ describe('other state', () => {
     expect(states(one)).toBe(3);
   });
 
-  test('the last change is always told', () => {
+  test('the last change is always reported', () => {
     const one = reader();
     live.join(one);
     live.changed();
@@ -107,7 +107,7 @@ describe('other state', () => {
     expect(states(one)).toBe(2);
   });
 
-  test('costs nothing while nobody reads', () => {
+  test('costs nothing while there are no readers', () => {
     live.changed();
     expect(time.next()).toBeUndefined();
   });

@@ -3,27 +3,27 @@ import type { Timers } from '../domain/ports.js';
 import { headOf } from '../journal/entry.js';
 import type { Journal } from '../journal/journal.js';
 
-/** One who reads the stream of events. */
+/** A reader of the event stream. */
 export interface Reader {
   write(text: string): void;
-  /** Bytes that it has not taken yet. */
+  /** Bytes that it has not read yet. */
   pending(): number;
   end(): void;
 }
 
-/** Entries that a reader who comes back is given; whoever missed more reads pages. */
+/** Entries that a returning reader is sent; if it missed more, it reads pages. */
 export const mostMissed = 500;
-/** A reader that leaves more than this many bytes lie is let go. */
+/** A reader with more unread bytes than this is disconnected. */
 export const mostPending = 1024 * 1024;
-/** Readers at once: what lies for all of them together has a bound, too. */
+/** Readers at the same time, so that the unread bytes of all of them are bounded, too. */
 export const mostReaders = 50;
-/** Milliseconds between two words that something has changed. */
+/** Milliseconds between two notices that something has changed. */
 const quietMs = 250;
 const pingMs = 15_000;
 
 export type Live = ReturnType<typeof createLive>;
 
-/** Tells readers what is recorded as it is recorded, and that other state has changed. */
+/** Sends readers each entry as it is recorded, and notices that other state has changed. */
 export function createLive(journal: Journal, timers: Timers) {
   const readers = new Set<Reader>();
   let ended = false;
@@ -90,7 +90,7 @@ export function createLive(journal: Journal, timers: Timers) {
       return readers.size;
     },
 
-    /** Lets somebody read, from a place of the journal on or from now on; answers how to leave. */
+    /** Adds a reader, from a place in the journal or from now on; returns a function that removes it. */
     join(reader: Reader, after?: number): () => void {
       if (ended) {
         reader.end();

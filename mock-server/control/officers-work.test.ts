@@ -50,7 +50,7 @@ test('a callback that was given up is sent once more by an officer', async () =>
   const sent = await world.control.sendDeliveryAgain({ params, body: {} });
   expect(sent).toMatchObject({ status: 'delivered', attempts: [{ status: 0 }, { status: 200 }] });
   expect(await refusalOf(world.control.sendDeliveryAgain({ params, body: {} }))).toContain(
-    'the callback is delivered already',
+    'the callback has already been delivered',
   );
   const nobody = { guid: '12345678-1234-4234-8234-1234567890ab' };
   expect(await refusalOf(world.control.sendDeliveryAgain({ params: nobody, body: {} }))).toContain(

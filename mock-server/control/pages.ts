@@ -4,7 +4,7 @@ import { reportOperations, reportPages } from '../../contract/control/reports.js
 import { type Live, mostReaders } from './live.js';
 import type { Reports } from './reports.js';
 
-/** The report has its style in it, and nothing else that a browser would fetch or run. */
+/** The report includes its style, and nothing that a browser would fetch or run. */
 const reportPolicy =
   "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; sandbox allow-popups";
 
@@ -14,11 +14,11 @@ const { getReportPage } = reportPages;
 export interface ControlPagesParts {
   readonly live: Live;
   readonly reports: Reports;
-  /** Why a request must not reach the control API; undefined when it may. */
+  /** Why a request must not reach the control API; undefined if it may. */
   readonly guard: (request: Request) => string | undefined;
 }
 
-/** What the control API answers that is no JSON: the stream of events and the report. */
+/** Responses of the control API that are not JSON: the event stream and the report. */
 export function createControlPages({ live, reports, guard }: ControlPagesParts): Router {
   const router = Router();
   router.use([streamJournal.path, getReportPage.path], (request, response, next) => {
@@ -36,7 +36,7 @@ export function createControlPages({ live, reports, guard }: ControlPagesParts):
       return;
     }
     if (live.readers >= mostReaders) {
-      response.status(503).json({ error: `${mostReaders} streams are open already` });
+      response.status(503).json({ error: `${mostReaders} streams are already open` });
       return;
     }
     response.writeHead(200, {
@@ -52,7 +52,7 @@ export function createControlPages({ live, reports, guard }: ControlPagesParts):
       {
         write: (text) => void response.write(text),
         pending: () => response.writableLength,
-        // A reader that takes nothing would never see a polite end.
+        // A reader that reads nothing would never see a graceful end.
         end: () => (response.writableNeedDrain ? response.destroy() : response.end()),
       },
       placeOf(request) ?? asked.data.after,
@@ -76,7 +76,7 @@ export function createControlPages({ live, reports, guard }: ControlPagesParts):
   return router;
 }
 
-/** Where a browser that was cut off goes on. */
+/** Where a disconnected browser continues. */
 function placeOf({ headers }: Request): number | undefined {
   const given = headers['last-event-id'];
   return typeof given === 'string' && /^\d{1,15}$/.test(given) ? Number(given) : undefined;

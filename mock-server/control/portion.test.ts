@@ -159,12 +159,12 @@ describe('what is asked of a list', () => {
     .map(({ path }) => path);
   const guid = '12345678-1234-4234-8234-1234567890ab';
   const refused = [
-    ['limit=1e3', 'limit: expected a whole number from 1 to 10000, once and in digits'],
-    ['limit=0', 'limit: expected a whole number from 1 to 10000, once and in digits'],
-    ['limit=1&limit=2', 'limit: expected a whole number from 1 to 10000, once and in digits'],
-    ['after=nonsense', 'after: expected next of an earlier portion'],
-    [`after=9999-99-99T99:99:99Z ${guid}`, 'after: expected next of an earlier portion'],
-    [`after=1&after=2`, 'after: expected next of an earlier portion'],
+    ['limit=1e3', 'limit: expected one whole number from 1 to 10000, in digits'],
+    ['limit=0', 'limit: expected one whole number from 1 to 10000, in digits'],
+    ['limit=1&limit=2', 'limit: expected one whole number from 1 to 10000, in digits'],
+    ['after=nonsense', 'after: expected the value of next from an earlier portion'],
+    [`after=9999-99-99T99:99:99Z ${guid}`, 'after: expected the value of next from an earlier portion'],
+    [`after=1&after=2`, 'after: expected the value of next from an earlier portion'],
     ['limits=1', 'query: unknown member limits; did you mean limit?'],
   ] as const;
 

@@ -2,7 +2,7 @@ import { sizeOf } from '../domain/size.js';
 import type { Collection, Query, ReadTransaction } from '../domain/store.js';
 import { longestAnswer } from '../journal/pages.js';
 
-/** What a client asks of a list: how many rows at the most, and the position after which they come. */
+/** A request for a part of a list: the maximum number of rows, and the position before them. */
 export interface Asked {
   readonly after?: string | undefined;
   readonly limit: number;
@@ -14,7 +14,7 @@ export interface Portion<Row> {
   readonly next: string;
 }
 
-/** The first of some rows: about `longestAnswer` bytes of them, but one at least. */
+/** The first of some rows: about `longestAnswer` bytes, but at least one row. */
 export function fitting<Row extends object>(rows: readonly Row[]): readonly Row[] {
   let bytes = 0;
   const beyond = rows.findIndex((row, index) => {
@@ -24,7 +24,7 @@ export function fitting<Row extends object>(rows: readonly Row[]): readonly Row[
   return beyond < 0 ? rows : rows.slice(0, beyond);
 }
 
-/** Rows of a list in their order: at most `limit`, and no more than fit into an answer. */
+/** Rows of a list in order: at most `limit`, and no more than fit into a response. */
 export async function portionOf<Row extends object>(
   tx: ReadTransaction,
   collection: Collection<Row>,
@@ -36,7 +36,7 @@ export async function portionOf<Row extends object>(
   return { rows, next: nextOf(collection, rows, page.total) };
 }
 
-/** The position of the last row where there are more. */
+/** The position of the last row if there are more. */
 export function nextOf<Row extends object>(
   collection: Collection<Row>,
   rows: readonly Row[],

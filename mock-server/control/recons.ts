@@ -6,7 +6,7 @@ import { recons as collection, type Recon } from '../domain/recons-collection.js
 import { portionOf } from './portion.js';
 import { found } from './views.js';
 
-/** What officers do about reconciliation. */
+/** Officers' acts on reconciliations. */
 export function reconHandlers(domain: Domain): Handlers<typeof reconOperations> {
   const { recons, center } = domain;
   const { store } = center;

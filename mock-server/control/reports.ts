@@ -16,7 +16,7 @@ const nothing: LatestReport = {
 
 export type Reports = ReturnType<typeof createReports>;
 
-/** The latest report in a folder; read when somebody asks. Without a folder there is none. */
+/** The latest report in a folder; read on request. Without a folder there is none. */
 export function createReports(folder: string | undefined) {
   const read = (name: string): Promise<string | undefined> =>
     folder === undefined

@@ -5,7 +5,7 @@ import { allowedAsset } from '../domain/assets.js';
 import type { Domain } from '../domain/index.js';
 import { controlViews } from './views.js';
 
-/** Counterparties that the mock plays itself. */
+/** Simulated banks. */
 export function simulatedBankHandlers(domain: Domain): Handlers<typeof simulatedBankOperations> {
   const { simulatedBanks, center } = domain;
   const views = controlViews(domain);

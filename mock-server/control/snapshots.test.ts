@@ -39,14 +39,14 @@ test('an unknown snapshot is refused and changes nothing; snapshots are listed a
   expect(world.rows()).toEqual(before);
   for (let index = 0; index < 10; index += 1)
     await world.control.takeSnapshot({ body: { name: `s${index}` } });
-  expect((await refusalOf(world.control.takeSnapshot({ body: {} })))[2]).toContain('10 snapshots already');
+  expect((await refusalOf(world.control.takeSnapshot({ body: {} })))[2]).toContain('already 10 snapshots');
   await world.control.takeSnapshot({ body: { name: 's3' } });
   expect((await world.control.listSnapshots({})).snapshots.at(-1)?.name).toBe('s3');
   await world.control.dropSnapshots({});
   expect((await world.control.listSnapshots({})).snapshots).toEqual([]);
 });
 
-test('DCM signs with a key that an officer hands over, and with no key that is none', async () => {
+test('DCM signs with a key that an officer provides, and refuses an invalid one', async () => {
   const { keyPair } = createStellar({ networkPassphrase: 'unused' });
   const world = await createWorld({
     keys: await ephemeralKeys((length) => new Uint8Array(length).fill(9), keyPair),

@@ -11,11 +11,11 @@ import type { Steering } from './steering.js';
 interface Snapshot {
   readonly name: string;
   readonly taken_at: string;
-  /** Rows never change in place, so keeping them is enough. */
+  /** Rows never change in place, so it is enough to keep them. */
   readonly tables: readonly (readonly object[])[];
 }
 
-/** Memory that the rows of all snapshots may take; a row that several of them hold counts once. */
+/** Memory that the rows of all snapshots may take; a row in several of them counts once. */
 export const mostBytes = 128 * 1024 * 1024;
 
 // A collection of any rows; each is put back into the collection that it came from.
@@ -27,7 +27,7 @@ const view = ({ name, taken_at, tables }: Snapshot) => ({
   rows: tables.reduce((sum, rows) => sum + rows.length, 0),
 });
 
-/** Rows that are counted before something else gets its turn. */
+/** Rows that are counted before other work gets its turn. */
 const slice = 2000;
 
 async function memoryOf(tables: readonly (readonly object[])[]): Promise<number> {
@@ -42,7 +42,7 @@ async function memoryOf(tables: readonly (readonly object[])[]): Promise<number>
   return bytes;
 }
 
-/** Snapshots of the state: where a test, or somebody who tries things, wants to come back to. */
+/** Snapshots of the state, to return to in a test or while trying things out. */
 export function snapshotHandlers(
   { center }: Domain,
   steering: Steering,
@@ -53,7 +53,7 @@ export function snapshotHandlers(
   return {
     takeSnapshot: async ({ body: { name } }) => {
       if (!kept.has(name) && kept.size >= mostSnapshots) {
-        throw new Refusal('control-conflict', { problem: `there are ${mostSnapshots} snapshots already` });
+        throw new Refusal('control-conflict', { problem: `there are already ${mostSnapshots} snapshots` });
       }
       await steering.remember();
       const tables = await center.store.read((tx) =>
@@ -76,7 +76,7 @@ export function snapshotHandlers(
     restoreSnapshot: async ({ body: { name } }) => {
       const found = kept.get(name);
       if (!found) throw new Refusal('not-found', { thing: `snapshot ${name}` });
-      // What is under way goes on when nothing can be replaced.
+      // If nothing can be replaced, work in progress continues.
       await steering.remember();
       center.eras.begin();
       await center.store.write(async (tx) => {

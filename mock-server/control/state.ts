@@ -6,7 +6,7 @@ import { Refusal } from '../domain/refusal.js';
 import { BadKeyError, type DcmKeys } from '../keys.js';
 import type { Steering } from './steering.js';
 
-/** Clock and reset of the mock, and whether its state is kept. */
+/** Clock and reset of the mock, and whether its state is being saved. */
 export function stateHandlers({ center }: Domain, steering: Steering): Handlers<typeof stateOperations> {
   return {
     getClock: async () => steering.clock(),

@@ -90,7 +90,7 @@ describe('registration', () => {
     const mock = await createTestMock();
     await register(mock, 'bank1', { guid: '12345678-1234-4234-8234-1234567890ab' });
     const before = mock.rows();
-    const text = 'counterparty Bank bank1 exists already';
+    const text = 'counterparty Bank bank1 already exists';
     expect(await refusalOf(mock.control.registerCounterparty({ body }))).toEqual([400, 'state', text]);
     expect(mock.rows()).toEqual(before);
   });
@@ -142,7 +142,7 @@ describe('registration', () => {
     const call = () => mock.control.createEntities({ params, body: {} });
     const outcomes = await Promise.allSettled([call(), call()]);
     expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
-    expect((await refusalOf(call()))[2]).toBe('identification entity exists already');
+    expect((await refusalOf(call()))[2]).toBe('identification entity already exists');
     expect((await mock.control.listEntities({ params })).entities).toHaveLength(2);
   });
 });

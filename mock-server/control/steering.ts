@@ -8,7 +8,7 @@ import type { Sightings } from '../journal/sightings.js';
 import type { KeptKeys } from '../kept-keys.js';
 import type { ProfileHolder } from '../profile-holder.js';
 
-/** Milliseconds by which the ledger clock may be ahead, so that dates stay dates of four-digit years. */
+/** Milliseconds by which the ledger clock may be ahead, so that years keep four digits. */
 const furthestMs = 100 * 365.25 * 86_400_000;
 
 /** Clock, profile and reset: what concerns the mock as a whole. */
@@ -19,7 +19,7 @@ export function createSteering(
     flows: LoginFlows;
     profile: ProfileHolder;
     sightings: Sightings;
-    /** What is to be kept of DCM's keys. */
+    /** What to store of DCM's keys. */
     keys: () => KeptKeys;
   },
 ) {
@@ -45,11 +45,11 @@ export function createSteering(
   return {
     clock,
 
-    /** Moves the ledger clock and does what has become due. */
+    /** Moves the ledger clock and does whatever becomes due. */
     async moveClock(forwardS: number) {
       if (center.ledger.offsetMs + forwardS * 1000 > furthestMs) {
         throw new Refusal('control-conflict', {
-          problem: 'the ledger clock is a hundred years ahead at the most',
+          problem: 'the ledger clock can be at most 100 years ahead',
         });
       }
       await remember();
@@ -61,7 +61,7 @@ export function createSteering(
     },
 
     async updateProfile(changes: { [Name in keyof Profile]?: Profile[Name] | undefined }): Promise<Profile> {
-      // Refused before anything is changed, when the state cannot be kept.
+      // Refused before anything is changed, when the state cannot be saved.
       await remember();
       parts.profile.change(changes);
       await remember();
@@ -70,7 +70,7 @@ export function createSteering(
 
     /** Back to the first moment: no rows, no offset, the profile given at start. */
     async reset(): Promise<void> {
-      // What is under way goes on when nothing can be replaced.
+      // If nothing can be replaced, work in progress continues.
       await remember();
       center.eras.begin();
       await center.store.clear();
@@ -88,7 +88,7 @@ export function createSteering(
 
     remember,
 
-    /** Goes on with a state that another moment has left: its clock and its options, and what is due in it. */
+    /** Continues with a restored state: its clock, its options, and what is due in it. */
     async adopt(stored: Settings | undefined): Promise<void> {
       center.ledger.set(stored?.ledger_offset_ms ?? 0);
       parts.profile.reset();

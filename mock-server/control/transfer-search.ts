@@ -9,11 +9,11 @@ import { fitting, nextOf, type Portion, portionOf } from './portion.js';
 
 type Asked = Input<typeof transferOperations.listTransfers>['query'];
 
-/** Rows that one portion looks at, at the most; a client that finds too little asks again. */
+/** Maximum rows that one portion searches; a client that finds too little requests the next portion. */
 const mostLooked = 5000;
 const atOnce = 500;
 
-/** The transfers that are asked for, newest first. All but a search for a part is answered by an index. */
+/** The requested transfers, newest first. An index answers everything except a search for a part. */
 export async function transfersFound(tx: ReadTransaction, asked: Asked): Promise<Portion<Payment>> {
   const search = asked.search?.trim().toLowerCase() ?? '';
   if (search === '') return portionOf(tx, payments, asked, { ...placeOf(asked), order: 'desc' });
@@ -31,7 +31,7 @@ async function exactly(tx: ReadTransaction, text: string): Promise<Payment | und
   return tx.get(payments, posted?.payment_guid ?? text);
 }
 
-/** Where the transfers of a counterparty or a status are. */
+/** Where to find the transfers of a counterparty or a status. */
 function placeOf({ counterparty_guid, status }: Asked) {
   if (status !== undefined) {
     return { index: 'status', key: counterparty_guid ? `${counterparty_guid} ${status}` : status };
@@ -39,7 +39,7 @@ function placeOf({ counterparty_guid, status }: Asked) {
   return counterparty_guid === undefined ? {} : { index: 'counterparty', key: counterparty_guid };
 }
 
-/** The next transfers, from here into the past, in which the text is found. */
+/** The next transfers, from here into the past, that contain the text. */
 async function scanned(tx: ReadTransaction, asked: Asked, search: string): Promise<Portion<Payment>> {
   const names = new Map((await tx.page(counterparties, {})).rows.map(({ guid, name }) => [guid, name]));
   const fits = conditionOf(search, (guid) => names.get(guid) ?? '');

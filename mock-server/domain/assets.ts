@@ -13,7 +13,7 @@ interface Named {
 
 /**
  * The one asset of the network, checked against what a request names.
- * @throws {Refusal} `invalid-member` when one of the two is missing, `asset-not-found` when it is another one
+ * @throws {Refusal} `invalid-member` if one of the two is missing, `asset-not-found` if it is a different one
  */
 export async function assetOf(center: Center, named: Named): Promise<Asset> {
   for (const member of ['asset_code', 'asset_issuer'] as const) {

@@ -25,7 +25,7 @@ function refuseSecond({ emission_account_guid }: Counterparty): void {
 export function createBankEntities(center: Center, banks: Counterparties, entities: Entities) {
   const { store, ledger, bank, eras } = center;
 
-  /** Asks the bank for the key keeper's secret and makes an entity protected by it. */
+  /** Gets the key keeper's secret from the bank and creates an entity protected by it. */
   async function forKeyKeeper(
     call: Call,
     counterparty: Counterparty,
@@ -78,7 +78,7 @@ export function createBankEntities(center: Center, banks: Counterparties, entiti
     },
 
     /**
-     * A further processing entity, or the identification entity where there is none yet.
+     * Another processing entity, or the identification entity if there is none yet.
      * @throws {Refusal} `entity-kind` for any other kind, `entity-exists` for a second identification entity
      */
     async createFurther(

@@ -5,7 +5,7 @@ import { Refusal } from './refusal.js';
 import type { ReadTransaction } from './store.js';
 import { uuidOf } from './uuid.js';
 
-/** The branch that the caller is confined to, under JWT by DCM; empty for everybody else (BR). */
+/** The branch that the caller is confined to, under JWT by DCM; empty for everyone else (BR). */
 export const confinedTo = ({ actor }: Call): string =>
   actor.kind === 'employee' ? actor.employee.branch_guid : '';
 
@@ -15,7 +15,7 @@ export const inReach = (call: Call, branch: string): boolean => {
   return own === '' || own === branch;
 };
 
-/** @throws {Refusal} `permission` for another branch than the caller's, whether there is one or not */
+/** @throws {Refusal} `permission` for any branch but the caller's, whether it exists or not */
 export function requireReach(call: Call, branch: string): void {
   if (!inReach(call, branch)) throw new Refusal('permission');
 }
@@ -42,8 +42,8 @@ export function createBranches({ store, chance, ledger }: Center) {
       }),
 
     /**
-     * The branch that a new member gets: the one named, else the one that the caller is confined to.
-     * @throws {Refusal} `not-found`, also for another branch than the caller's
+     * The branch of a new member: the given one, or else the caller's.
+     * @throws {Refusal} `not-found`, also for a branch other than the caller's
      */
     async forMember(call: Call, counterparty: string, named: string | undefined): Promise<string> {
       const own = confinedTo(call);

@@ -5,7 +5,7 @@ import type { Counterparty } from './counterparties-collection.js';
 import type { Employee } from './employees-collection.js';
 import { Refusal } from './refusal.js';
 
-/** Who acts. `subject` is the `sub` of tokens that DCM makes on the way (U-04). */
+/** Who acts. `subject` is the `sub` of tokens that DCM creates meanwhile (U-04). */
 export type Actor =
   | { readonly kind: 'nobody' }
   | {
@@ -18,22 +18,25 @@ export type Actor =
       readonly kind: 'bank';
       readonly subject: string;
       readonly claims: Claims;
-      /** The bank's own token, as it came. */
+      /** The bank's own token, as received. */
       readonly token: string;
       readonly counterparty: Counterparty;
     }
   | { readonly kind: 'officer'; readonly subject: string };
 
-/** One request under way: who acts, which journal entry it has, and what was noticed about it. */
+/** One request in progress: who acts, its journal entry, and what was noticed about it. */
 export interface Call {
   readonly seq: number;
   /** The era of the state in which it began. */
   readonly era: number;
   actor: Actor;
   readonly findings: Finding[];
-  /** Records a stray that is served. @throws {Refusal} `strict-finding` for a SHOULD under the option `strict` */
+  /**
+   * Records a departure from the documentation that is served. @throws {Refusal} `strict-finding` for a SHOULD under
+   * the option `strict`
+   */
   note(rule: RuleId, text: string): void;
-  /** Records what is behind a refusal that follows. */
+  /** Records the reason of a refusal that follows. */
   explain(rule: RuleId, text: string): void;
 }
 

@@ -10,7 +10,7 @@ interface Content {
   readonly description?: string | undefined;
 }
 
-/** Types of operations that a transfer may name (CAT); the 18 documented ones exist from the beginning (U-52). */
+/** Categories that a transfer may name (CAT); the 18 documented ones exist from the beginning (U-52). */
 export function createCategories({ store, chance, ledger }: Center) {
   async function inUse(tx: ReadTransaction, guid: string): Promise<Category> {
     const found = await tx.get(categories, guid);

@@ -18,7 +18,7 @@ import type { Chance, Timers, WallClock } from './ports.js';
 import type { KeyPair, Stellar } from './stellar.js';
 import type { Store } from './store.js';
 
-/** A question to the bank's authorization service. */
+/** A reverse call to the bank's authorization service. */
 export interface Question<Method extends AuthorizationMethod> {
   readonly method: Method;
   readonly flow: Flow;
@@ -29,8 +29,8 @@ export interface Question<Method extends AuthorizationMethod> {
 /** What the domain asks of banks. */
 export interface Bank {
   /**
-   * Asks the authorization service once and waits for the answer.
-   * @throws {Refusal} `declined` when the bank says 401, `bank-failed` when it gives no usable answer
+   * Calls the authorization service once and waits for the response.
+   * @throws {Refusal} `declined` if the bank answers 401, `bank-failed` if it gives no usable response
    */
   ask<Method extends AuthorizationMethod>(
     call: Call,
@@ -38,8 +38,8 @@ export interface Bank {
     question: Question<Method>,
   ): Promise<z.infer<(typeof authorizationAnswers)[Method]>>;
   /**
-   * Asks the bank to sign an envelope, once (MS). Without a usable answer `problem` says why, and `status` is 0 when
-   * there was none at all. Throws only what is the mock's own fault.
+   * Asks the bank to sign an envelope, once (MS). Without a usable response `problem` says why, and `status` is 0 if
+   * there was none at all. Throws only for the mock's own faults.
    */
   sign(
     call: Call,
@@ -50,7 +50,7 @@ export interface Bank {
     readonly body?: z.infer<typeof signAnswer>;
     readonly problem: string;
   }>;
-  /** Sends one callback; never throws. Undefined when the mock itself was at fault: the bank had no attempt then. */
+  /** Sends one callback; never throws. Undefined if the mock itself was at fault: the bank had no attempt then. */
   notify(delivery: {
     readonly url: string;
     readonly kind: CallbackKind;
@@ -60,7 +60,7 @@ export interface Bank {
   }): Promise<Attempt | undefined>;
 }
 
-/** The keys that DCM keeps over all runs. */
+/** The keys that DCM keeps across all runs. */
 export interface LedgerKeys {
   /** The guid of the counterparty under test; fixed, so that a bank is configured once. */
   readonly counterpartyGuid: string;
@@ -70,11 +70,11 @@ export interface LedgerKeys {
   root(): Promise<KeyPair>;
   /** Co-signs transfers under multisignature. */
   signer(): Promise<KeyPair>;
-  /** Seals what only DCM may open. */
+  /** Encrypts what only DCM may open. */
   readonly secret: string;
 }
 
-/** Everything that the rules of the processing center stand on. */
+/** Everything that the rules of the processing center depend on. */
 export interface Center {
   readonly store: Store;
   readonly eras: Eras;
@@ -85,7 +85,7 @@ export interface Center {
   readonly stellar: Stellar;
   readonly bank: Bank;
   readonly keys: LedgerKeys;
-  /** Faults to happen, by order of the control API. */
+  /** Faults ordered through the control API. */
   readonly faults: Faults;
   /** Options in force now. */
   profile(): Profile;

@@ -2,8 +2,8 @@ import { timestampOf } from './dated.js';
 import type { Timers, WallClock } from './ports.js';
 
 /**
- * The ledger clock: the wall clock and an offset that an officer moves forward. It rules dates of creation and
- * everything that would otherwise be waited for.
+ * The ledger clock: the wall clock and an offset that an officer moves forward. It governs dates of creation and
+ * everything that a test would otherwise wait for.
  */
 export interface LedgerClock {
   /** Milliseconds since 1970. */
@@ -12,11 +12,11 @@ export interface LedgerClock {
   timestamp(): string;
   readonly offsetMs: number;
   forward(ms: number): void;
-  /** Sets the offset, e.g. to a stored one; ends all waiting. */
+  /** Sets the offset, e.g. to a stored one; ends all waits. */
   set(offsetMs: number): void;
-  /** Waits until `ms` milliseconds of this clock have passed; false when the clock is stopped or set before. */
+  /** Waits until `ms` milliseconds of this clock have passed; false if the clock is stopped or set first. */
   wait(ms: number): Promise<boolean>;
-  /** Ends all waiting, and lets nobody wait any more. */
+  /** Ends all waits, and allows no new ones. */
   stop(): void;
 }
 

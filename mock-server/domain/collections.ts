@@ -20,8 +20,8 @@ import { sessions } from './sessions-collection.js';
 import { settings } from './settings-collection.js';
 
 /**
- * Everything that DCM remembers. The rows of a noun are declared in `<noun>-collection.ts`, beside its rules.
- * Dates are RFC 3339 on the ledger clock, amounts stroops.
+ * Everything that DCM stores. The rows of a noun are declared in `<noun>-collection.ts`, beside its rules. Dates are
+ * RFC 3339 on the ledger clock, amounts stroops.
  */
 export const allCollections = [
   counterparties,

@@ -12,7 +12,7 @@ import type { ReadTransaction } from './store.js';
 export interface Confirmation {
   readonly guid: string;
   readonly bankGuid: string | undefined;
-  /** The branch whose entity has to send; any when empty. */
+  /** The branch whose entity must send; any if empty. */
   readonly branch: string;
 }
 
@@ -38,7 +38,7 @@ export async function findPayment(
   return found;
 }
 
-/** Whether a draft may be confirmed now; asked before the bank and again when the money moves. */
+/** Whether a draft may be confirmed now; checked before the reverse calls and again when the money moves. */
 export const createDecide =
   (entities: Entities, limits: Limits) =>
   async (

@@ -31,7 +31,7 @@ export type NewCounterparty = CounterpartyAttributes & {
 
 const usualSubject = 'dcm-admin@dcm.example';
 
-/** What was given; empty text takes an attribute away again. */
+/** What was given; an empty string clears an attribute. */
 function attributesOf<Members extends CounterpartyAttributes>(members: Members) {
   const { admin_subject, ...rest } = given(members);
   return {

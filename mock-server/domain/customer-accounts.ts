@@ -27,7 +27,7 @@ export async function findCustomer(
   return found;
 }
 
-/** Finds the account type of a segment's customers; empty where it has none. */
+/** Finds the account type of a segment's customers; empty if it has none. */
 export function createTypeOf({ store, eras }: Center, segments: Segments) {
   return async (call: Call, counterparty: string, segment: string): Promise<string> => {
     const type = await store.write(async (tx) => {
@@ -39,7 +39,7 @@ export function createTypeOf({ store, eras }: Center, segments: Segments) {
   };
 }
 
-/** Entities of customers beside the first one. */
+/** Further entities of customers. */
 export function createCustomerAccounts(
   center: Center,
   entities: Entities,
@@ -47,7 +47,7 @@ export function createCustomerAccounts(
 ) {
   const { store, bank, eras } = center;
   return {
-    /** A further entity, protected by the same secret (U-29). @throws {Refusal} the bank's, `asset-not-found` */
+    /** Another entity, protected by the same secret (U-29). @throws {Refusal} the bank's, `asset-not-found` */
     async addAccount(
       call: Call,
       counterparty: Counterparty,

@@ -16,7 +16,7 @@ import type { ReadTransaction } from './store.js';
 
 const [question] = createCustomer.reverseCalls;
 
-/** Refuses a login that the counterparty has already. */
+/** Refuses a login that the counterparty already has. */
 async function refuseDuplicate(tx: ReadTransaction, counterparty: Counterparty, login: string) {
   if (await tx.first(customers, 'login', `${counterparty.guid} ${login}`)) {
     throw new Refusal('customer-exists');
@@ -65,7 +65,7 @@ export function createCustomers(center: Center, entities: Entities, segments: Se
         eras.require(call);
         await refuseDuplicate(tx, counterparty, login);
         if (await tx.first(customers, 'external_id', `${counterparty.guid} ${user.external_id}`)) {
-          call.note('REQUEST-04', `external id ${user.external_id} belongs to another login already`);
+          call.note('REQUEST-04', `external id ${user.external_id} already belongs to another login`);
         }
         await tx.put(customers, customer);
         await entities.keep(tx, account);
@@ -76,7 +76,10 @@ export function createCustomers(center: Center, entities: Entities, segments: Se
     get: (call: Call, counterparty: Counterparty, guid: string): Promise<Customer> =>
       store.read((tx) => findCustomer(tx, call, counterparty, guid)),
 
-    /** The login stays (U-28); the customer's entities go along to another branch. @throws {Refusal} `not-found` */
+    /**
+     * The login cannot change (U-28); the customer's entities move to another branch with the customer. @throws
+     * {Refusal} `not-found`
+     */
     async update(
       call: Call,
       counterparty: Counterparty,

@@ -11,7 +11,7 @@ const lastMs = Date.parse('9999-12-31T23:59:59.999Z');
 
 /**
  * RFC 3339 in UTC with milliseconds, of milliseconds since 1970: the one form in which dates are stored and compared.
- * What is later than the year 9999, which this form cannot say, counts as its end.
+ * Dates after the year 9999, which this form cannot express, count as its end.
  */
 export const timestampOf = (ms: number): string => new Date(Math.min(ms, lastMs)).toISOString();
 

@@ -5,13 +5,13 @@ import { collection } from './store.js';
 
 export interface Attempt {
   readonly at: string;
-  /** HTTP status, 0 when no answer came. */
+  /** HTTP status, 0 if no response came. */
   readonly status: number;
   readonly error: string;
   readonly ms: number;
 }
 
-/** A callback to a bank, tried until it is answered with 200 or given up. */
+/** A callback to a bank, retried until the bank answers 200 or it is given up. */
 export interface Delivery {
   readonly guid: string;
   readonly kind: CallbackKind;

@@ -9,12 +9,12 @@ import type { Payment } from './payments-collection.js';
 import { Refusal } from './refusal.js';
 import type { WriteTransaction } from './store.js';
 
-/** Milliseconds for which somebody who moves the clock waits for callbacks. */
+/** Milliseconds for which a move of the clock waits for callbacks. */
 const settleLimitMs = 10_000;
 
 /**
- * Callbacks to banks (CB): stored with the transfer that they announce, sent after the posting, tried again on the
- * ledger clock until answered with 200 (U-57).
+ * Callbacks to banks (CB): stored with the transfer that they announce, sent after the posting, retried on the ledger
+ * clock until the bank answers 200 (U-57).
  */
 export function createDeliveries(center: Center) {
   const { store, chance, ledger, timers } = center;
@@ -59,7 +59,7 @@ export function createDeliveries(center: Center) {
     kick: queue.kick,
     close: queue.close,
 
-    /** Sends what is due and waits until all of it has been answered, or for ten seconds. */
+    /** Sends what is due and waits until all of it has been answered, at most 10 seconds. */
     async settle(): Promise<void> {
       let cancel = () => {};
       const limit = new Promise<void>((resolve) => {
@@ -69,13 +69,13 @@ export function createDeliveries(center: Center) {
       cancel();
     },
 
-    /** Sends one once more that waits or was given up, and waits for the answer as `settle` does. */
+    /** Sends a waiting or given-up callback again, and waits for the response like `settle`. */
     async again(guid: string): Promise<Delivery> {
       await store.write(async (tx) => {
         const row = await tx.get(deliveries, guid);
         if (!row) throw new Refusal('not-found', { thing: 'callback' });
         if (row.status === 'delivered')
-          throw new Refusal('control-conflict', { problem: 'the callback is delivered already' });
+          throw new Refusal('control-conflict', { problem: 'the callback has already been delivered' });
         await tx.put(deliveries, { ...row, status: 'pending', next_due_ms: ledger.now() });
       });
       await this.settle();

@@ -2,7 +2,7 @@ import type { Center } from './center.js';
 import { type Attempt, type Delivery, deliveries } from './deliveries-collection.js';
 import { keepEnded, withAttempt } from './kept-deliveries.js';
 
-/** Scheme of URLs behind which the mock itself plays the bank. */
+/** Scheme of the URLs of simulated banks. */
 export const simulatedScheme = 'simulated:';
 
 /** Attempts to deliver callbacks, and what becomes of each. */
@@ -18,13 +18,13 @@ export function createAttempt({ store, ledger, bank, profile, faults }: Center, 
   function send(delivery: Delivery): Promise<Attempt | undefined> {
     const simulated = delivery.url.startsWith(simulatedScheme);
     if (simulated || !faults.take('lose-callback')) return bank.notify(delivery);
-    const error = 'lost on the way, by order of the control API';
+    const error = 'lost on the way, as ordered through the control API';
     return Promise.resolve({ at: ledger.timestamp(), status: 0, error, ms: 0 });
   }
 
   /**
-   * One attempt, if it is still wanted: an earlier one may have ended since the list of what is due was read. Answers
-   * when the next one is due, if there is to be one; `unsent` when this machine could not send.
+   * One attempt, if it is still wanted: an earlier one may have ended since the list of what is due was read. Returns
+   * when the next one is due, if any; `unsent` if this machine could not send.
    */
   return async (guid: string): Promise<number | 'unsent' | undefined> => {
     const delivery = await store.read((tx) => tx.get(deliveries, guid));

@@ -3,9 +3,9 @@ import { deliveries } from './deliveries-collection.js';
 import { createAttempt } from './delivery-attempt.js';
 import { createLanes } from './lanes.js';
 
-/** Callbacks under way at once: to one bank, and to all of them. */
+/** Callbacks in progress at the same time: to one bank, and to all. */
 const limits = { each: 8, all: 64 } as const;
-/** Milliseconds after which a callback that this machine could not send is sent. */
+/** Milliseconds after which a callback that this machine could not send is retried. */
 const ownPauseMs = 1000;
 
 /** Sends callbacks when they are due on the ledger clock, some at a time. */
@@ -28,7 +28,7 @@ export function createDeliveryQueue(center: Center) {
     else if (next !== undefined) lookAt(next);
   }
 
-  /** This machine could not send, or cannot store what came of it: the bank gets it a little later. */
+  /** This machine could not send, or cannot store the outcome: the bank gets it a little later. */
   function pause(): void {
     lanes.clear();
     if (paused || closed) return;
@@ -47,9 +47,9 @@ export function createDeliveryQueue(center: Center) {
     cancelLook = timers.after(Math.max(0, dueMs - ledger.now()), kick);
   }
 
-  /** Lines up what is due, each callback at most once at a time, and waits for the next one due. */
+  /** Queues what is due, each callback at most once at a time, and waits for the next one. */
   async function collect(): Promise<void> {
-    // Attempts that cannot be stored would be made again and again.
+    // Attempts that cannot be stored would be repeated forever.
     if (store.trouble() !== undefined) return pause();
     const { rows } = await store.read((tx) => tx.page(deliveries, { index: 'pending', key: 'pending' }));
     if (closed || paused) return;
@@ -70,7 +70,7 @@ export function createDeliveryQueue(center: Center) {
     collecting ??= (async () => {
       while (wanted && !closed) {
         wanted = false;
-        // A store that fails says so to whoever writes.
+        // A failing store reports to its writers.
         await collect().catch(() => {});
       }
       collecting = undefined;
@@ -93,7 +93,7 @@ export function createDeliveryQueue(center: Center) {
     /** Sends what is due, until all of it has been answered. */
     calm,
 
-    /** Begins nothing more, and waits for what is under way. */
+    /** Starts nothing new, and waits for what is in progress. */
     async close(): Promise<void> {
       closed = true;
       cancelLook();

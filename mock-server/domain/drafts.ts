@@ -32,7 +32,7 @@ export interface PaymentOrder {
 export function createDrafts(center: Center, limits: Limits) {
   const { store, chance, ledger, profile } = center;
 
-  /** The account that a draft names by guid (and perhaps IBAN). */
+  /** The account that a draft names by guid (and optionally IBAN). */
   async function party(
     tx: ReadTransaction,
     role: 'sender' | 'receiver',

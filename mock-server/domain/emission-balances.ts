@@ -10,9 +10,9 @@ import type { ReadTransaction } from './store.js';
 type Amounts = Pick<EmissionBalance, 'created' | 'deleted' | 'reserve' | 'reserve_declared'>;
 
 /**
- * Whether the reserve covers what is in circulation after a change of it, in stroops: creation needs
- * R >= created - deleted + X, deletion R >= created - deleted - Y (UG-ID). Option `reserve: lenient` asks only those
- * who have declared one.
+ * Whether the reserve covers what is in circulation after a change of it, in stroops: creation needs R >= created -
+ * deleted + X, deletion R >= created - deleted - Y (UG-ID). Option `reserve: lenient` requires it only if a reserve
+ * was declared.
  */
 export const reserveCovers = (
   { reserve, reserve_declared, created, deleted }: Amounts,
@@ -20,7 +20,7 @@ export const reserveCovers = (
   rule: Profile['reserve'],
 ): boolean => (!reserve_declared && rule === 'lenient') || reserve >= created - deleted + change;
 
-/** What a counterparty has before its first request. */
+/** The values of a counterparty before its first request. */
 export const nothingYet: Amounts = { created: 0n, deleted: 0n, reserve: 0n, reserve_declared: false };
 
 /** How a request changes what is in circulation, in stroops. */

@@ -42,12 +42,12 @@ function reserveOf(hryvnias: number): bigint {
   return hryvnias === 0 ? 0n : amountOf(hryvnias);
 }
 
-/** What goes before a request for identifiers is stored. */
+/** The checks before a request for identifiers is stored. */
 export function createEmissionRequest(center: Center, balances: EmissionBalances, network: Network) {
   const { chance, ledger, stellar, bank, keys, profile } = center;
 
   return {
-    /** Whether a request may be made now; asked before the bank and again when it is stored. */
+    /** Whether a request may be made now; checked before the reverse calls and again when it is stored. */
     async decide(
       tx: ReadTransaction,
       { counterparty_guid, direction, amount, reserve }: Wanted,
@@ -84,7 +84,9 @@ export function createEmissionRequest(center: Center, balances: EmissionBalances
       };
     },
 
-    /** Asks the bank; for a deletion its secret opens the seed, which DCM seals for itself until the request ends. */
+    /**
+     * Calls the bank; for a deletion its secret opens the seed, which DCM encrypts for itself until the request ends.
+     */
     async authorize(
       call: Call,
       counterparty: Counterparty,

@@ -25,7 +25,7 @@ interface Leg {
   readonly now: string;
 }
 
-/** The leg at the entity, as a transfer that has been posted. */
+/** The payment at the entity, as a posted transfer. */
 const paymentOf = ({ leg, asset, amount, sender, receiver, left, now }: Leg): Payment => ({
   guid: leg.payment_guid,
   amount,
@@ -49,8 +49,8 @@ const paymentOf = ({ leg, asset, amount, sender, receiver, left, now }: Leg): Pa
 });
 
 /**
- * The two payments behind a confirmed request (U-41): issuer -> root -> identification entity,
- * on deletion identification entity -> root -> issuer. The leg at the entity is a readable transfer.
+ * The two payments behind a confirmed request (U-41): issuer -> root -> identification entity, on deletion
+ * identification entity -> root -> issuer. The payment at the entity can be read as a transfer.
  */
 export function createSettlement(
   center: Center,
@@ -114,8 +114,8 @@ export function createSettlement(
 
   return {
     /**
-     * Posts both legs and moves the money; undefined when another transaction of the same source came first and
-     * both have to be signed again.
+     * Posts both legs and moves the money; undefined if another transaction of the same source came first and both
+     * must be signed again.
      */
     async settle(call: Call, emission: Emission): Promise<Emission | undefined> {
       const root = await network.root();

@@ -34,7 +34,10 @@ export interface Emission extends Dated {
   readonly issuer_payment_hash: string;
   readonly emission_payment_guid: string;
   readonly emission_payment_hash: string;
-  /** Deletion: the entity's seed as the bank's secret opened it at the request, sealed by DCM until the request ends. */
+  /**
+   * Deletion: the entity's seed, opened by the bank's secret at the request and encrypted by DCM until the request
+   * ends.
+   */
   readonly authorization: string;
 }
 

@@ -14,7 +14,7 @@ export interface Employee extends Dated {
   readonly roles: readonly string[];
   /** `scrypt$salt$hash`; empty until the employee sets a password. */
   readonly password: string;
-  /** Raised when what was given out before must not open anything any more; 0 when absent. */
+  /** Raised to invalidate everything issued before; 0 if absent. */
   readonly access?: number;
 }
 

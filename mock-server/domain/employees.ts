@@ -78,7 +78,7 @@ export function createEmployees(center: Center, banks: Counterparties, mailbox: 
           (await tx.page(employees, { index: 'counterparty', key: counterpartyGuid, order: 'desc' })).rows,
       ),
 
-    /** Plan step 9. @throws {Refusal} `employee-exists`, `not-found` for a role that is none */
+    /** Plan step 9. @throws {Refusal} `employee-exists`, `not-found` for an unknown role */
     invite: (counterpartyGuid: string, wanted: NewEmployee, confinedTo = ''): Promise<Employee> =>
       store.write(async (tx) => {
         const { alias } = await banks.find(tx, counterpartyGuid);
@@ -99,9 +99,9 @@ export function createEmployees(center: Center, banks: Counterparties, mailbox: 
       }),
 
     /**
-     * One who is disabled or gets another e-mail address loses what was given out before: sessions and recovery codes
-     * when disabled, recovery codes alone with a new address.
-     * @param inReach whether the caller may see the employee: one confined to a branch sees that branch's only
+     * A disabled employee loses sessions and recovery codes; one with a new e-mail address loses only recovery codes.
+     * @param inReach whether the caller may see the employee: a caller confined to a branch sees only that branch's
+     * employees
      * @throws {Refusal} `not-found`, `employee-exists`
      */
     update: (

@@ -9,7 +9,7 @@ export interface Account extends Dated {
   readonly counterparty_guid: string;
   readonly account_kind: AccountKind;
   readonly customer_guid: string;
-  /** External id whose secret protects the seed: a key keeper's or a customer's. */
+  /** The external id whose secret protects the seed: a key keeper's or a customer's. */
   readonly owner_external_id: string;
   readonly iban: string;
   readonly branch_guid: string;

@@ -1,8 +1,8 @@
 import { Refusal } from './refusal.js';
 
 /**
- * The state's eras: a reset, or a snapshot that is restored, begins another one. What was begun in an earlier era has
- * decided by rows that are no more, and does nothing.
+ * The state's eras: a reset, or a snapshot that is restored, begins another one. Whatever was begun in an earlier era
+ * has decided by rows that no longer exist, and does nothing.
  */
 export function createEras() {
   let now = 0;

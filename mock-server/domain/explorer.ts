@@ -5,7 +5,7 @@ import { type LedgerTransaction, ledgerAccounts, ledgerTransactions } from './le
 import type { Multisignature } from './multisignature.js';
 import type { Query } from './store.js';
 
-/** An account of the ledger, as anybody may see it. */
+/** An account of the ledger, as anyone may see it. */
 export interface PublicAccount {
   readonly address: string;
   readonly sequence: bigint;
@@ -14,7 +14,7 @@ export interface PublicAccount {
   readonly asset_code: string;
   /** Addresses whose signatures a transfer needs. */
   readonly signers: readonly string[];
-  /** Its newest transactions: of its own, and of anybody. */
+  /** Its newest transactions: those from it, and all that concern it. */
   readonly sent: LedgerTransaction | undefined;
   readonly touched: LedgerTransaction | undefined;
 }

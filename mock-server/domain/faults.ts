@@ -7,8 +7,8 @@ export const mostFaults = 1000;
 export type Fault = FaultOrder & { readonly guid: string };
 
 /**
- * Faults ordered by the control API, each taken by the next request that it fits. In memory only.
- * @param changed told when the list has changed
+ * Faults ordered by the control API, each used by the next request that matches it. In memory only.
+ * @param changed called when the list has changed
  */
 export function createFaults(chance: Chance, timers: Timers, changed: () => void = () => {}) {
   let faults: Fault[] = [];
@@ -16,10 +16,10 @@ export function createFaults(chance: Chance, timers: Timers, changed: () => void
   const curious = new Set<() => void>();
 
   return {
-    /** @throws {Refusal} `control-conflict` when too many are still to happen */
+    /** @throws {Refusal} `control-conflict` if too many are waiting */
     add(order: FaultOrder): Fault {
       if (faults.length >= mostFaults) {
-        throw new Refusal('control-conflict', { problem: `${mostFaults} faults are still to happen` });
+        throw new Refusal('control-conflict', { problem: `${mostFaults} faults are already waiting` });
       }
       const fault = { ...order, guid: chance.uuid('fault', 'v4') };
       faults.push(fault);
@@ -27,7 +27,7 @@ export function createFaults(chance: Chance, timers: Timers, changed: () => void
       return fault;
     },
 
-    /** The fault of this kind that is due, for the operation where the kind has one; it has happened then. */
+    /** Takes the due fault of this kind (and for this operation, if the kind has one); it counts as happened. */
     take(kind: Fault['kind'], operation?: string): Fault | undefined {
       const found = faults.find(
         (one) => one.kind === kind && (operation === undefined || (one.operation ?? operation) === operation),
@@ -39,7 +39,7 @@ export function createFaults(chance: Chance, timers: Timers, changed: () => void
       return found;
     },
 
-    /** Waits until it is let go, or for so many milliseconds. */
+    /** Waits until it is released, or for so many milliseconds. */
     hold(ms: number): Promise<void> {
       return new Promise((resolve) => {
         const go = () => {
@@ -53,7 +53,7 @@ export function createFaults(chance: Chance, timers: Timers, changed: () => void
       });
     },
 
-    /** The number of requests that are held, as soon as there is one or the time is over. */
+    /** The number of held requests, as soon as there is one or the time is over. */
     awaitHeld(timeoutMs: number): Promise<number> {
       if (held.size > 0 || timeoutMs === 0) return Promise.resolve(held.size);
       return new Promise((resolve) => {
@@ -67,7 +67,7 @@ export function createFaults(chance: Chance, timers: Timers, changed: () => void
       });
     },
 
-    /** Lets everybody go; answers how many there were. */
+    /** Releases all requests; returns how many there were. */
     release(): number {
       const all = [...held];
       for (const go of all) go();

@@ -1,6 +1,6 @@
 type Given<Members> = { [Name in keyof Members]: Exclude<Members[Name], undefined> };
 
-/** Members that were given, so that a member left out does not overwrite one that is there. */
+/** The given members only, so that an omitted member does not overwrite an existing one. */
 export function given<Members extends object>(members: Members): Given<Members> {
   return Object.fromEntries(
     Object.entries(members).filter(([, value]) => value !== undefined),

@@ -23,7 +23,7 @@ export function createInfrastructures({ store, chance, ledger }: Center) {
         const row: Infrastructure = {
           guid: chance.uuid('infrastructure', 'v4'),
           counterparty_guid: guid,
-          title: `Roll out api-${alias}-integrate and backoffice-${alias}-integrate`,
+          title: `Deploy api-${alias}-integrate and backoffice-${alias}-integrate`,
           status: 'open',
           api_host: `api-${alias}-integrate`,
           backoffice_host: `backoffice-${alias}-integrate`,

@@ -9,21 +9,21 @@ const exponent = { above: 2n ** 16n, below: 2n ** 256n } as const;
 
 const privateMembers = ['d', 'p', 'q', 'dp', 'dq', 'qi', 'oth', 'k'];
 
-/** Why nobody should verify signatures by this public JWK: others could sign in its place. Empty when all is well. */
+/** Why this public JWK must not be used to verify signatures: others could forge them. Empty if all is well. */
 export function weaknessOf(data: Data, key: KeyObject): string {
   if (key.asymmetricKeyType === 'rsa') return rsaWeakness(numberOf(data.n), numberOf(data.e));
   if (key.asymmetricKeyType === 'ed25519') return ed25519Weakness(String(data.x));
   return '';
 }
 
-/** What a JWK says about itself that does not go with a public key for signatures (RFC 7517 section 4). */
+/** What a JWK says about itself that contradicts a public key for signatures (RFC 7517 section 4). */
 export function misuseOf(data: Data): string {
   const secret = privateMembers.find((name) => name in data);
   if (secret !== undefined) return `${secret}: a private member; register the public key only`;
   if (data.use !== undefined && data.use !== 'sig') return 'use: expected sig';
   const { key_ops } = data;
   if (key_ops === undefined) return '';
-  if (!Array.isArray(key_ops) || !key_ops.includes('verify')) return 'key_ops: expected verify among them';
+  if (!Array.isArray(key_ops) || !key_ops.includes('verify')) return 'key_ops: must include verify';
   return key_ops.includes('sign') ? 'key_ops: a public key does not sign' : '';
 }
 
@@ -34,10 +34,10 @@ function rsaWeakness(n: bigint, e: bigint): string {
   if (e <= exponent.above || e >= exponent.below || e % 2n === 0n) {
     return 'e: expected an odd number of 65537 or more, below 2^256 (FIPS 186-5); 65537 is usual';
   }
-  return isEasilyFactored(n) ? 'n: anybody can factor it; it is no product of two large primes' : '';
+  return isEasilyFactored(n) ? 'n: anyone can factor it: it is not a product of two large primes' : '';
 }
 
-/** A small factor, a prime, or a square: what broken generators and forgers make. */
+/** A small factor, a prime, or a square: what broken generators and forgers produce. */
 function isEasilyFactored(n: bigint): boolean {
   for (let factor = 2n; factor < 2000n; factor++) if (n % factor === 0n) return true;
   const root = squareRoot(n);
@@ -54,7 +54,7 @@ function squareRoot(n: bigint): bigint {
   }
 }
 
-/** The points of small order in every spelling, without the bit of the sign, as libsodium refuses them. */
+/** The points of small order in every spelling, without the bit of the sign, the same ones that libsodium refuses. */
 const smallOrder = new Set([
   '0000000000000000000000000000000000000000000000000000000000000000',
   '0100000000000000000000000000000000000000000000000000000000000000',
@@ -65,11 +65,11 @@ const smallOrder = new Set([
   'eeffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff7f',
 ]);
 
-/** With such a point a signature fits every text, or one in eight. */
+/** With such a point a signature is valid for every text, or for one in eight. */
 function ed25519Weakness(x: string): string {
   const bytes = Buffer.from(x, 'base64url');
   bytes[31] = (bytes[31] ?? 0) & 0x7f;
-  return smallOrder.has(bytes.toString('hex')) ? 'x: a point of small order, for which anybody can sign' : '';
+  return smallOrder.has(bytes.toString('hex')) ? 'x: a point of small order: anyone can sign for it' : '';
 }
 
 const numberOf = (member: unknown): bigint =>

@@ -13,22 +13,22 @@ const shapes: Readonly<Record<string, { readonly kty: string; readonly crv?: str
   EdDSA: { kty: 'OKP', crv: 'Ed25519' },
 };
 
-/** The one algorithm that a key may sign with: the registered one, or the usual one of its kind. */
+/** The only algorithm that a key may sign with: the registered one, or the default of its kind. */
 export function algorithmOf(data: Jwk['data']): string {
   if (typeof data.alg === 'string' && data.alg !== '') return data.alg;
   if (data.kty === 'RSA') return 'RS256';
   return data.kty === 'EC' ? 'ES256' : 'EdDSA';
 }
 
-/** What becomes of a key that can be read and is not to the letter of RFC 7517 and 7518. */
+/** What happens to a readable key that breaks the letter of RFC 7517 and 7518. */
 interface Acceptance {
-  /** `checked`: it is refused; `as-is`: it is taken. */
+  /** `checked`: it is refused; `as-is`: it is accepted. */
   readonly form?: 'checked' | 'as-is';
-  /** Hears what is wrong before it is refused. */
+  /** Called with the problem before it is refused. */
   readonly tell?: (problem: string) => void;
 }
 
-/** Public keys with which banks sign their own tokens (JWTA); a `kid` is unique over all counterparties (U-07). */
+/** Public keys with which banks sign their own tokens (JWTA); a `kid` is unique across all counterparties (U-07). */
 export function createJwks({ store, chance, ledger, profile }: Center) {
   /** Rows are immutable, so a key is imported once for each. */
   const imported = new WeakMap<Jwk, KeyObject>();
@@ -48,7 +48,7 @@ export function createJwks({ store, chance, ledger, profile }: Center) {
     try {
       return weaknessOf(data, createPublicKey({ key: data as JsonWebKey, format: 'jwk' }));
     } catch {
-      return data.kty === 'EC' ? `x, y: no point of ${data.crv}` : 'not a public key';
+      return data.kty === 'EC' ? `x, y: not a point on ${data.crv}` : 'not a public key';
     }
   }
 

@@ -6,16 +6,16 @@ import type { WriteTransaction } from './store.js';
 
 const megabyte = 1024 * 1024;
 
-/** Callbacks that are kept when they have arrived, and when they were given up; the oldest go. */
+/** Number of delivered and of given-up callbacks that are kept; the oldest are dropped. */
 export const mostEnded: Bounds = { rows: 10_000, bytes: 16 * megabyte };
 
-/** Callbacks that wait: for each counterparty, and for all of them; beyond that the oldest is given up. */
+/** Waiting callbacks: of each counterparty, and of all; beyond that the oldest is given up. */
 export const mostPending = {
   each: { rows: 10_000, bytes: 16 * megabyte },
   all: { rows: 20_000, bytes: 32 * megabyte },
 } as const;
 
-/** Attempts that are kept of one callback, the newest; officers can order further ones. */
+/** Number of the newest attempts of a callback that are kept; officers can order more. */
 export const mostAttempts = 100;
 
 /** A callback after one more attempt. */
@@ -24,12 +24,12 @@ export const withAttempt = (delivery: Delivery, attempt: Attempt): Delivery => (
   attempts: [...delivery.attempts, attempt].slice(-mostAttempts),
 });
 
-/** Keeps what there is room for of the callbacks that ended in this way. */
+/** Keeps as many of the callbacks with this outcome as there is room for. */
 export const keepEnded = (tx: WriteTransaction, status: 'delivered' | 'given-up'): Promise<void> =>
   keepNewest(tx, deliveries, mostEnded, { index: 'listed', key: status });
 
 /**
- * Gives up the oldest callbacks where more of them wait than are kept; officers see why, and can send them again.
+ * Gives up the oldest callbacks if more of them wait than are kept; officers see why, and can send them again.
  * @param at now, on the ledger clock
  */
 export async function keepPending(tx: WriteTransaction, counterparty: string, at: string): Promise<void> {

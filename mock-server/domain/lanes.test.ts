@@ -37,7 +37,7 @@ describe('lanes', () => {
     expect([done, lanes.busy]).toEqual([40, false]);
   });
 
-  test('an owner whose work never ends holds up nobody else', async () => {
+  test('an owner whose work never ends does not delay the others', async () => {
     const lanes = createLanes({ each: 2, all: 4 });
     const { work, open, of } = works();
     for (let count = 0; count < 100; count++) lanes.add('hung', `hung-${count}`, work('hung'));

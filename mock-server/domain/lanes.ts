@@ -1,11 +1,11 @@
 export interface LaneLimits {
-  /** How much work goes on at once for one owner. */
+  /** How much work runs at the same time for one owner. */
   readonly each: number;
-  /** How much goes on at once for all of them. */
+  /** How much runs at the same time for all of them. */
   readonly all: number;
 }
 
-/** Work for many owners, a few pieces at a time. Owners take turns, so that a slow one holds up nobody else. */
+/** Work for many owners, a few pieces at a time. Owners take turns, so that a slow one does not delay the others. */
 export function createLanes({ each, all }: LaneLimits) {
   const waiting = new Map<string, { readonly id: string; readonly work: () => Promise<void> }[]>();
   const running = new Map<string, number>();
@@ -48,7 +48,7 @@ export function createLanes({ each, all }: LaneLimits) {
   }
 
   return {
-    /** Queues a piece of work that handles its own errors, unless one of this id waits or is under way. */
+    /** Queues a piece of work that handles its own errors, unless one with this id is waiting or in progress. */
     add(owner: string, id: string, work: () => Promise<void>): void {
       if (known.has(id)) return;
       known.add(id);
@@ -64,11 +64,11 @@ export function createLanes({ each, all }: LaneLimits) {
       return known.size > 0;
     },
 
-    /** Resolves when nothing waits and nothing is under way. */
+    /** Resolves when nothing is waiting or in progress. */
     idle: (): Promise<void> =>
       known.size === 0 ? Promise.resolve() : new Promise((resolve) => whenIdle.push(resolve)),
 
-    /** Forgets what has not begun. */
+    /** Drops what has not begun. */
     clear(): void {
       for (const queue of waiting.values()) for (const { id } of queue) known.delete(id);
       waiting.clear();

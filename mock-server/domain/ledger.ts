@@ -3,7 +3,7 @@ import { type LedgerTransaction, ledgerAccounts, ledgerTransactions } from './le
 import { Refusal } from './refusal.js';
 import type { ReadTransaction, WriteTransaction } from './store.js';
 
-/** A transfer in its envelope, with as many signatures as it has so far. */
+/** A transfer in its envelope, with the signatures that it has so far. */
 export interface UnsignedTransfer {
   readonly source: string;
   readonly destination: string;
@@ -33,8 +33,8 @@ export function createLedger({ store, stellar, ledger, keys, profile }: Center) 
   const number = () => Math.floor(ledger.now() / closeMs);
 
   /**
-   * A transfer with the next sequence number of its source. Should another transfer of the same source be posted
-   * first, this one is no longer postable and is built again.
+   * A transfer with the next sequence number of its source. If another transfer of the same source is posted first,
+   * this one can no longer be posted and is built again.
    */
   async function build(order: TransferOrder): Promise<UnsignedTransfer> {
     const account = await store.read((tx) => tx.get(ledgerAccounts, order.source));
@@ -72,7 +72,7 @@ export function createLedger({ store, stellar, ledger, keys, profile }: Center) 
     build,
     sign,
 
-    /** Builds a transfer and signs it with the one seed. */
+    /** Builds a transfer and signs it with one seed. */
     async prepare(order: TransferOrder & { readonly seed: string }): Promise<SignedTransfer> {
       return sign(await build(order), order.seed);
     },

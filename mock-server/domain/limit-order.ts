@@ -4,7 +4,7 @@ import type { Limit } from './limits-collection.js';
 import { amountOf } from './money.js';
 import { Refusal } from './refusal.js';
 
-/** What a bank orders as a limit (LIM), and what it means. */
+/** A limit as the bank orders it (LIM), and what it means. */
 export interface LimitOrder {
   readonly account_type_guid?: string | undefined;
   readonly asset_code?: string | undefined;
@@ -25,12 +25,12 @@ export const invalid = (member: string, problem: string) =>
 
 const longestCustom = 3660;
 
-/** In place of a bound that is not set. */
+/** Stands for a bound that is not set. */
 export const none = -1n;
 
 /** The page shows one body for both kinds, without `min`; that a period has none is an assumption (U-33). */
 export function noteSurplus(call: Call, kind: Kind, order: LimitOrder): void {
-  if (kind === 'period' && order.min !== undefined) call.note('LIMIT-02', 'min: no part of this limit');
+  if (kind === 'period' && order.min !== undefined) call.note('LIMIT-02', 'min: not part of this limit');
 }
 
 /** Period and bounds of an order. @throws {Refusal} `invalid-member` */

@@ -37,7 +37,7 @@ export function createLimits(center: Center, segments: Segments, outgoing: Outgo
   const { store, chance, ledger } = center;
 
   return {
-    /** Sets one limit; one of the same subject and period is replaced. @throws {Refusal} */
+    /** Sets one limit; replaces one of the same subject and period. @throws {Refusal} */
     async set(
       call: Call,
       counterparty: Counterparty,

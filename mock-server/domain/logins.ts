@@ -14,9 +14,9 @@ export function createLogins({ store, chance, ledger }: Center) {
     byEmail,
 
     /**
-     * Ends every other session of the employee, and recovery codes that are under way.
+     * Ends every other session of the employee, and recovery codes in progress.
      * @param by the session that sets it
-     * @throws {Refusal} `session` when it has ended meanwhile
+     * @throws {Refusal} `session` if it has ended meanwhile
      */
     async setPassword(guid: string, password: string, by?: Session): Promise<void> {
       const hash = await hashPassword(password, chance.bytes('password-salt', 16));
@@ -30,7 +30,7 @@ export function createLogins({ store, chance, ledger }: Center) {
       });
     },
 
-    /** The employee with these credentials; undefined when anything is wrong with them. */
+    /** The employee with these credentials; undefined if anything is wrong with them. */
     async authenticate(email: string, password: string): Promise<Employee | undefined> {
       const employee = await byEmail(email);
       if (!employee || employee.is_disabled) return undefined;

@@ -3,7 +3,7 @@ import { type Mail, mails } from './mailbox-collection.js';
 import { type Bounds, keepNewest } from './newest.js';
 import type { WriteTransaction } from './store.js';
 
-/** Mails that are kept; the oldest go. */
+/** Number of mails that are kept; the oldest are dropped. */
 export const mostMails: Bounds = { rows: 5000, bytes: 8 * 1024 * 1024 };
 
 /** Mails that DCM would send; kept instead, for officers and tests to read. */

@@ -40,7 +40,7 @@ test.each([undefined, 0, -0, -1, 1e-8, 1e12, Number.NaN])('%s is no amount', (nu
   expect(() => amountOf(number)).toThrow('invalid amount');
 });
 
-test('the most that the ledger can hold, as far as a number tells', () => {
+test('the largest amount of the ledger, as precisely as a number can express it', () => {
   expect(amountOf(922_337_203_685)).toBe(9_223_372_036_850_000_000n);
   expect(() => amountOf(922_337_203_686)).toThrow('invalid amount');
 });

@@ -1,19 +1,17 @@
 import { Refusal } from './refusal.js';
 
-/**
- * Money is whole stroops (10^-7 hryvnia) in `bigint` inside and a decimal JSON number at the border (U-25).
- */
+/** Money is whole stroops (10^-7 hryvnia) in `bigint` internally and a decimal JSON number at the boundary (U-25). */
 
 const decimals = 7;
 const unit = 10n ** BigInt(decimals);
 const mostDigits = 15;
-/** The most that a Stellar amount can hold. */
+/** The largest Stellar amount. */
 const most = 2n ** 63n - 1n;
 
 /** Decimal places that a hryvnia has. */
 export const minorUnit = 2;
 
-/** Stroops of a decimal number, taken by its shortest decimal form; undefined when it has no exact one. */
+/** Stroops of a decimal number, by its shortest decimal form; undefined if there is no exact value. */
 export function toStroops(hryvnias: number): bigint | undefined {
   const match = /^(-?)(\d+)(?:\.(\d+))?(?:e([+-]\d+))?$/.exec(String(hryvnias));
   if (!match) return undefined;
@@ -26,7 +24,7 @@ export function toStroops(hryvnias: number): bigint | undefined {
   return sign === '-' ? -stroops : stroops;
 }
 
-/** Stroops of an amount that somebody ordered. @throws {Refusal} `invalid-amount` */
+/** Stroops of an ordered amount. @throws {Refusal} `invalid-amount` */
 export function amountOf(hryvnias: number | undefined): bigint {
   const stroops = hryvnias === undefined ? undefined : toStroops(hryvnias);
   if (stroops === undefined || stroops <= 0n || stroops > most) throw new Refusal('invalid-amount');

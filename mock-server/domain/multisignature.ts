@@ -8,12 +8,12 @@ import { EnvelopeError } from './stellar.js';
 
 const stop = (cause: string) => new Refusal('multisignature-stopped', { cause });
 
-/** Lets others go on while the bank is given time before it is asked again. */
+/** Lets other transfers continue while the bank gets time before the retry. */
 type Waiting = (wait: () => Promise<boolean>) => Promise<boolean>;
 
 /** Signatures from two sides (MS): the bank adds its own at `POST /sign`, DCM adds its own and the entity's. */
 export function createMultisignature({ bank, ledger, stellar, keys, profile, faults }: Center) {
-  /** The bank's keys that have to sign for this entity (U-55). */
+  /** The bank's keys that must sign for this entity (U-55). */
   function expected({ signers }: Counterparty, sender: Pick<Account, 'account_kind'>): readonly string[] {
     if (profile().multisig_keys === 'both') return signers;
     const [customers, own] = signers;
@@ -21,7 +21,7 @@ export function createMultisignature({ bank, ledger, stellar, keys, profile, fau
     return address === undefined ? [] : [address];
   }
 
-  /** Asks for the signature; while the bank does not find the transfer (404) it is asked again, up to 5 times. */
+  /** Requests the signature; while the bank does not find the transfer (404), retries up to 5 times. */
   async function request(
     call: Call,
     counterparty: Counterparty,
@@ -43,7 +43,7 @@ export function createMultisignature({ bank, ledger, stellar, keys, profile, fau
     throw stop(`the bank answered 404 ${profile().sign_retry_s.length + 1} times`);
   }
 
-  /** What comes back has to be the same transaction with the expected signatures and no others. */
+  /** The response must be the same transaction with the expected signatures and no others. */
   async function verify(sent: UnsignedTransfer, returned: string, address: readonly string[]): Promise<void> {
     try {
       const { hash } = await stellar.read(returned);

@@ -69,7 +69,7 @@ export function createNetwork(
   }
 
   return {
-    /** The distributor entity; made when it is first needed. */
+    /** The distributor entity; created when it is first needed. */
     async root(): Promise<Account> {
       known ??= await create();
       return known;
@@ -79,7 +79,7 @@ export function createNetwork(
       known = undefined;
     },
 
-    /** The seed of an entity. @throws {Refusal} `seed-decryption` when the bank's secret is another one now */
+    /** The seed of an entity. @throws {Refusal} `seed-decryption` if the bank's secret has changed */
     openSeed({ simulated }: Counterparty, account: Account, secret: string): string {
       if (!simulated && faults.take('secret-changed')) throw new Refusal('seed-decryption');
       try {

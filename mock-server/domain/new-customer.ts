@@ -26,20 +26,20 @@ export interface NewCustomer {
 /** What may be changed of a customer. */
 export type CustomerChange = Omit<NewCustomer, 'login' | 'asset_code' | 'asset_issuer'>;
 
-/** Notes what has not the form that its name promises. */
+/** Notes values that do not have the form that their name promises. */
 export function noteForm(call: Call, wanted: NewCustomer): void {
-  if (!wanted.login) call.note('CUSTOMER-04', 'no login: the guid serves as one');
+  if (!wanted.login) call.note('CUSTOMER-04', 'no login: the guid is used instead');
   if (wanted.iban && !validIban(wanted.iban)) call.note('CUSTOMER-04', 'the IBAN has wrong check digits');
   if (wanted.phone_number && !/^\+[1-9]\d{7,14}$/.test(wanted.phone_number)) {
     call.note('CUSTOMER-04', 'phone_number is not + and 8 to 15 digits');
   }
 }
 
-/** Notes a segment whose customers no standard limit binds. */
+/** Notes a segment to whose customers no standard limit applies. */
 export const noteSegment = (call: Call, segment: string) =>
   call.note('CUSTOMER-04', `segment ${segment} has no account type: no standard limit applies`);
 
-/** The row of a new customer: as the request says, or else as the bank answered about the login. */
+/** The row of a new customer: from the request, or else from the bank's response about the login. */
 export function newCustomer(
   who: Pick<Customer, 'guid' | 'counterparty_guid' | 'login' | 'segment' | 'branch_guid'>,
   wanted: NewCustomer,

@@ -2,16 +2,16 @@ import type { Collection, Query, ReadTransaction, WriteTransaction } from './sto
 
 /** Lists of which the newest rows are kept, bounded by number and by bytes. */
 
-/** How much is kept of a list: so many rows, and so many bytes of memory, about. */
+/** How much of a list is kept: rows, and approximate bytes of memory. */
 export interface Bounds {
   readonly rows: number;
   readonly bytes: number;
 }
 
-/** Rows that go at once, where more than one is too many. */
+/** Rows that are dropped at once, if more than one is too many. */
 const mostAtOnce = 100;
 
-/** The oldest rows of a list beyond its bounds, some of them where there are many; the newest row is never among them. */
+/** The oldest rows of a list beyond its bounds, some of them if there are many; never the newest row. */
 export async function oldestBeyond<Row extends object>(
   tx: ReadTransaction,
   collection: Collection<Row>,

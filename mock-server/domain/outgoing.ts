@@ -24,7 +24,7 @@ export function createOutgoing({ ledger }: Pick<Center, 'ledger'>) {
       for (let day = dayOf(since) + 1; day <= today; day += 1) {
         sum += (await tx.get(sentOnDays, `${account} ${day}`))?.sum ?? 0n;
       }
-      // Of the day in which the window begins, only what came after that moment.
+      // Of the day in which the window begins, only what was sent after that moment.
       const first = await tx.page(payments, { index: 'sentOn', key: `${account} ${dayOf(since)}` });
       for (const row of first.rows) if (Date.parse(row.updated_at) > since) sum += row.amount;
       return sum;

@@ -12,8 +12,8 @@ function refuse(call: Call, text: string): never {
 }
 
 /**
- * Under JWT by Bank the token itself says what it is for: where DCM asks the bank, `flow` and `obj` have to be those
- * of the question (U-03). @throws {Refusal} `credential`
+ * Under JWT by Bank the token itself says what it is for: if DCM makes a reverse call, `flow` and `obj` must be those
+ * of that call (U-03). @throws {Refusal} `credential`
  */
 export function requireFit(call: Call, { claims }: BankActor, question: Pick<Claims, 'flow' | 'obj'>): void {
   for (const name of ['flow', 'obj'] as const) {
@@ -23,7 +23,10 @@ export function requireFit(call: Call, { claims }: BankActor, question: Pick<Cla
   }
 }
 
-/** Where DCM asks nothing, the token is a `sign-in` about any user that DCM knows. @throws {Refusal} `credential` */
+/**
+ * If DCM makes no reverse call, the token is a `sign-in` about any user that DCM knows. @throws {Refusal}
+ * `credential`
+ */
 export async function requireKnownUser(
   tx: ReadTransaction,
   call: Call,

@@ -5,9 +5,9 @@ import type { Counterparty } from './counterparties-collection.js';
 import { Refusal } from './refusal.js';
 
 /**
- * Asks the bank about the owner of an entity, question by question: that it knows the owner (`/external_id`) and
- * for the secret (`/key`). Answers the secret where that was asked.
- * @throws {Refusal} the bank's refusal, or `external-id-changed` when the bank names somebody else (U-15)
+ * Calls the bank about the owner of an entity: whether it knows the owner (`/external_id`), and for the secret
+ * (`/key`). Returns the secret if it was requested.
+ * @throws {Refusal} the bank's refusal, or `external-id-changed` if the bank names someone else (U-15)
  */
 export async function askOwner(
   bank: Bank,

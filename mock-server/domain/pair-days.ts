@@ -6,20 +6,20 @@ import type { ReadTransaction, WriteTransaction } from './store.js';
 
 /** What two counterparties have sent each other on a Kyiv day that is not reconciled yet (REC). */
 
-/** What a counterparty holds: created minus deleted, and what came from others. */
+/** A counterparty's balance: created minus deleted, plus what came from others. */
 async function holdings(tx: ReadTransaction, guid: string): Promise<bigint> {
   const balance = await tx.get(emissionBalances, guid);
   const position = await tx.get(netPositions, guid);
   return (balance?.created ?? 0n) - (balance?.deleted ?? 0n) + (position?.net ?? 0n);
 }
 
-/** What has come from others, or gone to them, changes. */
+/** Updates what has come from others, or gone to them. */
 async function shift(tx: WriteTransaction, guid: string, amount: bigint): Promise<void> {
   const net = (await tx.get(netPositions, guid))?.net ?? 0n;
   await tx.put(netPositions, { counterparty_guid: guid, net: net + amount });
 }
 
-/** Adds a transfer that is being confirmed at this moment of the ledger clock; those within a counterparty count for nothing. */
+/** Adds a transfer that is being confirmed at this moment of the ledger clock; internal ones do not count. */
 export async function addToPair(tx: WriteTransaction, payment: Payment, nowMs: number): Promise<void> {
   const { sender_counterparty: sender, receiver_counterparty: receiver, amount } = payment;
   if (sender === receiver || payment.sender_kind === 'root' || payment.receiver_kind === 'root') return;
@@ -43,7 +43,7 @@ export async function addToPair(tx: WriteTransaction, payment: Payment, nowMs: n
   await shift(tx, receiver, amount);
 }
 
-/** The recon of a pair's day: whoever sent more is the debtor. */
+/** The recon of a pair's day: the side that sent more is the debtor. */
 export function reconOf(pair: PairDay, guid: string, now: string): Recon {
   const oneOwes = pair.sent >= pair.received;
   const [debtor, creditor] = oneOwes ? [pair.one, pair.other] : [pair.other, pair.one];

@@ -3,11 +3,11 @@ import { promisify } from 'node:util';
 
 const derive = promisify<string, Uint8Array, number, { N: number }, Buffer>(scrypt);
 
-/** Low on purpose: logins of a test installation should not cost a second. */
+/** Low on purpose: logins of a test installation should not take a second. */
 const cost = { N: 1024 };
 const length = 32;
 
-/** What is missing from a password, in words; empty when nothing is. The policy is that of the oldest guide. */
+/** What a password lacks, in words; empty if nothing. The policy is that of the oldest guide. */
 export function passwordProblems(password: string): string[] {
   const rules: readonly [RegExp, string][] = [
     [/^.{8,}$/su, 'at least 8 characters'],

@@ -23,7 +23,7 @@ export interface Payment extends Dated {
   readonly receiver_branch: string;
   /** Of the sender after the transfer, as computed at the draft and again at the confirmation. */
   readonly target_balance: bigint;
-  /** Shown and not charged (U-48); the legs of identifier requests have none. */
+  /** Shown and not charged (U-48); payments of identifier requests have none. */
   readonly fee?: bigint;
   readonly hash: string;
 }

@@ -61,7 +61,7 @@ test('a draft reserves nothing, and is confirmed once', async () => {
   expect(await x.balance(entities[1].guid)).toBe(6_000_000_000n);
 });
 
-test('a transfer abroad names the bank that it goes to, and nobody else confirms it', async () => {
+test('a transfer to another bank names that bank, and no one else can confirm it', async () => {
   const { x, one, other, entities } = await twoBanks();
   const order = { sender_id: entities[0].guid, receiver_id: entities[3].guid, amount: 1 };
   const { guid } = await x.domain.payments.create(x.call, one, order);

@@ -22,7 +22,7 @@ import { uuidOf } from './uuid.js';
 /** Milliseconds of the ledger clock between the answer and the posting, under the option `posting: async`. */
 const postingMs = 1000;
 
-/** What drafts are made by, and what a confirmed transfer changes besides the money. */
+/** What drafts are created from, and what a confirmed transfer changes besides the money. */
 export interface Books {
   readonly drafts: Drafts;
   readonly limits: Limits;
@@ -30,7 +30,7 @@ export interface Books {
   readonly recons: Recons;
 }
 
-/** Transfers (TR): a draft, then its confirmation, at which DCM asks the bank, signs, posts and moves the money. */
+/** Transfers (TR): a draft, then its confirmation, in which DCM calls the bank, signs, posts and moves the money. */
 export function createPayments(
   center: Center,
   entities: Entities,
@@ -41,7 +41,7 @@ export function createPayments(
   { drafts, limits, outgoing, recons }: Books,
 ) {
   const { store, ledger, bank, profile } = center;
-  /** Transfers that are being confirmed now; a restart forgets them, as nothing of them is stored. */
+  /** Transfers that are being confirmed now; a restart drops them, because nothing is stored yet. */
   const underWay = new Set<string>();
   const turns = createTurns();
   const decide = createDecide(entities, limits);
@@ -57,25 +57,28 @@ export function createPayments(
   type Write = () => Promise<boolean>;
 
   /**
-   * Where the bank has to sign, the transfers of one entity are signed one after the other: only one envelope can carry the
-   * next sequence number, and the bank would be asked again for each of the others.
+   * If the bank must sign, the transfers of one entity are signed one after the other: only one envelope can have the
+   * next sequence number, and the bank would have to sign each of the others again.
    */
   const turnOf = (counterparty: Counterparty, entity: string): Turn =>
     multisignature.applies(counterparty) ? turns.of(entity) : noTurn;
 
-  /** Posts; signs anew as long as another transfer of the sender comes first. */
+  /** Posts; signs again as long as another transfer of the sender comes first. */
   async function post(write: Write, sign: () => Promise<Write>): Promise<void> {
     let next = write;
     while (!(await next())) next = await sign();
     deliveries.kick();
   }
 
-  /** Option `posting: async`: a second of the ledger clock after the answer (U-45). What fails then stays a draft. */
+  /**
+   * Option `posting: async`: 1 second of the ledger clock after the response (U-45). If that fails, the transfer
+   * stays a draft.
+   */
   async function postLater(guid: string, postNow: () => Promise<void>): Promise<void> {
     try {
       if (await ledger.wait(postingMs)) await postNow();
     } catch {
-      // Nobody waits for it any more: what fails now leaves the draft as it is.
+      // No one waits for it any longer: a failure now leaves the draft as it is.
     } finally {
       underWay.delete(guid);
     }
@@ -85,8 +88,8 @@ export function createPayments(
     create: drafts.create,
 
     /**
-     * Confirms a draft: asks the bank, opens the sender's seed, signs, posts. Refused or interrupted, the draft stays
-     * as it is and may be confirmed again.
+     * Confirms a draft: calls the bank, opens the sender's seed, signs, posts. If it is refused or interrupted, the
+     * draft stays as it is and may be confirmed again.
      */
     async confirm(
       call: Call,
@@ -99,7 +102,7 @@ export function createPayments(
       const order: Confirmation = { guid, bankGuid, branch };
       const decided = await store.read((tx) => decide(tx, call, counterparty, order));
       if (bankGuid === counterparty.guid) {
-        call.note('TRANSFER-03', 'bank_guid names the own counterparty: an internal transfer needs none');
+        call.note('TRANSFER-03', "bank_guid is the bank's own guid: an internal transfer does not need it");
       }
       if (underWay.has(guid)) throw new Refusal('payment-in-progress');
       underWay.add(guid);

@@ -21,7 +21,7 @@ export interface Permission {
   readonly verb: string;
 }
 
-/** Every permission that an operation asks for, once; those of branches are of the kind `branch` too. */
+/** Every permission that an operation needs, once; those of branches are of the kind `branch` too. */
 function declared(): { kind: string; scope: string; verb: string }[] {
   const found = new Map<string, { kind: string; scope: string; verb: string }>();
   for (const one of Object.values(operations)) {

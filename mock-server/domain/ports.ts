@@ -1,4 +1,4 @@
-/** Time and chance as the domain asks for them; put together in app.ts, replaced in tests. */
+/** Time and randomness for the domain; provided by app.ts, replaced in tests. */
 
 /** The wall clock: what the bank lives in. Milliseconds since 1970, never moved. */
 export interface WallClock {

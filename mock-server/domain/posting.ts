@@ -48,7 +48,7 @@ export function createPosting({ store, eras, ledger }: Center, parts: PostingPar
     return stellarLedger.sign(cosigned, seed);
   }
 
-  /** Moves the money, and whatever hangs on it. */
+  /** Moves the money, and whatever depends on it. */
   async function move(tx: WriteTransaction, decided: Decided, hash: string, cause: number): Promise<void> {
     const { payment, sender, receiver } = decided;
     const now = ledger.timestamp();
@@ -69,7 +69,10 @@ export function createPosting({ store, eras, ledger }: Center, parts: PostingPar
   }
 
   return {
-    /** Signs; what it gives posts and moves the money, or says false when another transfer of the sender came first. */
+    /**
+     * Signs; the returned function posts and moves the money, or returns false if another transfer of the sender came
+     * first.
+     */
     async prepare(
       call: Call,
       counterparty: Counterparty,

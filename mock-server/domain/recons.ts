@@ -7,15 +7,15 @@ import { type PairDay, pairDays, type Recon, recons } from './recons-collection.
 import { Refusal } from './refusal.js';
 import type { WriteTransaction } from './store.js';
 
-/** Milliseconds of the ledger clock for which a recon is `confirmed` before it awaits its payment. */
+/** Milliseconds of the ledger clock for which a recon is `confirmed` before it awaits payment. */
 const settlingMs = 1000;
 
 /**
- * Reconciliation (REC): the transfers between two counterparties on a Kyiv day, made when the day is over on the
- * ledger clock, or before by an officer; the net sender is the debtor (U-58 to U-60).
+ * Reconciliation (REC): the transfers between two counterparties on a Kyiv day, created when the day is over on the
+ * ledger clock, or earlier by an officer; the net sender is the debtor (U-58 to U-60).
  */
 export function createRecons({ store, chance, ledger }: Center) {
-  /** Makes the recon of a pair's day; the pair begins anew after it. */
+  /** Creates the recon of a pair's day; the pair then starts from zero. */
   async function make(tx: WriteTransaction, pair: PairDay): Promise<Recon> {
     const row = reconOf(pair, chance.uuid('recon', 'v4'), ledger.timestamp());
     await tx.put(recons, row);
@@ -23,7 +23,7 @@ export function createRecons({ store, chance, ledger }: Center) {
     return row;
   }
 
-  /** Does what the ledger clock has made due; costs nothing when nothing is. */
+  /** Does what is due on the ledger clock; costs nothing if nothing is. */
   async function settle(): Promise<void> {
     const today = kyivDay(ledger.now());
     const due = await store.read(async (tx) => {
@@ -42,7 +42,7 @@ export function createRecons({ store, chance, ledger }: Center) {
 
   const isDue = ({ confirmed_ms }: Recon) => ledger.now() >= confirmed_ms + settlingMs;
 
-  /** A side's confirmation; the banks that the mock plays agree by themselves. */
+  /** A side's confirmation; simulated banks agree by themselves. */
   async function confirmedBy(tx: WriteTransaction, row: Recon, guid: string): Promise<void> {
     const sides = new Set([...row.confirmed_by, guid]);
     for (const side of [row.debtor, row.creditor]) {
@@ -63,7 +63,7 @@ export function createRecons({ store, chance, ledger }: Center) {
     /** Adds a transfer that is being confirmed now. */
     add: (tx: WriteTransaction, payment: Payment): Promise<void> => addToPair(tx, payment, ledger.now()),
 
-    /** An officer makes the recons of the day that is under way, too. */
+    /** An officer also creates the recons of the current day. */
     makeNow: (): Promise<Recon[]> =>
       store.write(async (tx) => {
         const made: Recon[] = [];
@@ -90,7 +90,7 @@ export function createRecons({ store, chance, ledger }: Center) {
       });
     },
 
-    /** An officer has seen the payment. @throws {Refusal} `not-found`, `recon-status` */
+    /** An officer records the payment. @throws {Refusal} `not-found`, `recon-status` */
     async pay(guid: string): Promise<Recon> {
       await settle();
       return store.write(async (tx) => {
@@ -103,7 +103,7 @@ export function createRecons({ store, chance, ledger }: Center) {
       });
     },
 
-    /** Days by which the payment is late: from the second day on that it is awaited. */
+    /** Days by which the payment is late: from the second day of waiting on. */
     overdueDays: (row: Recon): number =>
       row.status === 'awaiting_payment'
         ? Math.max(0, kyivDay(ledger.now()) - kyivDay(row.confirmed_ms) - 1)

@@ -1,6 +1,8 @@
 import { type ErrorCode, errorCatalogue, errorMessage } from '../../contract/errors.js';
 
-/** DCM says no: an entry of the error catalogue with its message filled in. Whatever was under way is undone. */
+/**
+ * A refusal by DCM: an entry of the error catalog with its message filled in. The transaction in progress is undone.
+ */
 export class Refusal extends Error {
   override name = 'Refusal';
   constructor(

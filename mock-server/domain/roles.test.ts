@@ -91,7 +91,7 @@ test('a role of a branch counts in that branch only, and goes when it is deleted
   expect([await may(north.guid), (await again()).roles]).toEqual([false, []]);
 });
 
-test('a role that is none is given to nobody', async () => {
+test('an unknown role cannot be assigned', async () => {
   const { x, bank, clerk, roles } = await staff();
   const order = { role_name: 'Ghost', user_guid: clerk.guid };
   expect(await codeOf(() => roles.addUser(x.call, bank.guid, order, false))).toBe('not-found');

@@ -38,7 +38,7 @@ const named = (text: string | undefined): string => {
   return name;
 };
 
-/** A role by its name; `ofBranch` says of which nature it has to be. @throws {Refusal} `not-found` */
+/** A role by its name; `ofBranch` says of which kind it must be. @throws {Refusal} `not-found` */
 async function find(
   tx: ReadTransaction,
   counterparty: string,
@@ -68,7 +68,7 @@ async function user(
 
 /**
  * Names that an employee may be given.
- * @param branch the branch that the giver is confined to; empty for none
+ * @param branch the branch that the caller is confined to; empty for none
  * @throws {Refusal} `not-found`
  */
 async function requireRoles(
@@ -90,7 +90,7 @@ async function requireRoles(
 const rolesAt = (tx: ReadTransaction, { counterparty, branch }: Place): Promise<readonly Role[]> =>
   tx.page(roles, { index: 'place', key: `${counterparty} ${branch}` }).then(({ rows }) => rows);
 
-/** Roles (ROLE, BR-ACC). `Administrator` is no row: every counterparty has it, with every permission (U-18). */
+/** Roles (ROLE, BR-ACC). `Administrator` is not a row: every counterparty has it, with every permission (U-18). */
 export function createRoles({ store, chance, ledger }: Center, permissions: Permissions) {
   const withRoles = (tx: WriteTransaction, row: Employee, names: readonly string[]) =>
     tx.put(employees, { ...row, roles: names, updated_at: ledger.timestamp() });

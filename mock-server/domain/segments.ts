@@ -30,7 +30,7 @@ export function createSegments({ store, chance, ledger }: Center) {
   }
 
   /**
-   * An account type by its guid; the guid of an account with that type serves too, as LIM has it (U-31).
+   * An account type by its guid; the guid of an account with that type is accepted, too, as in LIM (U-31).
    * @throws {Refusal} `not-found`
    */
   async function named(tx: ReadTransaction, counterparty: string, given: string): Promise<AccountType> {
@@ -49,7 +49,7 @@ export function createSegments({ store, chance, ledger }: Center) {
     /** Account types of a counterparty, oldest first. */
     types: (counterparty: string) => store.write((tx) => begun(tx, counterparty)),
 
-    /** The account type of a new customer's entity; undefined where the segment has none. */
+    /** The account type of a new customer's entity; undefined if the segment has none. */
     async typeOf(
       tx: WriteTransaction,
       counterparty: string,
@@ -66,7 +66,7 @@ export function createSegments({ store, chance, ledger }: Center) {
 
     named,
 
-    /** Puts an account type into a segment, which comes about where it is new. */
+    /** Moves an account type into a segment, which is created if it is new. */
     move: (
       counterparty: string,
       order: { readonly account_type_guid?: string | undefined; readonly segment_name?: string | undefined },

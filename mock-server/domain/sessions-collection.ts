@@ -18,7 +18,7 @@ export interface Session {
 export const sessions = collection<Session>({
   name: 'sessions',
   key: (row) => row.token_hash,
-  /** The oldest first, which are the first to go. */
+  /** Oldest first, which are the first to be dropped. */
   sort: (row) => `${String(row.issued_ms).padStart(16, '0')} ${row.token_hash}`,
   indexes: { employee: (row) => row.employee_guid },
   bigints: [],

@@ -7,22 +7,22 @@ import { type Session, sessions } from './sessions-collection.js';
 import { sizeOf } from './size.js';
 import type { WriteTransaction } from './store.js';
 
-/** What was given out to an employee opens something as long as this stays the same. */
+/** What was issued to an employee is valid as long as this stays the same. */
 export const accessOf = ({ access = 0 }: Pick<Employee, 'access'>): number => access;
 
-/** Whether what was given out at `access` still opens something. */
+/** Whether something issued at `access` is still valid. */
 export const opens = (employee: Employee, given: Pick<Employee, 'access'>): boolean =>
   !employee.is_disabled && accessOf(employee) === accessOf(given);
 
-/** Sessions that are kept, of all employees and of each; beyond that the oldest ends. */
+/** Number of sessions that are kept, of all employees and of each; beyond that the oldest ends. */
 export const mostSessions = {
   all: { rows: 10_000, bytes: 8 * 1024 * 1024 },
   each: { rows: 1000, bytes: 1024 * 1024 },
 } as const;
-/** Expired sessions that are looked for, and forgotten, when one begins. */
+/** Number of expired sessions that are removed when one begins. */
 const mostSwept = 20;
 
-/** Makes room for one more session: the expired ones go, and the oldest where there are too many. */
+/** Makes room for one more session: the expired ones are dropped, and the oldest if there are too many. */
 async function makeRoom(tx: WriteTransaction, session: Session, nowMs: number): Promise<void> {
   const oldest = await tx.page(sessions, { limit: mostSwept });
   const expired = oldest.rows.filter((one) => one.expires_ms <= nowMs);
@@ -53,8 +53,8 @@ export function createSessions({
   return {
     /**
      * Begins a session; the token is known to the caller alone.
-     * @param employee as it was when it showed who it is
-     * @throws {Refusal} `session` when it was disabled meanwhile, or got another password
+     * @param employee as it was when it was authenticated
+     * @throws {Refusal} `session` if it was disabled meanwhile, or got another password
      */
     async beginSession(employee: Employee): Promise<{ token: string; session: Session }> {
       const token = `ory_st_${Buffer.from(chance.bytes('session-token', 24)).toString('base64url')}`;
@@ -76,7 +76,7 @@ export function createSessions({
       return { token, session };
     },
 
-    /** Whose session a token is; undefined when it is unknown, has ended or expired, or no longer opens anything. */
+    /** Whose session a token is; undefined when it is unknown, has ended or expired, or is no longer valid. */
     async sessionOf(token: string): Promise<{ employee: Employee; session: Session } | undefined> {
       return store.read(async (tx) => {
         const session = await tx.get(sessions, hashOf(token));
@@ -93,7 +93,7 @@ export function createSessions({
         return rows.filter(({ ended }) => !ended).length;
       }),
 
-    /** Ends a session; it is remembered as ended, so that it can be ended again. False when there never was one. */
+    /** Ends a session; it is remembered as ended, so that it can be ended again. False if it never existed. */
     endSession: (token: string): Promise<boolean> =>
       store.write(async (tx) => {
         const session = await tx.get(sessions, hashOf(token));

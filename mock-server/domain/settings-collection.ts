@@ -10,7 +10,7 @@ export interface Settings {
   readonly seen?: Readonly<Record<string, number>>;
   /** Fingerprint of the keys file that belongs to this state. */
   readonly keys?: string;
-  /** DCM's signing key once it was rotated: the private JWK, sealed, and the public ones that are shown beside it. */
+  /** DCM's signing key after a rotation: the encrypted private JWK, and the other published ones. */
   readonly rotated?: { readonly sealed: string; readonly former: readonly object[] };
 }
 

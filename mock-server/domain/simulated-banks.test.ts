@@ -64,5 +64,7 @@ test('a bank under test sends for itself', async () => {
   const one = await customer(world, 'one@bank1.test');
   const body = { sender_id: one.guid, receiver_id: world.processing, amount: 1 };
   const call = world.control.sendFromSimulatedBank({ params: { guid: world.guid }, body });
-  expect((await refusalOf(call))[2]).toBe('guid: not a simulated bank; let the bank itself send');
+  expect((await refusalOf(call))[2]).toBe(
+    'guid: not a simulated bank; the bank itself must make the transfer',
+  );
 });

@@ -13,7 +13,7 @@ import type { Payments } from './payments.js';
 import type { Payment } from './payments-collection.js';
 import { Refusal } from './refusal.js';
 
-/** Further banks of the network that the mock plays itself, so that external transfers have another side. */
+/** Simulated banks of the network, so that external transfers have another side. */
 export function createSimulatedBanks(
   center: Center,
   parts: {
@@ -95,7 +95,7 @@ export function createSimulatedBanks(
       const bank = await banks.get(guid);
       if (!bank.simulated) {
         throw new Refusal('control-conflict', {
-          problem: 'guid: not a simulated bank; let the bank itself send',
+          problem: 'guid: not a simulated bank; the bank itself must make the transfer',
         });
       }
       const receiver = await center.store.read((tx) => entities.find(tx, order.receiver_id));

@@ -1,13 +1,13 @@
-/** How much memory JSON-like data takes, about. */
+/** Approximate memory of JSON-like data. */
 
-/** Of a value by itself: its place, its header, a hidden class. */
+/** Bytes of the value itself: its slot, its header, a hidden class. */
 const nodeBytes = 32;
-/** Deeper than anything that is kept. */
+/** Deeper than anything that is stored. */
 const deepest = 100;
 
 /**
- * Bytes of heap that a value takes, about and rather too many; stops counting once it is above `most`.
- * Data that is nested deeper than any message counts as endless.
+ * Approximate heap bytes of a value, rather too many; stops counting above `most`. Data that is nested deeper than
+ * any message counts as infinite.
  */
 export function sizeOf(value: unknown, most = Number.POSITIVE_INFINITY): number {
   let sum = 0;

@@ -1,4 +1,4 @@
-/** What the domain asks of Stellar. Amounts in stroops (10^-7 of one identifier). */
+/** What the domain needs of Stellar. Amounts in stroops (10^-7 of one identifier). */
 
 export interface KeyPair {
   /** `G...` */
@@ -41,7 +41,7 @@ export interface EnvelopeContent {
   readonly signatures: readonly string[];
 }
 
-/** An envelope as a person wants to see it. */
+/** An envelope for people. */
 export interface EnvelopeDescription {
   readonly hash: string;
   readonly source: string;
@@ -64,7 +64,7 @@ export interface EnvelopeDescription {
     readonly hint: string;
     /** Base64. */
     readonly signature: string;
-    /** The address with this hint, of those given; empty when it is nobody's of them. */
+    /** The given address with this hint; empty if there is none. */
     readonly signer: string;
     readonly valid: boolean;
   }[];
@@ -73,9 +73,9 @@ export interface EnvelopeDescription {
 export interface Stellar {
   /** A key pair from 32 bytes. */
   keyPair(entropy: Uint8Array): Promise<KeyPair>;
-  /** Seals a seed under a bank's secret: HKDF-SHA256 of the secret keys AES-256-GCM; `iv` is 12 bytes. */
+  /** Encrypts a seed with a bank's secret: HKDF-SHA256 of the secret keys AES-256-GCM; `iv` is 12 bytes. */
   seal(seed: string, secret: string, iv: Uint8Array): string;
-  /** Opens a sealed seed. @throws {SealError} when the secret is not the one it was sealed with. */
+  /** Decrypts a seed. @throws {SealError} if the secret is not the one it was encrypted with. */
   open(sealed: string, secret: string): string;
   /** Builds the unsigned envelope: payment, then manageData `payment_guid`; fee 100 stroops per operation; no time bounds. */
   build(order: TransferOrder): Promise<Envelope>;
@@ -85,11 +85,14 @@ export interface Stellar {
   isAddress(text: string): Promise<boolean>;
   /** The base64 TransactionResult of an envelope that was posted: every operation succeeded, no fee was charged. */
   result(xdr: string): Promise<string>;
-  /** Reads an envelope. @throws {EnvelopeError} when it is not one. */
+  /** Reads an envelope. @throws {EnvelopeError} if it is not one. */
   read(xdr: string): Promise<EnvelopeContent>;
-  /** All that an envelope says, its signatures compared with the keys of these addresses. @throws {EnvelopeError} */
+  /**
+   * The whole content of an envelope, with its signatures compared with the keys of these addresses. @throws
+   * {EnvelopeError}
+   */
   describe(xdr: string, addresses: readonly string[]): Promise<EnvelopeDescription>;
-  /** Which of the addresses have a valid signature on the envelope; `surplus` counts signatures by anybody else. */
+  /** Which of the addresses have a valid signature on the envelope; `surplus` counts signatures by anyone else. */
   signers(xdr: string, addresses: readonly string[]): Promise<{ signed: string[]; surplus: number }>;
 }
 

@@ -1,11 +1,11 @@
 /** The right to do something that only one may do at a time. */
 export interface Turn {
-  /** Waits until everybody has given up the turn who took it before. */
+  /** Waits until everyone who took the turn before has given it up. */
   take(): Promise<void>;
   give(): void;
 }
 
-/** Turns by key: whoever takes one waits for those of the same key alone. */
+/** Turns by key: taking one waits only for those of the same key. */
 export function createTurns() {
   const last = new Map<string, Promise<void>>();
 
@@ -30,7 +30,7 @@ export function createTurns() {
   };
 }
 
-/** Does something while others may have the turn, and takes it again. */
+/** Does something while others may have the turn, then takes it again. */
 export async function aside<Result>(turn: Turn, work: () => Promise<Result>): Promise<Result> {
   turn.give();
   try {
@@ -40,7 +40,7 @@ export async function aside<Result>(turn: Turn, work: () => Promise<Result>): Pr
   }
 }
 
-/** Does something while nobody else has the turn. */
+/** Does something while no one else has the turn. */
 export async function inTurn<Result>(turn: Turn, work: () => Promise<Result>): Promise<Result> {
   await turn.take();
   try {
@@ -50,5 +50,5 @@ export async function inTurn<Result>(turn: Turn, work: () => Promise<Result>): P
   }
 }
 
-/** Where everybody may at any time. */
+/** A turn that anyone may have at any time. */
 export const noTurn: Turn = { take: async () => {}, give: () => {} };

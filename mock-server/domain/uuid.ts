@@ -3,7 +3,8 @@ import { Refusal } from './refusal.js';
 const uuidLength = 36;
 
 /**
- * A guid that a request needs. DCM answers as the parser behind it does: by the length, else by the format (ERR).
+ * A guid that a request needs. DCM's errors are those of its parser: about the length, otherwise about the format
+ * (ERR).
  * @throws {Refusal} `uuid-length` (documented for a missing one: length 0), `uuid-format`
  */
 export function uuidOf(text: string | undefined): string {

@@ -22,10 +22,10 @@ type Handlers<Table extends OperationTable> = {
 const missing = (what: string) =>
   horizonProblem(
     'not_found',
-    `The simulated ledger has no such ${what}. It holds what was posted since its state began.`,
+    `The simulated ledger has no such ${what}. It has what was posted since its state was created.`,
   );
 
-/** Where everything is, and how far the ledger has come. */
+/** Links to everything, and the newest ledger. */
 function rootView(base: string, newest: number, oldest: number, passphrase: string) {
   const templated = true;
   return {
@@ -62,7 +62,7 @@ export function horizonHandlers({ explorer, center }: Domain): Handlers<HorizonO
     if (!(await stellar.isAddress(address))) {
       throw badRequest(
         'account_id',
-        'an account id starts with G and has 56 characters and a right checksum',
+        'an account id starts with G and has 56 characters and a valid checksum',
       );
     }
     const found = await explorer.account(address);
@@ -81,7 +81,7 @@ export function horizonHandlers({ explorer, center }: Domain): Handlers<HorizonO
     const key = String(Number(number));
     const { rows, total } = await explorer.list({ index: 'ledger', key, order: 'desc', limit: 1 });
     const [newest] = rows;
-    if (!newest) throw missing('ledger; those in which nothing was posted are not kept');
+    if (!newest) throw missing('ledger; ledgers without a posting are not kept');
     return { newest, total, key };
   }
   const ofLedger = async ({ ledger_id }: { ledger_id: string }): Promise<Scope> => ({

@@ -69,7 +69,7 @@ test('posting and streams are refused, with a reason', async () => {
   const posted = await raw(world.app, 'POST', '/horizon/transactions').send('tx=AAAA');
   expect([posted.status, JSON.parse(posted.text).detail]).toEqual([
     405,
-    expect.stringContaining('read only'),
+    expect.stringContaining('read-only'),
   ]);
   const stream = await get('/payments', { accept: 'text/event-stream' });
   expect([stream.status, JSON.parse(stream.text).detail]).toEqual([

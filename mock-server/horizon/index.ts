@@ -14,10 +14,10 @@ import { badRequest, HorizonProblem, horizonProblem } from './problem.js';
 type AnyHandler = (input: object, place: Place) => Promise<unknown>;
 
 /**
- * Serves the read-only part of Horizon for everything below `/horizon`; other requests pass on. No DCM answers
- * here: neither the journal nor faults nor credentials have to do with it.
+ * Serves the read-only part of Horizon for everything below `/horizon`; other requests pass on. This is not DCM: it
+ * has no journal, faults or credentials.
  *
- * @param report told about an error that is a fault of the mock
+ * @param report called for an error that is a fault of the mock
  */
 export function createHorizon(
   domain: Domain,
@@ -33,7 +33,7 @@ export function createHorizon(
     if (request.method !== 'GET' && request.method !== 'HEAD') {
       throw horizonProblem(
         'method_not_allowed',
-        `${request.method}: this Horizon is read only; DCM posts the transfers.`,
+        `${request.method}: this Horizon is read-only; DCM posts the transfers.`,
       );
     }
     if (/^text\/event-stream\b/.test(request.headers.accept ?? '')) {
@@ -45,7 +45,7 @@ export function createHorizon(
     const match = route('GET', path);
     if (match.kind !== 'found') {
       const nearest = match.kind === 'unknown' ? ` The nearest path is ${match.nearest.path}.` : '';
-      throw horizonProblem('not_found', `${path} is not among what is served of Horizon.${nearest}`);
+      throw horizonProblem('not_found', `${path} is not a path of Horizon that is served here.${nearest}`);
     }
     const { operation, params } = match;
     const input = {
@@ -80,7 +80,7 @@ function failed(error: unknown, report: (error: unknown) => void): HorizonProble
   return horizonProblem('server_error', 'The mock failed; see its console.');
 }
 
-/** The parsed part; unknown members are left out. @throws {HorizonProblem} naming the first member that is wrong */
+/** The parsed part, without unknown members. @throws {HorizonProblem} naming the first wrong member */
 function parse(schema: Operation['query'], given: object): z.output<NonNullable<Operation['query']>> {
   if (!schema) return {};
   const parsed = schema.safeParse(given);

@@ -21,7 +21,7 @@ export interface ListQuery {
   readonly join?: string | undefined;
 }
 
-/** Where a list was asked for: the base of all links, and its own path and query. */
+/** Where a list was requested: the base of all links, and its own path and query. */
 export interface Place {
   readonly base: string;
   readonly path: string;
@@ -63,7 +63,7 @@ export function createLists(explorer: Explorer, stellar: Stellar) {
     if (cursor === undefined) return {};
     const bound = cursor - (order === 'asc' ? last : first);
     if (bound >= 0n) return { after: ledgerSort(bound) };
-    // Before everything: nothing is below it, all is above.
+    // Before everything: nothing is below it, everything is above.
     return order === 'asc' ? {} : { after: '' };
   }
 
@@ -72,7 +72,7 @@ export function createLists(explorer: Explorer, stellar: Stellar) {
 
     async page<Record extends Token>(kind: Kind<Record>, scope: Scope, query: ListQuery, place: Place) {
       const { cursor, order, limit, join } = query;
-      // One more, as the cursor may stand inside a transaction.
+      // One more, because the cursor may be inside a transaction.
       const wanted = Math.ceil(limit / kind.perTransaction) + 1;
       const { rows } = await explorer.list({ ...scope, ...beyond(kind, query), order, limit: wanted });
       const opened = await Promise.all(rows.map((row) => openTransaction(stellar, row)));

@@ -3,7 +3,7 @@ import type { problem } from '../../contract/horizon/records.js';
 
 type Body = z.infer<typeof problem>;
 
-/** An answer of Horizon that is not 200. */
+/** A response of Horizon that is not 200. */
 export class HorizonProblem extends Error {
   override name = 'HorizonProblem';
   constructor(readonly body: Body) {

@@ -56,7 +56,7 @@ async function figures(address: string) {
 }
 
 describe('a transfer', () => {
-  test('is found by the hash that DCM tells, signed by the account that it debits', async () => {
+  test('is found by the hash that DCM returns, signed by the account that it debits', async () => {
     const guid = await transfer(world, one.guid, two.guid, 12.34);
     const [from, to] = [await addressOf(one.guid), await addressOf(two.guid)];
     const hash = await hashOf(guid);
@@ -170,7 +170,7 @@ describe('an account', () => {
   });
 });
 
-test('pages go forth and back over everything, whatever their length', async () => {
+test('pages go forward and back over everything, at any length', async () => {
   const all = (await horizon.operations().limit(200).call()).records.map(({ id }) => id);
   expect(all).toHaveLength(2 * (world.rows().ledger_transactions?.length ?? 0));
   for (const order of ['asc', 'desc'] as const) {

@@ -10,13 +10,13 @@ import type { PublicAccount } from '../domain/explorer.js';
 import { type LedgerTransaction, orderOf } from '../domain/ledger-collection.js';
 import type { EnvelopeContent, Stellar } from '../domain/stellar.js';
 
-/** Rows of the ledger as Horizon writes them; `base` is where it is reached, without a slash at the end. */
+/** Rows of the ledger as Horizon writes them; `base` is its URL, without a trailing slash. */
 
 export type TransactionRecord = z.infer<typeof transactionRecord>;
 export type OperationRecord = z.infer<typeof operationRecord>;
 export type PaymentRecord = z.infer<typeof paymentRecord>;
 
-/** A transaction with what its envelope says: nothing is told that is not signed in it. */
+/** A transaction with the content of its envelope, nothing that is not signed. */
 export interface Opened {
   readonly row: LedgerTransaction;
   readonly content: EnvelopeContent;
@@ -34,12 +34,12 @@ export async function openTransaction(stellar: Stellar, row: LedgerTransaction):
 /** An empty list of changes: no fee is taken. */
 const noChanges = 'AAAAAA==';
 
-/** RFC 3339 to the second, as Horizon tells times. */
+/** RFC 3339 to the second, as in Horizon. */
 const toSecond = (timestamp: string) => timestamp.replace(/\.\d+/, '');
 
 const places = 7;
 
-/** Stroops as decimal text with 7 places. */
+/** Stroops as a decimal string with 7 places. */
 export function decimal(stroops: bigint): string {
   const digits = String(stroops).padStart(places + 1, '0');
   return `${digits.slice(0, -places)}.${digits.slice(-places)}`;
@@ -164,7 +164,7 @@ export function accountView(
       ]
     : [];
   const data = dataOf(account);
-  // How Stellar's keys are weighed is not published; all of several signers have to sign.
+  // How Stellar's keys are weighed is not published; if there are several signers, all must sign.
   const threshold = signers.length > 1 ? signers.length : 0;
   return {
     _links: {

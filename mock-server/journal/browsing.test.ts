@@ -78,7 +78,7 @@ describe('one entry', () => {
     expect(JSON.stringify(shown)).not.toContain(token.split('.')[2]);
   });
 
-  test('of a request to DCM is repeated with credentials of whoever repeats it', async () => {
+  test('of a request to DCM leaves the credentials to the user who repeats it', async () => {
     const world = await createWorld();
     await customer(world, "o'neil@bank1.test");
     const query = { operation: 'createCustomer' };
@@ -91,7 +91,7 @@ describe('one entry', () => {
     expect(curl).not.toContain(world.session);
   });
 
-  test('that is kept no more is not found', async () => {
+  test('that is no longer kept is not found', async () => {
     const { control } = await createTestMock();
     expect((await refusalOf(control.getEntry({ params: { seq: 4 } })))[2]).toBe('journal entry 4 not found');
   });
@@ -122,7 +122,7 @@ describe('the cost does not grow with the journal', () => {
     expect(page.heads.map(({ seq }) => seq)).toEqual([1]);
   });
 
-  test('of heads that are large: no more bytes than fit into an answer', () => {
+  test('of large heads: no more bytes than fit into a response', () => {
     const journal = journalOf(100);
     const url = `/${'x'.repeat(1024 * 1024)}`;
     for (let count = 0; count < 10; count++) journal.record(exchange(journal.nextSeq(), { url }));

@@ -7,12 +7,12 @@ import { sizeOf } from '../domain/size.js';
 import type { Exchange } from './exchange.js';
 import { cutText, type KeptBody, shorten } from './shorten.js';
 
-/** What is kept of an exchange: redacted and shortened when it is recorded, so that reading it costs nothing. */
+/** What is stored of an exchange: redacted and shortened when it is recorded, so that reading costs nothing. */
 export interface Kept {
   readonly entry: JournalEntry;
-  /** The JWT that travelled, without its signature. */
+  /** The JWT that was sent, without its signature. */
   readonly token?: { readonly from: string; readonly text: string };
-  /** Memory that it takes, about. */
+  /** Approximate memory. */
   readonly bytes: number;
 }
 
@@ -20,7 +20,7 @@ const longestUrl = 2000;
 const longestHeader = 1000;
 const longestText = 1000;
 const mostFindings = 50;
-/** What an entry takes beside its content: places in the indexes of the journal. */
+/** Memory of an entry beside its content: places in the indexes of the journal. */
 const indexBytes = 500;
 
 export function keep(exchange: Exchange): Kept {
@@ -33,7 +33,7 @@ export function keep(exchange: Exchange): Kept {
   };
 }
 
-/** What is kept of an entry that another process has recorded; the token that travelled is kept no more. */
+/** An entry that another process has recorded; its token is no longer kept. */
 export const keptAgain = (entry: JournalEntry): Kept => ({ entry, bytes: indexBytes + sizeOf(entry) });
 
 function entryOf(exchange: Exchange): JournalEntry {
@@ -63,7 +63,7 @@ function entryOf(exchange: Exchange): JournalEntry {
   };
 }
 
-/** Bodies of the authorization service hold secrets under whatever name the bank gives them. */
+/** Bodies of the authorization service may hold secrets under any name. */
 const holdsAnswer = ({ direction, operation }: Exchange): boolean =>
   direction === 'out' && Object.hasOwn(authorizationAnswers, operation);
 
@@ -97,7 +97,7 @@ export const cutFinding = ({ rule, level, text }: Finding): Finding => ({
   text: cutText(text, longestText),
 });
 
-/** An entry in short. */
+/** The summary of an entry. */
 export function headOf({
   request: _,
   response: _response,
@@ -111,7 +111,7 @@ function tokenTextOf({ requestHeaders }: Exchange): Kept['token'] {
   for (const from of [tokenHeader, 'cx-authorization']) {
     const [header = '', claims, signature] = bare(requestHeaders[from] ?? '').split('.', 4);
     if (!header.startsWith('ey') || claims === undefined || signature === undefined) continue;
-    // A copy: a part of the token would keep its signature in memory.
+    // A copy: a substring of the token would keep its signature in memory.
     return { from, text: Buffer.from(`${header}.${claims}.`).toString() };
   }
   return undefined;
@@ -120,7 +120,7 @@ function tokenTextOf({ requestHeaders }: Exchange): Kept['token'] {
 const bare = (token: string): string =>
   /^bearer\s/i.test(token) ? token.slice('bearer'.length).trim() : token;
 
-/** Header and claims of the JWT that travelled; undefined when none did. */
+/** Header and claims of the JWT that was sent; undefined without one. */
 export function tokenOf({ token }: Kept) {
   if (!token) return undefined;
   const { from, text } = token;

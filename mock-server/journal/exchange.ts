@@ -1,7 +1,7 @@
 import type { Claims } from '../../contract/bank-service.js';
 import type { Finding } from '../../contract/control/journal.js';
 
-/** An exchange as it is recorded, with whatever secrets it holds. */
+/** An exchange before it is recorded, including its secrets. */
 export interface Exchange {
   readonly seq: number;
   readonly at: string;
@@ -12,7 +12,7 @@ export interface Exchange {
   readonly url: string;
   readonly requestHeaders: Readonly<Record<string, string>>;
   readonly requestBody: unknown;
-  /** The body on the wire, where it is at hand; length and hash of a shortened body are taken of it. */
+  /** The body on the wire, if available; used for the length and hash of a shortened body. */
   readonly requestText?: string | Uint8Array | undefined;
   readonly status: number;
   readonly responseHeaders: Readonly<Record<string, string>>;

@@ -10,13 +10,13 @@ export interface FindingCount {
   readonly first: string;
 }
 
-/** Agents that are told apart; the findings of those that came first are then counted together. */
+/** Number of agents that are counted separately; beyond it, the earliest are counted together. */
 const mostAgents = 1000;
 const longestAgent = 300;
 
 const nameOf = (agent: string): string => cutText(agent, longestAgent);
 
-/** Counts findings by the agent of the request, then by rule; they outlive the entries that they were found in. */
+/** Counts findings by the agent of the request, then by rule; they outlive their entries. */
 export function createFindingCounts() {
   const byAgent = new Map<string, Map<string, FindingCount>>();
 
@@ -32,7 +32,7 @@ export function createFindingCounts() {
     return rules;
   }
 
-  /** The one that was first seen longest ago, but for the nameless, goes in with these. */
+  /** The earliest agent, except the nameless one, is merged into these. */
   function joinOldest(): void {
     for (const [agent, rules] of byAgent) {
       if (agent === '') continue;
@@ -49,7 +49,7 @@ export function createFindingCounts() {
       if (byAgent.size > mostAgents) joinOldest();
     },
 
-    /** Of all agents, or of all but one. */
+    /** Of all agents, or of all except one. */
     sums(withoutAgent?: string): FindingCount[] {
       const without = withoutAgent === undefined ? undefined : nameOf(withoutAgent);
       const all = new Map<string, FindingCount>();

@@ -6,7 +6,7 @@ import { createWorld, customer, employeeEmail, of, settled } from '../world.test
 
 /** What is kept of the traffic, and how it is found. */
 
-test('a request and the questions it caused', async () => {
+test('a request and the reverse calls that it caused', async () => {
   const world = await createWorld();
   await customer(world, 'one@bank1.test');
   const { entries, last } = await world.control.searchJournal({ body: { match: {} } });

@@ -8,10 +8,10 @@ import { createRing } from './ring.js';
 import { createSearch } from './search.js';
 import { createWaiting, type Waited } from './waiting.js';
 
-/** Who hears of every exchange as it is recorded: as it was, and what is kept of it. */
+/** Listens to every exchange as it is recorded: the exchange, and its entry. */
 export interface Listener {
   recorded(exchange: Exchange, entry: JournalEntry): void;
-  /** Nothing more will come. */
+  /** There will be no more entries. */
   closed(): void;
 }
 
@@ -20,18 +20,18 @@ export interface Journal {
   nextSeq(): number;
   record(exchange: Exchange): void;
   /**
-   * Goes on with what another process has recorded, before anything else is: nobody is told.
+   * Continues with what another process has recorded, before any new entry; listeners are not called.
    *
-   * @param last the newest number that it has given out
+   * @param last the newest number that it has assigned
    */
   takeUp(entries: readonly JournalEntry[], last: number): void;
   readonly last: number;
   /** The matching entries with the smallest numbers. */
   search(match: JournalMatch, limit: number): JournalEntry[];
-  /** The same in portions of `longestAnswer` bytes; `more` when some were left out. */
+  /** The same in portions of `longestAnswer` bytes; `more` if some were left out. */
   portion(match: JournalMatch, limit: number): { entries: JournalEntry[]; more: boolean };
   await(match: JournalMatch, timeoutMs: number): Promise<Waited>;
-  /** Of all requests, or of all but those with this `User-Agent`. */
+  /** Of all requests, or of all except those with this `User-Agent`. */
   findings(withoutAgent?: string): FindingCount[];
   /** A page from new to old. */
   page(asked: PageAsked): JournalPage;
@@ -39,14 +39,14 @@ export interface Journal {
   around(seq: number): { kept: Kept; cause?: JournalEntry; effects: readonly JournalEntry[] } | undefined;
   /** How many exchanges have ever been recorded: the place of the newest one. */
   readonly recorded: number;
-  /** Memory that the entries take, about. */
+  /** Approximate memory of the entries. */
   readonly bytes: number;
-  /** What was recorded after a place; undefined when some of it is kept no more. */
+  /** What was recorded after a place; undefined if some of it is no longer kept. */
   since(place: number): readonly JournalEntry[] | undefined;
-  /** Answers how to stop listening. */
+  /** Returns a function that stops listening. */
   listen(listener: Listener): () => void;
   clear(): void;
-  /** Ends all waiting, now and later. */
+  /** Ends all waits, and allows no new ones. */
   close(): void;
 }
 
@@ -61,8 +61,8 @@ export interface JournalOptions {
 }
 
 /**
- * The journal: the newest exchanges, in memory, bounded by number and by bytes. Everything is in it before the answer
- * to the caller leaves. It is redacted when it is recorded.
+ * The journal: the newest exchanges, in memory, bounded by number and by bytes. An exchange is recorded before the
+ * response is sent, and is redacted when it is recorded.
  */
 export function createJournal({ capacity, bytes = defaultBytes, timers }: JournalOptions): Journal {
   const ring = createRing({ entries: capacity, bytes });
@@ -72,7 +72,7 @@ export function createJournal({ capacity, bytes = defaultBytes, timers }: Journa
   const waiting = createWaiting(search, timers);
   const counts = createFindingCounts();
 
-  /** What DCM noticed in an answer is the bank's, whoever made DCM ask. */
+  /** Findings about a response belong to the bank, whoever caused the call. */
   function count({ direction, findings }: Pick<Exchange, 'direction' | 'findings'>, agent?: string): void {
     for (const finding of findings) counts.count(finding, direction === 'in' ? agent : undefined);
   }

@@ -1,6 +1,6 @@
 import type { JournalEntry, JournalMatch } from '../../contract/control/journal.js';
 
-/** What can be asked of an entry, by the name that a difference is told under. */
+/** What can be matched in an entry, by the name under which a difference is reported. */
 const points = {
   direction: (entry) => entry.direction,
   operation: (entry) => entry.operation,
@@ -25,7 +25,7 @@ interface Point {
 const memberOf = (body: unknown, name: string): unknown =>
   typeof body === 'object' && body !== null ? Reflect.get(body, name) : undefined;
 
-/** The points in which entries have to be as asked for; `after` is none of them. */
+/** The points in which entries must match; `after` is not one of them. */
 export const pointsOf = (match: JournalMatch): Point[] => [
   ...names
     .filter((name) => match[name] !== undefined)
@@ -43,7 +43,7 @@ export const matches = (entry: JournalEntry, wanted: readonly Point[]): boolean 
 const differing = (entry: JournalEntry, wanted: readonly Point[]): number =>
   wanted.reduce((count, { expected, of }) => count + (expected === of(entry) ? 0 : 1), 0);
 
-/** In which points an entry differs from what is looked for, in words; none when it matches. */
+/** The points in which an entry differs from the match, in words; none if it matches. */
 const differences = (entry: JournalEntry, wanted: readonly Point[]): string[] =>
   wanted
     .filter(({ expected, of }) => expected !== of(entry))
@@ -52,7 +52,7 @@ const differences = (entry: JournalEntry, wanted: readonly Point[]): string[] =>
         `${name}: expected ${JSON.stringify(expected)}, was ${JSON.stringify(of(entry) ?? null)}`,
     );
 
-/** The entry that differs in the fewest points; among equals the newest. Undefined when none shares a point. */
+/** The entry that differs in the fewest points; among equals the newest. Undefined if none shares a point. */
 export function createNearest(match: JournalMatch) {
   const wanted = pointsOf(match);
   const asked = Object.keys(match).length;

@@ -4,9 +4,9 @@ import { sizeOf } from '../domain/size.js';
 import { headOf } from './entry.js';
 import type { Ring } from './ring.js';
 
-/** Numbers that one page looks at, at the most; a client that finds too little asks again. */
+/** Maximum numbers that one page searches; a client that finds too little requests the next page. */
 export const mostLooked = 5000;
-/** Bytes that one answer may take, about; the rest is asked for by `after`. */
+/** Approximate bytes of one response; the rest is requested with `after`. */
 export const longestAnswer = 4 * 1024 * 1024;
 
 export interface PageAsked {
@@ -19,11 +19,11 @@ export interface JournalPage {
   readonly heads: readonly JournalHead[];
   readonly more: boolean;
   readonly before: number;
-  /** Numbers looked at: what the page cost. */
+  /** Numbers searched: the cost of the page. */
   readonly looked: number;
 }
 
-/** From new to old. Requests to the control API take numbers, too, so not every number has an entry. */
+/** From new to old. Requests to the control API have numbers, too, so not every number has an entry. */
 export function pageOf(ring: Ring, { filter, before, limit }: PageAsked): JournalPage {
   const heads: JournalHead[] = [];
   const wanted = entryCondition(filter, wordsOf);
@@ -43,7 +43,7 @@ export function pageOf(ring: Ring, { filter, before, limit }: PageAsked): Journa
   return { heads, more, before: more ? seq + 1 : 0, looked };
 }
 
-/** What is searched. Nothing that is not shown, so that nothing hidden can be guessed by searching. */
+/** What is searched: only what is shown, so that nothing hidden can be guessed by searching. */
 const wordsOf = ({ url, operation, reason, error, findings, claims }: JournalEntry): string =>
   [
     url,

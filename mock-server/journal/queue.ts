@@ -1,15 +1,15 @@
-/** First in, first out; each step costs the same, however many there are. */
+/** First in, first out; each step costs the same at any length. */
 export interface Queue<Item> extends Iterable<Item> {
   push(item: Item): void;
   shift(): Item | undefined;
   readonly length: number;
-  /** The newest so many, oldest first. */
+  /** That many of the newest, oldest first. */
   newest(count: number): Item[];
-  /** Those from the first one that is so on, oldest first; once one is so, all that follow are. */
+  /** All from the first one that matches, oldest first; once one matches, all that follow do. */
   from(isSo: (item: Item) => boolean): Item[];
 }
 
-/** Places left behind before the rest moves up. */
+/** Free places at the front before the rest moves up. */
 const mostLeft = 1024;
 
 export function createQueue<Item>(): Queue<Item> {
@@ -48,7 +48,7 @@ export function createQueue<Item>(): Queue<Item> {
 
     newest: (count) => (count === 0 ? [] : (items.slice(-count) as Item[])),
 
-    // Of what is there now: whoever goes through it slowly misses nothing that is forgotten meanwhile.
+    // A copy of the present content: a slow reader misses nothing that is dropped meanwhile.
     [Symbol.iterator]: () => (items.slice(start) as Item[])[Symbol.iterator](),
   };
 }

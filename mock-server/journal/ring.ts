@@ -2,7 +2,7 @@ import type { JournalEntry, JournalMatch } from '../../contract/control/journal.
 import type { Kept } from './entry.js';
 import { createQueue, type Queue } from './queue.js';
 
-/** How much is kept: so many entries, and so many bytes of memory. */
+/** How much is kept: entries, and bytes of memory. */
 interface Bounds {
   readonly entries: number;
   readonly bytes: number;
@@ -32,7 +32,7 @@ export function createRing(most: Bounds) {
     others.push(filed);
   }
 
-  /** What is forgotten is the oldest of every index that it stands in. */
+  /** The dropped entry is the oldest in each of its indexes. */
   function unfile<Key>(index: Map<Key, Queue<Filed>>, key: Key): void {
     const others = index.get(key);
     others?.shift();
@@ -74,8 +74,8 @@ export function createRing(most: Bounds) {
     },
 
     /**
-     * Entries with numbers above `after` that may match, in the order of their recording: those of the operation or of
-     * the cause, where one is asked for.
+     * Entries with numbers above `after` that may match, in the order of their recording: those of the operation or
+     * of the cause, if one is given.
      */
     *of({ after = 0, ...wanted }: Pick<JournalMatch, 'after' | 'cause' | 'operation'>): Generator<Kept> {
       for (const { kept } of candidates(wanted)?.from((filed) => filed.reached > after) ?? []) {
@@ -92,7 +92,7 @@ export function createRing(most: Bounds) {
     effectsOf: (seq: number): readonly JournalEntry[] =>
       seq === 0 ? [] : [...(byCause.get(seq) ?? [])].map(({ kept }) => kept.entry),
 
-    /** Memory that the entries take, about. */
+    /** Approximate memory of the entries. */
     get bytes() {
       return bytes;
     },
@@ -102,7 +102,7 @@ export function createRing(most: Bounds) {
       return recorded;
     },
 
-    /** Those recorded after a place; undefined when some of them are kept no more, or the place is still to come. */
+    /** Those recorded after a place; undefined if some are no longer kept, or the place is in the future. */
     since(place: number): readonly JournalEntry[] | undefined {
       const missing = recorded - place;
       return missing < 0 || missing > all.length

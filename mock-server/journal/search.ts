@@ -4,7 +4,7 @@ import { createNearest, matches, pointsOf } from './match.js';
 import { longestAnswer } from './pages.js';
 import type { Ring } from './ring.js';
 
-/** Entries that are compared before something else gets its turn. */
+/** Entries that are compared before other work gets its turn. */
 const slice = 1000;
 
 const turn = () => new Promise<void>((resolve) => setImmediate(resolve));
@@ -39,7 +39,7 @@ export function createSearch(ring: Ring) {
       return found?.entry;
     },
 
-    /** What comes nearest to a match, and how it differs. */
+    /** The entry nearest to a match, and how it differs. */
     nearest,
 
     /** The matching entries with the smallest numbers. */
@@ -48,7 +48,7 @@ export function createSearch(ring: Ring) {
         .slice(0, limit)
         .map(({ entry }) => entry),
 
-    /** The same in portions of `longestAnswer` bytes; `more` when some were left out. */
+    /** The same in portions of `longestAnswer` bytes; `more` if some were left out. */
     portion(match: JournalMatch, limit: number): { entries: JournalEntry[]; more: boolean } {
       const found = inOrder(match);
       const entries: JournalEntry[] = [];

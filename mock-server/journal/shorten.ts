@@ -2,32 +2,32 @@ import { createHash } from 'node:crypto';
 import type { Shortened } from '../../contract/control/journal.js';
 import { sizeOf } from '../domain/size.js';
 
-/** Large bodies are kept in short: the same members, with lists and texts cut, and each cut says so. */
+/** Large bodies are shortened: the same members, with lists and strings cut, and each cut says so. */
 
 /** Bytes of memory that a body may take without being shortened. */
 export const longestBody = 32 * 1024;
 
-/** How a body is cut: first gently, then more, before nothing of it is kept. */
+/** How a body is cut: first a little, then more, until nothing of it is kept. */
 const cuts = [
   { texts: 1000, items: 20, members: 200 },
   { texts: 100, items: 3, members: 40 },
 ] as const;
 
-/** Names of members that are longer make an object that is not kept. */
+/** An object with a longer member name is not kept. */
 const longestName = 200;
-/** As in redaction: what lies deeper is not shown. */
+/** As in redaction: anything deeper is not shown. */
 const deepest = 40;
 
 type Cut = (typeof cuts)[number];
 
-/** A text of at most so many characters that says what is left out; a copy, so that the whole can be forgotten. */
+/** A string of at most that many characters that says what is left out; a copy, so that the whole can be freed. */
 export function cutText(text: string, most: number): string {
   if (text.length <= most) return text;
   const kept = Buffer.from(text.slice(0, most)).toString();
   return `${kept}[… ${text.length - most} more characters]`;
 }
 
-/** No member is left out by itself: whether one is a secret may hang on those beside it. */
+/** No single member is left out: whether it is a secret may depend on those beside it. */
 function cutValue(value: unknown, cut: Cut, depth = 0): unknown {
   if (typeof value === 'string') return cutText(value, cut.texts);
   if (typeof value !== 'object' || value === null) return value;
@@ -44,13 +44,13 @@ function cutValue(value: unknown, cut: Cut, depth = 0): unknown {
   return Object.fromEntries(members.map(([name, one]) => [name, cutValue(one, cut, depth + 1)]));
 }
 
-/** What is kept of a body, before redaction; `shortened` says how long the whole was and what its hash is. */
+/** What is kept of a body, before redaction; `shortened` has the length and hash of the whole. */
 export interface KeptBody {
   readonly body: unknown;
   readonly shortened?: Shortened;
 }
 
-/** @param wire the body as it travelled; without it the hash is taken of the body as JSON */
+/** @param wire the body as it was sent; without it the hash is that of the body as JSON */
 export function shorten(body: unknown, wire?: string | Uint8Array): KeptBody {
   if (sizeOf(body, longestBody) <= longestBody) return { body };
   const whole = wire ?? textOf(body);

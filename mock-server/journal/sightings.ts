@@ -2,7 +2,7 @@ import { harnessProduct } from '../../contract/agent.js';
 import { authorizationAnswers } from '../../contract/bank-service.js';
 import type { Exchange } from './exchange.js';
 
-/** Something that passed by at least once. */
+/** Something that was seen at least once. */
 export interface Sighting {
   readonly count: number;
   /** The newest journal entry of it. */
@@ -11,7 +11,7 @@ export interface Sighting {
 
 export type Sightings = ReturnType<typeof createSightings>;
 
-/** What of an exchange is worth remembering when the journal has forgotten it. */
+/** Facts about an exchange that are remembered when the journal has dropped it. */
 function namesOf(exchange: Exchange): string[] {
   const {
     direction,
@@ -33,7 +33,7 @@ function namesOf(exchange: Exchange): string[] {
   return [];
 }
 
-/** Not the harness, and no page in a browser: these say from which site they ask. */
+/** Neither the harness nor a page in a browser, which names its site. */
 const isBank = (headers: Exchange['requestHeaders']): boolean =>
   !headers['user-agent']?.startsWith(`${harnessProduct}/`) && headers['sec-fetch-site'] === undefined;
 
@@ -42,7 +42,7 @@ function identityOf(body: unknown): string {
   return session?.identity?.id ?? '';
 }
 
-/** Remembers facts of the journal, so that they outlive its ring. */
+/** Remembers facts of the journal, so that they outlive its entries. */
 export function createSightings() {
   const seen = new Map<string, Sighting>();
 
@@ -56,11 +56,11 @@ export function createSightings() {
     /** Names: `GUID user_auth`, `GUID key FLOW`, `jwks`, `login EMPLOYEE`, `GUID issueIdentifiers` and so on. */
     of: (name: string): Sighting | undefined => seen.get(name),
 
-    /** How often each was seen, to be stored. */
+    /** How often each was seen, for the state. */
     counts: (): Readonly<Record<string, number>> =>
       Object.fromEntries([...seen].map(([name, { count }]) => [name, count])),
 
-    /** Goes on with what was stored; the entries of it are gone. */
+    /** Continues with what was stored; its entries no longer exist. */
     restore(counts: Readonly<Record<string, number>> = {}): void {
       seen.clear();
       for (const [name, count] of Object.entries(counts)) seen.set(name, { count, seq: 0 });

@@ -3,15 +3,15 @@ import type { Timers } from '../domain/ports.js';
 import { matches, pointsOf } from './match.js';
 import type { Search } from './search.js';
 
-/** The entry that was waited for, or what came nearest to it. */
+/** The awaited entry, or the nearest one. */
 export interface Waited {
   readonly entry?: JournalEntry;
   readonly nearest?: { readonly entry: JournalEntry; readonly differs: string[] };
 }
 
-/** Whoever waits for an entry that is not there yet. */
+/** Waits for entries that do not exist yet. */
 export function createWaiting(search: Search, timers: Timers) {
-  /** Who waits, and how each gives up. */
+  /** The waiters, and how to end each one. */
   const waiting = new Map<(entry: JournalEntry) => void, () => void>();
   let closed = false;
 
@@ -40,12 +40,12 @@ export function createWaiting(search: Search, timers: Timers) {
       });
     },
 
-    /** Shows everybody who waits what has been recorded. */
+    /** Shows all waiters a new entry. */
     show(entry: JournalEntry): void {
       for (const look of [...waiting.keys()]) look(entry);
     },
 
-    /** Ends all waiting, now and later. */
+    /** Ends all waits, and allows no new ones. */
     close(): void {
       closed = true;
       for (const giveUp of [...waiting.values()]) giveUp();

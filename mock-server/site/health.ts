@@ -1,6 +1,6 @@
 /**
- * What must hold for the mock to do its work, by name. A probe says in a few words what is wrong, or nothing; it names no
- * file and no secret, since anybody may ask.
+ * What must hold for the mock to work, by name. A probe says briefly what is wrong, or nothing; it names no file and
+ * no secret, because anyone may call it.
  */
 export type Probes = Readonly<Record<string, () => Promise<string | undefined>>>;
 
@@ -10,11 +10,11 @@ export interface Health {
   readonly checks: Readonly<Record<string, { readonly status: 'ok' | 'failing'; readonly problem?: string }>>;
 }
 
-/** Asks all probes; one that throws has failed. */
+/** Runs all probes; one that throws has failed. */
 export async function healthOf(probes: Probes): Promise<Health> {
   const problems = await Promise.all(
     Object.entries(probes).map(async ([name, probe]) => {
-      const problem = await probe().catch(() => 'cannot be looked at');
+      const problem = await probe().catch(() => 'cannot be checked');
       return [name, problem] as const;
     }),
   );

@@ -1,4 +1,4 @@
-/** Pages as text: what is put in is escaped. */
+/** Pages as strings, with escaped content. */
 export const escaped = (text: string): string =>
   text.replaceAll(/[&<>"']/g, (symbol) => `&#${symbol.charCodeAt(0)};`);
 

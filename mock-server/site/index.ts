@@ -7,7 +7,7 @@ import { page, stylePath, styleSheet } from './html.js';
 import { landingFacts, landingPage } from './landing.js';
 import { operationsPage } from './operations-page.js';
 
-/** Nothing but what the mock itself serves, and no scripts at all. */
+/** Only what the mock itself serves, and no scripts. */
 const policy =
   "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
@@ -34,7 +34,7 @@ async function readDocument(name: string): Promise<string> {
   throw new Error(`docs/${name} is not part of this installation`);
 }
 
-/** Links between files of docs/ lead to their addresses here. */
+/** Turns links between files of docs/ into their addresses here. */
 const linked = (markup: string): string =>
   markup.replaceAll(/href="([\w-]+\.md)(#[^"]*)?"/g, (whole, name: string, place = '') => {
     const found = Object.entries(documents).find(([, [, file]]) => file === name);
@@ -46,12 +46,12 @@ export const apiDocument = () =>
   openApi(operations, {
     title: 'DCM processing center, as the mock serves it',
     version: '1',
-    description: 'Each part that is not documented by the vendor carries x-provenance.',
+    description: 'Each part that the vendor does not document has x-provenance.',
   });
 
 /**
- * Pages for people and the OpenAPI document: `/`, `/openapi.json`, `/docs`, `/fidelity`, `/docs/...`, made when they are first
- * asked for; and `/health`, which asks `probes` each time.
+ * Pages for people and the OpenAPI document: `/`, `/openapi.json`, `/docs`, `/fidelity`, `/docs/...`, made on the
+ * first request; and `/health`, which runs `probes` each time.
  */
 export function createSite(probes: Probes = {}, read = readDocument): Router {
   const router = Router();

@@ -1,20 +1,20 @@
 import { escaped, page } from './html.js';
 
-/** What `/` leads to, as paths; the first group is to be configured in a bank, the second one to be opened. */
+/** What `/` links to, as paths; the first group is for the configuration of a bank, the second for a browser. */
 const places = {
   configure: {
     api: ['/api/v1', 'the API of DCM'],
     login: ['/kratos', 'login by e-mail and password (Ory Kratos)'],
-    jwks: ['/api/v1/.well-known/jwks.json', 'the public keys by which a bank checks tokens of DCM'],
-    control: ['/control/v1', 'acts of DCM officers and test controls'],
+    jwks: ['/api/v1/.well-known/jwks.json', 'the public keys with which a bank checks DCM’s tokens'],
+    control: ['/control/v1', 'acts of DCM’s officers and test controls'],
     horizon: ['/horizon', 'the ledger, as Stellar’s Horizon shows it'],
   },
   pages: {
-    console: ['/console', 'the console of DCM officers'],
-    docs: ['/docs', 'the operations'],
-    fidelity: ['/fidelity', 'what is served, and what is assumed'],
+    console: ['/console', 'the console of DCM’s officers'],
+    docs: ['/docs', 'all operations'],
+    fidelity: ['/fidelity', 'what is documented, assumed and not served'],
     openapi: ['/openapi.json', 'the API as an OpenAPI document'],
-    health: ['/health', 'whether the mock is able to work'],
+    health: ['/health', 'whether the mock works'],
   },
 } as const;
 
@@ -25,7 +25,7 @@ type Group = Readonly<Record<string, readonly [path: string, says: string]>>;
 const urls = (group: Group, origin: string): Record<string, string> =>
   Object.fromEntries(Object.entries(group).map(([key, [path]]) => [key, origin + path]));
 
-/** `/` for programs: where everything is, as whole addresses below `origin`. */
+/** `/` for programs: complete addresses below `origin`. */
 export const landingFacts = (origin: string): object => ({
   name,
   configure: urls(places.configure, origin),

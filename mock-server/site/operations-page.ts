@@ -5,7 +5,7 @@ import { pages, parseSource, type Source } from '../../contract/provenance.js';
 import { provenanceText } from '../../contract/provenance-text.js';
 import { escaped, page } from './html.js';
 
-/** Every operation with its members, its permission and where each part of it comes from. */
+/** Every operation with its members, its permission and the source of each part. */
 
 const mark = (source: Source) =>
   `<span class="mark" title="${escaped(provenanceText(source))}">${escaped(source)}</span>`;
@@ -27,7 +27,7 @@ function one(operation: Operation): string {
   const who = permission ? `permission ${permissionOf(operation)}` : caller;
   return `<details id="${id}"><summary><span class="verb">${method}</span> <code>${escaped(path)}</code> ${mark(source)}</summary>
 <p><strong>${id}</strong>: ${escaped(summary)}. ${escaped(provenanceText(source))}${pathSource ? ` Its path: ${escaped(provenanceText(pathSource))}` : ''}</p>
-<p>Who: ${escaped(who)}. Answer: ${withoutBody ?? 200}${withoutBody ? ' without a body' : ''} ${operation.assumed?.answer ? mark(operation.assumed.answer) : ''}</p>
+<p>Caller: ${escaped(who)}. Response: ${withoutBody ?? 200}${withoutBody ? ' without a body' : ''} ${operation.assumed?.answer ? mark(operation.assumed.answer) : ''}</p>
 ${members(operation, 'query', 'Query')}${members(operation, 'body', 'Body')}</details>`;
 }
 
@@ -42,6 +42,6 @@ export function operationsPage(): string {
   const explorer = Object.values(horizonOperations).map(one).join('\n');
   return page(
     'DCM operations',
-    `<h1>Operations of DCM, as this mock serves them</h1><p>${all.length} operations. The mark says where something comes from: D documented, O older or sibling documentation, X evidence from elsewhere, A assumed here.</p>${sections.join('\n')}<h2>Beside DCM: the ledger, as Stellar’s Horizon shows it</h2><p>Read only, for control reconciliation.</p>${explorer}`,
+    `<h1>Operations of DCM, as this mock serves them</h1><p>${all.length} operations. A mark says where a part comes from: D documented, O older or sibling documentation, X evidence from elsewhere, A assumed by this project.</p>${sections.join('\n')}<h2>Beside DCM: the ledger, as Stellar’s Horizon shows it</h2><p>Read-only, for control reconciliation.</p>${explorer}`,
   );
 }

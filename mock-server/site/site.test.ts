@@ -196,13 +196,13 @@ describe('/health', () => {
         checks: {
           state: { status: 'failing', problem: 'no space left' },
           banks: { status: 'ok' },
-          odd: { status: 'failing', problem: 'cannot be looked at' },
+          odd: { status: 'failing', problem: 'cannot be checked' },
         },
       },
     ]);
   });
 
-  test('is 503 once the state cannot be read any more', async () => {
+  test('is 503 once the state can no longer be read', async () => {
     const memory = createMemoryStore(allCollections);
     let broken = false;
     const store: Store = {

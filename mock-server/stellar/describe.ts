@@ -5,7 +5,7 @@ import type { Library } from './library.js';
 
 type Described = EnvelopeDescription['operations'][number];
 
-/** All that an envelope says, for people. @throws {EnvelopeError} */
+/** The whole content of an envelope, for people. @throws {EnvelopeError} */
 export function describe(
   stellar: Library,
   signed: SignedTransaction,
@@ -81,6 +81,6 @@ function operationOf(
   return described;
 }
 
-/** Stroops as decimal text. */
+/** Stroops as a decimal string. */
 const decimal = (stroops: bigint): string =>
   `${stroops / 10_000_000n}.${String(stroops % 10_000_000n).padStart(7, '0')}`.replace(/\.?(?<!0)0+$/, '');

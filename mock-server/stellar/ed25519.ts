@@ -1,8 +1,8 @@
 import { createPrivateKey, createPublicKey, type KeyObject, sign, verify } from 'node:crypto';
 
 /**
- * Ed25519 over raw 32-byte keys. The signatures are byte for byte those of stellar-base, several times faster.
- * Keys enter as JWK: node takes 33 us for a private one so, ten times as long for the same key in DER.
+ * Ed25519 over raw 32-byte keys. The signatures are byte for byte those of stellar-base, several times faster. Keys
+ * are imported as JWK: node takes 33 us for a private key, and ten times as long for the same key in DER.
  */
 const ED25519 = { kty: 'OKP', crv: 'Ed25519' };
 
@@ -20,7 +20,7 @@ export function verifyRaw(message: Uint8Array, signature: Uint8Array, rawPublicK
   return verify(null, message, key, signature);
 }
 
-/** The public half `x` must be present and is not looked at: it is derived from `d` again. */
+/** The public half `x` must be present but is not read: it is derived from `d` again. */
 function privateKey(rawSeed: Uint8Array): KeyObject {
   return createPrivateKey({ key: { ...ED25519, x: '', d: base64url(rawSeed) }, format: 'jwk' });
 }

@@ -8,11 +8,11 @@ export type Transaction = Xdr.Transaction;
 /** A transaction with its signatures: what a v1 TransactionEnvelope holds. */
 export type SignedTransaction = Xdr.TransactionV1Envelope;
 
-/** Decodes a v1 TransactionEnvelope. @throws {EnvelopeError} saying what it is instead. */
+/** Decodes a v1 TransactionEnvelope. @throws {EnvelopeError} that says what it is instead. */
 export function parse({ xdr }: Library, text: string): SignedTransaction {
   const bytes = Buffer.from(text, 'base64');
   if (text === '' || bytes.toString('base64') !== text) {
-    throw new EnvelopeError('Not base64 (standard alphabet, padded, no white space)');
+    throw new EnvelopeError('Not base64 (standard alphabet, padded, no whitespace)');
   }
   const envelope = decode(() => xdr.TransactionEnvelope.fromXDR(bytes));
   const kind = envelope.switch().name;
@@ -30,7 +30,7 @@ export function decode<T>(decoder: () => T): T {
   }
 }
 
-/** The envelope as it travels, with the hash for the network. */
+/** The envelope as it is sent, with the hash for the network. */
 export function write(stellar: Library, signed: SignedTransaction, passphrase: string): Envelope {
   return {
     xdr: stellar.xdr.TransactionEnvelope.envelopeTypeTx(signed).toXDR('base64'),

@@ -9,7 +9,7 @@ import { addSignature, findSigners } from './signatures.js';
 import { buildTransfer, readTransfer } from './transfer.js';
 
 export interface StellarOptions {
-  /** Names the network; asked anew for every hash when it is a function. */
+  /** Names the network; called for every hash if it is a function. */
   readonly networkPassphrase: string | (() => string);
 }
 

@@ -1,7 +1,7 @@
 import type { SignedTransaction } from './envelope.js';
 import type { Library } from './library.js';
 
-/** What the network answers to a posted transfer: each operation succeeded; the simulated ledger charges no fee. */
+/** The network's result for a posted transfer: each operation succeeded; the simulated ledger charges no fee. */
 export function successOf({ xdr }: Library, signed: SignedTransaction): string {
   const results = signed
     .tx()

@@ -2,9 +2,9 @@ import { createCipheriv, createDecipheriv, hkdfSync } from 'node:crypto';
 import { SealError } from '../domain/stellar.js';
 
 /**
- * Sealed text: `v1.<iv>.<ciphertext>.<tag>`, each part base64url. HKDF-SHA256 of the secret, with the iv as
- * salt, gives the AES-256-GCM key; the version is authenticated too. The secret is taken as it is: two spellings
- * that Unicode calls equivalent are two secrets.
+ * Sealed text: `v1.<iv>.<ciphertext>.<tag>`, each part base64url. HKDF-SHA256 of the secret, with the iv as salt,
+ * gives the AES-256-GCM key; the version is authenticated too. The secret is used as it is: two spellings that
+ * Unicode calls equivalent are two secrets.
  */
 const VERSION = 'v1';
 const INFO = 'dcm-conformance/sealed-seed/v1';
@@ -12,7 +12,7 @@ const CIPHER = 'aes-256-gcm';
 const IV_LENGTH = 12;
 const TAG_LENGTH = 16;
 
-/** @throws {RangeError} when `iv` is not 12 bytes. */
+/** @throws {RangeError} if `iv` is not 12 bytes. */
 export function seal(seed: string, secret: string, iv: Uint8Array): string {
   if (iv.length !== IV_LENGTH) throw new RangeError(`The iv takes ${IV_LENGTH} bytes, not ${iv.length}`);
   const cipher = createCipheriv(CIPHER, keyOf(secret, iv), iv, { authTagLength: TAG_LENGTH });
@@ -21,7 +21,7 @@ export function seal(seed: string, secret: string, iv: Uint8Array): string {
   return write([iv, ciphertext, cipher.getAuthTag()]);
 }
 
-/** @throws {SealError} when the secret is another one, or the text was changed or never was sealed. */
+/** @throws {SealError} if the secret is different, or the text was changed or never sealed. */
 export function open(sealed: string, secret: string): string {
   const [iv, ciphertext, tag] = parse(sealed);
   try {

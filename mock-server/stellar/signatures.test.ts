@@ -45,7 +45,7 @@ describe('sign', () => {
     });
   });
 
-  it('refuses a seed that is none, without repeating it', async () => {
+  it('refuses an invalid seed without repeating it', async () => {
     const mistyped = `${bank.seed.slice(0, -1)}${bank.seed.endsWith('A') ? 'B' : 'A'}`;
     const error: unknown = await stellar.sign(XDR, mistyped).catch((reason: unknown) => reason);
     expect(error).toBeInstanceOf(RangeError);
@@ -60,7 +60,7 @@ describe('sign', () => {
 });
 
 describe('signers', () => {
-  it('finds nobody on the documented request', async () => {
+  it('finds no signer on the documented request', async () => {
     expect(await stellar.signers(XDR, [EXPECTED_SIGNER])).toEqual({ signed: [], surplus: 0 });
   });
 
@@ -95,7 +95,7 @@ describe('signers', () => {
     expect(found).toEqual({ signed: [bank.address], surplus: 0 });
   });
 
-  it('finds nobody when the content was changed after signing', async () => {
+  it('finds no signer if the content was changed after signing', async () => {
     const { xdr } = await signedBy(bank);
     const bytes = Buffer.from(xdr, 'base64');
     bytes.writeBigInt64BE(ORDER.amount + 1n, 168);
@@ -104,14 +104,14 @@ describe('signers', () => {
     expect(await stellar.signers(tampered, [bank.address])).toEqual({ signed: [], surplus: 1 });
   });
 
-  it('finds nobody when the signature is for another network', async () => {
+  it('finds no signer if the signature is for another network', async () => {
     const elsewhere = createStellar({ networkPassphrase: PUBLIC_NETWORK });
     const { xdr } = await elsewhere.sign(XDR, bank.seed);
     expect(await elsewhere.signers(xdr, [bank.address])).toEqual({ signed: [bank.address], surplus: 0 });
     expect(await stellar.signers(xdr, [bank.address])).toEqual({ signed: [], surplus: 1 });
   });
 
-  it('finds nobody when the hint is wrong, as the network does', async () => {
+  it('finds no signer if the hint is wrong, like the network', async () => {
     const { xdr } = await signedBy(bank);
     const bytes = Buffer.from(xdr, 'base64');
     bytes.writeUInt8(bytes.readUInt8(252) ^ 1, 252);

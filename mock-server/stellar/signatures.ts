@@ -7,10 +7,12 @@ import type { Library } from './library.js';
 /** The XDR definition leaves no room for more. */
 const MOST_SIGNATURES = 20;
 
-/** A signature carries the last four bytes of its public key; the network ignores one whose hint is wrong. */
+/**
+ * A signature has the last four bytes of its public key as a hint; the network ignores a signature with a wrong hint.
+ */
 const HINT_LENGTH = 4;
 
-/** Adds one signature, also when this key has signed already. @throws {EnvelopeError} when the envelope is full. */
+/** Adds one signature, also when this key has signed already. @throws {EnvelopeError} if the envelope is full. */
 export function addSignature(
   stellar: Library,
   signed: SignedTransaction,

@@ -58,7 +58,7 @@ describe('the documented example', () => {
 });
 
 describe('a passphrase that changes', () => {
-  it('is asked anew for every hash', async () => {
+  it('is read again for every hash', async () => {
     let passphrase: keyof typeof HASHES = TEST_NETWORK;
     const changing = createStellar({ networkPassphrase: () => passphrase });
     expect((await changing.read(XDR)).hash).toBe(HASHES[TEST_NETWORK]);

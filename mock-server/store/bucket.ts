@@ -1,4 +1,4 @@
-/** Where a row stands under one index: its key or keys, or nowhere. */
+/** The place of a row in one index: its key or keys, or none. */
 export type Keys = string | readonly string[] | undefined;
 
 /** A stored row with everything that was derived from it when it was put. */
@@ -6,7 +6,7 @@ export interface Entry {
   readonly key: string;
   readonly sort: string;
   row: object;
-  /** Memory that the row takes, where its collection says so; 0 otherwise. */
+  /** Memory of the row, if its collection counts it; otherwise 0. */
   bytes: number;
   /** Keys per index, in the order in which the collection declares its indexes. */
   under: readonly Keys[];
@@ -25,7 +25,7 @@ export class Bucket {
   /** Of all entries together. */
   bytes = 0;
 
-  /** Puts an entry that is not there yet in its place; at the end, the usual case, without a search. */
+  /** Inserts a new entry in order; at the end, the usual case, without a search. */
   insert(entry: Entry): void {
     const { entries } = this;
     const last = entries.at(-1);

@@ -37,7 +37,7 @@ export function parseCommit(line: string): LoggedCommit {
   return { sequence: value.sequence as number, changes: value.changes };
 }
 
-/** Repeats a logged transaction. Throws when a change is not understood. */
+/** Applies a logged transaction. Throws on an unknown change. */
 export function applyCommit(tables: Tables, { changes }: LoggedCommit): void {
   for (const change of changes) {
     const [kind, collection, subject] = Array.isArray(change) ? change : [];

@@ -24,11 +24,11 @@ export interface ChangeLog {
   /** Nothing while a former generation waits for its snapshot. */
   rotate(): Promise<void>;
   dropFormer(): Promise<void>;
-  /** Deletes both generations; later ones begin anew. */
+  /** Deletes both generations; later ones start from scratch. */
   remove(): Promise<void>;
 }
 
-/** @param openFile how the system opens files; tests have disks that fail */
+/** @param openFile how the system opens files; tests use failing disks */
 export function createChangeLog(file: string, sizes: LogSizes, openFile = open): ChangeLog {
   const paths = logPaths(file);
   let { current, former } = sizes;
@@ -74,7 +74,7 @@ export function createChangeLog(file: string, sizes: LogSizes, openFile = open):
   };
 }
 
-/** A generation as found on disk; undefined when it is not there. */
+/** A generation as found on disk; undefined if it does not exist. */
 export async function readGeneration(path: string): Promise<Buffer | undefined> {
   try {
     return await readFile(path);

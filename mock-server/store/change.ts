@@ -6,7 +6,7 @@ export type Change =
   | { readonly kind: 'remove'; readonly collection: string; readonly key: string }
   | { readonly kind: 'clear' };
 
-/** The changes of a transaction, one per row; removing what was never there is none. */
+/** The changes of a transaction, one per row; removing a row that never existed is not a change. */
 export function changesOf(overlays: Overlays): Change[] {
   const changes: Change[] = [];
   for (const [collection, { base, rows, masked }] of overlays) {

@@ -47,7 +47,7 @@ describe.each(Object.entries(diskErrors) as [DiskError, string][])('%s', (code, 
     expect(problems[0]).toMatchObject({
       ...{ code: 'unwritable', file: stateIn(folder) },
       says: expect.stringContaining(says),
-      advice: expect.stringContaining('that it may be written, and that the disk has room'),
+      advice: expect.stringContaining('is writable, and that the disk has free space'),
     });
     expect(await all(await openIn(await afterKill(folder)))).toEqual(['before']);
     await put(store, 'later');

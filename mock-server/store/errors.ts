@@ -11,13 +11,13 @@ export type StateFileProblem =
   | 'mounted'
   | 'lost';
 
-/** A state file that cannot be used, and what the person in front of it can do. */
+/** A state file that cannot be used, and what the user can do. */
 export class StateFileError extends SaidError {
   override readonly name = 'StateFileError';
 
   constructor(
     readonly code: StateFileProblem,
-    /** The path of the file that the problem is in. */
+    /** The path of the file with the problem. */
     readonly file: string,
     readonly says: string,
     readonly advice: string,
@@ -34,7 +34,7 @@ export class StateFileError extends SaidError {
 /** What the operating system refused (folder missing, no permission, disk full), as a StateFileError. */
 export function unwritable(file: string, cause: unknown): StateFileError {
   if (cause instanceof StateFileError) return cause;
-  const advice = 'Check that its folder exists, that it may be written, and that the disk has room.';
+  const advice = 'Check that its folder exists and is writable, and that the disk has free space.';
   return new StateFileError(
     'unwritable',
     file,
@@ -44,7 +44,7 @@ export function unwritable(file: string, cause: unknown): StateFileError {
   );
 }
 
-/** What is wrong, for those who may not learn where files are. */
+/** The problem, for readers who must not learn where files are. */
 export function withoutPath(error: unknown): string {
   if (error instanceof StateFileError) return error.says;
   const [first = ''] = reasonOf(error).split(', ');
@@ -60,9 +60,9 @@ export function reasonOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }
 
-/** A file that was changed, while it was in use, by somebody who knows nothing of the lock. */
+/** A file that was changed while in use, by a program that ignores the lock. */
 export function lost(file: string): StateFileError {
   const advice =
-    'Put it back, or stop this process; in a folder that is there again the whole state is written anew.';
+    'Put it back, or stop this process. Once the folder exists again, the whole state is written anew.';
   return new StateFileError('lost', file, 'the file was deleted, shortened or replaced while in use', advice);
 }

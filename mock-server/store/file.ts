@@ -19,44 +19,44 @@ export interface FileStoreOptions {
   readonly collections: readonly AnyCollection[];
   readonly timers: Timers;
   readonly clock: WallClock;
-  /** Told of each background write that failed; it is tried again. */
+  /** Called for each failed background write; it is retried. */
   readonly report?: (problem: StateFileError) => void;
-  /** Told when `trouble` begins and when it is over. */
+  /** Called when `trouble` begins and when it ends. */
   readonly turned?: () => void;
-  /** How the file is locked; tests that open thousands go without. */
+  /** How to lock the file; tests that open thousands do without. */
   readonly acquire?: typeof acquireLock;
-  /** How the change log is opened; tests have disks that fail. */
+  /** How to open the change log; tests use failing disks. */
   readonly openLog?: typeof open;
   /** Bytes of change log below which the snapshot is not rewritten; 4 MB. */
   readonly logFloor?: number;
 }
 
 export interface FileStore extends Store {
-  /** Resolves when no write is under way; later transactions may still be gathered. */
+  /** Resolves when no write is in progress; later transactions may still be gathered. */
   idle(): Promise<void>;
 }
 
 const MEGABYTE = 1024 * 1024;
 
 /**
- * The memory engine with a file: a snapshot (FILE, written through lowdb) and, while the store is open, a log of
- * the transactions since (FILE.log), appended every 50 ms. After `close` the snapshot alone is complete; after
- * a kill at most the last second of transactions is missing, never a part of one.
+ * The memory engine with a file: a snapshot (FILE, written through lowdb) and, while the store is open, a log of the
+ * transactions since (FILE.log), appended every 50 ms. After `close` the snapshot alone is complete; after a kill at
+ * most the last second of transactions is missing, never a part of one.
  *
- * To rewrite the snapshot: FILE.log becomes FILE.log.old and a new FILE.log begins; the snapshot is written
- * aside from the rows of one moment and renamed to FILE; FILE.log.old is deleted. Transactions are numbered, and
- * a snapshot knows its last one, so loading the snapshot, then the old log, then the log, is right wherever it stops:
- *  - before FILE is replaced, the former snapshot and both logs hold everything;
- *  - after that, the transactions in either log that the snapshot holds are skipped by their number;
- *  - after a failed rewrite the old log stays, and is not rotated over, until a later snapshot holds it;
- *  - a line cut off at the end was never acknowledged as written; the next append truncates it.
- * Snapshots are synced to the disk, the log is not: a power failure may cost more of its end than a kill does.
+ * To rewrite the snapshot: FILE.log becomes FILE.log.old and a new FILE.log begins; the snapshot is written aside
+ * from the rows of one moment and renamed to FILE; FILE.log.old is deleted. Transactions are numbered, and a snapshot
+ * knows its last one, so loading the snapshot, then the old log, then the log, is right wherever it stops:
+ * - before FILE is replaced, the former snapshot and both logs hold everything;
+ * - after that, the transactions in either log that the snapshot holds are skipped by their number;
+ * - after a failed rewrite the old log stays, and is not rotated over, until a later snapshot holds it;
+ * - a line cut off at the end was never acknowledged as written; the next append truncates it. Snapshots are synced
+ * to the disk, the log is not: a power failure may cost more of its end than a kill does.
  *
- * What cannot be kept (a full disk, a folder that is gone) is tried again about every second. Once a transaction is older
+ * What cannot be saved (a full disk, a missing folder) is retried about every second. Once a transaction is older
  * than a second and not on disk, the store is in `trouble` until all of it is.
  *
- * Errors: StateFileError from opening (nothing on disk was changed then) and from `close` when the state could
- * not be written completely. A row that JSON cannot hold fails its transaction.
+ * Errors: StateFileError from opening (nothing on disk was changed then) and from `close` when the state could not be
+ * written completely. A row that JSON cannot hold fails its transaction.
  */
 export async function openFileStore(options: FileStoreOptions): Promise<FileStore> {
   const file = await placeOf(options.file);

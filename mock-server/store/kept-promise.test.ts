@@ -11,7 +11,7 @@ beforeEach(() => {
   kept = createPromise({ ...time, turned: () => turns++ });
 });
 
-it('is no trouble while each write ends within a second, whatever fails in between', () => {
+it('is not in trouble while each write ends within a second, whatever fails in between', () => {
   for (let round = 0; round < 5; round++) {
     kept.given();
     time.pass(50);

@@ -1,12 +1,12 @@
 import type { Timers, WallClock } from '../domain/ports.js';
 
-/** What is given is on disk a second later: watches whether that holds. */
+/** Watches whether everything is on disk within a second. */
 export interface Kept {
-  /** Why it does not hold now. */
+  /** Why it is not. */
   readonly trouble: unknown;
   /** Something was given. */
   given(): void;
-  /** All that was given so far is being written. */
+  /** Everything so far is being written. */
   begun(): void;
   /** What was being written is on disk. */
   kept(): void;
@@ -14,11 +14,12 @@ export interface Kept {
   end(): void;
 }
 
-/** Milliseconds after which what was given has to be on disk. */
+/** Milliseconds within which everything must be on disk. */
 const PROMISED = 1000;
 /**
- * A write that takes too long is looked at so many times, with milliseconds in between: each time the event loop has heard
- * of what has ended, and a write is a few steps. So it is the disk that is slow, and not we who stood still.
+ * A write that takes too long is checked this many times, milliseconds apart: each time the event loop has learned
+ * which steps have ended, and a write has few of them. So a write that still has not ended shows a slow disk, not a
+ * stalled process.
  */
 const LOOKS = 30;
 const PAUSE = 50;

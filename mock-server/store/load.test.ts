@@ -52,7 +52,7 @@ describe('a rewrite of the snapshot that a kill interrupts', () => {
 describe('a line cut off at the end', () => {
   const whole = puts(1, 'a') + puts(2, 'b', 'c');
 
-  it('is dropped as a whole wherever it is cut', async () => {
+  it('is dropped entirely wherever it is cut', async () => {
     for (let cut = puts(1, 'a').length; cut < whole.length; cut += 7) {
       expect(await found(await folderWith({ state: snapshot(0), log: whole.slice(0, cut) }))).toEqual(['a']);
     }

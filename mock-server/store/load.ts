@@ -5,7 +5,7 @@ import { reasonOf, StateFileError, unwritable } from './errors.js';
 import { corrupt, NO_SNAPSHOT, type Snapshot } from './snapshot.js';
 import type { Tables } from './tables.js';
 
-/** What was found on disk, apart from the rows. */
+/** What was found on disk, except for the rows. */
 export interface Found {
   /** The number of the last transaction. */
   readonly sequence: number;

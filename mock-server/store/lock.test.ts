@@ -81,7 +81,7 @@ describe('acquireLock', () => {
     await lockOf(file);
   });
 
-  it('keeps the state from those who reach it by a hard link, before and after it was written anew', async () => {
+  it('protects the state from processes that reach it by a hard link, before and after it was rewritten', async () => {
     const folder = await makeFolder();
     const file = await stateIn(folder);
     const old = join(folder, 'old.json');
@@ -112,7 +112,7 @@ describe('acquireLock', () => {
     await lock.check();
   });
 
-  it('does not come back where somebody else has put a state', async () => {
+  it('does not come back if someone else has put a state there', async () => {
     const folder = await makeFolder();
     const file = await stateIn(folder);
     const lock = await lockOf(file);
@@ -149,7 +149,7 @@ describe('placeOf', () => {
   });
 });
 
-it('reads mount points with odd characters in them', () => {
+it('reads mount points with special characters', () => {
   const line = '36 35 98:0 /dir /mnt/a\\040b\\134c rw,noatime master:1 - ext3 /dev/root rw\n';
   expect(mountPoints(line)).toContain('/mnt/a b\\c');
 });

@@ -6,11 +6,11 @@ import { openLocked } from './system-lock.js';
 
 /** The right of one store to a state file. */
 export interface Lock {
-  /** Fails when the state file, or the lock, is no longer the one that was locked. */
+  /** Fails if the state file, or the lock, is no longer the one that was locked. */
   check(): Promise<void>;
-  /** Takes the lock again after `check` failed; fails when somebody else has put a state in the place. */
+  /** Takes the lock again after `check` failed; fails if someone else has put a state there. */
   renew(): Promise<void>;
-  /** Nothing that is created from now on needs a lock: the store is closing, and its own lock is held to the end. */
+  /** Nothing created from now on needs a lock: the store is closing, and holds its own lock to the end. */
   ends(): void;
   /** Creates a file that is locked from its first moment, and is to become the state file. */
   create(path: string): Promise<FileHandle>;
@@ -19,7 +19,7 @@ export interface Lock {
   release(): Promise<void>;
 }
 
-/** Windows does not let anybody else open or rename what is locked: there the lock's own file has to do. */
+/** On Windows no one else can open or rename a locked file: there only the lock's own file is locked. */
 const locksState = process.platform !== 'win32';
 
 /**
@@ -35,7 +35,7 @@ export async function acquireLock(file: string): Promise<Lock> {
     return because(file)(error);
   });
   let ending = !locksState;
-  /** Former states that have another name still. */
+  /** Former states that still have another name. */
   const former: FileHandle[] = [];
 
   async function check(): Promise<void> {
@@ -84,13 +84,13 @@ export async function acquireLock(file: string): Promise<Lock> {
   };
 }
 
-/** The lock's own file; again, when its last owner deletes it just now. */
+/** The lock's own file; tried again if its last owner is just deleting it. */
 async function takeFile(path: string, file: string): Promise<FileHandle> {
   for (;;) {
     const handle = await openLocked(path, constants.O_CREAT);
     if (handle === undefined) throw inUse(file, await ownerOf(path));
     if (await isAt(path, handle)) {
-      // Only for whoever reads it: on a full disk the lock holds without.
+      // Only for readers: on a full disk the lock works without it.
       await handle.truncate(0).catch(() => {});
       await handle.write(`${process.pid} ${hostname()}\n`, 0).catch(() => {});
       return handle;
@@ -136,7 +136,7 @@ async function isAt(path: string, handle: FileHandle): Promise<boolean> {
   return there?.ino === here.ino && there.dev === here.dev;
 }
 
-/** Who wrote itself into the lock: the number of a process may be one of another container. */
+/** The owner written in the lock: the process id may be one of another container. */
 async function ownerOf(path: string): Promise<string> {
   const handle = await open(path).catch(() => undefined);
   const [pid, host] = (await handle?.readFile('utf8'))?.trim().split(' ') ?? [];

@@ -9,25 +9,25 @@ export interface MemoryStoreOptions {
   /** Rows to begin with; the store owns them from here on. */
   readonly tables?: Tables;
   /**
-   * Told of every commit, synchronously and in order, in the moment before it becomes visible.
-   * When it throws, the transaction fails and nothing of it is kept.
+   * Called for every commit, synchronously and in order, just before it becomes visible. If it throws, the
+   * transaction fails and nothing of it is stored.
    */
   readonly onCommit?: (changes: readonly Change[]) => void;
 }
 
 export interface MemoryStore extends Store {
-  /** All rows by collection as they are in this moment; also after `close`. */
+  /** All current rows by collection; also after `close`. */
   rows(): Readonly<Record<string, readonly object[]>>;
 }
 
 /**
- * The engine that keeps everything in memory, and the heart of the one that writes files.
+ * The in-memory engine, which is also the core of the file engine.
  *
- * Writing transactions run one after the other and gather their changes in overlays; a commit applies them
- * in one synchronous step. Reading transactions never wait: what a commit changes under them is kept for
- * them in their own overlays. `clear` gives later transactions new tables and leaves the old ones to their readers.
+ * Writing transactions run one after the other and gather their changes in overlays; a commit applies them in one
+ * synchronous step. Reading transactions never wait: their own overlays preserve the rows that a commit changes.
+ * `clear` gives later transactions new tables and leaves the old ones to their readers.
  *
- * A write that waits for another write of the same store from inside its own work never ends.
+ * A write that waits for another write of the same store within its own work never ends.
  */
 export function createMemoryStore(
   collections: readonly AnyCollection[],

@@ -36,7 +36,7 @@ export class Overlay {
   }
 }
 
-/** The overlays of one transaction by name of the collection; made when first needed. */
+/** The overlays of one transaction by name of the collection; created when first needed. */
 export type Overlays = Map<string, Overlay>;
 
 export function overlayOf(overlays: Overlays, tables: Tables, name: string): Overlay {

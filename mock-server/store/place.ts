@@ -2,7 +2,7 @@ import { readFile, readlink, realpath } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { codeOf, StateFileError, unwritable } from './errors.js';
 
-/** Where a state file really is: symbolic links are followed, also one to a file that is yet to be made. */
+/** Where a state file really is: symbolic links are followed, even to a file that does not exist yet. */
 export async function placeOf(path: string): Promise<string> {
   let at = resolve(path);
   for (let links = 0; links < 40; links++) {
@@ -20,15 +20,15 @@ export async function placeOf(path: string): Promise<string> {
   throw unwritable(path, new Error('symbolic links lead in a circle'));
 }
 
-/** A file that is mounted by itself cannot be replaced (EBUSY), which would show at the first rewrite only. */
+/** A file that is mounted by itself cannot be replaced (EBUSY), which would show only at the first rewrite. */
 export async function refuseMounted(file: string): Promise<void> {
   const mounts = await readFile('/proc/self/mountinfo', 'utf8').catch(() => '');
   if (!mountPoints(mounts).includes(file)) return;
-  const advice = `Mount the folder that it is in, and give --state the path of a file in that folder.`;
-  throw new StateFileError('mounted', file, 'the file is a mount of its own and cannot be replaced', advice);
+  const advice = `Mount its folder instead, and give --state the path of a file in that folder.`;
+  throw new StateFileError('mounted', file, 'the file is mounted separately and cannot be replaced', advice);
 }
 
-/** Mount points in the form of proc(5), where odd characters are octal numbers. */
+/** Mount points in the form of proc(5), where special characters are octal numbers. */
 export const mountPoints = (mountinfo: string): string[] =>
   mountinfo
     .split('\n')

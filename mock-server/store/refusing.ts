@@ -1,7 +1,7 @@
 import { Refusal } from '../domain/refusal.js';
 import type { Store } from '../domain/store.js';
 
-/** A store that takes nothing more while it cannot keep what it has taken; reading goes on. */
+/** A store that refuses writes while it cannot save the earlier ones; reads continue. */
 export function refusing(store: Store): Store {
   const requireKept = (): void => {
     const problem = store.trouble();

@@ -1,6 +1,6 @@
 import type { AnyCollection } from './table.js';
 
-/** A row as JSON can hold it: the collection's bigints as decimal strings; the row itself when it has none. */
+/** A row as JSON can hold it: the collection's bigints as decimal strings; the row itself if it has none. */
 export function encodeRow(collection: AnyCollection, row: object): object {
   if (collection.bigints.length === 0) return row;
   const encoded: Record<string, unknown> = { ...row };
@@ -10,7 +10,7 @@ export function encodeRow(collection: AnyCollection, row: object): object {
   return encoded;
 }
 
-/** The row that a parsed JSON value stands for; the value is changed in place. Throws when it is none. */
+/** The row that a parsed JSON value represents; the value is changed in place. Throws if it is not a row. */
 export function decodeRow(collection: AnyCollection, value: unknown): object {
   if (!isRecord(value)) throw new Error(`a row of ${collection.name} is not an object`);
   for (const member of collection.bigints) {

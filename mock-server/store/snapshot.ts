@@ -12,14 +12,14 @@ export interface Snapshot {
   readonly collections: Readonly<Record<string, readonly object[]>>;
 }
 
-/** What there is when there is no file. */
+/** The state without a file. */
 export const NO_SNAPSHOT: Snapshot = { sequence: 0, collections: {} };
 
 const FORMAT = 'dcm-mock-state';
-/** Raised when rows change so that those of earlier versions cannot be read as they are. */
+/** Raised when the rows of earlier versions can no longer be read. */
 const VERSION = 2;
 
-/** Characters of JSON that are made at once; the event loop runs between them. About 2 ms. */
+/** Characters of JSON that are produced at once; the event loop runs in between. About 2 ms. */
 const CHUNK = 256 * 1024;
 
 /**
@@ -59,7 +59,7 @@ export function createSnapshotAdapter(
   };
 }
 
-/** The snapshot as JSON with a row a line. */
+/** The snapshot as JSON with one row per line. */
 function* chunksOf(declared: Collections, { sequence, collections }: Snapshot): Generator<string> {
   let chunk = `{"format":"${FORMAT}","version":${VERSION},"sequence":${sequence},"collections":{`;
   let between = '';
@@ -83,7 +83,7 @@ function* chunksOf(declared: Collections, { sequence, collections }: Snapshot): 
 function parseSnapshot(file: string, declared: Collections, written: string): Snapshot {
   const value = parseJson(file, written);
   if (!isRecord(value) || value.format !== FORMAT) {
-    const advice = 'Nothing was changed in it; give the path of a new file or of a state file.';
+    const advice = 'The file was not changed; give the path of a new file or of a state file.';
     throw new StateFileError('foreign', file, `the file has no "format": "${FORMAT}"`, advice);
   }
   if (value.version !== VERSION) {
@@ -91,7 +91,7 @@ function parseSnapshot(file: string, declared: Collections, written: string): Sn
     throw new StateFileError(
       'version',
       file,
-      `the file has version ${value.version}, known is ${VERSION}`,
+      `the file has version ${value.version}, this program reads version ${VERSION}`,
       advice,
     );
   }
@@ -105,7 +105,7 @@ function decodeRows(file: string, declared: Collections, name: string, rows: unk
   const collection = declared.get(name);
   if (collection === undefined) {
     const advice = 'Use the version of this program that wrote it, or another file.';
-    throw new StateFileError('version', file, `the file holds the unknown collection "${name}"`, advice);
+    throw new StateFileError('version', file, `the file has the unknown collection "${name}"`, advice);
   }
   if (!Array.isArray(rows)) throw corrupt(file, `collection ${name} is not a list`);
   try {
@@ -126,6 +126,6 @@ function parseJson(file: string, written: string): unknown {
 /** Something in a state file or its log that this program did not write. */
 export function corrupt(file: string, says: string, cause?: unknown): StateFileError {
   const advice =
-    'Nothing was changed in it; restore it with its logs from a copy, or move all of them away to begin anew.';
+    'The file was not changed; restore it with its logs from a backup, or move all of them away to start over.';
   return new StateFileError('corrupt', file, says, advice, cause);
 }

@@ -5,8 +5,8 @@ import { type FileHandle, open } from 'node:fs/promises';
 import { codeOf, StateFileError } from './errors.js';
 
 /**
- * Exclusive locks of the operating system: on the file, whatever name leads to it; seen by every process of the
- * machine, also by one of another container; gone with the process that holds them, however it ends.
+ * Exclusive locks of the operating system: on the file, whatever name leads to it; seen by every process on the
+ * machine, even in another container; released with the process that holds them, however it ends.
  */
 
 /** Open flags that lock (BSD's O_EXLOCK, libuv's share mode on Windows) and the error when another has the lock. */
@@ -20,7 +20,7 @@ const byFlags: Readonly<Record<string, { readonly flags: number; readonly busy: 
  * Opens a file for reading and writing and locks it until the handle is closed.
  *
  * @param create flags beyond that, such as O_CREAT
- * @returns undefined when somebody else has the lock
+ * @returns undefined if someone else has the lock
  */
 export async function openLocked(path: string, create = 0): Promise<FileHandle | undefined> {
   const system = byFlags[process.platform];

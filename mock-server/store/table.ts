@@ -1,7 +1,7 @@
 import type { Collection } from '../domain/store.js';
 import { Bucket, type Entry, eachKey, includesKey, type Keys } from './bucket.js';
 
-/** A collection of any row type; rows are handed to its functions as they were put. */
+/** A collection of any row type; its functions get the rows as they were put. */
 export type AnyCollection = Collection<never>;
 
 const NOTHING = new Bucket();

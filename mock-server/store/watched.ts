@@ -1,6 +1,6 @@
 import type { Store } from '../domain/store.js';
 
-/** A store that tells when rows have changed; transactions that change nothing are not told. */
+/** A store that reports changes of rows; transactions without changes are not reported. */
 export function watched(store: Store, changed: () => void): Store {
   return {
     read: store.read,

@@ -15,9 +15,9 @@ export interface WriterParts {
   readonly lock: Pick<Lock, 'check' | 'renew'>;
   readonly timers: Timers;
   readonly clock: WallClock;
-  /** Told when `trouble` begins and when it is over. */
+  /** Called when `trouble` begins and when it ends. */
   readonly turned?: () => void;
-  /** Told of each background write that failed. */
+  /** Called for each failed background write. */
   readonly report: (error: unknown) => void;
   /** Bytes of log below which no snapshot is rewritten. */
   readonly logFloor: number;
@@ -38,12 +38,15 @@ export interface Writer {
 const GATHER = 50;
 /** Longest wait in milliseconds before an append, however long the last one took. */
 const LAG = 900;
-/** Milliseconds before a failed write is tried again. */
+/** Milliseconds before a failed write is retried. */
 const RETRY = 900;
 /** Pauses are this many times as long as the write before them: a tenth of the time is spent writing. */
 const REST = 9;
 
-/** Appends lines. Where the files are no longer what was written, the whole state is written anew: it holds the lines as well. */
+/**
+ * Appends lines. If the files are no longer what was written, the whole state is written again, which includes the
+ * lines.
+ */
 async function keep(
   { log, lock, snapshot }: WriterParts,
   lines: readonly string[],
@@ -61,7 +64,7 @@ async function keep(
   }
 }
 
-/** Tries something that may fail; `failed` hears of each error. */
+/** Tries something that may fail; `failed` is called with each error. */
 async function attempted(work: () => Promise<void>, failed: (error: unknown) => void): Promise<boolean> {
   try {
     await work();
@@ -74,7 +77,7 @@ async function attempted(work: () => Promise<void>, failed: (error: unknown) => 
 
 /**
  * Gathers lines and appends them, one append at a time, and rewrites the snapshot when the log has outgrown it.
- * Appends go on while a snapshot is written. Each of the two rests nine times as long as it worked.
+ * Appends continue while a snapshot is written. Each of the two rests nine times as long as it worked.
  */
 export function createWriter(parts: WriterParts): Writer {
   const { log, snapshot, timers, clock, report, logFloor } = parts;

@@ -4,7 +4,7 @@ import type { Phrase } from './template.js';
 export const memberPhrases: readonly Phrase[] = [
   ['required', 'обов’язкове'],
   ['required, or min', 'потрібно вказати його або min'],
-  ['required, a text', 'обов’язкове, текст'],
+  ['required, a string', 'обов’язкове, рядок'],
   ['not valid', 'неправильне значення'],
   ['Invalid input', 'неправильне значення'],
   ['Invalid input: expected {type}, received {got}', 'очікувано {type}, отримано {got}'],
@@ -43,9 +43,12 @@ export const memberPhrases: readonly Phrase[] = [
   ['expected an e-mail address', 'очікувано адресу електронної пошти'],
   ['expected an http or https URL', 'очікувано URL із http або https'],
   ['expected an http URL', 'очікувано URL із http'],
-  ['expected a URL, or an empty text for none', 'очікувано URL або порожній текст'],
+  ['expected a URL, or an empty string for none', 'очікувано URL або порожній рядок'],
   ['expected two keys, or none', 'очікувано два ключі або жодного'],
-  ['expected a Stellar public key, G and 55 symbols', 'очікувано публічний ключ Stellar: G і ще 55 символів'],
+  [
+    'expected a Stellar public key: G and 55 more characters',
+    'очікувано публічний ключ Stellar: G і ще 55 символів',
+  ],
   ['must be a Stellar public key (G...)', 'має бути публічним ключем Stellar (G...)'],
   ['expected a host name label of a-z, 0-9 and -', 'очікувано частину імені хоста з a-z, 0-9 і -'],
   ['must be a host name label: a-z, 0-9, -', 'має бути частиною імені хоста: a-z, 0-9, -'],

@@ -1,12 +1,12 @@
 import type { Phrase } from './template.js';
 
-/** Why the state cannot be kept in its file, and what to do. */
+/** Why the state cannot be saved in its file, and what to do. */
 export const statePhrases: readonly Phrase[] = [
   ['the disk takes longer than a second', 'запис на диск триває понад секунду'],
   ['see the messages of the mock', 'див. повідомлення імітатора'],
   ['cannot be read or written ({problem})', 'файл не читається або не записується ({problem})'],
   [
-    'Check that its folder exists, that it may be written, and that the disk has room.',
+    'Check that its folder exists and is writable, and that the disk has free space.',
     'Перевірте, чи існує тека, чи доступна вона для запису та чи є місце на диску.',
   ],
   [
@@ -14,26 +14,29 @@ export const statePhrases: readonly Phrase[] = [
     'файл видалено, скорочено або замінено під час роботи',
   ],
   [
-    'Put it back, or stop this process; in a folder that is there again the whole state is written anew.',
-    'Поверніть його або зупиніть цей процес; щойно тека знову з’явиться, весь стан буде записано заново.',
+    'Put it back, or stop this process. Once the folder exists again, the whole state is written anew.',
+    'Поверніть його або зупиніть цей процес. Щойно тека знову з’явиться, весь стан буде записано заново.',
   ],
   ['the state file is in use by {owner}', 'файл стану вже використовується: {owner}'],
   ['Stop that process, or use another file.', 'Зупиніть той процес або візьміть інший файл.'],
   [
-    'the file is a mount of its own and cannot be replaced',
+    'the file is mounted separately and cannot be replaced',
     'файл змонтовано окремо, тому його неможливо замінити',
   ],
   [
-    'Mount the folder that it is in, and give --state the path of a file in that folder.',
-    'Змонтуйте теку, у якій він є, і вкажіть у --state шлях до файлу в цій теці.',
+    'Mount its folder instead, and give --state the path of a file in that folder.',
+    'Змонтуйте натомість його теку та вкажіть у --state шлях до файлу в цій теці.',
   ],
   ['the file has no "format": "{format}"', 'у файлі немає "format": "{format}"'],
   [
-    'Nothing was changed in it; give the path of a new file or of a state file.',
-    'У ньому нічого не змінено; укажіть шлях до нового файлу або до файлу стану.',
+    'The file was not changed; give the path of a new file or of a state file.',
+    'Файл не змінено; укажіть шлях до нового файлу або до файлу стану.',
   ],
-  ['the file has version {n}, known is {m}', 'файл має версію {n}, а відома {m}'],
-  ['the file holds the unknown collection "{name}"', 'у файлі є невідома колекція "{name}"'],
+  [
+    'the file has version {n}, this program reads version {m}',
+    'файл має версію {n}, а програма читає версію {m}',
+  ],
+  ['the file has the unknown collection "{name}"', 'у файлі є невідома колекція "{name}"'],
   [
     'Use the version of this program that wrote it, or another file.',
     'Візьміть версію програми, яка його записала, або інший файл.',
@@ -52,7 +55,7 @@ export const statePhrases: readonly Phrase[] = [
   ['not a line of a change log', 'це не рядок журналу змін'],
   ['transaction {n} is missing', 'бракує транзакції {n}'],
   [
-    'Nothing was changed in it; restore it with its logs from a copy, or move all of them away to begin anew.',
-    'У ньому нічого не змінено; відновіть його разом із журналами з копії або приберіть усі, щоб почати заново.',
+    'The file was not changed; restore it with its logs from a backup, or move all of them away to start over.',
+    'Файл не змінено; відновіть його разом із журналами з резервної копії або приберіть їх усі, щоб почати заново.',
   ],
 ];

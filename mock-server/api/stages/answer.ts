@@ -14,7 +14,7 @@ export function served(exchange: Exchange): Reply {
   };
 }
 
-/** Adds the headers that say why it was refused and what was noticed. */
+/** Adds the headers with the reason of a refusal and the findings. */
 export function withReasons(reply: Reply, { findings }: Exchange['call']): Reply {
   const headers = { ...reply.headers };
   if (findings.length > 0) headers['dcm-finding'] = findingHeader(findings);
@@ -22,7 +22,7 @@ export function withReasons(reply: Reply, { findings }: Exchange['call']): Reply
   return { ...reply, headers };
 }
 
-/** Sends a reply; without a text there is no body. */
+/** Sends a reply; without text it has no body. */
 export function send(response: Response, { status, headers }: Reply, text: string | undefined): void {
   if (text === undefined) {
     response.writeHead(status, headers).end();
@@ -31,7 +31,7 @@ export function send(response: Response, { status, headers }: Reply, text: strin
   response.writeHead(status, {
     ...headers,
     'content-type': 'application/json; charset=utf-8',
-    // Counted here, since an answer to HEAD has the length of the body that it goes without.
+    // Counted here, because a response to HEAD has the length of the body that it omits.
     'content-length': Buffer.byteLength(text),
   });
   response.end(text);

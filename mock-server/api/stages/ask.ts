@@ -6,10 +6,10 @@ import { callerOf } from '../handler.js';
 import type { Stage } from './exchange.js';
 import { operationOf } from './match.js';
 
-/** Whether DCM asks the bank nothing about the user by itself during the operation. */
+/** Whether the operation makes no reverse call about the user by itself. */
 const asksNothing = ({ caller, reverseCalls }: Operation): boolean => caller === 'employee' && !reverseCalls;
 
-/** Under JWT by Bank the token is about somebody known, also where DCM asks the bank nothing (U-03). */
+/** Under JWT by Bank the token must be about a known user, even if DCM makes no reverse call (U-03). */
 export const createKnownUser =
   ({ store }: Center): Stage =>
   async (exchange) => {
@@ -18,7 +18,7 @@ export const createKnownUser =
     await store.read((tx) => requireKnownUser(tx, exchange.call, actor));
   };
 
-/** Option `reverse_check: all`: asks the bank whether the user is known before other writes, too (U-03). */
+/** Option `reverse_check: all`: also asks the bank before other writes whether it knows the user (U-03). */
 export const createAsk =
   ({ bank, profile }: Center): Stage =>
   async (exchange) => {

@@ -6,7 +6,7 @@ import type { RequestFacts } from '../handler.js';
 import type { PublicUrl } from '../public-url.js';
 import type { Match } from '../router.js';
 
-/** One request on its way, and what the stages have found out about it so far. */
+/** One request in progress, and what the stages have found out about it so far. */
 export interface Exchange extends RequestFacts {
   readonly request: Request;
   readonly response: Response;
@@ -14,18 +14,18 @@ export interface Exchange extends RequestFacts {
   readonly method: string;
   readonly path: string;
   readonly search: string;
-  /** When it came, in milliseconds of the wall clock and as a timestamp of the ledger clock. */
+  /** When it arrived, in milliseconds of the wall clock and as a timestamp of the ledger clock. */
   readonly begun: number;
   readonly at: string;
-  /** The body as it came, and as the encoding has it. */
+  /** The body as it arrived, and as decoded. */
   raw: Buffer;
   body: unknown;
-  /** What the handler is given, each part as the operation's schema makes it. */
+  /** The input of the handler, each part parsed by the operation's schema. */
   input: { readonly params: unknown; readonly query: unknown; readonly body: unknown } | undefined;
   answer: unknown;
 }
 
-/** One step on the way of every request: looks at the exchange, adds to it, or refuses by throwing. */
+/** One step on the path of every request: reads the exchange, adds to it, or throws a refusal. */
 export type Stage = (exchange: Exchange) => void | Promise<void>;
 
 export interface ExchangeParts {
@@ -35,7 +35,7 @@ export interface ExchangeParts {
   readonly route: (method: string, path: string) => Match;
 }
 
-/** Begins the exchange of a request: its number, its time, and the operation that it means. */
+/** Begins the exchange of a request: its number, its time, and its operation. */
 export function createBegin({ center, journal, publicUrl, route }: ExchangeParts) {
   const { wall, ledger, profile, eras } = center;
   return (request: Request, response: Response): Exchange => {

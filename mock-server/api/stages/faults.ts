@@ -3,7 +3,10 @@ import { OtherAnswer } from '../handler.js';
 import type { Stage } from './exchange.js';
 import { operationOf } from './match.js';
 
-/** Lets happen what the control API has ordered for this operation: hold it, delay it, answer something else. */
+/**
+ * Carries out the faults that the control API has ordered for this operation: hold it, delay it, give another
+ * response.
+ */
 export const createFaults =
   ({ faults, timers }: Center): Stage =>
   async (exchange) => {
@@ -14,5 +17,6 @@ export const createFaults =
     const delay = faults.take('delay', id);
     if (delay) await new Promise<void>((resolve) => timers.after(delay.ms, resolve));
     const answer = faults.take('answer', id);
-    if (answer) throw new OtherAnswer(answer.status, { error: 'fault ordered by the control API' }, 'state');
+    if (answer)
+      throw new OtherAnswer(answer.status, { error: 'fault ordered through the control API' }, 'state');
   };

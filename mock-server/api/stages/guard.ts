@@ -3,12 +3,12 @@ import { OtherAnswer } from '../handler.js';
 import { requireLegibleUrl } from '../legible.js';
 import type { Stage } from './exchange.js';
 
-/** Why a request must not reach the control API; undefined when it may. */
+/** Why a request must not reach the control API; undefined if it may. */
 export type Guard = (request: Request) => string | undefined;
 
 /**
- * Refuses strangers at the control API and URLs that cannot be read, before anything is read of the body.
- * The control API is known by operation and not by path, which can be spelt in several ways.
+ * Refuses outsiders at the control API and unreadable URLs before the body is read. The control API is recognized by
+ * operation, not by path, which can be spelled in several ways.
  */
 export const createGuard =
   (problemOf: Guard): Stage =>

@@ -9,13 +9,13 @@ export interface Served {
   readonly handlers: Readonly<Record<string, Handler<Operation>>>;
 }
 
-/** Ties a table to its handlers; here every declared operation is known to have one. */
+/** Connects a table to its handlers; the compiler checks that every declared operation has one. */
 export const serve = <Table extends OperationTable>(table: Table, handlers: Handlers<Table>): Served => ({
   table,
   handlers: handlers as unknown as Served['handlers'],
 });
 
-/** Has the handler do it, unless the state was replaced while the request waited. */
+/** Runs the handler, unless the state was replaced while the request waited. */
 export function createHandle(served: readonly Served[], eras: Eras): Stage {
   const handlers: Served['handlers'] = Object.assign({}, ...served.map((table) => table.handlers));
   return async (exchange) => {

@@ -5,13 +5,16 @@ import { Refusal } from '../../domain/refusal.js';
 import { meant } from '../router.js';
 import type { Exchange, Stage } from './exchange.js';
 
-/** Refuses what is no operation, and names the nearest one. @throws {Refusal} `unknown-path`, `wrong-method` */
+/** Refuses unknown operations, and names the nearest one. @throws {Refusal} `unknown-path`, `wrong-method` */
 export const match: Stage = ({ match: found, call, method, path }) => {
   if (found.kind === 'found') return;
   const legacy = legacyOf(meant(method), path);
   if (legacy) {
     const { method: verb, path: now } = operations[legacy.today];
-    call.explain('REQUEST-02', `${legacy.id} is of the oldest guide; today: ${legacy.today} ${verb} ${now}`);
+    call.explain(
+      'REQUEST-02',
+      `${legacy.id} is from the oldest guide; today: ${legacy.today} ${verb} ${now}`,
+    );
     throw new Refusal('unknown-path', { path, nearest: `${verb} ${now}` });
   }
   if (found.kind === 'wrong-method') {

@@ -2,7 +2,10 @@ import { parsePart, readBody, readQuery } from '../parse.js';
 import type { Stage } from './exchange.js';
 import { operationOf } from './match.js';
 
-/** Reads path, query and body by the schemas of the operation. @throws {Refusal} for input that no schema has */
+/**
+ * Reads path, query and body by the schemas of the operation. @throws {Refusal} for input that does not match a
+ * schema
+ */
 export const parse: Stage = (exchange) => {
   const { match, headers, call, raw, search } = exchange;
   const operation = operationOf(exchange);

@@ -3,7 +3,7 @@ import type { Journal } from '../../journal/journal.js';
 import type { Reply } from '../reply.js';
 import type { Exchange } from './exchange.js';
 
-/** Puts exchanges into the journal, before the answer leaves; those of the control API are not kept. */
+/** Puts exchanges into the journal before the response is sent; those of the control API are not recorded. */
 export function createRecord(journal: Journal, wall: Center['wall']) {
   return (exchange: Exchange, reply: Reply, text: string | undefined): void => {
     const { match, call, method, path, url, headers } = exchange;
@@ -34,7 +34,7 @@ export function createRecord(journal: Journal, wall: Center['wall']) {
   };
 }
 
-/** Bodies that are no object are refused, and not shown. */
+/** Bodies that are not objects are refused, and not shown. */
 const readable = (body: unknown): object | undefined =>
   typeof body === 'object' && body !== null ? body : undefined;
 

@@ -93,7 +93,7 @@ test('handle does nothing for what began before the state was replaced', async (
   expect(given.answer).toEqual({ done: 'old' });
 });
 
-test('an answer says what was noticed, and why it is none', () => {
+test('a response says what was noticed, and why it is a refusal', () => {
   const given = exchange('GET', categories, { answer: { list: [] } });
   given.call.explain('REQUEST-01', 'something');
   const reply = withReasons(served(given), given.call);
