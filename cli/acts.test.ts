@@ -35,7 +35,7 @@ describe('a bank that does not offer an act', { timeout: patience }, () => {
     const { scenarios } = await readResult(report(0));
     expect(scenarios[0]?.note).toContain('does not offer the act ping');
     expect(scenarios[2]?.note).toContain(
-      'the bank does not offer the act delete-identifiers; what it has to do: docs/acts.md',
+      'the bank does not support the act delete-identifiers; see docs/acts.md',
     );
   });
 });
@@ -50,7 +50,7 @@ describe('a person who has to make the bank act', { timeout: patience }, () => {
     const { scenarios, verdict } = await readResult(report);
     expect({ codes, verdict }).toEqual({ codes: [4], verdict: 'not-verified' });
     expect(scenarios.map(({ id, note }) => `${id} ${note}`)).toEqual([
-      expect.stringContaining('S07-01 nobody did it within 1 s'),
+      expect.stringContaining('S07-01 not done within 1 s'),
     ]);
     expect(out).toContain('1 not-verified');
   });

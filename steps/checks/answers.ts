@@ -31,11 +31,11 @@ export const accepted = (method: AuthorizationMethod): Check<Exchange> =>
     for (const name of wanted) {
       const value = member(seen, name);
       if (typeof value !== 'string' || value === '') {
-        return broken(`${expected}, each a non-empty text`, `member ${name}: ${inWords(value)}`);
+        return broken(`${expected}, each a non-empty string`, `member ${name}: ${inWords(value)}`);
       }
     }
     if (method === 'external_id' && member(seen, 'external_id') !== seen.obj) {
-      return broken(`external_id ${seen.obj}, as asked`, String(member(seen, 'external_id')));
+      return broken(`external_id ${seen.obj}, as in the request`, String(member(seen, 'external_id')));
     }
     return held;
   });
@@ -56,8 +56,8 @@ export const acceptedUnder = (rule: RuleId): Check<Exchange> =>
 export const inTime: Check<Exchange> = check('AUTH-04', 'answers in time', (seen) =>
   expect(
     seen.again === undefined ? isInTime(seen) : isInTime(seen.again),
-    `an answer within ${authorizationLimitMs} ms`,
-    () => `${took(seen)}${seen.again ? `; asked again: ${took(seen.again)}` : ''}`,
+    `a response within ${authorizationLimitMs} ms`,
+    () => `${took(seen)}${seen.again ? `; second try: ${took(seen.again)}` : ''}`,
   ),
 );
 
@@ -75,8 +75,8 @@ export const externalIdWellFormed: Check<Exchange> = check(
     const value = member(seen, 'external_id');
     return expect(
       typeof value === 'string' && value.length >= 1 && value.length <= 500,
-      'a text of 1 to 500 symbols',
-      () => (typeof value === 'string' ? `${value.length} symbols` : JSON.stringify(value ?? null)),
+      'a string of 1 to 500 characters',
+      () => (typeof value === 'string' ? `${value.length} characters` : JSON.stringify(value ?? null)),
     );
   },
 );
@@ -88,7 +88,7 @@ export const optionalMembersAreTexts: Check<Exchange> = check(
   'optional members are texts',
   (seen) => {
     const wrong = optional.filter((name) => !['undefined', 'string'].includes(typeof member(seen, name)));
-    return expect(wrong.length === 0, 'texts, or left out', () =>
+    return expect(wrong.length === 0, 'strings, or omitted', () =>
       wrong.map((name) => `member ${name}: ${inWords(member(seen, name))}`).join(', '),
     );
   },
@@ -107,8 +107,8 @@ export const noSecretInRefusals: Check<{
   );
   return expect(
     leaking === undefined,
-    'no secret in the answer',
-    () => `a secret in the ${leaking?.status} of ${leaking?.url}`,
+    'no secret in the response',
+    () => `a secret in the ${leaking?.status} response from ${leaking?.url}`,
   );
 });
 
@@ -121,19 +121,19 @@ export const noKeyInRefusals: Check<readonly Exchange[]> = check(
     return expect(
       having === undefined,
       'no member key',
-      () => `a member key in the ${having?.status} of ${having?.url}`,
+      () => `a member key in the ${having?.status} response from ${having?.url}`,
     );
   },
 );
 
 /** A valid token is accepted: the key was found by its kid. */
 export const tokenAccepted: Check<Exchange> = check('JWT-09', 'accepts a valid token', (seen) =>
-  expect(seen.status === 200, "200 to a token signed by DCM's key", () => describe(seen)),
+  expect(seen.status === 200, "200 for a token signed with DCM's key", () => describe(seen)),
 );
 
 /** An endpoint exists: whatever it answers, it is HTTP and no 404. */
 export const reachable: Check<Exchange> = check('PLAN-08', 'is there', (seen) =>
-  expect(seen.error === '' && seen.status !== 404 && seen.status < 500, `an answer of ${seen.url}`, () =>
+  expect(seen.error === '' && seen.status !== 404 && seen.status < 500, `a response from ${seen.url}`, () =>
     describe(seen),
   ),
 );

@@ -23,8 +23,8 @@ export const declinedByBank: Check<{ attempt: Attempt; lastAnswer: number }> = c
   ({ attempt, lastAnswer }) =>
     expect(
       !attempt.ok && attempt.reason === 'declined' && lastAnswer === 401,
-      'declined, because the bank answered 401',
-      () => `the bank answered ${lastAnswer || 'nothing'}; ${outcome(attempt)}`,
+      'declined because the bank returned 401',
+      () => `the bank returned ${lastAnswer || 'nothing'}; ${outcome(attempt)}`,
     ),
 );
 
@@ -72,9 +72,9 @@ export const staysDraft: Check<Movement & { confirms: number; payment: Transfer 
     const moved = kopiykas(receiver.after - receiver.before) !== 0 || sender?.before !== sender?.after;
     return expect(
       payment?.status === 'CREATED' && !moved,
-      'a transfer CREATED, not confirmed, and no money moved',
+      'a transfer with status CREATED, not confirmed, and no money moved',
       () =>
-        `${payment ? `it is ${payment.status}` : 'no transfer'}, ${confirms} confirmations, ${moved ? 'money' : 'no money'} has moved`,
+        `${payment ? `its status is ${payment.status}` : 'no transfer'}, ${confirms} confirmations, ${moved ? 'money' : 'no money'} has moved`,
       { dependent: payment === undefined },
     );
   },
@@ -84,8 +84,8 @@ export const transferIs = (rule: RuleId, status: Transfer['status']): Check<Tran
   check(rule, `the transfer is ${status}`, (payment) =>
     expect(
       payment?.status === status,
-      `a transfer ${status}`,
-      () => (payment ? `it is ${payment.status}` : 'no transfer'),
+      `a transfer with status ${status}`,
+      () => (payment ? `its status is ${payment.status}` : 'no transfer'),
       { dependent: true },
     ),
   );

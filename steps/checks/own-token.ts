@@ -12,8 +12,8 @@ export const onlyOwnToken: Check<JournalEntry> = check(
     const filled = ['authorization', 'cx-authorization'].filter((name) => (headers[name] ?? '') !== '');
     return expect(
       filled.length === 1 && filled[0] === 'cx-authorization',
-      'CX-Authorization filled, Authorization empty or left out',
-      () => `filled: ${filled.join(', ') || 'neither'}`,
+      'CX-Authorization set, Authorization empty or absent',
+      () => `set: ${filled.join(', ') || 'neither'}`,
     );
   },
 );
@@ -26,7 +26,7 @@ export const ownTokenValid = (rule: RuleId): Check<JournalEntry> =>
     const elsewhere = findings.some((one) => one.rule !== rule && one.rule.startsWith('BANKJWT-'));
     return expect(
       against === undefined && (claims !== undefined || elsewhere),
-      'a token that DCM takes',
+      'a token that DCM accepts',
       () => against?.text ?? `${status}, without a valid token`,
     );
   });
@@ -39,7 +39,11 @@ export const ownTokenFits = (
   check('BANKJWT-03', 'the token fits the operation', ({ operation, claims, findings }) => {
     const against = findings.find(({ rule }) => rule === 'BANKJWT-03');
     if (!ordered.includes(operation))
-      return expect(against === undefined, 'a token that fits', () => `${operation}: ${against?.text}`);
+      return expect(
+        against === undefined,
+        'a token that matches the operation',
+        () => `${operation}: ${against?.text}`,
+      );
     return expect(
       claims?.flow === wanted.flow && claims.obj === wanted.obj,
       `flow ${wanted.flow}, obj ${wanted.obj}`,
@@ -65,11 +69,11 @@ export const registeredAsOrdered = (jwk: Readonly<Record<string, unknown>>): Che
     const lacking = Object.keys(jwk).filter((name) => Reflect.get(sent, name) !== jwk[name]);
     return expect(
       surplus.length === 0 && lacking.length === 0,
-      `{"data": {...}} with ${Object.keys(jwk).join(', ')} as ordered, and nothing more`,
+      `{"data": {...}} with ${Object.keys(jwk).join(', ')} as the act specifies, and nothing else`,
       () =>
         data === undefined
           ? 'no member data'
-          : `missing or different: ${lacking.join(', ') || 'nothing'}; too much: ${surplus.join(', ') || 'nothing'}`,
+          : `missing or different: ${lacking.join(', ') || 'nothing'}; unexpected: ${surplus.join(', ') || 'nothing'}`,
       // Refused before it was read.
       { dependent: typeof body !== 'object' && status !== 200 },
     );
@@ -81,6 +85,10 @@ export const jwkToTheLetter: Check<Readonly<Record<string, unknown>>> = check(
   'is a JWK to the letter',
   (jwk) => {
     const problem = jwkProblem(jwk);
-    return expect(problem === '', 'a public JWK to the letter', () => `key ${String(jwk.kid)}: ${problem}`);
+    return expect(
+      problem === '',
+      'a public JWK that follows RFC 7517 and 7518 exactly',
+      () => `key ${String(jwk.kid)}: ${problem}`,
+    );
   },
 );

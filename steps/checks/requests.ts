@@ -20,7 +20,7 @@ export interface Sighting {
 }
 
 const seenInstead = ({ entries, nearest, ledger }: Sighting): string => {
-  const came = entries.length > 1 ? `${entries.length} of them` : 'none';
+  const came = entries.length > 1 ? `${entries.length} found` : 'none';
   return [
     came,
     ...(nearest && entries.length === 0 ? [`nearest: ${nearest}`] : []),
@@ -56,7 +56,7 @@ export const servedOnce = (rule: RuleId): Check<Sighting> =>
     const once = entry !== undefined && further === undefined;
     return expect(
       once && entry.status === 200,
-      `one ${seen.wanted}, served`,
+      `exactly one ${seen.wanted}, served`,
       () => (once ? endedSo(entry, seen) : seenInstead(seen)),
       hintsOf(seen),
     );
@@ -69,7 +69,7 @@ export const sighted = (rule: RuleId, name = 'came'): Check<Sighting> =>
 
 export const absent = (rule: RuleId): Check<Sighting> =>
   check(rule, 'did not come', (seen) =>
-    expect(seen.entries.length === 0, `no ${seen.wanted}`, () => `${seen.entries.length} of them`),
+    expect(seen.entries.length === 0, `no ${seen.wanted}`, () => `${seen.entries.length} found`),
   );
 
 /** Members of the request body as ordered. */
@@ -78,7 +78,7 @@ export const carries = (rule: RuleId, members: Readonly<Record<string, unknown>>
     const body = entry.request.body;
     if (typeof body === 'string' && body.startsWith('[not read')) {
       const why = entry.findings.map(({ text }) => text).join('; ') || `refused with ${entry.status}`;
-      return broken('a request that DCM can read', `its body was not read: ${why}`, { dependent: true });
+      return broken('a request that DCM can read', `DCM did not read its body: ${why}`, { dependent: true });
     }
     const wrong = Object.entries(members).filter(
       ([name, value]) =>
@@ -99,8 +99,8 @@ export const noticedNothing = (rule: RuleId): Check<readonly JournalEntry[]> =>
     );
     return expect(
       against.length === 0,
-      'nothing of this kind in all that came from the bank',
-      () => `${against.length} times, first ${against[0]}`,
+      'no such finding in any request or response of the bank',
+      () => `${against.length} times, first: ${against[0]}`,
     );
   });
 
@@ -117,8 +117,9 @@ export const orderedOnly: Check<{
   const surplus = [...counts].filter(([guid, count]) => count > 1 + (ordered.get(guid) ?? 0));
   return expect(
     surplus.length === 0,
-    'each draft confirmed as often as ordered',
-    () => `${surplus.length} drafts more often, first ${surplus[0]?.[0]}: ${surplus[0]?.[1]} times`,
+    'each draft confirmed no more often than the acts asked',
+    () =>
+      `${surplus.length} drafts confirmed more often, first: ${surplus[0]?.[0]}, ${surplus[0]?.[1]} times`,
   );
 });
 

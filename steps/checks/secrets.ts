@@ -26,7 +26,7 @@ export const twoSecrets: Check<Pair> = check('KEY-01', 'two different secrets', 
 
 export const sameSecret: Check<Pair> = check('KEY-02', 'the same secret again', ([before, after]) =>
   expect(usable(key(after)) && key(before) === key(after), 'the same secret as before', () =>
-    usable(key(after)) ? 'another secret' : kind(after),
+    usable(key(after)) ? 'a different secret' : kind(after),
   ),
 );
 
@@ -64,7 +64,7 @@ export const servedSinceCreated: Check<{ before: Exchange | undefined; after: Ex
 export const sameExternalId: Check<Pair> = check('KEY-06', 'the same external_id again', ([before, after]) =>
   expect(
     usable(externalId(before)) && externalId(before) === externalId(after),
-    `external_id ${usable(externalId(before)) ? externalId(before) : '(none was given before)'} again`,
+    `external_id ${usable(externalId(before)) ? externalId(before) : '(none before)'}, as before`,
     () => (usable(externalId(after)) ? String(externalId(after)) : describe(after)),
   ),
 );
@@ -73,18 +73,17 @@ export const sameExternalId: Check<Pair> = check('KEY-06', 'the same external_id
 export const ownExternalIds: Check<readonly [string, string]> = check(
   'REQUEST-04',
   'two users, two external ids',
-  ([one, other]) =>
-    expect(one !== other, 'an external id of its own for each user', () => `${one} for both of them`),
+  ([one, other]) => expect(one !== other, 'a different external id for each user', () => `${one} for both`),
 );
 
 /** Alone, and at the same time as another: the same user. External ids are no secrets. */
 export const ownAnswer: Check<Pair> = check('AUTH-10', 'is about the user asked about', ([alone, together]) =>
   expect(
     usable(externalId(alone)) && externalId(alone) === externalId(together) && key(alone) === key(together),
-    `the user with external_id ${String(externalId(alone))}, as when asked alone`,
+    `the user with external_id ${String(externalId(alone))}, as in a single request`,
     () =>
       usable(externalId(together))
-        ? `external_id ${String(externalId(together))}, ${key(alone) === key(together) ? 'the same' : 'another'} secret`
+        ? `external_id ${String(externalId(together))}, ${key(alone) === key(together) ? 'the same' : 'a different'} secret`
         : told(together),
   ),
 );

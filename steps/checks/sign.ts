@@ -13,7 +13,7 @@ export const signed: Check<{ answers: readonly JournalEntry[]; confirmed: boolea
     const last = answers.at(-1);
     return expect(
       last?.status === 200 && confirmed,
-      'an answer with the same transaction, signed by the expected address, and the transfer posted',
+      'the same transaction with a signature for the expected address, and the transfer posted',
       () =>
         `statuses ${answers.map((one) => one.status).join(', ')}; the transfer is ${confirmed ? '' : 'not '}posted`,
       { dependent: last?.status !== 200 },
@@ -30,7 +30,7 @@ export const signersNamed: Check<JournalEntry> = check(
     const named = addressesOf(response.body);
     return expect(
       asked.some((one) => named.includes(one)),
-      `member address, a list with ${asked.join(' or ')}`,
+      `member address: a list that contains ${asked.join(' or ')}`,
       () => (named.length === 0 ? 'no list of addresses' : named.join(', ')),
     );
   },

@@ -14,8 +14,8 @@ export const rarelyLate: Check<readonly MethodTimes[]> = check(
     const often = times.filter(tooOftenLate);
     return expect(
       times.length > 0 && often.length === 0,
-      `of each method at most ${mostLatePercent} % of the answers later than ${authorizationLimitMs} ms; a single one is forgiven`,
-      () => often.map(inWords).join('; ') || 'no method was asked',
+      `for each method, at most ${mostLatePercent} % of the responses later than ${authorizationLimitMs} ms; a single late response is tolerated`,
+      () => often.map(inWords).join('; ') || 'no method was called',
     );
   },
 );

@@ -41,7 +41,7 @@ export function createCommandDriver(options: CommandDriverOptions): Driver {
       if (isDeepStrictEqual(told, {})) return aftermath.follow(act, dcm, input, after);
       const parsed = actAnswer.safeParse(told);
       if (!parsed.success)
-        throw new DriverError(`act ${act}: ${program}: no answer in ${output.slice(0, 200)}`);
+        throw new DriverError(`act ${act}: ${program}: no valid response in ${output.slice(0, 200)}`);
       if (parsed.data.unsupported) throw new ActNotSupported(act);
       return parsed.data;
     },

@@ -14,7 +14,7 @@ export interface Driver {
 export class ActNotSupported extends Error {
   override name = 'ActNotSupported';
   constructor(act: string) {
-    super(`the bank does not offer the act ${act}; what it has to do: docs/acts.md#${act}`);
+    super(`the bank does not support the act ${act}; see docs/acts.md#${act}`);
   }
 }
 

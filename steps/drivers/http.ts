@@ -29,7 +29,7 @@ export function createHttpDriver(options: HttpDriverOptions): Driver {
     try {
       return await send({ method: 'POST', url, headers, body, timeoutMs: timeoutS * 1000 });
     } catch (error) {
-      throw new DriverError(`act ${act}: no answer of ${url}: ${causeOf(error)}`, { cause: error });
+      throw new DriverError(`act ${act}: no response from ${url}: ${causeOf(error)}`, { cause: error });
     }
   }
 

@@ -87,7 +87,7 @@ export function createManualDriver(options: ManualDriverOptions): Driver {
     told = true;
   }
 
-  const nobody = (what: string) => new DriverError(`nobody did it within ${timeoutS} s: ${what}`);
+  const nobody = (what: string) => new DriverError(`not done within ${timeoutS} s: ${what}`);
 
   /** How a person is waited for during this act. */
   const watching = (act: Act) => ({

@@ -12,7 +12,7 @@ export type Hear = (listener: (word: Word) => void) => () => void;
 export class CannotBeDone extends DriverError {
   override name = 'CannotBeDone';
   constructor(act: Parameters<Driver['act']>[0]) {
-    super(`act ${act}: a person has said that the bank cannot do it`);
+    super(`act ${act}: the operator reported that the bank cannot do it`);
   }
 }
 

@@ -8,7 +8,7 @@ import type { SignRetries } from './sign-retries.js';
 
 /** @throws {Blocked} when the bank says that it did not do it */
 export function done(name: Act, answer: ActAnswer): ActAnswer {
-  if (!answer.ok) throw new Blocked(`act ${name}: the bank says ${answer.error ?? 'no'}`);
+  if (!answer.ok) throw new Blocked(`act ${name}: the bank reported: ${answer.error ?? 'failure'}`);
   return answer;
 }
 
