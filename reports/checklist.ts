@@ -89,18 +89,18 @@ const phrases = {
   en: {
     title: (target: string) => `Checklist for the stage: ${target}`,
     here: 'here',
-    stage: 'only there',
+    stage: 'on the stage',
     outcome: 'done when',
-    off: 'Left out here, so not verified anywhere',
-    ask: 'Ask DCM: no page settles these; what was assumed here is named',
+    off: 'Switched off here, so not verified anywhere',
+    ask: 'Ask DCM: the documentation leaves these open; the values assumed here are shown',
   },
   uk: {
-    title: (target: string) => `Перелік для стенда: ${target}`,
+    title: (target: string) => `Контрольний перелік для стенда: ${target}`,
     here: 'тут',
-    stage: 'лише там',
+    stage: 'на стенді',
     outcome: 'виконано, коли',
-    off: 'Тут вимкнено, тож ніде не перевірено',
-    ask: 'Запитайте в DCM: документація цього не визначає; указано, що припущено тут',
+    off: 'Вимкнено тут, тому ніде не перевірено',
+    ask: 'Запитайте в DCM: документація цього не визначає; наведено значення, прийняті тут',
   },
 } as const;
 

@@ -21,13 +21,13 @@ export interface Doubt {
 
 const doubtNotes = bilingual(
   {
-    rule: 'no check of this rule gave an answer',
-    partly: 'checks of this rule gave an answer in some of its scenarios, and none in another',
+    rule: 'no check of this rule produced a result',
+    partly: 'checks of this rule produced results in some of its scenarios, but not in others',
     step: 'no scenario verified this step',
   },
   {
-    rule: 'жодна перевірка цього правила не дала відповіді',
-    partly: 'перевірки цього правила дали відповідь лише в частині його сценаріїв',
+    rule: 'жодна перевірка цього правила не дала результату',
+    partly: 'перевірки цього правила дали результат лише в частині його сценаріїв',
     step: 'жоден сценарій не перевірив цього кроку',
   },
 );

@@ -29,8 +29,8 @@ export function explain(dir: string, cause: unknown): ReportFolderError {
   const reason = cause instanceof Error ? cause.message : String(cause);
   return new ReportFolderError(
     said(
-      `Reports cannot be written to ${dir}: ${reason}. Give a folder that may be written with --report DIR.`,
-      `Звіти не записуються в ${dir}: ${reason}. Укажіть доступну для запису теку: --report DIR.`,
+      `Reports cannot be written to ${dir}: ${reason}. Choose a writable folder with --report DIR.`,
+      `Не вдалося записати звіти в ${dir}: ${reason}. Укажіть доступну для запису теку: --report DIR.`,
     ),
     { cause },
   );
