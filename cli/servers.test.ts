@@ -86,7 +86,7 @@ describe('dcm bank', { timeout: patience }, () => {
 
   it('says which mistake it makes, and makes it', async () => {
     const running = await dcmServing('bank', '--port', '0', '--defect', 'accepts-everything');
-    expect(running.first).toMatch(/, which returns 200 with one fixed secret for everyone$/);
+    expect(running.first).toMatch(/, which answers 200 with one fixed secret to everyone$/);
     expect(await statusOf(running.first)).toBe(200);
     expect(await running.stop('SIGINT')).toBe(0);
   });

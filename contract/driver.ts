@@ -4,9 +4,9 @@ import { keyKeeper } from './control/counterparties.js';
 import { registerJwk } from './operations/jwks.js';
 
 /**
- * How the harness makes a bank act: it sends `POST {url}` with an act, and the bank responds as below. A bank offers this hook in its
- * test installation only. Every act has the `dcm` block to use and an `id` that is unique across all runs. For an
- * `id` that it has seen, the bank repeats its first response and does not act again.
+ * How the harness makes a bank act: `POST {url}` with an act, and a response as below. A bank offers this hook in its
+ * test installation only. Every act carries the `dcm` block to use and an `id` that is unique across all runs; if an
+ * `id` comes again, the bank gives the first response again and does not act twice.
  */
 
 export const dcmBlock = z.object({
@@ -28,7 +28,7 @@ const payment = z.object({
   bank_guid: z.string().nullish(),
   purpose: z.string().optional(),
   category_guid: z.string().nullish(),
-  /** Use the operations of this branch. */
+  /** Under the operations of this branch. */
   branch_guid: z.string().nullish(),
 });
 
@@ -51,7 +51,7 @@ export const newCustomer = z.object({
 });
 export type NewCustomer = z.infer<typeof newCustomer>;
 
-/** Input of each act. */
+/** What each act is given. */
 export const actInputs = {
   ping: z.object({}),
   configure: z.object({ key_keepers: z.array(keyKeeper) }),
@@ -68,7 +68,7 @@ export const actInputs = {
   'create-payment': payment,
   'confirm-payment': z.object({
     payment_guid: z.string(),
-    /** The user that the bank's token is about (JWT by Bank). */
+    /** Whom a token of the bank is about (JWT by Bank). */
     sender_external_id: z.string().optional(),
     bank_guid: z.string().nullish(),
     branch_guid: z.string().nullish(),
@@ -77,7 +77,7 @@ export const actInputs = {
   'confirm-recon': z.object({ recon_guid: z.string(), status: z.string() }),
   'set-limit': z.object({ operation: z.enum(limitOperations), body: z.record(z.string(), z.unknown()) }),
   'register-jwk': z.object({ body: registerJwk.body }),
-  /** A token made by the bank, for probes; `ttl_s` may be negative. */
+  /** A token of the bank's own, for probes; `ttl_s` may be negative. */
   'mint-token': z.object({ flow: z.enum(flows), obj: z.string(), sub: z.string(), ttl_s: z.int() }),
   reset: z.object({}),
 } as const;
@@ -93,7 +93,9 @@ export const actRequest = z.object({
 });
 export type ActRequest = z.infer<typeof actRequest>;
 
-/** `ok: false`: DCM refused, or the bank failed; HTTP 202 with `{}`: started; HTTP 501: act not supported. */
+/**
+ * `ok: false`: DCM refused, or the bank could not do it; HTTP 202 with `{}`: started; HTTP 501: act not supported.
+ */
 export const actAnswer = z.object({
   ok: z.boolean(),
   output: z
@@ -113,7 +115,7 @@ export const actAnswer = z.object({
     })
     .optional(),
   error: z.string().optional(),
-  /** The act is not supported. For a command, which cannot return 501. */
+  /** From a command, which has no status 501: the act is not supported. */
   unsupported: z.boolean().optional(),
 });
 export type ActAnswer = z.infer<typeof actAnswer>;

@@ -43,7 +43,7 @@ export interface Suite {
 export const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 
 const proves =
-  "The signature proves that these reports have not changed since they were signed. If they were signed with the bank's own key, it proves integrity, not independence: the bank ran and signed its own test.";
+  'The signature proves that these reports are unchanged since they were signed. Signed with a key of the bank itself it proves integrity, not independence: the bank ran and signed its own test.';
 
 function byProvenance(rules: Result['rules']): Record<string, Record<string, number>> {
   const counts: Record<string, Record<string, number>> = {};

@@ -31,7 +31,7 @@ describe('the delivery ledger', () => {
     ['self-signed certificate', 'TLS'],
     ['no answer within 5000 ms', 'time-out'],
     ['connection closed by bank:1', 'closed'],
-    ['lost on the way, by order of the control API', 'no answer'],
+    ['lost on the way, as ordered through the control API', 'no answer'],
   ])('names what kept the answer away: %s', (error, kind) => {
     expect(delivery([{ status: 0, error }], 'pending')).toContain(`1. ${at} ${kind}: ${error} (3 ms)`);
   });
