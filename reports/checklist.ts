@@ -16,14 +16,14 @@ export interface Checklist {
     readonly who: string;
     readonly title: string;
     readonly outcome: string;
-    /** What this run found about it; `not-run` without a run. */
+    /** The verdict of this run; `not-run` without a run. */
     readonly verified_here: Verdict;
     readonly scenarios: number;
     readonly only_on_stage: string;
   }[];
-  /** Parts of the plan that did not take part, and so are not verified anywhere. */
+  /** Parts of the plan that are switched off, and so are not verified anywhere. */
   readonly switched_off: readonly string[];
-  /** Undocumented readings to ask DCM about, with the one that was assumed here. */
+  /** Undocumented readings to ask DCM about, each with the one assumed here. */
   readonly ask_dcm: readonly {
     readonly option: string;
     readonly unknown: string;
@@ -73,7 +73,7 @@ export function checklistOf(about: Result | Known, language: Language): Checklis
   };
 }
 
-/** Options about parts that this bank leaves out need no asking. */
+/** Options of switched-off parts, about which there is nothing to ask. */
 function unusedOptions(switchedOff: readonly string[]): ReadonlySet<string> {
   const parts: Readonly<Record<string, readonly (keyof Profile)[]>> = {
     multisignature: ['sign_retry_s', 'sign_timeout_ms', 'multisig_keys', 'network_passphrase'],
@@ -104,7 +104,7 @@ const phrases = {
   },
 } as const;
 
-/** The list as text, to be printed and ticked off. */
+/** The list as text, to be printed and checked off. */
 export function checklistText(list: Checklist, language: Language, width = 100): string {
   const say = phrases[language];
   const texts = textsOf(language);

@@ -18,7 +18,7 @@ export type Profile = z.infer<typeof profile>;
 
 export const defaultProfile: Profile = profile.parse({});
 
-/** Each option with what it decides and the open question behind it. */
+/** The options, each with what it decides and the open question behind it. */
 export const profileOptions: Readonly<Record<keyof Profile, Option>> = options;
 
 interface ValueSchema {

@@ -1,6 +1,6 @@
 import { rules } from './rule.js';
 
-/** The form of what the authorization service answers, and the time it takes. */
+/** The form of responses of the authorization service, and their time limit. */
 export const authFormRules = rules({
   'AUTH-04': {
     level: 'must',

@@ -1,6 +1,6 @@
 import { rules } from './rule.js';
 
-/** What the authorization service answers about a user whom the bank knows and permits. */
+/** Responses of the authorization service about a user that the bank knows and permits. */
 export const authRules = rules({
   'AUTH-01': {
     level: 'must',

@@ -1,6 +1,6 @@
 import { rules } from './rule.js';
 
-/** Tokens of the bank, under JWT by Bank. */
+/** The bank's tokens under JWT by Bank. */
 export const bankJwtRules = rules({
   'BANKJWT-02': {
     level: 'must',

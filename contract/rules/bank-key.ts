@@ -1,6 +1,6 @@
 import { rules } from './rule.js';
 
-/** The keys that tokens of the bank are signed with. */
+/** The keys with which the bank signs its tokens. */
 export const bankKeyRules = rules({
   'BANKJWT-01': {
     level: 'must',

@@ -1,6 +1,6 @@
 import { rules } from './rule.js';
 
-/** What DCM calls after a transfer. */
+/** Callbacks, which DCM sends after a transfer. */
 export const callbackRules = rules({
   'CALLBACK-01': {
     level: 'must',

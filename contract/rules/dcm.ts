@@ -2,7 +2,7 @@ import type { Source } from '../provenance.js';
 import type { Said } from '../texts/said.js';
 import { type Declared, rules } from './rule.js';
 
-/** An outcome that DCM owes: here the mock is at fault, never the bank. */
+/** An outcome that DCM is responsible for: if it fails, the mock is at fault, never the bank. */
 const owed = (step: number, source: Source, says: Said): Declared => ({
   side: 'dcm',
   level: 'must',
@@ -16,7 +16,7 @@ const owed = (step: number, source: Source, says: Said): Declared => ({
   step,
 });
 
-/** Outcomes of the plan; most of them DCM owes, and the mock stands in for it. */
+/** Outcomes of the plan. DCM, and here the mock in its place, is responsible for most of them. */
 export const dcmRules = rules({
   'PLAN-02': owed(2, 'D PLAN', {
     en: 'the public key that was handed over is in the published JWKS',

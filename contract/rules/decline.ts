@@ -1,6 +1,6 @@
 import { rules } from './rule.js';
 
-/** Operations that DCM declines because the authorization service of the bank refused. */
+/** Operations that DCM declines because the bank's authorization service refused. */
 export const declineRules = rules({
   'DECLINE-01': {
     level: 'must',

@@ -1,6 +1,6 @@
 import { rules } from './rule.js';
 
-/** The times in a token. */
+/** The times in a token: iat and exp. */
 export const jwtTimeRules = rules({
   'JWT-06': {
     level: 'should',

@@ -2,7 +2,7 @@ import type { Said } from '../texts/said.js';
 import { rules } from './rule.js';
 
 const unread: Said = { en: 'the status of the response is not checked', uk: 'код відповіді не перевіряють' };
-/** How the bank takes in what became of a transfer. */
+/** How the bank finds out the result of a transfer. */
 export const postingRules = rules({
   'TRANSFER-04': {
     level: 'must',

@@ -19,7 +19,7 @@ const phrases = bilingual(
   },
 );
 
-/** What a failure of this rule owes to an undocumented reading, and which option changes it; empty when nothing. */
+/** How far a failure of this rule depends on an undocumented reading, and which option changes it; empty if it does not. */
 export function readingOf(rule: string, language: Language): string {
   const declared = findRule(rule);
   if (declared === undefined) return '';

@@ -1,6 +1,6 @@
 import { rules } from './rule.js';
 
-/** The form of requests to DCM. */
+/** The form of the bank's requests to DCM. */
 export const requestRules = rules({
   'REQUEST-01': {
     level: 'should',

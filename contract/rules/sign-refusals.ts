@@ -1,6 +1,6 @@
 import { rules } from './rule.js';
 
-/** What the bank does not sign. */
+/** What the bank must not sign. */
 export const signRefusalRules = rules({
   'SIGN-02': {
     level: 'must',

@@ -1,6 +1,6 @@
 import { rules } from './rule.js';
 
-/** What DCM calls while a transfer is made: the signature of the bank. */
+/** The bank's signature, which DCM requests while a transfer is made. */
 export const signRules = rules({
   'SIGN-01': {
     level: 'must',

@@ -1,6 +1,6 @@
 import type { SituationText } from './situation-text.js';
 
-/** No answer came. */
+/** There was no response. */
 export const absenceTexts = {
   'refused-connection': {
     cause: {

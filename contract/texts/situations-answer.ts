@@ -1,6 +1,6 @@
 import type { SituationText } from './situation-text.js';
 
-/** An answer came that says more than its rule does, or a request did not come. */
+/** A response that shows more than its rule says, or a missing request. */
 export const answerTexts = {
   'not-found': {
     cause: {

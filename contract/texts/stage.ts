@@ -2,7 +2,7 @@ import type { StepNumber } from '../plan.js';
 import type { Language } from './language.js';
 import type { Said } from './said.js';
 
-/** What only the shared stage can show about each step, however well it went here. */
+/** What only the shared stage can show about each step, whatever the result here. */
 const stage: Readonly<Record<StepNumber, Said>> = {
   1: {
     en: 'responses within 1 second over the real network, through your gateway',

@@ -2,12 +2,12 @@ import { bilingual } from '../../contract/texts/language.js';
 import { ukrainianPlural } from '../../contract/texts/plural.js';
 import { plural } from '../text.js';
 
-/** Words of console and summary that the page does not have. */
+/** Texts of console and summary that the HTML report does not have. */
 export const consoleTexts = bilingual(
   {
-    /** How many questions the run has put to the bank. */
+    /** How many requests the run has sent to the authorization service. */
     questions: (all: number) => `requests to the authorization service: ${all}`,
-    /** The plan begins anew under another scheme. */
+    /** The plan is run again under another scheme. */
     again: (scheme: 'dcm' | 'bank') => `once more, under JWT by ${scheme === 'bank' ? 'Bank' : 'DCM'}`,
     /** Columns of a label with the gap after it. */
     indent: 12,
@@ -41,7 +41,7 @@ export const consoleTexts = bilingual(
     more: (count: number) => `and ${count} more, see report.html`,
     /** Before the ids of scenarios that could not be verified because of something. */
     notVerified: (count: number) => `${plural(count, 'scenario')} could not be verified because of it`,
-    /** Before others of which the same is to be said. */
+    /** Before others with the same reason. */
     likewise: 'the same applies to',
     /** Before the path of the reports. */
     reports: 'reports',

@@ -6,7 +6,7 @@ interface Words {
   readonly says: string;
 }
 
-/** What a verdict of a run is called, and what it means. */
+/** The name of each run verdict and its meaning. */
 export const runVerdictTexts: Bilingual<Readonly<Record<RunVerdict, Words>>> = {
   en: {
     conformant: {

@@ -8,11 +8,11 @@ import type { RuleId } from '../../contract/rules/index.js';
 import { describe, type Exchange, isInTime, member } from '../exchange.js';
 import { broken, type Check, check, expect, held } from './check.js';
 
-/** What the bank's authorization service answers. */
+/** Responses of the bank's authorization service. */
 
 const acceptedRule = { user_auth: 'AUTH-01', key: 'AUTH-02', external_id: 'AUTH-03' } as const;
 
-/** What a member holds instead of a text; never its value, which may be a secret. */
+/** What a member contains instead of a string; never its value, which may be a secret. */
 const inWords = (value: unknown) => {
   if (value === undefined) return 'missing';
   if (value === null) return 'null';
@@ -20,7 +20,7 @@ const inWords = (value: unknown) => {
   return Array.isArray(value) ? 'a list' : `of type ${typeof value}`;
 };
 
-/** 200 with the obligatory members; `/external_id` names the user that was asked about. */
+/** 200 with the required members; `/external_id` names the requested user. */
 export const accepted = (method: AuthorizationMethod): Check<Exchange> =>
   check(acceptedRule[method], 'answers 200 with the obligatory members', (seen) => {
     const wanted = Object.keys(authorizationAnswers[method].shape).filter(
@@ -40,19 +40,19 @@ export const accepted = (method: AuthorizationMethod): Check<Exchange> =>
     return held;
   });
 
-/** A request that must be refused was: 401 and nothing else. */
+/** A request that must be refused was refused: with 401 and nothing else. */
 export const refused = (rule: RuleId): Check<Exchange> =>
   check(rule, 'answers 401', (seen) =>
     expect(seen.status === 401, `401 from ${seen.url}`, () => describe(seen)),
   );
 
-/** As `accepted` is: 200, under whichever rule the case belongs to. */
+/** Like `accepted`: 200, under the rule that the case belongs to. */
 export const acceptedUnder = (rule: RuleId): Check<Exchange> =>
   check(rule, 'answers 200', (seen) =>
     expect(seen.status === 200, `200 from ${seen.url}`, () => describe(seen)),
   );
 
-/** An answer that came late is asked for again, and has to come late twice: once is nobody's fault. */
+/** A late response is requested again; only a second late one breaks the rule, since a single one may be chance. */
 export const inTime: Check<Exchange> = check('AUTH-04', 'answers in time', (seen) =>
   expect(
     seen.again === undefined ? isInTime(seen) : isInTime(seen.again),
@@ -94,7 +94,7 @@ export const optionalMembersAreTexts: Check<Exchange> = check(
   },
 );
 
-/** Refusals tell no secret that is known by now, in whatever form; one that was taken for no refusal is told elsewhere. */
+/** Refusals contain no secret known so far, in any form; a missing refusal is reported elsewhere. */
 export const noSecretInRefusals: Check<{
   readonly refusals: readonly Exchange[];
   readonly secrets: Iterable<string>;
@@ -112,7 +112,7 @@ export const noSecretInRefusals: Check<{
   );
 });
 
-/** The member `key` is what the permitted get; what a bank says in it otherwise may be no secret. */
+/** The member `key` is for those whom the bank permits; in a refusal it may hold something that is not a secret. */
 export const noKeyInRefusals: Check<readonly Exchange[]> = check(
   'AUTH-12',
   'no member key in a refusal',
@@ -126,12 +126,12 @@ export const noKeyInRefusals: Check<readonly Exchange[]> = check(
   },
 );
 
-/** A valid token is accepted: the key was found by its kid. */
+/** A valid token is accepted: the bank found the key by its kid. */
 export const tokenAccepted: Check<Exchange> = check('JWT-09', 'accepts a valid token', (seen) =>
   expect(seen.status === 200, "200 for a token signed with DCM's key", () => describe(seen)),
 );
 
-/** An endpoint exists: whatever it answers, it is HTTP and no 404. */
+/** An endpoint exists: it responds over HTTP, and not with 404. */
 export const reachable: Check<Exchange> = check('PLAN-08', 'is there', (seen) =>
   expect(seen.error === '' && seen.status !== 404 && seen.status < 500, `a response from ${seen.url}`, () =>
     describe(seen),

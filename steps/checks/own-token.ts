@@ -3,7 +3,7 @@ import { jwkProblem } from '../../contract/jose/jwk.js';
 import type { RuleId } from '../../contract/rules/index.js';
 import { type Check, check, expect } from './check.js';
 
-/** Tokens that the bank makes itself, in CX-Authorization. */
+/** The bank's own tokens, in CX-Authorization. */
 
 export const onlyOwnToken: Check<JournalEntry> = check(
   'BANKJWT-04',
@@ -18,11 +18,11 @@ export const onlyOwnToken: Check<JournalEntry> = check(
   },
 );
 
-/** DCM took the token, and has nothing to say against it under this rule. */
+/** DCM accepted the token and has no finding under this rule. */
 export const ownTokenValid = (rule: RuleId): Check<JournalEntry> =>
   check(rule, 'DCM takes the token', ({ status, claims, findings }) => {
     const against = findings.find((one) => one.rule === rule);
-    // A token that DCM refuses by another rule is told under that one.
+    // A token that DCM refuses under another rule is reported under that rule.
     const elsewhere = findings.some((one) => one.rule !== rule && one.rule.startsWith('BANKJWT-'));
     return expect(
       against === undefined && (claims !== undefined || elsewhere),
@@ -31,7 +31,7 @@ export const ownTokenValid = (rule: RuleId): Check<JournalEntry> =>
     );
   });
 
-/** What the operations that were ordered need is known here; about others, e.g. what is read on the way, DCM says it. */
+/** The token that the operations of the act need is known here; for other operations, e.g. reads in between, DCM's findings count. */
 export const ownTokenFits = (
   ordered: readonly string[],
   wanted: { readonly flow: string; readonly obj: string },
@@ -60,7 +60,7 @@ export const shortLived: Check<JournalEntry> = check(
   },
 );
 
-/** The public JWK as ordered, in the member `data`, and nothing beside it. */
+/** The public JWK of the act in the member `data`, and nothing else. */
 export const registeredAsOrdered = (jwk: Readonly<Record<string, unknown>>): Check<JournalEntry> =>
   check('BANKJWT-05', 'registers the key as ordered', ({ request: { body }, status }) => {
     const data: unknown = typeof body === 'object' && body !== null ? Reflect.get(body, 'data') : undefined;
@@ -79,7 +79,7 @@ export const registeredAsOrdered = (jwk: Readonly<Record<string, unknown>>): Che
     );
   });
 
-/** The JWK is as RFC 7517 and 7518 have it. */
+/** The JWK follows RFC 7517 and RFC 7518. */
 export const jwkToTheLetter: Check<Readonly<Record<string, unknown>>> = check(
   'BANKJWT-06',
   'is a JWK to the letter',

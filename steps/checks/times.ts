@@ -2,7 +2,7 @@ import { authorizationLimitMs } from '../../contract/bank-service.js';
 import { type MethodTimes, mostLatePercent, tooOftenLate } from '../times.js';
 import { type Check, check, expect } from './check.js';
 
-/** How long answers took, over the whole run. */
+/** Response times over the whole run. */
 
 const inWords = ({ method, late, answers, late_percent, median_ms, slowest_ms }: MethodTimes) =>
   `/${method}: ${late} of ${answers} late (${late_percent} %), median ${median_ms} ms, slowest ${slowest_ms} ms`;

@@ -9,15 +9,15 @@ export interface HttpDriverOptions {
   readonly url: string;
   readonly token?: string;
   readonly timeoutS: number;
-  /** Makes the id of an act. */
+  /** Creates the id of an act. */
   readonly newId: () => string;
-  /** Follows what the bank has only begun. */
+  /** Follows an act that the bank has only started. */
   readonly aftermath: Aftermath;
-  /** Sends a request as the bank's certificates and its gateway need it. */
+  /** Sends a request with the certificates and headers that the bank and its gateway need. */
   readonly send: Transport;
 }
 
-/** Orders acts by `POST {url}`. */
+/** Sends acts with `POST {url}`. */
 export function createHttpDriver(options: HttpDriverOptions): Driver {
   const { url, token, timeoutS, newId, aftermath, send } = options;
 

@@ -3,7 +3,7 @@ import { bilingual } from '../../contract/texts/language.js';
 const lasting = (ms: number, s: string, min: string): string =>
   ms < 90_000 ? `${Math.round(ms / 1000)} ${s}` : `${Math.round(ms / 60_000)} ${min}`;
 
-/** What a person is asked to do; names of values stay those of the wire. */
+/** Tasks for a person; names of values are those on the wire. */
 export const manualTexts = bilingual(
   {
     ping: "Have the bank fetch DCM's JWKS.",
