@@ -5,7 +5,7 @@ import { folder, patience, readResult, walks } from './cli.testing.js';
 
 /** Acts that are not offered, and acts that nobody does; those that a person does are in every-way.test.ts. */
 
-describe('a bank that does not offer an act', { timeout: patience }, () => {
+describe('a bank that does not support an act', { timeout: patience }, () => {
   it('is not verified where the act is needed, and nowhere else', async () => {
     const at = await folder();
     const report = (index: number) => join(at, String(index));
@@ -33,7 +33,7 @@ describe('a bank that does not offer an act', { timeout: patience }, () => {
     ]);
     expect(await told(1)).toEqual(fine);
     const { scenarios } = await readResult(report(0));
-    expect(scenarios[0]?.note).toContain('does not offer the act ping');
+    expect(scenarios[0]?.note).toContain('does not support the act ping');
     expect(scenarios[2]?.note).toContain(
       'the bank does not support the act delete-identifiers; see docs/acts.md',
     );

@@ -35,7 +35,8 @@ function suiteXml({ name, cases }: Suite): string {
 /**
  * JUnit XML: a suite per step of the plan, a case per scenario. `failed` is a `<failure>`; `error` and `not-verified`
  * are an `<error>`, because a CI must not be green for unchecked requirements; `not-run` and `not-applicable` are `<skipped>`.
- * The root has no `skipped`, because JUnit schemas allow it only at a suite. Warnings and waived failures are passed cases with details in `<system-out>`.
+ * The root has no `skipped`, because JUnit schemas allow it only at a suite. Warnings and waived failures are passed cases
+ * with details in `<system-out>`.
  */
 export function junitXml(result: Result): string {
   const broken = new Set(

@@ -1,6 +1,6 @@
 import { ApiError } from '../contract/client.js';
 
-/** A scenario cannot be judged: the state that it needs was not reached, or the bank does not offer an act. */
+/** A scenario cannot be judged: the state that it needs was not reached, or the bank does not support an act. */
 export class Blocked extends Error {
   override name = 'Blocked';
 }

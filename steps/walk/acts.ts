@@ -66,7 +66,7 @@ export function createActs(
     return signRetries && signing.includes(name) ? signRetries.during(ordered, hurry) : ordered();
   }
 
-  /** As `act`, for an act that may be missing without harm; undefined when the bank does not offer it. */
+  /** As `act`, for an act that may be missing without harm; undefined when the bank does not support it. */
   const actIfOffered = <Name extends Act>(
     name: Name,
     input: ActInput<Name>,
