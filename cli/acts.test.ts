@@ -5,7 +5,7 @@ import { folder, patience, readResult, walks } from './cli.testing.js';
 
 /** Acts that are not offered, and acts that nobody does; those that a person does are in every-way.test.ts. */
 
-describe('a bank that does not offer an act', { timeout: patience }, () => {
+describe('a bank that does not support an act', { timeout: patience }, () => {
   it('is not verified where the act is needed, and nowhere else', async () => {
     const at = await folder();
     const report = (index: number) => join(at, String(index));
@@ -33,9 +33,9 @@ describe('a bank that does not offer an act', { timeout: patience }, () => {
     ]);
     expect(await told(1)).toEqual(fine);
     const { scenarios } = await readResult(report(0));
-    expect(scenarios[0]?.note).toContain('does not offer the act ping');
+    expect(scenarios[0]?.note).toContain('does not support the act ping');
     expect(scenarios[2]?.note).toContain(
-      'the bank does not offer the act delete-identifiers; what it has to do: docs/acts.md',
+      'the bank does not support the act delete-identifiers; see docs/acts.md',
     );
   });
 });
@@ -50,7 +50,7 @@ describe('a person who has to make the bank act', { timeout: patience }, () => {
     const { scenarios, verdict } = await readResult(report);
     expect({ codes, verdict }).toEqual({ codes: [4], verdict: 'not-verified' });
     expect(scenarios.map(({ id, note }) => `${id} ${note}`)).toEqual([
-      expect.stringContaining('S07-01 nobody did it within 1 s'),
+      expect.stringContaining('S07-01 not done within 1 s'),
     ]);
     expect(out).toContain('1 not-verified');
   });

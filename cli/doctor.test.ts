@@ -163,7 +163,7 @@ describe('blocks, with exit code 2:', () => {
   it('a driver that is not there', async () => {
     const driver = { kind: 'http', url: `http://127.0.0.1:${deafPort}/acts` };
     await expectBlocked(
-      /✗ driver +act ping: no answer of http.*\/acts: connection refused/,
+      /✗ driver +act ping: no response from http.*\/acts: connection refused/,
       await httpBank(),
       {
         driver,

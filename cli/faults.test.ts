@@ -45,7 +45,7 @@ describe('a fault of the tool', { timeout: patience }, () => {
     const result = await readResult(report);
     expect(result).toMatchObject({ verdict: 'error', exit_code: 3, scenarios: [] });
     expect(result.errors).toContain('the driver is broken');
-    expect(result.errors).toContain('1 of 1 scenarios did not come to an end');
+    expect(result.errors).toContain('1 of 1 scenarios did not finish');
   });
 
   it('after the last scenario is an error of the run', async () => {

@@ -19,21 +19,21 @@ interface Said {
 
 /** First words of a task, the act that it is, and what goes with it; without that the values as they were said. */
 const acts: readonly (readonly [RegExp, Act, ((said: Said) => Values)?])[] = [
-  [/^Let the bank fetch DCM's JWKS/, 'ping'],
+  [/^Have the bank fetch DCM's JWKS/, 'ping'],
   [/^Configure the bank/, 'configure', ({ text }) => ({ key_keepers: keepersIn(text) })],
   [/^Create secrets/, 'create-secrets', ({ text }) => ({ users: usersIn(text) })],
-  [/^Let the bank's client log in/, 'login'],
+  [/^Have the bank's client log in/, 'login'],
   [/creation of identifiers/, 'issue-identifiers'],
   [/deletion of identifiers/, 'delete-identifiers'],
-  [/^Let the bank create these customers/, 'create-customers', ({ values }) => ({ customers: [values] })],
-  [/^Let the bank make a transfer/, 'transfer'],
-  [/^Let the bank make the draft/, 'create-payment'],
-  [/^Let the bank confirm this draft/, 'confirm-payment'],
-  [/^Let the bank read this transfer/, 'read-payment'],
-  [/^Let the bank confirm this reconciliation/, 'confirm-recon'],
-  [/^Let the bank register this public key/, 'register-jwk', ({ values }) => ({ body: { data: values } })],
+  [/^Have the bank create these customers/, 'create-customers', ({ values }) => ({ customers: [values] })],
+  [/^Have the bank make a transfer/, 'transfer'],
+  [/^Have the bank create the draft/, 'create-payment'],
+  [/^Have the bank confirm this draft/, 'confirm-payment'],
+  [/^Have the bank read this transfer/, 'read-payment'],
+  [/^Have the bank confirm this reconciliation/, 'confirm-recon'],
+  [/^Have the bank register this public key/, 'register-jwk', ({ values }) => ({ body: { data: values } })],
   [
-    /^Let the bank set this limit/,
+    /^Have the bank set this limit/,
     'set-limit',
     ({ title, values: body }) => ({ operation: /\((\w+)\)/.exec(title)?.[1], body }),
   ],
@@ -82,7 +82,7 @@ const usersIn = (text: string) =>
 
 /** Amounts are numbers and lists are lists; a phone is a text that looks like a number. */
 function typed(text = ''): unknown {
-  if (text === '(left empty)') return '';
+  if (text === '(leave empty)') return '';
   if (/^[[{]/.test(text) || /^(true|false)$/.test(text)) return JSON.parse(text);
   return /^\d+(\.\d+)?$/.test(text) && text.length < 10 ? Number(text) : text;
 }

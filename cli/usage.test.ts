@@ -130,7 +130,7 @@ describe('the program', { timeout: patience }, () => {
     [['verify', '--reference', 'more'], 'too many arguments'],
     [['token', '--obj', 'a'], "required option '--sub <text>' not specified"],
     [['verify', '--reference', '--tags', '@S99-99'], 'no scenario matches'],
-    [['verify', '--reference', '--tags', 'and and'], 'the selection cannot be read: Tag expression'],
+    [['verify', '--reference', '--tags', 'and and'], 'the selection is invalid: Tag expression'],
   ])('ends %j with 2', async (args, words) => {
     const cut = args.includes('--tags') ? [...args, '--report', await folder()] : args;
     const { code, err } = await dcm(...cut);

@@ -18,7 +18,7 @@ export interface WalkOrder extends VerifyCommand {
   readonly fault?: Fault;
   /** Seconds by which the ledger clock is moved before the first step. */
   readonly forwardS?: number;
-  /** Acts that the bank does not offer. */
+  /** Acts that the bank does not support. */
   readonly without?: readonly string[];
   /** Who does what the manual driver says. */
   readonly person?: PersonOptions;

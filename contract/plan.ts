@@ -22,7 +22,10 @@ const steps = {
   1: {
     who: itTeam,
     title: { en: "implement the authorization of DCM's requests", uk: 'реалізувати авторизацію запитів DCM' },
-    outcome: { en: 'authorization ready for deployment', uk: 'авторизація готова до розгортання' },
+    outcome: {
+      en: 'the authorization service is ready for deployment',
+      uk: 'сервіс авторизації готовий до розгортання',
+    },
   },
   2: {
     who: devOps,
@@ -30,7 +33,7 @@ const steps = {
       en: 'send the public key that checks JWT signatures',
       uk: 'надіслати публічний ключ для перевірки підписів JWT',
     },
-    outcome: { en: 'the bank holds the public key', uk: 'банк має публічний ключ' },
+    outcome: { en: 'the bank has the public key', uk: 'банк має публічний ключ' },
   },
   3: {
     who: admin,
@@ -38,46 +41,55 @@ const steps = {
       en: 'register the counterparty with asset_code UAH',
       uk: 'зареєструвати контрагента з asset_code UAH',
     },
-    outcome: { en: 'counterparty visible', uk: 'контрагента видно' },
+    outcome: { en: 'the counterparty is visible', uk: 'контрагента видно' },
   },
   4: {
     who: admin,
     title: {
-      en: 'ask DevOps to roll out infrastructure',
+      en: 'ask DevOps to deploy the infrastructure',
       uk: 'замовити в DevOps розгортання інфраструктури',
     },
-    outcome: { en: 'a task', uk: 'завдання створено' },
+    outcome: { en: 'a task is created', uk: 'завдання створено' },
   },
   5: {
     who: devOps,
-    title: { en: 'deploy frontend and authentication', uk: 'розгорнути інтерфейс і модуль автентифікації' },
-    outcome: { en: 'hosts reachable', uk: 'хости доступні' },
+    title: {
+      en: 'deploy the front end and authentication',
+      uk: 'розгорнути інтерфейс і модуль автентифікації',
+    },
+    outcome: { en: 'the hosts are reachable', uk: 'хости доступні' },
   },
   6: {
     who: itTeam,
     title: {
-      en: 'deploy the authorization with the public key',
-      uk: 'розгорнути авторизацію з публічним ключем',
+      en: "deploy the service with DCM's public key",
+      uk: 'розгорнути сервіс авторизації з публічним ключем',
     },
-    outcome: { en: 'bank officer has access to secrets', uk: 'працівник банку має доступ до секретів' },
+    outcome: {
+      en: 'the bank officer has access to the secrets',
+      uk: 'працівник банку має доступ до секретів',
+    },
   },
   7: {
     who: officer,
     title: { en: "register the key keepers' secrets", uk: 'зареєструвати секрети хранителів ключів' },
-    outcome: { en: 'GET /key yields the secrets of 2 users', uk: 'GET /key видає секрети 2 користувачів' },
+    outcome: {
+      en: 'GET /key returns the secrets of 2 users',
+      uk: 'GET /key повертає секрети 2 користувачів',
+    },
   },
   8: {
     who: officer,
     title: { en: 'hand over the onboarding data', uk: 'передати дані для підключення' },
-    outcome: { en: 'data are with the DCM Admin', uk: 'дані в адміністратора DCM' },
+    outcome: { en: 'the DCM Admin has the data', uk: 'адміністратор DCM отримав дані' },
   },
   9: {
     who: admin,
     title: {
-      en: 'store the URLs, create the first employee',
-      uk: 'зберегти адреси, створити першого працівника',
+      en: 'store the URLs and create the first employee',
+      uk: 'зберегти URL і створити першого працівника',
     },
-    outcome: { en: 'employee created', uk: 'працівника створено' },
+    outcome: { en: 'the employee is created', uk: 'працівника створено' },
   },
   10: {
     who: admin,
@@ -85,37 +97,37 @@ const steps = {
       en: 'create the identification and processing entities',
       uk: 'створити сутності ідентифікації та процесингу',
     },
-    outcome: { en: 'both entities created', uk: 'обидві сутності створено' },
+    outcome: { en: 'both entities are created', uk: 'обидві сутності створено' },
   },
   11: {
     who: officer,
     title: { en: "set the first employee's password", uk: 'встановити пароль першого працівника' },
-    outcome: { en: 'an employee is logged in', uk: 'працівник увійшов' },
+    outcome: { en: 'the employee has logged in', uk: 'працівник увійшов' },
   },
   12: {
     who: operator,
     title: { en: 'request the creation of identifiers', uk: 'подати запит на створення ідентифікаторів' },
-    outcome: { en: 'request is with DCM', uk: 'запит надійшов до DCM' },
+    outcome: { en: 'DCM has the request', uk: 'DCM отримав запит' },
   },
   13: {
     who: admin,
     title: { en: 'confirm the amount and transfer it', uk: 'підтвердити суму й переказати її' },
-    outcome: { en: 'identifiers received', uk: 'ідентифікатори отримано' },
+    outcome: { en: 'the identifiers are received', uk: 'ідентифікатори отримано' },
   },
   14: {
     who: officer,
     title: { en: "create the customers' secrets", uk: 'створити секрети клієнтів' },
-    outcome: { en: 'secrets ready', uk: 'секрети готові' },
+    outcome: { en: 'the secrets are ready', uk: 'секрети готові' },
   },
   15: {
     who: operator,
     title: { en: 'create customers with accounts', uk: 'створити клієнтів із рахунками' },
-    outcome: { en: 'customers created', uk: 'клієнтів створено' },
+    outcome: { en: 'the customers are created', uk: 'клієнтів створено' },
   },
   16: {
     who: operator,
     title: { en: 'make transfers and the other checks', uk: 'виконати перекази та інші перевірки' },
-    outcome: { en: 'checks passed', uk: 'перевірки пройдено' },
+    outcome: { en: 'the checks have passed', uk: 'перевірки пройдено' },
   },
 } as const satisfies Readonly<Record<number, Planned>>;
 

@@ -41,14 +41,14 @@ export type RunVerdict = (typeof runVerdicts)[number];
 /** What the exit codes mean; scripts rely on them. 2 is used before there is a verdict. */
 export const exitCodeWords = {
   0: {
-    en: 'conformant, or all that was selected passed',
-    uk: 'відповідає або все вибране пройдено',
+    en: 'conformant, or everything selected passed',
+    uk: 'відповідає, або все вибране пройдено',
   },
   1: { en: 'not conformant', uk: 'не відповідає' },
-  2: { en: 'configuration or usage', uk: 'помилка в налаштуваннях чи команді' },
+  2: { en: 'configuration or usage error', uk: 'помилка в конфігурації або команді' },
   3: {
-    en: 'the tool failed or was ended early',
-    uk: 'збій інструмента або його зупинено достроково',
+    en: 'the tool failed or was stopped early',
+    uk: 'стався збій інструмента, або його зупинено достроково',
   },
   4: { en: 'not enough was verified', uk: 'перевірено недостатньо' },
 } as const satisfies Readonly<Record<number, Said>>;

@@ -16,14 +16,14 @@ export interface Checklist {
     readonly who: string;
     readonly title: string;
     readonly outcome: string;
-    /** What this run found about it; `not-run` without a run. */
+    /** The verdict of this run; `not-run` without a run. */
     readonly verified_here: Verdict;
     readonly scenarios: number;
     readonly only_on_stage: string;
   }[];
-  /** Parts of the plan that did not take part, and so are not verified anywhere. */
+  /** Parts of the plan that are switched off, and so are not verified anywhere. */
   readonly switched_off: readonly string[];
-  /** Undocumented readings to ask DCM about, with the one that was assumed here. */
+  /** Undocumented readings to ask DCM about, each with the one assumed here. */
   readonly ask_dcm: readonly {
     readonly option: string;
     readonly unknown: string;
@@ -73,7 +73,7 @@ export function checklistOf(about: Result | Known, language: Language): Checklis
   };
 }
 
-/** Options about parts that this bank leaves out need no asking. */
+/** Options of switched-off parts, about which there is nothing to ask. */
 function unusedOptions(switchedOff: readonly string[]): ReadonlySet<string> {
   const parts: Readonly<Record<string, readonly (keyof Profile)[]>> = {
     multisignature: ['sign_retry_s', 'sign_timeout_ms', 'multisig_keys', 'network_passphrase'],
@@ -89,22 +89,22 @@ const phrases = {
   en: {
     title: (target: string) => `Checklist for the stage: ${target}`,
     here: 'here',
-    stage: 'only there',
+    stage: 'on the stage',
     outcome: 'done when',
-    off: 'Left out here, so not verified anywhere',
-    ask: 'Ask DCM: no page settles these; what was assumed here is named',
+    off: 'Switched off here, so not verified anywhere',
+    ask: 'Ask DCM: the documentation leaves these open; the values assumed here are shown',
   },
   uk: {
-    title: (target: string) => `Перелік для стенда: ${target}`,
+    title: (target: string) => `Контрольний перелік для стенда: ${target}`,
     here: 'тут',
-    stage: 'лише там',
+    stage: 'на стенді',
     outcome: 'виконано, коли',
-    off: 'Тут вимкнено, тож ніде не перевірено',
-    ask: 'Запитайте в DCM: документація цього не визначає; указано, що припущено тут',
+    off: 'Вимкнено тут, тому ніде не перевірено',
+    ask: 'Запитайте в DCM: документація цього не визначає; наведено значення, прийняті тут',
   },
 } as const;
 
-/** The list as text, to be printed and ticked off. */
+/** The list as text, to be printed and checked off. */
 export function checklistText(list: Checklist, language: Language, width = 100): string {
   const say = phrases[language];
   const texts = textsOf(language);

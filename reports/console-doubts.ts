@@ -6,7 +6,7 @@ import { clip, oneLine } from './text.js';
 const nameOf = ({ kind, id }: Doubt, { texts }: Printer): string =>
   oneLine(kind === 'step' ? texts.step(id).toLowerCase() : id);
 
-/** One reason with all that it is the reason for; rules and steps have no cause of their own, but may share the words. */
+/** One reason with everything that it explains; rules and steps have no cause of their own but may share a text. */
 function doubtBlock([first, ...alike]: readonly [Doubt, ...Doubt[]], out: Printer): string[] {
   const name = nameOf(first, out);
   const badge = out.tone(first.verdict === 'error' ? 'bad' : 'doubt', marks[first.verdict]);
@@ -22,7 +22,7 @@ function doubtBlock([first, ...alike]: readonly [Doubt, ...Doubt[]], out: Printe
   ];
 }
 
-/** Doubts in groups: a scenario stands for its cause already, rules and steps share their words. */
+/** Doubts in groups: a scenario already represents its cause; rules and steps are grouped by text. */
 function alike(all: readonly Doubt[]): [Doubt, ...Doubt[]][] {
   const groups = new Map<string, [Doubt, ...Doubt[]]>();
   for (const [index, doubt] of all.entries()) {
@@ -34,7 +34,7 @@ function alike(all: readonly Doubt[]): [Doubt, ...Doubt[]][] {
   return [...groups.values()];
 }
 
-/** What nobody can vouch for, with the reason; once for all that share it. */
+/** What has no reliable verdict, grouped by the reason. */
 export function doubtLines(all: readonly Doubt[], out: Printer): string[] {
   const groups = alike(all);
   const more = groups.length - most.lines;

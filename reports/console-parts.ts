@@ -28,7 +28,7 @@ function variantLines({ failure, scenarios }: Variant, out: Printer): string[] {
   ];
 }
 
-/** Another way in which it did not hold, as far as it differs. */
+/** Another way in which the rule was broken, as far as it differs. */
 function furtherLines({ failure, scenarios }: Variant, first: Variant | undefined, out: Printer): string[] {
   const ids = distinct(scenarios.map(({ id }) => id));
   return [
@@ -62,7 +62,7 @@ function problemLines(problem: Problem, out: Printer): string[] {
   return [...body, ...follows, ...rest.slice(0, Math.max(0, free)), ''];
 }
 
-/** Rules that did not hold, each with what was seen, what to change, and what follows from it. */
+/** Broken rules, each with what was seen, what to change, and its consequences. */
 export function problemSection(title: string, all: readonly Problem[], out: Printer): string[] {
   if (all.length === 0) return [];
   const hidden = all.slice(most.rules).map((problem) => problem.rule);
@@ -79,7 +79,7 @@ export function problemSection(title: string, all: readonly Problem[], out: Prin
   ];
 }
 
-/** One line for each rule that did not hold. */
+/** One line for each broken rule. */
 export function briefLines(all: readonly Problem[], out: Printer): string[] {
   const shown = all.slice(0, most.lines).map((problem) => {
     const { rule, verdict, says, follows } = problem;

@@ -6,16 +6,16 @@ import type { ConsoleTexts } from './texts/console.js';
 import { type Texts, textsOf } from './texts/index.js';
 import { distinct } from './tree.js';
 
-/** A screen holds so much; the rest is in report.html. */
+/** How much fits on a screen; the rest is in report.html. */
 export const most = { rules: 12, variants: 3, scenarios: 8, causes: 2, lines: 20, ofBlock: 12, ofField: 2 };
 
 export interface Printer extends Paint {
-  /** `label  text`, wrapped under itself in at most so many lines; no label goes on below the field before. */
+  /** `label  text`, wrapped in at most `lines` lines; without a label it continues the field before. */
   readonly field: (label: keyof ConsoleTexts['labels'] | '', text: string, lines?: number) => string[];
   readonly heading: (text: string) => string[];
-  /** Columns that there are. */
+  /** Number of columns. */
   readonly width: number;
-  /** One line that fits. */
+  /** One line, cut to the width. */
   readonly line: (text: string) => string;
   readonly texts: Texts;
 }
@@ -40,7 +40,7 @@ export function printer(options: ConsoleOptions): Printer {
   };
 }
 
-/** Lines of a text, of which the last one shows that there are more. */
+/** The first lines of a text; the last one shows that there are more. */
 function wrapped(text: string, width: number, most: number): string[] {
   const lines = wrap(text, width);
   if (lines.length <= most) return lines;
@@ -55,7 +55,7 @@ export function some(values: readonly string[], limit: number, { texts }: Printe
   return rest > 0 ? `${shown} ${texts.console.more(rest)}` : shown;
 }
 
-/** What could not be verified or did not hold because of it, in one field. */
+/** What could not be verified or was broken because of it, in one field. */
 export function followLines({ scenarios, rules }: Follows, out: Printer): string[] {
   const { texts, field } = out;
   const ids = distinct(scenarios.map(({ id }) => id));

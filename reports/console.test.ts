@@ -23,7 +23,7 @@ describe('consoleReport', () => {
 
   it('of a conformant tree is the board and the summary', () => {
     const lines = report(trees.conformant()).split('\n');
-    expect(lines[0]).toBe('The plan, walked against bank1');
+    expect(lines[0]).toBe('The integration plan, run against bank1');
     expect(lines.filter((line) => /^ [ 1]\d /.test(line))).toHaveLength(16);
     expect(lines.join()).not.toMatch(/Failures|Warnings|Not verified|Errors|Findings/);
     expect(lines.find((line) => line.startsWith('  7'))).toMatch(/Bank officer {2,}register .* ✓ passed +2$/);
@@ -50,7 +50,7 @@ describe('consoleReport', () => {
       report(tree),
       'Failures: 2 rules',
       'Errors',
-      'The plan',
+      'The integration plan',
       'Warnings: 1 rule',
       'Not verified',
       'Findings',
@@ -143,7 +143,7 @@ describe('consoleReport', () => {
     const text = report(tree);
     expect(text.match(/^ {2}because/gm)).toHaveLength(2);
     expect(text).toMatch(
-      /\? S11-01 .*\n {2}because {3}act login: not offered\n {2}follows {3}2 scenarios .*: S12-01, S12-02/,
+      /\? S11-01 .*\n {2}because {3}act login: not offered\n {2}impact {4}2 scenarios .*: S12-01, S12-02/,
     );
   });
 

@@ -67,7 +67,7 @@ function findingSection(result: Result, out: Printer): string[] {
   ];
 }
 
-/** The verdict for a person; the line after it stays as scripts know it. */
+/** The verdict for a person; scripts rely on the line after it. */
 function verdictWords({ verdict }: Result, texts: Texts): string {
   const { name, says } = texts.runVerdicts[verdict];
   return `${name}. ${says}`;

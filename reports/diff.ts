@@ -12,10 +12,10 @@ export interface Difference {
 
 type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
 
-/** Members that no two runs share: when it was and how long it took. */
+/** Members that always differ between runs: times and durations. */
 const ignored: ReadonlySet<string> = new Set(['ms', 'started_at', 'times']);
 
-/** Texts that quote what was seen; they hold times and durations, which `says` and `expected` state as a demand. */
+/** Texts that quote what was seen, with its times and durations; in `says` and `expected` these are requirements. */
 const observed: ReadonlySet<string> = new Set(['actual', 'curl', 'exchange', 'note', 'errors', 'first']);
 
 const port = /\b(127\.0\.0\.1|localhost|\[::1\]):\d+/g;
@@ -31,7 +31,7 @@ function normal(text: string, member: string): string {
   return shared.replace(isoTime, '<time>').replace(httpTime, '<time>').replace(took, '<duration>');
 }
 
-/** What an element of a list is known by, so that one more of them does not shift all that follow. */
+/** The key of a list element, so that an additional element does not shift all later ones. */
 function keyOf(value: Json): string | undefined {
   if (value === null || typeof value !== 'object' || Array.isArray(value)) return undefined;
   const one = value as { readonly [key: string]: Json };
@@ -41,7 +41,7 @@ function keyOf(value: Json): string | undefined {
   return `${String(id)}${scheme}`;
 }
 
-/** The elements by key; without one, or when it comes again, by place. */
+/** The elements by key, or by index if the key is missing or repeated. */
 function byKey(list: readonly Json[]): Map<string, Json> {
   const keyed = new Map<string, Json>();
   list.forEach((value, index) => {
@@ -79,12 +79,12 @@ function print(value: Json | undefined, member: string): string {
 }
 
 /**
- * In what two results differ; empty when they agree. Two runs with the same seed and keys agree in everything but
+ * The differences between two results; empty when they agree. Two runs with the same seed and keys agree in everything but
  * durations, signatures and times, therefore:
  *
  * - `ms`, `times` and `started_at` are not compared; `versions`, `profile` and `seed` are;
- * - in every text the port of a loopback address and anything like a JWT is taken for the same;
- * - in texts that quote what was seen (`actual`, `curl`, `exchange`, `note`, `errors`, `first`) so are times and durations.
+ * - in every text, ports of loopback addresses and anything like a JWT count as equal;
+ * - in texts that quote what was seen (`actual`, `curl`, `exchange`, `note`, `errors`, `first`), so do times and durations.
  *
  * Scenarios are matched by id and scheme, rules and findings by rule, steps by number; their order does not count.
  */
@@ -92,7 +92,7 @@ export function diffResults(a: Result, b: Result): Difference[] {
   return differences(asJson(a), asJson(b), '', '');
 }
 
-/** As it would be stored; drops what JSON cannot hold. */
+/** The result as stored: without what JSON cannot hold. */
 function asJson(result: Result): Json {
   return JSON.parse(JSON.stringify(result)) as Json;
 }

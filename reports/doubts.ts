@@ -6,7 +6,7 @@ import { scenarioName } from '../contract/texts/scenarios/index.js';
 import { followsFrom, problems } from './problems.js';
 import { isRed } from './tree.js';
 
-/** Something selected that nobody can vouch for. */
+/** A selected scenario, rule or step without a reliable verdict. */
 export interface Doubt {
   readonly kind: 'scenario' | 'rule' | 'step';
   readonly id: string;
@@ -21,13 +21,13 @@ export interface Doubt {
 
 const doubtNotes = bilingual(
   {
-    rule: 'no check of this rule gave an answer',
-    partly: 'checks of this rule gave an answer in some of its scenarios, and none in another',
+    rule: 'no check of this rule produced a result',
+    partly: 'checks of this rule produced results in some of its scenarios, but not in others',
     step: 'no scenario verified this step',
   },
   {
-    rule: 'жодна перевірка цього правила не дала відповіді',
-    partly: 'перевірки цього правила дали відповідь лише в частині його сценаріїв',
+    rule: 'жодна перевірка цього правила не дала результату',
+    partly: 'перевірки цього правила дали результат лише в частині його сценаріїв',
     step: 'жоден сценарій не перевірив цього кроку',
   },
 );
@@ -35,7 +35,7 @@ const doubtNotes = bilingual(
 const same = (one: Cause, other: Cause) =>
   one.rule === other.rule && (one.rule !== '' || one.text === other.text);
 
-/** Scenarios of one cause in one doubt; what follows from a rule that did not hold stands under that rule. */
+/** Scenarios with the same cause in one doubt; consequences of a broken rule are listed under that rule. */
 function ofScenarios(result: Result, language: Language): Doubt[] {
   const broken = new Set(problems(result).map(({ rule }) => rule));
   const open = result.scenarios.filter(
@@ -65,8 +65,8 @@ function ofScenarios(result: Result, language: Language): Doubt[] {
 const isOpen = (verdict: Result['plan'][number]['verdict']) => isRed(verdict) && verdict !== 'failed';
 
 /**
- * What was not verified or broke: scenarios by their cause, then rules and steps that nothing else stands for. What
- * follows from a rule that did not hold is told there.
+ * What was not verified or ended with an error: scenarios by cause, then rules and steps not covered by them.
+ * Consequences of a broken rule are listed under that rule.
  */
 export function doubts(result: Result, language: Language = 'en'): Doubt[] {
   const say = doubtNotes[language];

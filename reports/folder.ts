@@ -3,7 +3,7 @@ import { mkdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { SaidError, said } from '../contract/texts/said.js';
 
-/** The folder of the reports. Loads nothing else, so that it can be cleared before anything is loaded. */
+/** The report folder. Imports little, so that the folder can be cleared before anything else is loaded. */
 
 /** The folder for the reports cannot be used; says why and what to do. Exit code 2. */
 export class ReportFolderError extends SaidError {
@@ -22,15 +22,15 @@ export const runNames = [...printedNames, ...otherNames];
 /** What a proof leaves. */
 export const proofNames = ['prove.md', 'prove.json'] as const;
 
-/** A name in the folder that nothing else has, for what is moved to its place when it is whole. */
+/** A unique name in the folder, for a file that is moved into place when it is complete. */
 export const temporary = (dir: string, name: string) => join(dir, `.${name}.${process.pid}.tmp`);
 
 export function explain(dir: string, cause: unknown): ReportFolderError {
   const reason = cause instanceof Error ? cause.message : String(cause);
   return new ReportFolderError(
     said(
-      `Reports cannot be written to ${dir}: ${reason}. Give a folder that may be written with --report DIR.`,
-      `Звіти не записуються в ${dir}: ${reason}. Укажіть доступну для запису теку: --report DIR.`,
+      `Reports cannot be written to ${dir}: ${reason}. Choose a writable folder with --report DIR.`,
+      `Не вдалося записати звіти в ${dir}: ${reason}. Укажіть доступну для запису теку: --report DIR.`,
     ),
     { cause },
   );

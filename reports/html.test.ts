@@ -69,7 +69,7 @@ describe.each(examples)('htmlReport of %s', (_, tree) => {
 });
 
 it('says the verdict in words, with its numbers and what narrows it', () => {
-  expect(textOf(trees.notConformant())).toMatch(/^✗ ?Not conformant At least one requirement did not hold/);
+  expect(textOf(trees.notConformant())).toMatch(/^✗ ?Not conformant At least one requirement was not met/);
   const banner = oneLine(byId(trees.narrowed(), 'verdict')?.text ?? '');
   for (const part of [
     '16 of 16',

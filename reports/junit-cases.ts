@@ -48,7 +48,7 @@ function failureText(failure: Failure): string {
   return lines.join('\n');
 }
 
-/** One `<failure>` for all that went wrong in a scenario: readers of JUnit show the first one only. */
+/** One `<failure>` for everything that went wrong in a scenario, because readers of JUnit show only the first one. */
 function failureElement(scenario: ScenarioResult, broken: ReadonlySet<string>): string {
   const counted = scenario.failures.filter((failure) => broken.has(failure.rule));
   const [first] = counted.length > 0 ? counted : scenario.failures;
@@ -93,7 +93,7 @@ export function scenarioCase(scenario: ScenarioResult, broken: ReadonlySet<strin
   };
 }
 
-/** A step that is not verified without any of its scenarios being so, e.g. because it has none. */
+/** A step that is not verified although none of its scenarios is, e.g. because it has none. */
 export function stepCases(step: Result['plan'][number], scenarios: readonly ScenarioResult[]): Case[] {
   if (!isRed(step.verdict) || scenarios.some((scenario) => isRed(scenario.verdict))) return [];
   const outcome = step.verdict === 'failed' ? 'failure' : 'error';
@@ -101,7 +101,7 @@ export function stepCases(step: Result['plan'][number], scenarios: readonly Scen
   return [{ classname: className(step.step), name: `step ${step.step}`, ms: 0, outcome, body }];
 }
 
-/** What belongs to no scenario: that it was interrupted, errors in hooks, rules judged over the whole run. */
+/** What belongs to no scenario: interruptions, errors in hooks, rules judged over the whole run. */
 export function runCases(result: Result): Case[] {
   const run = (name: string, outcome: Outcome, body: string): Case => ({
     classname: 'run',
@@ -126,7 +126,7 @@ export function runCases(result: Result): Case[] {
   return [...resumed, ...errors, ...rules];
 }
 
-/** A run that must not be taken for a success is red in JUnit as well, whatever its scenarios say. */
+/** A run that must not count as a success is red in JUnit too, whatever its scenarios say. */
 export function verdictCase(result: Result, suites: readonly Suite[]): Case[] {
   const red = suites.some((suite) => suite.cases.some(({ outcome }) => /failure|error/.test(outcome)));
   if (red || result.exit_code === 0) return [];

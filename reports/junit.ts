@@ -34,8 +34,9 @@ function suiteXml({ name, cases }: Suite): string {
 
 /**
  * JUnit XML: a suite per step of the plan, a case per scenario. `failed` is a `<failure>`; `error` and `not-verified`
- * are an `<error>`, for a CI must not be green over what nobody checked; `not-run` and `not-applicable` are `<skipped>`.
- * The root has no `skipped`: schemas of JUnit know it at a suite only. Warnings and waived failures are passed cases that tell about it in `<system-out>`.
+ * are an `<error>`, because a CI must not be green for unchecked requirements; `not-run` and `not-applicable` are `<skipped>`.
+ * The root has no `skipped`, because JUnit schemas allow it only at a suite. Warnings and waived failures are passed cases
+ * with details in `<system-out>`.
  */
 export function junitXml(result: Result): string {
   const broken = new Set(

@@ -14,10 +14,10 @@ it('tells failures with expected, actual and fix, and the steps that do not hold
   expect(text).toContain('- **AUTH-05** must: a token about an object');
   expect(text).toContain('(3 scenarios, first: S01-05)');
   expect(text).toContain('  - expected: `401`; actual: `200 {"external_id":"nobody","key":"[redacted]"}`');
-  expect(text).toMatch(/ {2}- fix: Answer 401 when no user has the login \(\/user_auth\)/);
+  expect(text).toMatch(/ {2}- fix: Return 401 when no user has the login \(\/user_auth\)/);
   expect(text).toContain("| 7 | Bank officer | register the key keepers' secrets | ✗ failed | 2 |");
   expect(text).not.toContain('| 6 |');
-  expect(text).toContain('- **AUTH-12** warned: a refusal has no member key');
+  expect(text).toContain('- **AUTH-12** warned: a refusal does not contain the member key');
   expect(text).toContain('- **JWT-06** should, 2 times: `exp is 3600 s after iat`');
 });
 

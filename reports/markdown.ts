@@ -21,7 +21,7 @@ function plain(text: string): string {
     .replaceAll('&', '&amp;');
 }
 
-/** Text from the wire, in a code span whose fence is longer than any run of backticks within. */
+/** Text from the wire, in a code span whose fence is longer than any run of backticks in it. */
 function code(text: string): string {
   const inner = clip(oneLine(text), most.characters);
   const longest = Math.max(0, ...[...inner.matchAll(/`+/g)].map(([run]) => run.length));
@@ -30,7 +30,7 @@ function code(text: string): string {
   return inner === '' ? '(nothing)' : `${fence}${space}${inner}${space}${fence}`;
 }
 
-/** What could not be verified because of it; the page has the rest. */
+/** What could not be verified because of it; the HTML report has the rest. */
 function followLine({ scenarios, rules }: Follows, texts: Texts): string[] {
   const ids = distinct(scenarios.map(({ id }) => id));
   const parts = [
@@ -78,7 +78,7 @@ function capped<T>(
   return ['', `### ${title}`, '', ...all.slice(0, limit).flatMap(lines), ...more];
 }
 
-/** Steps that hold are one line together; the others are named. */
+/** Steps that passed share one line; the others are listed. */
 function planLines(result: Result, texts: Texts): string[] {
   const rows = result.plan
     .filter((step) => isRed(step.verdict))
@@ -100,7 +100,7 @@ function planLines(result: Result, texts: Texts): string[] {
 }
 
 /**
- * A summary for a pull request: the verdict in one line, what failed with its fix, which steps do not hold. The line
+ * A summary for a pull request: the verdict in one line, what failed with its fix, which steps did not pass. The line
  * itself stays English in every language.
  */
 export function markdownSummary(result: Result, language: Language = 'en'): string {

@@ -5,14 +5,14 @@ import { ruleWords } from '../contract/rules/words.js';
 import type { Language } from '../contract/texts/language.js';
 import { distinct } from './tree.js';
 
-/** One way in which a rule did not hold, with every scenario that saw it. */
+/** One way in which a rule was broken, with every scenario that saw it. */
 export interface Variant {
   /** The first one seen; it stands for the others. */
   readonly failure: Failure;
   readonly scenarios: readonly ScenarioResult[];
 }
 
-/** A rule that did not hold, with all its failures. */
+/** A broken rule with all its failures. */
 export interface Problem {
   readonly rule: string;
   readonly level: Failure['level'];
@@ -20,22 +20,22 @@ export interface Problem {
   readonly source: string;
   readonly verdict: 'failed' | 'waived' | 'warned';
   readonly fixes: readonly string[];
-  /** What usually is behind it, the likeliest first. */
+  /** Likely causes, the likeliest first. */
   readonly causes: readonly string[];
-  /** What hangs on an undocumented reading; empty when nothing does. */
+  /** How it depends on an undocumented reading; empty if it does not. */
   readonly reading: string;
   /** Empty when the rule failed outside any scenario. */
   readonly variants: readonly Variant[];
-  /** What all of its failures follow from; null when it is its own cause. */
+  /** The cause of all its failures; null when it is its own cause. */
   readonly causedBy: Cause | null;
   readonly follows: Follows;
 }
 
-/** What follows from a cause, beside its own failures. */
+/** Consequences of a cause, apart from its own failures. */
 export interface Follows {
   /** Scenarios that could not be verified. */
   readonly scenarios: readonly ScenarioResult[];
-  /** Other rules that did not hold, or could not be judged. */
+  /** Other rules that were broken or could not be judged. */
   readonly rules: readonly string[];
 }
 
@@ -44,7 +44,7 @@ interface Seen {
   readonly scenario: ScenarioResult;
 }
 
-/** The verdict of the tree, where it gives one; otherwise a broken MUST is a failure and the rest a warning. */
+/** The verdict in the result, if it has one; otherwise a broken MUST is a failure and anything else a warning. */
 function verdictOf(result: Result, id: string, level: Failure['level']): Problem['verdict'] {
   const verdict = result.rules.find((rule) => rule.id === id)?.verdict;
   if (verdict === 'waived' || verdict === 'warned') return verdict;
@@ -63,7 +63,7 @@ function variantsOf(seen: readonly Seen[]): Variant[] {
   return [...groups.values()];
 }
 
-/** The words of a rule in another language than the tree's; those of the tree when the rule is not known any more. */
+/** The texts of a rule in a language other than that of the result, which is used if the rule no longer exists. */
 function worded(problem: Problem, language: Language): Problem {
   const words = language === 'en' ? undefined : ruleWords(problem.rule, language);
   if (words === undefined) return problem;
@@ -78,7 +78,7 @@ function worded(problem: Problem, language: Language): Problem {
   };
 }
 
-/** What the tree says to follow from this rule. */
+/** The consequences of this rule, according to the result. */
 export function followsFrom(result: Result, isCause: (cause: Cause) => boolean): Follows {
   const because = (cause: Cause | null) => cause !== null && isCause(cause);
   const failed = result.scenarios.flatMap(({ failures }) => failures.filter((one) => because(one.caused_by)));
@@ -91,20 +91,20 @@ export function followsFrom(result: Result, isCause: (cause: Cause) => boolean):
   };
 }
 
-/** Where it was seen first, by the order of the walk; what no scenario has seen comes last. */
+/** Where it was first seen, in the order of the walk; problems that no scenario has seen come last. */
 const place = (result: Result, { variants }: Problem): number => {
   const [first] = variants;
   const at = first?.scenarios[0];
   return at === undefined ? result.scenarios.length : result.scenarios.indexOf(at);
 };
 
-/** Heavy: it did not hold, or something else follows from it. */
+/** Severe: it was broken, or something else follows from it. */
 const weight = ({ verdict, follows }: Problem): number => {
   if (verdict === 'failed' || follows.scenarios.length + follows.rules.length > 0) return 0;
   return verdict === 'waived' ? 1 : 2;
 };
 
-/** Every rule that did not hold: what failed or kept others from being verified first, in the order of the walk. */
+/** All broken rules in the order of the walk, with those that failed or blocked others first. */
 export function problems(result: Result, language: Language = 'en'): Problem[] {
   const followsOf = (id: string) => followsFrom(result, ({ rule }) => rule === id);
   const seen = result.scenarios.flatMap((scenario) =>
@@ -153,13 +153,13 @@ export function problems(result: Result, language: Language = 'en'): Problem[] {
     .map((problem) => worded(problem, language));
 }
 
-/** Rules that are their own cause; the others are folded under them. */
+/** Rules that are their own cause; their consequences are folded under them. */
 export const roots = (all: readonly Problem[]): Problem[] => all.filter(({ causedBy }) => causedBy === null);
 
-/** Whether it belongs to the failures: it did not hold, or something else could not be verified because of it. */
+/** Whether it counts as a failure: it was broken, or something else could not be verified because of it. */
 export const isGrave = (problem: Problem): boolean => weight(problem) === 0;
 
-/** Scenarios that failed although none of their failures counts as one; shown by their note. */
+/** Scenarios that failed although none of their failures counts; shown with their note. */
 export function unexplained(result: Result): ScenarioResult[] {
   const failed = new Set(
     problems(result)

@@ -8,7 +8,7 @@ export interface SourceText {
   readonly url: string;
 }
 
-/** The page behind a source of the tree. A tag that nobody declared (an older result) is shown as it is. */
+/** The page behind a source in the result. An unknown tag, e.g. from an older result, is shown as it is. */
 export function sourceText(source: string): SourceText {
   const name = parseSource(source).page;
   const page = Object.hasOwn(pages, name) ? pages[name as keyof typeof pages] : undefined;

@@ -25,7 +25,7 @@ export interface ConsoleOptions {
   readonly language?: Language;
   /** False when the board was printed while the run went on. */
   readonly board?: boolean;
-  /** Where the reports are; told before the verdict. */
+  /** Where the reports are; printed before the verdict. */
   readonly reports?: string;
 }
 
@@ -44,7 +44,7 @@ const verdictWidth = 14;
 const fixedWidth = 1 + 2 + 2 + 2 + 2 + 1 + 3;
 /** The gap, and the longest duration. */
 const timeWidth = 2 + 10;
-/** A title that is shorter than this says too little to leave room for who acts. */
+/** If less room than this is left for the title, the actor is omitted. */
 const leastTitle = 30;
 
 /** Texts of a row in their columns; the verdict may be painted, which must not count as width. */

@@ -47,7 +47,7 @@ export function summaryLine(result: Result): string {
   return oneLine(parts.filter((part) => part !== '').join('; '));
 }
 
-/** How a run was gone on with; nothing for one that ran through. */
+/** How a run was resumed; empty for a run without interruption. */
 export const resumedTexts = ({ resumed, started_at }: Result): string[] =>
   resumed === null ? [] : [textsOf('en').resumed(started_at, resumed)];
 

@@ -1,7 +1,7 @@
 import type { Result, ScenarioResult } from '../contract/result.js';
 import { type Verdict, verdicts } from '../contract/verdict.js';
 
-/** Questions that several printers ask of the tree. */
+/** Queries on the result that several printers share. */
 
 /**
  * Scenarios by verdict. Counted from the scenarios and not read from `counts`,
@@ -15,7 +15,7 @@ export function tally(result: Result): Readonly<Record<Verdict, number>> {
 
 const held: readonly Verdict[] = ['simulated', 'passed', 'warned', 'waived'];
 
-/** Steps that hold, of those that apply; a step outside the selection counts as one that does not hold yet. */
+/** Steps that passed, of those that apply; a step outside the selection counts as not passed yet. */
 export function stepsHeld(result: Result): { readonly held: number; readonly of: number } {
   return {
     held: result.plan.filter((step) => held.includes(step.verdict)).length,
@@ -23,7 +23,7 @@ export function stepsHeld(result: Result): { readonly held: number; readonly of:
   };
 }
 
-/** Neither green nor left out on purpose: what a CI must not take for a success. */
+/** Neither passed nor deliberately excluded: a CI must not treat it as a success. */
 export function isRed(verdict: Verdict): boolean {
   return verdict === 'failed' || verdict === 'error' || verdict === 'not-verified';
 }
@@ -32,7 +32,7 @@ export function scenariosOf(result: Result, step: number): ScenarioResult[] {
   return result.scenarios.filter((scenario) => scenario.step === step);
 }
 
-/** Scenarios of no step of the plan; listed last and never dropped. */
+/** Scenarios that belong to no step of the plan; listed last and never dropped. */
 export function strayScenarios(result: Result): ScenarioResult[] {
   const steps = new Set(result.plan.map((step) => step.step));
   return result.scenarios.filter((scenario) => !steps.has(scenario.step));
@@ -44,7 +44,7 @@ export function scenarioTitle(scenario: ScenarioResult): string {
   return `${scenario.id} ${scenario.name}${scheme}`;
 }
 
-/** Waivers in words; one that is out of order says how. */
+/** Waivers in words; for an invalid one, with the reason. */
 export function waiverTexts(result: Result): string[] {
   return result.waivers.map(({ rule, reason, until, state }) => {
     const how = state === 'applied' ? '' : `, ${state}`;

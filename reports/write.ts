@@ -16,7 +16,7 @@ const printers: Readonly<
   'summary.md': markdownSummary,
 };
 
-/** `result.json` to the letter: what is stored, compared and signed. */
+/** The exact text of `result.json`: what is stored, compared and signed. */
 function resultJson(result: Result): string {
   return `${JSON.stringify(result, null, 2)}\n`;
 }

@@ -1,6 +1,6 @@
 import { ApiError } from '../contract/client.js';
 
-/** A scenario cannot be judged: the state that it needs was not reached, or the bank does not offer an act. */
+/** A scenario cannot be judged: the state that it needs was not reached, or the bank does not support an act. */
 export class Blocked extends Error {
   override name = 'Blocked';
 }
@@ -13,7 +13,9 @@ export class NotApplicable extends Error {
 /** Whoever acts outside the bank's own systems: a bank that knows its own requests only has to refuse it. */
 export function actingOutsideTheBank({ bank }: { readonly bank: { readonly probes: string } }): void {
   if (bank.probes === 'within-act') {
-    throw new NotApplicable('bank.probes is within-act: the bank refuses what is not a request of its own');
+    throw new NotApplicable(
+      'bank.probes is within-act: the bank refuses reverse calls that do not belong to a request of its own',
+    );
   }
 }
 

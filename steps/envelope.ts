@@ -20,7 +20,7 @@ export async function signedTransfer(xdr: string, passphrase: string): Promise<S
   const paymentGuid = data?.type === 'manageData' ? (data.value?.toString('ascii') ?? '') : '';
   const signed = signatures.some((one) => Keypair.fromPublicKey(source).verify(hash, one.signature()));
   const problems = [
-    payment?.type === 'payment' ? '' : 'the first operation is no payment',
+    payment?.type === 'payment' ? '' : 'the first operation is not a payment',
     data?.type === 'manageData' && data.name === 'payment_guid' ? '' : 'there is no manageData payment_guid',
     operations.length === 2 ? '' : `there are ${operations.length} operations`,
     signed ? '' : 'the source has not signed',

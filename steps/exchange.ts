@@ -97,7 +97,8 @@ export function exchangeSeen(seen: unknown): Exchange | undefined {
 /** What came back, in a few words and without secrets. A text that came with 200 may be one. */
 export function describe({ status, error, body }: Exchange): string {
   if (error) return `no answer: ${error}`;
-  if (status === 200 && typeof body === 'string') return `200 with ${body.length} symbols that are not JSON`;
+  if (status === 200 && typeof body === 'string')
+    return `200 with ${body.length} characters that are not JSON`;
   return `${status} ${JSON.stringify(redactBody(body ?? null)).slice(0, 300)}`;
 }
 

@@ -46,10 +46,10 @@ After(async function (this: DcmWorld) {
   const { patience } = this.stage;
   for (const { path, answered, lostMs } of await this.sightings.questions()) {
     if (answered) patience.came(dcmAt(path));
-    if (lostMs > 0) patience.inVain(dcmAt(path), lostMs, `DCM got no answer of ${path}`);
+    if (lostMs > 0) patience.inVain(dcmAt(path), lostMs, `DCM received no response from ${path}`);
   }
   if (unused.length > 0) {
-    throw new Blocked(`the fault that this scenario ordered was never used: ${unused.join(', ')}`);
+    throw new Blocked(`the fault that this scenario requested never occurred: ${unused.join(', ')}`);
   }
 });
 

@@ -17,14 +17,14 @@ describe('what does not come', () => {
     expect(failing(1).allow(cause, 5000)).toEqual({
       ms: 2000,
       brief: true,
-      because: 'before: no answer within 5000 ms',
+      because: 'earlier: no answer within 5000 ms',
     });
     expect(failing(2).allow(cause, 60_000)).toMatchObject({ ms: 10_000, brief: true });
   });
 
   it('is left out after three times, and tried once in each further step', () => {
     const patience = failing(3);
-    const left = '/key is left out in this step: again and again, first: no answer within 5000 ms';
+    const left = '/key is skipped in this step: repeatedly, first: no answer within 5000 ms';
     expect(() => patience.allow(cause, 5000)).toThrow(new Blocked(left));
     patience.begin(2);
     expect(patience.allow(cause, 5000)).toMatchObject({ ms: 2000 });
@@ -47,7 +47,7 @@ it('a person is not waited for more briefly, and left alone after one task that 
   patience.begin(1);
   patience.inVain('acts', 900_000, 'nobody did it');
   expect(() => patience.allow('acts', 900_000)).toThrow(
-    'acts is left out in this step: before: nobody did it',
+    'acts is skipped in this step: earlier: nobody did it',
   );
   patience.begin(11);
   expect(patience.allow('acts', 900_000)).toMatchObject({ ms: 900_000, brief: false });
@@ -65,8 +65,8 @@ describe('the time for waiting', () => {
     const patience = failing(2, 2500);
     patience.begin(2);
     patience.lose(500);
-    expect(() => patience.begin(2)).toThrow('left out: under this scheme 2.5 s were lost by waiting');
-    expect(() => patience.allow('another', 1000)).toThrow('left out: under this scheme 2.5 s were lost');
+    expect(() => patience.begin(2)).toThrow('skipped: 2.5 s were lost under this scheme by waiting');
+    expect(() => patience.allow('another', 1000)).toThrow('skipped: 2.5 s were lost under this scheme');
     patience.anew();
     patience.begin(3);
   });

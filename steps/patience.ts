@@ -56,7 +56,7 @@ export const dcmAt = (path: string): string => `DCM at ${path}`;
 
 const briefMs = 2000;
 
-const nearlyUsedUp = 'the time for waiting in vain is nearly used up (--time-limit)';
+const nearlyUsedUp = 'the time limit for waiting is nearly used up (--time-limit)';
 
 export function createPatience({ limitMs, tries = 3, briefPart = 1 / 6 }: PatienceOptions): Patience {
   const causes = new Map<string, Known>();
@@ -71,7 +71,7 @@ export function createPatience({ limitMs, tries = 3, briefPart = 1 / 6 }: Patien
 
   const usedUp = () =>
     new Blocked(
-      `left out: under this scheme ${limitMs / 1000} s were lost by waiting for what did not come (--time-limit)`,
+      `skipped: ${limitMs / 1000} s were lost under this scheme by waiting for requests and responses that never arrived (--time-limit)`,
     );
 
   return {
@@ -84,10 +84,10 @@ export function createPatience({ limitMs, tries = 3, briefPart = 1 / 6 }: Patien
         const ms = Math.min(fullMs, left);
         return ms < fullMs ? { ms, brief: true, because: nearlyUsedUp } : { ms, brief: false, because: '' };
       }
-      const times = about.failures === 1 ? 'before' : 'again and again, first';
+      const times = about.failures === 1 ? 'earlier' : 'repeatedly, first';
       const earlier = `${times}: ${about.because}`;
       if (about.failures >= tries) {
-        if (about.triedIn === step) throw new Blocked(`${cause} is left out in this step: ${earlier}`);
+        if (about.triedIn === step) throw new Blocked(`${cause} is skipped in this step: ${earlier}`);
         about.triedIn = step;
       }
       const ms = Math.min(fullMs, left, Math.max(briefMs, fullMs * briefPart, about.slowest * 2));

@@ -44,7 +44,7 @@ describe('a check', () => {
   it('ends the scenario when a MUST does not hold, and shows the exchange without secrets', () => {
     const seen = answer(200, { key: secret }, { requestBody: { key: secret, amount: 1 } });
     expect(() => world().check(refused('JWT-01'), seen, seen)).toThrow(
-      new CheckFailed('JWT-01: a request without a token is answered with 401'),
+      new CheckFailed('JWT-01: a request without a token is refused with 401'),
     );
     expect(attached[0]?.record).toMatchObject({
       ok: false,

@@ -27,8 +27,8 @@ const personOf = ({ acts, acts_token }: Bank) => person({ acts, acts_token, pass
 
 const verdicts = ({ scenarios }: Result) => scenarios.map(({ id, verdict }) => `${id} ${verdict}`);
 
-const isRequest = (text: string) => text.startsWith('Let the bank request the creation');
-const isTransfer = (text: string) => text.startsWith('Let the bank make a transfer');
+const isRequest = (text: string) => text.startsWith('Have the bank request the creation');
+const isTransfer = (text: string) => text.startsWith('Have the bank make a transfer');
 
 describe('a run that was interrupted twice', { timeout: 2 * patience }, () => {
   it('ends as one that ran through, and nobody is asked for anything again', async () => {

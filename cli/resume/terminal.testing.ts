@@ -6,7 +6,7 @@ import { type Ended, end, start } from '../cli.testing.js';
 const main = fileURLToPath(new URL('../main.ts', import.meta.url));
 
 /** First lines of what is a task. */
-const task = /^(Let the bank|Configure the bank|Create secrets)/;
+const task = /^(Have the bank|Configure the bank|Create secrets)/;
 
 interface Sitting extends Ended {
   /** What the person was asked to do, in its order. */

@@ -9,7 +9,7 @@ const options = { ...networkOptions, ...credentialOptions, ...moneyOptions, ...d
 
 type Values = { readonly [Name in keyof typeof options]: (typeof options)[Name]['value'] };
 
-/** Nothing else about the mock's behavior is configurable or hidden where the documentation is silent. */
+/** All choices where the documentation is silent; the mock's behavior has no other settings and no hidden constants. */
 export const profile = z.object(
   Object.fromEntries(Object.entries(options).map(([name, { value }]) => [name, value])) as Values,
 );
@@ -18,7 +18,7 @@ export type Profile = z.infer<typeof profile>;
 
 export const defaultProfile: Profile = profile.parse({});
 
-/** Each option with what it decides and the open question behind it. */
+/** The options, each with what it decides and the open question behind it. */
 export const profileOptions: Readonly<Record<keyof Profile, Option>> = options;
 
 interface ValueSchema {
@@ -44,7 +44,7 @@ export function listedValues(name: keyof Profile): readonly unknown[] | undefine
   return schema.enum ?? schema.anyOf?.map((one) => one.const);
 }
 
-/** What an option may be, in words. */
+/** The allowed values of an option, in words. */
 export function allowedValues(name: keyof Profile): string {
   const { type } = valueSchema(name);
   const values = type === 'boolean' ? undefined : listedValues(name);

@@ -8,16 +8,16 @@ export const moneyOptions = {
     relaxedBy: 'object',
     unknown: 'U-26',
     says: {
-      en: 'listAccounts is shown as an array around one object (ENT); sibling lists answer a bare object.',
-      uk: 'listAccounts показано масивом навколо одного об’єкта; подібні переліки повертають сам об’єкт.',
+      en: 'Response of listAccounts. array: an array with one object, as the page shows (ENT); object: the object alone, as similar lists return.',
+      uk: 'Відповідь listAccounts. array: масив з одним об’єктом, як на сторінці (ENT); object: сам об’єкт, як у подібних переліках.',
     },
   },
   reserve: {
     value: z.enum(['lenient', 'strict']).default('lenient'),
     unknown: 'U-39',
     says: {
-      en: 'lenient: without any declared reserve_balance the reserve condition is skipped; strict: it then fails.',
-      uk: 'lenient: без заявленого reserve_balance умову резерву пропущено; strict: тоді її не виконано.',
+      en: 'lenient: if no reserve_balance was ever declared, the reserve condition is skipped; strict: it is not met.',
+      uk: 'lenient: якщо reserve_balance жодного разу не вказано, умову щодо резерву не перевіряють; strict: її вважають невиконаною.',
     },
   },
   iban_routing: {
@@ -25,48 +25,48 @@ export const moneyOptions = {
     relaxedBy: 'accept',
     unknown: 'U-43',
     says: {
-      en: 'accept: an IBAN may stand in for sender_id or receiver_id; the documented error speaks for refuse.',
-      uk: 'accept: IBAN може замінити sender_id чи receiver_id; задокументована помилка свідчить за refuse.',
+      en: 'accept: an IBAN may replace sender_id or receiver_id; refuse: it may not, as the documented error suggests.',
+      uk: 'accept: IBAN може замінити sender_id чи receiver_id; refuse: не може, на що вказує задокументована помилка.',
     },
   },
   transfer_rules: {
     value: z.enum(['advise', 'enforce']).default('advise'),
     unknown: 'U-47',
     says: {
-      en: 'Routes are advised (TR); the matrices that might enforce them are not published.',
-      uk: 'Маршрути лише рекомендовано; матриць, які могли б їх вимагати, не опубліковано.',
+      en: 'advise: routes of transfers are only recommended (TR); enforce: others are refused. The matrices that might enforce routes are not published.',
+      uk: 'advise: маршрути переказів лише рекомендовано (TR); enforce: інші відхиляються. Матриць, які могли б вимагати маршрутів, не опубліковано.',
     },
   },
   payment_guid: {
     value: z.enum(['v4', 'v1']).default('v4'),
     unknown: 'U-53',
     says: {
-      en: 'UUID version of transfers: v4 in API samples, v1 in the signed sample.',
-      uk: 'Версія UUID переказів: v4 у прикладах API, v1 у підписаному прикладі.',
+      en: 'UUID version of transfer guids: v4 in the API samples, v1 in the signed sample.',
+      uk: 'Версія UUID у guid переказів: v4 у прикладах API, v1 у підписаному прикладі.',
     },
   },
   fee: {
     value: z.number().min(0).max(1_000_000).multipleOf(0.01).default(0),
     unknown: 'U-48',
     says: {
-      en: 'Hryvnias that a new transfer shows as its fee; the formula is not published, nor who is charged: nothing is.',
-      uk: 'Комісія в гривнях, яку показує новий переказ; формули й платника не опубліковано, тож нічого не стягується.',
+      en: 'Fee in hryvnias shown in a new transfer. Neither the formula nor who pays is published, so nothing is charged.',
+      uk: 'Комісія в гривнях, указана в новому переказі. Ні формули, ні того, хто платить, не опубліковано, тому нічого не стягується.',
     },
   },
   posting: {
     value: z.enum(['sync', 'async']).default('sync'),
     unknown: 'U-45',
     says: {
-      en: 'sync: confirmPayment answers when the transfer is posted; async: it answers first, and the transfer is CONFIRMED a second of the ledger clock later.',
-      uk: 'sync: confirmPayment відповідає після проведення переказу; async: спершу відповідає, а CONFIRMED настає пізніше.',
+      en: 'sync: confirmPayment responds after the transfer is posted; async: it responds first, and the transfer becomes CONFIRMED 1 second of the ledger clock later.',
+      uk: 'sync: confirmPayment відповідає після проведення переказу; async: спершу відповідає, а переказ отримує статус CONFIRMED через 1 секунду за годинником реєстру.',
     },
   },
   limit_paths: {
     value: z.enum(['schema', 'heading']).default('schema'),
     unknown: 'U-33',
     says: {
-      en: 'schema: /amount has the maxima of periods and /payment the bounds of one transfer, as the published answers say; heading: the other way round, as the headings say.',
-      uk: 'schema: /amount містить максимуми за періоди, а /payment межі одного переказу; heading: навпаки, як у заголовках.',
+      en: 'schema: /amount sets the maximum for a period and /payment the bounds of one transfer, as in the published responses; heading: the other way around, as in the headings.',
+      uk: 'schema: /amount задає максимум за період, а /payment межі одного переказу, як у опублікованих відповідях; heading: навпаки, як у заголовках.',
     },
   },
 } satisfies Readonly<Record<string, Option>>;

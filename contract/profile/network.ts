@@ -7,8 +7,8 @@ export const networkOptions = {
     value: z.boolean().default(false),
     unknown: '-',
     says: {
-      en: 'Requests with a SHOULD finding are refused instead of served.',
-      uk: 'Запити зі спостереженням рівня SHOULD відхиляються, а не обслуговуються.',
+      en: 'Refuses requests that have a SHOULD finding instead of serving them.',
+      uk: 'Запити зі спостереженням рівня SHOULD відхиляються, а не виконуються.',
     },
   },
   asset_code: {
@@ -18,16 +18,16 @@ export const networkOptions = {
       .default('UAH'),
     unknown: 'U-21',
     says: {
-      en: 'Code of the identifier: UAH in the plan and the glossary, eUAH in the signed sample.',
-      uk: 'Код ідентифікатора: UAH у плані та глосарії, eUAH у підписаному прикладі.',
+      en: 'Asset code of the identifiers: UAH in the plan and the glossary, eUAH in the signed sample.',
+      uk: 'Код активу ідентифікаторів: UAH у плані та глосарії, eUAH у підписаному прикладі.',
     },
   },
   network_passphrase: {
     value: z.string().min(1).max(200).default('Test SDF Network ; September 2015'),
     unknown: 'U-55',
     says: {
-      en: 'Stellar network whose passphrase enters the transaction hash; none is published.',
-      uk: 'Фраза мережі Stellar, що входить до хешу транзакції; її не опубліковано.',
+      en: 'Passphrase of the Stellar network, which is part of the transaction hash; not published.',
+      uk: 'Фраза мережі Stellar (network passphrase), з якою обчислюють хеш транзакції; не опубліковано.',
     },
   },
 } satisfies Readonly<Record<string, Option>>;

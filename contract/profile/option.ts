@@ -1,9 +1,9 @@
 import type { z } from 'zod';
 import type { Said } from '../texts/said.js';
 
-/** One choice where what could be read of the documentation is silent and another reading is plausible. */
+/** A choice where the documentation available to us is silent and another reading is plausible. */
 export interface Option {
-  /** What it may be, with its default. */
+  /** Allowed values, with the default. */
   readonly value: z.ZodType;
   /** The open question behind it (docs/fidelity.md), or `-`. */
   readonly unknown: string;

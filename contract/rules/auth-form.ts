@@ -1,26 +1,26 @@
 import { rules } from './rule.js';
 
-/** The form of what the authorization service answers, and the time it takes. */
+/** The form of responses of the authorization service, and their time limit. */
 export const authFormRules = rules({
   'AUTH-04': {
     level: 'must',
     says: {
-      en: 'each method answers within 1 second',
-      uk: 'кожен метод відповідає щонайбільше за 1 секунду',
+      en: 'each method responds within 1 second',
+      uk: 'кожен метод відповідає не довше ніж за 1 секунду',
     },
     fix: {
-      en: 'Answer from memory or a local store: cache the JWKS, do not fetch keys or secrets from afar per request.',
-      uk: 'Відповідайте з пам’яті або локального сховища: кешуйте JWKS, не звертайтеся під час запиту до віддалених сервісів по ключі чи секрети.',
+      en: 'Respond from memory or a local store: cache the JWKS, and do not fetch keys or secrets from a remote service on each request.',
+      uk: 'Відповідайте з пам’яті або локального сховища: кешуйте JWKS і не звертайтеся під час кожного запиту до віддалених сервісів по ключі чи секрети.',
     },
     causes: [
-      { en: 'the JWKS is fetched for every request', uk: 'JWKS завантажується під час кожного запиту' },
+      { en: 'the JWKS is fetched on every request', uk: 'JWKS завантажується під час кожного запиту' },
       {
-        en: 'the secret comes from a remote vault without a cache',
-        uk: 'секрет надходить із віддаленого сховища без кешу',
+        en: 'the secret is read from a remote vault without a cache',
+        uk: 'секрет читають із віддаленого сховища без кешу',
       },
       {
-        en: 'the first request after a start warms everything up',
-        uk: 'перший запит після запуску прогріває весь сервіс',
+        en: 'the first request after a start is slow because it fills the caches',
+        uk: 'перший запит після запуску повільний, бо він наповнює кеші',
       },
     ],
     source: 'D BAUTH',
@@ -29,17 +29,17 @@ export const authFormRules = rules({
   'AUTH-07': {
     level: 'must',
     says: {
-      en: 'external_id is a text of 1 to 500 symbols',
-      uk: 'external_id є текстом від 1 до 500 символів',
+      en: 'external_id is a string of 1 to 500 characters',
+      uk: 'external_id є рядком завдовжки від 1 до 500 символів',
     },
     fix: {
-      en: 'Keep external ids as texts of at most 500 symbols.',
-      uk: 'Зберігайте зовнішні ідентифікатори як тексти щонайбільше з 500 символів.',
+      en: 'Store external ids as strings of at most 500 characters.',
+      uk: 'Зберігайте зовнішні ідентифікатори як рядки завдовжки щонайбільше 500 символів.',
     },
     causes: [
       { en: 'the id is a number in JSON', uk: 'у JSON ідентифікатор є числом' },
       {
-        en: 'the id is composed of several fields and grows too long',
+        en: 'the id is composed of several fields and becomes too long',
         uk: 'ідентифікатор складено з кількох полів, тому він задовгий',
       },
     ],
@@ -49,16 +49,16 @@ export const authFormRules = rules({
   'AUTH-09': {
     level: 'must',
     says: {
-      en: 'first_name, last_name, email and phone, where /user_auth answers them, are texts',
-      uk: 'first_name, last_name, email і phone, якщо їх надає /user_auth, є текстами',
+      en: 'first_name, last_name, email and phone, if /user_auth returns them, are strings',
+      uk: 'first_name, last_name, email і phone, якщо /user_auth їх повертає, є рядками',
     },
     fix: {
-      en: 'Answer optional members as JSON texts, or leave them out.',
-      uk: 'Надавайте необов’язкові поля як тексти JSON або не надавайте їх.',
+      en: 'Return optional members as JSON strings, or omit them.',
+      uk: 'Повертайте необов’язкові поля як рядки JSON або не повертайте їх.',
     },
     causes: [
-      { en: 'a phone number is kept as a number', uk: 'номер телефону зберігається як число' },
-      { en: 'a member without a value is answered as null', uk: 'поле без значення передається як null' },
+      { en: 'a phone number is stored as a number', uk: 'номер телефону зберігається як число' },
+      { en: 'a member without a value is returned as null', uk: 'поле без значення повертається як null' },
     ],
     source: 'D BAUTH',
     step: 1,
@@ -66,17 +66,17 @@ export const authFormRules = rules({
   'AUTH-11': {
     level: 'should',
     says: {
-      en: 'answers of the authorization service are declared as JSON',
-      uk: 'відповіді сервісу авторизації позначено як JSON',
+      en: 'the authorization service declares its responses as JSON',
+      uk: 'сервіс авторизації позначає свої відповіді як JSON',
     },
     fix: {
-      en: 'Answer with Content-Type: application/json.',
+      en: 'Respond with Content-Type: application/json.',
       uk: 'Відповідайте із заголовком Content-Type: application/json.',
     },
     causes: [
       {
-        en: 'the body is written as a text, and the framework declares it as one',
-        uk: 'тіло записують як текст, і фреймворк так його й позначає',
+        en: 'the body is written as a string, and the framework declares it as plain text',
+        uk: 'тіло записують як рядок, і фреймворк позначає його як звичайний текст',
       },
     ],
     source: 'A',

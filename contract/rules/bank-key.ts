@@ -1,24 +1,24 @@
 import { rules } from './rule.js';
 
-/** The keys that tokens of the bank are signed with. */
+/** The keys with which the bank signs its tokens. */
 export const bankKeyRules = rules({
   'BANKJWT-01': {
     level: 'must',
     says: {
-      en: 'CX-Authorization carries a token signed by a registered key of the bank, found by its kid',
-      uk: 'CX-Authorization містить токен, підписаний зареєстрованим ключем банку, який знаходять за kid',
+      en: 'CX-Authorization contains a token signed with a registered key of the bank and naming that key by its kid',
+      uk: 'CX-Authorization містить токен, підписаний зареєстрованим ключем банку, і kid цього ключа',
     },
     fix: {
-      en: 'Register the public JWK first, put its kid into the token header and sign with its private key.',
-      uk: 'Спершу зареєструйте публічний JWK, укажіть його kid у заголовку токена й підпишіть приватним ключем.',
+      en: 'Register the public JWK first, put its kid in the token header, and sign with the matching private key.',
+      uk: 'Спершу зареєструйте публічний JWK, укажіть його kid у заголовку токена й підпишіть токен відповідним приватним ключем.',
     },
     causes: [
       {
-        en: 'the kid of the token is not that of the registered JWK',
+        en: 'the kid of the token differs from that of the registered JWK',
         uk: 'kid токена не збігається з kid зареєстрованого JWK',
       },
       {
-        en: 'the key was replaced, and the new one is not registered yet',
+        en: 'the key was replaced, but the new one is not registered yet',
         uk: 'ключ замінено, а новий ще не зареєстровано',
       },
     ],
@@ -29,17 +29,17 @@ export const bankKeyRules = rules({
   'BANKJWT-05': {
     level: 'must',
     says: {
-      en: 'a further key is registered once, as a public JWK in the member data',
-      uk: 'додатковий ключ реєструється один раз як публічний JWK у полі data',
+      en: 'an additional key is registered once, as a public JWK in the member data',
+      uk: 'додатковий ключ реєструють один раз, як публічний JWK у полі data',
     },
     fix: {
-      en: 'Send the public JWK as it is in POST .../jwk: {"data": {...}}, once and without private members.',
-      uk: 'Надсилайте публічний JWK без змін у POST .../jwk: {"data": {...}}, один раз і без приватних полів.',
+      en: 'Send the public JWK unchanged in POST .../jwk: {"data": {...}}, once and without private members.',
+      uk: 'Надішліть публічний JWK без змін у POST .../jwk: {"data": {...}}, один раз і без приватних полів.',
     },
     causes: [
       {
-        en: 'the JWK is sent without the member data around it',
-        uk: 'JWK надсилають без поля data навколо нього',
+        en: 'the JWK is sent directly, not inside the member data',
+        uk: 'JWK надсилають безпосередньо, а не в полі data',
       },
       {
         en: 'the private JWK is sent instead of the public one',
@@ -52,21 +52,21 @@ export const bankKeyRules = rules({
   'BANKJWT-06': {
     level: 'must',
     says: {
-      en: "the bank's JWK is written to the letter: base64url without padding, no superfluous octets, for signatures",
-      uk: 'JWK банку записано точно за стандартом: base64url без доповнення, без зайвих октетів, для підпису',
+      en: "the bank's JWK follows the standard exactly: unpadded base64url, no extra octets, use for signatures",
+      uk: 'JWK банку точно відповідає стандарту: base64url без доповнення, без зайвих октетів, призначення для підпису',
     },
     fix: {
-      en: 'Write n, e, x and y as base64url without =, + and /, n and e without a leading zero octet, x and y in full length, and use as sig.',
-      uk: 'Записуйте n, e, x та y у base64url без =, + і /, n та e без початкового нульового октету, x та y у повній довжині, а use як sig.',
+      en: 'Write n, e, x and y as base64url without =, + and /; n and e without a leading zero octet; x and y in full length; and set use to sig.',
+      uk: 'Записуйте n, e, x та y у base64url без =, + і /; n та e без початкового нульового октету; x та y на повну довжину; у полі use вказуйте sig.',
     },
     causes: [
       {
-        en: 'the members are written by an ordinary base64 encoder, with +, /, = or line breaks',
-        uk: 'поля записує звичайний кодувальник base64, зі знаками +, /, = або розривами рядків',
+        en: 'the members are encoded as ordinary base64, with +, /, = or line breaks',
+        uk: 'поля закодовано звичайним base64, зі знаками +, /, = або розривами рядків',
       },
       {
-        en: 'n comes from a signed big integer and has a zero octet before it',
-        uk: 'n узято зі знакового великого цілого, тому перед ним стоїть нульовий октет',
+        en: 'n was taken from a signed big integer and begins with a zero octet',
+        uk: 'n узято з великого цілого числа зі знаком, тому воно починається з нульового октету',
       },
       { en: 'the key was made for encryption', uk: 'ключ створено для шифрування' },
     ],

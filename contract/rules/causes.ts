@@ -2,10 +2,10 @@ import type { Said } from '../texts/said.js';
 
 /** Causes that several families of rules share. */
 export const decodedOnly: Said = {
-  en: 'the token is decoded but its signature is not verified',
+  en: 'the token is decoded, but its signature is not verified',
   uk: 'токен лише декодують, а підпис не перевіряють',
 };
 export const anyError: Said = {
-  en: 'an error of the JWT library ends as 400 or 500 instead of 401',
+  en: 'an error in the JWT library results in 400 or 500 instead of 401',
   uk: 'помилка JWT-бібліотеки перетворюється на 400 або 500 замість 401',
 };

@@ -5,24 +5,24 @@ export const customerRules = rules({
   'CUSTOMER-01': {
     level: 'must',
     says: {
-      en: 'a customer is created with login, asset_code and asset_issuer, once',
-      uk: 'клієнта створюють із login, asset_code та asset_issuer, один раз',
+      en: 'a customer is created once, with login, asset_code and asset_issuer',
+      uk: 'клієнта створюють один раз, із login, asset_code та asset_issuer',
     },
     fix: {
-      en: 'Send asset_code and asset_issuer, which are required, and the login for which a secret exists.',
-      uk: 'Надсилайте обов’язкові asset_code та asset_issuer і логін, для якого вже є секрет.',
+      en: 'Send the required asset_code and asset_issuer, and a login that already has a secret.',
+      uk: 'Надсилайте обов’язкові asset_code та asset_issuer і логін, який уже має секрет.',
     },
     causes: [
       {
-        en: 'asset_code or asset_issuer is missing or of another environment',
-        uk: 'asset_code чи asset_issuer немає або вони з іншого середовища',
+        en: 'asset_code or asset_issuer is missing or belongs to another environment',
+        uk: 'asset_code чи asset_issuer відсутні або належать до іншого середовища',
       },
       {
-        en: 'the bank declined /user_auth: no secret under this login',
-        uk: 'банк відхилив /user_auth: для цього логіна немає секрету',
+        en: 'the bank refused /user_auth: this login has no secret',
+        uk: 'банк відмовив на /user_auth: цей логін не має секрету',
       },
       {
-        en: 'the request is repeated after a slow answer',
+        en: 'the request is repeated after a slow response',
         uk: 'запит повторюється після повільної відповіді',
       },
     ],
@@ -32,17 +32,17 @@ export const customerRules = rules({
   'CUSTOMER-02': {
     level: 'must',
     says: {
-      en: 'the secret of a customer exists before the customer is created',
+      en: "a customer's secret exists before the customer is created",
       uk: 'секрет клієнта існує до створення клієнта',
     },
     fix: {
-      en: "Create the customer's secret first; DCM asks /user_auth while it creates the customer.",
+      en: "Create the customer's secret first: DCM calls /user_auth while it creates the customer.",
       uk: 'Спершу створіть секрет клієнта: під час створення клієнта DCM звертається до /user_auth.',
     },
     causes: [
       {
-        en: 'secret and customer are created in the wrong order, or in parallel',
-        uk: 'секрет і клієнта створюють у зворотному порядку або паралельно',
+        en: 'the secret and the customer are created in the wrong order or in parallel',
+        uk: 'секрет і клієнта створюють у неправильному порядку або паралельно',
       },
       {
         en: 'the secret is stored under another login, e.g. without the plus sign',
@@ -55,18 +55,18 @@ export const customerRules = rules({
   'CUSTOMER-03': {
     level: 'must',
     says: {
-      en: 'the refusal of a duplicate customer is noticed and not taken for success',
-      uk: 'відмову в повторному створенні клієнта помічено й не сприйнято за успіх',
+      en: 'the bank notices that DCM refused a duplicate customer and does not report success',
+      uk: 'банк помічає відмову DCM повторно створити клієнта й не повідомляє про успіх',
     },
     fix: {
-      en: 'Read the answer: a login that exists is refused with 400.',
-      uk: 'Читайте відповідь: наявний логін отримує відмову 400.',
+      en: 'Check the response: DCM refuses an existing login with 400.',
+      uk: 'Перевіряйте відповідь: на логін, який уже існує, DCM відповідає відмовою 400.',
     },
     causes: [
-      { en: 'any answer counts as success', uk: 'будь-яка відповідь вважається успіхом' },
+      { en: 'any response counts as success', uk: 'будь-яку відповідь вважають успішною' },
       {
         en: 'an existing customer is reported as newly created',
-        uk: 'наявного клієнта показують як щойно створеного',
+        uk: 'про наявного клієнта повідомляють як про щойно створеного',
       },
     ],
     source: 'D ERR',
@@ -75,18 +75,18 @@ export const customerRules = rules({
   'CUSTOMER-04': {
     level: 'should',
     says: {
-      en: 'member values of a customer are well formed: a login, an IBAN with valid check digits, an international phone number',
-      uk: 'дані клієнта оформлено правильно: логін, IBAN з чинними контрольними цифрами, міжнародний номер телефону',
+      en: "a customer's data are well formed: a login, an IBAN with valid check digits, an international phone number",
+      uk: 'дані клієнта оформлено правильно: логін, IBAN із правильними контрольними цифрами, номер телефону в міжнародному форматі',
     },
     fix: {
-      en: 'Send a login, an IBAN with its check digits, and a phone number with + and the country code.',
-      uk: 'Надсилайте логін, IBAN із контрольними цифрами та телефон зі знаком + і кодом країни.',
+      en: 'Send a login, an IBAN with valid check digits, and a phone number with + and the country code.',
+      uk: 'Надсилайте логін, IBAN із правильними контрольними цифрами та номер телефону зі знаком + і кодом країни.',
     },
     causes: [
-      { en: 'test data with invented IBANs', uk: 'тестові дані з вигаданими IBAN' },
+      { en: 'the test data contain made-up IBANs', uk: 'тестові дані містять вигадані IBAN' },
       {
-        en: 'the phone number goes out as it was typed',
-        uk: 'номер телефону надсилається так, як його ввели',
+        en: 'the phone number is sent as the user typed it',
+        uk: 'номер телефону надсилають таким, як його ввів користувач',
       },
     ],
     source: 'A',

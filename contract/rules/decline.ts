@@ -1,23 +1,23 @@
 import { rules } from './rule.js';
 
-/** Operations that DCM declines because the authorization service of the bank refused. */
+/** Operations that DCM declines because the bank's authorization service refused. */
 export const declineRules = rules({
   'DECLINE-01': {
     level: 'must',
     says: {
-      en: "when the bank refuses DCM's question, DCM declines the operation and nothing moves",
-      uk: 'коли банк відмовляє на запит DCM, DCM відхиляє операцію, і нічого не переміщується',
+      en: 'when the bank refuses a reverse call, DCM declines the operation and no money moves',
+      uk: 'якщо банк відмовляє на запит DCM, DCM відхиляє операцію і кошти не переміщуються',
     },
     fix: {
-      en: 'Answer 401 for what is not permitted, also while an operation is under way.',
-      uk: 'Відповідайте 401 на те, що не дозволено, також під час виконання операції.',
+      en: 'Return 401 for whatever is not permitted, even while an operation is in progress.',
+      uk: 'Повертайте 401 на все, що не дозволено, навіть під час виконання операції.',
     },
     causes: [
       {
-        en: 'the bank goes on to permit a user that it has blocked',
-        uk: 'банк і далі дозволяє дії заблокованого користувача',
+        en: 'the bank still permits a user that it has blocked',
+        uk: 'банк і далі дозволяє дії користувача, якого заблокував',
       },
-      { en: 'the service answers from a cache', uk: 'сервіс відповідає з кешу' },
+      { en: 'the service responds from a cache', uk: 'сервіс відповідає з кешу' },
     ],
     source: 'D JWTA',
     step: 16,
@@ -26,19 +26,22 @@ export const declineRules = rules({
   'DECLINE-02': {
     level: 'should',
     says: {
-      en: 'an operation that DCM declined is repeated once at the most, with a new login or token',
-      uk: 'операцію, яку відхилив DCM, повторюють щонайбільше один раз, з новим входом або токеном',
+      en: 'an operation that DCM declined is retried at most once, with a new login or token',
+      uk: 'операцію, яку відхилив DCM, повторюють щонайбільше один раз, після нового входу або з новим токеном',
     },
     fix: {
-      en: 'On 401, log in (or make a token) and repeat once; a second 401 is the answer: report it, and look into the log of your own authorization service.',
-      uk: 'Отримавши 401, увійдіть знову (або створіть токен) і повторіть запит один раз; повторна відповідь 401 є остаточною: повідомте про неї та перегляньте журнал власного сервісу авторизації.',
+      en: 'On 401, log in again (or make a new token) and retry once. A second 401 is final: report it, and check the log of your own authorization service.',
+      uk: 'Отримавши 401, увійдіть знову (або створіть новий токен) і повторіть запит один раз. Друга відповідь 401 остаточна: повідомте про неї та перегляньте журнал власного сервісу авторизації.',
     },
     causes: [
       {
-        en: 'every 401 is taken for a dead session, and the request is repeated over and over',
-        uk: 'кожна відповідь 401 вважається кінцем сесії, і запит повторюється знову й знову',
+        en: 'every 401 is treated as an expired session, and the request is retried endlessly',
+        uk: 'кожну відповідь 401 вважають завершенням сесії й повторюють запит без кінця',
       },
-      { en: 'a general retry knows no refusals', uk: 'загальний механізм повторів не розрізняє відмов' },
+      {
+        en: 'a general retry mechanism also retries refusals',
+        uk: 'загальний механізм повторів повторює й відхилені запити',
+      },
     ],
     source: 'A',
     step: 15,

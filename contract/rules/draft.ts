@@ -5,8 +5,8 @@ export const draftRules = rules({
   'TRANSFER-02': {
     level: 'must',
     says: {
-      en: 'the draft carries sender, receiver, amount and asset as ordered',
-      uk: 'чернетка містить відправника, отримувача, суму й актив як замовлено',
+      en: 'the draft has the sender, receiver, amount and asset that the act specifies',
+      uk: 'чернетка містить відправника, отримувача, суму й актив, задані в дії',
     },
     fix: {
       en: 'Send sender_id and receiver_id (account guids), amount, asset_code and asset_issuer.',
@@ -14,11 +14,11 @@ export const draftRules = rules({
     },
     causes: [
       {
-        en: 'the guid of the customer instead of the account is sent',
-        uk: 'замість guid рахунку надсилається guid клієнта',
+        en: 'the guid of the customer is sent instead of the guid of the account',
+        uk: 'замість guid рахунку надсилають guid клієнта',
       },
-      { en: 'the amount is in kopiykas or is a text', uk: 'суму вказано в копійках або текстом' },
-      { en: 'only IBANs are sent', uk: 'надсилаються лише IBAN' },
+      { en: 'the amount is in kopiykas or is a string', uk: 'суму вказано в копійках або рядком' },
+      { en: 'IBANs are sent instead of guids', uk: 'замість guid надсилають IBAN' },
     ],
     source: 'D TR',
     step: 16,
@@ -26,10 +26,10 @@ export const draftRules = rules({
   },
   'TRANSFER-06': {
     level: 'should',
-    says: { en: 'transfers follow the advised routes', uk: 'перекази йдуть рекомендованими маршрутами' },
+    says: { en: 'transfers follow the recommended routes', uk: 'перекази йдуть рекомендованими маршрутами' },
     fix: {
-      en: 'Identification -> processing -> customer -> customer; to another counterparty only processing or customer to its like.',
-      uk: 'Ідентифікація -> процесинг -> клієнт -> клієнт; іншому контрагенту лише процесинг або клієнт до такого самого.',
+      en: 'Transfer from identification to processing, to customer, to customer; to another counterparty only from processing to processing or from customer to customer.',
+      uk: 'Переказуйте з ідентифікації на процесинг, далі клієнтові, від клієнта клієнтові; іншому контрагентові лише з процесингу на процесинг або від клієнта клієнтові.',
     },
     causes: [{ en: 'an intermediate entity is skipped', uk: 'проміжну сутність пропущено' }],
     source: 'D UG-PAY',
@@ -39,17 +39,17 @@ export const draftRules = rules({
   'TRANSFER-07': {
     level: 'should',
     says: {
-      en: 'target_balance, when sent, is the balance of the sender after the transfer',
-      uk: 'target_balance, якщо надіслано, є залишком відправника після переказу',
+      en: "target_balance, if sent, is the sender's balance after the transfer",
+      uk: 'target_balance, якщо його надіслано, дорівнює залишку відправника після переказу',
     },
     fix: {
-      en: 'Leave target_balance out, or send the balance of the sender after the transfer.',
+      en: "Omit target_balance, or send the sender's balance after the transfer.",
       uk: 'Не надсилайте target_balance або надсилайте залишок відправника після переказу.',
     },
     causes: [
       {
-        en: "the receiver's balance, or the one before the transfer, is sent",
-        uk: 'надсилається залишок отримувача або залишок до переказу',
+        en: "the receiver's balance or the balance before the transfer is sent",
+        uk: 'надсилають залишок отримувача або залишок до переказу',
       },
     ],
     source: 'A',
@@ -59,8 +59,13 @@ export const draftRules = rules({
   'TRANSFER-08': {
     level: 'should',
     says: { en: 'amounts have at most 2 decimal places', uk: 'суми мають щонайбільше 2 знаки після коми' },
-    fix: { en: 'Round to whole kopiykas.', uk: 'Округлюйте до цілих копійок.' },
-    causes: [{ en: 'sums are computed in floating point', uk: 'суми обчислюються з плаваючою комою' }],
+    fix: { en: 'Round amounts to whole kopiykas.', uk: 'Округлюйте суми до цілих копійок.' },
+    causes: [
+      {
+        en: 'amounts are calculated with floating-point numbers',
+        uk: 'суми обчислюють як числа з рухомою комою',
+      },
+    ],
     source: 'A',
     step: 16,
     reading: { unknown: 'U-25' },
@@ -68,16 +73,16 @@ export const draftRules = rules({
   'TRANSFER-12': {
     level: 'should',
     says: {
-      en: 'the draft carries the purpose that was ordered',
-      uk: 'чернетка містить призначення платежу, яке було замовлено',
+      en: 'the draft has the purpose that the act specifies',
+      uk: 'чернетка містить призначення платежу, задане в дії',
     },
     fix: {
-      en: 'Send purpose with the draft, unchanged.',
-      uk: 'Надсилайте purpose разом із чернеткою без змін.',
+      en: 'Send purpose unchanged with the draft.',
+      uk: 'Надсилайте purpose у чернетці без змін.',
     },
     causes: [
-      { en: 'the member purpose is left out', uk: 'поле purpose не надсилають' },
-      { en: 'a text of the bank takes its place', uk: 'його замінює власний текст банку' },
+      { en: 'the member purpose is omitted', uk: 'поле purpose не надсилають' },
+      { en: 'the bank sends its own text instead', uk: 'замість нього банк надсилає власний текст' },
     ],
     source: 'D TR',
     step: 16,

@@ -5,19 +5,19 @@ export const emissionRules = rules({
   'EMISSION-01': {
     level: 'must',
     says: {
-      en: 'a request to create or delete identifiers carries the amount and the asset as ordered, once',
-      uk: 'запит на створення чи видалення ідентифікаторів містить замовлені суму й актив і надсилається один раз',
+      en: 'a request to create or delete identifiers is sent once, with the amount and asset that the act specifies',
+      uk: 'запит на створення чи видалення ідентифікаторів надсилають один раз, із сумою й активом, заданими в дії',
     },
     fix: {
-      en: 'Send amount, asset_code and asset_issuer in POST .../emission/issue (or burn), one request per order.',
-      uk: 'Надсилайте amount, asset_code та asset_issuer у POST .../emission/issue (або burn), один запит на замовлення.',
+      en: 'Send amount, asset_code and asset_issuer in POST .../emission/issue (or burn), one request per act.',
+      uk: 'Надсилайте amount, asset_code та asset_issuer у POST .../emission/issue (або burn), один запит на кожну дію.',
     },
     causes: [
-      { en: 'the amount is in kopiykas or is a text', uk: 'суму вказано в копійках або текстом' },
-      { en: 'the request is repeated after a time-out', uk: 'запит повторюється після тайм-ауту' },
+      { en: 'the amount is in kopiykas or is a string', uk: 'суму вказано в копійках або рядком' },
+      { en: 'the request is retried after a timeout', uk: 'запит повторюють після тайм-ауту' },
       {
-        en: 'asset_code or asset_issuer of another environment',
-        uk: 'asset_code або asset_issuer з іншого середовища',
+        en: 'asset_code or asset_issuer belongs to another environment',
+        uk: 'asset_code або asset_issuer належить до іншого середовища',
       },
     ],
     source: 'D ID',
@@ -26,15 +26,15 @@ export const emissionRules = rules({
   'EMISSION-02': {
     level: 'must',
     says: {
-      en: 'while a request is open the refusal of a second one is noticed and not taken for success',
-      uk: 'поки запит відкритий, відмову в другому помічено й не сприйнято за успіх',
+      en: 'the bank notices that DCM refused a second request while the first is open and does not report success',
+      uk: 'банк помічає, що DCM відхилив другий запит, доки відкритий перший, і не повідомляє про успіх',
     },
     fix: {
-      en: 'Read the answer; wait until the open request is confirmed or cancelled.',
-      uk: 'Читайте відповідь; зачекайте, доки відкритий запит підтвердять або скасують.',
+      en: 'Check the response; wait until the open request is confirmed or canceled.',
+      uk: 'Перевіряйте відповідь; зачекайте, доки відкритий запит підтвердять або скасують.',
     },
     causes: [
-      { en: 'any answer counts as success', uk: 'будь-яка відповідь вважається успіхом' },
+      { en: 'any response counts as success', uk: 'будь-яку відповідь вважають успішною' },
       { en: 'the error is only logged', uk: 'помилку лише записують у журнал' },
     ],
     source: 'D ID',
@@ -43,7 +43,7 @@ export const emissionRules = rules({
   'EMISSION-03': {
     level: 'should',
     says: {
-      en: 'a request to create identifiers declares the reserve balance',
+      en: 'a request to create identifiers states the reserve balance',
       uk: 'запит на створення ідентифікаторів містить залишок резервного рахунку',
     },
     fix: {
@@ -52,8 +52,8 @@ export const emissionRules = rules({
     },
     causes: [
       {
-        en: 'the member is optional in the schema and was left out',
-        uk: 'у схемі поле необов’язкове, тому його пропущено',
+        en: 'the member is optional in the schema and was omitted',
+        uk: 'поле необов’язкове за схемою, тому його не надсилають',
       },
     ],
     source: 'A',

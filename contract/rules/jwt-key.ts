@@ -6,24 +6,24 @@ export const jwtKeyRules = rules({
   'JWT-03': {
     level: 'must',
     says: {
-      en: 'a token whose kid is not in the JWKS, or no longer, is answered with 401',
-      uk: 'токен, kid якого в JWKS немає або вже немає, отримує 401',
+      en: 'a token whose kid is not, or is no longer, in the JWKS is refused with 401',
+      uk: 'сервіс відповідає 401 на токен, kid якого в JWKS немає або вже немає',
     },
     fix: {
-      en: "Pick the key by the whole kid from DCM's JWKS as it was fetched last; no such key, even after a fresh fetch: 401.",
-      uk: 'Обирайте ключ за повним kid з останнього завантаженого JWKS DCM; якщо такого ключа немає й після оновлення, повертайте 401.',
+      en: 'Find the key by its full kid in the JWKS last fetched from DCM. If there is no such key even after a fresh fetch, return 401.',
+      uk: 'Шукайте ключ за повним kid в останньому завантаженому JWKS DCM. Якщо такого ключа немає й після нового завантаження, повертайте 401.',
     },
     causes: [
       {
-        en: 'without a match the first key of the set is used',
-        uk: 'якщо збігу немає, береться перший ключ набору',
+        en: 'if no key matches, the first key of the set is used',
+        uk: 'якщо збігу немає, беруть перший ключ набору',
       },
       {
-        en: 'fetched keys are added to those known before, and none is ever removed',
-        uk: 'завантажені ключі додають до відомих раніше, і жодного ніколи не вилучають',
+        en: 'fetched keys are added to the known ones, and keys are never removed',
+        uk: 'завантажені ключі додають до відомих раніше й ніколи не вилучають',
       },
       {
-        en: 'the kid is compared in part, or without regard to case',
+        en: 'the kid is compared partially or without regard to case',
         uk: 'kid порівнюють частково або без урахування регістру',
       },
       decodedOnly,
@@ -35,29 +35,29 @@ export const jwtKeyRules = rules({
   'JWT-09': {
     level: 'must',
     says: {
-      en: "a token signed by DCM's published key is accepted",
-      uk: 'токен, підписаний опублікованим ключем DCM, приймається',
+      en: "a token signed with DCM's published key is accepted",
+      uk: 'сервіс приймає токен, підписаний опублікованим ключем DCM',
     },
     fix: {
-      en: "Take DCM's key from the JWKS (or the file handed over) and find it by kid.",
-      uk: 'Візьміть ключ DCM із JWKS (або з переданого файлу) і знаходьте його за kid.',
+      en: "Take DCM's key from the JWKS (or from the file that was handed over), and find it by kid.",
+      uk: 'Беріть ключ DCM із JWKS (або з переданого файлу) і шукайте його за kid.',
     },
     causes: [
       {
-        en: 'the service still holds another key than the one of this DCM',
-        uk: 'сервіс має інший ключ, ніж у цього DCM',
+        en: 'the service has a key of another DCM installation',
+        uk: 'сервіс має ключ іншого середовища DCM',
       },
       {
-        en: "the bank's clock is off, so that iat lies in its future",
-        uk: 'годинник банку відстає, тож iat для нього ще не настав',
+        en: "the bank's clock is slow, so iat is in the future for it",
+        uk: 'годинник банку відстає, тому iat для нього ще в майбутньому',
       },
       {
-        en: 'claims are demanded that DCM does not send, e.g. iss or aud',
-        uk: 'вимагаються поля, яких DCM не надсилає, наприклад iss чи aud',
+        en: 'the service requires claims that DCM does not send, e.g. iss or aud',
+        uk: 'сервіс вимагає полів, яких DCM не надсилає, наприклад iss чи aud',
       },
       {
-        en: 'the JWKS address is wrong or blocked by a firewall',
-        uk: 'адреса JWKS неправильна або закрита міжмережевим екраном',
+        en: 'the JWKS URL is wrong or blocked by a firewall',
+        uk: 'адреса JWKS неправильна або її блокує міжмережевий екран',
       },
     ],
     source: 'D JWTF',
@@ -68,14 +68,14 @@ export const jwtKeyRules = rules({
     level: 'should',
     says: { en: "the bank fetches DCM's JWKS", uk: 'банк завантажує JWKS DCM' },
     fix: {
-      en: 'Fetch GET /api/v1/.well-known/jwks.json and cache it, so that a rotation of the key is picked up.',
-      uk: 'Завантажуйте GET /api/v1/.well-known/jwks.json і кешуйте, щоб підхопити заміну ключа.',
+      en: 'Fetch GET /api/v1/.well-known/jwks.json and cache it, and fetch it again to pick up key rotations.',
+      uk: 'Завантажуйте GET /api/v1/.well-known/jwks.json, кешуйте його й оновлюйте, щоб отримати новий ключ після заміни.',
     },
     causes: [
-      { en: 'the key is a file in the configuration', uk: 'ключ лежить файлом у конфігурації' },
+      { en: 'the key is configured as a file', uk: 'ключ задано в конфігурації файлом' },
       {
-        en: "the base URL of DCM in the bank's configuration is another one",
-        uk: 'у конфігурації банку інша базова адреса DCM',
+        en: "the bank's configuration has the wrong base URL for DCM",
+        uk: 'у конфігурації банку вказано неправильний базовий URL DCM',
       },
     ],
     source: 'O AID-AUTH',
@@ -84,17 +84,17 @@ export const jwtKeyRules = rules({
   'JWT-15': {
     level: 'should',
     says: {
-      en: 'a token that names no key, with an empty kid or without one, is answered with 401',
-      uk: 'токен, який не називає ключа (kid порожній або відсутній), отримує 401',
+      en: 'a token with an empty kid or without kid is refused with 401',
+      uk: 'сервіс відповідає 401 на токен із порожнім kid або без kid',
     },
     fix: {
-      en: 'Demand the header member kid; do not take the one key that is known in its place.',
-      uk: 'Вимагайте kid у заголовку токена; не беріть замість нього єдиний відомий ключ.',
+      en: 'Require kid in the token header; do not fall back to the only known key.',
+      uk: 'Вимагайте kid у заголовку токена; якщо його немає, не беріть єдиний відомий ключ.',
     },
     causes: [
       {
-        en: 'a JWT library takes the only key of the set when the token has no kid',
-        uk: 'JWT-бібліотека бере єдиний ключ набору, якщо токен не має kid',
+        en: 'the JWT library uses the only key of the set when the token has no kid',
+        uk: 'JWT-бібліотека бере єдиний ключ набору, якщо в токені немає kid',
       },
     ],
     source: 'A',

@@ -1,25 +1,25 @@
 import { rules } from './rule.js';
 
-/** The times in a token. */
+/** The times in a token: iat and exp. */
 export const jwtTimeRules = rules({
   'JWT-06': {
     level: 'should',
     says: {
-      en: 'the lifetime of a token does not exceed 1200 seconds',
+      en: "a token's lifetime does not exceed 1200 seconds",
       uk: 'строк дії токена не перевищує 1200 секунд',
     },
     fix: {
       en: 'Set exp at most 1200 seconds after iat.',
-      uk: 'Встановлюйте exp щонайбільше через 1200 секунд після iat.',
+      uk: 'Установлюйте exp не пізніше ніж через 1200 секунд після iat.',
     },
     causes: [
       {
-        en: 'exp is in milliseconds, or computed in minutes',
+        en: 'exp is in milliseconds or was calculated in minutes',
         uk: 'exp указано в мілісекундах або обчислено у хвилинах',
       },
       {
-        en: 'a default of the library, e.g. one hour, was left',
-        uk: 'залишено типове значення бібліотеки, наприклад годину',
+        en: "the library's default, e.g. one hour, was not changed",
+        uk: 'залишено типове значення бібліотеки, наприклад одну годину',
       },
     ],
     source: 'D OV',
@@ -27,10 +27,10 @@ export const jwtTimeRules = rules({
   },
   'JWT-07': {
     level: 'must',
-    says: { en: 'a token that has expired is answered with 401', uk: 'прострочений токен отримує 401' },
+    says: { en: 'an expired token is refused with 401', uk: 'сервіс відповідає 401 на прострочений токен' },
     fix: {
-      en: 'Compare exp with the clock, allowing a few seconds of skew, and answer 401 when it has passed.',
-      uk: 'Порівнюйте exp із годинником із допуском у кілька секунд; якщо час минув, повертайте 401.',
+      en: 'Compare exp with the current time, allow a few seconds of skew, and return 401 when it has passed.',
+      uk: 'Порівнюйте exp із поточним часом із допуском у кілька секунд; якщо строк минув, повертайте 401.',
     },
     causes: [
       { en: 'the claim exp is not checked', uk: 'поле exp не перевіряють' },
@@ -46,20 +46,20 @@ export const jwtTimeRules = rules({
   'JWT-11': {
     level: 'should',
     says: {
-      en: 'a token is accepted as long as its times are off by no more than the declared leeway',
-      uk: 'токен приймається, поки його час відхиляється не більше ніж на заявлений допуск',
+      en: 'a token whose times are off by no more than the declared leeway is accepted',
+      uk: 'сервіс приймає токен, час якого відхиляється не більше ніж на заявлений допуск',
     },
     fix: {
-      en: 'Allow the declared clock skew (bank.leeway_s) when comparing iat and exp with the clock.',
-      uk: 'Порівнюючи iat та exp із годинником, дозволяйте заявлене розходження (bank.leeway_s).',
+      en: 'Allow the declared clock skew (bank.leeway_s) when you compare iat and exp with the current time.',
+      uk: 'Порівнюючи iat та exp із поточним часом, допускайте заявлене розходження годинників (bank.leeway_s).',
     },
     causes: [
-      { en: 'the service allows no skew at all', uk: 'сервіс не допускає жодного розходження' },
+      { en: 'the service does not allow any skew', uk: 'сервіс не допускає жодного розходження' },
       {
-        en: 'bank.leeway_s declares more than is configured',
-        uk: 'bank.leeway_s заявляє більше, ніж налаштовано',
+        en: 'bank.leeway_s is larger than the leeway configured in the service',
+        uk: 'значення bank.leeway_s більше за допуск, налаштований у сервісі',
       },
-      { en: "the bank's clock is off", uk: 'годинник банку показує неточний час' },
+      { en: "the bank's clock is wrong", uk: 'годинник банку показує неточний час' },
     ],
     source: 'A',
     step: 1,
@@ -68,15 +68,18 @@ export const jwtTimeRules = rules({
   'JWT-12': {
     level: 'should',
     says: {
-      en: 'a token issued in the future beyond the leeway is answered with 401',
-      uk: 'токен, виданий у майбутньому поза допуском, отримує 401',
+      en: 'a token whose iat is further in the future than the leeway is refused with 401',
+      uk: 'сервіс відповідає 401 на токен, iat якого в майбутньому далі, ніж дозволяє допуск',
     },
     fix: {
-      en: 'Refuse tokens whose iat is later than the clock plus the leeway.',
+      en: 'Refuse tokens whose iat is later than the current time plus the leeway.',
       uk: 'Відхиляйте токени, у яких iat пізніший за поточний час плюс допуск.',
     },
     causes: [
-      { en: 'libraries check exp and nbf, but not iat', uk: 'бібліотеки перевіряють exp та nbf, але не iat' },
+      {
+        en: 'the JWT library checks exp and nbf, but not iat',
+        uk: 'JWT-бібліотека перевіряє exp та nbf, але не iat',
+      },
     ],
     source: 'A',
     step: 1,
@@ -84,15 +87,18 @@ export const jwtTimeRules = rules({
   },
   'JWT-14': {
     level: 'should',
-    says: { en: 'a token without the claim exp is answered with 401', uk: 'токен без поля exp отримує 401' },
+    says: {
+      en: 'a token without the claim exp is refused with 401',
+      uk: 'сервіс відповідає 401 на токен без поля exp',
+    },
     fix: {
-      en: 'Demand exp: a token that names no end would be good for ever.',
-      uk: 'Вимагайте exp: токен без кінця строку діяв би завжди.',
+      en: 'Require exp: a token without it would be valid forever.',
+      uk: 'Вимагайте exp: токен без нього був би чинний завжди.',
     },
     causes: [
       {
-        en: 'the JWT library checks exp only when it is there',
-        uk: 'JWT-бібліотека перевіряє exp лише тоді, коли воно є',
+        en: 'the JWT library checks exp only when it is present',
+        uk: 'JWT-бібліотека перевіряє exp, лише якщо воно є',
       },
     ],
     source: 'A',

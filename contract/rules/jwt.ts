@@ -5,19 +5,22 @@ import { rules } from './rule.js';
 export const jwtRules = rules({
   'JWT-01': {
     level: 'must',
-    says: { en: 'a request without a token is answered with 401', uk: 'запит без токена отримує 401' },
+    says: {
+      en: 'a request without a token is refused with 401',
+      uk: 'сервіс відповідає 401 на запит без токена',
+    },
     fix: {
-      en: 'Answer 401 when the header X-Session-ID is missing or empty.',
+      en: 'Return 401 when the header X-Session-ID is missing or empty.',
       uk: 'Повертайте 401, якщо заголовок X-Session-ID відсутній або порожній.',
     },
     causes: [
       {
-        en: 'the check runs only when the header is present',
-        uk: 'перевірка працює лише тоді, коли заголовок є',
+        en: 'the token is checked only when the header is present',
+        uk: 'токен перевіряють, лише якщо заголовок є',
       },
       {
-        en: 'a missing header is a validation error with 400',
-        uk: 'відсутній заголовок дає помилку валідації 400',
+        en: 'a missing header causes a validation error with 400',
+        uk: 'відсутній заголовок спричиняє помилку валідації 400',
       },
     ],
     source: 'D BAUTH',
@@ -26,17 +29,17 @@ export const jwtRules = rules({
   'JWT-02': {
     level: 'must',
     says: {
-      en: "a token that DCM's key did not sign is answered with 401",
-      uk: 'токен, не підписаний ключем DCM, отримує 401',
+      en: "a token not signed with DCM's key is refused with 401",
+      uk: 'сервіс відповідає 401 на токен, не підписаний ключем DCM',
     },
     fix: {
-      en: 'Verify the signature with the key of the JWKS that has the kid of the token header, before reading any claim.',
-      uk: 'Перевіряйте підпис ключем із JWKS, kid якого вказано в заголовку токена, перш ніж читати будь-яке поле.',
+      en: 'Before you read any claim, verify the signature with the JWKS key whose kid is in the token header.',
+      uk: 'Перш ніж читати поля токена, перевірте підпис ключем із JWKS, kid якого вказано в заголовку токена.',
     },
     causes: [
       decodedOnly,
       {
-        en: 'verification is switched off in the test configuration',
+        en: 'verification is turned off in the test configuration',
         uk: 'у тестовій конфігурації перевірку вимкнено',
       },
     ],
@@ -46,18 +49,18 @@ export const jwtRules = rules({
   'JWT-04': {
     level: 'must',
     says: {
-      en: 'a token changed after signing is answered with 401',
-      uk: 'токен, змінений після підписання, отримує 401',
+      en: 'a token changed after signing is refused with 401',
+      uk: 'сервіс відповідає 401 на токен, змінений після підписання',
     },
     fix: {
-      en: 'Verify the signature over the received header and payload as they came.',
-      uk: 'Перевіряйте підпис над заголовком і вмістом саме в тому вигляді, у якому вони надійшли.',
+      en: 'Verify the signature over the header and payload exactly as received.',
+      uk: 'Перевіряйте підпис заголовка й вмісту саме в тому вигляді, у якому їх отримано.',
     },
     causes: [
       decodedOnly,
       {
-        en: 'the token is cached by a part of it, e.g. by its signature',
-        uk: 'токен кешують за його частиною, наприклад за підписом',
+        en: 'the token is cached by only a part of it, e.g. its signature',
+        uk: 'токен кешують лише за його частиною, наприклад за підписом',
       },
     ],
     source: 'RFC 7515',
@@ -66,22 +69,25 @@ export const jwtRules = rules({
   'JWT-05': {
     level: 'must',
     says: {
-      en: 'only the algorithm of the published key is accepted: none and HMAC are answered with 401',
-      uk: 'приймається лише алгоритм опублікованого ключа: none і HMAC отримують 401',
+      en: 'only the algorithm of the published key is accepted: none and HMAC are refused with 401',
+      uk: 'сервіс приймає лише алгоритм опублікованого ключа, а на none і HMAC відповідає 401',
     },
     fix: {
-      en: 'Give the JWT library the list of allowed algorithms (RS256); never take it from the token alone.',
-      uk: 'Задайте JWT-бібліотеці перелік дозволених алгоритмів (RS256); ніколи не беріть алгоритм лише з токена.',
+      en: 'Give the JWT library the list of allowed algorithms (RS256); never rely on the algorithm named in the token.',
+      uk: 'Задайте JWT-бібліотеці перелік дозволених алгоритмів (RS256); ніколи не покладайтеся на алгоритм, указаний у токені.',
     },
     causes: [
       {
         en: 'the library takes the algorithm from the token header',
         uk: 'бібліотека бере алгоритм із заголовка токена',
       },
-      { en: 'an old version of the library accepts none', uk: 'стара версія бібліотеки приймає none' },
       {
-        en: 'the public key is handed over as a text, so HMAC works with it',
-        uk: 'публічний ключ передано як текст, тож він підходить для HMAC',
+        en: 'an old version of the library accepts the algorithm none',
+        uk: 'стара версія бібліотеки приймає алгоритм none',
+      },
+      {
+        en: 'the public key is passed to the library as a string, so it also works as an HMAC secret',
+        uk: 'публічний ключ передано бібліотеці як рядок, тому він працює і як секрет HMAC',
       },
     ],
     source: 'RFC 7515',
@@ -89,10 +95,13 @@ export const jwtRules = rules({
   },
   'JWT-08': {
     level: 'must',
-    says: { en: 'what is not a JWT is answered with 401', uk: 'те, що не є JWT, отримує 401' },
+    says: {
+      en: 'anything that is not a JWT is refused with 401',
+      uk: 'сервіс відповідає 401 на все, що не є JWT',
+    },
     fix: {
-      en: 'Treat any error while reading the token as a refusal: 401, not 400 or 500.',
-      uk: 'Вважайте будь-яку помилку читання токена відмовою: 401, а не 400 чи 500.',
+      en: 'Treat any error in reading the token as a refusal: return 401, not 400 or 500.',
+      uk: 'Вважайте будь-яку помилку читання токена підставою для відмови: повертайте 401, а не 400 чи 500.',
     },
     causes: [anyError],
     source: 'D BAUTH',
@@ -100,16 +109,19 @@ export const jwtRules = rules({
   },
   'JWT-13': {
     level: 'must',
-    says: { en: 'a token without the claim obj is answered with 401', uk: 'токен без поля obj отримує 401' },
+    says: {
+      en: 'a token without the claim obj is refused with 401',
+      uk: 'сервіс відповідає 401 на токен без поля obj',
+    },
     fix: {
-      en: 'Require the documented claims; a token that names no object permits nothing.',
-      uk: 'Вимагайте задокументованих полів; токен, що не називає об’єкта, нічого не дозволяє.',
+      en: 'Require the documented claims; a token without an object permits nothing.',
+      uk: 'Вимагайте задокументованих полів; токен без об’єкта нічого не дозволяє.',
     },
     causes: [
-      { en: 'a missing obj falls back to sub', uk: 'замість відсутнього obj береться sub' },
+      { en: 'sub is used in place of a missing obj', uk: 'замість відсутнього obj беруть sub' },
       {
-        en: 'the lookup of undefined ends with an error 500',
-        uk: 'пошук за порожнім значенням завершується помилкою 500',
+        en: 'looking up an undefined value causes an error 500',
+        uk: 'пошук за відсутнім значенням спричиняє помилку 500',
       },
     ],
     source: 'D JWTF',

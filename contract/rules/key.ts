@@ -2,29 +2,29 @@ import type { Said } from '../texts/said.js';
 import { rules } from './rule.js';
 
 const perRequest: Said = {
-  en: 'the value is made anew for each request or after each restart',
-  uk: 'значення створюється заново для кожного запиту або після перезапуску',
+  en: 'the value is generated again for each request or after each restart',
+  uk: 'значення створюють заново для кожного запиту або після кожного перезапуску',
 };
 /** Secrets behind the authorization service. */
 export const keyRules = rules({
   'KEY-01': {
     level: 'must',
     says: {
-      en: 'GET /key yields two different, non-empty secrets for the two key keepers',
-      uk: 'GET /key видає два різні непорожні секрети для двох хранителів ключів',
+      en: 'GET /key returns two different, non-empty secrets for the two key keepers',
+      uk: 'GET /key повертає два різні непорожні секрети для двох хранителів ключів',
     },
     fix: {
-      en: 'Register one secret per key keeper (identification, processing) and look it up by the external id.',
-      uk: 'Зареєструйте по одному секрету на кожного хранителя ключа (ідентифікації та процесингу) і шукайте його за зовнішнім ідентифікатором.',
+      en: 'Register one secret for each key keeper (identification, processing), and look it up by the external id.',
+      uk: 'Зареєструйте секрет для кожного хранителя ключа (ідентифікації та процесингу) і шукайте його за зовнішнім ідентифікатором.',
     },
     causes: [
       { en: 'only one of the key keepers has a secret', uk: 'секрет має лише один із хранителів ключів' },
       {
         en: 'both are mapped to the same user of the bank',
-        uk: 'обох зіставлено з одним користувачем банку',
+        uk: 'обом відповідає той самий користувач банку',
       },
       {
-        en: "the external ids in bank.yaml are not those of the bank's store",
+        en: "the external ids in bank.yaml differ from those in the bank's store",
         uk: 'зовнішні ідентифікатори в bank.yaml не збігаються з тими, що у сховищі банку',
       },
     ],
@@ -34,17 +34,17 @@ export const keyRules = rules({
   'KEY-02': {
     level: 'should',
     says: {
-      en: 'the secret of a user is the same at every call',
-      uk: 'секрет користувача однаковий під час кожного виклику',
+      en: "a user's secret is the same in every response",
+      uk: 'секрет користувача однаковий у кожній відповіді',
     },
     fix: {
-      en: 'Store the secret; do not make one per request: DCM decrypts the seed of the entity with it.',
-      uk: 'Зберігайте секрет, а не створюйте його для кожного запиту: ним DCM розшифровує seed цифрової сутності.',
+      en: 'Store the secret instead of generating one for each request: DCM decrypts the seed of the digital entity with it.',
+      uk: 'Зберігайте секрет, а не створюйте його для кожного запиту: за його допомогою DCM розшифровує seed цифрової сутності.',
     },
     causes: [
       perRequest,
       {
-        en: 'several instances each have a store of their own',
+        en: 'each of several instances has its own store',
         uk: 'кожен із кількох екземплярів має власне сховище',
       },
     ],
@@ -55,21 +55,21 @@ export const keyRules = rules({
   'KEY-03': {
     level: 'must',
     says: {
-      en: 'a customer has one secret: /user_auth and /key give the same',
-      uk: 'клієнт має один секрет: /user_auth і /key повертають те саме',
+      en: 'a customer has one secret: /user_auth and /key return the same value',
+      uk: 'клієнт має один секрет: /user_auth і /key повертають те саме значення',
     },
     fix: {
-      en: 'Answer the same stored secret in both methods.',
-      uk: 'Повертайте в обох методах той самий збережений секрет.',
+      en: 'Return the same stored secret from both methods.',
+      uk: 'Повертайте з обох методів той самий збережений секрет.',
     },
     causes: [
       {
-        en: 'the two methods read different stores or columns',
-        uk: 'два методи читають різні сховища чи стовпці',
+        en: 'the methods read from different stores or columns',
+        uk: 'методи читають із різних сховищ чи стовпців',
       },
       perRequest,
       {
-        en: 'one of them answers the secret encoded, e.g. in base64',
+        en: 'one of them returns the secret encoded, e.g. in base64',
         uk: 'один із них повертає секрет закодованим, наприклад у base64',
       },
     ],
@@ -80,17 +80,17 @@ export const keyRules = rules({
     level: 'should',
     says: { en: 'secrets of different customers differ', uk: 'секрети різних клієнтів різні' },
     fix: {
-      en: 'Make a random secret for each customer.',
+      en: 'Generate a random secret for each customer.',
       uk: 'Створюйте для кожного клієнта випадковий секрет.',
     },
     causes: [
       {
-        en: 'one secret of the bank is answered for everybody',
-        uk: 'для всіх повертається один секрет банку',
+        en: 'the bank returns one secret for everyone',
+        uk: 'банк повертає для всіх один секрет',
       },
       {
-        en: 'the secret is derived from something that customers share',
-        uk: 'секрет обчислено з того, що в клієнтів спільне',
+        en: 'the secret is derived from data that customers share',
+        uk: 'секрет обчислюють зі спільних для клієнтів даних',
       },
     ],
     source: 'A',
@@ -100,12 +100,12 @@ export const keyRules = rules({
   'KEY-05': {
     level: 'must',
     says: {
-      en: 'a secret that the bank officer creates is served at once, and not before',
-      uk: 'секрет, створений працівником банку, видається одразу, але не раніше',
+      en: 'a secret is available as soon as the bank officer creates it, and not before',
+      uk: 'секрет доступний одразу після того, як його створив працівник банку, але не раніше',
     },
     fix: {
-      en: 'Give the officer a way to create secrets and let the authorization service read the same store.',
-      uk: 'Надайте працівнику банку спосіб створювати секрети; сервіс авторизації має читати те саме сховище.',
+      en: 'Give the bank officer a way to create secrets, and have the authorization service read from the same store.',
+      uk: 'Надайте працівникові банку засіб для створення секретів; сервіс авторизації має читати з того самого сховища.',
     },
     causes: [
       {
@@ -113,10 +113,13 @@ export const keyRules = rules({
         uk: 'сервіс кешує відмови або перелік користувачів',
       },
       {
-        en: 'officer and service use different databases',
-        uk: 'працівник і сервіс користуються різними базами',
+        en: 'the bank officer and the service use different databases',
+        uk: 'працівник банку й сервіс користуються різними базами даних',
       },
-      { en: 'a secret is made when it is first asked for', uk: 'секрет створюється під час першого запиту' },
+      {
+        en: 'a secret is created on the first request for it',
+        uk: 'секрет створюють під час першого запиту',
+      },
     ],
     source: 'D PLAN',
     step: 6,
@@ -124,11 +127,11 @@ export const keyRules = rules({
   'KEY-06': {
     level: 'should',
     says: {
-      en: 'a user keeps the external id over calls',
-      uk: 'зовнішній ідентифікатор користувача не змінюється між викликами',
+      en: "a user's external id is the same in every response",
+      uk: 'зовнішній ідентифікатор користувача однаковий у кожній відповіді',
     },
     fix: {
-      en: 'Store the external id with the user; do not make one per request.',
+      en: 'Store the external id with the user instead of generating one for each request.',
       uk: 'Зберігайте зовнішній ідентифікатор разом із користувачем, а не створюйте його для кожного запиту.',
     },
     causes: [perRequest],

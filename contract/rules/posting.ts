@@ -1,27 +1,27 @@
 import type { Said } from '../texts/said.js';
 import { rules } from './rule.js';
 
-const unread: Said = { en: 'the status of the answer is not looked at', uk: 'код відповіді не перевіряють' };
-/** How the bank takes in what became of a transfer. */
+const unread: Said = { en: 'the status of the response is not checked', uk: 'код відповіді не перевіряють' };
+/** How the bank finds out the result of a transfer. */
 export const postingRules = rules({
   'TRANSFER-04': {
     level: 'must',
     says: {
-      en: 'the ordered transfer ends CONFIRMED with its money moved',
-      uk: 'замовлений переказ завершується статусом CONFIRMED, а гроші переміщено',
+      en: 'the transfer reaches the status CONFIRMED and its money has moved',
+      uk: 'переказ отримує статус CONFIRMED, а кошти переміщено',
     },
     fix: {
-      en: 'Confirm the draft and read the answer; a draft alone moves nothing.',
-      uk: 'Підтвердьте чернетку й прочитайте відповідь; сама чернетка нічого не переміщує.',
+      en: 'Confirm the draft and check the response; a draft alone does not move money.',
+      uk: 'Підтвердьте чернетку й перевірте відповідь; сама чернетка не переміщує коштів.',
     },
     causes: [
       {
-        en: "the bank declined DCM's question (/external_id, /key) during the confirmation",
-        uk: 'під час підтвердження банк відхилив запит DCM (/external_id, /key)',
+        en: 'the bank refused a reverse call (/external_id, /key) during the confirmation',
+        uk: 'під час підтвердження банк відмовив на запит DCM (/external_id, /key)',
       },
       {
-        en: 'the secret is another one than when the entity was created',
-        uk: 'секрет відрізняється від того, що був під час створення сутності',
+        en: 'the secret differs from the one used when the digital entity was created',
+        uk: 'секрет відрізняється від того, що був під час створення цифрової сутності',
       },
       {
         en: 'the confirmation was not sent or was refused',
@@ -35,17 +35,17 @@ export const postingRules = rules({
   'TRANSFER-05': {
     level: 'must',
     says: {
-      en: 'a refused transfer is noticed and not taken for success',
-      uk: 'відмову в переказі помічено й не сприйнято за успіх',
+      en: 'the bank notices that DCM refused a transfer and does not report success',
+      uk: 'банк помічає, що DCM відхилив переказ, і не повідомляє про успіх',
     },
     fix: {
-      en: 'Read the answers of createPayment and confirmPayment and report a refusal.',
-      uk: 'Читайте відповіді createPayment і confirmPayment та повідомляйте про відмову.',
+      en: 'Check the responses to createPayment and confirmPayment, and report a refusal.',
+      uk: 'Перевіряйте відповіді на createPayment і confirmPayment та повідомляйте про відмову.',
     },
     causes: [
       unread,
       {
-        en: 'only the first of the two answers is looked at',
+        en: 'only the first of the two responses is checked',
         uk: 'перевіряють лише першу з двох відповідей',
       },
     ],
@@ -55,21 +55,21 @@ export const postingRules = rules({
   'TRANSFER-09': {
     level: 'must',
     says: {
-      en: 'a transfer is read by its guid, and guid, amount and status that the bank tells of it are those of DCM',
-      uk: 'переказ читається за guid, а guid, сума й статус, які банк про нього повідомляє, такі самі, як у DCM',
+      en: 'the bank reads a transfer by its guid and reports the guid, amount and status that DCM returned',
+      uk: 'банк читає переказ за guid і повідомляє ті guid, суму й статус, які повернув DCM',
     },
     fix: {
-      en: 'GET .../payments/{payment_guid}, and take guid, amount and status from the answer as they are.',
-      uk: 'GET .../payments/{payment_guid}; беріть guid, суму й статус із відповіді без змін.',
+      en: 'Send GET .../payments/{payment_guid}, and use guid, amount and status from the response unchanged.',
+      uk: 'Надішліть GET .../payments/{payment_guid} і беріть guid, суму й статус із відповіді без змін.',
     },
     causes: [
       {
-        en: "the bank answers from its own books instead of DCM's answer",
-        uk: 'банк відповідає з власного обліку, а не з відповіді DCM',
+        en: "the bank takes the values from its own records instead of DCM's response",
+        uk: 'банк бере значення з власного обліку, а не з відповіді DCM',
       },
       {
-        en: 'members of the answer are read under other names',
-        uk: 'поля відповіді читаються під іншими назвами',
+        en: 'members of the response are read under wrong names',
+        uk: 'поля відповіді читають за неправильними назвами',
       },
     ],
     source: 'D TR',
@@ -78,17 +78,17 @@ export const postingRules = rules({
   'TRANSFER-11': {
     level: 'should',
     says: {
-      en: 'the answer to confirmPayment is not taken for the posting: the transfer is read afterwards',
-      uk: 'відповідь на confirmPayment не вважається проведенням: переказ читають після неї',
+      en: 'the bank reads the transfer after confirmPayment instead of treating the response as the posting',
+      uk: 'банк читає переказ після confirmPayment, а не вважає відповідь проведенням',
     },
     fix: {
-      en: 'Read the transfer (getPayment), after the callback or until it is CONFIRMED, before it is booked.',
-      uk: 'Прочитайте переказ (getPayment) після зворотного виклику або доки він не стане CONFIRMED, перш ніж його облікувати.',
+      en: 'Before you record the transfer, read it (getPayment) after the callback, or until it is CONFIRMED.',
+      uk: 'Перш ніж облікувати переказ, прочитайте його (getPayment) після зворотного виклику або читайте, доки він не отримає статус CONFIRMED.',
     },
     causes: [
       {
-        en: 'the transfer is booked as soon as confirmPayment answers 200',
-        uk: 'переказ обліковується, щойно confirmPayment відповів 200',
+        en: 'the transfer is recorded as soon as confirmPayment returns 200',
+        uk: 'переказ обліковують, щойно confirmPayment повернув 200',
       },
     ],
     source: 'A',

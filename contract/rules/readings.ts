@@ -4,20 +4,22 @@ import { findRule } from './index.js';
 
 const phrases = bilingual(
   {
-    assumed: 'No part of the documentation that we could read says this: it is assumed by this project.',
-    silent: (unknown: string) => `No part that we could read settles the details (${unknown}).`,
-    options: (names: string) => `Other readings are options of the profile: ${names}; see docs/options.md.`,
-    noOption: 'See docs/fidelity.md, look into the page itself, and ask DCM.',
+    assumed:
+      'The documentation available to us does not state this requirement: it is an assumption of this project.',
+    silent: (unknown: string) => `The documentation available to us leaves the details open (${unknown}).`,
+    options: (names: string) =>
+      `You can select other readings with profile options: ${names}; see docs/options.md.`,
+    noOption: 'See docs/fidelity.md, check the page itself, and ask DCM.',
   },
   {
-    assumed: 'У прочитаній нами частині документації цієї вимоги немає: це припущення нашого проєкту.',
-    silent: (unknown) => `Прочитана нами частина документації не визначає подробиць (${unknown}).`,
-    options: (names) => `Інші тлумачення є параметрами профілю: ${names}; див. docs/options.md.`,
+    assumed: 'У доступній нам документації цієї вимоги немає: це припущення нашого проєкту.',
+    silent: (unknown) => `Доступна нам документація не визначає подробиць (${unknown}).`,
+    options: (names) => `Інші тлумачення можна вибрати параметрами профілю: ${names}; див. docs/options.md.`,
     noOption: 'Див. docs/fidelity.md, перевірте саму сторінку і запитайте в DCM.',
   },
 );
 
-/** What a failure of this rule owes to an undocumented reading, and which option changes it; empty when nothing. */
+/** How far a failure of this rule depends on an undocumented reading, and which option changes it; empty if it does not. */
 export function readingOf(rule: string, language: Language): string {
   const declared = findRule(rule);
   if (declared === undefined) return '';

@@ -1,26 +1,26 @@
 import { rules } from './rule.js';
 
-/** The form of requests to DCM. */
+/** The form of the bank's requests to DCM. */
 export const requestRules = rules({
   'REQUEST-01': {
     level: 'should',
     says: {
-      en: 'requests carry documented members only, and well formed: valid JSON, documented types, what is required, no contradictions',
-      uk: 'запити містять лише задокументовані поля, і правильно сформовані: чинний JSON, задокументовані типи, обов’язкові поля, без суперечностей',
+      en: 'requests have only documented members and are well formed: valid JSON, documented types, all required members, no contradictions',
+      uk: 'запити містять лише задокументовані поля й правильно сформовані: коректний JSON, задокументовані типи, усі обов’язкові поля, без суперечностей',
     },
     fix: {
-      en: 'Leave out members that the operation does not document, and send the others as /openapi.json has them.',
-      uk: 'Приберіть поля, яких операція не документує, а решту надсилайте так, як у /openapi.json.',
+      en: 'Omit members that are not documented for the operation, and send the others as described in /openapi.json.',
+      uk: 'Не надсилайте полів, яких немає в документації операції, а решту надсилайте так, як описано в /openapi.json.',
     },
     causes: [
-      { en: 'a member of an older version of the API', uk: 'поле зі старішої версії API' },
+      { en: 'a member belongs to an older version of the API', uk: 'поле належить до старішої версії API' },
       {
-        en: 'an internal object of the bank is serialized as a whole',
-        uk: 'внутрішній об’єкт банку серіалізується повністю',
+        en: 'an internal object of the bank is serialized with all its members',
+        uk: 'внутрішній об’єкт банку серіалізують з усіма полями',
       },
       {
-        en: 'a number or a flag is sent as a text, or a member without a value as null',
-        uk: 'число або прапорець надсилається текстом, а поле без значення — як null',
+        en: 'a number or a boolean is sent as a string, or a member without a value is sent as null',
+        uk: 'число чи логічне значення надсилають рядком або поле без значення надсилають як null',
       },
     ],
     source: 'A',
@@ -29,15 +29,15 @@ export const requestRules = rules({
   'REQUEST-02': {
     level: 'should',
     says: {
-      en: 'paths, methods and encodings are the documented ones',
-      uk: 'шляхи, методи й кодування відповідають документації',
+      en: 'requests use the documented paths, methods and encodings',
+      uk: 'шляхи, методи й кодування запитів відповідають документації',
     },
     fix: {
-      en: 'Use the path, method and content type that the page of the operation shows.',
+      en: 'Use the path, method and content type shown on the page of the operation.',
       uk: 'Використовуйте шлях, метод і тип вмісту, наведені на сторінці операції.',
     },
     causes: [
-      { en: 'a path of an older guide', uk: 'шлях зі старішого посібника' },
+      { en: 'the path comes from an older guide', uk: 'шлях узято зі старішого посібника' },
       { en: 'the content type is left to the HTTP library', uk: 'тип вмісту визначає HTTP-бібліотека' },
     ],
     source: 'A',
@@ -46,7 +46,7 @@ export const requestRules = rules({
   'REQUEST-03': {
     level: 'must',
     says: {
-      en: 'Authorization carries a session token, and not beside another credential',
+      en: 'Authorization contains a session token and is not combined with another credential',
       uk: 'Authorization містить токен сесії й не поєднується з іншими обліковими даними',
     },
     fix: {
@@ -55,8 +55,8 @@ export const requestRules = rules({
     },
     causes: [
       {
-        en: 'one HTTP client with default headers serves both schemes',
-        uk: 'один HTTP-клієнт із типовими заголовками обслуговує обидві схеми',
+        en: 'one HTTP client with default headers is used for both schemes',
+        uk: 'для обох схем використовують один HTTP-клієнт із типовими заголовками',
       },
       { en: 'a gateway adds its own Authorization', uk: 'шлюз додає власний Authorization' },
     ],
@@ -70,13 +70,13 @@ export const requestRules = rules({
       uk: 'зовнішні ідентифікатори унікальні: один користувач, один ідентифікатор',
     },
     fix: {
-      en: 'Give every user an external id of its own.',
-      uk: 'Надайте кожному користувачу власний зовнішній ідентифікатор.',
+      en: 'Give every user a separate external id.',
+      uk: 'Надайте кожному користувачеві окремий зовнішній ідентифікатор.',
     },
     causes: [
       {
-        en: 'the external id is that of a household or a contract',
-        uk: 'зовнішній ідентифікатор належить родині або договору',
+        en: 'the external id identifies a household or a contract rather than a user',
+        uk: 'зовнішній ідентифікатор позначає родину або договір, а не користувача',
       },
     ],
     source: 'A',

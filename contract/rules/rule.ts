@@ -12,16 +12,16 @@ export interface Rule {
   readonly id: string;
   readonly level: Level;
   readonly says: Said;
-  /** What to change when it does not hold. */
+  /** What to change if the rule is broken. */
   readonly fix: Said;
   /** Likely causes of a failure, the likeliest first. */
   readonly causes: readonly [Said, ...Said[]];
   readonly source: Source;
-  /** Step of the plan that it belongs to. */
+  /** The step of the plan that the rule belongs to. */
   readonly step: number;
-  /** What the outcome depends on where the pages that we could read leave a question open. */
+  /** What the outcome depends on, if the documentation available to us leaves a question open. */
   readonly reading?: Reading;
-  /** `dcm`: an outcome that DCM owes; the mock stands in for it. */
+  /** `dcm`: an outcome that DCM, and here the mock in its place, is responsible for. */
   readonly side: 'bank' | 'dcm';
 }
 

@@ -3,8 +3,8 @@ import { situationWords } from '../texts/situations.js';
 import { type RuleWords, ruleWords } from './words.js';
 
 /**
- * A rule as a reader of that language reads it, with the fix and the causes of what was seen before its own. Empty
- * words for a rule that this version does not have.
+ * The texts of a rule in one language. The fix is that of the situation seen, and its cause comes first. Empty
+ * texts for a rule that this version does not have.
  */
 export function seenWords(rule: string, situation: string, language: Language): RuleWords {
   const { says, fix, causes } = ruleWords(rule, language) ?? { says: '', fix: '', causes: [] };

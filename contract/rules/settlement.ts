@@ -4,16 +4,19 @@ import { rules } from './rule.js';
 export const settlementRules = rules({
   'LIMIT-01': {
     level: 'must',
-    says: { en: 'a limit is set as ordered, once', uk: 'ліміт встановлюється як замовлено, один раз' },
+    says: {
+      en: 'a limit is set once, as the act specifies',
+      uk: 'ліміт установлюють один раз, як задано в дії',
+    },
     fix: {
-      en: 'Send max (and min or period) with customer_guid or segment_name to the operation of that limit, once.',
-      uk: 'Надсилайте max (і min або period) разом із customer_guid чи segment_name в операцію цього ліміту, один раз.',
+      en: 'Send max (and min or period) with customer_guid or segment_name once, to the operation of that limit.',
+      uk: 'Надсилайте max (і min або period) разом із customer_guid чи segment_name один раз, до операції цього ліміту.',
     },
     causes: [
-      { en: '/amount and /payment are mixed up', uk: '/amount і /payment переплутано' },
+      { en: '/amount and /payment are swapped', uk: '/amount і /payment переплутано' },
       {
-        en: 'the limit is sent for the login instead of the guid',
-        uk: 'ліміт надсилається для логіна замість guid',
+        en: "the customer's login is sent instead of the guid",
+        uk: 'замість guid клієнта надсилають логін',
       },
     ],
     source: 'D LIM',
@@ -23,35 +26,35 @@ export const settlementRules = rules({
   'LIMIT-03': {
     level: 'must',
     says: {
-      en: 'a transfer beyond a limit is refused by DCM, and the refusal is not taken for success',
-      uk: 'DCM відхиляє переказ понад ліміт, і відмову не сприйнято за успіх',
+      en: 'DCM refuses a transfer that exceeds a limit, and the bank does not report success',
+      uk: 'DCM відхиляє переказ понад ліміт, і банк не повідомляє про успіх',
     },
     fix: {
-      en: 'Read the answers of createPayment and confirmPayment and report a refusal.',
-      uk: 'Читайте відповіді createPayment і confirmPayment та повідомляйте про відмову.',
+      en: 'Check the responses to createPayment and confirmPayment, and report a refusal.',
+      uk: 'Перевіряйте відповіді на createPayment і confirmPayment та повідомляйте про відмову.',
     },
-    causes: [{ en: 'the status of the answer is not looked at', uk: 'код відповіді не перевіряють' }],
+    causes: [{ en: 'the status of the response is not checked', uk: 'код відповіді не перевіряють' }],
     source: 'D LIM',
     step: 16,
   },
   'RECON-01': {
     level: 'must',
     says: {
-      en: 'a reconciliation is confirmed as ordered, once, with status confirmed',
-      uk: 'звірку підтверджено як замовлено, один раз, зі статусом confirmed',
+      en: 'a reconciliation is confirmed once, as the act specifies, with the status confirmed',
+      uk: 'звірку підтверджують один раз, як задано в дії, зі статусом confirmed',
     },
     fix: {
-      en: 'List the recons with status calculated, compare them with your books, and send updateRecon with status confirmed once.',
-      uk: 'Отримайте звірки зі статусом calculated, порівняйте зі своїм обліком і один раз надішліть updateRecon зі статусом confirmed.',
+      en: 'List the reconciliations with the status calculated, compare them with your records, and send updateRecon once with the status confirmed.',
+      uk: 'Отримайте перелік звірок зі статусом calculated, порівняйте їх зі своїм обліком і один раз надішліть updateRecon зі статусом confirmed.',
     },
     causes: [
       {
-        en: 'the guid of the counterparty is sent in place of the reconciliation',
-        uk: 'замість guid звірки надсилається guid контрагента',
+        en: 'the guid of the counterparty is sent instead of the guid of the reconciliation',
+        uk: 'замість guid звірки надсилають guid контрагента',
       },
       {
-        en: 'another status word, e.g. in upper case',
-        uk: 'інше слово статусу, наприклад великими літерами',
+        en: 'the status is written differently, e.g. in upper case',
+        uk: 'статус записано інакше, наприклад великими літерами',
       },
     ],
     source: 'D REC',
@@ -60,8 +63,8 @@ export const settlementRules = rules({
   'BRANCH-01': {
     level: 'must',
     says: {
-      en: 'a transfer of a branch is made and confirmed by the operations of that branch',
-      uk: 'переказ філії створюється й підтверджується операціями цієї філії',
+      en: "a branch's transfer is created and confirmed with the operations of that branch",
+      uk: 'переказ філії створюють і підтверджують операціями цієї філії',
     },
     fix: {
       en: 'Use /branch/{branch_guid}/payments and /branch/{branch_guid}/payments/confirm with the guid of the branch.',
@@ -69,8 +72,8 @@ export const settlementRules = rules({
     },
     causes: [
       {
-        en: 'the operations of the counterparty are used for branches as well',
-        uk: 'для філій використано операції контрагента',
+        en: 'the operations of the counterparty are used for branches too',
+        uk: 'для філій теж використовують операції контрагента',
       },
     ],
     source: 'D BR-TR',
@@ -79,15 +82,15 @@ export const settlementRules = rules({
   'LIMIT-02': {
     level: 'should',
     says: {
-      en: 'a limit is set with the members that it has: min and max of one transfer, max of a period',
-      uk: 'ліміт встановлюється з належними йому полями: min і max для однієї операції, max для періоду',
+      en: 'a limit is set with its own members only: min and max for one transfer, max for a period',
+      uk: 'ліміт установлюють лише з його полями: min і max для одного переказу, max для періоду',
     },
     fix: {
-      en: 'Send min only with the limit of one transfer; a period has a max alone.',
-      uk: 'Надсилайте min лише з лімітом однієї операції; для періоду є тільки max.',
+      en: 'Send min only with the limit on one transfer; a limit for a period has only max.',
+      uk: 'Надсилайте min лише з лімітом одного переказу; ліміт за період має тільки max.',
     },
     causes: [
-      { en: 'min is sent with the limit of a period', uk: 'min надсилається разом із лімітом на період' },
+      { en: 'min is sent with a limit for a period', uk: 'min надсилають разом із лімітом за період' },
     ],
     source: 'A',
     step: 16,

@@ -1,19 +1,25 @@
 import { rules } from './rule.js';
 
-/** What the bank does not sign. */
+/** What the bank must not sign. */
 export const signRefusalRules = rules({
   'SIGN-02': {
     level: 'must',
-    says: { en: 'a malformed envelope is answered with 400', uk: 'пошкоджений конверт отримує 400' },
+    says: {
+      en: 'a malformed envelope is refused with 400',
+      uk: 'банк відповідає 400 на пошкоджений конверт',
+    },
     fix: {
-      en: 'Answer 400 when transaction_xdr cannot be decoded as a TransactionEnvelope.',
-      uk: 'Повертайте 400, якщо transaction_xdr не розпізнається як TransactionEnvelope.',
+      en: 'Return 400 when transaction_xdr cannot be decoded as a TransactionEnvelope.',
+      uk: 'Повертайте 400, якщо transaction_xdr не вдається декодувати як TransactionEnvelope.',
     },
     causes: [
-      { en: 'the error of the XDR library ends as 500', uk: 'помилка XDR-бібліотеки завершується кодом 500' },
       {
-        en: 'addresses are checked before the envelope is read',
-        uk: 'адреси перевіряють раніше, ніж читають конверт',
+        en: 'an error in the XDR library results in 500',
+        uk: 'помилка XDR-бібліотеки перетворюється на 500',
+      },
+      {
+        en: 'the addresses are checked before the envelope is decoded',
+        uk: 'адреси перевіряють раніше, ніж декодують конверт',
       },
     ],
     source: 'D MS',
@@ -22,16 +28,16 @@ export const signRefusalRules = rules({
   'SIGN-03': {
     level: 'must',
     says: {
-      en: "addresses that are none of the bank's are answered with 401",
-      uk: 'адреси, жодна з яких не належить банку, отримують 401',
+      en: 'a request whose addresses do not belong to the bank is refused with 401',
+      uk: 'банк відповідає 401 на запит, жодна з адрес якого йому не належить',
     },
     fix: {
-      en: 'Answer 401 when the bank holds the key of none of the listed addresses.',
-      uk: 'Повертайте 401, якщо банк не має ключа до жодної з наведених адрес.',
+      en: 'Return 401 when the bank does not have the key of any listed address.',
+      uk: 'Повертайте 401, якщо банк не має ключа жодної з наведених адрес.',
     },
     causes: [
-      { en: 'the list of addresses is not looked at', uk: 'перелік адрес не читають' },
-      { en: 'the refusal is 400 or 403', uk: 'відмова має код 400 або 403' },
+      { en: 'the list of addresses is not checked', uk: 'перелік адрес не перевіряють' },
+      { en: 'the bank returns 400 or 403', uk: 'банк повертає 400 або 403' },
     ],
     source: 'D MS',
     step: 6,
@@ -39,19 +45,19 @@ export const signRefusalRules = rules({
   'SIGN-04': {
     level: 'must',
     says: {
-      en: 'a transfer that the bank does not find at DCM is answered with 404, and signed once it is found',
-      uk: 'переказ, якого банк не знаходить у DCM, отримує 404, а щойно знайдеться, підписується',
+      en: 'the bank returns 404 while it cannot find the transfer at DCM, and signs it as soon as it can',
+      uk: 'банк відповідає 404, доки не знаходить переказу в DCM, і підписує його, щойно знайде',
     },
     fix: {
-      en: 'Read the transfer by payment_guid; answer 404 when DCM does not have it, and do not remember that answer.',
-      uk: 'Читайте переказ за payment_guid; якщо його в DCM немає, повертайте 404 і не запам’ятовуйте цієї відповіді.',
+      en: 'Read the transfer by payment_guid; return 404 when DCM does not have it, and do not cache that result.',
+      uk: 'Читайте переказ за payment_guid; якщо його в DCM немає, повертайте 404 і не кешуйте цього результату.',
     },
     causes: [
       {
-        en: "DCM's 400 payment not found is passed on as 400 or 500",
-        uk: 'відповідь DCM 400 payment not found передається далі як 400 або 500',
+        en: "DCM's response 400 payment not found is passed on as 400 or 500",
+        uk: 'відповідь DCM 400 payment not found передають далі як 400 або 500',
       },
-      { en: 'the negative answer is cached', uk: 'негативна відповідь потрапляє в кеш' },
+      { en: 'the negative result is cached', uk: 'негативний результат кешують' },
     ],
     source: 'D MS',
     step: 16,
@@ -60,15 +66,18 @@ export const signRefusalRules = rules({
   'SIGN-06': {
     level: 'should',
     says: {
-      en: 'an envelope that does not match the transfer is refused and not signed',
-      uk: 'конверт, що не відповідає переказу, відхиляється й не підписується',
+      en: 'the bank refuses to sign an envelope that does not match the transfer',
+      uk: 'банк відмовляється підписувати конверт, що не відповідає переказу',
     },
     fix: {
-      en: 'Compare amount, asset and parties of the envelope with the transfer; answer 4xx when they differ.',
-      uk: 'Порівняйте суму, актив і сторони конверта з переказом; якщо вони різняться, повертайте 4xx.',
+      en: 'Compare the amount, asset and parties in the envelope with the transfer; return 4xx when they differ.',
+      uk: 'Порівняйте суму, актив і сторони в конверті з переказом; якщо вони відрізняються, повертайте 4xx.',
     },
     causes: [
-      { en: 'the transfer is read, but not compared', uk: 'переказ читають, але не порівнюють' },
+      {
+        en: 'the transfer is read, but not compared with the envelope',
+        uk: 'переказ читають, але не порівнюють із конвертом',
+      },
       { en: 'only the amount is compared', uk: 'порівнюють лише суму' },
     ],
     source: 'A',

@@ -1,26 +1,26 @@
 import { rules } from './rule.js';
 
-/** What DCM calls while a transfer is made: the signature of the bank. */
+/** The bank's signature, which DCM requests while a transfer is made. */
 export const signRules = rules({
   'SIGN-01': {
     level: 'must',
     says: {
-      en: 'POST /sign returns the same transaction with a valid signature of the expected address',
+      en: 'POST /sign returns the same transaction with a valid signature for the expected address',
       uk: 'POST /sign повертає ту саму транзакцію з чинним підписом очікуваної адреси',
     },
     fix: {
-      en: 'Sign the hash of the received envelope with the key of the listed address and add the signature to it.',
-      uk: 'Підпишіть хеш отриманого конверта ключем зазначеної адреси й додайте підпис до конверта.',
+      en: 'Sign the hash of the received transaction with the key of the listed address, and add the signature to the envelope.',
+      uk: 'Підпишіть хеш отриманої транзакції ключем зазначеної адреси й додайте підпис до конверта.',
     },
     causes: [
       {
-        en: 'another network passphrase enters the hash',
-        uk: 'до хешу входить інша фраза мережі (network passphrase)',
+        en: 'the hash was computed with another network passphrase',
+        uk: 'хеш обчислено з іншою фразою мережі (network passphrase)',
       },
-      { en: 'the other of the two keys signs', uk: 'підписує інший із двох ключів' },
+      { en: 'the wrong one of the two keys signed', uk: 'підписано не тим із двох ключів' },
       {
-        en: 'the envelope is built anew and is no longer the same',
-        uk: 'конверт збирають заново, тож він уже не той самий',
+        en: 'the envelope was rebuilt and is no longer the same',
+        uk: 'конверт зібрано заново, тому він уже не той самий',
       },
     ],
     source: 'D MS',
@@ -30,7 +30,7 @@ export const signRules = rules({
   'SIGN-05': {
     level: 'must',
     says: {
-      en: 'before it signs, the bank reads the transfer named by payment_guid',
+      en: 'the bank reads the transfer named by payment_guid before signing',
       uk: 'перш ніж підписати, банк читає переказ, названий у payment_guid',
     },
     fix: {
@@ -38,9 +38,12 @@ export const signRules = rules({
       uk: 'Візьміть payment_guid з операції manageData і прочитайте переказ через getPayment.',
     },
     causes: [
-      { en: 'everything that DCM sends is signed unseen', uk: 'усе, що надсилає DCM, підписують не читаючи' },
       {
-        en: 'the bank looks the transfer up in its own books only',
+        en: 'the bank signs whatever DCM sends, without checking it',
+        uk: 'банк підписує все, що надсилає DCM, без перевірки',
+      },
+      {
+        en: 'the bank looks up the transfer only in its own records',
         uk: 'банк шукає переказ лише у власному обліку',
       },
     ],
@@ -50,16 +53,16 @@ export const signRules = rules({
   'SIGN-07': {
     level: 'must',
     says: {
-      en: 'the answer of POST /sign names the addresses that signed',
-      uk: 'відповідь POST /sign називає адреси, що підписали',
+      en: 'the response of POST /sign names the addresses that signed',
+      uk: 'відповідь POST /sign містить адреси, що підписали транзакцію',
     },
     fix: {
-      en: 'Answer the member address, a list with the address whose key has signed.',
-      uk: 'Повертайте поле address: перелік з адресою, ключ якої підписав.',
+      en: 'Return the member address: a list with the address whose key signed.',
+      uk: 'Повертайте поле address: перелік з адресою, ключем якої підписано.',
     },
     causes: [
-      { en: 'only the envelope is answered', uk: 'повертається лише конверт' },
-      { en: 'the address is a text instead of a list', uk: 'адреса є текстом, а не переліком' },
+      { en: 'only the envelope is returned', uk: 'повертають лише конверт' },
+      { en: 'the address is a string instead of a list', uk: 'адреса є рядком, а не переліком' },
     ],
     source: 'D MS',
     step: 16,

@@ -1,7 +1,7 @@
 import type { Language } from '../texts/language.js';
 import { findRule } from './index.js';
 
-/** A rule as a reader of that language reads it. */
+/** The texts of a rule in one language. */
 export interface RuleWords {
   readonly says: string;
   readonly fix: string;
@@ -9,7 +9,7 @@ export interface RuleWords {
   readonly causes: readonly string[];
 }
 
-/** Undefined for a rule that this version does not have, e.g. of an older result. */
+/** Undefined for a rule that this version does not have, e.g. from an older result. */
 export function ruleWords(id: string, language: Language): RuleWords | undefined {
   const rule = findRule(id);
   return (

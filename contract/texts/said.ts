@@ -5,10 +5,10 @@ export type Said = Bilingual<string>;
 
 export const said = (en: string, uk: string): Said => ({ en, uk });
 
-/** What reads the same in both: names, code, words of the system. */
+/** A text that is the same in both languages: a name, code, a message of the operating system. */
 export const alike = (text: string): Said => ({ en: text, uk: text });
 
-/** An error whose words are for whoever called the program; its message is the English one. */
+/** An error with a text in both languages for the caller of the program; its message is the English text. */
 export class SaidError extends Error {
   override name = 'SaidError';
   constructor(
@@ -19,6 +19,6 @@ export class SaidError extends Error {
   }
 }
 
-/** The words of an error in that language, as far as it has them. */
+/** The text of an error in that language, or its message if it has no other text. */
 export const errorIn = (error: Error, language: Language): string =>
   error instanceof SaidError ? error.said[language] : error.message;

@@ -1,65 +1,65 @@
 import type { SituationText } from './situation-text.js';
 
-/** No answer came. */
+/** There was no response. */
 export const absenceTexts = {
   'refused-connection': {
     cause: {
-      en: 'nothing listens at that host and port: the service is not running, listens elsewhere, or at 127.0.0.1 only',
-      uk: 'за цим хостом і портом ніхто не слухає: сервіс не запущено, він слухає інший порт або лише 127.0.0.1',
+      en: 'nothing is listening on that host and port: the service is not running, listens on another port, or listens on 127.0.0.1 only',
+      uk: 'за цим хостом і портом з’єднань не приймають: сервіс не запущено, він слухає інший порт або лише 127.0.0.1',
     },
     fix: {
-      en: 'Start the service and compare the host and port of the URL in bank.yaml with those it listens on.',
-      uk: 'Запустіть сервіс і звірте хост та порт URL у bank.yaml з тими, на яких він слухає.',
+      en: 'Start the service, and compare the host and port in the URL in bank.yaml with those that it listens on.',
+      uk: 'Запустіть сервіс і звірте хост та порт в URL у bank.yaml з тими, на яких він приймає з’єднання.',
     },
   },
   'unknown-host': {
     cause: {
-      en: 'the host name is misspelt, or is not known to the machine on which the harness runs',
-      uk: 'в імені хоста помилка, або його не знає комп’ютер, на якому виконується перевірка',
+      en: 'the host name is misspelled, or the machine on which the harness runs cannot resolve it',
+      uk: 'ім’я хоста написано з помилкою або комп’ютер, на якому виконується перевірка, не може визначити його адресу',
     },
     fix: {
-      en: 'Correct the host name in bank.yaml, or make it known where the harness runs.',
-      uk: 'Виправте ім’я хоста в bank.yaml або зробіть його відомим там, де виконується перевірка.',
+      en: 'Correct the host name in bank.yaml, or make it resolvable where the harness runs.',
+      uk: 'Виправте ім’я хоста в bank.yaml або додайте його до DNS там, де виконується перевірка.',
     },
   },
   tls: {
     cause: {
-      en: 'the certificate is not trusted: its issuer is missing in bank.tls.ca, the name differs, or it has expired',
-      uk: 'сертифікату немає довіри: у bank.tls.ca бракує його видавця, ім’я інше, або строк дії минув',
+      en: 'the certificate is not trusted: its issuer is missing from bank.tls.ca, the name does not match, or it has expired',
+      uk: 'сертифікат не є довіреним: у bank.tls.ca немає його видавця, ім’я не збігається або строк дії минув',
     },
     fix: {
-      en: 'Give the CA of the certificate in bank.tls.ca, and a URL with the name that it was issued for.',
-      uk: 'Укажіть центр сертифікації в bank.tls.ca і URL з іменем, на яке видано сертифікат.',
+      en: 'Set bank.tls.ca to the CA of the certificate, and use a URL with the name that the certificate was issued for.',
+      uk: 'Укажіть у bank.tls.ca центр сертифікації та використовуйте URL з іменем, на яке видано сертифікат.',
     },
   },
   closed: {
     cause: {
-      en: 'the service closes the connection without an answer: it crashed, or a proxy before it did',
-      uk: 'сервіс закриває з’єднання без відповіді: він аварійно завершився, або це зробив проксі перед ним',
+      en: 'the service closed the connection without a response: it, or a proxy in front of it, crashed',
+      uk: 'сервіс закрив з’єднання без відповіді: він або проксі перед ним аварійно завершив роботу',
     },
     fix: {
-      en: 'Look into the log of the service at that moment; answer every request, errors too.',
-      uk: 'Перегляньте журнал сервісу за цей момент; відповідайте на кожен запит, також на помилковий.',
+      en: "Check the service's log for that moment; respond to every request, even when an error occurs.",
+      uk: 'Перегляньте журнал сервісу за цей момент; відповідайте на кожен запит, навіть у разі помилки.',
     },
   },
   'time-out': {
     cause: {
-      en: 'the answer takes longer than the limit: a remote store or DCM itself is asked for each request, or a worker is busy',
-      uk: 'відповідь надходить пізніше, ніж дозволено: під час кожного запиту опитується віддалене сховище або сам DCM, або процес зайнятий',
+      en: 'the response takes longer than allowed: the service calls a remote store or DCM itself on each request, or its workers are busy',
+      uk: 'відповідь надходить пізніше, ніж дозволено: сервіс під час кожного запиту звертається до віддаленого сховища або до самого DCM, або всі його процеси зайняті',
     },
     fix: {
-      en: 'Answer from memory or a local store within the limit; measure where the time goes.',
-      uk: 'Відповідайте з пам’яті або локального сховища у межах дозволеного часу; виміряйте, на що йде час.',
+      en: 'Respond from memory or a local store within the limit; measure where the time is spent.',
+      uk: 'Відповідайте з пам’яті або локального сховища в межах дозволеного часу; виміряйте, на що витрачається час.',
     },
   },
   'one-thread': {
     cause: {
-      en: "the server has one thread, and the request to DCM waits in it: DCM's question cannot be answered meanwhile",
-      uk: 'сервер має один потік, і в ньому чекає запит до DCM: тим часом він не може відповісти на запитання DCM',
+      en: "the server has one thread, and it is waiting for DCM's response, so it cannot serve DCM's reverse call",
+      uk: 'сервер має один потік, і той чекає на відповідь DCM, тому не може обробити запит від DCM',
     },
     fix: {
-      en: 'Serve requests in several threads (a thread pool for the HTTP server), or call DCM outside the thread that serves.',
-      uk: 'Обробляйте запити в кількох потоках (пул потоків HTTP-сервера) або викликайте DCM поза потоком, що їх обробляє.',
+      en: 'Serve requests in several threads (a thread pool for the HTTP server), or call DCM from another thread.',
+      uk: 'Обробляйте запити в кількох потоках (пул потоків HTTP-сервера) або звертайтеся до DCM з окремого потоку.',
     },
   },
 } as const satisfies Readonly<Record<string, SituationText>>;

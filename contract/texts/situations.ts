@@ -12,7 +12,7 @@ export interface SituationWords {
   readonly fix: string;
 }
 
-/** Undefined when it is none of the known ones. */
+/** Undefined for an unknown situation. */
 export function situationWords(situation: string, language: Language): SituationWords | undefined {
   const text = (texts as Readonly<Record<string, SituationText>>)[situation];
   return text && { cause: text.cause[language], fix: text.fix[language] };

@@ -1,7 +1,7 @@
 import type { Verdict } from '../verdict.js';
 import type { Bilingual } from './language.js';
 
-/** Verdicts in the reader's words, in reports and on the pages. */
+/** The names of verdicts in reports and in the console. */
 export const verdictWords: Bilingual<Readonly<Record<Verdict, string>>> = {
   en: {
     'not-applicable': 'not applicable',

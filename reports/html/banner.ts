@@ -4,7 +4,7 @@ import { stepsHeld, tally, waiverTexts } from '../tree.js';
 import { html, joined, type Markup, nothing } from './markup.js';
 import type { Page } from './page.js';
 
-/** The verdict, its numbers, and whatever narrows it. */
+/** The verdict, its numbers, and everything that limits it. */
 export function banner(page: Page): Markup {
   const { result, texts } = page;
   const { name, says } = texts.runVerdicts[result.verdict];

@@ -5,7 +5,7 @@ import { html, type Markup, nothing } from './markup.js';
 import type { Page } from './page.js';
 import { fact, following, pill, quote, ruleLink, scenarioIdLink, section } from './parts.js';
 
-/** What the tool tripped over, in hooks and in scenarios. */
+/** Errors of the tool, in hooks and in scenarios. */
 export function errors(page: Page): Markup {
   const { result, texts } = page;
   const broken = doubts(result, texts.lang).filter((one) => one.verdict === 'error');
@@ -21,7 +21,7 @@ export function errors(page: Page): Markup {
   return section('errors', count, html`${outside}${broken.map((one) => doubt(one, page))}`, page);
 }
 
-/** What was selected and yet not checked. */
+/** What was selected but not checked. */
 export function notVerified(page: Page): Markup {
   const all = doubts(page.result, page.texts.lang).filter((one) => one.verdict === 'not-verified');
   if (all.length === 0) return nothing;

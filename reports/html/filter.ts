@@ -25,7 +25,7 @@ function choice(by: string, label: string, all: string, options: readonly Markup
 `;
 }
 
-/** Finds by step, verdict, rule and text; there only when the script runs. */
+/** Filters by step, verdict, rule and text; shown only when the script runs. */
 export function filter({ result, texts }: Page): Markup {
   const { filter: words } = texts;
   const there = distinct(result.scenarios.map(({ verdict }) => verdict));

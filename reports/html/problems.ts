@@ -17,16 +17,16 @@ import {
   sourceLink,
 } from './parts.js';
 
-/** So many failures and they get a list of their own, to see at a glance what they are about. */
+/** From this many failures on, they get an index. */
 const manyProblems = 6;
 
-/** So many are open when the page is. */
+/** How many are expanded at first. */
 const mostOpen = 3;
 
-/** More ways than this in which one rule does not hold are left to the scenarios. */
+/** How many ways of breaking one rule are shown here; the rest are shown in the scenarios. */
 const mostVariants = 10;
 
-/** What failed, by rule; nothing when nothing did. */
+/** Failures by rule; empty when nothing failed. */
 export function failures(page: Page): Markup {
   const failed = roots(problems(page.result, page.texts.lang)).filter(isGrave);
   const bare = unexplained(page.result);
@@ -45,7 +45,7 @@ export function failures(page: Page): Markup {
   return section('failures', failed.length + bare.length, body, page);
 }
 
-/** What did not hold without failing the run. */
+/** Broken rules that do not fail the run. */
 export function warnings(page: Page): Markup {
   const all = roots(problems(page.result, page.texts.lang)).filter((one) => !isGrave(one));
   if (all.length === 0) return nothing;

@@ -10,7 +10,7 @@ import type { Page } from './page.js';
 import { fixOf, saysOf } from './page.js';
 import { evidence, fact, pill, quote, ruleLink, section } from './parts.js';
 
-/** Every scenario, by step; a step in which something is open is unfolded. */
+/** Every scenario, by step; steps with open issues are expanded. */
 export function scenarios(page: Page): Markup {
   const { result, texts } = page;
   const steps = result.plan.map((step) =>

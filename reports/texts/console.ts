@@ -2,12 +2,12 @@ import { bilingual } from '../../contract/texts/language.js';
 import { ukrainianPlural } from '../../contract/texts/plural.js';
 import { plural } from '../text.js';
 
-/** Words of console and summary that the page does not have. */
+/** Texts of console and summary that the HTML report does not have. */
 export const consoleTexts = bilingual(
   {
-    /** How many questions the run has put to the bank. */
-    questions: (all: number) => `questions to the authorization service: ${all}`,
-    /** The plan begins anew under another scheme. */
+    /** How many requests the run has sent to the authorization service. */
+    questions: (all: number) => `requests to the authorization service: ${all}`,
+    /** The plan is run again under another scheme. */
     again: (scheme: 'dcm' | 'bank') => `once more, under JWT by ${scheme === 'bank' ? 'Bank' : 'DCM'}`,
     /** Columns of a label with the gap after it. */
     indent: 12,
@@ -22,27 +22,27 @@ export const consoleTexts = bilingual(
       source: 'source',
       because: 'because',
       first: 'first',
-      follows: 'follows',
+      follows: 'impact',
     },
     headings: {
       failures: 'Failures',
-      unexplained: 'Failed without a rule',
-      errors: 'Errors: the tool could not tell',
-      board: 'The plan, walked against',
+      unexplained: 'Failures without a rule',
+      errors: 'Errors: the tool could not reach a verdict',
+      board: 'The integration plan, run against',
       warnings: 'Warnings',
       doubts: 'Not verified: selected, but no check ran',
-      findings: 'Findings of the mock in the requests of the bank',
-      brief: 'To be mended, the most upstream first',
-      steps: 'Steps of the plan that do not hold',
+      findings: "Findings of the mock in the bank's requests",
+      brief: 'What to fix, root causes first',
+      steps: 'Steps of the plan that did not pass',
       outsideErrors: 'Errors outside the scenarios',
-      doubtsAndErrors: 'Not verified, or in error',
+      doubtsAndErrors: 'Not verified or error',
     },
-    columns: { step: 'step', who: 'who', title: 'step', verdict: 'verdict', scenarios: 'scenarios' },
+    columns: { step: 'step', who: 'who', title: 'task', verdict: 'verdict', scenarios: 'scenarios' },
     more: (count: number) => `and ${count} more, see report.html`,
     /** Before the ids of scenarios that could not be verified because of something. */
     notVerified: (count: number) => `${plural(count, 'scenario')} could not be verified because of it`,
-    /** Before others of which the same is to be said. */
-    likewise: 'likewise',
+    /** Before others with the same reason. */
+    likewise: 'the same applies to',
     /** Before the path of the reports. */
     reports: 'reports',
   },
@@ -65,22 +65,22 @@ export const consoleTexts = bilingual(
     },
     headings: {
       failures: 'Порушення',
-      unexplained: 'Не пройдено без правила',
-      errors: 'Помилки: інструмент не може дати висновку',
+      unexplained: 'Порушення без правила',
+      errors: 'Помилки: інструмент не зміг дати висновку',
       board: 'План інтеграції, об’єкт перевірки:',
       warnings: 'Зауваження',
-      doubts: 'Не перевірено: вибрано, але жодної перевірки не було',
+      doubts: 'Не перевірено: вибрано, але жодної перевірки не виконано',
       findings: 'Спостереження імітатора в запитах банку',
-      brief: 'Що виправити: спершу те, з чого випливає решта',
-      steps: 'Кроки плану, яких не виконано',
+      brief: 'Що виправити, починаючи з першопричин',
+      steps: 'Не пройдені кроки плану',
       outsideErrors: 'Помилки поза сценаріями',
       doubtsAndErrors: 'Не перевірено або помилка',
     },
-    columns: { step: 'крок', who: 'хто', title: 'крок', verdict: 'висновок', scenarios: 'сценарії' },
+    columns: { step: 'крок', who: 'хто', title: 'завдання', verdict: 'висновок', scenarios: 'сценарії' },
     more: (count) => `і ще ${count}, див. report.html`,
     notVerified: (count) =>
       `через це не вдалося перевірити ${ukrainianPlural(count, 'сценарій', 'сценарії', 'сценаріїв')}`,
-    likewise: 'так само',
+    likewise: 'те саме стосується',
     reports: 'звіти',
   },
 );

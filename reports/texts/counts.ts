@@ -3,7 +3,7 @@ import { bilingual } from '../../contract/texts/language.js';
 import { ukrainianPlural } from '../../contract/texts/plural.js';
 import { plural } from '../text.js';
 
-/** What is counted, and what stands beside numbers. */
+/** Counted things, and labels of numbers. */
 export const countTexts = bilingual(
   {
     scenarios: (count: number) => plural(count, 'scenario'),
@@ -13,12 +13,12 @@ export const countTexts = bilingual(
     scheme: (scheme: string) => `scheme ${scheme}`,
     step: (step: number | string) => `Step ${step}`,
     answerTimes: ({ method, answers, late, late_percent, median_ms, slowest_ms }: Result['times'][number]) =>
-      `/${method}: ${answers} answers, ${late} later than 1 s (${late_percent} %), median ${median_ms} ms, slowest ${slowest_ms} ms`,
-    /** When a run was gone on with and begun, what was carried over, and what was run again. */
+      `/${method}: ${answers} responses, ${late} later than 1 s (${late_percent} %), median ${median_ms} ms, slowest ${slowest_ms} ms`,
+    /** When a run was resumed and started, what was carried over, and what was run again. */
     resumed: (begun: string, { at, carried_over, run_again }: NonNullable<Result['resumed']>) =>
       `${at.join(', ')}, started ${begun}, ${plural(carried_over, 'scenario')} carried over${run_again.length === 0 ? '' : `, interrupted and run again: ${run_again.join(', ')}`}`,
     figures: {
-      steps: 'steps hold',
+      steps: 'steps passed',
       passed: 'scenarios passed',
       failed: 'failed',
       exitCode: 'exit code',
@@ -40,7 +40,7 @@ export const countTexts = bilingual(
     resumed: (begun, { at, carried_over, run_again }) =>
       `${at.join(', ')}, розпочато ${begun}, ${ukrainianPlural(carried_over, 'результат', 'результати', 'результатів')} перенесено${run_again.length === 0 ? '' : `, перервано й виконано знову: ${run_again.join(', ')}`}`,
     figures: {
-      steps: 'кроків виконано',
+      steps: 'кроків пройдено',
       passed: 'сценаріїв пройдено',
       failed: 'не пройдено',
       exitCode: 'код завершення',

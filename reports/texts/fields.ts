@@ -5,7 +5,7 @@ export const fieldTexts = bilingual(
   {
     levels: { must: 'must', should: 'should', may: 'may' },
     fields: {
-      times: 'Times of answers',
+      times: 'Response times',
       expected: 'Expected',
       actual: 'Actual',
       fix: 'Fix',
@@ -13,7 +13,7 @@ export const fieldTexts = bilingual(
       reading: 'Reading',
       source: 'Source',
       seenIn: 'Seen in',
-      because: 'Because',
+      because: 'Reason',
       first: 'First seen',
       curl: 'Repeat with curl',
       exchange: 'Recorded exchange',
@@ -42,7 +42,7 @@ export const fieldTexts = bilingual(
   {
     levels: { must: 'обов’язково', should: 'рекомендовано', may: 'дозволено' },
     fields: {
-      times: 'Час відповідей',
+      times: 'Час відповіді',
       expected: 'Очікувано',
       actual: 'Отримано',
       fix: 'Що змінити',

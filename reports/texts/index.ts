@@ -6,7 +6,7 @@ import { fieldTexts } from './fields.js';
 import { pageTexts } from './page.js';
 import { runVerdictTexts } from './run-verdicts.js';
 
-/** Every word of a report that does not come from the result. */
+/** All texts of a report that do not come from the result. */
 export const textsOf = (lang: Language) => ({
   lang,
   verdicts: verdictWords[lang],

@@ -6,40 +6,40 @@ interface Words {
   readonly says: string;
 }
 
-/** What a verdict of a run is called, and what it means. */
+/** The name of each run verdict and its meaning. */
 export const runVerdictTexts: Bilingual<Readonly<Record<RunVerdict, Words>>> = {
   en: {
     conformant: {
       name: 'Conformant',
-      says: 'Every applicable requirement was checked and held, and every step of the bank passed.',
+      says: 'Every applicable requirement was checked and met, and every step of the bank passed.',
     },
     'conformant-with-waivers': {
       name: 'Conformant with waivers',
-      says: 'Every applicable requirement held, except for those that a valid waiver names.',
+      says: 'Every applicable requirement was met, except those covered by a valid waiver.',
     },
     'service-conformant': {
       name: 'Service conformant',
-      says: 'What DCM calls was checked and held. How the bank itself calls DCM was not part of this run.',
+      says: 'Everything that DCM calls was checked and meets the requirements. How the bank calls DCM was not part of this run.',
     },
     'non-standard': {
       name: 'Non-standard',
-      says: 'Everything held, but under an option that asks less than the documentation does.',
+      says: 'All requirements were met, but with an option that demands less than the documentation.',
     },
     partial: {
       name: 'Partial',
-      says: 'Everything that was selected held. The rest of the plan was not run.',
+      says: 'Everything selected passed. The rest of the plan was not run.',
     },
     'not-conformant': {
       name: 'Not conformant',
-      says: 'At least one requirement did not hold. Each one is listed below with what to change.',
+      says: 'At least one requirement was not met. Each one is listed below with what to change.',
     },
     'not-verified': {
       name: 'Not verified',
-      says: 'Nothing failed, but a requirement or a step was left without a check, so nobody can vouch for it.',
+      says: 'Nothing failed, but at least one requirement or step was not checked, so conformance is not proven.',
     },
     error: {
       name: 'Error',
-      says: 'The tool itself tripped, so this run says nothing about the bank. The reasons are below.',
+      says: 'The tool itself failed, so this run says nothing about the bank. The reasons are below.',
     },
   },
   uk: {
@@ -53,27 +53,27 @@ export const runVerdictTexts: Bilingual<Readonly<Record<RunVerdict, Words>>> = {
     },
     'service-conformant': {
       name: 'Сервіс відповідає',
-      says: 'Те, що викликає DCM, перевірено й відповідає вимогам. Як банк сам звертається до DCM, не перевіряли.',
+      says: 'Усе, до чого звертається DCM, перевірено й відповідає вимогам. Звернення банку до DCM у цьому прогоні не перевіряли.',
     },
     'non-standard': {
       name: 'Нестандартно',
-      says: 'Усе виконано, але з параметром, який вимагає менше, ніж документація.',
+      says: 'Усі вимоги виконано, але з параметром, який вимагає менше, ніж документація.',
     },
     partial: {
       name: 'Частково',
-      says: 'Усе вибране виконано. Решту плану не запускали.',
+      says: 'Усе вибране пройдено. Решту плану не запускали.',
     },
     'not-conformant': {
       name: 'Не відповідає',
-      says: 'Принаймні одну вимогу не виконано. Нижче про кожну сказано, що змінити.',
+      says: 'Принаймні одну вимогу не виконано. Нижче для кожної такої вимоги вказано, що змінити.',
     },
     'not-verified': {
       name: 'Не перевірено',
-      says: 'Порушень немає, але якусь вимогу чи крок не перевірено, тож поручитися за них не можна.',
+      says: 'Порушень немає, але принаймні одну вимогу або крок не перевірено, тому відповідність не доведено.',
     },
     error: {
       name: 'Помилка',
-      says: 'Стався збій самого інструмента, тому за цим прогоном про банк судити не можна. Причини наведено нижче.',
+      says: 'Стався збій самого інструмента, тому за цим прогоном не можна судити про банк. Причини наведено нижче.',
     },
   },
 };

@@ -31,26 +31,31 @@ describe('accepted', () => {
     [
       'no member',
       answer(200, { external_id: 'id' }),
-      '200 with key, each a non-empty text',
+      '200 with key, each a non-empty string',
       'member key: missing',
     ],
-    ['an empty member', answer(200, { key: '' }), '200 with key, each a non-empty text', 'member key: empty'],
-    ['null', answer(200, { key: null }), '200 with key, each a non-empty text', 'member key: null'],
+    [
+      'an empty member',
+      answer(200, { key: '' }),
+      '200 with key, each a non-empty string',
+      'member key: empty',
+    ],
+    ['null', answer(200, { key: null }), '200 with key, each a non-empty string', 'member key: null'],
     [
       'a number',
       answer(200, { key: 4711 }),
-      '200 with key, each a non-empty text',
+      '200 with key, each a non-empty string',
       'member key: of type number',
     ],
-    ['a list', answer(200, { key: [secret] }), '200 with key, each a non-empty text', 'member key: a list'],
+    ['a list', answer(200, { key: [secret] }), '200 with key, each a non-empty string', 'member key: a list'],
     [
       'an object',
       answer(200, { key: { text: secret } }),
-      '200 with key, each a non-empty text',
+      '200 with key, each a non-empty string',
       'member key: of type object',
     ],
-    ['a bare text', answer(200, secret), '200 with key', '200 with 20 symbols that are not JSON'],
-    ['nothing', answer(200, null), '200 with key, each a non-empty text', 'member key: missing'],
+    ['a bare text', answer(200, secret), '200 with key', '200 with 20 characters that are not JSON'],
+    ['nothing', answer(200, null), '200 with key, each a non-empty string', 'member key: missing'],
   ])('does not hold for %s', (_what, seen, expected, actual) => {
     breaks(accepted('key'), seen, expected, actual);
   });
@@ -59,14 +64,14 @@ describe('accepted', () => {
     breaks(
       accepted('user_auth'),
       answer(200, { key: secret }),
-      '200 with external_id and key, each a non-empty text',
+      '200 with external_id and key, each a non-empty string',
       'member external_id: missing',
     );
   });
 
   it('wants the user that was asked about from /external_id', () => {
     const seen = answer(200, { external_id: 'kk-2' });
-    breaks(accepted('external_id'), seen, 'external_id kk-1, as asked', 'kk-2');
+    breaks(accepted('external_id'), seen, 'external_id kk-1, as in the request', 'kk-2');
   });
 });
 
@@ -78,7 +83,7 @@ describe('refused', () => {
 
   it.each([
     [answer(200, { key: secret }), '200 {"key":"[redacted]"}'],
-    [answer(200, secret), `200 with ${secret.length} symbols that are not JSON`],
+    [answer(200, secret), `200 with ${secret.length} characters that are not JSON`],
     [answer(403), '403 {}'],
     [answer(400), '400 {}'],
     [answer(500, 'oops'), '500 "oops"'],
@@ -91,11 +96,11 @@ describe('refused', () => {
 describe('inTime', () => {
   it('allows a second to the millisecond', () => {
     holds(inTime, answer(200, {}, { ms: 1000 }));
-    breaks(inTime, answer(200, {}, { ms: 1001.4 }), 'an answer within 1000 ms', '1001 ms');
+    breaks(inTime, answer(200, {}, { ms: 1001.4 }), 'a response within 1000 ms', '1001 ms');
   });
 
   it('does not take a missing answer for a fast one', () => {
-    breaks(inTime, noAnswer(), 'an answer within 1000 ms', 'connect ECONNREFUSED');
+    breaks(inTime, noAnswer(), 'a response within 1000 ms', 'connect ECONNREFUSED');
   });
 });
 
@@ -105,12 +110,12 @@ describe('externalIdWellFormed', () => {
   });
 
   it.each([
-    [{ external_id: '' }, '0 symbols'],
-    [{ external_id: 'x'.repeat(501) }, '501 symbols'],
+    [{ external_id: '' }, '0 characters'],
+    [{ external_id: 'x'.repeat(501) }, '501 characters'],
     [{ external_id: 7 }, '7'],
     [{}, 'null'],
   ])('does not hold for anything else (%#)', (body, actual) => {
-    breaks(externalIdWellFormed, answer(200, body), 'a text of 1 to 500 symbols', actual);
+    breaks(externalIdWellFormed, answer(200, body), 'a string of 1 to 500 characters', actual);
   });
 });
 
@@ -133,8 +138,8 @@ describe('noSecretInRefusals', () => {
       breaks(
         noSecretInRefusals,
         { refusals: [answer(401), answer(401, body)], secrets: [secret] },
-        'no secret in the answer',
-        'a secret in the 401 of http://bank.example/key',
+        'no secret in the response',
+        'a secret in the 401 response from http://bank.example/key',
       );
     },
   );
@@ -145,8 +150,8 @@ it('noSecretInRefusals looks at headers, too', () => {
   breaks(
     noSecretInRefusals,
     { refusals, secrets: [secret] },
-    'no secret in the answer',
-    'a secret in the 401 of http://bank.example/key',
+    'no secret in the response',
+    'a secret in the 401 response from http://bank.example/key',
   );
 });
 
@@ -156,14 +161,14 @@ it('noKeyInRefusals wants no text in a member key, wherever it is', () => {
     noKeyInRefusals,
     [answer(401), answer(403, { error: { key: 'errors.unauthorized' } })],
     'no member key',
-    'a member key in the 403 of http://bank.example/key',
+    'a member key in the 403 response from http://bank.example/key',
   );
 });
 
 describe('tokenAccepted and reachable', () => {
   it('takes 200 for a token that was accepted', () => {
     holds(tokenAccepted, answer(200));
-    breaks(tokenAccepted, answer(401), "200 to a token signed by DCM's key", '401 {}');
+    breaks(tokenAccepted, answer(401), "200 for a token signed with DCM's key", '401 {}');
   });
 
   it.each([200, 302, 400, 401, 405])('takes %i for a sign that the endpoint exists', (status) => {
@@ -175,6 +180,6 @@ describe('tokenAccepted and reachable', () => {
     [answer(502, 'bad gateway'), '502 "bad gateway"'],
     [noAnswer(), 'no answer: connect ECONNREFUSED'],
   ])('misses an endpoint (%#)', (seen, actual) => {
-    breaks(reachable, seen, 'an answer of http://bank.example/key', actual);
+    breaks(reachable, seen, 'a response from http://bank.example/key', actual);
   });
 });

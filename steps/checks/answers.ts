@@ -8,11 +8,11 @@ import type { RuleId } from '../../contract/rules/index.js';
 import { describe, type Exchange, isInTime, member } from '../exchange.js';
 import { broken, type Check, check, expect, held } from './check.js';
 
-/** What the bank's authorization service answers. */
+/** Responses of the bank's authorization service. */
 
 const acceptedRule = { user_auth: 'AUTH-01', key: 'AUTH-02', external_id: 'AUTH-03' } as const;
 
-/** What a member holds instead of a text; never its value, which may be a secret. */
+/** What a member contains instead of a string; never its value, which may be a secret. */
 const inWords = (value: unknown) => {
   if (value === undefined) return 'missing';
   if (value === null) return 'null';
@@ -20,7 +20,7 @@ const inWords = (value: unknown) => {
   return Array.isArray(value) ? 'a list' : `of type ${typeof value}`;
 };
 
-/** 200 with the obligatory members; `/external_id` names the user that was asked about. */
+/** 200 with the required members; `/external_id` names the requested user. */
 export const accepted = (method: AuthorizationMethod): Check<Exchange> =>
   check(acceptedRule[method], 'answers 200 with the obligatory members', (seen) => {
     const wanted = Object.keys(authorizationAnswers[method].shape).filter(
@@ -31,33 +31,33 @@ export const accepted = (method: AuthorizationMethod): Check<Exchange> =>
     for (const name of wanted) {
       const value = member(seen, name);
       if (typeof value !== 'string' || value === '') {
-        return broken(`${expected}, each a non-empty text`, `member ${name}: ${inWords(value)}`);
+        return broken(`${expected}, each a non-empty string`, `member ${name}: ${inWords(value)}`);
       }
     }
     if (method === 'external_id' && member(seen, 'external_id') !== seen.obj) {
-      return broken(`external_id ${seen.obj}, as asked`, String(member(seen, 'external_id')));
+      return broken(`external_id ${seen.obj}, as in the request`, String(member(seen, 'external_id')));
     }
     return held;
   });
 
-/** A request that must be refused was: 401 and nothing else. */
+/** A request that must be refused was refused: with 401 and nothing else. */
 export const refused = (rule: RuleId): Check<Exchange> =>
   check(rule, 'answers 401', (seen) =>
     expect(seen.status === 401, `401 from ${seen.url}`, () => describe(seen)),
   );
 
-/** As `accepted` is: 200, under whichever rule the case belongs to. */
+/** Like `accepted`: 200, under the rule that the case belongs to. */
 export const acceptedUnder = (rule: RuleId): Check<Exchange> =>
   check(rule, 'answers 200', (seen) =>
     expect(seen.status === 200, `200 from ${seen.url}`, () => describe(seen)),
   );
 
-/** An answer that came late is asked for again, and has to come late twice: once is nobody's fault. */
+/** A late response is requested again; only a second late one breaks the rule, since a single one may be chance. */
 export const inTime: Check<Exchange> = check('AUTH-04', 'answers in time', (seen) =>
   expect(
     seen.again === undefined ? isInTime(seen) : isInTime(seen.again),
-    `an answer within ${authorizationLimitMs} ms`,
-    () => `${took(seen)}${seen.again ? `; asked again: ${took(seen.again)}` : ''}`,
+    `a response within ${authorizationLimitMs} ms`,
+    () => `${took(seen)}${seen.again ? `; second try: ${took(seen.again)}` : ''}`,
   ),
 );
 
@@ -75,8 +75,8 @@ export const externalIdWellFormed: Check<Exchange> = check(
     const value = member(seen, 'external_id');
     return expect(
       typeof value === 'string' && value.length >= 1 && value.length <= 500,
-      'a text of 1 to 500 symbols',
-      () => (typeof value === 'string' ? `${value.length} symbols` : JSON.stringify(value ?? null)),
+      'a string of 1 to 500 characters',
+      () => (typeof value === 'string' ? `${value.length} characters` : JSON.stringify(value ?? null)),
     );
   },
 );
@@ -88,13 +88,13 @@ export const optionalMembersAreTexts: Check<Exchange> = check(
   'optional members are texts',
   (seen) => {
     const wrong = optional.filter((name) => !['undefined', 'string'].includes(typeof member(seen, name)));
-    return expect(wrong.length === 0, 'texts, or left out', () =>
+    return expect(wrong.length === 0, 'strings, or omitted', () =>
       wrong.map((name) => `member ${name}: ${inWords(member(seen, name))}`).join(', '),
     );
   },
 );
 
-/** Refusals tell no secret that is known by now, in whatever form; one that was taken for no refusal is told elsewhere. */
+/** Refusals contain no secret known so far, in any form; a missing refusal is reported elsewhere. */
 export const noSecretInRefusals: Check<{
   readonly refusals: readonly Exchange[];
   readonly secrets: Iterable<string>;
@@ -107,12 +107,12 @@ export const noSecretInRefusals: Check<{
   );
   return expect(
     leaking === undefined,
-    'no secret in the answer',
-    () => `a secret in the ${leaking?.status} of ${leaking?.url}`,
+    'no secret in the response',
+    () => `a secret in the ${leaking?.status} response from ${leaking?.url}`,
   );
 });
 
-/** The member `key` is what the permitted get; what a bank says in it otherwise may be no secret. */
+/** The member `key` is for those whom the bank permits; in a refusal it may hold something that is not a secret. */
 export const noKeyInRefusals: Check<readonly Exchange[]> = check(
   'AUTH-12',
   'no member key in a refusal',
@@ -121,19 +121,19 @@ export const noKeyInRefusals: Check<readonly Exchange[]> = check(
     return expect(
       having === undefined,
       'no member key',
-      () => `a member key in the ${having?.status} of ${having?.url}`,
+      () => `a member key in the ${having?.status} response from ${having?.url}`,
     );
   },
 );
 
-/** A valid token is accepted: the key was found by its kid. */
+/** A valid token is accepted: the bank found the key by its kid. */
 export const tokenAccepted: Check<Exchange> = check('JWT-09', 'accepts a valid token', (seen) =>
-  expect(seen.status === 200, "200 to a token signed by DCM's key", () => describe(seen)),
+  expect(seen.status === 200, "200 for a token signed with DCM's key", () => describe(seen)),
 );
 
-/** An endpoint exists: whatever it answers, it is HTTP and no 404. */
+/** An endpoint exists: it responds over HTTP, and not with 404. */
 export const reachable: Check<Exchange> = check('PLAN-08', 'is there', (seen) =>
-  expect(seen.error === '' && seen.status !== 404 && seen.status < 500, `an answer of ${seen.url}`, () =>
+  expect(seen.error === '' && seen.status !== 404 && seen.status < 500, `a response from ${seen.url}`, () =>
     describe(seen),
   ),
 );

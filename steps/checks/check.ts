@@ -5,20 +5,20 @@ export type Outcome =
   | { readonly ok: true }
   | ({ readonly ok: false; readonly expected: string; readonly actual: string } & Hints);
 
-/** Where to look for the cause of what did not hold. */
+/** Where to look for the cause of a broken check. */
 export interface Hints {
-  /** It may well have come to nothing for a reason of another rule: an exchange before it that went wrong. */
+  /** It may have failed because of another rule: an earlier exchange that went wrong. */
   readonly dependent?: boolean;
-  /** Which kind of thing was seen, where the exchange that was looked at does not say. */
+  /** The situation seen, if the checked exchange does not show it. */
   readonly situation?: Situation;
 }
 
 /**
- * One check: looks at something recorded and says whether one rule held. It never throws and never stays silent.
+ * One check: looks at something recorded and reports whether one rule held. It never throws and always reports.
  */
 export interface Check<Seen> {
   readonly rule: RuleId;
-  /** What is looked at, in a few words; with the rule it tells this check from all others. */
+  /** What is checked, in a few words; unique together with the rule. */
   readonly name: string;
   readonly look: (seen: Seen) => Outcome;
 }
@@ -32,7 +32,7 @@ export const broken = (expected: string, actual: string, hints: Hints = {}): Out
   ...hints,
 });
 
-/** Holds when the condition does. */
+/** Holds if the condition is true. */
 export const expect = (condition: boolean, expected: string, actual: () => string, hints?: Hints): Outcome =>
   condition ? held : broken(expected, actual(), hints);
 

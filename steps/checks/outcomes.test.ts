@@ -13,7 +13,7 @@ const attempt = (more: Partial<Attempt> = {}): Attempt => ({
 });
 
 describe('declinedByBank', () => {
-  const expected = 'declined, because the bank answered 401';
+  const expected = 'declined because the bank returned 401';
 
   it('wants a decline, and a 401 of the bank before it', () => {
     holds(declinedByBank, { attempt: attempt(), lastAnswer: 401 });
@@ -23,23 +23,23 @@ describe('declinedByBank', () => {
   it.each([
     [
       { attempt: attempt({ ok: true, status: 200, reason: '', error: '' }), lastAnswer: 200 },
-      'the bank answered 200; it succeeded',
+      'the bank returned 200; it succeeded',
     ],
     [
       { attempt: attempt(), lastAnswer: 0 },
-      'the bank answered nothing; 401 (declined): Access credentials are invalid',
+      'the bank returned nothing; 401 (declined): Access credentials are invalid',
     ],
     [
       { attempt: attempt(), lastAnswer: 500 },
-      'the bank answered 500; 401 (declined): Access credentials are invalid',
+      'the bank returned 500; 401 (declined): Access credentials are invalid',
     ],
     [
       { attempt: attempt({ status: 400, reason: 'invalid', error: 'invalid amount' }), lastAnswer: 401 },
-      'the bank answered 401; 400 (invalid): invalid amount',
+      'the bank returned 401; 400 (invalid): invalid amount',
     ],
     [
       { attempt: attempt({ reason: '', error: '' }), lastAnswer: 401 },
-      'the bank answered 401; 401 (no reason): ',
+      'the bank returned 401; 401 (no reason): ',
     ],
   ])('does not take another outcome for it (%#)', (seen, actual) => {
     breaks(declinedByBank, seen, expected, actual);
@@ -87,8 +87,18 @@ describe('transferIs and outcomeIs', () => {
   it('want the status of a transfer that is there', () => {
     const payment = { status: 'CREATED' } as Transfer;
     holds(transferIs('TRANSFER-01', 'CREATED'), payment);
-    breaks(transferIs('TRANSFER-04', 'CONFIRMED'), payment, 'a transfer CONFIRMED', 'it is CREATED');
-    breaks(transferIs('TRANSFER-04', 'CONFIRMED'), undefined, 'a transfer CONFIRMED', 'no transfer');
+    breaks(
+      transferIs('TRANSFER-04', 'CONFIRMED'),
+      payment,
+      'a transfer with status CONFIRMED',
+      'its status is CREATED',
+    );
+    breaks(
+      transferIs('TRANSFER-04', 'CONFIRMED'),
+      undefined,
+      'a transfer with status CONFIRMED',
+      'no transfer',
+    );
   });
 
   it('pass a fact on in its own words', () => {

@@ -2,9 +2,9 @@ import type { Transfer } from '../../contract/control/transfers.js';
 import type { RuleId } from '../../contract/rules/index.js';
 import { broken, type Check, check, expect, held } from './check.js';
 
-/** What has come out of an act: at DCM, in money, in words. */
+/** Results of an act: at DCM, in money, in the bank's response. */
 
-/** What an attempt of the harness, in the role of DCM or of an employee, ended with. */
+/** The result of an attempt of the harness in the role of DCM or of an employee. */
 export interface Attempt {
   readonly ok: boolean;
   readonly status: number;
@@ -16,22 +16,22 @@ export interface Attempt {
 const outcome = (attempt: Attempt) =>
   attempt.ok ? 'it succeeded' : `${attempt.status} (${attempt.reason || 'no reason'}): ${attempt.error}`;
 
-/** DCM declined, and the reason was a 401 of the bank to the last question. */
+/** DCM declined because the bank returned 401 to the last reverse call. */
 export const declinedByBank: Check<{ attempt: Attempt; lastAnswer: number }> = check(
   'DECLINE-01',
   'declined because of the bank',
   ({ attempt, lastAnswer }) =>
     expect(
       !attempt.ok && attempt.reason === 'declined' && lastAnswer === 401,
-      'declined, because the bank answered 401',
-      () => `the bank answered ${lastAnswer || 'nothing'}; ${outcome(attempt)}`,
+      'declined because the bank returned 401',
+      () => `the bank returned ${lastAnswer || 'nothing'}; ${outcome(attempt)}`,
     ),
 );
 
 export const succeeded = (rule: RuleId): Check<Attempt> =>
   check(rule, 'succeeds', (attempt) => expect(attempt.ok, 'success', () => outcome(attempt)));
 
-/** A fact with its value: `what` is expected to be `wanted`. Numbers in it do not tell one check from another. */
+/** A fact with its value: `what` is expected to be `wanted`. Numbers in `what` are not part of the name of the check. */
 export const equals = <Value>(rule: RuleId, what: string, wanted: Value): Check<Value> =>
   check(rule, what.replaceAll(/\d+(?:\.\d+)?/g, 'n'), (actual) =>
     expect(Object.is(actual, wanted), `${what}: ${String(wanted)}`, () => `${what}: ${String(actual)}`),
@@ -55,7 +55,7 @@ export const moneyMoved = (rule: RuleId): Check<Movement> =>
     return broken(`${amount} moved`, words, { dependent: left === 0 && arrived === 0 });
   });
 
-/** No more than the amount, which may be 0, has moved. */
+/** Exactly the amount, which may be 0, has moved. */
 export const moneyStays = (rule: RuleId): Check<Movement> =>
   check(rule, 'no more money moves', ({ amount, sender, receiver }) => {
     const left = sender ? kopiykas(sender.before - sender.after) : kopiykas(amount);
@@ -64,7 +64,7 @@ export const moneyStays = (rule: RuleId): Check<Movement> =>
     return expect(left === kopiykas(amount) && arrived === kopiykas(amount), `${amount} moved`, words);
   });
 
-/** Nobody has confirmed the draft, and nothing has moved. */
+/** The draft is not confirmed, and no money has moved. */
 export const staysDraft: Check<Movement & { confirms: number; payment: Transfer | undefined }> = check(
   'TRANSFER-01',
   'stays a draft',
@@ -72,9 +72,9 @@ export const staysDraft: Check<Movement & { confirms: number; payment: Transfer 
     const moved = kopiykas(receiver.after - receiver.before) !== 0 || sender?.before !== sender?.after;
     return expect(
       payment?.status === 'CREATED' && !moved,
-      'a transfer CREATED, not confirmed, and no money moved',
+      'a transfer with status CREATED, not confirmed, and no money moved',
       () =>
-        `${payment ? `it is ${payment.status}` : 'no transfer'}, ${confirms} confirmations, ${moved ? 'money' : 'no money'} has moved`,
+        `${payment ? `its status is ${payment.status}` : 'no transfer'}, ${confirms} confirmations, ${moved ? 'money' : 'no money'} has moved`,
       { dependent: payment === undefined },
     );
   },
@@ -84,8 +84,8 @@ export const transferIs = (rule: RuleId, status: Transfer['status']): Check<Tran
   check(rule, `the transfer is ${status}`, (payment) =>
     expect(
       payment?.status === status,
-      `a transfer ${status}`,
-      () => (payment ? `it is ${payment.status}` : 'no transfer'),
+      `a transfer with status ${status}`,
+      () => (payment ? `its status is ${payment.status}` : 'no transfer'),
       { dependent: true },
     ),
   );

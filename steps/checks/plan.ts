@@ -1,7 +1,7 @@
 import type { RuleId } from '../../contract/rules/index.js';
 import { type Check, check, expect } from './check.js';
 
-/** Outcomes of plan steps that are facts and nothing more. */
+/** Outcomes of plan steps that are plain facts. */
 
 export interface Fact {
   readonly holds: boolean;

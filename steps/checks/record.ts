@@ -1,7 +1,7 @@
 /** Media type of the attachments in which checks speak. */
 export const checkMediaType = 'application/x.dcm-check+json';
 
-/** What one check said, as it travels in cucumber's message stream. */
+/** The result of one check, as attached to cucumber's message stream. */
 export interface CheckRecord {
   readonly rule: string;
   /** Name of the check. */
@@ -11,8 +11,8 @@ export interface CheckRecord {
   readonly actual: string;
   readonly curl: string;
   readonly exchange: string;
-  /** It did not hold, and may follow from something else that went wrong in the scenario. */
+  /** It failed, possibly because of something else that went wrong in the scenario. */
   readonly dependent?: boolean;
-  /** Which kind of thing was seen. */
+  /** The situation seen. */
   readonly situation?: string;
 }

@@ -20,12 +20,12 @@ const seen = (count: number, more: Partial<Sighting> = {}): Sighting => ({
 
 describe('servedOnce', () => {
   const check = servedOnce('TRANSFER-01');
-  const expected = 'one createPayment of 10.01, served';
+  const expected = 'exactly one createPayment of 10.01, served';
 
   it('wants exactly one request that DCM served', () => {
     expect(check.rule).toBe('TRANSFER-01');
     holds(check, seen(1));
-    breaks(check, seen(2), expected, '2 of them');
+    breaks(check, seen(2), expected, '2 found');
     breaks(check, seen(0), expected, 'none');
   });
 
@@ -63,7 +63,7 @@ describe('what may follow from something else', () => {
     const unread = entry({ request: { headers: {}, body: '[not read: 142 bytes]' }, status: 400, findings });
     const check = carries('EMISSION-01', { amount: 1 });
     expect(depends(check, unread)).toBe(true);
-    breaks(check, unread, 'a request that DCM can read', 'its body was not read: invalid JSON: at 3');
+    breaks(check, unread, 'a request that DCM can read', 'DCM did not read its body: invalid JSON: at 3');
   });
 });
 
@@ -73,7 +73,7 @@ describe('sighted and absent', () => {
     holds(sighted('JWT-10'), seen(3));
     breaks(sighted('JWT-10'), seen(0), 'createPayment of 10.01', 'none');
     holds(absent('LOGIN-03'), seen(0));
-    breaks(absent('LOGIN-03'), seen(2), 'no createPayment of 10.01', '2 of them');
+    breaks(absent('LOGIN-03'), seen(2), 'no createPayment of 10.01', '2 found');
   });
 });
 

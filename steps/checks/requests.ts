@@ -7,20 +7,20 @@ import { broken, type Check, check, expect, type Hints } from './check.js';
 
 /** What the bank sent to DCM, as the journal has it. */
 
-/** What was looked for, and what came nearest when it did not come. */
+/** What was looked for, and the nearest match if it was not found. */
 export interface Sighting {
   readonly entries: readonly JournalEntry[];
-  /** Words for what is looked for. */
+  /** Description of what is looked for. */
   readonly wanted: string;
   readonly nearest?: string;
-  /** Which kind of thing it is when none came; `no-request` when left out. */
+  /** The situation if none was found; `no-request` by default. */
   readonly situation?: Situation;
   /** For a callback: DCM's ledger of its deliveries, in words. */
   readonly ledger?: string;
 }
 
 const seenInstead = ({ entries, nearest, ledger }: Sighting): string => {
-  const came = entries.length > 1 ? `${entries.length} of them` : 'none';
+  const came = entries.length > 1 ? `${entries.length} found` : 'none';
   return [
     came,
     ...(nearest && entries.length === 0 ? [`nearest: ${nearest}`] : []),
@@ -28,7 +28,7 @@ const seenInstead = ({ entries, nearest, ledger }: Sighting): string => {
   ].join('; ');
 };
 
-/** How the only one of them ended. */
+/** The outcome of the only match. */
 function endedSo(entry: JournalEntry, { ledger }: Sighting): string {
   const outcome =
     entry.status === 0
@@ -37,7 +37,7 @@ function endedSo(entry: JournalEntry, { ledger }: Sighting): string {
   return ledger ? `${outcome}; delivery ledger: ${ledger}` : outcome;
 }
 
-/** Nothing came of it for another reason, unless it was done more than once. */
+/** It may depend on something else, unless it was done more than once. */
 function hintsOf({ entries, situation }: Sighting): Hints {
   const served = entries.filter(({ status }) => status === 200).length;
   const dependent =
@@ -56,7 +56,7 @@ export const servedOnce = (rule: RuleId): Check<Sighting> =>
     const once = entry !== undefined && further === undefined;
     return expect(
       once && entry.status === 200,
-      `one ${seen.wanted}, served`,
+      `exactly one ${seen.wanted}, served`,
       () => (once ? endedSo(entry, seen) : seenInstead(seen)),
       hintsOf(seen),
     );
@@ -69,16 +69,16 @@ export const sighted = (rule: RuleId, name = 'came'): Check<Sighting> =>
 
 export const absent = (rule: RuleId): Check<Sighting> =>
   check(rule, 'did not come', (seen) =>
-    expect(seen.entries.length === 0, `no ${seen.wanted}`, () => `${seen.entries.length} of them`),
+    expect(seen.entries.length === 0, `no ${seen.wanted}`, () => `${seen.entries.length} found`),
   );
 
-/** Members of the request body as ordered. */
+/** The members of the request body are as the act specifies. */
 export const carries = (rule: RuleId, members: Readonly<Record<string, unknown>>): Check<JournalEntry> =>
   check(rule, 'carries what was ordered', (entry) => {
     const body = entry.request.body;
     if (typeof body === 'string' && body.startsWith('[not read')) {
       const why = entry.findings.map(({ text }) => text).join('; ') || `refused with ${entry.status}`;
-      return broken('a request that DCM can read', `its body was not read: ${why}`, { dependent: true });
+      return broken('a request that DCM can read', `DCM did not read its body: ${why}`, { dependent: true });
     }
     const wrong = Object.entries(members).filter(
       ([name, value]) =>
@@ -91,7 +91,7 @@ export const carries = (rule: RuleId, members: Readonly<Record<string, unknown>>
     );
   });
 
-/** Nothing that the bank sent or answered made DCM record this rule. */
+/** No request or response of the bank made DCM record this rule. */
 export const noticedNothing = (rule: RuleId): Check<readonly JournalEntry[]> =>
   check(rule, 'nothing noticed in the whole run', (sent) => {
     const against = sent.flatMap(({ method, url, findings }) =>
@@ -99,12 +99,12 @@ export const noticedNothing = (rule: RuleId): Check<readonly JournalEntry[]> =>
     );
     return expect(
       against.length === 0,
-      'nothing of this kind in all that came from the bank',
-      () => `${against.length} times, first ${against[0]}`,
+      'no such finding in any request or response of the bank',
+      () => `${against.length} times, first: ${against[0]}`,
     );
   });
 
-/** Confirmations of each draft: one that belongs to the transfer, and those ordered by themselves. */
+/** Confirmations of each draft: the one of the transfer, and those that separate acts asked for. */
 export const orderedOnly: Check<{
   readonly confirms: readonly JournalEntry[];
   readonly ordered: ReadonlyMap<string, number>;
@@ -117,8 +117,9 @@ export const orderedOnly: Check<{
   const surplus = [...counts].filter(([guid, count]) => count > 1 + (ordered.get(guid) ?? 0));
   return expect(
     surplus.length === 0,
-    'each draft confirmed as often as ordered',
-    () => `${surplus.length} drafts more often, first ${surplus[0]?.[0]}: ${surplus[0]?.[1]} times`,
+    'each draft confirmed no more often than the acts asked',
+    () =>
+      `${surplus.length} drafts confirmed more often, first: ${surplus[0]?.[0]}, ${surplus[0]?.[1]} times`,
   );
 });
 
@@ -131,7 +132,7 @@ export const formEncoded: Check<JournalEntry> = check('LOGIN-01', 'is form-encod
   );
 });
 
-/** What the bank has read is what DCM has. */
+/** What the bank has read agrees with DCM. */
 export const understood = (wanted: Readonly<Record<string, unknown>>): Check<object> =>
   check('TRANSFER-09', 'agrees with DCM', (read) => {
     const told = Object.fromEntries(Object.keys(wanted).map((name) => [name, Reflect.get(read, name)]));
@@ -142,7 +143,7 @@ export const understood = (wanted: Readonly<Record<string, unknown>>): Check<obj
     );
   });
 
-/** The bank says that it could not do what DCM refuses, or did not even try. */
+/** The bank reports that DCM refused, or that it did not even try. */
 export const refusalReported = (rule: RuleId): Check<ActAnswer> =>
   check(rule, 'reports the refusal', (answer) =>
     expect(

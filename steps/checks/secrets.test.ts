@@ -33,7 +33,7 @@ describe('twoSecrets', () => {
 describe('sameSecret', () => {
   it('wants the same twice', () => {
     holds(sameSecret, [own, own]);
-    breaks(sameSecret, [own, other], 'the same secret as before', 'another secret');
+    breaks(sameSecret, [own, other], 'the same secret as before', 'a different secret');
   });
 
   it('does not take two missing ones for the same', () => {
@@ -97,11 +97,11 @@ describe('servedSinceCreated', () => {
 describe('sameExternalId', () => {
   it('wants the same twice', () => {
     holds(sameExternalId, [own, own]);
-    breaks(sameExternalId, [own, other], 'external_id id-1 again', 'id-2');
-    breaks(sameExternalId, [own, refusal], 'external_id id-1 again', '401 {}');
+    breaks(sameExternalId, [own, other], 'external_id id-1, as before', 'id-2');
+    breaks(sameExternalId, [own, refusal], 'external_id id-1, as before', '401 {}');
   });
 
   it('does not take two missing ones for the same', () => {
-    breaks(sameExternalId, [refusal, refusal], 'external_id (none was given before) again', '401 {}');
+    breaks(sameExternalId, [refusal, refusal], 'external_id (none before), as before', '401 {}');
   });
 });

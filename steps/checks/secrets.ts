@@ -1,7 +1,7 @@
 import { describe, type Exchange, member } from '../exchange.js';
 import { type Check, check, expect } from './check.js';
 
-/** Secrets of key keepers and customers. Actual values are never named, only whether they are alike. */
+/** Secrets of key keepers and customers. Values are never shown, only whether they are equal. */
 
 const key = (exchange: Exchange) => member(exchange, 'key');
 const externalId = (exchange: Exchange) => member(exchange, 'external_id');
@@ -26,7 +26,7 @@ export const twoSecrets: Check<Pair> = check('KEY-01', 'two different secrets', 
 
 export const sameSecret: Check<Pair> = check('KEY-02', 'the same secret again', ([before, after]) =>
   expect(usable(key(after)) && key(before) === key(after), 'the same secret as before', () =>
-    usable(key(after)) ? 'another secret' : kind(after),
+    usable(key(after)) ? 'a different secret' : kind(after),
   ),
 );
 
@@ -47,7 +47,7 @@ export const secretsDiffer: Check<Pair> = check('KEY-04', 'different secrets', (
   ),
 );
 
-/** Refused with 401 before the officer acted, served after; `before` is left out when it was not asked. */
+/** Refused with 401 before the bank officer acted, served afterwards; `before` is undefined if it was not requested. */
 export const servedSinceCreated: Check<{ before: Exchange | undefined; after: Exchange }> = check(
   'KEY-05',
   'served since it was created',
@@ -64,27 +64,26 @@ export const servedSinceCreated: Check<{ before: Exchange | undefined; after: Ex
 export const sameExternalId: Check<Pair> = check('KEY-06', 'the same external_id again', ([before, after]) =>
   expect(
     usable(externalId(before)) && externalId(before) === externalId(after),
-    `external_id ${usable(externalId(before)) ? externalId(before) : '(none was given before)'} again`,
+    `external_id ${usable(externalId(before)) ? externalId(before) : '(none before)'}, as before`,
     () => (usable(externalId(after)) ? String(externalId(after)) : describe(after)),
   ),
 );
 
-/** Two users have two external ids. */
+/** Two users have different external ids. */
 export const ownExternalIds: Check<readonly [string, string]> = check(
   'REQUEST-04',
   'two users, two external ids',
-  ([one, other]) =>
-    expect(one !== other, 'an external id of its own for each user', () => `${one} for both of them`),
+  ([one, other]) => expect(one !== other, 'a different external id for each user', () => `${one} for both`),
 );
 
-/** Alone, and at the same time as another: the same user. External ids are no secrets. */
+/** The same user in a single request and in one of several simultaneous requests. External ids are not secrets. */
 export const ownAnswer: Check<Pair> = check('AUTH-10', 'is about the user asked about', ([alone, together]) =>
   expect(
     usable(externalId(alone)) && externalId(alone) === externalId(together) && key(alone) === key(together),
-    `the user with external_id ${String(externalId(alone))}, as when asked alone`,
+    `the user with external_id ${String(externalId(alone))}, as in a single request`,
     () =>
       usable(externalId(together))
-        ? `external_id ${String(externalId(together))}, ${key(alone) === key(together) ? 'the same' : 'another'} secret`
+        ? `external_id ${String(externalId(together))}, ${key(alone) === key(together) ? 'the same' : 'a different'} secret`
         : told(together),
   ),
 );

@@ -3,9 +3,9 @@ import type { RuleId } from '../../contract/rules/index.js';
 import { describe, type Exchange, member } from '../exchange.js';
 import { type Check, check, expect } from './check.js';
 
-/** Answers of `POST /sign`. */
+/** Responses of `POST /sign`. */
 
-/** DCM itself has verified what came back: the same transaction, a valid signature, nothing surplus. */
+/** DCM itself has verified the response: the same transaction, a valid signature, no surplus signature. */
 export const signed: Check<{ answers: readonly JournalEntry[]; confirmed: boolean }> = check(
   'SIGN-01',
   'signs the same transaction',
@@ -13,7 +13,7 @@ export const signed: Check<{ answers: readonly JournalEntry[]; confirmed: boolea
     const last = answers.at(-1);
     return expect(
       last?.status === 200 && confirmed,
-      'an answer with the same transaction, signed by the expected address, and the transfer posted',
+      'the same transaction with a signature for the expected address, and the transfer posted',
       () =>
         `statuses ${answers.map((one) => one.status).join(', ')}; the transfer is ${confirmed ? '' : 'not '}posted`,
       { dependent: last?.status !== 200 },
@@ -21,7 +21,7 @@ export const signed: Check<{ answers: readonly JournalEntry[]; confirmed: boolea
   },
 );
 
-/** The list is there, and the address that was asked for is in it; others of the request may be, too. */
+/** The list is present and contains the requested address; it may contain other addresses of the request. */
 export const signersNamed: Check<JournalEntry> = check(
   'SIGN-07',
   'names the addresses that signed',
@@ -30,7 +30,7 @@ export const signersNamed: Check<JournalEntry> = check(
     const named = addressesOf(response.body);
     return expect(
       asked.some((one) => named.includes(one)),
-      `member address, a list with ${asked.join(' or ')}`,
+      `member address: a list that contains ${asked.join(' or ')}`,
       () => (named.length === 0 ? 'no list of addresses' : named.join(', ')),
     );
   },
@@ -42,7 +42,7 @@ function addressesOf(body: unknown): string[] {
   return Array.isArray(address) ? address.filter((one) => typeof one === 'string') : [];
 }
 
-/** What a bank answers that has looked: one that signs has not looked well, any other may have been kept from looking. */
+/** Statuses of a bank that has checked the request; any other status may have prevented the check. */
 const looked: readonly number[] = [200, 400, 401, 404];
 
 export const statusIs = (rule: RuleId, status: number): Check<Exchange> =>
@@ -52,7 +52,7 @@ export const statusIs = (rule: RuleId, status: number): Check<Exchange> =>
     }),
   );
 
-/** Two things are wrong at once, and no page says which a bank has to look at first: the status of either will do. */
+/** Two things are wrong at once, and no page says which one a bank must check first: the status of either is accepted. */
 export const statusIsEither = (rule: RuleId, one: number, other: number): Check<Exchange> =>
   check(rule, `answers ${one} or ${other}`, (seen) =>
     expect(seen.status === one || seen.status === other, `${one} or ${other} from ${seen.url}`, () =>

@@ -36,7 +36,7 @@ function checkAllAccepted(world: DcmWorld): void {
   const answers = world.recall('answers');
   for (const [index, method] of methods.entries()) {
     const seen = answers[index];
-    if (!seen) throw new Error(`/${method} was not asked`);
+    if (!seen) throw new Error(`/${method} was not called`);
     world.check(accepted(method), seen, seen);
   }
 }
@@ -63,7 +63,8 @@ When(
 
 Given("the customer's login has another case", function (this: DcmWorld) {
   const { login } = this.recall('customer');
-  if (inOtherCase(login) === login) throw new NotApplicable(`the login ${login} has no other case`);
+  if (inOtherCase(login) === login)
+    throw new NotApplicable(`the login ${login} has no letters whose case can be changed`);
 });
 
 When("DCM asks \\/user_auth about the customer's login in another case", async function (this: DcmWorld) {
@@ -87,7 +88,7 @@ Then(
   function (this: DcmWorld, members: string) {
     const method = this.recall('method');
     if (promisedBy[method] !== members)
-      throw new Error(`/${method} was asked, which promises ${promisedBy[method]}`);
+      throw new Error(`/${method} was called, which promises ${promisedBy[method]}`);
     this.checkEach(accepted(method), this.recall('answers'));
   },
 );
@@ -121,7 +122,7 @@ Given('all three methods accept a valid token about the customer', async functio
   });
   needed(
     accepting.length > 0,
-    'no method accepts a valid token: the scenarios of step 1 say what is wrong with each',
+    'no method accepts a valid token; the scenarios of step 1 show what is wrong with each',
   );
   for (const method of accepting) {
     const seen = answers[methods.indexOf(method)];
@@ -135,7 +136,7 @@ After(function (this: DcmWorld, { result }) {
   const left = methods.filter((method) => this.maybe('accepting')?.includes(method) === false);
   if (left.length === 0 || result?.status !== 'PASSED') return;
   const names = left.map((method) => `/${method}`).join(' and ');
-  throw new Blocked(`${names}: no valid token is accepted there, so nothing is known of what is refused`);
+  throw new Blocked(`${names}: no valid token is accepted there, so a refusal proves nothing`);
 });
 
 Given("DCM's kid allows {defect}", function (this: DcmWorld, defect: TokenDefect) {
@@ -163,7 +164,7 @@ When(
   "the same requests come with a token that another key signed under the bank's own kid",
   async function (this: DcmWorld) {
     const as = pretendedOf(this.stage.bank.jwks[0]);
-    needed(as !== undefined, 'no public key of the bank with a kid is known: give bank.jwks');
+    needed(as !== undefined, 'no public key of the bank with a kid is configured: set bank.jwks');
     await askAll(this, this.recall('customer'), { as });
   },
 );
@@ -180,7 +181,7 @@ When('the same requests come from a subject who may not act', async function (th
 Then('each of them is answered with 401, as {rule} demands', function (this: DcmWorld, rule: RuleId) {
   const answers = this.recall('answers');
   if (answers.length !== (this.maybe('accepting') ?? methods).length)
-    throw new Error('not every method was asked');
+    throw new Error('not every method was called');
   this.checkEach(refused(rule), answers);
 });
 

@@ -30,7 +30,7 @@ Then('the money has arrived', async function (this: DcmWorld) {
   const { receiver, amount } = await movement(this);
   needed(
     Math.round((receiver.after - receiver.before) * 100) === Math.round(amount * 100),
-    'the balance has not grown by what the other counterparty sent',
+    'the balance has not increased by the amount that the other counterparty sent',
   );
 });
 
@@ -40,7 +40,7 @@ async function checkCallback(world: DcmWorld, operation: Announced): Promise<voi
   const transaction_id = world.recall('paymentGuid');
   const { profile } = await world.stage.dcm.control.getProfile({});
   const seen = await world.sightings.later(
-    'an answer to a callback',
+    'a response to a callback',
     `callback ${operation} of ${transaction_id}`,
     // The bank at the other end of the transfer may be called back as well.
     { direction: 'out', operation, counterparty_guid: world.walk.guid, body: { transaction_id } },
@@ -76,7 +76,7 @@ Given('a transfer whose callback the bank has answered with 200', async function
 
 Then('the bank reads the transfer after the callback', async function (this: DcmWorld) {
   const guid = this.recall('paymentGuid');
-  needed(this.recall('calledBack') > 0, 'no callback came, so nothing was to be read after it');
+  needed(this.recall('calledBack') > 0, 'no callback was sent, so there was nothing to read after it');
   const seen = await this.sightings.later('a transfer read after a callback', `getPayment of ${guid}`, {
     direction: 'in',
     operation: 'getPayment',

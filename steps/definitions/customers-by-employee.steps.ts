@@ -49,7 +49,7 @@ When('an employee creates a customer for whom the bank holds no secret', async f
   this.remember({ login, attempt: await createByEmployee(this, login) });
   const asked = await this.sightings.search({ direction: 'out', operation: 'user_auth', obj: login });
   const answers = asked.map(fromJournal);
-  needed(answers.length > 0, `DCM had no reason to ask /user_auth about ${login}`);
+  needed(answers.length > 0, `DCM had no reason to call /user_auth about ${login}`);
   this.answered(answers);
   this.checkEach(refused('AUTH-05'), answers);
 });
@@ -63,5 +63,5 @@ Then('no customer with that login exists', async function (this: DcmWorld) {
       headers,
     }),
   );
-  needed(total === 0, 'the declined customer is listed all the same');
+  needed(total === 0, 'the declined customer is listed nevertheless');
 });

@@ -51,7 +51,7 @@ When('the bank is asked to create the customer', async function (this: DcmWorld)
 });
 
 When('the bank is asked to create the same customer again', async function (this: DcmWorld) {
-  needed((await entitiesOf(this)).length > 0, 'the customer has not been created, so it cannot be so again');
+  needed((await entitiesOf(this)).length > 0, 'the customer was not created, so it cannot be a duplicate');
   await createByBank(this);
 });
 
@@ -74,12 +74,12 @@ Then(
   "the customer's entity is listed with a Stellar address and no balance",
   async function (this: DcmWorld) {
     const [entity] = await entitiesOf(this);
-    needed(entity !== undefined, 'no entity of the external id that the bank gave out');
+    needed(entity !== undefined, 'no entity with the external id that the bank returned');
     const { stellar_address } = entity;
     promised(/^G[A-Z2-7]{55}$/.test(stellar_address), `the entity has the address ${stellar_address}`);
     needed(
       entity.balance === 0,
-      'the entity of the external id that the bank gave out has a balance already',
+      'the entity with the external id that the bank returned already has a balance',
     );
   },
 );
@@ -92,7 +92,7 @@ Then("DCM asks \\/user_auth with flow sign-up about the customer's login", async
     flow: 'sign-up',
     obj: login,
   });
-  needed(seen.entries.length > 0, `DCM had no reason to ask ${seen.wanted}`);
+  needed(seen.entries.length > 0, `DCM had no reason to call ${seen.wanted}`);
   const answers = seen.entries.map(fromJournal);
   this.checkEach(accepted('user_auth'), answers);
   this.answered(answers);

@@ -54,10 +54,10 @@ Then(
     const amounts = listed.map(({ requested_amount }) => requested_amount).join(', ');
     needed(
       amounts === `${this.recall('amount')}`,
-      `the requests since then are over ${amounts || 'nothing'}`,
+      `amounts of the requests since then: ${amounts || 'none'}`,
     );
     const [request] = listed;
-    needed(request?.status === status, `the request is ${request?.status}`);
+    needed(request?.status === status, `the status of the request is ${request?.status}`);
     this.remember({ requestGuid: request.guid });
   },
 );
@@ -78,7 +78,7 @@ Then(
       flow,
       obj,
     });
-    needed(seen.entries.length > 0, `DCM had no reason to ask ${seen.wanted}`);
+    needed(seen.entries.length > 0, `DCM had no reason to call ${seen.wanted}`);
     const answers = seen.entries.map(fromJournal);
     this.checkEach(accepted(method), answers);
     this.answered([...(this.maybe('answers') ?? []), ...answers]);
@@ -96,7 +96,7 @@ Then('only the first request is listed as created', async function (this: DcmWor
   const [first] = open;
   needed(
     open.length === 1 && first?.requested_amount === this.recall('amount'),
-    `${open.length} requests are open, the first over ${first?.requested_amount ?? 'nothing'}`,
+    `${open.length} requests are open, the first with the amount ${first?.requested_amount ?? '(none)'}`,
   );
 });
 
@@ -132,5 +132,5 @@ Then('DCM declines it because the bank answered 401', async function (this: DcmW
 Then('no further request is listed', async function (this: DcmWorld) {
   const amount = this.recall('amount');
   const found = (await requests(this)).filter((one) => one.requested_amount === amount);
-  needed(found.length === 0, 'the declined request is listed all the same');
+  needed(found.length === 0, 'the declined request is listed nevertheless');
 });

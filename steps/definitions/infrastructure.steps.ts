@@ -22,8 +22,8 @@ Then('the JWKS has an entry with the same kid and the same material', function (
     createPublicKey({ key: jwk, format: 'jwk' }).export({ type: 'spki', format: 'pem' });
   this.check(outcomeIs('PLAN-02'), {
     holds: published !== undefined && pem({ ...published }) === publicPem,
-    expected: `an entry of the JWKS with kid ${kid} and the material handed over`,
-    actual: published ? 'the same kid with other material' : `kids ${keys.map((key) => key.kid).join(', ')}`,
+    expected: `a key in the JWKS with kid ${kid}, the same as the key handed over`,
+    actual: published ? 'a different key with the same kid' : `kids ${keys.map((key) => key.kid).join(', ')}`,
   });
 });
 
@@ -99,7 +99,7 @@ Given("DCM's hosts are deployed", async function (this: DcmWorld) {
 
 When('the bank is asked to reach DCM', async function (this: DcmWorld) {
   const acted = await this.walk.actIfOffered('ping', {});
-  if (!acted) throw new NotApplicable('the bank does not offer the act ping, and it need not');
+  if (!acted) throw new NotApplicable('the bank does not support the act ping, which is optional');
   this.remember({ acted });
 });
 

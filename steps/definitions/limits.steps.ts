@@ -64,7 +64,7 @@ Then('DCM refuses it because of the limit', async function (this: DcmWorld) {
   const because = refused.filter(({ response }) => JSON.stringify(response.body).includes('limit exceeded'));
   // A bank that keeps the limit itself sends nothing, and that is as good.
   const sent = await this.sightings.search({ direction: 'in', operation: 'createPayment', body: { amount } });
-  needed(because.length > 0 || sent.length === 0, 'DCM did not refuse a transfer beyond the limit ordered');
+  needed(because.length > 0 || sent.length === 0, 'DCM did not refuse a transfer that exceeds the limit');
 });
 
 Given('the day ends and DCM has calculated what the two owe each other', async function (this: DcmWorld) {
@@ -76,7 +76,7 @@ Given('the day ends and DCM has calculated what the two owe each other', async f
     (answer) => answer.recons,
   );
   const own = recons.find(({ status }) => status === 'calculated');
-  if (!own) throw new Blocked('DCM has calculated no reconciliation of this bank');
+  if (!own) throw new Blocked('DCM has not calculated a reconciliation for this bank');
   this.remember({ reconGuid: own.guid });
   await this.sightings.begin();
 });
@@ -98,8 +98,8 @@ Then('DCM sees one updateRecon with status confirmed', async function (this: Dcm
   for (const one of seen.entries) this.check(carries('RECON-01', { status: 'confirmed' }), one);
   this.check(outcomeIs('RECON-01', 'came once and was served'), {
     holds: once,
-    expected: 'one updateRecon, served',
-    actual: `${seen.entries.length} of them${entry ? `, the first answered with ${entry.status}` : ''}`,
+    expected: 'exactly one updateRecon, served',
+    actual: `${seen.entries.length} found${entry ? `, the first with status ${entry.status}` : ''}`,
   });
   this.check(successReported('RECON-01'), this.recall('acted'));
 });
@@ -107,7 +107,7 @@ Then('DCM sees one updateRecon with status confirmed', async function (this: Dcm
 Then('the reconciliation is not open any more', async function (this: DcmWorld) {
   const params = { guid: this.recall('reconGuid') };
   const found = await ifFound(this.stage.dcm.control.getRecon({ params }));
-  needed(found !== undefined, 'the reconciliation is not there any more');
+  needed(found !== undefined, 'the reconciliation no longer exists');
   needed(found.status !== 'calculated', 'the reconciliation is still open');
 });
 

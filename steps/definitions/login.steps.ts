@@ -35,7 +35,7 @@ Then('DCM sees a login flow and a form-encoded submission that succeeds', async 
 Then(
   'a request follows that carries the session token as bearer and succeeds',
   async function (this: DcmWorld) {
-    const seen = await this.seen('a request under the session', {
+    const seen = await this.seen('a request with the session', {
       direction: 'in',
       counterparty_guid: this.walk.guid,
       status: 200,
@@ -49,7 +49,7 @@ Then(
 );
 
 Given('the bank reports success', function (this: DcmWorld) {
-  needed(this.recall('acted').ok, 'the bank does not report success of a login with the right password');
+  needed(this.recall('acted').ok, 'the bank does not report success for a login with the right password');
 });
 
 When('the bank is asked to log in with a wrong password', async function (this: DcmWorld) {
@@ -67,5 +67,5 @@ Then('DCM refuses the login', async function (this: DcmWorld) {
 Then('the bank reports the failure and sends nothing under a session', async function (this: DcmWorld) {
   this.check(refusalReported('LOGIN-03'), this.recall('acted'));
   const entries = await this.sightings.search({ direction: 'in', counterparty_guid: this.walk.guid });
-  this.check(absent('LOGIN-03'), { entries, wanted: 'request under a session after the refused login' });
+  this.check(absent('LOGIN-03'), { entries, wanted: 'request with a session after the refused login' });
 });

@@ -30,7 +30,7 @@ Then(/^the alias fits the host name api-\{alias\}-integrate$/, function (this: D
   const { alias } = this.recall('onboarding');
   this.check(outcomeIs('PLAN-08', 'the alias fits'), {
     holds: /^[a-z0-9]([a-z0-9-]{0,48}[a-z0-9])?$/.test(alias),
-    expected: 'an alias of a-z, 0-9 and -, at most 50 symbols',
+    expected: 'an alias of a-z, 0-9 and -, at most 50 characters',
     actual: alias,
   });
 });
@@ -75,7 +75,7 @@ Then('an invitation mail is sent to the employee', async function (this: DcmWorl
   this.check(outcomeIs('PLAN-09'), {
     holds: invitations.length === 1,
     expected: `one invitation to ${email}`,
-    actual: `${invitations.length} of them`,
+    actual: `${invitations.length} found`,
   });
 });
 

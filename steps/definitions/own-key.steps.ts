@@ -10,7 +10,7 @@ import type { DcmWorld } from '../world.js';
 When('the DCM Admin looks at the public keys that the bank has handed over', function (this: DcmWorld) {
   const { schemes, jwks } = this.stage.bank;
   if (!schemes.includes('bank')) throw new NotApplicable('the scheme JWT by Bank is switched off');
-  needed(jwks.length > 0, 'no public key of the bank is known: give bank.jwks');
+  needed(jwks.length > 0, 'no public key of the bank is configured: set bank.jwks');
 });
 
 Then('each of them is a JWK to the letter', function (this: DcmWorld) {
@@ -22,7 +22,7 @@ When('the bank is asked to register a further key', async function (this: DcmWor
   const kid = `further-${this.stage.newLogin()}`;
   const jwk = { ...publicKey.export({ format: 'jwk' }), kid, alg: 'ES256', use: 'sig' };
   const acted = await this.walk.actIfOffered('register-jwk', { body: { data: jwk } });
-  if (acted === undefined) throw new NotApplicable('the bank does not offer the act register-jwk');
+  if (acted === undefined) throw new NotApplicable('the bank does not support the act register-jwk');
   this.remember({ acted, jwk });
 });
 

@@ -76,7 +76,7 @@ Then(
     const since = this.recall('sent').filter(({ seq }) => seq > this.walk.scheme.begun());
     const own = underOwnToken(this, since, ['confirmPayment']);
     const [first] = own;
-    needed(first !== undefined, 'nothing came under JWT by Bank');
+    needed(first !== undefined, 'no request was sent under JWT by Bank');
     this.check(onlyOwnToken, own.find((one) => !onlyOwnToken.look(one).ok) ?? first);
   },
 );

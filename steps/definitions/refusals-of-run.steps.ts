@@ -11,7 +11,7 @@ import type { DcmWorld } from '../world.js';
 Given('the bank refuses a user whom it does not know', async function (this: DcmWorld) {
   const { external_id } = this.stage.bank.unknown;
   const answer = await probe(this.stage, { method: 'key', obj: external_id });
-  needed(answer.status !== 200, 'the bank does not refuse a user whom it does not know');
+  needed(answer.status !== 200, 'the bank does not refuse an unknown user');
 });
 
 const mostEntries = 10_000;

@@ -73,7 +73,7 @@ When('an employee whom the bank does not permit confirms such a transfer', async
   this.remember({ attempt: await confirm(this, guid, await this.walk.forbiddenSession()) });
   const sub = this.stage.bank.subjects.forbidden;
   const asked = await this.sightings.search({ direction: 'out', counterparty_guid: this.walk.guid, sub });
-  needed(asked.length > 0, `DCM had no reason to ask about ${sub}`);
+  needed(asked.length > 0, `DCM had no reason to make a reverse call for the subject ${sub}`);
   this.checkEach(refused('AUTH-06'), asked.map(fromJournal));
 });
 

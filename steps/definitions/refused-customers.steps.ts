@@ -52,6 +52,6 @@ Then('DCM sees no repetition of what was declined', async function (this: DcmWor
       entries,
       await this.sightings.search({ direction: 'in', operation: 'submitLogin' }),
     ),
-    wanted: 'repetition of a declined operation',
+    wanted: 'retry of a declined operation',
   });
 });

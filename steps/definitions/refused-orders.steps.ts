@@ -32,7 +32,7 @@ Then('the new customer has an entity, and nobody else gets one', async function 
   needed(pairs[0].externalId !== pairs[1].externalId, 'the bank gave both customers the same external id');
   for (const { externalId } of pairs) {
     const found = entities.some((one) => one.owner_external_id === externalId);
-    needed(found, `no entity of the external id ${externalId} that the bank gave out`);
+    needed(found, `no entity with the external id ${externalId} that the bank returned`);
   }
   // Nobody else gets one either, such as the customer before.
   const expected = this.recall('entitiesBefore') + 1;

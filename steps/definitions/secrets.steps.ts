@@ -48,7 +48,7 @@ When('the same request comes with another key under the same kid', async functio
 
 Given('a login for which the bank holds no secret', async function (this: DcmWorld) {
   if (this.stage.secretsBeforehand) {
-    throw new NotApplicable('the bank holds all secrets beforehand, so none can be made under way');
+    throw new NotApplicable('the bank already has all secrets, so none can be created during the run');
   }
   await this.walk.keepersReady();
   this.remember({ login: this.stage.newCustomer().login });

@@ -55,8 +55,8 @@ Then('the balance of the identification entity has grown by the amount', async f
   const grown = Math.round((after - this.recall('receiverBefore')) * 100) / 100;
   this.check(outcomeIs('PLAN-13'), {
     holds: grown === amount,
-    expected: `${amount} more`,
-    actual: `${grown} more`,
+    expected: `a balance increased by ${amount}`,
+    actual: `increased by ${grown}`,
   });
 });
 
@@ -72,7 +72,7 @@ Then('both hashes are transactions of the ledger with a signed envelope', async 
     const problem = read.problem || (read.paymentGuid === guid ? '' : `payment_guid ${read.paymentGuid}`);
     this.check(outcomeIs('PLAN-13'), {
       holds: problem === '' && read.hash === hash,
-      expected: `a signed envelope of payment ${guid} with hash ${hash}`,
+      expected: `a signed envelope of transfer ${guid} with hash ${hash}`,
       actual: problem || `hash ${read.hash}`,
     });
   }
@@ -86,7 +86,7 @@ Then('the money invariant holds', async function (this: DcmWorld) {
   const invariant = this.maybe('invariant') ?? (await this.stage.dcm.control.getInvariant({}));
   this.check(outcomeIs('PLAN-13'), {
     holds: invariant.holds,
-    expected: 'created minus deleted equals all balances, none below zero',
+    expected: 'created minus deleted identifiers equals the sum of all balances, none below zero',
     actual: JSON.stringify(invariant),
   });
 });

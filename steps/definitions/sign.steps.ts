@@ -33,7 +33,7 @@ Then('it is answered without a server error, as {rule} demands', function (this:
   for (const seen of this.recall('answers')) this.check(noServerError(rule), seen, seen);
 });
 
-const notAsked = 'DCM had no reason to ask /sign: the transfer did not come so far';
+const notAsked = 'DCM had no reason to call /sign: the transfer did not get that far';
 
 /** Questions at /sign since the scenario began, or after another entry of the journal. */
 const questions = (world: DcmWorld, after = world.sightings.mark) =>
@@ -70,9 +70,9 @@ Then('the bank has read the transfer before it signed', async function (this: Dc
 
 Then('the envelope carries the signatures of bank, DCM and entity', async function (this: DcmWorld) {
   const found = await payment(this);
-  needed(found !== undefined, 'there is no transfer to look at');
+  needed(found !== undefined, 'there is no transfer to check');
   const sender = await this.stage.dcm.control.getEntity({ params: { guid: found.sender.guid } });
-  promised(sender.signers.length === 3, 'the sending entity has not three signers');
+  promised(sender.signers.length === 3, 'the sending entity does not have three signers');
   const { hash } = found;
   const { envelope_xdr } = await this.stage.dcm.control.getTransaction({ params: { hash } });
   const { profile } = await this.stage.dcm.control.getProfile({});
@@ -97,7 +97,7 @@ Then('the bank answered \\/sign with 404, then with 200', async function (this: 
   const [first, second] = answers.map(fromJournal);
   needed(first !== undefined, notAsked);
   this.check(statusIs('SIGN-04', 404), first, first);
-  needed(second !== undefined, 'DCM did not ask /sign again');
+  needed(second !== undefined, 'DCM did not call /sign again');
   this.check(statusIs('SIGN-04', 200), second, second);
   this.check(signed, { answers, confirmed: (await payment(this))?.status === 'CONFIRMED' });
 });

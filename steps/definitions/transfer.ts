@@ -59,7 +59,7 @@ export function neededOnce(sent: readonly JournalEntry[]): void {
   const confirms = sent.filter(({ operation }) => /^confirm\w*Payment$/.test(operation));
   const refused = new Set(confirms.filter(({ status }) => status >= 400).map(guidOf));
   const again = confirms.find((one) => one.status === 200 && refused.has(guidOf(one)));
-  needed(again === undefined, 'the draft whose confirmation was refused was confirmed again, and served');
+  needed(again === undefined, 'the draft was confirmed again after a refusal, and served');
 }
 
 /** Balances before the scene and now. */

@@ -77,7 +77,7 @@ Then('the bank reads the transfer after it is posted', async function (this: Dcm
   const guid = this.recall('paymentGuid');
   needed(
     (await payment(this))?.status === 'CONFIRMED',
-    'the transfer was not posted, so nothing was to be read',
+    'the transfer was not posted, so there was nothing to read',
   );
   const seen = await this.sightings.later('a transfer read after its posting', `getPayment of ${guid}`, {
     direction: 'in',

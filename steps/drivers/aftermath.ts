@@ -80,7 +80,7 @@ export function createAftermath(watch: Watch, timeoutS: number): Aftermath {
         return await follow(act, dcm, input, after, { seen, served });
       } catch (error) {
         if (!(error instanceof Silence)) throw error;
-        const silence = `act ${act}: the bank has begun it (202), and nothing came of it: ${error.message}`;
+        const silence = `act ${act}: the bank started it (202), but nothing followed: ${error.message}`;
         if (slowest === undefined) throw new DriverError(silence);
         return { ok: false, error: silence };
       } finally {

@@ -2,7 +2,7 @@ import { createClient } from '../../contract/client.js';
 import type { ActInput, DcmBlock, NewCustomer } from '../../contract/driver.js';
 import { operations } from '../../contract/operations/index.js';
 
-/** Headers under which the harness calls DCM in the bank's place, for what the call is about. */
+/** Headers with which the harness calls DCM in place of the bank, depending on what the call is about. */
 export type Credentials = (
   dcm: DcmBlock,
   about: { readonly flow: 'sign-in' | 'sign-up'; readonly obj: string },
@@ -10,13 +10,13 @@ export type Credentials = (
 
 export interface BuiltinCallsOptions {
   readonly credentials: Credentials;
-  /** External id of a key keeper, for tokens where DCM asks about nobody in particular. */
+  /** External id of a key keeper, for tokens of operations without a reverse call. */
   readonly keeper: string;
   /** How DCM is called. */
   readonly fetch: typeof fetch;
 }
 
-/** What the harness sends to DCM in the bank's place. */
+/** Requests that the harness sends to DCM in place of the bank. */
 export function createBuiltinCalls({ credentials, keeper, fetch }: BuiltinCallsOptions) {
   const senders = new Map<string, string>();
 
@@ -67,7 +67,7 @@ export function createBuiltinCalls({ credentials, keeper, fetch }: BuiltinCallsO
       });
     };
 
-  /** What every employee may read. */
+  /** A read that every employee is permitted. */
   async function readAsEmployee(dcm: DcmBlock): Promise<void> {
     await clientOf(dcm).listEmployees({
       params: { counterparty_guid: dcm.counterparty_guid },

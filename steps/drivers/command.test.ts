@@ -73,9 +73,9 @@ describe('the program', () => {
     ['ends badly', `console.error('out of paper'); process.exit(3)`, /ended with 3: out of paper$/],
     ['ends badly without a word', 'process.exit(1)', /ended with 1: nothing on standard error$/],
     ['is killed', `process.kill(process.pid, 'SIGKILL')`, /ended with a signal/],
-    ['prints garbage', `console.log('done')`, /no answer in done/],
-    ['prints nothing', '', /no answer in $/],
-    ['prints another shape', `console.log('{"ok":"yes"}')`, /no answer in \{"ok":"yes"\}/],
+    ['prints garbage', `console.log('done')`, /no valid response in done/],
+    ['prints nothing', '', /no valid response in $/],
+    ['prints another shape', `console.log('{"ok":"yes"}')`, /no valid response in \{"ok":"yes"\}/],
     ['answers and then fails', `console.log('{"ok":true}'); process.exit(2)`, /ended with 2/],
   ])('that %s is no answer', async (_what, program, words) => {
     const answer = order(program);

@@ -15,13 +15,13 @@ export interface CommandDriverOptions {
   readonly timeoutS: number;
   readonly time: WireTime;
   readonly newId: () => string;
-  /** Follows what the bank has only begun. */
+  /** Follows an act that the bank has only started. */
   readonly aftermath: Aftermath;
 }
 
 /**
- * Orders acts by running a program: the act as JSON on standard input, the answer as JSON on standard output; `{}` when
- * the bank has begun it and goes on.
+ * Sends acts to a program: the act as JSON on standard input, the response as JSON on standard output; `{}` when
+ * the bank has started it and continues in the background.
  */
 export function createCommandDriver(options: CommandDriverOptions): Driver {
   const { run, cwd, timeoutS, time, newId, aftermath } = options;
@@ -41,7 +41,7 @@ export function createCommandDriver(options: CommandDriverOptions): Driver {
       if (isDeepStrictEqual(told, {})) return aftermath.follow(act, dcm, input, after);
       const parsed = actAnswer.safeParse(told);
       if (!parsed.success)
-        throw new DriverError(`act ${act}: ${program}: no answer in ${output.slice(0, 200)}`);
+        throw new DriverError(`act ${act}: ${program}: no valid response in ${output.slice(0, 200)}`);
       if (parsed.data.unsupported) throw new ActNotSupported(act);
       return parsed.data;
     },

@@ -120,7 +120,7 @@ describe('no answer', () => {
     server.close();
     await once(server, 'close');
     const order = driverFor(`http://127.0.0.1:${port}/acts`).act('ping', block, {});
-    await expect(order).rejects.toThrow(/^act ping: no answer of http:\/\/127\.0\.0\.1:\d+\/acts: .+/);
+    await expect(order).rejects.toThrow(/^act ping: no response from http:\/\/127\.0\.0\.1:\d+\/acts: .+/);
     await expect(order).rejects.toBeInstanceOf(DriverError);
   });
 
@@ -130,7 +130,7 @@ describe('no answer', () => {
     ['of a hook that hangs up', (request) => request.socket.destroy()],
   ] satisfies [string, RequestListener][])('%s', async (_what, listener) => {
     const order = driverFor(await listen(listener), { timeoutS: 0.1 }).act('ping', block, {});
-    await expect(order).rejects.toThrow(/^act ping: no answer of /);
+    await expect(order).rejects.toThrow(/^act ping: no response from /);
     await expect(order).rejects.toBeInstanceOf(DriverError);
   });
 });
@@ -168,6 +168,8 @@ describe('in a walk', () => {
       ok: false,
       error: 'no room',
     })) as unknown as () => Promise<never>);
-    await expect(prepareBy('login', {})).rejects.toThrow(new Blocked('act login: the bank says no room'));
+    await expect(prepareBy('login', {})).rejects.toThrow(
+      new Blocked('act login: the bank reported: no room'),
+    );
   });
 });

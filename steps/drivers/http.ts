@@ -9,15 +9,15 @@ export interface HttpDriverOptions {
   readonly url: string;
   readonly token?: string;
   readonly timeoutS: number;
-  /** Makes the id of an act. */
+  /** Creates the id of an act. */
   readonly newId: () => string;
-  /** Follows what the bank has only begun. */
+  /** Follows an act that the bank has only started. */
   readonly aftermath: Aftermath;
-  /** Sends a request as the bank's certificates and its gateway need it. */
+  /** Sends a request with the certificates and headers that the bank and its gateway need. */
   readonly send: Transport;
 }
 
-/** Orders acts by `POST {url}`. */
+/** Sends acts with `POST {url}`. */
 export function createHttpDriver(options: HttpDriverOptions): Driver {
   const { url, token, timeoutS, newId, aftermath, send } = options;
 
@@ -29,7 +29,7 @@ export function createHttpDriver(options: HttpDriverOptions): Driver {
     try {
       return await send({ method: 'POST', url, headers, body, timeoutMs: timeoutS * 1000 });
     } catch (error) {
-      throw new DriverError(`act ${act}: no answer of ${url}: ${causeOf(error)}`, { cause: error });
+      throw new DriverError(`act ${act}: no response from ${url}: ${causeOf(error)}`, { cause: error });
     }
   }
 

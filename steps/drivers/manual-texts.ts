@@ -3,44 +3,44 @@ import { bilingual } from '../../contract/texts/language.js';
 const lasting = (ms: number, s: string, min: string): string =>
   ms < 90_000 ? `${Math.round(ms / 1000)} ${s}` : `${Math.round(ms / 60_000)} ${min}`;
 
-/** What a person is asked to do; names of values stay those of the wire. */
+/** Tasks for a person; names of values are those on the wire. */
 export const manualTexts = bilingual(
   {
-    ping: "Let the bank fetch DCM's JWKS.",
-    configure: 'Configure the bank with these values of DCM:',
+    ping: "Have the bank fetch DCM's JWKS.",
+    configure: 'Configure the bank with these DCM values:',
     keeper: (purpose: string, login: string, externalId: string) =>
       `key keeper, ${purpose}: login ${login}, external id ${externalId}`,
-    secrets: 'Create secrets in the bank for these users:',
+    secrets: 'Create secrets for these users in the bank:',
     user: (login: string, externalId: string | undefined) =>
       `login ${login}${externalId ? `, external id ${externalId}` : ''}`,
     /** First line of a task whose values follow. */
     titles: {
-      'issue-identifiers': 'Let the bank request the creation of identifiers:',
-      'delete-identifiers': 'Let the bank request the deletion of identifiers:',
-      'create-customers': 'Let the bank create these customers at DCM:',
-      transfer: 'Let the bank make a transfer and confirm it:',
-      'create-payment': 'Let the bank make the draft of a transfer, without confirming it:',
-      'confirm-payment': 'Let the bank confirm this draft:',
-      'confirm-recon': 'Let the bank confirm this reconciliation:',
-      'register-jwk': 'Let the bank register this public key at DCM:',
-      'read-payment': 'Let the bank read this transfer:',
+      'issue-identifiers': 'Have the bank request the creation of identifiers:',
+      'delete-identifiers': 'Have the bank request the deletion of identifiers:',
+      'create-customers': 'Have the bank create these customers at DCM:',
+      transfer: 'Have the bank make a transfer and confirm it:',
+      'create-payment': 'Have the bank create the draft of a transfer without confirming it:',
+      'confirm-payment': 'Have the bank confirm this draft:',
+      'confirm-recon': 'Have the bank confirm this reconciliation:',
+      'register-jwk': 'Have the bank register this public key with DCM:',
+      'read-payment': 'Have the bank read this transfer:',
     },
-    limit: (operation: string) => `Let the bank set this limit (${operation}):`,
+    limit: (operation: string) => `Have the bank set this limit (${operation}):`,
     login: (email: string) =>
-      `Let the bank's client log in at DCM as ${email}, with the password of bank.yaml, and read once.`,
+      `Have the bank's client log in to DCM as ${email} with the password from bank.yaml, and make one read request.`,
     wrongLogin: (email: string, password: string) =>
-      `Let the bank's client log in at DCM as ${email}, with the wrong password ${password}.`,
-    empty: '(left empty)',
+      `Have the bank's client log in to DCM as ${email} with the wrong password ${password}.`,
+    empty: '(leave empty)',
     /** How much time there is for each task. */
     time: (ms: number) => `You have ${lasting(ms, 's', 'min')} for each task.`,
     /** How much of it is left. */
     left: (ms: number) => `${lasting(ms, 's', 'min')} left.`,
-    reminder: 'Still waiting for this task.',
+    reminder: 'This task is not done yet.',
     /** What the keys do. */
-    keys: 'Type + and Enter for the same time once more, c and Enter if the bank cannot do it.',
+    keys: 'Press + and Enter to get the same amount of time again, or c and Enter if the bank cannot do this.',
   },
   {
-    ping: 'Нехай банк отримає JWKS від DCM.',
+    ping: 'Виконайте в банку завантаження JWKS від DCM.',
     configure: 'Налаштуйте банк за такими даними DCM:',
     keeper: (purpose, login, externalId) =>
       `хранитель ключа, ${purpose}: логін ${login}, зовнішній ідентифікатор ${externalId}`,
@@ -48,26 +48,26 @@ export const manualTexts = bilingual(
     user: (login, externalId) =>
       `логін ${login}${externalId ? `, зовнішній ідентифікатор ${externalId}` : ''}`,
     titles: {
-      'issue-identifiers': 'Нехай банк подасть запит на створення ідентифікаторів:',
-      'delete-identifiers': 'Нехай банк подасть запит на видалення ідентифікаторів:',
-      'create-customers': 'Нехай банк створить цих клієнтів у DCM:',
-      transfer: 'Нехай банк зробить переказ і підтвердить його:',
-      'create-payment': 'Нехай банк зробить чернетку переказу, не підтверджуючи її:',
-      'confirm-payment': 'Нехай банк підтвердить цю чернетку:',
-      'confirm-recon': 'Нехай банк підтвердить цю звірку:',
-      'register-jwk': 'Нехай банк зареєструє в DCM цей публічний ключ:',
-      'read-payment': 'Нехай банк прочитає цей переказ:',
+      'issue-identifiers': 'Подайте від банку запит на створення ідентифікаторів:',
+      'delete-identifiers': 'Подайте від банку запит на видалення ідентифікаторів:',
+      'create-customers': 'Створіть від банку цих клієнтів у DCM:',
+      transfer: 'Здійсніть від банку переказ і підтвердьте його:',
+      'create-payment': 'Створіть від банку чернетку переказу, не підтверджуючи її:',
+      'confirm-payment': 'Підтвердьте від банку цю чернетку:',
+      'confirm-recon': 'Підтвердьте від банку цю звірку:',
+      'register-jwk': 'Зареєструйте від банку в DCM цей публічний ключ:',
+      'read-payment': 'Прочитайте від банку цей переказ:',
     },
-    limit: (operation) => `Нехай банк встановить цей ліміт (${operation}):`,
+    limit: (operation) => `Установіть від банку цей ліміт (${operation}):`,
     login: (email) =>
-      `Нехай клієнт банку ввійде до DCM як ${email} з паролем із bank.yaml і один раз прочитає дані.`,
+      `Увійдіть через клієнтську програму банку до DCM як ${email} з паролем із bank.yaml і виконайте один запит на читання.`,
     wrongLogin: (email, password) =>
-      `Нехай клієнт банку ввійде до DCM як ${email} з неправильним паролем ${password}.`,
-    empty: '(лишіть порожнім)',
-    time: (ms) => `На кожне завдання у вас є ${lasting(ms, 'с', 'хв')}.`,
+      `Увійдіть через клієнтську програму банку до DCM як ${email} з неправильним паролем ${password}.`,
+    empty: '(залиште порожнім)',
+    time: (ms) => `На кожне завдання відведено ${lasting(ms, 'с', 'хв')}.`,
     left: (ms) => `Залишилося ${lasting(ms, 'с', 'хв')}.`,
     reminder: 'Це завдання ще не виконано.',
-    keys: 'Введіть + і натисніть Enter, щоб отримати стільки ж часу ще раз, або c, якщо банк не може цього зробити.',
+    keys: 'Введіть + і натисніть Enter, щоб отримати ще стільки ж часу, або c і Enter, якщо банк не може цього зробити.',
   },
 );
 

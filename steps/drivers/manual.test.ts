@@ -82,8 +82,8 @@ describe('a person', () => {
     const draft = { sender_id: '', receiver_id: 'r', amount: 10.01 };
     expect(await driver.act('create-payment', block, draft)).toEqual({ ok: true });
     expect(said[0]?.split('\n').map((line) => line.trim().replace(/ +/, ' '))).toEqual([
-      'Нехай банк зробить чернетку переказу, не підтверджуючи її:',
-      'sender_id (лишіть порожнім)',
+      'Створіть від банку чернетку переказу, не підтверджуючи її:',
+      'sender_id (залиште порожнім)',
       'receiver_id r',
       'amount 10.01',
       'scheme dcm',
@@ -118,7 +118,7 @@ describe('a person', () => {
 
   it('who does nothing is waited for, and then it is told', async () => {
     const order = told().driver.act('login', block, {});
-    await expect(order).rejects.toThrow('nobody did it within 6 s: DCM saw no submitLogin');
+    await expect(order).rejects.toThrow('not done within 6 s: DCM saw no submitLogin');
     await expect(order).rejects.toBeInstanceOf(DriverError);
   });
 
@@ -131,7 +131,7 @@ describe('a person', () => {
 
   it('who makes no secrets is waited for, and then it is told', async () => {
     const order = told().driver.act('create-secrets', block, { users: [{ login: 'a' }] });
-    await expect(order).rejects.toThrow('nobody did it within 6 s: the bank has no secrets for a');
+    await expect(order).rejects.toThrow('not done within 6 s: the bank has no secrets for a');
   });
 
   it('is told a wrong password, and DCM sees the login refused', async () => {
@@ -151,19 +151,19 @@ describe('a person', () => {
 
   it('is reminded, and told how much time is left', async () => {
     const { driver, said, introduced } = told();
-    await expect(driver.act('ping', block, {})).rejects.toThrow('nobody did it');
-    expect(introduced).toEqual([expect.stringMatching(/^You have 6 s for each task\. Type \+ and Enter/)]);
+    await expect(driver.act('ping', block, {})).rejects.toThrow('not done within');
+    expect(introduced).toEqual([expect.stringMatching(/^You have 6 s for each task\. Press \+ and Enter/)]);
     expect(said).toEqual([
-      expect.stringMatching(/^Let the bank fetch/),
-      expect.stringMatching(/^Still waiting for this task\. 3 s left\./),
-      expect.stringMatching(/^Still waiting for this task\. 1 s left\./),
+      expect.stringMatching(/^Have the bank fetch/),
+      expect.stringMatching(/^This task is not done yet\. 3 s left\./),
+      expect.stringMatching(/^This task is not done yet\. 1 s left\./),
     ]);
   });
 
   it('gets the same time once more by a key', async () => {
     const { driver, said, at, now } = told();
     at(2000, 'more');
-    await expect(driver.act('ping', block, {})).rejects.toThrow('nobody did it');
+    await expect(driver.act('ping', block, {})).rejects.toThrow('not done within');
     expect(said[1]).toBe('10 s left.');
     expect(now()).toBe(12_000);
   });
@@ -177,8 +177,8 @@ describe('a person', () => {
   it('is told all of that in Ukrainian, too', async () => {
     const { driver, said, introduced, at } = told([], [], 'uk');
     at(4000, 'more');
-    await expect(driver.act('ping', block, {})).rejects.toThrow('nobody did it');
-    expect(introduced.join('\n')).toMatch(/^На кожне завдання у вас є 6 с\./);
+    await expect(driver.act('ping', block, {})).rejects.toThrow('not done within');
+    expect(introduced.join('\n')).toMatch(/^На кожне завдання відведено 6 с\./);
     expect(said.join('\n')).toMatch(/ще не виконано\. Залишилося 3 с/);
   });
 

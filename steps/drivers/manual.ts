@@ -9,16 +9,16 @@ import { follow } from './trace.js';
 import type { Watch } from './watch.js';
 
 export interface ManualDriverOptions {
-  /** Tells the person something. */
+  /** Shows a text to the person. */
   readonly say: (text: string) => void;
-  /** What the person answers by a key; nobody listens without it. */
+  /** Listens for the person's keys; without it keys are ignored. */
   readonly hear?: Hear;
   readonly watch: Watch;
-  /** The employee's password as bank.yaml has it; another one is a wrong one, and told. */
+  /** The employee's password in bank.yaml; any other password is a wrong one and is shown. */
   readonly password: string;
-  /** Seconds that a person has for a task, and gets again by a key. */
+  /** Seconds that a person has for a task; a key adds the same time again. */
   readonly timeoutS: number;
-  /** English when left out; what ends up in a result is English in any case. */
+  /** English by default; texts in a result are always English. */
   readonly language?: Language;
 }
 
@@ -73,7 +73,7 @@ function tasksIn(texts: ManualTexts, password: string): Tasks {
   };
 }
 
-/** A person makes the bank act: the harness says what to do and goes on when DCM sees it. */
+/** A person makes the bank act: the harness says what to do and continues when DCM sees it. */
 export function createManualDriver(options: ManualDriverOptions): Driver {
   const { say, watch, timeoutS, hear = () => () => {} } = options;
   const texts = manualTexts[options.language ?? 'en'];
@@ -87,7 +87,7 @@ export function createManualDriver(options: ManualDriverOptions): Driver {
     told = true;
   }
 
-  const nobody = (what: string) => new DriverError(`nobody did it within ${timeoutS} s: ${what}`);
+  const nobody = (what: string) => new DriverError(`not done within ${timeoutS} s: ${what}`);
 
   /** How a person is waited for during this act. */
   const watching = (act: Act) => ({

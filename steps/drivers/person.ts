@@ -2,17 +2,17 @@ import { type Driver, DriverError } from './driver.js';
 import type { ManualTexts } from './manual-texts.js';
 import type { Watch } from './watch.js';
 
-/** What a person says by a key while the harness waits: more time, or that it cannot be done. */
+/** What a person can signal with a key while the harness waits: more time, or that it cannot be done. */
 export type Word = 'more' | 'cannot';
 
-/** Hears the keys of a person until the answer is called. */
+/** Listens for keys until the returned function is called. */
 export type Hear = (listener: (word: Word) => void) => () => void;
 
-/** A person has said that the bank cannot do it. */
+/** The operator reported that the bank cannot do it. */
 export class CannotBeDone extends DriverError {
   override name = 'CannotBeDone';
   constructor(act: Parameters<Driver['act']>[0]) {
-    super(`act ${act}: a person has said that the bank cannot do it`);
+    super(`act ${act}: the operator reported that the bank cannot do it`);
   }
 }
 
@@ -24,10 +24,10 @@ export interface PersonOptions {
   readonly now: Watch['now'];
 }
 
-/** Parts of the time after which a person is reminded. */
+/** Fractions of the time limit after which a person is reminded. */
 const reminders = [1 / 2, 5 / 6];
 
-/** Waits for a person: as long as it takes, with reminders, and with an ear for the keys. */
+/** Waits for a person up to the time limit, with reminders, and listens for keys. */
 export function createPerson({ say, hear, texts, timeoutS, now }: PersonOptions) {
   const timeoutMs = timeoutS * 1000;
 

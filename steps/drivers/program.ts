@@ -119,7 +119,7 @@ export function runProgram(options: ProgramOptions): Promise<string> {
     deadline.addEventListener('abort', late);
     child.stdout.on('data', (chunk: Buffer) => {
       size += chunk.length;
-      if (size > longestOutput) fail(`prints more than ${longestOutput} bytes`);
+      if (size > longestOutput) fail(`printed more than ${longestOutput} bytes`);
       else printed.push(chunk);
     });
     child.stderr.setEncoding('utf8').on('data', (text: string) => {

@@ -123,6 +123,6 @@ describe('over the whole run', () => {
     ];
     const { causes, scenarios } = judge({ scenarios: runs, errors: [] }, facts());
     expect(causes).toMatchObject([{ rule: 'PLAN-08', scenarios: ['S01-03', 'S08-01'], rules: ['AUTH-03'] }]);
-    expect(scenarios[0]?.failures[0]?.causes[0]).toContain('another prefix');
+    expect(scenarios[0]?.failures[0]?.causes[0]).toContain('a different prefix');
   });
 });

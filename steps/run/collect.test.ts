@@ -165,7 +165,7 @@ describe('errors', () => {
       started('b'),
     );
     expect(scenarios).toHaveLength(1);
-    expect(errors).toEqual(['2 of 3 scenarios did not come to an end']);
+    expect(errors).toEqual(['2 of 3 scenarios did not finish']);
   });
 
   it('are what broke the run off', () => {

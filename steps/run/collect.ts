@@ -146,7 +146,7 @@ export function createCollector(scheme: Scheme, onScenario: (scenario: ScenarioR
       if (missing === 0) return { scenarios, errors };
       return {
         scenarios,
-        errors: [...errors, `${missing} of ${testCases.size} scenarios did not come to an end`],
+        errors: [...errors, `${missing} of ${testCases.size} scenarios did not finish`],
       };
     },
   };

@@ -120,10 +120,7 @@ async function selected(
     plan = await loadSources(sources, environment);
   } catch (error) {
     throw new SelectionError(
-      said(
-        `the selection cannot be read: ${firstCause(error)}`,
-        `вибірка не читається: ${firstCause(error)}`,
-      ),
+      said(`the selection is invalid: ${firstCause(error)}`, `неправильна вибірка: ${firstCause(error)}`),
     );
   }
   if (plan.errors.length > 0) throw new Error(plan.errors.map((error) => error.message).join('; '));

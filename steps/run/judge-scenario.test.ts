@@ -43,7 +43,7 @@ describe('a scenario', () => {
         says: expect.stringContaining('401'),
         expected: 'this',
         actual: 'that',
-        fix: expect.stringContaining('Verify the signature'),
+        fix: expect.stringContaining('verify the signature'),
         source: 'D JWTF',
         curl: '',
         exchange: '',
@@ -64,10 +64,10 @@ describe('a scenario', () => {
   });
 
   it('is not verified when its state was not reached, whatever held before', () => {
-    const run = scenario(ended('Blocked', 'the bank does not offer the act login'));
+    const run = scenario(ended('Blocked', 'the bank does not support the act login'));
     expect(judgeScenario(run)).toMatchObject({
       verdict: 'not-verified',
-      note: 'the bank does not offer the act login',
+      note: 'the bank does not support the act login',
     });
     expect(verdictOf({ checks: [], ...ended('Blocked') })).toBe('not-verified');
   });
@@ -117,7 +117,7 @@ describe('a scenario', () => {
   ])('is an error with %s', (_what, run) => {
     expect(judgeScenario(scenario(run))).toMatchObject({
       verdict: 'error',
-      note: 'the scenario lacks an id, one subject, or a step tag',
+      note: 'the scenario has no id, no single subject, or no step tag',
     });
   });
 

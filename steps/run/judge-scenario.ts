@@ -64,7 +64,7 @@ export function judgeScenario(run: ScenarioRun, waived: Waived = new Set()): Sce
     ms: run.ms,
     failures: run.checks.filter((check) => !check.ok).flatMap(failureOf),
     caused_by: verdict === 'passed' ? null : causeOf(run),
-    note: badlyTagged ? 'the scenario lacks an id, one subject, or a step tag' : noteOf(run, verdict),
+    note: badlyTagged ? 'the scenario has no id, no single subject, or no step tag' : noteOf(run, verdict),
   };
 }
 

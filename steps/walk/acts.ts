@@ -8,7 +8,7 @@ import type { SignRetries } from './sign-retries.js';
 
 /** @throws {Blocked} when the bank says that it did not do it */
 export function done(name: Act, answer: ActAnswer): ActAnswer {
-  if (!answer.ok) throw new Blocked(`act ${name}: the bank says ${answer.error ?? 'no'}`);
+  if (!answer.ok) throw new Blocked(`act ${name}: the bank reported: ${answer.error ?? 'failure'}`);
   return answer;
 }
 
@@ -66,7 +66,7 @@ export function createActs(
     return signRetries && signing.includes(name) ? signRetries.during(ordered, hurry) : ordered();
   }
 
-  /** As `act`, for an act that may be missing without harm; undefined when the bank does not offer it. */
+  /** As `act`, for an act that may be missing without harm; undefined when the bank does not support it. */
   const actIfOffered = <Name extends Act>(
     name: Name,
     input: ActInput<Name>,

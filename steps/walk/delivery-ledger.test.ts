@@ -19,10 +19,10 @@ const delivery = (attempts: readonly { status: number; error: string }[], status
 describe('the delivery ledger', () => {
   it('says when it was tried, with what outcome, and what comes next', () => {
     expect(delivery([{ status: 201, error: '' }], 'pending')).toBe(
-      `pay-in to http://bank/api/dcm/notify/pay-in; 1. ${at} answered 201 (3 ms); next try 2026-11-23T10:00:01.000Z`,
+      `pay-in to http://bank/api/dcm/notify/pay-in; 1. ${at} returned 201 (3 ms); next attempt 2026-11-23T10:00:01.000Z`,
     );
-    expect(delivery([], 'pending')).toContain('not tried yet; next try');
-    expect(delivery([{ status: 500, error: '' }], 'given-up')).toMatch(/given up, no further try$/);
+    expect(delivery([], 'pending')).toContain('not attempted yet; next attempt');
+    expect(delivery([{ status: 500, error: '' }], 'given-up')).toMatch(/given up, no further attempts$/);
   });
 
   it.each([

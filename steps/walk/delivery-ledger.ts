@@ -18,18 +18,18 @@ const kinds: readonly (readonly [RegExp, string])[] = [
 const kindOf = (error: string): string => kinds.find(([words]) => words.test(error))?.[1] ?? 'no answer';
 
 function tried({ at, status, error, ms }: Attempt, index: number): string {
-  const outcome = error === '' ? `answered ${status}` : `${kindOf(error)}: ${error}`;
+  const outcome = error === '' ? `returned ${status}` : `${kindOf(error)}: ${error}`;
   return `${index + 1}. ${at} ${outcome} (${Math.round(ms)} ms)`;
 }
 
 /** One delivery in words: where to, when it was tried with what outcome, and what comes next. */
 export function deliveryText({ kind, url, status, attempts, next_due }: Delivery): string {
   const next = {
-    pending: `next try ${next_due}`,
+    pending: `next attempt ${next_due}`,
     delivered: 'delivered',
-    'given-up': 'given up, no further try',
+    'given-up': 'given up, no further attempts',
   }[status];
-  return [`${kind} to ${url}`, ...attempts.map(tried), attempts.length === 0 ? 'not tried yet' : '', next]
+  return [`${kind} to ${url}`, ...attempts.map(tried), attempts.length === 0 ? 'not attempted yet' : '', next]
     .filter(Boolean)
     .join('; ');
 }

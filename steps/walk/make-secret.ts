@@ -41,7 +41,7 @@ export async function heldCustomer(stage: Stage): Promise<KnownCustomer> {
   const user = stage.heldUser?.();
   needed(
     user !== undefined,
-    'the bank does not offer the act create-secrets: name a user whose secret it holds, bank.customers: [{ login, external_id }]',
+    'the bank does not support the act create-secrets: list a user whose secret it already has in bank.customers: [{ login, external_id }]',
   );
   const atFirst = await probe(stage, { method: 'user_auth', obj: user.login, flow: 'sign-up' });
   const told = member(atFirst, 'external_id');

@@ -20,7 +20,7 @@ export function createMoney({ dcm }: Stage) {
 
     async balance({ guid }: Pick<Entity, 'guid'>): Promise<number> {
       const found = await ifFound(dcm.control.getEntity({ params: { guid } }));
-      if (!found) throw new Blocked(`entity ${guid} is not there any more`);
+      if (!found) throw new Blocked(`entity ${guid} no longer exists`);
       return found.balance;
     },
   };

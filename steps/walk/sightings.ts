@@ -89,7 +89,7 @@ export function createSightings({ dcm, patience, now }: Stage) {
       const begun = now();
       const seen = await within(wanted, match, refused ? 0 : grace());
       if (seen.entries.length > 0) patience.came(sent);
-      else if (!refused) patience.inVain(sent, now() - begun, 'nothing came');
+      else if (!refused) patience.inVain(sent, now() - begun, 'nothing was received');
       return seen;
     },
 
@@ -108,9 +108,9 @@ export function createSightings({ dcm, patience, now }: Stage) {
         patience.came(cause, ms);
         return seen;
       }
-      patience.inVain(cause, ms, first?.error ?? `it did not come within ${allowed.ms} ms`);
+      patience.inVain(cause, ms, first?.error ?? `it was not received within ${allowed.ms} ms`);
       if (first === undefined && allowed.brief)
-        throw new Blocked(`${wanted}: did not come; ${allowed.because}`);
+        throw new Blocked(`${wanted}: not received; ${allowed.because}`);
       return seen;
     },
   };

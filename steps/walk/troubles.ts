@@ -137,8 +137,8 @@ function servedTroubles(entry: JournalEntry): Trouble[] {
   return entry.findings.map(({ rule, text }) => ({
     kind: 'served' as const,
     rule,
-    expected: 'nothing for DCM to notice',
-    text: `DCM noticed in ${entry.operation || entry.url}: ${text}`,
+    expected: 'no finding by DCM',
+    text: `DCM found in ${entry.operation || entry.url}: ${text}`,
     ...evidence(entry),
     situation: '' as const,
   }));

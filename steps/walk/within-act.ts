@@ -13,7 +13,7 @@ export interface WithinActNeeds {
 /** Milliseconds for which DCM keeps the bank's request waiting at the most. */
 const longestHoldMs = 30_000;
 const patienceMs = 10_000;
-const cause = 'a customer created while a question is put';
+const cause = 'createCustomer during a reverse call';
 
 /**
  * For a bank that accepts tokens only about a request of its own that is under way (`bank.probes: within-act`): it is
@@ -39,12 +39,12 @@ export function createWithinAct(stage: Stage, { ready, scheme, loginOf }: Within
       .catch((error: Error) => error);
     const begun = stage.now();
     const { held } = await control.awaitHeld({ body: { timeout_ms: Math.round(allowed.ms) } });
-    if (held === 0) stage.patience.inVain(cause, stage.now() - begun, 'no createCustomer came');
+    if (held === 0) stage.patience.inVain(cause, stage.now() - begun, 'no createCustomer was received');
     else stage.patience.came(cause);
     if (held === 0) {
       await control.clearFaults({});
       throw new Blocked(
-        `have the bank create ${login}, so that it can be asked meanwhile: no createCustomer came`,
+        `have the bank create ${login}, so that it can be called meanwhile: no createCustomer was received`,
       );
     }
     try {

@@ -28,7 +28,7 @@ describe('the names of scenarios', () => {
       expect(name).not.toMatch(/['.]$|'/);
     }
     expect(new Set(names).size).toBe(names.length);
-    expect(scenarioName({ id: 'S07-02', name: 'x' }, 'uk')).toBe('Секрети лишаються тими самими');
+    expect(scenarioName({ id: 'S07-02', name: 'x' }, 'uk')).toBe('Секрети не змінюються');
     expect(scenarioName({ id: 'S99-01', name: 'x' }, 'uk')).toBe('x');
     expect(scenarioName({ id: 'S07-02', name: 'x' }, 'en')).toBe('x');
   });
