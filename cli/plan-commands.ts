@@ -115,5 +115,7 @@ function addSetup(program: Command, { language, finish }: Building): void {
       'after',
       examplesIn(language, 'dcm onboarding --config bank.yaml', 'dcm onboarding --config bank.yaml --json'),
     )
-    .action((options) => finish(async () => (await import('./commands/onboarding.js')).onboarding(options)));
+    .action((_, command: Command) =>
+      finish(async () => (await import('./commands/onboarding.js')).onboarding(command.optsWithGlobals())),
+    );
 }

@@ -17,6 +17,7 @@ import type { DoctorTexts } from '../doctor/texts/index.js';
 import { doctorTexts } from '../doctor/texts/index.js';
 import { whenCutShort } from '../end/early.js';
 import { exitCodes, UsageError } from '../exit.js';
+import { requireMockUrl } from '../fitting-options.js';
 import { languageOf } from '../language.js';
 
 /** `dcm doctor`: looks at the setup only. Answers 2 when something makes a run meaningless. */
@@ -28,6 +29,7 @@ export async function doctor(options: {
   readonly lang?: string;
 }): Promise<number> {
   const texts = doctorTexts(languageOf(options.lang));
+  requireMockUrl(options);
   const loaded = await loadConfig(options.config);
   const stage = await openConfigStage(loaded, {
     say: () => {},

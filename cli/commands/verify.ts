@@ -11,7 +11,7 @@ import { parseSteps, type Selection, selectionText } from '../../steps/run/selec
 import { openConfigStage } from '../config-stage.js';
 import { flushed, isCutShort } from '../end/early.js';
 import { brokenOff, type Known, keepWhenCutShort, type Printable } from '../end/kept.js';
-import { exitCodes } from '../exit.js';
+import { exitCodes, isUsageError } from '../exit.js';
 import { type Judged, judgeStage } from '../judge-stage.js';
 import { languageOf } from '../language.js';
 import { type Opening, openStage } from '../open-stage.js';
@@ -54,8 +54,9 @@ export async function verify(options: VerifyCommand, open: Openers = usual): Pro
   const goOn = resumeWords[language].goOn(resumeCommand(options));
   if (resumed) known.resumable = () => true;
   known.goOn = goOn;
+  let putBack = () => {};
   try {
-    clearReports(folder);
+    putBack = clearReports(folder);
     const run = await walk({ options, selection, language, folder, resumed }, open, known);
     if (isCutShort()) return exitCodes.toolFailed;
     known.printable = () => run;
@@ -67,7 +68,9 @@ export async function verify(options: VerifyCommand, open: Openers = usual): Pro
     await flushed();
     return result.exit_code;
   } catch (error) {
-    if (!isCutShort() && known.resumable()) console.error(`dcm: ${goOn}`);
+    if (isCutShort()) throw error;
+    if (isUsageError(error)) putBack();
+    if (known.resumable()) console.error(`dcm: ${goOn}`);
     throw error;
   } finally {
     past();

@@ -29,7 +29,10 @@ const values: Readonly<Record<string, string>> = {
 
 /** Names of values in brackets, e.g. `<file>`; those of the field, such as `<kid>` and `<url>`, stay. */
 const valuesIn = (text: string): string =>
-  text.replaceAll(/([<[])(\w+)(?=[>\]])/g, (_, open: string, name: string) => open + (values[name] ?? name));
+  text.replaceAll(
+    /([<[])(\w+)(?=(?:\.{3})?[>\]])/g,
+    (_, open: string, name: string) => open + (values[name] ?? name),
+  );
 
 /** Commander's frame around the help texts. */
 export function framedIn(language: Language, program: Command): HelpConfiguration {
