@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { type ActDuty, actDuties } from '../contract/act-duties.js';
 import { type Act, actAnswer, actInputs } from '../contract/driver.js';
 
-/** The page docs/acts.md: what each act is for, and what it is given and answers, from the schemas themselves. */
+/** The page docs/acts.md: what each act is for, its input and its output, generated from the schemas. */
 
 type Schema = z.core.JSONSchema.BaseSchema;
 
@@ -10,7 +10,7 @@ function typeOf(schema: Schema): string {
   if (schema.enum) return schema.enum.map((one) => JSON.stringify(one)).join(', ');
   if (schema.anyOf) return schema.anyOf.map((one) => typeOf(one as Schema)).join(' or ');
   if (schema.type === 'array') return `list of ${typeOf((schema.items ?? {}) as Schema)}`;
-  if (schema.type !== 'object') return schema.type === 'string' ? 'text' : String(schema.type ?? 'anything');
+  if (schema.type !== 'object') return String(schema.type ?? 'anything');
   const members = Object.entries(schema.properties ?? {});
   if (members.length === 0) return 'object';
   const required = new Set(schema.required ?? []);
@@ -41,9 +41,9 @@ function section(act: Act, { duty, sees, tells, steps, without, only }: ActDuty)
     '',
     duty,
     '',
-    `- DCM sees: ${sees === '' ? 'nothing that belongs to it' : sees}`,
-    `- Output: ${tells === '' ? 'none is read' : tells}`,
-    `- Needed by: ${steps.length === 0 ? 'every run' : `steps ${steps.join(', ')}`}${only === undefined ? '' : `, with ${only} only`}`,
+    `- DCM sees: ${sees === '' ? 'no request' : sees}`,
+    `- Output: ${tells === '' ? 'none' : tells}`,
+    `- Needed by: ${steps.length === 0 ? 'every run' : `step${steps.length === 1 ? '' : 's'} ${steps.join(', ')}`}${only === undefined ? '' : `, with ${only} only`}`,
     `- Without it (501): ${without}`,
     '',
     ...table(input as Schema),
@@ -58,13 +58,13 @@ export function actsPage(): string {
   return [
     '# Acts: what the bank is asked to do',
     '',
-    'Made from `contract/driver.ts` and `contract/act-duties.ts`; do not edit. How an act travels, by HTTP or to a program, is in',
-    '[verify-your-bank.md](verify-your-bank.md#drivers-making-the-bank-act).',
+    'Generated from `contract/driver.ts` and `contract/act-duties.ts`; do not edit. For how the harness sends an act, by HTTP or to a',
+    'program, see [verify-your-bank.md](verify-your-bank.md#drivers-making-the-bank-act).',
     '',
-    'Every act has the block `dcm` with what the bank needs to call DCM, and is judged by the requests that DCM sees, not by',
-    'its answer. `ok: true` means done, `ok: false` with `error` that DCM refused or the bank could not, `202 {}` begun,',
-    '`501` not offered. A bank needs no more acts than the steps that it wants to be verified. Of the output these members are',
-    'known, and nothing else is read:',
+    'Every act has a block `dcm` with what the bank needs to call DCM. The harness judges an act by the requests that DCM receives,',
+    'not by the response. `ok: true` means done; `ok: false` with `error` means that DCM refused or that the bank failed; `202 {}`',
+    'means started; `501` means not supported. A bank needs only the acts of the steps to be verified. The harness reads these',
+    'members of the output and ignores all others:',
     '',
     '```',
     ...Object.entries(members?.properties ?? {}).map(([name, of]) => `${name}: ${typeOf(of as Schema)}`),

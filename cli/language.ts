@@ -1,5 +1,6 @@
 import { type Language, languages } from '../contract/texts/language.js';
-import { unknownChoice } from './choice.js';
+import { said } from '../contract/texts/said.js';
+import { UsageError } from './exit.js';
 
 /** A language by its name, or by that of a locale such as `uk_UA.UTF-8`; English is the language of C and POSIX. */
 const patterns: Readonly<Record<Language, RegExp>> = {
@@ -16,7 +17,9 @@ export function languageOf(option: string | undefined): Language {
   if (option === undefined && given === '') return 'en';
   const language = named(given);
   if (language === undefined)
-    throw unknownChoice(name, given, Object.fromEntries(languages.map((known) => [known, ''])));
+    throw new UsageError(
+      said(`${name} ${given}: expected en or uk`, `${name} ${given}: очікувано en або uk`),
+    );
   return language;
 }
 

@@ -11,7 +11,7 @@ import { packageVersion } from './package.js';
 import { addPlanCommands } from './plan-commands.js';
 import { addReportCommands } from './report-commands.js';
 
-/** Calls in the help of `dcm`, with what each does. */
+/** Example calls in the help of `dcm`, and what each of them does. */
 function firstCalls(language: Language): string {
   const says = programHelp[language].calls;
   const calls = [

@@ -3,7 +3,7 @@ import type { Building } from './building.js';
 import { examplesIn } from './help/examples.js';
 import { checklistHelp, reportHelp, statementHelp } from './help/runs.js';
 
-/** Commands about runs that are over: comparing them, vouching for them, going to the stage with them. */
+/** Commands about finished runs: compare them, sign and verify statements, prepare for the real stage. */
 export function addReportCommands(program: Command, building: Building): void {
   const { language, finish } = building;
   const ofReport = reportHelp[language];

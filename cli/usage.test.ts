@@ -146,7 +146,7 @@ describe('the other commands', () => {
     vi.restoreAllMocks();
     const made = { ...options, keys: file };
     await expectUsage(() => token({ ...made, flow: 'x' }), '--flow x: expected one of sign-in, sign-up');
-    await expectUsage(() => token({ ...made, ttl: 'x' }), '--ttl x: expected whole seconds');
+    await expectUsage(() => token({ ...made, ttl: 'x' }), '--ttl x: expected a whole number of seconds');
     await expectUsage(() => token({ ...made, defect: 'x' }), /--defect x: expected one of\n {2}\S/);
   });
 

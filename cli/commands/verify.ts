@@ -30,9 +30,9 @@ import type { Openers, VerifyCommand } from '../verify-command.js';
 const usual: Openers = { reference: openReferenceStage, config: openConfigStage };
 
 /**
- * `dcm verify`: walks the plan and judges. Answers the exit code.
+ * `dcm verify`: walks the plan and judges the bank. Returns the exit code.
  *
- * @param open other stages than the usual ones, for the project's own tests
+ * @param open replaces the usual stages in the project's own tests
  */
 export async function verify(options: VerifyCommand, open: Openers = usual): Promise<number> {
   const selection: Selection = {
@@ -61,7 +61,7 @@ export async function verify(options: VerifyCommand, open: Openers = usual): Pro
     if (isCutShort()) return exitCodes.toolFailed;
     known.printable = () => run;
     const result = await keep(run, folder, language, key);
-    // What the tool tripped over may come about now.
+    // Resuming the run may get past the error of the tool.
     if (result.errors.length === 0) known.done();
     else if (known.resumable()) console.error(`dcm: ${goOn}`);
     print(result, options.report, language);
@@ -77,7 +77,7 @@ export async function verify(options: VerifyCommand, open: Openers = usual): Pro
   }
 }
 
-/** Writes the reports, and answers the result; one that cannot be kept is no verdict. */
+/** Writes the reports and returns the result; without reports there is no verdict. */
 async function keep(
   { result, messages }: Printable,
   folder: string,

@@ -5,7 +5,7 @@ import { asStatementKey, type StatementKey } from './keys.js';
 
 const type = 'dcm-statement+jws';
 
-/** The statement as a compact JWS that carries its public key. */
+/** The statement as a compact JWS that contains its public key. */
 export async function signStatement(statement: Statement, { key, alg, publicJwk, kid }: StatementKey) {
   const signed = await new CompactSign(new TextEncoder().encode(JSON.stringify(statement)))
     .setProtectedHeader({ alg, kid, typ: type, jwk: publicJwk })

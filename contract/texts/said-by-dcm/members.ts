@@ -45,7 +45,10 @@ export const memberPhrases: readonly Phrase[] = [
   ['expected an http URL', 'очікувано URL із http'],
   ['expected a URL, or an empty text for none', 'очікувано URL або порожній текст'],
   ['expected two keys, or none', 'очікувано два ключі або жодного'],
-  ['expected a Stellar public key, G and 55 symbols', 'очікувано публічний ключ Stellar: G і ще 55 символів'],
+  [
+    'expected a Stellar public key, G and 55 characters',
+    'очікувано публічний ключ Stellar: G і ще 55 символів',
+  ],
   ['must be a Stellar public key (G...)', 'має бути публічним ключем Stellar (G...)'],
   ['expected a host name label of a-z, 0-9 and -', 'очікувано частину імені хоста з a-z, 0-9 і -'],
   ['must be a host name label: a-z, 0-9, -', 'має бути частиною імені хоста: a-z, 0-9, -'],
