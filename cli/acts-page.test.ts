@@ -17,7 +17,7 @@ describe('docs/acts.md', () => {
       const [, section = ''] = page.split(new RegExp(`^## ${act}$`, 'm'));
       const own = section.split(/^## /m)[0] ?? '';
       expect(own).toMatch(/^- DCM sees: \S/m);
-      expect(own).toMatch(/^- Needed by: (?:steps \d|every run)/m);
+      expect(own).toMatch(/^- Needed by: (?:steps? \d|every run)/m);
       for (const name of Object.keys(input.shape)) expect(own).toContain(`| \`${name}\` |`);
     }
   });
