@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { type ActDuty, actDuties } from '../contract/act-duties.js';
 import { type Act, actAnswer, actInputs } from '../contract/driver.js';
 
-/** The page docs/acts.md: what each act is for, and what it is given and answers, from the schemas themselves. */
+/** The page docs/acts.md: what each act is for, its input and its output, generated from the schemas. */
 
 type Schema = z.core.JSONSchema.BaseSchema;
 

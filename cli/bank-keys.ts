@@ -7,7 +7,7 @@ import { createStellar } from '../mock-server/stellar/index.js';
 import { randomSeed, systemRandom } from '../mock-server/system.js';
 import { UsageError } from './exit.js';
 
-/** Keys of a bank that runs the scheme "JWT by Bank" or multisignature, kept in files for the reference bank. */
+/** Files with the reference bank's keys for the scheme "JWT by Bank" and for multisignature. */
 
 const privateJwk = z.looseObject({ kty: z.string(), kid: z.string().min(1), d: z.string() });
 
@@ -15,13 +15,13 @@ const signingPair = z.object({ address: z.string(), seed: z.string().regex(/^S[A
 const signingPairs = z.tuple([signingPair, signingPair]);
 export type SigningPairs = z.output<typeof signingPairs>;
 
-/** A key for ES256, as a private JWK. */
+/** A new ES256 key, as a private JWK. */
 export function newOwnKey(): JsonWebKey {
   const { privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
   return { ...privateKey.export({ format: 'jwk' }), alg: 'ES256', use: 'sig', kid: `bank-${randomSeed()}` };
 }
 
-/** Two pairs of the Stellar network: for customers' entities, for the bank's own. */
+/** Two Stellar key pairs: for customers' entities, and for the bank's own. */
 export async function newSigningPairs(): Promise<SigningPairs> {
   const { keyPair } = createStellar({ networkPassphrase: '' });
   const made = async () => {
@@ -31,19 +31,19 @@ export async function newSigningPairs(): Promise<SigningPairs> {
   return [await made(), await made()];
 }
 
-/** The bank's own key; made when the file is not there yet. @throws {UsageError} */
+/** The bank's own key; created if the file does not exist. @throws {UsageError} */
 export const keptOwnKey = (file: string): Promise<JsonWebKey> =>
   kept('--own-key', file, privateJwk, said('a private JWK with a kid', 'приватний JWK із kid'), async () =>
     newOwnKey(),
   );
 
-/** The bank's seeds for /sign; made when the file is not there yet. @throws {UsageError} */
+/** The bank's seeds for /sign; created if the file does not exist. @throws {UsageError} */
 export const keptSigningPairs = (file: string): Promise<SigningPairs> =>
   kept(
     '--signing-seeds',
     file,
     signingPairs,
-    said('two of {"address", "seed"}', 'два об’єкти {"address", "seed"}'),
+    said('two objects {"address", "seed"}', 'два об’єкти {"address", "seed"}'),
     newSigningPairs,
   );
 
@@ -62,13 +62,13 @@ async function kept<Content>(
     const content: unknown = JSON.parse(await readFile(file, 'utf8'));
     if (schema.safeParse(content).success) return content as Content;
   } catch (error) {
-    // The words of a JSON error would show what is in the file.
+    // The message of a JSON error would show the content of the file.
     if (!(error instanceof SyntaxError))
       throw new UsageError(alike(`${option} ${file}: ${(error as Error).message}`));
   }
   throw new UsageError(
     said(
-      `${option} ${file}: expected ${what.en}; leave the file out to have it made`,
+      `${option} ${file}: expected ${what.en}; if the file does not exist, it is created`,
       `${option} ${file}: очікувано ${what.uk}; якщо файлу немає, його буде створено`,
     ),
   );

@@ -13,27 +13,27 @@ export interface BankStageOptions {
   readonly target: string;
   readonly bank: BankUnderTest;
   readonly plan: Pick<Scope, 'callbacks' | 'multisignature' | 'limits' | 'reconciliation' | 'branches'>;
-  /** Gives the mock, which reaches the bank by this connection. */
+  /** Starts or joins the mock, which reaches the bank through this connection. */
   readonly mock: (connection: Connection) => Promise<MockAtHand>;
-  /** URL of the mock as the bank reaches it, when different. */
+  /** URL at which the bank reaches the mock, if different. */
   readonly publicUrl?: string;
   readonly connection?: Connection;
   readonly waivers?: readonly Waiver[];
   /** What no report may show. */
   readonly secrets?: readonly string[];
-  /** Made when the rest of the stage is there, since drivers look into the journal. */
+  /** Created when the rest of the stage exists, because drivers read the journal. */
   readonly driver: (stage: Omit<BankStage, 'driver'>) => Driver;
   /** Seconds that an act of the bank may take. */
   readonly actTimeoutS: number;
-  /** How long is waited for what the bank should do. */
+  /** How long to wait for what the bank should do. */
   readonly patience: Patience;
-  /** The bank holds the secrets of all customers already, and nobody can be asked to make more. */
+  /** The bank already holds the secrets of all customers and cannot create more. */
   readonly secretsBeforehand?: boolean;
   readonly people: Pick<Stage, 'newCustomer' | 'newLogin' | 'newPassword' | 'heldUser'> &
     Pick<BankStage, 'customersTaken'>;
 }
 
-/** A stage that `dcm verify` can judge: it knows whom it is about. */
+/** A stage that `dcm verify` can judge. */
 export interface BankStage extends Stage {
   readonly target: string;
   readonly seed: string;
@@ -41,16 +41,16 @@ export interface BankStage extends Stage {
   readonly waivers?: readonly Waiver[];
   /** What no report may show. */
   readonly secrets?: readonly string[];
-  /** Tells what becomes of the mock, for another process to go on with it. */
+  /** Records what happens to the mock, so that another process can resume it. */
   readonly chronicle?: Chronicle;
   /** How many of the configured customers are used up. */
   readonly customersTaken?: () => number;
 }
 
-/** Enough to see what does not work, and not so much that a run without hope goes on. */
+/** Long enough to see what does not work, short enough to end a hopeless run. */
 export const usualTimeLimitS = 90;
 
-/** Puts a bank that runs already and a mock onto one stage. */
+/** Puts a running bank and a mock on one stage. */
 export async function openBankStage(options: BankStageOptions): Promise<BankStage> {
   const { bank, connection = {} } = options;
   const { dcm: open, keys, assetCode, seed, chronicle, close } = await options.mock(connection);

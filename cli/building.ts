@@ -4,6 +4,6 @@ import type { Language } from '../contract/texts/language.js';
 export interface Building {
   /** Language of help and usage errors. */
   readonly language: Language;
-  /** Runs a command to its end and keeps its exit code. */
+  /** Runs a command to its end and sets its exit code. */
   readonly finish: (run: () => Promise<number>) => Promise<void>;
 }

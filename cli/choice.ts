@@ -2,15 +2,15 @@ import { meant, nearest } from '../contract/nearest.js';
 import { type Said, said } from '../contract/texts/said.js';
 import { UsageError } from './exit.js';
 
-/** So many values are named at the most; of more, the nearest. */
+/** Lists at most `short` values; of a longer list, only the `nearest` ones. */
 const most = { short: 40, nearest: 3 };
 
 /**
- * A value that an option does not have: all values where they are few, otherwise the nearest ones and where the rest
- * is.
+ * An error for a wrong value of an option. It lists all values if they are few, otherwise the nearest ones and where to
+ * find the rest.
  *
  * @param option as it is written, e.g. `--defect`
- * @param says what each value means; empty texts when its name says all
+ * @param says what each value means; empty if the name is enough
  */
 export function unknownChoice(
   option: string,

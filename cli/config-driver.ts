@@ -25,10 +25,10 @@ const identificationKeeper = (keepers: readonly [KeyKeeperData, KeyKeeperData]):
 
 const newId = () => Buffer.from(systemRandom(16)).toString('hex');
 
-/** The harness's own calls to DCM end on their own. */
+/** The harness's own calls to DCM have their own time limit. */
 const builtinTimeoutS = 60;
 
-/** A person's time is not measured unless that is asked for; after a task that nobody did, nobody is there. */
+/** A person has no time limit unless one is set; after one task that was not done, the person is considered absent. */
 export const patienceOf = (driver: DriverConfig, timeLimitS?: number) =>
   capabilitiesOf(driver).byPerson
     ? createPatience({ limitMs: (timeLimitS ?? Number.POSITIVE_INFINITY) * 1000, tries: 1, briefPart: 1 })
@@ -99,7 +99,7 @@ export function makeDriver(
   }
 }
 
-/** The bank's own token for each request, made by the harness in its place. */
+/** The bank's own token for each request, signed by the harness on its behalf. */
 function bankCredentials({ key, alg, publicJwk }: OwnKey): Credentials {
   return async (dcm, { flow, obj }) => {
     const iat = Math.floor(systemClock.now() / 1000);

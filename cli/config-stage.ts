@@ -15,20 +15,20 @@ import { secretsOf } from './secrets.js';
 
 export interface ConfigStageOptions {
   readonly seed?: string;
-  /** Tells a person something; for the manual driver. */
+  /** Shows a person a text; for the manual driver. */
   readonly say: (text: string) => void;
-  /** What a person answers, by a key; for the manual driver. */
+  /** Hears the keys that a person presses; for the manual driver. */
   readonly hear?: Hear | undefined;
-  /** What is told is told in this language; English when left out. */
+  /** Language of these texts; English by default. */
   readonly language?: Language;
-  /** A mock that runs already, instead of one of this process. */
+  /** A mock that already runs, instead of one in this process. */
   readonly mockUrl?: string | undefined;
   readonly controlToken?: string | undefined;
-  /** Seconds that may be lost by waiting for what does not come, under one scheme; without a limit for a person when left out. */
+  /** Seconds that a run may wait in vain under one scheme; by default there is no limit for a person. */
   readonly timeLimitS?: number | undefined;
-  /** Another port than the configured one; for tests. */
+  /** A port other than the configured one; for tests. */
   readonly port?: number;
-  /** What an earlier process has left; with the empty past of a mock for a run that another one may go on with. */
+  /** What an earlier process recorded; an empty past for a new run that can be resumed later. */
   readonly past?: StagePast;
 }
 
@@ -36,13 +36,13 @@ interface StagePast {
   readonly mock: Chapter;
   /** Configured customers that are used up. */
   readonly customers?: number;
-  /** Under which the harness has called the mock. */
+  /** User agent with which the harness has called the mock. */
   readonly agent?: string;
-  /** On which the mock has listened: the bank knows it. */
+  /** Port on which the mock has listened: the bank is configured with it. */
   readonly port?: number;
 }
 
-/** The stage that bank.yaml describes. @throws {ConfigError} for files that it names and that cannot be read */
+/** The stage that bank.yaml describes. @throws {ConfigError} if a file that it names cannot be read */
 export async function openConfigStage(loaded: LoadedConfig, options: ConfigStageOptions): Promise<BankStage> {
   const { config } = loaded;
   const { dcm, bank, plan } = config;

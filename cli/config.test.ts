@@ -89,7 +89,7 @@ describe('bank.yaml', () => {
     [
       'a proxy whose password cannot be read',
       { bank: { proxy: 'http://user:100%@proxy.example' } },
-      'bank.proxy: expected user and password with percent signs written as %25',
+      'bank.proxy: expected percent signs in user and password to be written as %25',
     ],
     ['scheme bank without keys', { bank: { schemes: ['bank'] } }, 'bank.jwks: required with the scheme bank'],
     [
@@ -111,7 +111,7 @@ describe('bank.yaml', () => {
     [
       'a waiver of a rule that does not exist',
       { more: { waivers: [{ rule: 'CALLBACK-99', reason: 'ticket 42', until: '2026-12-31' }] } },
-      'waivers.0.rule: CALLBACK-99 is not a rule about a bank',
+      'waivers.0.rule: CALLBACK-99 is not a rule about banks',
     ],
     [
       'probes within an act and the builtin driver',
@@ -131,10 +131,10 @@ describe('bank.yaml', () => {
     const refused = async (text: string) => loadConfig(await writeConfig(at, text));
     await expect(refused('a: [')).rejects.toThrow('not YAML');
     await expect(refused('')).rejects.toThrow(
-      /it is empty\n {2}begin with the example of docs\/verify-your-bank/,
+      /the file is empty\n {2}start from the example in docs\/verify-your-bank/,
     );
     await expect(loadConfig(join(at, 'none.yaml'))).rejects.toThrow(
-      /cannot be read.*\n {2}begin with the example/,
+      /cannot be read.*\n {2}start from the example/,
     );
   });
 
@@ -179,12 +179,12 @@ describe('files that it names', () => {
   const jwk = { kty: 'EC', kid: 'k', crv: 'P-256', x: 'a', y: 'b' };
 
   it.each([
-    ['{', 'no JSON object'],
-    ['null', 'no JSON object'],
-    ['{"keys":[]}', 'holds no key'],
-    ['{"keys":[1]}', 'is no JWKS'],
-    [JSON.stringify({ ...jwk, kid: undefined }), 'has a key without kid'],
-    [JSON.stringify({ ...jwk, d: 'secret' }), 'holds the private key k'],
+    ['{', 'is not a JSON object'],
+    ['null', 'is not a JSON object'],
+    ['{"keys":[]}', 'contains no key'],
+    ['{"keys":[1]}', 'is not a JWKS'],
+    [JSON.stringify({ ...jwk, kid: undefined }), 'contains a key without a kid'],
+    [JSON.stringify({ ...jwk, d: 'secret' }), 'contains the private key k'],
   ])('are no JWKS: %s', async (text, words) => {
     const loaded = await load();
     await writeFile(loaded.path('jwks.json'), text);
@@ -205,7 +205,7 @@ describe('files that it names', () => {
     const loaded = await load();
     await writeFile(loaded.path('key.json'), JSON.stringify({ ...jwk, d: 'secret' }));
     const error = await readOwnKey(loaded, 'key.json').catch((thrown: Error) => thrown);
-    expect(String(error)).toContain('driver.private_jwk: key.json is no private JWK');
+    expect(String(error)).toContain('driver.private_jwk: key.json is not a private JWK');
     expect(String(error)).not.toContain('secret');
   });
 

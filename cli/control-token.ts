@@ -11,10 +11,10 @@ export interface ControlTokenOptions {
 const variable = 'DCM_CONTROL_TOKEN';
 
 /**
- * The token of the control API: as an argument, which others on the machine can see, from a file, or from the
- * environment variable DCM_CONTROL_TOKEN; undefined when none of them gives one.
+ * The token of the control API: from the command line (visible to other users of the machine), from a file, or from the
+ * environment variable DCM_CONTROL_TOKEN; undefined if none of them is set.
  *
- * @throws {UsageError} for one that is empty or too short
+ * @throws {UsageError} if it is empty or too short
  */
 export async function controlTokenOf(
   { controlToken, controlTokenFile }: ControlTokenOptions,
@@ -23,8 +23,8 @@ export async function controlTokenOf(
   if (controlToken !== undefined && controlTokenFile !== undefined) {
     throw new UsageError(
       said(
-        'give --control-token or --control-token-file, not both',
-        'укажіть --control-token або --control-token-file, а не обидва',
+        'use --control-token or --control-token-file, not both',
+        'укажіть або --control-token, або --control-token-file',
       ),
     );
   }
@@ -52,7 +52,7 @@ function checked(from: string, token: string): string {
   if (problem === undefined) return token;
   throw new UsageError(
     said(
-      `${from}: ${problem.en}. Leave it out to serve the control API on loopback only.`,
+      `${from}: ${problem.en}. Without a token, the control API is available on loopback only.`,
       `${from}: ${problem.uk}. Без нього API керування доступний лише з цього комп’ютера.`,
     ),
   );

@@ -1,5 +1,5 @@
 import { provideDefaultStage } from '../steps/stage.js';
 import { openReferenceStage } from './reference-stage.js';
 
-/** Loaded by cucumber.mjs: features run with plain cucumber walk the plan with the reference bank. */
+/** Loaded by cucumber.mjs: with plain cucumber, the features walk the plan with the reference bank. */
 provideDefaultStage(() => openReferenceStage());

@@ -50,15 +50,15 @@ describe('dcm doctor', () => {
     const { code, text } = await look(url);
     const lines = text.split('\n').map((line) => line.replace(/ +/g, ' '));
     expect(lines).toEqual([
-      expect.stringMatching(/^✓ config .*bank-\d+\.yaml is well formed$/),
+      expect.stringMatching(/^✓ config .*bank-\d+\.yaml is valid$/),
       '✓ data 200 test logins will be generated',
-      `✓ url user_auth_url ${url}/user_auth answers (401)`,
-      `✓ url user_key_url ${url}/key answers (401)`,
-      `✓ url user_id_url ${url}/external_id answers (401)`,
-      `✓ url callback_url ${url} answers (401)`,
-      "✓ clock the bank's clock agrees",
+      `✓ url user_auth_url ${url}/user_auth responds (401)`,
+      `✓ url user_key_url ${url}/key responds (401)`,
+      `✓ url user_id_url ${url}/external_id responds (401)`,
+      `✓ url callback_url ${url} responds (401)`,
+      "✓ clock the bank's clock agrees with this one",
       expect.stringMatching(/^✓ mock the bank reaches DCM at http:\/\/127\.0\.0\.1:\d+$/),
-      '! token /key answers 401 about key keeper kk-1; step 7 will say more',
+      '! token /key responds with 401 for key keeper kk-1; step 7 will show more',
       expect.stringMatching(/^ see: curl -i .*X-Session-ID: \$\(dcm token/),
     ]);
     expect(code).toBe(0);
@@ -150,14 +150,14 @@ describe('blocks, with exit code 2:', () => {
   it('a bank that says it reached DCM, and did not', async () => {
     const url = await httpBank((_request, response) => response.end('{"ok":true}'));
     await expectBlocked(
-      /✗ mock +the bank does not reach DCM at .*: it says it is done, no request came/,
+      /✗ mock +the bank does not reach DCM at .*: it reported success, but no request arrived/,
       url,
     );
   });
 
   it('a bank that cannot reach DCM', async () => {
     const url = await httpBank((_request, response) => response.end('{"ok":false,"error":"no route"}'));
-    await expectBlocked(/it says no route, no request came\n +see: curl -v http.*jwks\.json/, url);
+    await expectBlocked(/it reported no route, but no request arrived\n +see: curl -v http.*jwks\.json/, url);
   });
 
   it('a driver that is not there', async () => {
@@ -206,7 +206,7 @@ describe('certificates', () => {
     const at = await home();
     const url = await httpsBank(await certificate(at, 'bank'));
     await expectBlocked(
-      /✗ certificate +user_auth_url: the certificate is self-signed; give bank\.tls\.ca[\s\S]*see: openssl s_client/,
+      /✗ certificate +user_auth_url: the certificate is self-signed; set bank\.tls\.ca[\s\S]*see: openssl s_client/,
       url,
       {},
       at,

@@ -3,10 +3,10 @@ import { printableLines } from '../contract/printable.js';
 import type { Language } from '../contract/texts/language.js';
 import { errorIn, type Said, SaidError, said } from '../contract/texts/said.js';
 
-/** Exit codes that are not a verdict's; scripts rely on them. */
+/** Exit codes that do not come from a verdict; scripts rely on them. */
 export const exitCodes = { usage: 2, toolFailed: 3 } as const;
 
-/** Something that the user has to put right: printed without a stack, exit code 2. */
+/** Something that the user has to correct: printed without a stack, exit code 2. */
 export class UsageError extends SaidError {
   override name = 'UsageError';
 }
@@ -21,7 +21,7 @@ const usageErrors = new Set([
   'ReportFolderError',
 ]);
 
-/** What to do about it, unless the message says so already. */
+/** What to do about it, unless the message already says so. */
 function adviceOf(error: Error): string {
   const advice = 'advice' in error && typeof error.advice === 'string' ? error.advice : '';
   return advice === '' || error.message.includes(advice) ? '' : `\n${advice}`;
@@ -29,9 +29,13 @@ function adviceOf(error: Error): string {
 
 const toolFailed: Said = said('the tool failed', 'збій інструмента');
 
-/** Prints an error for a person and gives the exit code that it stands for. */
+/** Whether the user has to correct something: nothing has been run. */
+export const isUsageError = (error: unknown): error is Error =>
+  error instanceof Error && usageErrors.has(error.name);
+
+/** Prints an error and returns its exit code. */
 export function reportError(error: unknown, language: Language = 'en'): number {
-  if (error instanceof Error && usageErrors.has(error.name)) {
+  if (isUsageError(error)) {
     console.error(printableLines(`dcm: ${errorIn(error, language)}${adviceOf(error)}`));
     return exitCodes.usage;
   }

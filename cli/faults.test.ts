@@ -53,7 +53,7 @@ describe('a fault of the tool', { timeout: patience }, () => {
     const result = await readResult(report);
     expect(verdicts(result)).toEqual(['passed']);
     expect(result).toMatchObject({ verdict: 'error', exit_code: 3 });
-    expect(result.errors).toEqual(['the mock does not tell what it noticed: listFindings is broken']);
+    expect(result.errors).toEqual(['the findings of the mock cannot be read: listFindings is broken']);
   });
 
   it('before there is anything to report leaves no earlier report behind', async () => {

@@ -13,7 +13,9 @@ export function addHandCommands(program: Command, { language, finish }: Building
     .description(ofKeys.says)
     .option('--show', ofKeys.show)
     .addHelpText('after', examplesIn(language, 'dcm keys dcm-keys.json', 'dcm keys dcm-keys.json --show'))
-    .action((file, options) => finish(async () => (await import('./commands/keys.js')).keys(file, options)));
+    .action((file, _, command: Command) =>
+      finish(async () => (await import('./commands/keys.js')).keys(file, command.optsWithGlobals())),
+    );
 
   const ofToken = tokenHelp[language];
   program

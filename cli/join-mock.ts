@@ -15,7 +15,7 @@ import { type MockAtHand, ownApi, publicPem } from './mock-at-hand.js';
 import { dcmFetch, strangerFetch } from './to-dcm.js';
 
 export interface JoinOptions {
-  /** Where the mock is. */
+  /** URL of the mock. */
   readonly url: string;
   /** Keys file with which it was started. */
   readonly keys: string;
@@ -25,11 +25,11 @@ export interface JoinOptions {
 }
 
 /**
- * Joins a mock that runs already (`--mock-url`). It has to have the same keys, since the harness speaks to the bank
- * as DCM would, and must not know the bank yet. Options and keys are put back in the end; what the run has brought
- * about stays, to be looked at.
+ * Joins a mock that already runs (`--mock-url`). It must have the same keys, because the harness calls the bank as DCM
+ * would, and must not know the bank yet. Options and keys are restored in the end; the data of the run stays, so that
+ * you can look at it.
  *
- * @throws {UsageError} when it cannot be used
+ * @throws {UsageError} if it cannot be used
  */
 export async function joinMock({
   url,
@@ -87,8 +87,8 @@ async function checkKeys(
   const published = await api.getDcmJwks({}).catch((error: Error) => {
     throw new UsageError(
       said(
-        `--mock-url ${baseUrl}: no mock answers there: ${causeOf(error)}`,
-        `--mock-url ${baseUrl}: імітатор там не відповідає: ${causeOf(error)}`,
+        `--mock-url ${baseUrl}: no mock responds there: ${causeOf(error)}`,
+        `--mock-url ${baseUrl}: за цією адресою імітатор не відповідає: ${causeOf(error)}`,
       ),
     );
   });
@@ -96,7 +96,7 @@ async function checkKeys(
   if (published.keys[0]?.n !== n) {
     throw new UsageError(
       said(
-        `--mock-url ${baseUrl}: that mock signs with another key than dcm.keys has; start it with: dcm mock --keys ${file}`,
+        `--mock-url ${baseUrl}: that mock signs with a different key than the one in dcm.keys; start it with: dcm mock --keys ${file}`,
         `--mock-url ${baseUrl}: цей імітатор підписує не тим ключем, що в dcm.keys; запустіть його так: dcm mock --keys ${file}`,
       ),
     );
@@ -114,7 +114,7 @@ async function checkControl(
   ).catch((error: Error) => {
     throw new UsageError(
       said(
-        `--mock-url ${baseUrl}: its control API does not answer: ${causeOf(error)}; beyond loopback it needs --control-token`,
+        `--mock-url ${baseUrl}: its control API does not respond: ${causeOf(error)}; from another host it requires --control-token`,
         `--mock-url ${baseUrl}: його API керування не відповідає: ${causeOf(error)}; з іншого комп’ютера потрібен --control-token`,
       ),
     );
@@ -123,7 +123,7 @@ async function checkControl(
     const forget = `curl -X POST ${baseUrl}/control/v1/reset -H 'content-type: application/json' -d '{}'`;
     throw new UsageError(
       said(
-        `--mock-url ${baseUrl}: that mock knows counterparty ${keys.counterpartyGuid} already; start it anew, or let it forget everything: ${forget}`,
+        `--mock-url ${baseUrl}: that mock already has counterparty ${keys.counterpartyGuid}; restart it, or reset its state: ${forget}`,
         `--mock-url ${baseUrl}: цей імітатор уже має контрагента ${keys.counterpartyGuid}; запустіть його заново або скиньте його стан: ${forget}`,
       ),
     );

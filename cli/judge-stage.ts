@@ -26,29 +26,29 @@ import { resumedOf, takeUpHeard, withSpoiled } from './resume/take-up.js';
 
 export interface JudgeOptions {
   readonly order?: FeaturesOptions['order'] | undefined;
-  /** Told how far it is; prints the steps of the plan unless another one is given. */
+  /** Hears how far the run is; prints the steps of the plan by default. */
   readonly progress?: Progress;
-  /** Handed what tells, at any moment, how far the run has come. */
+  /** Receives functions that return, at any moment, what the run has shown so far. */
   readonly begun?: (soFar: () => Judged, running: () => Running) => void;
-  /** A run that is resumed: what has ended is not run again. */
+  /** The run that is resumed: finished scenarios are not run again. */
   readonly earlier?: Earlier | undefined;
-  /** Keeps how far the run has come, between two scenarios. */
+  /** Records the run between two scenarios. */
   readonly keep?: ((walk: () => WalkState, next: string, running: Running) => Promise<void>) | undefined;
 }
 
-/** Hears of schemes and scenarios as they come and go. */
+/** Hears when schemes and scenarios begin and end. */
 type Told = ReturnType<typeof createProgress>;
 export type Progress = Omit<Told, 'message'> & Partial<Pick<Told, 'message'>>;
 
-/** What every scenario said, and the judgement. */
+/** The results of all scenarios, and the verdict. */
 export interface Judged {
   readonly result: Result;
   readonly scenarios: readonly ScenarioRun[];
-  /** Cucumber's messages of all passes, in their order. */
+  /** Cucumber's messages of all passes, in order. */
   readonly messages: readonly Envelope[];
 }
 
-/** Walks the plan on a stage, once for each scheme from step 12 on, and judges. The stage stays open. */
+/** Walks the plan on a stage, from step 12 on once for each scheme, and judges it. The stage stays open. */
 export async function judgeStage(
   stage: BankStage,
   selection: Selection,
@@ -70,7 +70,7 @@ export async function judgeStage(
     const said = { scenarios: ended, messages, measured, refusals, secrets: [...secrets], ordersAmiss };
     return { ...said, scheme: under, underWay: underWay() };
   };
-  // The findings are read when all is over, before the stage is taken down.
+  // The findings are read at the end, before the stage closes.
   const held: Stage = Object.create(stage, {
     close: { value: async () => {} },
     measured: { value: measured },
@@ -129,7 +129,7 @@ export async function judgeStage(
   return judged({ scenarios: ended, errors: [...errors, ...back.errors] }, back.seen);
 }
 
-/** One scheme; a selection of which nothing belongs to it is an empty pass. */
+/** Walks under one scheme; a selection without scenarios of that scheme gives an empty pass. */
 async function walk(
   stage: Stage,
   selection: Selection,

@@ -43,6 +43,15 @@ describe('dcm keys', () => {
     }
   });
 
+  it('names them in Ukrainian, and the values stay', async () => {
+    const { file, shown, jwk } = await madeKeys();
+    const ukrainian = await printed(() => keys(file, { show: true, lang: 'uk' }));
+    const labels = ukrainian.slice(0, ukrainian.indexOf('\nJWK')).split('\n').filter(Boolean);
+    expect(labels.slice(0, 4).filter((line) => !/^.{0,20}[а-яіїєґ]/i.test(line))).toEqual([]);
+    for (const value of [file, String(jwk.kid), String(jwk.n)]) expect(ukrainian).toContain(value);
+    expect(shown).not.toMatch(/[а-яіїєґ]/i);
+  });
+
   it('--show shows the same again and changes nothing', async () => {
     const { file, shown } = await madeKeys();
     const before = await readFile(file, 'utf8');

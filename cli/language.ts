@@ -1,34 +1,44 @@
 import { type Language, languages } from '../contract/texts/language.js';
-import { unknownChoice } from './choice.js';
+import { said } from '../contract/texts/said.js';
+import { UsageError } from './exit.js';
 
-const named = (text: string | undefined): Language | undefined => languages.find((one) => one === text);
+/** A language by its name, or by that of a locale such as `uk_UA.UTF-8`; English is the language of C and POSIX. */
+const patterns: Readonly<Record<Language, RegExp>> = {
+  en: /^(?:en(?:[_-][a-z]+)?|c|posix)(?:[.@].*)?$/i,
+  uk: /^uk(?:[_-][a-z]+)?(?:[.@].*)?$/i,
+};
 
-/** The language asked for: `--lang`, else DCM_LANG, else English. @throws {UsageError} for one that there is not */
+const named = (text = ''): Language | undefined =>
+  languages.find((language) => patterns[language].test(text));
+
+/** The language of output and reports: `--lang`, else DCM_LANG, else English. @throws {UsageError} if it is neither */
 export function languageOf(option: string | undefined): Language {
   const [name, given] = option === undefined ? ['DCM_LANG', process.env.DCM_LANG ?? ''] : ['--lang', option];
   if (option === undefined && given === '') return 'en';
   const language = named(given);
   if (language === undefined)
-    throw unknownChoice(name, given, Object.fromEntries(languages.map((one) => [one, ''])));
+    throw new UsageError(
+      said(`${name} ${given}: expected en or uk`, `${name} ${given}: очікувано en або uk`),
+    );
   return language;
 }
 
 /**
- * The language in which the program speaks before it has understood its arguments: help and usage errors. Where neither
- * `--lang` nor DCM_LANG says one, the locale does; reports never follow it, so that they are the same on every machine.
+ * The language of help and usage errors, which the program needs before it has parsed its arguments. If neither
+ * `--lang` nor DCM_LANG is set, the locale decides; reports do not depend on it, so they are the same on every machine.
  */
 export function spokenLanguage(args: readonly string[], environment: NodeJS.ProcessEnv): Language {
   const { DCM_LANG, LC_ALL, LC_MESSAGES, LANG } = environment;
   const asked = named(optionIn(args)) ?? named(DCM_LANG);
   if (asked !== undefined || DCM_LANG) return asked ?? 'en';
-  return /^uk(?![a-z])/i.test(LC_ALL || LC_MESSAGES || LANG || '') ? 'uk' : 'en';
+  return named(LC_ALL || LC_MESSAGES || LANG) ?? 'en';
 }
 
-/** The last `--lang` of a command line, wherever it stands. */
+/** The last `--lang` on a command line, wherever it stands. */
 function optionIn(args: readonly string[]): string | undefined {
   const end = args.indexOf('--');
   const options = end < 0 ? args : args.slice(0, end);
-  const at = options.findLastIndex((one) => one === '--lang' || one.startsWith('--lang='));
+  const at = options.findLastIndex((arg) => arg === '--lang' || arg.startsWith('--lang='));
   const found = options[at];
   return found === '--lang' ? options[at + 1] : found?.slice('--lang='.length);
 }

@@ -8,7 +8,7 @@ export type Seen = Pick<RunFacts, 'findings' | 'times' | 'profile' | 'profileCha
 
 export const nothingSeen: Seen = { findings: [], times: [], profile: {}, profileChanges: [], relaxed: [] };
 
-/** What the mock has noticed, and with which options; a mock that does not tell is an error of the run. */
+/** What the mock has noticed, and its options; if they cannot be read, that is an error of the run. */
 export async function lookBack(stage: Stage): Promise<{ seen: Seen; errors: string[] }> {
   const { control, agent } = stage.dcm;
   try {
@@ -26,7 +26,7 @@ export async function lookBack(stage: Stage): Promise<{ seen: Seen; errors: stri
       errors: [],
     };
   } catch (error) {
-    const problem = `the mock does not tell what it noticed: ${error instanceof Error ? error.message : error}`;
+    const problem = `the findings of the mock cannot be read: ${error instanceof Error ? error.message : error}`;
     return { seen: nothingSeen, errors: [problem] };
   }
 }

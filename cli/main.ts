@@ -22,7 +22,7 @@ guardEnds();
 try {
   await createProgram({ language, finish }).parseAsync();
 } catch (error) {
-  // Commander has printed its words already; help and version are no errors.
+  // Commander has already printed its message; help and version are not errors.
   if (!(error instanceof CommanderError)) process.exitCode = reportError(error, language);
   else process.exitCode = error.exitCode === 0 ? 0 : exitCodes.usage;
 }

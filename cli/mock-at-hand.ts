@@ -11,18 +11,18 @@ import { systemRandom } from '../mock-server/system.js';
 import type { Stage } from '../steps/stage.js';
 import { dcmFetch } from './to-dcm.js';
 
-/** The mock that a bank is verified against: one of this process, or one that runs already. */
+/** The mock that a bank is verified against: one in this process, or one that already runs. */
 export interface MockAtHand {
   readonly dcm: Omit<Stage['dcm'], 'block'>;
   readonly keys: Pick<DcmKeys, 'counterpartyGuid' | 'issuer'>;
   readonly assetCode: string;
   readonly seed: string;
-  /** Tells what becomes of a mock that was started with a past. */
+  /** Records what happens to a mock that was started with a past. */
   readonly chronicle?: Chronicle;
   close(): Promise<void>;
 }
 
-/** The control API answers on loopback only, also when the mock listens on all addresses. */
+/** The control API responds on loopback only, even if the mock listens on all addresses. */
 const nearUrl = (url: string): string =>
   url.replace('//0.0.0.0:', '//127.0.0.1:').replace('//[::]:', '//[::1]:');
 
@@ -41,11 +41,11 @@ export const publicPem = ({ signing }: Pick<DcmKeys, 'signing'>): string =>
 /**
  * Starts a mock for the run.
  *
- * @param agent under which an earlier process has called it
+ * @param agent the user agent with which an earlier process called it
  */
 export async function ownMock(options: StartOptions, agent?: string): Promise<MockAtHand> {
   const { mock, keys, seed, url, chronicle, close } = await startMock(options);
-  // A mock that goes on may sign with another key by now.
+  // A resumed mock may sign with another key by now.
   const first = agent === undefined || options.keys === undefined ? keys : await readKeysFile(options.keys);
   const baseUrl = nearUrl(url);
   const control = createClient(controlOperations, { baseUrl, fetch: dcmFetch });

@@ -37,7 +37,7 @@ describe('with a mock that runs already', { timeout: patience }, () => {
     const { codes, err } = await walks(order, { ...order, report: join(bank.at, 'again') });
     // The second run finds the bank registered there already.
     expect(codes).toEqual([0, 2]);
-    expect(err).toContain('knows counterparty');
+    expect(err).toContain('already has counterparty');
     const { verdict, profile_changes } = await readResult(report);
     expect({ verdict, profile_changes }).toEqual({
       verdict: 'conformant',
@@ -65,15 +65,17 @@ describe('with a mock that runs already', { timeout: patience }, () => {
       expect({ args, code, err }).toEqual({ args, code: 2, err: expect.any(String) });
       return err;
     };
-    expect(await doctor('--mock-url', 'http://127.0.0.1:9')).toContain('no mock answers there');
+    expect(await doctor('--mock-url', 'http://127.0.0.1:9')).toContain('no mock responds there');
     const silent = await startStranger(() => {});
-    expect(await doctor('--mock-url', silent)).toContain('no mock answers there: no answer within 5000 ms');
+    expect(await doctor('--mock-url', silent)).toMatch(
+      /no mock responds there: no (?:answer|response) within 5000 ms/,
+    );
     const endless = await startStranger((_request, response) => withoutEnd(response));
     expect(await doctor('--mock-url', endless)).toContain('answer is larger than 1048576 bytes');
-    expect(await doctor('--mock-url', await startMock())).toContain('signs with another key');
+    expect(await doctor('--mock-url', await startMock())).toContain('signs with a different key');
     const guarded = await startMock('--keys', join(at, 'dcm-keys.json'), '--control-token', 'control-1');
-    expect(await doctor('--mock-url', guarded)).toContain('needs --control-token');
+    expect(await doctor('--mock-url', guarded)).toContain('requires --control-token');
     const reference = await dcm('verify', '--reference', '--mock-url', guarded, '--report', join(at, 'r'));
-    expect([reference.code, reference.err]).toEqual([2, 'dcm: --mock-url goes with --config only\n']);
+    expect([reference.code, reference.err]).toEqual([2, 'dcm: --mock-url works only with --config\n']);
   });
 });

@@ -49,6 +49,22 @@ describe('dcm onboarding', () => {
     }
   });
 
+  it('tells it in Ukrainian; JSON has no language', async () => {
+    const config = await writeConfig(
+      await home(),
+      configOf('http://127.0.0.1:8080', { dcm: { port: 4010 } }),
+    );
+    const { text } = await told(() => onboarding({ config, lang: 'uk' }));
+    const labels = text
+      .slice(0, text.indexOf('-----BEGIN'))
+      .split('\n')
+      .filter((line) => line !== '' && !/^ |^(?:JWKS|kid) /.test(line));
+    expect(labels.length).toBeGreaterThan(12);
+    expect(labels.filter((line) => !/^.{0,22}[а-яіїєґ]/i.test(line))).toEqual([]);
+    const json = await told(() => onboarding({ config, json: true, lang: 'uk' }));
+    expect(json.text).toBe((await told(() => onboarding({ config, json: true }))).text);
+  });
+
   it('refuses a port that is another one at each start', async () => {
     const config = await writeConfig(await home(), configOf('http://127.0.0.1:8080'));
     expect(await told(() => onboarding({ config }))).toMatchObject({

@@ -33,11 +33,11 @@ export interface Opening {
 export interface Opened {
   readonly stage: BankStage;
   readonly scope: Scope;
-  /** Where the run is kept, if another process could go on with it. */
+  /** Where the run is recorded, if another process could resume it. */
   readonly file?: RunFile;
 }
 
-/** Opens the stage of the bank that the options name. @throws {UsageError} */
+/** Opens the stage for the bank that the options name. @throws {UsageError} */
 export async function openStage(opening: Opening, open: Openers, known: Known): Promise<Opened> {
   requireFitting(opening.options);
   const { config } = opening.options;
@@ -64,7 +64,7 @@ async function openConfigured(
     past: resumed?.earlier ?? { mock: noPast },
     ...(seed === undefined ? {} : { seed }),
   });
-  // The doctor may be ended early, too.
+  // The command may end early during the doctor, too.
   known.close = stage.close;
   try {
     await examineOrThrow(loaded, stage, language, {

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-/** The folder of the package: the nearest one above this file with a package.json. */
+/** The package folder: the nearest one above this file that has a package.json. */
 function findRoot(): string {
   let folder = dirname(fileURLToPath(import.meta.url));
   for (;;) {
@@ -25,5 +25,5 @@ export const packageVersion = (): string =>
 const steps = relative(packageRoot, join(dirname(dirname(fileURLToPath(import.meta.url))), 'steps'));
 const ending = import.meta.url.endsWith('.ts') ? 'ts' : 'js';
 
-/** Hooks and step definitions beside this module: compiled ones, or the sources under a TypeScript loader. */
+/** Hooks and step definitions: compiled like this module, or the sources under a TypeScript loader. */
 export const stepFiles = [`${steps}/hooks.${ending}`, `${steps}/definitions/*.steps.${ending}`];

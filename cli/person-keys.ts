@@ -2,10 +2,10 @@ import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
 import type { Hear, Word } from '../steps/drivers/person.js';
 
-/** The second one is Cyrillic, as it comes from a Ukrainian keyboard. */
+/** The second с is Cyrillic, as typed on a Ukrainian keyboard. */
 const words: Readonly<Record<string, Word>> = { '+': 'more', c: 'cannot', с: 'cannot' };
 
-/** Hears what a person types, a line at a time; only while somebody listens, so that nothing is kept open. */
+/** Hears what a person types, line by line; only while someone listens, so that the input does not stay open. */
 export const hearKeys =
   (input: Readable): Hear =>
   (listener) => {

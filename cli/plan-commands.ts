@@ -8,7 +8,7 @@ import { exitCodeHelp } from './help/program.js';
 import { doctorHelp, onboardingHelp, proveHelp } from './help/setup.js';
 import { verifyHelp } from './help/verify.js';
 
-/** The reports of an earlier run go also when this one is ended before it has begun. */
+/** Removes the reports of an earlier run even if this one ends before it has begun. */
 function clearAtEarlyEnd(folder: string, names: readonly string[]): void {
   whenCutShort({
     write() {
@@ -18,7 +18,7 @@ function clearAtEarlyEnd(folder: string, names: readonly string[]): void {
   });
 }
 
-/** Commands about the plan: verifying a bank, proving the suite, and what comes before a run. */
+/** Commands about the plan: verify a bank, prove the checks, and prepare a run. */
 export function addPlanCommands(program: Command, building: Building): void {
   addVerify(program, building);
   addProve(program, building);
@@ -64,7 +64,7 @@ function addVerify(program: Command, { language, finish }: Building): void {
     )
     .action((options, command: Command) => {
       clearAtEarlyEnd(options.report, runNames);
-      // The program takes --lang, wherever it stands.
+      // The program, not the command, takes --lang.
       return finish(async () => (await import('./commands/verify.js')).verify(command.optsWithGlobals()));
     });
 }
@@ -115,5 +115,7 @@ function addSetup(program: Command, { language, finish }: Building): void {
       'after',
       examplesIn(language, 'dcm onboarding --config bank.yaml', 'dcm onboarding --config bank.yaml --json'),
     )
-    .action((options) => finish(async () => (await import('./commands/onboarding.js')).onboarding(options)));
+    .action((_, command: Command) =>
+      finish(async () => (await import('./commands/onboarding.js')).onboarding(command.optsWithGlobals())),
+    );
 }

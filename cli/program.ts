@@ -11,7 +11,7 @@ import { packageVersion } from './package.js';
 import { addPlanCommands } from './plan-commands.js';
 import { addReportCommands } from './report-commands.js';
 
-/** Calls in the help of `dcm`, with what each does. */
+/** Example calls in the help of `dcm`, and what each of them does. */
 function firstCalls(language: Language): string {
   const says = programHelp[language].calls;
   const calls = [
@@ -24,7 +24,24 @@ function firstCalls(language: Language): string {
   return examplesIn(language, ...calls.map(([call, does]) => `${call.padEnd(38)}${does}`));
 }
 
-/** The command `dcm` with all that is below it. Modules of a command are loaded when it is called. */
+/** `dcm help`, also for a command below another one, which commander's own does not reach. */
+function addHelpCommand(program: Command, says: string): void {
+  program
+    .helpCommand(false)
+    .command('help [command...]')
+    .description(says)
+    .helpOption(false)
+    .action((names: readonly string[]) => {
+      let shown = program;
+      for (const name of names) {
+        const below = shown.commands.find((command) => command.name() === name);
+        shown = below ?? shown.error(`error: unknown command '${name}'`);
+      }
+      shown.help();
+    });
+}
+
+/** The command `dcm` with its subcommands. The modules of a command are loaded when it is called. */
 export function createProgram(building: Building): Command {
   const { language } = building;
   const t = programHelp[language];
@@ -39,14 +56,12 @@ export function createProgram(building: Building): Command {
     .configureOutput({ outputError: (error, write) => write(usageIn(language, error)) })
     .configureHelp({ ...framedIn(language, program), showGlobalOptions: false })
     .addHelpText('after', `\n${exitCodeHelp[language]}\n${firstCalls(language)}`)
-    // Also by a command that says nothing in a language.
-    .hook('preAction', () => {
-      const { lang } = program.opts<{ lang?: string }>();
-      if (lang !== undefined) languageOf(lang);
-    });
+    // A wrong language is refused by every command, even by one that does not use it.
+    .hook('preAction', () => void languageOf(program.opts<{ lang?: string }>().lang));
   addMockCommand(program, building);
   addHandCommands(program, building);
   addPlanCommands(program, building);
   addReportCommands(program, building);
+  addHelpCommand(program, t.help);
   return program;
 }

@@ -9,10 +9,10 @@ import { isApart, judgeScenario } from '../steps/run/judge-scenario.js';
 import type { ScenarioRun } from '../steps/run/scenario-run.js';
 import type { Scheme } from '../steps/stage.js';
 
-/** Takes back what stands on the line of a terminal. */
+/** Clears the current line of a terminal. */
 const clearLine = '\r\u001b[2K';
 
-/** Prints a line for each step of the plan as soon as its last scenario is over. */
+/** Prints a line for each step of the plan as soon as its last scenario has finished. */
 export function createProgress(out: NodeJS.WriteStream, language: Language = 'en') {
   const options = {
     color: out.isTTY === true && process.env.NO_COLOR === undefined,
@@ -20,16 +20,16 @@ export function createProgress(out: NodeJS.WriteStream, language: Language = 'en
     language,
   };
   let step = 0;
-  /** What the pass begins with, unless it is the first one. */
+  /** First line of a pass after the first one. */
   let again = '';
   let runs: ScenarioRun[] = [];
   const names = new Map<string, string>();
   const pickles = new Map<string, string>();
   let begun = 0;
-  /** A line stands on the terminal that the next one replaces. */
+  /** The terminal shows a line that the next one replaces. */
   let passing = false;
 
-  /** What is under way; on a terminal only, in a line that is gone when the step is over. */
+  /** Shows what is running; only on a terminal, in a line that disappears when the step is over. */
   function show(text: string): void {
     if (out.isTTY !== true) return;
     out.write(`${clearLine}${clip(oneLine(text), Math.max(20, (out.columns ?? 100) - 1))}`);
@@ -75,7 +75,7 @@ export function createProgress(out: NodeJS.WriteStream, language: Language = 'en
       step = own;
       runs.push(run);
     },
-    /** Cucumber's messages, as they come: which scenario has begun, of how many. */
+    /** Cucumber's messages as they come: which scenario of how many has begun. */
     message({ pickle, testCase, testCaseStarted }: Envelope): void {
       if (pickle) names.set(pickle.id, pickle.name);
       if (testCase) pickles.set(testCase.id, testCase.pickleId);

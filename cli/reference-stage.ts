@@ -18,7 +18,7 @@ export interface ReferenceStageOptions {
   readonly seed?: string;
   readonly keys?: string;
   readonly defect?: DefectName;
-  /** Seconds that may be lost by waiting for what does not come, under one scheme. */
+  /** Seconds that a run may wait in vain under one scheme. */
   readonly timeLimitS?: number;
 }
 
@@ -26,7 +26,7 @@ export interface ReferenceStageOptions {
 export const actTimeoutS = 30;
 export const admin = 'dcm-admin@dcm.example';
 
-/** Keys that the bank would have had for long: for its own tokens, and for /sign. */
+/** Keys that a bank would already have: for its own tokens, and for /sign. */
 export async function bankKeys() {
   const privateJwk = newOwnKey();
   const { d: _private, ...publicJwk } = privateJwk;
@@ -41,7 +41,7 @@ export async function bankKeys() {
 
 export type BankKeys = Awaited<ReturnType<typeof bankKeys>>;
 
-/** Everything that a bank may take part in. */
+/** Every part of the plan. */
 export const wholePlan = {
   callbacks: true,
   multisignature: true,
@@ -74,7 +74,7 @@ export const referenceBank = (url: string, keys: BankKeys, people: People): Bank
   unknown: { login: 'nobody@bank1.example', external_id: 'nobody' },
 });
 
-/** The mock and the reference bank, both on free ports of this machine, introduced to each other as the plan has it. */
+/** The mock and the reference bank, both on free ports of this machine, introduced to each other as the plan says. */
 export async function openReferenceStage(options: ReferenceStageOptions = {}): Promise<BankStage> {
   const seed = options.seed ?? randomSeed();
   const people = createPeople(seed);

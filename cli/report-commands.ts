@@ -3,7 +3,7 @@ import type { Building } from './building.js';
 import { examplesIn } from './help/examples.js';
 import { checklistHelp, reportHelp, statementHelp } from './help/runs.js';
 
-/** Commands about runs that are over: comparing them, vouching for them, going to the stage with them. */
+/** Commands about finished runs: compare them, sign and verify statements, prepare for the real stage. */
 export function addReportCommands(program: Command, building: Building): void {
   const { language, finish } = building;
   const ofReport = reportHelp[language];
@@ -56,7 +56,11 @@ function addStatement(program: Command, { language, finish }: Building): void {
     .command('key <file>')
     .description(t.key)
     .addHelpText('after', examplesIn(language, 'dcm statement key statement-key.json'))
-    .action((file) => finish(async () => (await import('./commands/statement.js')).statementKey(file)));
+    .action((file, _, command: Command) =>
+      finish(async () =>
+        (await import('./commands/statement.js')).statementKey(file, command.optsWithGlobals()),
+      ),
+    );
 
   statement
     .command('verify <file>')
@@ -67,7 +71,9 @@ function addStatement(program: Command, { language, finish }: Building): void {
       'after',
       examplesIn(language, 'dcm statement verify reports/latest/statement.jws --key statement-key.pub.json'),
     )
-    .action((file, options) =>
-      finish(async () => (await import('./commands/statement.js')).verifyStatement(file, options)),
+    .action((file, _, command: Command) =>
+      finish(async () =>
+        (await import('./commands/statement.js')).verifyStatement(file, command.optsWithGlobals()),
+      ),
     );
 }

@@ -2,10 +2,10 @@ import { readFile } from 'node:fs/promises';
 import { privateJwkOf } from '../contract/bank-config/driver.js';
 import type { LoadedConfig } from './config/load.js';
 
-/** Members of keys that are secret: of JWKs, and seeds as this project stores them. */
+/** Secret members of key files: those of JWKs, and seeds as this project stores them. */
 const privateMembers = /^(?:d|p|q|dp|dq|qi|k|secret|seed|issuer_seed|signer_seed)$|seed|secret|private/i;
 
-/** Secret texts of a JSON file with keys; none when it cannot be read, which is told elsewhere. */
+/** Secret strings in a JSON file with keys; none if it cannot be read, which is reported elsewhere. */
 export async function secretsInFile(file: string): Promise<string[]> {
   try {
     return secretMembers(JSON.parse(await readFile(file, 'utf8')));
@@ -27,7 +27,7 @@ function proxyPassword(proxy: string | undefined): string[] {
   return password === '' ? [] : [password, decodeURIComponent(password)];
 }
 
-/** Everything secret that bank.yaml and the files it names hold: no report may show any of it. */
+/** All secrets in bank.yaml and the files that it names: no report may show them. */
 export async function secretsOf({ config, path }: LoadedConfig): Promise<string[]> {
   const { bank, driver, dcm } = config;
   const files = [dcm.keys, privateJwkOf(driver)].filter((file) => file !== undefined);

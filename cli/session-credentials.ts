@@ -3,7 +3,7 @@ import { operations } from '../contract/operations/index.js';
 import type { Credentials } from '../steps/drivers/builtin-calls.js';
 import { dcmFetch } from './to-dcm.js';
 
-/** Logs in as the employee of the `dcm` block and keeps the session; another password is another login. */
+/** Logs in as the employee of the `dcm` block and keeps the session; another password means another login. */
 export function sessionCredentials(): Credentials {
   const sessions = new Map<string, Promise<Readonly<Record<string, string>>>>();
 

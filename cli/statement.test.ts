@@ -2,6 +2,7 @@ import { readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { CompactSign, exportJWK, generateKeyPair, type JWK } from 'jose';
 import { describe, expect, it } from 'vitest';
+import { alike } from '../contract/texts/said.js';
 import { narrowed, notConformant } from '../reports/result.testing.js';
 import { statementOf } from '../reports/statement.js';
 import { writeReports } from '../reports/write.js';
@@ -43,7 +44,49 @@ describe('dcm statement key', () => {
     expect(shown).toMatchObject({ kty: 'OKP', crv: 'Ed25519', kid: signer.kid });
     expect(shown).not.toHaveProperty('d');
     const again = await told(() => statementKey(key));
-    expect(again).toMatchObject({ code: 2, text: expect.stringContaining('exists already, and is kept') });
+    expect(again).toMatchObject({
+      code: 2,
+      text: expect.stringContaining('already exists and was not changed'),
+    });
+  });
+});
+
+describe('dcm statement in Ukrainian', () => {
+  const lang = 'uk';
+  /** Lines without a Ukrainian word. */
+  const english = (text: string) =>
+    text
+      .split('\n')
+      .filter((line) => !/^ *(?:kid|switched_off|waivers)\b/.test(line) && !/[а-яіїєґ]/i.test(line));
+
+  it('names both keys, and says what holds', async () => {
+    const { at, file, pub } = await signedRun(narrowed());
+    const made = await told(() => statementKey(join(at, 'other.json'), { lang }));
+    expect(english(made.text)).toEqual([]);
+    for (const options of [{ lang }, { lang, key: pub }]) {
+      const { code, text } = await told(() => verifyStatement(file, options));
+      expect(code).toBe(0);
+      expect(english(text).filter((line) => !/selection|profile_changes|exit/.test(line))).toEqual([]);
+    }
+  });
+
+  it('says what does not hold', async () => {
+    const { dir, file, pub, at } = await signedRun();
+    const why = async (key?: string) =>
+      (await told(() => verifyStatement(file, key ? { key, lang } : { lang }))).text;
+    await told(() => statementKey(join(at, 'other.json')));
+    expect(english(await why(join(at, 'other.pub.json')))).toEqual([]);
+    const path = join(dir, 'result.json');
+    const text = await readFile(path, 'utf8');
+    await writeFile(path, text.replaceAll('not-conformant', 'conformant'));
+    expect(english(await why(pub))).toEqual([]);
+    expect(await why(pub)).toContain('verdict: підписано "not-conformant", тепер "conformant"');
+    await writeFile(path, '{}');
+    expect(english(await why(pub))).toEqual([]);
+    await rm(path);
+    expect(english(await why(pub))).toEqual([]);
+    await writeFile(file, 'nonsense');
+    expect(english(await why(pub))).toEqual([]);
   });
 });
 
@@ -56,7 +99,7 @@ describe('dcm statement verify', () => {
     expect(text).toContain('integrity, not independence');
     for (const narrowing of ['multisignature', 'reserve: strict', 'ticket 42'])
       expect(text).toContain(narrowing);
-    expect((await verify()).text).toContain('Anybody can make such a key');
+    expect((await verify()).text).toContain('Anyone can create such a key');
   });
 
   it.each(['result.json', 'junit.xml', 'report.html', 'summary.md', 'messages.ndjson'])(
@@ -72,7 +115,7 @@ describe('dcm statement verify', () => {
       await rm(path);
       expect(await verify(pub)).toMatchObject({
         code: 1,
-        text: expect.stringContaining(`${name} is not beside`),
+        text: expect.stringContaining(`${name} is not in the folder`),
       });
     },
   );
@@ -103,7 +146,7 @@ describe('dcm statement verify', () => {
     await told(() => statementKey(other));
     const { file: whole } = await signedRun();
     const foreign = await told(() => verifyStatement(whole, { key: join(at, 'other.pub.json') }));
-    expect(foreign).toMatchObject({ code: 1, text: expect.stringContaining('not of the given key') });
+    expect(foreign).toMatchObject({ code: 1, text: expect.stringContaining('not by the given key') });
     await writeFile(file, 'nonsense');
     expect(await verify(pub)).toMatchObject({
       code: 1,
@@ -123,7 +166,7 @@ describe('dcm statement verify', () => {
   it('takes P-256 as well, and refuses what is no key with 2, without showing it', async () => {
     const { at, file, verify } = await signedRun();
     const pair = await generateKeyPair('ES256', { extractable: true });
-    const key = await asStatementKey(await exportJWK(pair.privateKey), 'key', 'private');
+    const key = await asStatementKey(await exportJWK(pair.privateKey), alike('key'), 'private');
     const dir = join(at, 'p256');
     await writeReports(notConformant(), dir, {
       sign: async (files) => signStatement(statementOf(notConformant(), files, await suiteDigests()), key),

@@ -2,11 +2,11 @@ import { fetchOver } from '../contract/wire/fetch.js';
 import { createHttpTransport } from '../contract/wire/http.js';
 import { systemTime } from '../mock-server/system.js';
 
-/** How the programs of this project call DCM: straight, whatever proxy the environment names, and never without end. */
+/** How the programs of this project call DCM: directly, ignoring proxies of the environment, and with a time limit. */
 
-/** Bytes that a long list of the control API may have. */
+/** Maximum bytes of a long list from the control API. */
 const longestList = 64 * 1024 * 1024;
-/** Milliseconds for one request; one that awaits something in the journal takes up to 30 s. */
+/** Milliseconds for one request; a request that awaits a journal entry takes up to 30 s. */
 const limitMs = 40_000;
 
 export const dcmFetch: typeof fetch = fetchOver(
@@ -14,8 +14,8 @@ export const dcmFetch: typeof fetch = fetchOver(
   limitMs,
 );
 
-/** Milliseconds for the first answer of a server of which nothing is known yet. */
+/** Milliseconds for the first response of an unknown server. */
 const firstLimitMs = 5000;
 
-/** As `dcmFetch`, within the bounds of a bank: for a server that may be anything. */
+/** Like `dcmFetch`, with the limits for a bank: for an unknown server. */
 export const strangerFetch: typeof fetch = fetchOver(createHttpTransport(systemTime).send, firstLimitMs);

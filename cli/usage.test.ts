@@ -1,8 +1,9 @@
-import { writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import { dcm, folder, patience } from './cli.testing.js';
 import { bank } from './commands/bank.js';
+import { doctor } from './commands/doctor.js';
 import { keys } from './commands/keys.js';
 import { mock } from './commands/mock.js';
 import { diff } from './commands/report.js';
@@ -36,7 +37,10 @@ const verifying = (options: Partial<VerifyCommand>) => async () =>
 
 describe('dcm verify', () => {
   it('wants to know what to verify', () =>
-    expectUsage(verifying({ reference: false }), 'say what to verify: --config bank.yaml, or --reference'));
+    expectUsage(
+      verifying({ reference: false }),
+      'specify what to verify: --config bank.yaml, or --reference',
+    ));
 
   it.each(['17', 'x', '3-1', ''])('refuses --steps %j', (steps) =>
     expectUsage(verifying({ steps }), `--steps ${steps}: expected steps of 1 to 16`),
@@ -71,6 +75,40 @@ describe('dcm verify', () => {
       /Reports cannot be written to .*--report DIR/,
     );
   });
+});
+
+describe('a usage error of dcm verify', () => {
+  const wrong: readonly Partial<VerifyCommand>[] = [
+    { reference: false },
+    { mockUrl: 'http://127.0.0.1:9' },
+    { steps: '17' },
+    { lang: 'ru' },
+    { defect: 'none-such' },
+    { timeLimit: 'x' },
+    { keys: '/none/such.json' },
+    { resume: true },
+    { statementKey: '/none/such.json' },
+    { reference: false, config: '/none/such.yaml' },
+  ];
+  it.each(wrong)('leaves the reports of an earlier run: %j', async (options) => {
+    const report = await folder();
+    const earlier = join(report, 'result.json');
+    await writeFile(earlier, 'earlier');
+    await expectUsage(() => verify({ reference: true, report, ...options }), /./);
+    expect(await readFile(earlier, 'utf8')).toBe('earlier');
+  });
+});
+
+describe('the control token of a mock that already runs', () => {
+  it.each([{ controlToken: 'control-1' }, { controlTokenFile: '/none/such' }])(
+    'is refused without --mock-url: %j',
+    async (token) => {
+      const words = /^dcm: --control-token(?:-file)? works only with --mock-url$/;
+      const options = { config: '/none/such.yaml', ...token };
+      await expectUsage(verifying({ reference: false, ...options }), words);
+      await expectUsage(() => doctor(options), words);
+    },
+  );
 });
 
 describe('the other commands', () => {
@@ -111,7 +149,7 @@ describe('the other commands', () => {
     vi.restoreAllMocks();
     const made = { ...options, keys: file };
     await expectUsage(() => token({ ...made, flow: 'x' }), '--flow x: expected one of sign-in, sign-up');
-    await expectUsage(() => token({ ...made, ttl: 'x' }), '--ttl x: expected whole seconds');
+    await expectUsage(() => token({ ...made, ttl: 'x' }), '--ttl x: expected a whole number of seconds');
     await expectUsage(() => token({ ...made, defect: 'x' }), /--defect x: expected one of\n {2}\S/);
   });
 
@@ -131,9 +169,11 @@ describe('the program', { timeout: patience }, () => {
     [['token', '--obj', 'a'], "required option '--sub <text>' not specified"],
     [['verify', '--reference', '--tags', '@S99-99'], 'no scenario matches'],
     [['verify', '--reference', '--tags', 'and and'], 'the selection is invalid: Tag expression'],
-  ])('ends %j with 2', async (args, words) => {
-    const cut = args.includes('--tags') ? [...args, '--report', await folder()] : args;
-    const { code, err } = await dcm(...cut);
+  ])('ends %j with 2, and leaves earlier reports', async (args, words) => {
+    const report = await folder();
+    await writeFile(join(report, 'summary.md'), 'earlier');
+    const { code, err } = await dcm(...args, ...(args.includes('--tags') ? ['--report', report] : []));
+    expect(await readFile(join(report, 'summary.md'), 'utf8')).toBe('earlier');
     expect(err).toContain(words);
     expect(err).not.toMatch(/^ +at /m);
     expect(code).toBe(2);

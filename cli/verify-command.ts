@@ -11,7 +11,7 @@ export interface VerifyCommand {
   readonly seed?: string;
   readonly keys?: string;
   readonly report: string;
-  /** Goes on with the run that was interrupted. */
+  /** Resumes the interrupted run. */
   readonly resume?: boolean;
   /** Private JWK that signs the statement. */
   readonly statementKey?: string;
@@ -21,9 +21,9 @@ export interface VerifyCommand {
   readonly mockUrl?: string;
   readonly controlToken?: string;
   readonly controlTokenFile?: string;
-  /** Runs also what verifies the mock itself; for the project's own tests. */
+  /** Also runs the scenarios that verify the mock itself; for the project's own tests. */
   readonly mock?: boolean;
-  /** Seconds that may be lost under one scheme by waiting for what does not come. */
+  /** Seconds that a run may wait in vain under one scheme. */
   readonly timeLimit?: string;
   /** Order of the scenarios; for the project's own tests. */
   readonly order?: FeaturesOptions['order'];

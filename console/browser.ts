@@ -1,6 +1,6 @@
-/** Time of the browser: named here and nowhere else. */
+/** The browser's timers: used only here. */
 
-/** Does something after so many milliseconds, unless what it returns is called before. */
+/** Does something after the given milliseconds, unless the returned function is called first. */
 export function after(ms: number, work: () => void): () => void {
   const timer = setTimeout(work, ms);
   return () => clearTimeout(timer);

@@ -1,5 +1,5 @@
 // Builds the pages of the console: `node console/build.mjs [FOLDER]`, dist/console without one. The file names hold hashes,
-// so that a browser may keep them for ever; the two documents name them and are never kept.
+// so that a browser may cache them forever; the two documents name them and are never cached.
 import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -16,13 +16,13 @@ const assets = '/console/assets';
 const icon =
   "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 16'%3E%3Crect width='16' height='16' rx='4' fill='%231d6b62'/%3E%3Cpath d='M4 5h8M4 8h8M4 11h5' stroke='%23fff' stroke-width='1.6' stroke-linecap='round'/%3E%3C/svg%3E";
 
-/** Zod's messages in fifty languages, of which the pages show none. */
+/** Zod's messages in fifty languages, which the pages never show. */
 const withoutForeignWords = {
   name: 'without-foreign-words',
   setup: ({ onLoad }) => onLoad({ filter: /zod.v4.locales.index\.js$/ }, () => ({ contents: 'export {};' })),
 };
 
-/** The document that loads an entry: no script and no style within, since the policy forbids them. */
+/** The document that loads an entry; the policy forbids inline scripts and styles. */
 const html = (title, script, style, chunks) => `<!doctype html>
 <html lang="en">
 <head>
@@ -68,7 +68,7 @@ async function buildConsole(folder) {
   for (const { file, entry, title } of documents) {
     const [script, { imports }] = madeOf(`${entry}.tsx`);
     const chunks = imports.map(({ path }) => basename(path));
-    // In one move: somebody may be reading the one that is there.
+    // In one move, because someone may be reading the existing one.
     const written = join(folder, `${file}.${process.pid}`);
     await writeFile(written, html(title, basename(script), basename(style), chunks));
     await rename(written, join(folder, file));

@@ -90,7 +90,7 @@ describeInBrowser('the console', { timeout: patience }, () => {
     await walk.logIn();
     await act('issue-identifiers', { amount: 1000, reserve_balance: 5000 });
     await open('/console/identifiers');
-    await page.getByText('The reserve covers it').waitFor();
+    await page.getByText('The reserve is sufficient').waitFor();
     await screenshot(page, 'identifier-request');
     await walk.confirm();
     await open('/console');
@@ -136,10 +136,10 @@ describeInBrowser('the console', { timeout: patience }, () => {
     await walk.open('/console/callbacks');
     const newest = page.getByRole('row').nth(1);
     await newest.getByText('pending').waitFor();
-    await newest.getByText('no answer').waitFor();
+    await newest.getByText('no response').waitFor();
     await page.getByRole('link', { name: 'Clock', exact: true }).click();
     await page.getByRole('button', { name: '+ 1 hour' }).click();
-    await page.getByText('what became due is done').waitFor();
+    await page.getByText('everything that became due is done').waitFor();
     await page.getByRole('link', { name: 'Callbacks' }).click();
     await newest.getByText('delivered').waitFor();
     expect(await newest.getByRole('listitem').count()).toBe(2);

@@ -22,7 +22,7 @@ describeInBrowser('a console behind a token', { timeout: 30_000 }, () => {
     const token = page.getByRole('textbox', { name: 'Token' });
     await token.fill('wrong');
     await page.getByRole('button', { name: 'Enter' }).click();
-    await page.getByRole('alert').getByText('Enter the one that the mock was started with').waitFor();
+    await page.getByRole('alert').getByText('Enter the token that the mock was started with').waitFor();
     expect(await seriousFindings(page)).toEqual([]);
     await token.fill('a-token-of-the-test');
     await page.getByRole('button', { name: 'Enter' }).click();

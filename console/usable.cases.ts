@@ -32,21 +32,21 @@ function readableCases(given: () => Usable): void {
     for (const row of await rows('operation=CONFIRM')) expect(row).toMatch(/confirm/i);
     for (const row of await rows('rule=request')) expect(row).toContain('REQUEST-');
     await walk.open('/console/journal?status=often');
-    await page.getByText('No status:').waitFor();
+    await page.getByText('Not a status:').waitFor();
     expect(await page.locator('tbody tr').count()).toBe(0);
   });
 
   it('keeps the filters of every list in the address', async () => {
     const { page, walk } = given();
     await walk.open('/console/transfers?status=CREATED');
-    await page.getByText('none that fits').waitFor();
+    await page.getByText('none match the filter').waitFor();
     await page.getByLabel('Status').selectOption('CONFIRMED');
     await page.locator('main tbody tr').first().waitFor();
     await page.getByLabel('Search').fill('no such purpose');
-    await page.getByText('none that fits').waitFor();
+    await page.getByText('none match the filter').waitFor();
     expect(new URL(page.url()).search).toBe('?status=CONFIRMED&search=no+such+purpose');
     await page.reload();
-    await page.getByText('none that fits').waitFor();
+    await page.getByText('none match the filter').waitFor();
     expect(await page.getByLabel('Search').inputValue()).toBe('no such purpose');
     await walk.open('/console/callbacks?status=delivered');
     await page.locator('main tbody tr').first().waitFor();
@@ -120,7 +120,7 @@ const timeless = /clock|profile|report|nothing|console$|backoffice/;
 /** A page that shows times says of which clock they are. */
 export async function timesSayWhose(page: Page, path: string): Promise<void> {
   if (timeless.test(path)) return;
-  await page.getByText('Times are those of the ledger clock').waitFor();
+  await page.getByText('Times are by the ledger clock').waitFor();
   const titles = await page
     .locator('main time')
     .evaluateAll((times) => times.map((time) => time.getAttribute('title')));

@@ -1,4 +1,4 @@
 import { config } from 'zod';
 
-/** The pages' policy forbids code made from text, which zod would otherwise try; imported before any schema is made. */
+/** The policy of the pages forbids eval, which zod would otherwise try; imported before any schema is created. */
 config({ jitless: true });

@@ -1,4 +1,4 @@
-import { rmSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { mkdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { SaidError, said } from '../contract/texts/said.js';
@@ -61,11 +61,17 @@ export async function checkWritable(dir: string): Promise<void> {
 /**
  * Removes the reports of an earlier run: one that breaks off, however that happens, must not leave a green one behind.
  *
+ * @returns puts them back, for a run that turns out not to begin
  * @throws ReportFolderError
  */
-export function clearReports(dir: string, names: readonly string[] = runNames): void {
+export function clearReports(dir: string, names: readonly string[] = runNames): () => void {
   try {
-    for (const name of names) rmSync(join(dir, name), { force: true });
+    const paths = names.map((name) => join(dir, name)).filter((path) => existsSync(path));
+    const earlier = paths.map((path) => [path, readFileSync(path)] as const);
+    for (const path of paths) rmSync(path);
+    return () => {
+      for (const [path, content] of earlier) writeFileSync(path, content);
+    };
   } catch (cause) {
     throw explain(dir, cause);
   }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { parseSource } from '../contract/provenance.js';
 import type { Result } from '../contract/result.js';
+import { said } from '../contract/texts/said.js';
 import { tally } from './tree.js';
 
 /** What a signed statement says: who was verified, when, with what and how it ended, and digests of it all. */
@@ -42,8 +43,11 @@ export interface Suite {
 
 export const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 
-const proves =
-  'The signature proves that these reports are unchanged since they were signed. Signed with a key of the bank itself it proves integrity, not independence: the bank ran and signed its own test.';
+/** What a signature proves; the statement has it in English. */
+export const proves = said(
+  'The signature proves that these reports are unchanged since they were signed. Signed with a key of the bank itself it proves integrity, not independence: the bank ran and signed its own test.',
+  'Підпис доводить, що ці звіти не змінено від часу підписання. Підпис ключем самого банку доводить цілісність, а не незалежність: банк сам виконав і підписав власну перевірку.',
+);
 
 function byProvenance(rules: Result['rules']): Record<string, Record<string, number>> {
   const counts: Record<string, Record<string, number>> = {};
@@ -68,7 +72,7 @@ export function statementOf(
   return {
     format: 'dcm-statement',
     version: 1,
-    proves,
+    proves: proves.en,
     target: result.target,
     verdict: result.verdict,
     exit_code: result.exit_code,
@@ -95,12 +99,17 @@ const flat = (value: unknown, path = ''): readonly (readonly [string, string])[]
     ? Object.entries(value).flatMap(([name, one]) => flat(one, path === '' ? name : `${path}.${name}`))
     : [[path, JSON.stringify(value)]];
 
-/** In what a signed statement differs from the one that the reports give now; empty when in nothing. */
-export function statementDifferences(signed: unknown, now: Statement): string[] {
+/** A member that was signed with another value, both as JSON. */
+export interface StatementDifference {
+  readonly path: string;
+  readonly signed: string | undefined;
+  readonly now: string | undefined;
+}
+
+/** How a signed statement differs from the one that the reports give now. */
+export function statementDifferences(signed: unknown, now: Statement): StatementDifference[] {
   const [before, after] = [new Map(flat(signed)), new Map(flat(JSON.parse(JSON.stringify(now))))];
   return [...new Set([...before.keys(), ...after.keys()])]
     .filter((path) => before.get(path) !== after.get(path))
-    .map(
-      (path) => `${path}: signed ${before.get(path) ?? '(nothing)'}, now ${after.get(path) ?? '(nothing)'}`,
-    );
+    .map((path) => ({ path, signed: before.get(path), now: after.get(path) }));
 }

@@ -28,7 +28,7 @@ export interface BankCommand {
   readonly json?: boolean;
 }
 
-/** What a configuration of the harness, or a test, has to know of the running bank. */
+/** What a configuration of the harness, or a test, must know about the running bank. */
 interface Facts {
   readonly url: string;
   readonly acts: string;
@@ -41,7 +41,7 @@ interface Facts {
   readonly signers?: readonly string[];
 }
 
-/** `dcm bank`: runs the reference bank, whole or with one named defect. */
+/** `dcm bank`: runs the reference bank, optionally with one defect. */
 export async function bank(options: BankCommand): Promise<number> {
   const { defect } = options;
   if (defect !== undefined && !isDefect(defect)) throw unknownDefect(defect);
@@ -49,13 +49,13 @@ export async function bank(options: BankCommand): Promise<number> {
   if (!Number.isInteger(port) || port < 0 || port > 65_535) {
     throw new UsageError(
       said(
-        `--port ${options.port}: expected a number of 0 to 65535`,
+        `--port ${options.port}: expected a number from 0 to 65535`,
         `--port ${options.port}: очікувано число від 0 до 65535`,
       ),
     );
   }
   if (options.jwks !== undefined && options.ownKey === undefined)
-    throw new UsageError(said('--jwks goes with --own-key', '--jwks потребує --own-key'));
+    throw new UsageError(said('--jwks requires --own-key', '--jwks потребує --own-key'));
   const leewayS = secondsOf('--leeway', options.leeway);
   const jwksCooldownS = secondsOf('--jwks-cooldown', options.jwksCooldown);
   const stopped = stopSignal();
@@ -83,8 +83,8 @@ export async function bank(options: BankCommand): Promise<number> {
     if (error.code !== 'EADDRINUSE') throw error;
     throw new UsageError(
       said(
-        `--port ${port}: another program listens there; take another one, or 0`,
-        `--port ${port}: цей порт зайнято іншою програмою; візьміть інший або 0`,
+        `--port ${port}: another program uses this port; choose another one, or 0`,
+        `--port ${port}: цей порт зайнято іншою програмою; укажіть інший або 0`,
       ),
     );
   });
@@ -134,7 +134,7 @@ async function writeJwks(file: string, { ownJwk }: RunningBank): Promise<void> {
   }
 }
 
-/** A name that no defect has. */
+/** The error for a name that no defect has. */
 export const unknownDefect = (name: string): UsageError =>
   unknownChoice(
     '--defect',

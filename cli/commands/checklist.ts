@@ -19,8 +19,8 @@ export async function checklist(options: ChecklistCommand): Promise<number> {
   if (options.config !== undefined && options.result !== undefined) {
     throw new UsageError(
       said(
-        'give --config or --result, not both: a result knows how its bank was configured',
-        'укажіть --config або --result, а не обидва: у результаті вже є налаштування банку',
+        'use --config or --result, not both: a result already contains the configuration of its bank',
+        'укажіть або --config, або --result: результат уже містить налаштування банку',
       ),
     );
   }
@@ -30,7 +30,7 @@ export async function checklist(options: ChecklistCommand): Promise<number> {
   return 0;
 }
 
-/** What a configuration says, or nothing at all. */
+/** What is known from a configuration; nothing without one. */
 async function known(file: string | undefined): Promise<Known> {
   if (file === undefined) return { target: '-', switchedOff: [], profile: {} };
   const { bank, plan, scope, profile } = (await loadConfig(file)).config;

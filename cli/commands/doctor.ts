@@ -17,9 +17,10 @@ import type { DoctorTexts } from '../doctor/texts/index.js';
 import { doctorTexts } from '../doctor/texts/index.js';
 import { whenCutShort } from '../end/early.js';
 import { exitCodes, UsageError } from '../exit.js';
+import { requireMockUrl } from '../fitting-options.js';
 import { languageOf } from '../language.js';
 
-/** `dcm doctor`: looks at the setup only. Answers 2 when something makes a run meaningless. */
+/** `dcm doctor`: only checks the setup. Returns 2 if something would make a run meaningless. */
 export async function doctor(options: {
   readonly config: string;
   readonly mockUrl?: string;
@@ -28,6 +29,7 @@ export async function doctor(options: {
   readonly lang?: string;
 }): Promise<number> {
   const texts = doctorTexts(languageOf(options.lang));
+  requireMockUrl(options);
   const loaded = await loadConfig(options.config);
   const stage = await openConfigStage(loaded, {
     say: () => {},
@@ -45,7 +47,7 @@ export async function doctor(options: {
   }
 }
 
-/** The doctor before a run. @throws {UsageError} with what blocks it */
+/** Checks the setup before a run. @throws {UsageError} naming what blocks it */
 export async function examineOrThrow(
   loaded: LoadedConfig,
   stage: BankStage,
@@ -62,7 +64,7 @@ export async function examineOrThrow(
   );
 }
 
-/** What the doctor finds; whatever a bank or its hook sends back, no secret of bank.yaml is in it. */
+/** What the doctor finds, without secrets of bank.yaml, whatever the bank or its hook returns. */
 async function look(
   loaded: LoadedConfig,
   stage: BankStage,
@@ -83,7 +85,7 @@ async function look(
   return hiding(stage.secrets ?? [])(lines);
 }
 
-/** The bank reaches DCM: it is asked to fetch the JWKS, and the journal has to show it. */
+/** Asks the bank to fetch the JWKS from DCM, and checks that the journal shows the request. */
 async function pinged(stage: BankStage, texts: DoctorTexts): Promise<DoctorLine> {
   const { control, block } = stage.dcm;
   const last = await newestEntry({ control });

@@ -31,7 +31,9 @@ export async function mock(options: MockCommand): Promise<number> {
   const controlToken = await controlTokenOf(options);
   const publicUrl = options.publicUrl === undefined ? undefined : publicUrlOf(options.publicUrl);
   if (!isLoopbackHost(options.host) && controlToken === undefined) {
-    console.error('note: the control API stays on loopback; give --control-token to use it from elsewhere');
+    console.error(
+      'note: the control API is available on loopback only; use --control-token to allow access from other hosts',
+    );
   }
   const stopped = stopSignal();
   const signingKey = options.keys === undefined ? beginKey() : undefined;
@@ -57,7 +59,7 @@ export async function mock(options: MockCommand): Promise<number> {
   return 0;
 }
 
-/** The slow part of a start without a keys file, done on another thread while the modules load. */
+/** Generates a key on another thread while the modules load: the slow part of a start without a keys file. */
 async function beginKey(): Promise<KeyObject> {
   const { generateKeyPair } = await import('node:crypto');
   return new Promise((resolve, reject) =>
@@ -101,10 +103,10 @@ async function banner({ seed, keys }: Facts, url: string, options: MockCommand):
     `  bank      counterparty guid ${keys.counterpartyGuid}`,
     `            asset issuer      ${issuer}`,
     `  keys      ${options.keys ?? (await keptKeys(options))}`,
-    `  state     ${options.state ?? 'in memory; keep it with --state FILE'}`,
+    `  state     ${options.state ?? 'in memory; to keep it, use --state FILE'}`,
     `  seed      ${seed}`,
     '',
-    'Ctrl+C stops it.',
+    'Press Ctrl+C to stop.',
   ].join('\n');
 }
 
@@ -113,7 +115,7 @@ function portOf(text: string): number {
   if (!Number.isInteger(port) || port < 0 || port > 65_535) {
     throw new UsageError(
       said(
-        `--port ${text}: expected a number of 0 to 65535; 0 takes a free one`,
+        `--port ${text}: expected a number from 0 to 65535; 0 picks a free one`,
         `--port ${text}: очікувано число від 0 до 65535; 0 означає будь-який вільний`,
       ),
     );
@@ -128,7 +130,7 @@ function megabytesOf(text: string): number {
   if (!Number.isInteger(number) || number < 1 || number > mostMegabytes) {
     throw new UsageError(
       said(
-        `--journal-mb ${text}: expected a number of 1 to ${mostMegabytes}`,
+        `--journal-mb ${text}: expected a number from 1 to ${mostMegabytes}`,
         `--journal-mb ${text}: очікувано число від 1 до ${mostMegabytes}`,
       ),
     );
@@ -142,7 +144,7 @@ function publicUrlOf(text: string): string {
   if (!plain || !/^https?:$/.test(url.protocol)) {
     throw new UsageError(
       said(
-        `--public-url ${text}: expected a URL like https://host/path, without query, fragment and credentials`,
+        `--public-url ${text}: expected a URL such as https://host/path, without a query, fragment or credentials`,
         `--public-url ${text}: очікувано URL на зразок https://host/path, без параметрів запиту, фрагмента й облікових даних`,
       ),
     );
@@ -179,7 +181,7 @@ async function readProfile(file: string): Promise<Partial<Profile>> {
 }
 
 async function keptKeys({ state }: MockCommand): Promise<string> {
-  if (state === undefined) return 'made for this run; keep them with: dcm keys FILE, then --keys FILE';
+  if (state === undefined) return 'created for this run; to keep them: dcm keys FILE, then --keys FILE';
   const { keysBeside } = await import('../../mock-server/keys-of-state.js');
   return keysBeside(state);
 }

@@ -3,25 +3,30 @@ import type { BankConfig } from '../../contract/bank-config/index.js';
 import { callbackKinds, callbackPath } from '../../contract/bank-service.js';
 import type { Operation } from '../../contract/operation.js';
 import { operations } from '../../contract/operations/index.js';
+import type { Language } from '../../contract/texts/language.js';
 import type { DcmKeys } from '../../mock-server/keys.js';
 import { readKeysFile } from '../../mock-server/keys-file.js';
 import { ConfigError, loadConfig } from '../config/load.js';
 import { bankUrls } from '../config/urls.js';
 import { loginsNeeded } from '../doctor/logins.js';
+import { languageOf } from '../language.js';
+import { onboardingWords } from '../onboarding-words.js';
 
-/** `dcm onboarding`: what the bank has to configure on its side, as text or JSON. */
+/** `dcm onboarding`: what the bank must configure on its side, as text or JSON. */
 export async function onboarding(options: {
   readonly config: string;
   readonly json?: boolean;
+  readonly lang?: string;
 }): Promise<number> {
+  const language = languageOf(options.lang);
   const { config, path, file } = await loadConfig(options.config);
   if (config.dcm.port === 0 && config.dcm.public_url === undefined) {
     throw new ConfigError(file, [
-      'dcm.port: 0 is another one at each start; a bank can be configured with a fixed one only',
+      'dcm.port: 0 means a different port at each start; the bank needs a fixed one',
     ]);
   }
   const sheet = await describe(config, await readKeysFile(path(config.dcm.keys)));
-  console.log(options.json ? JSON.stringify(sheet, null, 2) : asText(sheet));
+  console.log(options.json ? JSON.stringify(sheet, null, 2) : asText(sheet, language));
   return 0;
 }
 
@@ -52,7 +57,7 @@ async function describe(config: BankConfig, keys: DcmKeys) {
 
 const entityNames = { emission: 'createIdentificationEntity', processing: 'createProcessingEntity' };
 
-/** What DCM asks the bank, by operation; in a branch it asks the same. */
+/** The reverse calls of each operation; those of a branch make the same ones. */
 function expectedCalls() {
   const asking = Object.values<Operation>(operations).filter(({ path }) => !path.includes('{branch_guid}'));
   const calls = asking.flatMap(({ id, reverseCalls = [] }) =>
@@ -76,31 +81,32 @@ function calledUrls(config: BankConfig): Record<string, string> {
   return Object.fromEntries([...called, ...callbacks]);
 }
 
-function asText(sheet: Sheet): string {
+function asText(sheet: Sheet, language: Language): string {
+  const words = onboardingWords[language];
   const line = (name: string, value: string | number) => `${name.padEnd(20)} ${value}`;
   return [
-    'DCM, as the bank has to be configured',
+    words.title,
     '',
-    line('base URL', sheet.base_url),
+    line(words.baseUrl, sheet.base_url),
     line('JWKS', sheet.jwks_url),
     line('kid', sheet.jwk.kid),
-    line('counterparty guid', sheet.counterparty_guid),
-    line('asset', `${sheet.asset_code} issued by ${sheet.asset_issuer}`),
-    line('DCM signer', sheet.dcm_signer),
-    line('schemes', sheet.schemes.join(', ')),
-    line('first employee', sheet.first_employee),
-    line('may act', `${sheet.subjects.admin}, ${sheet.first_employee}`),
-    line('must be refused', sheet.subjects.forbidden),
-    ...sheet.key_keepers.map((one) =>
-      line(`key keeper`, `${one.for}: login ${one.login}, external id ${one.external_id}`),
+    line(words.guid, sheet.counterparty_guid),
+    line(words.asset, words.issuedBy(sheet.asset_code, sheet.asset_issuer)),
+    line(words.signer, sheet.dcm_signer),
+    line(words.schemes, sheet.schemes.join(', ')),
+    line(words.employee, sheet.first_employee),
+    line(words.mayAct, `${sheet.subjects.admin}, ${sheet.first_employee}`),
+    line(words.refused, sheet.subjects.forbidden),
+    ...sheet.key_keepers.map((keeper) =>
+      line(words.keeper, words.login(keeper.for, keeper.login, keeper.external_id)),
     ),
-    line('test logins', `${sheet.test_logins_needed} needed, ${sheet.test_logins_configured} configured`),
+    line(words.logins, words.loginCounts(sheet.test_logins_needed, sheet.test_logins_configured)),
     '',
-    'DCM calls',
+    words.called,
     ...Object.values(sheet.urls_called_by_dcm).map((url) => `  ${url}`),
     '',
-    'Questions to expect (operation: method, flow, obj)',
-    ...sheet.reverse_calls.map((one) => `  ${one.operation}: ${one.method}, ${one.flow}, ${one.obj}`),
+    words.reverseCalls,
+    ...sheet.reverse_calls.map((call) => `  ${call.operation}: ${call.method}, ${call.flow}, ${call.obj}`),
     '',
     sheet.pem,
   ].join('\n');

@@ -24,23 +24,23 @@ import { runCases } from '../prove/run.js';
 import { unknownDefect } from './bank.js';
 
 export interface ProveCommand {
-  /** One defect instead of all. */
+  /** Only this defect. */
   readonly defect?: string;
   readonly report: string;
-  /** Walk through the whole plan with every bank, instead of looking after the record. */
+  /** Walk the whole plan with every bank, instead of only checking the recorded results. */
   readonly whole?: boolean;
-  /** Keep the matrix in this file and the record, too; goes with the whole plan. */
+  /** Also write the matrix to this file and the record; implies the whole plan. */
   readonly write?: string;
-  /** The matrix has to be in this file already, as it is now. */
+  /** This file must already contain the current matrix. */
   readonly check?: string;
 }
 
-/** Each walks with one bank at a time and takes up one core, and memory. */
+/** Each process walks with one bank at a time and takes one core, and memory. */
 const mostProcesses = 4;
 
 /**
- * `dcm prove`: shows that the suite catches what it claims to catch. 0 when every bank came out as it has to and no
- * check is idle, 1 otherwise.
+ * `dcm prove`: proves that the checks catch what they claim to catch. Returns 0 if every bank has the expected result and
+ * no check is idle, otherwise 1.
  */
 export async function prove(options: ProveCommand): Promise<number> {
   const { defect } = options;
@@ -54,7 +54,7 @@ export async function prove(options: ProveCommand): Promise<number> {
       const broken = { verdict: 'error', error: reasonOf(end), cases: walked, gaps: [] };
       rmSync(matrix, { force: true });
       writeFileSync(data, `${JSON.stringify(broken, null, 2)}\n`);
-      return `not proven: ${walked.length} banks had come to their end; ${data}`;
+      return `not proven: ended after ${walked.length} banks; see ${data}`;
     },
   });
   try {
@@ -93,7 +93,7 @@ async function proof(
     const longerWalks = await walk(longerOnes, withSample, onCase);
     const throughout = differing(longerWalks);
     const sampled = withSample.sampled.filter((name) => !throughout.includes(name));
-    // Both in the end, so that a proof that breaks off does not leave one without the other.
+    // Both are written at the end, so that a proof that breaks off does not leave one without the other.
     await writeFile(write, page);
     await writeRecord({ ...record, sampled, throughout });
   }
@@ -111,17 +111,17 @@ async function proof(
   const seconds = ((systemClock.now() - begun) / 1000).toFixed(1);
   const good = cases.filter(({ problems }) => problems.length === 0).length;
   console.log(
-    `\n${wrong.length === 0 ? 'proven' : 'not proven'}: ${good} of ${cases.length} banks came out as they have to, ${wrong.length} problems, ${seconds} s`,
+    `\n${wrong.length === 0 ? 'proven' : 'not proven'}: ${good} of ${cases.length} banks as expected, ${wrong.length} problems, ${seconds} s`,
   );
   console.log(`matrix: ${options.report}/prove.md, prove.json`);
   return wrong.length === 0 ? 0 : 1;
 }
 
-/** Defects that did not show themselves as recorded. */
+/** Defects whose results differ from the record. */
 const differing = (cases: readonly Case[]): string[] =>
   cases.filter(({ kind, problems }) => kind === 'defect' && problems.length > 0).map(({ name }) => name);
 
-/** Walks with these banks; where there is a record, what came out otherwise is a problem. */
+/** Walks with these banks; a difference from the record, if there is one, is a problem. */
 async function walk(
   orders: readonly Order[],
   known: ProofRecord | undefined,
@@ -139,7 +139,7 @@ async function walk(
   }));
 }
 
-/** All banks, each through what it takes to look after the record. Sound ones take turns between the schemes. */
+/** All banks, each with the scenarios needed to check the record. Sound banks alternate between the schemes. */
 const shortOrders = (known: ProofRecord): Order[] =>
   allOrders().map((order, index) => {
     const { kind, name } = order;
@@ -151,7 +151,7 @@ const shortOrders = (known: ProofRecord): Order[] =>
 
 function line({ kind, name, says, catches, problems, ms }: Case, count: number, of: number): string {
   const [first] = catches;
-  const caught = first === undefined ? 'nothing held against it' : `${first.rule} in ${first.scenario}`;
+  const caught = first === undefined ? 'no check fails' : `${first.rule} in ${first.scenario}`;
   const mark = problems.length === 0 ? '✓' : '✗';
   const what = kind === 'whole' ? '' : ` ${says}`;
   return `${mark} ${String(count).padStart(3)}/${of} ${kind} ${name}:${what} -> ${caught} (${ms} ms)`;
@@ -162,5 +162,5 @@ async function staleness(page: string, { check }: Pick<ProveCommand, 'check'>): 
   const kept = await readFile(check, 'utf8').catch(() => '');
   return kept === page
     ? []
-    : [`${check} is not the matrix as it is now; write it with: dcm prove --write ${check}`];
+    : [`${check} is not the current matrix; update it with: dcm prove --write ${check}`];
 }

@@ -5,7 +5,7 @@ import { said } from '../../contract/texts/said.js';
 import { diffResults } from '../../reports/diff.js';
 import { UsageError } from '../exit.js';
 
-/** `dcm report diff A B`: exit code 1 when two results differ in what should repeat. */
+/** `dcm report diff A B`: returns 1 if two results differ in what should be the same in each run. */
 export async function diff(first: string, second: string): Promise<number> {
   const differences = diffResults(await readResult(first), await readResult(second));
   for (const { path, a, b } of differences)
@@ -14,7 +14,7 @@ export async function diff(first: string, second: string): Promise<number> {
   return differences.length === 0 ? 0 : 1;
 }
 
-/** @throws {UsageError} for what is no result.json */
+/** @throws {UsageError} if it is not a result.json */
 export async function readResult(file: string): Promise<Result> {
   let content: unknown;
   try {

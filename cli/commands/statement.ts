@@ -3,27 +3,36 @@ import { basename, dirname, join } from 'node:path';
 import { printable } from '../../contract/printable.js';
 import { readJson } from '../../contract/read-json.js';
 import { result } from '../../contract/result.js';
-import { said } from '../../contract/texts/said.js';
-import { statementDifferences, statementOf } from '../../reports/statement.js';
+import type { Language } from '../../contract/texts/language.js';
+import { errorIn, said } from '../../contract/texts/said.js';
+import { proves, statementDifferences, statementOf } from '../../reports/statement.js';
 import { UsageError } from '../exit.js';
+import { languageOf } from '../language.js';
 import { openStatement } from '../statement/jws.js';
 import { makeStatementKey, readStatementKey } from '../statement/keys.js';
 import { suiteDigests } from '../statement/suite.js';
+import { statementWords } from '../statement/words.js';
 
-/** `dcm statement key FILE`: a key pair that signs statements. */
-export async function statementKey(file: string): Promise<number> {
+type Words = (typeof statementWords)['en'];
+
+/** `dcm statement key FILE`: creates a key pair for signing statements. */
+export async function statementKey(file: string, options: { readonly lang?: string } = {}): Promise<number> {
+  const words = statementWords[languageOf(options.lang)];
   const { publicFile, kid } = await makeStatementKey(file);
-  console.log(`private key  ${file} (keep it secret; for dcm verify --statement-key)`);
-  console.log(`public key   ${publicFile} (give it to whoever verifies; dcm statement verify --key)`);
-  console.log(`kid          ${kid}`);
+  for (const line of words.key(file, publicFile, kid)) console.log(line);
   return 0;
 }
 
 /**
- * `dcm statement verify FILE`: 0 when the signature holds and the reports beside it give the same statement again,
- * 1 when anything was changed. @throws {UsageError} when there is nothing to verify
+ * `dcm statement verify FILE`: returns 0 if the signature is valid and the reports next to it give the same statement
+ * again, 1 if anything was changed. @throws {UsageError} if there is nothing to verify
  */
-export async function verifyStatement(file: string, options: { readonly key?: string }): Promise<number> {
+export async function verifyStatement(
+  file: string,
+  options: { readonly key?: string; readonly lang?: string },
+): Promise<number> {
+  const language = languageOf(options.lang);
+  const words = statementWords[language];
   const trusted = options.key === undefined ? undefined : await readStatementKey(options.key, 'public');
   const jws = await readFile(file, 'utf8').catch((error: Error) => {
     throw new UsageError(
@@ -31,35 +40,40 @@ export async function verifyStatement(file: string, options: { readonly key?: st
     );
   });
   const opened = await openStatement(jws, trusted).catch((error: Error) => error);
-  if (opened instanceof Error) return refused(file, [opened.message]);
+  if (opened instanceof Error) return refused(file, [errorIn(opened, language)], words);
   const { statement, kid } = opened;
-  const changes = await changesOf(statement, dirname(file));
-  if (changes.length > 0) return refused(file, changes);
-  console.log(`✓ ${file} holds: the reports beside it are as they were when it was signed`);
+  const changes = await changesOf(statement, dirname(file), words);
+  if (changes.length > 0) return refused(file, changes, words);
+  console.log(words.holds(file));
   console.log(
     printable(
-      `  ${statement.verdict} (exit ${statement.exit_code}), ${statement.target}, ${statement.started_at}`,
+      `  ${words.verdict(statement.verdict, statement.exit_code, statement.target, statement.started_at)}`,
     ),
   );
   for (const [label, value] of narrowed(statement)) console.log(`  ${label}: ${printable(value)}`);
-  console.log(
-    `  key ${printable(String(kid))}${trusted ? ', the given one' : ', carried by the statement itself'}`,
-  );
-  if (trusted === undefined) {
-    console.log('! Anybody can make such a key: name the one you trust with --key.');
-  }
-  console.log(printable(`! ${statement.proves}`));
+  const shownKid = printable(String(kid));
+  console.log(`  ${trusted ? words.trustedKey(shownKid) : words.ownKey(shownKid)}`);
+  if (trusted === undefined) console.log(words.anyoneCanSign);
+  console.log(printable(`! ${inLanguage(statement.proves, language)}`));
   return 0;
 }
 
-/** What narrows the verdict, as the statement has it. */
+/** The signed sentence is English; one of this version has a translation. */
+const inLanguage = (signed: unknown, language: Language) =>
+  signed === proves.en ? proves[language] : signed;
+
+/** What narrows the verdict, as in the statement. */
 function narrowed(statement: Readonly<Record<string, unknown>>): [string, string][] {
   return (['selection', 'switched_off', 'profile_changes', 'waivers'] as const)
     .map((name): [string, string] => [name, JSON.stringify(statement[name])])
     .filter(([, value]) => value !== '[]' && value !== '""');
 }
 
-async function changesOf(statement: Readonly<Record<string, unknown>>, folder: string): Promise<string[]> {
+async function changesOf(
+  statement: Readonly<Record<string, unknown>>,
+  folder: string,
+  words: Words,
+): Promise<string[]> {
   const names = Object.keys((statement.files ?? {}) as object).map((name) => basename(name));
   const texts: Record<string, string> = {};
   const missing: string[] = [];
@@ -67,25 +81,23 @@ async function changesOf(statement: Readonly<Record<string, unknown>>, folder: s
     try {
       texts[name] = await readFile(join(folder, name), 'utf8');
     } catch {
-      missing.push(`${name} is not beside the statement`);
+      missing.push(words.missing(name));
     }
   }
   if (missing.length > 0) return missing;
   const tree = result.safeParse(readJson(texts['result.json'] ?? ''));
-  if (!tree.success) return ['result.json is not a result any more'];
-  return statementDifferences(statement, statementOf(tree.data, texts, await suiteDigests())).map(inWords);
+  if (!tree.success) return [words.notAResult];
+  return statementDifferences(statement, statementOf(tree.data, texts, await suiteDigests())).map(
+    ({ path, signed, now }) => {
+      if (path.startsWith('files.')) return words.changedFile(path.slice('files.'.length));
+      if (path.startsWith('digests.')) return words.otherSuite(path.slice('digests.'.length));
+      return words.differs(path, signed, now);
+    },
+  );
 }
 
-function inWords(difference: string): string {
-  if (difference.startsWith('files.')) return `changed after signing: ${difference.slice('files.'.length)}`;
-  if (difference.startsWith('digests.')) {
-    return `this installation has other ${difference.slice('digests.'.length)} (verify with the version that made the run)`;
-  }
-  return difference;
-}
-
-function refused(file: string, reasons: readonly string[]): number {
-  console.log(`✗ ${file} does not hold`);
+function refused(file: string, reasons: readonly string[], words: Words): number {
+  console.log(words.fails(file));
   for (const reason of reasons) console.log(`  ${reason}`);
   return 1;
 }

@@ -14,19 +14,19 @@ export interface TokenCommand {
   readonly flow: string;
   readonly ttl: string;
   readonly defect?: string;
-  /** A kid that is not DCM's: a key made for it signs. */
+  /** A kid that is not DCM's: a throwaway key signs. */
   readonly asKid?: string;
   readonly alg?: string;
 }
 
-/** `dcm token`: a token as DCM would send it, or with a defect, for curl. */
+/** `dcm token`: creates a token as DCM would send it, or with a defect, for use with curl. */
 export async function token(options: TokenCommand): Promise<number> {
   const { signing } = await readKeysFile(options.keys);
   const ttl = Number(options.ttl);
   if (!Number.isInteger(ttl))
     throw new UsageError(
       said(
-        `--ttl ${options.ttl}: expected whole seconds`,
+        `--ttl ${options.ttl}: expected a whole number of seconds`,
         `--ttl ${options.ttl}: очікувано цілу кількість секунд`,
       ),
     );
@@ -36,12 +36,12 @@ export async function token(options: TokenCommand): Promise<number> {
   if (options.asKid !== undefined) {
     const { asKid: kid, alg = 'RS256', defect } = options;
     if (defect !== undefined)
-      throw new UsageError(said('--as-kid does not go with --defect', '--as-kid не поєднується з --defect'));
+      throw new UsageError(said('--as-kid does not work with --defect', '--as-kid не діє разом із --defect'));
     console.log(await impostorToken({ kid, alg }, claims).catch(() => unknownAlgorithm(alg)));
     return 0;
   }
   if (options.alg !== undefined)
-    throw new UsageError(said('--alg goes with --as-kid only', '--alg вживають лише з --as-kid'));
+    throw new UsageError(said('--alg works only with --as-kid', '--alg діє лише разом із --as-kid'));
   console.log(forgeToken(signing, claims, defectOf(options.defect)) ?? '');
   return 0;
 }
@@ -49,7 +49,7 @@ export async function token(options: TokenCommand): Promise<number> {
 function unknownAlgorithm(alg: string): never {
   throw new UsageError(
     said(
-      `--alg ${alg}: expected one of JOSE's, e.g. RS256, ES256 or EdDSA`,
+      `--alg ${alg}: expected a JOSE algorithm, e.g. RS256, ES256 or EdDSA`,
       `--alg ${alg}: очікувано алгоритм JOSE, наприклад RS256, ES256 або EdDSA`,
     ),
   );

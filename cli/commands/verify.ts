@@ -11,7 +11,7 @@ import { parseSteps, type Selection, selectionText } from '../../steps/run/selec
 import { openConfigStage } from '../config-stage.js';
 import { flushed, isCutShort } from '../end/early.js';
 import { brokenOff, type Known, keepWhenCutShort, type Printable } from '../end/kept.js';
-import { exitCodes } from '../exit.js';
+import { exitCodes, isUsageError } from '../exit.js';
 import { type Judged, judgeStage } from '../judge-stage.js';
 import { languageOf } from '../language.js';
 import { type Opening, openStage } from '../open-stage.js';
@@ -30,9 +30,9 @@ import type { Openers, VerifyCommand } from '../verify-command.js';
 const usual: Openers = { reference: openReferenceStage, config: openConfigStage };
 
 /**
- * `dcm verify`: walks the plan and judges. Answers the exit code.
+ * `dcm verify`: walks the plan and judges the bank. Returns the exit code.
  *
- * @param open other stages than the usual ones, for the project's own tests
+ * @param open replaces the usual stages in the project's own tests
  */
 export async function verify(options: VerifyCommand, open: Openers = usual): Promise<number> {
   const selection: Selection = {
@@ -54,27 +54,30 @@ export async function verify(options: VerifyCommand, open: Openers = usual): Pro
   const goOn = resumeWords[language].goOn(resumeCommand(options));
   if (resumed) known.resumable = () => true;
   known.goOn = goOn;
+  let putBack = () => {};
   try {
-    clearReports(folder);
+    putBack = clearReports(folder);
     const run = await walk({ options, selection, language, folder, resumed }, open, known);
     if (isCutShort()) return exitCodes.toolFailed;
     known.printable = () => run;
     const result = await keep(run, folder, language, key);
-    // What the tool tripped over may come about now.
+    // Resuming the run may get past the error of the tool.
     if (result.errors.length === 0) known.done();
     else if (known.resumable()) console.error(`dcm: ${goOn}`);
     print(result, options.report, language);
     await flushed();
     return result.exit_code;
   } catch (error) {
-    if (!isCutShort() && known.resumable()) console.error(`dcm: ${goOn}`);
+    if (isCutShort()) throw error;
+    if (isUsageError(error)) putBack();
+    if (known.resumable()) console.error(`dcm: ${goOn}`);
     throw error;
   } finally {
     past();
   }
 }
 
-/** Writes the reports, and answers the result; one that cannot be kept is no verdict. */
+/** Writes the reports and returns the result; without reports there is no verdict. */
 async function keep(
   { result, messages }: Printable,
   folder: string,

@@ -3,12 +3,12 @@ export type MemberPath = readonly (string | number)[];
 
 export interface Substituted {
   readonly content: unknown;
-  /** Members whose whole text came from the environment, so that it may be read as their type. */
+  /** Members whose whole value came from the environment, so that it may be converted to their type. */
   readonly paths: readonly MemberPath[];
   readonly missing: readonly string[];
 }
 
-/** Replaces `${NAME}` in every text by the environment's value. */
+/** Replaces `${NAME}` in every string with the environment variable. */
 export function substitute(content: unknown, env: Readonly<Record<string, string | undefined>>): Substituted {
   const paths: MemberPath[] = [];
   const missing = new Set<string>();

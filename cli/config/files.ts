@@ -3,11 +3,11 @@ import { readFile } from 'node:fs/promises';
 import type { Connection } from '../../contract/wire/http.js';
 import { ConfigError, type LoadedConfig } from './load.js';
 
-/** The files that bank.yaml names. All of it @throws {ConfigError} naming the member and the file. */
+/** The files that bank.yaml names. Every function @throws {ConfigError} naming the member and the file. */
 
 type Json = Readonly<Record<string, unknown>>;
 
-/** A key of the bank's own, with which the harness makes tokens in its place. */
+/** The bank's own key, with which the harness signs tokens on its behalf. */
 export interface OwnKey {
   readonly key: KeyObject;
   readonly alg: string;
@@ -35,11 +35,12 @@ export async function readJwks(loaded: LoadedConfig, name: string): Promise<Json
   const content = await readJson(loaded, 'bank.jwks', name);
   const keys: readonly unknown[] = Array.isArray(content.keys) ? content.keys : [content];
   const problem = (text: string) => new ConfigError(loaded.file, [`bank.jwks: ${name} ${text}`]);
-  if (keys.length === 0) throw problem('holds no key');
+  if (keys.length === 0) throw problem('contains no key');
   return keys.map((key) => {
-    if (!isObject(key) || typeof key.kty !== 'string') throw problem('is no JWKS: a key has no kty');
-    if (typeof key.kid !== 'string') throw problem('has a key without kid');
-    if ('d' in key || 'k' in key) throw problem(`holds the private key ${key.kid}; give its public part`);
+    if (!isObject(key) || typeof key.kty !== 'string') throw problem('is not a JWKS: a key has no kty');
+    if (typeof key.kid !== 'string') throw problem('contains a key without a kid');
+    if ('d' in key || 'k' in key)
+      throw problem(`contains the private key ${key.kid}; provide only its public part`);
     return key;
   });
 }
@@ -51,18 +52,18 @@ export async function readOwnKey(loaded: LoadedConfig, name: string): Promise<Ow
   const { d: _d, p: _p, q: _q, dp: _dp, dq: _dq, qi: _qi, ...publicJwk } = jwk;
   const { kid, kty, alg = usualAlgorithms[String(kty)] } = publicJwk;
   if (typeof kid !== 'string') throw problem('has no kid');
-  if (typeof alg !== 'string') throw problem(`has no alg, and its kty ${kty} has no usual one`);
+  if (typeof alg !== 'string') throw problem(`has no alg, and its kty ${kty} has no default one`);
   return { key: privateKey(jwk, problem), alg, publicJwk: { ...publicJwk, kid, alg } };
 }
 
 const usualAlgorithms: Readonly<Record<string, string>> = { RSA: 'RS256', EC: 'ES256', OKP: 'EdDSA' };
 
-/** Errors of node:crypto show what they were given. */
+/** Hides errors of node:crypto, which show the key. */
 function privateKey(jwk: Json, problem: (text: string) => ConfigError): KeyObject {
   try {
     return createPrivateKey({ key: jwk as JsonWebKey, format: 'jwk' });
   } catch {
-    throw problem('is no private JWK');
+    throw problem('is not a private JWK');
   }
 }
 
@@ -83,7 +84,7 @@ async function readJson(loaded: LoadedConfig, member: string, name: string): Pro
     const content: unknown = JSON.parse(text);
     if (isObject(content)) return content;
   } catch {
-    // Said below, for both.
+    // Reported below, for both cases.
   }
-  throw new ConfigError(loaded.file, [`${member}: ${name} is no JSON object`]);
+  throw new ConfigError(loaded.file, [`${member}: ${name} is not a JSON object`]);
 }

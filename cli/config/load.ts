@@ -8,7 +8,7 @@ import { SaidError, said } from '../../contract/texts/said.js';
 import { type MemberPath, setMember, substitute } from './environment.js';
 import { configProblem } from './problems.js';
 
-/** The configuration cannot be used; every line names a member and what is allowed. Exit code 2. */
+/** The configuration cannot be used; each line names a member and what is allowed. Exit code 2. */
 export class ConfigError extends SaidError {
   override name = 'ConfigError';
   constructor(file: string, problems: readonly string[]) {
@@ -40,9 +40,9 @@ export async function loadConfig(
   return { file, config: check(file, content, paths), path: (relative) => resolve(folder, relative) };
 }
 
-/** What to do without a configuration. */
+/** What to do if there is no configuration yet. */
 const howToBegin =
-  'begin with the example of docs/verify-your-bank.md: copy it beside your keys and put in your addresses; that page explains each member. Without a bank of your own: dcm verify --reference';
+  'start from the example in docs/verify-your-bank.md: copy it next to your keys and fill in your addresses; that page explains each member. Without a bank of your own: dcm verify --reference';
 
 async function readYaml(file: string): Promise<unknown> {
   let text: string;
@@ -53,7 +53,8 @@ async function readYaml(file: string): Promise<unknown> {
   }
   try {
     const content = parse(text);
-    if (content === null || content === undefined) throw new ConfigError(file, ['it is empty', howToBegin]);
+    if (content === null || content === undefined)
+      throw new ConfigError(file, ['the file is empty', howToBegin]);
     return content;
   } catch (error) {
     if (error instanceof ConfigError) throw error;
@@ -69,7 +70,7 @@ function check(file: string, content: unknown, fromEnvironment: readonly MemberP
   throw new ConfigError(file, typed.error.issues.flatMap(problemsOf));
 }
 
-/** Texts of the environment become numbers or booleans where the member is one. */
+/** Converts strings from the environment to numbers or booleans where the member requires it. */
 function retype(
   content: unknown,
   issues: readonly z.core.$ZodIssue[],
@@ -110,7 +111,7 @@ function problemsOf(issue: z.core.$ZodIssue): string[] {
   return [`${member || 'file'}: ${issue.message.replace(/^Invalid input: /, '')}`];
 }
 
-/** The member that was meant instead of a wrong one, or those that are allowed. */
+/** The member that was probably meant, or those that are allowed. */
 function allowedAt(path: readonly PropertyKey[], wrong: string): string {
   const names = membersAt(bankConfig, path);
   if (names.length === 0) return '';

@@ -7,10 +7,10 @@ import { Blocked } from '../../steps/blocked.js';
 import type { Stage } from '../../steps/stage.js';
 
 /**
- * Customers as configured, each once, or made up. Their logins carry a suffix that no other run has, so that a bank's
- * database need not be emptied; those whose secrets the bank holds beforehand (builtin driver) stay as they are.
+ * Customers as configured, each used once, or generated ones. Their logins get a suffix that is unique to the run, so
+ * that the bank's database need not be emptied; logins whose secrets the bank already holds (builtin driver) stay.
  *
- * @param begin how many an earlier process has used up
+ * @param begin how many an earlier process has used
  */
 export function configuredPeople(
   { bank, driver }: BankConfig,
@@ -51,7 +51,7 @@ export function configuredPeople(
   };
 }
 
-/** An e-mail address stays one. */
+/** Adds the suffix so that an e-mail address stays valid. */
 export function withSuffix(login: string, run: string): string {
   const at = login.lastIndexOf('@');
   return at > 0 ? `${login.slice(0, at)}-${run}${login.slice(at)}` : `${login}-${run}`;

@@ -8,7 +8,7 @@ export interface BankUrls {
   readonly sign_url: string;
 }
 
-/** The bank's URLs as DCM calls them; a base is completed by the documented paths (BAUTH, MS). */
+/** The bank's URLs as DCM calls them: base URLs with the documented paths (BAUTH, MS) appended. */
 export function bankUrls({ bank, plan }: BankConfig): BankUrls {
   const base = bank.auth_url ?? '';
   return {

@@ -5,7 +5,7 @@ import type { Patient } from './patient.js';
 import { reach } from './reach.js';
 import { reachSign } from './sign.js';
 
-/** Looks at the setup: first what blocks a run, then what will be checked anyway and could be mended now. */
+/** Checks the setup: first what blocks a run, then what a run checks anyway but could be fixed now. */
 export async function examine(patient: Patient): Promise<DoctorLine[]> {
   const { texts } = patient;
   const lines = [ok('config', texts.config(patient.file)), data(patient)];
@@ -31,7 +31,7 @@ export async function examine(patient: Patient): Promise<DoctorLine[]> {
 function data({ config, texts, selected }: Patient): DoctorLine {
   const { bank, driver } = config;
   const needed = loginsNeeded(config, selected?.steps);
-  // How many a part of the plan takes is known of its first steps only; where they run out, the scenario says so.
+  // The number is known only for the first steps of the plan; if logins run out, the scenario says so.
   const few = selected?.narrowed ? advice : blocked;
   if (!Array.isArray(bank.customers)) {
     const { generate } = bank.customers;
@@ -50,7 +50,7 @@ function clock({ config, now, texts }: Patient, dates: readonly Date[]): DoctorL
   if (!date || Number.isNaN(date.getTime())) return advice('clock', texts.noDate);
   const offS = Math.round((date.getTime() - now()) / 1000);
   const { leeway_s } = config.bank;
-  // The header has whole seconds, so one of them says nothing.
+  // The header has whole seconds, so a difference of one means nothing.
   if (Math.abs(offS) > leeway_s + 1) {
     return blocked('clock', texts.clockBlocks(offS, leeway_s), texts.clockSee);
   }

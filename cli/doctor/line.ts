@@ -2,14 +2,14 @@ import { printable } from '../../contract/printable.js';
 import type { About, DoctorTexts } from './texts/index.js';
 
 /**
- * One finding of the doctor. `blocked` makes a run meaningless (exit code 2); `advice` is a right answer that the bank
- * does not give yet, and a check of the run later.
+ * One line of the doctor. `blocked` would make a run meaningless (exit code 2); `advice` is about something that the
+ * run checks later.
  */
 export interface DoctorLine {
   readonly state: 'ok' | 'advice' | 'blocked';
   readonly about: About;
   readonly text: string;
-  /** A command with which to see it; empty when there is nothing to see. */
+  /** A command that shows the problem; empty if there is none. */
   readonly see: string;
 }
 
@@ -27,7 +27,7 @@ export const blocked = (about: About, text: string, see = ''): DoctorLine => ({
   see,
 });
 
-/** Characters of one line of the doctor. */
+/** Maximum number of characters of a line of the doctor. */
 const longest = 1000;
 
 const marks = { ok: '✓', advice: '!', blocked: '✗' } as const;

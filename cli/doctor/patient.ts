@@ -4,9 +4,9 @@ import type { BankUrls } from '../config/urls.js';
 import type { DoctorLine } from './line.js';
 import type { DoctorTexts } from './texts/index.js';
 
-/** What the doctor looks at. */
+/** What the doctor checks. */
 export interface Patient {
-  /** What the run is to walk: steps, and whether anything else narrows it; the whole plan when left out. */
+  /** Selected steps, and whether anything else narrows the run; the whole plan by default. */
   readonly selected?: { readonly steps: readonly number[]; readonly narrowed: boolean };
   readonly texts: DoctorTexts;
   readonly file: string;
@@ -15,8 +15,8 @@ export interface Patient {
   readonly send: Transport;
   /** Milliseconds since 1970. */
   now(): number;
-  /** Asks the bank to reach DCM, and looks into the journal. */
+  /** Asks the bank to call DCM, and checks the journal. */
   pinged(): Promise<DoctorLine>;
-  /** Asks the bank about a key keeper with a valid token. */
+  /** Calls the bank about a key keeper with a valid token. */
   tokenAccepted(): Promise<DoctorLine>;
 }

@@ -17,16 +17,16 @@ const certificateProblems: Readonly<Record<string, CertificateProblem>> = {
 
 export interface Reached {
   readonly line: DoctorLine;
-  /** Of the answer; undefined when there was none, as the next two. */
+  /** Of the response; undefined if there was none, like the next two. */
   readonly status?: number;
   readonly text?: string;
-  /** The `Date` header of the answer; undefined when there was none. */
+  /** The `Date` header of the response; undefined if there was none. */
   readonly date?: Date;
 }
 
 type Way = Partial<Pick<OutRequest, 'method' | 'body' | 'timeoutMs'>>;
 
-/** Calls one URL of the bank and says what is at fault when no answer comes: the name, the port, or the certificate. */
+/** Calls one URL of the bank; if there is no response, says whether the name, the port or the certificate is wrong. */
 export async function reach(
   { send, texts }: Pick<Patient, 'send' | 'texts'>,
   member: string,

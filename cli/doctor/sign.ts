@@ -2,12 +2,12 @@ import { blocked } from './line.js';
 import type { Patient } from './patient.js';
 import { type Reached, reach } from './reach.js';
 
-/** What no bank can sign: it is asked only whether somebody is there. */
+/** Something that no bank can sign: this only checks whether anything responds. */
 const nothing = { method: 'POST', body: '{}' } as const;
 
 /**
- * Asks `/sign`. A 404 about a transfer is a right answer there (MS), so it is held against one about a path that
- * certainly is not there: when they are the same, nothing serves `/sign`.
+ * Calls `/sign`. A 404 about a transfer is a correct response there (MS), so it is compared with the response to a path
+ * that certainly does not exist: if both are the same, nothing serves `/sign`.
  */
 export async function reachSign(patient: Pick<Patient, 'send' | 'texts'>, url: string): Promise<Reached> {
   const asked = await reach(patient, 'sign_url', url, nothing);

@@ -2,48 +2,48 @@ import { writeSync } from 'node:fs';
 import { endWithin, systemSleep } from '../../mock-server/system.js';
 import { exitCodes } from '../exit.js';
 
-/** Why a command ends before its time. */
+/** Why a command ends early. */
 export type EarlyEnd =
   | { readonly by: 'signal'; readonly name: NodeJS.Signals }
-  /** Nobody reads what is printed any more, or there is no room for it. */
+  /** No one reads the output any longer, or there is no room for it. */
   | { readonly by: 'output'; readonly code: string }
   | { readonly by: 'exception'; readonly error: unknown };
 
 /** What a command wants when it ends early. */
 export interface LastWish {
-  /** Writes what is known, at once, and answers what to tell about it; must not wait for anything. */
+  /** Writes what is known, synchronously, and returns what to print about it; must not wait for anything. */
   readonly write?: (end: EarlyEnd) => string;
-  /** Puts things in order: a mock is stopped, options are put back. */
+  /** Cleans up: stops a mock, restores options. */
   readonly close?: () => unknown;
 }
 
-/** Milliseconds for putting things in order; a second signal does not wait for it. */
+/** Milliseconds for cleaning up; a second signal does not wait for it. */
 const patience = 5000;
 
-/** Milliseconds in which a server ends that was told to, whatever is under way. */
+/** Milliseconds within which a server stops after a signal, regardless of requests in progress. */
 const stopLimitMs = 9500;
 
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 const wishes = new Set<LastWish>();
 let asked: ((signal: NodeJS.Signals) => void) | undefined;
-/** A server was asked to stop, which is its end in order. */
+/** A server was asked to stop, which is its regular end. */
 let stopping = false;
 let cut = false;
 
-/** Whether the command is on its way out: what it comes to now counts no more. */
+/** Whether the command is ending early: its result no longer counts. */
 export const isCutShort = (): boolean => cut;
 
-/** Says what is to be done when the command ends early. Call what it answers once that is past. */
+/** Registers what to do if the command ends early. Call the returned function when that is no longer needed. */
 export function whenCutShort(wish: LastWish): () => void {
   wishes.add(wish);
   return () => void wishes.delete(wish);
 }
 
-/** Resolves when what was printed is out, or could not be written and has ended the command. */
+/** Resolves when the output is written, or could not be written and has ended the command. */
 export const flushed = (): Promise<void> =>
   new Promise((resolve) => process.stdout.write('', () => setImmediate(resolve)));
 
-/** Resolves at a signal, which is how a server ends; the next signal ends the process at once, and time does after ten seconds. */
+/** Resolves at a signal, which is how a server ends. A second signal, or ten seconds, end the process at once. */
 export function stopSignal(): Promise<NodeJS.Signals> {
   return new Promise((resolve) => {
     asked = resolve;
@@ -56,12 +56,12 @@ export const reasonOf = (end: EarlyEnd): string => {
   return `uncaught exception: ${end.error instanceof Error ? end.error.message : String(end.error)}`;
 };
 
-/** Standard error may be what is gone. */
+/** Standard error may be closed, too. */
 function say(text: string): void {
   try {
     writeSync(process.stderr.fd, `${text}\n`);
   } catch {
-    // There is nobody to be told.
+    // There is no one to tell.
   }
 }
 
@@ -69,7 +69,7 @@ function written({ write }: LastWish, end: EarlyEnd): string {
   try {
     return write?.(end) ?? '';
   } catch (error) {
-    return `what is known could not be written: ${error instanceof Error ? error.message : error}`;
+    return `the results so far could not be written: ${error instanceof Error ? error.message : error}`;
   }
 }
 
@@ -94,9 +94,9 @@ function onSignal(name: NodeJS.Signals): void {
 }
 
 /**
- * From here on the process ends in order, whatever happens to it: with what is known written, a word about it, and
- * exit code 3, which is no verdict. Node's own ways are exit code 1 for a closed pipe or an uncaught exception, and
- * not a word at a signal.
+ * From here on, the process always ends properly: it writes what is known, prints a message, and exits with 3, which is
+ * not a verdict. By itself, Node exits with 1 after a closed pipe or an uncaught exception, and prints nothing at a
+ * signal.
  */
 export function guardEnds(): void {
   for (const name of signals) process.on(name, onSignal);

@@ -15,19 +15,19 @@ export interface Printable {
   readonly messages: string;
 }
 
-/** What there is of a run, from its first moment on; whoever knows more replaces it. */
+/** What is known of a run, from its first moment on; replaced as more becomes known. */
 export interface Known {
   printable: () => Printable;
   close: () => unknown;
-  /** Keeps, at once, what another process needs; answers whether one can go on with the run. */
+  /** Records, synchronously, what another process needs; returns whether the run can be resumed. */
   resumable: () => boolean;
-  /** How one does that, in words. */
+  /** Tells how to resume the run. */
   goOn: string;
-  /** Nobody has to go on with it. */
+  /** The run need not be resumed. */
   done: () => void;
 }
 
-/** The result of a run that did not come to its end: whatever it has shown, it is no verdict about the bank. */
+/** The result of a run that broke off: it is not a verdict on the bank, whatever it has shown. */
 export const brokenOff = (result: Result, reason: string): Result => ({
   ...result,
   verdict: 'error',
@@ -35,7 +35,7 @@ export const brokenOff = (result: Result, reason: string): Result => ({
   errors: [...result.errors, reason],
 });
 
-/** A run that has not put anything on the stage yet. */
+/** A run before its stage is open. */
 function nothing(target: string, selection: string): Result {
   return judge(
     { scenarios: [], errors: [] },
@@ -61,11 +61,11 @@ function nothing(target: string, selection: string): Result {
 
 const whatIsKept = bilingual(
   (ended: number, folder: string) =>
-    `scenarios that had ended: ${ended}; reports with the verdict error: ${folder}`,
+    `finished scenarios: ${ended}; reports with the verdict error: ${folder}`,
   (ended, folder) => `завершених сценаріїв: ${ended}; звіти з висновком «помилка»: ${folder}`,
 );
 
-/** Keeps what is known of a run should it end early. Call `past` when its reports are out. */
+/** Writes what is known of a run if it ends early. Call `past` when its reports are written. */
 export function keepWhenCutShort(
   run: { readonly config?: string; readonly selection: string; readonly language: Language },
   folder: string,

@@ -1,4 +1,4 @@
-/** Commander's own errors, which it words itself, by their English wording; its version is fixed in package.json. */
+/** Commander's own errors by their English wording; package.json pins its version. */
 const errors: readonly (readonly [RegExp, string])[] = [
   [/^error: missing required argument '(.+)'/, 'помилка: бракує обов’язкового аргументу <$1>'],
   [/^error: option '(.+)' argument missing/, 'помилка: параметр «$1» потребує значення'],
@@ -13,6 +13,6 @@ const errors: readonly (readonly [RegExp, string])[] = [
   [/\(Did you mean (.+)\?\)/, '(Можливо, $1?)'],
 ];
 
-/** What it does not know stays as it is. */
+/** Translates known errors; leaves others as they are. */
 export const errorInUkrainian = (error: string, valuesIn: (text: string) => string): string =>
   valuesIn(errors.reduce((text, [from, to]) => text.replace(from, to), error));

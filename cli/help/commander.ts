@@ -2,7 +2,7 @@ import type { Command, HelpConfiguration } from 'commander';
 import type { Language } from '../../contract/texts/language.js';
 import { errorInUkrainian } from './commander-errors.js';
 
-/** What commander prints of its own, in Ukrainian. */
+/** Commander's own words in Ukrainian. */
 
 const titles: Readonly<Record<string, string>> = {
   'Usage:': 'Використання:',
@@ -29,9 +29,12 @@ const values: Readonly<Record<string, string>> = {
 
 /** Names of values in brackets, e.g. `<file>`; those of the field, such as `<kid>` and `<url>`, stay. */
 const valuesIn = (text: string): string =>
-  text.replaceAll(/([<[])(\w+)(?=[>\]])/g, (_, open: string, name: string) => open + (values[name] ?? name));
+  text.replaceAll(
+    /([<[])(\w+)(?=(?:\.{3})?[>\]])/g,
+    (_, open: string, name: string) => open + (values[name] ?? name),
+  );
 
-/** Commander's frame around the help texts. */
+/** How commander frames the help texts. */
 export function framedIn(language: Language, program: Command): HelpConfiguration {
   if (language === 'en') return {};
   const plain = program.createHelp();
@@ -46,6 +49,6 @@ export function framedIn(language: Language, program: Command): HelpConfiguratio
   };
 }
 
-/** An error of commander in that language. */
+/** An error of commander in the given language. */
 export const usageIn = (language: Language, error: string): string =>
   language === 'en' ? error : errorInUkrainian(error, valuesIn);

@@ -1,7 +1,7 @@
 import type { Language } from '../../contract/texts/language.js';
 import { programHelp } from './program.js';
 
-/** Calls that can be copied, for the end of a help text. */
+/** Calls to copy, for the end of a help text. */
 export function examplesIn(language: Language, ...calls: readonly string[]): string {
   const { example, examples } = programHelp[language];
   return `\n${calls.length === 1 ? example : examples}:\n${calls.map((call) => `  ${call}`).join('\n')}`;

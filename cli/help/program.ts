@@ -13,28 +13,28 @@ export const exitCodeHelp: Said = {
   uk: `Коди завершення:${codesIn('uk')}.`,
 };
 
-/** Help of `dcm` itself, and what every command has. */
+/** Help of `dcm` itself, and of what every command has. */
 export const programHelp = bilingual(
   {
     says: 'A mock DCM processing center, and a harness that verifies a bank against the integration plan.',
-    version: 'output the version number',
-    help: 'display help for command',
-    lang: 'en or uk, for help and messages of every command; otherwise DCM_LANG, or the locale',
+    version: 'print the version number',
+    help: 'show help for a command',
+    lang: 'language of help and messages, en or uk; otherwise DCM_LANG, or the locale',
     examples: 'Examples',
     example: 'Example',
     calls: {
       mock: 'a processing center at http://127.0.0.1:4010',
-      doctor: 'looks at your setup only',
+      doctor: 'checks only your setup',
       verify: 'the 16 steps of the plan, with your bank',
       reference: 'the same with the reference bank',
-      steps: 'a part of them',
+      steps: 'only some of the steps',
     },
   },
   {
     says: 'Імітатор процесингового центру DCM та інструмент, який перевіряє банк на відповідність плану інтеграції.',
     version: 'показати номер версії',
     help: 'показати довідку про команду',
-    lang: 'мова довідки й повідомлень усіх команд, en або uk; інакше за DCM_LANG або мовою системи',
+    lang: 'мова довідки й повідомлень, en або uk; інакше за DCM_LANG або мовою системи',
     examples: 'Приклади',
     example: 'Приклад',
     calls: {
@@ -42,7 +42,7 @@ export const programHelp = bilingual(
       doctor: 'перевіряє лише ваші налаштування',
       verify: '16 кроків плану з вашим банком',
       reference: 'те саме з еталонним банком',
-      steps: 'частина кроків',
+      steps: 'лише деякі кроки',
     },
   },
 );

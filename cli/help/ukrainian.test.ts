@@ -111,6 +111,26 @@ describe('help in Ukrainian', () => {
     expect(spoken('mock', { LC_ALL: 'C', LANG: 'uk_UA.UTF-8' })).toBe('en');
     expect(spoken('mock', { DCM_LANG: 'en', LANG: 'uk_UA.UTF-8' })).toBe('en');
     expect(spoken('mock', { LANG: 'ukx' })).toBe('en');
+    for (const name of ['UK', 'uk_UA', 'uk_UA.UTF-8', 'uk-UA'])
+      expect(spoken('mock', { DCM_LANG: name })).toBe('uk');
+    for (const name of ['EN', 'en_US.UTF-8', 'C', 'C.UTF-8', 'POSIX'])
+      expect(spoken('mock', { DCM_LANG: name, LANG: 'uk_UA.UTF-8' })).toBe('en');
+  });
+
+  it('of a command is that of the command, however deep it is', async () => {
+    const lines: string[] = [];
+    const write = vi.spyOn(process.stdout, 'write').mockImplementation((text) => lines.push(`${text}`) > 0);
+    const helpOn = async (...args: readonly string[]) => {
+      lines.length = 0;
+      await createProgram({ language: 'uk', finish: () => Promise.resolve() })
+        .parseAsync(['--lang', 'uk', 'help', ...args], { from: 'user' })
+        .catch((error) => expect(error).toBeInstanceOf(CommanderError));
+      return lines.join('');
+    };
+    expect(await helpOn('statement', 'verify')).toContain('Використання: dcm statement verify [параметри]');
+    expect(await helpOn('statement')).toContain('Використання: dcm statement [параметри]');
+    expect(await helpOn()).toContain('Використання: dcm [параметри]');
+    write.mockRestore();
   });
 });
 
@@ -131,6 +151,33 @@ describe('the program in Ukrainian', { timeout: patience }, () => {
     const { code, err } = await dcm('keys', 'x.json', '--lang', 'ru');
     expect(err).toContain('--lang ru');
     expect(code).toBe(2);
+  });
+});
+
+describe('DCM_LANG', () => {
+  afterEach(() => vi.unstubAllEnvs());
+
+  const calls = [
+    ...['mock', 'bank', 'prove', 'checklist', 'verify --reference', 'keys a.json', 'report diff a b'],
+    ...['token --obj a --sub b', 'doctor --config a', 'onboarding --config a'],
+    ...['statement key a.json', 'statement verify a.jws'],
+  ];
+  const run = async (call: string) => {
+    const finish = vi.fn(() => Promise.resolve());
+    await createProgram({ language: 'en', finish }).parseAsync(call.split(' '), { from: 'user' });
+    return finish;
+  };
+
+  it('covers every command that does something', () => {
+    const doing = programIn('en').filter(({ commands }) => commands.length === 0);
+    expect(calls.length).toBe(doing.filter((command) => command.name() !== 'help').length);
+  });
+
+  it.each(calls)('that names no language is refused by dcm %s', async (call) => {
+    vi.stubEnv('DCM_LANG', 'ru_RU.UTF-8');
+    await expect(run(call)).rejects.toThrow('DCM_LANG ru_RU.UTF-8: expected en or uk');
+    vi.stubEnv('DCM_LANG', 'uk_UA.UTF-8');
+    expect(await run(call)).toHaveBeenCalledOnce();
   });
 });
 
@@ -163,7 +210,7 @@ describe('a usage error in Ukrainian', () => {
     [['token', '--obj', 'a'], 'не вказано обов’язкового параметра «--sub <текст>»'],
     [['mock', '--port', 'x'], 'dcm: --port x: очікувано число від 0 до 65535'],
     [['token', '--obj', 'a', '--sub', 'b', '--keys', '/none'], 'Створіть його так: dcm keys /none'],
-    [['checklist', '--config', 'a', '--result', 'b'], 'укажіть --config або --result, а не обидва'],
+    [['checklist', '--config', 'a', '--result', 'b'], 'укажіть або --config, або --result'],
     [['bank', '--defect', 'refuses-everythin'], 'можливо, refuses-everything? очікувано одне з\n'],
   ])('for %j says why', async (args, words) => {
     expect(await told(...args)).toContain(words);

@@ -3,49 +3,49 @@ import { bilingual } from '../../contract/texts/language.js';
 /** Help of `dcm verify`. */
 export const verifyHelp = bilingual(
   {
-    says: 'walk the integration plan and judge the bank',
-    config: 'the bank to verify, as bank.yaml describes it',
+    says: 'walk the integration plan and give a verdict on the bank',
+    config: 'configuration file of the bank to verify (bank.yaml)',
     reference: 'verify the reference bank; nothing to configure',
     steps: 'steps of the plan, e.g. 7, 1-11 or 1,12-16',
-    tags: "cucumber's tag expression, e.g. '@service and not @S07-02'",
-    seed: 'makes the run repeatable, together with --keys',
-    keys: "DCM's keys, from dcm keys; made for the run when left out",
-    report: 'where the reports go',
-    resume: 'resume the run that was interrupted, from its last finished scenario',
+    tags: "cucumber tag expression, e.g. '@service and not @S07-02'",
+    seed: 'seed that makes the run repeatable, together with --keys',
+    keys: "file with DCM's keys, created by dcm keys; generated for the run if omitted",
+    report: 'folder for the reports',
+    resume: 'resume an interrupted run after its last finished scenario',
     statementKey: 'private JWK that signs statement.jws; see dcm statement key',
-    lang: 'en or uk, for console and reports; DCM_LANG when left out',
-    mockUrl: 'verify against a mock that runs already, with the same keys',
-    controlToken: 'token of its control API, with --mock-url',
-    controlTokenFile: 'the same from a file; or by DCM_CONTROL_TOKEN',
+    lang: 'language of output and reports, en or uk (default: DCM_LANG)',
+    mockUrl: 'URL of a mock that already runs, with the same keys',
+    controlToken: 'token of the control API of that mock; requires --mock-url',
+    controlTokenFile: 'file with this token; or set DCM_CONTROL_TOKEN',
     timeLimit:
-      'what may be lost under one scheme by waiting in vain; 90 when left out, and no limit for the manual driver',
-    defect: 'give the reference bank a mistake, to see what the report says',
-    mock: 'run the scenarios about the mock itself, too',
-    reports: `Reports: report.html, result.json, junit.xml, summary.md, messages.ndjson, and statement.jws with a key; those of an
-earlier run are removed when a run begins, and a run that is ended early leaves reports with the verdict error.
-With --config it can be resumed: --resume with the same options and bank.yaml does not run again what has ended.`,
+      'how many seconds a run may wait in vain under one scheme (default: 90; no limit for the manual driver)',
+    defect: 'defect of the reference bank, to see what the report says about it',
+    mock: 'also run the scenarios about the mock itself',
+    reports: `Reports: report.html, result.json, junit.xml, summary.md, messages.ndjson, and with --statement-key statement.jws. A run
+removes the reports of the previous one when it begins; a run that ends early leaves reports with the verdict error.
+A run with --config can be resumed: --resume with the same options and bank.yaml skips the scenarios that have finished.`,
   },
   {
     says: 'пройти план інтеграції й дати висновок про банк',
-    config: 'банк, який перевіряється, за описом у bank.yaml',
+    config: 'файл налаштувань банку, який перевіряється (bank.yaml)',
     reference: 'перевірити еталонний банк; налаштовувати нічого не потрібно',
     steps: 'кроки плану, наприклад 7, 1-11 або 1,12-16',
     tags: 'вираз із тегів у синтаксисі cucumber, наприклад "@service and not @S07-02"',
-    seed: 'разом із --keys робить прогін відтворюваним',
-    keys: 'ключі DCM, створені командою dcm keys; якщо не вказано, їх буде створено для прогону',
-    report: 'куди записувати звіти',
+    seed: 'початкове значення, яке разом із --keys робить прогін відтворюваним',
+    keys: 'файл із ключами DCM, створений командою dcm keys; якщо не вказано, ключі буде створено для прогону',
+    report: 'тека для звітів',
     resume: 'продовжити перерваний прогін після останнього завершеного сценарію',
     statementKey: 'приватний JWK, яким підписують statement.jws; див. dcm statement key',
-    lang: 'мова виводу й звітів, en або uk; якщо не вказано, за DCM_LANG',
-    mockUrl: 'перевіряти з уже запущеним імітатором, який має ті самі ключі',
-    controlToken: 'токен його API керування, разом із --mock-url',
-    controlTokenFile: 'те саме з файлу; або через DCM_CONTROL_TOKEN',
+    lang: 'мова виводу й звітів, en або uk (типово: за DCM_LANG)',
+    mockUrl: 'URL уже запущеного імітатора з тими самими ключами',
+    controlToken: 'токен API керування цього імітатора; потребує --mock-url',
+    controlTokenFile: 'файл із цим токеном; або задайте DCM_CONTROL_TOKEN',
     timeLimit:
-      'скільки часу за однією схемою можна втратити на марне очікування; якщо не вказано, 90, а для драйвера manual без обмежень',
-    defect: 'надати еталонному банку помилку, щоб побачити, що скаже звіт',
+      'скільки секунд прогін може марно чекати за однією схемою (типово: 90; для драйвера manual без обмежень)',
+    defect: 'помилка еталонного банку, щоб побачити, що про неї скаже звіт',
     mock: 'виконати також сценарії про сам імітатор',
-    reports: `Звіти: report.html, result.json, junit.xml, summary.md, messages.ndjson, а з ключем також statement.jws. Звіти
-попереднього прогону вилучаються на початку нового; прогін, зупинений достроково, лишає звіти з висновком «помилка».
-З --config його можна продовжити: --resume з тими самими параметрами й bank.yaml не повторює завершеного.`,
+    reports: `Звіти: report.html, result.json, junit.xml, summary.md, messages.ndjson, а з --statement-key також statement.jws. На
+початку прогону звіти попереднього вилучаються; прогін, зупинений достроково, лишає звіти з висновком «помилка».
+Прогін із --config можна продовжити: --resume з тими самими параметрами й bank.yaml пропускає завершені сценарії.`,
   },
 );

@@ -14,19 +14,19 @@ import {
 } from './proof.js';
 import { openProofStage, type ProofKeys } from './stage.js';
 
-/** A bank of the proof by its name. */
+/** A bank of the proof, by name. */
 export interface Order {
   readonly kind: BankKind;
   readonly name: string;
-  /** Scenarios to walk through instead of the whole plan. */
+  /** Scenarios to walk instead of the whole plan. */
   readonly only?: readonly string[];
-  /** The one scheme under which a sound bank walks; both when absent. */
+  /** The only scheme under which a sound bank walks; both by default. */
   readonly scheme?: Scheme;
 }
 
 export const wholeBank: Order = { kind: 'whole', name: 'reference bank' };
 
-/** Everybody who takes part: the whole bank first. */
+/** All banks of the proof, the sound one first. */
 export const allOrders = (): Order[] => [
   wholeBank,
   ...Object.keys(oddities).map((name): Order => ({ kind: 'oddity', name })),
@@ -47,7 +47,7 @@ async function walk(
   return judgeStage(stage, selection, scope, { progress: silent }).finally(stage.close);
 }
 
-/** Walks the plan with one bank and says what became of it. */
+/** Walks the plan with one bank and returns the outcome. */
 export async function runCase(
   keys: ProofKeys,
   { kind, name, only, scheme }: Order,

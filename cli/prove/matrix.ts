@@ -1,11 +1,11 @@
 import { catalogue } from '../../contract/rules/index.js';
 import { alsoSeenInTheOrder, type Case, idleChecks, nameOf, onlyCatches } from './proof.js';
 
-/** The matrix check x defect, as Markdown: it is read in a terminal, too. */
+/** The matrix of checks and defects, as Markdown that is readable in a terminal, too. */
 
 interface Row {
   readonly check: string;
-  /** Defects that this check alone catches, and those that others catch as well. */
+  /** Defects that only this check catches, and those that others catch as well. */
   readonly only: readonly string[];
   readonly also: readonly string[];
 }
@@ -34,7 +34,7 @@ function rowsOf(cases: readonly Case[]): Row[] {
 const cell = (text: string) => text.replaceAll('|', '\\|');
 const list = (names: readonly string[]) => (names.length === 0 ? '' : names.join(', '));
 
-/** Where each defect is caught: scenario and rule, each once. */
+/** Where a defect is caught: scenarios and rules, each once. */
 function catchersOf({ catches }: Case): string {
   const scenarios = new Map<string, Set<string>>();
   for (const { rule, scenario } of catches)
@@ -85,16 +85,16 @@ ${rows.map(({ check, only, also }) => `| ${cell(check)} | ${list(only)} | ${list
 `;
 }
 
-/** Rules about the bank that no defect is about; SHOULD and MAY included. */
+/** Rules about the bank that no defect is about, including SHOULD and MAY. */
 const withoutDefect = (about: ReadonlySet<string>): string[] =>
   Object.values(catalogue)
     .filter(({ side, id }) => side === 'bank' && !about.has(id))
     .map(({ id }) => id);
 
-/** What the proof as a whole lacks, apart from the problems of single banks. */
+/** What the proof as a whole lacks, apart from problems of individual banks. */
 export function gapsOf(cases: readonly Case[], about: ReadonlySet<string>): string[] {
   return [
-    ...idleChecks(cases).map((check) => `it alone catches no defect: ${check}`),
-    ...withoutDefect(about).map((rule) => `no defect is about the rule: ${rule}`),
+    ...idleChecks(cases).map((check) => `no defect is caught by this check alone: ${check}`),
+    ...withoutDefect(about).map((rule) => `no defect is about this rule: ${rule}`),
   ];
 }

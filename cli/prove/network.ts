@@ -5,17 +5,17 @@ import type { Timers } from '../../mock-server/domain/ports.js';
 
 /** A network in memory: requests reach applications without sockets. */
 export interface Network {
-  /** From now on this application answers under that origin, e.g. `http://127.0.0.1:4010`. */
+  /** From now on, this application serves the given origin, e.g. `http://127.0.0.1:4010`. */
   serve(origin: string, app: DispatchFunc): void;
   readonly send: Transport;
   readonly fetch: typeof fetch;
-  /** Requests that have no answer yet. */
+  /** Number of requests without a response yet. */
   open(): number;
 }
 
 export interface NetworkOptions {
   readonly timers: Timers;
-  /** Told whenever a request begins and ends. */
+  /** Called when a request begins and when it ends. */
   readonly passed: () => void;
 }
 

@@ -13,10 +13,10 @@ import type { BankStage } from '../bank-stage.js';
 import type { Network } from './network.js';
 import type { VirtualTime } from './virtual-time.js';
 
-/** Keys of DCM that cost time to make and may be the same for all banks of a proof. */
+/** Keys of DCM that take time to generate and are shared by all banks of a proof. */
 export interface ProofDcmKeys {
   readonly signing: KeyObject;
-  /** What rotations take, one after the other. */
+  /** Keys for rotations, one after the other. */
   readonly next: readonly [KeyObject, ...KeyObject[]];
 }
 
@@ -26,11 +26,11 @@ interface Surroundings {
   readonly time: VirtualTime;
   readonly network: Network;
   readonly chance: ReturnType<typeof createChance>;
-  /** A bank may ask on after the walk; nobody listens then. */
+  /** Receives faults of the mock; a bank may send requests after the walk, when they no longer matter. */
   readonly report: (error: unknown) => void;
 }
 
-/** The mock of a proof, and the stage's view of it. */
+/** The mock of a proof, as its stage sees it. */
 export async function openProofDcm(
   { signing, next }: ProofDcmKeys,
   { url, seed, time, network, chance, report }: Surroundings,

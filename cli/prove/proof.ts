@@ -5,40 +5,40 @@ import { problems, roots } from '../../reports/problems.js';
 import { isApart } from '../../steps/run/judge-scenario.js';
 import type { ScenarioRun } from '../../steps/run/scenario-run.js';
 
-/** What one bank of a proof came to, and what is wrong about that. Plain data: it crosses processes. */
+/** The outcome of one bank of a proof, and what is wrong with it. Plain data, because it is sent between processes. */
 
-/** A check that speaks about banks, in short: its rule and its name. */
+/** A check about banks: its rule and its name. */
 export interface CheckName {
   readonly rule: string;
   readonly check: string;
 }
 
-/** A check in a scenario, mostly one that did not hold there. */
+/** A check in a scenario, usually one that failed there. */
 export interface Catch extends CheckName {
   readonly scenario: string;
 }
 
 export type BankKind = 'whole' | 'oddity' | 'defect';
 
-/** One bank of the proof and what became of it. */
+/** One bank of the proof and its outcome. */
 export interface Case {
   readonly kind: BankKind;
   readonly name: string;
   readonly says: string;
   readonly verdict: Result['verdict'];
   readonly catches: readonly Catch[];
-  /** Checks that have spoken, and where; of the whole bank only. */
+  /** Checks that have run, and where; only of the sound bank. */
   readonly spoke: readonly Catch[];
-  /** Rules that the report names as causes, in its order. */
+  /** Rules that the report names as causes, in order. */
   readonly told: readonly string[];
-  /** What is not as it has to be. */
+  /** What is not as expected. */
   readonly problems: readonly string[];
   readonly ms: number;
 }
 
 export const nameOf = ({ rule, check }: CheckName): string => `${rule} ${check}`;
 
-/** Checks that can tell one bank from another: what DCM owes is not theirs. */
+/** Checks about banks, without those about DCM. */
 const aboutBanks = (runs: readonly ScenarioRun[]) =>
   runs
     .filter((run) => !isApart(run))
@@ -61,7 +61,7 @@ export const spokeOf = (runs: readonly ScenarioRun[]): Catch[] => distinct(about
 
 export const toldOf = (result: Result): string[] => roots(problems(result)).map(({ rule }) => rule);
 
-/** What has to be so for every bank, whatever it does: the tool itself does not stumble. */
+/** Errors of the tool itself, which no bank may cause, whatever it does. */
 const stumbles = ({ errors, scenarios }: Result): string[] => [
   ...errors.map((error) => `the run broke: ${error}`),
   ...scenarios
@@ -69,7 +69,7 @@ const stumbles = ({ errors, scenarios }: Result): string[] => [
     .map(({ id, note }) => `${id} ended in an error: ${note}`),
 ];
 
-/** A bank without a mistake: nothing is held against it. */
+/** Problems of a bank without a mistake: no check may fail. */
 export function problemsOfGood(
   result: Result,
   catches: readonly Catch[],
@@ -77,12 +77,12 @@ export function problemsOfGood(
 ): string[] {
   return [
     ...stumbles(result),
-    ...catches.map((one) => `${one.scenario} holds ${nameOf(one)} against it`),
+    ...catches.map((one) => `${one.scenario} fails ${nameOf(one)}`),
     ...(result.verdict === wanted || catches.length > 0 ? [] : [`the verdict is ${result.verdict}`]),
   ];
 }
 
-/** A defect is caught where it has to be, by the rule it is about. */
+/** Problems of a bank with a defect: it must be caught in its scenario, by the rule it is about. */
 export function problemsOfDefect(
   { breaks, also = [], caughtBy }: Pick<Defect, 'breaks' | 'also' | 'caughtBy'>,
   result: Result,
@@ -100,14 +100,14 @@ export function problemsOfDefect(
     ...unseen.map((rule) => `${rule} is not reported`),
     ...(first === undefined || breaks.some((rule) => rule === first)
       ? []
-      : [`the first cause told is ${first}, which is not what is wrong`]),
+      : [`the first cause reported is ${first}, which is not what is wrong`]),
     ...others
       .filter((rule) => !expected.has(rule))
-      .map((rule) => `${rule} is told as a cause of its own, which it is not`),
+      .map((rule) => `${rule} is reported as a separate cause, which it is not`),
   ];
 }
 
-/** Of the defects that a check catches, those that no other check catches. */
+/** For each check, the defects that no other check catches. */
 export function onlyCatches(cases: readonly Case[]): Map<string, string[]> {
   const only = new Map<string, string[]>();
   for (const { kind, name, catches } of cases) {
@@ -118,13 +118,13 @@ export function onlyCatches(cases: readonly Case[]): Map<string, string[]> {
   return only;
 }
 
-/** Checks whose mistakes show in what was ordered as well, so that TRANSFER-02 sees each of them, too. */
+/** Checks whose mistakes also show in what was ordered, so that TRANSFER-02 catches them, too. */
 export const alsoSeenInTheOrder: readonly string[] = [
   'TRANSFER-04 the money has moved',
   'TRANSFER-08 nothing noticed in the whole run',
 ];
 
-/** Checks that are never the only one to catch a defect, though they could be. */
+/** Checks that are never the only one to catch a defect, although they could be. */
 export function idleChecks(cases: readonly Case[]): string[] {
   const only = onlyCatches(cases);
   const spoke = cases.filter(({ kind }) => kind === 'whole').flatMap((one) => one.spoke.map(nameOf));

@@ -1,14 +1,14 @@
 import { deflateRaw } from 'node:zlib';
 
 /**
- * When a process has nothing left to do by itself. Callbacks, promises and jobs of the thread pool (signatures,
- * password hashes) are seen to their end; the pool must have one thread (`UV_THREADPOOL_SIZE=1`), so that a small job
- * put into it ends only after all that were there before.
+ * Detects when a process has nothing left to do by itself. It waits for callbacks, promises and jobs of the thread pool
+ * (signatures, password hashes); the pool must have one thread (`UV_THREADPOOL_SIZE=1`), so that a small job added to it
+ * ends only after all earlier ones.
  */
 
-/** Turns of the event loop without a sign of life before it is worth asking the thread pool. */
+/** Turns of the event loop without activity before it is worth checking the thread pool. */
 const calmTurns = 4;
-/** Rounds without a sign of life after which there is none to come: more than any chain of jobs between two signs. */
+/** Rounds without activity after which none is to come: more than any chain of jobs between two activities. */
 const calmRounds = 12;
 const nothing = Buffer.alloc(0);
 
@@ -16,9 +16,9 @@ const turn = () => new Promise<void>((resolve) => setImmediate(resolve));
 const throughThePool = () => new Promise<void>((resolve) => deflateRaw(nothing, () => resolve()));
 
 export interface Life {
-  /** A sign of life: something began or ended. */
+  /** Reports activity: something began or ended. */
   stir(): void;
-  /** Resolves when nothing has stirred for a while of turns, however long they take. */
+  /** Resolves when there was no activity for a number of turns, however long they take. */
   quiet(): Promise<void>;
 }
 

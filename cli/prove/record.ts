@@ -9,17 +9,17 @@ const checksByScenario = z.record(z.string(), z.array(z.string()));
 type ByScenario = z.infer<typeof checksByScenario>;
 
 const record = z.object({
-  /** Which checks speak in each scenario, as the whole bank walked through it. */
+  /** Which checks run in each scenario, with the sound bank. */
   spoke: checksByScenario,
   /** Which checks fail in each scenario, for each defect. */
   catches: z.record(z.string(), checksByScenario),
-  /** Defects that show themselves as recorded only when they walk through the sample, too. */
+  /** Defects that fail as recorded only if they walk the sample, too. */
   sampled: z.array(z.string()),
-  /** Those that do so only when they walk through the whole plan. */
+  /** Defects that fail as recorded only if they walk the whole plan. */
   throughout: z.array(z.string()),
 });
 
-/** The matrix check x defect as plain data, as it came out when every bank walked through the whole plan. */
+/** The matrix of checks and defects as data, recorded when every bank walked the whole plan. */
 export type ProofRecord = z.infer<typeof record>;
 
 const file = join(packageRoot, 'docs/prove.json');
@@ -42,7 +42,7 @@ export function recordOf(cases: readonly Case[]): ProofRecord {
   };
 }
 
-/** One line for each scenario, so that changes can be read. */
+/** Writes one line for each scenario, so that changes are readable. */
 export async function writeRecord({ spoke, catches, sampled, throughout }: ProofRecord): Promise<void> {
   const lines = (of: ByScenario, indent: string) =>
     Object.entries(of)
@@ -57,17 +57,17 @@ export async function writeRecord({ spoke, catches, sampled, throughout }: Proof
   );
 }
 
-/** @throws when there is no record, or one that cannot be read */
+/** @throws if there is no record, or it cannot be read */
 export const readRecord = async (): Promise<ProofRecord> =>
   record.parse(JSON.parse(await readFile(file, 'utf8')));
 
-/** The check of the scenarios that look back at all that the bank has sent: alone they have nothing to look at. */
+/** Checks of everything that the bank has sent before: alone, their scenarios have nothing to check. */
 const looksBack = /nothing noticed in the whole run|no more confirmations than ordered/;
 
-/** How much longer a scenario with transfers takes than another one. */
+/** How many times longer a scenario with transfers takes. */
 const transferCost = 4;
 
-/** Few and short scenarios in which every check speaks. */
+/** A few short scenarios that together run every check. */
 export function sampleOf({ spoke }: ProofRecord): string[] {
   const left = new Set(Object.values(spoke).flat());
   const chosen: string[] = [];
@@ -86,9 +86,9 @@ const ruleOf = (name: string): string => name.slice(0, name.indexOf(' '));
 const groupOf = (rule: string): string => rule.slice(0, rule.indexOf('-'));
 
 /**
- * The scenarios that a defect walks through when the record is only looked after: the one that has to catch it; for
- * each check that catches it, one; for each rule beside the one that it is about, one; and the sample where that is
- * not enough, as the record says. Of a defect that is not in the record yet, the sample where one of them looks back.
+ * The scenarios that a defect walks to check the record: the one that must catch it; one for each check that catches it;
+ * one for each related rule; and the sample if the record says that these are not enough. A defect that is not in the
+ * record yet walks the sample if one of these scenarios looks back.
  */
 export function scenariosFor(
   known: ProofRecord,
@@ -115,7 +115,7 @@ export function scenariosFor(
   return [...chosen].sort();
 }
 
-/** What came out otherwise than recorded, in the scenarios that were walked through. */
+/** Differences from the record, in the scenarios that were walked. */
 export function differences(
   known: ProofRecord,
   { kind, name, catches, spoke }: Case,
@@ -127,7 +127,7 @@ export function differences(
   const scenarios = only ?? Object.keys({ ...wanted, ...seen });
   return scenarios.flatMap((id) => {
     const [now, then] = [seen[id] ?? [], wanted[id] ?? []];
-    const words = kind === 'whole' ? ['speaks', 'does not speak'] : ['fails', 'does not fail'];
+    const words = kind === 'whole' ? ['runs', 'does not run'] : ['fails', 'does not fail'];
     return [
       ...now
         .filter((check) => !then.includes(check))
@@ -144,7 +144,7 @@ const flat = (of: ByScenario): Catch[] =>
     names.map((name) => ({ scenario, rule: ruleOf(name), check: name.slice(name.indexOf(' ') + 1) })),
   );
 
-/** The cases as they are when everybody walks through the whole plan. */
+/** The cases as if every bank had walked the whole plan. */
 export const asRecorded = (known: ProofRecord, cases: readonly Case[]): Case[] =>
   cases.map((one) => {
     if (one.kind === 'whole') return { ...one, spoke: flat(known.spoke) };

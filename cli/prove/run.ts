@@ -12,7 +12,7 @@ export class ProofError extends Error {
 const ending = import.meta.url.endsWith('.ts') ? 'ts' : 'js';
 const program = fileURLToPath(new URL(`./worker.${ending}`, import.meta.url));
 
-/** Virtual time needs a thread pool of one thread, which only the environment of a new process can say. */
+/** Virtual time needs a thread pool with one thread, which only the environment of a new process can set. */
 const startWorker = (): ChildProcess =>
   fork(program, {
     env: { ...process.env, UV_THREADPOOL_SIZE: '1' },
@@ -36,7 +36,7 @@ function ask(worker: ChildProcess, order: Order): Promise<Case> {
 }
 
 /**
- * Walks with each bank, in several processes at once; the answer is in the order of the orders.
+ * Walks with each bank, in several processes at once; the result is in the same order as the orders.
  * @throws {ProofError}
  */
 export async function runCases(

@@ -23,11 +23,11 @@ export interface ProofKeys extends ProofDcmKeys {
 
 const dcmUrl = 'http://127.0.0.1:4010';
 const bankUrl = 'http://127.0.0.1:4020';
-/** When the time of a proof begins: any moment will do. */
+/** When the time of a proof begins; any moment will do. */
 const begin = Date.UTC(2026, 0, 5, 9);
 const actsToken = 'acts';
 
-/** Addresses that begin with `/` are the bank's. */
+/** Completes paths to URLs of the bank. */
 const told = (configured: Readonly<Record<string, unknown>>) =>
   Object.fromEntries(
     Object.entries(configured).map(([name, value]) => [
@@ -37,8 +37,8 @@ const told = (configured: Readonly<Record<string, unknown>>) =>
   );
 
 /**
- * The mock and a reference bank with replaced parts, in this process, on a network in memory and on time that does not
- * wait. The same seed gives the same run.
+ * The mock and a reference bank with replaced parts, in this process, on a network in memory and in virtual time. The
+ * same seed gives the same run.
  */
 export async function openProofStage(
   keys: ProofKeys,
@@ -50,10 +50,10 @@ export async function openProofStage(
   }: Pick<Variant, 'probes' | 'configured'> & { readonly patience?: Patience } = {},
 ): Promise<BankStage> {
   const seed = 'prove';
-  // What is loaded on first use takes real time, and this time would not wait for it.
+  // Loading on first use takes real time, and virtual time would not wait for it.
   await Promise.all([library(), ofBank(), ofSteps()]);
   const life = createLife();
-  // At the end the bank is waited for until it has settled.
+  // At the end, wait until the bank has settled.
   const time = createVirtualTime(begin, life, () => closing || network.open() > 0);
   const network = createNetwork({ timers: time.timers, passed: time.tick });
   const chance = createChance(seed);

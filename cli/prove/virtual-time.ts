@@ -4,17 +4,17 @@ import type { Life } from './quiet.js';
 export interface VirtualTime {
   readonly clock: WallClock;
   readonly timers: Timers;
-  /** Resolves after so many milliseconds of this time. */
+  /** Resolves after the given milliseconds of virtual time. */
   sleep(ms: number): Promise<void>;
-  /** A moment passes; nothing happens at the very same time as what came before. */
+  /** Lets a moment pass, so that no two events happen at the same time. */
   tick(): void;
 }
 
 /**
- * Time that passes when nobody has anything to do but wait: then it jumps to what is due next. So nothing is waited
- * for in real time, and a slow machine is as quick as a fast one.
+ * Time that passes only when there is nothing to do but wait: then it jumps to the next timer. So nothing waits in real
+ * time, and the speed of the machine does not matter.
  *
- * @param waiting whether somebody waits for something now; while nobody does, time stands still
+ * @param waiting whether anything is waiting now; otherwise time stands still
  */
 export function createVirtualTime(beginMs: number, life: Life, waiting: () => boolean): VirtualTime {
   let now = beginMs;

@@ -2,7 +2,7 @@ import { systemClock } from '../../mock-server/system.js';
 import { type Order, runCase } from './bank-case.js';
 import { makeProofKeys } from './proof-keys.js';
 
-/** A process that walks with one bank after the other: an order comes in, what became of it goes out. */
+/** A process that walks with one bank after the other: it receives an order and sends the outcome. */
 
 const keys = makeProofKeys();
 
@@ -15,5 +15,5 @@ process.on('message', async (order: Order) => {
   }
 });
 
-// Whoever asks is gone.
+// The parent process is gone.
 process.on('disconnect', () => process.exit());

@@ -11,13 +11,13 @@ import { damaged, identityIn, type RunFile, readRunFile, runFileOf } from './fil
 import { differences, identityOf } from './identity.js';
 import { type Earlier, earlierOf } from './parts.js';
 
-/** A run that this process goes on with. */
+/** A run that this process resumes. */
 export interface Resumed {
   readonly earlier: Earlier;
   readonly file: RunFile;
 }
 
-/** More differences are not named: it is another bank.yaml. */
+/** With more differences it is a different bank.yaml, so the rest are only counted. */
 const mostNamed = 6;
 
 const andMore = bilingual<(count: number) => string>(
@@ -39,8 +39,8 @@ async function nothingThere(folder: string): Promise<UsageError> {
   return new UsageError(
     verdict === 'error'
       ? said(
-          `--resume: nothing to resume in ${folder}: a run can be resumed once its first scenario has ended`,
-          `--resume: у ${folder} немає що продовжувати: прогін можна продовжити, щойно завершився його перший сценарій`,
+          `--resume: nothing to resume in ${folder}: a run can be resumed once its first scenario has finished`,
+          `--resume: у ${folder} немає що продовжувати: прогін можна продовжити, коли завершився його перший сценарій`,
         )
       : said(
           `--resume: nothing to resume in ${folder}: that run is complete, with the verdict ${verdict}`,
@@ -50,9 +50,9 @@ async function nothingThere(folder: string): Promise<UsageError> {
 }
 
 /**
- * The interrupted run whose reports are in this folder, as far as these options may go on with it.
+ * The interrupted run whose reports are in this folder, if these options may resume it.
  *
- * @throws {UsageError} when there is none, or it was started with other settings; says which
+ * @throws {UsageError} if there is none, or if it was started with other settings; names them
  */
 export async function openEarlier(
   options: VerifyCommand,
@@ -62,16 +62,16 @@ export async function openEarlier(
   if (options.config === undefined) {
     throw new UsageError(
       said(
-        '--resume goes with --config only: the reference bank ends with its run',
-        '--resume вживають лише з --config: еталонний банк завершується разом із прогоном',
+        '--resume works only with --config: the reference bank stops when its run ends',
+        '--resume діє лише разом із --config: еталонний банк зупиняється разом із прогоном',
       ),
     );
   }
   if (options.mockUrl !== undefined) {
     throw new UsageError(
       said(
-        '--resume does not go with --mock-url: what that mock has done cannot be taken back',
-        '--resume не вживають із --mock-url: зробленого тим імітатором не скасувати',
+        '--resume does not work with --mock-url: the state of that mock cannot be rolled back',
+        '--resume не діє разом із --mock-url: стан того імітатора не можна повернути назад',
       ),
     );
   }
@@ -84,14 +84,14 @@ export async function openEarlier(
   if (changed.length > 0) {
     throw new UsageError(
       said(
-        `--resume: the run in ${folder} was started with other settings:${listed(changed, 'en')}\nRestore them, or start anew without --resume.`,
+        `--resume: the run in ${folder} was started with other settings:${listed(changed, 'en')}\nRestore them, or start over without --resume.`,
         `--resume: прогін у ${folder} розпочато з іншими налаштуваннями:${listed(changed, 'uk')}\nПоверніть їх або почніть спочатку без --resume.`,
       ),
     );
   }
   const { parts, file } = readRunFile(path, keys.secret);
   const earlier = earlierOf(parts);
-  // A run is kept once its first scenario has ended: lines are missing.
+  // A run is kept only once its first scenario has finished, so lines are missing.
   if (earlier.begunAt === '' || earlier.scenarios.length === 0) throw damaged(path);
   return { earlier, file };
 }

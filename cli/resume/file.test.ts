@@ -77,7 +77,7 @@ describe('the file of a run', () => {
     const { path } = await written();
     await writeFile(path, change((await readFile(path, 'utf8')).split('\n')).join('\n'));
     expect(() => readRunFile(path, secret)).toThrow(
-      `--resume: ${path} is damaged; start anew without --resume`,
+      `--resume: ${path} is damaged; start over without --resume`,
     );
   });
 
@@ -113,9 +113,9 @@ it('what differs is named: the version first, then the keys, then everything els
   const named = (now: Identity) => differences(identity, now).map(({ en }) => en);
   expect(named(identity)).toEqual([]);
   expect(named({ ...identity, version: '2', keys: 'l' })).toEqual(['the version of dcm: was 1, is 2']);
-  expect(named({ ...identity, keys: 'l', config })).toEqual(['dcm.keys: the file holds other keys']);
+  expect(named({ ...identity, keys: 'l', config })).toEqual(['dcm.keys: the file contains other keys']);
   expect(named({ ...identity, suite: 'b', options: { '--seed': 'new' }, config })).toEqual([
-    'this installation has other scenarios',
+    'this installation has different scenarios',
     '--seed: was none, is new',
     'bank.yaml: bank.schemes has changed',
   ]);

@@ -21,9 +21,9 @@ import type { Identity } from './identity.js';
 import type { Part } from './parts.js';
 
 /**
- * The file of a run that may be resumed. It stands beside the folder of the reports, not in it, since that one is
- * published; its owner alone can read it, and what a run holds is sealed with DCM's keys. Its first line says what the
- * run was begun with. A line follows for each scenario that has ended, so that a process may be killed at any moment.
+ * The file of a run that may be resumed. It is next to the folder of the reports, not in it, because that folder gets
+ * published. Only its owner can read it, and its content is encrypted with DCM's keys. The first line says what the run
+ * was started with; a line follows for each finished scenario, so that the process may be killed at any moment.
  */
 export const runFileOf = (folder: string): string => join(dirname(folder), `.${basename(folder)}.resume`);
 
@@ -40,12 +40,12 @@ const identitySchema: z.ZodType<Identity> = z.object({
   config: values,
 });
 
-/** A file that somebody has removed is not begun again without its first line. */
+/** Never creates the file: one that was removed meanwhile would lack its first line. */
 const appending = constants.O_WRONLY | constants.O_APPEND;
 
 export interface RunFile {
   readonly path: string;
-  /** Adds to it, at once; the first time a new run writes, it takes the place of an earlier one. */
+  /** Appends synchronously; the first write of a new run replaces the file of an earlier one. */
   add(parts: readonly Part[]): void;
   remove(): void;
 }
@@ -59,7 +59,7 @@ function append(path: string, text: string): void {
   }
 }
 
-/** A line belongs to its place in the file of its run: the digest is that of the first line, which no two runs share. */
+/** A line is bound to its place in the file of its run by the digest of the first line, which no two runs share. */
 const sealed = (secret: string, head: string, number: number, part: Part): string =>
   `${seal(JSON.stringify({ head, number, part }), secret, systemRandom(12))}\n`;
 
@@ -68,7 +68,7 @@ const digestOf = (head: string): string => createHash('sha256').update(head).dig
 const headOf = (identity: Identity): string =>
   JSON.stringify({ format, version, run: Buffer.from(systemRandom(16)).toString('base64url'), identity });
 
-/** A file to which parts are added; nothing is written before the first of them. */
+/** A file that parts are appended to; nothing is written before the first one. */
 function writing(path: string, secret: string, head: string, lines = 0): RunFile {
   let count = lines;
   return {
@@ -88,19 +88,19 @@ function writing(path: string, secret: string, head: string, lines = 0): RunFile
   };
 }
 
-/** The file of a run that begins. */
+/** The file of a new run. */
 export const newRunFile = (folder: string, identity: Identity, secret: string): RunFile =>
   writing(runFileOf(folder), secret, headOf(identity));
 
 export const damaged = (path: string): UsageError =>
   new UsageError(
     said(
-      `--resume: ${path} is damaged; start anew without --resume`,
+      `--resume: ${path} is damaged; start over without --resume`,
       `--resume: ${path} пошкоджено; почніть спочатку без --resume`,
     ),
   );
 
-/** @throws {UsageError} when the file cannot be read */
+/** @throws {UsageError} if the file cannot be read */
 function textOf(path: string): string {
   try {
     return readFileSync(path, 'utf8');
@@ -112,7 +112,7 @@ function textOf(path: string): string {
   }
 }
 
-/** What the run in the file was begun with; undefined without a file. @throws {UsageError} */
+/** What the run in the file was started with; undefined if there is no file. @throws {UsageError} */
 export function identityIn(path: string): Identity | undefined {
   if (!existsSync(path)) return undefined;
   const [head = ''] = textOf(path).split('\n', 1);
@@ -125,20 +125,20 @@ export function identityIn(path: string): Identity | undefined {
   }
   throw new UsageError(
     said(
-      `--resume: ${path} was written by another version; start anew without --resume`,
+      `--resume: ${path} was written by another version; start over without --resume`,
       `--resume: ${path} записала інша версія; почніть спочатку без --resume`,
     ),
   );
 }
 
 /**
- * Reads all parts, and goes on with the file after its last whole line.
+ * Reads all parts, and continues the file after its last complete line.
  *
- * @throws {UsageError} when it was changed
+ * @throws {UsageError} if the file was changed
  */
 export function readRunFile(path: string, secret: string): { parts: Part[]; file: RunFile } {
   const text = textOf(path);
-  // A line that a killed process has not finished is none.
+  // A killed process may have left an incomplete line.
   const whole = text.slice(0, text.lastIndexOf('\n') + 1);
   if (whole.length < text.length) truncateSync(path, Buffer.byteLength(whole));
   const [head = '', ...lines] = whole.split('\n').slice(0, -1);

@@ -10,7 +10,7 @@ import { packageVersion } from '../package.js';
 import { suiteDigests } from '../statement/suite.js';
 import type { VerifyCommand } from '../verify-command.js';
 
-/** What a run was started with, and has to be resumed with. Holds no secrets: values of bank.yaml are digests. */
+/** What a run was started with and must be resumed with. Contains no secrets: values of bank.yaml are digests. */
 export interface Identity {
   readonly version: string;
   /** Of the features and the contract. */
@@ -22,7 +22,7 @@ export interface Identity {
   readonly config: Readonly<Record<string, string>>;
 }
 
-/** Parts of bank.yaml whose members are named one by one when they differ. */
+/** Parts of bank.yaml whose members are named individually if they differ. */
 const parts = ['dcm', 'bank', 'driver', 'plan'];
 
 const membersOf = (config: object): [string, unknown][] =>
@@ -82,17 +82,17 @@ function wasAndIs(what: Said, before: string, now: string): Said {
   );
 }
 
-/** The settings that a run was started with and would not be resumed with; empty when there are none. */
+/** The settings in which a run would be resumed differently from how it was started. */
 export function differences(before: Identity, now: Identity): Said[] {
   if (before.version !== now.version)
     return [wasAndIs(said('the version of dcm', 'версія dcm'), before.version, now.version)];
-  // Digests are made with the keys: with other ones all of them differ.
+  // Digests are keyed: with other keys all of them differ.
   if (before.keys !== now.keys)
-    return [said('dcm.keys: the file holds other keys', 'dcm.keys: у файлі інші ключі')];
+    return [said('dcm.keys: the file contains other keys', 'dcm.keys: у файлі інші ключі')];
   return [
     ...(before.suite === now.suite
       ? []
-      : [said('this installation has other scenarios', 'у цієї інсталяції інші сценарії')]),
+      : [said('this installation has different scenarios', 'у цієї інсталяції інші сценарії')]),
     ...changedIn(before.options, now.options).map((name) =>
       wasAndIs(alike(name), before.options[name] ?? '', now.options[name] ?? ''),
     ),

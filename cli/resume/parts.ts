@@ -6,9 +6,9 @@ import type { ScenarioRun } from '../../steps/run/scenario-run.js';
 import type { AnswerTime, Scheme } from '../../steps/stage.js';
 import type { WalkState } from '../../steps/walk/memory.js';
 
-/** What has been said and heard in a run, in lists that only grow. Holds secrets. */
+/** What was recorded in a run, in lists that only grow. Contains secrets. */
 export interface Said {
-  /** Scenarios that have ended, carried over or not. */
+  /** Finished scenarios, carried over or not. */
   readonly scenarios: readonly ScenarioRun[];
   readonly messages: readonly Envelope[];
   readonly measured: readonly AnswerTime[];
@@ -17,7 +17,7 @@ export interface Said {
   readonly ordersAmiss: readonly { readonly after: number; readonly last: number | null }[];
 }
 
-/** Checks that did not hold in a scenario that was interrupted: running it again does not undo them. */
+/** Checks that failed in an interrupted scenario: running it again does not undo them. */
 export interface Spoiled {
   readonly scheme: Scheme;
   readonly place: string;
@@ -26,7 +26,7 @@ export interface Spoiled {
 
 type Confirms = WalkState['maps'][string];
 
-/** What stands in one line of the file, always since the line before it. */
+/** The content of one line of the file: what is new since the line before it. */
 export type Part =
   | {
       readonly kind: 'begun';
@@ -43,12 +43,12 @@ export type Part =
       readonly walk: WalkState;
       /** Configured customers that are used up. */
       readonly customers: number;
-      /** The scenario that begins now; empty after the last one. */
+      /** The scenario that begins next; empty after the last one. */
       readonly next: string;
-      /** Milliseconds since this process went on with the run. */
+      /** Milliseconds since this process started or resumed the run. */
       readonly ms: number;
     })
-  /** In the middle of a scenario, when the run was ended early: what the bank did counts, what it led to does not. */
+  /** In the middle of a scenario, when the run ended early: what the bank did counts, its consequences do not. */
   | (Omit<Said, 'scenarios' | 'messages'> & {
       readonly kind: 'interrupted';
       readonly mock: Heard;
@@ -57,10 +57,10 @@ export type Part =
       readonly ms: number;
     });
 
-/** A run that ended early, as far as another process can go on with it. */
+/** A run that ended early, as another process can resume it. */
 export interface Earlier extends Said {
   readonly begunAt: string;
-  /** When it was resumed before. */
+  /** When it was resumed earlier. */
   readonly resumedAt: readonly string[];
   readonly agent: string;
   readonly port: number;
@@ -96,7 +96,7 @@ const atFirst: Earlier & { readonly next: string; readonly session: number } = {
   session: 0,
 };
 
-/** Name of the map in which the walk counts what it has ordered to be confirmed. */
+/** Name of the map in which the walk counts the confirmations that it has ordered. */
 const confirmsOrdered = 'confirmsOrdered';
 
 type Told = typeof atFirst;
@@ -108,12 +108,12 @@ const heardOf = (told: Told, one: Omit<Said, 'scenarios' | 'messages'> & { reado
   secrets: [...told.secrets, ...one.secrets],
   ordersAmiss: [
     ...told.ordersAmiss,
-    // One that was under way lasts until the end of what was heard.
+    // One in progress lasts until the end of what was recorded.
     ...one.ordersAmiss.map(({ after, last }) => ({ after, last: last ?? one.mock.last })),
   ],
 });
 
-/** A process has ended: its time counts, and the scenario that was under way is run again. */
+/** A process has ended: its time counts, and the scenario in progress is run again. */
 const over = (told: Told): Told => ({
   ...told,
   ms: told.ms + told.session,
@@ -155,5 +155,5 @@ function follow(told: Told, part: Part): Told {
   }
 }
 
-/** All parts of a run in one. */
+/** All parts of a run, merged. */
 export const earlierOf = (parts: readonly Part[]): Earlier => over(parts.reduce(follow, atFirst));

@@ -5,18 +5,18 @@ import type { BankStage } from '../bank-stage.js';
 import type { RunFile } from './file.js';
 import type { Earlier, Part, Said, Spoiled } from './parts.js';
 
-/** A run as it stands: all that was said, and what checks say in scenarios that are under way. */
+/** A run as it stands: everything recorded, and the checks so far of scenarios in progress. */
 export interface Running extends Said {
   readonly scheme: Scheme;
   readonly underWay: readonly Omit<Spoiled, 'scheme'>[];
 }
 
-/** Keeps a run as it goes on, so that another process can go on with it. */
+/** Records a run as it proceeds, so that another process can resume it. */
 export interface Recorder {
   keep(walk: () => WalkState, next: string, running: Running): Promise<void>;
-  /** The run is ended early: keeps what there is, at once. Answers whether it can be resumed. */
+  /** The run ends early: records what there is, synchronously. Returns whether the run can be resumed. */
   interrupted(running: Running | undefined): boolean;
-  /** The run has come to its end: nothing is kept any more. */
+  /** The run is complete: nothing more is recorded. */
   done(): void;
 }
 
@@ -34,7 +34,7 @@ const now = () => new Date(systemClock.now()).toISOString();
 
 /**
  * @param earlier the run that is resumed
- * @param complain told once when nothing can be kept: the run goes on without it
+ * @param complain called once if recording fails; the run continues without it
  */
 export function createRecorder(
   stage: Pick<BankStage, 'chronicle' | 'customersTaken' | 'dcm' | 'seed'>,
@@ -50,13 +50,13 @@ export function createRecorder(
       ? { kind: 'begun', at: now(), agent: dcm.agent, port: Number(new URL(dcm.baseUrl).port), seed }
       : { kind: 'resumed', at: now() };
   let introduced = false;
-  /** Nothing is kept any more. */
+  /** Nothing more is recorded. */
   let over = false;
-  /** Another process can go on with what is kept. */
+  /** Another process can resume from what is recorded. */
   let left = false;
   let walked: (() => WalkState) | undefined;
 
-  /** What has come since the last time. */
+  /** What is new since the last time. */
   const since = (said: Said): Said =>
     Object.fromEntries(lists.map((name) => [name, said[name].slice(lengths[name])])) as unknown as Said;
 
@@ -72,11 +72,11 @@ export function createRecorder(
     } catch (error) {
       over = true;
       complain(error instanceof Error ? error.message : String(error));
-      // What is not whole must not be taken for it; an earlier run's file is.
+      // An incomplete file must not be taken for a complete one; the file of an earlier run is complete.
       try {
         if (introduced) file.remove();
       } catch {
-        // It cannot be read without the lines that are missing either.
+        // The file cannot be read without its missing lines anyway.
       }
     }
   }
@@ -84,7 +84,7 @@ export function createRecorder(
   return {
     async keep(walk, next, running) {
       walked = walk;
-      // What has made no scenario come to an end is not worth going on with, nor taking an earlier run's place.
+      // A run without a finished scenario is not worth resuming, nor replacing an earlier one.
       if (over || chronicle === undefined || running.scenarios.length === 0) return;
       const mock = await chronicle.next().catch((error: Error) => error);
       if (over) return;
@@ -107,7 +107,7 @@ export function createRecorder(
           const { scheme, underWay } = running;
           const spoiled = [
             ...underWay,
-            // It has ended, and what it has left is not kept yet.
+            // These have finished, but their results are not recorded yet.
             ...scenarios.map(({ place = '', checks }) => ({ place, checks })),
           ]
             .map(({ place, checks }) => ({ scheme, place, checks: checks.filter(({ ok }) => !ok) }))
@@ -118,7 +118,7 @@ export function createRecorder(
         });
       }
       left = !over && (introduced || earlier !== undefined);
-      // Scenarios go on while the stage is taken down, and fail by that: they say nothing.
+      // Scenarios that run while the stage closes fail because of that, which means nothing.
       over = true;
       return left;
     },
@@ -129,7 +129,7 @@ export function createRecorder(
       try {
         file.remove();
       } catch (error) {
-        // The verdict stands; whoever resumes the run is told that it is complete, or runs it again.
+        // The verdict stands; resuming the run reports that it is complete, or runs it again.
         complain(error instanceof Error ? error.message : String(error));
       }
     },

@@ -54,7 +54,7 @@ describe('dcm verify --resume', { timeout: patience }, () => {
       '--seed: was none, is x',
       '--time-limit: was none, is 9',
       '--mock: was none, is yes',
-      'Restore them, or start anew without --resume.',
+      'Restore them, or start over without --resume.',
     );
   });
 
@@ -86,7 +86,7 @@ describe('dcm verify --resume', { timeout: patience }, () => {
     await expectRefusal(
       run,
       { ...run.options, config: other.options.config ?? '' },
-      'dcm.keys: the file holds other keys',
+      'dcm.keys: the file contains other keys',
     );
     const path = runFileOf(run.report);
     const text = await readFile(path, 'utf8');
@@ -100,19 +100,19 @@ describe('dcm verify --resume', { timeout: patience }, () => {
     await expectRefusal(
       run,
       { resume: true, reference: true, report },
-      'the reference bank ends with its run',
+      'the reference bank stops when its run ends',
     );
     await expectRefusal(
       run,
       { ...run.options, mockUrl: 'http://127.0.0.1:2' },
-      'does not go with --mock-url',
+      'does not work with --mock-url',
     );
   });
 
   it('refuses when there is nothing to resume, and says whether that run has come to its end', async () => {
     const run = await interrupted();
     run.file.remove();
-    await expectRefusal(run, run.options, 'once its first scenario has ended');
+    await expectRefusal(run, run.options, 'once its first scenario has finished');
     await writeFile(join(run.report, 'result.json'), '{"verdict":"not-conformant"}');
     await expectRefusal(run, run.options, 'is complete, with the verdict not-conformant');
     await rm(run.report, { recursive: true });

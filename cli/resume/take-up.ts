@@ -3,7 +3,7 @@ import { heardSoFar } from '../../steps/secrets-heard.js';
 import type { Stage } from '../../steps/stage.js';
 import type { Earlier } from './parts.js';
 
-/** How a process that goes on with a run takes up what was before. */
+/** How a process that resumes a run takes over what happened before. */
 
 /** How a run was resumed, for its result. */
 export const resumedOf = ({ resumedAt, scenarios, runAgain }: Earlier, now: string) => ({
@@ -12,14 +12,14 @@ export const resumedOf = ({ resumedAt, scenarios, runAgain }: Earlier, now: stri
   run_again: [...runAgain],
 });
 
-/** What the bank has answered before; the secrets of it must not turn up in a refusal from now on. */
+/** What the bank has responded with before: its secrets must not appear in a later refusal. */
 export function takeUpHeard(stage: Pick<Stage, 'dcm'>, { refusals, secrets }: Partial<Earlier> = {}): void {
   const known = heardSoFar(stage);
   known.refusals.push(...(refusals ?? []));
   for (const one of secrets ?? []) known.secrets.add(one);
 }
 
-/** What did not hold before a scenario was interrupted does not hold now. */
+/** Checks that failed before a scenario was interrupted count as failed in its new run. */
 export function withSpoiled(run: ScenarioRun, earlier: Earlier | undefined): ScenarioRun {
   const before = earlier?.spoiled.filter(({ place, scheme }) => place === run.place && scheme === run.scheme);
   return { ...run, checks: [...(before?.flatMap(({ checks }) => checks) ?? []), ...run.checks] };

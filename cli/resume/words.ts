@@ -1,28 +1,29 @@
 import { bilingual } from '../../contract/texts/language.js';
 import type { VerifyCommand } from '../verify-command.js';
 
-/** What is said of resuming runs. */
+/** Texts about resuming runs. */
 export const resumeWords = bilingual(
   {
-    /** How an interrupted run is resumed. */
-    goOn: (command: string) => `to resume where it stopped: ${command}`,
-    /** A run begins although an earlier one can be resumed. */
+    /** How to resume an interrupted run. */
+    goOn: (command: string) => `to resume the run where it stopped: ${command}`,
+    /** A run begins although an earlier one could be resumed. */
     leftOver: (command: string) =>
-      `An interrupted run can be resumed: ${command}\nThis one starts anew, and replaces it once its first scenario has ended.`,
+      `An interrupted run can be resumed: ${command}\nThis run starts from the beginning and replaces the other one once its first scenario has finished.`,
     resumed: (begunAt: string, carried: number) =>
-      `Resumed: started ${begunAt}; results of ${carried} scenarios carried over.`,
+      `Resumed: started ${begunAt}; carried over the results of ${carried} scenarios.`,
     cannot: (problem: string) => `This run cannot be resumed if it is interrupted: ${problem}`,
   },
   {
-    goOn: (command) => `щоб продовжити з того самого місця: ${command}`,
+    goOn: (command) => `щоб продовжити прогін із того самого місця: ${command}`,
     leftOver: (command) =>
-      `Перерваний прогін можна продовжити: ${command}\nЦей починається спочатку й замінить його, коли завершиться перший сценарій.`,
-    resumed: (begunAt, carried) => `Продовжено: розпочато ${begunAt}; перенесено результатів: ${carried}.`,
+      `Перерваний прогін можна продовжити: ${command}\nЦей прогін починається спочатку й замінить перерваний, коли завершиться його перший сценарій.`,
+    resumed: (begunAt, carried) =>
+      `Продовжено прогін, розпочатий ${begunAt}; перенесено результатів сценаріїв: ${carried}.`,
     cannot: (problem) => `Якщо цей прогін перервати, продовжити його не вдасться: ${problem}`,
   },
 );
 
-/** As a shell takes it. */
+/** Quoted for a shell. */
 const quoted = (text: string) =>
   /^[\w@%+=:,./-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`;
 

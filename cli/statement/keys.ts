@@ -1,6 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { calculateJwkThumbprint, exportJWK, generateKeyPair, importJWK, type JWK } from 'jose';
-import { alike, said } from '../../contract/texts/said.js';
+import { alike, type Said, said } from '../../contract/texts/said.js';
 import { UsageError } from '../exit.js';
 
 /** Keys that sign statements: Ed25519 or P-256, as JWK. */
@@ -9,7 +9,7 @@ export interface StatementKey {
   readonly key: Awaited<ReturnType<typeof importJWK>>;
   readonly alg: 'EdDSA' | 'ES256';
   readonly publicJwk: JWK;
-  /** Thumbprint of the public key (RFC 7638): what the key is known by. */
+  /** Thumbprint of the public key (RFC 7638), its identity. */
   readonly kid: string;
 }
 
@@ -23,22 +23,22 @@ function algorithmOf({ kty, crv }: JWK): StatementKey['alg'] | undefined {
   return kty === 'EC' && crv === 'P-256' ? 'ES256' : undefined;
 }
 
-/** @throws {UsageError} for what is no such key; never shows its content */
+/** @throws {UsageError} if it is not such a key; the error never shows its content */
 export async function asStatementKey(
   jwk: JWK,
-  name: string,
+  name: Said,
   wanted: 'private' | 'public',
 ): Promise<StatementKey> {
   const alg = algorithmOf(jwk);
   if (alg === undefined)
     throw new UsageError(
-      said(`${name}: expected a JWK of Ed25519 or P-256`, `${name}: очікувано JWK для Ed25519 або P-256`),
+      said(`${name.en}: expected an Ed25519 or P-256 JWK`, `${name.uk}: очікувано JWK для Ed25519 або P-256`),
     );
   if (wanted === 'private' && typeof jwk.d !== 'string') {
     throw new UsageError(
       said(
-        `${name}: holds no private key; make one with: dcm statement key FILE`,
-        `${name}: приватного ключа немає; створіть його так: dcm statement key FILE`,
+        `${name.en}: contains no private key; create one with: dcm statement key FILE`,
+        `${name.uk}: приватного ключа немає; створіть його так: dcm statement key FILE`,
       ),
     );
   }
@@ -52,11 +52,11 @@ export async function asStatementKey(
       kid: await calculateJwkThumbprint(publicJwk),
     };
   } catch {
-    throw new UsageError(said(`${name}: is not a valid key`, `${name}: недійсний ключ`));
+    throw new UsageError(said(`${name.en}: is not a valid key`, `${name.uk}: недійсний ключ`));
   }
 }
 
-/** @throws {UsageError} when it cannot be read, or holds no such key */
+/** @throws {UsageError} if the file cannot be read or contains no such key */
 export async function readStatementKey(file: string, wanted: 'private' | 'public'): Promise<StatementKey> {
   let jwk: unknown;
   try {
@@ -70,10 +70,10 @@ export async function readStatementKey(file: string, wanted: 'private' | 'public
   }
   if (typeof jwk !== 'object' || jwk === null)
     throw new UsageError(said(`${file}: is not a JWK`, `${file}: це не JWK`));
-  return asStatementKey(jwk as JWK, file, wanted);
+  return asStatementKey(jwk as JWK, alike(file), wanted);
 }
 
-/** Makes a key pair: the private JWK into `file` (mode 600), the public one beside it. @throws {UsageError} */
+/** Creates a key pair: the private JWK in `file` (mode 600), the public one next to it. @throws {UsageError} */
 export async function makeStatementKey(file: string): Promise<{ publicFile: string; kid: string }> {
   const { privateKey, publicKey } = await generateKeyPair('EdDSA', { crv: 'Ed25519', extractable: true });
   const publicJwk = await exportJWK(publicKey);
@@ -87,7 +87,7 @@ export async function makeStatementKey(file: string): Promise<{ publicFile: stri
     const there = (error as NodeJS.ErrnoException).code === 'EEXIST';
     throw new UsageError(
       there
-        ? said(`${file}: exists already, and is kept`, `${file}: уже існує, тому його не змінено`)
+        ? said(`${file}: already exists and was not changed`, `${file}: уже існує, тому його не змінено`)
         : alike(`${file}: ${(error as Error).message}`),
     );
   }

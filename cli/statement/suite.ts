@@ -8,7 +8,7 @@ import { catalogue } from '../../contract/rules/index.js';
 import { type Suite, sha256 } from '../../reports/statement.js';
 import { packageRoot } from '../package.js';
 
-/** Digests of what this installation demands of a bank; the same from its sources and compiled. */
+/** Digests of what this installation requires of a bank; the same for sources and compiled code. */
 export async function suiteDigests(folder = join(packageRoot, 'features')): Promise<Suite> {
   const names = (await readdir(folder)).filter((name) => name.endsWith('.feature')).sort();
   const texts = await Promise.all(

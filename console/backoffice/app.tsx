@@ -14,7 +14,7 @@ import { alias, base, readSite, session } from './site.js';
 import { backofficeTexts } from './texts.js';
 import { Transfers, transfersTexts } from './transfers.js';
 
-/** Pages by the first segment of their path; the titles are those in the menu. */
+/** Pages by the first segment of their path; their titles are in the menu. */
 const pages = {
   entities: { texts: entitiesTexts, All: Entities },
   customers: { texts: customersTexts, All: Customers },

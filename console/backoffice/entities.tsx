@@ -11,7 +11,7 @@ export const entitiesTexts = bilingual(
     title: 'Entities',
     says: 'The digital entities of the bank and of its customers.',
     ...entityWords.en,
-    empty: 'None yet: an officer creates the first two (step 10).',
+    empty: 'No entities yet: an officer creates the first two (step 10).',
   },
   {
     title: 'Сутності',
@@ -21,7 +21,7 @@ export const entitiesTexts = bilingual(
   },
 );
 
-/** Entities of a page and their balances, which the list does not have. */
+/** The entities of a page with their balances, which the list does not contain. */
 const most = 50;
 
 async function entitiesOf(counterparty_guid: string) {

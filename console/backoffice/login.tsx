@@ -18,7 +18,7 @@ export const csrfOf = (flow: {
 }): string =>
   flow.ui.nodes.find(({ attributes }) => attributes.name === 'csrf_token')?.attributes.value ?? '';
 
-/** Login by e-mail and password, as page AUTH has it. */
+/** Login by e-mail and password, as page AUTH describes it. */
 export function Login() {
   const t = useText(backofficeTexts);
   return (

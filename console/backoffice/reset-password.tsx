@@ -8,7 +8,7 @@ import { csrfOf } from './login.js';
 import { base, dcm, session } from './site.js';
 import { backofficeTexts } from './texts.js';
 
-/** How far the reader has come: nothing sent, a code is under way, the code was right. */
+/** Progress: nothing sent, code sent, code accepted. */
 type Stage =
   | { readonly kind: 'email' }
   | { readonly kind: 'code'; readonly flow: string; readonly csrf: string }
@@ -96,7 +96,7 @@ function ChoosePassword({ stage }: { readonly stage: Extract<Stage, { kind: 'pas
           body: { method: 'password', password },
           headers: { 'x-session-token': stage.token },
         });
-        // The recovery's session was for this one act.
+        // The recovery session was only for this.
         session.set('');
         navigate(base);
       }}

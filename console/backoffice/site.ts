@@ -8,27 +8,27 @@ import { createSignal } from '../state/signal.js';
 export const alias = decodeURIComponent(location.pathname.split('/')[2] ?? '');
 export const base = `/backoffice/${alias}`;
 
-/** What an installation of the backoffice is given: whose it is. */
+/** What the backoffice knows about its bank. */
 const site = z.object({ name: z.string(), counterparty_guid: z.string(), asset_code: z.string() });
 export type Site = z.infer<typeof site>;
 
-/** Undefined when no counterparty has this alias. */
+/** Undefined if no counterparty has this alias. */
 export async function readSite(): Promise<Site | undefined> {
   const response = await fetch(`${base}/site.json`);
   return response.ok ? site.parse(await response.json()) : undefined;
 }
 
-/** Token of the session, kept until the browser's tab is closed; empty when nobody is logged in. */
+/** Session token, kept until the browser tab is closed; empty if no one is logged in. */
 export const session = createSignal(recall('sessionStorage', `session.${alias}`) ?? '');
 session.watch((token) => remember('sessionStorage', `session.${alias}`, token || undefined));
 
-/** DCM's public API in the name of the employee. */
+/** DCM's public API, called as the employee. */
 export const dcm = createClient(operations, {
   baseUrl: location.origin,
   headers: () => (session.get() === '' ? {} : { authorization: `bearer ${session.get()}` }),
   async fetch(...request) {
     const response = await fetch(...request);
-    // The session has expired or was ended; a bank's refusal has the same status and another reason.
+    // The session has expired or was ended; a decline of the bank has the same status but another reason.
     if (response.status === 401 && response.headers.get('dcm-reason') === 'session') session.set('');
     return response;
   },

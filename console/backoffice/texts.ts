@@ -1,26 +1,27 @@
 import { bilingual } from '../state/language.js';
 
-/** Words of the backoffice. */
+/** Texts of the backoffice. */
 export const backofficeTexts = bilingual(
   {
     brand: 'Backoffice',
     noBank: 'No bank has this alias',
-    noBankSays: 'An officer registers the bank in the console (step 3); its alias is part of this address.',
+    noBankSays:
+      'An officer registers the bank in the console (step 3); the alias of the bank is part of this address.',
     toConsole: 'To the console',
     login: 'Log in',
-    loginSays: 'Step 11 of the integration plan. For employees whom an officer invited.',
+    loginSays: 'Step 11 of the integration plan, for employees invited by an officer.',
     email: 'E-mail',
     password: 'Password',
     loggedIn: 'Logged in',
-    wrong: 'E-mail or password is wrong, or no password is set yet: set one first.',
+    wrong: 'The e-mail or password is wrong. If you have no password yet, set one first.',
     forgot: 'Set or reset the password',
     logout: 'Log out',
     loggedOut: 'Logged out',
     reset: 'Set the password',
-    resetSays: 'A code goes to your e-mail; with it you choose a password.',
+    resetSays: 'You receive a code by e-mail and use it to set a password.',
     sendCode: 'Send the code',
     codeSent: 'The code was sent if the e-mail belongs to an employee',
-    codeHint: 'The mock keeps mails instead of sending them: see Mailbox in the console.',
+    codeHint: 'The mock stores e-mails instead of sending them: see Mailbox in the console.',
     mailbox: 'Open the mailbox',
     code: 'Code',
     checkCode: 'Check the code',
@@ -29,7 +30,7 @@ export const backofficeTexts = bilingual(
     passwordHint: 'At least 8 characters.',
     setPassword: 'Set the password',
     passwordSet: 'Password set; now log in',
-    toLogin: 'Back to the login',
+    toLogin: 'Back to login',
   },
   {
     brand: 'Бекофіс',
@@ -40,8 +41,8 @@ export const backofficeTexts = bilingual(
     loginSays: 'Крок 11 плану інтеграції. Для працівників банку, яких запросила DCM.',
     email: 'Електронна пошта',
     password: 'Пароль',
-    loggedIn: 'Ви увійшли',
-    wrong: 'Неправильна електронна пошта чи пароль, або пароль ще не встановлено: спершу встановіть його.',
+    loggedIn: 'Ви ввійшли',
+    wrong: 'Неправильна електронна пошта або пароль. Якщо пароля ще немає, спершу встановіть його.',
     forgot: 'Встановити або змінити пароль',
     logout: 'Вийти',
     loggedOut: 'Ви вийшли',
@@ -58,6 +59,6 @@ export const backofficeTexts = bilingual(
     passwordHint: 'Щонайменше 8 символів.',
     setPassword: 'Встановити пароль',
     passwordSet: 'Пароль встановлено; тепер увійдіть',
-    toLogin: 'Назад до входу',
+    toLogin: 'Повернутися до входу',
   },
 );

@@ -12,7 +12,7 @@ export const transfersTexts = bilingual(
   {
     ...rowWords.en,
     title: 'Transfers',
-    says: 'What the bank and its customers sent and received, the newest first.',
+    says: 'Transfers that the bank and its customers sent and received, newest first.',
     empty: 'No transfers yet.',
   },
   {

@@ -34,7 +34,7 @@ const texts = bilingual(
     docs: 'API operations',
     fidelity: 'What is documented',
     unknown: 'No such page',
-    unknownSays: 'The address may be mistyped. The menu has all pages.',
+    unknownSays: 'The address may be mistyped. The menu lists all pages.',
     home: 'To the first page',
   },
   {
@@ -48,10 +48,10 @@ const texts = bilingual(
 );
 
 interface SitePage {
-  /** Its title is in the menu, too. */
+  /** The title is in the menu, too. */
   readonly texts: Bilingual<{ readonly title: string }>;
   readonly All: ComponentType;
-  /** The page of one of its things, which the second segment of the path names. */
+  /** The page of one item, named by the second segment of the path. */
   readonly One?: ComponentType<{ readonly id: string }>;
 }
 

@@ -1,6 +1,6 @@
 import type { MissingKey } from '../../contract/control/board.js';
 
-/** Where what is missing is done, or is seen once the bank has done it. */
+/** Where to do what is missing, or where to see it once the bank has done it. */
 export interface Place {
   readonly to: string;
   readonly name:
@@ -21,7 +21,7 @@ interface Bank {
   readonly alias: string;
 }
 
-/** Questions that the bank has to answer: the journal shows what it was asked and what it said. */
+/** Reverse calls that the bank must answer: the journal shows the requests and the responses. */
 const asked = (method: string): Place => ({ to: `/console/journal?operation=${method}`, name: 'journal' });
 
 export function placeOf(key: MissingKey, { counterparty_guid, alias }: Bank): Place {

@@ -1,18 +1,18 @@
 import type { MissingKey } from '../../contract/control/board.js';
 import { bilingual } from '../state/language.js';
 
-/** Words of the board. */
+/** Texts of the board. */
 export const boardTexts = bilingual(
   {
     title: 'Board',
     says: 'The 16 steps of the integration plan for each bank: what the processing center has seen, and what is still missing.',
-    empty: 'No bank is registered yet: that is step 3, and the board begins with it.',
+    empty: 'No bank is registered yet. The board begins with step 3, which registers one.',
     register: 'Register a counterparty',
     outOf: 'of',
     doneSteps: 'steps done',
     done: 'done',
     missing: 'missing',
-    waiting: 'waits for an earlier step',
+    waiting: 'waiting for an earlier step',
     places: {
       counterparty: 'Open the counterparty',
       identifiers: 'Open the identifier requests',
@@ -39,7 +39,7 @@ export const boardTexts = bilingual(
   {
     title: 'Дошка',
     says: '16 кроків плану інтеграції для кожного банку: що процесинговий центр побачив і чого ще бракує.',
-    empty: 'Жодного банку ще не зареєстровано: це крок 3, і дошка починається з нього.',
+    empty: 'Жодного банку ще не зареєстровано. Дошка починається з кроку 3, на якому банк реєструють.',
     register: 'Зареєструвати контрагента',
     outOf: 'з',
     doneSteps: 'кроків виконано',
@@ -74,32 +74,32 @@ export const boardTexts = bilingual(
 type Missing = Readonly<Record<MissingKey, string>>;
 
 const en: Missing = {
-  'authorization-unseen': 'The bank has not answered /user_auth with 200 yet',
-  'key-not-fetched': 'Nobody has fetched DCM’s public keys yet (JWKS)',
-  'asset-code': 'The asset code is another one than the plan’s',
+  'authorization-unseen': 'The bank has not responded to /user_auth with 200 yet',
+  'key-not-fetched': 'No one has fetched DCM’s public keys (JWKS) yet',
+  'asset-code': 'The asset code differs from the one in the plan',
   'infrastructure-not-requested': 'The infrastructure has not been requested',
   'infrastructure-not-deployed': 'The infrastructure is not marked as deployed',
   'urls-missing': 'URLs of the bank are missing',
-  'key-unanswered': 'The bank has not answered /key with 200 yet',
+  'key-unanswered': 'The bank has not responded to /key with 200 yet',
   'keepers-missing': 'The key keepers of both entities are missing',
-  'keeper-secrets-unseen': 'The secrets of both key keepers have not been seen on /key yet',
-  'onboarding-data': 'The onboarding data are not complete',
+  'keeper-secrets-unseen': 'The bank has not returned the secrets of both key keepers from /key yet',
+  'onboarding-data': 'The onboarding data is incomplete',
   'employee-missing': 'The first employee has not been invited',
-  'entities-missing': 'The identification and the processing entity are missing',
+  'entities-missing': 'The identification entity and the processing entity are missing',
   'password-missing': 'The employee has not set a password',
   'login-unseen': 'The employee has not logged in yet',
   'request-missing': 'The bank has not requested identifiers yet',
   'request-unconfirmed': 'No request is confirmed yet',
-  'customer-secrets-unseen': 'No secret of a customer has been seen on the bank’s side yet',
+  'customer-secrets-unseen': 'The bank has not returned a secret of a customer yet',
   'customers-missing': 'The bank has not created customers yet',
   'transfer-missing': 'No transfer of the bank is confirmed yet',
-  'callback-undelivered': 'A callback has not been answered with 200 yet',
+  'callback-undelivered': 'The bank has not responded to a callback with 200 yet',
 };
 
 const uk: Missing = {
   'authorization-unseen': 'Банк ще не відповів на /user_auth кодом 200',
   'key-not-fetched': 'Публічні ключі DCM (JWKS) ще ніхто не отримав',
-  'asset-code': 'Код активу інший, ніж у плані',
+  'asset-code': 'Код активу відрізняється від указаного в плані',
   'infrastructure-not-requested': 'Інфраструктуру не замовлено',
   'infrastructure-not-deployed': 'Інфраструктуру не позначено розгорнутою',
   'urls-missing': 'Бракує адрес банку',
@@ -116,8 +116,8 @@ const uk: Missing = {
   'customer-secrets-unseen': 'Банк ще не повернув жодного секрету клієнта',
   'customers-missing': 'Банк ще не створив клієнтів',
   'transfer-missing': 'Жодного переказу банку ще не підтверджено',
-  'callback-undelivered': 'На зворотний виклик ще не відповіли кодом 200',
+  'callback-undelivered': 'Банк ще не відповів на зворотний виклик кодом 200',
 };
 
-/** What a step still lacks, and where to do it. */
+/** What a step still lacks. */
 export const missingTexts = bilingual(en, uk);

@@ -16,7 +16,7 @@ export function Board() {
   const t = useText(boardTexts);
   const query = useQuery(() => control.getBoard({}), []);
   const { reload } = query;
-  // What a bank answered is a fact of the board, too.
+  // The board also depends on responses of the bank.
   useEffect(() => watchJournal(reload), [reload]);
   return (
     <Page title={t.title} says={t.says}>
@@ -99,14 +99,14 @@ function Step({ step, bank }: { readonly step: BoardStep; readonly bank: BankBoa
   );
 }
 
-/** The way to where the step is done. */
+/** A link to where the step is done. */
 function WayTo({ of: { to, name } }: { readonly of: Place }) {
   const t = useText(boardTexts).places[name];
   // The backoffice is a site of its own.
   return to.startsWith('/console') ? <Link to={to}>{t}</Link> : <a href={to}>{t}</a>;
 }
 
-/** The page on which a piece of evidence is to be seen. */
+/** The page that shows a piece of evidence. */
 function addressOf({ kind, id }: Evidence, counterparty: string): string {
   switch (kind) {
     case 'journal':

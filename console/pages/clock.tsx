@@ -12,7 +12,7 @@ import { Facts } from '../ui/table.js';
 export const clockTexts = bilingual(
   {
     title: 'Clock',
-    says: 'The ledger clock rules dates and due times: callbacks tried again, the end of a day, limits of a period. It moves forward only. The system time rules tokens and sessions and is never moved.',
+    says: 'The ledger clock determines dates and due times: retries of callbacks, the end of a day, limits for a period. It only moves forward. Tokens and sessions follow the system time, which is never moved.',
     ledger: 'Ledger clock',
     wall: 'System time',
     ahead: 'Ahead of the system time',
@@ -21,11 +21,11 @@ export const clockTexts = bilingual(
     amount: 'How much',
     unit: 'Unit',
     units: { 1: 'seconds', 60: 'minutes', 3600: 'hours', 86400: 'days' },
-    moved: 'The ledger clock was moved; what became due is done',
+    moved: 'Ledger clock moved; everything that became due is done',
   },
   {
     title: 'Годинник',
-    says: 'Від годинника реєстру залежать дати й строки: повтори зворотних викликів, кінець дня, ліміти за період. Його пересувають лише вперед. Токенами й сесіями керує системний час; його не пересувають.',
+    says: 'Від годинника реєстру залежать дати й строки: повтори зворотних викликів, кінець дня, ліміти за період. Його пересувають лише вперед. Строки токенів і сесій залежать від системного часу, який не пересувають.',
     ledger: 'Годинник реєстру',
     wall: 'Системний час',
     ahead: 'Випереджає системний час на',

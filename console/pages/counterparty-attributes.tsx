@@ -14,7 +14,7 @@ const schemes = { dcm: 'JWT by DCM', bank: 'JWT by Bank' } as const;
 const schemeNames = ['dcm', 'bank'] as const;
 const signers = ['customers', 'own'] as const;
 
-/** What a form says of a counterparty; an emptied field takes away what is stored. */
+/** The attributes in a form; an empty field deletes the stored value. */
 function attributesOf(given: Given) {
   const keeperOf = (row: number): Keeper | undefined => {
     const { [`login-${row}`]: login, [`external_id-${row}`]: external_id, [`for-${row}`]: purpose } = given;
@@ -36,7 +36,7 @@ interface OfBank {
   readonly bank: Counterparty;
 }
 
-/** Step 9: the bank's URLs and what else was handed over at onboarding. */
+/** Step 9: the bank's URLs and the other data provided at onboarding. */
 export function Attributes({ bank, reload }: OfBank & { readonly reload: () => void }) {
   const t = useText(counterpartyTexts);
   const params = { guid: bank.guid };

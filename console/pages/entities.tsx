@@ -11,23 +11,23 @@ import { EntityTable } from './entity-table.js';
 export const entitiesTexts = bilingual(
   {
     title: 'Entities',
-    says: 'The digital entities of every counterparty, customers’ included, with what is on them.',
+    says: 'The digital entities of every counterparty, including those of customers, with their balances.',
     invariant: 'The money invariant',
     invariantSays:
-      'Identifiers created minus deleted equal the sum of all balances, and no balance is below zero.',
+      'Identifiers created minus identifiers deleted equals the sum of all balances, and no balance is negative.',
     created: 'Created',
     deleted: 'Deleted',
     balances: 'Sum of balances',
-    belowZero: 'Below zero',
+    belowZero: 'Negative balances',
     nothing: 'none',
     holds: 'holds',
-    broken: 'broken: report this as a fault of the mock',
+    broken: 'broken: report this as a bug in the mock',
     empty: 'No counterparty is registered yet.',
     register: 'Register one',
   },
   {
     title: 'Сутності',
-    says: 'Цифрові сутності кожного контрагента, зокрема клієнтів, із залишками.',
+    says: 'Цифрові сутності кожного контрагента, зокрема сутності його клієнтів, із залишками.',
     invariant: 'Баланс коштів',
     invariantSays:
       'Створені ідентифікатори мінус видалені дорівнюють сумі всіх залишків, і жоден залишок не від’ємний.',
@@ -37,7 +37,7 @@ export const entitiesTexts = bilingual(
     belowZero: 'Від’ємні залишки',
     nothing: 'немає',
     holds: 'сходиться',
-    broken: 'не сходиться: повідомте про це як про збій імітатора',
+    broken: 'не сходиться: повідомте про це як про помилку імітатора',
     empty: 'Жодного контрагента ще не зареєстровано.',
     register: 'Зареєструвати',
   },

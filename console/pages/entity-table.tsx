@@ -11,8 +11,8 @@ const texts = bilingual(
   {
     label: 'Entities of',
     ...entityWords.en,
-    signers: 'Signatures needed',
-    empty: 'No entities yet. Step 10 creates the first two; customers bring theirs in step 15.',
+    signers: 'Signatures required',
+    empty: 'No entities yet. Step 10 creates the first two; customers get theirs in step 15.',
     sum: 'Sum',
   },
   {

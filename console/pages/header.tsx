@@ -12,7 +12,8 @@ const texts = bilingual(
     balances: 'balances',
     holds: 'holds',
     broken: 'broken',
-    explained: 'Identifiers created minus deleted equal the sum of all balances, and none is below zero',
+    explained:
+      'Identifiers created minus identifiers deleted equals the sum of all balances, and no balance is negative',
     ledger: 'Ledger clock',
     ahead: 'ahead by',
     seconds: 's',
@@ -20,7 +21,7 @@ const texts = bilingual(
     connecting: 'Connecting',
     lost: 'Connection lost',
     notKept: 'State not saved',
-    refused: 'writes are refused until it is',
+    refused: 'changes are refused until it is',
   },
   {
     invariant: 'Гроші',
@@ -35,11 +36,11 @@ const texts = bilingual(
     connecting: 'З’єднання встановлюється',
     lost: 'З’єднання втрачено',
     notKept: 'Стан не збережено',
-    refused: 'до збереження запити на зміну відхиляються',
+    refused: 'доки стан не збережено, зміни відхиляються',
   },
 );
 
-/** What is always in sight: the money invariant, the ledger clock, and whether the page is told of changes. */
+/** What is always visible: the money invariant, the ledger clock, and whether the page receives changes. */
 export function Status() {
   const t = useText(texts);
   const inWords = useSaid();

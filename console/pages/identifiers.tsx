@@ -82,7 +82,7 @@ interface OpenProps {
   readonly reload: () => void;
 }
 
-/** A request that waits for an officer: the arithmetic, then yes or no. */
+/** A request that waits for an officer: the calculation, then yes or no. */
 function Open({ request, bank, reload }: OpenProps) {
   const t = useText(identifierTexts);
   const act = useAct();

@@ -11,7 +11,7 @@ import { Facts } from '../ui/table.js';
 import { journalTexts } from './journal.texts.js';
 import { JournalTable } from './journal-table.js';
 
-/** One exchange: both messages, the token, the findings, what belongs to it, and how to repeat it. */
+/** One exchange: request, response, token, findings, related exchanges, and how to repeat it. */
 export function JournalEntry({ id }: { readonly id: string }) {
   const t = useText(journalTexts);
   const query = useQuery(() => control.getEntry({ params: { seq: id } }), [id]);
@@ -102,7 +102,7 @@ function Findings({ findings }: { readonly findings: EntryAround['entry']['findi
   );
 }
 
-/** The request and the reverse calls that it caused, in their order. */
+/** The request and the reverse calls that it caused, in order. */
 function Pair({ around: { entry, cause, effects } }: { readonly around: EntryAround }) {
   const t = useText(journalTexts);
   const others = [...(cause ? [cause] : []), ...effects];
@@ -138,7 +138,7 @@ const Code = ({ of }: { readonly of: unknown }) => (
   <Pre>{typeof of === 'string' ? of : JSON.stringify(of, null, 2)}</Pre>
 );
 
-/** Text that can be scrolled, by the keyboard too. */
+/** Text that can be scrolled, also by keyboard. */
 const Pre = ({ children }: { readonly children: ComponentChildren }) => (
   // biome-ignore lint/a11y/noNoninteractiveTabindex: what can be scrolled has to be reached by the keyboard
   <pre tabIndex={0}>{children}</pre>

@@ -12,7 +12,7 @@ interface JournalTableProps {
   readonly marked?: number;
 }
 
-/** Entries in short, each with a link to the whole of it. */
+/** Entries in short, each with a link to its page. */
 export function JournalTable({ label, empty, rows, marked }: JournalTableProps) {
   const t = useText(journalTexts);
   return (

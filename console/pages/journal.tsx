@@ -21,7 +21,7 @@ function filterOf({ direction, operation, status, rule, text }: Filters['given']
   };
 }
 
-/** Whether the status says something; while it does not, nothing is shown instead of everything. */
+/** Whether the status filter is valid; while it is not, the list shows nothing instead of everything. */
 const isReadable = ({ status }: EntryFilter): boolean =>
   status === undefined || statusCondition(String(status)) !== undefined;
 
@@ -54,7 +54,7 @@ export function Journal() {
   );
 }
 
-/** What is searched of an entry that has just come; the server judges the others. */
+/** The searched parts of an entry that has just arrived; the server filters the others. */
 const wordsOf = ({ url, operation, reason, error, findings }: JournalHead): string =>
   [url, operation, reason, error, ...findings.map(({ rule }) => rule)].join('\n');
 
@@ -67,7 +67,7 @@ function Entries({ filter }: { readonly filter: EntryFilter }) {
   const t = useText(journalTexts);
   const fits = entryCondition(filter, wordsOf);
   const [live, setLive] = useState<readonly JournalHead[]>([]);
-  // Another filter is another component.
+  // Another filter means another component.
   useEffect(() => watchJournal((head) => fits(head) && setLive((before) => merged([head], before))), []);
   const pages = usePaged(
     (query) => control.listEntries({ query: { ...filter, ...query } }),

@@ -13,7 +13,7 @@ import { Badge, Copy } from '../ui/shown.js';
 export const mailboxTexts = bilingual(
   {
     title: 'Mailbox',
-    says: 'Mails that DCM would have sent. Text and codes are shown on a click only, and the journal records that they were.',
+    says: 'E-mails that DCM would have sent. Their text and codes are shown only when you press a button, and the journal records that.',
     to: 'To',
     kind: 'Kind',
     kinds: { invitation: 'invitation', 'recovery-code': 'recovery code' },
@@ -21,9 +21,9 @@ export const mailboxTexts = bilingual(
     at: 'Sent',
     content: 'Content',
     reveal: 'Reveal',
-    revealed: 'Mail revealed; the journal records it',
+    revealed: 'E-mail revealed; the journal records it',
     code: 'Code',
-    empty: 'No mails yet: an invitation or a password reset sends one.',
+    empty: 'No e-mails yet: an invitation or a password reset sends one.',
   },
   {
     title: 'Скринька',

@@ -14,12 +14,12 @@ import { Badge } from '../ui/shown.js';
 export const profileTexts = bilingual(
   {
     title: 'Profile',
-    says: 'Where what could be read of the documentation is silent and another reading is plausible, an option decides. Each names the open question behind it; ask DCM, then set what it answers.',
+    says: 'Where the available documentation says nothing and more than one reading is plausible, an option decides. Each option names its open question: ask DCM, then set the option to its answer.',
     question: 'open question',
     settled: 'no question',
     byDefault: 'default',
     changed: 'changed',
-    relaxed: 'relaxes what is documented: a run with it is non-standard',
+    relaxed: 'relaxes a documented requirement: a run with this value is non-standard',
     set: 'Set',
     done: 'Option set',
     value: 'Value',
@@ -27,7 +27,7 @@ export const profileTexts = bilingual(
   },
   {
     title: 'Профіль',
-    says: 'Там, де прочитана частина документації нічого не каже й можливе інше тлумачення, поведінку визначає параметр. Для кожного названо відкрите питання; запитайте DCM і встановіть значення за її відповіддю.',
+    says: 'Там, де доступна документація нічого не каже й можливі різні тлумачення, поведінку визначає параметр. Для кожного параметра названо відкрите питання: запитайте DCM і встановіть значення за її відповіддю.',
     question: 'відкрите питання',
     settled: 'відкритих питань немає',
     byDefault: 'типове значення',
@@ -45,7 +45,7 @@ const names = Object.keys(profileOptions) as Name[];
 
 const shown = (value: unknown): string => (Array.isArray(value) ? value.join(', ') : String(value));
 
-/** What a field says, in the type that the option has. */
+/** The value of a field, in the type of the option. */
 function parsed(name: Name, text: string): unknown {
   const was = defaultProfile[name];
   if (Array.isArray(was)) {

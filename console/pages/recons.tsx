@@ -10,9 +10,9 @@ import { Badge, Moment, Money } from '../ui/shown.js';
 export const reconsTexts = bilingual(
   {
     title: 'Reconciliation',
-    says: 'What counterparties owe each other for the transfers between them, made at the end of each day of the ledger clock.',
-    make: 'Make now',
-    made: 'Reconciliations made',
+    says: 'What counterparties owe each other for the transfers between them, calculated at the end of each day by the ledger clock.',
+    make: 'Calculate now',
+    made: 'Reconciliations calculated',
     period: 'Period',
     debtor: 'Debtor',
     creditor: 'Creditor',
@@ -25,11 +25,12 @@ export const reconsTexts = bilingual(
       paid: 'paid',
     },
     overdue: 'Days overdue',
-    act: 'Act',
-    pay: 'Note payment',
+    act: 'Action',
+    pay: 'Record payment',
     paySure: 'Has the debtor paid?',
-    paid: 'Payment noted',
-    empty: 'None yet: they need a transfer between two counterparties, and the end of a day or “Make now”.',
+    paid: 'Payment recorded',
+    empty:
+      'No reconciliations yet: they require a transfer between two counterparties, and the end of a day or “Calculate now”.',
   },
   {
     title: 'Звірки',

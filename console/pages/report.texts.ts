@@ -24,5 +24,5 @@ const uk: Names = {
   'not-conformant': 'не відповідає',
 };
 
-/** Verdicts in the reader's words. */
+/** Verdicts in the reader's language. */
 export const verdictNames = bilingual(en, uk);

@@ -11,27 +11,27 @@ import { verdictNames } from './report.texts.js';
 export const reportTexts = bilingual(
   {
     title: 'Latest report',
-    says: 'The latest conformance run in the folder in which the mock was started.',
+    says: 'The latest conformance run in the folder where the mock was started.',
     none: 'No report yet',
-    noneSays: 'Run dcm verify there; it writes reports/latest, and this page shows it.',
+    noneSays: 'Run dcm verify there: it writes the report to reports/latest, and this page shows it.',
     verdict: 'Verdict',
     target: 'Bank',
-    at: 'Run at',
-    open: 'Open the whole report',
+    at: 'Time',
+    open: 'Open the full report',
     steps: 'Steps',
     step: 'Step',
-    empty: 'The run judged no step.',
+    empty: 'The run verified no step.',
     summary: 'Scenarios',
   },
   {
     title: 'Останній звіт',
-    says: 'Остання перевірка на відповідність у теці, де запущено імітатор.',
+    says: 'Останній прогін перевірки на відповідність у теці, де запущено імітатор.',
     none: 'Звіту ще немає',
     noneSays: 'Запустіть там dcm verify: звіт з’явиться в reports/latest, і ця сторінка його покаже.',
     verdict: 'Висновок',
     target: 'Банк',
     at: 'Час',
-    open: 'Відкрити весь звіт',
+    open: 'Відкрити повний звіт',
     steps: 'Кроки',
     step: 'Крок',
     empty: 'Жодного кроку не перевірено.',
@@ -45,7 +45,7 @@ const bad = ['failed', 'error', 'not-conformant'];
 const toneOf = (verdict: string) =>
   good.includes(verdict) ? 'good' : bad.includes(verdict) ? 'bad' : 'warn';
 
-/** A verdict in the reader's language; one that this page does not know stays as it is. */
+/** A verdict in the reader's language; an unknown one is shown as it is. */
 function useVerdictName(): (verdict: string) => string {
   const names: Readonly<Record<string, string>> = useText(verdictNames);
   return (verdict) => names[verdict] ?? verdict;

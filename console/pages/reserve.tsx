@@ -7,7 +7,7 @@ import { Money } from '../ui/shown.js';
 import { identifierTexts } from './identifiers.texts.js';
 
 interface ReserveProps {
-  /** Of the counterparty. */
+  /** Totals of the counterparty. */
   readonly guid: string;
   readonly direction: IdentifierRequest['direction'];
   readonly amount: number;

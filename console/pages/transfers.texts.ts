@@ -2,21 +2,21 @@ import { bilingual } from '../state/language.js';
 import { entityWords } from '../ui/entity-words.js';
 import { rowWords } from '../ui/row-words.js';
 
-/** Words of the pages of transfers. */
+/** Texts of the pages of transfers. */
 export const transferTexts = bilingual(
   {
     ...rowWords.en,
     title: 'Transfers',
-    says: 'Transfers of all counterparties, the newest first. Open one for its signed envelope.',
+    says: 'Transfers of all counterparties, newest first. Open one to see its signed envelope.',
     search: 'Search',
     searchHint: 'part of a guid, hash, purpose or name; an amount',
     kinds: entityWords.en.kinds,
     hash: 'Hash',
-    empty: 'No transfers yet, or none that fits.',
+    empty: 'No transfers yet, or none match the filter.',
     transfer: 'Transfer',
     toList: 'To the transfers',
     notPosted: 'No envelope',
-    notPostedSays: 'A draft has none: it is made and signed when the transfer is confirmed.',
+    notPostedSays: 'A draft has no envelope: DCM creates and signs it when the transfer is confirmed.',
     envelope: 'Envelope',
     source: 'Source',
     sequence: 'Sequence number',
@@ -30,7 +30,7 @@ export const transferTexts = bilingual(
     to: 'To',
     data: 'Name and value',
     signatures: 'Signatures',
-    whose: 'Whose',
+    whose: 'Signed by',
     owners: {
       entity: 'the sender’s entity',
       dcm: 'DCM',
@@ -59,7 +59,7 @@ export const transferTexts = bilingual(
     transfer: 'Переказ',
     toList: 'До переказів',
     notPosted: 'Конверта немає',
-    notPostedSays: 'Чернетка його не має: конверт створюють і підписують під час підтвердження.',
+    notPostedSays: 'Чернетка не має конверта: DCM створює й підписує його під час підтвердження.',
     envelope: 'Конверт',
     source: 'Джерело',
     sequence: 'Порядковий номер',

@@ -3,13 +3,13 @@ import { announce } from './announce.js';
 
 export interface Act {
   readonly busy: boolean;
-  /** Why the last try failed. */
+  /** Why the last attempt failed. */
   readonly problem: unknown;
-  /** Does something and says that it is done; keeps the problem when it fails. Answers whether it went well. */
+  /** Does something and announces success; keeps the problem if it fails. Returns whether it succeeded. */
   run(work: () => Promise<unknown>, done: string): Promise<boolean>;
 }
 
-/** An act of the reader: a button or a form. */
+/** An action of the reader: a button or a form. */
 export function useAct(): Act {
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<unknown>();

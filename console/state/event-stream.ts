@@ -5,7 +5,7 @@ export interface StreamEvent {
   readonly id: string;
 }
 
-/** Cuts a text/event-stream, which comes in pieces of any size, into its events; comments are skipped. */
+/** Splits a text/event-stream, which arrives in pieces of any size, into events; skips comments. */
 export function createEventReader(): (piece: string) => StreamEvent[] {
   let rest = '';
   return (piece) => {

@@ -1,6 +1,6 @@
 import { navigate, useRoute } from './route.js';
 
-/** The filters of a list by name; they are in the address, so that a view can be sent to somebody. */
+/** The filters of a list, by name; they are in the address, so that a view can be shared. */
 export interface Filters {
   readonly given: Readonly<Record<string, string | undefined>>;
   readonly set: (name: string, value: string) => void;

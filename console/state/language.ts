@@ -7,7 +7,7 @@ export { type Bilingual, bilingual, type Language };
 
 const isLanguage = (text: string | undefined): text is Language => languages.some((one) => one === text);
 
-/** The language chosen before, else the browser's. */
+/** The language chosen earlier, otherwise that of the browser. */
 function firstLanguage(): Language {
   const chosen = recall('localStorage', 'language');
   if (isLanguage(chosen)) return chosen;
@@ -27,10 +27,10 @@ language.watch((chosen) => {
 
 export const useLanguage = (): Language => useSignal(language);
 
-/** The texts in the language in use. */
+/** The texts in the current language. */
 export const useText = <Texts>(texts: Bilingual<Texts>): Texts => texts[useLanguage()];
 
-/** Words of the mock in the language in use: their Ukrainian where there is one, otherwise themselves. */
+/** Translates texts of the mock to the current language, if there is a translation. */
 export function useSaid(): (text: string) => string {
   const chosen = useLanguage();
   return (text) => (chosen === 'uk' ? (inUkrainian(text) ?? text) : text);

@@ -4,13 +4,13 @@ import { askControl, controlToken, tokenWanted } from './control.js';
 import { createEventReader, type StreamEvent } from './event-stream.js';
 import { createSignal } from './signal.js';
 
-/** Whether the page is told of changes as they happen. */
+/** Whether the page receives changes as they happen. */
 export const connection = createSignal<'connecting' | 'live' | 'lost'>('connecting');
 
-/** Grows when the state has changed, so that what is shown is asked for again. */
+/** Grows when the state has changed, so that the page reloads its data. */
 export const stateVersion = createSignal(0);
 
-/** Milliseconds until the next try after the connection was lost. */
+/** Milliseconds until the next attempt after the connection was lost. */
 const patienceMs = [500, 1000, 2000, 5000];
 
 type Listener = (head: JournalHead) => void;
@@ -28,7 +28,7 @@ const changed = () => stateVersion.set(stateVersion.get() + 1);
 
 function take({ event, data, id }: StreamEvent): void {
   if (id !== '') lastSeen = id;
-  // After a gap nothing that is shown can be relied on.
+  // After a gap, nothing shown can be relied on.
   if (event === 'state' || event === 'gap') changed();
   if (event === 'entry') {
     const head = journalHead.parse(JSON.parse(data));
@@ -36,7 +36,7 @@ function take({ event, data, id }: StreamEvent): void {
   }
 }
 
-/** Reads the stream until it ends; true when it had begun. */
+/** Reads the stream until it ends; true if it had begun. */
 async function listen(): Promise<boolean> {
   const from = lastSeen === '' ? '' : `?after=${lastSeen}`;
   const response = await askControl(`/control/v1/journal/live${from}`, {
@@ -44,7 +44,7 @@ async function listen(): Promise<boolean> {
   });
   if (!response.ok || response.body === null) return false;
   connection.set('live');
-  // What changed while nobody listened.
+  // Picks up what changed in the meantime.
   changed();
   const read = createEventReader();
   const reader = response.body.pipeThrough(new TextDecoderStream()).getReader();
@@ -55,7 +55,7 @@ async function listen(): Promise<boolean> {
   }
 }
 
-/** Follows the mock for as long as the page is open. */
+/** Follows the mock while the page is open. */
 export function follow(failures = 0): void {
   const again = (begun: boolean) => {
     connection.set('lost');

@@ -1,4 +1,4 @@
-/** What the browser keeps for this site. A browser that refuses to keep anything is served all the same. */
+/** What the browser stores for this site. The site also works if the browser refuses to store anything. */
 
 type Place = 'localStorage' | 'sessionStorage';
 
@@ -15,6 +15,6 @@ export function remember(place: Place, name: string, value: string | undefined):
     if (value === undefined) globalThis[place].removeItem(`dcm.${name}`);
     else globalThis[place].setItem(`dcm.${name}`, value);
   } catch {
-    // Kept until the page is left, then.
+    // Then it is kept until the page is left.
   }
 }

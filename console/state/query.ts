@@ -3,17 +3,17 @@ import { stateVersion } from './live.js';
 import { useSignal } from './signal.js';
 
 export interface Query<Data> {
-  /** What came last; stays while a newer answer is awaited. */
+  /** The latest data; kept while newer data is loading. */
   readonly data: Data | undefined;
   readonly problem: unknown;
-  /** Something came, if only that there is nothing. */
+  /** A response has arrived, even an empty one. */
   readonly answered: boolean;
   readonly reload: () => void;
 }
 
 /**
- * Asks when the page opens, when `inputs` change, and whenever the mock says that its state has changed; one question
- * at a time, so that a busy mock is not asked faster than it answers.
+ * Loads data when the page opens, when `inputs` change, and whenever the mock reports that its state has changed. It makes
+ * one request at a time, so that a busy mock does not get requests faster than it responds.
  */
 export function useQuery<Data>(ask: () => Promise<Data>, inputs: readonly unknown[]): Query<Data> {
   const version = useSignal(stateVersion);

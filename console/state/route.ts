@@ -1,6 +1,6 @@
 import { createSignal, useSignal } from './signal.js';
 
-/** Where the reader is: a path below the site's base, and a query. */
+/** The current place: a path below the base of the site, and a query. */
 export interface Route {
   /** Segments below the base, decoded. */
   readonly path: readonly string[];

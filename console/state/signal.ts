@@ -25,7 +25,7 @@ export function createSignal<Value>(first: Value): Signal<Value> {
   };
 }
 
-/** The value of a signal; the component is drawn again when it changes. */
+/** The value of a signal; the component is rendered again when it changes. */
 export function useSignal<Value>(signal: Signal<Value>): Value {
   const [value, setValue] = useState(signal.get);
   useEffect(() => {

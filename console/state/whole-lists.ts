@@ -1,7 +1,7 @@
 import { wholeList } from '../../contract/control/portions.js';
 import { control } from './control.js';
 
-/** Lists that come in portions, whole, as pages show them. */
+/** Complete lists, loaded in portions. */
 
 export const registered = () =>
   wholeList(

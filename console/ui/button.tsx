@@ -7,12 +7,12 @@ interface ButtonProps {
   readonly label: string;
   readonly act: Act;
   readonly run: () => Promise<unknown>;
-  /** What is announced when it went well. */
+  /** What to announce on success. */
   readonly done: string;
-  /** Asks anew for what has changed. */
+  /** Reloads what has changed. */
   readonly reload?: (() => void) | undefined;
   readonly look?: 'main' | 'small';
-  /** For a screen reader, where the label alone does not say what it is about. */
+  /** For a screen reader, if the label alone is not clear. */
   readonly name?: string;
 }
 
@@ -28,11 +28,11 @@ export const Button = ({ label, look, name, ...what }: ButtonProps) => (
 );
 
 interface SureProps extends ButtonProps {
-  /** What is asked before it is done. */
+  /** Question to confirm. */
   readonly question: string;
 }
 
-/** A button for what cannot be taken back: a second press, after a question. */
+/** A button for what cannot be undone: it asks, then needs a second press. */
 export function Sure({ label, question, ...what }: SureProps) {
   const t = useText(uiTexts);
   const [asked, setAsked] = useState(false);
@@ -48,7 +48,7 @@ export function Sure({ label, question, ...what }: SureProps) {
       <button
         type="button"
         class="danger"
-        // The focus stood on the button that this one replaces.
+        // The focus was on the button that this one replaces.
         ref={(button) => button?.focus()}
         onClick={() => {
           setAsked(false);

@@ -1,7 +1,7 @@
 import { Guid, Moment, Money } from './shown.js';
 import type { Column } from './table.js';
 
-/** Columns that stand in many tables: the member of a row that they show, by its name. */
+/** Columns of many tables, by the name of the member that they show. */
 
 export const guidColumn = <Name extends string>(title: string, name: Name): Column<Record<Name, string>> => ({
   title,

@@ -1,6 +1,6 @@
 import { rowWords } from './row-words.js';
 
-/** What entities are called in tables. */
+/** Texts for entities in tables. */
 export const entityWords = {
   en: {
     ...rowWords.en,

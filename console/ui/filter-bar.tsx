@@ -6,11 +6,11 @@ import { uiTexts } from './texts.js';
 interface Filter {
   readonly name: string;
   readonly label: string;
-  /** The values to choose from; any text without them. */
+  /** The values to choose from; if not set, any text. */
   readonly options?: readonly (readonly [value: string, shown: string])[];
   readonly type?: 'search';
   readonly hint?: string;
-  /** What is wrong with what was entered; empty when nothing is. */
+  /** What is wrong with the input; empty if it is valid. */
   readonly problem?: string;
 }
 
@@ -19,7 +19,7 @@ interface FilterBarProps {
   readonly of: readonly Filter[];
 }
 
-/** What a list is filtered by. */
+/** The filters of a list. */
 export function FilterBar({ filters: { given, set }, of }: FilterBarProps) {
   const t = useText(uiTexts);
   return (

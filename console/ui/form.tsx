@@ -9,7 +9,7 @@ interface FieldProps {
   readonly name: string;
   readonly label: string;
   readonly hint?: string;
-  /** What is wrong with what was entered; empty when nothing is. */
+  /** What is wrong with the input; empty if it is valid. */
   readonly problem?: string;
   readonly value?: string | number;
   readonly type?: 'text' | 'email' | 'url' | 'number' | 'password' | 'search';
@@ -21,7 +21,7 @@ interface FieldProps {
   readonly onInput?: (value: string) => void;
 }
 
-/** A labelled input; the hint is read out with it. */
+/** A labeled input; a screen reader reads the hint with it. */
 export function Field({
   label,
   hint,
@@ -109,21 +109,21 @@ export const Fieldset = ({ legend, says, children }: FieldsetProps) => (
   </fieldset>
 );
 
-/** Texts of fields, trimmed; fields left empty are not there. */
+/** Values of fields, trimmed; empty fields are omitted. */
 export type Given = Readonly<Record<string, string | undefined>>;
 
 interface FormProps {
-  /** What the form is about, for a screen reader, and on its button unless `submit` says otherwise. */
+  /** Name of the form for a screen reader, and label of its button unless `submit` is set. */
   readonly label: string;
   readonly submit?: string;
-  /** Sends the texts of the fields by name. */
+  /** Sends the values of the fields, by name. */
   readonly run: (given: Given) => Promise<unknown>;
-  /** What is announced when it went well. */
+  /** What to announce on success. */
   readonly done: string;
   readonly reload?: () => void;
-  /** Empties the fields when it went well. */
+  /** Clears the fields on success. */
   readonly clear?: boolean;
-  /** What else is said when it went wrong. */
+  /** What else to show on failure. */
   readonly advice?: (problem: unknown) => ComponentChildren;
   readonly children: ComponentChildren;
 }

@@ -5,11 +5,11 @@ interface LinkProps {
   readonly to: string;
   readonly children: ComponentChildren;
   readonly class?: string;
-  /** The link is to the page on which it stands. */
+  /** The link leads to the current page. */
   readonly current?: boolean;
 }
 
-/** A link within the site; the browser's own ways of opening it stay. */
+/** A link within the site; the browser can still open it in its own ways. */
 export const Link = ({ to, children, class: name, current }: LinkProps) => (
   <a
     href={to}

@@ -6,7 +6,7 @@ interface ListProps<Row> extends Omit<TableProps<Row>, 'rows'> {
   readonly query: Query<readonly Row[]>;
 }
 
-/** A table of what is asked for, in a card. */
+/** A table of the queried rows, in a card. */
 export const List = <Row,>({ query, ...table }: ListProps<Row>) => (
   <div class="card">
     <Answer query={query}>{(rows) => <Table {...table} rows={rows} />}</Answer>

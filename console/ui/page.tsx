@@ -7,17 +7,17 @@ import { uiTexts } from './texts.js';
 
 interface PageProps {
   readonly title: string;
-  /** A sentence about what is to be seen here. */
+  /** A sentence about what the page shows. */
   readonly says?: string;
   readonly actions?: ComponentChildren;
-  /** Its times are those of the ledger clock, which may be far ahead of the wall clock; the page says so. */
+  /** The page says that its times are by the ledger clock, which may be far ahead of the system time. */
   readonly ledgerTimes?: boolean;
   readonly children: ComponentChildren;
 }
 
 let opened = false;
 
-/** The main part of a page; its heading takes the focus when the reader comes from another page. */
+/** The main part of a page; its heading gets the focus when the reader comes from another page. */
 export function Page({ title, says, actions, ledgerTimes = false, children }: PageProps) {
   const t = useText(uiTexts);
   const heading = useRef<HTMLHeadingElement>(null);
@@ -50,7 +50,7 @@ interface AnswerProps<Data> {
   readonly children: (data: Data) => ComponentChildren;
 }
 
-/** What a question came to: the answer, the problem with a way on, or that it is awaited. */
+/** The outcome of a query: the data, the problem and what to do, or that it is loading. */
 export function Answer<Data>({ query, children }: AnswerProps<Data>) {
   const t = useText(uiTexts);
   const { data, problem, answered, reload } = query;
@@ -64,7 +64,7 @@ export function Answer<Data>({ query, children }: AnswerProps<Data>) {
   );
 }
 
-/** A part of a page under a heading of its own. */
+/** A part of a page with its own heading. */
 export const Section = ({
   title,
   children,

@@ -5,25 +5,25 @@ import { Problem } from './problem.js';
 import { Table, type TableProps } from './table.js';
 import { uiTexts } from './texts.js';
 
-/** A portion of a list, newest first, under its name, and where the next one begins. */
+/** A portion of a list, newest first, by its name, and where the next one begins. */
 type Portion<Name extends string, Row> = Readonly<Record<Name, readonly Row[]>> & { readonly next: string };
 
-/** Rows that have come, and of which inputs. */
+/** The rows loaded, and for which inputs. */
 interface Known<Row> {
   readonly of: string;
   readonly rows: readonly Row[];
   readonly next: string;
 }
 
-/** What is asked of the control API for a portion. */
+/** The query for a portion. */
 interface Asked {
   readonly after?: string | undefined;
   readonly limit: number;
 }
 
-/** Rows of a page at the most, so that a browser left open does not fill up. */
+/** Maximum rows on a page, so that a browser left open does not fill up. */
 export const mostRows = 500;
-/** Requests made at most until a filter finds something: one looks at so many rows only. */
+/** Maximum requests until a filter finds something: each one searches a limited number of rows. */
 const tries = 20;
 
 export interface Paged<Row> {
@@ -37,11 +37,11 @@ export interface Paged<Row> {
 }
 
 /**
- * A list that is asked for portion by portion; its first one is kept up to date.
+ * A list loaded portion by portion; the first portion is kept up to date.
  *
- * @param ask what the control API answers
- * @param name of the rows in the answer
- * @param key member by which a row is known
+ * @param ask calls the control API
+ * @param name name of the rows in the response
+ * @param key member that identifies a row
  */
 export function usePaged<Name extends string, Key extends string, Row extends Record<Key, string | number>>(
   ask: (query: Asked) => Promise<Portion<Name, Row>>,
@@ -87,7 +87,7 @@ interface PagedListProps<Row> extends Omit<TableProps<Row>, 'rows' | 'keyOf'> {
   readonly pages: Paged<Row>;
 }
 
-/** A table of pages in a card; it does not say that nothing is there before the first answer. */
+/** A paged table in a card; it is not shown as empty before the first response. */
 export const PagedList = <Row,>({ pages, empty, ...table }: PagedListProps<Row>) => (
   <div class="card">
     <Table {...table} empty={pages.answered ? empty : ''} rows={pages.rows} keyOf={pages.keyOf} />
@@ -95,7 +95,7 @@ export const PagedList = <Row,>({ pages, empty, ...table }: PagedListProps<Row>)
   </div>
 );
 
-/** The way to older rows, and what went wrong. */
+/** The button for older rows, and what went wrong. */
 export function Older<Row>({ pages: { problem, next, reload, older } }: { readonly pages: Paged<Row> }) {
   const t = useText(uiTexts);
   return (

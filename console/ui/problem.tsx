@@ -26,8 +26,8 @@ function told(error: unknown, t: Texts): Told {
 }
 
 /**
- * What went wrong, in the words of who said it, and what to do about it; the reader's language explains words in another
- * one. Nothing without a problem.
+ * What went wrong, quoted literally, and what to do about it; a quote in another language is explained in the reader's.
+ * Shows nothing if there is no problem.
  */
 export function Problem({ error, retry }: { readonly error: unknown; readonly retry?: () => void }) {
   const t = useText(uiTexts);

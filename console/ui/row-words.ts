@@ -1,4 +1,4 @@
-/** Titles of columns that stand in many tables. */
+/** Titles of columns in many tables. */
 export const rowWords = {
   en: {
     guid: 'Guid',

@@ -13,7 +13,7 @@ const texts = bilingual(
     pages: 'Pages',
     menu: 'Menu',
     language: 'Language',
-    theme: 'Colours',
+    theme: 'Theme',
     system: 'System',
     light: 'Light',
     dark: 'Dark',
@@ -30,7 +30,7 @@ const texts = bilingual(
   },
 );
 
-/** Languages in their own words. */
+/** Names of the languages, each in its own. */
 const languageNames: readonly (readonly [Language, string])[] = [
   ['uk', 'Українська'],
   ['en', 'English'],
@@ -48,7 +48,7 @@ interface ShellProps {
   readonly brand: string;
   readonly home: string;
   readonly nav: readonly (readonly NavItem[])[];
-  /** What is always in sight. */
+  /** Content that is always visible. */
   readonly status?: ComponentChildren;
   readonly children: ComponentChildren;
 }
@@ -58,7 +58,7 @@ export function Shell({ brand, home, nav, status, children }: ShellProps) {
   const t = useText(texts);
   const [open, setOpen] = useState(false);
   const here = nav.flat().find((one) => one.current)?.to;
-  // Another page closes the menu.
+  // Going to another page closes the menu.
   useEffect(() => setOpen(false), [here]);
   return (
     <div class="shell">
@@ -145,7 +145,7 @@ function Switches() {
   );
 }
 
-/** Milliseconds for which an announcement is to be seen. */
+/** Milliseconds for which an announcement is visible. */
 const shownMs = 5000;
 
 function Announcer() {

@@ -6,7 +6,7 @@ import { uiTexts } from './texts.js';
 
 const locale = { en: 'en-GB', uk: 'uk-UA' } as const;
 
-/** Hryvnias, with no more than the seven places that a stroop has. */
+/** An amount in hryvnias, with at most seven decimal places (a stroop). */
 export function Money({ amount, unit }: { readonly amount: number; readonly unit?: string }) {
   const format = new Intl.NumberFormat(locale[useLanguage()], {
     minimumFractionDigits: 2,
@@ -23,11 +23,11 @@ export function Money({ amount, unit }: { readonly amount: number; readonly unit
 interface MomentProps {
   readonly at: string;
   readonly short?: boolean;
-  /** Whose time it is: dates of DCM are those of the ledger clock, tokens and runs live in the wall clock's. */
+  /** Which clock: DCM's dates are by the ledger clock, tokens and runs by the system time. */
   readonly clock?: 'ledger' | 'wall';
 }
 
-/** A moment in the reader's time zone, to the second; the title has it as on the wire, and says which clock it is. */
+/** A time in the reader's time zone, to the second; the title shows it as on the wire, and names the clock. */
 export function Moment({ at, short = false, clock = 'ledger' }: MomentProps) {
   const language = useLanguage();
   const t = useText(uiTexts);
@@ -41,7 +41,7 @@ export function Moment({ at, short = false, clock = 'ledger' }: MomentProps) {
   );
 }
 
-/** Puts a text on the clipboard; pages that are not from this machine have no clipboard of their own. */
+/** Puts a text on the clipboard; pages from other hosts have no clipboard API. */
 async function toClipboard(text: string): Promise<boolean> {
   const { clipboard } = navigator as { readonly clipboard?: Clipboard };
   try {
@@ -52,7 +52,7 @@ async function toClipboard(text: string): Promise<boolean> {
   }
 }
 
-/** Copies a text, and says whether it could. */
+/** Copies a text, and says whether that worked. */
 export function Copy({ text, label }: { readonly text: string; readonly label?: string }) {
   const t = useText(uiTexts);
   const [done, setDone] = useState(false);
@@ -75,7 +75,7 @@ export function Copy({ text, label }: { readonly text: string; readonly label?: 
 
 const guidIn = /([\da-f]{8})(-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{8})([\da-f]{4})/gi;
 
-/** A text whose guids are shown cut short: all of it is there, for whoever selects and copies it. */
+/** A text with shortened guids: selecting and copying gives the full text. */
 export const Shortened = ({ text }: { readonly text: string }) => (
   <>
     {text.split(guidIn).map((part, place) =>
@@ -90,7 +90,7 @@ export const Shortened = ({ text }: { readonly text: string }) => (
   </>
 );
 
-/** An identity, shown cut short; what is selected and copied is the whole of it. */
+/** A shortened id; selecting and copying gives the full one. */
 export const Guid = ({ of, long = false }: { readonly of: string; readonly long?: boolean }) =>
   of === '' ? (
     <span class="muted">–</span>
@@ -108,7 +108,7 @@ export const Guid = ({ of, long = false }: { readonly of: string; readonly long?
     </code>
   );
 
-/** An identity in full, and a button that copies it. */
+/** A full id, with a button that copies it. */
 export const Identity = ({ of, label }: { readonly of: string; readonly label: string }) => (
   <span class="identity">
     <Guid of={of} long /> {of !== '' && <Copy text={of} label={label} />}
@@ -117,7 +117,7 @@ export const Identity = ({ of, label }: { readonly of: string; readonly label: s
 
 type Tone = 'good' | 'bad' | 'warn' | 'calm';
 
-/** A word with a meaning; the colour repeats what the word says. */
+/** A status word; its color repeats what the word says. */
 export const Badge = ({
   tone = 'calm',
   children,

@@ -3,7 +3,7 @@ import type { ComponentChildren } from 'preact';
 export interface Column<Row> {
   readonly title: string;
   readonly cell: (row: Row) => ComponentChildren;
-  /** Numbers stand at the right. */
+  /** Numbers are aligned right. */
   readonly number?: boolean;
   /** Names the row for a screen reader. */
   readonly head?: boolean;
@@ -14,7 +14,7 @@ export interface TableProps<Row> {
   readonly columns: readonly Column<Row>[];
   readonly rows: readonly Row[];
   readonly keyOf: (row: Row) => string | number;
-  /** What is said when there is no row, and what would make one. */
+  /** Text for an empty table: why, and how to get rows. */
   readonly empty: string;
   readonly marked?: (row: Row) => boolean;
 }

@@ -7,14 +7,14 @@ import { Page } from './page.js';
 const texts = bilingual(
   {
     title: 'Control token',
-    says: 'This mock listens beyond its own machine, so its console is for those who know the token it was started with (--control-token). It is kept until this tab is closed.',
+    says: 'This mock accepts connections from other hosts, so the console requires the token that the mock was started with (--control-token). The token is kept until you close this tab.',
     token: 'Token',
     enter: 'Enter',
     done: 'Token accepted',
   },
   {
     title: 'Токен керування',
-    says: 'Цей імітатор доступний не лише з комп’ютера, на якому працює, тому консолі потрібен токен, із яким його запущено (--control-token). Токен зберігається, доки відкрито вкладку.',
+    says: 'Цей імітатор доступний з інших комп’ютерів, тому для консолі потрібен токен, із яким його запущено (--control-token). Токен зберігається, доки відкрито цю вкладку.',
     token: 'Токен',
     enter: 'Увійти',
     done: 'Токен прийнято',

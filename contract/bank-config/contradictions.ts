@@ -2,19 +2,19 @@ import { findRule } from '../rules/index.js';
 import { capabilitiesOf, privateJwkOf } from './driver.js';
 import type { BankConfig } from './members.js';
 
-/** Contradictions between well-formed members: path and what is allowed. */
+/** Contradictions between members that are valid on their own: path, and what is allowed. */
 export function contradictions({ bank, driver, scope, plan, waivers }: BankConfig): [string, string][] {
   const { standsIn, makesSecrets } = capabilitiesOf(driver);
   const found: [boolean, string, string][] = [
     [
       bank.auth_url === undefined && (!bank.user_auth_url || !bank.user_key_url || !bank.user_id_url),
       'bank.auth_url',
-      'required, or all of user_auth_url, user_key_url and user_id_url',
+      'required unless user_auth_url, user_key_url and user_id_url are all set',
     ],
     [
       new Set(bank.key_keepers.map((one) => one.for)).size !== 2,
       'bank.key_keepers',
-      'expected one for identification and one for processing',
+      'expected one key keeper for identification and one for processing',
     ],
     [
       bank.key_keepers[0].external_id === bank.key_keepers[1].external_id,
@@ -24,7 +24,7 @@ export function contradictions({ bank, driver, scope, plan, waivers }: BankConfi
     [
       bank.subjects.admin === bank.subjects.forbidden,
       'bank.subjects.forbidden',
-      'expected a different subject than subjects.admin',
+      'expected a subject other than subjects.admin',
     ],
     [
       bank.schemes.includes('bank') && bank.jwks === undefined && !standsIn,
@@ -45,7 +45,7 @@ export function contradictions({ bank, driver, scope, plan, waivers }: BankConfi
     [
       standsIn && scope !== 'service',
       'scope',
-      'expected service: the builtin driver can verify only what DCM calls',
+      'expected service: with the builtin driver, only what DCM calls is tested',
     ],
     [
       (bank.tls?.cert === undefined) !== (bank.tls?.key === undefined),
@@ -58,7 +58,7 @@ export function contradictions({ bank, driver, scope, plan, waivers }: BankConfi
       'expected a list with the builtin driver: the bank must already hold the secrets of these customers',
     ],
     ...waivers.flatMap(({ rule }, index): [boolean, string, string][] => [
-      [findRule(rule)?.side !== 'bank', `waivers.${index}.rule`, `${rule} is not a rule about a bank`],
+      [findRule(rule)?.side !== 'bank', `waivers.${index}.rule`, `${rule} is not a rule about banks`],
       [
         waivers.findIndex((one) => one.rule === rule) !== index,
         `waivers.${index}.rule`,
@@ -68,7 +68,7 @@ export function contradictions({ bank, driver, scope, plan, waivers }: BankConfi
     [
       bank.probes === 'within-act' && standsIn,
       'bank.probes',
-      'expected direct: with the builtin driver the bank itself sends no requests',
+      'expected direct: with the builtin driver, the bank itself has no request in progress',
     ],
   ];
   return found.filter(([wrong]) => wrong).map(([, member, allowed]) => [member, allowed]);

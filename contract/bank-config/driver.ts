@@ -23,17 +23,17 @@ export const driver = z.discriminatedUnion('kind', [
 
 export type DriverConfig = z.output<typeof driver>;
 
-/** What a kind of driver can do. The code asks for these and never for a kind. */
+/** What a kind of driver can do. The code asks for capabilities, never for a kind. */
 interface Capabilities {
   /** Acts are performed at all. */
   readonly acts: boolean;
-  /** The harness calls DCM in the bank's place, so that only what DCM calls is verified. */
+  /** The harness calls DCM on behalf of the bank, so that only what DCM calls is tested. */
   readonly standsIn: boolean;
-  /** The bank is asked for secrets of new users; otherwise it must already hold those of all customers. */
+  /** The bank can create secrets of new users; otherwise it must already hold those of all customers. */
   readonly makesSecrets: boolean;
-  /** The act `ping` shows at any time whether the bank reaches DCM. */
+  /** The act `ping` shows whether the bank reaches DCM. */
   readonly pings: boolean;
-  /** Acts take a person's time. */
+  /** A person performs the acts. */
   readonly byPerson: boolean;
 }
 
@@ -53,7 +53,7 @@ const capabilities: Readonly<Record<DriverConfig['kind'], Capabilities>> = {
   none: { ...byBank, acts: false, pings: false },
 };
 
-/** The file with the key that the harness signs with in the bank's place. */
+/** The file with the key that the harness signs with on behalf of the bank. */
 export const privateJwkOf = (driver: DriverConfig): string | undefined =>
   'private_jwk' in driver ? driver.private_jwk : undefined;
 

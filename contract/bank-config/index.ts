@@ -8,7 +8,7 @@ export const bankConfig = members.superRefine((config, context) => {
   }
 });
 
-/** JSON Schema of bank.yaml for editors; relations between members are checked only when the file is read. */
+/** JSON Schema of bank.yaml for editors; contradictions between members are checked only when the file is read. */
 export const bankConfigSchema = (): object => ({
   ...z.toJSONSchema(members, { io: 'input', unrepresentable: 'any' }),
   title: 'bank.yaml',

@@ -6,15 +6,15 @@ import { driver } from './driver.js';
 import { path, url } from './values.js';
 
 /**
- * `bank.yaml`: one file that defines a run against a bank. Relative paths are relative to the file; `${NAME}` in a text
- * comes from the environment.
+ * `bank.yaml`: one file that defines a run against a bank. Relative paths are relative to the file; `${NAME}` in a
+ * string is replaced by the environment variable.
  */
 
 const dcm = z.strictObject({
-  keys: path.describe("DCM's keys, created once with dcm keys"),
+  keys: path.describe("file with DCM's keys, created once by dcm keys"),
   host: z.string().default('127.0.0.1').describe('address to listen on'),
   port: z.int().min(0).max(65_535).default(4010),
-  public_url: url.optional().describe('as the bank reaches it, if different'),
+  public_url: url.optional().describe('URL at which the bank reaches DCM, if different'),
 });
 
 const plan = z.strictObject({

@@ -8,6 +8,6 @@ export const url = z
   })
   .transform(withoutSlash);
 
-/** Of a file; relative ones are relative to bank.yaml. */
+/** Path of a file, relative to bank.yaml unless it is absolute. */
 export const path = z.string().min(1);
 export const seconds = z.number().positive();

@@ -2,7 +2,7 @@ import type { Language } from '../../../contract/texts/language.js';
 import { reachTexts } from './reach.js';
 import { setupTexts } from './setup.js';
 
-/** Every word of the doctor that is not a name or an address. */
+/** All words of the doctor except names and addresses. */
 export const doctorTexts = (language: Language) => ({ ...setupTexts[language], ...reachTexts[language] });
 
 export type DoctorTexts = ReturnType<typeof doctorTexts>;

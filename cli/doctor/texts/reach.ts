@@ -1,59 +1,59 @@
 import { bilingual } from '../../../contract/texts/language.js';
 
-/** What is said of reaching the bank, and DCM from it. */
+/** Texts about reaching the bank, and about the bank reaching DCM. */
 export const reachTexts = bilingual(
   {
-    answers: (member: string, url: string, status: number) => `${member} ${url} answers (${status})`,
+    answers: (member: string, url: string, status: number) => `${member} ${url} responds (${status})`,
     /** Nothing serves `POST /sign` at this URL. */
     noSign: (url: string) =>
-      `sign_url: nothing serves POST ${url} (404); DCM adds /sign to bank.sign_url, so give the base without it`,
+      `sign_url: nothing serves POST ${url} (404); DCM appends /sign to bank.sign_url, so set the base URL without it`,
     unknownHost: (member: string, hostname: string) => `${member}: host ${hostname} cannot be resolved`,
     nobodyListens: (member: string, host: string) => `${member}: nothing listens on ${host}`,
     certificates: {
       'self-signed': 'the certificate is self-signed',
-      'chain-self-signed': 'the certificate chain ends in an authority that is not trusted',
-      'authority-unknown': 'the authority that signed the certificate is not trusted',
+      'chain-self-signed': 'the certificate chain ends with an untrusted authority',
+      'authority-unknown': 'an untrusted authority signed the certificate',
       expired: 'the certificate has expired',
       'not-yet-valid': 'the certificate is not valid yet',
-      'other-name': 'the certificate is for another name',
+      'other-name': 'the certificate was issued for another name',
     },
     certificate: (member: string, problem: string) =>
-      `${member}: ${problem}; give bank.tls.ca, or bank.tls.insecure for a test`,
-    tls: (member: string, reason: string) => `${member}: TLS fails: ${reason}`,
+      `${member}: ${problem}; set bank.tls.ca or, for a test only, bank.tls.insecure`,
+    tls: (member: string, reason: string) => `${member}: TLS failed: ${reason}`,
     reached: (url: string) => `the bank reaches DCM at ${url}`,
-    /** `error`: what the bank says; undefined when it says that it is done. */
+    /** `error`: what the bank reported; undefined if it reported success. */
     notReached: (url: string, error: string | undefined) =>
-      `the bank does not reach DCM at ${url}: it says ${error ?? 'it is done'}, no request came`,
-    noPing: 'the act ping is not supported; whether the bank reaches DCM is not known',
+      `the bank does not reach DCM at ${url}: it reported ${error ?? 'success'}, but no request arrived`,
+    noPing: 'the act ping is not supported, so it is unknown whether the bank reaches DCM',
     hookLog: 'the log of the bank’s test hook',
-    tokenAccepted: "a token of DCM's is accepted",
+    tokenAccepted: 'the bank accepts a token of DCM',
     tokenRefused: (answer: string, keeper: string) =>
-      `/key answers ${answer} about key keeper ${keeper}; step 7 will say more`,
+      `/key responds with ${answer} for key keeper ${keeper}; step 7 will show more`,
   },
   {
     answers: (member, url, status) => `${member} ${url} відповідає (${status})`,
     noSign: (url) =>
-      `sign_url: запит POST за адресою ${url} ніхто не обслуговує (404); DCM сам додає /sign до bank.sign_url, тож укажіть базову адресу без нього`,
+      `sign_url: запит POST за адресою ${url} ніхто не обслуговує (404); DCM додає /sign до bank.sign_url, тож укажіть базову адресу без /sign`,
     unknownHost: (member, hostname) => `${member}: адресу сервера ${hostname} не вдається визначити`,
     nobodyListens: (member, host) => `${member}: на ${host} ніхто не слухає`,
     certificates: {
       'self-signed': 'сертифікат самопідписаний',
-      'chain-self-signed': 'ланцюжок сертифікатів закінчується центром, якому немає довіри',
-      'authority-unknown': 'до центру, що підписав сертифікат, немає довіри',
+      'chain-self-signed': 'ланцюжок сертифікатів завершується недовіреним центром сертифікації',
+      'authority-unknown': 'сертифікат підписав недовірений центр сертифікації',
       expired: 'строк дії сертифіката минув',
       'not-yet-valid': 'сертифікат ще не набув чинності',
       'other-name': 'сертифікат видано на інше ім’я',
     },
     certificate: (member, problem) =>
-      `${member}: ${problem}; вкажіть bank.tls.ca або, для проби, bank.tls.insecure`,
+      `${member}: ${problem}; вкажіть bank.tls.ca або, лише для тестування, bank.tls.insecure`,
     tls: (member, reason) => `${member}: збій TLS: ${reason}`,
     reached: (url) => `банк може звернутися до DCM за адресою ${url}`,
     notReached: (url, error) =>
-      `банк не може звернутися до DCM за адресою ${url}: відповідь на дію — ${error ?? 'виконано'}, але запит не надійшов`,
-    noPing: 'дія ping не підтримується; чи може банк звернутися до DCM, невідомо',
+      `банк не може звернутися до DCM за адресою ${url}: у відповіді на дію — ${error ?? '«виконано»'}, але запит не надійшов`,
+    noPing: 'дія ping не підтримується, тому невідомо, чи може банк звернутися до DCM',
     hookLog: 'журнал хука дій банку (dcm-acts)',
-    tokenAccepted: 'токен DCM прийнято',
+    tokenAccepted: 'банк приймає токен DCM',
     tokenRefused: (answer, keeper) =>
-      `/key відповідає ${answer} щодо хранителя ключа ${keeper}; докладніше покаже крок 7`,
+      `/key відповідає ${answer} для хранителя ключа ${keeper}; докладніше покаже крок 7`,
   },
 );

@@ -8,7 +8,7 @@ const ukrainianOff = (seconds: number) =>
   `годинник банку ${seconds < 0 ? 'відстає' : 'поспішає'} на ${Math.abs(seconds)} с`;
 const logins = (count: number) => plural(count, 'тестовий логін', 'тестові логіни', 'тестових логінів');
 
-/** What is said of the setup: bank.yaml, data, clock, driver. */
+/** Texts about the setup: bank.yaml, data, clock, driver. */
 export const setupTexts = bilingual(
   {
     notReady: 'the setup is not ready',
@@ -25,24 +25,24 @@ export const setupTexts = bilingual(
       mock: 'mock',
       token: 'token',
     },
-    config: (file: string) => `${file} is well formed`,
+    config: (file: string) => `${file} is valid`,
     generated: (count: number) => `${count} test logins will be generated`,
     given: (count: number) => `${count} test logins`,
     tooFewGenerated: (count: number, needed: number) =>
       `bank.customers.generate: ${count}, but a run needs ${needed}`,
-    /** `mayGenerate`: the driver can make secrets for logins that are made up. */
+    /** `mayGenerate`: the driver can create secrets for generated logins. */
     tooFewGiven: (count: number, needed: number, mayGenerate: boolean) =>
       `bank.customers: ${count} test logins, but a run needs ${needed}; add some${mayGenerate ? `, or use { generate: ${needed} }` : ''}`,
-    insecure: 'bank.tls.insecure: certificates of the bank are not checked',
-    noDate: "the bank's answers carry no Date header: its clock cannot be compared",
-    clockAgrees: "the bank's clock agrees",
+    insecure: "bank.tls.insecure: the bank's certificates are not checked",
+    noDate: "the bank's responses have no Date header, so its clock cannot be compared",
+    clockAgrees: "the bank's clock agrees with this one",
     clockOff: off,
     clockBlocks: (seconds: number, leewayS: number) =>
       `${off(seconds)}, more than bank.leeway_s (${leewayS})`,
-    clockSee: 'date -u; then the same on the bank’s host',
+    clockSee: 'date -u, here and on the bank’s host',
     manual: 'manual: a person will be asked to act',
     builtin: 'builtin: the harness itself calls DCM',
-    noDriver: 'none: the bank cannot be asked to act, so what it does by itself is not verified',
+    noDriver: 'none: the bank cannot be asked to act, so its own actions are not verified',
   },
   {
     notReady: 'середовище ще не готове',
@@ -59,7 +59,7 @@ export const setupTexts = bilingual(
       mock: 'DCM',
       token: 'токен',
     },
-    config: (file) => `${file} складено правильно`,
+    config: (file) => `у ${file} помилок немає`,
     generated: (count) => `буде створено ${logins(count)}`,
     given: logins,
     tooFewGenerated: (count, needed) => `bank.customers.generate: ${count}, а для прогону потрібно ${needed}`,
@@ -67,12 +67,12 @@ export const setupTexts = bilingual(
       `bank.customers: ${logins(count)}, а для прогону потрібно ${needed}; додайте ще${mayGenerate ? ` або вкажіть { generate: ${needed} }` : ''}`,
     insecure: 'bank.tls.insecure: сертифікати банку не перевіряються',
     noDate: 'у відповідях банку немає заголовка Date, тож звірити його годинник неможливо',
-    clockAgrees: 'годинник банку збігається',
+    clockAgrees: 'годинник банку збігається з тутешнім',
     clockOff: ukrainianOff,
     clockBlocks: (seconds, leewayS) => `${ukrainianOff(seconds)}, більше за bank.leeway_s (${leewayS})`,
-    clockSee: 'date -u; потім те саме на сервері банку',
+    clockSee: 'date -u тут і на сервері банку',
     manual: 'manual: дії виконуватиме людина',
     builtin: 'builtin: до DCM звертатиметься сам інструмент',
-    noDriver: 'none: доручити банку дію неможливо, тому його власних дій не буде перевірено',
+    noDriver: 'none: банку не можна доручити дії, тому його власні дії не перевіряються',
   },
 );

@@ -46,7 +46,7 @@ export const memberPhrases: readonly Phrase[] = [
   ['expected a URL, or an empty string for none', 'очікувано URL або порожній рядок'],
   ['expected two keys, or none', 'очікувано два ключі або жодного'],
   [
-    'expected a Stellar public key: G and 55 more characters',
+    'expected a Stellar public key, G and 55 characters',
     'очікувано публічний ключ Stellar: G і ще 55 символів',
   ],
   ['must be a Stellar public key (G...)', 'має бути публічним ключем Stellar (G...)'],
