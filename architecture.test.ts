@@ -41,13 +41,13 @@ interface Direction {
   readonly not?: readonly string[];
 }
 
-function astray(files: readonly Source[], { from, to, not = [] }: Direction): string[] {
+function forbiddenImports(files: readonly Source[], { from, to, not = [] }: Direction): string[] {
   return files
     .filter(({ path }) => within(path, ...from))
     .flatMap((source) =>
       importsOf(source)
-        .filter((one) => within(one, ...not) || (to && within(one, ...folders) && !within(one, ...to)))
-        .map((one) => `${source.path} -> ${one}`),
+        .filter((text) => within(text, ...not) || (to && within(text, ...folders) && !within(text, ...to)))
+        .map((text) => `${source.path} -> ${text}`),
     );
 }
 
@@ -68,9 +68,9 @@ export type { D } from '../d/e.js';\nimport {\n  f,\n} from 'node:fs';\nconst g 
       'steps/run/g.ts',
     ]);
     const known = new Set(all.map(({ path }) => path.replace(/\.tsx$/, '.ts')));
-    const ours = sources.flatMap(importsOf).filter((one) => within(one, ...folders));
+    const ours = sources.flatMap(importsOf).filter((text) => within(text, ...folders));
     expect(ours.length).toBeGreaterThan(400);
-    expect(ours.filter((one) => !known.has(one))).toEqual([]);
+    expect(ours.filter((our) => !known.has(our))).toEqual([]);
   });
 
   it.each<[string, Direction, string, string]>([
@@ -151,8 +151,8 @@ export type { D } from '../d/e.js';\nimport {\n  f,\n} from 'node:fs';\nconst g 
       '../cli/exit.js',
     ],
   ])('%s', (_rule, direction, path, from) => {
-    expect(astray(sources, direction)).toEqual([]);
-    expect(astray([{ path, text: `import { a } from '${from}';` }], direction)).toHaveLength(1);
+    expect(forbiddenImports(sources, direction)).toEqual([]);
+    expect(forbiddenImports([{ path, text: `import { a } from '${from}';` }], direction)).toHaveLength(1);
   });
 });
 

@@ -149,7 +149,7 @@ export const mistakenActs = {
     acts: {
       'create-customers': ({ customers }, own) =>
         own('create-customers', {
-          customers: customers.map((one) => ({ ...one, login: `other-${one.login}` })),
+          customers: customers.map((customer) => ({ ...customer, login: `other-${customer.login}` })),
         }),
     },
   },

@@ -7,8 +7,8 @@ import { type Act, actAnswer, actInputs } from '../contract/driver.js';
 type Schema = z.core.JSONSchema.BaseSchema;
 
 function typeOf(schema: Schema): string {
-  if (schema.enum) return schema.enum.map((one) => JSON.stringify(one)).join(' or ');
-  if (schema.anyOf) return schema.anyOf.map((one) => typeOf(one as Schema)).join(' or ');
+  if (schema.enum) return schema.enum.map((item) => JSON.stringify(item)).join(' or ');
+  if (schema.anyOf) return schema.anyOf.map((jSONSchema) => typeOf(jSONSchema as Schema)).join(' or ');
   if (schema.type === 'array') return `list of ${typeOf((schema.items ?? {}) as Schema)}`;
   if (schema.type !== 'object') return String(schema.type ?? 'anything');
   const members = Object.entries(schema.properties ?? {});

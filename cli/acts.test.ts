@@ -20,18 +20,18 @@ describe('a bank that does not support an act', { timeout: patience }, () => {
       { reference: true, report: report(1), tags: '@S05-02 or @S12-01', without: harmless },
     );
     expect(codes).toEqual([4, 0]);
-    const told = async (index: number) =>
+    const verdictsOf = async (index: number) =>
       (await readResult(report(index))).scenarios.map(
         ({ id, scheme, verdict }) => `${id} ${scheme} ${verdict}`,
       );
     const fine = ['S05-02 null not-applicable', 'S12-01 dcm passed'];
-    expect(await told(0)).toEqual([
+    expect(await verdictsOf(0)).toEqual([
       ...fine,
       'S16-17 dcm not-verified',
       'S16-19 dcm not-verified',
       'S16-19 bank not-verified',
     ]);
-    expect(await told(1)).toEqual(fine);
+    expect(await verdictsOf(1)).toEqual(fine);
     const { scenarios } = await readResult(report(0));
     expect(scenarios[0]?.note).toContain('does not support the act ping');
     expect(scenarios[2]?.note).toContain(

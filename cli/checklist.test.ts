@@ -8,7 +8,7 @@ import { conformant, notConformant } from '../reports/result.testing.js';
 import { configOf, home, writeConfig } from './bank.testing.js';
 import { folder } from './cli.testing.js';
 import { checklist } from './commands/checklist.js';
-import { told } from './told.testing.js';
+import { printedBy } from './printed.testing.js';
 
 async function fileOf(result: object): Promise<string> {
   const file = join(await folder(), 'result.json');
@@ -18,7 +18,7 @@ async function fileOf(result: object): Promise<string> {
 
 describe('dcm checklist', () => {
   it('tells each step with what was verified here and what only the stage shows', async () => {
-    const { code, text } = await told(async () =>
+    const { code, text } = await printedBy(async () =>
       checklist({ result: await fileOf(notConformant()), json: true }),
     );
     expect(code).toBe(0);
@@ -30,7 +30,7 @@ describe('dcm checklist', () => {
   });
 
   it('says without a run that nothing was verified', async () => {
-    const list = JSON.parse((await told(() => checklist({ json: true }))).text);
+    const list = JSON.parse((await printedBy(() => checklist({ json: true }))).text);
     for (const { verified_here } of list.steps) expect(verified_here).toBe('not-run');
     const open = Object.entries(profileOptions).filter(([, { unknown }]) => unknown !== '-');
     expect(list.ask_dcm.map(({ option }: { option: string }) => option)).toEqual(open.map(([name]) => name));
@@ -39,11 +39,11 @@ describe('dcm checklist', () => {
   it('asks about what this bank uses, and names what it assumed', async () => {
     const config = configOf('http://127.0.0.1:1', { more: { profile: { posting: 'async' } } });
     const file = await writeConfig(await home(), config);
-    const list = JSON.parse((await told(() => checklist({ config: file, json: true }))).text);
+    const list = JSON.parse((await printedBy(() => checklist({ config: file, json: true }))).text);
     expect(list.target).toBe('bank1');
     expect(list.switched_off).toEqual(['scheme bank', 'multisignature', 'branches']);
     const asked = new Map(
-      list.ask_dcm.map((one: { option: string; assumed: unknown }) => [one.option, one.assumed]),
+      list.ask_dcm.map((item: { option: string; assumed: unknown }) => [item.option, item.assumed]),
     );
     expect(asked.get('posting')).toBe('async');
     expect(asked.has('multisig_keys')).toBe(false);
@@ -53,7 +53,9 @@ describe('dcm checklist', () => {
   });
 
   it('speaks Ukrainian', async () => {
-    const { text } = await told(async () => checklist({ result: await fileOf(conformant()), lang: 'uk' }));
+    const { text } = await printedBy(async () =>
+      checklist({ result: await fileOf(conformant()), lang: 'uk' }),
+    );
     for (const { step } of plan) expect(text).toContain(stepWords(step, 'uk')?.title);
     expect(text).toContain('✓ пройдено, 15 сценаріїв');
     expect(text).not.toMatch(/on the stage|Ask DCM/);
@@ -61,7 +63,7 @@ describe('dcm checklist', () => {
 
   it('refuses what it cannot use with 2', async () => {
     for (const options of [{ lang: 'de' }, { result: '/none/such' }, { config: 'a', result: 'b' }]) {
-      expect((await told(() => checklist(options))).code).toBe(2);
+      expect((await printedBy(() => checklist(options))).code).toBe(2);
     }
   });
 });

@@ -20,7 +20,7 @@ export function unknownChoice(
 ): UsageError {
   const names = Object.keys(says);
   const near = meant(wrong, names);
-  const told = (values: string, more = said('', '')): UsageError => {
+  const wrongValue = (values: string, more = said('', '')): UsageError => {
     const [mean, maybe] = near === '' ? ['', ''] : [`did you mean ${near}? `, `можливо, ${near}? `];
     return new UsageError(
       said(
@@ -29,11 +29,11 @@ export function unknownChoice(
       ),
     );
   };
-  if (names.every((name) => says[name] === '')) return told(` ${names.join(', ')}`);
+  if (names.every((name) => says[name] === '')) return wrongValue(` ${names.join(', ')}`);
   const shown = names.length <= most.short ? names : nearest(wrong, names).slice(0, most.nearest);
   const lines = shown.map((name) => `  ${name.padEnd(20)} ${says[name]}`);
   const more = names.length - shown.length;
   const values = `\n${lines.join('\n')}`;
-  if (more === 0) return told(values);
-  return told(values, said(`\nand ${more} more, see ${rest.en}`, `\nі ще ${more}, див. ${rest.uk}`));
+  if (more === 0) return wrongValue(values);
+  return wrongValue(values, said(`\nand ${more} more, see ${rest.en}`, `\nі ще ${more}, див. ${rest.uk}`));
 }

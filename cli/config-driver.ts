@@ -21,7 +21,7 @@ import { sessionCredentials } from './session-credentials.js';
 import { dcmFetch } from './to-dcm.js';
 
 const identificationKeeper = (keepers: readonly [KeyKeeperData, KeyKeeperData]): KeyKeeperData =>
-  keepers.find((one) => one.for === 'identification') ?? keepers[0];
+  keepers.find((keeper) => keeper.for === 'identification') ?? keepers[0];
 
 const newId = () => Buffer.from(systemRandom(16)).toString('hex');
 

@@ -9,7 +9,7 @@ import { listeningUntilTheEnd } from '../listening.testing.js';
 import { type Changes, configOf, deafPort, home, writeConfig } from './bank.testing.js';
 import { doctor } from './commands/doctor.js';
 import { verify } from './commands/verify.js';
-import { type Told, told } from './told.testing.js';
+import { type Printed, printedBy } from './printed.testing.js';
 
 /** What makes a run meaningless is told before it, in words that name it. */
 
@@ -26,9 +26,9 @@ const answering: RequestListener = async (request, response) => {
 const httpBank = async (listener: RequestListener = answering) =>
   `http://127.0.0.1:${await listeningUntilTheEnd(createHttp(listener))}`;
 
-async function look(url: string, changes: Changes = {}, at?: string, lang = 'en'): Promise<Told> {
+async function look(url: string, changes: Changes = {}, at?: string, lang = 'en'): Promise<Printed> {
   const config = await writeConfig(at ?? (await home()), configOf(url, changes));
-  return told(() => doctor({ config, lang }));
+  return printedBy(() => doctor({ config, lang }));
 }
 
 /** The doctor and the run both stop here. */
@@ -39,7 +39,7 @@ async function expectBlocked(words: RegExp, url: string, changes: Changes = {}, 
   expect(seen.text).not.toMatch(/^ +at /m);
   expect(seen.code).toBe(2);
   const config = await writeConfig(folder, configOf(url, changes));
-  const ran = await told(() => verify({ config, report: join(folder, 'reports') }));
+  const ran = await printedBy(() => verify({ config, report: join(folder, 'reports') }));
   expect(ran.text).toMatch(words);
   expect(ran.code).toBe(2);
 }

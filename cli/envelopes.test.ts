@@ -36,7 +36,9 @@ function said(xdr: string): Record<string, string> {
 async function differences(change: Partial<typeof documented> & { readonly further?: number }) {
   const sent = said(XDR);
   const made = said(await transferEnvelope({ ...documented, ...change }, TEST_NETWORK));
-  return [...new Set([...Object.keys(sent), ...Object.keys(made)])].filter((one) => sent[one] !== made[one]);
+  return [...new Set([...Object.keys(sent), ...Object.keys(made)])].filter(
+    (text) => sent[text] !== made[text],
+  );
 }
 
 it('the whole one is the one that the documentation shows', async () => {

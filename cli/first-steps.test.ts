@@ -25,7 +25,7 @@ async function firstBank(methods: readonly string[]): Promise<string> {
     const options = { algorithms: ['RS256'], clockTolerance: 60, requiredClaims: ['exp', 'iat'] };
     const { payload } = await jwtVerify(String(headers['x-session-id']), jwks, options);
     const name = method === 'user_auth' ? 'login' : 'external_id';
-    const found = users.find((one) => one[name] === payload.obj);
+    const found = users.find((user) => user[name] === payload.obj);
     const late = Number(payload.iat) > Date.now() / 1000 + 60;
     if (!found || late || ![admin, employee.email].includes(String(payload.sub))) throw new Error('refused');
     return [200, { external_id: found.external_id, key: `secret of ${found.login}` }] as const;

@@ -37,8 +37,8 @@ export interface JudgeOptions {
 }
 
 /** Hears when schemes and scenarios begin and end. */
-type Told = ReturnType<typeof createProgress>;
-export type Progress = Omit<Told, 'message'> & Partial<Pick<Told, 'message'>>;
+type FullProgress = ReturnType<typeof createProgress>;
+export type Progress = Omit<FullProgress, 'message'> & Partial<Pick<FullProgress, 'message'>>;
 
 /** The results of all scenarios, and the verdict. */
 export interface Judged {
@@ -100,23 +100,23 @@ export async function judgeStage(
   });
   begun(() => judged({ scenarios: ended, errors: [] }, nothingSeen), running);
   const heard = {
-    onScenario(one: ScenarioRun) {
-      const run = withSpoiled(one, earlier);
+    onScenario(scenarioRun: ScenarioRun) {
+      const run = withSpoiled(scenarioRun, earlier);
       ended.push(run);
       progress.scenario(run);
     },
     begun(tell: typeof underWay) {
       underWay = tell;
     },
-    onMessage(one: Envelope) {
-      messages.push(one);
-      progress.message?.(one);
+    onMessage(envelope: Envelope) {
+      messages.push(envelope);
+      progress.message?.(envelope);
     },
   };
   for (const scheme of scope.schemes) {
     progress.pass(scheme);
     under = scheme;
-    const known = earlier?.scenarios.filter((one) => one.scheme === scheme) ?? [];
+    const known = earlier?.scenarios.filter((scenario) => scenario.scheme === scheme) ?? [];
     const done = new Set(known.map(({ place = '' }) => place));
     passes.push(await walk(held, selection, scope, scheme, { order, done, ...heard }));
     progress.end();

@@ -23,9 +23,9 @@ interface Claim {
 
 const run = promisify(execFile);
 
-const next = (all: readonly string[], one: string): string => {
-  const found = all[(all.indexOf(one) + 1) % all.length];
-  if (found === undefined || found === one) throw new Error(`nothing else can be said in place of ${one}`);
+const next = (all: readonly string[], text: string): string => {
+  const found = all[(all.indexOf(text) + 1) % all.length];
+  if (found === undefined || found === text) throw new Error(`nothing else can be said in place of ${text}`);
   return found;
 };
 
@@ -64,9 +64,9 @@ function claimsIn(pickle: Pickle, envelopes: readonly Envelope[]): Claim[] {
   const definitions = new Map(
     envelopes.flatMap(({ stepDefinition }) => (stepDefinition ? [[stepDefinition.id, stepDefinition]] : [])),
   );
-  const testCase = envelopes.find((one) => one.testCase?.pickleId === pickle.id)?.testCase;
+  const testCase = envelopes.find((envelope) => envelope.testCase?.pickleId === pickle.id)?.testCase;
   return pickle.steps.flatMap((step, index) => {
-    const matched = testCase?.testSteps.find((one) => one.pickleStepId === step.id);
+    const matched = testCase?.testSteps.find((testStep) => testStep.pickleStepId === step.id);
     const pattern = definitions.get(matched?.stepDefinitionIds?.[0] ?? '')?.pattern;
     const groups = pattern?.type === 'REGULAR_EXPRESSION' ? groupsOf(pattern.source) : [];
     const given = matched?.stepMatchArgumentsLists?.[0]?.stepMatchArguments ?? [];
@@ -139,7 +139,7 @@ it('every claim of an outcome binds: a feature that says something else is not p
     scenarios.flatMap(({ pickle, claims }) => {
       const claim = claims[round];
       const id = idOf(pickle);
-      const lives = walked.filter((one) => one.id === id && one.verdict === 'passed');
+      const lives = walked.filter((walked) => walked.id === id && walked.verdict === 'passed');
       return claim && lives.length > 0 ? [`${id}: ${pickle.steps[claim.step]?.text}: ${claim.other}`] : [];
     }),
   );

@@ -3,15 +3,15 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { configOf, home, writeConfig } from './bank.testing.js';
 import { onboarding } from './commands/onboarding.js';
-import { told } from './told.testing.js';
+import { printedBy } from './printed.testing.js';
 
 describe('dcm onboarding', () => {
   it('tells what the bank has to configure, and no secret', async () => {
     const at = await home();
     const config = await writeConfig(at, configOf('http://127.0.0.1:8080', { dcm: { port: 4010 } }));
     const keys = JSON.parse(await readFile(join(at, 'dcm-keys.json'), 'utf8'));
-    const text = await told(() => onboarding({ config }));
-    const json = await told(() => onboarding({ config, json: true }));
+    const text = await printedBy(() => onboarding({ config }));
+    const json = await printedBy(() => onboarding({ config, json: true }));
     expect([text.code, json.code]).toEqual([0, 0]);
     const sheet = JSON.parse(json.text);
     expect(sheet).toMatchObject({
@@ -32,7 +32,7 @@ describe('dcm onboarding', () => {
       flow: 'sign-up',
       obj: 'login',
     });
-    for (const told of [
+    for (const wanted of [
       sheet.base_url,
       sheet.jwk.kid,
       sheet.asset_issuer,
@@ -40,7 +40,7 @@ describe('dcm onboarding', () => {
       'kk-1',
       String(sheet.test_logins_needed),
     ]) {
-      expect(text.text).toContain(told);
+      expect(text.text).toContain(wanted);
     }
     const { d, p, q } = keys.signing;
     const secrets = [d, p, q, keys.issuer.seed, keys.root.seed, keys.signer.seed, 'Officer-1-secret'];
@@ -54,20 +54,20 @@ describe('dcm onboarding', () => {
       await home(),
       configOf('http://127.0.0.1:8080', { dcm: { port: 4010 } }),
     );
-    const { text } = await told(() => onboarding({ config, lang: 'uk' }));
+    const { text } = await printedBy(() => onboarding({ config, lang: 'uk' }));
     const labels = text
       .slice(0, text.indexOf('-----BEGIN'))
       .split('\n')
       .filter((line) => line !== '' && !/^ |^(?:JWKS|kid) /.test(line));
     expect(labels.length).toBeGreaterThan(12);
     expect(labels.filter((line) => !/^.{0,22}[а-яіїєґ]/i.test(line))).toEqual([]);
-    const json = await told(() => onboarding({ config, json: true, lang: 'uk' }));
-    expect(json.text).toBe((await told(() => onboarding({ config, json: true }))).text);
+    const json = await printedBy(() => onboarding({ config, json: true, lang: 'uk' }));
+    expect(json.text).toBe((await printedBy(() => onboarding({ config, json: true }))).text);
   });
 
   it('refuses a port that is another one at each start', async () => {
     const config = await writeConfig(await home(), configOf('http://127.0.0.1:8080'));
-    expect(await told(() => onboarding({ config }))).toMatchObject({
+    expect(await printedBy(() => onboarding({ config }))).toMatchObject({
       code: 2,
       text: expect.stringContaining('dcm.port: 0'),
     });

@@ -26,7 +26,7 @@ async function pack(manifest: Manifest): Promise<string> {
   await run(process.execPath, ['console/build.mjs', join(source, 'dist', 'console')], { cwd: root });
   await run(process.execPath, ['.ci/shrinkwrap.mjs', 'write', source], { cwd: root });
   const made = ['dist', 'npm-shrinkwrap.json'];
-  for (const name of ['package.json', ...manifest.files.filter((one) => !made.includes(one))]) {
+  for (const name of ['package.json', ...manifest.files.filter((file) => !made.includes(file))]) {
     // Documentation is not there yet in every working copy.
     await cp(join(root, name), join(source, name), { recursive: true }).catch(() => undefined);
   }
@@ -60,7 +60,7 @@ const isBundle = (name: string) => name.startsWith(join('console', 'assets'));
 async function imported(path: string): Promise<Set<string>> {
   const names = await readdir(path, { recursive: true });
   const found = new Set<string>();
-  for (const name of names.filter((one) => one.endsWith('.js') && !isBundle(one))) {
+  for (const name of names.filter((name) => name.endsWith('.js') && !isBundle(name))) {
     for (const [, from = ''] of (await readFile(join(path, name), 'utf8')).matchAll(importing)) {
       if (/^(?:\.|node:)/.test(from)) continue;
       found.add(from.startsWith('@') ? from.split('/').slice(0, 2).join('/') : (from.split('/')[0] ?? ''));

@@ -6,13 +6,13 @@ import { createProgress } from './progress.js';
 
 function terminal(more: { isTTY: boolean; columns: number }) {
   let text = '';
-  const out = { ...more, write: (one: string) => (text += one) } as unknown as NodeJS.WriteStream;
+  const out = { ...more, write: (item: string) => (text += item) } as unknown as NodeJS.WriteStream;
   return { progress: createProgress(out), text: () => text };
 }
 
 const step16 = (progress: ReturnType<typeof createProgress>, ids: readonly string[]) => {
   progress.pass('dcm');
-  for (const one of ids.flatMap((id) => announced(id, []))) progress.message(one);
+  for (const envelope of ids.flatMap((id) => announced(id, []))) progress.message(envelope);
   for (const id of ids) {
     progress.message(started(id));
     progress.scenario(scenario({ step: 16, id }));

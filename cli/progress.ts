@@ -42,7 +42,7 @@ export function createProgress(out: NodeJS.WriteStream, language: Language = 'en
   }
 
   function flush(): void {
-    const planned = plan.find((one) => one.step === step);
+    const planned = plan.find((planStep) => planStep.step === step);
     if (planned === undefined || runs.length === 0) return;
     const verdicts = runs.map((run) => judgeScenario(run).verdict);
     print(

@@ -51,7 +51,7 @@ describe('reports of a run with failures', { timeout: 2 * patience }, () => {
       ...Object.values(marks),
       employee.password,
       ...(await Promise.all(inFiles)).flat(),
-      ...secrets.filter((one) => one.length >= 6),
+      ...secrets.filter((secret) => secret.length >= 6),
     ];
     // Whatever this bank is asked it answers with its secret.
     const answered = (await (await fetch(`${bank.url}/key`)).json()) as { key: string };

@@ -8,16 +8,16 @@ import { statementOf } from '../reports/statement.js';
 import { writeReports } from '../reports/write.js';
 import { folder } from './cli.testing.js';
 import { statementKey, verifyStatement } from './commands/statement.js';
+import { printedBy } from './printed.testing.js';
 import { signStatement } from './statement/jws.js';
 import { asStatementKey, readStatementKey } from './statement/keys.js';
 import { suiteDigests } from './statement/suite.js';
-import { told } from './told.testing.js';
 
 /** A folder with reports of a run that failed, signed. */
 async function signedRun(result = notConformant()) {
   const at = await folder();
   const [key, pub] = [join(at, 'key.json'), join(at, 'key.pub.json')];
-  expect((await told(() => statementKey(key))).code).toBe(0);
+  expect((await printedBy(() => statementKey(key))).code).toBe(0);
   const signer = await readStatementKey(key, 'private');
   const dir = join(at, 'reports');
   await writeReports(result, dir, {
@@ -32,7 +32,7 @@ async function signedRun(result = notConformant()) {
     pub,
     file,
     signer,
-    verify: (by?: string) => told(() => verifyStatement(file, by ? { key: by } : {})),
+    verify: (by?: string) => printedBy(() => verifyStatement(file, by ? { key: by } : {})),
   };
 }
 
@@ -43,7 +43,7 @@ describe('dcm statement key', () => {
     const shown = JSON.parse(await readFile(pub, 'utf8'));
     expect(shown).toMatchObject({ kty: 'OKP', crv: 'Ed25519', kid: signer.kid });
     expect(shown).not.toHaveProperty('d');
-    const again = await told(() => statementKey(key));
+    const again = await printedBy(() => statementKey(key));
     expect(again).toMatchObject({
       code: 2,
       text: expect.stringContaining('already exists and was not changed'),
@@ -61,10 +61,10 @@ describe('dcm statement in Ukrainian', () => {
 
   it('names both keys, and says what holds', async () => {
     const { at, file, pub } = await signedRun(narrowed());
-    const made = await told(() => statementKey(join(at, 'other.json'), { lang }));
+    const made = await printedBy(() => statementKey(join(at, 'other.json'), { lang }));
     expect(english(made.text)).toEqual([]);
     for (const options of [{ lang }, { lang, key: pub }]) {
-      const { code, text } = await told(() => verifyStatement(file, options));
+      const { code, text } = await printedBy(() => verifyStatement(file, options));
       expect(code).toBe(0);
       expect(english(text).filter((line) => !/selection|profile_changes|exit/.test(line))).toEqual([]);
     }
@@ -73,8 +73,8 @@ describe('dcm statement in Ukrainian', () => {
   it('says what does not hold', async () => {
     const { dir, file, pub, at } = await signedRun();
     const why = async (key?: string) =>
-      (await told(() => verifyStatement(file, key ? { key, lang } : { lang }))).text;
-    await told(() => statementKey(join(at, 'other.json')));
+      (await printedBy(() => verifyStatement(file, key ? { key, lang } : { lang }))).text;
+    await printedBy(() => statementKey(join(at, 'other.json')));
     expect(english(await why(join(at, 'other.pub.json')))).toEqual([]);
     const path = join(dir, 'result.json');
     const text = await readFile(path, 'utf8');
@@ -143,9 +143,9 @@ describe('dcm statement verify', () => {
       text: expect.stringContaining('was changed after signing'),
     });
     const other = join(at, 'other.json');
-    await told(() => statementKey(other));
+    await printedBy(() => statementKey(other));
     const { file: whole } = await signedRun();
-    const foreign = await told(() => verifyStatement(whole, { key: join(at, 'other.pub.json') }));
+    const foreign = await printedBy(() => verifyStatement(whole, { key: join(at, 'other.pub.json') }));
     expect(foreign).toMatchObject({ code: 1, text: expect.stringContaining('not by the given key') });
     await writeFile(file, 'nonsense');
     expect(await verify(pub)).toMatchObject({
@@ -171,7 +171,7 @@ describe('dcm statement verify', () => {
     await writeReports(notConformant(), dir, {
       sign: async (files) => signStatement(statementOf(notConformant(), files, await suiteDigests()), key),
     });
-    expect((await told(() => verifyStatement(join(dir, 'statement.jws'), {}))).code).toBe(0);
+    expect((await printedBy(() => verifyStatement(join(dir, 'statement.jws'), {}))).code).toBe(0);
     const bad: readonly (string | JWK)[] = [{ kty: 'RSA', d: 'marked-secret' }, 'no JSON marked-secret', '3'];
     for (const content of bad) {
       const path = join(at, 'bad.json');
@@ -180,6 +180,6 @@ describe('dcm statement verify', () => {
       expect(code).toBe(2);
       expect(text).not.toContain('marked-secret');
     }
-    expect((await told(() => verifyStatement(`${file}.none`, {}))).code).toBe(2);
+    expect((await printedBy(() => verifyStatement(`${file}.none`, {}))).code).toBe(2);
   });
 });

@@ -104,8 +104,8 @@ function workableCases(given: () => Usable): void {
     const board = page.getByRole('region', { name: 'Bank Nine' });
     const lacking = board.locator('.lacking');
     await lacking.first().waitFor();
-    for (const one of await lacking.all()) {
-      const to = (await one.getByRole('link').getAttribute('href')) ?? '';
+    for (const locator of await lacking.all()) {
+      const to = (await locator.getByRole('link').getAttribute('href')) ?? '';
       expect((await page.request.get(new URL(to, walk.url).href)).status()).toBe(200);
     }
     const menu = page.getByRole('navigation');

@@ -47,7 +47,7 @@ describe('the Ukrainian of pages, reports and tasks', () => {
     const found: string[] = [];
     for (const file of files) {
       const lines = (await readFile(join(root, file), 'utf8')).split('\n');
-      for (const line of lines.filter((one) => /[а-яіїєґ]/i.test(one)))
+      for (const line of lines.filter((line) => /[а-яіїєґ]/i.test(line)))
         for (const [word, better] of words)
           if (word.test(line)) found.push(`${file}: ${line.trim()} -> ${better}`);
     }

@@ -8,7 +8,7 @@ const letters = (minLength: number, maxLength: number) =>
 it('finds what a search for one after the other finds', () => {
   fc.assert(
     fc.property(fc.array(letters(8, 12), { maxLength: 5 }), letters(0, 60), (sought, text) => {
-      expect(anyOf(sought)(text)).toBe(sought.some((one) => text.includes(one)));
+      expect(anyOf(sought)(text)).toBe(sought.some((item) => text.includes(item)));
     }),
     { numRuns: 500 },
   );

@@ -32,12 +32,12 @@ export function anyOf(sought: Iterable<string>): (text: string) => boolean {
   /** By the hash of their end and by their length: those that end alike are compared at once. */
   const ends = new Map<number, Map<number, Set<string>>>();
   const filter = new Uint8Array(slots);
-  for (const one of sought) {
-    if (one.length < shortestSought) continue;
-    const hash = hashOfEnd(one);
+  for (const text of sought) {
+    if (text.length < shortestSought) continue;
+    const hash = hashOfEnd(text);
     const lengths = ends.get(hash) ?? new Map<number, Set<string>>();
     ends.set(hash, lengths);
-    lengths.set(one.length, (lengths.get(one.length) ?? new Set()).add(one));
+    lengths.set(text.length, (lengths.get(text.length) ?? new Set()).add(text));
     filter[slotOf(hash)] = 1;
   }
   function endsAt(text: string, end: number, hash: number): boolean {

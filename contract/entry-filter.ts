@@ -36,7 +36,7 @@ export function statusCondition(text: string): OfStatus | undefined {
   const parts = text.toLowerCase().replaceAll(/\s+/g, '').split(',').filter(Boolean).map(oneCondition);
   const known = parts.filter((part) => part !== undefined);
   if (parts.length === 0 || known.length < parts.length) return undefined;
-  return (status) => known.some((one) => one(status));
+  return (status) => known.some((ofStatus) => ofStatus(status));
 }
 
 /** Members that are left out do not matter; strings match as parts, case-insensitively. */
@@ -88,6 +88,6 @@ export function entryCondition<Entry extends Filtered>(
     (operation === undefined || has(entry.operation, operation)) &&
     (ofStatus === undefined || ofStatus(entry.status)) &&
     (counterparty_guid === undefined || entry.counterparty_guid === counterparty_guid) &&
-    (rule === undefined || entry.findings.some((one) => has(one.rule, rule))) &&
+    (rule === undefined || entry.findings.some((finding) => has(finding.rule, rule))) &&
     (text === undefined || has(words(entry), text));
 }

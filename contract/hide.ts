@@ -10,9 +10,9 @@ const shortestHeader = 8;
 
 /** Gives a copy of JSON-like data in whose texts, names included, no secret and no JWT is left. */
 export function hiding(secrets: Iterable<string>): <Value>(value: Value) => Value {
-  const known = [...new Set(secrets)].filter((one) => one.length >= shortest);
+  const known = [...new Set(secrets)].filter((text) => text.length >= shortest);
   // A longer one first: it may hold a shorter one.
-  known.sort((one, other) => other.length - one.length);
+  known.sort((left, other) => other.length - left.length);
   const text = (shown: string) =>
     known.reduce(
       (rest, secret) => rest.replaceAll(secret, '[redacted]'),

@@ -4,7 +4,7 @@ import { percentDecoded } from './percent.js';
 /** Finds secrets that are known by their value in what must not have them, in whatever form they travel. */
 
 /** An answer as it came; headers one a line. */
-export interface Told {
+export interface ResponseText {
   /** JSON, or a text that is none. */
   readonly body: unknown;
   readonly headers: string;
@@ -33,7 +33,7 @@ function* readings(text: string): Iterable<string> {
 /** Every text of a JSON value, names of members and numbers included. */
 function* textsOf(value: unknown): Iterable<string> {
   if (typeof value === 'string' || typeof value === 'number') yield String(value);
-  else if (Array.isArray(value)) for (const one of value) yield* textsOf(one);
+  else if (Array.isArray(value)) for (const item of value) yield* textsOf(item);
   else if (typeof value === 'object' && value !== null)
     for (const [name, one] of Object.entries(value)) {
       yield name;
@@ -41,7 +41,7 @@ function* textsOf(value: unknown): Iterable<string> {
     }
 }
 
-function* textsOfAnswer({ body, headers }: Told): Iterable<string> {
+function* textsOfAnswer({ body, headers }: ResponseText): Iterable<string> {
   yield* textsOf(body);
   for (const line of headers.split('\n')) yield line.slice(line.indexOf(':') + 1).trim();
 }
@@ -51,12 +51,16 @@ function* textsOfAnswer({ body, headers }: Told): Iterable<string> {
  * header. What the question itself said (`asked`: login, external id, subject) is no secret, though some bank may
  * take it for one.
  */
-export function tellsSecret(told: Told, secrets: Iterable<string>, asked: readonly string[] = []): boolean {
+export function tellsSecret(
+  response: ResponseText,
+  secrets: Iterable<string>,
+  asked: readonly string[] = [],
+): boolean {
   const known = new Set(secrets);
-  for (const one of known) if (one === '' || asked.some((text) => text.includes(one))) known.delete(one);
+  for (const item of known) if (item === '' || asked.some((text) => text.includes(item))) known.delete(item);
   if (known.size === 0) return false;
   const holdsOne = anyOf([...known].filter(isTelling));
-  for (const text of textsOfAnswer(told))
+  for (const text of textsOfAnswer(response))
     for (const reading of readings(text)) if (known.has(reading) || holdsOne(reading)) return true;
   return false;
 }

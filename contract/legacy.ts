@@ -90,6 +90,7 @@ export const legacyOperations: readonly LegacyOperation[] = [
 /** The legacy operation that a request means; undefined when it means none. */
 export const legacyOf = (method: string, path: string): LegacyOperation | undefined =>
   legacyOperations.find(
-    (one) =>
-      one.method === method && new RegExp(`^${one.path.replaceAll(/\{\w+\}/g, '[^/]+')}/?$`, 'i').test(path),
+    (operation) =>
+      operation.method === method &&
+      new RegExp(`^${operation.path.replaceAll(/\{\w+\}/g, '[^/]+')}/?$`, 'i').test(path),
   );

@@ -1,7 +1,7 @@
 /** Edit distance of two short words. */
-function distance(one: string, other: string): number {
+function distance(text: string, other: string): number {
   let row = Array.from({ length: other.length + 1 }, (_, index) => index);
-  for (const [i, symbol] of [...one].entries()) {
+  for (const [i, symbol] of [...text].entries()) {
     const next = [i + 1];
     for (const [j, against] of [...other].entries()) {
       next.push(
@@ -22,7 +22,7 @@ export function nearest(wrong: string, names: readonly string[]): string[] {
   };
   return names
     .map((name) => ({ name, cost: cost(name) }))
-    .sort((one, other) => one.cost - other.cost)
+    .sort((left, other) => left.cost - other.cost)
     .map(({ name }) => name);
 }
 

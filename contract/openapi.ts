@@ -73,7 +73,7 @@ function withMarks(schema: Json, operation: Operation, place: string): Json {
   const whole = assumed[place] ?? source;
   const mark = (node: Json, path: string): Json => {
     if (Array.isArray(node.anyOf))
-      return { ...node, anyOf: node.anyOf.map((one) => mark(one as Json, path)) };
+      return { ...node, anyOf: node.anyOf.map((item) => mark(item as Json, path)) };
     if (node.type === 'array' && node.items) return { ...node, items: mark(node.items as Json, path) };
     if (!node.properties) return node;
     const properties = Object.fromEntries(

@@ -126,7 +126,7 @@ export type Request<O extends Operation> = (O extends { params: z.ZodType }
 export function table<const Declared extends readonly Operation[]>(
   ...declared: Declared
 ): { readonly [O in Declared[number] as O['id']]: O } {
-  return Object.fromEntries(declared.map((one) => [one.id, one])) as {
+  return Object.fromEntries(declared.map((operation) => [operation.id, operation])) as {
     readonly [O in Declared[number] as O['id']]: O;
   };
 }

@@ -116,7 +116,7 @@ function redactList(list: readonly unknown[], depth: number): unknown[] {
   const [name, value] = list;
   if (list.length === 2 && typeof name === 'string' && typeof value === 'string' && isSecretHeader(name))
     return [name, mark];
-  return list.map((one) => redactBody(one, depth + 1));
+  return list.map((item) => redactBody(item, depth + 1));
 }
 
 const isFilled = (value: unknown): boolean => value !== undefined && value !== null && value !== '';
@@ -154,7 +154,7 @@ export function redactAnswer(body: unknown, name = '', depth = 0): unknown {
     return typeof body === 'string' ? redactText(body, depth) : body;
   }
   if (depth === deepest) return mark;
-  if (Array.isArray(body)) return body.map((one) => redactAnswer(one, name, depth + 1));
+  if (Array.isArray(body)) return body.map((item) => redactAnswer(item, name, depth + 1));
   return Object.fromEntries(
     Object.entries(body).map(([member, value]) => [member, redactAnswer(value, member, depth + 1)]),
   );

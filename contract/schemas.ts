@@ -14,7 +14,7 @@ export const hryvnias = z.number();
 
 /** A query parameter that may be repeated; one value is a list of one. */
 export const listOf = <Item extends z.ZodType>(item: Item) =>
-  z.union([item.transform((one) => [one]), z.array(item)]);
+  z.union([item.transform((item) => [item]), z.array(item)]);
 
 /** A boolean as a query has it. */
 export const flagText = z.enum(['true', 'false']);

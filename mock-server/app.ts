@@ -27,12 +27,12 @@ import { createEras } from './domain/eras.js';
 import { createFaults } from './domain/faults.js';
 import { createDomain, type Domain } from './domain/index.js';
 import type { Timers, WallClock } from './domain/ports.js';
-import { settings } from './domain/settings-collection.js';
+import { settingsRows } from './domain/settings-collection.js';
 import type { Stellar } from './domain/stellar.js';
 import type { Store } from './domain/store.js';
 import { createHorizon } from './horizon/index.js';
+import { createBankFacts } from './journal/bank-facts.js';
 import { createJournal, type Journal } from './journal/journal.js';
-import { createSightings } from './journal/sightings.js';
 import { keptKeys, takeUpKeys } from './kept-keys.js';
 import type { DcmKeys } from './keys.js';
 import { createProfileHolder, type ProfileHolder } from './profile-holder.js';
@@ -86,7 +86,7 @@ export interface Mock {
 export async function createMock(options: MockOptions): Promise<Mock> {
   const { keys, stellar, clock, timers, profile } = options;
   const report = options.report ?? (() => {});
-  const stored = await options.store.read((tx) => tx.get(settings, 'settings'));
+  const stored = await options.store.read((tx) => tx.get(settingsRows, 'settings'));
   // A kill may have lost the latest ids, so no number in the state can tell two processes apart.
   const chance = createChance(`${options.seed} ${stored ? clock.now() : 0}`);
   const ledger = createLedgerClock(clock, timers);
@@ -100,13 +100,13 @@ export async function createMock(options: MockOptions): Promise<Mock> {
     ...(options.journalBytes === undefined ? {} : { bytes: options.journalBytes }),
     timers,
   });
-  const sightings = createSightings();
-  sightings.restore(stored?.seen);
-  journal.listen({ recorded: sightings.look, closed: () => {} });
+  const bankFacts = createBankFacts();
+  bankFacts.restore(stored?.seen);
+  journal.listen({ recorded: bankFacts.look, closed: () => {} });
   const live = createLive(journal, timers);
   const store = watched(refusing(options.store), live.changed);
   const transport = withSimulatedBanks(options.transport, keys, clock.now);
-  const needs = { wall: clock, ledger, profile: profile.now };
+  const needs = { wallClock: clock, ledgerClock: ledger, profile: profile.now };
   const bank = createBank({ ...needs, journal, keys, transport, report, served: options.served });
   const faults = createFaults(chance, timers, live.changed);
   const eras = createEras();
@@ -117,7 +117,7 @@ export async function createMock(options: MockOptions): Promise<Mock> {
     journal,
     flows,
     profile,
-    sightings,
+    bankFacts,
     keys: () => keptKeys(keys, stellar, chance),
   });
   await steering.remember();
@@ -138,7 +138,7 @@ export async function createMock(options: MockOptions): Promise<Mock> {
     publicUrl,
     tables: [
       serve(operations, apiHandlers(domain, flows, keys)),
-      serve(controlOperations, controlHandlers(domain, journal, steering, keys, { sightings, reports })),
+      serve(controlOperations, controlHandlers(domain, journal, steering, keys, { bankFacts, reports })),
     ],
   });
   app.use(createHorizon(domain, publicUrl, report));
@@ -176,7 +176,7 @@ export async function createMock(options: MockOptions): Promise<Mock> {
 /** Why the state cannot be read or saved; undefined if it can. */
 const stateProblem = (store: Store): Promise<string | undefined> =>
   store
-    .read((tx) => tx.get(settings, 'settings'))
+    .read((tx) => tx.get(settingsRows, 'settings'))
     .then(
       () => {
         const problem = store.trouble();

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { createLoginFlows } from './api/login-flows.js';
 import { createChance } from './chance.js';
-import { type Delivery, deliveries } from './domain/deliveries-collection.js';
+import { type Delivery, deliveryRows } from './domain/deliveries-collection.js';
 import { mostAttempts, mostEnded, mostPending } from './domain/kept-deliveries.js';
 import { mostMails } from './domain/mailbox.js';
-import { mails } from './domain/mailbox-collection.js';
+import { mailRows } from './domain/mailbox-collection.js';
 import { mostSessions } from './domain/sessions.js';
-import { type Session, sessions } from './domain/sessions-collection.js';
+import { type Session, sessionRows } from './domain/sessions-collection.js';
 import { sizeOf } from './domain/size.js';
 import type { Collection } from './domain/store.js';
 import { createManualTime } from './store/manual-time.testing.js';
@@ -52,11 +52,11 @@ test('mails', async () => {
   } as const;
   await put(
     world,
-    mails,
+    mailRows,
     many(12, (index) => ({ ...old, guid: `old-${index}` })),
   );
   await world.domain.employees.invite(world.guid, { email: 'second@bank1.test' });
-  const rows = kept(world, mails);
+  const rows = kept(world, mailRows);
   expect(bytesOf(rows)).toBeLessThanOrEqual(mostMails.bytes);
   expect(rows.length).toBeGreaterThan(6);
   expect(rows).toContainEqual(expect.objectContaining({ to: 'second@bank1.test' }));
@@ -72,7 +72,7 @@ test.each([
   const piece = 'x'.repeat(most / 8);
   await put(
     world,
-    sessions,
+    sessionRows,
     many(
       12,
       (index): Session => ({
@@ -83,7 +83,7 @@ test.each([
     ),
   );
   const { token } = await world.domain.employees.beginSession(employee);
-  expect(bytesOf(kept(world, sessions))).toBeLessThanOrEqual(most);
+  expect(bytesOf(kept(world, sessionRows))).toBeLessThanOrEqual(most);
   expect(await world.domain.employees.sessionOf(token)).toBeDefined();
 });
 
@@ -108,7 +108,7 @@ describe('callbacks', () => {
     world.bank.answers.transfer = () => ({ status: 500 });
     const customer = await fundedCustomer(world, world, 'one', 10);
     await settled();
-    const [like] = kept(world, deliveries);
+    const [like] = kept(world, deliveryRows);
     if (!like) throw new Error('no callback is there');
     const later = Number.MAX_SAFE_INTEGER;
     const old = (index: number, members: Partial<Delivery> = {}): Delivery => ({
@@ -117,23 +117,25 @@ describe('callbacks', () => {
     });
     const send = async () =>
       confirm(world, (await draft(world, customer.guid, world.processing, 1)).guid).then(settled);
-    const statusOf = (guid: string) => kept(world, deliveries).find((one) => one.guid === guid)?.status;
+    const statusOf = (guid: string) =>
+      kept(world, deliveryRows).find((delivery) => delivery.guid === guid)?.status;
     return { world, old, send, statusOf };
   }
 
   const pending = (world: World, counterparty?: string) =>
-    kept(world, deliveries).filter(
-      (one) =>
-        one.status === 'pending' && (counterparty === undefined || one.counterparty_guid === counterparty),
+    kept(world, deliveryRows).filter(
+      (delivery) =>
+        delivery.status === 'pending' &&
+        (counterparty === undefined || delivery.counterparty_guid === counterparty),
     );
 
   test('of one counterparty that wait are so many; the oldest is given up, and says why', async () => {
     const { world, old, send, statusOf } = await waiting();
-    await put(world, deliveries, many(mostPending.each.rows, old));
+    await put(world, deliveryRows, many(mostPending.each.rows, old));
     await send();
     expect(pending(world, world.guid)).toHaveLength(mostPending.each.rows);
     expect([statusOf('old-00000'), statusOf('old-09999')]).toEqual(['given-up', 'pending']);
-    const first = kept(world, deliveries).find(({ guid }) => guid === 'old-00000');
+    const first = kept(world, deliveryRows).find(({ guid }) => guid === 'old-00000');
     expect(first?.attempts.at(-1)).toMatchObject({ status: 0, error: expect.stringContaining('given up') });
   });
 
@@ -142,7 +144,7 @@ describe('callbacks', () => {
     const ofOthers = many(mostPending.all.rows, (index) =>
       old(index, { counterparty_guid: `bank-${index % 4}` }),
     );
-    await put(world, deliveries, ofOthers);
+    await put(world, deliveryRows, ofOthers);
     await send();
     expect(pending(world)).toHaveLength(mostPending.all.rows);
     expect(statusOf('old-00000')).toBe('given-up');
@@ -153,11 +155,11 @@ describe('callbacks', () => {
     const attempts = [{ at: ofOld, status: 0, error: long, ms: 1 }];
     await put(
       world,
-      deliveries,
+      deliveryRows,
       many(40, (index) => old(index, { attempts })),
     );
     await send();
-    const rows = kept(world, deliveries);
+    const rows = kept(world, deliveryRows);
     expect(bytesOf(pending(world))).toBeLessThanOrEqual(mostPending.each.bytes);
     expect(bytesOf(rows.filter(({ status }) => status === 'given-up'))).toBeLessThanOrEqual(mostEnded.bytes);
     expect([statusOf('old-00000'), statusOf('old-00039')]).toEqual([undefined, 'pending']);
@@ -167,7 +169,7 @@ describe('callbacks', () => {
     const { world, old } = await waiting();
     const [at, error] = [ofOld, 'refused'];
     const attempts = many(mostAttempts, (ms) => ({ at, status: 0, error, ms }));
-    await put(world, deliveries, [old(0, { attempts, status: 'given-up' })]);
+    await put(world, deliveryRows, [old(0, { attempts, status: 'given-up' })]);
     const sent = await world.domain.deliveries.again('old-00000');
     expect(sent.attempts).toHaveLength(mostAttempts);
     expect(sent.attempts.at(-1)).toMatchObject({ status: 500 });

@@ -8,13 +8,13 @@ import { createChance } from './chance.js';
 import { raw, refusalOf } from './client.testing.js';
 import { mostReaders } from './control/live.js';
 import { snapshotHandlers } from './control/snapshots.js';
-import { deliveries } from './domain/deliveries-collection.js';
+import { deliveryRows } from './domain/deliveries-collection.js';
 import { createFaults, mostFaults } from './domain/faults.js';
 import { mostEnded } from './domain/kept-deliveries.js';
 import { mostMails } from './domain/mailbox.js';
-import { mails } from './domain/mailbox-collection.js';
+import { mailRows } from './domain/mailbox-collection.js';
 import { mostSessions } from './domain/sessions.js';
-import { sessions } from './domain/sessions-collection.js';
+import { sessionRows } from './domain/sessions-collection.js';
 import { createTestMock } from './mock.testing.js';
 import { createManualTime } from './store/manual-time.testing.js';
 import { confirm, createWorld, draft, employeeEmail, fundedCustomer, settled } from './world.testing.js';
@@ -31,7 +31,7 @@ describe('sessions', () => {
     for (let count = 0; count < 10; count++) await mock.domain.employees.beginSession(employee);
     mock.time.pass(61 * second);
     await mock.domain.employees.beginSession(employee);
-    expect(mock.rows()[sessions.name]).toHaveLength(1);
+    expect(mock.rows()[sessionRows.name]).toHaveLength(1);
   });
 
   test('of one employee are so many, and the newest of them live', async () => {
@@ -43,7 +43,7 @@ describe('sessions', () => {
       mock.time.pass(1);
       newest = (await mock.domain.employees.beginSession(employee)).token;
     }
-    expect(mock.rows()[sessions.name]).toHaveLength(mostSessions.each.rows);
+    expect(mock.rows()[sessionRows.name]).toHaveLength(mostSessions.each.rows);
     expect(await mock.domain.employees.sessionOf(newest)).toBeDefined();
     expect(await mock.domain.employees.sessionOf(mock.session)).toBeUndefined();
   });
@@ -63,13 +63,13 @@ test('of mails and of ended callbacks the newest are kept', async () => {
   const { store } = world.domain.center;
   const one = await fundedCustomer(world, world, 'one', 10);
   await world.domain.deliveries.settle();
-  const [like] = (await store.read((tx) => tx.page(deliveries))).rows;
+  const [like] = (await store.read((tx) => tx.page(deliveryRows))).rows;
   if (!like) throw new Error('no callback was sent');
   await store.write(async (tx) => {
     for (let count = 0; count < mostEnded.rows; count++)
-      await tx.put(deliveries, { ...like, guid: `old-${count}`, created_at: '2020-01-01T00:00:00.000Z' });
+      await tx.put(deliveryRows, { ...like, guid: `old-${count}`, created_at: '2020-01-01T00:00:00.000Z' });
     for (let count = 0; count < mostMails.rows; count++)
-      await tx.put(mails, {
+      await tx.put(mailRows, {
         ...{ guid: `old-${count}`, to: 'a@b', kind: 'invitation', subject: '', text: '', code: '' },
         created_at: '2020-01-01T00:00:00.000Z',
       });
@@ -78,9 +78,9 @@ test('of mails and of ended callbacks the newest are kept', async () => {
   await world.domain.deliveries.settle();
   await world.domain.employees.invite(world.guid, { email: 'second@bank1.test' });
   const rows = world.rows();
-  expect(rows[mails.name]).toHaveLength(mostMails.rows);
-  expect(rows[mails.name]).toContainEqual(expect.objectContaining({ to: 'second@bank1.test' }));
-  expect(rows[deliveries.name]).toHaveLength(mostEnded.rows);
+  expect(rows[mailRows.name]).toHaveLength(mostMails.rows);
+  expect(rows[mailRows.name]).toContainEqual(expect.objectContaining({ to: 'second@bank1.test' }));
+  expect(rows[deliveryRows.name]).toHaveLength(mostEnded.rows);
 });
 
 test('faults that are still to happen are so many', () => {
@@ -115,7 +115,7 @@ test('readers of the stream are so many', async () => {
   for (let count = 0; count <= mostReaders; count++) all.push(await open());
   expect(all.map(({ status }) => status)).toEqual([...Array(mostReaders).fill(200), 503]);
   journal.close();
-  await Promise.all(all.map((one) => one.text()));
+  await Promise.all(all.map((response) => response.text()));
 });
 
 describe('options that are times or counts', () => {

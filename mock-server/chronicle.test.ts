@@ -77,7 +77,7 @@ test('chapters follow one another without a gap, and nothing is recorded twice',
     chapters.push(await chronicle.next());
   }
   expect(chronicle.heard().entries).toEqual([]);
-  const commits = chapters.flatMap((one) => one.commits);
+  const commits = chapters.flatMap((chapter) => chapter.commits);
   const next = await mockWith(written({ ...noPast, commits }), keys);
   const { counterparties } = await next.control.listRegistered({});
   expect(counterparties.map(({ alias }) => alias)).toEqual(expect.arrayContaining(['one', 'two']));

@@ -38,9 +38,9 @@ function container(state: string, before = 'true') {
   ]);
   onTestFinished(() => void child.kill('SIGKILL'));
   let text = '';
-  let told = '';
+  let output = '';
   child.stderr.on('data', (chunk: Buffer) => {
-    told += chunk;
+    output += chunk;
   });
   const ended = once(child, 'exit');
   const began = new Promise<string>((resolve) => {
@@ -48,7 +48,7 @@ function container(state: string, before = 'true') {
       text += chunk;
       if (text.includes('\n')) resolve(text.trim());
     });
-    void ended.then(() => resolve(`ended: ${told}`));
+    void ended.then(() => resolve(`ended: ${output}`));
   });
   return { began, ended, child, lines: () => text.trim().split('\n') };
 }
@@ -113,8 +113,8 @@ describe.skipIf(!permitted)('on a full disk', () => {
       join(disk, 'state.json'),
       `${fill} && sh -c '"$0" "$1" "$2" || true' "$0" "$1" "$2"; ls -s ${disk} >&2; rm ${disk}/rest`,
     );
-    const told = await first.began;
-    expect(told).toMatch(/^serves as/);
+    const output = await first.began;
+    expect(output).toMatch(/^serves as/);
     await stop(first);
   }, 60_000);
 });

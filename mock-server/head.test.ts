@@ -63,7 +63,9 @@ describe('HEAD', () => {
     const answers = await Promise.all(
       [get(path), request(path, { method: 'HEAD' }).end()].map(
         (sent) =>
-          new Promise<IncomingMessage>((resolve) => sent.once('response', (one) => resolve(one.resume()))),
+          new Promise<IncomingMessage>((resolve) =>
+            sent.once('response', (incomingMessage) => resolve(incomingMessage.resume())),
+          ),
       ),
     );
     const [got, head] = answers.map(({ headers }) => headers['content-length']);

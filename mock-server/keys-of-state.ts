@@ -20,7 +20,7 @@ export async function keysOfState(state: string, make: () => Promise<KeysFile>):
   const file = await keysBeside(state);
   const size = await sizeOf(file);
   const { current, former } = logPaths(place);
-  const begun = (await Promise.all([place, current, former].map(sizeOf))).some((one) => one !== undefined);
+  const begun = (await Promise.all([place, current, former].map(sizeOf))).some((item) => item !== undefined);
   if (begun && !size) {
     throw new KeysFileError(
       said(

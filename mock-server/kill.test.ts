@@ -6,10 +6,10 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { afterAll, beforeAll, expect, it, onTestFinished } from 'vitest';
 import { program } from '../program.testing.js';
-import { deliveries } from './domain/deliveries-collection.js';
+import { deliveryRows } from './domain/deliveries-collection.js';
 import type { Domain } from './domain/index.js';
-import { ledgerTransactions } from './domain/ledger-collection.js';
-import { type Payment, payments } from './domain/payments-collection.js';
+import { ledgerTransactionRows } from './domain/ledger-collection.js';
+import { type Transfer, transferRows } from './domain/transfers-collection.js';
 import { newKeysFile, writeKeysFile } from './keys-file.js';
 import { type RunningMock, startMock } from './start.js';
 import { createStellar } from './stellar/index.js';
@@ -78,16 +78,16 @@ async function runAndKill(
   return { confirmed, killed };
 }
 
-const storedPayments = ({ center }: Domain): Promise<readonly Payment[]> =>
-  center.store.read(async (tx) => (await tx.page(payments)).rows);
+const storedPayments = ({ center }: Domain): Promise<readonly Transfer[]> =>
+  center.store.read(async (tx) => (await tx.page(transferRows)).rows);
 
 /** Guids of the confirmed transfers whose ledger transaction is there and says the same. */
 async function settled({ center }: Domain): Promise<Map<string, string>> {
   return center.store.read(async (tx) => {
     const found = new Map<string, string>();
-    for (const { guid, hash, status } of (await tx.page(payments)).rows) {
+    for (const { guid, hash, status } of (await tx.page(transferRows)).rows) {
       if (status !== 'CONFIRMED') continue;
-      if ((await tx.get(ledgerTransactions, hash))?.payment_guid === guid) found.set(guid, hash);
+      if ((await tx.get(ledgerTransactionRows, hash))?.payment_guid === guid) found.set(guid, hash);
     }
     return found;
   });
@@ -120,7 +120,7 @@ it.each([
 
     await domain.deliveries.settle();
     const statuses = new Set(
-      (await domain.center.store.read((tx) => tx.page(deliveries))).rows.map(({ status }) => status),
+      (await domain.center.store.read((tx) => tx.page(deliveryRows))).rows.map(({ status }) => status),
     );
     expect(statuses).toEqual(new Set(['delivered']));
 

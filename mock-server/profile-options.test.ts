@@ -183,7 +183,9 @@ const effects: { readonly [Name in keyof Profile]: Effect<Name> } = {
     seen: async (world) => {
       const { guid, addresses } = await multisigned(world);
       await confirm(world, guid);
-      return world.bank.of('sign').map((one) => bodyOf(one).address.map((each) => addresses.indexOf(each)));
+      return world.bank
+        .of('sign')
+        .map((asked) => bodyOf(asked).address.map((each) => addresses.indexOf(each)));
     },
     expected: [[[1]], [[0, 1]]],
   },

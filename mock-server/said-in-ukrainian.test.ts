@@ -31,7 +31,7 @@ async function textsAt(place: RegExp): Promise<string[]> {
 const left = (text: string): string[] =>
   (text.match(/[A-Za-z][a-z]+(?: [a-z]+)+/g) ?? []).filter((words) => !/^API /.test(words));
 
-const told = (text: string) => {
+const reading = (text: string) => {
   const uk = inUkrainian(text);
   return { text, cyrillic: /[а-яіїєґ]/i.test(uk ?? ''), left: left(uk ?? '') };
 };
@@ -69,7 +69,7 @@ describe('an error of the mock, in Ukrainian', () => {
 
   it.each(Object.keys(errorCatalogue) as ErrorCode[])('explains %s', (code) => {
     const text = errorMessage(code, sample);
-    expect(told(text)).toEqual(good(text));
+    expect(reading(text)).toEqual(good(text));
   });
 
   it.each<[string, RegExp, number, (text: string) => string]>([
@@ -100,13 +100,13 @@ describe('an error of the mock, in Ukrainian', () => {
     const texts = await textsAt(place);
     expect(texts.length).toBeGreaterThanOrEqual(least);
     // Those that are made of others are told with them.
-    const all = texts.filter((one) => !/: 7/.test(one)).map(sentence);
-    expect(all.map(told)).toEqual(all.map(good));
+    const all = texts.filter((text) => !/: 7/.test(text)).map(sentence);
+    expect(all.map(reading)).toEqual(all.map(good));
   });
 
   it('explains what the login says', () => {
     for (const { type, text } of Object.values(messages))
-      if (type === 'error') expect(told(text)).toEqual(good(text));
+      if (type === 'error') expect(reading(text)).toEqual(good(text));
   });
 
   it('keeps what people have written, and knows where it knows nothing', () => {

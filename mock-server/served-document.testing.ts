@@ -33,7 +33,7 @@ function documentOf({ id, caller }: Operation): Document {
 }
 
 // The plug-in is a CommonJS module, whose function is its default export.
-const ajv = (addFormats as unknown as (one: Ajv2020) => Ajv2020)(
+const ajv = (addFormats as unknown as (ajv2020: Ajv2020) => Ajv2020)(
   new Ajv2020({ strict: false, allErrors: true, validateFormats: true }),
 );
 const validators = new Map<string, ValidateFunction | undefined>();

@@ -132,7 +132,7 @@ export async function startMock(options: StartOptions = {}): Promise<RunningMock
         server.close(() => resolve());
       });
       mock.journal.close();
-      mock.domain.center.ledger.stop();
+      mock.domain.center.ledgerClock.stop();
       server.closeIdleConnections();
       await within(Promise.all([closed, mock.domain.deliveries.close()]), calmLimitMs);
       // Pending responses of banks are no longer awaited.

@@ -1,6 +1,6 @@
 import { createCall } from './domain/call.js';
 import type { Domain } from './domain/index.js';
-import type { Payment } from './domain/payments-collection.js';
+import type { Transfer } from './domain/transfers-collection.js';
 
 const aliases = ['bank2', 'bank3'] as const;
 const customers = 4;
@@ -15,13 +15,13 @@ export async function addBanks({ simulatedBanks }: Domain): Promise<void> {
 /** Transfers between customers of those banks: each lane has a sender of its own, every other one sends abroad. */
 export async function openLanes(
   domain: Domain,
-): Promise<readonly { readonly send: () => Promise<Payment> }[]> {
-  const banks = await domain.banks.list();
+): Promise<readonly { readonly send: () => Promise<Transfer> }[]> {
+  const banks = await domain.counterparties.list();
   const [home, abroad] = await Promise.all(
     aliases.map(async (alias) => {
-      const guid = banks.find((one) => one.alias === alias)?.guid ?? '';
+      const guid = banks.find((bank) => bank.alias === alias)?.guid ?? '';
       const entities = await domain.entities.list(guid);
-      return { guid, customers: entities.filter((one) => one.account_kind === 'customer') };
+      return { guid, customers: entities.filter((entity) => entity.account_kind === 'customer') };
     }),
   );
   return Array.from({ length: customers }, (_, lane) => {

@@ -50,7 +50,7 @@ export function checklistOf(about: Result | Known, language: Language): Checklis
     steps: plan.map((declared) => {
       const { step } = declared;
       const { who, title, outcome } = stepWords(step, language) ?? declared;
-      const here = run?.plan.find((one) => one.step === step);
+      const here = run?.plan.find((item) => item.step === step);
       return {
         step,
         who,
@@ -110,14 +110,14 @@ export function checklistText(list: Checklist, language: Language, width = 100):
   const texts = textsOf(language);
   const field = (label: string, text: string) =>
     wrap(text, width - 22).map((line, index) => `      ${(index === 0 ? label : '').padEnd(16)}${line}`);
-  const steps = list.steps.flatMap((one) => [
-    `[ ] ${String(one.step).padStart(2)}  ${one.title} (${one.who})`,
-    ...field(say.outcome, one.outcome),
+  const steps = list.steps.flatMap((item) => [
+    `[ ] ${String(item.step).padStart(2)}  ${item.title} (${item.who})`,
+    ...field(say.outcome, item.outcome),
     ...field(
       say.here,
-      `${marks[one.verified_here]} ${texts.verdicts[one.verified_here]}, ${texts.scenarios(one.scenarios)}`,
+      `${marks[item.verified_here]} ${texts.verdicts[item.verified_here]}, ${texts.scenarios(item.scenarios)}`,
     ),
-    ...field(say.stage, one.only_on_stage),
+    ...field(say.stage, item.only_on_stage),
   ]);
   const off = list.switched_off.length === 0 ? [] : ['', `${say.off}: ${list.switched_off.join(', ')}`];
   const questions = list.ask_dcm.flatMap(({ option, unknown, assumed, says }) => [

@@ -11,7 +11,7 @@ function doubtBlock([first, ...alike]: readonly [Doubt, ...Doubt[]], out: Printe
   const name = nameOf(first, out);
   const badge = out.tone(first.verdict === 'error' ? 'bad' : 'doubt', marks[first.verdict]);
   const scenarios = first.scenarios.slice(1);
-  const names = alike.map((one) => nameOf(one, out));
+  const names = alike.map((doubt) => nameOf(doubt, out));
   return [
     `${badge} ${out.bold(name)}  ${clip(oneLine(first.name), out.width - 4 - [...name].length)}`,
     ...out.field('because', first.note === '' ? out.texts.noCheck : first.note),

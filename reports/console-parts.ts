@@ -54,7 +54,7 @@ function problemLines(problem: Problem, out: Printer): string[] {
   const follows = followLines(problem.follows, out);
   const rest = [
     ...field('source', title === tag ? tag : `${title} (${tag})`, 1),
-    ...others.slice(0, most.variants - 1).flatMap((one) => furtherLines(one, first, out)),
+    ...others.slice(0, most.variants - 1).flatMap((other) => furtherLines(other, first, out)),
     ...(problem.reading === '' ? [] : field('reading', problem.reading)),
   ];
   const body = wanted.slice(0, most.ofBlock - follows.length);

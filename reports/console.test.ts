@@ -13,7 +13,7 @@ const report = (tree: Parameters<typeof consoleReport>[0], width = 100) =>
   consoleReport(tree, { color: false, width });
 
 /** Places of the texts, in the order given; -1 for a missing one. */
-const places = (text: string, ...wanted: readonly string[]) => wanted.map((one) => text.indexOf(one));
+const places = (text: string, ...wanted: readonly string[]) => wanted.map((item) => text.indexOf(item));
 
 describe('consoleReport', () => {
   it('ends with the summary line', () => {
@@ -113,8 +113,8 @@ describe('consoleReport', () => {
     const scenarios = [
       trees.aScenario('S01-02', {
         verdict: 'failed',
-        failures: ['a', 'b', 'c', 'd'].map((one) =>
-          trees.aFailure('AUTH-02', { actual: `${one} ${actual}` }),
+        failures: ['a', 'b', 'c', 'd'].map((text) =>
+          trees.aFailure('AUTH-02', { actual: `${text} ${actual}` }),
         ),
       }),
       ...Array.from({ length: 41 }, (_, index) =>
@@ -197,9 +197,9 @@ describe('stepLine', () => {
 
   it('fits with its time', () => {
     for (const width of [60, 80, 100, 200]) {
-      for (const one of plan) {
+      for (const planStep of plan) {
         const row = stepLine(
-          { ...one, verdict: 'not-applicable', scenarios: 300, ms: 61_000 },
+          { ...planStep, verdict: 'not-applicable', scenarios: 300, ms: 61_000 },
           { color: false, width },
         );
         expect(row.length).toBeLessThanOrEqual(width);
@@ -210,7 +210,9 @@ describe('stepLine', () => {
 
   it('stands in columns, with every title of the plan whole', () => {
     const options = { color: false, width: 100 };
-    const lines = plan.map((one) => stepLine({ ...one, verdict: 'not-applicable', scenarios: 3 }, options));
+    const lines = plan.map((planStep) =>
+      stepLine({ ...planStep, verdict: 'not-applicable', scenarios: 3 }, options),
+    );
     expect(new Set([stepHeader(options), ...lines].map((line) => line.length))).toEqual(new Set([100]));
     for (const [index, { title }] of plan.entries()) expect(lines[index]).toContain(title);
   });

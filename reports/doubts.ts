@@ -32,8 +32,8 @@ const doubtNotes = bilingual(
   },
 );
 
-const same = (one: Cause, other: Cause) =>
-  one.rule === other.rule && (one.rule !== '' || one.text === other.text);
+const same = (cause: Cause, other: Cause) =>
+  cause.rule === other.rule && (cause.rule !== '' || cause.text === other.text);
 
 /** Scenarios with the same cause in one doubt; consequences of a broken rule are listed under that rule. */
 function ofScenarios(result: Result, language: Language): Doubt[] {
@@ -42,12 +42,13 @@ function ofScenarios(result: Result, language: Language): Doubt[] {
     ({ verdict, caused_by }) =>
       verdict === 'error' || (verdict === 'not-verified' && !broken.has(caused_by?.rule ?? '')),
   );
-  const told = new Set<ScenarioResult>();
+  const done = new Set<ScenarioResult>();
   return open.flatMap((own): Doubt[] => {
-    if (told.has(own)) return [];
+    if (done.has(own)) return [];
     const cause = own.verdict === 'error' ? null : own.caused_by;
-    const alike = cause === null ? [own] : open.filter((one) => one.caused_by && same(one.caused_by, cause));
-    for (const one of alike) told.add(one);
+    const alike =
+      cause === null ? [own] : open.filter((item) => item.caused_by && same(item.caused_by, cause));
+    for (const item of alike) done.add(item);
     return [
       {
         kind: 'scenario',
@@ -56,7 +57,7 @@ function ofScenarios(result: Result, language: Language): Doubt[] {
         verdict: own.verdict === 'error' ? 'error' : 'not-verified',
         note: own.note,
         scenarios: alike,
-        rules: cause === null ? [] : followsFrom(result, (one) => same(one, cause)).rules,
+        rules: cause === null ? [] : followsFrom(result, (item) => same(item, cause)).rules,
       },
     ];
   });

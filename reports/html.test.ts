@@ -104,7 +104,7 @@ it('has a card per step with who, title, outcome and verdict in words', () => {
   const tree = trees.notConformant();
   for (const { step, who, title, outcome } of plan) {
     const card = oneLine(byId(tree, `step-${step}`)?.text ?? '');
-    const verdict = tree.plan.find((one) => one.step === step)?.verdict ?? 'error';
+    const verdict = tree.plan.find((item) => item.step === step)?.verdict ?? 'error';
     for (const part of [who, title, outcome, textsOf('en').verdicts[verdict]]) expect(card).toContain(part);
   }
 });
@@ -163,7 +163,7 @@ it('unfolds the steps in which something is open, and only those', () => {
   const groups = read(trees.notConformant()).filter((element) => element.attributes.get('class') === 'group');
   const open = groups
     .filter((element) => element.attributes.has('open'))
-    .map((one) => one.attributes.get('id'));
+    .map((group) => group.attributes.get('id'));
   expect(open).toEqual(['step-1-scenarios', 'step-7-scenarios']);
 });
 

@@ -46,7 +46,7 @@ describe.each(examples)('junitXml of %s', (_, tree) => {
     expect(numbers(total?.attributes ?? new Map()).slice(0, 3)).toEqual(expected.slice(0, 3));
     const suites = of(tree, 'testsuite').map((suite) => numbers(suite.attributes));
     const sums = suites.reduce(
-      (sum, suite) => sum.map((one, index) => one + (suite[index] ?? 0)),
+      (sum, suite) => sum.map((value, index) => value + (suite[index] ?? 0)),
       [0, 0, 0, 0],
     );
     expect(sums).toEqual(expected);
@@ -58,7 +58,7 @@ describe.each(examples)('junitXml of %s', (_, tree) => {
   });
 
   it('has a case for every scenario', () => {
-    const names = of(tree, 'testcase').map((one) => one.attributes.get('name') ?? '');
+    const names = of(tree, 'testcase').map((element) => element.attributes.get('name') ?? '');
     for (const scenario of tree.scenarios)
       expect(
         names.some((name) => name.startsWith(`${scenario.id} `)),
@@ -92,7 +92,7 @@ it('gives a failure message, type, expected, actual, fix and the exchange', () =
 });
 
 it('tells of a warning without failing', () => {
-  expect(of(trees.notConformant(), 'system-out').map((one) => one.text)).toEqual([
+  expect(of(trees.notConformant(), 'system-out').map((element) => element.text)).toEqual([
     expect.stringMatching(/^warned[\s\S]*AUTH-12/),
   ]);
 });

@@ -22,12 +22,12 @@ const seconds = (ms: number) => (ms / 1000).toFixed(3);
 const numbersOfRun = (cases: readonly Case[]): string => numbers(cases).replace(/ skipped=.*/, '');
 
 function numbers(cases: readonly Case[]): string {
-  const count = (outcome: Outcome) => cases.filter((one) => one.outcome === outcome).length;
+  const count = (outcome: Outcome) => cases.filter((example) => example.outcome === outcome).length;
   return `tests="${cases.length}" failures="${count('failure')}" errors="${count('error')}" skipped="${count('skipped')}"`;
 }
 
 function suiteXml({ name, cases }: Suite): string {
-  const ms = cases.reduce((sum, one) => sum + one.ms, 0);
+  const ms = cases.reduce((sum, example) => sum + example.ms, 0);
   const open = `  <testsuite name="${attribute(name)}" ${numbers(cases)} time="${seconds(ms)}"`;
   return cases.length === 0 ? `${open}/>` : [`${open}>`, ...cases.map(caseXml), '  </testsuite>'].join('\n');
 }

@@ -69,7 +69,7 @@ function capped<T>(
   title: string,
   all: readonly T[],
   limit: number,
-  lines: (one: T) => readonly string[],
+  lines: (t: T) => readonly string[],
   texts: Texts,
 ): string[] {
   if (all.length === 0) return [];
@@ -109,12 +109,8 @@ export function markdownSummary(result: Result, language: Language = 'en'): stri
   const all = roots(problems(result, language));
   const failed = all.filter(isGrave);
   const rest = all.filter((problem) => !isGrave(problem));
-  const list = <T>(
-    title: string,
-    values: readonly T[],
-    limit: number,
-    lines: (one: T) => readonly string[],
-  ) => capped(title, values, limit, lines, texts);
+  const list = <T>(title: string, values: readonly T[], limit: number, lines: (t: T) => readonly string[]) =>
+    capped(title, values, limit, lines, texts);
   const lines = [
     `## ${runMarks[result.verdict]} ${plain(texts.title(result.target))}: ${texts.runVerdicts[result.verdict].name.toLowerCase()}`,
     '',
@@ -131,7 +127,7 @@ export function markdownSummary(result: Result, language: Language = 'en'): stri
     ...list(headings.warnings, rest, most.rules, (problem) => [
       `- **${plain(problem.rule)}** ${texts.verdicts[problem.verdict]}: ${plain(problem.says)}`,
     ]),
-    ...list(texts.fields.times, result.times, most.rules, (one) => [`- ${plain(texts.answerTimes(one))}`]),
+    ...list(texts.fields.times, result.times, most.rules, (time) => [`- ${plain(texts.answerTimes(time))}`]),
     ...list(headings.findings, result.findings, most.rules, (finding) => [
       `- **${plain(finding.rule)}** ${plain(finding.level)}, ${texts.times(finding.count)}: ${code(finding.first)}`,
     ]),

@@ -81,11 +81,14 @@ function worded(problem: Problem, language: Language): Problem {
 /** The consequences of this rule, according to the result. */
 export function followsFrom(result: Result, isCause: (cause: Cause) => boolean): Follows {
   const because = (cause: Cause | null) => cause !== null && isCause(cause);
-  const failed = result.scenarios.flatMap(({ failures }) => failures.filter((one) => because(one.caused_by)));
-  const silent = result.rules.filter((one) => because(one.caused_by));
+  const failed = result.scenarios.flatMap(({ failures }) =>
+    failures.filter((failure) => because(failure.caused_by)),
+  );
+  const silent = result.rules.filter((rule) => because(rule.caused_by));
   return {
     scenarios: result.scenarios.filter(
-      (one) => (one.verdict === 'not-verified' || one.verdict === 'failed') && because(one.caused_by),
+      (scenario) =>
+        (scenario.verdict === 'not-verified' || scenario.verdict === 'failed') && because(scenario.caused_by),
     ),
     rules: distinct([...failed.map(({ rule }) => rule), ...silent.map(({ id }) => id)]),
   };
@@ -149,7 +152,7 @@ export function problems(result: Result, language: Language = 'en'): Problem[] {
       };
     });
   return [...withFailures, ...withoutFailures]
-    .sort((one, other) => weight(one) - weight(other) || place(result, one) - place(result, other))
+    .sort((left, other) => weight(left) - weight(other) || place(result, left) - place(result, other))
     .map((problem) => worded(problem, language));
 }
 

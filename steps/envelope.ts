@@ -18,7 +18,9 @@ export async function signedTransfer(xdr: string, passphrase: string): Promise<S
   const { source, operations, signatures } = transaction;
   const [payment, data] = operations;
   const paymentGuid = data?.type === 'manageData' ? (data.value?.toString('ascii') ?? '') : '';
-  const signed = signatures.some((one) => Keypair.fromPublicKey(source).verify(hash, one.signature()));
+  const signed = signatures.some((decoratedSignature) =>
+    Keypair.fromPublicKey(source).verify(hash, decoratedSignature.signature()),
+  );
   const problems = [
     payment?.type === 'payment' ? '' : 'the first operation is not a payment',
     data?.type === 'manageData' && data.name === 'payment_guid' ? '' : 'there is no manageData payment_guid',
@@ -71,6 +73,8 @@ export async function validSigners(
   const transaction = TransactionBuilder.fromXDR(xdr, passphrase);
   const hash = transaction.hash();
   const signedBy = (address: string) =>
-    transaction.signatures.some((one) => Keypair.fromPublicKey(address).verify(hash, one.signature()));
+    transaction.signatures.some((decoratedSignature) =>
+      Keypair.fromPublicKey(address).verify(hash, decoratedSignature.signature()),
+    );
   return addresses.filter(signedBy).length;
 }

@@ -61,7 +61,7 @@ export const headerLines = (headers: Iterable<readonly [string, string]>): strin
 /** The question that DCM has put to the bank's authorization service; undefined for anything else. */
 function questionOf({ direction, operation, claims }: JournalEntry): Question | undefined {
   const { obj, sub } = claims ?? {};
-  const flow = flows.find((one) => one === claims?.flow);
+  const flow = flows.find((text) => text === claims?.flow);
   if (direction !== 'out' || !Object.hasOwn(authorizationAnswers, operation)) return undefined;
   if (obj === undefined || sub === undefined || flow === undefined) return undefined;
   return { method: operation as AuthorizationMethod, obj, sub, flow };
@@ -87,7 +87,7 @@ export function fromJournal(entry: JournalEntry): Exchange {
 
 /** The exchange that a check has looked at, when it looked at the journal; undefined otherwise. */
 export function exchangeSeen(seen: unknown): Exchange | undefined {
-  const isObject = (one: unknown): one is object => typeof one === 'object' && one !== null;
+  const isObject = (item: unknown): item is object => typeof item === 'object' && item !== null;
   if (!isObject(seen)) return undefined;
   const entry = 'entries' in seen && Array.isArray(seen.entries) ? seen.entries[0] : seen;
   const parsed = journalEntry.safeParse(entry);

@@ -151,7 +151,7 @@ describe('the scenarios', () => {
   });
 
   it('about the mock are checked by rules of DCM, so that no bank can fail them', () => {
-    for (const { name, tags } of all().filter((one) => one.tags.includes('@mock'))) {
+    for (const { name, tags } of all().filter((item) => item.tags.includes('@mock'))) {
       const sides = tags.flatMap((tag) => findRule(tag.slice(1))?.side ?? []);
       expect({ name, sides }).toEqual({ name, sides: sides.map(() => 'dcm') });
     }
@@ -163,7 +163,9 @@ describe('the step definitions', () => {
     const definitions = envelopes.flatMap(({ stepDefinition }) => stepDefinition ?? []);
     expect(definitions.length).toBeGreaterThan(50);
     const texts = new Map(
-      envelopes.flatMap(({ pickle }) => (pickle ? pickle.steps : [])).map((one) => [one.id, one.text]),
+      envelopes
+        .flatMap(({ pickle }) => (pickle ? pickle.steps : []))
+        .map((pickleStep) => [pickleStep.id, pickleStep.text]),
     );
     const used = new Set<string>();
     for (const { testCase } of envelopes) {

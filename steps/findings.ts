@@ -12,6 +12,6 @@ export async function findingsOfBank(
     .filter(({ seq }) => ordersAmiss.some(({ after, last }) => seq > after && seq <= last))
     .flatMap(({ findings }) => findings);
   return noticed
-    .map((one) => ({ ...one, count: one.count - amiss.filter(({ rule }) => rule === one.rule).length }))
+    .map((item) => ({ ...item, count: item.count - amiss.filter(({ rule }) => rule === item.rule).length }))
     .filter(({ count }) => count > 0);
 }

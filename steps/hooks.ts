@@ -33,8 +33,8 @@ Before(async function (this: DcmWorld, { pickle }) {
   await this.stage.keep?.(this.walk.state, scenarioId(writtenIn(pickle).tags));
   this.step = stepOf(pickle.tags);
   this.stage.patience.begin(this.step);
-  await this.sightings.begin();
-  this.begunAt = this.sightings.mark;
+  await this.journal.begin();
+  this.begunAt = this.journal.mark;
   this.walk.scheme.begins(this.begunAt);
   this.begun = true;
 });
@@ -44,7 +44,7 @@ After(async function (this: DcmWorld) {
   // First, so that no fault outlives its scenario, whatever goes wrong.
   const unused = await this.faults.end();
   const { patience } = this.stage;
-  for (const { path, answered, lostMs } of await this.sightings.questions()) {
+  for (const { path, answered, lostMs } of await this.journal.questions()) {
     if (answered) patience.came(dcmAt(path));
     if (lostMs > 0) patience.inVain(dcmAt(path), lostMs, `DCM received no response from ${path}`);
   }

@@ -24,10 +24,10 @@ function median(sorted: readonly number[]): number {
 /** Count, share of late ones, median and slowest of each method that was asked. */
 export function timesOf(measured: readonly AnswerTime[]): MethodTimes[] {
   return (Object.keys(authorizationAnswers) as AuthorizationMethod[]).flatMap((method) => {
-    const own = measured.filter((one) => one.method === method);
+    const own = measured.filter((answerTime) => answerTime.method === method);
     if (own.length === 0) return [];
     const late = own.filter(isLate).length;
-    const sorted = own.map(({ ms }) => ms).sort((one, other) => one - other);
+    const sorted = own.map(({ ms }) => ms).sort((left, other) => left - other);
     return [
       {
         method,

@@ -4,13 +4,13 @@ import { catalogue } from '../contract/rules/index.js';
 import { Blocked } from './blocked.js';
 import type { Check, Outcome } from './checks/check.js';
 import { type CheckRecord, checkMediaType } from './checks/record.js';
-import type { Sighting } from './checks/requests.js';
+import type { Found } from './checks/requests.js';
 import { type Exchange, exchangeSeen, shown } from './exchange.js';
 import type { Scene } from './scene.js';
 import type { Stage } from './stage.js';
 import { situationOf } from './trouble.js';
 import { createFaults, type Faults } from './walk/faults.js';
-import type { Sightings } from './walk/sightings.js';
+import type { JournalWatch } from './walk/journal-watch.js';
 import type { Walk } from './walk/walk.js';
 
 /** A MUST did not hold; the scenario ends. */
@@ -39,7 +39,7 @@ export class DcmWorld extends World {
   /** The hook before it has let it begin. */
   begun = false;
   readonly #scene: Partial<Scene> = {};
-  #sightings: Sightings | undefined;
+  #journal: JournalWatch | undefined;
   #faults: Faults | undefined;
 
   get walk(): Walk {
@@ -51,9 +51,9 @@ export class DcmWorld extends World {
     return this.walk.stage;
   }
 
-  get sightings(): Sightings {
-    this.#sightings ??= this.walk.sightings();
-    return this.#sightings;
+  get journal(): JournalWatch {
+    this.#journal ??= this.walk.watchJournal();
+    return this.#journal;
   }
 
   get faults(): Faults {
@@ -62,8 +62,8 @@ export class DcmWorld extends World {
   }
 
   /** What belongs to the act that the bank was asked for last. */
-  seen(wanted: string, match: JournalMatch): Promise<Sighting> {
-    return this.sightings.await(wanted, match, this.#scene.acted?.ok === false);
+  seen(wanted: string, match: JournalMatch): Promise<Found> {
+    return this.journal.await(wanted, match, this.#scene.acted?.ok === false);
   }
 
   remember(members: Partial<Scene>): void {
@@ -88,27 +88,27 @@ export class DcmWorld extends World {
   }
 
   /** Lets a check speak. A MUST that does not hold ends the scenario. */
-  check<Seen>(one: Check<Seen>, seen: Seen, exchange?: Exchange): void {
-    if (!this.record(one, seen, exchange))
-      throw new CheckFailed(`${one.rule}: ${catalogue[one.rule].says.en}`);
+  check<Seen>(item: Check<Seen>, seen: Seen, exchange?: Exchange): void {
+    if (!this.record(item, seen, exchange))
+      throw new CheckFailed(`${item.rule}: ${catalogue[item.rule].says.en}`);
   }
 
   /** Lets a check speak about each of several, of which there is at least one; ends the scenario after the last one. */
-  checkEach(one: Check<Exchange>, all: readonly Exchange[]): void {
-    if (all.length === 0) throw new Blocked(`there is nothing to look at for ${one.rule}`);
-    const failed = all.filter((seen) => !this.record(one, seen, seen));
-    if (failed.length > 0) throw new CheckFailed(`${one.rule}: ${catalogue[one.rule].says.en}`);
+  checkEach(check: Check<Exchange>, all: readonly Exchange[]): void {
+    if (all.length === 0) throw new Blocked(`there is nothing to look at for ${check.rule}`);
+    const failed = all.filter((seen) => !this.record(check, seen, seen));
+    if (failed.length > 0) throw new CheckFailed(`${check.rule}: ${catalogue[check.rule].says.en}`);
   }
 
   /** False when a MUST did not hold. */
-  private record<Seen>(one: Check<Seen>, seen: Seen, exchange?: Exchange): boolean {
-    const outcome = one.look(seen);
+  private record<Seen>(item: Check<Seen>, seen: Seen, exchange?: Exchange): boolean {
+    const outcome = item.look(seen);
     if (!outcome.ok && outcome.dependent) this.doubtful = true;
     const looked = outcome.ok ? exchange : (exchange ?? exchangeSeen(seen));
     const record: CheckRecord = {
       ...(outcome.ok ? {} : hints(outcome, looked)),
-      rule: one.rule,
-      check: one.name,
+      rule: item.rule,
+      check: item.name,
       ok: outcome.ok,
       expected: outcome.ok ? '' : outcome.expected,
       actual: outcome.ok ? '' : outcome.actual,
@@ -116,7 +116,9 @@ export class DcmWorld extends World {
       exchange: looked && !outcome.ok ? shown(looked) : '',
     };
     this.attach(JSON.stringify(record), checkMediaType);
-    return outcome.ok || catalogue[one.rule].level !== 'must' || shared?.stage.waived?.has(one.rule) === true;
+    return (
+      outcome.ok || catalogue[item.rule].level !== 'must' || shared?.stage.waived?.has(item.rule) === true
+    );
   }
 }
 

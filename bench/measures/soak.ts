@@ -60,13 +60,13 @@ function operationsOf({ url, guid, token, login, sender, receiver }: Facts): (()
     () => send('GET', '/control/v1/journal/entries?text=nowhere'),
     () => send('GET', `${api}/employees`),
   ];
-  const seldom = [
+  const rareOperations = [
     logIn,
     () => send('POST', `${api}/payments`, { ...order, other: Array(9000).fill('text') }),
     () => send('POST', '/control/v1/journal/await', { match: { operation: 'nothing' }, timeout_ms: 100 }),
     () => send('GET', '/kratos/self-service/recovery/api'),
   ];
-  return seldom.flatMap((one) => [...some, ...some, one]);
+  return rareOperations.flatMap((operation) => [...some, ...some, operation]);
 }
 
 /** The memory of the mock under steady load: it must not grow once the journal is full. */
@@ -104,7 +104,7 @@ export async function measureSoak(seconds = defaultSeconds): Promise<Section> {
   }
 }
 
-interface Told {
+interface SoakReport {
   readonly seconds: number;
   readonly done: number;
   readonly capacity: number;
@@ -112,11 +112,11 @@ interface Told {
   readonly statuses: ReadonlyMap<number, number>;
 }
 
-function sectionOf({ seconds, done, capacity, taken, statuses }: Told): Section {
+function sectionOf({ seconds, done, capacity, taken, statuses }: SoakReport): Section {
   const full = taken.filter(({ recorded }) => recorded >= capacity);
   if (full.length < 6) throw new Error('soak: the journal was not full for long enough to draw a conclusion');
   const third = Math.floor(full.length / 3);
-  const of = (some: readonly Sample[]) => median(some.map((one) => one.taken));
+  const of = (some: readonly Sample[]) => median(some.map((sample) => sample.taken));
   const first = of(full.slice(0, third));
   const last = of(full.slice(-third));
   const answers = [...statuses].sort(([one], [other]) => one - other);
@@ -126,7 +126,7 @@ function sectionOf({ seconds, done, capacity, taken, statuses }: Told): Section 
     lines: [
       { what: `at the start, with ${capacity} entries`, figure: inMegabytes(first) },
       { what: 'at the end', figure: inMegabytes(last), ratio: last / first, target },
-      { what: 'the most', figure: inMegabytes(Math.max(...full.map((one) => one.taken))) },
+      { what: 'the most', figure: inMegabytes(Math.max(...full.map((sample) => sample.taken))) },
       { what: 'of the whole process at the end', figure: inMegabytes(taken.at(-1)?.rss ?? 0) },
     ],
     notes: [

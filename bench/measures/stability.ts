@@ -10,7 +10,7 @@ import { median } from '../statistics.js';
 import type { Section } from '../table.js';
 
 /** The result of one run: every scenario with its verdict, and the exit code. */
-interface Told {
+interface WalkReport {
   readonly verdicts: ReadonlyMap<string, string>;
   readonly seconds: number;
 }
@@ -23,7 +23,7 @@ interface Result {
 const busyWorkers = 2;
 const busy = 'for (;;) Math.sqrt(2)';
 
-async function runOnce(folder: string): Promise<Told> {
+async function runOnce(folder: string): Promise<WalkReport> {
   const begun = performance.now();
   const order = [compiled('cli/main'), 'verify', '--reference', '--report', folder];
   const [code] = await once(
@@ -34,7 +34,9 @@ async function runOnce(folder: string): Promise<Told> {
   return {
     verdicts: new Map([
       ['run', `${verdict}, exit ${code}`],
-      ...scenarios.map((one) => [`${one.id} ${one.scheme ?? ''}`.trim(), one.verdict] as const),
+      ...scenarios.map(
+        (scenario) => [`${scenario.id} ${scenario.scheme ?? ''}`.trim(), scenario.verdict] as const,
+      ),
     ]),
     seconds: (performance.now() - begun) / 1000,
   };
@@ -45,14 +47,14 @@ async function underLoad<Answer>(work: () => Promise<Answer>): Promise<Answer> {
   try {
     return await work();
   } finally {
-    await Promise.all(workers.map((one) => one.terminate()));
+    await Promise.all(workers.map((worker) => worker.terminate()));
   }
 }
 
 /** Names whose verdict is not the same in both. */
-const differing = (one: Told, other: Told): string[] =>
-  [...new Set([...one.verdicts.keys(), ...other.verdicts.keys()])].filter(
-    (name) => one.verdicts.get(name) !== other.verdicts.get(name),
+const differing = (walkReport: WalkReport, other: WalkReport): string[] =>
+  [...new Set([...walkReport.verdicts.keys(), ...other.verdicts.keys()])].filter(
+    (name) => walkReport.verdicts.get(name) !== other.verdicts.get(name),
   );
 
 /**
@@ -62,7 +64,7 @@ const differing = (one: Told, other: Told): string[] =>
 export async function measureStability(runs: number): Promise<Section> {
   const folder = await mkdtemp(join(tmpdir(), 'dcm-bench-'));
   const several = async (how: string) => {
-    const all: Told[] = [];
+    const all: WalkReport[] = [];
     for (let run = 1; run <= runs; run++) {
       progress(`stability: ${how}, run ${run} of ${runs}`);
       all.push(await runOnce(folder));
@@ -74,10 +76,10 @@ export async function measureStability(runs: number): Promise<Section> {
     const loaded = await underLoad(() => several(`beside ${busyWorkers} busy workers`));
     const [first] = alone;
     if (first === undefined) throw new Error('at least one run is needed');
-    const line = (what: string, all: readonly Told[]) => {
-      const flapping = new Set(all.flatMap((one) => differing(first, one)));
+    const line = (what: string, all: readonly WalkReport[]) => {
+      const flapping = new Set(all.flatMap((walkReport) => differing(first, walkReport)));
       const names = flapping.size === 0 ? '' : `: ${[...flapping].join(', ')}`;
-      const seconds = median(all.map((one) => one.seconds)).toFixed(1);
+      const seconds = median(all.map((walkReport) => walkReport.seconds)).toFixed(1);
       return { what: `${runs} runs ${what}, ${seconds} s each${names}`, figure: String(flapping.size) };
     };
     return {

@@ -1,6 +1,6 @@
 import { createClient } from '../../contract/client.js';
 import { controlOperations } from '../../contract/control/index.js';
-import { type Payment, payments } from '../../mock-server/domain/payments-collection.js';
+import { type Transfer, transferRows } from '../../mock-server/domain/transfers-collection.js';
 import { startMock } from '../../mock-server/start.js';
 import { answer, tell } from './talk.js';
 
@@ -17,17 +17,17 @@ const { counterparty, entities } = await control.addSimulatedBank({ body: { cust
 await control.registerCounterparty({ body: { name: 'Bank', alias: 'bank' } });
 
 await mock.domain.center.store.write(async (tx) => {
-  const [like] = (await tx.page(payments, { index: 'counterparty', key: counterparty.guid })).rows;
+  const [like] = (await tx.page(transferRows, { index: 'counterparty', key: counterparty.guid })).rows;
   if (!like) throw new Error('the simulated bank has made no transfer');
   for (let number = 0; number < transfers; number++) {
-    const row: Payment = { ...like, guid: `00000000-0000-4000-8000-${String(number).padStart(12, '0')}` };
-    await tx.put(payments, row);
+    const row: Transfer = { ...like, guid: `00000000-0000-4000-8000-${String(number).padStart(12, '0')}` };
+    await tx.put(transferRows, row);
   }
 });
 for (let number = 0; number < entries; number++) {
   mock.journal.record({
     seq: mock.journal.nextSeq(),
-    at: mock.domain.center.ledger.timestamp(),
+    at: mock.domain.center.ledgerClock.timestamp(),
     direction: number % 3 === 0 ? 'out' : 'in',
     operation: 'createPayment',
     counterparty_guid: counterparty.guid,

@@ -1,9 +1,12 @@
 import { createCall } from '../../mock-server/domain/call.js';
-import { type Customer, customers } from '../../mock-server/domain/customers-collection.js';
-import { type Emission, emissions } from '../../mock-server/domain/emissions-collection.js';
-import { type Account, accounts } from '../../mock-server/domain/entities-collection.js';
-import { type Payment, payments } from '../../mock-server/domain/payments-collection.js';
+import { type Customer, customerRows } from '../../mock-server/domain/customers-collection.js';
+import { type DigitalEntity, entityRows } from '../../mock-server/domain/entities-collection.js';
+import {
+  type IdentifierRequest,
+  identifierRequestRows,
+} from '../../mock-server/domain/identifier-requests-collection.js';
 import type { Collection } from '../../mock-server/domain/store.js';
+import { type Transfer, transferRows } from '../../mock-server/domain/transfers-collection.js';
 import { startMock } from '../../mock-server/start.js';
 import { answer, tell } from './talk.js';
 
@@ -49,10 +52,10 @@ async function one<Row extends object>(
 
 const bank = own.counterparty.guid;
 const isOwn = (row: { counterparty_guid: string }) => row.counterparty_guid === bank;
-const customer = await one<Customer>(customers, isOwn);
-const account = await one<Account>(accounts, (row) => isOwn(row) && row.account_kind === 'customer');
-const payment = await one<Payment>(payments, (row) => row.sender_counterparty === bank);
-const emission = await one<Emission>(emissions, isOwn);
+const customer = await one<Customer>(customerRows, isOwn);
+const account = await one<DigitalEntity>(entityRows, (row) => isOwn(row) && row.account_kind === 'customer');
+const payment = await one<Transfer>(transferRows, (row) => row.sender_counterparty === bank);
+const emission = await one<IdentifierRequest>(identifierRequestRows, isOwn);
 
 const people = rows(
   customerCount,
@@ -70,7 +73,7 @@ const people = rows(
   }),
 );
 const entities = people.map(
-  (person): Account => ({
+  (person): DigitalEntity => ({
     ...account,
     guid: uuid(),
     customer_guid: person.guid,
@@ -82,7 +85,7 @@ const entities = people.map(
   }),
 );
 const abroad = pick(other.entities, 0).guid;
-const transfers = rows(transferCount, (index): Payment => {
+const transfers = rows(transferCount, (index): Transfer => {
   const leaves = index % 2 === 0;
   const here = pick(entities, Math.floor(index / 2)).guid;
   return {
@@ -101,7 +104,7 @@ const transfers = rows(transferCount, (index): Payment => {
 });
 const requests = rows(
   customerCount,
-  (index): Emission => ({
+  (index): IdentifierRequest => ({
     ...emission,
     guid: uuid(),
     direction: index % 2 === 0 ? 'issue' : 'burn',
@@ -115,10 +118,10 @@ const requests = rows(
     updated_at: dateOf(index, customerCount),
   }),
 );
-await keep(customers, people);
-await keep(accounts, entities);
-await keep(payments, transfers);
-await keep(emissions, requests);
+await keep(customerRows, people);
+await keep(entityRows, entities);
+await keep(transferRows, transfers);
+await keep(identifierRequestRows, requests);
 
 const dates = ['min_created_at', 'min_updated_at'].map((name) => ({ [name]: '2026-07-01T00:00:00Z' }));
 const dated = [

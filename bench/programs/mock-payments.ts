@@ -1,5 +1,5 @@
 import { createCall } from '../../mock-server/domain/call.js';
-import { payments } from '../../mock-server/domain/payments-collection.js';
+import { transferRows } from '../../mock-server/domain/transfers-collection.js';
 import { startMock } from '../../mock-server/start.js';
 import { answer, tell } from './talk.js';
 
@@ -11,8 +11,8 @@ const call = createCall(0, false);
 const bank = { alias: 'bench', customers: 2, amount: 1000 };
 const { counterparty, entities } = await mock.domain.simulatedBanks.add(call, bank);
 const [sender = '', receiver = ''] = entities
-  .filter((one) => one.account_kind === 'customer')
-  .map((one) => one.guid);
+  .filter((entity) => entity.account_kind === 'customer')
+  .map((entity) => entity.guid);
 const employee = await mock.domain.employees.invite(counterparty.guid, { email: 'officer@bench.example' });
 const { token } = await mock.domain.employees.beginSession(employee);
 const { address } = await mock.domain.center.keys.issuer();
@@ -25,16 +25,16 @@ const order = {
   purpose: 'Payment for goods',
 };
 
-const all = () => store.read((tx) => tx.page(payments));
+const all = () => store.read((tx) => tx.page(transferRows));
 for (let count = (await all()).total; count < stored; count++) {
-  await mock.domain.payments.create(call, counterparty, order);
+  await mock.domain.transfers.create(call, counterparty, order);
 }
 const kept = new Set((await all()).rows.map(({ guid }) => guid));
 
 async function forgetOthers(): Promise<object> {
   const { rows } = await all();
   await store.write(async (tx) => {
-    for (const { guid } of rows) if (!kept.has(guid)) await tx.remove(payments, guid);
+    for (const { guid } of rows) if (!kept.has(guid)) await tx.remove(transferRows, guid);
   });
   return { stored: (await all()).total };
 }

@@ -37,7 +37,7 @@ function shares({ nodes, samples = [], timeDeltas = [] }: Profiler.Profile, part
     }
   };
   if (root) name(root, 'node itself');
-  const total = timeDeltas.reduce((sum, one) => sum + one, 0);
+  const total = timeDeltas.reduce((sum, delta) => sum + delta, 0);
   const times: Record<string, number> = {};
   for (const [index, id] of samples.entries()) {
     const part = parts.get(id) ?? 'node itself';

@@ -1,10 +1,10 @@
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { createCall } from '../../mock-server/domain/call.js';
-import { deliveries } from '../../mock-server/domain/deliveries-collection.js';
-import { ledgerTransactions } from '../../mock-server/domain/ledger-collection.js';
-import { payments } from '../../mock-server/domain/payments-collection.js';
+import { deliveryRows } from '../../mock-server/domain/deliveries-collection.js';
+import { ledgerTransactionRows } from '../../mock-server/domain/ledger-collection.js';
 import type { Collection } from '../../mock-server/domain/store.js';
+import { transferRows } from '../../mock-server/domain/transfers-collection.js';
 import { startMock } from '../../mock-server/start.js';
 import { answer, tell } from './talk.js';
 
@@ -22,8 +22,8 @@ const { counterparty, entities } = await mock.domain.simulatedBanks.add(call, {
   amount: 1_000_000,
 });
 const [sender = '', receiver = ''] = entities
-  .filter((one) => one.account_kind === 'customer')
-  .map((one) => one.guid);
+  .filter((entity) => entity.account_kind === 'customer')
+  .map((entity) => entity.guid);
 const login = { email: 'officer@bench.example', password: 'Soak-horse-1' };
 const invited = await mock.domain.employees.invite(counterparty.guid, { email: login.email });
 await mock.domain.employees.setPassword(invited.guid, login.password);
@@ -39,16 +39,18 @@ await mock.domain.simulatedBanks.send(call, counterparty.guid, {
 
 setFlagsFromString('--expose-gc');
 const collect = runInNewContext('gc') as () => void;
-const made = [payments, ledgerTransactions, deliveries] as unknown as readonly Collection<object>[];
-const keysOf = (one: Collection<object>) =>
-  store.read(async (tx) => (await tx.page(one)).rows.map((row) => one.key(row)));
-const kept = new Map(await Promise.all(made.map(async (one) => [one, new Set(await keysOf(one))] as const)));
+const made = [transferRows, ledgerTransactionRows, deliveryRows] as unknown as readonly Collection<object>[];
+const keysOf = (collection: Collection<object>) =>
+  store.read(async (tx) => (await tx.page(collection)).rows.map((row) => collection.key(row)));
+const kept = new Map(
+  await Promise.all(made.map(async (collection) => [collection, new Set(await keysOf(collection))] as const)),
+);
 
 async function forgetOthers(): Promise<void> {
-  for (const one of made) {
-    const others = (await keysOf(one)).filter((key) => !kept.get(one)?.has(key));
+  for (const collection of made) {
+    const others = (await keysOf(collection)).filter((key) => !kept.get(collection)?.has(key));
     await store.write(async (tx) => {
-      for (const key of others) await tx.remove(one, key);
+      for (const key of others) await tx.remove(collection, key);
     });
   }
 }

@@ -25,9 +25,9 @@ async function mockWithDrafts(options: { state?: string }): Promise<Filled> {
   const call = createCall(0, false);
   const bank = { alias: 'bench', customers: 2, amount: 1000 };
   const { counterparty, entities } = await mock.domain.simulatedBanks.add(call, bank);
-  const [sender, receiver] = entities.filter((one) => one.account_kind === 'customer');
+  const [sender, receiver] = entities.filter((entity) => entity.account_kind === 'customer');
   const order = { sender_id: sender?.guid, receiver_id: receiver?.guid, amount: 12.34, purpose: 'Goods' };
-  const draft = () => mock.domain.payments.create(call, counterparty, order);
+  const draft = () => mock.domain.transfers.create(call, counterparty, order);
   await make(stored, draft);
   return { draft, close };
 }

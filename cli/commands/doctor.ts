@@ -56,7 +56,7 @@ export async function examineOrThrow(
 ): Promise<void> {
   const texts = doctorTexts(language);
   const lines = await look(loaded, stage, texts, selected);
-  for (const line of lines.filter((one) => one.state === 'advice')) console.log(printLine(line, texts));
+  for (const line of lines.filter((line) => line.state === 'advice')) console.log(printLine(line, texts));
   const blocking = lines.filter((line) => line.state === 'blocked');
   if (blocking.length === 0) return;
   throw new UsageError(

@@ -175,9 +175,9 @@ async function readProfile(file: string): Promise<Partial<Profile>> {
   const [issue] = parsed.error.issues;
   const name = issue?.path.join('.') ?? '';
   const [names, values] = [Object.keys(profile.shape).join(', '), allowedValuesOf(name)];
-  const told = (known: string, allowed: string) =>
+  const problem = (known: string, allowed: string) =>
     `--profile ${file}: ${name || 'file'}: ${issue?.message}${name === '' ? `; ${known}: ${names}` : ''}${values === '' ? '' : `; ${allowed}: ${values}`}`;
-  throw new UsageError(said(told('known options', 'allowed'), told('відомі параметри', 'дозволено')));
+  throw new UsageError(said(problem('known options', 'allowed'), problem('відомі параметри', 'дозволено')));
 }
 
 async function keptKeys({ state }: MockCommand): Promise<string> {

@@ -59,7 +59,7 @@ export async function prove(options: ProveCommand): Promise<number> {
   });
   try {
     clearReports(folder, proofNames);
-    const code = await proof({ ...options, defect }, folder, (one) => walked.push(one));
+    const code = await proof({ ...options, defect }, folder, (item) => walked.push(item));
     await flushed();
     return code;
   } finally {
@@ -133,9 +133,9 @@ async function walk(
     onCase(done);
     console.log(line(done, count, orders.length));
   });
-  return walked.map((one, index) => ({
-    ...one,
-    problems: [...one.problems, ...(known ? differences(known, one, orders[index]?.only) : [])],
+  return walked.map((item, index) => ({
+    ...item,
+    problems: [...item.problems, ...(known ? differences(known, item, orders[index]?.only) : [])],
   }));
 }
 

@@ -56,7 +56,7 @@ function unknownAlgorithm(alg: string): never {
 }
 
 function flowOf(text: string): Flow {
-  const flow = flows.find((one) => one === text);
+  const flow = flows.find((flow) => flow === text);
   if (!flow) throw unknownChoice('--flow', text, Object.fromEntries(flows.map((name) => [name, ''])));
   return flow;
 }

@@ -114,7 +114,7 @@ async function walk(opening: Opening, open: Openers, known: Known): Promise<Prin
     const hide = hiding([...(stage.secrets ?? []), ...statementSecrets]);
     return {
       result: hide(result),
-      messages: messages.map((one) => `${JSON.stringify(hide(one))}\n`).join(''),
+      messages: messages.map((message) => `${JSON.stringify(hide(message))}\n`).join(''),
     };
   };
   const { order } = options;

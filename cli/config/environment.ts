@@ -14,7 +14,7 @@ export function substitute(content: unknown, env: Readonly<Record<string, string
   const missing = new Set<string>();
 
   function replace(value: unknown, path: MemberPath): unknown {
-    if (Array.isArray(value)) return value.map((one, index) => replace(one, [...path, index]));
+    if (Array.isArray(value)) return value.map((item, index) => replace(item, [...path, index]));
     if (typeof value === 'object' && value !== null) {
       return Object.fromEntries(
         Object.entries(value).map(([name, one]) => [name, replace(one, [...path, name])]),
@@ -35,7 +35,7 @@ export function substitute(content: unknown, env: Readonly<Record<string, string
 export function setMember(content: unknown, [name, ...rest]: MemberPath, value: unknown): unknown {
   if (name === undefined) return value;
   if (Array.isArray(content)) {
-    return content.map((one, index) => (index === name ? setMember(one, rest, value) : one));
+    return content.map((item, index) => (index === name ? setMember(item, rest, value) : item));
   }
   const object = content as Record<string, unknown>;
   return { ...object, [name]: setMember(object[String(name)], rest, value) };

@@ -12,8 +12,8 @@ import { configProblem } from './problems.js';
 export class ConfigError extends SaidError {
   override name = 'ConfigError';
   constructor(file: string, problems: readonly string[]) {
-    const told = (lines: readonly string[]) => `${file}:\n${lines.map((line) => `  ${line}`).join('\n')}`;
-    super(said(told(problems), told(problems.map(configProblem))));
+    const message = (lines: readonly string[]) => `${file}:\n${lines.map((line) => `  ${line}`).join('\n')}`;
+    super(said(message(problems), message(problems.map(configProblem))));
   }
 }
 
@@ -78,7 +78,7 @@ function retype(
 ): unknown {
   let result = content;
   for (const issue of issues) {
-    const path = paths.find((one) => one.join('.') === issue.path.join('.'));
+    const path = paths.find((memberPath) => memberPath.join('.') === issue.path.join('.'));
     if (!path || issue.code !== 'invalid_type') continue;
     const text = String(memberAt(content, path));
     if (issue.expected === 'number' && text.trim() !== '' && Number.isFinite(Number(text))) {
@@ -103,9 +103,9 @@ function problemsOf(issue: z.core.$ZodIssue): string[] {
   }
   if (issue.code === 'invalid_union' && issue.errors.length > 0) {
     const ofOtherType = (issues: readonly z.core.$ZodIssue[]) =>
-      issues.some((one) => one.code === 'invalid_type' && one.path.length === 0);
+      issues.some((issue) => issue.code === 'invalid_type' && issue.path.length === 0);
     const nearest = issue.errors.find((issues) => !ofOtherType(issues)) ?? issue.errors[0] ?? [];
-    const inner = nearest.flatMap((one) => problemsOf({ ...one, path: [...issue.path, ...one.path] }));
+    const inner = nearest.flatMap((item) => problemsOf({ ...item, path: [...issue.path, ...item.path] }));
     if (inner.length > 0) return inner;
   }
   return [`${member || 'file'}: ${issue.message.replace(/^Invalid input: /, '')}`];

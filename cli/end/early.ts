@@ -77,8 +77,8 @@ async function endEarly(end: EarlyEnd): Promise<void> {
   if (cut) return;
   cut = true;
   process.exitCode = exitCodes.toolFailed;
-  const told = [...wishes].map((wish) => written(wish, end)).filter((text) => text !== '');
-  say([`\ndcm: ${reasonOf(end)}`, ...told].join('\n'));
+  const notices = [...wishes].map((wish) => written(wish, end)).filter((text) => text !== '');
+  say([`\ndcm: ${reasonOf(end)}`, ...notices].join('\n'));
   if (end.by === 'exception' && end.error instanceof Error) say(end.error.stack ?? '');
   const closing = Promise.allSettled([...wishes].map(async ({ close }) => close?.()));
   await Promise.race([closing, systemSleep(patience)]);

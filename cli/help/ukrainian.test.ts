@@ -185,7 +185,7 @@ describe('a usage error in Ukrainian', () => {
   afterEach(() => vi.restoreAllMocks());
 
   /** What the program prints for these arguments. */
-  async function told(...args: readonly string[]): Promise<string> {
+  async function printedBy(...args: readonly string[]): Promise<string> {
     const lines: string[] = [];
     const keep = (text: unknown) => lines.push(String(text)) > 0;
     vi.spyOn(process.stderr, 'write').mockImplementation(keep);
@@ -213,7 +213,7 @@ describe('a usage error in Ukrainian', () => {
     [['checklist', '--config', 'a', '--result', 'b'], 'укажіть або --config, або --result'],
     [['bank', '--defect', 'refuses-everythin'], 'можливо, refuses-everything? очікувано одне з\n'],
   ])('for %j says why', async (args, words) => {
-    expect(await told(...args)).toContain(words);
+    expect(await printedBy(...args)).toContain(words);
   });
 });
 

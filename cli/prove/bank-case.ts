@@ -7,10 +7,10 @@ import {
   type BankKind,
   type Case,
   catchesOf,
+  causesOf,
   problemsOfDefect,
   problemsOfGood,
   spokeOf,
-  toldOf,
 } from './proof.js';
 import { openProofStage, type ProofKeys } from './stage.js';
 
@@ -61,7 +61,7 @@ export async function runCase(
     verdict: result.verdict,
     catches: catchesOf(scenarios),
     spoke: kind === 'whole' ? spokeOf(scenarios) : [],
-    told: toldOf(result),
+    causes: causesOf(result),
     problems,
     ms: now() - begun,
   });

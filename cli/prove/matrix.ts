@@ -15,8 +15,8 @@ function rowsOf(cases: readonly Case[]): Row[] {
   const caught = new Map<string, Set<string>>();
   for (const { kind, name, catches } of cases) {
     if (kind !== 'defect') continue;
-    for (const one of catches) {
-      const key = nameOf(one);
+    for (const catche of catches) {
+      const key = nameOf(catche);
       caught.set(key, (caught.get(key) ?? new Set()).add(name));
     }
   }
@@ -44,7 +44,7 @@ function catchersOf({ catches }: Case): string {
 
 /** The proof as a page: which check catches which defect, and where. */
 export function matrixPage(cases: readonly Case[]): string {
-  const of = (kind: Case['kind']) => cases.filter((one) => one.kind === kind);
+  const of = (kind: Case['kind']) => cases.filter((example) => example.kind === kind);
   const defects = of('defect');
   const rows = rowsOf(cases);
   return `# What the suite is proven to catch
@@ -67,14 +67,14 @@ unusual but make no mistake, and with ${defects.length} banks that make one mist
 
 | a bank that | name | caught by |
 |---|---|---|
-${defects.map((one) => `| ${cell(one.says)} | \`${one.name}\` | ${catchersOf(one)} |`).join('\n')}
+${defects.map((defect) => `| ${cell(defect.says)} | \`${defect.name}\` | ${catchersOf(defect)} |`).join('\n')}
 
 ## Unusual, but not a mistake
 
 | a bank that | name |
 |---|---|
 ${of('oddity')
-  .map((one) => `| ${cell(one.says)} | \`${one.name}\` |`)
+  .map((item) => `| ${cell(item.says)} | \`${item.name}\` |`)
   .join('\n')}
 
 ## Each check, and the mistakes that it catches

@@ -41,20 +41,22 @@ beforeAll(async () => {
   );
 });
 
-const told = (variants: Readonly<Record<string, Variant>>) =>
+const rowsOf = (variants: Readonly<Record<string, Variant>>) =>
   Object.entries(variants).map(([name, { says }]) => [says, `\`${name}\``]);
 
 describe('the recorded matrix', () => {
   it('is about the defects and oddities that there are', () => {
-    expect(tableOf('Each mistake, and what catches it').map((row) => row.slice(0, 2))).toEqual(told(defects));
-    expect(tableOf('Unusual, but not a mistake')).toEqual(told(oddities));
+    expect(tableOf('Each mistake, and what catches it').map((row) => row.slice(0, 2))).toEqual(
+      rowsOf(defects),
+    );
+    expect(tableOf('Unusual, but not a mistake')).toEqual(rowsOf(oddities));
   });
 
   it('has every defect caught where it has to be, by the rule that it is about', () => {
     const caught = new Map(tableOf('Each mistake, and what catches it').map(([, name, by]) => [name, by]));
     for (const [name, { breaks, caughtBy }] of Object.entries(defects)) {
       const by = caught.get(`\`${name}\``)?.split('; ') ?? [];
-      const about = by.find((one) => one.startsWith(`${breaks[0]} in `)) ?? '';
+      const about = by.find((text) => text.startsWith(`${breaks[0]} in `)) ?? '';
       expect({ name, about }).toEqual({ name, about: expect.stringContaining(caughtBy) });
     }
   });

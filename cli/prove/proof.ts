@@ -30,7 +30,7 @@ export interface Case {
   /** Checks that have run, and where; only of the sound bank. */
   readonly spoke: readonly Catch[];
   /** Rules that the report names as causes, in order. */
-  readonly told: readonly string[];
+  readonly causes: readonly string[];
   /** What is not as expected. */
   readonly problems: readonly string[];
   readonly ms: number;
@@ -59,7 +59,7 @@ export const catchesOf = (runs: readonly ScenarioRun[]): Catch[] =>
 
 export const spokeOf = (runs: readonly ScenarioRun[]): Catch[] => distinct(aboutBanks(runs));
 
-export const toldOf = (result: Result): string[] => roots(problems(result)).map(({ rule }) => rule);
+export const causesOf = (result: Result): string[] => roots(problems(result)).map(({ rule }) => rule);
 
 /** Errors of the tool itself, which no bank may cause, whatever it does. */
 const stumbles = ({ errors, scenarios }: Result): string[] => [
@@ -77,7 +77,7 @@ export function problemsOfGood(
 ): string[] {
   return [
     ...stumbles(result),
-    ...catches.map((one) => `${one.scenario} fails ${nameOf(one)}`),
+    ...catches.map((catche) => `${catche.scenario} fails ${nameOf(catche)}`),
     ...(result.verdict === wanted || catches.length > 0 ? [] : [`the verdict is ${result.verdict}`]),
   ];
 }
@@ -89,12 +89,12 @@ export function problemsOfDefect(
   catches: readonly Catch[],
 ): string[] {
   const [about] = breaks;
-  const [first, ...others] = toldOf(result);
+  const [first, ...others] = causesOf(result);
   const expected = new Set<string>([...breaks, ...also]);
-  const unseen = breaks.filter((rule) => !catches.some((one) => one.rule === rule));
+  const unseen = breaks.filter((rule) => !catches.some((catche) => catche.rule === rule));
   return [
     ...stumbles(result),
-    ...(catches.some((one) => one.scenario === caughtBy && one.rule === about)
+    ...(catches.some((catche) => catche.scenario === caughtBy && catche.rule === about)
       ? []
       : [`${caughtBy} does not catch it by ${about}`]),
     ...unseen.map((rule) => `${rule} is not reported`),
@@ -127,6 +127,6 @@ export const alsoSeenInTheOrder: readonly string[] = [
 /** Checks that are never the only one to catch a defect, although they could be. */
 export function idleChecks(cases: readonly Case[]): string[] {
   const only = onlyCatches(cases);
-  const spoke = cases.filter(({ kind }) => kind === 'whole').flatMap((one) => one.spoke.map(nameOf));
+  const spoke = cases.filter(({ kind }) => kind === 'whole').flatMap((example) => example.spoke.map(nameOf));
   return [...new Set(spoke)].filter((name) => !only.has(name) && !alsoSeenInTheOrder.includes(name)).sort();
 }

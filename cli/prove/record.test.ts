@@ -25,7 +25,7 @@ const caseOf = (name: string, catches: Case['catches'], kind: Case['kind'] = 'de
   verdict: 'not-conformant',
   catches,
   spoke: [],
-  told: [],
+  causes: [],
   problems: [],
   ms: 1,
 });

@@ -26,7 +26,7 @@ const file = join(packageRoot, 'docs/prove.json');
 
 const byScenario = (seen: readonly { scenario: string; rule: string; check: string }[]): ByScenario => {
   const found: ByScenario = {};
-  for (const one of seen) found[one.scenario] = [...(found[one.scenario] ?? []), nameOf(one)].sort();
+  for (const item of seen) found[item.scenario] = [...(found[item.scenario] ?? []), nameOf(item)].sort();
   return Object.fromEntries(Object.entries(found).sort(([one], [other]) => (one < other ? -1 : 1)));
 };
 
@@ -74,7 +74,7 @@ export function sampleOf({ spoke }: ProofRecord): string[] {
   while (left.size > 0) {
     const gain = ([id, checks]: [string, string[]]) =>
       checks.filter((name) => left.has(name)).length / (id.startsWith('S16') ? transferCost : 1);
-    const [best] = Object.entries(spoke).sort((one, other) => gain(other) - gain(one));
+    const [best] = Object.entries(spoke).sort((left, other) => gain(other) - gain(left));
     if (best === undefined || gain(best) === 0) break;
     chosen.push(best[0]);
     for (const name of best[1]) left.delete(name);
@@ -146,7 +146,9 @@ const flat = (of: ByScenario): Catch[] =>
 
 /** The cases as if every bank had walked the whole plan. */
 export const asRecorded = (known: ProofRecord, cases: readonly Case[]): Case[] =>
-  cases.map((one) => {
-    if (one.kind === 'whole') return { ...one, spoke: flat(known.spoke) };
-    return one.kind === 'defect' ? { ...one, catches: flat(known.catches[one.name] ?? {}) } : one;
+  cases.map((example) => {
+    if (example.kind === 'whole') return { ...example, spoke: flat(known.spoke) };
+    return example.kind === 'defect'
+      ? { ...example, catches: flat(known.catches[example.name] ?? {}) }
+      : example;
   });

@@ -19,17 +19,17 @@ const startWorker = (): ChildProcess =>
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   });
 
-type Told = { readonly done: Case } | { readonly failed: string };
+type FromWorker = { readonly done: Case } | { readonly failed: string };
 
 function ask(worker: ChildProcess, order: Order): Promise<Case> {
   return new Promise((resolve, reject) => {
     const ended = (code: number | null) =>
       reject(new ProofError(`${order.name}: its process ended with ${code}`));
     worker.once('exit', ended);
-    worker.once('message', (told: Told) => {
+    worker.once('message', (message: FromWorker) => {
       worker.off('exit', ended);
-      if ('done' in told) resolve(told.done);
-      else reject(new ProofError(`${order.name}: ${told.failed}`));
+      if ('done' in message) resolve(message.done);
+      else reject(new ProofError(`${order.name}: ${message.failed}`));
     });
     worker.send(order);
   });

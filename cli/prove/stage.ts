@@ -28,7 +28,7 @@ const begin = Date.UTC(2026, 0, 5, 9);
 const actsToken = 'acts';
 
 /** Completes paths to URLs of the bank. */
-const told = (configured: Readonly<Record<string, unknown>>) =>
+const withAddresses = (configured: Readonly<Record<string, unknown>>) =>
   Object.fromEntries(
     Object.entries(configured).map(([name, value]) => [
       name,
@@ -84,7 +84,7 @@ export async function openProofStage(
     seed,
     plan: wholePlan,
     dcm,
-    bank: { ...whole, probes: probes ?? 'direct', ...told(other) },
+    bank: { ...whole, probes: probes ?? 'direct', ...withAddresses(other) },
     actTimeoutS,
     patience,
     callBank: network.send,

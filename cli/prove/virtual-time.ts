@@ -27,7 +27,7 @@ export function createVirtualTime(beginMs: number, life: Life, waiting: () => bo
       await life.quiet();
       if (!waiting()) break;
       const next = [...due].reduce<{ at: number; work: () => void } | undefined>(
-        (first, one) => (first === undefined || one.at < first.at ? one : first),
+        (first, item) => (first === undefined || item.at < first.at ? item : first),
         undefined,
       );
       if (next === undefined) break;

@@ -99,56 +99,56 @@ const atFirst: Earlier & { readonly next: string; readonly session: number } = {
 /** Name of the map in which the walk counts the confirmations that it has ordered. */
 const confirmsOrdered = 'confirmsOrdered';
 
-type Told = typeof atFirst;
+type SoFar = typeof atFirst;
 
-const heardOf = (told: Told, one: Omit<Said, 'scenarios' | 'messages'> & { readonly mock: Heard }) => ({
-  mock: { ...told.mock, ...one.mock, entries: [...told.mock.entries, ...one.mock.entries] },
-  measured: [...told.measured, ...one.measured],
-  refusals: [...told.refusals, ...one.refusals],
-  secrets: [...told.secrets, ...one.secrets],
+const heardOf = (soFar: SoFar, item: Omit<Said, 'scenarios' | 'messages'> & { readonly mock: Heard }) => ({
+  mock: { ...soFar.mock, ...item.mock, entries: [...soFar.mock.entries, ...item.mock.entries] },
+  measured: [...soFar.measured, ...item.measured],
+  refusals: [...soFar.refusals, ...item.refusals],
+  secrets: [...soFar.secrets, ...item.secrets],
   ordersAmiss: [
-    ...told.ordersAmiss,
+    ...soFar.ordersAmiss,
     // One in progress lasts until the end of what was recorded.
-    ...one.ordersAmiss.map(({ after, last }) => ({ after, last: last ?? one.mock.last })),
+    ...item.ordersAmiss.map(({ after, last }) => ({ after, last: last ?? item.mock.last })),
   ],
 });
 
 /** A process has ended: its time counts, and the scenario in progress is run again. */
-const over = (told: Told): Told => ({
-  ...told,
-  ms: told.ms + told.session,
+const over = (soFar: SoFar): SoFar => ({
+  ...soFar,
+  ms: soFar.ms + soFar.session,
   session: 0,
-  runAgain: told.next === '' ? told.runAgain : [...told.runAgain, told.next],
+  runAgain: soFar.next === '' ? soFar.runAgain : [...soFar.runAgain, soFar.next],
   next: '',
 });
 
-function follow(told: Told, part: Part): Told {
+function follow(soFar: SoFar, part: Part): SoFar {
   switch (part.kind) {
     case 'begun':
-      return { ...told, begunAt: part.at, agent: part.agent, port: part.port, seed: part.seed };
+      return { ...soFar, begunAt: part.at, agent: part.agent, port: part.port, seed: part.seed };
     case 'resumed':
-      return { ...over(told), resumedAt: [...told.resumedAt, part.at] };
+      return { ...over(soFar), resumedAt: [...soFar.resumedAt, part.at] };
     case 'kept': {
-      const heard = heardOf(told, part);
+      const heard = heardOf(soFar, part);
       return {
-        ...told,
+        ...soFar,
         ...heard,
-        mock: { ...heard.mock, commits: [...told.mock.commits, ...part.mock.commits] },
+        mock: { ...heard.mock, commits: [...soFar.mock.commits, ...part.mock.commits] },
         walk: part.walk,
         customers: part.customers,
-        scenarios: [...told.scenarios, ...part.scenarios],
-        messages: [...told.messages, ...part.messages],
+        scenarios: [...soFar.scenarios, ...part.scenarios],
+        messages: [...soFar.messages, ...part.messages],
         next: part.next,
         session: part.ms,
       };
     }
     case 'interrupted': {
-      const maps = { ...told.walk.maps, [confirmsOrdered]: part.confirms };
+      const maps = { ...soFar.walk.maps, [confirmsOrdered]: part.confirms };
       return {
-        ...told,
-        ...heardOf(told, part),
-        walk: { ...told.walk, maps },
-        spoiled: [...told.spoiled, ...part.spoiled],
+        ...soFar,
+        ...heardOf(soFar, part),
+        walk: { ...soFar.walk, maps },
+        spoiled: [...soFar.spoiled, ...part.spoiled],
         session: part.ms,
       };
     }

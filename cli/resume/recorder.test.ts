@@ -25,11 +25,11 @@ async function recorder(next: () => Promise<Chapter> = async () => noPast) {
   const file = newRunFile(join(await folder(), 'reports'), identity, 'secret');
   const chronicle = { next, heard: (): Heard => noPast };
   const dcm = { agent: 'harness/1', baseUrl: 'http://127.0.0.1:4010' };
-  const told: string[] = [];
+  const problems: string[] = [];
   const stage = { chronicle, dcm, seed: 's' } as unknown as Parameters<typeof createRecorder>[0];
-  const made = createRecorder(stage, file, undefined, (problem) => void told.push(problem));
+  const made = createRecorder(stage, file, undefined, (problem) => void problems.push(problem));
   const kept = () => earlierOf(readRunFile(file.path, 'secret').parts);
-  return { ...made, kept, told, there: () => identityIn(file.path) !== undefined };
+  return { ...made, kept, problems, there: () => identityIn(file.path) !== undefined };
 }
 
 it('keeps nothing before a scenario has ended, and nothing once the run has', async () => {
@@ -86,6 +86,6 @@ it('says once that nothing can be kept, leaves nothing behind, and lets the run 
   });
   await run.keep(walk, 'S01-02', { ...nothing, scenarios: [one] });
   await run.keep(walk, 'S01-03', { ...nothing, scenarios: [one, two] });
-  expect(run.told).toEqual(['the journal has forgotten it']);
+  expect(run.problems).toEqual(['the journal has forgotten it']);
   expect([run.there(), run.interrupted(nothing)]).toEqual([false, false]);
 });

@@ -38,7 +38,7 @@ type Run = Awaited<ReturnType<typeof interrupted>>;
 async function expectRefusal({ report }: Run, options: VerifyCommand, ...words: readonly string[]) {
   const error = await verify(options).catch((reason: unknown) => reason);
   expect(error).toBeInstanceOf(UsageError);
-  for (const one of words) expect(String(error)).toContain(one);
+  for (const word of words) expect(String(error)).toContain(word);
   expect(await readFile(join(report, 'result.json'), 'utf8')).toContain('verdict');
 }
 
@@ -139,15 +139,15 @@ describe('dcm verify --resume', { timeout: patience }, () => {
   it('leaves an interrupted run that has only lost its bank to be resumed later', async () => {
     const run = await interrupted();
     const before = await readFile(run.file.path, 'utf8');
-    const told: string[] = [];
+    const printed: string[] = [];
     const { error } = console;
-    console.error = (text) => void told.push(text);
+    console.error = (text) => void printed.push(text);
     try {
       await expect(verify(run.options)).rejects.toBeInstanceOf(UsageError);
     } finally {
       console.error = error;
     }
     expect(await readFile(run.file.path, 'utf8')).toBe(before);
-    expect(told.join()).toContain(`dcm verify --resume --config ${run.options.config}`);
+    expect(printed.join()).toContain(`dcm verify --resume --config ${run.options.config}`);
   });
 });

@@ -16,7 +16,7 @@ export const resumedOf = ({ resumedAt, scenarios, runAgain }: Earlier, now: stri
 export function takeUpHeard(stage: Pick<Stage, 'dcm'>, { refusals, secrets }: Partial<Earlier> = {}): void {
   const known = heardSoFar(stage);
   known.refusals.push(...(refusals ?? []));
-  for (const one of secrets ?? []) known.secrets.add(one);
+  for (const secret of secrets ?? []) known.secrets.add(secret);
 }
 
 /** Checks that failed before a scenario was interrupted count as failed in its new run. */

@@ -26,7 +26,7 @@ export async function atTerminal(
   const child = start(['--import', 'tsx', main, 'verify', ...args]);
   const tasks: string[] = [];
   child.stdout?.setEncoding('utf8').on('data', async (text: string) => {
-    for (const said of text.split(/\n(?=\n)/).map((one) => one.trim())) {
+    for (const said of text.split(/\n(?=\n)/).map((text) => text.trim())) {
       if (!task.test(said)) continue;
       tasks.push(said);
       if (await leaves(said, tasks.slice(0, -1))) child.kill('SIGINT');

@@ -28,10 +28,10 @@ function contract() {
     options: Object.entries(profileOptions).map(([name, { value, unknown, says, relaxedBy }]) => {
       return { name, value: shape(value), unknown, says: says.en, relaxedBy };
     }),
-    operations: Object.values(operations).map((one: (typeof operations)[keyof typeof operations]) => {
-      const { id, method, path, caller, source } = one;
-      const body = 'body' in one ? shape(one.body) : null;
-      return { id, method, path, caller, source, body, answer: shape(one.answer) };
+    operations: Object.values(operations).map((operation: (typeof operations)[keyof typeof operations]) => {
+      const { id, method, path, caller, source } = operation;
+      const body = 'body' in operation ? shape(operation.body) : null;
+      return { id, method, path, caller, source, body, answer: shape(operation.answer) };
     }),
   };
 }

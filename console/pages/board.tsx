@@ -30,7 +30,7 @@ export function Board() {
               </p>
             </div>
           ) : (
-            boards.map((one) => <OfBank key={one.counterparty_guid} board={one} />)
+            boards.map((item) => <OfBank key={item.counterparty_guid} board={item} />)
           )
         }
       </Answer>
@@ -86,10 +86,10 @@ function Step({ step, bank }: { readonly step: BoardStep; readonly bank: BankBoa
         )}
         <p class="outcome">
           {step.state === 'done' && <span class="muted">{words.outcome}</span>}
-          {step.evidence.map((one) => (
-            <Link key={`${one.kind} ${one.id}`} to={addressOf(one, bank.counterparty_guid)}>
-              {t.evidence[one.kind]}
-              {one.kind === 'journal' && ` ${one.id}`}
+          {step.evidence.map((item) => (
+            <Link key={`${item.kind} ${item.id}`} to={addressOf(item, bank.counterparty_guid)}>
+              {t.evidence[item.kind]}
+              {item.kind === 'journal' && ` ${item.id}`}
             </Link>
           ))}
         </p>

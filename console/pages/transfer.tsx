@@ -72,14 +72,17 @@ function Decoded({ envelope }: { readonly envelope: Envelope }) {
           label={t.operations}
           empty="–"
           rows={envelope.operations}
-          keyOf={(one) => `${one.type} ${one.name} ${one.destination} ${one.amount}`}
+          keyOf={(item) => `${item.type} ${item.name} ${item.destination} ${item.amount}`}
           columns={[
-            { title: t.type, head: true, cell: (one) => one.type },
+            { title: t.type, head: true, cell: (item) => item.type },
             guidColumn(t.from, 'source'),
             guidColumn(t.to, 'destination'),
-            { title: t.asset, cell: (one) => one.asset || '–' },
-            { title: t.amount, number: true, cell: (one) => one.amount || '–' },
-            { title: t.data, cell: (one) => (one.name ? <code>{`${one.name} = ${one.value}`}</code> : '–') },
+            { title: t.asset, cell: (item) => item.asset || '–' },
+            { title: t.amount, number: true, cell: (item) => item.amount || '–' },
+            {
+              title: t.data,
+              cell: (item) => (item.name ? <code>{`${item.name} = ${item.value}`}</code> : '–'),
+            },
           ]}
         />
       </Section>
@@ -88,14 +91,16 @@ function Decoded({ envelope }: { readonly envelope: Envelope }) {
           label={t.signatures}
           empty="–"
           rows={envelope.signatures}
-          keyOf={(one) => one.signature}
+          keyOf={(item) => item.signature}
           columns={[
-            { title: t.whose, head: true, cell: (one) => t.owners[one.whose] },
+            { title: t.whose, head: true, cell: (item) => t.owners[item.whose] },
             guidColumn(t.signer, 'signer'),
-            { title: t.hint, cell: (one) => <code>{one.hint}</code> },
+            { title: t.hint, cell: (item) => <code>{item.hint}</code> },
             {
               title: t.valid,
-              cell: (one) => <Badge tone={one.valid ? 'good' : 'bad'}>{one.valid ? t.right : t.wrong}</Badge>,
+              cell: (item) => (
+                <Badge tone={item.valid ? 'good' : 'bad'}>{item.valid ? t.right : t.wrong}</Badge>
+              ),
             },
           ]}
         />

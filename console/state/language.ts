@@ -5,7 +5,8 @@ import { createSignal, useSignal } from './signal.js';
 
 export { type Bilingual, bilingual, type Language };
 
-const isLanguage = (text: string | undefined): text is Language => languages.some((one) => one === text);
+const isLanguage = (text: string | undefined): text is Language =>
+  languages.some((language) => language === text);
 
 /** The language chosen earlier, otherwise that of the browser. */
 function firstLanguage(): Language {

@@ -5,7 +5,7 @@ import { uiTexts } from './texts.js';
 
 type Texts = (typeof uiTexts)['en'];
 
-interface Told {
+interface ProblemText {
   readonly what: string;
   readonly said?: string;
   readonly advice: string;
@@ -13,7 +13,7 @@ interface Told {
   readonly bank?: boolean;
 }
 
-function told(error: unknown, t: Texts): Told {
+function problemText(error: unknown, t: Texts): ProblemText {
   if (!(error instanceof ApiError)) return { what: t.offline, advice: t.offlineDo };
   const { status, reason, body } = error;
   const said = errorText(body);
@@ -33,7 +33,7 @@ export function Problem({ error, retry }: { readonly error: unknown; readonly re
   const t = useText(uiTexts);
   const inWords = useSaid();
   if (error === undefined) return null;
-  const { what, said = '', advice, bank } = told(error, t);
+  const { what, said = '', advice, bank } = problemText(error, t);
   const why = inWords(said);
   return (
     <div class="problem" role="alert">

@@ -57,7 +57,7 @@ interface ShellProps {
 export function Shell({ brand, home, nav, status, children }: ShellProps) {
   const t = useText(texts);
   const [open, setOpen] = useState(false);
-  const here = nav.flat().find((one) => one.current)?.to;
+  const here = nav.flat().find((navItem) => navItem.current)?.to;
   // Going to another page closes the menu.
   useEffect(() => setOpen(false), [here]);
   return (
@@ -133,11 +133,13 @@ function Switches() {
       <select
         aria-label={t.theme}
         value={dressed}
-        onChange={(event) => theme.set(themes.find((one) => one === event.currentTarget.value) ?? 'system')}
+        onChange={(event) =>
+          theme.set(themes.find((theme) => theme === event.currentTarget.value) ?? 'system')
+        }
       >
-        {themes.map((one) => (
-          <option key={one} value={one}>
-            {t[one]}
+        {themes.map((theme) => (
+          <option key={theme} value={theme}>
+            {t[theme]}
           </option>
         ))}
       </select>

@@ -12,7 +12,7 @@ export function contradictions({ bank, driver, scope, plan, waivers }: BankConfi
       'required unless user_auth_url, user_key_url and user_id_url are all set',
     ],
     [
-      new Set(bank.key_keepers.map((one) => one.for)).size !== 2,
+      new Set(bank.key_keepers.map((keeper) => keeper.for)).size !== 2,
       'bank.key_keepers',
       'expected one key keeper for identification and one for processing',
     ],
@@ -60,7 +60,7 @@ export function contradictions({ bank, driver, scope, plan, waivers }: BankConfi
     ...waivers.flatMap(({ rule }, index): [boolean, string, string][] => [
       [findRule(rule)?.side !== 'bank', `waivers.${index}.rule`, `${rule} is not a rule about banks`],
       [
-        waivers.findIndex((one) => one.rule === rule) !== index,
+        waivers.findIndex((waiver) => waiver.rule === rule) !== index,
         `waivers.${index}.rule`,
         `${rule} is already waived`,
       ],

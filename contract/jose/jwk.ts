@@ -31,7 +31,7 @@ function useProblem({ use, key_ops: operations }: Json): string {
   if (use !== undefined && use !== 'sig')
     return `use: ${JSON.stringify(use)}, expected "sig" for a signing key`;
   if (operations === undefined) return '';
-  if (!Array.isArray(operations) || operations.some((one) => typeof one !== 'string'))
+  if (!Array.isArray(operations) || operations.some((operation) => typeof operation !== 'string'))
     return 'key_ops: expected a list of strings';
   if (new Set(operations).size !== operations.length) return 'key_ops: the same operation more than once';
   return operations.includes('verify')

@@ -10,36 +10,40 @@ import { operations } from './index.js';
 
 const declared: readonly Operation[] = [...Object.values(operations), ...Object.values(controlOperations)];
 
-describe.each(declared.map((one) => [one.id, one] as const))('%s', (id, one) => {
+describe.each(declared.map((operation) => [operation.id, operation] as const))('%s', (id, operation) => {
   test('is listed under its own id', () => {
-    expect({ ...operations, ...controlOperations }[id as keyof typeof operations]).toBe(one);
+    expect({ ...operations, ...controlOperations }[id as keyof typeof operations]).toBe(operation);
   });
 
   test('has exactly the parameters of its path', () => {
-    const named = [...one.path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name);
-    expect(Object.keys(one.params?.shape ?? {}).sort()).toEqual(named.sort());
+    const named = [...operation.path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name);
+    expect(Object.keys(operation.params?.shape ?? {}).sort()).toEqual(named.sort());
   });
 
   test('has a path of its own for its method', () => {
     const same = (other: Operation) =>
-      other.method === one.method &&
-      other.path.replaceAll(/\{\w+\}/g, '') === one.path.replaceAll(/\{\w+\}/g, '');
-    expect(declared.filter(same)).toEqual([one]);
+      other.method === operation.method &&
+      other.path.replaceAll(/\{\w+\}/g, '') === operation.path.replaceAll(/\{\w+\}/g, '');
+    expect(declared.filter(same)).toEqual([operation]);
   });
 
   test('names sources that exist', () => {
-    for (const source of [one.source, one.pathSource ?? one.source, ...Object.values(one.assumed ?? {})]) {
+    for (const source of [
+      operation.source,
+      operation.pathSource ?? operation.source,
+      ...Object.values(operation.assumed ?? {}),
+    ]) {
       expect(pages).toHaveProperty([parseSource(source).page]);
     }
   });
 
   test('calls assumed only what it has', () => {
     const shapes: Record<string, unknown> = {
-      body: one.body?.shape ?? {},
-      query: one.query?.shape ?? {},
-      answer: one.answer instanceof z.ZodObject ? one.answer.shape : {},
+      body: operation.body?.shape ?? {},
+      query: operation.query?.shape ?? {},
+      answer: operation.answer instanceof z.ZodObject ? operation.answer.shape : {},
     };
-    for (const place of Object.keys(one.assumed ?? {})) {
+    for (const place of Object.keys(operation.assumed ?? {})) {
       const [part = '', member = ''] = place.split('.');
       if (member !== '') expect(Object.keys(shapes[part] ?? {})).toContain(member);
     }
@@ -48,21 +52,22 @@ describe.each(declared.map((one) => [one.id, one] as const))('%s', (id, one) => 
   test('requires a permission only from employees', () => {
     // Everybody may ask for their own permissions.
     const free = id === 'getAvailablePermissions';
-    expect(one.permission !== undefined).toBe(one.caller === 'employee' && !free);
+    expect(operation.permission !== undefined).toBe(operation.caller === 'employee' && !free);
   });
 
   test('requires only members that its body has', () => {
-    for (const member of one.required ?? []) expect(Object.keys(one.body?.shape ?? {})).toContain(member);
+    for (const member of operation.required ?? [])
+      expect(Object.keys(operation.body?.shape ?? {})).toContain(member);
   });
 
   test('declares no refusal that follows from the rest', () => {
-    const codes = refusalsOf(one);
+    const codes = refusalsOf(operation);
     expect(codes).toEqual([...new Set(codes)]);
   });
 
   test('has a method that fits its body', () => {
     const without = ['authenticateJwt', 'clearFaults', 'dropSnapshots', 'deleteCategory'].includes(id);
-    if (one.method === 'GET' || without) expect(one.body).toBeUndefined();
-    else expect(one.body).toBeDefined();
+    if (operation.method === 'GET' || without) expect(operation.body).toBeUndefined();
+    else expect(operation.body).toBeDefined();
   });
 });

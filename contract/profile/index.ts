@@ -41,7 +41,7 @@ export function valueSchema(name: keyof Profile): Record<string, unknown> & Valu
 export function listedValues(name: keyof Profile): readonly unknown[] | undefined {
   const schema = valueSchema(name);
   if (schema.type === 'boolean') return [false, true];
-  return schema.enum ?? schema.anyOf?.map((one) => one.const);
+  return schema.enum ?? schema.anyOf?.map((item) => item.const);
 }
 
 /** The allowed values of an option, in words. */

@@ -17,7 +17,7 @@ function manualTime() {
       const timer = { at: now + ms, work };
       due.push(timer);
       return () => {
-        due = due.filter((one) => one !== timer);
+        due = due.filter((item) => item !== timer);
       };
     },
     /** One step: a program that was busy all the while. */

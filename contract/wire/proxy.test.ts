@@ -28,7 +28,7 @@ async function proxy(status = 200) {
       socket.write(`HTTP/1.1 ${status} Whatever\r\n\r\n`);
       socket.pipe(beyond).pipe(socket);
     });
-    for (const one of [socket, beyond]) one.on('error', () => {});
+    for (const item of [socket, beyond]) item.on('error', () => {});
   });
   return { port: await listeningUntilTheEnd(server), asked };
 }

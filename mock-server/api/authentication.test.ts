@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { raw, refusalOf } from '../client.testing.js';
-import { employees } from '../domain/employees-collection.js';
+import { employeeRows } from '../domain/employees-collection.js';
 import { createTestMock, type TestMock } from '../mock.testing.js';
 import { register } from '../world.testing.js';
 
@@ -132,8 +132,8 @@ describe('the login', () => {
 
   test('is refused to a disabled employee', async () => {
     await mock.domain.center.store.write(async (tx) => {
-      const row = await tx.first(employees, 'email', email);
-      if (row) await tx.put(employees, { ...row, is_disabled: true });
+      const row = await tx.first(employeeRows, 'email', email);
+      if (row) await tx.put(employeeRows, { ...row, is_disabled: true });
     });
     expect((await refusalOf(submit(await loginFlow(), { identifier: email, password })))[0]).toBe(400);
     const { id } = await mock.anybody.createRecoveryFlow({});

@@ -1,8 +1,8 @@
 import { beforeEach, expect, test } from 'vitest';
 import { operations } from '../../contract/operations/index.js';
 import { raw } from '../client.testing.js';
-import { employees } from '../domain/employees-collection.js';
-import { sessions } from '../domain/sessions-collection.js';
+import { employeeRows } from '../domain/employees-collection.js';
+import { sessionRows } from '../domain/sessions-collection.js';
 import { addBank, createWorld, sessionOf, type World } from '../world.testing.js';
 
 const envelope = {
@@ -146,15 +146,15 @@ test('moving the ledger clock ends no session', async () => {
 
 test('disabling an employee ends the session', async () => {
   await world.domain.center.store.write(async (tx) => {
-    const row = await tx.first(employees, 'counterparty', world.guid);
-    if (row) await tx.put(employees, { ...row, is_disabled: true });
+    const row = await tx.first(employeeRows, 'counterparty', world.guid);
+    if (row) await tx.put(employeeRows, { ...row, is_disabled: true });
   });
   const answer = await raw(world.app, 'GET', listPath(), bearer(world.session));
   expect([answer.status, answer.headers['dcm-reason']]).toEqual([401, 'session']);
 });
 
 test('the state holds no usable token', async () => {
-  const rows = await world.domain.center.store.read((tx) => tx.page(sessions));
+  const rows = await world.domain.center.store.read((tx) => tx.page(sessionRows));
   expect(rows.total).toBe(1);
   expect(JSON.stringify(rows)).not.toContain(world.session);
 });
@@ -193,7 +193,7 @@ test('the own counterparty is known in capitals too, however it was registered',
 });
 
 test.each(
-  guarded.filter((one) => 'permission' in one).map(({ id, method, path }) => [id, method, path] as const),
+  guarded.filter((item) => 'permission' in item).map(({ id, method, path }) => [id, method, path] as const),
 )('%s without the permission is 403', async (_id, method, path) => {
   const token = await sessionOf(world, world.guid, 'second@bank1.test');
   const before = world.rows();

@@ -19,13 +19,13 @@ beforeEach(async () => {
 const all = Object.values(operations);
 const pathOf = ({ path }: { path: string }) =>
   path.replace('{counterparty_guid}', world.guid).replaceAll(/\{\w+\}/g, world.emission);
-const withQuery = async (one: { id: string; path: string }) => {
-  if (!one.path.startsWith('/kratos') || !one.id.startsWith('submit')) return pathOf(one);
-  const flow = one.id === 'submitLogin' ? (await world.anybody.createLoginFlow({})).id : 'none';
-  return `${pathOf(one)}?flow=${flow}`;
+const withQuery = async (item: { id: string; path: string }) => {
+  if (!item.path.startsWith('/kratos') || !item.id.startsWith('submit')) return pathOf(item);
+  const flow = item.id === 'submitLogin' ? (await world.anybody.createLoginFlow({})).id : 'none';
+  return `${pathOf(item)}?flow=${flow}`;
 };
 
-const writes = all.filter((one) => 'body' in one);
+const writes = all.filter((item) => 'body' in item);
 const last = () => world.journal.search({ direction: 'in' }, 10_000).at(-1);
 
 /** Sends, and makes sure that nothing of it stayed. */
@@ -67,10 +67,10 @@ const malformed = [
 
 describe('every operation that takes a body refuses', () => {
   test('malformed JSON', async () => {
-    for (const one of writes) {
+    for (const write of writes) {
       for (const [text, position] of malformed) {
-        expect([one.id, ...(await refused(one.method, await withQuery(one), text))]).toEqual([
-          ...[one.id, 400, 'invalid', `invalid JSON: ${position}`],
+        expect([write.id, ...(await refused(write.method, await withQuery(write), text))]).toEqual([
+          ...[write.id, 400, 'invalid', `invalid JSON: ${position}`],
         ]);
         expect(JSON.stringify(last())).not.toContain('hunter2');
       }
@@ -78,17 +78,17 @@ describe('every operation that takes a body refuses', () => {
   });
 
   test('a content type that is not JSON', async () => {
-    for (const one of writes) {
-      const takesForms = 'accepts' in one;
+    for (const write of writes) {
+      const takesForms = 'accepts' in write;
       for (const type of ['text/plain', 'application/xml', 'application/json+x', 'multipart/form-data']) {
         const expected = takesForms
-          ? one.accepts.map((name) =>
+          ? write.accepts.map((name) =>
               name === 'json' ? 'application/json' : 'application/x-www-form-urlencoded',
             )
           : ['application/json'];
-        const answer = await refused(one.method, await withQuery(one), '{}', { 'content-type': type });
-        expect([one.id, ...answer]).toEqual([
-          ...[one.id, 415, 'invalid'],
+        const answer = await refused(write.method, await withQuery(write), '{}', { 'content-type': type });
+        expect([write.id, ...answer]).toEqual([
+          ...[write.id, 415, 'invalid'],
           `content type ${type} is not supported; use ${expected.join(' or ')}`,
         ]);
       }
@@ -96,35 +96,35 @@ describe('every operation that takes a body refuses', () => {
   });
 
   test('a body that is no object', async () => {
-    for (const one of writes) {
+    for (const write of writes) {
       for (const text of ['[]', '"text"', '12', 'null', 'true', '[{"amount":1}]']) {
-        const [status, reason, error] = await refused(one.method, await withQuery(one), text);
-        expect([one.id, status, reason]).toEqual([one.id, 400, 'invalid']);
+        const [status, reason, error] = await refused(write.method, await withQuery(write), text);
+        expect([write.id, status, reason]).toEqual([write.id, 400, 'invalid']);
         expect(error).toMatch(/^body: /);
       }
     }
   });
 
   test('a body of the wrong type names the member', async () => {
-    for (const one of writes) {
-      const [name] = Object.keys(one.body.shape).filter((member) => member !== 'csrf_token');
+    for (const write of writes) {
+      const [name] = Object.keys(write.body.shape).filter((member) => member !== 'csrf_token');
       const [status, , error] = await refused(
-        one.method,
-        await withQuery(one),
+        write.method,
+        await withQuery(write),
         JSON.stringify({ [name ?? '']: [['nested']] }),
       );
-      expect([one.id, status]).toEqual([one.id, 400]);
+      expect([write.id, status]).toEqual([write.id, 400]);
       expect(error).toContain(`${name}: `);
     }
   });
 
   test('a body beyond 100 KB', async () => {
-    for (const one of writes) {
+    for (const write of writes) {
       const text = JSON.stringify({ purpose: 'x'.repeat(100 * 1024) });
-      expect([one.id, ...(await refused(one.method, await withQuery(one), text))]).toEqual([
-        ...[one.id, 413, 'invalid', 'request body is larger than 102400 bytes'],
+      expect([write.id, ...(await refused(write.method, await withQuery(write), text))]).toEqual([
+        ...[write.id, 413, 'invalid', 'request body is larger than 102400 bytes'],
       ]);
-      expect(last()?.operation).toBe(one.id);
+      expect(last()?.operation).toBe(write.id);
     }
   });
 });
@@ -161,12 +161,12 @@ describe('paths and methods', () => {
 
   test.each(legacyOperations)(
     "$id of the oldest guide is 404, and today's operation is named",
-    async (one) => {
-      const path = one.path.replace('{counterparty_guid}', world.guid);
-      const [status, reason, error] = await refused(one.method, path, '{}');
+    async (legacyOperation) => {
+      const path = legacyOperation.path.replace('{counterparty_guid}', world.guid);
+      const [status, reason, error] = await refused(legacyOperation.method, path, '{}');
       expect([status, reason]).toEqual([404, 'invalid']);
-      expect(error).toContain(operations[one.today].path);
-      const finding = `${one.id} is from the oldest guide; today: ${one.today} `;
+      expect(error).toContain(operations[legacyOperation.today].path);
+      const finding = `${legacyOperation.id} is from the oldest guide; today: ${legacyOperation.today} `;
       expect(last()?.findings).toMatchObject([
         { rule: 'REQUEST-02', text: expect.stringContaining(finding) },
       ]);
@@ -174,8 +174,8 @@ describe('paths and methods', () => {
   );
 
   test('a wrong method of an operation', async () => {
-    for (const one of all) {
-      const path = pathOf(one);
+    for (const item of all) {
+      const path = pathOf(item);
       const allowed = all
         .filter((other) => pathOf(other) === path)
         .flatMap(({ method }) => (method === 'GET' ? ['GET', 'HEAD'] : [method as string]));
@@ -183,7 +183,7 @@ describe('paths and methods', () => {
         (name) => !allowed.includes(name) && !legacyOf(name, path),
       )) {
         const answer = await raw(world.app, method, path, headers);
-        expect([one.id, answer.status, answer.headers['dcm-reason']]).toEqual([one.id, 405, 'invalid']);
+        expect([item.id, answer.status, answer.headers['dcm-reason']]).toEqual([item.id, 405, 'invalid']);
         expect(answer.headers.allow?.split(', ').sort()).toEqual([...allowed].sort());
         expect(answer.body.error).toContain(`method ${method} is not allowed here; allowed: `);
         expect(answer.headers['dcm-finding']).toContain('REQUEST-02 should');

@@ -15,7 +15,7 @@ const longestLifetime = 1200;
  * @throws {Refusal} `credential`, with what is wrong as a finding
  */
 export async function actByBankToken(
-  { jwks, banks, center }: Domain,
+  { jwks, counterparties: banks, center }: Domain,
   token: string,
   call: Call,
 ): Promise<void> {
@@ -38,7 +38,7 @@ export async function actByBankToken(
     return refuse('BANKJWT-02', `claim ${issue?.path.join('.')}: ${issue?.message}`);
   }
   const claims = parsed.data;
-  const now = center.wall.now() / 1000;
+  const now = center.wallClock.now() / 1000;
   if (claims.iat > now + leeway_s) refuse('BANKJWT-02', 'claim iat is in the future');
   const counterparty = await banks.get(known.jwk.counterparty_guid);
   if (!counterparty.schemes.includes('bank')) {
@@ -58,7 +58,7 @@ export async function actByBankToken(
       const verified = await jwtVerify(token, known.key, {
         algorithms: algorithm === 'EdDSA' ? ['EdDSA', 'Ed25519'] : [algorithm],
         clockTolerance: leeway_s,
-        currentDate: new Date(center.wall.now()),
+        currentDate: new Date(center.wallClock.now()),
       });
       return verified.payload;
     } catch (error) {

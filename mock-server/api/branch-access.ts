@@ -1,7 +1,7 @@
 import type { branchAccessOperations } from '../../contract/operations/branch-access.js';
 import { inReach, requireReach } from '../domain/branches.js';
 import type { Call } from '../domain/call.js';
-import { employees } from '../domain/employees-collection.js';
+import { employeeRows } from '../domain/employees-collection.js';
 import type { Domain } from '../domain/index.js';
 import { Refusal } from '../domain/refusal.js';
 import { uuidOf } from '../domain/uuid.js';
@@ -80,7 +80,7 @@ export function branchAccessHandlers({
         const problem = scope === '' ? 'expected {branch_guid}-{scope}' : 'required';
         throw new Refusal('invalid-member', { member, problem });
       }
-      const employee = await store.read((tx) => tx.get(employees, uuidOf(body.user_guid)));
+      const employee = await store.read((tx) => tx.get(employeeRows, uuidOf(body.user_guid)));
       if (employee?.counterparty_guid !== guid || !inReach(call, employee.branch_guid))
         throw new Refusal('not-found', { thing: 'user' });
       const permission = { scope, verb: body.permission };

@@ -12,7 +12,7 @@ import { customerAccountView, paymentView } from './views.js';
 
 /** What is under one branch: digital entities, customers, transfers (BR-FLT, BR-TR). */
 export function branchMemberHandlers(domain: Domain): Handlers<typeof branchMemberOperations> {
-  const { branches, center, customers, bankEntities, payments } = domain;
+  const { branches, center, customers, bankEntities, transfers: payments } = domain;
 
   /** The branch of the path, in use and in the caller's reach. @throws {Refusal} `not-found`, `permission` */
   async function branchOf(call: Call, guid: string): Promise<string> {

@@ -1,6 +1,6 @@
 import type { branchOperations } from '../../contract/operations/branches.js';
 import { inReach, requireReach } from '../domain/branches.js';
-import { type Branch, branches as collection } from '../domain/branches-collection.js';
+import { type Branch, branchRows as collection } from '../domain/branches-collection.js';
 import type { Domain } from '../domain/index.js';
 import { callerOf, type Handlers } from './handler.js';
 import { among, listQuery } from './page.js';

@@ -1,6 +1,6 @@
 import type { counterpartyOperations } from '../../contract/operations/counterparties.js';
 import { allowedAsset } from '../domain/assets.js';
-import { type Counterparty, counterparties } from '../domain/counterparties-collection.js';
+import { type Counterparty, counterpartyRows } from '../domain/counterparties-collection.js';
 import type { Domain } from '../domain/index.js';
 import { Refusal } from '../domain/refusal.js';
 import type { Handlers } from './handler.js';
@@ -10,7 +10,7 @@ const zero = /^0{8}-(?:0{4}-){3}0{12}$/;
 
 /** Counterparties, for officers of DCM (OLD-CP, U-74). */
 export function counterpartyHandlers({
-  banks,
+  counterparties: banks,
   center,
   bankEntities,
 }: Domain): Handlers<typeof counterpartyOperations> {
@@ -38,10 +38,10 @@ export function counterpartyHandlers({
       await allowedAsset(center, body);
       const { asset_code: _code, asset_issuer: _issuer, guid, name = '', ...attributes } = body;
       const wanted = guid && !zero.test(guid) ? guid.toLowerCase() : undefined;
-      if (wanted && (await center.store.read((tx) => tx.get(counterparties, wanted)))) {
+      if (wanted && (await center.store.read((tx) => tx.get(counterpartyRows, wanted)))) {
         throw new Refusal('guid-taken', { guid: wanted });
       }
-      const known = await center.store.read((tx) => tx.first(counterparties, 'name', name));
+      const known = await center.store.read((tx) => tx.first(counterpartyRows, 'name', name));
       if (!known || known.simulated) throw new Refusal('no-key-keeper', { purpose: 'identification' });
       if (known.emission_account_guid || wanted) throw new Refusal('counterparty-exists', { name });
       const { emission, processing } = await bankEntities.createBoth(call, known.guid, attributes);
@@ -55,7 +55,7 @@ export function counterpartyHandlers({
     listCounterparties: async ({ query }) => {
       const page = await center.store.read((tx) =>
         tx.page(
-          counterparties,
+          counterpartyRows,
           listQuery<Counterparty>(query, undefined, [
             among(query.guids, (row) => row.guid),
             among(query.names, (row) => row.name),

@@ -119,9 +119,9 @@ export async function inhabit(): Promise<Inhabited> {
     bare: async (alias, most) => {
       const { guid } = await register(world, alias, {});
       if (most !== undefined) {
-        const row = await world.domain.banks.get(guid);
+        const row = await world.domain.counterparties.get(guid);
         const key_keepers = row.key_keepers.slice(0, most);
-        await world.domain.banks.update(guid, { key_keepers } as never);
+        await world.domain.counterparties.update(guid, { key_keepers } as never);
       }
       return { guid, token: await sessionOf(world, guid, `first@${alias}.test`) };
     },

@@ -34,7 +34,7 @@ function send(x: Inhabited, operation: Operation, sent: Sent, text?: string) {
   const given: Readonly<Record<string, string>> = { counterparty_guid: x.guid, ...sent.params };
   const path = operation.path.replaceAll(/\{(\w+)\}/g, (_, name: string) => given[name] ?? 'x');
   const pairs = Object.entries(sent.query ?? {}).flatMap(([name, value]) =>
-    [value].flat().map((one) => [name, one] as [string, string]),
+    [value].flat().map((text) => [name, text] as [string, string]),
   );
   const query = pairs.length > 0 ? `?${new URLSearchParams(pairs)}` : '';
   const token = sent.token ?? usual(x, operation);
@@ -99,13 +99,13 @@ function derived(
 async function permissionCell(x: Inhabited, operation: Operation, plan: Plan, good: Sent): Promise<string> {
   const { caller, permission, params } = operation;
   if (caller === 'public') return '— (none needed)';
-  const told: string[] = [];
-  if (permission) told.push(`without ${permissionOf(operation)} 403`);
-  if (caller === 'officer') told.push('an employee 403');
+  const cases: string[] = [];
+  if (permission) cases.push(`without ${permissionOf(operation)} 403`);
+  if (caller === 'officer') cases.push('an employee 403');
   if (caller !== 'officer' && params && 'counterparty_guid' in params.shape) {
     const elsewhere = { ...good, params: { ...good.params, counterparty_guid: x.other.guid } };
     await refuses(x, operation, 'permission', elsewhere);
-    told.push('of another counterparty 403');
+    cases.push('of another counterparty 403');
   }
   const token = await x.signer.token(plan.claims?.(x) ?? {});
   const answer = await send(x, operation, {
@@ -115,8 +115,8 @@ async function permissionCell(x: Inhabited, operation: Operation, plan: Plan, go
   const reason = answer.headers['dcm-reason'] ?? '';
   if (caller === 'officer') expect([operation.id, answer.status]).toEqual([operation.id, 403]);
   else expect(['', 'state', 'invalid'], `${operation.id} ${answer.text}`).toContain(reason);
-  told.push(`JWT by Bank ${caller === 'officer' ? '403' : 'not checked'}`);
-  return told.join('; ');
+  cases.push(`JWT by Bank ${caller === 'officer' ? '403' : 'not checked'}`);
+  return cases.join('; ');
 }
 
 /** Guids of nothing: each of the path, and the one of the body whose refusal is declared. */
@@ -127,18 +127,18 @@ async function unknownCell(
   good: Sent,
   missing?: Sent,
 ): Promise<string> {
-  const told: string[] = [];
+  const cases: string[] = [];
   for (const name of Object.keys(operation.params?.shape ?? {})) {
     if (name === 'counterparty_guid' && operation.caller === 'officer' && !plan.before?.['not-found'])
       continue;
     const code = name === 'counterparty_guid' && operation.caller !== 'officer' ? 'permission' : 'not-found';
     await refuses(x, operation, code, { ...good, params: { ...good.params, [name]: unknown } });
-    told.push(`${name} ${errorCatalogue[code].status}`);
+    cases.push(`${name} ${errorCatalogue[code].status}`);
   }
-  if (plan.kratos?.['unknown flow']) told.push('flow 404');
+  if (plan.kratos?.['unknown flow']) cases.push('flow 404');
   for (const [name, value] of Object.entries(missing?.body ?? {}))
-    if (value === unknown) told.push(`${name} 400`);
-  return told.join('; ') || '— (no guid)';
+    if (value === unknown) cases.push(`${name} 400`);
+  return cases.join('; ') || '— (no guid)';
 }
 
 const number = new Map(inventory.map(([index, id]) => [id, String(index)]));
@@ -198,15 +198,19 @@ const legacyNumbers = [8, 9, 10, 11, 38, 39, 54, 92, 93, 94];
 
 test.each(legacyOperations)(
   '$id of the oldest guide is not served, and the current operation is named',
-  async (one) => {
+  async (legacyOperation) => {
     const world = await createWorld();
-    const answer = await raw(world.app, one.method, one.path.replaceAll(/\{\w+\}/g, world.guid));
+    const answer = await raw(
+      world.app,
+      legacyOperation.method,
+      legacyOperation.path.replaceAll(/\{\w+\}/g, world.guid),
+    );
     expect([answer.status, answer.headers['dcm-reason']]).toEqual([404, 'invalid']);
-    expect(answer.headers['dcm-finding']).toContain(`today: ${one.today}`);
-    const index = legacyNumbers[legacyOperations.indexOf(one)];
+    expect(answer.headers['dcm-finding']).toContain(`today: ${legacyOperation.today}`);
+    const index = legacyNumbers[legacyOperations.indexOf(legacyOperation)];
     rows.set(
-      one.id,
-      `| ${index} | ${one.id} | ${one.source} | — (legacy) | unknown-path 404, finding REQUEST-02: today ${one.today} | — (legacy) | — (legacy) |`,
+      legacyOperation.id,
+      `| ${index} | ${legacyOperation.id} | ${legacyOperation.source} | — (legacy) | unknown-path 404, finding REQUEST-02: today ${legacyOperation.today} | — (legacy) | — (legacy) |`,
     );
   },
 );

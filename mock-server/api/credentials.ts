@@ -89,7 +89,7 @@ async function actBySession(
     call.actor = { kind: 'officer', subject: employee.email };
     return;
   }
-  const counterparty = await domain.banks.get(employee.counterparty_guid);
+  const counterparty = await domain.counterparties.get(employee.counterparty_guid);
   if (!counterparty.schemes.includes('dcm')) {
     call.explain('REQUEST-03', 'the scheme JWT by DCM is not enabled for this counterparty');
     throw new Refusal('credential');

@@ -3,7 +3,7 @@ import type { customerOperations } from '../../contract/operations/customers.js'
 import { allowedAsset } from '../domain/assets.js';
 import { confinedTo } from '../domain/branches.js';
 import type { Call } from '../domain/call.js';
-import { type Customer, customers as collection } from '../domain/customers-collection.js';
+import { type Customer, customerRows as collection } from '../domain/customers-collection.js';
 import { plainIban } from '../domain/iban.js';
 import type { Domain } from '../domain/index.js';
 import { callerOf, type Handlers } from './handler.js';

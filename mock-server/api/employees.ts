@@ -1,6 +1,6 @@
 import type { employeeOperations } from '../../contract/operations/employees.js';
 import { confinedTo, inReach } from '../domain/branches.js';
-import { employees as collection, type Employee } from '../domain/employees-collection.js';
+import { employeeRows as collection, type Employee } from '../domain/employees-collection.js';
 import type { Domain } from '../domain/index.js';
 import { Refusal } from '../domain/refusal.js';
 import { callerOf, type Handlers } from './handler.js';

@@ -3,8 +3,8 @@ import type { entityOperations } from '../../contract/operations/entities.js';
 import { allowedAsset } from '../domain/assets.js';
 import { confinedTo, inReach } from '../domain/branches.js';
 import type { Call } from '../domain/call.js';
-import { customers } from '../domain/customers-collection.js';
-import { type Account, accounts } from '../domain/entities-collection.js';
+import { customerRows } from '../domain/customers-collection.js';
+import { type DigitalEntity, entityRows } from '../domain/entities-collection.js';
 import { plainIban } from '../domain/iban.js';
 import type { Domain } from '../domain/index.js';
 import { Refusal } from '../domain/refusal.js';
@@ -24,8 +24,8 @@ export async function accountsPage(
   const page = await store.read(async (tx) => {
     const found = await searched(tx, guid, query.search_string);
     return tx.page(
-      accounts,
-      listQuery<Account>(query, placeOf(call, branch), [
+      entityRows,
+      listQuery<DigitalEntity>(query, placeOf(call, branch), [
         among(query.wallet_account_guids, (row) => row.guid),
         among(query.wallet_user_guids, (row) => row.customer_guid),
         among(query.account_kinds, (row) => row.account_kind),
@@ -49,7 +49,7 @@ async function searched(
   text: string | undefined,
 ): Promise<string[] | undefined> {
   if (text === undefined) return undefined;
-  const login = await tx.first(customers, 'login', `${counterparty} ${text}`);
+  const login = await tx.first(customerRows, 'login', `${counterparty} ${text}`);
   const places = [
     ['customer', text],
     ['owner', text],
@@ -61,7 +61,7 @@ async function searched(
 }
 
 const guidsUnder = async (tx: ReadTransaction, index: string, key: string): Promise<string[]> =>
-  (await tx.page(accounts, { index, key })).rows.map((row) => row.guid);
+  (await tx.page(entityRows, { index, key })).rows.map((row) => row.guid);
 
 /** Digital entities (ENT). */
 export function entityHandlers(domain: Domain): Handlers<typeof entityOperations> {

@@ -34,8 +34,8 @@ describe('the header', () => {
 
   test('says how many it leaves out', () => {
     const header = findingHeader(Array(50).fill(finding('z'.repeat(300))));
-    const told = header.split('; ').filter((one) => one.startsWith('REQUEST-01')).length;
-    expect(header).toContain(`; ${50 - told} more in the journal`);
+    const shown = header.split('; ').filter((text) => text.startsWith('REQUEST-01')).length;
+    expect(header).toContain(`; ${50 - shown} more in the journal`);
   });
 });
 

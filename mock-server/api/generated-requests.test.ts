@@ -38,7 +38,7 @@ const texts = [
 
 /** Values that a schema admits; texts are mostly guids and words that mean something in the world. */
 function fitting(schema: Schema, known: fc.Arbitrary<string>): fc.Arbitrary<unknown> {
-  if (schema.anyOf) return fc.oneof(...schema.anyOf.map((one) => fitting(one, known)));
+  if (schema.anyOf) return fc.oneof(...schema.anyOf.map((schema) => fitting(schema, known)));
   if (schema.enum) return fc.constantFrom(...schema.enum);
   if (schema.const !== undefined) return fc.constant(schema.const);
   switch (schema.type) {

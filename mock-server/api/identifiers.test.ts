@@ -103,7 +103,7 @@ test('a request ends once', async () => {
 test('a request that is cancelled while its confirmation is being signed stays cancelled', async () => {
   await issue(10);
   const { guid } = await newest();
-  const { emissions } = world.domain;
+  const { identifierRequests: emissions } = world.domain;
   const outcomes = await Promise.allSettled([
     emissions.confirm(createCall(0, false), guid),
     emissions.cancel(createCall(0, false), guid),

@@ -1,6 +1,9 @@
 import type { identifierOperations } from '../../contract/operations/identifiers.js';
 import { allowedAsset } from '../domain/assets.js';
-import { emissions as collection, type Emission } from '../domain/emissions-collection.js';
+import {
+  identifierRequestRows as collection,
+  type IdentifierRequest,
+} from '../domain/identifier-requests-collection.js';
 import type { Domain } from '../domain/index.js';
 import { Refusal } from '../domain/refusal.js';
 import { uuidOf } from '../domain/uuid.js';
@@ -10,9 +13,9 @@ import { emissionView } from './views.js';
 
 /** Creation and deletion of identifiers (ID). */
 export function identifierHandlers({
-  emissions,
+  identifierRequests: emissions,
   balances,
-  banks,
+  counterparties: banks,
   center,
 }: Domain): Handlers<typeof identifierOperations> {
   /** A request of the counterparty in the path. @throws {Refusal} `not-found` */
@@ -52,7 +55,7 @@ export function identifierHandlers({
         const balance = await balances.of(tx, caller.guid);
         const page = await tx.page(
           collection,
-          listQuery<Emission>(query, { index: 'counterparty', key: caller.guid }, [
+          listQuery<IdentifierRequest>(query, { index: 'counterparty', key: caller.guid }, [
             among(query.guids, (row) => row.guid),
             equal(query.direction, (row) => row.direction),
             equal(query.status, (row) => row.status),

@@ -121,7 +121,7 @@ test('PUT replaces a key at once: the same kid with another key, then another ki
   const token = await signer.token();
   const [row] = await list();
   const params = { ...of(world), jwk_guid: row?.guid ?? '' };
-  const accounts = (one: string) => signer.api(one).listAccounts({ params: of(world) });
+  const accounts = (text: string) => signer.api(text).listAccounts({ params: of(world) });
   await accounts(token);
 
   const next = pairFor('ES256');

@@ -35,9 +35,9 @@ export async function kratosWorld() {
     expect(data.state).toBe('passed_challenge');
     let xSessionToken = '';
     let settings = '';
-    for (const one of data.continue_with ?? []) {
-      if (one.action === 'set_ory_session_token') xSessionToken = one.ory_session_token;
-      if (one.action === 'show_settings_ui') settings = one.flow.id;
+    for (const continueWith of data.continue_with ?? []) {
+      if (continueWith.action === 'set_ory_session_token') xSessionToken = continueWith.ory_session_token;
+      if (continueWith.action === 'show_settings_ui') settings = continueWith.flow.id;
     }
     return { xSessionToken, settings };
   }

@@ -20,7 +20,7 @@ const byPassword = { method: 'password', password } as const;
 const credentials = { method: 'password', identifier: email, password } as const;
 
 /** Status and `error.id` of a refusal that is no flow; every one has all that `errorGeneric` requires. */
-async function told(call: Promise<unknown>) {
+async function errorOf(call: Promise<unknown>) {
   const { status, body } = await refused(call);
   const { error } = body as { error: { id?: string; code: number } };
   expect(error).toMatchObject({
@@ -42,15 +42,15 @@ const bearer = (token: string) => ({ headers: { authorization: `Bearer ${token}`
 test('a login flow under a valid session, by header or as bearer', async () => {
   const { xSessionToken } = await recovered();
   const known = [400, 'session_already_available'];
-  expect(await told(ory.createNativeLoginFlow({ xSessionToken }))).toEqual(known);
-  expect(await told(ory.createNativeLoginFlow({}, bearer(xSessionToken)))).toEqual(known);
-  expect(await told(ory.createNativeLoginFlow({ refresh: false, xSessionToken }))).toEqual(known);
+  expect(await errorOf(ory.createNativeLoginFlow({ xSessionToken }))).toEqual(known);
+  expect(await errorOf(ory.createNativeLoginFlow({}, bearer(xSessionToken)))).toEqual(known);
+  expect(await errorOf(ory.createNativeLoginFlow({ refresh: false, xSessionToken }))).toEqual(known);
   const again = await ory.createNativeLoginFlow({ refresh: true, xSessionToken });
   expect(again.data.refresh).toBe(true);
   const first = await ory.createNativeLoginFlow({ refresh: true, xSessionToken: 'unknown' });
   expect([first.data.refresh, first.data.requested_aal]).toEqual([false, 'aal1']);
-  expect(await told(ory.createNativeLoginFlow({ aal: 'aal2' }))).toEqual([401, 'session_aal1_required']);
-  expect(await told(ory.createNativeLoginFlow({ aal: 'aal9' }))).toEqual([400, undefined]);
+  expect(await errorOf(ory.createNativeLoginFlow({ aal: 'aal2' }))).toEqual([401, 'session_aal1_required']);
+  expect(await errorOf(ory.createNativeLoginFlow({ aal: 'aal9' }))).toEqual([400, undefined]);
   // The flow that was begun before the session, submitted under it; the refresh goes on.
   const submitted = { xSessionToken, updateLoginFlowBody: credentials };
   expect(await sentBack(ory.updateLoginFlow({ ...submitted, flow: first.data.id }))).toEqual([400, 4000001]);
@@ -61,12 +61,12 @@ test('a recovery flow under a valid session', async () => {
   const { data: flow } = await ory.createNativeRecoveryFlow();
   const { xSessionToken } = await recovered();
   const known = [400, 'session_already_available'];
-  expect(await told(ory.createNativeRecoveryFlow(bearer(xSessionToken)))).toEqual(known);
+  expect(await errorOf(ory.createNativeRecoveryFlow(bearer(xSessionToken)))).toEqual(known);
   const under = ory.updateRecoveryFlow(
     { flow: flow.id, updateRecoveryFlowBody: code },
     bearer(xSessionToken),
   );
-  expect(await told(under)).toEqual(known);
+  expect(await errorOf(under)).toEqual(known);
 });
 
 test('a flow that is unknown, of another kind, malformed or missing', async () => {
@@ -87,7 +87,7 @@ test('a flow that is unknown, of another kind, malformed or missing', async () =
       ['none', 400],
       ['', 400],
     ] as const)
-      expect([kind, flow, ...(await told(one(flow)))]).toEqual([kind, flow, status, undefined]);
+      expect([kind, flow, ...(await errorOf(one(flow)))]).toEqual([kind, flow, status, undefined]);
   }
 });
 
@@ -99,8 +99,8 @@ test('an expired flow, with a new one', async () => {
   mock.time.pass(1_800_000);
   const gone = [410, 'self_service_flow_expired'];
   const late = () => ory.updateLoginFlow({ flow: login.id, updateLoginFlowBody: credentials });
-  expect(await told(late())).toEqual(gone);
-  expect(await told(ory.updateRecoveryFlow({ flow: recovery.id, updateRecoveryFlowBody: code }))).toEqual(
+  expect(await errorOf(late())).toEqual(gone);
+  expect(await errorOf(ory.updateRecoveryFlow({ flow: recovery.id, updateRecoveryFlowBody: code }))).toEqual(
     gone,
   );
   const { body } = await refused(late());
@@ -110,20 +110,20 @@ test('an expired flow, with a new one', async () => {
   expect(await sentBack(next)).toEqual([400, 4000006]);
   mock.time.pass(1_800_000);
   const form = { flow: settings, xSessionToken, updateSettingsFlowBody: byPassword };
-  expect(await told(ory.updateSettingsFlow(form))).toEqual(gone);
+  expect(await errorOf(ory.updateSettingsFlow(form))).toEqual(gone);
 });
 
 test('the session of settings and whoami, by header or as bearer', async () => {
   const { xSessionToken, settings } = await recovered();
   const inactive = [401, 'session_inactive'];
-  for (const one of [
+  for (const item of [
     () => ory.createNativeSettingsFlow(),
     () => ory.createNativeSettingsFlow({}, bearer('unknown')),
     () => ory.updateSettingsFlow({ flow: settings, updateSettingsFlowBody: byPassword }),
     () => ory.toSession(),
     () => ory.toSession({ xSessionToken: 'unknown' }),
   ])
-    expect(await told(one())).toEqual(inactive);
+    expect(await errorOf(item())).toEqual(inactive);
   expect((await ory.createNativeSettingsFlow({}, bearer(xSessionToken))).data.identity.traits).toEqual({
     email,
   });
@@ -150,12 +150,12 @@ test('settings of another identity, and by a session that is too old', async () 
   const { data: flow } = await ory.createNativeSettingsFlow({ xSessionToken });
   const other = await sessionOf(mock, guid, 'second@bank1.test');
   const form = { flow: flow.id, updateSettingsFlowBody: byPassword };
-  expect(await told(ory.updateSettingsFlow({ ...form, xSessionToken: other }))).toEqual([
+  expect(await errorOf(ory.updateSettingsFlow({ ...form, xSessionToken: other }))).toEqual([
     ...[403, 'security_identity_mismatch'],
   ]);
   mock.time.pass(3_600_001);
   const { data: later } = await ory.createNativeSettingsFlow({ xSessionToken });
-  expect(await told(ory.updateSettingsFlow({ ...form, flow: later.id, xSessionToken }))).toEqual([
+  expect(await errorOf(ory.updateSettingsFlow({ ...form, flow: later.id, xSessionToken }))).toEqual([
     ...[403, 'session_refresh_required'],
   ]);
 });
@@ -199,8 +199,8 @@ test('logout: 204, again 204, and 403 for a token that never was', async () => {
     const { status, data } = await out(xSessionToken);
     expect([status, data]).toEqual([204, '']);
   }
-  expect(await told(ory.toSession({ xSessionToken }))).toEqual([401, 'session_inactive']);
-  for (const token of ['unknown', '']) expect(await told(out(token))).toEqual([403, undefined]);
+  expect(await errorOf(ory.toSession({ xSessionToken }))).toEqual([401, 'session_inactive']);
+  for (const token of ['unknown', '']) expect(await errorOf(out(token))).toEqual([403, undefined]);
 });
 
 test('what is no JSON, or of another type', async () => {

@@ -68,7 +68,7 @@ export function kratosRequests({ employees, center }: Domain, flows: LoginFlows)
 
     /** @throws {OtherAnswer} 403 `session_refresh_required` for a session that is too old to change anything */
     requireFresh({ issued_ms }: Session, { origin }: RequestFacts): void {
-      if (issued_ms + privilegedMs >= center.wall.now()) return;
+      if (issued_ms + privilegedMs >= center.wallClock.now()) return;
       const reason =
         'The login session is too old and thus not allowed to update these fields. Please re-authenticate.';
       throw kratosRefusal(403, reason, 'session_refresh_required', {
@@ -89,7 +89,7 @@ export function kratosRequests({ employees, center }: Domain, flows: LoginFlows)
     /** @throws {OtherAnswer} 410 `self_service_flow_expired`, with a new flow */
     requireAlive(flow: LoginFlow): void {
       if (!flows.hasExpired(flow)) return;
-      const sinceMs = center.wall.now() - flow.expiresMs;
+      const sinceMs = center.wallClock.now() - flow.expiresMs;
       const state = flow.kind === 'settings' ? 'show_form' : 'choose_method';
       const next = flows.begin(flow.kind, state, {
         ...(flow.kind === 'settings' ? { employeeGuid: flow.employeeGuid } : {}),

@@ -40,7 +40,7 @@ describe('a key', () => {
     const data = { ...good(), x: asPlain(good().x) };
     await world.control.addJwk({ params: { guid: world.guid }, body: { data, form: 'as-is' } });
     const { keys } = await world.api.listJwks({ params: of(world) });
-    expect(keys.map((one) => one.data)).toContainEqual(data);
+    expect(keys.map((key) => key.data)).toContainEqual(data);
   });
 });
 

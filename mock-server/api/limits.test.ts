@@ -92,7 +92,7 @@ describe('the windows', () => {
     for (const { hours, amount } of fc.sample(steps, { numRuns: 1, seed: 7 }).flat()) {
       if (hours > 0) await pass(hours * 3600);
       now += hours;
-      const sum = naive.filter(({ at }) => at > now - 7 * 24).reduce((total, one) => total + one.amount, 0);
+      const sum = naive.filter(({ at }) => at > now - 7 * 24).reduce((total, item) => total + item.amount, 0);
       const served = await send(amount).then(
         () => true,
         () => false,

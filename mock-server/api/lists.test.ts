@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { employees } from '../domain/employees-collection.js';
+import { employeeRows } from '../domain/employees-collection.js';
 import { externalIdOf } from '../fake-bank.testing.js';
 import { addBank, createWorld, customer, of, sessionOf, type World } from '../world.testing.js';
 
@@ -72,8 +72,8 @@ test('employees, disabled ones when asked for', async () => {
   await world.api.createRole({ params: of(world), body: { role_name: 'Viewer' } });
   await sessionOf(world, world.guid, 'second@bank1.test', ['Viewer']);
   await world.domain.center.store.write(async (tx) => {
-    const row = await tx.first(employees, 'email', 'second@bank1.test');
-    if (row) await tx.put(employees, { ...row, is_disabled: true });
+    const row = await tx.first(employeeRows, 'email', 'second@bank1.test');
+    if (row) await tx.put(employeeRows, { ...row, is_disabled: true });
   });
   const logins = async (query: object) =>
     (await world.api.listEmployees({ params: of(world), query })).employees.map(({ login }) => login).sort();

@@ -6,7 +6,7 @@ import { createWorld, fundedCustomer, officerSession, type World } from '../worl
 
 /** Generated clients of some languages send null for what is not set: it counts as left out, with a finding. */
 
-const all: readonly Operation[] = Object.values(operations).filter((one: Operation) => one.body);
+const all: readonly Operation[] = Object.values(operations).filter((operation: Operation) => operation.body);
 
 async function post(world: World, path: string, body: object) {
   const headers = { authorization: `bearer ${world.session}`, 'content-type': 'application/json' };

@@ -342,7 +342,7 @@ const silent: Readonly<Record<string, (api: Api) => Promise<unknown>>> = {
 
 /** Every other flow, and another obj, make a token that does not fit. */
 const otherFlows = (flow: string) =>
-  ['sign-in', 'sign-up', 'sign-up-processing', 'sign-up-emission'].filter((one) => one !== flow);
+  ['sign-in', 'sign-up', 'sign-up-processing', 'sign-up-emission'].filter((text) => text !== flow);
 
 async function misfit(run: Row['run'], claims: { flow: string; obj: string }, text: string): Promise<void> {
   const before = world.rows();

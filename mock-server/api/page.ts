@@ -25,7 +25,7 @@ export function listQuery<Row>(
   conditions: readonly (Holds<Row> | undefined)[] = [],
   keys?: readonly string[],
 ): Query<Row> {
-  const where = all(conditions.filter((one) => one !== undefined));
+  const where = all(conditions.filter((condition) => condition !== undefined));
   return { ...place, order, offset, limit, ...(where && { where }), ...(keys && { keys }) };
 }
 

@@ -14,9 +14,9 @@ export function readBody(operation: Operation, contentType: string, raw: Buffer,
   if (raw.length === 0) return {};
   const accepted = operation.accepts ?? ['json'];
   const given = contentType.split(';')[0]?.trim().toLowerCase() ?? '';
-  const encoding = accepted.find((one) => mediaTypes[one] === given);
+  const encoding = accepted.find((encoding) => mediaTypes[encoding] === given);
   if (!encoding) {
-    const expected = accepted.map((one) => mediaTypes[one]).join(' or ');
+    const expected = accepted.map((encoding) => mediaTypes[encoding]).join(' or ');
     throw new Refusal('content-type', { given: given || '(none)', expected });
   }
   const documented = (operation.pathSource ?? operation.source).startsWith('D');
@@ -59,8 +59,8 @@ function positionOf(text: string): string {
 function brokenAt(text: string): number | undefined {
   let whole = 0;
   let broken = text.length;
-  const told = faultOf(text);
-  if (told !== 'somewhere') return told;
+  const fault = faultOf(text);
+  if (fault !== 'somewhere') return fault;
   while (broken - whole > 1) {
     const middle = (whole + broken) >>> 1;
     const fault = faultOf(text.slice(0, middle));
@@ -133,7 +133,7 @@ function withoutNulls(schema: z.ZodType, given: unknown, place: string, found: s
   const inner = withinOptional(schema);
   if (inner instanceof z.ZodArray && Array.isArray(given)) {
     const element = inner.element as z.ZodType;
-    return given.map((one, index) => withoutNulls(element, one, `${place}${index}.`, found));
+    return given.map((item, index) => withoutNulls(element, item, `${place}${index}.`, found));
   }
   if (!(inner instanceof z.ZodObject) || Array.isArray(given)) return given;
   const shape = inner.shape as Readonly<Record<string, z.ZodType>>;

@@ -2,8 +2,8 @@ import type { z } from 'zod';
 import { administrator, type permissionTable } from '../../contract/operations/roles.js';
 import { confinedTo } from '../domain/branches.js';
 import type { Call } from '../domain/call.js';
-import { type Employee, employees } from '../domain/employees-collection.js';
-import { type PermissionTitle, permissionTitles } from '../domain/permissions-collection.js';
+import { type Employee, employeeRows } from '../domain/employees-collection.js';
+import { type PermissionTitle, permissionTitleRows } from '../domain/permissions-collection.js';
 import type { Role } from '../domain/roles-collection.js';
 import type { ReadTransaction } from '../domain/store.js';
 import { callerOf } from './handler.js';
@@ -15,7 +15,7 @@ export async function tableOf(
   roles: readonly Role[],
   withAdministrator: boolean,
 ): Promise<z.output<typeof permissionTable>> {
-  const { rows: titles } = await tx.page(permissionTitles, { index: 'kind', key: kind });
+  const { rows: titles } = await tx.page(permissionTitleRows, { index: 'kind', key: kind });
   const grants = [
     ...(withAdministrator ? [{ name: administrator, has: () => true }] : []),
     ...roles.map(({ name, permissions }) => ({ name, has: (guid: string) => permissions.includes(guid) })),
@@ -52,7 +52,7 @@ export async function usersOf(
     query.role_name === undefined
       ? { index: 'counterparty', key: counterparty }
       : { index: 'role', key: `${counterparty} ${query.role_name}` };
-  const { rows, total } = await tx.page(employees, {
+  const { rows, total } = await tx.page(employeeRows, {
     ...by,
     ...where,
     offset: query.page_token,

@@ -1,6 +1,6 @@
 import type { permissionOperations } from '../../contract/operations/permissions.js';
 import type { Domain } from '../domain/index.js';
-import { type PermissionTitle, permissionTitles } from '../domain/permissions-collection.js';
+import { type PermissionTitle, permissionTitleRows } from '../domain/permissions-collection.js';
 import { uuidOf } from '../domain/uuid.js';
 import type { Handlers } from './handler.js';
 import { among, listQuery } from './page.js';
@@ -9,13 +9,13 @@ import { among, listQuery } from './page.js';
 export function permissionHandlers({
   center: { store },
   permissions,
-  banks,
+  counterparties: banks,
 }: Domain): Handlers<typeof permissionOperations> {
   return {
     listPermissionTitles: async ({ query }) => {
       const page = await store.read((tx) =>
         tx.page(
-          permissionTitles,
+          permissionTitleRows,
           listQuery<PermissionTitle>(query, undefined, [
             among(query.guids, (row) => row.guid),
             among(query.keto_kinds, (row) => row.keto_kind),

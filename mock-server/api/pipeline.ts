@@ -35,7 +35,7 @@ export function createPipeline(parts: PipelineParts): RequestHandler {
   const { center } = domain;
   const route = createRouter(...tables.map(({ table }) => table));
   const begin = createBegin({ center, journal, publicUrl, route });
-  const record = createRecord(journal, center.wall);
+  const record = createRecord(journal, center.wallClock);
   const stages: readonly Stage[] = [
     createGuard(guard),
     read,

@@ -58,7 +58,7 @@ async function sent(x: Inhabited, operation: Operation, good: Sent) {
   const path = operation.path.replaceAll(/\{(\w+)\}/g, (_, name: string) => given[name] ?? 'x');
   const query = new URLSearchParams(
     Object.entries(good.query ?? {}).flatMap(([name, value]) =>
-      [value].flat().map((one) => [name, one] as [string, string]),
+      [value].flat().map((text) => [name, text] as [string, string]),
     ),
   );
   const token =

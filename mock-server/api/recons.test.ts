@@ -141,7 +141,7 @@ test('figures are the sums of the transfers, for any transfers', async () => {
   await pass(day);
   const [recon] = await list(world, 'one_of');
   const sum = (sign: number) =>
-    moves.flat().reduce((total, one) => total + (one * sign > 0 ? one * sign : 0), 0);
+    moves.flat().reduce((total, value) => total + (value * sign > 0 ? value * sign : 0), 0);
   const own = recon?.debtor.guid === world.guid ? recon.debtor : recon?.creditor;
   expect([own?.total_out, own?.total_in, own?.saldo]).toEqual([sum(1), sum(-1), -net]);
 });

@@ -1,11 +1,11 @@
 import type { Input } from '../../contract/operation.js';
 import type { reconOperations } from '../../contract/operations/recons.js';
 import { allowedAsset } from '../domain/assets.js';
-import { type Counterparty, counterparties } from '../domain/counterparties-collection.js';
-import { emissionBalances } from '../domain/emissions-collection.js';
+import { type Counterparty, counterpartyRows } from '../domain/counterparties-collection.js';
+import { identifierBalanceRows } from '../domain/identifier-requests-collection.js';
 import type { Domain } from '../domain/index.js';
 import { toHryvnias } from '../domain/money.js';
-import { recons as collection, type Recon } from '../domain/recons-collection.js';
+import { reconRows as collection, type Recon } from '../domain/recons-collection.js';
 import type { ReadTransaction } from '../domain/store.js';
 import { callerOf, type Handlers } from './handler.js';
 import { among, equal, listQuery } from './page.js';
@@ -67,7 +67,7 @@ export function reconHandlers(domain: Domain): Handlers<typeof reconOperations> 
         const participants = await Promise.all(
           page.map(async (other) => ({
             guid: other,
-            name: (await tx.get(counterparties, other))?.name ?? '',
+            name: (await tx.get(counterpartyRows, other))?.name ?? '',
           })),
         );
         return { participants, total: others.length };
@@ -88,8 +88,8 @@ const assetGuid = 'a55e7000-0000-4000-8000-000000000001';
 export async function reconView({ recons, center }: Domain, tx: ReadTransaction, row: Recon) {
   const asset = await allowedAsset(center, {});
   const side = async (guid: string, before: bigint, totalIn: bigint, totalOut: bigint) => {
-    const { name = '' } = ((await tx.get(counterparties, guid)) ?? {}) as Partial<Counterparty>;
-    const reserve = (await tx.get(emissionBalances, guid))?.reserve ?? 0n;
+    const { name = '' } = ((await tx.get(counterpartyRows, guid)) ?? {}) as Partial<Counterparty>;
+    const reserve = (await tx.get(identifierBalanceRows, guid))?.reserve ?? 0n;
     return {
       balance_after: toHryvnias(before + totalIn - totalOut),
       balance_before: toHryvnias(before),

@@ -84,17 +84,17 @@ const ascii = (text: string): string => text.replaceAll(/[^\x20-\x7e]/g, '?');
 
 /** The findings as a header: shortened, because the journal has the full text. */
 export function findingHeader(findings: readonly Finding[]): string {
-  const told: string[] = [];
+  const shown: string[] = [];
   let length = 0;
   for (const { rule, level, text } of findings) {
     const short = text.length > longestFinding ? `${text.slice(0, longestFinding)}...` : text;
     const one = ascii(`${rule} ${level}: ${short}`);
     length += one.length + 2;
     if (length > longestHeader) {
-      told.push(`${findings.length - told.length} more in the journal`);
+      shown.push(`${findings.length - shown.length} more in the journal`);
       break;
     }
-    told.push(one);
+    shown.push(one);
   }
-  return told.join('; ');
+  return shown.join('; ');
 }

@@ -31,7 +31,9 @@ const { paths } = apiDocument() as Document;
 test('members that an operation needs', { timeout: 60_000 }, async () => {
   const x = await inhabit();
   const anew = await returning(x);
-  for (const operation of Object.values(operations).filter((one: Operation) => one.body) as Operation[]) {
+  for (const operation of Object.values(operations).filter(
+    (operation: Operation) => operation.body,
+  ) as Operation[]) {
     const { id } = operation;
     const content = paths[operation.path]?.[operation.method.toLowerCase()]?.requestBody?.content ?? {};
     const required = Object.values(content)[0]?.schema.required ?? [];

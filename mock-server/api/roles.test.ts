@@ -92,7 +92,7 @@ describe('roles', () => {
     const table = await world.api.getRolePermissionTable({ params: params() });
     expect(table.roles).toEqual(['Administrator', role_name]);
     const allowed = table.rows.flatMap(({ permissions }) =>
-      permissions.filter(({ roles }) => roles.some((one) => one.name === role_name && one.allowed)),
+      permissions.filter(({ roles }) => roles.some((role) => role.name === role_name && role.allowed)),
     );
     expect(allowed.map(({ name }) => name)).toEqual(['GET accounts']);
     await world.api.removeRolePermission({ params: params(), body });

@@ -1,7 +1,7 @@
 import type { roleOperations } from '../../contract/operations/roles.js';
 import { administrator } from '../../contract/operations/roles.js';
 import type { Domain } from '../domain/index.js';
-import { permissionTitles } from '../domain/permissions-collection.js';
+import { permissionTitleRows } from '../domain/permissions-collection.js';
 import { callerOf, type Handlers } from './handler.js';
 import { tableOf, usersOf } from './permission-table.js';
 
@@ -20,7 +20,9 @@ export function roleHandlers({
       const { actor } = call;
       // Under JWT by Bank, permissions are up to the bank: everything is available.
       if (actor.kind !== 'employee') {
-        const all = await store.read((tx) => tx.page(permissionTitles, { index: 'kind', key: 'endpoint' }));
+        const all = await store.read((tx) =>
+          tx.page(permissionTitleRows, { index: 'kind', key: 'endpoint' }),
+        );
         return { permissions: all.rows.map((row) => `${row.keto_scope_name}:${row.keto_permission}`) };
       }
       return { permissions: await access.permissionsOf(actor.employee) };

@@ -93,15 +93,15 @@ function nearestOperation(
       if (segment.startsWith('{')) return segments[index] === undefined ? 0 : 0.5;
       return 2 * Math.max(0, ...segments.map((given) => likeness(segment, given)));
     });
-    const sum = same.reduce((one, other) => one + other, 0);
+    const sum = same.reduce((value, other) => value + other, 0);
     return sum - Math.abs(declared.length - segments.length) + (operation.method === method ? 1.5 : 0);
   };
-  return operations.reduce((best, one) => (score(one) > score(best) ? one : best));
+  return operations.reduce((best, operation) => (score(operation) > score(best) ? operation : best));
 }
 
 /** From 0 to 1: the share of two words that is a common prefix. */
-function likeness(one: string, other: string): number {
+function likeness(text: string, other: string): number {
   let same = 0;
-  while (same < one.length && one[same] === other[same]) same += 1;
-  return same / Math.max(one.length, other.length);
+  while (same < text.length && text[same] === other[same]) same += 1;
+  return same / Math.max(text.length, other.length);
 }

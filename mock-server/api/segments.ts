@@ -20,7 +20,10 @@ export function segmentHandlers({ segments, center }: Domain): Handlers<typeof s
         segment_name: type.segment_name,
       }));
       const names = [...new Set(views.map(({ segment_name }) => segment_name))];
-      const bySegment = names.map((one) => [one, views.filter(({ segment_name }) => segment_name === one)]);
+      const bySegment = names.map((name) => [
+        name,
+        views.filter(({ segment_name }) => segment_name === name),
+      ]);
       return [{ counterparty: { guid, name }, segments: Object.fromEntries(bySegment) }];
     },
 

@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from 'vitest';
 import { refusalOf } from '../client.testing.js';
-import { ledgerTransactions } from '../domain/ledger-collection.js';
+import { ledgerTransactionRows } from '../domain/ledger-collection.js';
 import type { Asked, BankAnswer } from '../fake-bank.testing.js';
 import {
   balanceOf,
@@ -46,7 +46,7 @@ function holdKeys() {
 async function sequences(): Promise<bigint[]> {
   const { entities } = await world.control.listEntities({ params: { guid: world.guid } });
   const source = entities.find(({ guid }) => guid === one.guid)?.stellar_address;
-  const { rows } = await world.domain.center.store.read((tx) => tx.page(ledgerTransactions));
+  const { rows } = await world.domain.center.store.read((tx) => tx.page(ledgerTransactionRows));
   return rows.filter((row) => row.source === source).map(({ sequence }) => sequence);
 }
 

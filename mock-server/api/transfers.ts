@@ -4,8 +4,8 @@ import { allowedAsset } from '../domain/assets.js';
 import { confinedTo } from '../domain/branches.js';
 import type { Call } from '../domain/call.js';
 import type { Domain } from '../domain/index.js';
-import { payments as collection, type Payment } from '../domain/payments-collection.js';
 import { Refusal } from '../domain/refusal.js';
+import { transferRows as collection, type Transfer } from '../domain/transfers-collection.js';
 import { callerOf, type Handlers } from './handler.js';
 import { among, betweenAmounts, betweenDates, equal, listQuery, placeOf } from './page.js';
 import { paymentView } from './views.js';
@@ -23,7 +23,7 @@ export async function paymentsPage(
   const page = await center.store.read((tx) =>
     tx.page(
       collection,
-      listQuery<Payment>(
+      listQuery<Transfer>(
         query,
         placeOf(call, branch),
         [
@@ -49,7 +49,7 @@ export async function paymentsPage(
 
 /** Transfers (TR). */
 export function transferHandlers(domain: Domain): Handlers<typeof transferOperations> {
-  const { payments, center } = domain;
+  const { transfers: payments, center } = domain;
   return {
     createPayment: async ({ body }, { call }) => {
       const { guid } = await payments.create(call, callerOf(call), body);

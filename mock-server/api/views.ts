@@ -1,15 +1,15 @@
 import type { Asset } from '../domain/assets.js';
 import type { Customer } from '../domain/customers-collection.js';
-import type { Emission, EmissionBalance } from '../domain/emissions-collection.js';
-import type { Account } from '../domain/entities-collection.js';
+import type { DigitalEntity } from '../domain/entities-collection.js';
+import type { IdentifierBalance, IdentifierRequest } from '../domain/identifier-requests-collection.js';
 import { minorUnit, toHryvnias } from '../domain/money.js';
-import type { Payment } from '../domain/payments-collection.js';
+import type { Transfer } from '../domain/transfers-collection.js';
 
 /** Rows as the documentation writes them on the wire. */
 
 const platform = 'stellar';
 
-const balanceView = (account: Account, asset: Asset) => ({
+const balanceView = (account: DigitalEntity, asset: Asset) => ({
   activated: true,
   balance: toHryvnias(account.balance),
   code: asset.code,
@@ -21,7 +21,7 @@ const balanceView = (account: Account, asset: Asset) => ({
 /** Flags are documented as not used at present; these are their resting values (U-27). */
 const flags = { activated: true, registered: true, blocked: false } as const;
 
-export const customerAccountView = (account: Account, customer: Customer, asset: Asset) => ({
+export const customerAccountView = (account: DigitalEntity, customer: Customer, asset: Asset) => ({
   ...flags,
   assets: [{ ...balanceView(account, asset), stellar_code: asset.code, stellar_issuer: asset.issuer }],
   assets_total: 1,
@@ -34,7 +34,7 @@ export const customerAccountView = (account: Account, customer: Customer, asset:
   wallet_account_guid: account.guid,
 });
 
-export const accountView = (account: Account, asset: Asset) => ({
+export const accountView = (account: DigitalEntity, asset: Asset) => ({
   ...flags,
   assets: [balanceView(account, asset)],
   assets_total: 1,
@@ -44,7 +44,7 @@ export const accountView = (account: Account, asset: Asset) => ({
   type: account.account_kind,
 });
 
-export const listedAccountView = (account: Account) => ({
+export const listedAccountView = (account: DigitalEntity) => ({
   account_kind: account.account_kind,
   counterparty_guid: account.counterparty_guid,
   created_at: account.created_at,
@@ -61,7 +61,7 @@ export const customerView = (customer: Customer) => {
   return { customer_guid: guid, ...members };
 };
 
-export const paymentView = (payment: Payment, asset: Asset, withStellarInfo: boolean) => ({
+export const paymentView = (payment: Transfer, asset: Asset, withStellarInfo: boolean) => ({
   amount: toHryvnias(payment.amount),
   asset_code: payment.asset_code,
   asset_issuer: asset.issuer,
@@ -85,8 +85,8 @@ export const paymentView = (payment: Payment, asset: Asset, withStellarInfo: boo
 });
 
 export const emissionView = (
-  emission: Emission,
-  balance: EmissionBalance,
+  emission: IdentifierRequest,
+  balance: IdentifierBalance,
   entityGuid: string,
   assetCode: string,
 ) => ({

@@ -28,8 +28,8 @@ type Needs = ExchangeParts &
 
 /** Calls banks: reverse calls and callbacks. Each exchange goes into the journal. */
 export function createBank({
-  wall,
-  ledger,
+  wallClock,
+  ledgerClock,
   profile,
   journal,
   keys,
@@ -37,14 +37,14 @@ export function createBank({
   report,
   served: secrets = createServedSecrets(),
 }: Needs): Bank {
-  const exchange = createExchange({ wall, ledger, journal, transport });
+  const exchange = createExchange({ wallClock, ledgerClock, journal, transport });
 
   return {
     async ask(call, counterparty, { method, flow, obj }) {
       const { actor } = call;
       const own = actor.kind === 'bank' ? actor : undefined;
       if (own) requireFit(call, own, { flow, obj });
-      const iat = Math.floor(wall.now() / 1000);
+      const iat = Math.floor(wallClock.now() / 1000);
       const made: Claims = { flow, obj, sub: subjectOf(call), iat, exp: iat + profile().dcm_token_ttl_s };
       const forwarded = profile().callback_token === 'bank' ? own : undefined;
       const claims = forwarded?.claims ?? made;
@@ -99,7 +99,7 @@ export function createBank({
     },
 
     async notify({ url, kind, counterparty_guid, transaction_id, cause }) {
-      const at = ledger.timestamp();
+      const at = ledgerClock.timestamp();
       const outcome = await exchange(
         {
           method: 'POST',

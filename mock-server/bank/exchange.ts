@@ -34,7 +34,7 @@ export interface Outcome {
   readonly ms: number;
 }
 
-export type ExchangeParts = Pick<Center, 'wall' | 'ledger'> & {
+export type ExchangeParts = Pick<Center, 'wallClock' | 'ledgerClock'> & {
   readonly journal: Journal;
   readonly transport: Transport;
 };
@@ -43,7 +43,7 @@ export type ExchangeParts = Pick<Center, 'wall' | 'ledger'> & {
 const leaking = '[not shown: it holds a secret]';
 
 /** Sends requests to banks, one exchange in the journal for each. */
-export function createExchange({ wall, ledger, journal, transport }: ExchangeParts) {
+export function createExchange({ wallClock, ledgerClock, journal, transport }: ExchangeParts) {
   async function send(request: OutRequest): Promise<{ answer?: InAnswer; failed?: TransportError }> {
     try {
       return { answer: await transport(request) };
@@ -61,10 +61,10 @@ export function createExchange({ wall, ledger, journal, transport }: ExchangePar
    */
   return async (request: OutRequest, about: About): Promise<Outcome> => {
     const seq = journal.nextSeq();
-    const at = ledger.timestamp();
-    const begun = wall.now();
+    const at = ledgerClock.timestamp();
+    const begun = wallClock.now();
     const { answer, failed } = await send(request);
-    const ms = answer?.ms ?? failed?.ms ?? wall.now() - begun;
+    const ms = answer?.ms ?? failed?.ms ?? wallClock.now() - begun;
     const body = bodyOf(answer?.text ?? '');
     const error = failed?.message ?? '';
     const headers = answer?.headers ?? {};

@@ -1,7 +1,7 @@
 import { Keypair, Transaction } from '@stellar/stellar-base';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { raw, refusalOf } from '../client.testing.js';
-import { payments } from '../domain/payments-collection.js';
+import { transferRows } from '../domain/transfers-collection.js';
 import { answers, hangs, unreachable } from '../fake-bank.testing.js';
 import { addresses, bankKeys, bodyOf, cosign, multisigned, signing } from '../multisignature.testing.js';
 import {
@@ -30,7 +30,7 @@ const asked = () => world.bank.of('sign').map(bodyOf);
 const passphrase = () => world.profile().network_passphrase;
 
 async function envelopeOf(guid: string): Promise<Transaction> {
-  const hash = (await world.domain.center.store.read((tx) => tx.get(payments, guid)))?.hash ?? '';
+  const hash = (await world.domain.center.store.read((tx) => tx.get(transferRows, guid)))?.hash ?? '';
   const { envelope_xdr } = await world.control.getTransaction({ params: { hash } });
   return new Transaction(envelope_xdr, passphrase());
 }
@@ -47,7 +47,7 @@ async function expectSigners(guid: string, expected: readonly string[]): Promise
 
 async function entity(guid: string) {
   const { entities } = await world.control.listEntities({ params: { guid: world.guid } });
-  const found = entities.find((one) => one.guid === guid);
+  const found = entities.find((entity) => entity.guid === guid);
   if (!found) throw new Error(`no entity ${guid}`);
   return found;
 }
@@ -86,9 +86,9 @@ test('the bank is called without credentials, after the other reverse calls, and
   const { guid } = await multisigned(world);
   const sign = world.bank.answers.sign;
   let read = '';
-  world.bank.answers.sign = async (one) => {
+  world.bank.answers.sign = async (asked) => {
     read = (await world.api.getPayment({ params: { ...of(world), payment_guid: guid } })).status;
-    return sign?.(one) ?? {};
+    return sign?.(asked) ?? {};
   };
   await confirm(world, guid);
   expect(read).toBe('CREATED');
@@ -115,8 +115,8 @@ describe('stopped', () => {
     bytes.writeBigInt64BE(bytes.readBigInt64BE(at) + 1n, at);
     return add(own)(bytes.toString('base64'));
   };
-  const returning = (sign: Sign) => (one: Parameters<typeof bodyOf>[0]) => {
-    const { address, transaction_xdr } = bodyOf(one);
+  const returning = (sign: Sign) => (asked: Parameters<typeof bodyOf>[0]) => {
+    const { address, transaction_xdr } = bodyOf(asked);
     return { body: { address, transaction_xdr: sign(transaction_xdr) } };
   };
   const missing = `no valid signature of ${addresses[1]}`;
@@ -196,7 +196,7 @@ describe('stopped', () => {
   test('without a registered URL, rather than posted with one signature', async () => {
     const { guid } = await multisigned(world);
     const params = { guid: world.guid };
-    const row = await world.domain.banks.update(params.guid, { sign_url: '' });
+    const row = await world.domain.counterparties.update(params.guid, { sign_url: '' });
     expect(row.signers).toEqual(addresses);
     expect(await stopped(guid, refusalOf(confirm(world, guid)))).toBe('no URL for /sign is registered');
   });
@@ -279,7 +279,7 @@ describe('404', () => {
 
   test.each([
     ['the mock is closed', () => world.close()],
-    ['the ledger clock is stopped', async () => world.domain.center.ledger.stop()],
+    ['the ledger clock is stopped', async () => world.domain.center.ledgerClock.stop()],
     ['the mock is reset', () => world.control.reset({ body: {} })],
   ] as const)('waiting ends when %s', async (_name, end) => {
     const { guid } = await multisigned(world);
@@ -296,7 +296,7 @@ describe('404', () => {
   test('no wait begins once the mock is being stopped', async () => {
     const { guid } = await multisigned(world);
     world.bank.answers.sign = answers(404);
-    world.domain.center.ledger.stop();
+    world.domain.center.ledgerClock.stop();
     expect((await refusalOf(confirm(world, guid)))[2]).toContain('the mock was stopped');
   });
 });

@@ -15,7 +15,7 @@ beforeEach(async () => {
 
 const keyOf = async (kid: string) => {
   const { keys } = await world.anybody.getDcmJwks({});
-  const jwk = keys.find((one) => one.kid === kid);
+  const jwk = keys.find((key) => key.kid === kid);
   if (!jwk) throw new Error('no such key');
   return createPublicKey({ key: { ...jwk }, format: 'jwk' });
 };

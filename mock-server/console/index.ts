@@ -59,7 +59,7 @@ export function createConsole(domain: Domain, folder: string | null = builtFolde
   });
 
   router.get('/backoffice/:alias/site.json', async (request, response) => {
-    const found = (await domain.banks.list()).find(({ alias }) => alias === request.params.alias);
+    const found = (await domain.counterparties.list()).find(({ alias }) => alias === request.params.alias);
     response.set('cache-control', 'no-store');
     if (found === undefined) response.status(404).json({ error: 'no bank has this alias' });
     else response.json({ name: found.name, counterparty_guid: found.guid, asset_code: found.asset_code });

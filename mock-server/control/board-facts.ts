@@ -1,13 +1,17 @@
 import type { Counterparty } from '../domain/counterparties-collection.js';
-import { customers } from '../domain/customers-collection.js';
-import { type Delivery, deliveries } from '../domain/deliveries-collection.js';
-import { type Emission, emissionBalances, emissions } from '../domain/emissions-collection.js';
-import { type Employee, employees } from '../domain/employees-collection.js';
-import { accounts } from '../domain/entities-collection.js';
+import { customerRows } from '../domain/customers-collection.js';
+import { type Delivery, deliveryRows } from '../domain/deliveries-collection.js';
+import { type Employee, employeeRows } from '../domain/employees-collection.js';
+import { entityRows } from '../domain/entities-collection.js';
+import {
+  type IdentifierRequest,
+  identifierBalanceRows,
+  identifierRequestRows,
+} from '../domain/identifier-requests-collection.js';
 import type { Domain } from '../domain/index.js';
-import { type Infrastructure, infrastructures } from '../domain/infrastructures-collection.js';
-import { payments } from '../domain/payments-collection.js';
-import type { Sighting, Sightings } from '../journal/sightings.js';
+import { type Infrastructure, infrastructureRows } from '../domain/infrastructures-collection.js';
+import { transferRows } from '../domain/transfers-collection.js';
+import type { BankFacts, Sighting } from '../journal/bank-facts.js';
 
 /** All that the board knows about one counterparty. Every query is bounded, whatever is stored. */
 export interface Facts {
@@ -17,7 +21,7 @@ export interface Facts {
   readonly infrastructure: Infrastructure | undefined;
   readonly employees: readonly Employee[];
   /** Requests of the bank to create identifiers, newest first; without an officer's grants. */
-  readonly requests: readonly Emission[];
+  readonly requests: readonly IdentifierRequest[];
   /** Stroops that were ever created. */
   readonly created: bigint;
   readonly customer: { readonly guid: string; readonly entity: string | undefined } | undefined;
@@ -37,31 +41,31 @@ export const mostRows = 200;
 /** @param alone whether anonymous requests can come from no other bank */
 export function factsOf(
   { center }: Domain,
-  sightings: Sightings,
+  bankFacts: BankFacts,
   bank: Counterparty,
   alone: boolean,
 ): Promise<Facts> {
   const { guid } = bank;
   const ofBank = { index: 'counterparty', key: guid };
   return center.store.read(async (tx): Promise<Facts> => {
-    const customer = await tx.first(customers, 'counterparty', guid);
-    const entity = customer && (await tx.first(accounts, 'customer', customer.guid));
-    const requested = await tx.page(emissions, { ...ofBank, order: 'desc', limit: mostRows });
+    const customer = await tx.first(customerRows, 'counterparty', guid);
+    const entity = customer && (await tx.first(entityRows, 'customer', customer.guid));
+    const requested = await tx.page(identifierRequestRows, { ...ofBank, order: 'desc', limit: mostRows });
     return {
       bank,
       assetCode: center.profile().asset_code,
-      infrastructure: await tx.get(infrastructures, guid),
-      employees: (await tx.page(employees, { ...ofBank, limit: mostRows })).rows,
+      infrastructure: await tx.get(infrastructureRows, guid),
+      employees: (await tx.page(employeeRows, { ...ofBank, limit: mostRows })).rows,
       requests: requested.rows.filter(
         (row) => row.direction === 'issue' && row.created_by !== bank.admin_subject,
       ),
-      created: (await tx.get(emissionBalances, guid))?.created ?? 0n,
+      created: (await tx.get(identifierBalanceRows, guid))?.created ?? 0n,
       customer: customer && { guid: customer.guid, entity: entity?.guid },
-      transfer: (await tx.first(payments, 'ofCustomers', guid))?.guid,
-      delivered: await tx.first(deliveries, 'listed', `${guid} delivered`),
-      seen: (name) => sightings.of(`${guid} ${name}`),
-      keysFetched: alone ? sightings.of('jwks') : undefined,
-      loggedIn: (employee) => sightings.of(`login ${employee.guid}`),
+      transfer: (await tx.first(transferRows, 'ofCustomers', guid))?.guid,
+      delivered: await tx.first(deliveryRows, 'listed', `${guid} delivered`),
+      seen: (name) => bankFacts.of(`${guid} ${name}`),
+      keysFetched: alone ? bankFacts.of('jwks') : undefined,
+      loggedIn: (employee) => bankFacts.of(`login ${employee.guid}`),
     };
   });
 }

@@ -1,6 +1,6 @@
 import type { Evidence, MissingKey } from '../../contract/control/board.js';
 import { toHryvnias } from '../domain/money.js';
-import type { Sighting } from '../journal/sightings.js';
+import type { Sighting } from '../journal/bank-facts.js';
 import type { Facts } from './board-facts.js';
 
 /** When a step of the plan counts as done. Each condition is one function of the facts. */
@@ -13,7 +13,7 @@ type Condition = (facts: Facts) => Outcome;
 
 const done = (...evidence: readonly (Evidence | undefined)[]): Outcome => ({
   done: true,
-  evidence: evidence.filter((one) => one !== undefined),
+  evidence: evidence.filter((item) => item !== undefined),
 });
 const missing = (key: MissingKey, values: Readonly<Record<string, string>> = {}): Outcome => ({
   done: false,
@@ -32,7 +32,7 @@ const purposes = ['identification', 'processing'] as const;
 
 const missingUrls = ({ bank }: Facts): string[] => urlNames.filter((name) => bank[name] === '');
 const missingKeepers = ({ bank }: Facts): string[] =>
-  purposes.filter((purpose) => !bank.key_keepers.some((one) => one.for === purpose));
+  purposes.filter((purpose) => !bank.key_keepers.some((keeper) => keeper.for === purpose));
 const hasEntities = ({ bank }: Facts): boolean =>
   bank.emission_account_guid !== '' && bank.processing_account_guid !== '';
 const entitiesOf = ({ bank }: Facts): Evidence[] => [
@@ -126,7 +126,7 @@ const entities: Condition = (facts) => {
 const loggedIn: Condition = (facts) => {
   const [first] = facts.employees;
   if (!first) return missing('employee-missing');
-  const able = facts.employees.filter((one) => one.password !== '');
+  const able = facts.employees.filter((employee) => employee.password !== '');
   const [one] = able;
   if (!one) return missing('password-missing', { email: first.email });
   const inside = able.find(facts.loggedIn);
@@ -146,7 +146,9 @@ const requested: Condition = (facts) => {
 
 /** 13: a request of the bank is confirmed, its payment is posted, and identifiers have been created. */
 const confirmed: Condition = ({ requests, created }) => {
-  const received = requests.find((one) => one.status === 'confirmed' && one.emission_payment_hash !== '');
+  const received = requests.find(
+    (request) => request.status === 'confirmed' && request.emission_payment_hash !== '',
+  );
   if (received && created > 0n)
     return done(of('identifier', received.guid), of('transfer', received.emission_payment_guid));
   const [newest] = requests;

@@ -2,18 +2,18 @@ import type { z } from 'zod';
 import type { BoardStep, boardOperations } from '../../contract/control/board.js';
 import { plan } from '../../contract/plan.js';
 import type { Domain } from '../domain/index.js';
-import type { Sightings } from '../journal/sightings.js';
+import type { BankFacts } from '../journal/bank-facts.js';
 import { type Facts, factsOf } from './board-facts.js';
 import { before, conditions } from './board-steps.js';
 
 /** How far each counterparty is; without DCM itself and the simulated banks. */
 export async function boardsOf(
   domain: Domain,
-  sightings: Sightings,
+  bankFacts: BankFacts,
 ): Promise<z.infer<(typeof boardOperations.getBoard)['answer']>> {
-  const banks = (await domain.banks.list()).filter((bank) => !bank.simulated);
+  const banks = (await domain.counterparties.list()).filter((bank) => !bank.simulated);
   const boards = banks.map(async (bank) => {
-    const steps = stepsOf(await factsOf(domain, sightings, bank, banks.length === 1));
+    const steps = stepsOf(await factsOf(domain, bankFacts, bank, banks.length === 1));
     return {
       counterparty_guid: bank.guid,
       name: bank.name,

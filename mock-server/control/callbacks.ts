@@ -1,7 +1,7 @@
 import type { callbackOperations } from '../../contract/control/callbacks.js';
 import type { Input } from '../../contract/operation.js';
 import type { Handlers } from '../api/handler.js';
-import { type Delivery, deliveries } from '../domain/deliveries-collection.js';
+import { type Delivery, deliveryRows } from '../domain/deliveries-collection.js';
 import type { Domain } from '../domain/index.js';
 import { portionOf } from './portion.js';
 import { found } from './views.js';
@@ -14,12 +14,12 @@ export function callbackHandlers({
   return {
     listDeliveries: async ({ query }) => {
       const { rows, next } = await center.store.read((tx) =>
-        portionOf(tx, deliveries, query, { ...placeOf(query), order: 'desc' }),
+        portionOf(tx, deliveryRows, query, { ...placeOf(query), order: 'desc' }),
       );
       return { deliveries: rows.map(deliveryView), next };
     },
     getDelivery: async ({ params }) =>
-      deliveryView(await found(center.store, deliveries, params.guid, 'callback')),
+      deliveryView(await found(center.store, deliveryRows, params.guid, 'callback')),
     sendDeliveryAgain: async ({ params }) => deliveryView(await sender.again(params.guid)),
   };
 }

@@ -37,13 +37,13 @@ describe('transfers', () => {
     const list = async (query: object) => (await world.control.listTransfers({ query })).transfers;
     expect(await world.control.getTransfer({ params: { guid } })).toEqual((await list({ search: guid }))[0]);
     const [confirmed] = await list({ status: 'CONFIRMED', counterparty_guid: world.guid });
-    expect((await list({ status: 'CREATED' })).map((one) => one.guid)).toEqual([guid]);
-    expect((await list({ status: 'CREATED', counterparty_guid: world.guid })).map((one) => one.guid)).toEqual(
-      [guid],
-    );
+    expect((await list({ status: 'CREATED' })).map((item) => item.guid)).toEqual([guid]);
+    expect(
+      (await list({ status: 'CREATED', counterparty_guid: world.guid })).map((item) => item.guid),
+    ).toEqual([guid]);
     expect(await list({ search: guid.toUpperCase() })).toMatchObject([{ guid }]);
     expect(await list({ search: confirmed?.hash })).toEqual([confirmed]);
-    expect((await list({ search: world.processing })).map((one) => one.guid)).toEqual([guid]);
+    expect((await list({ search: world.processing })).map((item) => item.guid)).toEqual([guid]);
     expect(await list({ search: 'nothing' })).toEqual([]);
   });
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { allCollections } from '../domain/collections.js';
-import { type Payment, payments } from '../domain/payments-collection.js';
 import type { Query, ReadTransaction, Store } from '../domain/store.js';
+import { type Transfer, transferRows } from '../domain/transfers-collection.js';
 import { createTestMock } from '../mock.testing.js';
 import { createMemoryStore } from '../store/memory.js';
 import { addBank, fund } from '../world.testing.js';
@@ -35,7 +35,7 @@ function counted(store: Store, cost: Cost): Store {
   return { ...store, read: (work) => store.read((tx) => work(counting(tx))) };
 }
 
-const transferOf = (number: number, like: Payment): Payment => ({
+const transferOf = (number: number, like: Transfer): Transfer => ({
   ...like,
   guid: `00000000-0000-4000-8000-${String(number).padStart(12, '0')}`,
   status: number % 2 === 0 ? 'CONFIRMED' : 'CREATED',
@@ -49,9 +49,9 @@ test('pages return what they show, whatever is stored', async () => {
   const world = { ...mock, ...(await addBank(mock, 'bank1')) };
   await fund(world, world, 100);
   await store.write(async (tx) => {
-    const [like] = (await tx.page(payments, { index: 'counterparty', key: world.guid })).rows;
+    const [like] = (await tx.page(transferRows, { index: 'counterparty', key: world.guid })).rows;
     if (!like) throw new Error('there is no transfer');
-    for (let number = 0; number < 10_000; number++) await tx.put(payments, transferOf(number, like));
+    for (let number = 0; number < 10_000; number++) await tx.put(transferRows, transferOf(number, like));
   });
 
   async function costOf(ask: () => Promise<unknown>): Promise<number> {
@@ -85,4 +85,4 @@ test('pages return what they show, whatever is stored', async () => {
   expect(deep.transfers[0]?.guid).toBe('00000000-0000-4000-8000-000000004999');
 });
 
-const transferBefore = (number: number): string => payments.sort(transferOf(number, {} as Payment));
+const transferBefore = (number: number): string => transferRows.sort(transferOf(number, {} as Transfer));

@@ -1,13 +1,13 @@
 import type { counterpartyOperations } from '../../contract/control/counterparties.js';
 import type { Handlers } from '../api/handler.js';
-import { counterparties } from '../domain/counterparties-collection.js';
+import { counterpartyRows } from '../domain/counterparties-collection.js';
 import type { Domain } from '../domain/index.js';
 import { portionOf } from './portion.js';
 import { controlViews } from './views.js';
 
 /** Officers' acts before and beside the bank: plan steps 3, 4, 5 and 9. */
 export function counterpartyHandlers(domain: Domain): Handlers<typeof counterpartyOperations> {
-  const { banks, center } = domain;
+  const { counterparties: banks, center } = domain;
   const view = controlViews(domain).counterparty;
 
   /** The first counterparty gets the guid that was printed with the keys, unless another one is given. */
@@ -18,7 +18,7 @@ export function counterpartyHandlers(domain: Domain): Handlers<typeof counterpar
 
   return {
     listRegistered: async ({ query }) => {
-      const { rows, next } = await center.store.read((tx) => portionOf(tx, counterparties, query));
+      const { rows, next } = await center.store.read((tx) => portionOf(tx, counterpartyRows, query));
       return { counterparties: await Promise.all(rows.map(view)), next };
     },
     getRegistered: async ({ params }) => view(await banks.get(params.guid)),

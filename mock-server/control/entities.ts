@@ -1,6 +1,6 @@
 import type { entityOperations } from '../../contract/control/entities.js';
 import type { Handlers } from '../api/handler.js';
-import { accounts } from '../domain/entities-collection.js';
+import { entityRows } from '../domain/entities-collection.js';
 import type { Domain } from '../domain/index.js';
 import { actAsOfficer } from './officer.js';
 import { portionOf } from './portion.js';
@@ -8,18 +8,18 @@ import { controlViews, found } from './views.js';
 
 /** Digital entities as officers see them; plan step 10. */
 export function entityHandlers(domain: Domain): Handlers<typeof entityOperations> {
-  const { banks, center } = domain;
+  const { counterparties: banks, center } = domain;
   const view = controlViews(domain).entity;
 
   return {
     listEntities: async ({ params, query }) => {
       await banks.get(params.guid);
       const { rows, next } = await center.store.read((tx) =>
-        portionOf(tx, accounts, query, { index: 'counterparty', key: params.guid }),
+        portionOf(tx, entityRows, query, { index: 'counterparty', key: params.guid }),
       );
       return { entities: await Promise.all(rows.map(view)), next };
     },
-    getEntity: async ({ params }) => view(await found(center.store, accounts, params.guid, 'account')),
+    getEntity: async ({ params }) => view(await found(center.store, entityRows, params.guid, 'account')),
     createEntities: async ({ params }, { call }) => {
       await actAsOfficer(domain, call, params.guid);
       const { emission, processing } = await domain.bankEntities.createBoth(call, params.guid);

@@ -1,16 +1,16 @@
 import type { Envelope, signatureOwners } from '../../contract/control/transfers.js';
-import { counterparties } from '../domain/counterparties-collection.js';
-import { accounts } from '../domain/entities-collection.js';
+import { counterpartyRows } from '../domain/counterparties-collection.js';
+import { entityRows } from '../domain/entities-collection.js';
 import type { Domain } from '../domain/index.js';
-import { ledgerTransactions } from '../domain/ledger-collection.js';
-import { type Payment, payments } from '../domain/payments-collection.js';
+import { ledgerTransactionRows } from '../domain/ledger-collection.js';
 import { Refusal } from '../domain/refusal.js';
+import { type Transfer, transferRows } from '../domain/transfers-collection.js';
 
 /** The signed envelope of a posted transfer, decoded. @throws {Refusal} `not-found` for a draft */
 export async function envelopeOf({ center }: Domain, guid: string): Promise<Envelope> {
   const { row, posted } = await center.store.read(async (tx) => ({
-    row: await tx.get(payments, guid),
-    posted: await tx.first(ledgerTransactions, 'payment', guid),
+    row: await tx.get(transferRows, guid),
+    posted: await tx.first(ledgerTransactionRows, 'payment', guid),
   }));
   if (!posted || !row) throw new Refusal('not-found', { thing: 'envelope of this transfer' });
   const owners = await ownersOf(center, row);
@@ -31,10 +31,10 @@ export async function envelopeOf({ center }: Domain, guid: string): Promise<Enve
 }
 
 /** Whose key an address is, of those that may sign a transfer. */
-async function ownersOf({ store, keys }: Domain['center'], row: Payment) {
+async function ownersOf({ store, keys }: Domain['center'], row: Transfer) {
   const { entity, bank } = await store.read(async (tx) => ({
-    entity: await tx.get(accounts, row.sender_id),
-    bank: await tx.get(counterparties, row.sender_counterparty),
+    entity: await tx.get(entityRows, row.sender_id),
+    bank: await tx.get(counterpartyRows, row.sender_counterparty),
   }));
   const [customers = '', own = ''] = bank?.signers ?? [];
   const known: readonly (readonly [string, (typeof signatureOwners)[number]])[] = [

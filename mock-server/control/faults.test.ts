@@ -216,15 +216,15 @@ describe('the envelope', () => {
 
   test('sign-foreign moves nothing, even when the bank signs with a key of its own', async () => {
     await order({ kind: 'sign-foreign' });
-    world.bank.answers.sign = (one) => {
-      const body = { ...bodyOf(one), address: addresses };
-      return usual?.({ ...one, body }) ?? {};
+    world.bank.answers.sign = (asked) => {
+      const body = { ...bodyOf(asked), address: addresses };
+      return usual?.({ ...asked, body }) ?? {};
     };
     await stoppedOnce(`no valid signature of ${world.issuer}`);
   });
 
   test('without multisignature neither happens', async () => {
-    await world.domain.banks.update(world.guid, { signers: [] });
+    await world.domain.counterparties.update(world.guid, { signers: [] });
     await order({ kind: 'sign-foreign' });
     await order({ kind: 'sign-malformed' });
     await confirm(world, guid);

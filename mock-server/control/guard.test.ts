@@ -123,11 +123,11 @@ describe('a page on another port of this machine', () => {
     const before = mock.rows();
     const served: unknown[] = [];
     for (const { method, path } of changing) {
-      for (const one of headers) {
+      for (const header of headers) {
         const authorization = controlToken === undefined ? {} : { authorization: `bearer ${controlToken}` };
         const target = path.replaceAll(/\{\w+\}/g, 'x');
-        const { status } = await raw(mock.app, method, target, { ...one, ...authorization });
-        if (status !== 403) served.push([method, path, one, status]);
+        const { status } = await raw(mock.app, method, target, { ...header, ...authorization });
+        if (status !== 403) served.push([method, path, header, status]);
       }
     }
     expect([changing.length > 20, served]).toEqual([true, []]);

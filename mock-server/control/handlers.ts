@@ -2,8 +2,8 @@ import { type ControlOperations, controlOperations, controlPages } from '../../c
 import { openApi } from '../../contract/openapi.js';
 import type { Handlers } from '../api/handler.js';
 import type { Domain } from '../domain/index.js';
+import type { BankFacts } from '../journal/bank-facts.js';
 import type { Journal } from '../journal/journal.js';
-import type { Sightings } from '../journal/sightings.js';
 import type { DcmKeys } from '../keys.js';
 import { boardsOf } from './board.js';
 import { callbackHandlers } from './callbacks.js';
@@ -41,7 +41,7 @@ export function controlHandlers(
   journal: Journal,
   steering: Steering,
   keys: DcmKeys,
-  { sightings, reports }: { readonly sightings: Sightings; readonly reports: Reports },
+  { bankFacts, reports }: { readonly bankFacts: BankFacts; readonly reports: Reports },
 ): Handlers<ControlOperations> {
   return {
     ...counterpartyHandlers(domain),
@@ -61,7 +61,7 @@ export function controlHandlers(
     ...keyHandlers(keys, steering),
     ...snapshotHandlers(domain, steering),
 
-    getBoard: () => boardsOf(domain, sightings),
+    getBoard: () => boardsOf(domain, bankFacts),
     latestReport: () => reports.latest(),
     getControlApi: async () => ({ openapi: '3.1.0', ...controlApi() }),
   };

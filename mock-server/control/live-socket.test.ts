@@ -9,7 +9,7 @@ beforeEach(async () => {
   running = await startMock({ port: 0, controlToken: 'control-secret' });
 });
 afterEach(async () => {
-  for (const one of reading.splice(0)) one.abort();
+  for (const abortController of reading.splice(0)) abortController.abort();
   await running.close();
 });
 

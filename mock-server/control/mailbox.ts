@@ -1,20 +1,22 @@
 import type { mailboxOperations } from '../../contract/control/mailbox.js';
 import type { Handlers } from '../api/handler.js';
 import type { Domain } from '../domain/index.js';
-import { type Mail, mails } from '../domain/mailbox-collection.js';
+import { type Mail, mailRows } from '../domain/mailbox-collection.js';
 import type { Journal } from '../journal/journal.js';
 import { portionOf } from './portion.js';
 import { found } from './views.js';
 
 /** Mails that DCM would have sent. */
 export function mailboxHandlers({ center }: Domain, journal: Journal): Handlers<typeof mailboxOperations> {
-  const { store, ledger } = center;
-  const mailOf = (guid: string) => found(store, mails, guid, 'mail');
+  const { store, ledgerClock } = center;
+  const mailOf = (guid: string) => found(store, mailRows, guid, 'mail');
 
   return {
     listMail: async ({ query }) => {
       const to = query.to === undefined ? {} : { index: 'to', key: query.to.toLowerCase() };
-      const { rows, next } = await store.read((tx) => portionOf(tx, mails, query, { order: 'desc', ...to }));
+      const { rows, next } = await store.read((tx) =>
+        portionOf(tx, mailRows, query, { order: 'desc', ...to }),
+      );
       return { mails: query.without_content ? rows.map(closed) : [...rows], next };
     },
     getMail: ({ params }) => mailOf(params.guid),
@@ -23,7 +25,7 @@ export function mailboxHandlers({ center }: Domain, journal: Journal): Handlers<
       const { text: _text, code: _code, ...shown } = mail;
       journal.record({
         seq: call.seq,
-        at: ledger.timestamp(),
+        at: ledgerClock.timestamp(),
         direction: 'in',
         operation: 'revealMail',
         counterparty_guid: '',

@@ -10,7 +10,7 @@ describe('a search for transfers', () => {
     await fund(world, world, 2000);
     const { guid } = await draft(world, world.processing, world.emission, 1234.5, { purpose: 'For Bread' });
     const found = async (search: string) =>
-      (await world.control.listTransfers({ query: { search } })).transfers.map((one) => one.guid);
+      (await world.control.listTransfers({ query: { search } })).transfers.map((transfer) => transfer.guid);
     const [confirmed] = (await world.control.listTransfers({ query: { status: 'CONFIRMED' } })).transfers;
     for (const search of [guid.slice(4, 20), 'bread', '1234.5', '1 234,50', '1234.50'])
       expect({ search, found: await found(search) }).toEqual({ search, found: [guid] });

@@ -31,10 +31,10 @@ function referencesOf(value: unknown): string[] {
   );
 }
 
-const schemasOf = (one: Described): Json[] => [
-  ...one.parameters.map(({ schema }) => schema),
-  ...Object.values(one.requestBody?.content ?? {}).map(({ schema }) => schema),
-  ...Object.entries(one.responses)
+const schemasOf = (described: Described): Json[] => [
+  ...described.parameters.map(({ schema }) => schema),
+  ...Object.values(described.requestBody?.content ?? {}).map(({ schema }) => schema),
+  ...Object.entries(described.responses)
     .filter(([status]) => status.startsWith('2'))
     .map(([, response]) => response)
     .flatMap(({ content }) =>
@@ -92,11 +92,13 @@ describe.each(documents)('the OpenAPI document of %s', (_name, table, load) => {
     for (const [path, methods] of Object.entries(document.paths)) {
       const named = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name);
       for (const { parameters } of Object.values(methods)) {
-        const inPath = parameters.filter((one) => one.in === 'path');
+        const inPath = parameters.filter((parameter) => parameter.in === 'path');
         expect(inPath.map(({ name }) => name).sort()).toEqual(named.sort());
         expect(inPath.every(({ required }) => required)).toBe(true);
-        expect(new Set(parameters.map((one) => `${one.in} ${one.name}`)).size).toBe(parameters.length);
-        for (const one of parameters) expect(['path', 'query']).toContain(one.in);
+        expect(new Set(parameters.map((parameter) => `${parameter.in} ${parameter.name}`)).size).toBe(
+          parameters.length,
+        );
+        for (const parameter of parameters) expect(['path', 'query']).toContain(parameter.in);
       }
     }
   });

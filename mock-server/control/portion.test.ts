@@ -4,13 +4,13 @@ import { wholeList } from '../../contract/control/portions.js';
 import type { Operation } from '../../contract/operation.js';
 import { inUkrainian } from '../../contract/texts/said-by-dcm/index.js';
 import { raw } from '../client.testing.js';
-import { counterparties } from '../domain/counterparties-collection.js';
-import { deliveries } from '../domain/deliveries-collection.js';
-import { emissions } from '../domain/emissions-collection.js';
-import { accounts } from '../domain/entities-collection.js';
-import { mails } from '../domain/mailbox-collection.js';
-import { payments } from '../domain/payments-collection.js';
+import { counterpartyRows } from '../domain/counterparties-collection.js';
+import { deliveryRows } from '../domain/deliveries-collection.js';
+import { entityRows } from '../domain/entities-collection.js';
+import { identifierRequestRows } from '../domain/identifier-requests-collection.js';
+import { mailRows } from '../domain/mailbox-collection.js';
 import type { Collection } from '../domain/store.js';
+import { transferRows } from '../domain/transfers-collection.js';
 import { longestAnswer } from '../journal/pages.js';
 import { createTestMock } from '../mock.testing.js';
 import { createWorld, fundedCustomer, settled, type World } from '../world.testing.js';
@@ -50,7 +50,7 @@ const lists: readonly [name: string, make: (world: World) => Promise<void>, list
   [
     'listDeliveries',
     (world) =>
-      copies(world, deliveries, {
+      copies(world, deliveryRows, {
         attempts: [{ at: '2026-01-01T00:00:00Z', status: 0, error: long, ms: 1 }],
       }),
     async ({ control }, query) => {
@@ -60,7 +60,7 @@ const lists: readonly [name: string, make: (world: World) => Promise<void>, list
   ],
   [
     'listMail',
-    (world) => copies(world, mails, { text: long }),
+    (world) => copies(world, mailRows, { text: long }),
     async ({ control }, query) => {
       const { mails: items, next } = await control.listMail({ query });
       return { items, next };
@@ -68,7 +68,7 @@ const lists: readonly [name: string, make: (world: World) => Promise<void>, list
   ],
   [
     'listTransfers',
-    (world) => copies(world, payments, { purpose: long }),
+    (world) => copies(world, transferRows, { purpose: long }),
     async ({ control }, query) => {
       const { transfers: items, next } = await control.listTransfers({ query });
       return { items, next };
@@ -76,7 +76,7 @@ const lists: readonly [name: string, make: (world: World) => Promise<void>, list
   ],
   [
     'listTransfers that are searched',
-    (world) => copies(world, payments, { purpose: long }),
+    (world) => copies(world, transferRows, { purpose: long }),
     async ({ control }, query) => {
       const { transfers: items, next } = await control.listTransfers({ query: { search: 'bank', ...query } });
       return { items, next };
@@ -84,7 +84,7 @@ const lists: readonly [name: string, make: (world: World) => Promise<void>, list
   ],
   [
     'listEntities',
-    (world) => copies(world, accounts, { owner_external_id: long, counterparty_guid: world.guid }),
+    (world) => copies(world, entityRows, { owner_external_id: long, counterparty_guid: world.guid }),
     async ({ control, guid }, query) => {
       const { entities: items, next } = await control.listEntities({ params: { guid }, query });
       return { items, next };
@@ -92,7 +92,7 @@ const lists: readonly [name: string, make: (world: World) => Promise<void>, list
   ],
   [
     'listRequests',
-    (world) => copies(world, emissions, { created_by: long }),
+    (world) => copies(world, identifierRequestRows, { created_by: long }),
     async ({ control, guid }, query) => {
       const { history: items, next } = await control.listRequests({ params: { guid }, query });
       return { items, next };
@@ -100,7 +100,7 @@ const lists: readonly [name: string, make: (world: World) => Promise<void>, list
   ],
   [
     'listRegistered',
-    (world) => copies(world, counterparties, { description: long }),
+    (world) => copies(world, counterpartyRows, { description: long }),
     async ({ control }, query) => {
       const { counterparties: items, next } = await control.listRegistered({ query });
       return { items, next };

@@ -2,7 +2,7 @@ import type { reconOperations } from '../../contract/control/recons.js';
 import type { Handlers } from '../api/handler.js';
 import { reconView } from '../api/recons.js';
 import type { Domain } from '../domain/index.js';
-import { recons as collection, type Recon } from '../domain/recons-collection.js';
+import { reconRows as collection, type Recon } from '../domain/recons-collection.js';
 import { portionOf } from './portion.js';
 import { found } from './views.js';
 

@@ -1,18 +1,18 @@
 import type { z } from 'zod';
 import type { requestOperations } from '../../contract/control/identifier-requests.js';
-import { changeBy, nothingYet, reserveCovers } from '../domain/emission-balances.js';
-import { emissionBalances, emissions } from '../domain/emissions-collection.js';
+import { changeBy, nothingYet, reserveCovers } from '../domain/identifier-balances.js';
+import { identifierBalanceRows, identifierRequestRows } from '../domain/identifier-requests-collection.js';
 import type { Domain } from '../domain/index.js';
 import { toHryvnias } from '../domain/money.js';
 
 type Reserve = z.infer<(typeof requestOperations.getReserve)['answer']>;
 
 /** The reserve condition of a counterparty with its figures. */
-export async function reserveOf({ banks, center }: Domain, guid: string): Promise<Reserve> {
+export async function reserveOf({ counterparties: banks, center }: Domain, guid: string): Promise<Reserve> {
   await banks.get(guid);
   const { balance, open } = await center.store.read(async (tx) => ({
-    balance: (await tx.get(emissionBalances, guid)) ?? nothingYet,
-    open: await tx.first(emissions, 'open', guid),
+    balance: (await tx.get(identifierBalanceRows, guid)) ?? nothingYet,
+    open: await tx.first(identifierRequestRows, 'open', guid),
   }));
   const circulation = balance.created - balance.deleted;
   const change = open ? changeBy(open) : 0n;

@@ -3,7 +3,7 @@ import type { Handlers } from '../api/handler.js';
 import { allCollections } from '../domain/collections.js';
 import type { Domain } from '../domain/index.js';
 import { Refusal } from '../domain/refusal.js';
-import { settings } from '../domain/settings-collection.js';
+import { settingsRows } from '../domain/settings-collection.js';
 import { sizeOf } from '../domain/size.js';
 import type { Collection } from '../domain/store.js';
 import type { Steering } from './steering.js';
@@ -57,15 +57,15 @@ export function snapshotHandlers(
       }
       await steering.remember();
       const tables = await center.store.read((tx) =>
-        Promise.all(collections.map(async (one) => (await tx.page(one)).rows)),
+        Promise.all(collections.map(async (collection) => (await tx.page(collection)).rows)),
       );
-      const others = [...kept.values()].filter((one) => one.name !== name);
-      if ((await memoryOf([...others.flatMap((one) => one.tables), ...tables])) > most) {
+      const others = [...kept.values()].filter((value) => value.name !== name);
+      if ((await memoryOf([...others.flatMap((other) => other.tables), ...tables])) > most) {
         throw new Refusal('control-conflict', {
           problem: `the snapshots would take more than ${Math.round(most / 1024 / 1024)} MB; drop them first`,
         });
       }
-      const taken: Snapshot = { name, taken_at: center.ledger.timestamp(), tables };
+      const taken: Snapshot = { name, taken_at: center.ledgerClock.timestamp(), tables };
       kept.delete(name);
       kept.set(name, taken);
       return view(taken);
@@ -86,7 +86,7 @@ export function snapshotHandlers(
           for (const row of found.tables[index] ?? []) await tx.put(collection, row);
         }
       });
-      await steering.adopt(await center.store.read((tx) => tx.get(settings, 'settings')));
+      await steering.adopt(await center.store.read((tx) => tx.get(settingsRows, 'settings')));
       return view(found);
     },
 

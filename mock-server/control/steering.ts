@@ -2,9 +2,9 @@ import type { Profile } from '../../contract/profile/index.js';
 import type { LoginFlows } from '../api/login-flows.js';
 import type { Domain } from '../domain/index.js';
 import { Refusal } from '../domain/refusal.js';
-import { type Settings, settings } from '../domain/settings-collection.js';
+import { type Settings, settingsRows } from '../domain/settings-collection.js';
+import type { BankFacts } from '../journal/bank-facts.js';
 import type { Journal } from '../journal/journal.js';
-import type { Sightings } from '../journal/sightings.js';
 import type { KeptKeys } from '../kept-keys.js';
 import type { ProfileHolder } from '../profile-holder.js';
 
@@ -18,7 +18,7 @@ export function createSteering(
     journal: Journal;
     flows: LoginFlows;
     profile: ProfileHolder;
-    sightings: Sightings;
+    bankFacts: BankFacts;
     /** What to store of DCM's keys. */
     keys: () => KeptKeys;
   },
@@ -27,19 +27,19 @@ export function createSteering(
 
   const remember = (): Promise<void> =>
     center.store.write((tx) =>
-      tx.put(settings, {
+      tx.put(settingsRows, {
         id: 'settings',
-        ledger_offset_ms: center.ledger.offsetMs,
+        ledger_offset_ms: center.ledgerClock.offsetMs,
         profile: parts.profile.changes(),
-        seen: parts.sightings.counts(),
+        seen: parts.bankFacts.counts(),
         ...parts.keys(),
       }),
     );
 
   const clock = () => ({
-    wall: new Date(center.wall.now()).toISOString(),
-    ledger: center.ledger.timestamp(),
-    offset_s: center.ledger.offsetMs / 1000,
+    wall: new Date(center.wallClock.now()).toISOString(),
+    ledger: center.ledgerClock.timestamp(),
+    offset_s: center.ledgerClock.offsetMs / 1000,
   });
 
   return {
@@ -47,13 +47,13 @@ export function createSteering(
 
     /** Moves the ledger clock and does whatever becomes due. */
     async moveClock(forwardS: number) {
-      if (center.ledger.offsetMs + forwardS * 1000 > furthestMs) {
+      if (center.ledgerClock.offsetMs + forwardS * 1000 > furthestMs) {
         throw new Refusal('control-conflict', {
           problem: 'the ledger clock can be at most 100 years ahead',
         });
       }
       await remember();
-      center.ledger.forward(forwardS * 1000);
+      center.ledgerClock.forward(forwardS * 1000);
       await remember();
       await domain.deliveries.settle();
       await domain.recons.settle();
@@ -74,10 +74,10 @@ export function createSteering(
       await remember();
       center.eras.begin();
       await center.store.clear();
-      center.ledger.set(0);
+      center.ledgerClock.set(0);
       parts.profile.reset();
       parts.journal.clear();
-      parts.sightings.restore();
+      parts.bankFacts.restore();
       parts.flows.clear();
       center.faults.clear();
       domain.network.forget();
@@ -90,10 +90,10 @@ export function createSteering(
 
     /** Continues with a restored state: its clock, its options, and what is due in it. */
     async adopt(stored: Settings | undefined): Promise<void> {
-      center.ledger.set(stored?.ledger_offset_ms ?? 0);
+      center.ledgerClock.set(stored?.ledger_offset_ms ?? 0);
       parts.profile.reset();
       parts.profile.change(stored?.profile ?? {});
-      parts.sightings.restore(stored?.seen);
+      parts.bankFacts.restore(stored?.seen);
       parts.flows.clear();
       domain.network.forget();
       await remember();

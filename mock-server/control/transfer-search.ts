@@ -1,10 +1,10 @@
 import type { transferOperations } from '../../contract/control/transfers.js';
 import type { Input } from '../../contract/operation.js';
-import { counterparties } from '../domain/counterparties-collection.js';
-import { ledgerTransactions } from '../domain/ledger-collection.js';
+import { counterpartyRows } from '../domain/counterparties-collection.js';
+import { ledgerTransactionRows } from '../domain/ledger-collection.js';
 import { toHryvnias } from '../domain/money.js';
-import { type Payment, payments } from '../domain/payments-collection.js';
 import type { ReadTransaction } from '../domain/store.js';
+import { type Transfer, transferRows } from '../domain/transfers-collection.js';
 import { fitting, nextOf, type Portion, portionOf } from './portion.js';
 
 type Asked = Input<typeof transferOperations.listTransfers>['query'];
@@ -14,21 +14,22 @@ const mostLooked = 5000;
 const atOnce = 500;
 
 /** The requested transfers, newest first. An index answers everything except a search for a part. */
-export async function transfersFound(tx: ReadTransaction, asked: Asked): Promise<Portion<Payment>> {
+export async function transfersFound(tx: ReadTransaction, asked: Asked): Promise<Portion<Transfer>> {
   const search = asked.search?.trim().toLowerCase() ?? '';
-  if (search === '') return portionOf(tx, payments, asked, { ...placeOf(asked), order: 'desc' });
+  if (search === '') return portionOf(tx, transferRows, asked, { ...placeOf(asked), order: 'desc' });
   const exact = await exactly(tx, search);
   if (exact) return { rows: [exact], next: '' };
-  if (isGuid(search)) return portionOf(tx, payments, asked, { index: 'sender', key: search, order: 'desc' });
+  if (isGuid(search))
+    return portionOf(tx, transferRows, asked, { index: 'sender', key: search, order: 'desc' });
   return scanned(tx, asked, search);
 }
 
 const isGuid = (text: string): boolean => /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/.test(text);
 
 /** A transfer by its own guid or its hash. */
-async function exactly(tx: ReadTransaction, text: string): Promise<Payment | undefined> {
-  const posted = await tx.get(ledgerTransactions, text);
-  return tx.get(payments, posted?.payment_guid ?? text);
+async function exactly(tx: ReadTransaction, text: string): Promise<Transfer | undefined> {
+  const posted = await tx.get(ledgerTransactionRows, text);
+  return tx.get(transferRows, posted?.payment_guid ?? text);
 }
 
 /** Where to find the transfers of a counterparty or a status. */
@@ -40,27 +41,27 @@ function placeOf({ counterparty_guid, status }: Asked) {
 }
 
 /** The next transfers, from here into the past, that contain the text. */
-async function scanned(tx: ReadTransaction, asked: Asked, search: string): Promise<Portion<Payment>> {
-  const names = new Map((await tx.page(counterparties, {})).rows.map(({ guid, name }) => [guid, name]));
+async function scanned(tx: ReadTransaction, asked: Asked, search: string): Promise<Portion<Transfer>> {
+  const names = new Map((await tx.page(counterpartyRows, {})).rows.map(({ guid, name }) => [guid, name]));
   const fits = conditionOf(search, (guid) => names.get(guid) ?? '');
   const place = { ...placeOf(asked), order: 'desc' } as const;
-  const rows: Payment[] = [];
+  const rows: Transfer[] = [];
   let next = asked.after ?? '';
   for (let looked = 0; looked < mostLooked && rows.length < asked.limit; looked += atOnce) {
-    const page = await tx.page(payments, { ...place, limit: atOnce, ...(next ? { after: next } : {}) });
+    const page = await tx.page(transferRows, { ...place, limit: atOnce, ...(next ? { after: next } : {}) });
     rows.push(...page.rows.filter(fits));
-    next = nextOf(payments, page.rows, page.total);
+    next = nextOf(transferRows, page.rows, page.total);
     if (next === '') break;
   }
   const shown = fitting(rows.slice(0, asked.limit));
   const last = shown.at(-1);
-  return { rows: shown, next: last && shown.length < rows.length ? payments.sort(last) : next };
+  return { rows: shown, next: last && shown.length < rows.length ? transferRows.sort(last) : next };
 }
 
 /** An amount as people write it: `1 234,50`. */
 const amountIn = (text: string): number => Number(text.replaceAll(/[\s\u00a0_]/g, '').replace(',', '.'));
 
-function conditionOf(search: string, nameOf: (counterparty: string) => string): (row: Payment) => boolean {
+function conditionOf(search: string, nameOf: (counterparty: string) => string): (row: Transfer) => boolean {
   const amount = amountIn(search);
   return (row) =>
     toHryvnias(row.amount) === amount ||

@@ -2,11 +2,11 @@ import type { transferOperations } from '../../contract/control/transfers.js';
 import type { Handlers } from '../api/handler.js';
 import { paymentView } from '../api/views.js';
 import { allowedAsset } from '../domain/assets.js';
-import { counterparties } from '../domain/counterparties-collection.js';
+import { counterpartyRows } from '../domain/counterparties-collection.js';
 import type { Domain } from '../domain/index.js';
 import { toHryvnias } from '../domain/money.js';
-import { type Payment, payments } from '../domain/payments-collection.js';
 import type { ReadTransaction } from '../domain/store.js';
+import { type Transfer, transferRows } from '../domain/transfers-collection.js';
 import { envelopeOf } from './envelope.js';
 import { actAsOfficer } from './officer.js';
 import { transfersFound } from './transfer-search.js';
@@ -24,20 +24,20 @@ export function transferHandlers(domain: Domain): Handlers<typeof transferOperat
         return { transfers: await Promise.all(rows.map((row) => transferView(tx, row))), next };
       }),
     getTransfer: async ({ params }) => {
-      const row = await found(store, payments, params.guid, 'payment');
+      const row = await found(store, transferRows, params.guid, 'payment');
       return store.read((tx) => transferView(tx, row));
     },
     decodeTransfer: ({ params }) => envelopeOf(domain, params.guid),
     transferByOfficer: async ({ params, body }, { call }) => {
       const counterparty = await actAsOfficer(domain, call, params.guid);
-      const draft = await domain.payments.create(call, counterparty, body);
+      const draft = await domain.transfers.create(call, counterparty, body);
       const receiver = draft.receiver_counterparty;
-      await domain.payments.confirm(call, counterparty, {
+      await domain.transfers.confirm(call, counterparty, {
         guid: draft.guid,
         bank_guid: receiver === counterparty.guid ? undefined : receiver,
       });
       return paymentView(
-        await domain.payments.get(call, counterparty, draft.guid),
+        await domain.transfers.get(call, counterparty, draft.guid),
         await allowedAsset(center, {}),
         true,
       );
@@ -45,12 +45,12 @@ export function transferHandlers(domain: Domain): Handlers<typeof transferOperat
   };
 }
 
-async function transferView(tx: ReadTransaction, row: Payment) {
-  const side = async (guid: string, kind: Payment['sender_kind'], counterparty: string) => ({
+async function transferView(tx: ReadTransaction, row: Transfer) {
+  const side = async (guid: string, kind: Transfer['sender_kind'], counterparty: string) => ({
     guid,
     kind,
     counterparty_guid: counterparty,
-    counterparty_name: (await tx.get(counterparties, counterparty))?.name ?? '',
+    counterparty_name: (await tx.get(counterpartyRows, counterparty))?.name ?? '',
   });
   return {
     guid: row.guid,

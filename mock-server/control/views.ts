@@ -1,13 +1,13 @@
 import { allowedAsset } from '../domain/assets.js';
 import type { Counterparty } from '../domain/counterparties-collection.js';
-import type { Account } from '../domain/entities-collection.js';
+import type { DigitalEntity } from '../domain/entities-collection.js';
 import type { Domain } from '../domain/index.js';
 import { toHryvnias } from '../domain/money.js';
 import { Refusal } from '../domain/refusal.js';
 import type { Collection, Store } from '../domain/store.js';
 
 /** Counterparties and entities as officers see them. */
-export function controlViews({ banks, center, multisignature }: Domain) {
+export function controlViews({ counterparties: banks, center, multisignature }: Domain) {
   return {
     counterparty: async (row: Counterparty) => ({
       ...row,
@@ -17,7 +17,7 @@ export function controlViews({ banks, center, multisignature }: Domain) {
       asset_issuer: (await allowedAsset(center, {})).issuer,
     }),
 
-    entity: async (row: Account) => ({
+    entity: async (row: DigitalEntity) => ({
       guid: row.guid,
       account_kind: row.account_kind,
       counterparty_guid: row.counterparty_guid,

@@ -2,15 +2,15 @@ import { administrator } from '../../contract/operations/roles.js';
 import type { Center } from './center.js';
 import type { Employee } from './employees-collection.js';
 import type { Permission, Permissions } from './permissions.js';
-import { permissionTitles } from './permissions-collection.js';
-import { type Role, roles } from './roles-collection.js';
+import { permissionTitleRows } from './permissions-collection.js';
+import { type Role, roleRows } from './roles-collection.js';
 import type { ReadTransaction } from './store.js';
 
 /** The roles of an employee. */
 async function heldBy(tx: ReadTransaction, employee: Employee): Promise<Role[]> {
   const found: Role[] = [];
   for (const name of employee.roles) {
-    const role = await tx.first(roles, 'name', `${employee.counterparty_guid} ${name}`);
+    const role = await tx.first(roleRows, 'name', `${employee.counterparty_guid} ${name}`);
     if (role) found.push(role);
   }
   return found;
@@ -22,7 +22,7 @@ export function createAccess({ store }: Center, permissions: Permissions) {
     /** Permissions of an employee, as `scope:VERB`. */
     permissionsOf: (employee: Employee): Promise<string[]> =>
       store.read(async (tx) => {
-        const { rows } = await tx.page(permissionTitles, { index: 'kind', key: 'endpoint' });
+        const { rows } = await tx.page(permissionTitleRows, { index: 'kind', key: 'endpoint' });
         const held = await heldBy(tx, employee);
         const all = employee.roles.includes(administrator);
         return rows

@@ -2,15 +2,15 @@ import { newEntityCalls } from '../../contract/operations/entities.js';
 import type { Call } from './call.js';
 import type { Center } from './center.js';
 import type { Counterparties, CounterpartyAttributes } from './counterparties.js';
-import { type Counterparty, counterparties, type KeyKeeper } from './counterparties-collection.js';
+import { type Counterparty, counterpartyRows, type KeyKeeper } from './counterparties-collection.js';
 import type { Entities } from './entities.js';
-import type { Account } from './entities-collection.js';
+import type { DigitalEntity } from './entities-collection.js';
 import { given } from './given.js';
 import { Refusal } from './refusal.js';
 
 function keeperFor(counterparty: Counterparty, purpose: KeyKeeper['for'], login?: string): KeyKeeper {
-  const keeper = counterparty.key_keepers.find((one) =>
-    login === undefined || login === '' ? one.for === purpose : one.login === login,
+  const keeper = counterparty.key_keepers.find((keeper) =>
+    login === undefined || login === '' ? keeper.for === purpose : keeper.login === login,
   );
   if (keeper) return keeper;
   if (login) throw new Refusal('not-found', { thing: `key keeper ${login}` });
@@ -22,8 +22,8 @@ function refuseSecond({ emission_account_guid }: Counterparty): void {
 }
 
 /** Entities of a counterparty itself, each protected by the secret of a key keeper. */
-export function createBankEntities(center: Center, banks: Counterparties, entities: Entities) {
-  const { store, ledger, bank, eras } = center;
+export function createBankEntities(center: Center, counterparties: Counterparties, entities: Entities) {
+  const { store, ledgerClock, bank, eras } = center;
 
   /** Gets the key keeper's secret from the bank and creates an entity protected by it. */
   async function forKeyKeeper(
@@ -32,7 +32,7 @@ export function createBankEntities(center: Center, banks: Counterparties, entiti
     kind: 'emission' | 'processing',
     keeper: KeyKeeper,
     more: { iban?: string | undefined; branch_guid?: string | undefined } = {},
-  ): Promise<Account> {
+  ): Promise<DigitalEntity> {
     const { key } = await bank.ask(call, counterparty, { ...newEntityCalls[kind], obj: keeper.external_id });
     return entities.make(
       {
@@ -51,30 +51,30 @@ export function createBankEntities(center: Center, banks: Counterparties, entiti
       call: Call,
       guid: string,
       attributes: CounterpartyAttributes = {},
-    ): Promise<{ emission: Account; processing: Account }> {
-      const counterparty = { ...(await banks.get(guid)), ...given(attributes) };
+    ): Promise<{ emission: DigitalEntity; processing: DigitalEntity }> {
+      const counterparty = { ...(await counterparties.get(guid)), ...given(attributes) };
       refuseSecond(counterparty);
       const keepers = [
         keeperFor(counterparty, 'identification'),
         keeperFor(counterparty, 'processing'),
       ] as const;
-      const emission = await forKeyKeeper(call, counterparty, 'emission', keepers[0]);
+      const request = await forKeyKeeper(call, counterparty, 'emission', keepers[0]);
       const processing = await forKeyKeeper(call, counterparty, 'processing', keepers[1]);
       await store.write(async (tx) => {
         eras.require(call);
-        const row = await banks.find(tx, guid);
+        const row = await counterparties.find(tx, guid);
         refuseSecond(row);
-        await entities.keep(tx, emission);
+        await entities.keep(tx, request);
         await entities.keep(tx, processing);
-        await tx.put(counterparties, {
+        await tx.put(counterpartyRows, {
           ...row,
           ...given(attributes),
-          emission_account_guid: emission.guid,
+          emission_account_guid: request.guid,
           processing_account_guid: processing.guid,
-          updated_at: ledger.timestamp(),
+          updated_at: ledgerClock.timestamp(),
         });
       });
-      return { emission, processing };
+      return { emission: request, processing };
     },
 
     /**
@@ -90,22 +90,22 @@ export function createBankEntities(center: Center, banks: Counterparties, entiti
         key_keeper_login?: string | undefined;
         branch_guid?: string | undefined;
       },
-    ): Promise<Account> {
+    ): Promise<DigitalEntity> {
       const kind = wanted.account_kind ?? 'processing';
       if (kind !== 'processing' && kind !== 'emission') throw new Refusal('entity-kind');
       const identification = kind === 'emission';
       if (identification) refuseSecond(counterparty);
       const purpose = identification ? 'identification' : 'processing';
       const keeper = keeperFor(counterparty, purpose, wanted.key_keeper_login);
-      const account = await forKeyKeeper(call, counterparty, kind, keeper, wanted);
+      const entity = await forKeyKeeper(call, counterparty, kind, keeper, wanted);
       await store.write(async (tx) => {
         eras.require(call);
-        const row = await banks.find(tx, counterparty.guid);
+        const row = await counterparties.find(tx, counterparty.guid);
         if (identification) refuseSecond(row);
-        await entities.keep(tx, account);
-        if (identification) await tx.put(counterparties, { ...row, emission_account_guid: account.guid });
+        await entities.keep(tx, entity);
+        if (identification) await tx.put(counterpartyRows, { ...row, emission_account_guid: entity.guid });
       });
-      return account;
+      return entity;
     },
   };
 }

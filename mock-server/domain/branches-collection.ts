@@ -8,7 +8,7 @@ export interface Branch extends Dated {
   readonly is_deleted: boolean;
 }
 
-export const branches = collection<Branch>({
+export const branchRows = collection<Branch>({
   name: 'branches',
   key: (row) => row.guid,
   sort: byDate,

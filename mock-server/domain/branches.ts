@@ -1,4 +1,4 @@
-import { type Branch, branches } from './branches-collection.js';
+import { type Branch, branchRows } from './branches-collection.js';
 import type { Call } from './call.js';
 import type { Center } from './center.js';
 import { Refusal } from './refusal.js';
@@ -21,10 +21,10 @@ export function requireReach(call: Call, branch: string): void {
 }
 
 /** Branches (BR). */
-export function createBranches({ store, chance, ledger }: Center) {
+export function createBranches({ store, chance, ledgerClock }: Center) {
   /** A branch of the counterparty that is in use. @throws {Refusal} `not-found` */
   async function open(tx: ReadTransaction, counterparty: string, guid: string): Promise<Branch> {
-    const found = await tx.get(branches, guid);
+    const found = await tx.get(branchRows, guid);
     if (found?.counterparty_guid !== counterparty || found.is_deleted) {
       throw new Refusal('not-found', { thing: 'branch' });
     }
@@ -36,7 +36,7 @@ export function createBranches({ store, chance, ledger }: Center) {
 
     get: (counterparty: string, guid: string): Promise<Branch> =>
       store.read(async (tx) => {
-        const found = await tx.get(branches, guid);
+        const found = await tx.get(branchRows, guid);
         if (found?.counterparty_guid !== counterparty) throw new Refusal('not-found', { thing: 'branch' });
         return found;
       }),
@@ -56,7 +56,7 @@ export function createBranches({ store, chance, ledger }: Center) {
     create: (counterparty: string, name: string | undefined): Promise<Branch> =>
       store.write(async (tx) => {
         if (!name?.trim()) throw new Refusal('invalid-member', { member: 'name', problem: 'required' });
-        const now = ledger.timestamp();
+        const now = ledgerClock.timestamp();
         const row: Branch = {
           guid: chance.uuid('branch', 'v4'),
           counterparty_guid: counterparty,
@@ -65,7 +65,7 @@ export function createBranches({ store, chance, ledger }: Center) {
           created_at: now,
           updated_at: now,
         };
-        await tx.put(branches, row);
+        await tx.put(branchRows, row);
         return row;
       }),
 
@@ -75,11 +75,11 @@ export function createBranches({ store, chance, ledger }: Center) {
       change: { readonly name?: string | undefined; readonly is_deleted?: boolean | undefined },
     ): Promise<void> =>
       store.write(async (tx) => {
-        const found = await tx.get(branches, guid);
+        const found = await tx.get(branchRows, guid);
         if (found?.counterparty_guid !== counterparty) throw new Refusal('not-found', { thing: 'branch' });
         const name = change.name ?? found.name;
         const is_deleted = change.is_deleted ?? found.is_deleted;
-        await tx.put(branches, { ...found, name, is_deleted, updated_at: ledger.timestamp() });
+        await tx.put(branchRows, { ...found, name, is_deleted, updated_at: ledgerClock.timestamp() });
       }),
   };
 }

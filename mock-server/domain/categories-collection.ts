@@ -8,7 +8,7 @@ export interface Category extends Dated {
   readonly deleted_at: string;
 }
 
-export const categories = collection<Category>({
+export const categoryRows = collection<Category>({
   name: 'categories',
   key: (row) => row.guid,
   sort: (row) => `${row.name} ${row.guid}`,

@@ -1,5 +1,5 @@
 import { initialCategories } from '../../contract/operations/categories.js';
-import { type Category, categories } from './categories-collection.js';
+import { type Category, categoryRows } from './categories-collection.js';
 import type { Center } from './center.js';
 import { given } from './given.js';
 import { Refusal } from './refusal.js';
@@ -11,9 +11,9 @@ interface Content {
 }
 
 /** Categories that a transfer may name (CAT); the 18 documented ones exist from the beginning (U-52). */
-export function createCategories({ store, chance, ledger }: Center) {
+export function createCategories({ store, chance, ledgerClock }: Center) {
   async function inUse(tx: ReadTransaction, guid: string): Promise<Category> {
-    const found = await tx.get(categories, guid);
+    const found = await tx.get(categoryRows, guid);
     if (!found || found.deleted_at) throw new Refusal('not-found', { thing: 'category' });
     return found;
   }
@@ -22,11 +22,11 @@ export function createCategories({ store, chance, ledger }: Center) {
     /** Puts the documented categories into an empty state. */
     seed: (): Promise<void> =>
       store.write(async (tx) => {
-        if ((await tx.page(categories, { limit: 1 })).total > 0) return;
-        const now = ledger.timestamp();
+        if ((await tx.page(categoryRows, { limit: 1 })).total > 0) return;
+        const now = ledgerClock.timestamp();
         for (const [name, description] of initialCategories) {
           const guid = chance.uuid('category', 'v4');
-          await tx.put(categories, {
+          await tx.put(categoryRows, {
             guid,
             name,
             description,
@@ -40,7 +40,7 @@ export function createCategories({ store, chance, ledger }: Center) {
     create: ({ name, description }: Content): Promise<string> =>
       store.write(async (tx) => {
         if (!name) throw new Refusal('invalid-member', { member: 'name', problem: 'required' });
-        const now = ledger.timestamp();
+        const now = ledgerClock.timestamp();
         const guid = chance.uuid('category', 'v4');
         const row = {
           guid,
@@ -50,7 +50,7 @@ export function createCategories({ store, chance, ledger }: Center) {
           created_at: now,
           updated_at: now,
         };
-        await tx.put(categories, row);
+        await tx.put(categoryRows, row);
         return guid;
       }),
 
@@ -58,18 +58,18 @@ export function createCategories({ store, chance, ledger }: Center) {
     update: (guid: string, content: Content): Promise<void> =>
       store.write(async (tx) => {
         const found = await inUse(tx, guid);
-        await tx.remove(categories, guid);
-        await tx.put(categories, { ...found, ...given(content), updated_at: ledger.timestamp() });
+        await tx.remove(categoryRows, guid);
+        await tx.put(categoryRows, { ...found, ...given(content), updated_at: ledgerClock.timestamp() });
       }),
 
     /** Transfers keep it. @throws {Refusal} `not-found` */
     remove: (guid: string): Promise<void> =>
       store.write(async (tx) => {
-        const now = ledger.timestamp();
-        await tx.put(categories, { ...(await inUse(tx, guid)), deleted_at: now, updated_at: now });
+        const now = ledgerClock.timestamp();
+        await tx.put(categoryRows, { ...(await inUse(tx, guid)), deleted_at: now, updated_at: now });
       }),
 
     list: () =>
-      store.read(async (tx) => (await tx.page(categories, { where: (row) => row.deleted_at === '' })).rows),
+      store.read(async (tx) => (await tx.page(categoryRows, { where: (row) => row.deleted_at === '' })).rows),
   };
 }

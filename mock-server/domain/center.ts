@@ -78,8 +78,8 @@ export interface LedgerKeys {
 export interface Center {
   readonly store: Store;
   readonly eras: Eras;
-  readonly wall: WallClock;
-  readonly ledger: LedgerClock;
+  readonly wallClock: WallClock;
+  readonly ledgerClock: LedgerClock;
   readonly timers: Timers;
   readonly chance: Chance;
   readonly stellar: Stellar;

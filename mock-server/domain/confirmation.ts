@@ -2,11 +2,11 @@ import { inReach } from './branches.js';
 import type { Call } from './call.js';
 import type { Counterparty } from './counterparties-collection.js';
 import type { Entities } from './entities.js';
-import type { Account } from './entities-collection.js';
+import type { DigitalEntity } from './entities-collection.js';
 import type { Limits } from './limits.js';
-import { type Payment, payments } from './payments-collection.js';
 import { Refusal } from './refusal.js';
 import type { ReadTransaction } from './store.js';
+import { type Transfer, transferRows } from './transfers-collection.js';
 
 /** What a bank wants to confirm. */
 export interface Confirmation {
@@ -18,9 +18,9 @@ export interface Confirmation {
 
 /** The draft, and both entities as they are now. */
 export interface Decided {
-  readonly payment: Payment;
-  readonly sender: Account;
-  readonly receiver: Account;
+  readonly payment: Transfer;
+  readonly sender: DigitalEntity;
+  readonly receiver: DigitalEntity;
 }
 
 /** A draft or a transfer of this counterparty, or one that it received. */
@@ -29,11 +29,12 @@ export async function findPayment(
   call: Call,
   counterparty: Counterparty,
   guid: string,
-): Promise<Payment> {
-  const found = await tx.get(payments, guid);
+): Promise<Transfer> {
+  const found = await tx.get(transferRows, guid);
   const mine =
     found?.sender_counterparty === counterparty.guid || found?.receiver_counterparty === counterparty.guid;
-  const near = found && [found.sender_branch, found.receiver_branch].some((one) => inReach(call, one ?? ''));
+  const near =
+    found && [found.sender_branch, found.receiver_branch].some((text) => inReach(call, text ?? ''));
   if (!found || !mine || !near) throw new Refusal('not-found', { thing: 'payment' });
   return found;
 }
@@ -47,22 +48,22 @@ export const createDecide =
     counterparty: Counterparty,
     { guid, bankGuid, branch }: Confirmation,
   ): Promise<Decided> => {
-    const payment = await findPayment(tx, call, counterparty, guid);
-    const elsewhere = branch !== '' && payment.sender_branch !== branch;
+    const transfer = await findPayment(tx, call, counterparty, guid);
+    const elsewhere = branch !== '' && transfer.sender_branch !== branch;
     if (
-      payment.sender_counterparty !== counterparty.guid ||
+      transfer.sender_counterparty !== counterparty.guid ||
       elsewhere ||
-      !inReach(call, payment.sender_branch)
+      !inReach(call, transfer.sender_branch)
     )
       throw new Refusal('not-found', { thing: 'payment' });
-    if (payment.status === 'CONFIRMED') throw new Refusal('payment-confirmed');
-    const abroad = payment.receiver_counterparty !== counterparty.guid;
+    if (transfer.status === 'CONFIRMED') throw new Refusal('payment-confirmed');
+    const abroad = transfer.receiver_counterparty !== counterparty.guid;
     if (abroad && !bankGuid) throw new Refusal('bank-guid-missing');
-    if (bankGuid && bankGuid !== payment.receiver_counterparty) throw new Refusal('bank-guid-wrong');
-    const sender = await entities.find(tx, payment.sender_id);
-    const receiver = await entities.find(tx, payment.receiver_id);
-    if (sender.balance < payment.amount) throw new Refusal('insufficient-balance');
-    await limits.checkOne(tx, sender, payment.amount);
-    await limits.checkWindows(tx, sender, payment.amount);
-    return { payment, sender, receiver };
+    if (bankGuid && bankGuid !== transfer.receiver_counterparty) throw new Refusal('bank-guid-wrong');
+    const sender = await entities.find(tx, transfer.sender_id);
+    const receiver = await entities.find(tx, transfer.receiver_id);
+    if (sender.balance < transfer.amount) throw new Refusal('insufficient-balance');
+    await limits.checkOne(tx, sender, transfer.amount);
+    await limits.checkWindows(tx, sender, transfer.amount);
+    return { payment: transfer, sender, receiver };
   };

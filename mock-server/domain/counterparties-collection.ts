@@ -31,7 +31,7 @@ export interface Counterparty extends Dated {
   readonly processing_account_guid: string;
 }
 
-export const counterparties = collection<Counterparty>({
+export const counterpartyRows = collection<Counterparty>({
   name: 'counterparties',
   key: (row) => row.guid,
   sort: byDate,

@@ -1,5 +1,5 @@
 import type { Center } from './center.js';
-import { type Counterparty, counterparties } from './counterparties-collection.js';
+import { type Counterparty, counterpartyRows } from './counterparties-collection.js';
 import { given } from './given.js';
 import { createInfrastructures, findCounterparty } from './infrastructures.js';
 import { Refusal } from './refusal.js';
@@ -42,26 +42,26 @@ function attributesOf<Members extends CounterpartyAttributes>(members: Members) 
 
 /** Banks in the network: plan steps 3, 4, 5 and 9. */
 export function createCounterparties(center: Center) {
-  const { store, chance, ledger, profile } = center;
+  const { store, chance, ledgerClock, profile } = center;
   return {
     find: findCounterparty,
 
     get: (guid: string) => store.read((tx) => findCounterparty(tx, guid)),
 
-    list: () => store.read(async (tx) => (await tx.page(counterparties)).rows),
+    list: () => store.read(async (tx) => (await tx.page(counterpartyRows)).rows),
 
     /** @throws {Refusal} `counterparty-exists` for a name, alias or guid that is taken; `asset-not-found` */
     register: (wanted: NewCounterparty): Promise<Counterparty> =>
       store.write(async (tx) => {
-        const now = ledger.timestamp();
+        const now = ledgerClock.timestamp();
         const guid = wanted.guid ?? chance.uuid('counterparty', 'v4');
         if (wanted.asset_code !== undefined && wanted.asset_code !== profile().asset_code) {
           throw new Refusal('asset-not-found');
         }
         const taken =
-          (await tx.first(counterparties, 'name', wanted.name)) ??
-          (await tx.first(counterparties, 'alias', wanted.alias)) ??
-          (await tx.get(counterparties, guid));
+          (await tx.first(counterpartyRows, 'name', wanted.name)) ??
+          (await tx.first(counterpartyRows, 'alias', wanted.alias)) ??
+          (await tx.get(counterpartyRows, guid));
         if (taken) throw new Refusal('counterparty-exists', { name: taken.name });
         const row: Counterparty = {
           description: '',
@@ -86,7 +86,7 @@ export function createCounterparties(center: Center) {
           asset_code: profile().asset_code,
           guid,
         };
-        await tx.put(counterparties, row);
+        await tx.put(counterpartyRows, row);
         return row;
       }),
 
@@ -96,16 +96,16 @@ export function createCounterparties(center: Center) {
       attributes: CounterpartyAttributes & { readonly name?: string | undefined },
     ): Promise<Counterparty> =>
       store.write(async (tx) => {
-        const namesake = attributes.name && (await tx.first(counterparties, 'name', attributes.name));
+        const namesake = attributes.name && (await tx.first(counterpartyRows, 'name', attributes.name));
         if (namesake && namesake.guid !== guid) {
           throw new Refusal('counterparty-exists', { name: namesake.name });
         }
         const row = {
           ...(await findCounterparty(tx, guid)),
           ...attributesOf(attributes),
-          updated_at: ledger.timestamp(),
+          updated_at: ledgerClock.timestamp(),
         };
-        await tx.put(counterparties, row);
+        await tx.put(counterpartyRows, row);
         return row;
       }),
 

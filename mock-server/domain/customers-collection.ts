@@ -23,7 +23,7 @@ export interface Customer extends Dated {
   readonly branch_guid: string;
 }
 
-export const customers = collection<Customer>({
+export const customerRows = collection<Customer>({
   name: 'customers',
   key: (row) => row.guid,
   sort: byDate,

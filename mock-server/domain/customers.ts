@@ -4,10 +4,10 @@ import type { Branches } from './branches.js';
 import type { Call } from './call.js';
 import type { Center } from './center.js';
 import type { Counterparty } from './counterparties-collection.js';
-import { createCustomerAccounts, createTypeOf, findCustomer } from './customer-accounts.js';
-import { type Customer, customers } from './customers-collection.js';
+import { createCustomerEntities, createTypeOf, findCustomer } from './customer-entities.js';
+import { type Customer, customerRows } from './customers-collection.js';
 import type { Entities } from './entities.js';
-import { type Account, accounts } from './entities-collection.js';
+import { type DigitalEntity, entityRows } from './entities-collection.js';
 import { given } from './given.js';
 import { type CustomerChange, type NewCustomer, newCustomer, noteForm, noteSegment } from './new-customer.js';
 import { Refusal } from './refusal.js';
@@ -18,14 +18,14 @@ const [question] = createCustomer.reverseCalls;
 
 /** Refuses a login that the counterparty already has. */
 async function refuseDuplicate(tx: ReadTransaction, counterparty: Counterparty, login: string) {
-  if (await tx.first(customers, 'login', `${counterparty.guid} ${login}`)) {
+  if (await tx.first(customerRows, 'login', `${counterparty.guid} ${login}`)) {
     throw new Refusal('customer-exists');
   }
 }
 
 /** Customers of banks; each begins with one digital entity (CUS). */
 export function createCustomers(center: Center, entities: Entities, segments: Segments, branches: Branches) {
-  const { store, chance, ledger, bank, eras } = center;
+  const { store, chance, ledgerClock, bank, eras } = center;
   const typeOf = createTypeOf(center, segments);
 
   return {
@@ -37,7 +37,7 @@ export function createCustomers(center: Center, entities: Entities, segments: Se
       call: Call,
       counterparty: Counterparty,
       wanted: NewCustomer,
-    ): Promise<{ customer: Customer; account: Account }> {
+    ): Promise<{ customer: Customer; account: DigitalEntity }> {
       await assetOf(center, wanted);
       const branch = await branches.forMember(call, counterparty.guid, wanted.branch_guid);
       noteForm(call, wanted);
@@ -47,7 +47,7 @@ export function createCustomers(center: Center, entities: Entities, segments: Se
       const login = wanted.login || guid;
       await store.read((tx) => refuseDuplicate(tx, counterparty, login));
       const user = await bank.ask(call, counterparty, { ...question, obj: login });
-      const account = await entities.make(
+      const entity = await entities.make(
         {
           counterparty_guid: counterparty.guid,
           account_kind: 'customer',
@@ -60,17 +60,17 @@ export function createCustomers(center: Center, entities: Entities, segments: Se
         user.key,
       );
       const who = { guid, counterparty_guid: counterparty.guid, login, segment, branch_guid: branch };
-      const customer = newCustomer(who, wanted, user, ledger.timestamp());
+      const customer = newCustomer(who, wanted, user, ledgerClock.timestamp());
       await store.write(async (tx) => {
         eras.require(call);
         await refuseDuplicate(tx, counterparty, login);
-        if (await tx.first(customers, 'external_id', `${counterparty.guid} ${user.external_id}`)) {
+        if (await tx.first(customerRows, 'external_id', `${counterparty.guid} ${user.external_id}`)) {
           call.note('REQUEST-04', `external id ${user.external_id} already belongs to another login`);
         }
-        await tx.put(customers, customer);
-        await entities.keep(tx, account);
+        await tx.put(customerRows, customer);
+        await entities.keep(tx, entity);
       });
-      return { customer, account };
+      return { customer, account: entity };
     },
 
     get: (call: Call, counterparty: Counterparty, guid: string): Promise<Customer> =>
@@ -91,23 +91,23 @@ export function createCustomers(center: Center, entities: Entities, segments: Se
         change.branch_guid && (await branches.forMember(call, counterparty.guid, change.branch_guid));
       await store.write(async (tx) => {
         const found = await findCustomer(tx, call, counterparty, guid);
-        const now = ledger.timestamp();
+        const now = ledgerClock.timestamp();
         const row: Customer = { ...found, ...given(change), updated_at: now };
-        await tx.put(customers, row);
+        await tx.put(customerRows, row);
         const type = change.segment && (await segments.typeOf(tx, counterparty.guid, change.segment))?.guid;
         if (change.segment && !type) noteSegment(call, change.segment);
         if (branch === undefined && !type) return;
-        for (const one of (await tx.page(accounts, { index: 'customer', key: guid })).rows) {
+        for (const row of (await tx.page(entityRows, { index: 'customer', key: guid })).rows) {
           const moved = {
-            branch_guid: branch ?? one.branch_guid,
-            account_type_guid: type || one.account_type_guid,
+            branch_guid: branch ?? row.branch_guid,
+            account_type_guid: type || row.account_type_guid,
           };
-          await tx.put(accounts, { ...one, ...moved, updated_at: now });
+          await tx.put(entityRows, { ...row, ...moved, updated_at: now });
         }
       });
     },
 
-    ...createCustomerAccounts(center, entities, typeOf),
+    ...createCustomerEntities(center, entities, typeOf),
   };
 }
 

@@ -27,7 +27,7 @@ export interface Delivery {
   readonly created_at: string;
 }
 
-export const deliveries = collection<Delivery>({
+export const deliveryRows = collection<Delivery>({
   name: 'deliveries',
   key: (row) => row.guid,
   sort: byDate,

@@ -1,13 +1,13 @@
 import { type CallbackKind, callbackPath } from '../../contract/bank-service.js';
 import { withoutSlash } from '../../contract/without-slash.js';
 import type { Center } from './center.js';
-import { counterparties } from './counterparties-collection.js';
-import { type Delivery, deliveries } from './deliveries-collection.js';
+import { counterpartyRows } from './counterparties-collection.js';
+import { type Delivery, deliveryRows } from './deliveries-collection.js';
 import { createDeliveryQueue } from './delivery-queue.js';
 import { keepPending } from './kept-deliveries.js';
-import type { Payment } from './payments-collection.js';
 import { Refusal } from './refusal.js';
 import type { WriteTransaction } from './store.js';
+import type { Transfer } from './transfers-collection.js';
 
 /** Milliseconds for which a move of the clock waits for callbacks. */
 const settleLimitMs = 10_000;
@@ -17,43 +17,43 @@ const settleLimitMs = 10_000;
  * clock until the bank answers 200 (U-57).
  */
 export function createDeliveries(center: Center) {
-  const { store, chance, ledger, timers } = center;
+  const { store, chance, ledgerClock, timers } = center;
   const queue = createDeliveryQueue(center);
 
   async function add(
     tx: WriteTransaction,
-    payment: Payment,
+    transfer: Transfer,
     kind: CallbackKind,
     counterpartyGuid: string,
     cause: number,
   ): Promise<void> {
-    const base = (await tx.get(counterparties, counterpartyGuid))?.callback_url;
+    const base = (await tx.get(counterpartyRows, counterpartyGuid))?.callback_url;
     if (!base) return;
     const row: Delivery = {
       guid: chance.uuid('delivery', 'v4'),
       kind,
       counterparty_guid: counterpartyGuid,
-      transaction_id: payment.guid,
+      transaction_id: transfer.guid,
       url: withoutSlash(base) + callbackPath(kind),
       status: 'pending',
       attempts: [],
-      next_due_ms: ledger.now(),
+      next_due_ms: ledgerClock.now(),
       cause,
-      created_at: ledger.timestamp(),
+      created_at: ledgerClock.timestamp(),
     };
-    await tx.put(deliveries, row);
+    await tx.put(deliveryRows, row);
     await keepPending(tx, counterpartyGuid, row.created_at);
   }
 
   return {
     /** Stores the callbacks that a confirmed transfer causes, in the transaction that confirms it. */
-    async announce(tx: WriteTransaction, payment: Payment, cause: number): Promise<void> {
-      if (payment.sender_counterparty === payment.receiver_counterparty) {
-        await add(tx, payment, 'transfer', payment.sender_counterparty, cause);
+    async announce(tx: WriteTransaction, transfer: Transfer, cause: number): Promise<void> {
+      if (transfer.sender_counterparty === transfer.receiver_counterparty) {
+        await add(tx, transfer, 'transfer', transfer.sender_counterparty, cause);
         return;
       }
-      await add(tx, payment, 'pay-out', payment.sender_counterparty, cause);
-      await add(tx, payment, 'pay-in', payment.receiver_counterparty, cause);
+      await add(tx, transfer, 'pay-out', transfer.sender_counterparty, cause);
+      await add(tx, transfer, 'pay-in', transfer.receiver_counterparty, cause);
     },
 
     kick: queue.kick,
@@ -72,14 +72,14 @@ export function createDeliveries(center: Center) {
     /** Sends a waiting or given-up callback again, and waits for the response like `settle`. */
     async again(guid: string): Promise<Delivery> {
       await store.write(async (tx) => {
-        const row = await tx.get(deliveries, guid);
+        const row = await tx.get(deliveryRows, guid);
         if (!row) throw new Refusal('not-found', { thing: 'callback' });
         if (row.status === 'delivered')
           throw new Refusal('control-conflict', { problem: 'the callback has already been delivered' });
-        await tx.put(deliveries, { ...row, status: 'pending', next_due_ms: ledger.now() });
+        await tx.put(deliveryRows, { ...row, status: 'pending', next_due_ms: ledgerClock.now() });
       });
       await this.settle();
-      const sent = await store.read((tx) => tx.get(deliveries, guid));
+      const sent = await store.read((tx) => tx.get(deliveryRows, guid));
       if (!sent) throw new Refusal('not-found', { thing: 'callback' });
       return sent;
     },

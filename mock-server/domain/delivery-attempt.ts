@@ -1,25 +1,28 @@
 import type { Center } from './center.js';
-import { type Attempt, type Delivery, deliveries } from './deliveries-collection.js';
+import { type Attempt, type Delivery, deliveryRows } from './deliveries-collection.js';
 import { keepEnded, withAttempt } from './kept-deliveries.js';
 
 /** Scheme of the URLs of simulated banks. */
 export const simulatedScheme = 'simulated:';
 
 /** Attempts to deliver callbacks, and what becomes of each. */
-export function createAttempt({ store, ledger, bank, profile, faults }: Center, isClosed: () => boolean) {
+export function createAttempt(
+  { store, ledgerClock, bank, profile, faults }: Center,
+  isClosed: () => boolean,
+) {
   function after(delivery: Delivery, attempt: Attempt): Delivery {
     const tried = withAttempt(delivery, attempt);
     if (attempt.status === 200) return { ...tried, status: 'delivered' };
     const wait = profile().callback_retry_s[delivery.attempts.length];
     if (wait === undefined) return { ...tried, status: 'given-up' };
-    return { ...tried, next_due_ms: ledger.now() + wait * 1000 };
+    return { ...tried, next_due_ms: ledgerClock.now() + wait * 1000 };
   }
 
   function send(delivery: Delivery): Promise<Attempt | undefined> {
     const simulated = delivery.url.startsWith(simulatedScheme);
     if (simulated || !faults.take('lose-callback')) return bank.notify(delivery);
     const error = 'lost on the way, as ordered through the control API';
-    return Promise.resolve({ at: ledger.timestamp(), status: 0, error, ms: 0 });
+    return Promise.resolve({ at: ledgerClock.timestamp(), status: 0, error, ms: 0 });
   }
 
   /**
@@ -27,15 +30,16 @@ export function createAttempt({ store, ledger, bank, profile, faults }: Center, 
    * when the next one is due, if any; `unsent` if this machine could not send.
    */
   return async (guid: string): Promise<number | 'unsent' | undefined> => {
-    const delivery = await store.read((tx) => tx.get(deliveries, guid));
-    if (isClosed() || delivery?.status !== 'pending' || delivery.next_due_ms > ledger.now()) return undefined;
+    const delivery = await store.read((tx) => tx.get(deliveryRows, guid));
+    if (isClosed() || delivery?.status !== 'pending' || delivery.next_due_ms > ledgerClock.now())
+      return undefined;
     const outcome = await send(delivery);
     if (outcome === undefined) return 'unsent';
     return store.write(async (tx) => {
-      const present = await tx.get(deliveries, guid);
+      const present = await tx.get(deliveryRows, guid);
       if (present?.status !== 'pending') return undefined;
       const tried = after(present, outcome);
-      await tx.put(deliveries, tried);
+      await tx.put(deliveryRows, tried);
       if (tried.status === 'pending') return tried.next_due_ms;
       await keepEnded(tx, tried.status);
       return undefined;

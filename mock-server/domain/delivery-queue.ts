@@ -1,5 +1,5 @@
 import type { Center } from './center.js';
-import { deliveries } from './deliveries-collection.js';
+import { deliveryRows } from './deliveries-collection.js';
 import { createAttempt } from './delivery-attempt.js';
 import { createLanes } from './lanes.js';
 
@@ -10,7 +10,7 @@ const ownPauseMs = 1000;
 
 /** Sends callbacks when they are due on the ledger clock, some at a time. */
 export function createDeliveryQueue(center: Center) {
-  const { store, ledger, timers } = center;
+  const { store, ledgerClock, timers } = center;
   const tryOnce = createAttempt(center, () => closed);
   const lanes = createLanes(limits);
   let cancelLook = () => {};
@@ -44,18 +44,18 @@ export function createDeliveryQueue(center: Center) {
     if (closed || dueMs >= nextLookMs) return;
     cancelLook();
     nextLookMs = dueMs;
-    cancelLook = timers.after(Math.max(0, dueMs - ledger.now()), kick);
+    cancelLook = timers.after(Math.max(0, dueMs - ledgerClock.now()), kick);
   }
 
   /** Queues what is due, each callback at most once at a time, and waits for the next one. */
   async function collect(): Promise<void> {
     // Attempts that cannot be stored would be repeated forever.
     if (store.trouble() !== undefined) return pause();
-    const { rows } = await store.read((tx) => tx.page(deliveries, { index: 'pending', key: 'pending' }));
+    const { rows } = await store.read((tx) => tx.page(deliveryRows, { index: 'pending', key: 'pending' }));
     if (closed || paused) return;
     cancelLook();
     nextLookMs = Number.POSITIVE_INFINITY;
-    const now = ledger.now();
+    const now = ledgerClock.now();
     for (const { guid, counterparty_guid, next_due_ms } of rows) {
       if (next_due_ms > now) lookAt(next_due_ms);
       else lanes.add(counterparty_guid, guid, () => attempt(guid));

@@ -9,7 +9,7 @@ import type { Bank, Center } from './center.js';
 import { createLedgerClock } from './clock.js';
 import { allCollections } from './collections.js';
 import type { Counterparty } from './counterparties-collection.js';
-import type { Account } from './entities-collection.js';
+import type { DigitalEntity } from './entities-collection.js';
 import { createEras } from './eras.js';
 import { createFaults } from './faults.js';
 import { createDomain } from './index.js';
@@ -34,7 +34,7 @@ const answers: Bank = {
 export function createTestDomain(options: Partial<Profile> = {}) {
   const time = createManualTime();
   time.pass(beginning);
-  const { clock: wall, timers } = time;
+  const { clock: wallClock, timers } = time;
   const chance = createChance('domain');
   const profile = createProfileHolder(options);
   const stellar = createStellar({ networkPassphrase: 'test' });
@@ -44,8 +44,8 @@ export function createTestDomain(options: Partial<Profile> = {}) {
   };
   const store = createMemoryStore(allCollections);
   const center: Center = {
-    ...{ store, eras: createEras(), wall, timers, chance, stellar, bank: answers, profile: profile.now },
-    ledger: createLedgerClock(wall, timers),
+    ...{ store, eras: createEras(), wallClock, timers, chance, stellar, bank: answers, profile: profile.now },
+    ledgerClock: createLedgerClock(wallClock, timers),
     keys: {
       counterpartyGuid: '00000000-0000-4000-8000-000000000001',
       issuer: pair('issuer'),
@@ -66,7 +66,7 @@ export function createTestDomain(options: Partial<Profile> = {}) {
 
     /** A counterparty with both entities. */
     async bank(alias: string): Promise<Counterparty> {
-      const { guid } = await domain.banks.register({
+      const { guid } = await domain.counterparties.register({
         name: alias,
         alias,
         key_keepers: [
@@ -75,11 +75,11 @@ export function createTestDomain(options: Partial<Profile> = {}) {
         ],
       });
       await domain.bankEntities.createBoth(call, guid);
-      return domain.banks.get(guid);
+      return domain.counterparties.get(guid);
     },
 
     /** The entity of a new customer. */
-    async customer(bank: Counterparty, login: string): Promise<Account> {
+    async customer(bank: Counterparty, login: string): Promise<DigitalEntity> {
       const { issuer } = center.keys;
       const asset = { asset_code: 'UAH', asset_issuer: (await issuer()).address };
       return (await domain.customers.create(call, bank, { login, ...asset })).account;
@@ -88,8 +88,8 @@ export function createTestDomain(options: Partial<Profile> = {}) {
     /** Drafts and confirms; answers the code of the refusal, or an empty text. */
     transfer: (bank: Counterparty, sender_id: string, receiver_id: string, amount: number, to?: string) =>
       codeOf(async () => {
-        const { guid } = await domain.payments.create(call, bank, { sender_id, receiver_id, amount });
-        await domain.payments.confirm(call, bank, { guid, ...(to && { bank_guid: to }) });
+        const { guid } = await domain.transfers.create(call, bank, { sender_id, receiver_id, amount });
+        await domain.transfers.confirm(call, bank, { guid, ...(to && { bank_guid: to }) });
       }),
 
     balance: (guid: string): Promise<bigint> =>

@@ -1,20 +1,20 @@
 import { allowedAsset } from './assets.js';
 import { inReach } from './branches.js';
 import type { Call } from './call.js';
-import { categories } from './categories-collection.js';
+import { categoryRows } from './categories-collection.js';
 import type { Center } from './center.js';
 import type { Counterparty } from './counterparties-collection.js';
-import { type Account, accounts } from './entities-collection.js';
+import { type DigitalEntity, entityRows } from './entities-collection.js';
 import { plainIban } from './iban.js';
 import type { Limits } from './limits.js';
 import { amountOf, finerThanKopiyka, toStroops } from './money.js';
-import { type Payment, payments } from './payments-collection.js';
 import { Refusal } from './refusal.js';
 import { routeAdvised } from './routes.js';
 import type { ReadTransaction } from './store.js';
+import { type Transfer, transferRows } from './transfers-collection.js';
 import { uuidOf } from './uuid.js';
 
-export interface PaymentOrder {
+export interface TransferOrder {
   readonly amount?: number | undefined;
   readonly asset_code?: string | undefined;
   readonly asset_issuer?: string | undefined;
@@ -30,7 +30,7 @@ export interface PaymentOrder {
 
 /** Drafts of transfers (TR). */
 export function createDrafts(center: Center, limits: Limits) {
-  const { store, chance, ledger, profile } = center;
+  const { store, chance, ledgerClock, profile } = center;
 
   /** The account that a draft names by guid (and optionally IBAN). */
   async function party(
@@ -38,29 +38,29 @@ export function createDrafts(center: Center, limits: Limits) {
     role: 'sender' | 'receiver',
     guid: string | undefined,
     iban: string | undefined,
-  ): Promise<Account> {
-    const byIban = iban ? await tx.first(accounts, 'iban', plainIban(iban)) : undefined;
+  ): Promise<DigitalEntity> {
+    const byIban = iban ? await tx.first(entityRows, 'iban', plainIban(iban)) : undefined;
     if (!guid && byIban && profile().iban_routing === 'accept') return byIban;
-    const account = await tx.get(accounts, uuidOf(guid));
-    if (!account) throw new Refusal('not-found', { thing: `${role} account` });
-    if (iban && byIban && plainIban(account.iban) !== plainIban(iban))
+    const entity = await tx.get(entityRows, uuidOf(guid));
+    if (!entity) throw new Refusal('not-found', { thing: `${role} account` });
+    if (iban && byIban && plainIban(entity.iban) !== plainIban(iban))
       throw new Refusal('iban-mismatch', { member: `${role}_iban` });
-    return account;
+    return entity;
   }
 
   async function categoryName(tx: ReadTransaction, guid: string | undefined): Promise<string> {
     if (!guid) return '';
-    const category = await tx.get(categories, guid);
+    const category = await tx.get(categoryRows, guid);
     if (!category || category.deleted_at) throw new Refusal('not-found', { thing: 'category' });
     return category.name;
   }
 
   function noteDraft(
     call: Call,
-    sender: Account,
-    receiver: Account,
+    sender: DigitalEntity,
+    receiver: DigitalEntity,
     amount: bigint,
-    order: PaymentOrder,
+    order: TransferOrder,
   ): void {
     if (finerThanKopiyka(amount)) call.note('TRANSFER-08', 'amount has more than 2 decimal places');
     if (order.target_balance !== undefined && toStroops(order.target_balance) !== sender.balance - amount) {
@@ -78,7 +78,12 @@ export function createDrafts(center: Center, limits: Limits) {
      *
      * @param branch the branch whose entity has to send; any when empty
      */
-    async create(call: Call, counterparty: Counterparty, order: PaymentOrder, branch = ''): Promise<Payment> {
+    async create(
+      call: Call,
+      counterparty: Counterparty,
+      order: TransferOrder,
+      branch = '',
+    ): Promise<Transfer> {
       const asset = await allowedAsset(center, order);
       return store.write(async (tx) => {
         const sender = await party(tx, 'sender', order.sender_id, order.sender_iban);
@@ -94,8 +99,8 @@ export function createDrafts(center: Center, limits: Limits) {
         if (sender.balance < amount) throw new Refusal('insufficient-balance');
         await limits.checkOne(tx, sender, amount);
         noteDraft(call, sender, receiver, amount, order);
-        const now = ledger.timestamp();
-        const payment: Payment = {
+        const now = ledgerClock.timestamp();
+        const transfer: Transfer = {
           guid: chance.uuid('payment', profile().payment_guid),
           amount,
           asset_code: asset.code,
@@ -117,8 +122,8 @@ export function createDrafts(center: Center, limits: Limits) {
           created_at: now,
           updated_at: now,
         };
-        await tx.put(payments, payment);
-        return payment;
+        await tx.put(transferRows, transfer);
+        return transfer;
       });
     },
   };

@@ -18,7 +18,7 @@ export interface Employee extends Dated {
   readonly access?: number;
 }
 
-export const employees = collection<Employee>({
+export const employeeRows = collection<Employee>({
   name: 'employees',
   key: (row) => row.guid,
   sort: byDate,

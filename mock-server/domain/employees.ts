@@ -1,7 +1,7 @@
 import { administrator } from '../../contract/operations/roles.js';
 import type { Center } from './center.js';
 import type { Counterparties } from './counterparties.js';
-import { type Employee, employees } from './employees-collection.js';
+import { type Employee, employeeRows } from './employees-collection.js';
 import { given } from './given.js';
 import { createLogins } from './logins.js';
 import type { Mailbox } from './mailbox.js';
@@ -32,12 +32,18 @@ export interface EmployeeChange extends Personal {
 export const dcmItself = '';
 
 /** Employees of banks, their passwords and sessions. */
-export function createEmployees(center: Center, banks: Counterparties, mailbox: Mailbox, roles: Roles) {
-  const { store, chance, ledger } = center;
+export function createEmployees(
+  center: Center,
+  counterparties: Counterparties,
+  mailbox: Mailbox,
+  roles: Roles,
+) {
+  const { store, chance, ledgerClock } = center;
 
   async function add(tx: WriteTransaction, counterpartyGuid: string, wanted: NewEmployee): Promise<Employee> {
-    if (await tx.first(employees, 'email', wanted.email.toLowerCase())) throw new Refusal('employee-exists');
-    const now = ledger.timestamp();
+    if (await tx.first(employeeRows, 'email', wanted.email.toLowerCase()))
+      throw new Refusal('employee-exists');
+    const now = ledgerClock.timestamp();
     const row: Employee = {
       guid: chance.uuid('employee', 'v4'),
       counterparty_guid: counterpartyGuid,
@@ -53,7 +59,7 @@ export function createEmployees(center: Center, banks: Counterparties, mailbox: 
       created_at: now,
       updated_at: now,
     };
-    await tx.put(employees, row);
+    await tx.put(employeeRows, row);
     return row;
   }
 
@@ -70,20 +76,24 @@ export function createEmployees(center: Center, banks: Counterparties, mailbox: 
     ...createSessions(center),
     ...createLogins(center),
 
-    get: (guid: string): Promise<Employee | undefined> => store.read((tx) => tx.get(employees, guid)),
+    get: (guid: string): Promise<Employee | undefined> => store.read((tx) => tx.get(employeeRows, guid)),
 
     list: (counterpartyGuid: string) =>
       store.read(
         async (tx) =>
-          (await tx.page(employees, { index: 'counterparty', key: counterpartyGuid, order: 'desc' })).rows,
+          (await tx.page(employeeRows, { index: 'counterparty', key: counterpartyGuid, order: 'desc' })).rows,
       ),
 
     /** Plan step 9. @throws {Refusal} `employee-exists`, `not-found` for an unknown role */
     invite: (counterpartyGuid: string, wanted: NewEmployee, confinedTo = ''): Promise<Employee> =>
       store.write(async (tx) => {
-        const { alias } = await banks.find(tx, counterpartyGuid);
+        const { alias } = await counterparties.find(tx, counterpartyGuid);
         await roles.require(tx, counterpartyGuid, wanted.roles ?? [], confinedTo);
-        const present = await tx.page(employees, { index: 'counterparty', key: counterpartyGuid, limit: 1 });
+        const present = await tx.page(employeeRows, {
+          index: 'counterparty',
+          key: counterpartyGuid,
+          limit: 1,
+        });
         const first = present.total === 0 ? [administrator] : [];
         const row = await add(tx, counterpartyGuid, { ...wanted, roles: wanted.roles ?? first });
         await welcome(tx, row, `backoffice-${alias}-integrate.dcmapis.com`);
@@ -111,17 +121,17 @@ export function createEmployees(center: Center, banks: Counterparties, mailbox: 
       inReach: (row: Employee) => boolean,
     ): Promise<Employee> =>
       store.write(async (tx) => {
-        const found = await tx.get(employees, guid);
+        const found = await tx.get(employeeRows, guid);
         if (found?.counterparty_guid !== counterpartyGuid || !inReach(found))
           throw new Refusal('not-found', { thing: 'employee' });
         const { login, ...rest } = given(change);
         const email = login ?? found.email;
-        const other = await tx.first(employees, 'email', email.toLowerCase());
+        const other = await tx.first(employeeRows, 'email', email.toLowerCase());
         if (other && other.guid !== guid) throw new Refusal('employee-exists');
         const ended = rest.is_disabled === true;
         const access = accessOf(found) + (ended || email !== found.email ? 1 : 0);
-        const row: Employee = { ...found, ...rest, email, access, updated_at: ledger.timestamp() };
-        await tx.put(employees, row);
+        const row: Employee = { ...found, ...rest, email, access, updated_at: ledgerClock.timestamp() };
+        await tx.put(employeeRows, row);
         await passOn(tx, row, (session) => !row.is_disabled && accessOf(session) === accessOf(found));
         return row;
       }),

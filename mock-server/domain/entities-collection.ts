@@ -4,7 +4,7 @@ import { plainIban } from './iban.js';
 import { collection } from './store.js';
 
 /** A digital entity. */
-export interface Account extends Dated {
+export interface DigitalEntity extends Dated {
   readonly guid: string;
   readonly counterparty_guid: string;
   readonly account_kind: AccountKind;
@@ -20,7 +20,7 @@ export interface Account extends Dated {
   readonly balance: bigint;
 }
 
-export const accounts = collection<Account>({
+export const entityRows = collection<DigitalEntity>({
   name: 'accounts',
   key: (row) => row.guid,
   sort: byDate,

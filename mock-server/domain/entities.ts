@@ -1,6 +1,6 @@
 import type { AccountKind } from '../../contract/operations/entities.js';
 import type { Center } from './center.js';
-import { type Account, accounts } from './entities-collection.js';
+import { type DigitalEntity, entityRows } from './entities-collection.js';
 import type { Ledger } from './ledger.js';
 import { Refusal } from './refusal.js';
 import type { ReadTransaction, WriteTransaction } from './store.js';
@@ -17,12 +17,12 @@ export interface NewEntity {
 
 /** Digital entities: each a Stellar key pair whose seed only the secret of its owner opens. */
 export function createEntities(center: Center, stellarLedger: Ledger) {
-  const { store, chance, ledger, stellar } = center;
+  const { store, chance, ledgerClock, stellar } = center;
 
   /** A new entity, not yet stored. */
-  async function make(wanted: NewEntity, secret: string): Promise<Account> {
+  async function make(wanted: NewEntity, secret: string): Promise<DigitalEntity> {
     const pair = await stellar.keyPair(chance.bytes('entity-key', 32));
-    const now = ledger.timestamp();
+    const now = ledgerClock.timestamp();
     return {
       guid: chance.uuid('account', 'v1'),
       counterparty_guid: wanted.counterparty_guid,
@@ -40,13 +40,13 @@ export function createEntities(center: Center, stellarLedger: Ledger) {
     };
   }
 
-  async function keep(tx: WriteTransaction, account: Account): Promise<void> {
-    await tx.put(accounts, account);
-    await stellarLedger.open(tx, account.stellar_address);
+  async function keep(tx: WriteTransaction, entity: DigitalEntity): Promise<void> {
+    await tx.put(entityRows, entity);
+    await stellarLedger.open(tx, entity.stellar_address);
   }
 
-  const find = async (tx: ReadTransaction, guid: string): Promise<Account> => {
-    const found = await tx.get(accounts, guid);
+  const find = async (tx: ReadTransaction, guid: string): Promise<DigitalEntity> => {
+    const found = await tx.get(entityRows, guid);
     if (!found) throw new Refusal('not-found', { thing: 'account' });
     return found;
   };
@@ -58,7 +58,7 @@ export function createEntities(center: Center, stellarLedger: Ledger) {
 
     list: (counterpartyGuid: string) =>
       store.read(
-        async (tx) => (await tx.page(accounts, { index: 'counterparty', key: counterpartyGuid })).rows,
+        async (tx) => (await tx.page(entityRows, { index: 'counterparty', key: counterpartyGuid })).rows,
       ),
   };
 }

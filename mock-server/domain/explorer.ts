@@ -1,7 +1,7 @@
 import type { Center } from './center.js';
-import { counterparties } from './counterparties-collection.js';
-import { type Account, accounts } from './entities-collection.js';
-import { type LedgerTransaction, ledgerAccounts, ledgerTransactions } from './ledger-collection.js';
+import { counterpartyRows } from './counterparties-collection.js';
+import { type DigitalEntity, entityRows } from './entities-collection.js';
+import { type LedgerTransaction, ledgerAccountRows, ledgerTransactionRows } from './ledger-collection.js';
 import type { Multisignature } from './multisignature.js';
 import type { Query } from './store.js';
 
@@ -10,7 +10,7 @@ export interface PublicAccount {
   readonly address: string;
   readonly sequence: bigint;
   /** The digital entity behind it; undefined for the issuer. */
-  readonly entity: Account | undefined;
+  readonly entity: DigitalEntity | undefined;
   readonly asset_code: string;
   /** Addresses whose signatures a transfer needs. */
   readonly signers: readonly string[];
@@ -27,21 +27,21 @@ export function createExplorer({ store, profile }: Center, multisignature: Multi
 
   return {
     transaction: (hash: string): Promise<LedgerTransaction | undefined> =>
-      store.read((tx) => tx.get(ledgerTransactions, hash)),
+      store.read((tx) => tx.get(ledgerTransactionRows, hash)),
 
     /** Transactions in the order of the ledger, and how many there are. */
-    list: (slice: Slice) => store.read((tx) => tx.page(ledgerTransactions, slice)),
+    list: (slice: Slice) => store.read((tx) => tx.page(ledgerTransactionRows, slice)),
 
     account: (address: string): Promise<PublicAccount | undefined> =>
       store.read(async (tx) => {
-        const account = await tx.get(ledgerAccounts, address);
-        if (!account) return undefined;
-        const entity = await tx.first(accounts, 'address', address);
-        const counterparty = entity && (await tx.get(counterparties, entity.counterparty_guid));
+        const stellarAccount = await tx.get(ledgerAccountRows, address);
+        if (!stellarAccount) return undefined;
+        const entity = await tx.first(entityRows, 'address', address);
+        const counterparty = entity && (await tx.get(counterpartyRows, entity.counterparty_guid));
         const last = async (index: 'source' | 'account') =>
-          (await tx.page(ledgerTransactions, { index, key: address, ...newest })).rows[0];
+          (await tx.page(ledgerTransactionRows, { index, key: address, ...newest })).rows[0];
         return {
-          ...account,
+          ...stellarAccount,
           entity,
           asset_code: counterparty?.asset_code ?? profile().asset_code,
           signers: entity && counterparty ? await multisignature.signersOf(counterparty, entity) : [address],

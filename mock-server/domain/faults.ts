@@ -30,11 +30,12 @@ export function createFaults(chance: Chance, timers: Timers, changed: () => void
     /** Takes the due fault of this kind (and for this operation, if the kind has one); it counts as happened. */
     take(kind: Fault['kind'], operation?: string): Fault | undefined {
       const found = faults.find(
-        (one) => one.kind === kind && (operation === undefined || (one.operation ?? operation) === operation),
+        (fault) =>
+          fault.kind === kind && (operation === undefined || (fault.operation ?? operation) === operation),
       );
       if (!found) return undefined;
       const left = { ...found, times: found.times - 1 };
-      faults = faults.flatMap((one) => (one !== found ? [one] : left.times > 0 ? [left] : []));
+      faults = faults.flatMap((fault) => (fault !== found ? [fault] : left.times > 0 ? [left] : []));
       changed();
       return found;
     },

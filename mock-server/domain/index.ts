@@ -7,12 +7,12 @@ import { createCounterparties } from './counterparties.js';
 import { createCustomers } from './customers.js';
 import { createDeliveries } from './deliveries.js';
 import { createDrafts } from './drafts.js';
-import { createEmissionBalances } from './emission-balances.js';
-import { createSettlement } from './emission-settlement.js';
-import { createEmissions } from './emissions.js';
 import { createEmployees } from './employees.js';
 import { createEntities } from './entities.js';
 import { createExplorer } from './explorer.js';
+import { createIdentifierBalances } from './identifier-balances.js';
+import { createIdentifierRequests } from './identifier-requests.js';
+import { createSettlement } from './identifier-settlement.js';
 import { checkInvariant } from './invariant.js';
 import { createJwks } from './jwks.js';
 import { createLedger } from './ledger.js';
@@ -21,16 +21,16 @@ import { createMailbox } from './mailbox.js';
 import { createMultisignature } from './multisignature.js';
 import { createNetwork } from './network.js';
 import { createOutgoing } from './outgoing.js';
-import { createPayments } from './payments.js';
 import { createPermissions } from './permissions.js';
 import { createRecons } from './recons.js';
 import { createRoles } from './roles.js';
 import { createSegments } from './segments.js';
 import { createSimulatedBanks } from './simulated-banks.js';
+import { createTransfers } from './transfers.js';
 
 /** The rules of the processing center, put together over one center. */
 export function createDomain(center: Center) {
-  const banks = createCounterparties(center);
+  const counterparties = createCounterparties(center);
   const mailbox = createMailbox(center);
   const permissions = createPermissions(center);
   const roles = createRoles(center, permissions);
@@ -41,32 +41,32 @@ export function createDomain(center: Center) {
   const limits = createLimits(center, segments, outgoing);
   const recons = createRecons(center);
   const drafts = createDrafts(center, limits);
-  const employees = createEmployees(center, banks, mailbox, roles);
+  const employees = createEmployees(center, counterparties, mailbox, roles);
   const ledger = createLedger(center);
   const network = createNetwork(center, ledger);
   const entities = createEntities(center, ledger);
-  const bankEntities = createBankEntities(center, banks, entities);
+  const bankEntities = createBankEntities(center, counterparties, entities);
   const customers = createCustomers(center, entities, segments, branches);
   const deliveries = createDeliveries(center);
   const multisignature = createMultisignature(center);
   const jwks = createJwks(center);
-  const balances = createEmissionBalances(center, banks, entities);
+  const balances = createIdentifierBalances(center, counterparties, entities);
   const settlement = createSettlement(center, balances, ledger, network);
-  const emissions = createEmissions(center, balances, settlement, network);
+  const identifierRequests = createIdentifierRequests(center, balances, settlement, network);
   const books = { drafts, limits, outgoing, recons };
-  const payments = createPayments(center, entities, ledger, network, deliveries, multisignature, books);
+  const transfers = createTransfers(center, entities, ledger, network, deliveries, multisignature, books);
   const categories = createCategories(center);
   const simulatedBanks = createSimulatedBanks(center, {
-    banks,
+    counterparties,
     entities,
     bankEntities,
     customers,
-    emissions,
-    payments,
+    identifierRequests,
+    transfers,
   });
   return {
     center,
-    banks,
+    counterparties,
     mailbox,
     permissions,
     roles,
@@ -85,8 +85,8 @@ export function createDomain(center: Center) {
     multisignature,
     jwks,
     balances,
-    emissions,
-    payments,
+    identifierRequests,
+    transfers,
     explorer: createExplorer(center, multisignature),
     categories,
     simulatedBanks,

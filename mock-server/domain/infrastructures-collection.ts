@@ -10,7 +10,7 @@ export interface Infrastructure extends Dated {
   readonly backoffice_host: string;
 }
 
-export const infrastructures = collection<Infrastructure>({
+export const infrastructureRows = collection<Infrastructure>({
   name: 'infrastructures',
   key: (row) => row.counterparty_guid,
   sort: byDate,

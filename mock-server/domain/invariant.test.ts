@@ -1,17 +1,17 @@
 import { expect, test } from 'vitest';
 import { createTestDomain } from './domain.testing.js';
-import { type Account, accounts } from './entities-collection.js';
+import { type DigitalEntity, entityRows } from './entities-collection.js';
 
 /** The money invariant is broken by whatever breaks it. */
 
 async function funded() {
   const x = createTestDomain();
   const bank = await x.bank('one');
-  await x.domain.emissions.grant(x.call, bank.guid, 100);
+  await x.domain.identifierRequests.grant(x.call, bank.guid, 100);
   const change = (guid: string, by: bigint) =>
     x.center.store.write(async (tx) => {
-      const row = (await tx.get(accounts, guid)) as Account;
-      await tx.put(accounts, { ...row, balance: row.balance + by });
+      const row = (await tx.get(entityRows, guid)) as DigitalEntity;
+      await tx.put(entityRows, { ...row, balance: row.balance + by });
     });
   return { x, bank, change };
 }

@@ -1,6 +1,6 @@
 import type { Center } from './center.js';
-import { emissionBalances } from './emissions-collection.js';
-import { accounts } from './entities-collection.js';
+import { entityRows } from './entities-collection.js';
+import { identifierBalanceRows } from './identifier-requests-collection.js';
 
 export interface Invariant {
   readonly holds: boolean;
@@ -16,11 +16,11 @@ export function checkInvariant({ store }: Center): Promise<Invariant> {
   return store.read(async (tx) => {
     let created = 0n;
     let deleted = 0n;
-    for (const row of (await tx.page(emissionBalances)).rows) {
+    for (const row of (await tx.page(identifierBalanceRows)).rows) {
       created += row.created;
       deleted += row.deleted;
     }
-    const all = (await tx.page(accounts)).rows;
+    const all = (await tx.page(entityRows)).rows;
     const balances = all.reduce((sum, row) => sum + row.balance, 0n);
     const below_zero = all.filter((row) => row.balance < 0n).map((row) => row.guid);
     const holds = created - deleted === balances && below_zero.length === 0;

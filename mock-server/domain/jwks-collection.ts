@@ -9,7 +9,7 @@ export interface Jwk extends Dated {
   readonly data: Readonly<Record<string, unknown>>;
 }
 
-export const jwks = collection<Jwk>({
+export const jwkRows = collection<Jwk>({
   name: 'jwks',
   key: (row) => row.guid,
   sort: byDate,

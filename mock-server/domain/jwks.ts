@@ -2,7 +2,7 @@ import { createPublicKey, type JsonWebKey, type KeyObject } from 'node:crypto';
 import { jwkProblem } from '../../contract/jose/jwk.js';
 import type { Center } from './center.js';
 import { misuseOf, weaknessOf } from './jwk-strength.js';
-import { type Jwk, jwks } from './jwks-collection.js';
+import { type Jwk, jwkRows } from './jwks-collection.js';
 import { Refusal } from './refusal.js';
 
 /** What a key of each algorithm looks like (RFC 7518, RFC 8037). */
@@ -29,7 +29,7 @@ interface Acceptance {
 }
 
 /** Public keys with which banks sign their own tokens (JWTA); a `kid` is unique across all counterparties (U-07). */
-export function createJwks({ store, chance, ledger, profile }: Center) {
+export function createJwks({ store, chance, ledgerClock, profile }: Center) {
   /** Rows are immutable, so a key is imported once for each. */
   const imported = new WeakMap<Jwk, KeyObject>();
 
@@ -65,7 +65,7 @@ export function createJwks({ store, chance, ledger, profile }: Center) {
     /** @throws {Refusal} `jwk-invalid`, `jwk-exists` */
     async register(counterpartyGuid: string, data: Jwk['data'], how: Acceptance = {}): Promise<Jwk> {
       const kid = accept(data, how);
-      const now = ledger.timestamp();
+      const now = ledgerClock.timestamp();
       const guid = chance.uuid('jwk', 'v4');
       const row: Jwk = {
         guid,
@@ -76,8 +76,8 @@ export function createJwks({ store, chance, ledger, profile }: Center) {
         updated_at: now,
       };
       return store.write(async (tx) => {
-        if (await tx.first(jwks, 'kid', kid)) throw new Refusal('jwk-exists', { kid });
-        await tx.put(jwks, row);
+        if (await tx.first(jwkRows, 'kid', kid)) throw new Refusal('jwk-exists', { kid });
+        await tx.put(jwkRows, row);
         return row;
       });
     },
@@ -91,20 +91,22 @@ export function createJwks({ store, chance, ledger, profile }: Center) {
     ): Promise<void> {
       const kid = accept(data, how);
       await store.write(async (tx) => {
-        const row = await tx.get(jwks, guid);
+        const row = await tx.get(jwkRows, guid);
         if (row?.counterparty_guid !== counterpartyGuid) throw new Refusal('not-found', { thing: 'JWK' });
-        const same = await tx.first(jwks, 'kid', kid);
+        const same = await tx.first(jwkRows, 'kid', kid);
         if (same && same.guid !== guid) throw new Refusal('jwk-exists', { kid });
-        await tx.put(jwks, { ...row, kid, data, updated_at: ledger.timestamp() });
+        await tx.put(jwkRows, { ...row, kid, data, updated_at: ledgerClock.timestamp() });
       });
     },
 
     list: (counterpartyGuid: string) =>
-      store.read(async (tx) => (await tx.page(jwks, { index: 'counterparty', key: counterpartyGuid })).rows),
+      store.read(
+        async (tx) => (await tx.page(jwkRows, { index: 'counterparty', key: counterpartyGuid })).rows,
+      ),
 
     /** The registered key with this `kid`. */
     async byKid(kid: string): Promise<{ jwk: Jwk; key: KeyObject } | undefined> {
-      const jwk = await store.read((tx) => tx.first(jwks, 'kid', kid));
+      const jwk = await store.read((tx) => tx.first(jwkRows, 'kid', kid));
       if (!jwk) return undefined;
       const key = imported.get(jwk) ?? createPublicKey({ key: jwk.data as JsonWebKey, format: 'jwk' });
       imported.set(jwk, key);

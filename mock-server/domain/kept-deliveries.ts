@@ -1,4 +1,4 @@
-import { type Attempt, type Delivery, deliveries } from './deliveries-collection.js';
+import { type Attempt, type Delivery, deliveryRows } from './deliveries-collection.js';
 import { type Bounds, keepNewest, oldestBeyond } from './newest.js';
 import type { WriteTransaction } from './store.js';
 
@@ -26,7 +26,7 @@ export const withAttempt = (delivery: Delivery, attempt: Attempt): Delivery => (
 
 /** Keeps as many of the callbacks with this outcome as there is room for. */
 export const keepEnded = (tx: WriteTransaction, status: 'delivered' | 'given-up'): Promise<void> =>
-  keepNewest(tx, deliveries, mostEnded, { index: 'listed', key: status });
+  keepNewest(tx, deliveryRows, mostEnded, { index: 'listed', key: status });
 
 /**
  * Gives up the oldest callbacks if more of them wait than are kept; officers see why, and can send them again.
@@ -35,12 +35,12 @@ export const keepEnded = (tx: WriteTransaction, status: 'delivered' | 'given-up'
 export async function keepPending(tx: WriteTransaction, counterparty: string, at: string): Promise<void> {
   const ofOne = { index: 'listed', key: `${counterparty} pending` };
   const tooMany = [
-    ...(await oldestBeyond(tx, deliveries, mostPending.each, ofOne)),
-    ...(await oldestBeyond(tx, deliveries, mostPending.all, { index: 'pending', key: 'pending' })),
+    ...(await oldestBeyond(tx, deliveryRows, mostPending.each, ofOne)),
+    ...(await oldestBeyond(tx, deliveryRows, mostPending.all, { index: 'pending', key: 'pending' })),
   ];
   const error = 'given up: too many newer callbacks wait';
   for (const row of tooMany)
-    await tx.put(deliveries, {
+    await tx.put(deliveryRows, {
       ...withAttempt(row, { at, status: 0, error, ms: 0 }),
       status: 'given-up',
     });

@@ -15,7 +15,7 @@ function works() {
       };
       open.push(one);
     });
-  return { open, work, of: (owner: string) => open.filter((one) => one.owner === owner).length };
+  return { open, work, of: (owner: string) => open.filter((item) => item.owner === owner).length };
 }
 
 const turn = () => new Promise((resolve) => setImmediate(resolve));

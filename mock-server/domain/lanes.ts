@@ -37,14 +37,14 @@ export function createLanes({ each, all }: LaneLimits) {
 
   function fill(): void {
     while (underWay < all) {
-      const owner = [...waiting.keys()].find((one) => (running.get(one) ?? 0) < each);
+      const owner = [...waiting.keys()].find((key) => (running.get(key) ?? 0) < each);
       if (owner === undefined) break;
       start(owner);
     }
     if (known.size > 0) return;
-    const told = whenIdle;
+    const idleWaiters = whenIdle;
     whenIdle = [];
-    for (const tell of told) tell();
+    for (const tell of idleWaiters) tell();
   }
 
   return {

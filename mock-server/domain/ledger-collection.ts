@@ -1,13 +1,13 @@
 import { collection } from './store.js';
 
 /** An account of the simulated Stellar ledger. */
-export interface LedgerAccount {
+export interface StellarAccount {
   readonly address: string;
   /** Sequence number of its last transaction. */
   readonly sequence: bigint;
 }
 
-export const ledgerAccounts = collection<LedgerAccount>({
+export const ledgerAccountRows = collection<StellarAccount>({
   name: 'ledger_accounts',
   key: (row) => row.address,
   sort: (row) => row.address,
@@ -29,13 +29,16 @@ export interface LedgerTransaction {
 }
 
 /** The number by which Stellar orders all transactions: the ledger in the upper 32 bits, the place in it in 20 below. */
-export const orderOf = ({ ledger, position }: Pick<LedgerTransaction, 'ledger' | 'position'>): bigint =>
-  (BigInt(ledger) << 32n) | (BigInt(position) << 12n);
+export const orderOf = ({
+  ledger: ledgerClock,
+  position,
+}: Pick<LedgerTransaction, 'ledger' | 'position'>): bigint =>
+  (BigInt(ledgerClock) << 32n) | (BigInt(position) << 12n);
 
 /** A position in lists of the ledger. */
 export const ledgerSort = (order: bigint): string => String(order).padStart(20, '0');
 
-export const ledgerTransactions = collection<LedgerTransaction>({
+export const ledgerTransactionRows = collection<LedgerTransaction>({
   name: 'ledger_transactions',
   key: (row) => row.hash,
   sort: (row) => ledgerSort(orderOf(row)),

@@ -1,5 +1,5 @@
 import type { Center } from './center.js';
-import { type LedgerTransaction, ledgerAccounts, ledgerTransactions } from './ledger-collection.js';
+import { type LedgerTransaction, ledgerAccountRows, ledgerTransactionRows } from './ledger-collection.js';
 import { Refusal } from './refusal.js';
 import type { ReadTransaction, WriteTransaction } from './store.js';
 
@@ -29,16 +29,16 @@ interface TransferOrder {
 const closeMs = 5000;
 
 /** The simulated Stellar ledger: accounts with sequence numbers, transactions with signed envelopes. */
-export function createLedger({ store, stellar, ledger, keys, profile }: Center) {
-  const number = () => Math.floor(ledger.now() / closeMs);
+export function createLedger({ store, stellar, ledgerClock, keys, profile }: Center) {
+  const number = () => Math.floor(ledgerClock.now() / closeMs);
 
   /**
    * A transfer with the next sequence number of its source. If another transfer of the same source is posted first,
    * this one can no longer be posted and is built again.
    */
   async function build(order: TransferOrder): Promise<UnsignedTransfer> {
-    const account = await store.read((tx) => tx.get(ledgerAccounts, order.source));
-    const sequence = (account?.sequence ?? BigInt(number()) << 32n) + 1n;
+    const entity = await store.read((tx) => tx.get(ledgerAccountRows, order.source));
+    const sequence = (entity?.sequence ?? BigInt(number()) << 32n) + 1n;
     const issuer = await keys.issuer();
     const unsigned = await stellar.build({
       source: order.source,
@@ -65,8 +65,8 @@ export function createLedger({ store, stellar, ledger, keys, profile }: Center) 
   return {
     /** A new account starts, as on Stellar, at the number of its ledger shifted by 32 bits. */
     async open(tx: WriteTransaction, address: string): Promise<void> {
-      if (await tx.get(ledgerAccounts, address)) return;
-      await tx.put(ledgerAccounts, { address, sequence: BigInt(number()) << 32n });
+      if (await tx.get(ledgerAccountRows, address)) return;
+      await tx.put(ledgerAccountRows, { address, sequence: BigInt(number()) << 32n });
     },
 
     build,
@@ -80,16 +80,16 @@ export function createLedger({ store, stellar, ledger, keys, profile }: Center) 
     /** Whether these transfers still carry the next sequence numbers of their sources. */
     async postable(tx: ReadTransaction, transfers: readonly SignedTransfer[]): Promise<boolean> {
       for (const transfer of transfers) {
-        const account = await tx.get(ledgerAccounts, transfer.source);
-        if (account && account.sequence + 1n !== transfer.sequence) return false;
+        const entity = await tx.get(ledgerAccountRows, transfer.source);
+        if (entity && entity.sequence + 1n !== transfer.sequence) return false;
       }
       return true;
     },
 
     async post(tx: WriteTransaction, transfer: SignedTransfer): Promise<void> {
-      await tx.put(ledgerAccounts, { address: transfer.source, sequence: transfer.sequence });
+      await tx.put(ledgerAccountRows, { address: transfer.source, sequence: transfer.sequence });
       const closing = number();
-      const earlier = await tx.page(ledgerTransactions, { index: 'ledger', key: `${closing}`, limit: 0 });
+      const earlier = await tx.page(ledgerTransactionRows, { index: 'ledger', key: `${closing}`, limit: 0 });
       const row: LedgerTransaction = {
         hash: transfer.hash,
         ledger: closing,
@@ -99,13 +99,13 @@ export function createLedger({ store, stellar, ledger, keys, profile }: Center) 
         sequence: transfer.sequence,
         payment_guid: transfer.payment_guid,
         envelope_xdr: transfer.xdr,
-        created_at: ledger.timestamp(),
+        created_at: ledgerClock.timestamp(),
       };
-      await tx.put(ledgerTransactions, row);
+      await tx.put(ledgerTransactionRows, row);
     },
 
     async transaction(hash: string): Promise<LedgerTransaction> {
-      const found = await store.read((tx) => tx.get(ledgerTransactions, hash));
+      const found = await store.read((tx) => tx.get(ledgerTransactionRows, hash));
       if (!found) throw new Refusal('not-found', { thing: 'transaction' });
       return found;
     },

@@ -1,7 +1,7 @@
 import type { Period } from '../../contract/operations/limits.js';
-import type { Account } from './entities-collection.js';
+import type { DigitalEntity } from './entities-collection.js';
 import { none } from './limit-order.js';
-import { type Limit, limits } from './limits-collection.js';
+import { type Limit, limitRows } from './limits-collection.js';
 import { toHryvnias } from './money.js';
 import type { Outgoing } from './outgoing.js';
 import { Refusal } from './refusal.js';
@@ -17,7 +17,7 @@ export const limitsOf = async (
   counterparty: string,
   scope: Limit['scope'],
   subject: string,
-) => (await tx.page(limits, { index: 'subject', key: `${counterparty} ${scope} ${subject}` })).rows;
+) => (await tx.page(limitRows, { index: 'subject', key: `${counterparty} ${scope} ${subject}` })).rows;
 
 const whose = ({ scope, subject }: Limit) =>
   scope === 'customer' ? 'of the customer' : `of segment ${subject}`;
@@ -30,7 +30,7 @@ function exceeded(limit: Limit, what: string, bound: string, would: bigint): Ref
 /** Enforces limits when a transfer is made (LIM, U-35, U-36). */
 export function createLimitChecks(segments: Segments, outgoing: Outgoing) {
   /** Limits that bind an entity: individual before standard, kind by kind and period by period. */
-  async function binding(tx: ReadTransaction, sender: Account): Promise<Limit[]> {
+  async function binding(tx: ReadTransaction, sender: DigitalEntity): Promise<Limit[]> {
     const fits = (limit: Limit) =>
       limit.account_type_guid === '' || limit.account_type_guid === sender.account_type_guid;
     const counterparty = sender.counterparty_guid;
@@ -44,7 +44,7 @@ export function createLimitChecks(segments: Segments, outgoing: Outgoing) {
 
   return {
     /** The bounds of one transfer; both are exclusive. @throws {Refusal} `limit-exceeded` */
-    async checkOne(tx: ReadTransaction, sender: Account, amount: bigint): Promise<void> {
+    async checkOne(tx: ReadTransaction, sender: DigitalEntity, amount: bigint): Promise<void> {
       if (sender.account_kind !== 'customer') return;
       for (const limit of await binding(tx, sender)) {
         if (limit.period !== '') continue;
@@ -57,7 +57,7 @@ export function createLimitChecks(segments: Segments, outgoing: Outgoing) {
     },
 
     /** The maxima of the windows that end now, this transfer included. @throws {Refusal} `limit-exceeded` */
-    async checkWindows(tx: ReadTransaction, sender: Account, amount: bigint): Promise<void> {
+    async checkWindows(tx: ReadTransaction, sender: DigitalEntity, amount: bigint): Promise<void> {
       if (sender.account_kind !== 'customer') return;
       for (const limit of await binding(tx, sender)) {
         const { period, period_key, max } = limit;

@@ -19,7 +19,7 @@ export interface Limit extends Dated {
   readonly max: bigint;
 }
 
-export const limits = collection<Limit>({
+export const limitRows = collection<Limit>({
   name: 'limits',
   key: (row) => row.guid,
   sort: byDate,
@@ -37,7 +37,7 @@ interface SentOnDay {
   readonly sum: bigint;
 }
 
-export const sentOnDays = collection<SentOnDay>({
+export const sentOnDayRows = collection<SentOnDay>({
   name: 'sent_on_days',
   key: (row) => row.id,
   sort: (row) => row.id,

@@ -41,7 +41,7 @@ async function fundedCustomer() {
   const x = createTestDomain();
   const one = await x.bank('one');
   const sender = await x.customer(one, 'olha');
-  await x.domain.emissions.grant(x.call, one.guid, 100_000);
+  await x.domain.identifierRequests.grant(x.call, one.guid, 100_000);
   await x.transfer(one, one.emission_account_guid, sender.guid, 100_000);
   const send = (amount: number) => x.transfer(one, sender.guid, one.processing_account_guid, amount);
   const set = (kind: 'operation' | 'period', order: LimitOrder, scope: 'customer' | 'segment' = 'customer') =>
@@ -71,7 +71,7 @@ test('what is sent within a window stays below its maximum', async () => {
       expect(code).toBe(sent + amount < 100 ? '' : 'limit-exceeded');
       if (code === '') sent += amount;
     }
-    x.center.ledger.forward(dayMs + 1);
+    x.center.ledgerClock.forward(dayMs + 1);
     expect(await send(99)).toBe('');
   });
   await fc.assert(property, { numRuns: 8 });

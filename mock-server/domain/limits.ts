@@ -3,10 +3,10 @@ import { confinedTo, inReach } from './branches.js';
 import type { Call } from './call.js';
 import type { Center } from './center.js';
 import type { Counterparty } from './counterparties-collection.js';
-import { customers } from './customers-collection.js';
+import { customerRows } from './customers-collection.js';
 import { createLimitChecks, limitsOf } from './limit-checks.js';
 import { boundsOf, invalid, type Kind, type LimitOrder, noteSurplus } from './limit-order.js';
-import { type Limit, limits } from './limits-collection.js';
+import { type Limit, limitRows } from './limits-collection.js';
 import type { Outgoing } from './outgoing.js';
 import { Refusal } from './refusal.js';
 import type { Segments } from './segments.js';
@@ -25,7 +25,7 @@ async function subjectOf(
     if (!order.segment_name) throw invalid('segment_name', 'required');
     return order.segment_name;
   }
-  const found = await tx.get(customers, uuidOf(order.customer_guid));
+  const found = await tx.get(customerRows, uuidOf(order.customer_guid));
   if (found?.counterparty_guid !== counterparty || !inReach(call, found.branch_guid)) {
     throw new Refusal('not-found', { thing: 'customer' });
   }
@@ -34,7 +34,7 @@ async function subjectOf(
 
 /** Limits of outgoing transfers (LIM): set and enforced (U-33, U-35, U-36). */
 export function createLimits(center: Center, segments: Segments, outgoing: Outgoing) {
-  const { store, chance, ledger } = center;
+  const { store, chance, ledgerClock } = center;
 
   return {
     /** Sets one limit; replaces one of the same subject and period. @throws {Refusal} */
@@ -54,10 +54,10 @@ export function createLimits(center: Center, segments: Segments, outgoing: Outgo
           ? (await segments.named(tx, counterparty.guid, order.account_type_guid)).guid
           : '';
         const present = (await limitsOf(tx, counterparty.guid, scope, subject)).find(
-          (one) => one.account_type_guid === type && one.period === bounds.period,
+          (limit) => limit.account_type_guid === type && limit.period === bounds.period,
         );
-        const now = ledger.timestamp();
-        await tx.put(limits, {
+        const now = ledgerClock.timestamp();
+        await tx.put(limitRows, {
           guid: present?.guid ?? chance.uuid('limit', 'v4'),
           counterparty_guid: counterparty.guid,
           scope,
@@ -75,11 +75,11 @@ export function createLimits(center: Center, segments: Segments, outgoing: Outgo
       store.read(async (tx): Promise<Limit[]> => {
         const rows =
           subject === undefined
-            ? (await tx.page(limits, { index: 'scope', key: `${counterparty} ${scope}` })).rows
+            ? (await tx.page(limitRows, { index: 'scope', key: `${counterparty} ${scope}` })).rows
             : await limitsOf(tx, counterparty, scope, subject);
         const ofKind = rows.filter(({ period }) => (period === '') === (kind === 'operation'));
         if (scope === 'segment' || confinedTo(call) === '') return ofKind;
-        const near = await Promise.all(ofKind.map((row) => tx.get(customers, row.subject)));
+        const near = await Promise.all(ofKind.map((row) => tx.get(customerRows, row.subject)));
         return ofKind.filter((_row, index) => inReach(call, near[index]?.branch_guid ?? ''));
       }),
 

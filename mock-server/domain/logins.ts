@@ -1,14 +1,14 @@
 import type { Center } from './center.js';
-import { type Employee, employees } from './employees-collection.js';
+import { type Employee, employeeRows } from './employees-collection.js';
 import { hashPassword, passwordMatches } from './passwords.js';
 import { Refusal } from './refusal.js';
 import { accessOf, opens, passOn } from './sessions.js';
-import { type Session, sessions } from './sessions-collection.js';
+import { type Session, sessionRows } from './sessions-collection.js';
 
 /** E-mail addresses and passwords of employees. */
-export function createLogins({ store, chance, ledger }: Center) {
+export function createLogins({ store, chance, ledgerClock }: Center) {
   const byEmail = (email: string): Promise<Employee | undefined> =>
-    store.read((tx) => tx.first(employees, 'email', email.toLowerCase()));
+    store.read((tx) => tx.first(employeeRows, 'email', email.toLowerCase()));
 
   return {
     byEmail,
@@ -21,11 +21,16 @@ export function createLogins({ store, chance, ledger }: Center) {
     async setPassword(guid: string, password: string, by?: Session): Promise<void> {
       const hash = await hashPassword(password, chance.bytes('password-salt', 16));
       await store.write(async (tx) => {
-        const row = await tx.get(employees, guid);
-        const present = by && (await tx.get(sessions, by.token_hash));
+        const row = await tx.get(employeeRows, guid);
+        const present = by && (await tx.get(sessionRows, by.token_hash));
         if (!row || (by && !(present && opens(row, present)))) throw new Refusal('session');
-        const changed = { ...row, password: hash, access: accessOf(row) + 1, updated_at: ledger.timestamp() };
-        await tx.put(employees, changed);
+        const changed = {
+          ...row,
+          password: hash,
+          access: accessOf(row) + 1,
+          updated_at: ledgerClock.timestamp(),
+        };
+        await tx.put(employeeRows, changed);
         await passOn(tx, changed, ({ token_hash }) => token_hash === by?.token_hash);
       });
     },

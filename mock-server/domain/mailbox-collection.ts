@@ -12,7 +12,7 @@ export interface Mail {
   readonly created_at: string;
 }
 
-export const mails = collection<Mail>({
+export const mailRows = collection<Mail>({
   name: 'mails',
   key: (row) => row.guid,
   sort: byDate,

@@ -1,5 +1,5 @@
 import type { Center } from './center.js';
-import { type Mail, mails } from './mailbox-collection.js';
+import { type Mail, mailRows } from './mailbox-collection.js';
 import { type Bounds, keepNewest } from './newest.js';
 import type { WriteTransaction } from './store.js';
 
@@ -7,15 +7,15 @@ import type { WriteTransaction } from './store.js';
 export const mostMails: Bounds = { rows: 5000, bytes: 8 * 1024 * 1024 };
 
 /** Mails that DCM would send; kept instead, for officers and tests to read. */
-export function createMailbox({ chance, ledger }: Center) {
+export function createMailbox({ chance, ledgerClock }: Center) {
   return {
     async send(tx: WriteTransaction, mail: Omit<Mail, 'guid' | 'created_at'>): Promise<void> {
-      await tx.put(mails, {
+      await tx.put(mailRows, {
         ...mail,
         guid: chance.uuid('mail', 'v4'),
-        created_at: ledger.timestamp(),
+        created_at: ledgerClock.timestamp(),
       });
-      await keepNewest(tx, mails, mostMails);
+      await keepNewest(tx, mailRows, mostMails);
     },
   };
 }

@@ -1,7 +1,7 @@
 import type { Call } from './call.js';
 import type { Center } from './center.js';
 import type { Counterparty } from './counterparties-collection.js';
-import type { Account } from './entities-collection.js';
+import type { DigitalEntity } from './entities-collection.js';
 import type { UnsignedTransfer } from './ledger.js';
 import { Refusal } from './refusal.js';
 import { EnvelopeError } from './stellar.js';
@@ -12,9 +12,12 @@ const stop = (cause: string) => new Refusal('multisignature-stopped', { cause })
 type Waiting = (wait: () => Promise<boolean>) => Promise<boolean>;
 
 /** Signatures from two sides (MS): the bank adds its own at `POST /sign`, DCM adds its own and the entity's. */
-export function createMultisignature({ bank, ledger, stellar, keys, profile, faults }: Center) {
+export function createMultisignature({ bank, ledgerClock, stellar, keys, profile, faults }: Center) {
   /** The bank's keys that must sign for this entity (U-55). */
-  function expected({ signers }: Counterparty, sender: Pick<Account, 'account_kind'>): readonly string[] {
+  function expected(
+    { signers }: Counterparty,
+    sender: Pick<DigitalEntity, 'account_kind'>,
+  ): readonly string[] {
     if (profile().multisig_keys === 'both') return signers;
     const [customers, own] = signers;
     const address = sender.account_kind === 'customer' ? customers : own;
@@ -37,7 +40,7 @@ export function createMultisignature({ bank, ledger, stellar, keys, profile, fau
       if (answer.status === 200 && answer.body) return { address, xdr: answer.body.transaction_xdr };
       if (answer.status !== 404) throw stop(answer.problem);
       if (wait === undefined) break;
-      if (!(await whileWaiting(() => ledger.wait(wait * 1000))))
+      if (!(await whileWaiting(() => ledgerClock.wait(wait * 1000))))
         throw stop('the mock was stopped or reset while it waited');
     }
     throw stop(`the bank answered 404 ${profile().sign_retry_s.length + 1} times`);
@@ -49,7 +52,7 @@ export function createMultisignature({ bank, ledger, stellar, keys, profile, fau
       const { hash } = await stellar.read(returned);
       if (hash !== sent.hash) throw stop('the bank returned another transaction');
       const { signed, surplus } = await stellar.signers(returned, address);
-      const missing = address.filter((one) => !signed.includes(one));
+      const missing = address.filter((text) => !signed.includes(text));
       if (missing.length > 0) throw stop(`no valid signature of ${missing.join(', ')}`);
       if (surplus > 0) throw stop(`${surplus} surplus signatures`);
     } catch (error) {
@@ -63,9 +66,9 @@ export function createMultisignature({ bank, ledger, stellar, keys, profile, fau
     applies: ({ signers }: Counterparty): boolean => signers.length > 0,
 
     /** Addresses whose signatures a transaction of this entity needs. */
-    async signersOf(counterparty: Counterparty, account: Account): Promise<string[]> {
-      if (counterparty.signers.length === 0) return [account.stellar_address];
-      return [...expected(counterparty, account), (await keys.signer()).address, account.stellar_address];
+    async signersOf(counterparty: Counterparty, entity: DigitalEntity): Promise<string[]> {
+      if (counterparty.signers.length === 0) return [entity.stellar_address];
+      return [...expected(counterparty, entity), (await keys.signer()).address, entity.stellar_address];
     },
 
     /**
@@ -75,7 +78,7 @@ export function createMultisignature({ bank, ledger, stellar, keys, profile, fau
     async collect(
       call: Call,
       counterparty: Counterparty,
-      sender: Account,
+      sender: DigitalEntity,
       transfer: UnsignedTransfer,
       whileWaiting: Waiting,
     ): Promise<UnsignedTransfer> {

@@ -1,6 +1,6 @@
 import type { Center } from './center.js';
-import { type Counterparty, counterparties } from './counterparties-collection.js';
-import { type Account, accounts } from './entities-collection.js';
+import { type Counterparty, counterpartyRows } from './counterparties-collection.js';
+import { type DigitalEntity, entityRows } from './entities-collection.js';
 import type { Ledger } from './ledger.js';
 import { Refusal } from './refusal.js';
 import { SealError } from './stellar.js';
@@ -9,17 +9,17 @@ import { SealError } from './stellar.js';
 const dcmName = 'DCM';
 
 export function createNetwork(
-  { store, chance, ledger, stellar, keys, profile, faults }: Center,
+  { store, chance, ledgerClock, stellar, keys, profile, faults }: Center,
   stellarLedger: Ledger,
 ) {
-  let known: Account | undefined;
+  let known: DigitalEntity | undefined;
 
-  async function create(): Promise<Account> {
+  async function create(): Promise<DigitalEntity> {
     const pair = await keys.root();
     const issuer = await keys.issuer();
-    const now = ledger.timestamp();
+    const now = ledgerClock.timestamp();
     return store.write(async (tx) => {
-      const present = await tx.first(accounts, 'kind', 'root');
+      const present = await tx.first(entityRows, 'kind', 'root');
       if (present) return present;
       const counterparty: Counterparty = {
         guid: chance.uuid('dcm', 'v4'),
@@ -45,7 +45,7 @@ export function createNetwork(
         created_at: now,
         updated_at: now,
       };
-      const root: Account = {
+      const root: DigitalEntity = {
         guid: chance.uuid('account', 'v1'),
         counterparty_guid: counterparty.guid,
         account_kind: 'root',
@@ -60,8 +60,8 @@ export function createNetwork(
         created_at: now,
         updated_at: now,
       };
-      await tx.put(counterparties, counterparty);
-      await tx.put(accounts, root);
+      await tx.put(counterpartyRows, counterparty);
+      await tx.put(entityRows, root);
       await stellarLedger.open(tx, pair.address);
       await stellarLedger.open(tx, issuer.address);
       return root;
@@ -70,7 +70,7 @@ export function createNetwork(
 
   return {
     /** The distributor entity; created when it is first needed. */
-    async root(): Promise<Account> {
+    async root(): Promise<DigitalEntity> {
       known ??= await create();
       return known;
     },
@@ -80,10 +80,10 @@ export function createNetwork(
     },
 
     /** The seed of an entity. @throws {Refusal} `seed-decryption` if the bank's secret has changed */
-    openSeed({ simulated }: Counterparty, account: Account, secret: string): string {
+    openSeed({ simulated }: Counterparty, entity: DigitalEntity, secret: string): string {
       if (!simulated && faults.take('secret-changed')) throw new Refusal('seed-decryption');
       try {
-        return stellar.open(account.sealed_seed, secret);
+        return stellar.open(entity.sealed_seed, secret);
       } catch (error) {
         if (error instanceof SealError) throw new Refusal('seed-decryption');
         throw error;

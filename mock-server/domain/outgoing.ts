@@ -1,31 +1,31 @@
 import type { Center } from './center.js';
 import { dayMs, dayOf } from './dated.js';
-import { sentOnDays } from './limits-collection.js';
-import { type Payment, payments } from './payments-collection.js';
+import { sentOnDayRows } from './limits-collection.js';
 import type { ReadTransaction, WriteTransaction } from './store.js';
+import { type Transfer, transferRows } from './transfers-collection.js';
 
 /** What a customer's entity has sent, day by day, so that a window of a year costs no more than its days. */
 
-export function createOutgoing({ ledger }: Pick<Center, 'ledger'>) {
+export function createOutgoing({ ledgerClock }: Pick<Center, 'ledgerClock'>) {
   return {
     /** Adds a transfer that is being confirmed now. */
-    async add(tx: WriteTransaction, { sender_id, sender_kind, amount }: Payment): Promise<void> {
+    async add(tx: WriteTransaction, { sender_id, sender_kind, amount }: Transfer): Promise<void> {
       if (sender_kind !== 'customer') return;
-      const id = `${sender_id} ${dayOf(ledger.now())}`;
-      const present = await tx.get(sentOnDays, id);
-      await tx.put(sentOnDays, { id, sum: (present?.sum ?? 0n) + amount });
+      const id = `${sender_id} ${dayOf(ledgerClock.now())}`;
+      const present = await tx.get(sentOnDayRows, id);
+      await tx.put(sentOnDayRows, { id, sum: (present?.sum ?? 0n) + amount });
     },
 
     /** Stroops that an entity has sent within the last so many days, up to now. */
-    async within(tx: ReadTransaction, account: string, days: number): Promise<bigint> {
-      const since = ledger.now() - days * dayMs;
-      const today = dayOf(ledger.now());
+    async within(tx: ReadTransaction, entity: string, days: number): Promise<bigint> {
+      const since = ledgerClock.now() - days * dayMs;
+      const today = dayOf(ledgerClock.now());
       let sum = 0n;
       for (let day = dayOf(since) + 1; day <= today; day += 1) {
-        sum += (await tx.get(sentOnDays, `${account} ${day}`))?.sum ?? 0n;
+        sum += (await tx.get(sentOnDayRows, `${entity} ${day}`))?.sum ?? 0n;
       }
       // Of the day in which the window begins, only what was sent after that moment.
-      const first = await tx.page(payments, { index: 'sentOn', key: `${account} ${dayOf(since)}` });
+      const first = await tx.page(transferRows, { index: 'sentOn', key: `${entity} ${dayOf(since)}` });
       for (const row of first.rows) if (Date.parse(row.updated_at) > since) sum += row.amount;
       return sum;
     },

@@ -1,6 +1,6 @@
 import type { Claims } from '../../contract/bank-service.js';
 import type { Actor, Call } from './call.js';
-import { customers } from './customers-collection.js';
+import { customerRows } from './customers-collection.js';
 import { Refusal } from './refusal.js';
 import type { ReadTransaction } from './store.js';
 
@@ -34,6 +34,6 @@ export async function requireKnownUser(
 ): Promise<void> {
   if (claims.flow !== 'sign-in') refuse(call, `flow of the token: expected sign-in, was ${claims.flow}`);
   if (counterparty.key_keepers.some((keeper) => keeper.external_id === claims.obj)) return;
-  if (await tx.first(customers, 'external_id', `${counterparty.guid} ${claims.obj}`)) return;
+  if (await tx.first(customerRows, 'external_id', `${counterparty.guid} ${claims.obj}`)) return;
   refuse(call, `obj of the token: ${claims.obj} is not the external id of a key keeper or a customer`);
 }

@@ -1,32 +1,32 @@
-import { emissionBalances } from './emissions-collection.js';
+import { identifierBalanceRows } from './identifier-requests-collection.js';
 import { beginOfKyivDay, kyivDay } from './kyiv.js';
-import type { Payment } from './payments-collection.js';
-import { netPositions, type PairDay, pairDays, type Recon } from './recons-collection.js';
+import { netPositionRows, type PairDay, pairDayRows, type Recon } from './recons-collection.js';
 import type { ReadTransaction, WriteTransaction } from './store.js';
+import type { Transfer } from './transfers-collection.js';
 
 /** What two counterparties have sent each other on a Kyiv day that is not reconciled yet (REC). */
 
 /** A counterparty's balance: created minus deleted, plus what came from others. */
 async function holdings(tx: ReadTransaction, guid: string): Promise<bigint> {
-  const balance = await tx.get(emissionBalances, guid);
-  const position = await tx.get(netPositions, guid);
+  const balance = await tx.get(identifierBalanceRows, guid);
+  const position = await tx.get(netPositionRows, guid);
   return (balance?.created ?? 0n) - (balance?.deleted ?? 0n) + (position?.net ?? 0n);
 }
 
 /** Updates what has come from others, or gone to them. */
 async function shift(tx: WriteTransaction, guid: string, amount: bigint): Promise<void> {
-  const net = (await tx.get(netPositions, guid))?.net ?? 0n;
-  await tx.put(netPositions, { counterparty_guid: guid, net: net + amount });
+  const net = (await tx.get(netPositionRows, guid))?.net ?? 0n;
+  await tx.put(netPositionRows, { counterparty_guid: guid, net: net + amount });
 }
 
 /** Adds a transfer that is being confirmed at this moment of the ledger clock; internal ones do not count. */
-export async function addToPair(tx: WriteTransaction, payment: Payment, nowMs: number): Promise<void> {
-  const { sender_counterparty: sender, receiver_counterparty: receiver, amount } = payment;
-  if (sender === receiver || payment.sender_kind === 'root' || payment.receiver_kind === 'root') return;
+export async function addToPair(tx: WriteTransaction, transfer: Transfer, nowMs: number): Promise<void> {
+  const { sender_counterparty: sender, receiver_counterparty: receiver, amount } = transfer;
+  if (sender === receiver || transfer.sender_kind === 'root' || transfer.receiver_kind === 'root') return;
   const [one, other] = [sender, receiver].sort() as [string, string];
   const day = kyivDay(nowMs);
   const id = `${one} ${other} ${day}`;
-  const present = (await tx.get(pairDays, id)) ?? {
+  const present = (await tx.get(pairDayRows, id)) ?? {
     id,
     one,
     other,
@@ -38,7 +38,7 @@ export async function addToPair(tx: WriteTransaction, payment: Payment, nowMs: n
   };
   const sent = present.sent + (sender === one ? amount : 0n);
   const received = present.received + (sender === one ? 0n : amount);
-  await tx.put(pairDays, { ...present, sent, received });
+  await tx.put(pairDayRows, { ...present, sent, received });
   await shift(tx, sender, -amount);
   await shift(tx, receiver, amount);
 }

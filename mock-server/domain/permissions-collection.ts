@@ -15,7 +15,7 @@ export interface PermissionTitle {
   readonly created_at: string;
 }
 
-export const permissionTitles = collection<PermissionTitle>({
+export const permissionTitleRows = collection<PermissionTitle>({
   name: 'permission_titles',
   key: (row) => row.guid,
   sort: (row) =>

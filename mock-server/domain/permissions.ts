@@ -1,6 +1,6 @@
 import { operations } from '../../contract/operations/index.js';
 import type { Center } from './center.js';
-import { type PermissionTitle, permissionTitles } from './permissions-collection.js';
+import { type PermissionTitle, permissionTitleRows } from './permissions-collection.js';
 import { Refusal } from './refusal.js';
 import type { Role } from './roles-collection.js';
 import type { ReadTransaction } from './store.js';
@@ -24,11 +24,11 @@ export interface Permission {
 /** Every permission that an operation needs, once; those of branches are of the kind `branch` too. */
 function declared(): { kind: string; scope: string; verb: string }[] {
   const found = new Map<string, { kind: string; scope: string; verb: string }>();
-  for (const one of Object.values(operations)) {
-    if (!('permission' in one)) continue;
-    const { scope } = one.permission;
-    const verb = one.method;
-    const inBranch = one.path.includes('/branch/{branch_guid}/') && scope !== 'branches-access';
+  for (const operation of Object.values(operations)) {
+    if (!('permission' in operation)) continue;
+    const { scope } = operation.permission;
+    const verb = operation.method;
+    const inBranch = operation.path.includes('/branch/{branch_guid}/') && scope !== 'branches-access';
     for (const kind of inBranch ? ['endpoint', 'branch'] : ['endpoint']) {
       found.set(`${kind} ${scope} ${verb}`, { kind, scope, verb });
     }
@@ -39,7 +39,7 @@ function declared(): { kind: string; scope: string; verb: string }[] {
 const key = (text: string) => text.toLowerCase().replaceAll(/[^a-z0-9]+/g, '_');
 
 /** Permission titles (ROLE): what roles may be given. */
-export function createPermissions({ store, chance, ledger }: Center) {
+export function createPermissions({ store, chance, ledgerClock }: Center) {
   function titleOf({ kind, scope, verb }: { kind: string; scope: string; verb: string }): PermissionTitle {
     const group = groups.findIndex(([, scopes]) => scopes.includes(scope));
     const [group_name, scopes = []] = groups[group] ?? ['Other', []];
@@ -55,7 +55,7 @@ export function createPermissions({ store, chance, ledger }: Center) {
       name,
       name_lang_key: `permission.${key(name)}`,
       sort_number: (scopes.indexOf(scope) + 1) * 10 + verbs.indexOf(verb) + 1,
-      created_at: ledger.timestamp(),
+      created_at: ledgerClock.timestamp(),
     };
   }
 
@@ -63,19 +63,19 @@ export function createPermissions({ store, chance, ledger }: Center) {
     /** Puts the permissions of all operations into an empty state. */
     seed: (): Promise<void> =>
       store.write(async (tx) => {
-        if ((await tx.page(permissionTitles, { limit: 1 })).total > 0) return;
-        for (const one of declared()) await tx.put(permissionTitles, titleOf(one));
+        if ((await tx.page(permissionTitleRows, { limit: 1 })).total > 0) return;
+        for (const item of declared()) await tx.put(permissionTitleRows, titleOf(item));
       }),
 
     find: async (tx: ReadTransaction, guid: string, kind: string): Promise<PermissionTitle> => {
-      const found = await tx.get(permissionTitles, guid);
+      const found = await tx.get(permissionTitleRows, guid);
       if (found?.keto_kind !== kind) throw new Refusal('not-found', { thing: 'permission' });
       return found;
     },
 
     scopes: (kind: string): Promise<string[]> =>
       store.read(async (tx) => {
-        const { rows } = await tx.page(permissionTitles, { index: 'kind', key: kind });
+        const { rows } = await tx.page(permissionTitleRows, { index: 'kind', key: kind });
         return [...new Set(rows.map((row) => row.keto_scope_name))];
       }),
 
@@ -85,8 +85,8 @@ export function createPermissions({ store, chance, ledger }: Center) {
     ): Promise<string> =>
       store.write(async (tx) => {
         const guid = wanted.guid || chance.uuid('permission', 'v4');
-        if (await tx.get(permissionTitles, guid)) throw new Refusal('guid-taken', { guid });
-        await tx.put(permissionTitles, { ...wanted, guid, created_at: ledger.timestamp() });
+        if (await tx.get(permissionTitleRows, guid)) throw new Refusal('guid-taken', { guid });
+        await tx.put(permissionTitleRows, { ...wanted, guid, created_at: ledgerClock.timestamp() });
         return guid;
       }),
 
@@ -97,7 +97,10 @@ export function createPermissions({ store, chance, ledger }: Center) {
       { scope, verb }: Permission,
       held: readonly Role[],
     ): Promise<boolean> => {
-      const { rows } = await tx.page(permissionTitles, { index: 'grant', key: `${kind} ${scope} ${verb}` });
+      const { rows } = await tx.page(permissionTitleRows, {
+        index: 'grant',
+        key: `${kind} ${scope} ${verb}`,
+      });
       return rows.some((title) => held.some((role) => role.permissions.includes(title.guid)));
     },
   };

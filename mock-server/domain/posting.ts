@@ -3,13 +3,13 @@ import type { Center } from './center.js';
 import type { Confirmation, Decided } from './confirmation.js';
 import type { Counterparty } from './counterparties-collection.js';
 import type { Deliveries } from './deliveries.js';
-import { accounts } from './entities-collection.js';
+import { entityRows } from './entities-collection.js';
 import type { Ledger, SignedTransfer } from './ledger.js';
 import type { Multisignature } from './multisignature.js';
 import type { Outgoing } from './outgoing.js';
-import { type Payment, payments } from './payments-collection.js';
 import type { Recons } from './recons.js';
 import type { ReadTransaction, WriteTransaction } from './store.js';
+import { type Transfer, transferRows } from './transfers-collection.js';
 import { aside, type Turn } from './turns.js';
 
 export interface PostingParts {
@@ -27,7 +27,7 @@ export interface PostingParts {
 }
 
 /** Signs the envelope of a transfer, posts it and moves the money. */
-export function createPosting({ store, eras, ledger }: Center, parts: PostingParts) {
+export function createPosting({ store, eras, ledgerClock }: Center, parts: PostingParts) {
   const { stellarLedger, multisignature, deliveries, outgoing, recons, decide } = parts;
 
   async function sign(
@@ -51,18 +51,18 @@ export function createPosting({ store, eras, ledger }: Center, parts: PostingPar
   /** Moves the money, and whatever depends on it. */
   async function move(tx: WriteTransaction, decided: Decided, hash: string, cause: number): Promise<void> {
     const { payment, sender, receiver } = decided;
-    const now = ledger.timestamp();
+    const now = ledgerClock.timestamp();
     const left = sender.balance - payment.amount;
-    await tx.put(accounts, { ...sender, balance: left, updated_at: now });
-    await tx.put(accounts, { ...receiver, balance: receiver.balance + payment.amount, updated_at: now });
-    const confirmed: Payment = {
+    await tx.put(entityRows, { ...sender, balance: left, updated_at: now });
+    await tx.put(entityRows, { ...receiver, balance: receiver.balance + payment.amount, updated_at: now });
+    const confirmed: Transfer = {
       ...payment,
       status: 'CONFIRMED',
       target_balance: left,
       hash,
       updated_at: now,
     };
-    await tx.put(payments, confirmed);
+    await tx.put(transferRows, confirmed);
     await outgoing.add(tx, confirmed);
     await recons.add(tx, confirmed);
     await deliveries.announce(tx, confirmed, cause);

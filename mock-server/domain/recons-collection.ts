@@ -22,7 +22,7 @@ export interface Recon extends Dated {
   readonly confirmed_ms: number;
 }
 
-export const recons = collection<Recon>({
+export const reconRows = collection<Recon>({
   name: 'recons',
   key: (row) => row.guid,
   sort: byDate,
@@ -51,7 +51,7 @@ export interface PairDay {
   readonly other_before: bigint;
 }
 
-export const pairDays = collection<PairDay>({
+export const pairDayRows = collection<PairDay>({
   name: 'pair_days',
   key: (row) => row.id,
   sort: (row) => `${String(row.day).padStart(7, '0')} ${row.id}`,
@@ -65,7 +65,7 @@ export interface NetPosition {
   readonly net: bigint;
 }
 
-export const netPositions = collection<NetPosition>({
+export const netPositionRows = collection<NetPosition>({
   name: 'net_positions',
   key: (row) => row.counterparty_guid,
   sort: (row) => row.counterparty_guid,

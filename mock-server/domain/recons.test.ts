@@ -49,7 +49,7 @@ describe('a day in Kyiv', () => {
 async function afterTransfers() {
   const x = createTestDomain();
   const [one, other] = [await x.bank('one'), await x.bank('other')];
-  await x.domain.emissions.grant(x.call, one.guid, 1000);
+  await x.domain.identifierRequests.grant(x.call, one.guid, 1000);
   const [here, there] = [one.emission_account_guid, other.processing_account_guid];
   await x.transfer(one, here, there, 70, other.guid);
   await x.transfer(other, there, here, 20, one.guid);
@@ -77,7 +77,7 @@ test('both sides confirm, then the payment is awaited and seen', async () => {
   expect(await codeOf(() => recons.update(one, recon.guid, 'paid'))).toBe('recon-order');
   expect([await confirm(one), await confirm(one), await confirm(other)]).toEqual(['', 'recon-status', '']);
   expect(await codeOf(() => recons.pay(recon.guid))).toBe('recon-status');
-  x.center.ledger.forward(1000);
+  x.center.ledgerClock.forward(1000);
   expect(await recons.pay(recon.guid)).toMatchObject({ status: 'paid' });
   const third = await x.bank('third');
   expect(await confirm(third)).toBe('not-found');

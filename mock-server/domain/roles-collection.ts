@@ -12,7 +12,7 @@ export interface Role extends Dated {
   readonly permissions: readonly string[];
 }
 
-export const roles = collection<Role>({
+export const roleRows = collection<Role>({
   name: 'roles',
   key: (row) => row.guid,
   sort: byDate,

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { administrator } from '../../contract/operations/roles.js';
 import { codeOf, createTestDomain } from './domain.testing.js';
-import { permissionTitles } from './permissions-collection.js';
+import { permissionTitleRows } from './permissions-collection.js';
 
 /** Roles: what they allow, where, and to whom. */
 
@@ -12,7 +12,7 @@ async function staff() {
   await x.domain.permissions.seed();
   const first = await x.domain.employees.invite(bank.guid, { email: 'admin@one.example' });
   const clerk = await x.domain.employees.invite(bank.guid, { email: 'clerk@one.example', roles: [] });
-  const titles = await x.center.store.read((tx) => tx.page(permissionTitles));
+  const titles = await x.center.store.read((tx) => tx.page(permissionTitleRows));
   const titleOf = (kind: string, scope: string, verb: string) =>
     titles.rows.find(
       (row) => row.keto_kind === kind && row.keto_scope_name === scope && row.keto_permission === verb,
@@ -47,15 +47,15 @@ test('an employee may do what any of the roles allows, as a set of permissions w
     for (const name of ['Clerk', 'Auditor']) await roles.create(everywhere, name);
     const granted = new Set<string>();
     const held = new Set<string>();
-    for (const one of steps) {
-      if ('scope' in one) {
-        const permission_guid = titleOf('endpoint', one.scope, 'GET');
-        await roles[one.do](everywhere, { role_name: one.role, permission_guid });
-        granted[one.do === 'addPermission' ? 'add' : 'delete'](`${one.role} ${one.scope}`);
+    for (const step of steps) {
+      if ('scope' in step) {
+        const permission_guid = titleOf('endpoint', step.scope, 'GET');
+        await roles[step.do](everywhere, { role_name: step.role, permission_guid });
+        granted[step.do === 'addPermission' ? 'add' : 'delete'](`${step.role} ${step.scope}`);
       } else {
-        const order = { role_name: one.role, user_guid: clerk.guid };
-        await roles[one.do](x.call, everywhere.counterparty, order, false);
-        held[one.do === 'addUser' ? 'add' : 'delete'](one.role);
+        const order = { role_name: step.role, user_guid: clerk.guid };
+        await roles[step.do](x.call, everywhere.counterparty, order, false);
+        held[step.do === 'addUser' ? 'add' : 'delete'](step.role);
       }
     }
     const employee = await again();

@@ -2,10 +2,10 @@ import { administrator } from '../../contract/operations/roles.js';
 import { inReach } from './branches.js';
 import type { Call } from './call.js';
 import type { Center } from './center.js';
-import { type Employee, employees } from './employees-collection.js';
+import { type Employee, employeeRows } from './employees-collection.js';
 import type { Permissions } from './permissions.js';
 import { Refusal } from './refusal.js';
-import { type Role, roles } from './roles-collection.js';
+import { type Role, roleRows } from './roles-collection.js';
 import type { ReadTransaction, WriteTransaction } from './store.js';
 import { uuidOf } from './uuid.js';
 
@@ -46,7 +46,7 @@ async function find(
   ofBranch: boolean,
   call?: Call,
 ): Promise<Role> {
-  const found = await tx.first(roles, 'name', `${counterparty} ${name}`);
+  const found = await tx.first(roleRows, 'name', `${counterparty} ${name}`);
   if (!found || (found.branch_guid !== '') !== ofBranch) throw new Refusal('not-found', { thing: 'role' });
   if (call && ofBranch && !inReach(call, found.branch_guid))
     throw new Refusal('not-found', { thing: 'role' });
@@ -60,7 +60,7 @@ async function user(
   counterparty: string,
   guid: string | undefined,
 ): Promise<Employee> {
-  const found = await tx.get(employees, uuidOf(guid));
+  const found = await tx.get(employeeRows, uuidOf(guid));
   if (found?.counterparty_guid !== counterparty || !inReach(call, found.branch_guid))
     throw new Refusal('not-found', { thing: 'user' });
   return found;
@@ -79,7 +79,7 @@ async function requireRoles(
 ): Promise<void> {
   for (const name of names) {
     if (name === administrator) continue;
-    const found = await tx.first(roles, 'name', `${counterparty} ${name}`);
+    const found = await tx.first(roleRows, 'name', `${counterparty} ${name}`);
     if (!found || (branch !== '' && found.branch_guid !== '' && found.branch_guid !== branch)) {
       throw new Refusal('not-found', { thing: `role ${name}` });
     }
@@ -88,12 +88,12 @@ async function requireRoles(
 
 /** Roles of a place, oldest first. */
 const rolesAt = (tx: ReadTransaction, { counterparty, branch }: Place): Promise<readonly Role[]> =>
-  tx.page(roles, { index: 'place', key: `${counterparty} ${branch}` }).then(({ rows }) => rows);
+  tx.page(roleRows, { index: 'place', key: `${counterparty} ${branch}` }).then(({ rows }) => rows);
 
 /** Roles (ROLE, BR-ACC). `Administrator` is not a row: every counterparty has it, with every permission (U-18). */
-export function createRoles({ store, chance, ledger }: Center, permissions: Permissions) {
+export function createRoles({ store, chance, ledgerClock }: Center, permissions: Permissions) {
   const withRoles = (tx: WriteTransaction, row: Employee, names: readonly string[]) =>
-    tx.put(employees, { ...row, roles: names, updated_at: ledger.timestamp() });
+    tx.put(employeeRows, { ...row, roles: names, updated_at: ledgerClock.timestamp() });
 
   const grant = (
     place: Place,
@@ -107,7 +107,7 @@ export function createRoles({ store, chance, ledger }: Center, permissions: Perm
       const role = await find(tx, place.counterparty, name, place.branch !== '');
       if (role.branch_guid !== place.branch) throw new Refusal('not-found', { thing: 'role' });
       const held = change(role.permissions, title.guid);
-      await tx.put(roles, { ...role, permissions: held, updated_at: ledger.timestamp() });
+      await tx.put(roleRows, { ...role, permissions: held, updated_at: ledgerClock.timestamp() });
     });
 
   const assign = (
@@ -130,10 +130,10 @@ export function createRoles({ store, chance, ledger }: Center, permissions: Perm
       store.write(async (tx) => {
         const name = named(roleName);
         const taken =
-          name === administrator || (await tx.first(roles, 'name', `${place.counterparty} ${name}`));
+          name === administrator || (await tx.first(roleRows, 'name', `${place.counterparty} ${name}`));
         if (taken) throw new Refusal('role-exists', { name });
-        const now = ledger.timestamp();
-        await tx.put(roles, {
+        const now = ledgerClock.timestamp();
+        await tx.put(roleRows, {
           guid: chance.uuid('role', 'v4'),
           counterparty_guid: place.counterparty,
           name,
@@ -155,8 +155,8 @@ export function createRoles({ store, chance, ledger }: Center, permissions: Perm
         const name = named(roleName);
         if (name === administrator) throw new Refusal('administrator-fixed');
         const role = await find(tx, counterparty, name, ofBranch, call);
-        await tx.remove(roles, role.guid);
-        const { rows } = await tx.page(employees, { index: 'role', key: `${counterparty} ${name}` });
+        await tx.remove(roleRows, role.guid);
+        const { rows } = await tx.page(employeeRows, { index: 'role', key: `${counterparty} ${name}` });
         for (const row of rows) {
           await withRoles(tx, row, without(row.roles, name));
         }

@@ -1,5 +1,5 @@
 import type { AccountKind } from '../../contract/operations/entities.js';
-import type { Account } from './entities-collection.js';
+import type { DigitalEntity } from './entities-collection.js';
 
 /** Routes that the documentation advises (TR, UG-PAY); others are served with a finding (U-47). */
 const within: Readonly<Record<AccountKind, readonly AccountKind[]>> = {
@@ -15,7 +15,7 @@ const abroad: Readonly<Record<AccountKind, readonly AccountKind[]>> = {
   root: [],
 };
 
-export function routeAdvised(sender: Account, receiver: Account): boolean {
+export function routeAdvised(sender: DigitalEntity, receiver: DigitalEntity): boolean {
   const routes = sender.counterparty_guid === receiver.counterparty_guid ? within : abroad;
   return routes[sender.account_kind].includes(receiver.account_kind);
 }

@@ -10,7 +10,7 @@ export interface AccountType extends Dated {
   readonly segment_name: string;
 }
 
-export const accountTypes = collection<AccountType>({
+export const accountTypeRows = collection<AccountType>({
   name: 'account_types',
   key: (row) => row.guid,
   sort: byDate,

@@ -1,23 +1,23 @@
 import { initialSegments } from '../../contract/operations/segments.js';
 import type { Center } from './center.js';
-import { accounts } from './entities-collection.js';
+import { entityRows } from './entities-collection.js';
 import { Refusal } from './refusal.js';
-import { type AccountType, accountTypes } from './segments-collection.js';
+import { type AccountType, accountTypeRows } from './segments-collection.js';
 import type { ReadTransaction, WriteTransaction } from './store.js';
 import { uuidOf } from './uuid.js';
 
 /** Segments (SEG): each holds account types; customers' entities have the account type of their segment (U-31, U-32). */
-export function createSegments({ store, chance, ledger }: Center) {
+export function createSegments({ store, chance, ledgerClock }: Center) {
   const all = async (tx: ReadTransaction, counterparty: string): Promise<readonly AccountType[]> =>
-    (await tx.page(accountTypes, { index: 'counterparty', key: counterparty })).rows;
+    (await tx.page(accountTypeRows, { index: 'counterparty', key: counterparty })).rows;
 
   /** A counterparty begins with one account type for each of the initial segments. */
   async function begun(tx: WriteTransaction, counterparty: string): Promise<readonly AccountType[]> {
     const present = await all(tx, counterparty);
     if (present.length > 0) return present;
-    const now = ledger.timestamp();
+    const now = ledgerClock.timestamp();
     for (const segment_name of initialSegments) {
-      await tx.put(accountTypes, {
+      await tx.put(accountTypeRows, {
         guid: chance.uuid('account-type', 'v4'),
         counterparty_guid: counterparty,
         kind: 'processing',
@@ -35,11 +35,11 @@ export function createSegments({ store, chance, ledger }: Center) {
    */
   async function named(tx: ReadTransaction, counterparty: string, given: string): Promise<AccountType> {
     const guid = uuidOf(given);
-    const direct = await tx.get(accountTypes, guid);
+    const direct = await tx.get(accountTypeRows, guid);
     if (direct?.counterparty_guid === counterparty) return direct;
-    const account = await tx.get(accounts, guid);
-    const behind = account && (await tx.get(accountTypes, account.account_type_guid));
-    if (account?.counterparty_guid !== counterparty || !behind) {
+    const entity = await tx.get(entityRows, guid);
+    const behind = entity && (await tx.get(accountTypeRows, entity.account_type_guid));
+    if (entity?.counterparty_guid !== counterparty || !behind) {
       throw new Refusal('not-found', { thing: 'account type' });
     }
     return behind;
@@ -61,7 +61,7 @@ export function createSegments({ store, chance, ledger }: Center) {
     /** The segment that an entity is in; empty for entities without an account type. */
     async segmentOf(tx: ReadTransaction, accountTypeGuid: string): Promise<string> {
       if (accountTypeGuid === '') return '';
-      return (await tx.get(accountTypes, accountTypeGuid))?.segment_name ?? '';
+      return (await tx.get(accountTypeRows, accountTypeGuid))?.segment_name ?? '';
     },
 
     named,
@@ -78,7 +78,7 @@ export function createSegments({ store, chance, ledger }: Center) {
           throw new Refusal('invalid-member', { member: 'segment_name', problem: 'required' });
         }
         const type = await named(tx, counterparty, order.account_type_guid ?? '');
-        await tx.put(accountTypes, { ...type, segment_name, updated_at: ledger.timestamp() });
+        await tx.put(accountTypeRows, { ...type, segment_name, updated_at: ledgerClock.timestamp() });
       }),
   };
 }

@@ -15,7 +15,7 @@ export interface Session {
   readonly ended?: true;
 }
 
-export const sessions = collection<Session>({
+export const sessionRows = collection<Session>({
   name: 'sessions',
   key: (row) => row.token_hash,
   /** Oldest first, which are the first to be dropped. */

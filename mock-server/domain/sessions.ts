@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { Center } from './center.js';
-import { type Employee, employees } from './employees-collection.js';
+import { type Employee, employeeRows } from './employees-collection.js';
 import { type Bounds, keepNewest } from './newest.js';
 import { Refusal } from './refusal.js';
-import { type Session, sessions } from './sessions-collection.js';
+import { type Session, sessionRows } from './sessions-collection.js';
 import { sizeOf } from './size.js';
 import type { WriteTransaction } from './store.js';
 
@@ -24,22 +24,22 @@ const mostSwept = 20;
 
 /** Makes room for one more session: the expired ones are dropped, and the oldest if there are too many. */
 async function makeRoom(tx: WriteTransaction, session: Session, nowMs: number): Promise<void> {
-  const oldest = await tx.page(sessions, { limit: mostSwept });
-  const expired = oldest.rows.filter((one) => one.expires_ms <= nowMs);
-  for (const one of expired) await tx.remove(sessions, one.token_hash);
+  const oldest = await tx.page(sessionRows, { limit: mostSwept });
+  const expired = oldest.rows.filter((row) => row.expires_ms <= nowMs);
+  for (const session of expired) await tx.remove(sessionRows, session.token_hash);
   const beside = ({ rows, bytes }: Bounds) => ({ rows: rows - 1, bytes: bytes - sizeOf(session) });
   const ofEmployee = { index: 'employee', key: session.employee_guid };
-  await keepNewest(tx, sessions, beside(mostSessions.each), ofEmployee);
-  await keepNewest(tx, sessions, beside(mostSessions.all));
+  await keepNewest(tx, sessionRows, beside(mostSessions.each), ofEmployee);
+  await keepNewest(tx, sessionRows, beside(mostSessions.all));
 }
 
 const hashOf = (token: string) => createHash('sha256').update(token).digest('base64url');
 
 /** Keeps some sessions of an employee whose `access` was raised, and ends the others. */
 export async function passOn(tx: WriteTransaction, row: Employee, keeps: (session: Session) => boolean) {
-  for (const one of (await tx.page(sessions, { index: 'employee', key: row.guid })).rows) {
-    if (keeps(one)) await tx.put(sessions, { ...one, access: accessOf(row) });
-    else await tx.remove(sessions, one.token_hash);
+  for (const session of (await tx.page(sessionRows, { index: 'employee', key: row.guid })).rows) {
+    if (keeps(session)) await tx.put(sessionRows, { ...session, access: accessOf(row) });
+    else await tx.remove(sessionRows, session.token_hash);
   }
 }
 
@@ -47,9 +47,9 @@ export async function passOn(tx: WriteTransaction, row: Employee, keeps: (sessio
 export function createSessions({
   store,
   chance,
-  wall,
+  wallClock,
   profile,
-}: Pick<Center, 'store' | 'chance' | 'wall' | 'profile'>) {
+}: Pick<Center, 'store' | 'chance' | 'wallClock' | 'profile'>) {
   return {
     /**
      * Begins a session; the token is known to the caller alone.
@@ -58,7 +58,7 @@ export function createSessions({
      */
     async beginSession(employee: Employee): Promise<{ token: string; session: Session }> {
       const token = `ory_st_${Buffer.from(chance.bytes('session-token', 24)).toString('base64url')}`;
-      const issued = wall.now();
+      const issued = wallClock.now();
       const session: Session = {
         token_hash: hashOf(token),
         guid: chance.uuid('session', 'v4'),
@@ -68,10 +68,10 @@ export function createSessions({
         access: accessOf(employee),
       };
       await store.write(async (tx) => {
-        const row = await tx.get(employees, employee.guid);
+        const row = await tx.get(employeeRows, employee.guid);
         if (!row || !opens(row, session)) throw new Refusal('session');
         await makeRoom(tx, session, issued);
-        await tx.put(sessions, session);
+        await tx.put(sessionRows, session);
       });
       return { token, session };
     },
@@ -79,25 +79,25 @@ export function createSessions({
     /** Whose session a token is; undefined when it is unknown, has ended or expired, or is no longer valid. */
     async sessionOf(token: string): Promise<{ employee: Employee; session: Session } | undefined> {
       return store.read(async (tx) => {
-        const session = await tx.get(sessions, hashOf(token));
-        if (!session || session.ended || session.expires_ms <= wall.now()) return undefined;
-        const employee = await tx.get(employees, session.employee_guid);
+        const session = await tx.get(sessionRows, hashOf(token));
+        if (!session || session.ended || session.expires_ms <= wallClock.now()) return undefined;
+        const employee = await tx.get(employeeRows, session.employee_guid);
         return employee && opens(employee, session) ? { employee, session } : undefined;
       });
     },
 
     endAllSessions: (): Promise<number> =>
       store.write(async (tx) => {
-        const { rows } = await tx.page(sessions);
-        for (const row of rows) await tx.remove(sessions, row.token_hash);
+        const { rows } = await tx.page(sessionRows);
+        for (const row of rows) await tx.remove(sessionRows, row.token_hash);
         return rows.filter(({ ended }) => !ended).length;
       }),
 
     /** Ends a session; it is remembered as ended, so that it can be ended again. False if it never existed. */
     endSession: (token: string): Promise<boolean> =>
       store.write(async (tx) => {
-        const session = await tx.get(sessions, hashOf(token));
-        if (session && !session.ended) await tx.put(sessions, { ...session, ended: true });
+        const session = await tx.get(sessionRows, hashOf(token));
+        if (session && !session.ended) await tx.put(sessionRows, { ...session, ended: true });
         return session !== undefined;
       }),
   };

@@ -14,7 +14,7 @@ export interface Settings {
   readonly rotated?: { readonly sealed: string; readonly former: readonly object[] };
 }
 
-export const settings = collection<Settings>({
+export const settingsRows = collection<Settings>({
   name: 'settings',
   key: (row) => row.id,
   sort: (row) => row.id,

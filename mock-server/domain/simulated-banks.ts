@@ -5,34 +5,41 @@ import type { Counterparties } from './counterparties.js';
 import type { Counterparty } from './counterparties-collection.js';
 import type { Customers } from './customers.js';
 import { simulatedScheme } from './delivery-attempt.js';
-import type { Emissions } from './emissions.js';
 import type { Entities } from './entities.js';
-import type { Account } from './entities-collection.js';
+import type { DigitalEntity } from './entities-collection.js';
+import type { IdentifierRequests } from './identifier-requests.js';
 import { amountOf, toHryvnias } from './money.js';
-import type { Payments } from './payments.js';
-import type { Payment } from './payments-collection.js';
 import { Refusal } from './refusal.js';
+import type { Transfers } from './transfers.js';
+import type { Transfer } from './transfers-collection.js';
 
 /** Simulated banks of the network, so that external transfers have another side. */
 export function createSimulatedBanks(
   center: Center,
   parts: {
-    banks: Counterparties;
+    counterparties: Counterparties;
     entities: Entities;
     bankEntities: BankEntities;
     customers: Customers;
-    emissions: Emissions;
-    payments: Payments;
+    identifierRequests: IdentifierRequests;
+    transfers: Transfers;
   },
 ) {
-  const { banks, entities, bankEntities, customers, emissions, payments } = parts;
+  const {
+    counterparties: banks,
+    entities,
+    bankEntities,
+    customers,
+    identifierRequests: emissions,
+    transfers: payments,
+  } = parts;
 
   async function move(
     call: Call,
     bank: Counterparty,
     order: { sender_id: string; receiver_id: string; amount: number; purpose?: string },
     receiverBank?: string,
-  ): Promise<Payment> {
+  ): Promise<Transfer> {
     const draft = await payments.create(call, bank, order);
     await payments.confirm(call, bank, { guid: draft.guid, bank_guid: receiverBank });
     return payments.get(call, bank, draft.guid);
@@ -43,7 +50,7 @@ export function createSimulatedBanks(
     async add(
       call: Call,
       wanted: { alias: string; customers: number; amount: number },
-    ): Promise<{ counterparty: Counterparty; entities: readonly Account[] }> {
+    ): Promise<{ counterparty: Counterparty; entities: readonly DigitalEntity[] }> {
       const each = amountOf(wanted.amount);
       const total = toHryvnias(each * BigInt(wanted.customers + 1));
       amountOf(total);
@@ -91,7 +98,7 @@ export function createSimulatedBanks(
       call: Call,
       guid: string,
       order: { sender_id: string; receiver_id: string; amount: number; purpose: string },
-    ): Promise<Payment> {
+    ): Promise<Transfer> {
       const bank = await banks.get(guid);
       if (!bank.simulated) {
         throw new Refusal('control-conflict', {

@@ -11,16 +11,16 @@ const deepest = 100;
  */
 export function sizeOf(value: unknown, most = Number.POSITIVE_INFINITY): number {
   let sum = 0;
-  const count = (one: unknown, depth: number): void => {
+  const count = (each: unknown, depth: number): void => {
     sum += nodeBytes;
-    if (typeof one === 'string') sum += Buffer.byteLength(one);
-    if (typeof one !== 'object' || one === null) return;
+    if (typeof each === 'string') sum += Buffer.byteLength(each);
+    if (typeof each !== 'object' || each === null) return;
     if (depth === deepest) sum = Number.POSITIVE_INFINITY;
-    if (Array.isArray(one)) {
-      for (const item of one) if (sum <= most) count(item, depth + 1);
+    if (Array.isArray(each)) {
+      for (const item of each) if (sum <= most) count(item, depth + 1);
       return;
     }
-    for (const [name, member] of Object.entries(one)) {
+    for (const [name, member] of Object.entries(each)) {
       if (sum > most) return;
       sum += name.length;
       count(member, depth + 1);

@@ -77,8 +77,8 @@ export function createLists(explorer: Explorer, stellar: Stellar) {
       const { rows } = await explorer.list({ ...scope, ...beyond(kind, query), order, limit: wanted });
       const opened = await Promise.all(rows.map((row) => openTransaction(stellar, row)));
       const records = opened
-        .flatMap((one) => {
-          const views = kind.view(place.base, one, join === 'transactions');
+        .flatMap((opened) => {
+          const views = kind.view(place.base, opened, join === 'transactions');
           return order === 'asc' ? views : views.reverse();
         })
         .filter(({ paging_token }) => cursor === undefined || isBeyond(BigInt(paging_token), cursor, order))

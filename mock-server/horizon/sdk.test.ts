@@ -39,7 +39,7 @@ async function hashOf(payment_guid: string): Promise<string> {
 /** The balance of a line of this asset, and all that its payments add up to, page by page. */
 async function figures(address: string) {
   const { balances } = await horizon.loadAccount(address);
-  const line = balances.find((one) => 'asset_code' in one && one.asset_code === 'UAH');
+  const line = balances.find((balance) => 'asset_code' in balance && balance.asset_code === 'UAH');
   let sum = 0n;
   let count = 0;
   let page = await horizon.payments().forAccount(address).limit(2).call();

@@ -32,7 +32,7 @@ describe('the journal', () => {
     expect(kept).toEqual(Array.from(kept, (_, index) => 100 - kept.length + 1 + index));
     expect(kept.length).toBeGreaterThan(5);
     // Each index forgets what the journal forgets.
-    const byOperation = [0, 1, 2, 3, 4].flatMap((one) => journal.search({ operation: `o${one}` }, 1000));
+    const byOperation = [0, 1, 2, 3, 4].flatMap((value) => journal.search({ operation: `o${value}` }, 1000));
     expect(byOperation).toHaveLength(kept.length);
     const byCause = [0, 1, 2, 3, 4, 5, 6].flatMap((cause) => journal.search({ cause }, 1000));
     expect(byCause).toHaveLength(kept.length);

@@ -19,7 +19,7 @@ describe('a page', () => {
     await customer(world, 'two@bank1.test');
     const whole = (await world.control.listEntries({})).entries;
     const seqs = whole.map(({ seq }) => seq);
-    expect(seqs).toEqual([...seqs].sort((one, other) => other - one));
+    expect(seqs).toEqual([...seqs].sort((left, other) => other - left));
     const read: number[] = [];
     let after: string | undefined;
     for (let page = 0; after !== '' && page < 20; page++) {
@@ -37,7 +37,7 @@ describe('a page', () => {
     const found = async (query: object) => (await world.control.listEntries({ query })).entries;
     expect((await found({ direction: 'out', operation: 'user_auth' })).length).toBe(1);
     expect(
-      new Set((await found({ counterparty_guid: world.guid })).map((one) => one.counterparty_guid)),
+      new Set((await found({ counterparty_guid: world.guid })).map((item) => item.counterparty_guid)),
     ).toEqual(new Set([world.guid]));
     expect(await found({ status: 404 })).toMatchObject([{ url: '/api/v1/nothing-there' }]);
     expect(await found({ rule: 'REQUEST-02' })).toMatchObject([

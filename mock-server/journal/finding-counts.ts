@@ -20,10 +20,10 @@ const nameOf = (agent: string): string => cutText(agent, longestAgent);
 export function createFindingCounts() {
   const byAgent = new Map<string, Map<string, FindingCount>>();
 
-  function add(into: Map<string, FindingCount>, one: FindingCount): void {
-    const known = into.get(one.rule);
-    if (known) known.count += one.count;
-    else into.set(one.rule, { ...one });
+  function add(into: Map<string, FindingCount>, findingCount: FindingCount): void {
+    const known = into.get(findingCount.rule);
+    if (known) known.count += findingCount.count;
+    else into.set(findingCount.rule, { ...findingCount });
   }
 
   function rulesOf(agent: string): Map<string, FindingCount> {
@@ -37,7 +37,7 @@ export function createFindingCounts() {
     for (const [agent, rules] of byAgent) {
       if (agent === '') continue;
       byAgent.delete(agent);
-      for (const one of rules.values()) add(rulesOf(''), one);
+      for (const value of rules.values()) add(rulesOf(''), value);
       return;
     }
   }
@@ -54,7 +54,7 @@ export function createFindingCounts() {
       const without = withoutAgent === undefined ? undefined : nameOf(withoutAgent);
       const all = new Map<string, FindingCount>();
       for (const [agent, rules] of byAgent) {
-        if (agent !== without) for (const one of rules.values()) add(all, one);
+        if (agent !== without) for (const value of rules.values()) add(all, value);
       }
       return [...all.values()];
     },

@@ -52,5 +52,5 @@ const wordsOf = ({ url, operation, reason, error, findings, claims }: JournalEnt
     error,
     claims?.obj,
     claims?.sub,
-    ...findings.flatMap((one) => [one.rule, one.text]),
+    ...findings.flatMap((finding) => [finding.rule, finding.text]),
   ].join('\n');

@@ -17,7 +17,7 @@ import {
 const marked = 'S3CR3T';
 
 /** Everything that the journal answers: search and await. */
-async function told(world: World): Promise<string> {
+async function journalOf(world: World): Promise<string> {
   const journal = await raw(world.app, 'POST', '/control/v1/journal/search').send({
     match: {},
     limit: 10_000,
@@ -77,7 +77,7 @@ test('of the login, the recovery and the session', async () => {
     'x-session-id': marked,
   });
   await world.anybody.logout({ body: { session_token } });
-  const text = await told(world);
+  const text = await journalOf(world);
   for (const secret of [marked, password, session, session_token, world.session, `"${code}"`]) {
     expect(secret).not.toBe('');
     expect(text).not.toContain(secret);
@@ -116,7 +116,7 @@ test('of the bank', async () => {
       await world.api.confirmPayment({ params: of(world), body: { guid } }).catch(() => {});
     }
   }
-  const text = await told(world);
+  const text = await journalOf(world);
   expect(text).not.toContain(marked);
   expect(text).toContain('told to the client');
   const tokens = world.bank.asked.map(({ token }) => token).filter((token) => token !== '');
@@ -140,7 +140,7 @@ test('what is no secret is shown', async () => {
   const world = await createWorld();
   const one = await customer(world, 'one');
   await raw(world.app, 'GET', '/api/v1/dictionary/payment/category');
-  const text = await told(world);
+  const text = await journalOf(world);
   expect(text).toContain('"code":"UAH"');
   expect(text).toContain('"code":401');
   expect(text).toContain(one.guid);

@@ -33,7 +33,7 @@ function cutValue(value: unknown, cut: Cut, depth = 0): unknown {
   if (typeof value !== 'object' || value === null) return value;
   if (depth === deepest) return '[not kept: nested too deeply]';
   if (Array.isArray(value)) {
-    const items = value.slice(0, cut.items).map((one) => cutValue(one, cut, depth + 1));
+    const items = value.slice(0, cut.items).map((item) => cutValue(item, cut, depth + 1));
     const left = value.length - items.length;
     return left > 0 ? [...items, `[… ${left} more items]`] : items;
   }

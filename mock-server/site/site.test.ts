@@ -65,14 +65,14 @@ describe('the OpenAPI document', () => {
         id,
         declaredRefusals.map(({ status, message }) => `${status} ${message}`),
       ]);
-      for (const one of described.parameters.filter((each) => each.in === 'query')) {
-        const own: Source = assumed[`query.${one.name}`] ?? assumed.query ?? source;
-        expect([id, one.name, one['x-provenance']]).toEqual([
+      for (const parameter of described.parameters.filter((each) => each.in === 'query')) {
+        const own: Source = assumed[`query.${parameter.name}`] ?? assumed.query ?? source;
+        expect([id, parameter.name, parameter['x-provenance']]).toEqual([
           id,
-          one.name,
+          parameter.name,
           own.startsWith('D ') ? undefined : own,
         ]);
-        if (one['x-provenance']) expect(one['x-provenance-text']).toMatch(/\.$/);
+        if (parameter['x-provenance']) expect(parameter['x-provenance-text']).toMatch(/\.$/);
       }
     }
     expect(JSON.stringify(paths).match(/"x-provenance":"A"/g)?.length).toBeGreaterThan(100);

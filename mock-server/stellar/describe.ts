@@ -20,15 +20,17 @@ export function describe(
     fee: tx.fee(),
     sequence: tx.seqNum().toString(),
     memo: memoOf(stellar, tx),
-    operations: tx.operations().map((one) => operationOf(stellar, one, tx)),
-    signatures: signed.signatures().map((one) => {
-      const signer = addresses.find((address) => keyOf(stellar, address)?.subarray(-4).equals(one.hint()));
+    operations: tx.operations().map((operation) => operationOf(stellar, operation, tx)),
+    signatures: signed.signatures().map((decoratedSignature) => {
+      const signer = addresses.find((address) =>
+        keyOf(stellar, address)?.subarray(-4).equals(decoratedSignature.hint()),
+      );
       const key = signer === undefined ? undefined : keyOf(stellar, signer);
       return {
-        hint: one.hint().toString('hex'),
-        signature: one.signature().toString('base64'),
+        hint: decoratedSignature.hint().toString('hex'),
+        signature: decoratedSignature.signature().toString('base64'),
         signer: signer ?? '',
-        valid: key !== undefined && verifyRaw(hash, one.signature(), key),
+        valid: key !== undefined && verifyRaw(hash, decoratedSignature.signature(), key),
       };
     }),
   }));

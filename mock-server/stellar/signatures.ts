@@ -48,7 +48,9 @@ export function findSigners(
     if (!stellar.StrKey.isValidEd25519PublicKey(address)) return false;
     const key = stellar.StrKey.decodeEd25519PublicKey(address);
     return signatures.some(
-      (one) => key.subarray(-HINT_LENGTH).equals(one.hint()) && verifyRaw(hash, one.signature(), key),
+      (decoratedSignature) =>
+        key.subarray(-HINT_LENGTH).equals(decoratedSignature.hint()) &&
+        verifyRaw(hash, decoratedSignature.signature(), key),
     );
   });
   return { signed, surplus: signatures.length - signed.length };

@@ -61,7 +61,9 @@ export function readTransfer(
     payment: readPayment(stellar, tx),
     paymentGuid: readGuid(tx),
     operations: tx.operations().length,
-    signatures: signed.signatures().map((one) => one.signature().toString('base64')),
+    signatures: signed
+      .signatures()
+      .map((decoratedSignature) => decoratedSignature.signature().toString('base64')),
   }));
 }
 

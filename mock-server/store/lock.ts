@@ -79,7 +79,7 @@ export async function acquireLock(file: string): Promise<Lock> {
     async release() {
       await drop(path, own);
       await state?.close();
-      for (const one of former) await one.close();
+      for (const fileHandle of former) await fileHandle.close();
     },
   };
 }

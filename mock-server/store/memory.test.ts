@@ -8,8 +8,8 @@ describeEngine('memory store', async () => createMemoryStore([notes, marks]));
 
 describe('onCommit', () => {
   it('is told of every commit that changed something, one change per row', async () => {
-    const told: (readonly Change[])[] = [];
-    const store = createMemoryStore([notes, marks], { onCommit: (changes) => told.push(changes) });
+    const commits: (readonly Change[])[] = [];
+    const store = createMemoryStore([notes, marks], { onCommit: (changes) => commits.push(changes) });
     await store.write((tx) => tx.put(notes, note('a')));
     await store.write(async (tx) => {
       await tx.put(notes, note('b'));
@@ -21,7 +21,7 @@ describe('onCommit', () => {
     await store.write(async () => {});
     await store.write(async () => Promise.reject(new Error('no'))).catch(() => {});
     await store.clear();
-    expect(told).toEqual([
+    expect(commits).toEqual([
       [{ kind: 'put', collection: 'notes', key: 'a', row: note('a') }],
       [
         { kind: 'put', collection: 'notes', key: 'b', row: note('b', { amount: 2n }) },

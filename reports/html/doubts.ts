@@ -8,7 +8,7 @@ import { fact, following, pill, quote, ruleLink, scenarioIdLink, section } from 
 /** Errors of the tool, in hooks and in scenarios. */
 export function errors(page: Page): Markup {
   const { result, texts } = page;
-  const broken = doubts(result, texts.lang).filter((one) => one.verdict === 'error');
+  const broken = doubts(result, texts.lang).filter((doubt) => doubt.verdict === 'error');
   const count = result.errors.length + broken.length;
   if (count === 0) return nothing;
   const outside = result.errors.map(
@@ -18,32 +18,32 @@ export function errors(page: Page): Markup {
 </article>
 `,
   );
-  return section('errors', count, html`${outside}${broken.map((one) => doubt(one, page))}`, page);
+  return section('errors', count, html`${outside}${broken.map((item) => doubt(item, page))}`, page);
 }
 
 /** What was selected but not checked. */
 export function notVerified(page: Page): Markup {
-  const all = doubts(page.result, page.texts.lang).filter((one) => one.verdict === 'not-verified');
+  const all = doubts(page.result, page.texts.lang).filter((doubt) => doubt.verdict === 'not-verified');
   if (all.length === 0) return nothing;
-  return section('doubts', all.length, html`${all.map((one) => doubt(one, page))}`, page);
+  return section('doubts', all.length, html`${all.map((item) => doubt(item, page))}`, page);
 }
 
-function doubt(one: Doubt, page: Page): Markup {
+function doubt(item: Doubt, page: Page): Markup {
   const { texts } = page;
   const name = {
-    scenario: () => scenarioIdLink(one.id, page),
-    rule: () => ruleLink(one.id, page),
-    step: () => html`<a href="#step-${one.id}">${texts.step(one.id)}</a>`,
-  }[one.kind]();
+    scenario: () => scenarioIdLink(item.id, page),
+    rule: () => ruleLink(item.id, page),
+    step: () => html`<a href="#step-${item.id}">${texts.step(item.id)}</a>`,
+  }[item.kind]();
   const found = findable({
-    verdict: one.verdict,
-    steps: one.kind === 'step' ? [Number(one.id)] : one.scenarios.map(({ step }) => step),
-    rules: [...one.rules, ...(one.kind === 'rule' ? [one.id] : [])],
+    verdict: item.verdict,
+    steps: item.kind === 'step' ? [Number(item.id)] : item.scenarios.map(({ step }) => step),
+    rules: [...item.rules, ...(item.kind === 'rule' ? [item.id] : [])],
   });
-  return html`<article class="doubt tone-${tones[one.verdict]}"${found}>
-<h3>${pill(one.verdict, page)} ${name}</h3>
-<p class="rule">${one.name}</p>
-<dl class="facts">${fact(texts.fields.because, html`${one.note || texts.noCheck}`)}</dl>
-${following({ scenarios: one.scenarios.slice(1), rules: one.rules }, page)}</article>
+  return html`<article class="doubt tone-${tones[item.verdict]}"${found}>
+<h3>${pill(item.verdict, page)} ${name}</h3>
+<p class="rule">${item.name}</p>
+<dl class="facts">${fact(texts.fields.because, html`${item.note || texts.noCheck}`)}</dl>
+${following({ scenarios: item.scenarios.slice(1), rules: item.rules }, page)}</article>
 `;
 }

@@ -31,8 +31,8 @@ export function filter({ result, texts }: Page): Markup {
   const there = distinct(result.scenarios.map(({ verdict }) => verdict));
   const rules = distinct([...problems(result).map(({ rule }) => rule), ...result.rules.map(({ id }) => id)]);
   const verdict = verdicts
-    .filter((one) => there.includes(one))
-    .map((one) => option(one, texts.verdicts[one]));
+    .filter((verdict) => there.includes(verdict))
+    .map((verdict) => option(verdict, texts.verdicts[verdict]));
   return html`<div class="filter" role="search" aria-label="${words.title}">
 <label>${words.text} <input type="search" data-by="text" autocomplete="off"/></label>
 ${choice(

@@ -43,11 +43,11 @@ export function anchorsOf(result: Result): Anchors {
 }
 
 /** What a rule demands, in the language of the page; as the tree has it when the rule is not known here. */
-export const saysOf = (one: { readonly rule: string; readonly says: string }, { texts }: Page): string => {
-  if (texts.lang === 'en' && one.says !== '') return one.says;
-  return ruleWords(one.rule, texts.lang)?.says ?? one.says;
+export const saysOf = (item: { readonly rule: string; readonly says: string }, { texts }: Page): string => {
+  if (texts.lang === 'en' && item.says !== '') return item.says;
+  return ruleWords(item.rule, texts.lang)?.says ?? item.says;
 };
 
 /** What to change, likewise. */
-export const fixOf = (one: Pick<Failure, 'rule' | 'fix' | 'situation'>, { texts }: Page): string =>
-  texts.lang === 'en' ? one.fix : seenWords(one.rule, one.situation, texts.lang).fix || one.fix;
+export const fixOf = (item: Pick<Failure, 'rule' | 'fix' | 'situation'>, { texts }: Page): string =>
+  texts.lang === 'en' ? item.fix : seenWords(item.rule, item.situation, texts.lang).fix || item.fix;

@@ -22,7 +22,7 @@ describe.each([
       for (const ink of [palette.ink, palette.muted, palette.link])
         expect(contrast(ink, ground), `${ink} on ${ground}`).toBeGreaterThanOrEqual(4.5);
     for (const [ink, ground] of Object.values(palette.tones))
-      for (const one of [ink, palette.ink])
-        expect(contrast(one, ground), `${one} on ${ground}`).toBeGreaterThanOrEqual(4.5);
+      for (const text of [ink, palette.ink])
+        expect(contrast(text, ground), `${text} on ${ground}`).toBeGreaterThanOrEqual(4.5);
   });
 });

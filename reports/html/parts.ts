@@ -82,7 +82,7 @@ export function following({ scenarios, rules }: Follows, page: Page): Markup {
   ];
   if (parts.length === 0) return nothing;
   return html`<details class="fold follows"><summary>${parts.join('; ')}</summary>
-${links([...scenarios.map((one) => scenarioLink(one, page)), ...rules.map((id) => ruleLink(id, page))])}</details>
+${links([...scenarios.map((scenario) => scenarioLink(scenario, page)), ...rules.map((id) => ruleLink(id, page))])}</details>
 `;
 }
 

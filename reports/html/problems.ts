@@ -41,18 +41,18 @@ export function failures(page: Page): Markup {
 </article>
 `,
   );
-  const body = html`${index(failed)}${failed.map((one, at) => problem(one, at < mostOpen, page))}${unexplainedOnes}`;
+  const body = html`${index(failed)}${failed.map((item, at) => problem(item, at < mostOpen, page))}${unexplainedOnes}`;
   return section('failures', failed.length + bare.length, body, page);
 }
 
 /** Broken rules that do not fail the run. */
 export function warnings(page: Page): Markup {
-  const all = roots(problems(page.result, page.texts.lang)).filter((one) => !isGrave(one));
+  const all = roots(problems(page.result, page.texts.lang)).filter((root) => !isGrave(root));
   if (all.length === 0) return nothing;
   return section(
     'warnings',
     all.length,
-    html`${all.map((one, at) => problem(one, at < mostOpen, page))}`,
+    html`${all.map((item, at) => problem(item, at < mostOpen, page))}`,
     page,
   );
 }
@@ -60,7 +60,9 @@ export function warnings(page: Page): Markup {
 function index(all: readonly Problem[]): Markup {
   if (all.length < manyProblems) return nothing;
   const rows = all.map(
-    (one) => html`<li><a class="id" href="#failure-${one.rule}">${one.rule}</a> <span>${one.says}</span></li>
+    (
+      problem,
+    ) => html`<li><a class="id" href="#failure-${problem.rule}">${problem.rule}</a> <span>${problem.says}</span></li>
 `,
   );
   return html`<ul class="index">
@@ -75,22 +77,22 @@ function found({ rule, verdict, variants, follows }: Problem): Markup {
 }
 
 /** What is seen at once is the cause and how much follows from it; details of the first ones are open. */
-function problem(one: Problem, open: boolean, page: Page): Markup {
+function problem(item: Problem, open: boolean, page: Page): Markup {
   const { fields, levels, wholeRun } = page.texts;
-  const hidden = one.variants.slice(mostVariants).flatMap((each) => each.scenarios);
-  return html`<article class="problem tone-${tones[one.verdict]}" id="failure-${one.rule}"${found(one)}>
-<h3>${pill(one.verdict, page)} ${ruleLink(one.rule, page)} <span class="muted">${levels[one.level]}</span></h3>
-<p class="rule">${one.says}</p>
-${following(one.follows, page)}<details class="fold more"${open ? html` open` : nothing}><summary>${page.texts.more}</summary>
+  const hidden = item.variants.slice(mostVariants).flatMap((each) => each.scenarios);
+  return html`<article class="problem tone-${tones[item.verdict]}" id="failure-${item.rule}"${found(item)}>
+<h3>${pill(item.verdict, page)} ${ruleLink(item.rule, page)} <span class="muted">${levels[item.level]}</span></h3>
+<p class="rule">${item.says}</p>
+${following(item.follows, page)}<details class="fold more"${open ? html` open` : nothing}><summary>${page.texts.more}</summary>
 <dl class="facts">
-${one.fixes.map((fix) => fact(fields.fix, html`${fix}`))}
-${one.causes.length === 0 ? nothing : fact(fields.causes, html`<ol class="causes">${one.causes.map((cause) => html`<li>${cause}</li>`)}</ol>`)}
-${one.reading === '' ? nothing : fact(fields.reading, html`${one.reading}`)}
-${fact(fields.source, sourceLink(one.source))}
-${one.variants.length === 0 ? fact(fields.seenIn, html`${wholeRun}`) : nothing}
+${item.fixes.map((fix) => fact(fields.fix, html`${fix}`))}
+${item.causes.length === 0 ? nothing : fact(fields.causes, html`<ol class="causes">${item.causes.map((cause) => html`<li>${cause}</li>`)}</ol>`)}
+${item.reading === '' ? nothing : fact(fields.reading, html`${item.reading}`)}
+${fact(fields.source, sourceLink(item.source))}
+${item.variants.length === 0 ? fact(fields.seenIn, html`${wholeRun}`) : nothing}
 ${hidden.length === 0 ? nothing : fact(fields.seenIn, links(hidden.map((scenario) => scenarioLink(scenario, page))))}
 </dl>
-${one.variants.slice(0, mostVariants).map((each) => variant(each, page))}</details></article>
+${item.variants.slice(0, mostVariants).map((each) => variant(each, page))}</details></article>
 `;
 }
 

@@ -78,15 +78,15 @@ function row(scenario: ScenarioResult, page: Page): Markup {
 function folded(failures: readonly Failure[], page: Page): Markup {
   const [first] = failures;
   if (first === undefined) return nothing;
-  return html`<details class="fold"><summary>${first.rule}: ${clip(oneLine(first.actual), 160)}</summary>${failures.map((one) => failure(one, page))}</details>`;
+  return html`<details class="fold"><summary>${first.rule}: ${clip(oneLine(first.actual), 160)}</summary>${failures.map((item) => failure(item, page))}</details>`;
 }
 
-function failure(one: Failure, page: Page): Markup {
+function failure(item: Failure, page: Page): Markup {
   const { fields } = page.texts;
   return html`<dl class="facts">
-${fact(fields.rule, html`${ruleLink(one.rule, page)} ${saysOf(one, page)}`)}
-${fact(fields.expected, quote(one.expected))}
-${fact(fields.actual, quote(one.actual))}
-${fact(fields.fix, html`${fixOf(one, page)}`)}
-</dl>${evidence(one, page)}`;
+${fact(fields.rule, html`${ruleLink(item.rule, page)} ${saysOf(item, page)}`)}
+${fact(fields.expected, quote(item.expected))}
+${fact(fields.actual, quote(item.actual))}
+${fact(fields.fix, html`${fixOf(item, page)}`)}
+</dl>${evidence(item, page)}`;
 }

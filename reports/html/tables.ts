@@ -25,7 +25,7 @@ function table(caption: string, columns: readonly Column[], rows: readonly Row[]
   return html`<table role="table"><caption class="visually-hidden">${caption}</caption>
 <thead role="rowgroup"><tr role="row">${heads}</tr></thead>
 <tbody role="rowgroup">
-${rows.map((one) => row(one, columns))}</tbody></table>`;
+${rows.map((item) => row(item, columns))}</tbody></table>`;
 }
 
 function row({ id, cells, found = nothing }: Row, columns: readonly Column[]): Markup {

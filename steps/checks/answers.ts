@@ -101,9 +101,9 @@ export const noSecretInRefusals: Check<{
 }> = check('AUTH-08', 'no secret in a refusal', ({ refusals, secrets }) => {
   const known = [...secrets];
   const leaking = refusals.find(
-    (one) =>
-      one.status !== 200 &&
-      tellsSecret(one, known, [one.obj, one.question?.sub ?? '', one.question?.obj ?? '']),
+    (refusal) =>
+      refusal.status !== 200 &&
+      tellsSecret(refusal, known, [refusal.obj, refusal.question?.sub ?? '', refusal.question?.obj ?? '']),
   );
   return expect(
     leaking === undefined,

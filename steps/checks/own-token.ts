@@ -21,9 +21,11 @@ export const onlyOwnToken: Check<JournalEntry> = check(
 /** DCM accepted the token and has no finding under this rule. */
 export const ownTokenValid = (rule: RuleId): Check<JournalEntry> =>
   check(rule, 'DCM takes the token', ({ status, claims, findings }) => {
-    const against = findings.find((one) => one.rule === rule);
+    const against = findings.find((finding) => finding.rule === rule);
     // A token that DCM refuses under another rule is reported under that rule.
-    const elsewhere = findings.some((one) => one.rule !== rule && one.rule.startsWith('BANKJWT-'));
+    const elsewhere = findings.some(
+      (finding) => finding.rule !== rule && finding.rule.startsWith('BANKJWT-'),
+    );
     return expect(
       against === undefined && (claims !== undefined || elsewhere),
       'a token that DCM accepts',
@@ -55,7 +57,7 @@ export const shortLived: Check<JournalEntry> = check(
   'JWT-06',
   'lives 1200 seconds at most',
   ({ findings }) => {
-    const against = findings.find((one) => one.rule === 'JWT-06');
+    const against = findings.find((finding) => finding.rule === 'JWT-06');
     return expect(against === undefined, 'at most 1200 seconds', () => against?.text ?? '');
   },
 );

@@ -3,16 +3,16 @@ import { entry, secret } from '../exchange.testing.js';
 import {
   absent,
   carries,
+  type Found,
   formEncoded,
   refusalReported,
-  type Sighting,
   servedOnce,
   sighted,
   successReported,
 } from './requests.js';
 import { breaks, depends, holds } from './verdict.testing.js';
 
-const seen = (count: number, more: Partial<Sighting> = {}): Sighting => ({
+const seen = (count: number, more: Partial<Found> = {}): Found => ({
   wanted: 'createPayment of 10.01',
   entries: Array.from({ length: count }, () => entry()),
   ...more,
@@ -129,8 +129,8 @@ describe('what the bank says about its act', () => {
   it('success is wanted', () => {
     holds(successReported('TRANSFER-04'), { ok: true });
     breaks(successReported('TRANSFER-04'), { ok: false }, 'ok: true from the bank', 'ok: false, no reason');
-    const told = { ok: false, error: 'no money' };
-    breaks(successReported('TRANSFER-04'), told, 'ok: true from the bank', 'ok: false, no money');
+    const reported = { ok: false, error: 'no money' };
+    breaks(successReported('TRANSFER-04'), reported, 'ok: true from the bank', 'ok: false, no money');
   });
 
   it('keeps secrets of its output to itself', () => {

@@ -8,7 +8,7 @@ import { broken, type Check, check, expect, type Hints } from './check.js';
 /** What the bank sent to DCM, as the journal has it. */
 
 /** What was looked for, and the nearest match if it was not found. */
-export interface Sighting {
+export interface Found {
   readonly entries: readonly JournalEntry[];
   /** Description of what is looked for. */
   readonly wanted: string;
@@ -19,7 +19,7 @@ export interface Sighting {
   readonly ledger?: string;
 }
 
-const seenInstead = ({ entries, nearest, ledger }: Sighting): string => {
+const seenInstead = ({ entries, nearest, ledger }: Found): string => {
   const came = entries.length > 1 ? `${entries.length} found` : 'none';
   return [
     came,
@@ -29,7 +29,7 @@ const seenInstead = ({ entries, nearest, ledger }: Sighting): string => {
 };
 
 /** The outcome of the only match. */
-function endedSo(entry: JournalEntry, { ledger }: Sighting): string {
+function endedSo(entry: JournalEntry, { ledger }: Found): string {
   const outcome =
     entry.status === 0
       ? `no answer: ${entry.error}`
@@ -38,7 +38,7 @@ function endedSo(entry: JournalEntry, { ledger }: Sighting): string {
 }
 
 /** It may depend on something else, unless it was done more than once. */
-function hintsOf({ entries, situation }: Sighting): Hints {
+function hintsOf({ entries, situation }: Found): Hints {
   const served = entries.filter(({ status }) => status === 200).length;
   const dependent =
     served === 0 ||
@@ -50,7 +50,7 @@ function hintsOf({ entries, situation }: Sighting): Hints {
 export const servedOnceName = 'came once and was served';
 
 /** Exactly one request, and DCM served it. */
-export const servedOnce = (rule: RuleId): Check<Sighting> =>
+export const servedOnce = (rule: RuleId): Check<Found> =>
   check(rule, servedOnceName, (seen) => {
     const [entry, further] = seen.entries;
     const once = entry !== undefined && further === undefined;
@@ -62,12 +62,12 @@ export const servedOnce = (rule: RuleId): Check<Sighting> =>
     );
   });
 
-export const sighted = (rule: RuleId, name = 'came'): Check<Sighting> =>
+export const sighted = (rule: RuleId, name = 'came'): Check<Found> =>
   check(rule, name, (seen) =>
     expect(seen.entries.length > 0, seen.wanted, () => seenInstead(seen), hintsOf(seen)),
   );
 
-export const absent = (rule: RuleId): Check<Sighting> =>
+export const absent = (rule: RuleId): Check<Found> =>
   check(rule, 'did not come', (seen) =>
     expect(seen.entries.length === 0, `no ${seen.wanted}`, () => `${seen.entries.length} found`),
   );
@@ -95,7 +95,7 @@ export const carries = (rule: RuleId, members: Readonly<Record<string, unknown>>
 export const noticedNothing = (rule: RuleId): Check<readonly JournalEntry[]> =>
   check(rule, 'nothing noticed in the whole run', (sent) => {
     const against = sent.flatMap(({ method, url, findings }) =>
-      findings.filter((one) => one.rule === rule).map(({ text }) => `${method} ${url}: ${text}`),
+      findings.filter((finding) => finding.rule === rule).map(({ text }) => `${method} ${url}: ${text}`),
     );
     return expect(
       against.length === 0,
@@ -135,11 +135,11 @@ export const formEncoded: Check<JournalEntry> = check('LOGIN-01', 'is form-encod
 /** What the bank has read agrees with DCM. */
 export const understood = (wanted: Readonly<Record<string, unknown>>): Check<object> =>
   check('TRANSFER-09', 'agrees with DCM', (read) => {
-    const told = Object.fromEntries(Object.keys(wanted).map((name) => [name, Reflect.get(read, name)]));
+    const reported = Object.fromEntries(Object.keys(wanted).map((name) => [name, Reflect.get(read, name)]));
     return expect(
-      Object.entries(wanted).every(([name, value]) => Object.is(told[name], value)),
+      Object.entries(wanted).every(([name, value]) => Object.is(reported[name], value)),
       JSON.stringify(wanted),
-      () => JSON.stringify(told),
+      () => JSON.stringify(reported),
     );
   });
 

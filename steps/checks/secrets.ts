@@ -8,7 +8,7 @@ const externalId = (exchange: Exchange) => member(exchange, 'external_id');
 const usable = (value: unknown) => typeof value === 'string' && value !== '';
 const kind = (exchange: Exchange) =>
   usable(key(exchange)) ? 'a secret' : describe({ ...exchange, body: null });
-const told = (exchange: Exchange) =>
+const summary = (exchange: Exchange) =>
   exchange.error || `${exchange.status}${usable(key(exchange)) ? ' with key' : ' without key'}`;
 
 type Pair = readonly [Exchange, Exchange];
@@ -57,7 +57,7 @@ export const servedSinceCreated: Check<{ before: Exchange | undefined; after: Ex
       before
         ? '401 before the secret was created, 200 with key after'
         : '200 with key once the secret is created',
-      () => `${before ? `before: ${before.error || before.status}, ` : ''}after: ${told(after)}`,
+      () => `${before ? `before: ${before.error || before.status}, ` : ''}after: ${summary(after)}`,
     ),
 );
 
@@ -84,6 +84,6 @@ export const ownAnswer: Check<Pair> = check('AUTH-10', 'is about the user asked 
     () =>
       usable(externalId(together))
         ? `external_id ${String(externalId(together))}, ${key(alone) === key(together) ? 'the same' : 'a different'} secret`
-        : told(together),
+        : summary(together),
   ),
 );

@@ -15,7 +15,7 @@ export const signed: Check<{ answers: readonly JournalEntry[]; confirmed: boolea
       last?.status === 200 && confirmed,
       'the same transaction with a signature for the expected address, and the transfer posted',
       () =>
-        `statuses ${answers.map((one) => one.status).join(', ')}; the transfer is ${confirmed ? '' : 'not '}posted`,
+        `statuses ${answers.map((answer) => answer.status).join(', ')}; the transfer is ${confirmed ? '' : 'not '}posted`,
       { dependent: last?.status !== 200 },
     );
   },
@@ -29,7 +29,7 @@ export const signersNamed: Check<JournalEntry> = check(
     const asked = addressesOf(request.body);
     const named = addressesOf(response.body);
     return expect(
-      asked.some((one) => named.includes(one)),
+      asked.some((text) => named.includes(text)),
       `member address: a list that contains ${asked.join(' or ')}`,
       () => (named.length === 0 ? 'no list of addresses' : named.join(', ')),
     );
@@ -39,7 +39,7 @@ export const signersNamed: Check<JournalEntry> = check(
 function addressesOf(body: unknown): string[] {
   const address: unknown =
     typeof body === 'object' && body !== null ? Reflect.get(body, 'address') : undefined;
-  return Array.isArray(address) ? address.filter((one) => typeof one === 'string') : [];
+  return Array.isArray(address) ? address.filter((item) => typeof item === 'string') : [];
 }
 
 /** Statuses of a bank that has checked the request; any other status may have prevented the check. */
@@ -53,9 +53,9 @@ export const statusIs = (rule: RuleId, status: number): Check<Exchange> =>
   );
 
 /** Two things are wrong at once, and no page says which one a bank must check first: the status of either is accepted. */
-export const statusIsEither = (rule: RuleId, one: number, other: number): Check<Exchange> =>
-  check(rule, `answers ${one} or ${other}`, (seen) =>
-    expect(seen.status === one || seen.status === other, `${one} or ${other} from ${seen.url}`, () =>
+export const statusIsEither = (rule: RuleId, value: number, other: number): Check<Exchange> =>
+  check(rule, `answers ${value} or ${other}`, (seen) =>
+    expect(seen.status === value || seen.status === other, `${value} or ${other} from ${seen.url}`, () =>
       describe(seen),
     ),
   );

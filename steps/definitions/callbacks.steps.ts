@@ -1,7 +1,7 @@
 import { Given, Then, When } from '@cucumber/cucumber';
 import { Blocked, needed, preparing } from '../blocked.js';
 import { servedOnce, sighted } from '../checks/requests.js';
-import { callbacksDue, deliveryLedger } from '../walk/delivery-ledger.js';
+import { callbacksDue, deliveryLedger } from '../walk/attempt-log.js';
 import type { DcmWorld } from '../world.js';
 import { transferByBank } from './come-about.js';
 import { begin, movement, receiverOf, senderOf } from './transfer.js';
@@ -14,7 +14,7 @@ const recordedMs = 2000;
 When('another counterparty sends money to it', async function (this: DcmWorld) {
   const receiver = this.recall('receiver');
   const { counterparty, entities } = await this.walk.otherBank();
-  const sender = entities.find((one) => one.account_kind === receiver.account_kind);
+  const sender = entities.find((entity) => entity.account_kind === receiver.account_kind);
   if (!sender) throw new Blocked(`the second counterparty has no ${receiver.account_kind} entity`);
   const amount = this.walk.nextAmount();
   const sent = await preparing('send money from the second counterparty', () =>
@@ -39,7 +39,7 @@ type Announced = 'transfer' | 'pay-out' | 'pay-in';
 async function checkCallback(world: DcmWorld, operation: Announced): Promise<void> {
   const transaction_id = world.recall('paymentGuid');
   const { profile } = await world.stage.dcm.control.getProfile({});
-  const seen = await world.sightings.later(
+  const seen = await world.journal.later(
     'a response to a callback',
     `callback ${operation} of ${transaction_id}`,
     // The bank at the other end of the transfer may be called back as well.
@@ -77,7 +77,7 @@ Given('a transfer whose callback the bank has answered with 200', async function
 Then('the bank reads the transfer after the callback', async function (this: DcmWorld) {
   const guid = this.recall('paymentGuid');
   needed(this.recall('calledBack') > 0, 'no callback was sent, so there was nothing to read after it');
-  const seen = await this.sightings.later('a transfer read after a callback', `getPayment of ${guid}`, {
+  const seen = await this.journal.later('a transfer read after a callback', `getPayment of ${guid}`, {
     direction: 'in',
     operation: 'getPayment',
     status: 200,

@@ -35,7 +35,7 @@ const between = (world: DcmWorld): string =>
 /** Has the bank transfer money between the two entities, unless it has done so, as it should, in an earlier scenario. */
 export async function transferOnce(world: DcmWorld): Promise<void> {
   if (world.walk.controls.transfers.has(between(world))) return;
-  const { mark } = world.sightings;
+  const { mark } = world.journal;
   await transferByBank(world);
   await checkComeAbout(world);
   world.walk.controls.transfers.set(between(world), mark);

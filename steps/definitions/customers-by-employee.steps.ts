@@ -33,7 +33,7 @@ When('an employee opens a further account of that customer', async function (thi
   const headers = await this.walk.officerSession();
   const { asset_code, asset_issuer } = this.stage.dcm.block;
   const customer_guid = this.recall('customerGuid');
-  await this.sightings.begin();
+  await this.journal.begin();
   // Whether it succeeds hangs on the answers of the bank, which are looked at.
   await attempt(() =>
     this.stage.dcm.api.createCustomerAccount({
@@ -47,7 +47,7 @@ When('an employee opens a further account of that customer', async function (thi
 When('an employee creates a customer for whom the bank holds no secret', async function (this: DcmWorld) {
   const login = this.stage.newLogin();
   this.remember({ login, attempt: await createByEmployee(this, login) });
-  const asked = await this.sightings.search({ direction: 'out', operation: 'user_auth', obj: login });
+  const asked = await this.journal.search({ direction: 'out', operation: 'user_auth', obj: login });
   const answers = asked.map(fromJournal);
   needed(answers.length > 0, `DCM had no reason to call /user_auth about ${login}`);
   this.answered(answers);

@@ -11,7 +11,7 @@ import type { DcmWorld } from '../world.js';
 /** Entities of the customer whose external id the bank gave out. */
 const entitiesOf = async (world: DcmWorld) =>
   (await world.walk.money.entities(world.walk.guid)).filter(
-    (one) => one.owner_external_id === world.recall('customer').externalId,
+    (entity) => entity.owner_external_id === world.recall('customer').externalId,
   );
 
 const order = (world: DcmWorld) => {
@@ -25,7 +25,7 @@ Given('the bank holds a secret for a new customer', async function (this: DcmWor
 
 async function createByBank(world: DcmWorld): Promise<void> {
   // What was sent while the secret was looked for does not count.
-  await world.sightings.begin();
+  await world.journal.begin();
   world.remember({ entitiesBefore: (await entitiesOf(world)).length });
   world.remember({ acted: await world.walk.act('create-customers', { customers: [order(world)] }) });
 }

@@ -1,5 +1,5 @@
 import { carries, servedOnce } from '../checks/requests.js';
-import { sentByBank } from '../walk/sightings.js';
+import { sentByBank } from '../walk/journal-watch.js';
 import type { DcmWorld } from '../world.js';
 import { order } from './transfer.js';
 
@@ -7,7 +7,7 @@ import { order } from './transfer.js';
 export async function checkDrafts(world: DcmWorld): Promise<void> {
   const branch = world.maybe('branchGuid') !== undefined;
   const operation = branch ? 'createBranchPayment' : 'createPayment';
-  const found = await world.sightings.search({ direction: 'in', operation });
+  const found = await world.journal.search({ direction: 'in', operation });
   const read = sentByBank(world.stage, found).filter(({ status }) => status === 200 || status === 400);
   const entries = read.filter(({ status }) => status === 200);
   const { sender_id, receiver_id, amount } = order(world, world.recall('amount'));

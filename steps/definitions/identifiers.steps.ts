@@ -13,7 +13,7 @@ import { requests, reserve } from './identifier-requests.js';
 
 Given('both entities exist and the bank can log in', async function (this: DcmWorld) {
   await this.walk.ready();
-  await this.sightings.begin();
+  await this.journal.begin();
 });
 
 Given('no request for identifiers is open', async function (this: DcmWorld) {
@@ -92,7 +92,7 @@ When('the bank is asked to request identifiers once more', async function (this:
 
 Then('only the first request is listed as created', async function (this: DcmWorld) {
   this.check(refusalReported('EMISSION-02'), this.recall('acted'));
-  const open = (await requests(this)).filter((one) => one.status === 'created');
+  const open = (await requests(this)).filter((request) => request.status === 'created');
   const [first] = open;
   needed(
     open.length === 1 && first?.requested_amount === this.recall('amount'),
@@ -122,7 +122,7 @@ When('an employee whom the bank does not permit requests identifiers', async fun
 
 Then('DCM declines it because the bank answered 401', async function (this: DcmWorld) {
   const questions = (
-    await this.sightings.search({ direction: 'out', counterparty_guid: this.walk.guid })
+    await this.journal.search({ direction: 'out', counterparty_guid: this.walk.guid })
   ).filter((entry) => entry.operation in authorizationAnswers);
   const last = questions.at(-1);
   const seen = { attempt: this.recall('attempt'), lastAnswer: last?.status ?? 0 };
@@ -131,6 +131,6 @@ Then('DCM declines it because the bank answered 401', async function (this: DcmW
 
 Then('no further request is listed', async function (this: DcmWorld) {
   const amount = this.recall('amount');
-  const found = (await requests(this)).filter((one) => one.requested_amount === amount);
+  const found = (await requests(this)).filter((request) => request.requested_amount === amount);
   needed(found.length === 0, 'the declined request is listed nevertheless');
 });

@@ -45,7 +45,7 @@ Then(
     );
     const { name } = this.stage.bank;
     const { asset_code, asset_issuer } = this.stage.dcm.block;
-    const found = counterparties.filter((one) => one.name === name);
+    const found = counterparties.filter((counterparty) => counterparty.name === name);
     const [one] = found;
     this.check(outcomeIs('PLAN-03'), {
       holds:

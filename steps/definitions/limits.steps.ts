@@ -60,10 +60,10 @@ When(
 
 Then('DCM refuses it because of the limit', async function (this: DcmWorld) {
   const amount = this.recall('refusedAmount');
-  const refused = await this.sightings.search({ direction: 'in', status: 400 });
+  const refused = await this.journal.search({ direction: 'in', status: 400 });
   const because = refused.filter(({ response }) => JSON.stringify(response.body).includes('limit exceeded'));
   // A bank that keeps the limit itself sends nothing, and that is as good.
-  const sent = await this.sightings.search({ direction: 'in', operation: 'createPayment', body: { amount } });
+  const sent = await this.journal.search({ direction: 'in', operation: 'createPayment', body: { amount } });
   needed(because.length > 0 || sent.length === 0, 'DCM did not refuse a transfer that exceeds the limit');
 });
 
@@ -78,7 +78,7 @@ Given('the day ends and DCM has calculated what the two owe each other', async f
   const own = recons.find(({ status }) => status === 'calculated');
   if (!own) throw new Blocked('DCM has not calculated a reconciliation for this bank');
   this.remember({ reconGuid: own.guid });
-  await this.sightings.begin();
+  await this.journal.begin();
 });
 
 When('the bank is asked to confirm the reconciliation', async function (this: DcmWorld) {
@@ -95,7 +95,7 @@ Then('DCM sees one updateRecon with status confirmed', async function (this: Dcm
   });
   const [entry] = seen.entries;
   const once = seen.entries.length === 1 && entry?.status === 204;
-  for (const one of seen.entries) this.check(carries('RECON-01', { status: 'confirmed' }), one);
+  for (const entry of seen.entries) this.check(carries('RECON-01', { status: 'confirmed' }), entry);
   this.check(outcomeIs('RECON-01', 'came once and was served'), {
     holds: once,
     expected: 'exactly one updateRecon, served',
@@ -121,7 +121,7 @@ Given('a branch with an entity with money and a customer entity', async function
     senderBefore: await this.walk.money.balance(sender),
     receiverBefore: await this.walk.money.balance(receiver),
   });
-  await this.sightings.begin();
+  await this.journal.begin();
 });
 
 When(

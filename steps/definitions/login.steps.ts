@@ -11,7 +11,7 @@ Given('the first employee is invited', async function (this: DcmWorld) {
 
 Given('the bank officer has set the password with the code from the mail', async function (this: DcmWorld) {
   await this.walk.passwordSet();
-  await this.sightings.begin();
+  await this.journal.begin();
 });
 
 When('the bank is asked to log in', async function (this: DcmWorld) {
@@ -53,7 +53,7 @@ Given('the bank reports success', function (this: DcmWorld) {
 });
 
 When('the bank is asked to log in with a wrong password', async function (this: DcmWorld) {
-  await this.sightings.begin();
+  await this.journal.begin();
   const { email } = this.stage.bank.firstEmployee;
   const employee = { email, password: this.stage.newPassword() };
   this.remember({ acted: await this.walk.act('login', {}, { employee }) });
@@ -66,6 +66,6 @@ Then('DCM refuses the login', async function (this: DcmWorld) {
 
 Then('the bank reports the failure and sends nothing under a session', async function (this: DcmWorld) {
   this.check(refusalReported('LOGIN-03'), this.recall('acted'));
-  const entries = await this.sightings.search({ direction: 'in', counterparty_guid: this.walk.guid });
+  const entries = await this.journal.search({ direction: 'in', counterparty_guid: this.walk.guid });
   this.check(absent('LOGIN-03'), { entries, wanted: 'request with a session after the refused login' });
 });

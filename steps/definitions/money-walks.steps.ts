@@ -2,7 +2,7 @@ import { Given, Then, When } from '@cucumber/cucumber';
 import { preparing } from '../blocked.js';
 import type { DcmWorld } from '../world.js';
 import { order } from './transfer.js';
-import { desk, fact, outcomeOf } from './walk.js';
+import { fact, openPage, outcomeOf } from './walk.js';
 
 // The documentation's own walks about reconciliation and limits: about the mock
 
@@ -10,7 +10,7 @@ import { desk, fact, outcomeOf } from './walk.js';
 
 /** A transfer by an employee, made and confirmed. */
 async function transfer(world: DcmWorld, amount: number): Promise<string> {
-  const { api, ...by } = await desk(world);
+  const { api, ...by } = await openPage(world);
   const { sender_id, receiver_id, bank_guid } = order(world, amount);
   return outcomeOf(
     api
@@ -30,7 +30,7 @@ Given(
 );
 
 When('an employee lists the recons with status calculated and confirms one', async function (this: DcmWorld) {
-  const { api, ...by } = await desk(this);
+  const { api, ...by } = await openPage(this);
   const query = { counterparty_role: 'debtor', status: 'calculated', limit: '1' } as const;
   const { recons } = await api.listRecons({ ...by, query });
   const guid = recons[0]?.guid ?? '';
@@ -40,7 +40,7 @@ When('an employee lists the recons with status calculated and confirms one', asy
     'WALK-03',
     'the other side is a participant',
     true,
-    all.participants.some((one) => one.guid === recons[0]?.creditor.guid),
+    all.participants.some((participant) => participant.guid === recons[0]?.creditor.guid),
   );
   await api.updateRecon({ ...by, params: { ...by.params, recon_guid: guid }, body: { status: 'confirmed' } });
   this.remember({ reconGuid: guid });
@@ -53,7 +53,7 @@ When('the officer of DCM notes its payment', async function (this: DcmWorld) {
 });
 
 Then('its figures are those of the transfers, and it is paid', async function (this: DcmWorld) {
-  const { api, ...by } = await desk(this);
+  const { api, ...by } = await openPage(this);
   const query = { counterparty_role: 'debtor', guid: this.recall('reconGuid') } as const;
   const { recons } = await api.listRecons({ ...by, query });
   const [{ debtor, creditor, status } = { debtor: undefined, creditor: undefined, status: '' }] = recons;
@@ -67,7 +67,7 @@ Then('its figures are those of the transfers, and it is paid', async function (t
 When(
   'an employee sets standard limits for the segment and individual ones for the customer',
   async function (this: DcmWorld) {
-    const { api, ...by } = await desk(this);
+    const { api, ...by } = await openPage(this);
     const { customer_guid } = this.recall('sender');
     await api.setSegmentPaymentLimit({ ...by, body: { segment_name: 'PI', min: 0.5, max: 5 } });
     await api.setCustomerPaymentLimit({ ...by, body: { customer_guid, min: 9.9, max: 100.1 } });
@@ -106,7 +106,7 @@ Then(
 Then(
   'the transfers of a day are refused beyond the maximum of the day, and served a day later',
   async function (this: DcmWorld) {
-    const { api, ...by } = await desk(this);
+    const { api, ...by } = await openPage(this);
     const { customer_guid } = this.recall('sender');
     await api.setCustomerAmountLimit({ ...by, body: { customer_guid, period: 'day', max: 121 } });
     const refused = '400 limit exceeded: maximum of the day of the customer, below 121, would be 121';

@@ -95,9 +95,14 @@ Then(
     this.check(succeeded('PLAN-10'), this.recall('attempt'));
     const entities = await this.walk.money.entities(this.walk.guid);
     const listed = (['emission', 'processing'] as const).every((kind) =>
-      entities.some((one) => one.account_kind === kind && /^G[A-Z2-7]{55}$/.test(one.stellar_address)),
+      entities.some(
+        (entity) => entity.account_kind === kind && /^G[A-Z2-7]{55}$/.test(entity.stellar_address),
+      ),
     );
-    promised(listed, `the entities are ${entities.map((one) => one.account_kind).join(', ') || 'none'}`);
+    promised(
+      listed,
+      `the entities are ${entities.map((entity) => entity.account_kind).join(', ') || 'none'}`,
+    );
   },
 );
 
@@ -107,7 +112,7 @@ Then(
     this.check(succeeded('PLAN-10'), this.recall('attempt'));
     const { external_id } = this.walk.keeper(purpose);
     // The entities may have been created by an earlier scenario, so the whole run counts.
-    const entries = await this.sightings.search({
+    const entries = await this.journal.search({
       direction: 'out',
       operation: 'key',
       counterparty_guid: this.walk.guid,

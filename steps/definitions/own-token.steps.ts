@@ -2,7 +2,7 @@ import { Then } from '@cucumber/cucumber';
 import type { JournalEntry } from '../../contract/control/journal.js';
 import { needed } from '../blocked.js';
 import { onlyOwnToken, ownTokenFits, ownTokenValid, shortLived } from '../checks/own-token.js';
-import { sentByBank } from '../walk/sightings.js';
+import { sentByBank } from '../walk/journal-watch.js';
 import type { DcmWorld } from '../world.js';
 
 // Steps 12, 15 and 16 under JWT by Bank
@@ -29,7 +29,7 @@ function underOwnToken(
 
 /** What the bank has sent since it was asked; the operation ordered is among it. */
 async function checkCredentials(world: DcmWorld, ordered: readonly string[]): Promise<void> {
-  const entries = await world.sightings.search({ direction: 'in' });
+  const entries = await world.journal.search({ direction: 'in' });
   const requests = underOwnToken(world, entries, ordered);
   const came = requests.some(({ operation }) => ordered.includes(operation));
   needed(came, `no ${ordered.join(' or ')} under JWT by Bank`);
@@ -77,6 +77,6 @@ Then(
     const own = underOwnToken(this, since, ['confirmPayment']);
     const [first] = own;
     needed(first !== undefined, 'no request was sent under JWT by Bank');
-    this.check(onlyOwnToken, own.find((one) => !onlyOwnToken.look(one).ok) ?? first);
+    this.check(onlyOwnToken, own.find((item) => !onlyOwnToken.look(item).ok) ?? first);
   },
 );

@@ -22,12 +22,12 @@ When('the bank is asked to transfer more than the sender has', async function (t
 });
 
 Then('the money has moved once', async function (this: DcmWorld) {
-  neededOnce(await this.sightings.search({ direction: 'in', after: this.walk.latestAct() }));
+  neededOnce(await this.journal.search({ direction: 'in', after: this.walk.latestAct() }));
   this.check(moneyStays('TRANSFER-05'), await movement(this));
 });
 
 Then('no money has moved', async function (this: DcmWorld) {
-  neededOnce(await this.sightings.search({ direction: 'in', after: this.walk.latestAct() }));
+  neededOnce(await this.journal.search({ direction: 'in', after: this.walk.latestAct() }));
   this.check(moneyStays('TRANSFER-05'), { amount: 0, ...(await balances(this)) });
 });
 
@@ -72,13 +72,13 @@ When('an employee whom the bank does not permit confirms such a transfer', async
   const guid = await makeDraft(this, this.walk.nextAmount());
   this.remember({ attempt: await confirm(this, guid, await this.walk.forbiddenSession()) });
   const sub = this.stage.bank.subjects.forbidden;
-  const asked = await this.sightings.search({ direction: 'out', counterparty_guid: this.walk.guid, sub });
+  const asked = await this.journal.search({ direction: 'out', counterparty_guid: this.walk.guid, sub });
   needed(asked.length > 0, `DCM had no reason to make a reverse call for the subject ${sub}`);
   this.checkEach(refused('AUTH-06'), asked.map(fromJournal));
 });
 
 When('the bank is asked to read the transfer', async function (this: DcmWorld) {
-  await this.sightings.begin();
+  await this.journal.begin();
   this.remember({ acted: await this.walk.act('read-payment', { payment_guid: this.recall('paymentGuid') }) });
 });
 

@@ -3,7 +3,7 @@ import type { RuleId } from '../../contract/rules/index.js';
 import { needed } from '../blocked.js';
 import { repeatedInVain } from '../checks/declines.js';
 import { absent, refusalReported, successReported } from '../checks/requests.js';
-import { sentByBank } from '../walk/sightings.js';
+import { sentByBank } from '../walk/journal-watch.js';
 import type { DcmWorld } from '../world.js';
 import { neededOnce } from './transfer.js';
 
@@ -11,7 +11,7 @@ import { neededOnce } from './transfer.js';
 const lastOf = /^(?:confirm\w*Payment|issueIdentifiers|burnIdentifiers|createCustomer)$/;
 
 Then('the bank reports a refusal, as {rule} demands', async function (this: DcmWorld, rule: RuleId) {
-  const all = await this.sightings.search({ direction: 'in', after: this.walk.latestAct() });
+  const all = await this.journal.search({ direction: 'in', after: this.walk.latestAct() });
   const sent = sentByBank(this.stage, all);
   const served = sent.find(({ operation, status }) => status === 200 && lastOf.test(operation));
   const refusal = sent.find(({ status }) => status >= 400);
@@ -27,12 +27,12 @@ When('the bank is asked to create a customer for whom it holds no secret', async
   // Whole in everything but the secret, which alone may be what DCM declines.
   const customer = this.stage.newCustomer();
   const { login } = customer;
-  await this.sightings.begin();
+  await this.journal.begin();
   this.remember({ login, acted: await this.walk.act('create-customers', { customers: [customer] }) });
 });
 
 const creations = (world: DcmWorld) =>
-  world.sightings.search({
+  world.journal.search({
     direction: 'in',
     operation: 'createCustomer',
     body: { login: world.recall('login') },
@@ -50,7 +50,7 @@ Then('DCM sees no repetition of what was declined', async function (this: DcmWor
   this.check(absent('DECLINE-02'), {
     entries: repeatedInVain(
       entries,
-      await this.sightings.search({ direction: 'in', operation: 'submitLogin' }),
+      await this.journal.search({ direction: 'in', operation: 'submitLogin' }),
     ),
     wanted: 'retry of a declined operation',
   });

@@ -22,7 +22,7 @@ When('the bank is asked to create another customer', async function (this: DcmWo
   this.remember({ entitiesBefore });
   const customer = await this.walk.secretFor(this.stage.newCustomer());
   const { externalId: _externalId, atFirst: _atFirst, ...wanted } = customer;
-  await this.sightings.begin();
+  await this.journal.begin();
   this.remember({ other, customer, acted: await this.walk.act('create-customers', { customers: [wanted] }) });
 });
 
@@ -31,7 +31,7 @@ Then('the new customer has an entity, and nobody else gets one', async function 
   const pairs = [this.recall('customer'), this.recall('other')] as const;
   needed(pairs[0].externalId !== pairs[1].externalId, 'the bank gave both customers the same external id');
   for (const { externalId } of pairs) {
-    const found = entities.some((one) => one.owner_external_id === externalId);
+    const found = entities.some((entity) => entity.owner_external_id === externalId);
     needed(found, `no entity with the external id ${externalId} that the bank returned`);
   }
   // Nobody else gets one either, such as the customer before.

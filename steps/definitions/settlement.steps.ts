@@ -12,7 +12,7 @@ Given('the bank has requested identifiers', async function (this: DcmWorld) {
   await this.walk.cancelOpenRequests();
   const amount = this.walk.nextAmount();
   const answer = await this.walk.act('issue-identifiers', { amount, reserve_balance: reserve });
-  const open = (await requests(this)).find((one) => one.requested_amount === amount);
+  const open = (await requests(this)).find((request) => request.requested_amount === amount);
   if (!open)
     throw new Blocked(`have the bank request identifiers: ${answer.error ?? 'the request is not listed'}`);
   const receiver = await this.walk.entityOf('emission');
@@ -20,7 +20,7 @@ Given('the bank has requested identifiers', async function (this: DcmWorld) {
 });
 
 When('the officer of DCM confirms the request', async function (this: DcmWorld) {
-  const open = (await requests(this)).find((one) => one.status === 'created');
+  const open = (await requests(this)).find((request) => request.status === 'created');
   const guid = open?.guid ?? this.recall('requestGuid');
   this.remember({ requestGuid: guid });
   await preparing('confirm the request', () =>
@@ -29,7 +29,7 @@ When('the officer of DCM confirms the request', async function (this: DcmWorld) 
 });
 
 const request = async (world: DcmWorld) => {
-  const found = (await requests(world)).find((one) => one.guid === world.recall('requestGuid'));
+  const found = (await requests(world)).find((request) => request.guid === world.recall('requestGuid'));
   needed(found !== undefined, 'the request is no longer listed');
   return found;
 };
@@ -96,7 +96,7 @@ Then('the money invariant holds', async function (this: DcmWorld) {
 Given('an identification entity with money', async function (this: DcmWorld) {
   const receiver = await this.walk.funded('emission', 100);
   this.remember({ receiver });
-  await this.sightings.begin();
+  await this.journal.begin();
 });
 
 When('the bank is asked to delete identifiers', async function (this: DcmWorld) {

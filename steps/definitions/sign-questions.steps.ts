@@ -71,7 +71,7 @@ When('DCM asks \\/sign about a transfer that was never made', async function (th
 /** An entity that has no part in the transfer of the scenario: a customer's of another counterparty. */
 async function bystander(world: DcmWorld): Promise<string> {
   const { entities } = await world.walk.otherBank();
-  const found = entities.find((one) => one.account_kind === 'customer');
+  const found = entities.find((entity) => entity.account_kind === 'customer');
   if (!found) throw new Blocked('the second counterparty has no customer entity');
   return found.stellar_address;
 }

@@ -36,8 +36,8 @@ Then('it is answered without a server error, as {rule} demands', function (this:
 const notAsked = 'DCM had no reason to call /sign: the transfer did not get that far';
 
 /** Questions at /sign since the scenario began, or after another entry of the journal. */
-const questions = (world: DcmWorld, after = world.sightings.mark) =>
-  world.sightings.search({ direction: 'out', operation: 'sign', counterparty_guid: world.walk.guid, after });
+const questions = (world: DcmWorld, after = world.journal.mark) =>
+  world.journal.search({ direction: 'out', operation: 'sign', counterparty_guid: world.walk.guid, after });
 
 Then(
   'DCM has asked \\/sign and the bank signed the same transaction with the expected key',
@@ -54,14 +54,14 @@ Then(
 Then('the bank has read the transfer before it signed', async function (this: DcmWorld) {
   const guid = this.recall('paymentGuid');
   const [asked] = await questions(this);
-  const reads = await this.sightings.search({
+  const reads = await this.journal.search({
     direction: 'in',
     operation: 'getPayment',
     path: `/api/v1/counterparty/${this.walk.guid}/payments/${guid}`,
     ...(asked ? { after: asked.seq } : {}),
   });
-  const callback = await this.sightings.search({ direction: 'out', body: { transaction_id: guid } });
-  const before = reads.filter((read) => callback.every((one) => read.seq < one.seq));
+  const callback = await this.journal.search({ direction: 'out', body: { transaction_id: guid } });
+  const before = reads.filter((read) => callback.every((item) => read.seq < item.seq));
   this.check(sighted('SIGN-05'), {
     entries: before,
     wanted: 'getPayment of the transfer before the signature',
@@ -113,9 +113,9 @@ When(
     const { kind, asked } = defects[defect];
     await this.faults.order({ kind });
     const [right] = await questions(this, transferredAfter(this));
-    await this.sightings.begin();
+    await this.journal.begin();
     await this.walk.act('transfer', order(this, this.walk.nextAmount()));
-    this.remember({ amiss: (await questions(this)).filter((one) => differs(one, right, asked)) });
+    this.remember({ amiss: (await questions(this)).filter((question) => differs(question, right, asked)) });
   },
 );
 
@@ -123,10 +123,10 @@ const memberOf = ({ request }: JournalEntry, name: string): unknown =>
   Reflect.get(Object(request.body), name);
 
 /** Whether this is the question with the defect: the addresses are others, or the envelope is no whole one. */
-function differs(one: JournalEntry, right: JournalEntry | undefined, asked: string): boolean {
+function differs(journalEntry: JournalEntry, right: JournalEntry | undefined, asked: string): boolean {
   if (asked === 'address')
-    return right !== undefined && !isDeepStrictEqual(memberOf(one, asked), memberOf(right, asked));
-  return String(memberOf(one, asked)).length < String(right && memberOf(right, asked)).length / 2;
+    return right !== undefined && !isDeepStrictEqual(memberOf(journalEntry, asked), memberOf(right, asked));
+  return String(memberOf(journalEntry, asked)).length < String(right && memberOf(right, asked)).length / 2;
 }
 
 Then(

@@ -50,7 +50,7 @@ const longestPauseMs = 5000;
  * Asks until the answer has the status, or the bank's cooldown has passed since `begun`; the pauses grow.
  */
 async function askedUntil(
-  { sightings, stage }: DcmWorld,
+  { journal, stage }: DcmWorld,
   status: number,
   begun: number,
   ask: () => Promise<Exchange>,
@@ -60,7 +60,7 @@ async function askedUntil(
   for (let pauseMs = 1000; answer.status !== status; pauseMs = Math.min(2 * pauseMs, longestPauseMs)) {
     const left = until - stage.now();
     if (left <= 0) break;
-    await sightings.pause(Math.min(pauseMs, left));
+    await journal.pause(Math.min(pauseMs, left));
     answer = await ask();
   }
   return answer;

@@ -30,7 +30,7 @@ export async function begin(world: DcmWorld, parties: { sender?: Entity; receive
     receiverBefore: await world.walk.money.balance(receiver),
     ...(sender ? { sender, senderBefore: await world.walk.money.balance(sender) } : {}),
   });
-  await world.sightings.begin();
+  await world.journal.begin();
 }
 
 export const order = (world: DcmWorld, amount: number) => {
@@ -58,7 +58,7 @@ export function neededOnce(sent: readonly JournalEntry[]): void {
   const guidOf = ({ request }: JournalEntry) => String(Reflect.get(Object(request.body), 'guid'));
   const confirms = sent.filter(({ operation }) => /^confirm\w*Payment$/.test(operation));
   const refused = new Set(confirms.filter(({ status }) => status >= 400).map(guidOf));
-  const again = confirms.find((one) => one.status === 200 && refused.has(guidOf(one)));
+  const again = confirms.find((confirm) => confirm.status === 200 && refused.has(guidOf(confirm)));
   needed(again === undefined, 'the draft was confirmed again after a refusal, and served');
 }
 
@@ -87,9 +87,9 @@ export async function rememberPayment(world: DcmWorld, operation = 'createPaymen
   const ordered = { ...served, body: { amount } };
   const entries = world.recall('acted').ok
     ? (await world.seen(`${operation} of ${amount}`, ordered)).entries
-    : await world.sightings.search(ordered);
+    : await world.journal.search(ordered);
   // A draft over another amount than ordered is a draft still.
-  const made = entries[0] ?? (await world.sightings.search(served)).at(-1);
+  const made = entries[0] ?? (await world.journal.search(served)).at(-1);
   const body = made?.response.body;
   const guid = typeof body === 'object' && body !== null ? Reflect.get(body, 'guid') : undefined;
   world.remember({ paymentGuid: typeof guid === 'string' ? guid : '' });

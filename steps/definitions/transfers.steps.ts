@@ -57,7 +57,7 @@ Given(
   'a(n) {kind} entity with money and a(n) {kind} entity of another counterparty',
   async function (this: DcmWorld, from: Kind, to: Kind) {
     const { entities } = await this.walk.otherBank();
-    const receiver = entities.find((one) => one.account_kind === to);
+    const receiver = entities.find((entity) => entity.account_kind === to);
     if (!receiver) throw new Blocked(`the second counterparty has no ${to} entity`);
     await begin(this, { sender: await senderOf(this, from), receiver });
   },
@@ -147,7 +147,7 @@ Then('DCM sees one createPayment as ordered and no confirmPayment', async functi
 Then('the transfer is CREATED and no money has moved', async function (this: DcmWorld) {
   await checkDrafts(this);
   const guid = this.recall('paymentGuid');
-  const confirms = await this.sightings.search({
+  const confirms = await this.journal.search({
     direction: 'in',
     counterparty_guid: this.walk.guid,
     body: { guid },

@@ -7,7 +7,7 @@ import type { DcmWorld } from '../world.js';
 /** What the documentation's walks share: an employee at a desk, facts, and outcomes in words. */
 
 /** Who does it, and where. */
-export async function desk(world: DcmWorld) {
+export async function openPage(world: DcmWorld) {
   return {
     api: world.stage.dcm.api,
     params: { counterparty_guid: world.walk.guid },

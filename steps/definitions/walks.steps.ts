@@ -1,6 +1,6 @@
 import { Then, When } from '@cucumber/cucumber';
 import type { DcmWorld } from '../world.js';
-import { desk, fact, outcomeOf, sessionOf } from './walk.js';
+import { fact, openPage, outcomeOf, sessionOf } from './walk.js';
 
 // The documentation's own walks, as an employee of the bank does them: about the mock
 
@@ -8,7 +8,7 @@ import { desk, fact, outcomeOf, sessionOf } from './walk.js';
 
 When('an employee reads the table of permissions and finds no fitting role', async function (this: DcmWorld) {
   await this.walk.ready();
-  const { api, ...by } = await desk(this);
+  const { api, ...by } = await openPage(this);
   const { roles } = await api.getRolePermissionTable(by);
   fact(this, 'WALK-01', 'Administrator is there', true, roles.includes('Administrator'));
   const name = `Readers ${roles.length}`;
@@ -17,7 +17,7 @@ When('an employee reads the table of permissions and finds no fitting role', asy
 });
 
 When('creates a role and gives it a permission of the kind endpoint', async function (this: DcmWorld) {
-  const { api, ...by } = await desk(this);
+  const { api, ...by } = await openPage(this);
   const role_name = this.recall('role');
   await api.createRole({ ...by, body: { role_name } });
   const query = { keto_kinds: 'endpoint', keto_scope_names: 'accounts', keto_permissions: 'GET' };
@@ -27,7 +27,7 @@ When('creates a role and gives it a permission of the kind endpoint', async func
 });
 
 When('creates an employee with that role, and adds another one to it', async function (this: DcmWorld) {
-  const { api, ...by } = await desk(this);
+  const { api, ...by } = await openPage(this);
   const role_name = this.recall('role');
   const emails = [this.stage.newLogin(), this.stage.newLogin()] as const;
   await api.createEmployee({ ...by, body: { email: emails[0], roles: [role_name] } });
@@ -39,7 +39,7 @@ When('creates an employee with that role, and adds another one to it', async fun
 Then(
   'both are users of the role, and may do what it permits and nothing else',
   async function (this: DcmWorld) {
-    const { api, ...by } = await desk(this);
+    const { api, ...by } = await openPage(this);
     const { users } = await api.listRoleUsers({ ...by, query: { role_name: this.recall('role') } });
     const emails = this.recall('emails');
     fact(this, 'WALK-01', 'users of the role', [...emails].sort(), users.map(({ login }) => login).sort());
@@ -57,7 +57,7 @@ When(
   'an employee makes a branch, and a role there with permissions of the kind branch',
   async function (this: DcmWorld) {
     await this.walk.ready();
-    const { api, ...by } = await desk(this);
+    const { api, ...by } = await openPage(this);
     const { total } = await api.listBranches(by);
     const { guid: branch_guid } = await api.createBranch({
       ...by,
@@ -76,7 +76,7 @@ When(
 );
 
 When('creates an employee in that branch and adds it to the role', async function (this: DcmWorld) {
-  const { api, ...by } = await desk(this);
+  const { api, ...by } = await openPage(this);
   const branch_guid = this.recall('branchGuid');
   const email = this.stage.newLogin();
   const { employee_guid } = await api.createEmployee({ ...by, body: { email, branch_guid } });
@@ -96,7 +96,7 @@ When('creates an employee in that branch and adds it to the role', async functio
 });
 
 Then('it sees and handles what belongs to the branch, and nothing else', async function (this: DcmWorld) {
-  const { api, ...by } = await desk(this);
+  const { api, ...by } = await openPage(this);
   const branch_guid = this.recall('branchGuid');
   const there = { ...by.params, branch_guid };
   await api.createBranchAccount({ ...by, params: there, body: {} });

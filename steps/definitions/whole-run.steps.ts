@@ -6,7 +6,7 @@ import { noticedNothing, orderedOnly, sighted } from '../checks/requests.js';
 import { rarelyLate } from '../checks/times.js';
 import { newestEntry, wholeJournal } from '../journal.js';
 import { allTimes } from '../times.js';
-import { sentByBank } from '../walk/sightings.js';
+import { sentByBank } from '../walk/journal-watch.js';
 import type { Walk } from '../walk/walk.js';
 import type { DcmWorld } from '../world.js';
 import { checkDrafts } from './drafts.js';
@@ -68,7 +68,7 @@ After(async function (this: DcmWorld) {
 });
 
 When('DCM posts the transfer', async function (this: DcmWorld) {
-  await this.sightings.begin();
+  await this.journal.begin();
   await this.stage.dcm.control.moveClock({ body: { forward_s: 5 } });
 });
 
@@ -79,7 +79,7 @@ Then('the bank reads the transfer after it is posted', async function (this: Dcm
     (await payment(this))?.status === 'CONFIRMED',
     'the transfer was not posted, so there was nothing to read',
   );
-  const seen = await this.sightings.later('a transfer read after its posting', `getPayment of ${guid}`, {
+  const seen = await this.journal.later('a transfer read after its posting', `getPayment of ${guid}`, {
     direction: 'in',
     operation: 'getPayment',
     status: 200,

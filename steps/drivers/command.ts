@@ -37,9 +37,9 @@ export function createCommandDriver(options: CommandDriverOptions): Driver {
           throw new DriverError(`act ${act}: ${program}: ${causeOf(error)}`, { cause: error });
         },
       );
-      const told = readJson(output);
-      if (isDeepStrictEqual(told, {})) return aftermath.follow(act, dcm, input, after);
-      const parsed = actAnswer.safeParse(told);
+      const result = readJson(output);
+      if (isDeepStrictEqual(result, {})) return aftermath.follow(act, dcm, input, after);
+      const parsed = actAnswer.safeParse(result);
       if (!parsed.success)
         throw new DriverError(`act ${act}: ${program}: no valid response in ${output.slice(0, 200)}`);
       if (parsed.data.unsupported) throw new ActNotSupported(act);

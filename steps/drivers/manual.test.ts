@@ -17,7 +17,7 @@ const block: DcmBlock = {
 };
 
 /** A person who is told things, and what DCM sees of what the person does. */
-function told(seen: Partial<JournalEntry>[] = [], served: boolean[] = [], language: Language = 'en') {
+function setUp(seen: Partial<JournalEntry>[] = [], served: boolean[] = [], language: Language = 'en') {
   const said: string[] = [];
   const introduced: string[] = [];
   const awaited: JournalMatch[] = [];
@@ -65,7 +65,7 @@ const entry = (status: number, body: unknown = {}) => ({ status, response: { hea
 
 describe('a person', () => {
   it('is told what to do, and DCM sees that it is done', async () => {
-    const { driver, said, awaited } = told([entry(200)]);
+    const { driver, said, awaited } = setUp([entry(200)]);
     expect(await driver.act('issue-identifiers', block, { amount: 10.01, reserve_balance: 5 })).toEqual({
       ok: true,
     });
@@ -78,7 +78,7 @@ describe('a person', () => {
   });
 
   it('is told so in Ukrainian, with the names of the wire, and what is empty on purpose', async () => {
-    const { driver, said } = told([entry(200)], [], 'uk');
+    const { driver, said } = setUp([entry(200)], [], 'uk');
     const draft = { sender_id: '', receiver_id: 'r', amount: 10.01 };
     expect(await driver.act('create-payment', block, draft)).toEqual({ ok: true });
     expect(said[0]?.split('\n').map((line) => line.trim().replace(/ +/, ' '))).toEqual([
@@ -91,13 +91,13 @@ describe('a person', () => {
   });
 
   it('has done what DCM answers without a body', async () => {
-    const { driver } = told([entry(204, '')]);
+    const { driver } = setUp([entry(204, '')]);
     const recon = { recon_guid: 'g', status: 'confirmed' };
     expect(await driver.act('confirm-recon', block, recon)).toEqual({ ok: true });
   });
 
   it('is told of a transfer as one task, seen as two requests', async () => {
-    const { driver, said, awaited } = told([entry(200, { guid: 'p-1' }), entry(200)]);
+    const { driver, said, awaited } = setUp([entry(200, { guid: 'p-1' }), entry(200)]);
     const order = { sender_id: 's', receiver_id: 'r', amount: 10.02 };
     expect(await driver.act('transfer', block, order)).toEqual({ ok: true, output: { payment_guid: 'p-1' } });
     expect(said).toHaveLength(1);
@@ -108,7 +108,7 @@ describe('a person', () => {
   });
 
   it('does what DCM refuses', async () => {
-    const { driver } = told([entry(400, { error: 'insufficient balance' })]);
+    const { driver } = setUp([entry(400, { error: 'insufficient balance' })]);
     const order = { sender_id: 's', receiver_id: 'r', amount: 10.02 };
     expect(await driver.act('transfer', block, order)).toEqual({
       ok: false,
@@ -117,32 +117,32 @@ describe('a person', () => {
   });
 
   it('who does nothing is waited for, and then it is told', async () => {
-    const order = told().driver.act('login', block, {});
+    const order = setUp().driver.act('login', block, {});
     await expect(order).rejects.toThrow('not done within 6 s: DCM saw no submitLogin');
     await expect(order).rejects.toBeInstanceOf(DriverError);
   });
 
   it('makes secrets, looked for until they are there', async () => {
-    const { driver, said } = told([], [false, true]);
+    const { driver, said } = setUp([], [false, true]);
     const users = [{ login: 'a', external_id: 'id-a' }, { login: 'b' }];
     expect(await driver.act('create-secrets', block, { users })).toEqual({ ok: true });
     expect(said).toEqual([expect.stringMatching(/login a, external id id-a\n {2}login b$/)]);
   });
 
   it('who makes no secrets is waited for, and then it is told', async () => {
-    const order = told().driver.act('create-secrets', block, { users: [{ login: 'a' }] });
+    const order = setUp().driver.act('create-secrets', block, { users: [{ login: 'a' }] });
     await expect(order).rejects.toThrow('not done within 6 s: the bank has no secrets for a');
   });
 
   it('is told a wrong password, and DCM sees the login refused', async () => {
-    const { driver, said } = told([entry(400, {})]);
+    const { driver, said } = setUp([entry(400, {})]);
     const wrong = { ...block, employee: { email: 'officer@bank1.example', password: 'Wrong-1' } };
     expect(await driver.act('login', wrong, {})).toMatchObject({ ok: false });
     expect(said).toEqual([expect.stringContaining('with the wrong password Wrong-1')]);
   });
 
   it('is shown no password', async () => {
-    const { driver, said } = told([entry(200), entry(200)]);
+    const { driver, said } = setUp([entry(200), entry(200)]);
     await driver.act('configure', block, { key_keepers: [] });
     await driver.act('login', block, {});
     expect(said.join('\n')).toContain('officer@bank1.example');
@@ -150,7 +150,7 @@ describe('a person', () => {
   });
 
   it('is reminded, and told how much time is left', async () => {
-    const { driver, said, introduced } = told();
+    const { driver, said, introduced } = setUp();
     await expect(driver.act('ping', block, {})).rejects.toThrow('not done within');
     expect(introduced).toEqual([expect.stringMatching(/^You have 6 s for each task\. Press \+ and Enter/)]);
     expect(said).toEqual([
@@ -161,7 +161,7 @@ describe('a person', () => {
   });
 
   it('gets the same time once more by a key', async () => {
-    const { driver, said, at, now } = told();
+    const { driver, said, at, now } = setUp();
     at(2000, 'more');
     await expect(driver.act('ping', block, {})).rejects.toThrow('not done within');
     expect(said[1]).toBe('10 s left.');
@@ -169,13 +169,13 @@ describe('a person', () => {
   });
 
   it('can say that the bank cannot do it', async () => {
-    const { driver, at } = told();
+    const { driver, at } = setUp();
     at(1000, 'cannot');
     await expect(driver.act('ping', block, {})).rejects.toThrow(new CannotBeDone('ping'));
   });
 
   it('is told all of that in Ukrainian, too', async () => {
-    const { driver, said, introduced, at } = told([], [], 'uk');
+    const { driver, said, introduced, at } = setUp([], [], 'uk');
     at(4000, 'more');
     await expect(driver.act('ping', block, {})).rejects.toThrow('not done within');
     expect(introduced.join('\n')).toMatch(/^На кожне завдання відведено 6 с\./);
@@ -183,7 +183,7 @@ describe('a person', () => {
   });
 
   it('is not asked for what no person does', async () => {
-    const { driver, said } = told();
+    const { driver, said } = setUp();
     await expect(driver.act('reset', block, {})).rejects.toThrow(new ActNotSupported('reset'));
     const token = { flow: 'sign-in', obj: 'a', sub: 'b', ttl_s: 60 } as const;
     await expect(driver.act('mint-token', block, token)).rejects.toBeInstanceOf(ActNotSupported);

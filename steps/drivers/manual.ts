@@ -47,7 +47,7 @@ function tasksIn(texts: ManualTexts, password: string): Tasks {
     configure: ({ key_keepers }, dcm) => [
       texts.configure,
       ...values({ ...dcm, employee: dcm.employee?.email }),
-      ...key_keepers.map((one) => texts.keeper(one.for, one.login, one.external_id)),
+      ...key_keepers.map((item) => texts.keeper(item.for, item.login, item.external_id)),
     ],
     'create-secrets': ({ users }) => [
       texts.secrets,
@@ -60,7 +60,7 @@ function tasksIn(texts: ManualTexts, password: string): Tasks {
     'delete-identifiers': (input, dcm) => [titles['delete-identifiers'], ...values(input), ...under(dcm)],
     'create-customers': ({ customers }, dcm) => [
       titles['create-customers'],
-      ...customers.flatMap((one) => values(one)),
+      ...customers.flatMap((customer) => values(customer)),
       ...under(dcm),
     ],
     transfer: (input, { scheme }) => [titles.transfer, ...values({ ...input, scheme })],
@@ -79,12 +79,12 @@ export function createManualDriver(options: ManualDriverOptions): Driver {
   const texts = manualTexts[options.language ?? 'en'];
   const tasks = tasksIn(texts, options.password);
   const person = createPerson({ say, hear, texts, timeoutS, now: watch.now });
-  let told = false;
+  let introduced = false;
 
   /** Before the first task: how much time there is for each, and what the keys do. */
   function introduce(): void {
-    if (!told) say(`${texts.time(timeoutS * 1000)} ${texts.keys}`);
-    told = true;
+    if (!introduced) say(`${texts.time(timeoutS * 1000)} ${texts.keys}`);
+    introduced = true;
   }
 
   const nobody = (what: string) => new DriverError(`not done within ${timeoutS} s: ${what}`);

@@ -31,7 +31,7 @@ function remember(group: number): void {
   if (watched) return;
   watched = true;
   process.on('exit', () => {
-    for (const one of groups) signal(one, 'SIGKILL');
+    for (const group of groups) signal(group, 'SIGKILL');
   });
 }
 

@@ -54,7 +54,7 @@ function enriched(check: CheckRecord, { text, situation, curl, exchange }: Troub
 export function settled(run: ScenarioRun): ScenarioRun {
   const { troubles = [], checks, endedBy } = run;
   if (endedBy.name === 'Blocked') {
-    const cause = troubles.find((one) => blocks(one) && one.rule !== '') ?? troubles.find(blocks);
+    const cause = troubles.find((trouble) => blocks(trouble) && trouble.rule !== '') ?? troubles.find(blocks);
     return cause === undefined ? run : { ...run, cause };
   }
   const broken = checks.filter(({ ok }) => !ok);
@@ -64,17 +64,17 @@ export function settled(run: ScenarioRun): ScenarioRun {
   if (broken.some(({ rule, dependent }) => !dependent && findRule(rule)?.level === 'must')) return run;
   // A rule that was looked at and held is behind nothing.
   const held = new Set(checks.filter(({ ok }) => ok).map(({ rule }) => rule));
-  const possible = troubles.filter((one) => explains(one, last) && !held.has(one.rule));
+  const possible = troubles.filter((trouble) => explains(trouble, last) && !held.has(trouble.rule));
   const cause = possible.find(({ rule }) => rule !== '') ?? possible[0];
   if (cause === undefined) return run;
-  const others = checks.filter((one) => one !== last);
+  const others = checks.filter((check) => check !== last);
   if (cause.rule === '' || cause.rule === last.rule) {
-    return { ...run, checks: checks.map((one) => (one === last ? enriched(one, cause) : one)) };
+    return { ...run, checks: checks.map((check) => (check === last ? enriched(check, cause) : check)) };
   }
-  const told = hasOwnChecks(cause.rule) || others.some(({ ok, rule }) => !ok && rule === cause.rule);
+  const known = hasOwnChecks(cause.rule) || others.some(({ ok, rule }) => !ok && rule === cause.rule);
   return {
     ...run,
-    checks: told ? others : [...others, noticedCheck(cause)],
+    checks: known ? others : [...others, noticedCheck(cause)],
     cause,
     status: 'FAILED',
     endedBy: { name: 'Blocked', message: `${last.rule} could not be judged: ${cause.text}` },

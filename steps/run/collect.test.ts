@@ -95,14 +95,14 @@ describe('a scenario', () => {
   });
 
   it('is told of as soon as it ends', () => {
-    const told: ScenarioRun[] = [];
-    const collector = createCollector('dcm', (run) => told.push(run));
+    const runs: ScenarioRun[] = [];
+    const collector = createCollector('dcm', (run) => runs.push(run));
     for (const envelope of [...announced('a', tags), started('a'), stepEnded('a', passed)]) {
       collector.take(envelope);
     }
-    expect(told).toEqual([]);
+    expect(runs).toEqual([]);
     collector.take(finished('a'));
-    expect(told.map(({ id }) => id)).toEqual(['S07-02']);
+    expect(runs.map(({ id }) => id)).toEqual(['S07-02']);
   });
 
   it('is ended by what its worst step threw', () => {

@@ -104,7 +104,7 @@ describe('a scenario', () => {
     const checks = [{ ...said('AUTH-01'), rule: 'AUTH-99' }];
     expect(verdictOf({ checks })).toBe('error');
     expect(
-      judgeScenario(scenario({ checks: checks.map((one) => ({ ...one, ok: false })) })).failures,
+      judgeScenario(scenario({ checks: checks.map((check) => ({ ...check, ok: false })) })).failures,
     ).toEqual([]);
   });
 

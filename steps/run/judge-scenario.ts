@@ -42,12 +42,12 @@ function scenarioVerdict(run: ScenarioRun, waived: Waived): Verdict {
   if (name === '') return merge(said, 'not-verified');
   if (isNotApplicable(run)) return 'not-applicable';
   if (name === 'Blocked') return merge([...said, 'not-verified'], 'not-verified');
-  const told = run.checks.some((check) => !check.ok);
-  return name === 'CheckFailed' && told ? merge(said, 'error') : 'error';
+  const hasFailedCheck = run.checks.some((check) => !check.ok);
+  return name === 'CheckFailed' && hasFailedCheck ? merge(said, 'error') : 'error';
 }
 
 export function judgeScenario(run: ScenarioRun, waived: Waived = new Set()): ScenarioResult {
-  const own = subjects.filter((one) => hasTag(run, `@${one}`));
+  const own = subjects.filter((subject) => hasTag(run, `@${subject}`));
   const [subject = 'mock'] = own;
   const step = Number(run.tags.find((tag) => tag.startsWith('@step-'))?.slice('@step-'.length));
   const badlyTagged = run.id === '' || own.length !== 1 || !Number.isInteger(step);

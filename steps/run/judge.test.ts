@@ -11,7 +11,8 @@ const run = (
 ) => judge({ scenarios, errors }, facts(more));
 
 /** The whole plan, and one scenario more. */
-const planAnd = (one: ScenarioRun, more: Partial<RunFacts> = {}) => run([...wholePlan(), one], more);
+const planAnd = (scenarioRun: ScenarioRun, more: Partial<RunFacts> = {}) =>
+  run([...wholePlan(), scenarioRun], more);
 
 const mockTags = (...more: string[]) => ['@step-16', '@S16-21', '@mock', ...more];
 const must = { id: 'S16-02', step: 16, checks: [said('TRANSFER-01', false)], ...ended('CheckFailed') };
@@ -76,7 +77,7 @@ describe('the verdict of a run', () => {
   });
 
   it('is not verified when a step of the plan has no scenario', () => {
-    const judged = run(wholePlan().filter((one) => one.id !== 'S11-01'));
+    const judged = run(wholePlan().filter((scenarioRun) => scenarioRun.id !== 'S11-01'));
     expect(judged).toMatchObject({ verdict: 'not-verified', exit_code: 4 });
     expect(judged.plan[10]).toMatchObject({ step: 11, verdict: 'not-verified', scenarios: [] });
   });
@@ -110,8 +111,8 @@ describe('the verdict of a run', () => {
     [must, 1],
     [{ id: 'S16-02', step: 16, checks: [] }, 4],
     [{ id: 'S16-02', step: 16, ...ended('TypeError') }, 3],
-  ])('is no better for being a selection (%#)', (one, code) => {
-    expect(run([scenario({ step: 7 }), scenario(one)], { selection: 'steps 7,16' }).exit_code).toBe(code);
+  ])('is no better for being a selection (%#)', (item, code) => {
+    expect(run([scenario({ step: 7 }), scenario(item)], { selection: 'steps 7,16' }).exit_code).toBe(code);
   });
 });
 
@@ -127,7 +128,7 @@ describe('what the mock stands in for', () => {
   });
 
   it('is simulated where the bank does nothing', () => {
-    const others = wholePlan().filter((one) => one.id !== 'S05-01');
+    const others = wholePlan().filter((scenarioRun) => scenarioRun.id !== 'S05-01');
     const judged = run([...others, simulated]);
     expect(judged).toMatchObject({ verdict: 'conformant', counts: { passed: 15, simulated: 1 } });
     expect(judged.plan[4]?.verdict).toBe('simulated');
@@ -159,7 +160,7 @@ describe('scenarios about the mock itself', () => {
   });
 
   it('do not make up for a step of the bank', () => {
-    const others = wholePlan().filter((one) => one.id !== 'S16-01');
+    const others = wholePlan().filter((scenarioRun) => scenarioRun.id !== 'S16-01');
     expect(run([...others, own()])).toMatchObject({ verdict: 'not-verified', exit_code: 4 });
   });
 

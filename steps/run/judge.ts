@@ -50,7 +50,7 @@ export interface RunFacts {
  * passed. Scenarios about the mock itself are listed, and part of no rule, step or count of the bank.
  */
 export function judge(collected: Collected, facts: RunFacts): Result {
-  const inForce = facts.waivers.filter((one) => isInForce(one, latestOf(facts)));
+  const inForce = facts.waivers.filter((waiver) => isInForce(waiver, latestOf(facts)));
   const waived: Waived = new Set(inForce.map(({ rule }) => rule));
   const runs = collected.scenarios;
   const scenarios = linkScenarios(runs.map((run) => judgeScenario(run, waived)));
@@ -58,7 +58,7 @@ export function judge(collected: Collected, facts: RunFacts): Result {
   const bankRuns = runs.filter((_, index) => !apart.has(index));
   const bankScenarios = scenarios.filter((_, index) => !apart.has(index));
   const rules = linkRules(judgeRules(bankRuns, waived), bankScenarios);
-  const waivers = facts.waivers.map((one) => ({ ...one, state: waiverState(one, rules, facts) }));
+  const waivers = facts.waivers.map((waiver) => ({ ...waiver, state: waiverState(waiver, rules, facts) }));
   const steps = judgePlan(bankScenarios, (step) => {
     if (facts.stepsSwitchedOff.includes(step)) return 'not-applicable';
     return facts.selection === '' ? 'not-verified' : 'not-run';
@@ -96,7 +96,7 @@ const latestOf = ({ startedAt, resumed }: RunFacts): string => resumed?.at.at(-1
 /** A rule's verdict merges its own checks; a scenario that names a rule and never checks it leaves it not verified. */
 function judgeRules(runs: readonly ScenarioRun[], waived: Waived): Result['rules'] {
   return Object.values(catalogue).flatMap((rule) => {
-    const checksOf = (run: ScenarioRun) => run.checks.filter((one) => one.rule === rule.id);
+    const checksOf = (run: ScenarioRun) => run.checks.filter((check) => check.rule === rule.id);
     const about = runs.filter((run) => ruleTags(run).includes(rule.id) || checksOf(run).length > 0);
     if (about.length === 0) return [];
     const said = about.flatMap((run) => checksOf(run).map((check) => checkVerdict(check, run, waived)));
@@ -130,12 +130,12 @@ function judgePlan(
   whenEmpty: (step: number) => Verdict,
 ): Result['plan'] {
   return plan.map(({ step, who, side, title, outcome }) => {
-    const own = scenarios.filter((one) => one.step === step);
+    const own = scenarios.filter((scenario) => scenario.step === step);
     const verdict = merge(
-      own.map((one) => one.verdict),
+      own.map((item) => item.verdict),
       whenEmpty(step),
     );
-    return { step, who, side, title, outcome, verdict, scenarios: own.map((one) => one.id) };
+    return { step, who, side, title, outcome, verdict, scenarios: own.map((item) => item.id) };
   });
 }
 
@@ -148,7 +148,8 @@ function runVerdict(run: {
   facts: RunFacts;
 }): RunVerdict {
   const { scenarios, rules, steps, waivers, errors, facts } = run;
-  const has = (verdict: Verdict) => [...scenarios, ...rules, ...steps].some((one) => one.verdict === verdict);
+  const has = (verdict: Verdict) =>
+    [...scenarios, ...rules, ...steps].some((item) => item.verdict === verdict);
   if (errors.length > 0 || has('error')) return 'error';
   if (has('failed') || waivers.some(({ state }) => isOutOfOrder(state))) return 'not-conformant';
   if (scenarios.length === 0 || has('not-verified')) return 'not-verified';
@@ -161,7 +162,9 @@ function runVerdict(run: {
 function count(scenarios: readonly ScenarioResult[]): Record<string, number> {
   return Object.fromEntries(
     verdicts
-      .map((verdict) => [verdict, scenarios.filter((one) => one.verdict === verdict).length] as const)
+      .map(
+        (verdict) => [verdict, scenarios.filter((scenario) => scenario.verdict === verdict).length] as const,
+      )
       .filter(([verdict, number]) => number > 0 || verdict === 'passed' || verdict === 'failed'),
   );
 }

@@ -21,8 +21,8 @@ const requestOf = ({ exchange }: Failure): string => exchange.split('\n', 1)[0] 
 
 /** Whether one failure is behind another one that looks like a fault of its own. */
 const links: readonly {
-  readonly isCause: (one: Seen) => boolean;
-  readonly follows: (one: Seen, cause: Seen) => boolean;
+  readonly isCause: (seen: Seen) => boolean;
+  readonly follows: (seen: Seen, cause: Seen) => boolean;
 }[] = [
   {
     // An address that was handed over wrongly answers nothing rightly.
@@ -122,8 +122,8 @@ export function linkRules(rules: Result['rules'], scenarios: readonly ScenarioRe
   return rules.map((rule) => {
     if (rule.verdict !== 'not-verified') return rule;
     const ends = scenarios
-      .filter((one) => isOpen(one) && one.rules.includes(rule.id))
-      .flatMap((one) => endOf(one) ?? []);
+      .filter((scenario) => isOpen(scenario) && scenario.rules.includes(rule.id))
+      .flatMap((scenario) => endOf(scenario) ?? []);
     return { ...rule, caused_by: ends.find((cause) => cause.rule !== rule.id) ?? ends[0] ?? null };
   });
 }

@@ -90,11 +90,11 @@ describe('no road to green by configuration', () => {
   });
 
   it('what is switched off, changed or waived stands in the result', () => {
-    const told = walk({
+    const judged = walk({
       scenarios: and(waived),
       facts: { ...relaxed, switchedOff: ['callbacks'], waivers: [waiver], selection: 'steps 16' },
     });
-    expect(told).toMatchObject({
+    expect(judged).toMatchObject({
       switched_off: ['callbacks'],
       profile_changes: relaxed.profileChanges,
       waivers: [{ ...waiver, state: 'applied' }],

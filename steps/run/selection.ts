@@ -47,7 +47,7 @@ export function parseSteps(text: string): number[] {
     }
     for (let step = first; step <= last; step++) steps.add(step);
   }
-  return [...steps].sort((one, other) => one - other);
+  return [...steps].sort((left, other) => left - other);
 }
 
 const range = (from: number, to: number) =>
@@ -73,7 +73,7 @@ const parts = ['multisignature', 'callbacks', 'branches', 'limits', 'reconciliat
 /** What does not take part in a run, in words. */
 export function switchedOff({ schemes, unchecked = [], ...scope }: Scope): string[] {
   return [
-    ...(['dcm', 'bank'] as const).filter((one) => !schemes.includes(one)).map((one) => `scheme ${one}`),
+    ...(['dcm', 'bank'] as const).filter((text) => !schemes.includes(text)).map((text) => `scheme ${text}`),
     ...parts.filter((part) => !scope[part]),
     ...unchecked,
   ];

@@ -28,7 +28,7 @@ export async function branchEntity(
     const branch = await dcm.api.createBranch({ params, body: { name }, headers });
     const at = { ...params, branch_guid: branch.guid };
     const made = await dcm.api.createBranchAccount({ params: at, body: {}, headers });
-    const sender = (await money.entities(guid)).find((one) => one.guid === made.guid);
+    const sender = (await money.entities(guid)).find((entity) => entity.guid === made.guid);
     if (!sender) throw new Blocked('the entity of the branch is not listed');
     const source = await funded('processing', 50);
     await move(source, sender, 50);

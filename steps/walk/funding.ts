@@ -30,7 +30,7 @@ export function createFunding(stage: Stage, memory: Memory, needs: FundingNeeds)
     await ready();
     const { externalId, atFirst: _atFirst, ...wanted } = await newCustomer();
     await prepareBy('create-customers', { customers: [wanted] });
-    const found = (await money.entities(guid)).find((one) => one.owner_external_id === externalId);
+    const found = (await money.entities(guid)).find((entity) => entity.owner_external_id === externalId);
     if (!found) throw new Blocked(`no entity of customer ${wanted.login} is listed`);
     return found;
   }

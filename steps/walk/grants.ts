@@ -20,7 +20,7 @@ export function createGrants({ dcm }: Stage, { ready, money, whileSigning }: Gra
   const guid = dcm.block.counterparty_guid;
 
   const entityOf = async (kind: Entity['account_kind']): Promise<Entity> => {
-    const found = (await money.entities(guid)).find((one) => one.account_kind === kind);
+    const found = (await money.entities(guid)).find((entity) => entity.account_kind === kind);
     if (!found) throw new Blocked(`there is no ${kind} entity`);
     return found;
   };
@@ -30,7 +30,7 @@ export function createGrants({ dcm }: Stage, { ready, money, whileSigning }: Gra
       (query) => control.listRequests({ params: { guid }, query }),
       (answer) => answer.history,
     );
-    for (const request of history.filter((one) => one.status === 'created')) {
+    for (const request of history.filter((item) => item.status === 'created')) {
       await control.cancelRequest({ params: { guid: request.guid }, body: {} });
     }
   }

@@ -28,10 +28,10 @@ export async function makeSecret(
   let answer = atFirst;
   // Whether it is served at once is looked at where that is the question; elsewhere it must not be in the way.
   for (let again = 1; again < mostAsked && answer.status === 401; again += 1) answer = await ask();
-  const told = member(answer, 'external_id');
+  const externalIdSaid = member(answer, 'external_id');
   return {
     ...customer,
-    externalId: typeof told === 'string' ? told : (made.get(customer.login) ?? suggested),
+    externalId: typeof externalIdSaid === 'string' ? externalIdSaid : (made.get(customer.login) ?? suggested),
     atFirst,
   };
 }
@@ -44,11 +44,11 @@ export async function heldCustomer(stage: Stage): Promise<KnownCustomer> {
     'the bank does not support the act create-secrets: list a user whose secret it already has in bank.customers: [{ login, external_id }]',
   );
   const atFirst = await probe(stage, { method: 'user_auth', obj: user.login, flow: 'sign-up' });
-  const told = member(atFirst, 'external_id');
+  const externalIdSaid = member(atFirst, 'external_id');
   const { external_id: named, ...customer } = user;
   return {
     ...customer,
-    externalId: named ?? (typeof told === 'string' ? told : `id-${user.login}`),
+    externalId: named ?? (typeof externalIdSaid === 'string' ? externalIdSaid : `id-${user.login}`),
     atFirst,
   };
 }

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { requests } from '../definitions/identifier-requests.js';
 import type { Stage } from '../stage.js';
 import type { DcmWorld } from '../world.js';
-import { deliveryLedger } from './delivery-ledger.js';
+import { deliveryLedger } from './attempt-log.js';
 import { createMoney } from './money.js';
 
 /** What DCM lists in portions is read to its end. */

@@ -74,7 +74,7 @@ describe('troubles', () => {
       'BANKJWT-04',
     ],
   ])('name the rule behind "%s"', (error, more, rule) => {
-    expect(troublesIn([refused(error, more)], known).map((one) => one.rule)).toEqual([rule]);
+    expect(troublesIn([refused(error, more)], known).map((trouble) => trouble.rule)).toEqual([rule]);
   });
 
   it('know a request that was served when it came again', () => {

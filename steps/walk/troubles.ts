@@ -59,14 +59,14 @@ function answerTrouble(
   // Refused as it has to be.
   if (claims?.sub === forbidden || unknown.includes(claims?.obj ?? '')) return [];
   const answered = entries.some(
-    (one) =>
-      isQuestion(one) &&
-      one.seq > entry.seq &&
-      one.operation === operation &&
-      one.claims?.flow === claims?.flow &&
-      one.claims?.obj === claims?.obj &&
-      one.status === 200 &&
-      one.findings.length === 0,
+    (item) =>
+      isQuestion(item) &&
+      item.seq > entry.seq &&
+      item.operation === operation &&
+      item.claims?.flow === claims?.flow &&
+      item.claims?.obj === claims?.obj &&
+      item.status === 200 &&
+      item.findings.length === 0,
   );
   if (answered) return [];
   const asker = entries.find(({ seq }) => seq === entry.cause);
@@ -88,7 +88,7 @@ function answerTrouble(
 
 /** What DCM asked last before it refused. */
 const lastAsked = (entry: JournalEntry, entries: readonly JournalEntry[]) =>
-  entries.filter((one) => isQuestion(one) && one.cause === entry.seq).at(-1);
+  entries.filter((item) => isQuestion(item) && item.cause === entry.seq).at(-1);
 
 /** The secret that DCM got is another one than the one with which the entity was made; two users may share an id. */
 function secretRule(entry: JournalEntry, entries: readonly JournalEntry[], { keyKeepers }: RunKnown): string {
@@ -109,14 +109,20 @@ function ruleOfRefusal(entry: JournalEntry, entries: readonly JournalEntry[], kn
 
 /** A request of the bank that DCM refused, and that did not succeed later. */
 function refusalTrouble(entry: JournalEntry, entries: readonly JournalEntry[], known: RunKnown): Trouble[] {
-  const questions = entries.filter((one) => isQuestion(one) && one.cause === entry.seq);
+  const questions = entries.filter((item) => isQuestion(item) && item.cause === entry.seq);
   // Told by the answer of the bank.
-  if (entry.reason === 'declined' && questions.some((one) => one.status !== 200 || one.findings.length > 0)) {
+  if (
+    entry.reason === 'declined' &&
+    questions.some((question) => question.status !== 200 || question.findings.length > 0)
+  ) {
     return [];
   }
   const succeeded = entries.some(
-    (one) =>
-      one.direction === 'in' && one.seq > entry.seq && one.operation === entry.operation && one.status < 400,
+    (item) =>
+      item.direction === 'in' &&
+      item.seq > entry.seq &&
+      item.operation === entry.operation &&
+      item.status < 400,
   );
   const kind = succeeded ? 'repeated' : isLogin(entry) ? 'login' : entry.method === 'GET' ? 'read' : 'order';
   const what = entry.operation === '' ? `${entry.method} ${entry.url}` : entry.operation;

@@ -3,12 +3,12 @@ import type { Stage } from '../stage.js';
 import { type ActOptions, createActs } from './acts.js';
 import { createControls } from './controls.js';
 import { createFunding } from './funding.js';
+import { createJournalWatch } from './journal-watch.js';
 import { createMemory } from './memory.js';
 import { createLogins, createMilestones } from './milestones.js';
 import { createMoney } from './money.js';
 import { createSchemeOfWalk } from './scheme.js';
 import { createShared } from './shared.js';
-import { createSightings } from './sightings.js';
 import { createSignRetries } from './sign-retries.js';
 import { createStretches } from './stretches.js';
 import { createWithinAct } from './within-act.js';
@@ -79,7 +79,7 @@ export function createWalk(given: Stage) {
     scheme,
     controls,
     money,
-    sightings: () => createSightings(stage),
+    watchJournal: () => createJournalWatch(stage),
     troublesSince,
     /** Does what makes DCM ask /sign, and does not wait for all the times it asks again. */
     whileSigning: signRetries.during,

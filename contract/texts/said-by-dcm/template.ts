@@ -60,26 +60,26 @@ export function createReader(phrases: readonly Phrase[], within?: Reader): Reade
   const known = phrases
     .map(([en, uk]) => ({ parts: partsOf(en), own: en.replaceAll(/\{\w+\}/g, '').length, uk }))
     .filter(({ own }) => own > 0)
-    .sort((one, other) => other.own - one.own);
+    .sort((left, other) => other.own - left.own);
 
   function read(text: string, depth = 0): string | undefined {
     if (text.length > longest || depth > deepest) return undefined;
     for (const { parts, uk } of known) {
       const values = valuesOf(parts, text);
       if (values === undefined) continue;
-      const told = uk.replaceAll(/\{(\w+)\}/g, (_, name: string) => {
+      const translated = uk.replaceAll(/\{(\w+)\}/g, (_, name: string) => {
         const value = values.get(name) ?? '';
         return spoken.has(name) ? readAll(value, depth + 1) : value;
       });
-      if (told !== text) return told;
+      if (translated !== text) return translated;
     }
     return undefined;
   }
 
   function readAll(text: string, depth: number): string {
     const reader = within ?? read;
-    const told = (one: string) => reader(one, depth) ?? one;
-    return reader(text, depth) ?? text.split(', ').map(told).join(', ');
+    const translated = (text: string) => reader(text, depth) ?? text;
+    return reader(text, depth) ?? text.split(', ').map(translated).join(', ');
   }
 
   return read;

@@ -37,7 +37,7 @@ export interface ExchangeParts {
 
 /** Begins the exchange of a request: its number, its time, and its operation. */
 export function createBegin({ center, journal, publicUrl, route }: ExchangeParts) {
-  const { wall, ledger, profile, eras } = center;
+  const { wallClock, ledgerClock, profile, eras } = center;
   return (request: Request, response: Response): Exchange => {
     const [path, search] = splitUrl(request.originalUrl);
     return {
@@ -51,8 +51,8 @@ export function createBegin({ center, journal, publicUrl, route }: ExchangeParts
       path,
       search,
       origin: publicUrl(request),
-      begun: wall.now(),
-      at: ledger.timestamp(),
+      begun: wallClock.now(),
+      at: ledgerClock.timestamp(),
       answerHeaders: {},
       raw: Buffer.alloc(0),
       body: undefined,

@@ -4,7 +4,7 @@ import type { Reply } from '../reply.js';
 import type { Exchange } from './exchange.js';
 
 /** Puts exchanges into the journal before the response is sent; those of the control API are not recorded. */
-export function createRecord(journal: Journal, wall: Center['wall']) {
+export function createRecord(journal: Journal, wall: Center['wallClock']) {
   return (exchange: Exchange, reply: Reply, text: string | undefined): void => {
     const { match, call, method, path, url, headers } = exchange;
     const operation = match.kind === 'found' ? match.operation : undefined;

@@ -2,37 +2,41 @@ import { allowedAsset } from './assets.js';
 import { type Call, subjectOf } from './call.js';
 import type { Center } from './center.js';
 import type { Counterparty } from './counterparties-collection.js';
-import type { EmissionBalances } from './emission-balances.js';
-import { createEmissionRequest, type EmissionOrder, wantedOf } from './emission-request.js';
-import { requireOpen, type Settlement } from './emission-settlement.js';
-import { type Emission, emissionBalances, emissions } from './emissions-collection.js';
+import type { IdentifierBalances } from './identifier-balances.js';
+import { createIdentifierOrder, type IdentifierOrder, wantedOf } from './identifier-order.js';
+import {
+  type IdentifierRequest,
+  identifierBalanceRows,
+  identifierRequestRows,
+} from './identifier-requests-collection.js';
+import { requireOpen, type Settlement } from './identifier-settlement.js';
 import { finerThanKopiyka } from './money.js';
 import type { Network } from './network.js';
 import { Refusal } from './refusal.js';
 import type { ReadTransaction } from './store.js';
 
 /** @throws {Refusal} `not-found` */
-const find = async (tx: ReadTransaction, guid: string): Promise<Emission> => {
-  const found = await tx.get(emissions, guid);
+const find = async (tx: ReadTransaction, guid: string): Promise<IdentifierRequest> => {
+  const found = await tx.get(identifierRequestRows, guid);
   if (!found) throw new Refusal('not-found', { thing: 'emission request' });
   return found;
 };
 
 /** Requests to create and delete identifiers (ID): the bank requests, an officer of DCM confirms or cancels. */
-export function createEmissions(
+export function createIdentifierRequests(
   center: Center,
-  balances: EmissionBalances,
+  balances: IdentifierBalances,
   settlement: Settlement,
   network: Network,
 ) {
-  const { store, ledger, eras } = center;
-  const { decide, draft, authorize } = createEmissionRequest(center, balances, network);
+  const { store, ledgerClock, eras } = center;
+  const { decide, draft, authorize } = createIdentifierOrder(center, balances, network);
 
-  async function confirm(call: Call, guid: string): Promise<Emission> {
+  async function confirm(call: Call, guid: string): Promise<IdentifierRequest> {
     for (;;) {
-      const emission = await store.read((tx) => find(tx, guid));
-      requireOpen(emission);
-      const done = await settlement.settle(call, emission);
+      const request = await store.read((tx) => find(tx, guid));
+      requireOpen(request);
+      const done = await settlement.settle(call, request);
       if (done) return done;
     }
   }
@@ -48,9 +52,9 @@ export function createEmissions(
     async request(
       call: Call,
       counterparty: Counterparty,
-      direction: Emission['direction'],
-      order: EmissionOrder,
-    ): Promise<Emission> {
+      direction: IdentifierRequest['direction'],
+      order: IdentifierOrder,
+    ): Promise<IdentifierRequest> {
       await allowedAsset(center, order);
       const wanted = wantedOf(counterparty.guid, direction, order);
       if (finerThanKopiyka(wanted.amount)) call.note('TRANSFER-08', 'amount has more than 2 decimal places');
@@ -62,8 +66,8 @@ export function createEmissions(
       await store.write(async (tx) => {
         eras.require(call);
         const decided = await decide(tx, wanted);
-        await tx.put(emissionBalances, { ...decided.balance, updated_at: row.created_at });
-        await tx.put(emissions, row);
+        await tx.put(identifierBalanceRows, { ...decided.balance, updated_at: row.created_at });
+        await tx.put(identifierRequestRows, row);
       });
       // Under JWT by Bank only auto-confirmation is available (JWTA, U-73).
       const byBank = call.actor.kind === 'bank';
@@ -72,34 +76,35 @@ export function createEmissions(
     },
 
     /** An officer's act. @throws {Refusal} `request-finished` */
-    cancel: (call: Call, guid: string): Promise<Emission> =>
+    cancel: (call: Call, guid: string): Promise<IdentifierRequest> =>
       store.write(async (tx) => {
-        const emission = await find(tx, guid);
-        requireOpen(emission);
-        const row: Emission = {
-          ...emission,
+        const request = await find(tx, guid);
+        requireOpen(request);
+        const row: IdentifierRequest = {
+          ...request,
           status: 'cancelled',
           authorization: '',
           updated_by: subjectOf(call),
-          updated_at: ledger.timestamp(),
+          updated_at: ledgerClock.timestamp(),
         };
-        await tx.put(emissions, row);
+        await tx.put(identifierRequestRows, row);
         return row;
       }),
 
     /** Identifiers without a request of the bank: an officer prepares a test. @throws {Refusal} `request-open` */
-    async grant(call: Call, counterpartyGuid: string, hryvnias: number): Promise<Emission> {
+    async grant(call: Call, counterpartyGuid: string, hryvnias: number): Promise<IdentifierRequest> {
       const wanted = wantedOf(counterpartyGuid, 'issue', { amount: hryvnias });
       const row = draft(call, wanted, '');
       await store.write(async (tx) => {
         eras.require(call);
         await balances.identification(tx, counterpartyGuid);
-        if (await tx.first(emissions, 'open', counterpartyGuid)) throw new Refusal('request-open');
-        await tx.put(emissions, row);
+        if (await tx.first(identifierRequestRows, 'open', counterpartyGuid))
+          throw new Refusal('request-open');
+        await tx.put(identifierRequestRows, row);
       });
       return confirm(call, row.guid);
     },
   };
 }
 
-export type Emissions = ReturnType<typeof createEmissions>;
+export type IdentifierRequests = ReturnType<typeof createIdentifierRequests>;

@@ -1,7 +1,7 @@
 import { authorizationAnswers } from '../../contract/bank-service.js';
 import type { JournalEntry, JournalMatch } from '../../contract/control/journal.js';
 import { Blocked } from '../blocked.js';
-import type { Sighting } from '../checks/requests.js';
+import type { Found } from '../checks/requests.js';
 import { newestEntry, wholeJournal } from '../journal.js';
 import type { Stage } from '../stage.js';
 
@@ -22,7 +22,7 @@ const asked: ReadonlySet<string> = new Set([...Object.keys(authorizationAnswers)
 const sent = 'what an act has sent';
 
 /** What has passed over the wire since a moment, as DCM's journal has it. */
-export function createSightings({ dcm, patience, now }: Stage) {
+export function createJournalWatch({ dcm, patience, now }: Stage) {
   let mark = 0;
   const search = (match: JournalMatch): Promise<readonly JournalEntry[]> =>
     wholeJournal(dcm, { after: mark, ...match });
@@ -38,7 +38,7 @@ export function createSightings({ dcm, patience, now }: Stage) {
   }
 
   /** Waits until something matches, then gives all that does. */
-  async function within(wanted: string, match: JournalMatch, timeout_ms: number): Promise<Sighting> {
+  async function within(wanted: string, match: JournalMatch, timeout_ms: number): Promise<Found> {
     const found = await dcm.control.awaitJournal({ body: { match: { after: mark, ...match }, timeout_ms } });
     if (found.entry) return { wanted, entries: await search(match) };
     const { nearest } = found;
@@ -68,7 +68,7 @@ export function createSightings({ dcm, patience, now }: Stage) {
     async questions(): Promise<readonly { path: string; answered: boolean; lostMs: number }[]> {
       const entries = (await search({ direction: 'out' })).filter(({ operation }) => asked.has(operation));
       return [...new Set(entries.map(({ operation }) => operation))].map((operation) => {
-        const own = entries.filter((one) => one.operation === operation);
+        const own = entries.filter((entry) => entry.operation === operation);
         const lost = own.filter(({ status }) => status === 0);
         const lostMs = lost.reduce((sum, { ms }) => sum + ms, 0);
         return { path: `/${operation}`, answered: lost.length < own.length, lostMs };
@@ -85,7 +85,7 @@ export function createSightings({ dcm, patience, now }: Stage) {
      * What belongs to an act that is over.
      * @param refused the bank has said that it could not do it, so nothing more is to come
      */
-    async await(wanted: string, match: JournalMatch, refused = false): Promise<Sighting> {
+    async await(wanted: string, match: JournalMatch, refused = false): Promise<Found> {
       const begun = now();
       const seen = await within(wanted, match, refused ? 0 : grace());
       if (seen.entries.length > 0) patience.came(sent);
@@ -98,7 +98,7 @@ export function createSightings({ dcm, patience, now }: Stage) {
      * @param cause what is waited for, in words that others of its kind share
      * @throws {Blocked} when it did not come within a brief wait, since others did not come before
      */
-    async later(cause: string, wanted: string, match: JournalMatch, fullMs = laterMs): Promise<Sighting> {
+    async later(cause: string, wanted: string, match: JournalMatch, fullMs = laterMs): Promise<Found> {
       const allowed = patience.allow(cause, fullMs);
       const begun = now();
       const seen = await within(wanted, match, allowed.ms);
@@ -116,4 +116,4 @@ export function createSightings({ dcm, patience, now }: Stage) {
   };
 }
 
-export type Sightings = ReturnType<typeof createSightings>;
+export type JournalWatch = ReturnType<typeof createJournalWatch>;

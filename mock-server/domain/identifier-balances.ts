@@ -1,13 +1,17 @@
 import type { Profile } from '../../contract/profile/index.js';
 import type { Center } from './center.js';
 import type { Counterparties } from './counterparties.js';
-import { type Emission, type EmissionBalance, emissionBalances } from './emissions-collection.js';
 import type { Entities } from './entities.js';
-import type { Account } from './entities-collection.js';
+import type { DigitalEntity } from './entities-collection.js';
+import {
+  type IdentifierBalance,
+  type IdentifierRequest,
+  identifierBalanceRows,
+} from './identifier-requests-collection.js';
 import { Refusal } from './refusal.js';
 import type { ReadTransaction } from './store.js';
 
-type Amounts = Pick<EmissionBalance, 'created' | 'deleted' | 'reserve' | 'reserve_declared'>;
+type Amounts = Pick<IdentifierBalance, 'created' | 'deleted' | 'reserve' | 'reserve_declared'>;
 
 /**
  * Whether the reserve covers what is in circulation after a change of it, in stroops: creation needs R >= created -
@@ -24,21 +28,21 @@ export const reserveCovers = (
 export const nothingYet: Amounts = { created: 0n, deleted: 0n, reserve: 0n, reserve_declared: false };
 
 /** How a request changes what is in circulation, in stroops. */
-export const changeBy = ({ direction, amount }: Pick<Emission, 'direction' | 'amount'>): bigint =>
+export const changeBy = ({ direction, amount }: Pick<IdentifierRequest, 'direction' | 'amount'>): bigint =>
   direction === 'issue' ? amount : -amount;
 
 /** Where identifiers of a counterparty arrive, and how many it has had created and deleted. */
-export function createEmissionBalances(
-  { chance, ledger }: Center,
-  banks: Counterparties,
+export function createIdentifierBalances(
+  { chance, ledgerClock }: Center,
+  counterparties: Counterparties,
   entities: Entities,
 ) {
   return {
     /** What a counterparty has had created and deleted; zeros before its first request. */
-    async of(tx: ReadTransaction, counterpartyGuid: string): Promise<EmissionBalance> {
-      const stored = await tx.get(emissionBalances, counterpartyGuid);
+    async of(tx: ReadTransaction, counterpartyGuid: string): Promise<IdentifierBalance> {
+      const stored = await tx.get(identifierBalanceRows, counterpartyGuid);
       if (stored) return stored;
-      const now = ledger.timestamp();
+      const now = ledgerClock.timestamp();
       return {
         guid: chance.uuid('emission-balance', 'v4'),
         counterparty_guid: counterpartyGuid,
@@ -49,12 +53,12 @@ export function createEmissionBalances(
     },
 
     /** @throws {Refusal} `not-found` before plan step 10 */
-    async identification(tx: ReadTransaction, counterpartyGuid: string): Promise<Account> {
-      const { emission_account_guid } = await banks.find(tx, counterpartyGuid);
+    async identification(tx: ReadTransaction, counterpartyGuid: string): Promise<DigitalEntity> {
+      const { emission_account_guid } = await counterparties.find(tx, counterpartyGuid);
       if (!emission_account_guid) throw new Refusal('not-found', { thing: 'identification entity' });
       return entities.find(tx, emission_account_guid);
     },
   };
 }
 
-export type EmissionBalances = ReturnType<typeof createEmissionBalances>;
+export type IdentifierBalances = ReturnType<typeof createIdentifierBalances>;

@@ -9,7 +9,7 @@ export interface Sighting {
   readonly seq: number;
 }
 
-export type Sightings = ReturnType<typeof createSightings>;
+export type BankFacts = ReturnType<typeof createBankFacts>;
 
 /** Facts about an exchange that are remembered when the journal has dropped it. */
 function namesOf(exchange: Exchange): string[] {
@@ -43,7 +43,7 @@ function identityOf(body: unknown): string {
 }
 
 /** Remembers facts of the journal, so that they outlive its entries. */
-export function createSightings() {
+export function createBankFacts() {
   const seen = new Map<string, Sighting>();
 
   return {

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { codeOf, createTestDomain } from './domain.testing.js';
-import { reserveCovers } from './emission-balances.js';
-import { emissionBalances } from './emissions-collection.js';
+import { reserveCovers } from './identifier-balances.js';
+import { identifierBalanceRows } from './identifier-requests-collection.js';
 
 /** Requests for identifiers: the bank requests, an officer confirms or cancels. */
 
@@ -27,7 +27,7 @@ async function oneBank() {
   const x = createTestDomain();
   const bank = await x.bank('one');
   const request = (direction: 'issue' | 'burn', amount: number, reserve_balance = 1000) =>
-    x.domain.emissions.request(x.call, bank, direction, { amount, reserve_balance });
+    x.domain.identifierRequests.request(x.call, bank, direction, { amount, reserve_balance });
   const held = () => x.balance(bank.emission_account_guid);
   return { x, bank, request, held };
 }
@@ -37,23 +37,23 @@ test('nothing is created before the officer confirms, and one request is open at
   const { guid } = await request('issue', 100);
   expect(await held()).toBe(0n);
   expect(await codeOf(() => request('issue', 1))).toBe('request-open');
-  expect(await x.domain.emissions.confirm(x.call, guid)).toMatchObject({ status: 'confirmed' });
+  expect(await x.domain.identifierRequests.confirm(x.call, guid)).toMatchObject({ status: 'confirmed' });
   expect(await held()).toBe(1_000_000_000n);
-  expect(await codeOf(() => x.domain.emissions.confirm(x.call, guid))).toBe('request-finished');
-  expect(await codeOf(() => x.domain.emissions.cancel(x.call, guid))).toBe('request-finished');
+  expect(await codeOf(() => x.domain.identifierRequests.confirm(x.call, guid))).toBe('request-finished');
+  expect(await codeOf(() => x.domain.identifierRequests.cancel(x.call, guid))).toBe('request-finished');
 });
 
 test('a cancelled request changes nothing and makes room for the next', async () => {
   const { x, request, held } = await oneBank();
   const { guid } = await request('issue', 100);
-  expect(await x.domain.emissions.cancel(x.call, guid)).toMatchObject({ status: 'cancelled' });
+  expect(await x.domain.identifierRequests.cancel(x.call, guid)).toMatchObject({ status: 'cancelled' });
   expect(await held()).toBe(0n);
   expect(await codeOf(() => request('issue', 100))).toBe('');
 });
 
 test('what is on the entity only is deleted, within the reserve', async () => {
   const { x, request } = await oneBank();
-  await x.domain.emissions.confirm(x.call, (await request('issue', 100)).guid);
+  await x.domain.identifierRequests.confirm(x.call, (await request('issue', 100)).guid);
   expect(await codeOf(() => request('burn', 101))).toBe('insufficient-balance');
   expect(await codeOf(() => request('issue', 901))).toBe('reserve-insufficient');
   expect(await codeOf(() => request('issue', 900))).toBe('');
@@ -76,10 +76,12 @@ test('any requests leave created minus deleted on the entity', async () => {
       });
       expect(code === '').toBe(possible);
       if (!possible) continue;
-      await (cancel ? x.domain.emissions.cancel(x.call, guid) : x.domain.emissions.confirm(x.call, guid));
+      await (cancel
+        ? x.domain.identifierRequests.cancel(x.call, guid)
+        : x.domain.identifierRequests.confirm(x.call, guid));
       if (!cancel) model += burn ? -amount : amount;
     }
-    const balance = await x.center.store.read((tx) => tx.get(emissionBalances, bank.guid));
+    const balance = await x.center.store.read((tx) => tx.get(identifierBalanceRows, bank.guid));
     expect(await held()).toBe(BigInt(model) * 10_000_000n);
     expect((balance?.created ?? 0n) - (balance?.deleted ?? 0n)).toBe(await held());
     expect(await x.domain.invariant()).toMatchObject({ holds: true });

@@ -8,7 +8,7 @@ import { toStroops } from './money.js';
 async function twoBanks() {
   const x = createTestDomain();
   const [one, other] = [await x.bank('one'), await x.bank('other')];
-  await x.domain.emissions.grant(x.call, one.guid, 1000);
+  await x.domain.identifierRequests.grant(x.call, one.guid, 1000);
   const entities = [
     { bank: one, guid: one.emission_account_guid },
     { bank: one, guid: one.processing_account_guid },
@@ -51,10 +51,10 @@ test('a draft reserves nothing, and is confirmed once', async () => {
   const { x, one, entities } = await twoBanks();
   const order = { sender_id: entities[0].guid, receiver_id: entities[1].guid, amount: 600 };
   const drafts = [
-    await x.domain.payments.create(x.call, one, order),
-    await x.domain.payments.create(x.call, one, order),
+    await x.domain.transfers.create(x.call, one, order),
+    await x.domain.transfers.create(x.call, one, order),
   ] as const;
-  const confirm = (guid: string) => codeOf(() => x.domain.payments.confirm(x.call, one, { guid }));
+  const confirm = (guid: string) => codeOf(() => x.domain.transfers.confirm(x.call, one, { guid }));
   expect(await confirm(drafts[0].guid)).toBe('');
   expect(await confirm(drafts[0].guid)).toBe('payment-confirmed');
   expect(await confirm(drafts[1].guid)).toBe('insufficient-balance');
@@ -64,9 +64,9 @@ test('a draft reserves nothing, and is confirmed once', async () => {
 test('a transfer to another bank names that bank, and no one else can confirm it', async () => {
   const { x, one, other, entities } = await twoBanks();
   const order = { sender_id: entities[0].guid, receiver_id: entities[3].guid, amount: 1 };
-  const { guid } = await x.domain.payments.create(x.call, one, order);
+  const { guid } = await x.domain.transfers.create(x.call, one, order);
   const confirm = (bank: typeof one, bank_guid?: string) =>
-    codeOf(() => x.domain.payments.confirm(x.call, bank, { guid, bank_guid }));
+    codeOf(() => x.domain.transfers.confirm(x.call, bank, { guid, bank_guid }));
   expect(await confirm(one)).toBe('bank-guid-missing');
   expect(await confirm(one, one.guid)).toBe('bank-guid-wrong');
   expect(await confirm(other, other.guid)).toBe('not-found');
@@ -81,12 +81,12 @@ test.each([
   const { x, one, entities } = await twoBanks();
   const before = x.rows();
   const order = { sender_id: entities[0].guid, receiver_id: entities[receiver_id]?.guid, amount };
-  expect(await codeOf(() => x.domain.payments.create(x.call, one, order))).toBe(code);
+  expect(await codeOf(() => x.domain.transfers.create(x.call, one, order))).toBe(code);
   expect(x.rows()).toEqual(before);
 });
 
 test('another bank’s entity sends nothing', async () => {
   const { x, other, entities } = await twoBanks();
   const order = { sender_id: entities[0].guid, receiver_id: entities[3].guid, amount: 1 };
-  expect(await codeOf(() => x.domain.payments.create(x.call, other, order))).toBe('not-found');
+  expect(await codeOf(() => x.domain.transfers.create(x.call, other, order))).toBe('not-found');
 });

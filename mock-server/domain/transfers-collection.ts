@@ -4,7 +4,7 @@ import { byDate, type Dated, dayOf } from './dated.js';
 import { collection } from './store.js';
 
 /** A transfer. */
-export interface Payment extends Dated {
+export interface Transfer extends Dated {
   readonly guid: string;
   readonly amount: bigint;
   readonly asset_code: string;
@@ -28,7 +28,7 @@ export interface Payment extends Dated {
   readonly hash: string;
 }
 
-export const payments = collection<Payment>({
+export const transferRows = collection<Transfer>({
   name: 'payments',
   key: (row) => row.guid,
   sort: byDate,

@@ -3,7 +3,7 @@ import { byDate, type Dated } from './dated.js';
 import { collection } from './store.js';
 
 /** What a counterparty has had created and deleted, and the reserve that it declared. */
-export interface EmissionBalance extends Dated {
+export interface IdentifierBalance extends Dated {
   readonly guid: string;
   readonly counterparty_guid: string;
   readonly created: bigint;
@@ -12,7 +12,7 @@ export interface EmissionBalance extends Dated {
   readonly reserve_declared: boolean;
 }
 
-export const emissionBalances = collection<EmissionBalance>({
+export const identifierBalanceRows = collection<IdentifierBalance>({
   name: 'emission_balances',
   key: (row) => row.counterparty_guid,
   sort: byDate,
@@ -21,7 +21,7 @@ export const emissionBalances = collection<EmissionBalance>({
 });
 
 /** A request to create or delete identifiers. */
-export interface Emission extends Dated {
+export interface IdentifierRequest extends Dated {
   readonly guid: string;
   readonly counterparty_guid: string;
   readonly direction: (typeof emissionDirections)[number];
@@ -41,7 +41,7 @@ export interface Emission extends Dated {
   readonly authorization: string;
 }
 
-export const emissions = collection<Emission>({
+export const identifierRequestRows = collection<IdentifierRequest>({
   name: 'emissions',
   key: (row) => row.guid,
   sort: byDate,

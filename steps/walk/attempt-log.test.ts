@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { deliveryText } from './delivery-ledger.js';
+import { deliveryText } from './attempt-log.js';
 
 const guid = '5f2c8a52-7a0f-4d2b-9a59-8a3f4f6d4a11';
 const at = '2026-11-23T10:00:00.000Z';
@@ -11,7 +11,7 @@ const delivery = (attempts: readonly { status: number; error: string }[], status
     transaction_id: guid,
     url: 'http://bank/api/dcm/notify/pay-in',
     status,
-    attempts: attempts.map((one) => ({ at, ms: 3.4, ...one })),
+    attempts: attempts.map((attempt) => ({ at, ms: 3.4, ...attempt })),
     next_due: '2026-11-23T10:00:01.000Z',
     created_at: at,
   });

@@ -4,9 +4,9 @@ import { inReach } from './branches.js';
 import type { Call } from './call.js';
 import type { Center } from './center.js';
 import type { Counterparty } from './counterparties-collection.js';
-import { type Customer, customers } from './customers-collection.js';
+import { type Customer, customerRows } from './customers-collection.js';
 import type { Entities } from './entities.js';
-import { type Account, accounts } from './entities-collection.js';
+import { type DigitalEntity, entityRows } from './entities-collection.js';
 import { type NewCustomer, noteForm, noteSegment } from './new-customer.js';
 import { askOwner } from './owner.js';
 import { Refusal } from './refusal.js';
@@ -20,7 +20,7 @@ export async function findCustomer(
   counterparty: Counterparty,
   guid: string,
 ): Promise<Customer> {
-  const found = await tx.get(customers, guid);
+  const found = await tx.get(customerRows, guid);
   if (found?.counterparty_guid !== counterparty.guid || !inReach(call, found.branch_guid)) {
     throw new Refusal('not-found', { thing: 'customer' });
   }
@@ -40,7 +40,7 @@ export function createTypeOf({ store, eras }: Center, segments: Segments) {
 }
 
 /** Further entities of customers. */
-export function createCustomerAccounts(
+export function createCustomerEntities(
   center: Center,
   entities: Entities,
   typeOf: ReturnType<typeof createTypeOf>,
@@ -53,13 +53,13 @@ export function createCustomerAccounts(
       counterparty: Counterparty,
       guid: string,
       wanted: Pick<NewCustomer, 'asset_code' | 'asset_issuer' | 'iban'>,
-    ): Promise<{ customer: Customer; account: Account }> {
+    ): Promise<{ customer: Customer; account: DigitalEntity }> {
       await assetOf(center, wanted);
       noteForm(call, { login: 'kept', iban: wanted.iban });
       const customer = await store.read((tx) => findCustomer(tx, call, counterparty, guid));
       const questions = createCustomerAccount.reverseCalls;
       const secret = await askOwner(bank, call, counterparty, customer.external_id, questions);
-      const account = await entities.make(
+      const entity = await entities.make(
         {
           counterparty_guid: counterparty.guid,
           account_kind: 'customer',
@@ -74,12 +74,12 @@ export function createCustomerAccounts(
       await store.write(async (tx) => {
         eras.require(call);
         await findCustomer(tx, call, counterparty, guid);
-        await entities.keep(tx, account);
+        await entities.keep(tx, entity);
       });
-      return { customer, account };
+      return { customer, account: entity };
     },
 
     accountsOf: (customerGuid: string) =>
-      store.read(async (tx) => (await tx.page(accounts, { index: 'customer', key: customerGuid })).rows),
+      store.read(async (tx) => (await tx.page(entityRows, { index: 'customer', key: customerGuid })).rows),
   };
 }

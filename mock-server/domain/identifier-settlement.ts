@@ -1,32 +1,36 @@
 import { type Call, subjectOf } from './call.js';
 import type { Center } from './center.js';
-import type { EmissionBalances } from './emission-balances.js';
-import { type Emission, emissionBalances, emissions } from './emissions-collection.js';
-import { type Account, accounts } from './entities-collection.js';
+import { type DigitalEntity, entityRows } from './entities-collection.js';
+import type { IdentifierBalances } from './identifier-balances.js';
+import {
+  type IdentifierRequest,
+  identifierBalanceRows,
+  identifierRequestRows,
+} from './identifier-requests-collection.js';
 import type { Ledger, SignedTransfer } from './ledger.js';
 import type { Network } from './network.js';
-import { type Payment, payments } from './payments-collection.js';
 import { Refusal } from './refusal.js';
 import type { WriteTransaction } from './store.js';
+import { type Transfer, transferRows } from './transfers-collection.js';
 
 /** @throws {Refusal} `request-finished` */
-export function requireOpen(emission: Emission): void {
-  if (emission.status !== 'created') throw new Refusal('request-finished', { status: emission.status });
+export function requireOpen(request: IdentifierRequest): void {
+  if (request.status !== 'created') throw new Refusal('request-finished', { status: request.status });
 }
 
 interface Leg {
   readonly leg: SignedTransfer;
   readonly asset: string;
   readonly amount: bigint;
-  readonly sender: Account;
-  readonly receiver: Account;
+  readonly sender: DigitalEntity;
+  readonly receiver: DigitalEntity;
   /** What the sender has left. */
   readonly left: bigint;
   readonly now: string;
 }
 
 /** The payment at the entity, as a posted transfer. */
-const paymentOf = ({ leg, asset, amount, sender, receiver, left, now }: Leg): Payment => ({
+const paymentOf = ({ leg, asset, amount, sender, receiver, left, now }: Leg): Transfer => ({
   guid: leg.payment_guid,
   amount,
   asset_code: asset,
@@ -54,19 +58,19 @@ const paymentOf = ({ leg, asset, amount, sender, receiver, left, now }: Leg): Pa
  */
 export function createSettlement(
   center: Center,
-  balances: EmissionBalances,
+  balances: IdentifierBalances,
   ledger: Ledger,
   network: Network,
 ) {
   const { store, chance, stellar, keys, profile } = center;
 
   /** Signs both legs; nothing is posted. */
-  async function sign(emission: Emission, root: Account, entity: Account) {
-    const { amount } = emission;
+  async function sign(request: IdentifierRequest, root: DigitalEntity, entity: DigitalEntity) {
+    const { amount } = request;
     const issuer = await keys.issuer();
     const rootKey = await keys.root();
     const paymentGuid = () => chance.uuid('payment', profile().payment_guid);
-    const issue = emission.direction === 'issue';
+    const issue = request.direction === 'issue';
     const issuerLeg = await ledger.prepare({
       source: issue ? issuer.address : root.stellar_address,
       seed: issue ? issuer.seed : rootKey.seed,
@@ -76,7 +80,7 @@ export function createSettlement(
     });
     const emissionLeg = await ledger.prepare({
       source: issue ? root.stellar_address : entity.stellar_address,
-      seed: issue ? rootKey.seed : stellar.open(emission.authorization, keys.secret),
+      seed: issue ? rootKey.seed : stellar.open(request.authorization, keys.secret),
       destination: issue ? entity.stellar_address : root.stellar_address,
       amount,
       paymentGuid: paymentGuid(),
@@ -84,30 +88,35 @@ export function createSettlement(
     return { issuerLeg, emissionLeg };
   }
 
-  async function moveMoney(tx: WriteTransaction, emission: Emission, root: Account, leg: SignedTransfer) {
-    const now = center.ledger.timestamp();
-    const issue = emission.direction === 'issue';
-    const entity = await balances.identification(tx, emission.counterparty_guid);
-    const after = entity.balance + (issue ? emission.amount : -emission.amount);
+  async function moveMoney(
+    tx: WriteTransaction,
+    request: IdentifierRequest,
+    root: DigitalEntity,
+    leg: SignedTransfer,
+  ) {
+    const now = center.ledgerClock.timestamp();
+    const issue = request.direction === 'issue';
+    const entity = await balances.identification(tx, request.counterparty_guid);
+    const after = entity.balance + (issue ? request.amount : -request.amount);
     if (after < 0n) throw new Refusal('insufficient-balance');
-    await tx.put(accounts, { ...entity, balance: after, updated_at: now });
+    await tx.put(entityRows, { ...entity, balance: after, updated_at: now });
     const [sender, receiver] = issue ? [root, entity] : [entity, root];
     const asset = profile().asset_code;
-    const payment = paymentOf({
+    const transfer = paymentOf({
       leg,
       asset,
-      amount: emission.amount,
+      amount: request.amount,
       sender,
       receiver,
       left: issue ? 0n : after,
       now,
     });
-    await tx.put(payments, payment);
-    const balance = await balances.of(tx, emission.counterparty_guid);
-    await tx.put(emissionBalances, {
+    await tx.put(transferRows, transfer);
+    const balance = await balances.of(tx, request.counterparty_guid);
+    await tx.put(identifierBalanceRows, {
       ...balance,
-      created: balance.created + (issue ? emission.amount : 0n),
-      deleted: balance.deleted + (issue ? 0n : emission.amount),
+      created: balance.created + (issue ? request.amount : 0n),
+      deleted: balance.deleted + (issue ? 0n : request.amount),
       updated_at: now,
     });
   }
@@ -117,20 +126,20 @@ export function createSettlement(
      * Posts both legs and moves the money; undefined if another transaction of the same source came first and both
      * must be signed again.
      */
-    async settle(call: Call, emission: Emission): Promise<Emission | undefined> {
+    async settle(call: Call, request: IdentifierRequest): Promise<IdentifierRequest | undefined> {
       const root = await network.root();
-      const entity = await store.read((tx) => balances.identification(tx, emission.counterparty_guid));
-      const { issuerLeg, emissionLeg } = await sign(emission, root, entity);
+      const entity = await store.read((tx) => balances.identification(tx, request.counterparty_guid));
+      const { issuerLeg, emissionLeg } = await sign(request, root, entity);
       return store.write(async (tx) => {
         center.eras.require(call);
-        const open = await tx.get(emissions, emission.guid);
+        const open = await tx.get(identifierRequestRows, request.guid);
         if (!open) throw new Refusal('not-found', { thing: 'emission request' });
         requireOpen(open);
         if (!(await ledger.postable(tx, [issuerLeg, emissionLeg]))) return undefined;
         await moveMoney(tx, open, root, emissionLeg);
         await ledger.post(tx, issuerLeg);
         await ledger.post(tx, emissionLeg);
-        const done: Emission = {
+        const done: IdentifierRequest = {
           ...open,
           status: 'confirmed',
           issuer_payment_guid: issuerLeg.payment_guid,
@@ -139,9 +148,9 @@ export function createSettlement(
           emission_payment_hash: emissionLeg.hash,
           authorization: '',
           updated_by: subjectOf(call),
-          updated_at: center.ledger.timestamp(),
+          updated_at: center.ledgerClock.timestamp(),
         };
-        await tx.put(emissions, done);
+        await tx.put(identifierRequestRows, done);
         return done;
       });
     },

@@ -2,9 +2,13 @@ import { burnIdentifiers, issueIdentifiers } from '../../contract/operations/ide
 import { type Call, subjectOf } from './call.js';
 import type { Center } from './center.js';
 import type { Counterparty } from './counterparties-collection.js';
-import { changeBy, type EmissionBalances, reserveCovers } from './emission-balances.js';
-import { type Emission, type EmissionBalance, emissions } from './emissions-collection.js';
-import type { Account } from './entities-collection.js';
+import type { DigitalEntity } from './entities-collection.js';
+import { changeBy, type IdentifierBalances, reserveCovers } from './identifier-balances.js';
+import {
+  type IdentifierBalance,
+  type IdentifierRequest,
+  identifierRequestRows,
+} from './identifier-requests-collection.js';
 import { amountOf } from './money.js';
 import type { Network } from './network.js';
 import { askOwner } from './owner.js';
@@ -12,7 +16,7 @@ import { Refusal } from './refusal.js';
 import type { ReadTransaction } from './store.js';
 
 /** What a bank orders. */
-export interface EmissionOrder {
+export interface IdentifierOrder {
   readonly amount?: number | undefined;
   readonly asset_code?: string | undefined;
   readonly asset_issuer?: string | undefined;
@@ -23,7 +27,7 @@ export interface EmissionOrder {
 /** What that comes to, in stroops. */
 export interface Wanted {
   readonly counterparty_guid: string;
-  readonly direction: Emission['direction'];
+  readonly direction: IdentifierRequest['direction'];
   readonly amount: bigint;
   /** Undefined when the bank declares none. */
   readonly reserve?: bigint | undefined;
@@ -31,8 +35,8 @@ export interface Wanted {
 
 export function wantedOf(
   counterparty_guid: string,
-  direction: Emission['direction'],
-  { amount, reserve_balance }: Pick<EmissionOrder, 'amount' | 'reserve_balance'>,
+  direction: IdentifierRequest['direction'],
+  { amount, reserve_balance }: Pick<IdentifierOrder, 'amount' | 'reserve_balance'>,
 ): Wanted {
   const reserve = reserve_balance === undefined ? undefined : reserveOf(reserve_balance);
   return { counterparty_guid, direction, amount: amountOf(amount), reserve };
@@ -43,17 +47,17 @@ function reserveOf(hryvnias: number): bigint {
 }
 
 /** The checks before a request for identifiers is stored. */
-export function createEmissionRequest(center: Center, balances: EmissionBalances, network: Network) {
-  const { chance, ledger, stellar, bank, keys, profile } = center;
+export function createIdentifierOrder(center: Center, balances: IdentifierBalances, network: Network) {
+  const { chance, ledgerClock, stellar, bank, keys, profile } = center;
 
   return {
     /** Whether a request may be made now; checked before the reverse calls and again when it is stored. */
     async decide(
       tx: ReadTransaction,
       { counterparty_guid, direction, amount, reserve }: Wanted,
-    ): Promise<{ entity: Account; balance: EmissionBalance }> {
+    ): Promise<{ entity: DigitalEntity; balance: IdentifierBalance }> {
       const entity = await balances.identification(tx, counterparty_guid);
-      if (await tx.first(emissions, 'open', counterparty_guid)) throw new Refusal('request-open');
+      if (await tx.first(identifierRequestRows, 'open', counterparty_guid)) throw new Refusal('request-open');
       const stored = await balances.of(tx, counterparty_guid);
       const balance = reserve === undefined ? stored : { ...stored, reserve, reserve_declared: true };
       if (!reserveCovers(balance, changeBy({ direction, amount }), profile().reserve))
@@ -63,8 +67,8 @@ export function createEmissionRequest(center: Center, balances: EmissionBalances
     },
 
     /** The row of a request, not yet stored. */
-    draft(call: Call, wanted: Wanted, authorization: string): Emission {
-      const now = ledger.timestamp();
+    draft(call: Call, wanted: Wanted, authorization: string): IdentifierRequest {
+      const now = ledgerClock.timestamp();
       return {
         guid: chance.uuid('emission', 'v4'),
         counterparty_guid: wanted.counterparty_guid,
@@ -90,7 +94,7 @@ export function createEmissionRequest(center: Center, balances: EmissionBalances
     async authorize(
       call: Call,
       counterparty: Counterparty,
-      entity: Account,
+      entity: DigitalEntity,
       { direction }: Wanted,
     ): Promise<string> {
       const { reverseCalls: questions } = direction === 'issue' ? issueIdentifiers : burnIdentifiers;

@@ -12,10 +12,10 @@ import type { Multisignature } from './multisignature.js';
 import type { Network } from './network.js';
 import type { Outgoing } from './outgoing.js';
 import { askOwner } from './owner.js';
-import type { Payment } from './payments-collection.js';
 import { createPosting } from './posting.js';
 import type { Recons } from './recons.js';
 import { Refusal } from './refusal.js';
+import type { Transfer } from './transfers-collection.js';
 import { createTurns, inTurn, noTurn, type Turn } from './turns.js';
 import { uuidOf } from './uuid.js';
 
@@ -31,7 +31,7 @@ export interface Books {
 }
 
 /** Transfers (TR): a draft, then its confirmation, in which DCM calls the bank, signs, posts and moves the money. */
-export function createPayments(
+export function createTransfers(
   center: Center,
   entities: Entities,
   stellarLedger: Ledger,
@@ -40,7 +40,7 @@ export function createPayments(
   multisignature: Multisignature,
   { drafts, limits, outgoing, recons }: Books,
 ) {
-  const { store, ledger, bank, profile } = center;
+  const { store, ledgerClock, bank, profile } = center;
   /** Transfers that are being confirmed now; a restart drops them, because nothing is stored yet. */
   const underWay = new Set<string>();
   const turns = createTurns();
@@ -76,7 +76,7 @@ export function createPayments(
    */
   async function postLater(guid: string, postNow: () => Promise<void>): Promise<void> {
     try {
-      if (await ledger.wait(postingMs)) await postNow();
+      if (await ledgerClock.wait(postingMs)) await postNow();
     } catch {
       // No one waits for it any longer: a failure now leaves the draft as it is.
     } finally {
@@ -130,9 +130,9 @@ export function createPayments(
       }
     },
 
-    get: (call: Call, counterparty: Counterparty, guid: string): Promise<Payment> =>
+    get: (call: Call, counterparty: Counterparty, guid: string): Promise<Transfer> =>
       store.read((tx) => findPayment(tx, call, counterparty, guid)),
   };
 }
 
-export type Payments = ReturnType<typeof createPayments>;
+export type Transfers = ReturnType<typeof createTransfers>;

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { harnessAgent, harnessProduct } from '../../contract/agent.js';
 import type { JournalEntry } from '../../contract/control/journal.js';
-import { sentByBank } from './sightings.js';
+import { sentByBank } from './journal-watch.js';
 
 const entry = (headers: Readonly<Record<string, string>>) => ({ request: { headers } }) as JournalEntry;
 
