@@ -46,8 +46,8 @@ function forbiddenImports(files: readonly Source[], { from, to, not = [] }: Dire
     .filter(({ path }) => within(path, ...from))
     .flatMap((source) =>
       importsOf(source)
-        .filter((text) => within(text, ...not) || (to && within(text, ...folders) && !within(text, ...to)))
-        .map((text) => `${source.path} -> ${text}`),
+        .filter((path) => within(path, ...not) || (to && within(path, ...folders) && !within(path, ...to)))
+        .map((path) => `${source.path} -> ${path}`),
     );
 }
 
@@ -68,9 +68,9 @@ export type { D } from '../d/e.js';\nimport {\n  f,\n} from 'node:fs';\nconst g 
       'steps/run/g.ts',
     ]);
     const known = new Set(all.map(({ path }) => path.replace(/\.tsx$/, '.ts')));
-    const ours = sources.flatMap(importsOf).filter((text) => within(text, ...folders));
+    const ours = sources.flatMap(importsOf).filter((path) => within(path, ...folders));
     expect(ours.length).toBeGreaterThan(400);
-    expect(ours.filter((our) => !known.has(our))).toEqual([]);
+    expect(ours.filter((imported) => !known.has(imported))).toEqual([]);
   });
 
   it.each<[string, Direction, string, string]>([

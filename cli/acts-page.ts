@@ -8,7 +8,7 @@ type Schema = z.core.JSONSchema.BaseSchema;
 
 function typeOf(schema: Schema): string {
   if (schema.enum) return schema.enum.map((item) => JSON.stringify(item)).join(' or ');
-  if (schema.anyOf) return schema.anyOf.map((jSONSchema) => typeOf(jSONSchema as Schema)).join(' or ');
+  if (schema.anyOf) return schema.anyOf.map((variant) => typeOf(variant as Schema)).join(' or ');
   if (schema.type === 'array') return `list of ${typeOf((schema.items ?? {}) as Schema)}`;
   if (schema.type !== 'object') return String(schema.type ?? 'anything');
   const members = Object.entries(schema.properties ?? {});

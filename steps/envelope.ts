@@ -18,8 +18,8 @@ export async function signedTransfer(xdr: string, passphrase: string): Promise<S
   const { source, operations, signatures } = transaction;
   const [payment, data] = operations;
   const paymentGuid = data?.type === 'manageData' ? (data.value?.toString('ascii') ?? '') : '';
-  const signed = signatures.some((decoratedSignature) =>
-    Keypair.fromPublicKey(source).verify(hash, decoratedSignature.signature()),
+  const signed = signatures.some((signature) =>
+    Keypair.fromPublicKey(source).verify(hash, signature.signature()),
   );
   const problems = [
     payment?.type === 'payment' ? '' : 'the first operation is not a payment',
@@ -73,8 +73,8 @@ export async function validSigners(
   const transaction = TransactionBuilder.fromXDR(xdr, passphrase);
   const hash = transaction.hash();
   const signedBy = (address: string) =>
-    transaction.signatures.some((decoratedSignature) =>
-      Keypair.fromPublicKey(address).verify(hash, decoratedSignature.signature()),
+    transaction.signatures.some((signature) =>
+      Keypair.fromPublicKey(address).verify(hash, signature.signature()),
     );
   return addresses.filter(signedBy).length;
 }

@@ -61,7 +61,7 @@ export const headerLines = (headers: Iterable<readonly [string, string]>): strin
 /** The question that DCM has put to the bank's authorization service; undefined for anything else. */
 function questionOf({ direction, operation, claims }: JournalEntry): Question | undefined {
   const { obj, sub } = claims ?? {};
-  const flow = flows.find((text) => text === claims?.flow);
+  const flow = flows.find((known) => known === claims?.flow);
   if (direction !== 'out' || !Object.hasOwn(authorizationAnswers, operation)) return undefined;
   if (obj === undefined || sub === undefined || flow === undefined) return undefined;
   return { method: operation as AuthorizationMethod, obj, sub, flow };

@@ -15,8 +15,8 @@ function rowsOf(cases: readonly Case[]): Row[] {
   const caught = new Map<string, Set<string>>();
   for (const { kind, name, catches } of cases) {
     if (kind !== 'defect') continue;
-    for (const catche of catches) {
-      const key = nameOf(catche);
+    for (const failing of catches) {
+      const key = nameOf(failing);
       caught.set(key, (caught.get(key) ?? new Set()).add(name));
     }
   }

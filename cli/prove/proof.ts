@@ -77,7 +77,7 @@ export function problemsOfGood(
 ): string[] {
   return [
     ...stumbles(result),
-    ...catches.map((catche) => `${catche.scenario} fails ${nameOf(catche)}`),
+    ...catches.map((caught) => `${caught.scenario} fails ${nameOf(caught)}`),
     ...(result.verdict === wanted || catches.length > 0 ? [] : [`the verdict is ${result.verdict}`]),
   ];
 }
@@ -91,10 +91,10 @@ export function problemsOfDefect(
   const [about] = breaks;
   const [first, ...others] = causesOf(result);
   const expected = new Set<string>([...breaks, ...also]);
-  const unseen = breaks.filter((rule) => !catches.some((catche) => catche.rule === rule));
+  const unseen = breaks.filter((rule) => !catches.some((caught) => caught.rule === rule));
   return [
     ...stumbles(result),
-    ...(catches.some((catche) => catche.scenario === caughtBy && catche.rule === about)
+    ...(catches.some((caught) => caught.scenario === caughtBy && caught.rule === about)
       ? []
       : [`${caughtBy} does not catch it by ${about}`]),
     ...unseen.map((rule) => `${rule} is not reported`),

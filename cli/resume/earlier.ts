@@ -26,7 +26,7 @@ const andMore = bilingual<(count: number) => string>(
 );
 
 function listed(changed: readonly Said[], language: Language): string {
-  const named = changed.slice(0, mostNamed).map((readonly) => readonly[language]);
+  const named = changed.slice(0, mostNamed).map((notice) => notice[language]);
   const more = changed.length - named.length;
   return [...named, ...(more > 0 ? [andMore[language](more)] : [])].map((line) => `\n  ${line}`).join('');
 }

@@ -78,7 +78,7 @@ describe('the catalogue of rules', () => {
 
   it('is what the features name', async () => {
     const text = await textOf('features', '.feature');
-    const named = new Set([...(text.match(id) ?? [])].filter((text) => !/^S\d/.test(text)));
-    expect([...named].filter((text) => findRule(text) === undefined)).toEqual([]);
+    const named = new Set([...(text.match(id) ?? [])].filter((name) => !/^S\d/.test(name)));
+    expect([...named].filter((name) => findRule(name) === undefined)).toEqual([]);
   });
 });

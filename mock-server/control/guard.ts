@@ -56,10 +56,10 @@ function localProblem(request: Request): string | undefined {
 /** A proxy on this machine also forwards outsiders; what they claim comes before what the proxy adds. */
 function cameFromElsewhere({ headers }: Request): boolean {
   const clients = [headers['x-forwarded-for'], headers['x-real-ip']].flat();
-  const named = clients.flatMap((client) => client?.split(',') ?? []).map((text) => text.trim());
+  const named = clients.flatMap((client) => client?.split(',') ?? []).map((address) => address.trim());
   // These two only show that there was a proxy.
   if (headers.forwarded !== undefined || (headers.via !== undefined && named.length === 0)) return true;
-  return named.some((text) => !isLoopbackAddress(text));
+  return named.some((address) => !isLoopbackAddress(address));
 }
 
 const isLocal = (origin: string): boolean =>

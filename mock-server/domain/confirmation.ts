@@ -34,7 +34,7 @@ export async function findPayment(
   const mine =
     found?.sender_counterparty === counterparty.guid || found?.receiver_counterparty === counterparty.guid;
   const near =
-    found && [found.sender_branch, found.receiver_branch].some((text) => inReach(call, text ?? ''));
+    found && [found.sender_branch, found.receiver_branch].some((branch) => inReach(call, branch ?? ''));
   if (!found || !mine || !near) throw new Refusal('not-found', { thing: 'payment' });
   return found;
 }

@@ -52,7 +52,7 @@ export function createMultisignature({ bank, ledgerClock, stellar, keys, profile
       const { hash } = await stellar.read(returned);
       if (hash !== sent.hash) throw stop('the bank returned another transaction');
       const { signed, surplus } = await stellar.signers(returned, address);
-      const missing = address.filter((text) => !signed.includes(text));
+      const missing = address.filter((signer) => !signed.includes(signer));
       if (missing.length > 0) throw stop(`no valid signature of ${missing.join(', ')}`);
       if (surplus > 0) throw stop(`${surplus} surplus signatures`);
     } catch (error) {

@@ -20,10 +20,10 @@ const nameOf = (agent: string): string => cutText(agent, longestAgent);
 export function createFindingCounts() {
   const byAgent = new Map<string, Map<string, FindingCount>>();
 
-  function add(into: Map<string, FindingCount>, findingCount: FindingCount): void {
-    const known = into.get(findingCount.rule);
-    if (known) known.count += findingCount.count;
-    else into.set(findingCount.rule, { ...findingCount });
+  function add(into: Map<string, FindingCount>, finding: FindingCount): void {
+    const known = into.get(finding.rule);
+    if (known) known.count += finding.count;
+    else into.set(finding.rule, { ...finding });
   }
 
   function rulesOf(agent: string): Map<string, FindingCount> {

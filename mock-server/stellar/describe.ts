@@ -21,16 +21,16 @@ export function describe(
     sequence: tx.seqNum().toString(),
     memo: memoOf(stellar, tx),
     operations: tx.operations().map((operation) => operationOf(stellar, operation, tx)),
-    signatures: signed.signatures().map((decoratedSignature) => {
+    signatures: signed.signatures().map((signature) => {
       const signer = addresses.find((address) =>
-        keyOf(stellar, address)?.subarray(-4).equals(decoratedSignature.hint()),
+        keyOf(stellar, address)?.subarray(-4).equals(signature.hint()),
       );
       const key = signer === undefined ? undefined : keyOf(stellar, signer);
       return {
-        hint: decoratedSignature.hint().toString('hex'),
-        signature: decoratedSignature.signature().toString('base64'),
+        hint: signature.hint().toString('hex'),
+        signature: signature.signature().toString('base64'),
         signer: signer ?? '',
-        valid: key !== undefined && verifyRaw(hash, decoratedSignature.signature(), key),
+        valid: key !== undefined && verifyRaw(hash, signature.signature(), key),
       };
     }),
   }));

@@ -48,9 +48,8 @@ export function findSigners(
     if (!stellar.StrKey.isValidEd25519PublicKey(address)) return false;
     const key = stellar.StrKey.decodeEd25519PublicKey(address);
     return signatures.some(
-      (decoratedSignature) =>
-        key.subarray(-HINT_LENGTH).equals(decoratedSignature.hint()) &&
-        verifyRaw(hash, decoratedSignature.signature(), key),
+      (signature) =>
+        key.subarray(-HINT_LENGTH).equals(signature.hint()) && verifyRaw(hash, signature.signature(), key),
     );
   });
   return { signed, surplus: signatures.length - signed.length };

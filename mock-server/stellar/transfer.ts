@@ -61,9 +61,7 @@ export function readTransfer(
     payment: readPayment(stellar, tx),
     paymentGuid: readGuid(tx),
     operations: tx.operations().length,
-    signatures: signed
-      .signatures()
-      .map((decoratedSignature) => decoratedSignature.signature().toString('base64')),
+    signatures: signed.signatures().map((signature) => signature.signature().toString('base64')),
   }));
 }
 

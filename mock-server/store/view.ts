@@ -98,7 +98,7 @@ const eachOf =
   (view, index, key, order, look) => {
     const step = order === 'asc' ? 1 : -1;
     const found = [...new Set(keys)]
-      .map((text) => getEntry(view, text))
+      .map((key) => getEntry(view, key))
       .filter((entry) => entry !== undefined && view.base.belongs(entry, index, key)) as Entry[];
     for (const entry of found.sort((a, b) => compare(a, b) * step)) if (!look(entry)) return;
   };

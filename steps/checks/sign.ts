@@ -29,7 +29,7 @@ export const signersNamed: Check<JournalEntry> = check(
     const asked = addressesOf(request.body);
     const named = addressesOf(response.body);
     return expect(
-      asked.some((text) => named.includes(text)),
+      asked.some((address) => named.includes(address)),
       `member address: a list that contains ${asked.join(' or ')}`,
       () => (named.length === 0 ? 'no list of addresses' : named.join(', ')),
     );
@@ -53,9 +53,9 @@ export const statusIs = (rule: RuleId, status: number): Check<Exchange> =>
   );
 
 /** Two things are wrong at once, and no page says which one a bank must check first: the status of either is accepted. */
-export const statusIsEither = (rule: RuleId, value: number, other: number): Check<Exchange> =>
-  check(rule, `answers ${value} or ${other}`, (seen) =>
-    expect(seen.status === value || seen.status === other, `${value} or ${other} from ${seen.url}`, () =>
+export const statusIsEither = (rule: RuleId, status: number, other: number): Check<Exchange> =>
+  check(rule, `answers ${status} or ${other}`, (seen) =>
+    expect(seen.status === status || seen.status === other, `${status} or ${other} from ${seen.url}`, () =>
       describe(seen),
     ),
   );

@@ -31,17 +31,17 @@ export const firstStepPerScheme = 12;
 const lastStep = 16;
 
 /** `1-11`, `7`, `1,3,12-16`. @throws {SelectionError} */
-export function parseSteps(text: string): number[] {
+export function parseSteps(scheme: string): number[] {
   const steps = new Set<number>();
-  for (const part of text.split(',')) {
+  for (const part of scheme.split(',')) {
     const [, from, to = from] = /^\s*(\d+)(?:\s*-\s*(\d+))?\s*$/.exec(part) ?? [];
     const first = Number(from);
     const last = Number(to);
     if (!from || first < 1 || last > lastStep || first > last) {
       throw new SelectionError(
         said(
-          `--steps ${text}: expected steps of 1 to ${lastStep} such as 7, 1-11 or 1,12-16`,
-          `--steps ${text}: очікувано кроки від 1 до ${lastStep}, наприклад 7, 1-11 або 1,12-16`,
+          `--steps ${scheme}: expected steps of 1 to ${lastStep} such as 7, 1-11 or 1,12-16`,
+          `--steps ${scheme}: очікувано кроки від 1 до ${lastStep}, наприклад 7, 1-11 або 1,12-16`,
         ),
       );
     }
@@ -73,7 +73,9 @@ const parts = ['multisignature', 'callbacks', 'branches', 'limits', 'reconciliat
 /** What does not take part in a run, in words. */
 export function switchedOff({ schemes, unchecked = [], ...scope }: Scope): string[] {
   return [
-    ...(['dcm', 'bank'] as const).filter((text) => !schemes.includes(text)).map((text) => `scheme ${text}`),
+    ...(['dcm', 'bank'] as const)
+      .filter((scheme) => !schemes.includes(scheme))
+      .map((scheme) => `scheme ${scheme}`),
     ...parts.filter((part) => !scope[part]),
     ...unchecked,
   ];
