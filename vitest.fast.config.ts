@@ -7,6 +7,7 @@ const slow = [
   'console/**',
   'fixtures/{hostile,independent}-bank/**',
   'mock-server/*.test.ts',
+  'mock-server/stellar/index.test.ts',
   'mock-server/api/{any-request,bad-*,coverage,generated-requests,identifier-list,jwk-strength}.test.ts',
   'mock-server/api/{documented-errors,jwks,lists,published-bodies,recovery,transfer-races}.test.ts',
   'mock-server/api/{own-tokens,required-members,state-replaced,transfer-list}.test.ts',
