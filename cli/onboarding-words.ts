@@ -16,7 +16,7 @@ export const onboardingWords = bilingual(
     keeper: 'key keeper',
     login: (purpose: string, login: string, externalId: string) =>
       `${purpose}: login ${login}, external id ${externalId}`,
-    logins: 'test logins',
+    logins: 'customers',
     loginCounts: (needed: number, configured: number) => `${needed} needed, ${configured} configured`,
     called: 'URLs that DCM calls',
     reverseCalls: 'Reverse calls to expect (operation: method, flow, obj)',
@@ -38,6 +38,6 @@ export const onboardingWords = bilingual(
     logins: 'тестові логіни',
     loginCounts: (needed, configured) => `потрібно ${needed}, налаштовано ${configured}`,
     called: 'Адреси, за якими звертається DCM',
-    reverseCalls: 'Очікувані зворотні виклики (операція: метод, flow, obj)',
+    reverseCalls: 'Очікувані запити DCM (операція: метод, flow, obj)',
   },
 );

@@ -12,7 +12,7 @@ Feature: Step 1. The bank implements the authorization that authenticates DCM's 
   Scenario: /user_auth tells who a customer is
     When DCM asks /user_auth about the customer's login
     Then the answer is 200 with external_id and key
-    And the external_id is a text of 1 to 500 symbols
+    And the external_id is a string of 1 to 500 characters
     And the optional members that it has are texts
     And each answer came within 1 second
 
@@ -26,7 +26,7 @@ Feature: Step 1. The bank implements the authorization that authenticates DCM's 
   Scenario: /external_id says that a user is known
     When DCM asks /external_id about the customer's external id
     Then the answer is 200 with that external_id
-    And the external_id is a text of 1 to 500 symbols
+    And the external_id is a string of 1 to 500 characters
     And each answer came within 1 second
 
   @service @AUTH-08
@@ -110,7 +110,7 @@ Feature: Step 1. The bank implements the authorization that authenticates DCM's 
       | S01-23 | exp   | JWT-14 |
 
   @S01-24 @service @AUTH-13 @AUTH-08
-  Scenario: A login in another case is another login
+  Scenario: Logins are case-sensitive
     Given the bank holds secrets for its key keepers and for a customer
     And the customer's login has another case
     And DCM asks /user_auth about the customer's login

@@ -17,7 +17,7 @@ Feature: Step 2. DCM sends the public key that checks the signature of its token
     Then the token is accepted
 
   @S02-03 @service @JWT-02 @JWT-09 @AUTH-08
-  Scenario: The kid alone makes no key
+  Scenario: A known kid is not enough
     Given the bank holds secrets for its key keepers and for a customer
     And DCM asks /key about a key keeper with a token signed by the key handed over
     And the token is accepted

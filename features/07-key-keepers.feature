@@ -3,13 +3,13 @@ Feature: Step 7. The bank officer registers the key keepers' secrets
 
   Who acts:          Bank officer
   The bank provides: secrets for two users, the key keepers of the identification and processing entities
-  Outcome:           GET /key yields the secrets of 2 users
+  Outcome:           GET /key returns the secrets of 2 users
 
   Background:
     Given the bank officer has registered the key keepers' secrets
 
   @S07-01 @service @KEY-01 @AUTH-02
-  Scenario: /key yields a secret for each key keeper, and they differ
+  Scenario: /key returns a secret for each key keeper, and they differ
     When DCM asks /key about both key keepers
     Then both answer 200 with key
     And the two secrets are different and not empty

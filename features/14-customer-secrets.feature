@@ -9,7 +9,7 @@ Feature: Step 14. The bank officer creates the customers' secrets
   Scenario: Each planned customer has an external id and one secret
     When the bank officer creates secrets for two customers
     Then /user_auth answers 200 with external_id and key for each of them
-    And each external_id is a text of 1 to 500 symbols
+    And each external_id is a string of 1 to 500 characters
     And /key gives the same secret as /user_auth for each of them
 
   @S14-02 @service @KEY-04 @KEY-06

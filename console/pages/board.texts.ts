@@ -92,7 +92,7 @@ const en: Missing = {
   'request-unconfirmed': 'No request is confirmed yet',
   'customer-secrets-unseen': 'The bank has not returned a secret of a customer yet',
   'customers-missing': 'The bank has not created customers yet',
-  'transfer-missing': 'No transfer of the bank is confirmed yet',
+  'transfer-missing': 'No transfer to or from a customer, ordered by the bank, is confirmed yet',
   'callback-undelivered': 'The bank has not responded to a callback with 200 yet',
 };
 
@@ -115,7 +115,7 @@ const uk: Missing = {
   'request-unconfirmed': 'Жодного запиту ще не підтверджено',
   'customer-secrets-unseen': 'Банк ще не повернув жодного секрету клієнта',
   'customers-missing': 'Банк ще не створив клієнтів',
-  'transfer-missing': 'Жодного переказу банку ще не підтверджено',
+  'transfer-missing': 'Ще немає підтвердженого переказу клієнта, поданого банком',
   'callback-undelivered': 'Банк ще не відповів на зворотний виклик кодом 200',
 };
 

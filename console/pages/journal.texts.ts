@@ -44,7 +44,7 @@ export const journalTexts = bilingual(
     error: 'Error',
     counterparty: 'Counterparty',
     fix: 'What to do',
-    noFindings: 'None: no problems found.',
+    noFindings: 'No findings.',
   },
   {
     title: 'Журнал',
@@ -77,7 +77,7 @@ export const journalTexts = bilingual(
     tokenSays: 'Вміст токена без підпису. Час у ньому — системний, а не за годинником реєстру.',
     header: 'Заголовок',
     claims: 'Параметри (claims)',
-    pair: 'Запит і зворотні виклики',
+    pair: 'Запит і пов’язані запити DCM',
     pairSays: 'Запит банку до DCM і спричинені ним запити DCM до банку.',
     pairEmpty: 'Пов’язаних запитів немає.',
     curl: 'Команда curl',
@@ -87,6 +87,6 @@ export const journalTexts = bilingual(
     error: 'Помилка',
     counterparty: 'Контрагент',
     fix: 'Що робити',
-    noFindings: 'Немає: зауважень не виявлено.',
+    noFindings: 'Немає спостережень.',
   },
 );

@@ -61,7 +61,7 @@ export const fieldTexts = bilingual(
       checks: 'Перевірки',
       scenarios: 'Сценарії',
       count: 'Кількість',
-      target: 'Об’єкт',
+      target: 'Банк',
       startedAt: 'Початок',
       profile: 'Профіль',
       versions: 'Версії',

@@ -65,7 +65,7 @@ export const runVerdictTexts: Bilingual<Readonly<Record<RunVerdict, Words>>> = {
     },
     'not-conformant': {
       name: 'Не відповідає',
-      says: 'Принаймні одну вимогу не виконано. Нижче для кожної такої вимоги вказано, що змінити.',
+      says: 'Принаймні одну вимогу не виконано. Для кожної такої вимоги у звіті вказано, що змінити.',
     },
     'not-verified': {
       name: 'Не перевірено',

@@ -70,7 +70,7 @@ export const declaredAsJson: Check<Exchange> = check('AUTH-11', 'is declared as 
 
 export const externalIdWellFormed: Check<Exchange> = check(
   'AUTH-07',
-  'external_id of 1 to 500 symbols',
+  'external_id of 1 to 500 characters',
   (seen) => {
     const value = member(seen, 'external_id');
     return expect(

@@ -100,7 +100,7 @@ export const noticedNothing = (rule: RuleId): Check<readonly JournalEntry[]> =>
     return expect(
       against.length === 0,
       'no such finding in any request or response of the bank',
-      () => `${against.length} times, first: ${against[0]}`,
+      () => `${against.length === 1 ? '1 time' : `${against.length} times, first`}: ${against[0]}`,
     );
   });
 

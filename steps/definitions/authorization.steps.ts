@@ -93,7 +93,7 @@ Then(
   },
 );
 
-Then('the external_id is a text of 1 to 500 symbols', function (this: DcmWorld) {
+Then('the external_id is a string of 1 to 500 characters', function (this: DcmWorld) {
   this.checkEach(externalIdWellFormed, this.recall('answers'));
 });
 

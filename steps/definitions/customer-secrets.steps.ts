@@ -36,7 +36,7 @@ Then('\\/user_auth answers 200 with external_id and key for each of them', async
   this.checkEach(accepted('user_auth'), this.recall('answers'));
 });
 
-Then('each external_id is a text of 1 to 500 symbols', function (this: DcmWorld) {
+Then('each external_id is a string of 1 to 500 characters', function (this: DcmWorld) {
   this.checkEach(externalIdWellFormed, this.recall('answers'));
 });
 
