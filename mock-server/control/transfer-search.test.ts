@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { wholeList } from '../../contract/control/portions.js';
-import type { Transfer } from '../../contract/control/transfers.js';
+import { type Transfer, transferOperations } from '../../contract/control/transfers.js';
 import { createTestMock } from '../mock.testing.js';
 import { addBank, draft, fund, transfer } from '../world.testing.js';
 
@@ -60,6 +60,9 @@ test('every filter narrows every search', async () => {
   const filters: readonly Filter[] = [undefined, one.guid, two.guid].flatMap((counterparty_guid) =>
     statuses.map((status) => ({ ...status, ...(counterparty_guid && { counterparty_guid }) })),
   );
+  const declared = Object.keys(transferOperations.listTransfers.query.shape);
+  const tried = filters.flatMap((filter) => Object.keys(filter));
+  expect(new Set([...tried, 'search', 'after', 'limit'])).toEqual(new Set(declared));
   for (const [search, matches] of Object.entries(searches))
     for (const filter of filters)
       for (const limit of [1, 100]) {
