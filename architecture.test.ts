@@ -276,6 +276,15 @@ describe('habits', () => {
       file("if (config.driver.kind === 'builtin') return"),
     ],
     [
+      'the asset code is an option',
+      {
+        has: matches(/\b(?:e?UAH)\b/),
+        // The option itself, the title of a step as published, and the currency of the reserve.
+        except: ['contract/profile/network.ts', 'contract/plan.ts', 'mock-server/api/recons.ts'],
+      },
+      file("const code = profile.asset_code ?? 'UAH'"),
+    ],
+    [
       'paths are the reader’s own',
       { has: matches(/['"`](?:\/home\/|\/Users\/|\/root\/|\/work\/|[A-Z]:\\\\)/) },
       file("const a = '/home/me/dcm'"),

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { valueSchema } from '../contract/profile/index.js';
 import { createLoginFlows } from './api/login-flows.js';
 import { createChance } from './chance.js';
 import { type Delivery, deliveryRows } from './domain/deliveries-collection.js';
@@ -163,6 +164,11 @@ describe('callbacks', () => {
     expect(bytesOf(pending(world))).toBeLessThanOrEqual(mostPending.each.bytes);
     expect(bytesOf(rows.filter(({ status }) => status === 'given-up'))).toBeLessThanOrEqual(mostEnded.bytes);
     expect([statusOf('old-00000'), statusOf('old-00039')]).toEqual([undefined, 'pending']);
+  });
+
+  test('keep more attempts than the longest schedule has, so that it ends', () => {
+    const { maxItems } = valueSchema('callback_retry_s');
+    expect(maxItems).toBeLessThan(mostAttempts);
   });
 
   test('keep their newest attempts, however often officers send them again', async () => {

@@ -3,6 +3,7 @@ import type { BankConfig } from '../../contract/bank-config/index.js';
 import { callbackKinds, callbackPath } from '../../contract/bank-service.js';
 import type { Operation } from '../../contract/operation.js';
 import { operations } from '../../contract/operations/index.js';
+import { defaultProfile } from '../../contract/profile/index.js';
 import type { Language } from '../../contract/texts/language.js';
 import type { DcmKeys } from '../../mock-server/keys.js';
 import { readKeysFile } from '../../mock-server/keys-file.js';
@@ -41,7 +42,7 @@ async function describe(config: BankConfig, keys: DcmKeys) {
     jwk: keys.signing.publicJwk,
     pem: createPublicKey(keys.signing.privateKey).export({ type: 'spki', format: 'pem' }) as string,
     counterparty_guid: keys.counterpartyGuid,
-    asset_code: profile.asset_code ?? 'UAH',
+    asset_code: profile.asset_code ?? defaultProfile.asset_code,
     asset_issuer: (await keys.issuer()).address,
     dcm_signer: (await keys.signer()).address,
     schemes: bank.schemes,

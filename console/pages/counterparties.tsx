@@ -27,7 +27,7 @@ export const counterpartiesTexts = bilingual(
     registerSays:
       'Step 3 of the integration plan. The first counterparty gets the guid that the mock printed when it started.',
     aliasHint: 'Part of host names: a-z, 0-9 and -',
-    assetHint: 'UAH if empty',
+    assetHint: 'The asset of the network if empty',
     submit: 'Register',
     registered: 'Counterparty registered',
     simulated: 'Add a simulated bank',
@@ -54,7 +54,7 @@ export const counterpartiesTexts = bilingual(
     registerSays:
       'Крок 3 плану інтеграції. Перший контрагент отримає guid, який імітатор показав під час запуску.',
     aliasHint: 'Частина імен хостів: a-z, 0-9 і -',
-    assetHint: 'UAH, якщо порожньо',
+    assetHint: 'Якщо порожньо, актив мережі',
     submit: 'Зареєструвати',
     registered: 'Контрагента зареєстровано',
     simulated: 'Додати імітований банк',

@@ -6,7 +6,8 @@ import type { Domain } from '../domain/index.js';
 import { Refusal } from '../domain/refusal.js';
 import { uuidOf } from '../domain/uuid.js';
 import { callerOf, type Handlers, OtherAnswer } from './handler.js';
-import { tableOf, usersOf } from './permission-table.js';
+import { permissionTableOf } from './permission-table.js';
+import { roleUsersOf } from './role-users.js';
 
 /** Roles for access to a branch (BR-ACC). */
 export function branchAccessHandlers({
@@ -42,7 +43,7 @@ export function branchAccessHandlers({
       return store.read(async (tx) => {
         const all = await roles.at(tx, place);
         const asked = all.filter(({ name }) => query.role_names?.includes(name) ?? true);
-        return tableOf(tx, 'branch', asked, false);
+        return permissionTableOf(tx, 'branch', asked, false);
       });
     },
 
@@ -58,7 +59,7 @@ export function branchAccessHandlers({
 
     getBranchScopes: async () => ({ scopes: await permissions.scopes('branch') }),
 
-    listBranchRoleUsers: async ({ query }, { call }) => store.read((tx) => usersOf(tx, call, query)),
+    listBranchRoleUsers: async ({ query }, { call }) => store.read((tx) => roleUsersOf(tx, call, query)),
 
     addUserToBranchRole: async ({ body }, { call }) => {
       await roles.addUser(call, callerOf(call).guid, body, true);

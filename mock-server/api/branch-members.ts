@@ -1,5 +1,5 @@
 import type { branchMemberOperations } from '../../contract/operations/branch-members.js';
-import { allowedAsset } from '../domain/assets.js';
+import { networkAsset } from '../domain/assets.js';
 import { requireReach } from '../domain/branches.js';
 import type { Call } from '../domain/call.js';
 import type { Domain } from '../domain/index.js';
@@ -39,7 +39,7 @@ export function branchMemberHandlers(domain: Domain): Handlers<typeof branchMemb
       const branch = await branchOf(call, params.branch_guid);
       const customer = await customers.get(call, callerOf(call), params.customer_guid);
       if (customer.branch_guid !== branch) throw new Refusal('not-found', { thing: 'customer' });
-      const asset = await allowedAsset(center, {});
+      const asset = await networkAsset(center);
       const accounts = await customers.accountsOf(customer.guid);
       return accounts.map((account) => customerAccountView(account, customer, asset));
     },
@@ -65,7 +65,7 @@ export function branchMemberHandlers(domain: Domain): Handlers<typeof branchMemb
       if (payment.sender_branch !== branch && payment.receiver_branch !== branch) {
         throw new Refusal('not-found', { thing: 'payment' });
       }
-      return paymentView(payment, await allowedAsset(center, {}), query.with_stellar_info ?? false);
+      return paymentView(payment, await networkAsset(center), query.with_stellar_info ?? false);
     },
   };
 }

@@ -1,5 +1,5 @@
 import type { counterpartyOperations } from '../../contract/operations/counterparties.js';
-import { allowedAsset } from '../domain/assets.js';
+import { refuseOtherAsset } from '../domain/assets.js';
 import { type Counterparty, counterpartyRows } from '../domain/counterparties-collection.js';
 import type { Domain } from '../domain/index.js';
 import { Refusal } from '../domain/refusal.js';
@@ -35,7 +35,7 @@ export function counterpartyHandlers({
   return {
     /** Both entities need the key keepers that an officer has registered under the same name at onboarding (U-20). */
     createCounterparty: async ({ body }, { call }) => {
-      await allowedAsset(center, body);
+      await refuseOtherAsset(center, body);
       const { asset_code: _code, asset_issuer: _issuer, guid, name = '', ...attributes } = body;
       const wanted = guid && !zero.test(guid) ? guid.toLowerCase() : undefined;
       if (wanted && (await center.store.read((tx) => tx.get(counterpartyRows, wanted)))) {

@@ -1,6 +1,6 @@
 import type { Input } from '../../contract/operation.js';
 import type { customerOperations } from '../../contract/operations/customers.js';
-import { allowedAsset } from '../domain/assets.js';
+import { networkAsset } from '../domain/assets.js';
 import { confinedTo } from '../domain/branches.js';
 import type { Call } from '../domain/call.js';
 import { type Customer, customerRows as collection } from '../domain/customers-collection.js';
@@ -48,7 +48,7 @@ export function customerHandlers(domain: Domain): Handlers<typeof customerOperat
   return {
     createCustomer: async ({ body }, { call }) => {
       const { customer, account } = await customers.create(call, callerOf(call), body);
-      return customerAccountView(account, customer, await allowedAsset(center, {}));
+      return customerAccountView(account, customer, await networkAsset(center));
     },
 
     listCustomers: ({ query }, { call }) => customersPage(domain, call, query),
@@ -63,7 +63,7 @@ export function customerHandlers(domain: Domain): Handlers<typeof customerOperat
 
     getCustomerAccounts: async ({ params }, { call }) => {
       const customer = await customers.get(call, callerOf(call), params.customer_guid);
-      const asset = await allowedAsset(center, {});
+      const asset = await networkAsset(center);
       return (await customers.accountsOf(customer.guid)).map((account) =>
         customerAccountView(account, customer, asset),
       );
@@ -71,7 +71,7 @@ export function customerHandlers(domain: Domain): Handlers<typeof customerOperat
 
     createCustomerAccount: async ({ params, body }, { call }) => {
       const made = await customers.addAccount(call, callerOf(call), params.customer_guid, body);
-      return customerAccountView(made.account, made.customer, await allowedAsset(center, {}));
+      return customerAccountView(made.account, made.customer, await networkAsset(center));
     },
   };
 }

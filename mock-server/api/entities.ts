@@ -1,6 +1,6 @@
 import type { Input } from '../../contract/operation.js';
 import type { entityOperations } from '../../contract/operations/entities.js';
-import { allowedAsset } from '../domain/assets.js';
+import { networkAsset } from '../domain/assets.js';
 import { confinedTo, inReach } from '../domain/branches.js';
 import type { Call } from '../domain/call.js';
 import { customerRows } from '../domain/customers-collection.js';
@@ -83,7 +83,7 @@ export function entityHandlers(domain: Domain): Handlers<typeof entityOperations
       const account = await store.read((tx) => entities.find(tx, params.account_guid));
       if (account.counterparty_guid !== callerOf(call).guid || !inReach(call, account.branch_guid))
         throw new Refusal('not-found', { thing: 'account' });
-      return accountView(account, await allowedAsset(center, {}));
+      return accountView(account, await networkAsset(center));
     },
   };
 }

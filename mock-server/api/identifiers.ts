@@ -1,5 +1,5 @@
 import type { identifierOperations } from '../../contract/operations/identifiers.js';
-import { allowedAsset } from '../domain/assets.js';
+import { networkAsset } from '../domain/assets.js';
 import {
   identifierRequestRows as collection,
   type IdentifierRequest,
@@ -49,7 +49,7 @@ export function identifierHandlers({
 
     listEmissionHistory: async ({ query }, { call }) => {
       const caller = callerOf(call);
-      const asset = await allowedAsset(center, {});
+      const asset = await networkAsset(center);
       return center.store.read(async (tx) => {
         const counterparty = await banks.find(tx, caller.guid);
         const balance = await balances.of(tx, caller.guid);

@@ -1,5 +1,5 @@
 import type { limitOperations } from '../../contract/operations/limits.js';
-import { type Asset, allowedAsset } from '../domain/assets.js';
+import { type Asset, networkAsset } from '../domain/assets.js';
 import type { Call } from '../domain/call.js';
 import type { Domain } from '../domain/index.js';
 import type { Limit } from '../domain/limits-collection.js';
@@ -14,7 +14,7 @@ export function limitHandlers({ limits, center }: Domain): Handlers<typeof limit
 
   async function columns(call: Call, scope: Limit['scope'], path: 'amount' | 'payment', subject?: string) {
     const kind = kindOf(path);
-    const asset = await allowedAsset(center, {});
+    const asset = await networkAsset(center);
     const rows = await limits.list(call, callerOf(call).guid, scope, kind, subject);
     return { columns: kind === 'operation' ? rows.map((row) => bounds(row, asset)) : periods(rows, asset) };
   }

@@ -1,15 +1,11 @@
 import type { z } from 'zod';
 import { administrator, type permissionTable } from '../../contract/operations/roles.js';
-import { confinedTo } from '../domain/branches.js';
-import type { Call } from '../domain/call.js';
-import { type Employee, employeeRows } from '../domain/employees-collection.js';
 import { type PermissionTitle, permissionTitleRows } from '../domain/permissions-collection.js';
 import type { Role } from '../domain/roles-collection.js';
 import type { ReadTransaction } from '../domain/store.js';
-import { callerOf } from './handler.js';
 
 /** Which of these roles has which permission of a kind (ROLE, BR-ACC). */
-export async function tableOf(
+export async function permissionTableOf(
   tx: ReadTransaction,
   kind: string,
   roles: readonly Role[],
@@ -38,28 +34,3 @@ export async function tableOf(
     })),
   };
 }
-
-/** A page of employees whom the caller sees, of those with a role if it is given. */
-export async function usersOf(
-  tx: ReadTransaction,
-  call: Call,
-  query: { readonly role_name?: string | undefined; readonly limit: number; readonly page_token: number },
-) {
-  const counterparty = callerOf(call).guid;
-  const near = confinedTo(call);
-  const where = near === '' ? {} : { where: (row: Employee) => row.branch_guid === near };
-  const by =
-    query.role_name === undefined
-      ? { index: 'counterparty', key: counterparty }
-      : { index: 'role', key: `${counterparty} ${query.role_name}` };
-  const { rows, total } = await tx.page(employeeRows, {
-    ...by,
-    ...where,
-    offset: query.page_token,
-    limit: query.limit,
-  });
-  const next = query.page_token + rows.length;
-  return { users: rows.map(userView), next_page_token: next < total ? next : 0 };
-}
-
-const userView = ({ guid, email, name }: Employee) => ({ guid, login: email, name });

@@ -1,6 +1,6 @@
 import type { Input } from '../../contract/operation.js';
 import type { reconOperations } from '../../contract/operations/recons.js';
-import { allowedAsset } from '../domain/assets.js';
+import { networkAsset } from '../domain/assets.js';
 import { type Counterparty, counterpartyRows } from '../domain/counterparties-collection.js';
 import { identifierBalanceRows } from '../domain/identifier-requests-collection.js';
 import type { Domain } from '../domain/index.js';
@@ -86,7 +86,7 @@ const assetGuid = 'a55e7000-0000-4000-8000-000000000001';
 
 /** A recon as REC shows it; amounts in hryvnias. */
 export async function reconView({ recons, center }: Domain, tx: ReadTransaction, row: Recon) {
-  const asset = await allowedAsset(center, {});
+  const asset = await networkAsset(center);
   const side = async (guid: string, before: bigint, totalIn: bigint, totalOut: bigint) => {
     const { name = '' } = ((await tx.get(counterpartyRows, guid)) ?? {}) as Partial<Counterparty>;
     const reserve = (await tx.get(identifierBalanceRows, guid))?.reserve ?? 0n;

@@ -3,7 +3,8 @@ import { administrator } from '../../contract/operations/roles.js';
 import type { Domain } from '../domain/index.js';
 import { permissionTitleRows } from '../domain/permissions-collection.js';
 import { callerOf, type Handlers } from './handler.js';
-import { tableOf, usersOf } from './permission-table.js';
+import { permissionTableOf } from './permission-table.js';
+import { roleUsersOf } from './role-users.js';
 
 /** Roles with permissions for endpoints (ROLE). */
 export function roleHandlers({
@@ -39,7 +40,9 @@ export function roleHandlers({
     },
 
     getRolePermissionTable: async (_input, { call }) =>
-      store.read(async (tx) => tableOf(tx, 'endpoint', await roles.at(tx, here(callerOf(call).guid)), true)),
+      store.read(async (tx) =>
+        permissionTableOf(tx, 'endpoint', await roles.at(tx, here(callerOf(call).guid)), true),
+      ),
 
     listRoles: async (_input, { call }) => {
       const own = await store.read((tx) => roles.at(tx, here(callerOf(call).guid)));
@@ -58,7 +61,7 @@ export function roleHandlers({
 
     getScopes: async () => ({ scopes: await permissions.scopes('endpoint') }),
 
-    listRoleUsers: async ({ query }, { call }) => store.read((tx) => usersOf(tx, call, query)),
+    listRoleUsers: async ({ query }, { call }) => store.read((tx) => roleUsersOf(tx, call, query)),
 
     addUserToRole: async ({ body }, { call }) => {
       await roles.addUser(call, callerOf(call).guid, body, false);

@@ -1,5 +1,5 @@
 import type { segmentOperations } from '../../contract/operations/segments.js';
-import { allowedAsset } from '../domain/assets.js';
+import { networkAsset } from '../domain/assets.js';
 import type { Domain } from '../domain/index.js';
 import { callerOf, type Handlers } from './handler.js';
 
@@ -8,7 +8,7 @@ export function segmentHandlers({ segments, center }: Domain): Handlers<typeof s
   return {
     getSegments: async ({ query }, { call }) => {
       const { guid, name } = callerOf(call);
-      const asset = await allowedAsset(center, {});
+      const asset = await networkAsset(center);
       const types = await segments.types(guid);
       const asked = types.filter(({ segment_name }) => query.segment_names?.includes(segment_name) ?? true);
       const views = asked.map((type) => ({

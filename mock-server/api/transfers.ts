@@ -1,6 +1,6 @@
 import type { Input } from '../../contract/operation.js';
 import type { transferOperations } from '../../contract/operations/transfers.js';
-import { allowedAsset } from '../domain/assets.js';
+import { networkAsset } from '../domain/assets.js';
 import { confinedTo } from '../domain/branches.js';
 import type { Call } from '../domain/call.js';
 import type { Domain } from '../domain/index.js';
@@ -17,7 +17,7 @@ export async function paymentsPage(
   query: Input<typeof transferOperations.listPayments>['query'],
   branch = confinedTo(call),
 ) {
-  const asset = await allowedAsset(center, {});
+  const asset = await networkAsset(center);
   // No transfer has an external transaction id (U-49), and there is only one issuer.
   const none = query.external_transaction_id || query.asset_issuers?.includes(asset.issuer) === false;
   const page = await center.store.read((tx) =>
@@ -66,7 +66,7 @@ export function transferHandlers(domain: Domain): Handlers<typeof transferOperat
       // Only drafts are hidden: reads after callbacks of earlier transfers can come at any time.
       if (payment.status === 'CREATED' && center.faults.take('hide-payment'))
         throw new Refusal('not-found', { thing: 'payment' });
-      return paymentView(payment, await allowedAsset(center, {}), query.with_stellar_info ?? false);
+      return paymentView(payment, await networkAsset(center), query.with_stellar_info ?? false);
     },
 
     listPayments: ({ query }, { call }) => paymentsPage(domain, call, query),

@@ -1,7 +1,7 @@
 import type { simulatedBankOperations } from '../../contract/control/simulated-banks.js';
 import type { Handlers } from '../api/handler.js';
 import { paymentView } from '../api/views.js';
-import { allowedAsset } from '../domain/assets.js';
+import { networkAsset } from '../domain/assets.js';
 import type { Domain } from '../domain/index.js';
 import { controlViews } from './views.js';
 
@@ -19,6 +19,6 @@ export function simulatedBankHandlers(domain: Domain): Handlers<typeof simulated
       };
     },
     sendFromSimulatedBank: async ({ params, body }, { call }) =>
-      paymentView(await simulatedBanks.send(call, params.guid, body), await allowedAsset(center, {}), true),
+      paymentView(await simulatedBanks.send(call, params.guid, body), await networkAsset(center), true),
   };
 }

@@ -3,7 +3,7 @@ import type { Input } from '../../contract/operation.js';
 import { counterpartyRows } from '../domain/counterparties-collection.js';
 import { ledgerTransactionRows } from '../domain/ledger-collection.js';
 import { toHryvnias } from '../domain/money.js';
-import type { ReadTransaction } from '../domain/store.js';
+import type { Query, ReadTransaction } from '../domain/store.js';
 import { type Transfer, transferRows } from '../domain/transfers-collection.js';
 import { fitting, nextOf, type Portion, portionOf } from './portion.js';
 
@@ -17,12 +17,27 @@ const atOnce = 500;
 export async function transfersFound(tx: ReadTransaction, asked: Asked): Promise<Portion<Transfer>> {
   const search = asked.search?.trim().toLowerCase() ?? '';
   if (search === '') return portionOf(tx, transferRows, asked, { ...placeOf(asked), order: 'desc' });
+  const passes = filterOf(asked);
   const exact = await exactly(tx, search);
-  if (exact) return { rows: [exact], next: '' };
-  if (isGuid(search))
-    return portionOf(tx, transferRows, asked, { index: 'sender', key: search, order: 'desc' });
-  return scanned(tx, asked, search);
+  if (exact) return { rows: [exact].filter(passes), next: '' };
+  if (isGuid(search)) {
+    const place = { index: 'entity', key: search };
+    const filtered = (asked.status ?? asked.counterparty_guid) !== undefined;
+    if (filtered) return scanned(tx, asked, place, passes);
+    return portionOf(tx, transferRows, asked, { ...place, order: 'desc' });
+  }
+  const contains = await conditionOf(tx, search);
+  return scanned(tx, asked, placeOf(asked), (row) => passes(row) && contains(row));
 }
+
+/** Whether a transfer passes the filters beside the search. */
+const filterOf =
+  ({ status, counterparty_guid }: Asked) =>
+  (row: Transfer): boolean =>
+    (status === undefined || row.status === status) &&
+    (counterparty_guid === undefined ||
+      row.sender_counterparty === counterparty_guid ||
+      row.receiver_counterparty === counterparty_guid);
 
 const isGuid = (text: string): boolean => /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/.test(text);
 
@@ -32,23 +47,28 @@ async function exactly(tx: ReadTransaction, text: string): Promise<Transfer | un
   return tx.get(transferRows, posted?.payment_guid ?? text);
 }
 
+type Place = Pick<Query<Transfer>, 'index' | 'key'>;
+
 /** Where to find the transfers of a counterparty or a status. */
-function placeOf({ counterparty_guid, status }: Asked) {
+function placeOf({ counterparty_guid, status }: Asked): Place {
   if (status !== undefined) {
     return { index: 'status', key: counterparty_guid ? `${counterparty_guid} ${status}` : status };
   }
   return counterparty_guid === undefined ? {} : { index: 'counterparty', key: counterparty_guid };
 }
 
-/** The next transfers, from here into the past, that contain the text. */
-async function scanned(tx: ReadTransaction, asked: Asked, search: string): Promise<Portion<Transfer>> {
-  const names = new Map((await tx.page(counterpartyRows, {})).rows.map(({ guid, name }) => [guid, name]));
-  const fits = conditionOf(search, (guid) => names.get(guid) ?? '');
-  const place = { ...placeOf(asked), order: 'desc' } as const;
+/** The next transfers at a place, from here into the past, that meet the condition. */
+async function scanned(
+  tx: ReadTransaction,
+  asked: Asked,
+  place: Place,
+  fits: (row: Transfer) => boolean,
+): Promise<Portion<Transfer>> {
+  const list = { ...place, order: 'desc', limit: atOnce } as const;
   const rows: Transfer[] = [];
   let next = asked.after ?? '';
   for (let looked = 0; looked < mostLooked && rows.length < asked.limit; looked += atOnce) {
-    const page = await tx.page(transferRows, { ...place, limit: atOnce, ...(next ? { after: next } : {}) });
+    const page = await tx.page(transferRows, { ...list, ...(next ? { after: next } : {}) });
     rows.push(...page.rows.filter(fits));
     next = nextOf(transferRows, page.rows, page.total);
     if (next === '') break;
@@ -61,7 +81,10 @@ async function scanned(tx: ReadTransaction, asked: Asked, search: string): Promi
 /** An amount as people write it: `1 234,50`. */
 const amountIn = (text: string): number => Number(text.replaceAll(/[\s\u00a0_]/g, '').replace(',', '.'));
 
-function conditionOf(search: string, nameOf: (counterparty: string) => string): (row: Transfer) => boolean {
+/** Whether a transfer contains the text, or has this amount. */
+async function conditionOf(tx: ReadTransaction, search: string): Promise<(row: Transfer) => boolean> {
+  const names = new Map((await tx.page(counterpartyRows, {})).rows.map(({ guid, name }) => [guid, name]));
+  const nameOf = (counterparty: string) => names.get(counterparty) ?? '';
   const amount = amountIn(search);
   return (row) =>
     toHryvnias(row.amount) === amount ||

@@ -1,7 +1,7 @@
 import type { transferOperations } from '../../contract/control/transfers.js';
 import type { Handlers } from '../api/handler.js';
 import { paymentView } from '../api/views.js';
-import { allowedAsset } from '../domain/assets.js';
+import { networkAsset } from '../domain/assets.js';
 import { counterpartyRows } from '../domain/counterparties-collection.js';
 import type { Domain } from '../domain/index.js';
 import { toHryvnias } from '../domain/money.js';
@@ -38,7 +38,7 @@ export function transferHandlers(domain: Domain): Handlers<typeof transferOperat
       });
       return paymentView(
         await domain.transfers.get(call, counterparty, draft.guid),
-        await allowedAsset(center, {}),
+        await networkAsset(center),
         true,
       );
     },

@@ -1,4 +1,4 @@
-import { allowedAsset } from '../domain/assets.js';
+import { networkAsset } from '../domain/assets.js';
 import type { Counterparty } from '../domain/counterparties-collection.js';
 import type { DigitalEntity } from '../domain/entities-collection.js';
 import type { Domain } from '../domain/index.js';
@@ -14,7 +14,7 @@ export function controlViews({ counterparties: banks, center, multisignature }: 
       key_keepers: [...row.key_keepers],
       schemes: [...row.schemes],
       signers: [...row.signers],
-      asset_issuer: (await allowedAsset(center, {})).issuer,
+      asset_issuer: (await networkAsset(center)).issuer,
     }),
 
     entity: async (row: DigitalEntity) => ({

@@ -11,21 +11,29 @@ interface Named {
   readonly asset_issuer?: string | undefined;
 }
 
+/** The asset of the network; there is no other. */
+export const networkAsset = async (center: Center): Promise<Asset> => ({
+  code: center.profile().asset_code,
+  issuer: (await center.keys.issuer()).address,
+});
+
 /**
- * The one asset of the network, checked against what a request names.
- * @throws {Refusal} `invalid-member` if one of the two is missing, `asset-not-found` if it is a different one
+ * Refuses what names another asset than that of the network; both members are optional.
+ * @throws {Refusal} `asset-not-found`
  */
-export async function assetOf(center: Center, named: Named): Promise<Asset> {
+export async function refuseOtherAsset(center: Center, named: Named): Promise<void> {
+  const { code, issuer } = await networkAsset(center);
+  if (named.asset_code && named.asset_code !== code) throw new Refusal('asset-not-found');
+  if (named.asset_issuer && named.asset_issuer !== issuer) throw new Refusal('asset-not-found');
+}
+
+/**
+ * As `refuseOtherAsset`, for operations whose page requires both members.
+ * @throws {Refusal} `invalid-member` if one of them is missing, `asset-not-found`
+ */
+export async function requireAsset(center: Center, named: Named): Promise<void> {
   for (const member of ['asset_code', 'asset_issuer'] as const) {
     if (!named[member]) throw new Refusal('invalid-member', { member, problem: 'required' });
   }
-  return allowedAsset(center, named);
-}
-
-/** As `assetOf`, for operations whose page marks both members optional. */
-export async function allowedAsset(center: Center, named: Named): Promise<Asset> {
-  const asset = { code: center.profile().asset_code, issuer: (await center.keys.issuer()).address };
-  if (named.asset_code && named.asset_code !== asset.code) throw new Refusal('asset-not-found');
-  if (named.asset_issuer && named.asset_issuer !== asset.issuer) throw new Refusal('asset-not-found');
-  return asset;
+  await refuseOtherAsset(center, named);
 }

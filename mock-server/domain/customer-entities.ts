@@ -1,5 +1,5 @@
 import { createCustomerAccount } from '../../contract/operations/customers.js';
-import { assetOf } from './assets.js';
+import { requireAsset } from './assets.js';
 import { inReach } from './branches.js';
 import type { Call } from './call.js';
 import type { Center } from './center.js';
@@ -54,7 +54,7 @@ export function createCustomerEntities(
       guid: string,
       wanted: Pick<NewCustomer, 'asset_code' | 'asset_issuer' | 'iban'>,
     ): Promise<{ customer: Customer; account: DigitalEntity }> {
-      await assetOf(center, wanted);
+      await requireAsset(center, wanted);
       noteForm(call, { login: 'kept', iban: wanted.iban });
       const customer = await store.read((tx) => findCustomer(tx, call, counterparty, guid));
       const questions = createCustomerAccount.reverseCalls;

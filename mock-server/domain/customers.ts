@@ -1,5 +1,5 @@
 import { createCustomer } from '../../contract/operations/customers.js';
-import { assetOf } from './assets.js';
+import { requireAsset } from './assets.js';
 import type { Branches } from './branches.js';
 import type { Call } from './call.js';
 import type { Center } from './center.js';
@@ -38,7 +38,7 @@ export function createCustomers(center: Center, entities: Entities, segments: Se
       counterparty: Counterparty,
       wanted: NewCustomer,
     ): Promise<{ customer: Customer; account: DigitalEntity }> {
-      await assetOf(center, wanted);
+      await requireAsset(center, wanted);
       const branch = await branches.forMember(call, counterparty.guid, wanted.branch_guid);
       noteForm(call, wanted);
       const segment = wanted.segment ?? 'PL';

@@ -69,7 +69,10 @@ export function createDeliveries(center: Center) {
       cancel();
     },
 
-    /** Sends a waiting or given-up callback again, and waits for the response like `settle`. */
+    /**
+     * Sends a waiting or given-up callback again, and waits for the response like `settle`. It is an attempt like any
+     * other: of a waiting callback it uses up a retry.
+     */
     async again(guid: string): Promise<Delivery> {
       await store.write(async (tx) => {
         const row = await tx.get(deliveryRows, guid);

@@ -1,4 +1,4 @@
-import { allowedAsset } from './assets.js';
+import { networkAsset, refuseOtherAsset } from './assets.js';
 import { inReach } from './branches.js';
 import type { Call } from './call.js';
 import { categoryRows } from './categories-collection.js';
@@ -84,7 +84,8 @@ export function createDrafts(center: Center, limits: Limits) {
       order: TransferOrder,
       branch = '',
     ): Promise<Transfer> {
-      const asset = await allowedAsset(center, order);
+      await refuseOtherAsset(center, order);
+      const asset = await networkAsset(center);
       return store.write(async (tx) => {
         const sender = await party(tx, 'sender', order.sender_id, order.sender_iban);
         const receiver = await party(tx, 'receiver', order.receiver_id, order.receiver_iban);

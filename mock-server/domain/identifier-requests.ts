@@ -1,4 +1,4 @@
-import { allowedAsset } from './assets.js';
+import { refuseOtherAsset } from './assets.js';
 import { type Call, subjectOf } from './call.js';
 import type { Center } from './center.js';
 import type { Counterparty } from './counterparties-collection.js';
@@ -55,7 +55,7 @@ export function createIdentifierRequests(
       direction: IdentifierRequest['direction'],
       order: IdentifierOrder,
     ): Promise<IdentifierRequest> {
-      await allowedAsset(center, order);
+      await refuseOtherAsset(center, order);
       const wanted = wantedOf(counterparty.guid, direction, order);
       if (finerThanKopiyka(wanted.amount)) call.note('TRANSFER-08', 'amount has more than 2 decimal places');
       const { entity, balance } = await store.read((tx) => decide(tx, wanted));

@@ -15,7 +15,10 @@ export const mostPending = {
   all: { rows: 20_000, bytes: 32 * megabyte },
 } as const;
 
-/** Number of the newest attempts of a callback that are kept; officers can order more. */
+/**
+ * Number of the newest attempts of a callback that are kept; officers can order more. The next delay of
+ * `callback_retry_s` is found by their number, so this must exceed the longest schedule, which would never end otherwise.
+ */
 export const mostAttempts = 100;
 
 /** A callback after one more attempt. */

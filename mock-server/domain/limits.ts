@@ -1,4 +1,4 @@
-import { allowedAsset } from './assets.js';
+import { refuseOtherAsset } from './assets.js';
 import { confinedTo, inReach } from './branches.js';
 import type { Call } from './call.js';
 import type { Center } from './center.js';
@@ -45,7 +45,7 @@ export function createLimits(center: Center, segments: Segments, outgoing: Outgo
       kind: Kind,
       order: LimitOrder,
     ): Promise<void> {
-      await allowedAsset(center, order);
+      await refuseOtherAsset(center, order);
       noteSurplus(call, kind, order);
       const bounds = boundsOf(kind, order);
       await store.write(async (tx) => {

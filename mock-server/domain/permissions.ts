@@ -36,7 +36,10 @@ function declared(): { kind: string; scope: string; verb: string }[] {
   return [...found.values()];
 }
 
-const key = (text: string) => text.toLowerCase().replaceAll(/[^a-z0-9]+/g, '_');
+/** The key of the index `grant`. */
+const grantKey = (kind: string, { scope, verb }: Permission) => `${kind} ${scope} ${verb}`;
+
+const langKey = (text: string) => text.toLowerCase().replaceAll(/[^a-z0-9]+/g, '_');
 
 /** Permission titles (ROLE): what roles may be given. */
 export function createPermissions({ store, chance, ledgerClock }: Center) {
@@ -50,21 +53,24 @@ export function createPermissions({ store, chance, ledgerClock }: Center) {
       keto_scope_name: scope,
       keto_permission: verb,
       group_name,
-      group_lang_key: `group.${key(group_name)}`,
+      group_lang_key: `group.${langKey(group_name)}`,
       group_sort_number: group < 0 ? groups.length + 1 : group + 1,
       name,
-      name_lang_key: `permission.${key(name)}`,
+      name_lang_key: `permission.${langKey(name)}`,
       sort_number: (scopes.indexOf(scope) + 1) * 10 + verbs.indexOf(verb) + 1,
       created_at: ledgerClock.timestamp(),
     };
   }
 
   return {
-    /** Puts the permissions of all operations into an empty state. */
+    /** Puts the permissions that the state lacks: all of them into an empty one, new ones into one of an earlier version. */
     seed: (): Promise<void> =>
       store.write(async (tx) => {
-        if ((await tx.page(permissionTitleRows, { limit: 1 })).total > 0) return;
-        for (const item of declared()) await tx.put(permissionTitleRows, titleOf(item));
+        for (const item of declared()) {
+          const key = grantKey(item.kind, item);
+          if (!(await tx.first(permissionTitleRows, 'grant', key)))
+            await tx.put(permissionTitleRows, titleOf(item));
+        }
       }),
 
     find: async (tx: ReadTransaction, guid: string, kind: string): Promise<PermissionTitle> => {
@@ -94,12 +100,12 @@ export function createPermissions({ store, chance, ledgerClock }: Center) {
     granted: async (
       tx: ReadTransaction,
       kind: string,
-      { scope, verb }: Permission,
+      wanted: Permission,
       held: readonly Role[],
     ): Promise<boolean> => {
       const { rows } = await tx.page(permissionTitleRows, {
         index: 'grant',
-        key: `${kind} ${scope} ${verb}`,
+        key: grantKey(kind, wanted),
       });
       return rows.some((title) => held.some((role) => role.permissions.includes(title.guid)));
     },

@@ -37,8 +37,7 @@ export const transferRows = collection<Transfer>({
       row.sender_counterparty === row.receiver_counterparty
         ? row.sender_counterparty
         : [row.sender_counterparty, row.receiver_counterparty],
-    sender: (row) => row.sender_id,
-    receiver: (row) => row.receiver_id,
+    entity: (row) => [row.sender_id, row.receiver_id],
     /** Confirmed transfers of customers' entities, by day. */
     sentOn: (row) =>
       row.status === 'CONFIRMED' && row.sender_kind === 'customer'

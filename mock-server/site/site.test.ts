@@ -9,7 +9,7 @@ import { inventory } from '../../contract/inventory.testing.js';
 import { legacyOperations } from '../../contract/legacy.js';
 import type { Operation } from '../../contract/operation.js';
 import { operations } from '../../contract/operations/index.js';
-import { profileOptions } from '../../contract/profile/index.js';
+import { defaultProfile, profileOptions } from '../../contract/profile/index.js';
 import type { Source } from '../../contract/provenance.js';
 import { refusalsOf } from '../../contract/refusals.js';
 import { expectFresh, expectFreshPart, table } from '../../fresh-page.testing.js';
@@ -34,6 +34,9 @@ test('every operation of the vendor is served as the inventory has it, and the l
   for (const [, id, method, path] of inventory) {
     expect(operations[id as keyof typeof operations]).toMatchObject({ id, method, path });
   }
+  const inventoried = inventory.map(([, id]) => id);
+  const ids = all.filter(({ path }) => !path.startsWith('/kratos')).map(({ id }) => id);
+  expect(ids.filter((id) => !inventoried.includes(id))).toEqual([]);
   expect(legacyOperations).toHaveLength(10);
 });
 
@@ -238,4 +241,21 @@ describe('docs/fidelity.md', () => {
       if (unknown !== '-') expect([name, text.includes(`\`${name}\``)]).toEqual([name, true]);
     }
   });
+
+  test('leaves the defaults of options to their page', async () => {
+    const text = await readFile(file, 'utf8');
+    for (const [name, value] of Object.entries(defaultProfile))
+      for (const row of text
+        .split('\n')
+        .filter((line) => line.startsWith('|') && line.includes(`\`${name}\``)))
+        expect(formsOf(name, value).filter((form) => row.includes(form))).toEqual([]);
+  });
 });
+
+/** How prose would repeat the default of an option. */
+function formsOf(name: string, value: unknown): string[] {
+  if (Array.isArray(value)) return [value.join(', ')];
+  if (name.endsWith('_ms')) return [`${Number(value) / 1000} s`];
+  if (name.endsWith('_s')) return [`${value} s`, `${Number(value) / 3600} h`];
+  return name === 'asset_code' ? [`; \`${value}\``, `| \`${value}\``] : [`${name} ${value}`];
+}
