@@ -281,6 +281,11 @@ describe('habits', () => {
       file("if (config.driver.kind === 'builtin') return"),
     ],
     [
+      'an error of its own with words for the user is a usage error, so that it ends with exit code 2',
+      { has: matches(/\bextends SaidError\b/), except: ['contract/texts/said.ts'] },
+      file('export class LostError extends SaidError {'),
+    ],
+    [
       'paths are the reader’s own',
       { has: matches(/['"`](?:\/home\/|\/Users\/|\/root\/|\/work\/|[A-Z]:\\\\)/) },
       file("const a = '/home/me/dcm'"),

@@ -2,12 +2,11 @@ import type { KeyObject } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { isLoopbackHost } from '../../contract/loopback.js';
 import type { Profile } from '../../contract/profile/index.js';
-import { said } from '../../contract/texts/said.js';
+import { said, UsageError } from '../../contract/texts/said.js';
 import { withoutSlash } from '../../contract/without-slash.js';
 import type { DcmKeys } from '../../mock-server/keys.js';
 import { controlTokenOf } from '../control-token.js';
 import { stopSignal, whenCutShort } from '../end/early.js';
-import { UsageError } from '../exit.js';
 
 export interface MockCommand {
   readonly port: string;

@@ -4,12 +4,12 @@ import { parse } from 'yaml';
 import type { z } from 'zod';
 import { type BankConfig, bankConfig } from '../../contract/bank-config/index.js';
 import { meant } from '../../contract/nearest.js';
-import { SaidError, said } from '../../contract/texts/said.js';
+import { said, UsageError } from '../../contract/texts/said.js';
 import { type MemberPath, setMember, substitute } from './environment.js';
 import { configProblem } from './problems.js';
 
 /** The configuration cannot be used; each line names a member and what is allowed. Exit code 2. */
-export class ConfigError extends SaidError {
+export class ConfigError extends UsageError {
   override name = 'ConfigError';
   constructor(file: string, problems: readonly string[]) {
     const message = (lines: readonly string[]) => `${file}:\n${lines.map((line) => `  ${line}`).join('\n')}`;
