@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { driverKinds } from './contract/bank-config/driver.js';
 
 /** The habits of docs/architecture.md that a compiler does not see. Each rule is shown a source that breaks it, too. */
 
@@ -210,6 +211,10 @@ const matches = (pattern: RegExp) => (source: Source) => pattern.test(codeOf(sou
 const chance = /\b(?:randomUUID|randomBytes|getRandomValues|randomInt)\b|\bMath\.random\b/;
 const time = /\b(?:Date\.now|performance\.now|setTimeout|setInterval)\b|\bnew Date\(\s*\)|node:timers/;
 
+const kindAsked = new RegExp(
+  String.raw`\bdriver\.kind\b\s*[!=]=|\bkind [!=]== '(?:${driverKinds.join('|')})'`,
+);
+
 /** Bytes of a file that a reader takes in at once. */
 const longest = 9 * 1024;
 const longestTest = 12 * 1024;
@@ -272,7 +277,7 @@ describe('habits', () => {
     ],
     [
       'a driver is asked for what it can do, not for its kind',
-      { has: matches(/\bdriver\.kind\b\s*[!=]=|\bkind [!=]== '(?:http|command|manual|builtin|none)'/) },
+      { has: matches(kindAsked) },
       file("if (config.driver.kind === 'builtin') return"),
     ],
     [
@@ -283,6 +288,11 @@ describe('habits', () => {
         except: ['contract/profile/network.ts', 'contract/plan.ts', 'mock-server/api/recons.ts'],
       },
       file("const code = profile.asset_code ?? 'UAH'"),
+    ],
+    [
+      'an error of its own with words for the user is a usage error, so that it ends with exit code 2',
+      { has: matches(/\bextends SaidError\b/), except: ['contract/texts/said.ts'] },
+      file('export class LostError extends SaidError {'),
     ],
     [
       'paths are the reader’s own',

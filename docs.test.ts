@@ -11,7 +11,7 @@ import { exitCode, exitCodeWords, runVerdicts } from './contract/verdict.js';
 import { expectFresh, expectFreshPart, table } from './fresh-page.testing.js';
 import { runVerdictTexts } from './reports/texts/run-verdicts.js';
 
-/** Pages that repeat what the contract declares. `UPDATE_DOCS=1 npx vitest run docs.test.ts` writes them anew. */
+/** Pages that repeat what the contract declares. `npm run docs` writes them anew. */
 
 const code = (value: unknown) => `\`${typeof value === 'string' ? value : JSON.stringify(value)}\``;
 
@@ -76,7 +76,7 @@ function rulesPage(): string {
 
 What a bank must, should or may do, as reports and findings name it. A source is a mark and a page ([fidelity.md](fidelity.md)
 says what the marks mean); the step is that of the integration plan. Made from \`contract/rules/\` by
-\`UPDATE_DOCS=1 npx vitest run docs.test.ts\`.
+\`npm run docs\`.
 
 ${sections.join('\n')}`;
 }

@@ -4,7 +4,7 @@ import { expect } from 'vitest';
 
 /**
  * Pages that repeat what the code declares are made from it, whole or in parts. A test fails when one is not what the
- * code says today; with `UPDATE_DOCS=1` it writes it anew.
+ * code says today; `npm run docs` writes all of them anew.
  */
 
 const fileOf = (page: string) => fileURLToPath(new URL(page, import.meta.url));
@@ -13,6 +13,12 @@ const fileOf = (page: string) => fileURLToPath(new URL(page, import.meta.url));
 export async function expectFresh(page: string, fresh: string): Promise<void> {
   if (process.env.UPDATE_DOCS === '1') await writeFile(fileOf(page), fresh);
   expect(await readFile(fileOf(page), 'utf8')).toBe(fresh);
+}
+
+/** A page of JSON, whatever its layout. */
+export async function expectFreshJson(page: string, fresh: unknown): Promise<void> {
+  if (process.env.UPDATE_DOCS === '1') await writeFile(fileOf(page), `${JSON.stringify(fresh, null, 2)}\n`);
+  expect(JSON.parse(await readFile(fileOf(page), 'utf8'))).toEqual(fresh);
 }
 
 /** A part of a page, between `<!-- NAME: made from … -->` and `<!-- end of NAME -->`. */

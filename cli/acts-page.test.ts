@@ -4,8 +4,6 @@ import { expectFresh } from '../fresh-page.testing.js';
 import { ActNotSupported } from '../steps/drivers/driver.js';
 import { actsPage } from './acts-page.js';
 
-/** `UPDATE_DOCS=1 npx vitest run cli/acts-page` writes the page anew. */
-
 describe('docs/acts.md', () => {
   it('is what the contract says today', async () => {
     await expectFresh('docs/acts.md', actsPage());

@@ -2,10 +2,9 @@ import { generateKeyPairSync, type JsonWebKey } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { z } from 'zod';
-import { alike, type Said, said } from '../contract/texts/said.js';
+import { alike, type Said, said, UsageError } from '../contract/texts/said.js';
 import { createStellar } from '../mock-server/stellar/index.js';
 import { randomSeed, systemRandom } from '../mock-server/system.js';
-import { UsageError } from './exit.js';
 
 /** Files with the reference bank's keys for the scheme "JWT by Bank" and for multisignature. */
 

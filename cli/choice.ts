@@ -1,6 +1,5 @@
 import { meant, nearest } from '../contract/nearest.js';
-import { type Said, said } from '../contract/texts/said.js';
-import { UsageError } from './exit.js';
+import { type Said, said, UsageError } from '../contract/texts/said.js';
 
 /** Lists at most `short` values; of a longer list, only the `nearest` ones. */
 const most = { short: 40, nearest: 3 };

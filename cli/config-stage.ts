@@ -11,7 +11,7 @@ import { bankUrls } from './config/urls.js';
 import { actTimeoutOf, makeDriver, patienceOf } from './config-driver.js';
 import { joinMock } from './join-mock.js';
 import { ownMock } from './mock-at-hand.js';
-import { secretsOf } from './secrets.js';
+import { configSecretsOf } from './secrets.js';
 
 export interface ConfigStageOptions {
   readonly seed?: string;
@@ -52,7 +52,7 @@ export async function openConfigStage(loaded: LoadedConfig, options: ConfigStage
   const jwks = bank.jwks === undefined ? [] : await readJwks(loaded, bank.jwks);
   const privateJwk = privateJwkOf(config.driver);
   const ownKey = privateJwk === undefined ? undefined : await readOwnKey(loaded, privateJwk);
-  const secrets = await secretsOf(loaded);
+  const secrets = await configSecretsOf(loaded);
   return openBankStage({
     target: bank.alias,
     plan: {

@@ -97,11 +97,15 @@ describe('bank.yaml', () => {
       { plan: { multisignature: true } },
       'bank.sign_url: required with plan.multisignature',
     ],
-    ['the builtin driver at full scope', { driver: { kind: 'builtin' } }, 'scope: expected service'],
+    [
+      'the builtin driver at full scope',
+      { driver: { kind: 'builtin' } },
+      'scope: expected service: the driver builtin calls DCM on behalf of the bank, so',
+    ],
     [
       'the builtin driver with customers that are made up',
       { driver: { kind: 'builtin' }, more: { scope: 'service' } },
-      'bank.customers: expected a list with the builtin driver',
+      'bank.customers: expected a list: the driver builtin cannot create secrets',
     ],
     [
       'half a client certificate',
@@ -120,7 +124,7 @@ describe('bank.yaml', () => {
         driver: { kind: 'builtin' },
         more: { scope: 'service' },
       },
-      'bank.probes: expected direct',
+      'bank.probes: expected direct: the driver builtin calls DCM on behalf of the bank',
     ],
   ])('is refused with %s', async (_what, changes, words) => {
     expect(await refusal(changes)).toContain(`ConfigError: ${words}`);

@@ -1,7 +1,6 @@
 import { readFile } from 'node:fs/promises';
-import { said } from '../contract/texts/said.js';
+import { said, UsageError } from '../contract/texts/said.js';
 import { controlTokenProblem } from '../mock-server/control/token.js';
-import { UsageError } from './exit.js';
 
 export interface ControlTokenOptions {
   readonly controlToken?: string;

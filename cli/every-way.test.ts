@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { capabilitiesOf, type DriverKind, driverKinds } from '../contract/bank-config/driver.js';
 import type { Result } from '../contract/result.js';
 import {
   actOf,
@@ -28,18 +29,33 @@ const banks = {
   independent: startIndependentBank,
 };
 
-const drivers = ['http', 'command', 'manual', 'builtin'] as const;
+type Acting = Exclude<DriverKind, 'none'>;
+
+/** What bank.yaml says about each driver that acts, and who does what a person is told. */
+const drivers = {
+  http: async () => [{}, {}],
+  command: async (bank) => [{ driver: await forwarding(bank) }, {}],
+  manual: async ({ acts, acts_token }) => [
+    { driver: { kind: 'manual', timeout_s: 20 } },
+    { person: { acts, acts_token, password: employee.password } },
+  ],
+  builtin: async () => [
+    { driver: { kind: 'builtin', private_jwk: './bank-key.json' }, more: { scope: 'service' } },
+    {},
+  ],
+} satisfies Record<Acting, (bank: Bank) => Promise<[Changes, Partial<WalkOrder>]>>;
+const acting = driverKinds.filter((kind): kind is Acting => capabilitiesOf({ kind }).acts);
 
 interface Way {
   readonly bank: keyof typeof banks;
-  readonly driver: (typeof drivers)[number];
+  readonly driver: Acting;
   readonly multisignature: boolean;
   readonly schemes: readonly ('dcm' | 'bank')[];
 }
 
 const choices = (schemes: Way['schemes']): Way[] =>
   Object.keys(banks).flatMap((bank) =>
-    drivers.flatMap((driver) =>
+    acting.flatMap((driver) =>
       [true, false].map((multisignature) => ({
         bank: bank as Way['bank'],
         driver,
@@ -49,7 +65,14 @@ const choices = (schemes: Way['schemes']): Way[] =>
     ),
   );
 
-/** The reference bank by http, with multisignature, under both schemes, is walked in config-walk.test.ts. */
+/** Walked in config-walk.test.ts. */
+const walkedElsewhere: Way = {
+  bank: 'reference',
+  driver: 'http',
+  multisignature: true,
+  schemes: ['dcm', 'bank'],
+};
+
 const pairs: readonly Way[] = [
   { bank: 'reference', driver: 'command', multisignature: false, schemes: ['dcm'] },
   { bank: 'independent', driver: 'command', multisignature: true, schemes: ['bank'] },
@@ -66,7 +89,7 @@ const ways =
     : pairs;
 
 /** The harness acts in the bank's place, so only what DCM calls is verified. */
-const scopeOf = ({ driver }: Way) => (driver === 'builtin' ? 'service' : 'full');
+const scopeOf = ({ driver }: Way) => (capabilitiesOf({ kind: driver }).standsIn ? 'service' : 'full');
 
 const extentOf = (way: Way): Extent => ({
   scope: scopeOf(way),
@@ -76,27 +99,6 @@ const extentOf = (way: Way): Extent => ({
   reconciliation: true,
   branches: false,
 });
-
-/** What bank.yaml says about the driver, and who does what a person is told. */
-async function through(way: Way, bank: Bank): Promise<[Changes, Partial<WalkOrder>]> {
-  const { acts, acts_token } = bank;
-  switch (way.driver) {
-    case 'http':
-      return [{}, {}];
-    case 'command':
-      return [{ driver: await forwarding(bank) }, {}];
-    case 'manual':
-      return [
-        { driver: { kind: 'manual', timeout_s: 20 } },
-        { person: { acts, acts_token, password: employee.password } },
-      ];
-    case 'builtin':
-      return [
-        { driver: { kind: 'builtin', private_jwk: './bank-key.json' }, more: { scope: 'service' } },
-        {},
-      ];
-  }
-}
 
 /** A bank that nobody makes act has to be ready: configured as `dcm onboarding` prints it, and with all secrets. */
 async function madeReady(
@@ -123,6 +125,20 @@ const troubles = ({ scenarios, errors }: Result) => [
     ),
 ];
 
+it('every two of bank, driver and multisignature meet, and every driver acts under each scheme', () => {
+  const walked: readonly Way[] = [...pairs, walkedElsewhere];
+  const meetings = (all: readonly Way[]) =>
+    new Set(
+      all.flatMap(({ bank, driver, multisignature, schemes }) => [
+        `${bank}, ${driver}`,
+        `${bank}, ${multisignature}`,
+        `${driver}, ${multisignature}`,
+        ...schemes.map((scheme) => `${driver}, ${scheme}`),
+      ]),
+    );
+  expect(meetings(walked)).toEqual(meetings(choices(['dcm', 'bank'])));
+});
+
 describe('the suite passes', { timeout: patience }, () => {
   it.each(ways)('$bank bank, $driver, multisignature $multisignature, $schemes', async (way) => {
     const port = await freePort();
@@ -131,19 +147,20 @@ describe('the suite passes', { timeout: patience }, () => {
     const customers = Array.from({ length: logins(extent) }, (_, index) => ({
       login: `customer-${index}@bank1.example`,
     }));
-    const [changes, order] = await through(way, bank);
+    const [changes, order] = await drivers[way.driver](bank);
     const config = await describeBank(bank, {
       dcm: { port },
       plan: { multisignature: way.multisignature },
       ...changes,
       bank: { schemes: way.schemes, customers },
     });
-    if (way.driver === 'builtin') await madeReady(bank, config, way.schemes, [...keepers, ...customers]);
+    const { makesSecrets } = capabilitiesOf({ kind: way.driver });
+    if (!makesSecrets) await madeReady(bank, config, way.schemes, [...keepers, ...customers]);
     const report = join(bank.at, 'report');
     const { codes, logins: taken } = await walks({ config, report, ...order });
     const result = await readResult(report);
     expect(troubles(result)).toEqual(
-      [...(hasOwnKeys(way) ? [] : ['S08-03']), ...(way.driver === 'builtin' ? notOffered : [])]
+      [...(hasOwnKeys(way) ? [] : ['S08-03']), ...(makesSecrets ? [] : notOffered)]
         .sort()
         .map((id) => expect.stringMatching(`^${id} +\\S* *not-applicable`)),
     );

@@ -1,5 +1,4 @@
-import { said } from '../contract/texts/said.js';
-import { UsageError } from './exit.js';
+import { said, UsageError } from '../contract/texts/said.js';
 import type { VerifyCommand } from './verify-command.js';
 
 /** Options for the reference bank only, and for a bank of your own only. */

@@ -1,7 +1,9 @@
 import type { Command } from 'commander';
 import type { Building } from './building.js';
-import { bankHelp, keysHelp, tokenHelp } from './help/by-hand.js';
+import { bankHelp } from './help/bank.js';
 import { examplesIn } from './help/examples.js';
+import { keysHelp } from './help/keys.js';
+import { tokenHelp } from './help/token.js';
 
 const collect = (value: string, previous: readonly string[]) => [...previous, value];
 

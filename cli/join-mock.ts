@@ -4,13 +4,12 @@ import { type ControlOperations, controlOperations } from '../contract/control/i
 import { wholeList } from '../contract/control/portions.js';
 import { operations } from '../contract/operations/index.js';
 import type { Profile } from '../contract/profile/index.js';
-import { said } from '../contract/texts/said.js';
+import { said, UsageError } from '../contract/texts/said.js';
 import { causeOf } from '../contract/wire/cause.js';
 import { withoutSlash } from '../contract/without-slash.js';
 import type { DcmKeys } from '../mock-server/keys.js';
 import { readKeysFile } from '../mock-server/keys-file.js';
 import type { Stage } from '../steps/stage.js';
-import { UsageError } from './exit.js';
 import { type MockAtHand, ownApi, publicPem } from './mock-at-hand.js';
 import { dcmFetch, strangerFetch } from './to-dcm.js';
 

@@ -1,6 +1,5 @@
 import { type Language, languages } from '../contract/texts/language.js';
-import { said } from '../contract/texts/said.js';
-import { UsageError } from './exit.js';
+import { said, UsageError } from '../contract/texts/said.js';
 
 /** A language by its name, or by that of a locale such as `uk_UA.UTF-8`; English is the language of C and POSIX. */
 const patterns: Readonly<Record<Language, RegExp>> = {

@@ -3,9 +3,11 @@ import type { Command } from 'commander';
 import { clearReports, proofNames, runNames } from '../reports/folder.js';
 import type { Building } from './building.js';
 import { whenCutShort } from './end/early.js';
+import { doctorHelp } from './help/doctor.js';
 import { examplesIn } from './help/examples.js';
+import { onboardingHelp } from './help/onboarding.js';
 import { exitCodeHelp } from './help/program.js';
-import { doctorHelp, onboardingHelp, proveHelp } from './help/setup.js';
+import { proveHelp } from './help/prove.js';
 import { verifyHelp } from './help/verify.js';
 
 /** Removes the reports of an earlier run even if this one ends before it has begun. */

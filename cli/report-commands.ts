@@ -1,7 +1,9 @@
 import type { Command } from 'commander';
 import type { Building } from './building.js';
+import { checklistHelp } from './help/checklist.js';
 import { examplesIn } from './help/examples.js';
-import { checklistHelp, reportHelp, statementHelp } from './help/runs.js';
+import { reportHelp } from './help/report.js';
+import { statementHelp } from './help/statement.js';
 
 /** Commands about finished runs: compare them, sign and verify statements, prepare for the real stage. */
 export function addReportCommands(program: Command, building: Building): void {

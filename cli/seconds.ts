@@ -1,5 +1,4 @@
-import { said } from '../contract/texts/said.js';
-import { UsageError } from './exit.js';
+import { said, UsageError } from '../contract/texts/said.js';
 
 /** The seconds in an option; undefined if it was omitted. @throws {UsageError} */
 export function secondsOf(option: string, text: string | undefined): number | undefined {

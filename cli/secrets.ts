@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { privateJwkOf } from '../contract/bank-config/driver.js';
+import { privateJwkOf, secretsOf } from '../contract/bank-config/driver.js';
 import type { LoadedConfig } from './config/load.js';
 
 /** Secret members of key files: those of JWKs, and seeds as this project stores them. */
@@ -28,14 +28,14 @@ function proxyPassword(proxy: string | undefined): string[] {
 }
 
 /** All secrets in bank.yaml and the files that it names: no report may show them. */
-export async function secretsOf({ config, path }: LoadedConfig): Promise<string[]> {
+export async function configSecretsOf({ config, path }: LoadedConfig): Promise<string[]> {
   const { bank, driver, dcm } = config;
   const files = [dcm.keys, privateJwkOf(driver)].filter((file) => file !== undefined);
   return [
     bank.first_employee.password,
     ...Object.values(bank.headers ?? {}),
     ...proxyPassword(bank.proxy),
-    ...('token' in driver && driver.token !== undefined ? [driver.token] : []),
+    ...secretsOf(driver),
     ...(await Promise.all(files.map((file) => secretsInFile(path(file))))).flat(),
   ];
 }

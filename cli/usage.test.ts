@@ -130,7 +130,10 @@ describe('the other commands', () => {
     );
     const profile = join(await folder(), 'profile.json');
     await writeFile(profile, '{"asset_kode":"UAH"}');
-    await expectUsage(() => mock({ ...options, profile }), /--profile .*asset_kode/);
+    await expectUsage(
+      () => mock({ ...options, profile }),
+      /--profile .*: asset_kode: unknown member; did you mean asset_code\?/,
+    );
   });
 
   it('refuse to make keys where there are some', async () => {

@@ -9,35 +9,13 @@ import {
   watchErrors,
   withScreenshots,
 } from './browser.testing.js';
+import { bankPages, consolePages } from './pages.testing.js';
 import { crowdedCells, timesSayWhose, usableCases } from './usable.cases.js';
 import { openWalk, type Walk } from './walk.testing.js';
 
 const patience = 120_000;
 const desk = { width: 1280, height: 860 };
 const phone = { width: 390, height: 844 };
-
-/** Pages of the console by path, and of the backoffice; `{entry}` and `{transfer}` are filled in. */
-const consolePages = [
-  '/console',
-  '/console/counterparties',
-  '/console/counterparties/{guid}',
-  '/console/identifiers',
-  '/console/entities',
-  '/console/transfers',
-  '/console/transfers/{transfer}',
-  '/console/recons',
-  '/console/journal',
-  '/console/journal/{entry}',
-  '/console/callbacks',
-  '/console/mailbox',
-  '/console/clock',
-  '/console/profile',
-  '/console/report',
-  '/console/nothing',
-] as const;
-const bankPages = ['entities', 'customers', 'transfers', 'identifiers', 'reset-password/'].map(
-  (page) => `/backoffice/bank1/${page}`,
-);
 
 /** The plan is walked once, by clicking; what comes after looks at what it left. */
 describeInBrowser('the console', { timeout: patience }, () => {
@@ -167,7 +145,7 @@ describeInBrowser('the console', { timeout: patience }, () => {
     for (const code of codes) expect(journal).not.toContain(code);
   });
 
-  usableCases(() => ({ page, walk, filledIn, consolePages, bankPages }));
+  usableCases(() => ({ page, walk }));
 
   it('speaks Ukrainian when asked, and remembers it', async () => {
     await walk.open('/console');

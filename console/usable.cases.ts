@@ -7,9 +7,6 @@ import type { Walk } from './walk.testing.js';
 export interface Usable {
   readonly page: Page;
   readonly walk: Walk;
-  readonly filledIn: (path: string) => Promise<string>;
-  readonly consolePages: readonly string[];
-  readonly bankPages: readonly string[];
 }
 
 export function usableCases(given: () => Usable): void {

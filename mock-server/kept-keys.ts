@@ -1,4 +1,4 @@
-import { SaidError, said } from '../contract/texts/said.js';
+import { said, UsageError } from '../contract/texts/said.js';
 import type { Chance } from './domain/ports.js';
 import type { Settings } from './domain/settings-collection.js';
 import type { Stellar } from './domain/stellar.js';
@@ -8,8 +8,8 @@ import type { DcmKeys, PublicJwk } from './keys.js';
 export type KeptKeys = Pick<Settings, 'keys' | 'rotated'>;
 
 /** A state was opened with keys other than its own. */
-export class ForeignKeysError extends SaidError {
-  override name = 'KeysFileError';
+export class ForeignKeysError extends UsageError {
+  override name = 'ForeignKeysError';
 }
 
 /** What to store: which keys file belongs to the state, and the signing key after a rotation. */

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { link, open, readFile, rename, rm } from 'node:fs/promises';
 import { z } from 'zod';
 import { readJson } from '../contract/read-json.js';
-import { SaidError, said } from '../contract/texts/said.js';
+import { said, UsageError } from '../contract/texts/said.js';
 import {
   type DcmKeys,
   generateSigningKey,
@@ -39,7 +39,7 @@ const keysFile = z.object({
 export type KeysFile = z.infer<typeof keysFile>;
 
 /** The keys file is missing, not readable, or not a keys file. */
-export class KeysFileError extends SaidError {
+export class KeysFileError extends UsageError {
   override name = 'KeysFileError';
 }
 

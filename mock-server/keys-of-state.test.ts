@@ -70,7 +70,7 @@ describe('the keys of a state', () => {
     else await writeKeysFile(place(), await make());
     const more = how === 'given' ? { keys: place() } : {};
     await expect(live(() => {}, more)).rejects.toMatchObject({
-      name: 'KeysFileError',
+      name: how === 'none of a file' ? 'KeysFileError' : 'ForeignKeysError',
       message: expect.stringContaining(
         how === 'none of a file' ? 'is not a keys file' : 'created with other keys',
       ),

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { inspect } from 'node:util';
 import { printableLines } from '../contract/printable.js';
 import type { Profile } from '../contract/profile/index.js';
-import { alike, SaidError, said } from '../contract/texts/said.js';
+import { alike, said, UsageError } from '../contract/texts/said.js';
 import { type Connection, createHttpTransport } from '../contract/wire/http.js';
 import { createMock, createProfileHolder, type Mock } from './app.js';
 import { type Chapter, type Chronicle, createChronicle } from './chronicle.js';
@@ -60,7 +60,7 @@ export interface RunningMock {
 }
 
 /** The mock cannot listen on the address. */
-export class ListenError extends SaidError {
+export class ListenError extends UsageError {
   override name = 'ListenError';
 }
 

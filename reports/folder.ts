@@ -1,12 +1,12 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { mkdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { SaidError, said } from '../contract/texts/said.js';
+import { said, UsageError } from '../contract/texts/said.js';
 
 /** The report folder. Imports little, so that the folder can be cleared before anything else is loaded. */
 
 /** The folder for the reports cannot be used; says why and what to do. Exit code 2. */
-export class ReportFolderError extends SaidError {
+export class ReportFolderError extends UsageError {
   override readonly name = 'ReportFolderError';
 }
 

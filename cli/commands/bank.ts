@@ -1,7 +1,7 @@
 import type { JsonWebKey } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
 import { printable } from '../../contract/printable.js';
-import { alike, said } from '../../contract/texts/said.js';
+import { alike, said, UsageError } from '../../contract/texts/said.js';
 import { partsOf } from '../../fixtures/broken-banks/defect.js';
 import { defects, isDefect } from '../../fixtures/broken-banks/index.js';
 import { type RunningBank, startReferenceBank } from '../../fixtures/reference-bank/start.js';
@@ -9,7 +9,6 @@ import { randomSeed, systemClock, systemRandom, systemSleep } from '../../mock-s
 import { keptOwnKey, keptSigningPairs } from '../bank-keys.js';
 import { unknownChoice } from '../choice.js';
 import { stopSignal, whenCutShort } from '../end/early.js';
-import { UsageError } from '../exit.js';
 import { secondsOf } from '../seconds.js';
 import { dcmFetch } from '../to-dcm.js';
 

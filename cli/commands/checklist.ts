@@ -1,8 +1,7 @@
-import { said } from '../../contract/texts/said.js';
+import { said, UsageError } from '../../contract/texts/said.js';
 import { checklistOf, checklistText, type Known } from '../../reports/checklist.js';
 import { switchedOff } from '../../steps/run/selection.js';
 import { loadConfig } from '../config/load.js';
-import { UsageError } from '../exit.js';
 import { languageOf } from '../language.js';
 import { readResult } from './report.js';
 

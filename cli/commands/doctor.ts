@@ -1,6 +1,6 @@
 import { hiding } from '../../contract/hide.js';
 import type { Language } from '../../contract/texts/language.js';
-import { alike } from '../../contract/texts/said.js';
+import { alike, UsageError } from '../../contract/texts/said.js';
 import { systemClock } from '../../mock-server/system.js';
 import { ActNotSupported } from '../../steps/drivers/driver.js';
 import { newestEntry } from '../../steps/journal.js';
@@ -16,7 +16,7 @@ import type { Patient } from '../doctor/patient.js';
 import type { DoctorTexts } from '../doctor/texts/index.js';
 import { doctorTexts } from '../doctor/texts/index.js';
 import { whenCutShort } from '../end/early.js';
-import { exitCodes, UsageError } from '../exit.js';
+import { exitCodes } from '../exit.js';
 import { requireMockUrl } from '../fitting-options.js';
 import { languageOf } from '../language.js';
 

@@ -1,13 +1,11 @@
 import type { KeyObject } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
 import { isLoopbackHost } from '../../contract/loopback.js';
 import type { Profile } from '../../contract/profile/index.js';
-import { said } from '../../contract/texts/said.js';
+import { said, UsageError } from '../../contract/texts/said.js';
 import { withoutSlash } from '../../contract/without-slash.js';
 import type { DcmKeys } from '../../mock-server/keys.js';
 import { controlTokenOf } from '../control-token.js';
 import { stopSignal, whenCutShort } from '../end/early.js';
-import { UsageError } from '../exit.js';
 
 export interface MockCommand {
   readonly port: string;
@@ -48,7 +46,7 @@ export async function mock(options: MockCommand): Promise<number> {
     ...(controlToken === undefined ? {} : { controlToken }),
     ...(publicUrl === undefined ? {} : { publicUrl }),
     ...(options.reports === undefined ? {} : { reports: options.reports }),
-    ...(options.profile === undefined ? {} : { profile: await readProfile(options.profile) }),
+    ...(options.profile === undefined ? {} : { profile: await profileIn(options.profile) }),
     ...(signingKey === undefined ? {} : { signingKey }),
   });
   whenCutShort({ close: running.close });
@@ -152,32 +150,9 @@ function publicUrlOf(text: string): string {
   return withoutSlash(url.href);
 }
 
-async function readProfile(file: string): Promise<Partial<Profile>> {
-  const { allowedValues, profile, profileOptions } = await import('../../contract/profile/index.js');
-  const allowedValuesOf = (name: string) =>
-    name in profileOptions ? allowedValues(name as keyof Profile) : '';
-  let content: unknown;
-  try {
-    content = JSON.parse(await readFile(file, 'utf8'));
-  } catch (error) {
-    throw new UsageError(
-      said(
-        `--profile ${file}: cannot be read as JSON: ${(error as Error).message}`,
-        `--profile ${file}: не читається як JSON: ${(error as Error).message}`,
-      ),
-    );
-  }
-  const parsed = profile.strict().safeParse(content);
-  if (parsed.success) {
-    const given = Object.entries(parsed.data).filter(([name]) => Object.hasOwn(content as object, name));
-    return Object.fromEntries(given);
-  }
-  const [issue] = parsed.error.issues;
-  const name = issue?.path.join('.') ?? '';
-  const [names, values] = [Object.keys(profile.shape).join(', '), allowedValuesOf(name)];
-  const problem = (known: string, allowed: string) =>
-    `--profile ${file}: ${name || 'file'}: ${issue?.message}${name === '' ? `; ${known}: ${names}` : ''}${values === '' ? '' : `; ${allowed}: ${values}`}`;
-  throw new UsageError(said(problem('known options', 'allowed'), problem('відомі параметри', 'дозволено')));
+async function profileIn(file: string): Promise<Partial<Profile>> {
+  const { readProfile } = await import('../config/profile.js');
+  return readProfile(file);
 }
 
 async function keptKeys({ state }: MockCommand): Promise<string> {

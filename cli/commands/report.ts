@@ -1,9 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { printableLines } from '../../contract/printable.js';
 import { type Result, result } from '../../contract/result.js';
-import { said } from '../../contract/texts/said.js';
+import { said, UsageError } from '../../contract/texts/said.js';
 import { diffResults } from '../../reports/diff.js';
-import { UsageError } from '../exit.js';
 
 /** `dcm report diff A B`: returns 1 if two results differ in what should be the same in each run. */
 export async function diff(first: string, second: string): Promise<number> {

@@ -1,11 +1,10 @@
 import { type Flow, flows } from '../../contract/bank-service.js';
-import { said } from '../../contract/texts/said.js';
+import { said, UsageError } from '../../contract/texts/said.js';
 import { readKeysFile } from '../../mock-server/keys-file.js';
 import { systemClock } from '../../mock-server/system.js';
 import { impostorToken } from '../../steps/impostor.js';
 import { forgeToken, type TokenDefect, tokenDefects } from '../../steps/token-forge.js';
 import { unknownChoice } from '../choice.js';
-import { UsageError } from '../exit.js';
 
 export interface TokenCommand {
   readonly keys: string;

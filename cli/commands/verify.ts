@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { hidden, hiding } from '../../contract/hide.js';
 import type { Result } from '../../contract/result.js';
 import type { Language } from '../../contract/texts/language.js';
+import { UsageError } from '../../contract/texts/said.js';
 import { consoleReport } from '../../reports/console.js';
 import { checkWritable, clearReports, ReportFolderError } from '../../reports/folder.js';
 import { statementOf } from '../../reports/statement.js';
@@ -11,7 +12,7 @@ import { parseSteps, type Selection, selectionText } from '../../steps/run/selec
 import { openConfigStage } from '../config-stage.js';
 import { flushed, isCutShort } from '../end/early.js';
 import { brokenOff, type Known, keepWhenCutShort, type Printable } from '../end/kept.js';
-import { exitCodes, isUsageError } from '../exit.js';
+import { exitCodes } from '../exit.js';
 import { type Judged, judgeStage } from '../judge-stage.js';
 import { languageOf } from '../language.js';
 import { type Opening, openStage } from '../open-stage.js';
@@ -69,7 +70,7 @@ export async function verify(options: VerifyCommand, open: Openers = usual): Pro
     return result.exit_code;
   } catch (error) {
     if (isCutShort()) throw error;
-    if (isUsageError(error)) putBack();
+    if (error instanceof UsageError) putBack();
     if (known.resumable()) console.error(`dcm: ${goOn}`);
     throw error;
   } finally {

@@ -3,13 +3,13 @@ import { dirname, resolve } from 'node:path';
 import { parse } from 'yaml';
 import type { z } from 'zod';
 import { type BankConfig, bankConfig } from '../../contract/bank-config/index.js';
-import { meant } from '../../contract/nearest.js';
-import { SaidError, said } from '../../contract/texts/said.js';
+import { said, UsageError } from '../../contract/texts/said.js';
 import { type MemberPath, setMember, substitute } from './environment.js';
+import { problemsOf } from './issues.js';
 import { configProblem } from './problems.js';
 
 /** The configuration cannot be used; each line names a member and what is allowed. Exit code 2. */
-export class ConfigError extends SaidError {
+export class ConfigError extends UsageError {
   override name = 'ConfigError';
   constructor(file: string, problems: readonly string[]) {
     const message = (lines: readonly string[]) => `${file}:\n${lines.map((line) => `  ${line}`).join('\n')}`;
@@ -67,7 +67,10 @@ function check(file: string, content: unknown, fromEnvironment: readonly MemberP
   if (first.success) return first.data;
   const typed = bankConfig.safeParse(retype(content, first.error.issues, fromEnvironment));
   if (typed.success) return typed.data;
-  throw new ConfigError(file, typed.error.issues.flatMap(problemsOf));
+  throw new ConfigError(
+    file,
+    typed.error.issues.flatMap((issue) => problemsOf(bankConfig, issue)),
+  );
 }
 
 /** Converts strings from the environment to numbers or booleans where the member requires it. */
@@ -93,40 +96,3 @@ function retype(
 
 const memberAt = (content: unknown, path: MemberPath): unknown =>
   path.reduce<unknown>((value, name) => (value as Record<string | number, unknown>)?.[name], content);
-
-function problemsOf(issue: z.core.$ZodIssue): string[] {
-  const member = issue.path.join('.');
-  if (issue.code === 'unrecognized_keys') {
-    return issue.keys.map(
-      (key) => `${member ? `${member}.` : ''}${key}: unknown member${allowedAt(issue.path, key)}`,
-    );
-  }
-  if (issue.code === 'invalid_union' && issue.errors.length > 0) {
-    const ofOtherType = (issues: readonly z.core.$ZodIssue[]) =>
-      issues.some((issue) => issue.code === 'invalid_type' && issue.path.length === 0);
-    const nearest = issue.errors.find((issues) => !ofOtherType(issues)) ?? issue.errors[0] ?? [];
-    const inner = nearest.flatMap((item) => problemsOf({ ...item, path: [...issue.path, ...item.path] }));
-    if (inner.length > 0) return inner;
-  }
-  return [`${member || 'file'}: ${issue.message.replace(/^Invalid input: /, '')}`];
-}
-
-/** The member that was probably meant, or those that are allowed. */
-function allowedAt(path: readonly PropertyKey[], wrong: string): string {
-  const names = membersAt(bankConfig, path);
-  if (names.length === 0) return '';
-  const near = meant(wrong, names);
-  return near === '' ? `; allowed: ${names.join(', ')}` : `; did you mean ${near}?`;
-}
-
-function membersAt(schema: unknown, path: readonly PropertyKey[]): string[] {
-  let current = schema as { shape?: Record<string, unknown>; unwrap?: () => unknown };
-  for (const name of [...path, undefined]) {
-    while (current && !current.shape && typeof current.unwrap === 'function') {
-      current = current.unwrap() as typeof current;
-    }
-    if (name === undefined) break;
-    current = (current?.shape?.[String(name)] ?? {}) as typeof current;
-  }
-  return Object.keys(current?.shape ?? {});
-}

@@ -49,22 +49,25 @@ const phrases: readonly Phrase[] = [
   ['expected two different external ids', 'очікувано два різні зовнішні ідентифікатори'],
   ['expected a subject other than subjects.admin', 'очікувано іншого суб’єкта, ніж subjects.admin'],
   ['required with the scheme bank', 'обов’язкове за схемою bank'],
-  ['required for the builtin driver with the scheme bank', 'обов’язкове для драйвера builtin за схемою bank'],
+  [
+    'required with the scheme bank: the driver {kind} calls DCM on behalf of the bank',
+    'обов’язкове за схемою bank: з драйвером {kind} інструмент звертається до DCM замість банку',
+  ],
   ['required with plan.multisignature', 'обов’язкове разом із plan.multisignature'],
   [
-    'expected service: with the builtin driver, only what DCM calls is tested',
-    'очікувано service: з драйвером builtin перевіряється лише те, що викликає DCM',
+    'expected service: the driver {kind} calls DCM on behalf of the bank, so only what DCM calls is tested',
+    'очікувано service: з драйвером {kind} інструмент звертається до DCM замість банку, тож перевіряється лише те, що викликає DCM',
   ],
   ['expected both cert and key', 'cert і key вказують разом'],
   [
-    'expected a list with the builtin driver: the bank must already hold the secrets of these customers',
-    'з драйвером builtin очікувано перелік: банк має заздалегідь зберігати секрети цих клієнтів',
+    'expected a list: the driver {kind} cannot create secrets, so the bank must already hold those of its customers',
+    'очікувано перелік: драйвер {kind} не створює секретів, тож банк має заздалегідь зберігати секрети своїх клієнтів',
   ],
   ['{rule} is not a rule about banks', '{rule} не є правилом для банків'],
   ['{rule} is already waived', 'виняток для {rule} вже вказано'],
   [
-    'expected direct: with the builtin driver, the bank itself has no request in progress',
-    'очікувано direct: з драйвером builtin сам банк не має запитів у роботі',
+    'expected direct: the driver {kind} calls DCM on behalf of the bank, so the bank itself has no request in progress',
+    'очікувано direct: з драйвером {kind} інструмент звертається до DCM замість банку, тож сам банк не має запитів у роботі',
   ],
   [
     '0 means a different port at each start; the bank needs a fixed one',

@@ -1,4 +1,4 @@
-import { capabilitiesOf } from '../../contract/bank-config/driver.js';
+import { capabilitiesOf, type DriverKind } from '../../contract/bank-config/driver.js';
 import { advice, blocked, type DoctorLine, ok } from './line.js';
 import { loginsNeeded } from './logins.js';
 import type { Patient } from './patient.js';
@@ -23,7 +23,7 @@ export async function examine(patient: Patient): Promise<DoctorLine[]> {
   }
   if (lines.some(({ about, state }) => about === 'url' && state === 'ok')) lines.push(clock(patient, dates));
   if (lines.some((line) => line.state === 'blocked')) return lines;
-  lines.push(await driver(patient));
+  lines.push(await driverLines[patient.config.driver.kind](patient));
   lines.push(await patient.tokenAccepted());
   return lines;
 }
@@ -57,10 +57,11 @@ function clock({ config, now, texts }: Patient, dates: readonly Date[]): DoctorL
   return ok('clock', Math.abs(offS) <= 1 ? texts.clockAgrees : texts.clockOff(offS));
 }
 
-async function driver(patient: Patient): Promise<DoctorLine> {
-  const { config, texts } = patient;
-  const { pings, acts, byPerson } = capabilitiesOf(config.driver);
-  if (pings) return patient.pinged();
-  if (!acts) return advice('driver', texts.noDriver);
-  return ok('driver', byPerson ? texts.manual : texts.builtin);
-}
+/** What each kind of driver shows: a program is pinged, and of the others it is said who acts. */
+const driverLines: Readonly<Record<DriverKind, (patient: Patient) => DoctorLine | Promise<DoctorLine>>> = {
+  http: (patient) => patient.pinged(),
+  command: (patient) => patient.pinged(),
+  manual: ({ texts }) => ok('driver', texts.manual),
+  builtin: ({ texts }) => ok('driver', texts.builtin),
+  none: ({ texts }) => advice('driver', texts.noDriver),
+};

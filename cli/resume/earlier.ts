@@ -1,11 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { bilingual, type Language } from '../../contract/texts/language.js';
-import { type Said, said } from '../../contract/texts/said.js';
+import { type Said, said, UsageError } from '../../contract/texts/said.js';
 import { readKeysFile } from '../../mock-server/keys-file.js';
 import type { Selection } from '../../steps/run/selection.js';
 import { loadConfig } from '../config/load.js';
-import { UsageError } from '../exit.js';
 import type { VerifyCommand } from '../verify-command.js';
 import { damaged, identityIn, type RunFile, readRunFile, runFileOf } from './file.js';
 import { differences, identityOf } from './identity.js';

@@ -13,10 +13,9 @@ import {
 import { basename, dirname, join } from 'node:path';
 import { z } from 'zod';
 import { readJson } from '../../contract/read-json.js';
-import { said } from '../../contract/texts/said.js';
+import { said, UsageError } from '../../contract/texts/said.js';
 import { open, seal } from '../../mock-server/stellar/seal.js';
 import { systemRandom } from '../../mock-server/system.js';
-import { UsageError } from '../exit.js';
 import type { Identity } from './identity.js';
 import type { Part } from './parts.js';
 

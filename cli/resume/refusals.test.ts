@@ -1,13 +1,13 @@
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { UsageError } from '../../contract/texts/said.js';
 import { noPast } from '../../mock-server/chronicle.js';
 import { readKeysFile } from '../../mock-server/keys-file.js';
 import { type Changes, configOf, home, writeConfig } from '../bank.testing.js';
 import { patience } from '../cli.testing.js';
 import { verify } from '../commands/verify.js';
 import { loadConfig } from '../config/load.js';
-import { UsageError } from '../exit.js';
 import type { VerifyCommand } from '../verify-command.js';
 import { newRunFile, runFileOf } from './file.js';
 import { identityOf } from './identity.js';

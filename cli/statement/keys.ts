@@ -1,7 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { calculateJwkThumbprint, exportJWK, generateKeyPair, importJWK, type JWK } from 'jose';
-import { alike, type Said, said } from '../../contract/texts/said.js';
-import { UsageError } from '../exit.js';
+import { alike, type Said, said, UsageError } from '../../contract/texts/said.js';
 
 /** Keys that sign statements: Ed25519 or P-256, as JWK. */
 

@@ -34,7 +34,7 @@ export function contradictions({ bank, driver, scope, plan, waivers }: BankConfi
     [
       bank.schemes.includes('bank') && standsIn && privateJwkOf(driver) === undefined,
       'driver.private_jwk',
-      'required for the builtin driver with the scheme bank',
+      `required with the scheme bank: the driver ${driver.kind} calls DCM on behalf of the bank`,
     ],
     [
       plan.multisignature && bank.sign_url === undefined,
@@ -45,7 +45,7 @@ export function contradictions({ bank, driver, scope, plan, waivers }: BankConfi
     [
       standsIn && scope !== 'service',
       'scope',
-      'expected service: with the builtin driver, only what DCM calls is tested',
+      `expected service: the driver ${driver.kind} calls DCM on behalf of the bank, so only what DCM calls is tested`,
     ],
     [
       (bank.tls?.cert === undefined) !== (bank.tls?.key === undefined),
@@ -55,7 +55,7 @@ export function contradictions({ bank, driver, scope, plan, waivers }: BankConfi
     [
       !makesSecrets && !Array.isArray(bank.customers),
       'bank.customers',
-      'expected a list with the builtin driver: the bank must already hold the secrets of these customers',
+      `expected a list: the driver ${driver.kind} cannot create secrets, so the bank must already hold those of its customers`,
     ],
     ...waivers.flatMap(({ rule }, index): [boolean, string, string][] => [
       [findRule(rule)?.side !== 'bank', `waivers.${index}.rule`, `${rule} is not a rule about banks`],
@@ -68,7 +68,7 @@ export function contradictions({ bank, driver, scope, plan, waivers }: BankConfi
     [
       bank.probes === 'within-act' && standsIn,
       'bank.probes',
-      'expected direct: with the builtin driver, the bank itself has no request in progress',
+      `expected direct: the driver ${driver.kind} calls DCM on behalf of the bank, so the bank itself has no request in progress`,
     ],
   ];
   return found.filter(([wrong]) => wrong).map(([, member, allowed]) => [member, allowed]);

@@ -22,6 +22,8 @@ export const driver = z.discriminatedUnion('kind', [
 ]);
 
 export type DriverConfig = z.output<typeof driver>;
+export type DriverKind = DriverConfig['kind'];
+export const driverKinds: readonly DriverKind[] = driver.options.map(({ shape }) => shape.kind.value);
 
 /** What a kind of driver can do. The code asks for capabilities, never for a kind. */
 interface Capabilities {
@@ -31,8 +33,6 @@ interface Capabilities {
   readonly standsIn: boolean;
   /** The bank can create secrets of new users; otherwise it must already hold those of all customers. */
   readonly makesSecrets: boolean;
-  /** The act `ping` shows whether the bank reaches DCM. */
-  readonly pings: boolean;
   /** A person performs the acts. */
   readonly byPerson: boolean;
 }
@@ -41,20 +41,33 @@ const byBank: Capabilities = {
   acts: true,
   standsIn: false,
   makesSecrets: true,
-  pings: true,
   byPerson: false,
 };
 
-const capabilities: Readonly<Record<DriverConfig['kind'], Capabilities>> = {
+const capabilities: Readonly<Record<DriverKind, Capabilities>> = {
   http: byBank,
   command: byBank,
-  manual: { ...byBank, pings: false, byPerson: true },
-  builtin: { ...byBank, standsIn: true, makesSecrets: false, pings: false },
-  none: { ...byBank, acts: false, pings: false },
+  manual: { ...byBank, byPerson: true },
+  builtin: { ...byBank, standsIn: true, makesSecrets: false },
+  none: { ...byBank, acts: false },
 };
 
 /** The file with the key that the harness signs with on behalf of the bank. */
 export const privateJwkOf = (driver: DriverConfig): string | undefined =>
   'private_jwk' in driver ? driver.private_jwk : undefined;
 
-export const capabilitiesOf = ({ kind }: DriverConfig): Capabilities => capabilities[kind];
+type DriverOf = { readonly [Config in DriverConfig as Config['kind']]: Config };
+
+const secrets: { readonly [Kind in DriverKind]: (driver: DriverOf[Kind]) => readonly string[] } = {
+  http: ({ token }) => (token === undefined ? [] : [token]),
+  command: () => [],
+  manual: () => [],
+  builtin: () => [],
+  none: () => [],
+};
+
+/** The secrets among the members of a driver: no report may show them. */
+export const secretsOf = <Kind extends DriverKind>(driver: DriverOf[Kind]): readonly string[] =>
+  secrets[driver.kind as Kind](driver);
+
+export const capabilitiesOf = ({ kind }: Pick<DriverConfig, 'kind'>): Capabilities => capabilities[kind];

@@ -19,6 +19,11 @@ export class SaidError extends Error {
   }
 }
 
+/** Something that the user has to correct: printed without a stack, exit code 2. */
+export class UsageError extends SaidError {
+  override name = 'UsageError';
+}
+
 /** The text of an error in that language, or its message if it has no other text. */
 export const errorIn = (error: Error, language: Language): string =>
   error instanceof SaidError ? error.said[language] : error.message;

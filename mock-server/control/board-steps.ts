@@ -203,7 +203,7 @@ export const conditions: readonly Condition[] = [
 ];
 
 /** The steps that must come before a step (the order of the plan). */
-export const before: Readonly<Record<number, readonly number[]>> = {
+export const prerequisites: Readonly<Record<number, readonly number[]>> = {
   4: [3],
   5: [4],
   8: [3],

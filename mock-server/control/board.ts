@@ -4,7 +4,7 @@ import { plan } from '../../contract/plan.js';
 import type { Domain } from '../domain/index.js';
 import type { BankFacts } from '../journal/bank-facts.js';
 import { type Facts, factsOf } from './board-facts.js';
-import { before, conditions } from './board-steps.js';
+import { conditions, prerequisites } from './board-steps.js';
 
 /** How far each counterparty is; without DCM itself and the simulated banks. */
 export async function boardsOf(
@@ -36,7 +36,7 @@ export function stepsOf(facts: Facts): BoardStep[] {
     if (outcome.done) return { ...about, state: 'done', evidence: [...outcome.evidence] };
     return {
       ...about,
-      state: (before[step] ?? []).every(isDone) ? 'missing' : 'waiting',
+      state: (prerequisites[step] ?? []).every(isDone) ? 'missing' : 'waiting',
       missing: { key: outcome.key, values: { ...outcome.values } },
       evidence: [],
     };

@@ -21,7 +21,7 @@ import { createWorld, type World } from '../world.testing.js';
 import { withOperations } from './control-document.testing.js';
 import { apiDocument, createSite } from './index.js';
 
-/** The pages of the mock, the OpenAPI document, and docs/fidelity.md; `UPDATE_DOCS=1` writes the table in it anew. */
+/** The pages of the mock, the OpenAPI document, and docs/fidelity.md; `npm run docs` writes the table in it anew. */
 
 const all: readonly Operation[] = Object.values(operations);
 let world: World;

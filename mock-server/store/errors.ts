@@ -1,4 +1,4 @@
-import { SaidError, said } from '../../contract/texts/said.js';
+import { said, UsageError } from '../../contract/texts/said.js';
 import { inUkrainian } from '../../contract/texts/said-by-dcm/index.js';
 
 /** Why a state file cannot be used. */
@@ -12,7 +12,7 @@ export type StateFileProblem =
   | 'lost';
 
 /** A state file that cannot be used, and what the user can do. */
-export class StateFileError extends SaidError {
+export class StateFileError extends UsageError {
   override readonly name = 'StateFileError';
 
   constructor(

@@ -8,7 +8,7 @@ import {
   runCucumber,
 } from '@cucumber/cucumber/api';
 import type { Envelope } from '@cucumber/messages';
-import { type Said, SaidError, said } from '../../contract/texts/said.js';
+import { type Said, said, UsageError } from '../../contract/texts/said.js';
 import type { Scheme } from '../stage.js';
 import { type Collected, createCollector, placeOf } from './collect.js';
 import type { ScenarioRun } from './scenario-run.js';
@@ -35,7 +35,7 @@ export interface FeaturesOptions {
 }
 
 /** The selection cannot be read, e.g. a tag expression with a mistake. */
-export class SelectionError extends SaidError {
+export class SelectionError extends UsageError {
   override name = 'SelectionError';
   constructor(
     said: Said,

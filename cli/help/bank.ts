@@ -1,44 +1,5 @@
 import { bilingual } from '../../contract/texts/language.js';
 
-/** Help of `dcm keys` and `dcm token`. */
-export const keysHelp = bilingual(
-  {
-    says: "create DCM's keys and a counterparty guid once, and print the public parts (plan step 2)",
-    show: 'print the public parts of existing keys',
-  },
-  {
-    says: 'створити один раз ключі DCM і guid контрагента та вивести публічні дані (крок 2 плану)',
-    show: 'вивести публічні дані наявних ключів',
-  },
-);
-
-export const tokenHelp = bilingual(
-  {
-    says: 'create a token as DCM would, for use with curl',
-    obj: 'the user: a login for /user_auth, otherwise an external id',
-    sub: 'who acts, e.g. the e-mail address of an employee',
-    flow: 'sign-in, sign-up, sign-up-processing or sign-up-emission',
-    ttl: 'lifetime in seconds',
-    defect: 'create it with this defect, e.g. foreign-key, long-expired, alg-none',
-    asKid:
-      "sign with a throwaway key under this kid, e.g. that of the bank's own key; the bank must refuse the token",
-    alg: 'algorithm of that key (default: RS256)',
-    keys: "file with DCM's keys, created by dcm keys",
-  },
-  {
-    says: 'створити токен, як це робить DCM, для команди curl',
-    obj: 'користувач: логін для /user_auth, в інших випадках зовнішній ідентифікатор',
-    sub: 'хто діє, наприклад електронна адреса працівника',
-    flow: 'sign-in, sign-up, sign-up-processing або sign-up-emission',
-    ttl: 'строк дії в секундах',
-    defect: 'створити токен із цим дефектом, наприклад foreign-key, long-expired, alg-none',
-    asKid:
-      'підписати одноразовим ключем із цим kid, наприклад із kid ключа банку; банк має відхилити такий токен',
-    alg: 'алгоритм цього ключа (типово: RS256)',
-    keys: 'файл із ключами DCM, створений командою dcm keys',
-  },
-);
-
 /** Help of `dcm bank`. */
 export const bankHelp = bilingual(
   {

@@ -1,18 +1,6 @@
 import { bilingual } from '../../contract/texts/language.js';
 
-/** Help of `dcm report` and `dcm report diff`. */
-export const reportHelp = bilingual(
-  {
-    says: 'inspect the results of runs',
-    diff: 'compare two result.json files, ignoring durations, signatures and times; exit 1 when they differ',
-  },
-  {
-    says: 'переглянути результати прогонів',
-    diff: 'порівняти два файли result.json без урахування тривалостей, підписів і часу; код завершення 1, якщо є відмінності',
-  },
-);
-
-/** Help of `dcm statement` and its commands. */
+/** Help of `dcm statement`. */
 export const statementHelp = bilingual(
   {
     says: 'signed statements about a run',
@@ -29,23 +17,5 @@ A signature by the bank's own key proves integrity, not independence.`,
     trusted: 'публічний JWK, якому ви довіряєте; без нього береться ключ із самого підтвердження',
     proves: `Прогін не повторюється: підпис перевіряється, а хеші та всі показники обчислюються заново за звітами. Підпис ключем
 самого банку доводить цілісність результатів, а не незалежність перевірки.`,
-  },
-);
-
-/** Help of `dcm checklist`. */
-export const checklistHelp = bilingual(
-  {
-    says: 'list the 16 steps for the real stage: what was verified here, and what only the stage can show',
-    result: 'result.json of a run, to include what it verified',
-    config: 'configuration file of the bank (bank.yaml), if there is no run yet',
-    lang: 'language, en or uk (default: DCM_LANG)',
-    json: 'print JSON',
-  },
-  {
-    says: 'вивести 16 кроків для справжнього стенда: що перевірено тут, а що може показати лише стенд',
-    result: 'файл result.json прогону, щоб врахувати його результати',
-    config: 'файл налаштувань банку (bank.yaml), якщо прогону ще не було',
-    lang: 'мова, en або uk (типово: за DCM_LANG)',
-    json: 'вивести JSON',
   },
 );

@@ -1,0 +1,27 @@
+/**
+ * All pages, each of which is tested with axe, in both languages and on a phone: of the console by path, and of the
+ * backoffice. `{guid}`, `{entry}` and `{transfer}` are filled in.
+ */
+
+export const consolePages = [
+  '/console',
+  '/console/counterparties',
+  '/console/counterparties/{guid}',
+  '/console/identifiers',
+  '/console/entities',
+  '/console/transfers',
+  '/console/transfers/{transfer}',
+  '/console/recons',
+  '/console/journal',
+  '/console/journal/{entry}',
+  '/console/callbacks',
+  '/console/mailbox',
+  '/console/clock',
+  '/console/profile',
+  '/console/report',
+  '/console/nothing',
+];
+
+export const bankPages = ['entities', 'customers', 'transfers', 'identifiers', 'reset-password/'].map(
+  (page) => `/backoffice/bank1/${page}`,
+);
