@@ -25,7 +25,7 @@ describe('dcm onboarding', () => {
     });
     for (const kind of ['pay-in', 'pay-out', 'transfer'])
       expect(text.text).toContain(`http://127.0.0.1:8080/api/dcm/notify/${kind}`);
-    expect(text.text).toMatch(/test logins +\d+ needed, 200 configured/);
+    expect(text.text).toMatch(/customers +\d+ needed, 200 configured/);
     expect(sheet.reverse_calls).toContainEqual({
       operation: 'createCustomer',
       method: '/user_auth',
