@@ -85,7 +85,7 @@ export const mistakenActs = {
     scenario: 'S12-01',
     rule: 'EMISSION-01',
     expected: /one issueIdentifiers/,
-    actual: /^2 of them$/,
+    actual: /^2 found$/,
     acts: { 'issue-identifiers': twice('issue-identifiers') },
   },
   'identifiers requested with another amount': {
@@ -138,7 +138,7 @@ export const mistakenActs = {
     scenario: 'S15-01',
     rule: 'CUSTOMER-01',
     expected: /one createCustomer/,
-    actual: /^2 of them$/,
+    actual: /^2 found$/,
     acts: { 'create-customers': twice('create-customers') },
   },
   'a customer created under another login': {
@@ -164,7 +164,7 @@ export const mistakenActs = {
     scenario: 'S16-01',
     rule: 'TRANSFER-01',
     expected: /one createPayment of/,
-    actual: /^2 of them$/,
+    actual: /^2 found$/,
     acts: { transfer: twice('transfer') },
   },
   'a transfer of another amount': {
@@ -203,7 +203,7 @@ export const mistakenActs = {
     scenario: 'S16-01',
     rule: 'TRANSFER-01',
     expected: /one confirmPayment of/,
-    actual: /^2 of them$/,
+    actual: /^2 found$/,
     acts: {
       async transfer(input, own) {
         const answer = await own('transfer', input);
@@ -248,8 +248,8 @@ export const mistakenActs = {
   'a draft confirmed at once': {
     scenario: 'S16-13',
     rule: 'TRANSFER-01',
-    expected: /a transfer CREATED, not confirmed/,
-    actual: /it is CONFIRMED, 1 confirmations/,
+    expected: /a transfer with status CREATED, not confirmed/,
+    actual: /its status is CONFIRMED, 1 confirmations/,
     acts: { 'create-payment': (input, own) => own('transfer', input) },
   },
   'a draft confirmed in words only': {
