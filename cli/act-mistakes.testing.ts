@@ -249,7 +249,7 @@ export const mistakenActs = {
     scenario: 'S16-13',
     rule: 'TRANSFER-01',
     expected: /a transfer with status CREATED, not confirmed/,
-    actual: /its status is CONFIRMED, 1 confirmations/,
+    actual: /its status is CONFIRMED, 1 confirmation, /,
     acts: { 'create-payment': (input, own) => own('transfer', input) },
   },
   'a draft confirmed in words only': {

@@ -38,6 +38,14 @@ describe.each(examples)('htmlReport of %s', (_, tree) => {
     expect(labels.filter((id) => !ids.includes(id))).toEqual([]);
   });
 
+  it('links a scenario once for each rule', () => {
+    const twice = {
+      ...tree,
+      rules: tree.rules.map((rule) => ({ ...rule, scenarios: rule.scenarios.flatMap((id) => [id, id]) })),
+    };
+    expect(htmlReport(twice)).toBe(htmlReport(tree));
+  });
+
   it('loads nothing, and runs its own script only', () => {
     const page = htmlReport(tree);
     const all = elements(page, ['meta']);

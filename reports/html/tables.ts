@@ -62,7 +62,8 @@ export function rules(page: Page): Markup {
       html`${texts.levels[rule.level]}`,
       sourceLink(rule.source),
       html`${rule.checks}`,
-      links(rule.scenarios.map((id) => scenarioIdLink(id, page))),
+      // A scenario that ran under both schemes is linked once.
+      links([...new Set(rule.scenarios)].map((id) => scenarioIdLink(id, page))),
     ],
   }));
   return section('rules', rows.length, table(texts.sections.rules.title, columns, rows), page);

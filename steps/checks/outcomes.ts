@@ -74,7 +74,7 @@ export const staysDraft: Check<Movement & { confirms: number; payment: Transfer 
       payment?.status === 'CREATED' && !moved,
       'a transfer with status CREATED, not confirmed, and no money moved',
       () =>
-        `${payment ? `its status is ${payment.status}` : 'no transfer'}, ${confirms} confirmations, ${moved ? 'money' : 'no money'} has moved`,
+        `${payment ? `its status is ${payment.status}` : 'no transfer'}, ${confirms} ${confirms === 1 ? 'confirmation' : 'confirmations'}, ${moved ? 'money' : 'no money'} has moved`,
       { dependent: payment === undefined },
     );
   },
