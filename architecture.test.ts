@@ -302,6 +302,9 @@ describe('habits', () => {
   ])('%s', (_rule, habit, example) => {
     expect(offenders(sources, habit)).toEqual([]);
     expect(offenders([example], habit)).toEqual([example.path]);
+    const needed = (place: string) =>
+      sources.some((source) => within(source.path, place) && habit.has(source));
+    expect(habit.except?.filter((place) => !needed(place)) ?? []).toEqual([]);
   });
 
   it('hooks of shared modules hold for every test', () => {

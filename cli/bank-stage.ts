@@ -50,10 +50,24 @@ export interface BankStage extends Stage {
 /** Long enough to see what does not work, short enough to end a hopeless run. */
 export const usualTimeLimitS = 90;
 
-/** Puts a running bank and a mock on one stage. */
+/** Puts a running bank and a mock on one stage; a mock whose stage cannot be opened is closed again. */
 export async function openBankStage(options: BankStageOptions): Promise<BankStage> {
-  const { bank, connection = {} } = options;
-  const { dcm: open, keys, assetCode, seed, chronicle, close } = await options.mock(connection);
+  const { connection = {} } = options;
+  const atHand = await options.mock(connection);
+  try {
+    return await stageOf(options, connection, atHand);
+  } catch (error) {
+    await atHand.close();
+    throw error;
+  }
+}
+
+async function stageOf(
+  options: BankStageOptions,
+  connection: Connection,
+  { dcm: open, keys, assetCode, seed, chronicle, close }: MockAtHand,
+): Promise<BankStage> {
+  const { bank } = options;
   const transport = createHttpTransport(systemTime, connection);
   const dcm: Stage['dcm'] = {
     ...open,

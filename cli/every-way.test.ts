@@ -169,7 +169,10 @@ describe('the suite passes', { timeout: patience }, () => {
       verdict: scopeOf(way) === 'service' ? 'service-conformant' : 'conformant',
       target: 'bank1',
     });
+    const other = (['dcm', 'bank'] as const).filter((scheme) => !way.schemes.includes(scheme));
+    expect(result.switched_off).toEqual(expect.arrayContaining(other.map((scheme) => `scheme ${scheme}`)));
     expect(taken).toHaveLength(1);
+    expect(taken[0]).toBeGreaterThan(logins(extent) / 10);
     expect(taken[0]).toBeLessThanOrEqual(logins(extent));
   });
 });

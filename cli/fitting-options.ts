@@ -35,5 +35,13 @@ export function requireMockUrl(
     if (options[member] !== undefined) throw onlyWith(name, '--mock-url');
 }
 
+/** Reads an option that names a folder; an empty one would mean the current folder. @throws {UsageError} */
+export const folderOption =
+  (name: string) =>
+  (text: string): string => {
+    if (text === '') throw new UsageError(said(`--${name}: expected a folder`, `--${name}: очікувано теку`));
+    return text;
+  };
+
 const onlyWith = (name: string, other: string): UsageError =>
   new UsageError(said(`--${name} works only with ${other}`, `--${name} діє лише разом із ${other}`));

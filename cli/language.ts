@@ -17,7 +17,10 @@ export function languageOf(option: string | undefined): Language {
   const language = named(given);
   if (language === undefined)
     throw new UsageError(
-      said(`${name} ${given}: expected en or uk`, `${name} ${given}: очікувано en або uk`),
+      said(
+        `${name} ${given}: expected ${languages.join(' or ')}`,
+        `${name} ${given}: очікувано ${languages.join(' або ')}`,
+      ),
     );
   return language;
 }

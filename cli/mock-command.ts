@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import type { Building } from './building.js';
+import { folderOption } from './fitting-options.js';
 import { examplesIn } from './help/examples.js';
 import { mockHelp } from './help/mock.js';
 
@@ -19,7 +20,7 @@ export function addMockCommand(program: Command, { language, finish }: Building)
     .option('--control-token <token>', t.controlToken)
     .option('--control-token-file <file>', t.controlTokenFile)
     .option('--journal-mb <number>', t.journalMb)
-    .option('--reports <folder>', t.reports, 'reports/latest')
+    .option('--reports <folder>', t.reports, folderOption('reports'), 'reports/latest')
     .option('--json', t.json)
     .addHelpText('after', `\n${t.serves}`)
     .addHelpText(

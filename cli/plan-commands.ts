@@ -3,6 +3,7 @@ import type { Command } from 'commander';
 import { clearReports, proofNames, runNames } from '../reports/folder.js';
 import type { Building } from './building.js';
 import { whenCutShort } from './end/early.js';
+import { folderOption } from './fitting-options.js';
 import { doctorHelp } from './help/doctor.js';
 import { examplesIn } from './help/examples.js';
 import { onboardingHelp } from './help/onboarding.js';
@@ -38,7 +39,7 @@ function addVerify(program: Command, { language, finish }: Building): void {
     .option('--tags <expression>', t.tags)
     .option('--seed <text>', t.seed)
     .option('--keys <file>', t.keys)
-    .option('--report <folder>', t.report, 'reports/latest')
+    .option('--report <folder>', t.report, folderOption('report'), 'reports/latest')
     .option('--resume', t.resume)
     .option('--statement-key <file>', t.statementKey)
     .option('--lang <language>', t.lang)
@@ -77,7 +78,7 @@ function addProve(program: Command, { language, finish }: Building): void {
     .command('prove')
     .description(t.says)
     .option('--defect <name>', t.defect)
-    .option('--report <folder>', t.report, 'reports/latest')
+    .option('--report <folder>', t.report, folderOption('report'), 'reports/latest')
     .option('--whole', t.whole)
     .option('--write <file>', t.write)
     .option('--check <file>', t.check)

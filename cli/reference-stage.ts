@@ -80,6 +80,8 @@ export async function openReferenceStage(options: ReferenceStageOptions = {}): P
   const people = createPeople(seed);
   const actsToken = randomSeed();
   const keys = await bankKeys();
+  // Read before anything runs: a file that cannot be read must not leave a bank behind.
+  const ofMock = options.keys === undefined ? [] : await secretsInFile(options.keys);
   const bank = await startReferenceBank({
     clock: systemClock.now,
     random: systemRandom,
@@ -96,12 +98,7 @@ export async function openReferenceStage(options: ReferenceStageOptions = {}): P
   const referenced = referenceBank(bank.url, keys, people);
   const stage = await openBankStage({
     target: 'reference',
-    secrets: [
-      actsToken,
-      referenced.firstEmployee.password,
-      ...keys.seeds,
-      ...(options.keys === undefined ? [] : await secretsInFile(options.keys)),
-    ],
+    secrets: [actsToken, referenced.firstEmployee.password, ...keys.seeds, ...ofMock],
     mock: () => ownMock({ port: 0, seed, ...(options.keys === undefined ? {} : { keys: options.keys }) }),
     plan: wholePlan,
     actTimeoutS,
@@ -117,6 +114,9 @@ export async function openReferenceStage(options: ReferenceStageOptions = {}): P
         newId: () => Buffer.from(systemRandom(16)).toString('hex'),
       }),
     people: { newCustomer: people.person, newLogin: people.login, newPassword: people.password },
+  }).catch(async (error) => {
+    await bank.close();
+    throw error;
   });
   return {
     ...stage,

@@ -58,6 +58,12 @@ describe('dcm verify', () => {
       /such\.json cannot be read.*Create it with: dcm keys/,
     ));
 
+  it('says of a keys file that is not JSON what is wrong', async () => {
+    const file = join(await folder(), 'dcm-keys.json');
+    await writeFile(file, 'not JSON');
+    await expectUsage(verifying({ keys: file }), /it is not JSON\. Create one with: dcm keys/);
+  });
+
   it.each(['', 'not JSON', '{}', '[]', '{"format":"dcm-keys","version":2}'])(
     'refuses a keys file with %j',
     async (content) => {
@@ -172,10 +178,14 @@ describe('the program', { timeout: patience }, () => {
     [['token', '--obj', 'a'], "required option '--sub <text>' not specified"],
     [['verify', '--reference', '--tags', '@S99-99'], 'no scenario matches'],
     [['verify', '--reference', '--tags', 'and and'], 'the selection is invalid: Tag expression'],
+    [['verify', '--reference', '--keys', 'no-such.json'], 'cannot be read'],
+    [['verify', '--reference', '--report', ''], '--report: expected a folder'],
+    [['prove', '--report', ''], '--report: expected a folder'],
   ])('ends %j with 2, and leaves earlier reports', async (args, words) => {
     const report = await folder();
     await writeFile(join(report, 'summary.md'), 'earlier');
-    const { code, err } = await dcm(...args, ...(args.includes('--tags') ? ['--report', report] : []));
+    const begins = args.includes('--tags') || args.includes('--keys');
+    const { code, err } = await dcm(...args, ...(begins ? ['--report', report] : []));
     expect(await readFile(join(report, 'summary.md'), 'utf8')).toBe('earlier');
     expect(err).toContain(words);
     expect(err).not.toMatch(/^ +at /m);

@@ -29,7 +29,7 @@ export async function seriousFindings(page: Page, rules?: readonly string[]): Pr
 const screenshots = join(root, 'reports', 'latest', 'screenshots');
 
 /** For people: with `SCREENSHOTS=1` they are kept beside the reports. */
-export const withScreenshots = process.env.SCREENSHOTS === '1';
+const withScreenshots = process.env.SCREENSHOTS === '1';
 
 export async function screenshot(page: Page, name: string): Promise<void> {
   if (!withScreenshots) return;

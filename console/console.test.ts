@@ -1,14 +1,7 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { describeInBrowser, openBrowser } from '../chromium.testing.js';
-import {
-  buildPages,
-  screenshot,
-  seriousFindings,
-  settled,
-  watchErrors,
-  withScreenshots,
-} from './browser.testing.js';
+import { buildPages, screenshot, seriousFindings, settled, watchErrors } from './browser.testing.js';
 import { bankPages, consolePages } from './pages.testing.js';
 import { crowdedCells, timesSayWhose, usableCases } from './usable.cases.js';
 import { openWalk, type Walk } from './walk.testing.js';
@@ -208,7 +201,7 @@ describeInBrowser('the console', { timeout: patience }, () => {
     await walk.open('/console/callbacks');
     await settled(page);
     await screenshot(page, 'callbacks-phone-dark');
-    if (withScreenshots) await pagesInUkrainian();
+    await pagesInUkrainian();
     await page.evaluate("localStorage.setItem('dcm.language', 'en')");
     await walk.open('/console');
     await page.emulateMedia({ colorScheme: 'dark' });

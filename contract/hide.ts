@@ -12,7 +12,7 @@ const shortestHeader = 8;
 export function hiding(secrets: Iterable<string>): <Value>(value: Value) => Value {
   const known = [...new Set(secrets)].filter((text) => text.length >= shortest);
   // A longer one first: it may hold a shorter one.
-  known.sort((left, other) => other.length - left.length);
+  known.sort((a, b) => b.length - a.length);
   const text = (shown: string) =>
     known.reduce(
       (rest, secret) => rest.replaceAll(secret, '[redacted]'),

@@ -22,7 +22,7 @@ export function nearest(wrong: string, names: readonly string[]): string[] {
   };
   return names
     .map((name) => ({ name, cost: cost(name) }))
-    .sort((left, other) => left.cost - other.cost)
+    .sort((a, b) => a.cost - b.cost)
     .map(({ name }) => name);
 }
 

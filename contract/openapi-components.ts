@@ -52,8 +52,10 @@ const kratosErrorSchema = {
   description: 'As Ory Kratos writes it (U-11).',
 };
 
-/** What the operations of a document have in common. */
-export const components = {
-  securitySchemes,
+/** What the operations of a document have in common: of the security schemes those that it uses. */
+export const componentsOf = (usedSchemes: ReadonlySet<string>) => ({
+  securitySchemes: Object.fromEntries(
+    Object.entries(securitySchemes).filter(([name]) => usedSchemes.has(name)),
+  ),
   schemas: { Error: errorSchema, GatewayError: gatewayError, KratosError: kratosErrorSchema },
-};
+});

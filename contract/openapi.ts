@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type ErrorEntry, errorCatalogue } from './errors.js';
 import { kratosError } from './kratos-errors.js';
-import { components } from './openapi-components.js';
+import { componentsOf } from './openapi-components.js';
 import { needsCredential, type Operation, type OperationTable, permissionOf } from './operation.js';
 import { parseSource, type Source } from './provenance.js';
 import { provenanceText, titleOf } from './provenance-text.js';
@@ -31,7 +31,7 @@ export function openApi(table: OperationTable, info: OpenApiInfo): object {
     tags: [...new Set(operations.map(tagOf))].map((name) => ({ name, description: titleOf(name) })),
     security: [],
     paths,
-    components,
+    components: componentsOf(new Set(operations.flatMap(securityOf).flatMap(Object.keys))),
   };
 }
 
@@ -163,7 +163,7 @@ const refusal = (description: string, schema: Json) => ({
 
 const descriptions: Readonly<Record<string, string>> = {
   401: 'no valid credentials, or the bank declined',
-  403: 'a missing permission, or another counterparty',
+  403: 'a missing permission, another counterparty, or no right to use the control API',
   '4XX': 'the request is invalid, or impossible in the current state',
   '5XX': 'the mock failed, or a fault was ordered',
 };
@@ -176,7 +176,10 @@ function refusals(operation: Operation): object {
   const add = (status: string, schema: Json) => found.set(status, [...(found.get(status) ?? []), schema]);
   for (const [status, schema] of Object.entries(refused))
     add(status, schema === kratosError ? ref('KratosError') : schemaOf(schema, 'output'));
-  if (caller !== 'public' && !ofKratos) add('401', ref('GatewayError'));
+  if (caller === 'control') add('403', ref('Error'));
+  // What officers do may be declined by the bank.
+  const declines = caller === 'control' ? operation.method !== 'GET' : caller !== 'public' && !ofKratos;
+  if (declines) add('401', ref('GatewayError'));
   if (needsCredential(operation)) add('403', ref('GatewayError'));
   for (const code of refusalsOf(operation)) {
     const { status, shape }: ErrorEntry = errorCatalogue[code];

@@ -136,7 +136,7 @@ export async function createMock(options: MockOptions): Promise<Mock> {
     report,
     guard,
     publicUrl,
-    tables: [
+    served: [
       serve(operations, apiHandlers(domain, flows, keys)),
       serve(controlOperations, controlHandlers(domain, journal, steering, keys, { bankFacts, reports })),
     ],

@@ -129,8 +129,16 @@ export async function readKeysFile(path: string): Promise<DcmKeys> {
       ),
     );
   }
-  const parsed = keysFile.safeParse(readJson(text));
+  const content = readJson(text);
+  const parsed = keysFile.safeParse(content);
   if (!parsed.success) {
+    if (content === undefined)
+      throw new KeysFileError(
+        said(
+          `${path} is not a keys file: it is not JSON. Create one with: dcm keys FILE`,
+          `${path} не є файлом ключів: це не JSON. Створіть його так: dcm keys FILE`,
+        ),
+      );
     const problem = parsed.error.issues.map(
       (issue) => `${issue.path.join('.') || 'file'}: ${issue.message}`,
     )[0];

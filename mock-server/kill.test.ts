@@ -21,9 +21,9 @@ const SCRIPT = program('mock-server/kill.testing.ts');
 /** Milliseconds that a kill may cost. */
 const LAG = 1_000;
 
-/** Kills beside those at chosen moments, in lanes that share nothing, so that they do not take so long; more with `EVERY_KILL=1`. */
+/** Kills beside those at chosen moments, in lanes that share nothing, so that they do not take so long. */
 const LANES = 3;
-const KILLS_EACH = process.env.EVERY_KILL === '1' ? 9 : 4;
+const KILLS_EACH = 9;
 /** Milliseconds that a kill may cost where lanes and other tests keep the processes from running. */
 const LAG_UNDER_LOAD = 2 * LAG;
 

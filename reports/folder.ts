@@ -1,6 +1,6 @@
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { mkdir, rename, rm, stat, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { said, UsageError } from '../contract/texts/said.js';
 
 /** The report folder. Imports little, so that the folder can be cleared before anything else is loaded. */
@@ -70,7 +70,15 @@ export function clearReports(dir: string, names: readonly string[] = runNames): 
     const earlier = paths.map((path) => [path, readFileSync(path)] as const);
     for (const path of paths) rmSync(path);
     return () => {
-      for (const [path, content] of earlier) writeFileSync(path, content);
+      try {
+        for (const [path, content] of earlier) {
+          const whole = temporary(dir, basename(path));
+          writeFileSync(whole, content);
+          renameSync(whole, path);
+        }
+      } catch (cause) {
+        throw explain(dir, cause);
+      }
     };
   } catch (cause) {
     throw explain(dir, cause);

@@ -152,7 +152,7 @@ export function problems(result: Result, language: Language = 'en'): Problem[] {
       };
     });
   return [...withFailures, ...withoutFailures]
-    .sort((left, other) => weight(left) - weight(other) || place(result, left) - place(result, other))
+    .sort((a, b) => weight(a) - weight(b) || place(result, a) - place(result, b))
     .map((problem) => worded(problem, language));
 }
 

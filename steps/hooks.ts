@@ -19,11 +19,8 @@ let stage: Stage | undefined;
 BeforeAll(async () => {
   const opened = await openStage();
   stage = opened.stage;
-  const known = walks.get(stage);
-  const walk = known ?? createWalk(stage);
+  const walk = walks.get(stage) ?? createWalk(stage);
   walks.set(stage, walk);
-  // What somebody ordered of a mock that runs already would hit a scenario that knows nothing of it.
-  if (!known) await stage.dcm.control.clearFaults({});
   walk.scheme.use(opened.scheme);
   shareWalk(walk);
 });

@@ -27,7 +27,7 @@ export function timesOf(measured: readonly AnswerTime[]): MethodTimes[] {
     const own = measured.filter((answerTime) => answerTime.method === method);
     if (own.length === 0) return [];
     const late = own.filter(isLate).length;
-    const sorted = own.map(({ ms }) => ms).sort((left, other) => left - other);
+    const sorted = own.map(({ ms }) => ms).sort((a, b) => a - b);
     return [
       {
         method,

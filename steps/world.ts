@@ -88,9 +88,9 @@ export class DcmWorld extends World {
   }
 
   /** Lets a check speak. A MUST that does not hold ends the scenario. */
-  check<Seen>(item: Check<Seen>, seen: Seen, exchange?: Exchange): void {
-    if (!this.record(item, seen, exchange))
-      throw new CheckFailed(`${item.rule}: ${catalogue[item.rule].says.en}`);
+  check<Seen>(check: Check<Seen>, seen: Seen, exchange?: Exchange): void {
+    if (!this.record(check, seen, exchange))
+      throw new CheckFailed(`${check.rule}: ${catalogue[check.rule].says.en}`);
   }
 
   /** Lets a check speak about each of several, of which there is at least one; ends the scenario after the last one. */
@@ -101,14 +101,14 @@ export class DcmWorld extends World {
   }
 
   /** False when a MUST did not hold. */
-  private record<Seen>(item: Check<Seen>, seen: Seen, exchange?: Exchange): boolean {
-    const outcome = item.look(seen);
+  private record<Seen>(check: Check<Seen>, seen: Seen, exchange?: Exchange): boolean {
+    const outcome = check.look(seen);
     if (!outcome.ok && outcome.dependent) this.doubtful = true;
     const looked = outcome.ok ? exchange : (exchange ?? exchangeSeen(seen));
     const record: CheckRecord = {
       ...(outcome.ok ? {} : hints(outcome, looked)),
-      rule: item.rule,
-      check: item.name,
+      rule: check.rule,
+      check: check.name,
       ok: outcome.ok,
       expected: outcome.ok ? '' : outcome.expected,
       actual: outcome.ok ? '' : outcome.actual,
@@ -117,7 +117,7 @@ export class DcmWorld extends World {
     };
     this.attach(JSON.stringify(record), checkMediaType);
     return (
-      outcome.ok || catalogue[item.rule].level !== 'must' || shared?.stage.waived?.has(item.rule) === true
+      outcome.ok || catalogue[check.rule].level !== 'must' || shared?.stage.waived?.has(check.rule) === true
     );
   }
 }

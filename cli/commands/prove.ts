@@ -16,11 +16,10 @@ import {
   type ProofRecord,
   readRecord,
   recordOf,
-  sampleOf,
-  scenariosFor,
   writeRecord,
 } from '../prove/record.js';
 import { runCases } from '../prove/run.js';
+import { shortOrders } from '../prove/sample.js';
 import { unknownDefect } from './bank.js';
 
 export interface ProveCommand {
@@ -59,7 +58,7 @@ export async function prove(options: ProveCommand): Promise<number> {
   });
   try {
     clearReports(folder, proofNames);
-    const code = await proof({ ...options, defect }, folder, (item) => walked.push(item));
+    const code = await proof({ ...options, defect }, folder, (done) => walked.push(done));
     await flushed();
     return code;
   } finally {
@@ -133,21 +132,11 @@ async function walk(
     onCase(done);
     console.log(line(done, count, orders.length));
   });
-  return walked.map((item, index) => ({
-    ...item,
-    problems: [...item.problems, ...(known ? differences(known, item, orders[index]?.only) : [])],
+  return walked.map((done, index) => ({
+    ...done,
+    problems: [...done.problems, ...(known ? differences(known, done, orders[index]?.only) : [])],
   }));
 }
-
-/** All banks, each with the scenarios needed to check the record. Sound banks alternate between the schemes. */
-const shortOrders = (known: ProofRecord): Order[] =>
-  allOrders().map((order, index) => {
-    const { kind, name } = order;
-    if (kind === 'whole' || known.throughout.includes(name)) return order;
-    if (!isDefect(name)) return { ...order, only: sampleOf(known), scheme: index % 2 === 0 ? 'dcm' : 'bank' };
-    const { breaks, caughtBy } = defects[name];
-    return { ...order, only: scenariosFor(known, { name, about: breaks[0], caughtBy }) };
-  });
 
 function line({ kind, name, says, catches, problems, ms }: Case, count: number, of: number): string {
   const [first] = catches;

@@ -55,7 +55,7 @@ function unknownAlgorithm(alg: string): never {
 }
 
 function flowOf(text: string): Flow {
-  const flow = flows.find((flow) => flow === text);
+  const flow = flows.find((known) => known === text);
   if (!flow) throw unknownChoice('--flow', text, Object.fromEntries(flows.map((name) => [name, ''])));
   return flow;
 }

@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { hidden, hiding } from '../../contract/hide.js';
 import type { Result } from '../../contract/result.js';
 import type { Language } from '../../contract/texts/language.js';
-import { UsageError } from '../../contract/texts/said.js';
+import { SaidError, UsageError } from '../../contract/texts/said.js';
 import { consoleReport } from '../../reports/console.js';
 import { checkWritable, clearReports, ReportFolderError } from '../../reports/folder.js';
 import { statementOf } from '../../reports/statement.js';
@@ -70,7 +70,7 @@ export async function verify(options: VerifyCommand, open: Openers = usual): Pro
     return result.exit_code;
   } catch (error) {
     if (isCutShort()) throw error;
-    if (error instanceof UsageError) putBack();
+    if (error instanceof UsageError) attempt(putBack, language);
     if (known.resumable()) console.error(`dcm: ${goOn}`);
     throw error;
   } finally {
@@ -98,6 +98,15 @@ async function keep(
   }
 }
 
+/** What fails here must not hide why the run did not begin. */
+function attempt(work: () => void, language: Language): void {
+  try {
+    work();
+  } catch (problem) {
+    console.error(`dcm: ${problem instanceof SaidError ? problem.said[language] : problem}`);
+  }
+}
+
 async function walk(opening: Opening, open: Openers, known: Known): Promise<Printable> {
   const { options, language, selection, folder, resumed } = opening;
   const words = resumeWords[language];
@@ -106,8 +115,8 @@ async function walk(opening: Opening, open: Openers, known: Known): Promise<Prin
   else if (file && existsSync(runFileOf(folder))) console.log(words.leftOver(resumeCommand(options)));
   const recorder =
     file &&
-    createRecorder(stage, file, resumed?.earlier, (problem) =>
-      console.error(`dcm: ${words.cannot(problem)}`),
+    createRecorder(stage, file, resumed?.earlier, (what, problem) =>
+      console.error(`dcm: ${words[what](problem)}`),
     );
   const statementSecrets =
     options.statementKey === undefined ? [] : await secretsInFile(options.statementKey);

@@ -18,14 +18,14 @@ const problemsIn = (text: string): string[] =>
 describe('a problem of bank.yaml in Ukrainian', () => {
   const schema = '../../contract/bank-config';
   it.each([
-    `${schema}/bank.ts`,
-    `${schema}/contradictions.ts`,
-    `${schema}/values.ts`,
-    './files.ts',
-    './load.ts',
-  ])('is there for all of %s', async (path) => {
+    [`${schema}/bank.ts`, 1],
+    [`${schema}/contradictions.ts`, 10],
+    [`${schema}/values.ts`, 1],
+    ['./files.ts', 5],
+    ['./load.ts', 1],
+  ])('is there for all of %s', async (path, least) => {
     const problems = problemsIn(await source(path));
-    expect(problems.length).toBeGreaterThan(0);
+    expect(problems.length).toBeGreaterThanOrEqual(least);
     const untold = problems.filter((problem) => {
       const line = /^(?:contains|has|is) /.test(problem)
         ? `bank.jwks: a.json ${problem}`

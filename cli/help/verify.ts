@@ -22,7 +22,8 @@ export const verifyHelp = bilingual(
     defect: 'defect of the reference bank, to see what the report says about it',
     mock: 'also run the scenarios about the mock itself',
     reports: `Reports: report.html, result.json, junit.xml, summary.md, messages.ndjson, and with --statement-key statement.jws. A run
-removes the reports of the previous one when it begins; a run that ends early leaves reports with the verdict error.
+removes the reports of the previous one when it begins; a run that ends early leaves reports with the verdict error,
+or none if it ends before the bank and the mock are ready.
 A run with --config can be resumed: --resume with the same options and bank.yaml skips the scenarios that have finished.`,
   },
   {
@@ -45,7 +46,8 @@ A run with --config can be resumed: --resume with the same options and bank.yaml
     defect: 'помилка еталонного банку, щоб побачити, що про неї скаже звіт',
     mock: 'виконати також сценарії про сам імітатор',
     reports: `Звіти: report.html, result.json, junit.xml, summary.md, messages.ndjson, а з --statement-key також statement.jws. На
-початку прогону звіти попереднього вилучаються; прогін, зупинений достроково, лишає звіти з висновком «помилка».
+початку прогону звіти попереднього вилучаються; прогін, зупинений достроково, лишає звіти з висновком «помилка»,
+або не лишає жодного, якщо завершується до готовності банку й імітатора.
 Прогін із --config можна продовжити: --resume з тими самими параметрами й bank.yaml пропускає завершені сценарії.`,
   },
 );

@@ -20,8 +20,6 @@ export interface Order {
   readonly name: string;
   /** Scenarios to walk instead of the whole plan. */
   readonly only?: readonly string[];
-  /** The only scheme under which a sound bank walks; both by default. */
-  readonly scheme?: Scheme;
 }
 
 export const wholeBank: Order = { kind: 'whole', name: 'reference bank' };
@@ -50,7 +48,7 @@ async function walk(
 /** Walks the plan with one bank and returns the outcome. */
 export async function runCase(
   keys: ProofKeys,
-  { kind, name, only, scheme }: Order,
+  { kind, name, only }: Order,
   now: () => number,
 ): Promise<Case> {
   const begun = now();
@@ -72,7 +70,7 @@ export async function runCase(
   }
   const variant: Variant =
     kind === 'oddity' ? oddities[name as keyof typeof oddities] : { says: '', parts: {} };
-  const judged = await walk(keys, variant, scheme ? [scheme] : ['dcm', 'bank'], only);
+  const judged = await walk(keys, variant, ['dcm', 'bank'], only);
   const wanted = only === undefined ? 'conformant' : 'partial';
   return of(variant.says, judged, problemsOfGood(judged.result, catchesOf(judged.scenarios), wanted));
 }

@@ -44,7 +44,7 @@ function catchersOf({ catches }: Case): string {
 
 /** The proof as a page: which check catches which defect, and where. */
 export function matrixPage(cases: readonly Case[]): string {
-  const of = (kind: Case['kind']) => cases.filter((example) => example.kind === kind);
+  const of = (kind: Case['kind']) => cases.filter((walked) => walked.kind === kind);
   const defects = of('defect');
   const rows = rowsOf(cases);
   return `# What the suite is proven to catch

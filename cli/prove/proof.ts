@@ -127,6 +127,6 @@ export const alsoSeenInTheOrder: readonly string[] = [
 /** Checks that are never the only one to catch a defect, although they could be. */
 export function idleChecks(cases: readonly Case[]): string[] {
   const only = onlyCatches(cases);
-  const spoke = cases.filter(({ kind }) => kind === 'whole').flatMap((example) => example.spoke.map(nameOf));
+  const spoke = cases.filter(({ kind }) => kind === 'whole').flatMap((walked) => walked.spoke.map(nameOf));
   return [...new Set(spoke)].filter((name) => !only.has(name) && !alsoSeenInTheOrder.includes(name)).sort();
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Case } from './proof.js';
-import { asRecorded, differences, type ProofRecord, recordOf, sampleOf, scenariosFor } from './record.js';
+import { asRecorded, differences, type ProofRecord, recordOf } from './record.js';
+import { sampleOf, scenariosFor } from './sample.js';
 
 const known: ProofRecord = {
   spoke: {

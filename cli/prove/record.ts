@@ -61,59 +61,8 @@ export async function writeRecord({ spoke, catches, sampled, throughout }: Proof
 export const readRecord = async (): Promise<ProofRecord> =>
   record.parse(JSON.parse(await readFile(file, 'utf8')));
 
-/** Checks of everything that the bank has sent before: alone, their scenarios have nothing to check. */
-const looksBack = /nothing noticed in the whole run|no more confirmations than ordered/;
-
-/** How many times longer a scenario with transfers takes. */
-const transferCost = 4;
-
-/** A few short scenarios that together run every check. */
-export function sampleOf({ spoke }: ProofRecord): string[] {
-  const left = new Set(Object.values(spoke).flat());
-  const chosen: string[] = [];
-  while (left.size > 0) {
-    const gain = ([id, checks]: [string, string[]]) =>
-      checks.filter((name) => left.has(name)).length / (id.startsWith('S16') ? transferCost : 1);
-    const [best] = Object.entries(spoke).sort((left, other) => gain(other) - gain(left));
-    if (best === undefined || gain(best) === 0) break;
-    chosen.push(best[0]);
-    for (const name of best[1]) left.delete(name);
-  }
-  return chosen.sort();
-}
-
-const ruleOf = (name: string): string => name.slice(0, name.indexOf(' '));
-const groupOf = (rule: string): string => rule.slice(0, rule.indexOf('-'));
-
-/**
- * The scenarios that a defect walks to check the record: the one that must catch it; one for each check that catches it;
- * one for each related rule; and the sample if the record says that these are not enough. A defect that is not in the
- * record yet walks the sample if one of these scenarios looks back.
- */
-export function scenariosFor(
-  known: ProofRecord,
-  { name, about, caughtBy }: { readonly name: string; readonly about: string; readonly caughtBy: string },
-): string[] {
-  const chosen = new Set([caughtBy]);
-  const caught = Object.entries(known.catches[name] ?? {});
-  for (const check of new Set(caught.flatMap(([, checks]) => checks))) {
-    const [first] = caught.find(([, checks]) => checks.includes(check)) ?? [];
-    if (first !== undefined) chosen.add(first);
-  }
-  const spoke = Object.entries(known.spoke);
-  const neighbours = new Set(spoke.flatMap(([, checks]) => checks.map(ruleOf)));
-  for (const rule of neighbours) {
-    if (groupOf(rule) !== groupOf(about)) continue;
-    const [first] = spoke.find(([, checks]) => checks.some((check) => ruleOf(check) === rule)) ?? [];
-    if (first !== undefined) chosen.add(first);
-  }
-  const looks = (id: string) => known.spoke[id]?.some((check) => looksBack.test(check));
-  const isNew = known.catches[name] === undefined;
-  if (known.sampled.includes(name) || (isNew && [...chosen].some(looks))) {
-    for (const id of sampleOf(known)) chosen.add(id);
-  }
-  return [...chosen].sort();
-}
+/** The rule in the name of a check. */
+export const ruleOf = (name: string): string => name.slice(0, name.indexOf(' '));
 
 /** Differences from the record, in the scenarios that were walked. */
 export function differences(
@@ -146,9 +95,7 @@ const flat = (of: ByScenario): Catch[] =>
 
 /** The cases as if every bank had walked the whole plan. */
 export const asRecorded = (known: ProofRecord, cases: readonly Case[]): Case[] =>
-  cases.map((example) => {
-    if (example.kind === 'whole') return { ...example, spoke: flat(known.spoke) };
-    return example.kind === 'defect'
-      ? { ...example, catches: flat(known.catches[example.name] ?? {}) }
-      : example;
+  cases.map((walked) => {
+    if (walked.kind === 'whole') return { ...walked, spoke: flat(known.spoke) };
+    return walked.kind === 'defect' ? { ...walked, catches: flat(known.catches[walked.name] ?? {}) } : walked;
   });

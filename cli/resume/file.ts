@@ -27,7 +27,7 @@ import type { Part } from './parts.js';
 export const runFileOf = (folder: string): string => join(dirname(folder), `.${basename(folder)}.resume`);
 
 const format = 'dcm-run';
-const version = 1;
+const version = 2;
 
 const headSchema = z.object({ format: z.string(), version: z.number(), identity: z.unknown().optional() });
 const values = z.record(z.string(), z.string());

@@ -101,15 +101,15 @@ const confirmsOrdered = 'confirmsOrdered';
 
 type SoFar = typeof atFirst;
 
-const heardOf = (soFar: SoFar, item: Omit<Said, 'scenarios' | 'messages'> & { readonly mock: Heard }) => ({
-  mock: { ...soFar.mock, ...item.mock, entries: [...soFar.mock.entries, ...item.mock.entries] },
-  measured: [...soFar.measured, ...item.measured],
-  refusals: [...soFar.refusals, ...item.refusals],
-  secrets: [...soFar.secrets, ...item.secrets],
+const heardOf = (soFar: SoFar, part: Omit<Said, 'scenarios' | 'messages'> & { readonly mock: Heard }) => ({
+  mock: { ...soFar.mock, ...part.mock, entries: [...soFar.mock.entries, ...part.mock.entries] },
+  measured: [...soFar.measured, ...part.measured],
+  refusals: [...soFar.refusals, ...part.refusals],
+  secrets: [...soFar.secrets, ...part.secrets],
   ordersAmiss: [
     ...soFar.ordersAmiss,
     // One in progress lasts until the end of what was recorded.
-    ...item.ordersAmiss.map(({ after, last }) => ({ after, last: last ?? item.mock.last })),
+    ...part.ordersAmiss.map(({ after, last }) => ({ after, last: last ?? part.mock.last })),
   ],
 });
 

@@ -21,13 +21,19 @@ const nothing: Running = {
 };
 const [one, two] = [scenario({ id: 'S01-01', place: 'a:1' }), scenario({ id: 'S01-02', place: 'a:2' })];
 
-async function recorder(next: () => Promise<Chapter> = async () => noPast) {
-  const file = newRunFile(join(await folder(), 'reports'), identity, 'secret');
+async function recorder(next: () => Promise<Chapter> = async () => noPast, remove?: () => void) {
+  const own = newRunFile(join(await folder(), 'reports'), identity, 'secret');
+  const file = remove ? { ...own, remove } : own;
   const chronicle = { next, heard: (): Heard => noPast };
   const dcm = { agent: 'harness/1', baseUrl: 'http://127.0.0.1:4010' };
   const problems: string[] = [];
   const stage = { chronicle, dcm, seed: 's' } as unknown as Parameters<typeof createRecorder>[0];
-  const made = createRecorder(stage, file, undefined, (problem) => void problems.push(problem));
+  const made = createRecorder(
+    stage,
+    file,
+    undefined,
+    (what, problem) => void problems.push(`${what}: ${problem}`),
+  );
   const kept = () => earlierOf(readRunFile(file.path, 'secret').parts);
   return { ...made, kept, problems, there: () => identityIn(file.path) !== undefined };
 }
@@ -86,6 +92,15 @@ it('says once that nothing can be kept, leaves nothing behind, and lets the run 
   });
   await run.keep(walk, 'S01-02', { ...nothing, scenarios: [one] });
   await run.keep(walk, 'S01-03', { ...nothing, scenarios: [one, two] });
-  expect(run.problems).toEqual(['the journal has forgotten it']);
+  expect(run.problems).toEqual(['cannot: the journal has forgotten it']);
   expect([run.there(), run.interrupted(nothing)]).toEqual([false, false]);
+});
+
+it('says that the file of a finished run stays behind', async () => {
+  const run = await recorder(undefined, () => {
+    throw new Error('busy');
+  });
+  await run.keep(walk, 'S01-02', { ...nothing, scenarios: [one] });
+  run.done();
+  expect(run.problems).toEqual(['stays: busy']);
 });

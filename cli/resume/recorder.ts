@@ -34,13 +34,14 @@ const now = () => new Date(systemClock.now()).toISOString();
 
 /**
  * @param earlier the run that is resumed
- * @param complain called once if recording fails; the run continues without it
+ * @param complain called once if recording fails, and the run continues without it; or if the file of a finished run
+ *   cannot be removed
  */
 export function createRecorder(
   stage: Pick<BankStage, 'chronicle' | 'customersTaken' | 'dcm' | 'seed'>,
   file: RunFile,
   earlier: Earlier | undefined,
-  complain: (problem: string) => void,
+  complain: (what: 'cannot' | 'stays', problem: string) => void,
 ): Recorder {
   const { chronicle, customersTaken = () => 0, dcm, seed } = stage;
   const begunMs = systemClock.now();
@@ -71,7 +72,7 @@ export function createRecorder(
       work();
     } catch (error) {
       over = true;
-      complain(error instanceof Error ? error.message : String(error));
+      complain('cannot', error instanceof Error ? error.message : String(error));
       // An incomplete file must not be taken for a complete one; the file of an earlier run is complete.
       try {
         if (introduced) file.remove();
@@ -130,7 +131,7 @@ export function createRecorder(
         file.remove();
       } catch (error) {
         // The verdict stands; resuming the run reports that it is complete, or runs it again.
-        complain(error instanceof Error ? error.message : String(error));
+        complain('stays', error instanceof Error ? error.message : String(error));
       }
     },
   };

@@ -11,6 +11,9 @@ export const resumeWords = bilingual(
       `An interrupted run can be resumed: ${command}\nThis run starts from the beginning and replaces the other one once its first scenario has finished.`,
     resumed: (begunAt: string, carried: number) =>
       `Resumed: started ${begunAt}; carried over the results of ${carried} scenarios.`,
+    /** The file of a finished run stays behind. */
+    stays: (problem: string) =>
+      `The run is complete, but the file for resuming it could not be removed: ${problem}`,
     cannot: (problem: string) => `This run cannot be resumed if it is interrupted: ${problem}`,
   },
   {
@@ -19,6 +22,7 @@ export const resumeWords = bilingual(
       `Перерваний прогін можна продовжити: ${command}\nЦей прогін починається спочатку й замінить перерваний, коли завершиться його перший сценарій.`,
     resumed: (begunAt, carried) =>
       `Продовжено прогін, розпочатий ${begunAt}; перенесено результатів сценаріїв: ${carried}.`,
+    stays: (problem) => `Прогін завершено, але файл для його продовження не вдалося вилучити: ${problem}`,
     cannot: (problem) => `Якщо цей прогін перервати, продовжити його не вдасться: ${problem}`,
   },
 );

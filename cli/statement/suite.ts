@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
+import type { Operation } from '../../contract/operation.js';
 import { operations } from '../../contract/operations/index.js';
 import { plan } from '../../contract/plan.js';
 import { profileOptions } from '../../contract/profile/index.js';
@@ -30,8 +31,10 @@ function contract() {
     }),
     operations: Object.values(operations).map((operation: (typeof operations)[keyof typeof operations]) => {
       const { id, method, path, caller, source } = operation;
+      const { required, permission, reverseCalls, refuses } = operation as Operation;
       const body = 'body' in operation ? shape(operation.body) : null;
-      return { id, method, path, caller, source, body, answer: shape(operation.answer) };
+      const demanded = { required, permission, reverseCalls, refuses };
+      return { id, method, path, caller, source, ...demanded, body, answer: shape(operation.answer) };
     }),
   };
 }

@@ -108,7 +108,7 @@ function Pair({ around: { entry, cause, effects } }: { readonly around: EntryAro
   const others = [...(cause ? [cause] : []), ...effects];
   const own = { ...entry, findings: entry.findings.map(({ rule, level }) => ({ rule, level })) };
   const rows = others.length === 0 ? [] : [...others.filter(({ seq }) => seq !== own.seq), own];
-  rows.sort((left, other) => left.seq - other.seq);
+  rows.sort((a, b) => a.seq - b.seq);
   return (
     <Section title={t.pair} says={t.pairSays}>
       <JournalTable label={t.pair} empty={t.pairEmpty} rows={rows} marked={own.seq} />

@@ -19,7 +19,7 @@ it('does not care how the text was cut', () => {
   fc.assert(
     fc.property(fc.array(fc.nat(text.length)), fc.boolean(), (cuts, windows) => {
       const whole = windows ? text.replaceAll('\n', '\r\n') : text;
-      const places = [0, ...cuts.sort((left, other) => left - other), whole.length];
+      const places = [0, ...cuts.sort((a, b) => a - b), whole.length];
       const read = createEventReader();
       const pieces = places.slice(1).map((end, index) => whole.slice(places[index], end));
       expect(pieces.flatMap(read)).toEqual(events);

@@ -5,7 +5,7 @@ export const themes = ['system', 'light', 'dark'] as const;
 export type Theme = (typeof themes)[number];
 
 const chosen = recall('localStorage', 'theme');
-export const theme = createSignal<Theme>(themes.find((theme) => theme === chosen) ?? 'system');
+export const theme = createSignal<Theme>(themes.find((name) => name === chosen) ?? 'system');
 
 function dress(wanted: Theme): void {
   if (wanted === 'system') delete document.documentElement.dataset.theme;

@@ -20,8 +20,9 @@ export const alias = z
 const text = z.string().max(500);
 
 /** An empty string removes what is stored. */
-const urlOrNone = z.union([z.literal(''), z.url().max(2000)], {
-  error: 'expected a URL, or an empty string for none',
+const noUrl = 'expected an http or https URL, or an empty string for none';
+const urlOrNone = z.union([z.literal(''), z.url({ protocol: /^https?$/, error: noUrl }).max(2000)], {
+  error: noUrl,
 });
 
 const urls = {

@@ -14,7 +14,7 @@ export function readBody(operation: Operation, contentType: string, raw: Buffer,
   if (raw.length === 0) return {};
   const accepted = operation.accepts ?? ['json'];
   const given = contentType.split(';')[0]?.trim().toLowerCase() ?? '';
-  const encoding = accepted.find((encoding) => mediaTypes[encoding] === given);
+  const encoding = accepted.find((name) => mediaTypes[name] === given);
   if (!encoding) {
     const expected = accepted.map((encoding) => mediaTypes[encoding]).join(' or ');
     throw new Refusal('content-type', { given: given || '(none)', expected });
@@ -86,10 +86,13 @@ function faultOf(text: string): number | 'somewhere' | undefined {
 }
 
 /** Query parameters by name; repeated ones (also `name[]`) as a list. */
-export function readQuery(search: string): Record<string, string | string[]> {
+export function readQuery(
+  search: string,
+  { brackets }: { readonly brackets: boolean },
+): Record<string, string | string[]> {
   const result: Record<string, string | string[]> = Object.create(null);
   for (const [given, value] of new URLSearchParams(search)) {
-    const name = given.replace(/\[\]$/, '');
+    const name = brackets ? given.replace(/\[\]$/, '') : given;
     const known = result[name];
     if (known === undefined) result[name] = value;
     else result[name] = [known, value].flat();

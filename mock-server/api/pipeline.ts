@@ -24,16 +24,16 @@ export interface PipelineParts {
   readonly flows: LoginFlows;
   readonly guard: Guard;
   readonly publicUrl: PublicUrl;
-  readonly tables: readonly Served[];
+  readonly served: readonly Served[];
   /** Called with each error that is not a refusal: a fault of the mock. */
   readonly report: (error: unknown) => void;
 }
 
 /** The path of every request: through the stages in their order, into the journal, and back. */
 export function createPipeline(parts: PipelineParts): RequestHandler {
-  const { domain, journal, flows, tables, guard, publicUrl, report } = parts;
+  const { domain, journal, flows, guard, publicUrl, report } = parts;
   const { center } = domain;
-  const route = createRouter(...tables.map(({ table }) => table));
+  const route = createRouter(...parts.served.map(({ table }) => table));
   const begin = createBegin({ center, journal, publicUrl, route });
   const record = createRecord(journal, center.wallClock);
   const stages: readonly Stage[] = [
@@ -45,7 +45,7 @@ export function createPipeline(parts: PipelineParts): RequestHandler {
     createKnownUser(center),
     createFaults(center),
     createAsk(center),
-    createHandle(tables, center.eras),
+    createHandle(parts.served, center.eras),
   ];
 
   async function outcomeOf(exchange: Exchange): Promise<Reply> {

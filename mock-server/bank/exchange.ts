@@ -23,7 +23,7 @@ export interface About {
   readonly leaks?: (answer: Outcome) => boolean;
 }
 
-/** The outcome. */
+/** What a bank answered, or why it did not. */
 export interface Outcome {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;

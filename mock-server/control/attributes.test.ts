@@ -27,6 +27,12 @@ test('every optional attribute of a counterparty, by empty text', async () => {
   expect(world.findings()).toEqual([]);
 });
 
+test.each(['ftp://x.test/', 'javascript:alert(1)', 'x.test'])('%s is no URL of a bank', async (url) => {
+  const { control, guid } = await createWorld();
+  const changed = control.updateRegistered({ params: { guid }, body: { callback_url: url } });
+  await expect(changed).rejects.toThrow('callback_url: expected an http or https URL');
+});
+
 test('without a callback_url there are no more callbacks', async () => {
   const world = await createWorld();
   await fund(world, world, 10);

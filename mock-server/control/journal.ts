@@ -9,7 +9,10 @@ import type { Journal } from '../journal/journal.js';
 export function journalHandlers(journal: Journal): Handlers<typeof journalOperations> {
   return {
     listEntries: async ({ query: { after, limit, ...filter } }) => {
-      const before = after === undefined ? journal.last + 1 : Number(after);
+      const before = Math.min(
+        after === undefined ? Number.POSITIVE_INFINITY : Number(after),
+        journal.last + 1,
+      );
       const page = journal.page({ filter, before, limit });
       return {
         entries: [...page.heads],

@@ -14,6 +14,7 @@ interface Described extends Json {
   readonly operationId: string;
   readonly parameters: readonly { name: string; in: string; required: boolean; schema: Json }[];
   readonly requestBody?: { content: Readonly<Record<string, { schema: Json }>> };
+  readonly security: readonly Json[];
   readonly responses: Readonly<Record<string, { description: string; content?: Json }>>;
 }
 
@@ -121,6 +122,12 @@ describe.each(documents)('the OpenAPI document of %s', (_name, table, load) => {
     }
   });
 
+  test('declares the credentials that its operations take, and no others', () => {
+    const { securitySchemes } = document.components as { securitySchemes: Json };
+    const used = described.flatMap(({ security }) => security.flatMap(Object.keys));
+    expect(Object.keys(securitySchemes).sort()).toEqual([...new Set(used)].sort());
+  });
+
   test('has schemas that stand for themselves', () => {
     for (const schema of described.flatMap(schemasOf)) {
       expect(referencesOf(schema)).toEqual([]);
@@ -137,6 +144,15 @@ test('the schema of a request takes what the operation takes, and no more', () =
   expect(clock.safeParse({ forward_s: 1 }).success).toBe(true);
   for (const wrong of [{}, { forward_s: 'x' }, { forward_s: 0 }])
     expect(clock.safeParse(wrong).success).toBe(false);
+});
+
+test('a caller without the right to the control API is refused with 403, and the document says so', () => {
+  const { paths } = openApi(controlOperations, info) as Document;
+  for (const [method, { responses }] of Object.values(paths).flatMap((path) => Object.entries(path))) {
+    expect(Object.keys(responses)).toContain('403');
+    // The bank may decline what an officer does.
+    if (method === 'get') expect(Object.keys(responses)).not.toContain('401');
+  }
 });
 
 test('the query of a list says its bounds, its filters and what comes without them', () => {

@@ -18,13 +18,13 @@ export interface Confirmation {
 
 /** The draft, and both entities as they are now. */
 export interface Decided {
-  readonly payment: Transfer;
+  readonly transfer: Transfer;
   readonly sender: DigitalEntity;
   readonly receiver: DigitalEntity;
 }
 
 /** A draft or a transfer of this counterparty, or one that it received. */
-export async function findPayment(
+export async function findTransfer(
   tx: ReadTransaction,
   call: Call,
   counterparty: Counterparty,
@@ -48,7 +48,7 @@ export const createDecide =
     counterparty: Counterparty,
     { guid, bankGuid, branch }: Confirmation,
   ): Promise<Decided> => {
-    const transfer = await findPayment(tx, call, counterparty, guid);
+    const transfer = await findTransfer(tx, call, counterparty, guid);
     const elsewhere = branch !== '' && transfer.sender_branch !== branch;
     if (
       transfer.sender_counterparty !== counterparty.guid ||
@@ -65,5 +65,5 @@ export const createDecide =
     if (sender.balance < transfer.amount) throw new Refusal('insufficient-balance');
     await limits.checkOne(tx, sender, transfer.amount);
     await limits.checkWindows(tx, sender, transfer.amount);
-    return { payment: transfer, sender, receiver };
+    return { transfer, sender, receiver };
   };

@@ -33,14 +33,14 @@ export function createPosting({ store, eras, ledgerClock }: Center, parts: Posti
   async function sign(
     call: Call,
     counterparty: Counterparty,
-    { payment, sender, receiver }: Decided,
+    { transfer, sender, receiver }: Decided,
     { seed, turn }: { readonly seed: string; readonly turn: Turn },
   ): Promise<SignedTransfer> {
     const unsigned = await stellarLedger.build({
       source: sender.stellar_address,
       destination: receiver.stellar_address,
-      amount: payment.amount,
-      paymentGuid: payment.guid,
+      amount: transfer.amount,
+      paymentGuid: transfer.guid,
     });
     const cosigned = multisignature.applies(counterparty)
       ? await multisignature.collect(call, counterparty, sender, unsigned, (wait) => aside(turn, wait))
@@ -50,13 +50,13 @@ export function createPosting({ store, eras, ledgerClock }: Center, parts: Posti
 
   /** Moves the money, and whatever depends on it. */
   async function move(tx: WriteTransaction, decided: Decided, hash: string, cause: number): Promise<void> {
-    const { payment, sender, receiver } = decided;
+    const { transfer, sender, receiver } = decided;
     const now = ledgerClock.timestamp();
-    const left = sender.balance - payment.amount;
+    const left = sender.balance - transfer.amount;
     await tx.put(entityRows, { ...sender, balance: left, updated_at: now });
-    await tx.put(entityRows, { ...receiver, balance: receiver.balance + payment.amount, updated_at: now });
+    await tx.put(entityRows, { ...receiver, balance: receiver.balance + transfer.amount, updated_at: now });
     const confirmed: Transfer = {
-      ...payment,
+      ...transfer,
       status: 'CONFIRMED',
       target_balance: left,
       hash,
@@ -80,14 +80,14 @@ export function createPosting({ store, eras, ledgerClock }: Center, parts: Posti
       order: Confirmation,
       by: { readonly seed: string; readonly turn: Turn },
     ): Promise<() => Promise<boolean>> {
-      const transfer = await sign(call, counterparty, decided, by);
+      const signed = await sign(call, counterparty, decided, by);
       return () =>
         store.write(async (tx) => {
           eras.require(call);
           const again = await decide(tx, call, counterparty, order);
-          if (!(await stellarLedger.postable(tx, [transfer]))) return false;
-          await stellarLedger.post(tx, transfer);
-          await move(tx, again, transfer.hash, call.seq);
+          if (!(await stellarLedger.postable(tx, [signed]))) return false;
+          await stellarLedger.post(tx, signed);
+          await move(tx, again, signed.hash, call.seq);
           return true;
         });
     },

@@ -1,7 +1,7 @@
 import { confirmPayment } from '../../contract/operations/transfers.js';
 import type { Call } from './call.js';
 import type { Center } from './center.js';
-import { type Confirmation, createDecide, findPayment } from './confirmation.js';
+import { type Confirmation, createDecide, findTransfer } from './confirmation.js';
 import type { Counterparty } from './counterparties-collection.js';
 import type { Deliveries } from './deliveries.js';
 import type { Drafts } from './drafts.js';
@@ -131,7 +131,7 @@ export function createTransfers(
     },
 
     get: (call: Call, counterparty: Counterparty, guid: string): Promise<Transfer> =>
-      store.read((tx) => findPayment(tx, call, counterparty, guid)),
+      store.read((tx) => findTransfer(tx, call, counterparty, guid)),
   };
 }
 

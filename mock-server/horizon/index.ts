@@ -50,7 +50,7 @@ export function createHorizon(
     const { operation, params } = match;
     const input = {
       params: parse(operation.params, params),
-      query: parse(operation.query, readQuery(search)),
+      query: parse(operation.query, readQuery(search, { brackets: true })),
     };
     const base = `${publicUrl(request)}/horizon`;
     const handler = handlers[operation.id];

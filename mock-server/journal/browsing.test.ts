@@ -19,7 +19,7 @@ describe('a page', () => {
     await customer(world, 'two@bank1.test');
     const whole = (await world.control.listEntries({})).entries;
     const seqs = whole.map(({ seq }) => seq);
-    expect(seqs).toEqual([...seqs].sort((left, other) => other - left));
+    expect(seqs).toEqual([...seqs].sort((a, b) => b - a));
     const read: number[] = [];
     let after: string | undefined;
     for (let page = 0; after !== '' && page < 20; page++) {

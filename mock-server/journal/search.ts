@@ -19,7 +19,7 @@ export function createSearch(ring: Ring) {
   }
 
   const inOrder = (match: JournalMatch): Kept[] =>
-    [...matching(match)].sort((left, other) => left.entry.seq - other.entry.seq);
+    [...matching(match)].sort((a, b) => a.entry.seq - b.entry.seq);
 
   async function nearest(match: JournalMatch) {
     const near = createNearest(match);

@@ -29,7 +29,7 @@ export function watchOf(stage: Omit<Stage, 'driver'>): Watch {
   });
 
   async function served(login: string): Promise<boolean> {
-    const keeper = stage.bank.keyKeepers.find((keeper) => keeper.login === login);
+    const keeper = stage.bank.keyKeepers.find((known) => known.login === login);
     const answer = await probe(
       apart,
       keeper ? { method: 'key', obj: keeper.external_id } : { method: 'user_auth', obj: login },

@@ -132,10 +132,10 @@ function judgePlan(
   return plan.map(({ step, who, side, title, outcome }) => {
     const own = scenarios.filter((scenario) => scenario.step === step);
     const verdict = merge(
-      own.map((item) => item.verdict),
+      own.map((scenario) => scenario.verdict),
       whenEmpty(step),
     );
-    return { step, who, side, title, outcome, verdict, scenarios: own.map((item) => item.id) };
+    return { step, who, side, title, outcome, verdict, scenarios: own.map((scenario) => scenario.id) };
   });
 }
 
@@ -149,7 +149,7 @@ function runVerdict(run: {
 }): RunVerdict {
   const { scenarios, rules, steps, waivers, errors, facts } = run;
   const has = (verdict: Verdict) =>
-    [...scenarios, ...rules, ...steps].some((item) => item.verdict === verdict);
+    [...scenarios, ...rules, ...steps].some((scenario) => scenario.verdict === verdict);
   if (errors.length > 0 || has('error')) return 'error';
   if (has('failed') || waivers.some(({ state }) => isOutOfOrder(state))) return 'not-conformant';
   if (scenarios.length === 0 || has('not-verified')) return 'not-verified';

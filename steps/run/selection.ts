@@ -47,7 +47,7 @@ export function parseSteps(scheme: string): number[] {
     }
     for (let step = first; step <= last; step++) steps.add(step);
   }
-  return [...steps].sort((left, other) => left - other);
+  return [...steps].sort((a, b) => a - b);
 }
 
 const range = (from: number, to: number) =>

@@ -21,7 +21,7 @@ export function createMilestones(
   const employees = createEmployees(stage);
 
   const keeper = (purpose: KeyKeeperData['for']): KeyKeeperData =>
-    bank.keyKeepers.find((keeper) => keeper.for === purpose) ?? bank.keyKeepers[0];
+    bank.keyKeepers.find((known) => known.for === purpose) ?? bank.keyKeepers[0];
 
   const configured = milestone('configured', async () => {
     const answer = await actIfOffered('configure', { key_keepers: [...bank.keyKeepers] });

@@ -28,7 +28,7 @@ export function createOrders(stage: Stage, scheme: () => Scheme) {
   ): Promise<ActAnswer> {
     const [allowed] = causes
       .map((cause) => patience.allow(cause, stage.actTimeoutS * 1000))
-      .sort((left, other) => left.ms - other.ms);
+      .sort((a, b) => a.ms - b.ms);
     let cancel = () => {};
     const tooLate = new Promise<never>((_resolve, reject) => {
       if (!allowed?.brief) return;

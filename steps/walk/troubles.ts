@@ -59,14 +59,14 @@ function answerTrouble(
   // Refused as it has to be.
   if (claims?.sub === forbidden || unknown.includes(claims?.obj ?? '')) return [];
   const answered = entries.some(
-    (item) =>
-      isQuestion(item) &&
-      item.seq > entry.seq &&
-      item.operation === operation &&
-      item.claims?.flow === claims?.flow &&
-      item.claims?.obj === claims?.obj &&
-      item.status === 200 &&
-      item.findings.length === 0,
+    (other) =>
+      isQuestion(other) &&
+      other.seq > entry.seq &&
+      other.operation === operation &&
+      other.claims?.flow === claims?.flow &&
+      other.claims?.obj === claims?.obj &&
+      other.status === 200 &&
+      other.findings.length === 0,
   );
   if (answered) return [];
   const asker = entries.find(({ seq }) => seq === entry.cause);
@@ -88,7 +88,7 @@ function answerTrouble(
 
 /** What DCM asked last before it refused. */
 const lastAsked = (entry: JournalEntry, entries: readonly JournalEntry[]) =>
-  entries.filter((item) => isQuestion(item) && item.cause === entry.seq).at(-1);
+  entries.filter((other) => isQuestion(other) && other.cause === entry.seq).at(-1);
 
 /** The secret that DCM got is another one than the one with which the entity was made; two users may share an id. */
 function secretRule(entry: JournalEntry, entries: readonly JournalEntry[], { keyKeepers }: RunKnown): string {
@@ -109,7 +109,7 @@ function ruleOfRefusal(entry: JournalEntry, entries: readonly JournalEntry[], kn
 
 /** A request of the bank that DCM refused, and that did not succeed later. */
 function refusalTrouble(entry: JournalEntry, entries: readonly JournalEntry[], known: RunKnown): Trouble[] {
-  const questions = entries.filter((item) => isQuestion(item) && item.cause === entry.seq);
+  const questions = entries.filter((other) => isQuestion(other) && other.cause === entry.seq);
   // Told by the answer of the bank.
   if (
     entry.reason === 'declined' &&
@@ -118,11 +118,11 @@ function refusalTrouble(entry: JournalEntry, entries: readonly JournalEntry[], k
     return [];
   }
   const succeeded = entries.some(
-    (item) =>
-      item.direction === 'in' &&
-      item.seq > entry.seq &&
-      item.operation === entry.operation &&
-      item.status < 400,
+    (other) =>
+      other.direction === 'in' &&
+      other.seq > entry.seq &&
+      other.operation === entry.operation &&
+      other.status < 400,
   );
   const kind = succeeded ? 'repeated' : isLogin(entry) ? 'login' : entry.method === 'GET' ? 'read' : 'order';
   const what = entry.operation === '' ? `${entry.method} ${entry.url}` : entry.operation;

@@ -43,7 +43,10 @@ export const memberPhrases: readonly Phrase[] = [
   ['expected an e-mail address', 'очікувано адресу електронної пошти'],
   ['expected an http or https URL', 'очікувано URL із http або https'],
   ['expected an http URL', 'очікувано URL із http'],
-  ['expected a URL, or an empty string for none', 'очікувано URL або порожній рядок'],
+  [
+    'expected an http or https URL, or an empty string for none',
+    'очікувано URL із http або https або порожній рядок',
+  ],
   ['expected two keys, or none', 'очікувано два ключі або жодного'],
   [
     'expected a Stellar public key, G and 55 characters',

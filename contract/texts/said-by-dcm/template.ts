@@ -60,7 +60,7 @@ export function createReader(phrases: readonly Phrase[], within?: Reader): Reade
   const known = phrases
     .map(([en, uk]) => ({ parts: partsOf(en), own: en.replaceAll(/\{\w+\}/g, '').length, uk }))
     .filter(({ own }) => own > 0)
-    .sort((left, other) => other.own - left.own);
+    .sort((a, b) => b.own - a.own);
 
   function read(text: string, depth = 0): string | undefined {
     if (text.length > longest || depth > deepest) return undefined;

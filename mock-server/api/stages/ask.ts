@@ -26,7 +26,7 @@ export const createAsk =
     const operation = operationOf(exchange);
     if (profile().reverse_check !== 'all' || operation.method === 'GET' || !asksNothing(operation)) return;
     const counterparty = callerOf(call);
-    const keeper = counterparty.key_keepers.find((keeper) => keeper.for === 'identification');
+    const keeper = counterparty.key_keepers.find(({ for: purpose }) => purpose === 'identification');
     if (!keeper) throw new Refusal('no-key-keeper', { purpose: 'identification' });
     const obj = call.actor.kind === 'bank' ? call.actor.claims.obj : keeper.external_id;
     await bank.ask(call, counterparty, { method: 'external_id', flow: 'sign-in', obj });

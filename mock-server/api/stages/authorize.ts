@@ -3,14 +3,14 @@ import type { Domain } from '../../domain/index.js';
 import { authorize } from '../credentials.js';
 import type { LoginFlows } from '../login-flows.js';
 import type { Stage } from './exchange.js';
-import { operationOf } from './match.js';
+import { operationOf, paramsOf } from './match.js';
 
 /** Finds out who calls, and whether they may. @throws {Refusal} `credential`, `session`, `permission` */
 export const createAuthorize =
   (domain: Domain, flows: LoginFlows): Stage =>
   async (exchange) => {
-    const { match, headers, call } = exchange;
+    const { headers, call } = exchange;
     const operation = operationOf(exchange);
-    const params = match.kind === 'found' ? match.params : {};
-    if (needsCredential(operation)) await authorize(domain, flows, operation, headers, params, call);
+    if (!needsCredential(operation)) return;
+    await authorize(domain, flows, operation, headers, paramsOf(exchange), call);
   };

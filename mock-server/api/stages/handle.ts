@@ -17,7 +17,7 @@ export const serve = <Table extends OperationTable>(table: Table, handlers: Hand
 
 /** Runs the handler, unless the state was replaced while the request waited. */
 export function createHandle(served: readonly Served[], eras: Eras): Stage {
-  const handlers: Served['handlers'] = Object.assign({}, ...served.map((table) => table.handlers));
+  const handlers: Served['handlers'] = Object.assign({}, ...served.map(({ handlers }) => handlers));
   return async (exchange) => {
     const { id, caller } = operationOf(exchange);
     if (caller !== 'control') eras.require(exchange.call);

@@ -27,8 +27,14 @@ export const match: Stage = ({ match: found, call, method, path }) => {
   throw new Refusal('unknown-path', { path, nearest: `${nearest.method} ${nearest.path}` });
 };
 
-/** The operation that a request means; only for stages after `match`. */
-export function operationOf({ match: found, url }: Pick<Exchange, 'match' | 'url'>): Operation {
+function foundIn({ match: found, url }: Pick<Exchange, 'match' | 'url'>) {
   if (found.kind !== 'found') throw new Error(`no operation was matched: ${url}`);
-  return found.operation;
+  return found;
 }
+
+/** The operation that a request means; only for stages after `match`. */
+export const operationOf = (exchange: Pick<Exchange, 'match' | 'url'>): Operation =>
+  foundIn(exchange).operation;
+
+/** The parameters in its path, not yet parsed; only for stages after `match`. */
+export const paramsOf = (exchange: Pick<Exchange, 'match' | 'url'>) => foundIn(exchange).params;
