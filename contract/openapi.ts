@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import { type ErrorEntry, errorCatalogue } from './errors.js';
-import { kratosError } from './kratos-errors.js';
+import { errorCatalogue } from './errors.js';
 import { componentsOf } from './openapi-components.js';
-import { needsCredential, type Operation, type OperationTable, permissionOf } from './operation.js';
+import { findingHeader, refusals } from './openapi-refusals.js';
+import { type Json, schemaOf } from './openapi-schema.js';
+import { type Operation, type OperationTable, permissionOf } from './operation.js';
 import { parseSource, type Source } from './provenance.js';
 import { provenanceText, titleOf } from './provenance-text.js';
 import { refusalsOf } from './refusals.js';
-import { flagText } from './schemas.js';
 
 /** The OpenAPI 3.1 document of a table of operations, derived from their declarations. */
 
@@ -43,22 +43,6 @@ const isDocumented = (source: Source) => source.startsWith('D ');
 /** Marks undocumented parts. */
 const marked = (source: Source): object =>
   isDocumented(source) ? {} : { 'x-provenance': source, 'x-provenance-text': provenanceText(source) };
-
-type Json = Record<string, unknown>;
-
-const schemaOf = (schema: z.ZodType, io: 'input' | 'output'): Json => {
-  const { $schema: _dialect, ...rest } = z.toJSONSchema(schema, {
-    io,
-    unrepresentable: 'any',
-    // On the wire it is a string, as everything in a query; the documentation has a boolean.
-    override: ({ zodSchema, jsonSchema }) => {
-      if (zodSchema !== flagText) return;
-      delete jsonSchema.enum;
-      jsonSchema.type = 'boolean';
-    },
-  });
-  return rest as Json;
-};
 
 /** A request body with the members that the documentation or the mock requires. */
 const bodySchema = ({ body, required = [] }: Operation): Json => {
@@ -136,64 +120,6 @@ function success(operation: Operation): object {
   if (operation.withoutBody !== undefined) return { [operation.withoutBody]: { description, headers } };
   const schema = withMarks(schemaOf(operation.answer, 'output'), operation, 'answer');
   return { 200: { description, headers, content: { [operation.media ?? 'application/json']: { schema } } } };
-}
-
-const findingHeader = {
-  description:
-    'where the request departs from the documentation although it was served: rule, level and a sentence',
-  schema: { type: 'string' },
-};
-
-const ref = (name: string): Json => ({ $ref: `#/components/schemas/${name}` });
-
-const refusal = (description: string, schema: Json) => ({
-  description,
-  headers: {
-    'DCM-Reason': {
-      description: 'why the request was refused',
-      schema: {
-        type: 'string',
-        enum: ['credential', 'session', 'permission', 'declined', 'invalid', 'state'],
-      },
-    },
-    'DCM-Finding': findingHeader,
-  },
-  content: { 'application/json': { schema } },
-});
-
-const descriptions: Readonly<Record<string, string>> = {
-  401: 'no valid credentials, or the bank declined',
-  403: 'a missing permission, another counterparty, or no right to use the control API',
-  '4XX': 'the request is invalid, or impossible in the current state',
-  '5XX': 'the mock failed, or a fault was ordered',
-};
-
-/** Every refusal by status: those of the catalog by their shape, others as the operation declares them. */
-function refusals(operation: Operation): object {
-  const { caller, path, refused = {} } = operation;
-  const ofKratos = path.startsWith('/kratos/');
-  const found = new Map<string, Json[]>();
-  const add = (status: string, schema: Json) => found.set(status, [...(found.get(status) ?? []), schema]);
-  for (const [status, schema] of Object.entries(refused))
-    add(status, schema === kratosError ? ref('KratosError') : schemaOf(schema, 'output'));
-  if (caller === 'control') add('403', ref('Error'));
-  // What officers do may be declined by the bank.
-  const declines = caller === 'control' ? operation.method !== 'GET' : caller !== 'public' && !ofKratos;
-  if (declines) add('401', ref('GatewayError'));
-  if (needsCredential(operation)) add('403', ref('GatewayError'));
-  for (const code of refusalsOf(operation)) {
-    const { status, shape }: ErrorEntry = errorCatalogue[code];
-    if (shape === 'gateway' && !found.has(String(status))) add(String(status), ref('GatewayError'));
-  }
-  add('4XX', ref(ofKratos ? 'KratosError' : 'Error'));
-  add('5XX', ref('Error'));
-  return Object.fromEntries(
-    [...found].map(([status, schemas]) => {
-      const [first = {}] = schemas;
-      const schema = schemas.length === 1 ? first : { anyOf: schemas };
-      return [status, refusal(descriptions[status] ?? descriptions['4XX'] ?? '', schema)];
-    }),
-  );
 }
 
 function parameters(operation: Operation, place: 'path' | 'query'): object[] {

@@ -98,9 +98,9 @@ describe('the file of a run', () => {
 
   it.each([
     ['', 'damaged'],
-    ['{"format":"dcm-run","version":1,"identity":null}\n', 'damaged'],
-    ['{"format":"dcm-run","version":1,"identity":{"version":"1"}}\n', 'damaged'],
-    ['{"format":"dcm-run","version":0}\n', 'another version'],
+    ['{"format":"dcm-run","version":2,"identity":null}\n', 'damaged'],
+    ['{"format":"dcm-run","version":2,"identity":{"version":"1"}}\n', 'damaged'],
+    ['{"format":"dcm-run","version":1}\n', 'another version'],
   ])('with the first line %j is refused', async (head, words) => {
     const path = runFileOf(join(await folder(), 'reports'));
     await writeFile(path, head);
