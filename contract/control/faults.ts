@@ -10,6 +10,11 @@ export const faultKinds = [
   'delay',
   'hold',
   'answer',
+  'close',
+  'lose-response',
+  'fail-response',
+  'late-response',
+  'no-keys',
   'sign-malformed',
   'sign-foreign',
   'secret-changed',
@@ -21,16 +26,21 @@ const operationId = z.enum(Object.keys(operations) as [keyof Operations, ...(key
 const order = z.object({
   /**
    * `hide-payment`: getPayment does not find a draft · `delay`: DCM answers `ms` later · `hold`: it waits for
-   * releaseHeld, at most `ms` · `answer`: DCM answers `status` and does nothing · `sign-malformed`: /sign is called
+   * releaseHeld, at most `ms` · `answer`: DCM answers `status` and does nothing · `close`: DCM closes the
+   * connection and does nothing · `lose-response`: DCM does what is asked and closes the connection instead of
+   * responding · `fail-response`: DCM does it and responds with `status` · `late-response`: DCM does it and responds
+   * `ms` later · `no-keys`: the JWKS has no keys · `sign-malformed`: /sign is called
    * with a broken envelope · `sign-foreign`: with an address that is not the bank's · `secret-changed`: DCM cannot
    * open the sender's seed, as if the bank's secret had changed · `lose-callback`: a callback fails on the way and is
    * tried again on the ledger clock.
    */
   kind: z.enum(faultKinds),
-  /** Operation of `delay`, `hold` and `answer`; any if left out. */
+  /** Operation of the faults of a request or of its response; any if left out. */
   operation: operationId.optional(),
   ms: z.int().min(1).max(60_000).default(1000),
   status: z.int().min(400).max(599).default(503),
+  /** `answer`, `fail-response`: seconds in the header Retry-After. */
+  retry_after_s: z.int().min(0).max(3600).optional(),
   times: z.int().min(1).max(1000).default(1),
 });
 export type FaultOrder = z.infer<typeof order>;

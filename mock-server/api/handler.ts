@@ -26,9 +26,15 @@ export class OtherAnswer extends Error {
     readonly status: number,
     readonly body: unknown,
     readonly reason: string,
+    readonly headers: Readonly<Record<string, string>> = {},
   ) {
     super(`HTTP ${status}`);
   }
+}
+
+/** The caller gets no response: the connection is closed. The message says why. */
+export class ClosedConnection extends Error {
+  override name = 'ClosedConnection';
 }
 
 /** The counterparty of the employee who calls. */

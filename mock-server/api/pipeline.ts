@@ -10,7 +10,7 @@ import { send, served, withReasons } from './stages/answer.js';
 import { createAsk, createKnownUser } from './stages/ask.js';
 import { createAuthorize } from './stages/authorize.js';
 import { createBegin, type Exchange, type Stage } from './stages/exchange.js';
-import { createFaults } from './stages/faults.js';
+import { createFaults, createResponseFaults } from './stages/faults.js';
 import { createGuard, type Guard } from './stages/guard.js';
 import { createHandle, type Served } from './stages/handle.js';
 import { match } from './stages/match.js';
@@ -36,6 +36,7 @@ export function createPipeline(parts: PipelineParts): RequestHandler {
   const route = createRouter(...parts.served.map(({ table }) => table));
   const begin = createBegin({ center, journal, publicUrl, route });
   const record = createRecord(journal, center.wallClock);
+  const spoilt = createResponseFaults(center);
   const stages: readonly Stage[] = [
     createGuard(guard),
     read,
@@ -51,7 +52,7 @@ export function createPipeline(parts: PipelineParts): RequestHandler {
   async function outcomeOf(exchange: Exchange): Promise<Reply> {
     try {
       for (const stage of stages) await stage(exchange);
-      return served(exchange);
+      return await spoilt(exchange, served(exchange));
     } catch (error) {
       if (error instanceof Refusal) explainRefusal(exchange, error);
       return replyTo(error, exchange, report);

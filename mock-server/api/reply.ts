@@ -6,7 +6,7 @@ import { mayRefuse } from '../../contract/refusals.js';
 import type { RuleId } from '../../contract/rules/index.js';
 import type { Call } from '../domain/call.js';
 import { Refusal } from '../domain/refusal.js';
-import { OtherAnswer } from './handler.js';
+import { ClosedConnection, OtherAnswer } from './handler.js';
 import type { Match } from './router.js';
 
 /** Responses of DCM that refuse a request. */
@@ -19,6 +19,8 @@ export interface Reply {
   readonly body: unknown;
   readonly headers: Record<string, string>;
   readonly reason: string;
+  /** Why the connection is closed and nothing is sent; the journal has the reply all the same. */
+  readonly lost?: string;
 }
 
 interface Refused {
@@ -44,8 +46,10 @@ export function explainRefusal({ match, call }: Refused, { code, message }: Refu
 /** The response to an error; `report` is called for faults of the mock. */
 export function replyTo(error: unknown, { match }: Refused, report: (error: unknown) => void): Reply {
   if (error instanceof OtherAnswer) {
-    return { status: error.status, body: error.body, headers: {}, reason: error.reason };
+    return { status: error.status, body: error.body, headers: { ...error.headers }, reason: error.reason };
   }
+  if (error instanceof ClosedConnection)
+    return { status: 0, body: undefined, headers: {}, reason: 'state', lost: error.message };
   if (error instanceof Refusal) {
     if (match.kind === 'found' && !mayRefuse(match.operation, error.code))
       report(new Error(`${match.operation.id} is not declared to refuse by ${error.code}`));

@@ -117,6 +117,76 @@ test('delay holds the answer up for so many milliseconds, once', async () => {
   expect(world.time.next()).toBeUndefined();
 });
 
+describe('a connection', () => {
+  const balance = () => balanceOf(world, one.guid);
+  const journal = async () => {
+    const { entries } = await world.control.listEntries({ query: { operation: 'confirmPayment' } });
+    return entries.slice(0, 1).map(({ status, error }) => [status, error]);
+  };
+  /** A broken connection has no status. */
+  const broken = async (call: Promise<unknown>) => {
+    await expect(call).rejects.toThrow(/hang up|ECONNRESET/);
+  };
+
+  test('is closed before anything is done', async () => {
+    const guid = await toProcessing();
+    const before = world.rows();
+    await order({ kind: 'close', operation: 'confirmPayment' });
+    await broken(confirm(world, guid));
+    expect(world.rows()).toEqual(before);
+    expect(world.bank.asked).toEqual([]);
+    expect(await journal()).toEqual([
+      [0, 'closed before anything was done: fault ordered through the control API'],
+    ]);
+    await confirm(world, guid);
+  });
+
+  test('is closed after it is done, and the journal knows both', async () => {
+    const guid = await toProcessing();
+    await order({ kind: 'lose-response', operation: 'confirmPayment' });
+    await broken(confirm(world, guid));
+    expect(await balance()).toBe(90);
+    expect(await journal()).toEqual([[200, 'the response was lost: fault ordered through the control API']]);
+  });
+
+  test('brings a failure after it is done, with the time to wait', async () => {
+    const guid = await toProcessing();
+    await order({ kind: 'fail-response', operation: 'confirmPayment', status: 502 });
+    expect((await refusalOf(confirm(world, guid)))[0]).toBe(502);
+    expect(await balance()).toBe(90);
+    for (const kind of ['answer', 'fail-response'] as const) {
+      await order({ kind, status: 429, retry_after_s: 7 });
+      const { status, headers } = await raw(world.app, 'GET', '/api/v1/.well-known/jwks.json');
+      expect([status, headers['retry-after']]).toEqual([429, '7']);
+    }
+  });
+
+  test('brings the response late, when it is done already', async () => {
+    const guid = await toProcessing();
+    await order({ kind: 'late-response', operation: 'confirmPayment', ms: 500 });
+    const waiting = confirm(world, guid);
+    while (world.time.next() === undefined) await settled();
+    expect(await balance()).toBe(90);
+    world.time.pass(500);
+    await waiting;
+  });
+
+  test.each(['lose-response', 'fail-response', 'late-response'] as const)(
+    '%s waits for an operation that is done',
+    async (kind) => {
+      await order({ kind, operation: 'confirmPayment' });
+      expect((await refusalOf(confirm(world, 'no guid')))[0]).toBe(400);
+      expect(await left()).toEqual([[kind, 1]]);
+    },
+  );
+});
+
+test('no-keys empties the JWKS once', async () => {
+  await order({ kind: 'no-keys' });
+  expect(await world.api.getDcmJwks({})).toEqual({ keys: [] });
+  expect((await world.api.getDcmJwks({})).keys).toHaveLength(1);
+});
+
 test('hide-payment hides a draft from getPayment, and nothing from anything else', async () => {
   const earlier = await toProcessing();
   await confirm(world, earlier);

@@ -23,7 +23,11 @@ export function withReasons(reply: Reply, { findings }: Exchange['call']): Reply
 }
 
 /** Sends a reply; without text it has no body. */
-export function send(response: Response, { status, headers }: Reply, text: string | undefined): void {
+export function send(response: Response, { status, headers, lost }: Reply, text: string | undefined): void {
+  if (lost !== undefined) {
+    response.destroy();
+    return;
+  }
   if (text === undefined) {
     response.writeHead(status, headers).end();
     return;

@@ -1,11 +1,23 @@
 import type { Center } from '../../domain/center.js';
-import { OtherAnswer } from '../handler.js';
-import type { Stage } from './exchange.js';
+import type { Fault } from '../../domain/faults.js';
+import { ClosedConnection, OtherAnswer } from '../handler.js';
+import type { Reply } from '../reply.js';
+import type { Exchange, Stage } from './exchange.js';
 import { operationOf } from './match.js';
 
+const ordered = 'fault ordered through the control API';
+
+const failure = ({ status, retry_after_s }: Fault) =>
+  new OtherAnswer(
+    status,
+    { error: ordered },
+    'state',
+    retry_after_s === undefined ? {} : { 'retry-after': String(retry_after_s) },
+  );
+
 /**
- * Carries out the faults that the control API has ordered for this operation: hold it, delay it, give another
- * response.
+ * Carries out the faults that the control API has ordered for this operation, before anything is done: hold it, delay
+ * it, close the connection, give another response.
  */
 export const createFaults =
   ({ faults, timers }: Center): Stage =>
@@ -16,7 +28,24 @@ export const createFaults =
     if (hold) await faults.hold(hold.ms);
     const delay = faults.take('delay', id);
     if (delay) await new Promise<void>((resolve) => timers.after(delay.ms, resolve));
+    if (faults.take('close', id)) throw new ClosedConnection(`closed before anything was done: ${ordered}`);
     const answer = faults.take('answer', id);
-    if (answer)
-      throw new OtherAnswer(answer.status, { error: 'fault ordered through the control API' }, 'state');
+    if (answer) throw failure(answer);
+  };
+
+/**
+ * Carries out the faults of the response to an operation that has been done: it is late, another one, or lost.
+ * @throws {OtherAnswer}
+ */
+export const createResponseFaults =
+  ({ faults, timers }: Pick<Center, 'faults' | 'timers'>) =>
+  async (exchange: Pick<Exchange, 'match' | 'url'>, reply: Reply): Promise<Reply> => {
+    const { id, caller } = operationOf(exchange);
+    if (caller === 'control') return reply;
+    const late = faults.take('late-response', id);
+    if (late) await new Promise<void>((resolve) => timers.after(late.ms, resolve));
+    const failed = faults.take('fail-response', id);
+    if (failed) throw failure(failed);
+    if (!faults.take('lose-response', id)) return reply;
+    return { ...reply, lost: `the response was lost: ${ordered}` };
   };
