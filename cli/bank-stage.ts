@@ -12,7 +12,10 @@ export interface BankStageOptions {
   /** `reference`, or the alias of the bank. */
   readonly target: string;
   readonly bank: BankUnderTest;
-  readonly plan: Pick<Scope, 'callbacks' | 'multisignature' | 'limits' | 'reconciliation' | 'branches'>;
+  readonly plan: Pick<
+    Scope,
+    'callbacks' | 'multisignature' | 'limits' | 'reconciliation' | 'branches' | 'parallel'
+  >;
   /** Starts or joins the mock, which reaches the bank through this connection. */
   readonly mock: (connection: Connection) => Promise<MockAtHand>;
   /** URL at which the bank reaches the mock, if different. */

@@ -1,4 +1,4 @@
-import { capabilitiesOf, privateJwkOf } from '../contract/bank-config/driver.js';
+import { actsInParallel, capabilitiesOf, privateJwkOf } from '../contract/bank-config/driver.js';
 import type { Language } from '../contract/texts/language.js';
 import type { Chapter } from '../mock-server/chronicle.js';
 import { randomSeed } from '../mock-server/system.js';
@@ -61,6 +61,7 @@ export async function openConfigStage(loaded: LoadedConfig, options: ConfigStage
       limits: plan.limits,
       reconciliation: plan.reconciliation,
       branches: plan.branches,
+      parallel: actsInParallel(config.driver),
     },
     mock: (connection) => {
       const keys = loaded.path(dcm.keys);

@@ -76,7 +76,8 @@ async function openConfigured(
       ...(bank.tls?.insecure === true ? ['certificate check'] : []),
       ...(bank.probes === 'within-act' ? ['requests of employees outside the bank'] : []),
     ];
-    const opened = { stage, scope: { scope, schemes: stage.bank.schemes, ...stage.plan, unchecked } };
+    const hard = options.quick !== true;
+    const opened = { stage, scope: { scope, schemes: stage.bank.schemes, ...stage.plan, hard, unchecked } };
     if (mockUrl !== undefined) return opened;
     if (resumed !== undefined) return { ...opened, file: resumed.file };
     const keys = await readKeysFile(loaded.path(dcm.keys));
@@ -98,7 +99,10 @@ async function openReference(options: VerifyCommand, open: Openers, known: Known
     ...(timeLimitS === undefined ? {} : { timeLimitS }),
   });
   known.close = stage.close;
-  return { stage, scope: { scope: 'full', schemes: stage.bank.schemes, ...stage.plan } };
+  return {
+    stage,
+    scope: { scope: 'full', schemes: stage.bank.schemes, ...stage.plan, hard: options.quick !== true },
+  };
 }
 
 function defectOf(name: string | undefined): DefectName | undefined {

@@ -37,6 +37,7 @@ function addVerify(program: Command, { language, finish }: Building): void {
     .option('--reference', t.reference)
     .option('--steps <list>', t.steps)
     .option('--tags <expression>', t.tags)
+    .option('--quick', t.quick)
     .option('--seed <text>', t.seed)
     .option('--keys <file>', t.keys)
     .option('--report <folder>', t.report, folderOption('report'), 'reports/latest')

@@ -48,6 +48,7 @@ export const wholePlan = {
   limits: true,
   reconciliation: true,
   branches: true,
+  parallel: true,
 } as const;
 
 /** The reference bank as a configuration would describe it. */

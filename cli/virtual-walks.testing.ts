@@ -55,7 +55,7 @@ for (const order of JSON.parse(orders) as VirtualWalk[]) {
   const { mistake } = order;
   const stage = mistake === undefined ? sound : { ...sound, driver: mistaken(sound.driver, mistake) };
   const begun = stage.now();
-  const scope = { scope: 'full', schemes, ...stage.plan } as const;
+  const scope = { scope: 'full', schemes, ...stage.plan, hard: true } as const;
   const options = { progress: silent, order: order.order };
   const { result } = await judgeStage(stage, { steps, tags, mock }, scope, options);
   outcomes.push({ bank, result, seconds: (stage.now() - begun) / 1000 });

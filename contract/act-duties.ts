@@ -128,6 +128,13 @@ export const actDuties: Readonly<Record<Act, ActDuty>> = {
     without: notVerified,
     only: 'the scheme `bank`',
   },
+  restart: {
+    duty: 'The bank (at least its authorization service and its client) stops and starts again, and responds when it serves requests as before. Sessions and cached keys are gone; secrets, external ids and orders are not.',
+    sees: '',
+    tells: '',
+    steps: [6],
+    without: 'no harm, because whatever needs it does not apply',
+  },
   reset: {
     duty: 'Comes once, before the first act of a run: DCM is new. The bank forgets sessions, guids and tokens of an earlier run; secrets may stay.',
     sees: '',

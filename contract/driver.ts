@@ -79,6 +79,8 @@ export const actInputs = {
   'register-jwk': z.object({ body: registerJwk.body }),
   /** A token of the bank's own, for probes; `ttl_s` may be negative. */
   'mint-token': z.object({ flow: z.enum(flows), obj: z.string(), sub: z.string(), ttl_s: z.int() }),
+  /** The bank stops and starts again; what it has stored must still be there. */
+  restart: z.object({}),
   reset: z.object({}),
 } as const;
 

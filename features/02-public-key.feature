@@ -75,3 +75,32 @@ Feature: Step 2. DCM sends the public key that checks the signature of its token
     Then a token signed by the new key is accepted within the bank's cooldown
     And a token signed by the former key is answered with 401 within the bank's cooldown, as JWT-03 demands
     And none of the refusals carries a secret
+
+  @service @hard @rotation
+  Scenario Outline: <id> While DCM's keys cannot be fetched, nothing is accepted unverified: the JWKS <outage>
+    Given the bank holds secrets for its key keepers and for a customer
+    And DCM asks /key about a key keeper with a token signed by the key handed over
+    And the token is accepted
+    And DCM's JWKS <outage>
+    When DCM rotates its key
+    Then a token signed by the new key is not accepted unverified, as JWT-21 demands
+    And a token signed by the former key is still accepted, as JWT-20 demands
+    When the outage ends
+    Then a token signed by the new key is accepted within the bank's cooldown
+
+    @S02-12 @S02-13 @JWT-10 @JWT-20 @JWT-21
+    Examples: out of reach
+      | id     | outage            |
+      | S02-12 | responds with 503 |
+      | S02-13 | does not respond  |
+
+  @S02-14 @service @hard @rotation @JWT-10 @JWT-21
+  Scenario: While DCM publishes no keys, nothing is accepted unverified
+    Given the bank holds secrets for its key keepers and for a customer
+    And DCM asks /key about a key keeper with a token signed by the key handed over
+    And the token is accepted
+    And DCM's JWKS has no keys
+    When DCM rotates its key
+    Then a token signed by the new key is not accepted unverified, as JWT-21 demands
+    When the outage ends
+    Then a token signed by the new key is accepted within the bank's cooldown

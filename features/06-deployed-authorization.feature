@@ -45,3 +45,10 @@ Feature: Step 6. The bank deploys the authorization with DCM's public key
   Scenario: /sign does not sign a transfer that DCM does not have
     When DCM asks /sign about a transfer that was never made
     Then it is answered with 404, as SIGN-04 demands
+
+  @S06-07 @service @hard @KEY-02 @KEY-06
+  Scenario: After a restart the bank still has its users and their secrets
+    Given DCM has asked /user_auth about a customer
+    When the bank is restarted
+    And DCM asks /user_auth about the same customer
+    Then each of them has the secret and the external id that it had at first

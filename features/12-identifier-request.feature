@@ -74,3 +74,20 @@ Feature: Step 12. The system operator requests the creation of identifiers
     When the bank is asked to request identifiers
     Then DCM sees one issueIdentifiers with the amount and the asset
     And the request is listed once with that amount and status confirmed
+
+  @client @hard
+  Scenario Outline: <id> A request for identifiers whose response is lost: DCM <disturbance>
+    Given the bank is asked to request identifiers
+    And DCM sees one issueIdentifiers with the amount and the asset
+    And no request for identifiers is open
+    And DCM <disturbance>
+    When the bank is asked to request identifiers while that happens
+    Then the bank has requested them once, as ORDER-02 demands
+    And the bank does not report success for a request that DCM has not taken, as ORDER-04 demands
+
+    @S12-10 @S12-11 @S12-12 @EMISSION-01 @ORDER-02 @ORDER-04
+    Examples: what happens to it
+      | id     | disturbance                                             |
+      | S12-10 | loses the response to issueIdentifiers                  |
+      | S12-11 | takes the request for identifiers and responds with 502 |
+      | S12-12 | responds to issueIdentifiers with 503                   |

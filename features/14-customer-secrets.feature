@@ -32,3 +32,9 @@ Feature: Step 14. The bank officer creates the customers' secrets
     And /user_auth answers 200 with external_id and key for each of them
     When DCM asks /user_auth about both of them at the same time
     Then each answer is about the customer whom the token names
+
+  @S14-05 @service @hard @AUTH-10
+  Scenario: Many questions about two customers at the same time are not mixed up
+    Given the bank officer creates secrets for two customers
+    When DCM asks /key and /external_id about both of them at the same time, three times each
+    Then each answer is that of the user whom the token names

@@ -452,6 +452,88 @@ Feature: Step 16. The system operator makes transfers and the other checks
     And an officer looks through what the bank has sent
     Then each request under JWT by Bank carried the bank's own token and nothing else
 
+  @client @hard
+  Scenario Outline: <id> A transfer that may have been made: DCM <disturbance>
+    Given a customer entity with money and a customer entity
+    And a transfer from the one to the other succeeds
+    And DCM <disturbance>
+    When the bank is asked to transfer money while that happens
+    Then its money has not moved twice, as ORDER-01 demands
+    And the bank does not report success for money that has not moved, as ORDER-04 demands
+    And the bank has read the transfer before it reports a failure
+
+    @S16-72 @S16-73 @S16-74 @S16-75 @ORDER-01 @ORDER-04 @ORDER-05
+    Examples: what happens to the response
+      | id     | disturbance                                      |
+      | S16-72 | loses the response to confirmPayment             |
+      | S16-73 | loses the response to createPayment              |
+      | S16-74 | posts the transfer and responds with 502         |
+      | S16-75 | posts the transfer and responds 1.5 seconds later |
+
+  @client @hard
+  Scenario Outline: <id> A transfer that was not made: DCM <disturbance>
+    Given a customer entity with money and a customer entity
+    And a transfer from the one to the other succeeds
+    And DCM <disturbance>
+    When the bank is asked to transfer money while that happens
+    Then its money has not moved twice, as ORDER-01 demands
+    And the bank does not report success for money that has not moved, as ORDER-04 demands
+
+    @S16-76 @S16-77 @S16-78 @S16-79 @S16-80 @ORDER-01 @ORDER-04
+    Examples: what happens to the request
+      | id     | disturbance                                        |
+      | S16-76 | responds to createPayment with 503                 |
+      | S16-77 | responds to confirmPayment with 503                |
+      | S16-78 | responds to createPayment with 429 and Retry-After |
+      | S16-79 | closes the connection at createPayment             |
+      | S16-80 | closes the connection at confirmPayment            |
+
+  @S16-81 @client @hard @LOGIN-04 @TRANSFER-04 @scheme-dcm
+  Scenario: A session that ends between draft and confirmation is followed by a new login
+    Given a customer entity with money and a customer entity
+    And the bank is asked to make a draft only
+    And the transfer is CREATED and no money has moved
+    When the bank is asked to confirm the draft after DCM has ended all sessions
+    Then the transfer is CONFIRMED and the money has moved
+
+  @S16-82 @client @hard @parallel @TRANSFER-01 @TRANSFER-02 @TRANSFER-04
+  Scenario: Two transfers at the same time are two transfers
+    Given two customer entities with money
+    When the bank is asked for a transfer from each to the other at the same time
+    Then each of the two is as ordered and CONFIRMED
+
+  @S16-83 @client @hard @parallel @TRANSFER-04 @TRANSFER-05
+  Scenario: A draft that is confirmed twice at the same time moves its money once
+    Given a customer entity with money and a customer entity
+    And the bank is asked to make a draft only
+    And the transfer is CREATED and no money has moved
+    When the bank is asked twice at the same time to confirm the draft
+    Then its money has moved once
+    And the bank reports every refusal of DCM, as TRANSFER-05 demands
+
+  @S16-84 @service @hard @callbacks @CALLBACK-01
+  Scenario: Callbacks may come in another order than the transfers
+    Given a processing entity with money and a customer entity
+    When the bank is asked for two transfers whose callbacks come in the opposite order
+    Then the bank answers the callback transfer with 200
+
+  @S16-85 @service @hard @KEY-02 @KEY-06
+  Scenario: Later in the run, every user has the secret and external id that it had at first
+    When DCM asks /user_auth again about the users of the run
+    Then each of them has the secret and the external id that it had at first
+
+  @S16-86 @client @hard @ORDER-01 @ORDER-03
+  Scenario: In the whole run, exactly what was ordered has moved
+    When DCM has waited for late requests of the bank
+    And an officer compares all transfers of the bank with its orders
+    Then each order moved its money once, as ORDER-01 demands
+    And no other money has moved, as ORDER-03 demands
+
+  @S16-87 @client @hard @ORDER-02
+  Scenario: In the whole run, each order for identifiers became one request
+    When an officer compares all transfers of the bank with its orders
+    Then each order for identifiers became one request, as ORDER-02 demands
+
   @S16-60 @client @TRANSFER-10
   Scenario: No draft is confirmed more often than ordered
     When an officer looks through what the bank has sent

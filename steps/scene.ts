@@ -4,6 +4,7 @@ import type { JournalEntry } from '../contract/control/journal.js';
 import type { ActAnswer, ActInput } from '../contract/driver.js';
 import type { Answer } from '../contract/operation.js';
 import type { Operations } from '../contract/operations/index.js';
+import type { Account } from './checks/orders.js';
 import type { Attempt } from './checks/outcomes.js';
 import type { Exchange } from './exchange.js';
 import type { MethodTimes } from './times.js';
@@ -58,6 +59,10 @@ export interface Scene {
   /** All that DCM asked the bank and told it. */
   asked: readonly JournalEntry[];
   times: readonly MethodTimes[];
+  account: Account;
+  /** Two transfers that were ordered at the same time, and what the bank said of two acts. */
+  both: readonly ActInput<'transfer'>[];
+  bothActed: readonly ActAnswer[];
   jwk: Readonly<Record<string, unknown>>;
   postedLater: boolean;
   /** Questions at `/sign` with a mistake in them, which was ordered. */

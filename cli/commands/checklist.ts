@@ -1,3 +1,4 @@
+import { actsInParallel } from '../../contract/bank-config/driver.js';
 import { said, UsageError } from '../../contract/texts/said.js';
 import { checklistOf, checklistText, type Known } from '../../reports/checklist.js';
 import { switchedOff } from '../../steps/run/selection.js';
@@ -32,12 +33,19 @@ export async function checklist(options: ChecklistCommand): Promise<number> {
 /** What is known from a configuration; nothing without one. */
 async function known(file: string | undefined): Promise<Known> {
   if (file === undefined) return { target: '-', switchedOff: [], profile: {} };
-  const { bank, plan, scope, profile } = (await loadConfig(file)).config;
+  const { bank, plan, scope, profile, driver } = (await loadConfig(file)).config;
   const callbacks = plan.callbacks && bank.callback_url !== undefined;
   const given = Object.entries(profile).filter(([, value]) => value !== undefined);
   return {
     target: bank.alias,
-    switchedOff: switchedOff({ ...plan, callbacks, scope, schemes: bank.schemes }),
+    switchedOff: switchedOff({
+      ...plan,
+      callbacks,
+      scope,
+      schemes: bank.schemes,
+      parallel: actsInParallel(driver),
+      hard: true,
+    }),
     profile: Object.fromEntries(given),
   };
 }

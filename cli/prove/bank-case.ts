@@ -40,7 +40,7 @@ async function walk(
   only: readonly string[] = [],
 ): Promise<Judged> {
   const stage = await openProofStage(keys, partsOf(variant), variant);
-  const scope = { scope: 'full', schemes, ...stage.plan } as const;
+  const scope = { scope: 'full', schemes, ...stage.plan, hard: true } as const;
   const selection = { steps: [], tags: only.map((id) => `@${id}`).join(' or '), mock: false };
   return judgeStage(stage, selection, scope, { progress: silent }).finally(stage.close);
 }

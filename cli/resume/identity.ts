@@ -36,7 +36,12 @@ export async function identityOf(
   { config, path }: LoadedConfig,
   { secret, fingerprint = '' }: Pick<DcmKeys, 'secret' | 'fingerprint'>,
   selection: Selection,
-  { seed = '', timeLimit = '', order }: Pick<VerifyCommand, 'seed' | 'timeLimit' | 'order'>,
+  {
+    seed = '',
+    timeLimit = '',
+    order,
+    quick = false,
+  }: Pick<VerifyCommand, 'seed' | 'timeLimit' | 'order' | 'quick'>,
 ): Promise<Identity> {
   const digest = (value: unknown) =>
     createHmac('sha256', secret)
@@ -54,6 +59,7 @@ export async function identityOf(
     keys: fingerprint,
     options: {
       '--steps and --tags': selectionText(selection),
+      '--quick': quick ? 'yes' : '',
       '--mock': selection.mock ? 'yes' : '',
       '--seed': seed,
       '--time-limit': timeLimit,

@@ -1,6 +1,11 @@
 import { z } from 'zod';
 import { path, seconds, url } from './values.js';
 
+const parallel = z
+  .boolean()
+  .default(true)
+  .describe('false if the bank cannot perform two acts at the same time; such scenarios are then left out');
+
 /** How the harness makes the bank act. */
 export const driver = z.discriminatedUnion('kind', [
   z.strictObject({
@@ -8,11 +13,13 @@ export const driver = z.discriminatedUnion('kind', [
     url,
     token: z.string().optional(),
     timeout_s: seconds.default(30),
+    parallel,
   }),
   z.strictObject({
     kind: z.literal('command'),
     run: z.array(z.string().min(1)).min(1),
     timeout_s: seconds.default(30),
+    parallel,
   }),
   z.strictObject({ kind: z.literal('manual'), timeout_s: seconds.default(900) }),
   z.strictObject({ kind: z.literal('builtin'), private_jwk: path.optional() }),
@@ -55,6 +62,9 @@ const capabilities: Readonly<Record<DriverKind, Capabilities>> = {
 /** The file with the key that the harness signs with on behalf of the bank. */
 export const privateJwkOf = (driver: DriverConfig): string | undefined =>
   'private_jwk' in driver ? driver.private_jwk : undefined;
+
+/** The bank can be asked for two acts at the same time. */
+export const actsInParallel = (driver: DriverConfig): boolean => 'parallel' in driver && driver.parallel;
 
 type DriverOf = { readonly [Config in DriverConfig as Config['kind']]: Config };
 

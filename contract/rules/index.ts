@@ -14,6 +14,7 @@ import { jwtKeyRules } from './jwt-key.js';
 import { jwtTimeRules } from './jwt-times.js';
 import { keyRules } from './key.js';
 import { loginRules } from './login.js';
+import { orderRules } from './order.js';
 import { postingRules } from './posting.js';
 import { requestRules } from './request.js';
 import type { Rule } from './rule.js';
@@ -44,6 +45,7 @@ export const catalogue = {
   ...draftRules,
   ...transferRules,
   ...postingRules,
+  ...orderRules,
   ...settlementRules,
 
   ...declineRules,

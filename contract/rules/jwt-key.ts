@@ -100,4 +100,46 @@ export const jwtKeyRules = rules({
     source: 'A',
     step: 2,
   },
+  'JWT-20': {
+    level: 'should',
+    says: {
+      en: "while DCM's JWKS is out of reach, the bank accepts tokens by keys that it knows",
+      uk: 'доки JWKS DCM недоступний, банк приймає токени, підписані відомими йому ключами',
+    },
+    fix: {
+      en: 'Keep the keys last fetched until a fetch succeeds; otherwise every operation of your customers stops with an outage of one address. No page says what a bank does then.',
+      uk: 'Тримайте останні завантажені ключі, доки нове завантаження не вдасться, інакше недоступність однієї адреси зупинить усі операції клієнтів. Жодна сторінка не описує, що тоді робить банк.',
+    },
+    causes: [
+      {
+        en: 'a failed fetch empties the cache of keys',
+        uk: 'невдале завантаження очищає кеш ключів',
+      },
+      {
+        en: 'every request waits for the fetch of an unknown key',
+        uk: 'кожен запит чекає на завантаження невідомого ключа',
+      },
+    ],
+    source: 'A',
+    step: 2,
+  },
+  'JWT-21': {
+    level: 'must',
+    says: {
+      en: "while DCM's keys cannot be fetched, a token by an unknown key is not accepted",
+      uk: 'доки ключі DCM не вдається завантажити, токен, підписаний невідомим ключем, не приймають',
+    },
+    fix: {
+      en: 'Refuse with 401 what you cannot verify, also if the JWKS cannot be fetched or is empty.',
+      uk: 'Відповідайте 401 на все, що не вдається перевірити, навіть якщо JWKS недоступний або порожній.',
+    },
+    causes: [
+      {
+        en: 'an error while the key is fetched skips the signature check',
+        uk: 'помилка під час завантаження ключа обходить перевірку підпису',
+      },
+    ],
+    source: 'D JWTF',
+    step: 2,
+  },
 });

@@ -46,6 +46,12 @@ export const refused = (rule: RuleId): Check<Exchange> =>
     expect(seen.status === 401, `401 from ${seen.url}`, () => describe(seen)),
   );
 
+/** Anything but 200: the bank could not verify the token, and has not let it pass. */
+export const notAccepted = (rule: RuleId): Check<Exchange> =>
+  check(rule, 'does not let it pass', (seen) =>
+    expect(seen.status !== 200, `no 200 from ${seen.url}`, () => describe(seen)),
+  );
+
 /** Like `accepted`: 200, under the rule that the case belongs to. */
 export const acceptedUnder = (rule: RuleId): Check<Exchange> =>
   check(rule, 'answers 200', (seen) =>

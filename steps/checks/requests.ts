@@ -159,3 +159,15 @@ export const successReported = (rule: RuleId): Check<ActAnswer> =>
       dependent: true,
     }),
   );
+
+/** Each refusal of DCM is a failure of one of the acts. */
+export const refusalsNoticed: Check<{ readonly refused: number; readonly failures: number }> = check(
+  'TRANSFER-05',
+  'each refusal is reported',
+  ({ refused, failures }) =>
+    expect(
+      failures >= refused,
+      `${refused} acts with ok: false, as many as DCM refused`,
+      () => `${failures} with ok: false`,
+    ),
+);

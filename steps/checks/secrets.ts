@@ -87,3 +87,15 @@ export const ownAnswer: Check<Pair> = check('AUTH-10', 'is about the user asked 
         : summary(together),
   ),
 );
+
+/** As `ownAnswer`, for a method whose response has only one of the two members. */
+export const ownAnswers: Check<Pair> = check(
+  'AUTH-10',
+  'is that of the user asked about',
+  ([alone, together]) =>
+    expect(
+      together.status === 200 && key(alone) === key(together) && externalId(alone) === externalId(together),
+      'the same response as to a single request',
+      () => (together.status === 200 ? 'the response about another user' : summary(together)),
+    ),
+);

@@ -1,15 +1,12 @@
 import { Given, Then, When } from '@cucumber/cucumber';
 import { Blocked, needed, preparing } from '../blocked.js';
-import { servedOnce, sighted } from '../checks/requests.js';
-import { callbacksDue, deliveryLedger } from '../walk/attempt-log.js';
+import { sighted } from '../checks/requests.js';
 import type { DcmWorld } from '../world.js';
+import { type Announced, callBackOf } from './callbacks.js';
 import { transferByBank } from './come-about.js';
 import { begin, movement, receiverOf, senderOf } from './transfer.js';
 
 // Step 16: what DCM announces to the bank
-
-/** Milliseconds after which an attempt is in the journal at the latest. */
-const recordedMs = 2000;
 
 When('another counterparty sends money to it', async function (this: DcmWorld) {
   const receiver = this.recall('receiver');
@@ -34,34 +31,10 @@ Then('the money has arrived', async function (this: DcmWorld) {
   );
 });
 
-type Announced = 'transfer' | 'pay-out' | 'pay-in';
-
-async function checkCallback(world: DcmWorld, operation: Announced): Promise<void> {
-  const transaction_id = world.recall('paymentGuid');
-  const { profile } = await world.stage.dcm.control.getProfile({});
-  const seen = await world.journal.later(
-    'a response to a callback',
-    `callback ${operation} of ${transaction_id}`,
-    // The bank at the other end of the transfer may be called back as well.
-    { direction: 'out', operation, counterparty_guid: world.walk.guid, body: { transaction_id } },
-    // DCM itself gives up then, and the journal has it a little later.
-    profile.callback_timeout_ms + recordedMs,
-  );
-  if (seen.entries.length === 0) {
-    const due = await callbacksDue(world.stage, transaction_id);
-    needed(due === '', due);
-  }
-  const served = seen.entries.length === 1 && seen.entries[0]?.status === 200;
-  const ledger = served ? '' : await deliveryLedger(world.stage, transaction_id);
-  world.check(servedOnce('CALLBACK-01'), { ...seen, ledger });
-  world.remember({ calledBack: seen.entries[0]?.seq ?? 0 });
-  if (operation === 'transfer') world.walk.controls.announced.set(transaction_id, true);
-}
-
 Then(
   /^the bank answers the callback (transfer|pay-out|pay-in) with 200$/,
   async function (this: DcmWorld, operation: Announced) {
-    await checkCallback(this, operation);
+    await callBackOf(this, operation, this.recall('paymentGuid'));
   },
 );
 
@@ -71,7 +44,7 @@ Given('a transfer whose callback the bank has answered with 200', async function
   const receiver = await receiverOf(this, 'customer');
   await begin(this, { sender: await senderOf(this, 'processing'), receiver });
   await transferByBank(this);
-  await checkCallback(this, 'transfer');
+  await callBackOf(this, 'transfer', this.recall('paymentGuid'));
 });
 
 Then('the bank reads the transfer after the callback', async function (this: DcmWorld) {

@@ -1,31 +1,15 @@
 import { After, Given, Then, When } from '@cucumber/cucumber';
-import type { JournalEntry } from '../../contract/control/journal.js';
 import type { RuleId } from '../../contract/rules/index.js';
 import { needed, preparing } from '../blocked.js';
 import { noticedNothing, orderedOnly, sighted } from '../checks/requests.js';
 import { rarelyLate } from '../checks/times.js';
-import { newestEntry, wholeJournal } from '../journal.js';
 import { allTimes } from '../times.js';
-import { sentByBank } from '../walk/journal-watch.js';
-import type { Walk } from '../walk/walk.js';
 import type { DcmWorld } from '../world.js';
 import { checkDrafts } from './drafts.js';
+import { sentToDcm } from './sent.js';
 import { payment } from './transfer.js';
 
 // What must never happen, in all that the bank has sent in the run
-
-/** All that came to DCM and was not the harness's; read again only when more has come since. */
-const read = new WeakMap<Walk, { readonly last: number; readonly sent: readonly JournalEntry[] }>();
-
-async function sentToDcm({ walk, stage }: DcmWorld): Promise<readonly JournalEntry[]> {
-  const last = await newestEntry(stage.dcm);
-  const known = read.get(walk);
-  if (known?.last === last) return known.sent;
-  const entries = await wholeJournal(stage.dcm, { direction: 'in', after: known?.last ?? 0 });
-  const sent = [...(known?.sent ?? []), ...sentByBank(stage, entries).filter(({ seq }) => seq <= last)];
-  read.set(walk, { last, sent });
-  return sent;
-}
 
 When('an officer looks through what the bank has sent', async function (this: DcmWorld) {
   this.remember({ sent: await sentToDcm(this) });

@@ -41,6 +41,8 @@ const everything: Scope = {
   limits: true,
   reconciliation: true,
   branches: true,
+  parallel: true,
+  hard: true,
 };
 
 describe('tagExpression', () => {
@@ -74,9 +76,11 @@ describe('tagExpression', () => {
       limits: false,
       reconciliation: false,
       branches: false,
+      parallel: false,
+      hard: false,
     };
     expect(tagExpression({ ...all, mock: true }, less, 'dcm')).toBe(
-      'not @client and not @scheme-bank and not @multisignature and not @callbacks and not @branches and not @limits and not @reconciliation',
+      'not @client and not @scheme-bank and not @multisignature and not @callbacks and not @branches and not @limits and not @reconciliation and not @parallel and not @hard',
     );
     expect(switchedOff(less)).toEqual(
       expect.arrayContaining([
@@ -86,6 +90,8 @@ describe('tagExpression', () => {
         'branches',
         'limits',
         'reconciliation',
+        'acts in parallel',
+        'hard cases',
       ]),
     );
     expect(stepsSwitchedOff(less)).toEqual([11]);

@@ -22,6 +22,10 @@ export interface Scope {
   readonly limits: boolean;
   readonly reconciliation: boolean;
   readonly branches: boolean;
+  /** The bank can be asked for two acts at the same time. */
+  readonly parallel: boolean;
+  /** What is lost, late, large or down (`--quick` leaves it out). */
+  readonly hard: boolean;
   /** What else the configuration leaves unchecked, in words. */
   readonly unchecked?: readonly string[];
 }
@@ -59,7 +63,7 @@ export function tagExpression({ steps, tags, mock }: Selection, scope: Scope, sc
     mock ? '' : '(not @mock or @simulated)',
     scope.scope === 'service' ? 'not @client' : '',
     `not @scheme-${scheme === 'dcm' ? 'bank' : 'dcm'}`,
-    ...parts.map((part) => (scope[part] ? '' : `not @${part}`)),
+    ...partNames.map((part) => (scope[part] ? '' : `not @${part}`)),
     scheme === scope.schemes[0] ? '' : range(firstStepPerScheme, lastStep),
     steps.length > 0 ? `(${steps.map((step) => `@step-${step}`).join(' or ')})` : '',
     tags === '' ? '' : `(${tags})`,
@@ -67,8 +71,18 @@ export function tagExpression({ steps, tags, mock }: Selection, scope: Scope, sc
   return all.filter(Boolean).join(' and ');
 }
 
-/** Parts of step 16 that a bank may leave out; each is a tag. */
-const parts = ['multisignature', 'callbacks', 'branches', 'limits', 'reconciliation'] as const;
+/** Parts of the plan that can be left out, by their tags, as reports name them. */
+const parts = {
+  multisignature: 'multisignature',
+  callbacks: 'callbacks',
+  branches: 'branches',
+  limits: 'limits',
+  reconciliation: 'reconciliation',
+  parallel: 'acts in parallel',
+  hard: 'hard cases',
+} as const;
+type Part = keyof typeof parts;
+const partNames = Object.keys(parts) as Part[];
 
 /** What does not take part in a run, in words. */
 export function switchedOff({ schemes, unchecked = [], ...scope }: Scope): string[] {
@@ -76,7 +90,7 @@ export function switchedOff({ schemes, unchecked = [], ...scope }: Scope): strin
     ...(['dcm', 'bank'] as const)
       .filter((scheme) => !schemes.includes(scheme))
       .map((scheme) => `scheme ${scheme}`),
-    ...parts.filter((part) => !scope[part]),
+    ...partNames.filter((part) => !scope[part]).map((part) => parts[part]),
     ...unchecked,
   ];
 }

@@ -1,8 +1,10 @@
 import type { Act, ActAnswer, ActInput } from '../../contract/driver.js';
 import { Blocked } from '../blocked.js';
 import { ActNotSupported } from '../drivers/driver.js';
+import { newestEntry } from '../journal.js';
 import type { Scheme, Stage } from '../stage.js';
 import { createMemory } from './memory.js';
+import { createOrdered } from './ordered.js';
 import { createOrders } from './orders.js';
 import type { SignRetries } from './sign-retries.js';
 
@@ -35,6 +37,7 @@ export function createActs(
   const confirmsOrdered = memory.map<number>('confirmsOrdered');
 
   const order = createOrders(stage, scheme);
+  const ordered = createOrdered(memory);
 
   /** Before the first act, once: DCM is new and so nothing that the bank has of an earlier one is of use. */
   function begin(): Promise<void> {
@@ -62,8 +65,9 @@ export function createActs(
       confirmsOrdered.set(guid, (confirmsOrdered.get(guid) ?? 0) + 1);
     }
     await begin();
-    const ordered = () => order(name, input, employee);
-    return signRetries && signing.includes(name) ? signRetries.during(ordered, hurry) : ordered();
+    ordered.note(name, input, await newestEntry(stage.dcm));
+    const perform = () => order(name, input, employee);
+    return signRetries && signing.includes(name) ? signRetries.during(perform, hurry) : perform();
   }
 
   /** As `act`, for an act that may be missing without harm; undefined when the bank does not support it. */
@@ -98,5 +102,5 @@ export function createActs(
       throw error;
     });
 
-  return { act, actIfOffered, prepareBy, createSecrets, secretsIfOffered, confirmsOrdered };
+  return { act, actIfOffered, prepareBy, createSecrets, secretsIfOffered, confirmsOrdered, ordered };
 }

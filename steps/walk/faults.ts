@@ -3,7 +3,11 @@ import type { Request } from '../../contract/operation.js';
 import { preparing } from '../blocked.js';
 import type { Stage } from '../stage.js';
 
-type Order = Request<ControlOperations['addFault']>['body'];
+/** A fault of DCM as it is ordered. */
+export type FaultOfDcm = Request<ControlOperations['addFault']>['body'];
+
+/** The most times that one order of a fault can occur. */
+const mostTimes = 1000;
 
 /** Faults of DCM that one scenario orders; none of them outlives it. */
 export function createFaults({ dcm }: Pick<Stage, 'dcm'>) {
@@ -12,9 +16,19 @@ export function createFaults({ dcm }: Pick<Stage, 'dcm'>) {
 
   return {
     /** Has DCM make a fault in the next request that it fits. @throws {Blocked} when DCM refuses */
-    async order(body: Order): Promise<void> {
+    async order(body: FaultOfDcm): Promise<void> {
       const { guid } = await preparing('order a fault', () => control.addFault({ body }));
       ordered.add(guid);
+    },
+
+    /** Has DCM make a fault in every request that it fits until `stop`; it need not occur. */
+    async keep(body: FaultOfDcm): Promise<void> {
+      await preparing('order a fault', () => control.addFault({ body: { ...body, times: mostTimes } }));
+    },
+
+    /** Ends the faults that are kept. */
+    async stop(): Promise<void> {
+      await control.clearFaults({});
     },
 
     /** Clears all faults, whoever ordered them; returns the kinds of those of this scenario that never happened. */

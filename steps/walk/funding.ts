@@ -53,6 +53,13 @@ export function createFunding(stage: Stage, memory: Memory, needs: FundingNeeds)
     return entity;
   }
 
+  /** The customer that scenarios share to receive money, with at least this much of its own. */
+  async function receiverWith(amount: number): Promise<Entity> {
+    const entity = await receiver.get();
+    if ((await money.balance(entity)) < amount) await move(await processingWith(purse), entity, purse);
+    return entity;
+  }
+
   /** An entity of a kind with at least this much money; a customer is one that scenarios share. */
   async function funded(kind: 'emission' | 'processing' | 'customer', amount: number): Promise<Entity> {
     await ready();
@@ -68,6 +75,7 @@ export function createFunding(stage: Stage, memory: Memory, needs: FundingNeeds)
     newCustomerWith,
     /** The customer that scenarios share to receive money. */
     receivingCustomer: receiver.get,
+    receivingCustomerWith: receiverWith,
     /** The customer whose single transfers scenarios set bounds to: they would be in the way of others. */
     boundedCustomer: bounded.get,
     /** From now on others are shared. */

@@ -92,6 +92,8 @@ export function createWalk(given: Stage) {
     actIfOffered: acts.actIfOffered,
     /** How often the bank was told to confirm a draft, by its guid. */
     confirmsOrdered: acts.confirmsOrdered as ReadonlyMap<string, number>,
+    /** What the bank was told to do with money. */
+    ordered: acts.ordered,
     /** Stretches of the journal in which the bank did what it was told and should not be right: `after` to `last`. */
     ordersAmiss,
     createSecrets: acts.createSecrets,

@@ -1,0 +1,36 @@
+import { needed } from '../blocked.js';
+import { servedOnce } from '../checks/requests.js';
+import { callbacksDue, deliveryLedger } from '../walk/attempt-log.js';
+import type { DcmWorld } from '../world.js';
+
+/** Milliseconds after which an attempt is in the journal at the latest. */
+const recordedMs = 2000;
+
+/** What DCM tells the bank of. */
+export type Announced = 'transfer' | 'pay-out' | 'pay-in';
+
+/** Waits for a callback about a transfer, and checks that the bank has answered it with 200. */
+export async function callBackOf(
+  world: DcmWorld,
+  operation: Announced,
+  transaction_id: string,
+): Promise<void> {
+  const { profile } = await world.stage.dcm.control.getProfile({});
+  const seen = await world.journal.later(
+    'a response to a callback',
+    `callback ${operation} of ${transaction_id}`,
+    // The bank at the other end of the transfer may be called back as well.
+    { direction: 'out', operation, counterparty_guid: world.walk.guid, body: { transaction_id } },
+    // DCM itself gives up then, and the journal has it a little later.
+    profile.callback_timeout_ms + recordedMs,
+  );
+  if (seen.entries.length === 0) {
+    const due = await callbacksDue(world.stage, transaction_id);
+    needed(due === '', due);
+  }
+  const served = seen.entries.length === 1 && seen.entries[0]?.status === 200;
+  const ledger = served ? '' : await deliveryLedger(world.stage, transaction_id);
+  world.check(servedOnce('CALLBACK-01'), { ...seen, ledger });
+  world.remember({ calledBack: seen.entries[0]?.seq ?? 0 });
+  if (operation === 'transfer') world.walk.controls.announced.set(transaction_id, true);
+}

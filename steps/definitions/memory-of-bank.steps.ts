@@ -1,0 +1,50 @@
+import { Given, Then, When } from '@cucumber/cucumber';
+import { NotApplicable, needed } from '../blocked.js';
+import { sameExternalId, sameSecret } from '../checks/secrets.js';
+import { probeInTurn } from '../probe-at-once.js';
+import { heardSoFar } from '../secrets-heard.js';
+import { done } from '../walk/acts.js';
+import type { DcmWorld } from '../world.js';
+
+// Steps 6 and 16: what the bank still knows later in the run, and after a restart
+
+/** Users who are asked about again: those of whom DCM has heard first are the first to be forgotten. */
+const mostUsers = 12;
+/** A bank that is asked while it acts is made to act for each question. */
+const fewUsers = 2;
+
+When('DCM asks \\/user_auth again about the users of the run', async function (this: DcmWorld) {
+  const { first } = heardSoFar(this.stage);
+  needed(first.size > 0, 'the bank has not told any secret so far');
+  const known = [...first.values()].slice(0, this.stage.whileActing ? fewUsers : mostUsers);
+  this.answered(known);
+  const asked = known.flatMap(({ question }) => (question === undefined ? [] : [question]));
+  this.answered(await probeInTurn(this.stage, asked));
+});
+
+Then('each of them has the secret and the external id that it had at first', function (this: DcmWorld) {
+  const before = this.recall('earlier');
+  for (const [index, after] of this.recall('answers').entries()) {
+    const first = before[index];
+    if (first === undefined) continue;
+    this.check(sameSecret, [first, after], after);
+    this.check(sameExternalId, [first, after], after);
+  }
+});
+
+Given('DCM has asked \\/user_auth about a customer', async function (this: DcmWorld) {
+  const { login } = await this.walk.probeCustomer();
+  const question = { method: 'user_auth', obj: login, flow: 'sign-up' } as const;
+  this.answered(await probeInTurn(this.stage, [question]));
+});
+
+When('the bank is restarted', async function (this: DcmWorld) {
+  const answer = await this.walk.actIfOffered('restart', {});
+  if (answer === undefined) throw new NotApplicable('the bank does not support the act restart');
+  done('restart', answer);
+});
+
+When('DCM asks \\/user_auth about the same customer', async function (this: DcmWorld) {
+  const asked = this.recall('answers').flatMap(({ question }) => (question === undefined ? [] : [question]));
+  this.answered(await probeInTurn(this.stage, asked));
+});
