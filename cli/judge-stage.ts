@@ -74,6 +74,7 @@ export async function judgeStage(
   const held: Stage = Object.create(stage, {
     close: { value: async () => {} },
     measured: { value: measured },
+    lastScheme: { value: scope.schemes.at(-1) },
     ordersAmiss: { value: ordersAmiss },
     past: { value: earlier?.walk },
     keep: { value: (walk: () => WalkState, next: string) => keep?.(walk, next, running()) },

@@ -496,7 +496,7 @@ Feature: Step 16. The system operator makes transfers and the other checks
     When the bank is asked to confirm the draft after DCM has ended all sessions
     Then the transfer is CONFIRMED and the money has moved
 
-  @S16-82 @client @hard @parallel @TRANSFER-01 @TRANSFER-02 @TRANSFER-04
+  @S16-82 @client @hard @parallel @TRANSFER-01 @TRANSFER-02 @TRANSFER-04 @TRANSFER-12
   Scenario: Two transfers at the same time are two transfers
     Given two customer entities with money
     When the bank is asked for a transfer from each to the other at the same time

@@ -90,6 +90,8 @@ export interface Stage {
   readonly measured?: AnswerTime[];
   /** `seq` of the journal before and after each order with a mistake in it. */
   readonly ordersAmiss?: { readonly after: number; last: number }[];
+  /** The scheme under which the run ends; the last one of the bank without it. */
+  readonly lastScheme?: Scheme;
   /** What an earlier process has left of the walk, when this one goes on with it. */
   readonly past?: WalkState | undefined;
   /** Keeps how far the walk has come, before a scenario; after the last one it has no id. */

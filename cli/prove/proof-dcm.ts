@@ -17,7 +17,7 @@ import type { VirtualTime } from './virtual-time.js';
 export interface ProofDcmKeys {
   readonly signing: KeyObject;
   /** Keys for rotations, one after the other. */
-  readonly next: readonly [KeyObject, ...KeyObject[]];
+  readonly next: readonly KeyObject[];
 }
 
 interface Surroundings {
@@ -44,7 +44,10 @@ export async function openProofDcm(
     Promise.resolve(signing),
     async () => {
       rotations += 1;
-      return next[(rotations - 1) % next.length] ?? next[0];
+      const key = next[rotations - 1];
+      // A key that comes again would be known to the bank already.
+      if (key === undefined) throw new Error(`the proof has only ${next.length} further keys`);
+      return key;
     },
   );
   const mock = await createMock({

@@ -2,9 +2,13 @@ import { generateSigningKey } from '../../mock-server/keys.js';
 import { bankKeys } from '../reference-stage.js';
 import type { ProofKeys } from './stage.js';
 
+/** As often does DCM rotate its key in a walk of the plan. */
+const rotations = 5;
+
 /** Keys shared by all banks of a process. */
 export async function makeProofKeys(): Promise<ProofKeys> {
   const key = generateSigningKey;
-  const [signing, one, other, bank] = await Promise.all([key(), key(), key(), bankKeys()]);
-  return { signing, next: [one, other], bank };
+  const more = Array.from({ length: rotations }, key);
+  const [signing, bank, ...next] = await Promise.all([key(), bankKeys(), ...more]);
+  return { signing, next, bank };
 }

@@ -27,6 +27,8 @@ export class OtherAnswer extends Error {
     readonly body: unknown,
     readonly reason: string,
     readonly headers: Readonly<Record<string, string>> = {},
+    /** What the journal says of it; the caller is not told. */
+    readonly note = '',
   ) {
     super(`HTTP ${status}`);
   }

@@ -21,6 +21,8 @@ export interface Reply {
   readonly reason: string;
   /** Why the connection is closed and nothing is sent; the journal has the reply all the same. */
   readonly lost?: string;
+  /** What the journal says of it; the caller is not told. */
+  readonly note?: string;
 }
 
 interface Refused {
@@ -46,7 +48,8 @@ export function explainRefusal({ match, call }: Refused, { code, message }: Refu
 /** The response to an error; `report` is called for faults of the mock. */
 export function replyTo(error: unknown, { match }: Refused, report: (error: unknown) => void): Reply {
   if (error instanceof OtherAnswer) {
-    return { status: error.status, body: error.body, headers: { ...error.headers }, reason: error.reason };
+    const { status, body, reason, note } = error;
+    return { status, body, headers: { ...error.headers }, reason, note };
   }
   if (error instanceof ClosedConnection)
     return { status: 0, body: undefined, headers: {}, reason: 'state', lost: error.message };

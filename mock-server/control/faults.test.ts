@@ -153,6 +153,9 @@ describe('a connection', () => {
     const guid = await toProcessing();
     await order({ kind: 'fail-response', operation: 'confirmPayment', status: 502 });
     expect((await refusalOf(confirm(world, guid)))[0]).toBe(502);
+    expect(await journal()).toEqual([
+      [502, 'responded so after it was done: fault ordered through the control API'],
+    ]);
     expect(await balance()).toBe(90);
     for (const kind of ['answer', 'fail-response'] as const) {
       await order({ kind, status: 429, retry_after_s: 7 });

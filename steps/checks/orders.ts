@@ -135,9 +135,9 @@ export const requestedOnce: Check<Requested> = check(
       if (act !== 'issue-identifiers' && act !== 'delete-identifiers') return [];
       const ordered = orders.filter((order) => order.act === act && order.amount === amount).length;
       const requests = sent.filter(
-        ({ operation, status, request }) =>
+        ({ operation, status, error, request }) =>
           operation === operationOf[act] &&
-          (status === 200 || status === 400) &&
+          (status === 200 || status === 400 || (status >= 500 && error !== '')) &&
           Reflect.get(Object(request.body), 'amount') === amount,
       );
       const made = known.filter((one) => one === amount).length;

@@ -137,7 +137,8 @@ const quietMs = 2000;
 
 When('DCM has waited for late requests of the bank', async function (this: DcmWorld) {
   // What comes late under the first scheme is seen at the end of the last one.
-  if (this.walk.scheme.now() === this.stage.bank.schemes.at(-1)) await this.journal.pause(quietMs);
+  const { lastScheme = this.stage.bank.schemes.at(-1) } = this.stage;
+  if (this.walk.scheme.now() === lastScheme) await this.journal.pause(quietMs);
 });
 
 When('an officer compares all transfers of the bank with its orders', async function (this: DcmWorld) {

@@ -1,4 +1,5 @@
 import { After, Given, Then, When } from '@cucumber/cucumber';
+import type { JournalEntry } from '../../contract/control/journal.js';
 import type { RuleId } from '../../contract/rules/index.js';
 import { needed, preparing } from '../blocked.js';
 import { noticedNothing, orderedOnly, sighted } from '../checks/requests.js';
@@ -24,8 +25,11 @@ Then('DCM has noticed nothing that is against {rule}', function (this: DcmWorld,
 });
 
 Then('no draft was confirmed more often than ordered', function (this: DcmWorld) {
+  // A request that DCM has not taken has confirmed nothing.
+  const notTaken = ({ status, reason, error }: JournalEntry) =>
+    status === 0 || reason === 'session' || ([429, 503].includes(status) && error === '');
   const confirms = this.recall('sent').filter(
-    ({ operation, reason }) => /^confirm\w*Payment$/.test(operation) && reason !== 'session',
+    (entry) => /^confirm\w*Payment$/.test(entry.operation) && !notTaken(entry),
   );
   this.check(orderedOnly, { confirms, ordered: this.walk.confirmsOrdered });
 });

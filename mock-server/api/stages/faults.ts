@@ -7,12 +7,13 @@ import { operationOf } from './match.js';
 
 const ordered = 'fault ordered through the control API';
 
-const failure = ({ status, retry_after_s }: Fault) =>
+const failure = ({ status, retry_after_s }: Fault, note = '') =>
   new OtherAnswer(
     status,
     { error: ordered },
     'state',
     retry_after_s === undefined ? {} : { 'retry-after': String(retry_after_s) },
+    note,
   );
 
 /**
@@ -45,7 +46,7 @@ export const createResponseFaults =
     const late = faults.take('late-response', id);
     if (late) await new Promise<void>((resolve) => timers.after(late.ms, resolve));
     const failed = faults.take('fail-response', id);
-    if (failed) throw failure(failed);
+    if (failed) throw failure(failed, `responded so after it was done: ${ordered}`);
     if (!faults.take('lose-response', id)) return reply;
     return { ...reply, lost: `the response was lost: ${ordered}` };
   };

@@ -28,7 +28,7 @@ export function createRecord(journal: Journal, wall: Center['wallClock']) {
       cause: 0,
       ...(actor.kind === 'bank' ? { claims: actor.claims } : {}),
       reason: reply.reason,
-      error: reply.lost ?? '',
+      error: reply.lost ?? reply.note ?? '',
       findings: call.findings,
     });
   };
