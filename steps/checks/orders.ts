@@ -54,12 +54,14 @@ function surplusOf({ orders, unknown, moved }: Account): Surplus[] {
         act === 'transfer' ? same(one, order) : paymentGuid === one.guid,
       ),
   );
-  // What an act did with another content is judged where the act is looked at.
+  // What an act did with another content is judged where the act is looked at; a repetition is none.
   const left = others.filter((one) => {
     const latest = open.filter(({ after }) => after < seqOf(one)).at(-1);
-    return latest === undefined || orders.some(({ after }) => after > latest.after && after < seqOf(one))
-      ? true
-      : !take(one, (order) => order === latest);
+    const isItsOwn =
+      latest !== undefined &&
+      !done.some((earlier) => same(earlier, one)) &&
+      !orders.some(({ after }) => after > latest.after && after < seqOf(one));
+    return !(isItsOwn && take(one, (order) => order === latest));
   });
   return left
     .filter(({ confirmation: { seq } }) => !unknown.some(({ after, last }) => seq > after && seq <= last))
