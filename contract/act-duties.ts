@@ -132,7 +132,7 @@ export const actDuties: Readonly<Record<Act, ActDuty>> = {
     duty: 'The bank (at least its authorization service and its client) stops and starts again, and responds when it serves requests as before. Sessions and cached keys are gone; secrets, external ids and orders are not.',
     sees: '',
     tells: '',
-    steps: [6],
+    steps: [6, 16],
     without: 'no harm, because whatever needs it does not apply',
   },
   reset: {

@@ -517,6 +517,28 @@ Feature: Step 16. The system operator makes transfers and the other checks
     When the bank is asked for two transfers whose callbacks come in the opposite order
     Then the bank answers the callback transfer with 200
 
+  @S16-88 @service @hard @callbacks @CALLBACK-01
+  Scenario: A callback may come before the response to the confirmation
+    Given a customer entity with money and a customer entity
+    And DCM posts the transfer and responds after the callback
+    When the bank is asked to transfer money from the one to the other
+    Then the bank answers the callback transfer with 200
+
+  @S16-89 @client @hard @TRANSFER-04
+  Scenario: A draft from before a restart can be confirmed after it
+    Given a customer entity with money and a customer entity
+    And the bank is asked to make a draft only
+    And the transfer is CREATED and no money has moved
+    And the bank is restarted
+    When the bank is asked to confirm the draft
+    Then the transfer is CONFIRMED and the money has moved
+
+  @S16-98 @service @hard @parallel @multisignature @SIGN-01
+  Scenario: Two envelopes at the same time are signed each for itself
+    Given two customer entities with money
+    When the bank is asked for a transfer from each to the other at the same time
+    Then the bank has signed the envelope of each
+
   @S16-85 @service @hard @KEY-02 @KEY-06
   Scenario: Later in the run, every user has the secret and external id that it had at first
     When DCM asks /user_auth again about the users of the run

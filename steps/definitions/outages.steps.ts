@@ -32,6 +32,11 @@ const disturbances: Readonly<Record<string, FaultOfDcm>> = {
     operation: 'confirmPayment',
     ms: 1500,
   },
+  'posts the transfer and responds after the callback': {
+    kind: 'late-response',
+    operation: 'confirmPayment',
+    ms: 300,
+  },
   'takes the request for identifiers and responds with 502': {
     kind: 'fail-response',
     operation: 'issueIdentifiers',

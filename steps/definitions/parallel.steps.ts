@@ -9,7 +9,7 @@ import { probeInTurn } from '../probe-at-once.js';
 import type { DcmWorld } from '../world.js';
 import { callBackOf } from './callbacks.js';
 import { transferByBank } from './come-about.js';
-import { begin, movement, order, senderOf } from './transfer.js';
+import { begin, movement, order, senderOf, transferOf } from './transfer.js';
 
 // Steps 14 and 16: several things at the same time
 
@@ -75,7 +75,6 @@ When(
 );
 
 Then('each of the two is as ordered and CONFIRMED', async function (this: DcmWorld) {
-  const { control } = this.stage.dcm;
   for (const { sender_id, receiver_id, amount, purpose } of this.recall('both')) {
     const seen = await this.seen(`createPayment of ${amount}`, {
       direction: 'in',
@@ -88,8 +87,7 @@ Then('each of the two is as ordered and CONFIRMED', async function (this: DcmWor
       this.check(carries('TRANSFER-12', { purpose }), entry);
     }
     this.check(servedOnce('TRANSFER-01'), seen);
-    const guid = String(Reflect.get(Object(seen.entries[0]?.response.body), 'guid'));
-    this.check(transferIs('TRANSFER-04', 'CONFIRMED'), await control.getTransfer({ params: { guid } }));
+    this.check(transferIs('TRANSFER-04', 'CONFIRMED'), await transferOf(this, amount));
   }
 });
 

@@ -9,7 +9,7 @@ import { validSigners } from '../envelope.js';
 import { fromJournal } from '../exchange.js';
 import type { DcmWorld } from '../world.js';
 import { transferredAfter } from './come-about.js';
-import { order, payment, rememberPayment } from './transfer.js';
+import { order, payment, rememberPayment, transferOf } from './transfer.js';
 
 // Steps 6 and 16: POST /sign
 
@@ -50,6 +50,14 @@ Then(
     if (last.status === 200) this.check(signersNamed, last);
   },
 );
+
+Then('the bank has signed the envelope of each', async function (this: DcmWorld) {
+  const answers = await questions(this);
+  needed(answers.length > 0, notAsked);
+  const made = await Promise.all(this.recall('both').map(({ amount }) => transferOf(this, amount)));
+  const confirmed = made.every((one) => one?.status === 'CONFIRMED');
+  for (const one of answers) this.check(signed, { answers: [one], confirmed }, fromJournal(one));
+});
 
 Then('the bank has read the transfer before it signed', async function (this: DcmWorld) {
   const guid = this.recall('paymentGuid');

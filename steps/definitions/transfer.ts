@@ -53,6 +53,18 @@ export async function payment(world: DcmWorld): Promise<Transfer | undefined> {
   return guid === '' ? undefined : world.stage.dcm.control.getTransfer({ params: { guid } });
 }
 
+/** The transfer that the bank has drafted over this amount since the scene was set, as DCM has it. */
+export async function transferOf(world: DcmWorld, amount: number): Promise<Transfer | undefined> {
+  const seen = await world.seen(`createPayment of ${amount}`, {
+    direction: 'in',
+    operation: 'createPayment',
+    counterparty_guid: world.walk.guid,
+    body: { amount },
+  });
+  const guid: unknown = Reflect.get(Object(seen.entries[0]?.response.body), 'guid');
+  return typeof guid === 'string' ? world.stage.dcm.control.getTransfer({ params: { guid } }) : undefined;
+}
+
 /** What was refused and then confirmed again is no refusal any more; that is looked at over the whole run. */
 export function neededOnce(sent: readonly JournalEntry[]): void {
   const guidOf = ({ request }: JournalEntry) => String(Reflect.get(Object(request.body), 'guid'));
