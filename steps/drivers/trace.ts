@@ -37,8 +37,12 @@ const lastRequests: LastRequests = {
   'read-payment': () => inward('getPayment'),
 };
 
-const answerOf = ({ status, response }: JournalEntry): ActAnswer =>
-  status >= 200 && status < 300 ? { ok: true } : { ok: false, error: JSON.stringify(response.body) };
+/** DCM has done it, whatever became of its response. */
+const isDone = ({ status, error }: JournalEntry): boolean =>
+  (status >= 200 && status < 300) || (status >= 500 && error !== '');
+
+const answerOf = (entry: JournalEntry): ActAnswer =>
+  isDone(entry) ? { ok: true } : { ok: false, error: entry.error || JSON.stringify(entry.response.body) };
 
 /** A draft and its confirmation: one act, seen as two requests. */
 async function transfer(
@@ -51,6 +55,8 @@ async function transfer(
     : ['createPayment', 'confirmPayment'];
   const draft = await watching.seen(inward(String(create), { amount: input.amount }), after);
   if (draft.status !== 200) return answerOf(draft);
+  // The bank was not told the guid: what it makes of that is its own affair.
+  if (draft.error !== '') return { ok: false, error: draft.error };
   const { guid } = draft.response.body as { guid: string };
   const confirmed = await watching.seen(inward(String(confirm), { guid }), after);
   return { ...answerOf(confirmed), output: { payment_guid: guid } };

@@ -65,7 +65,7 @@ export function createActs(
       confirmsOrdered.set(guid, (confirmsOrdered.get(guid) ?? 0) + 1);
     }
     await begin();
-    ordered.note(name, input, await newestEntry(stage.dcm));
+    if (ordered.isAbout(name)) ordered.note(name, input, await newestEntry(stage.dcm));
     const perform = () => order(name, input, employee);
     return signRetries && signing.includes(name) ? signRetries.during(perform, hurry) : perform();
   }

@@ -5,7 +5,11 @@ import { createOrdered } from './ordered.js';
 describe('orders of a run', () => {
   it('are those about money, with what was ordered', () => {
     const ordered = createOrdered(createMemory());
-    ordered.note('ping', {}, 1);
+    expect(['ping', 'transfer', 'create-payment'].map((act) => ordered.isAbout(act as 'ping'))).toEqual([
+      false,
+      true,
+      false,
+    ]);
     ordered.note('transfer', { sender_id: 'a', receiver_id: 'b', amount: 1.5 }, 2);
     ordered.note('confirm-payment', { payment_guid: 'p' }, 3);
     ordered.note('issue-identifiers', { amount: 2 }, 4);

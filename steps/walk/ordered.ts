@@ -42,8 +42,10 @@ export function createOrdered(memory: Memory) {
       memory.set('begun at', mark);
     },
 
-    note(act: Act, input: object, after: number): void {
-      if (!isMoneyAct(act)) return;
+    /** Whether the act moves money or asks for identifiers; others are not noted. */
+    isAbout: isMoneyAct,
+
+    note(act: MoneyAct, input: object, after: number): void {
       const text = (name: string) => String(Reflect.get(input, name) ?? '');
       orders.set(String(memory.next('orders')), {
         act,
