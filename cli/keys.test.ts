@@ -106,6 +106,18 @@ describe('dcm token', () => {
       expect(await make({ ...options, keys: file, defect })).toBe('');
   });
 
+  it('shifts both times, and leaves claims out', async () => {
+    const { file } = await madeKeys();
+    const now = Date.now() / 1000;
+    const { iat = 0, exp = 0 } = decodeJwt(await make({ ...options, keys: file, shift: '-125' }));
+    expect(exp - iat).toBe(60);
+    expect(Math.abs(iat + 125 - now)).toBeLessThan(5);
+    const without = decodeJwt(await make({ ...options, keys: file, without: ['sub', 'exp'] }));
+    expect(Object.keys(without)).toEqual(['flow', 'obj', 'iat']);
+    await expect(make({ ...options, keys: file, without: ['iss'] })).rejects.toThrow('--without iss');
+    await expect(make({ ...options, keys: file, shift: '1.5' })).rejects.toThrow('--shift 1.5');
+  });
+
   it('makes a token of the past with a negative lifetime', async () => {
     const { file } = await madeKeys();
     const { iat = 0, exp = 0 } = decodeJwt(await make({ ...options, keys: file, ttl: '-30' }));

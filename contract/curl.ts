@@ -17,12 +17,36 @@ export interface TokenWords {
   readonly defect?: string | undefined;
   /** A kid that is not DCM's, and its algorithm. */
   readonly as?: { readonly kid: string; readonly alg: string } | undefined;
+  /** Seconds by which both times are shifted. */
+  readonly shiftS?: number | undefined;
+  /** Seconds from `iat` to `exp`, if not the usual ones. */
+  readonly lifetimeS?: number | undefined;
+  /** Claims left out. */
+  readonly without?: readonly string[] | undefined;
+}
+
+/** What makes the token of `dcm token` another one than the usual, as its options. */
+function special({ defect, as, shiftS = 0, lifetimeS, without = [] }: TokenWords): string {
+  const options = [
+    as ? `--as-kid ${quoted(as.kid)} --alg ${as.alg}` : '',
+    defect ? `--defect ${defect}` : '',
+    shiftS === 0 ? '' : `--shift ${shiftS}`,
+    lifetimeS === undefined ? '' : `--ttl ${lifetimeS}`,
+    ...without.map((claim) => `--without ${claim}`),
+  ];
+  return options
+    .filter(Boolean)
+    .map((option) => ` ${option}`)
+    .join('');
 }
 
 /** Repeats a reverse call with a token from `dcm token`. */
-export function curlAsk(url: string, { flow, obj, sub, defect, as }: TokenWords): string {
-  const special = as ? ` --as-kid ${quoted(as.kid)} --alg ${as.alg}` : defect ? ` --defect ${defect}` : '';
-  const token = `dcm token --keys dcm-keys.json --obj ${quoted(obj)} --sub ${quoted(sub)} --flow ${flow}${special}`;
+export function curlAsk(url: string, words: TokenWords): string {
+  const { flow, obj, sub, defect } = words;
+  if (defect === 'missing') return `curl -i ${quoted(url)}`;
+  // This is how curl sends a header without a value.
+  if (defect === 'empty') return `curl -i ${quoted(url)} -H 'X-Session-ID;'`;
+  const token = `dcm token --keys dcm-keys.json --obj ${quoted(obj)} --sub ${quoted(sub)} --flow ${flow}${special(words)}`;
   return `curl -i ${quoted(url)} -H "X-Session-ID: $(${token})"`;
 }
 

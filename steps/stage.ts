@@ -5,8 +5,8 @@ import type { DcmBlock, NewCustomer } from '../contract/driver.js';
 import type { Operations } from '../contract/operations/index.js';
 import type { Transport } from '../contract/wire/transport.js';
 import type { Driver } from './drivers/driver.js';
-import type { Question } from './exchange.js';
 import type { Patience } from './patience.js';
+import type { Question } from './question.js';
 import type { SigningKey } from './token-forge.js';
 import type { WalkState } from './walk/memory.js';
 

@@ -1,8 +1,9 @@
 import type { AuthorizationMethod } from '../../contract/bank-service.js';
 import { accepted } from '../checks/answers.js';
-import { type Exchange, isInTime, type Question } from '../exchange.js';
+import { type Exchange, isInTime } from '../exchange.js';
 import { probe } from '../probe.js';
 import { probeAtOnce } from '../probe-at-once.js';
+import type { Question } from '../question.js';
 import type { KnownCustomer } from '../walk/make-secret.js';
 import type { DcmWorld } from '../world.js';
 

@@ -1,5 +1,5 @@
 import { Blocked } from '../blocked.js';
-import type { Question } from '../exchange.js';
+import type { Question } from '../question.js';
 import type { Scheme, Stage } from '../stage.js';
 
 export interface WithinActNeeds {

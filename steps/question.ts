@@ -1,0 +1,18 @@
+import type { AuthorizationMethod, Flow } from '../contract/bank-service.js';
+import type { Pretended } from './impostor.js';
+import type { TokenContent } from './token-claims.js';
+import type { SigningKey, TokenDefect } from './token-forge.js';
+
+/** A question that the harness puts to the bank's authorization service as DCM would. */
+export interface Question extends Omit<TokenContent, 'flow' | 'obj' | 'sub'> {
+  readonly method: AuthorizationMethod;
+  /** Login for `user_auth`, external id otherwise. */
+  readonly obj: string;
+  readonly sub?: string;
+  readonly flow?: Flow;
+  readonly defect?: TokenDefect;
+  /** Somebody else's kid, under which a key made for it signs. */
+  readonly as?: Pretended;
+  /** Another key of DCM's than the one in use. */
+  readonly key?: SigningKey;
+}
