@@ -75,6 +75,7 @@ export async function judgeStage(
     close: { value: async () => {} },
     measured: { value: measured },
     ordersAmiss: { value: ordersAmiss },
+    whole: { value: selection.whole === true },
     past: { value: earlier?.walk },
     keep: { value: (walk: () => WalkState, next: string) => keep?.(walk, next, running()) },
   });
@@ -91,6 +92,7 @@ export async function judgeStage(
       switchedOff: switchedOff(scope),
       stepsSwitchedOff: stepsSwitchedOff(scope),
       selection: selectionText(selection),
+      whole: selection.whole === true,
       waivers: stage.waivers ?? [],
       versions: { dcm: packageVersion(), node: process.versions.node },
       ...seen,

@@ -109,6 +109,44 @@ Feature: Step 1. The bank implements the authorization that authenticates DCM's 
       | S01-20 | sub   | JWT-13 |
       | S01-23 | exp   | JWT-14 |
 
+  @service @AUTH-08
+  Scenario Outline: <id> Forged tokens are refused: <forgery>
+    Given all three methods accept a valid token about the customer
+    When the methods are asked with tokens that have <forgery>
+    Then each of them is answered with 401, as <rule> demands
+    And none of the refusals carries a secret
+
+    @S01-25 @S01-26 @JWT-05
+    Examples: the algorithm
+      | id     | forgery                          | rule   |
+      | S01-25 | alg none in another spelling     | JWT-05 |
+      | S01-26 | another algorithm than the key's | JWT-05 |
+
+    @S01-27 @S01-28 @JWT-02 @JWT-04
+    Examples: the signature
+      | id     | forgery                       | rule   |
+      | S01-27 | no real signature             | JWT-02 |
+      | S01-28 | a signature of another length | JWT-04 |
+
+    @S01-29 @S01-30 @JWT-02 @JWT-03
+    Examples: the key
+      | id     | forgery                           | rule   |
+      | S01-29 | a key that the token brings along | JWT-02 |
+      | S01-30 | a kid that is an attack           | JWT-03 |
+
+    @S01-31 @S01-32 @S01-33 @JWT-07 @JWT-16 @JWT-17
+    Examples: the header and the claims
+      | id     | forgery                             | rule   |
+      | S01-31 | a critical member that nobody knows | JWT-16 |
+      | S01-32 | a past time in disguise             | JWT-07 |
+      | S01-33 | claims of another type              | JWT-17 |
+
+    @S01-34 @S01-35 @JWT-08 @JWT-18
+    Examples: how it is written
+      | id     | forgery          | rule   |
+      | S01-34 | another form     | JWT-08 |
+      | S01-35 | another encoding | JWT-18 |
+
   @S01-24 @service @AUTH-13 @AUTH-08
   Scenario: Logins are case-sensitive
     Given the bank holds secrets for its key keepers and for a customer

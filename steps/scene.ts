@@ -7,7 +7,7 @@ import type { Operations } from '../contract/operations/index.js';
 import type { Attempt } from './checks/outcomes.js';
 import type { Exchange } from './exchange.js';
 import type { MethodTimes } from './times.js';
-import type { SigningKey } from './token-forge.js';
+import type { SigningKey } from './token-forge/forgery.js';
 import type { KnownCustomer } from './walk/make-secret.js';
 import type { Entity } from './walk/money.js';
 

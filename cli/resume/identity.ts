@@ -55,6 +55,7 @@ export async function identityOf(
     options: {
       '--steps and --tags': selectionText(selection),
       '--mock': selection.mock ? 'yes' : '',
+      '--whole': selection.whole ? 'yes' : '',
       '--seed': seed,
       '--time-limit': timeLimit,
       '--order': order ?? '',

@@ -33,7 +33,7 @@ const quoted = (text: string) =>
 
 /** The command that resumes a run, with the options that it was started with. */
 export function resumeCommand(options: VerifyCommand): string {
-  const { config, steps, tags, seed, timeLimit, report, statementKey, lang, mock } = options;
+  const { config, steps, tags, seed, timeLimit, report, statementKey, lang, mock, whole } = options;
   const given = Object.entries({
     config,
     steps,
@@ -44,5 +44,7 @@ export function resumeCommand(options: VerifyCommand): string {
     'statement-key': statementKey,
     lang,
   }).flatMap(([name, value]) => (value === undefined ? [] : [`--${name} ${quoted(value)}`]));
-  return ['dcm verify --resume', ...given, ...(mock ? ['--mock'] : [])].join(' ');
+  return ['dcm verify --resume', ...given, ...(mock ? ['--mock'] : []), ...(whole ? ['--whole'] : [])].join(
+    ' ',
+  );
 }

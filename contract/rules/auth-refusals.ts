@@ -1,3 +1,4 @@
+import { oneFlowOnly } from './causes.js';
 import { rules } from './rule.js';
 
 /** What the authorization service refuses, and how. */
@@ -22,6 +23,7 @@ export const authRefusalRules = rules({
         uk: 'поле obj не читають: на кожен запит повертають того самого користувача',
       },
       { en: 'an unknown user is created on the fly', uk: 'невідомого користувача створюють під час запиту' },
+      oneFlowOnly,
     ],
     source: 'D BAUTH',
     step: 1,
@@ -43,6 +45,7 @@ export const authRefusalRules = rules({
         uk: 'дозволено будь-яку адресу електронної пошти з домену банку',
       },
       { en: 'the service returns 403 instead of 401', uk: 'сервіс повертає 403 замість 401' },
+      oneFlowOnly,
     ],
     source: 'D BAUTH',
     step: 1,
