@@ -29,6 +29,11 @@ Feature: Step 1. The bank implements the authorization that authenticates DCM's 
     And the external_id is a string of 1 to 500 characters
     And each answer came within 1 second
 
+  @S01-36 @service @JWT-11
+  Scenario: A token that is about to expire is accepted
+    When DCM asks /key about a key keeper with a token that is about to expire
+    Then the answer is 200, as JWT-11 demands
+
   @service @AUTH-08
   Scenario Outline: <id> A token that is <defect> is refused by all three methods
     Given all three methods accept a valid token about the customer
@@ -155,4 +160,32 @@ Feature: Step 1. The bank implements the authorization that authenticates DCM's 
     And the answer is 200 with external_id and key
     When DCM asks /user_auth about the customer's login in another case
     Then it is answered with 401, as AUTH-13 demands
+    And none of the refusals carries a secret
+
+  @service @AUTH-08
+  Scenario Outline: <id> Who is nearly the same is somebody else: <likeness>
+    Given all three methods accept a valid token about the customer
+    When DCM asks /user_auth about logins and /key about external ids that are <likeness>
+    Then none of them is the customer, but refused with 401, as <rule> demands
+    And none of the refusals carries a secret
+
+    @S01-39 @S01-40 @S01-41 @AUTH-05 @AUTH-14
+    Examples: logins and external ids
+      | id     | likeness                                      | rule    |
+      | S01-39 | a part of a known one, or more                | AUTH-05 |
+      | S01-40 | a known one with something before or after it | AUTH-14 |
+      | S01-41 | a known one in other letters                  | AUTH-14 |
+
+  @S01-37 @service @JWT-19
+  Scenario: A valid token is accepted whatever its age
+    Given all three methods accept a valid token about the customer
+    When the methods are asked with valid tokens of every age
+    Then each of them is accepted, as JWT-19 demands
+
+  @S01-38 @service @JWT-07 @AUTH-08
+  Scenario: A token that was accepted is refused once it has expired
+    Given a token was accepted when it was about to expire
+    And another token that expires with it is refused
+    When DCM asks with the accepted token again
+    Then it is answered with 401, as JWT-07 demands
     And none of the refusals carries a secret

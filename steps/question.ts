@@ -12,6 +12,12 @@ export interface Question extends Omit<TokenContent, 'flow' | 'obj' | 'sub'> {
   readonly sub?: string;
   readonly flow?: Flow;
   readonly defect?: TokenDefect;
+  /** Whom it is about, if that is the point of it. */
+  readonly about?: string;
+  /** The user about whom a bank is made to act that answers within its requests only; the one asked about if not said. */
+  readonly within?: string;
+  /** How a token that is sent twice was made, and after how many seconds it was sent again. */
+  readonly twice?: { readonly shiftS: number; readonly afterS: number };
   /** Somebody else's kid, under which a key made for it signs. */
   readonly as?: Pretended;
   /** Another key of DCM's than the one in use. */

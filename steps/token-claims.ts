@@ -9,6 +9,8 @@ export interface TokenContent extends Pick<Claims, 'flow' | 'obj' | 'sub'> {
   readonly shiftS?: number | undefined;
   /** Seconds from `iat` to `exp`. */
   readonly lifetimeS?: number | undefined;
+  /** `iat` of a token that has been made before. */
+  readonly iatS?: number | undefined;
   /** Claims left out. */
   readonly without?: readonly (keyof Claims)[] | undefined;
 }
@@ -16,7 +18,7 @@ export interface TokenContent extends Pick<Claims, 'flow' | 'obj' | 'sub'> {
 /** The claims of a token that is made now. */
 export function claimsOf(content: TokenContent, nowMs: number): Claims {
   const { flow, obj, sub, shiftS = 0, lifetimeS = usualLifetimeS, without = [] } = content;
-  const iat = Math.floor(nowMs / 1000) + shiftS;
+  const iat = content.iatS ?? Math.floor(nowMs / 1000) + shiftS;
   const claims: Claims = { flow, obj, sub, iat, exp: iat + lifetimeS };
   for (const name of without) Reflect.deleteProperty(claims, name);
   return claims;

@@ -116,4 +116,31 @@ export const authRefusalRules = rules({
     source: 'A',
     step: 1,
   },
+  'AUTH-14': {
+    level: 'should',
+    says: {
+      en: 'objects are compared exactly: one with spaces, zeros, an accent or other letters is another one',
+      uk: 'об’єкти порівнюють точно: з пробілами, нулями, наголосом чи іншими літерами це вже інший об’єкт',
+    },
+    fix: {
+      en: 'Look up the claim obj exactly as it is: do not trim it, change its case or normalize it, and do not compare it as a number. DCM compares logins and external ids exactly, so two of its users would share one secret.',
+      uk: 'Шукайте значення поля obj без змін: не обрізайте пробілів, не змінюйте регістру, не нормалізуйте й не порівнюйте як число. DCM порівнює логіни й зовнішні ідентифікатори точно, тож двоє його користувачів мали б спільний секрет.',
+    },
+    causes: [
+      {
+        en: 'the value is trimmed or normalized before the lookup',
+        uk: 'перед пошуком значення обрізають або нормалізують',
+      },
+      {
+        en: 'the collation of the database column ignores case, accents or trailing spaces',
+        uk: 'правила порівняння стовпця бази даних не зважають на регістр, наголоси чи пробіли наприкінці',
+      },
+      {
+        en: 'external ids are stored as numbers',
+        uk: 'зовнішні ідентифікатори зберігають як числа',
+      },
+    ],
+    source: 'A',
+    step: 1,
+  },
 });
