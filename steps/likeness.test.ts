@@ -27,5 +27,7 @@ it('is the known one for whoever trims, folds or normalizes it', () => {
 it('leaves out what a text does not have: digits have no case', () => {
   const { externalIds } = likenesses['a known one in other letters'];
   expect(nearly('4711', externalIds).map(({ says }) => says)).not.toContain('in another case');
-  expect(nearly('7', likenesses['a part of a known one, or more'].logins).map(({ text }) => text)).not.toContain('');
+  expect(
+    nearly('7', likenesses['a part of a known one, or more'].logins).map(({ text }) => text),
+  ).not.toContain('');
 });
