@@ -2,7 +2,7 @@ import { meant, nearest } from '../contract/nearest.js';
 import { type Said, said, UsageError } from '../contract/texts/said.js';
 
 /** Lists at most `short` values; of a longer list, only the `nearest` ones. */
-const most = { short: 40, nearest: 3 };
+const most = { short: 64, nearest: 3 };
 
 /**
  * An error for a wrong value of an option. It lists all values if they are few, otherwise the nearest ones and where to

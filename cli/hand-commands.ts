@@ -27,6 +27,8 @@ export function addHandCommands(program: Command, { language, finish }: Building
     .requiredOption('--sub <text>', ofToken.sub)
     .option('--flow <flow>', ofToken.flow, 'sign-in')
     .option('--ttl <seconds>', ofToken.ttl, '60')
+    .option('--shift <seconds>', ofToken.shift)
+    .option('--without <claim>', ofToken.without, collect, [])
     .option('--defect <name>', ofToken.defect)
     .option('--as-kid <kid>', ofToken.asKid)
     .option('--alg <name>', ofToken.alg)
@@ -36,6 +38,7 @@ export function addHandCommands(program: Command, { language, finish }: Building
       examplesIn(
         language,
         'curl -i http://127.0.0.1:8080/key -H "X-Session-ID: $(dcm token --obj kk-1 --sub dcm-admin@dcm.example)"',
+        'dcm token --obj kk-1 --sub dcm-admin@dcm.example --shift -125',
       ),
     )
     .action((options) => finish(async () => (await import('./commands/token.js')).token(options)));

@@ -76,6 +76,7 @@ export async function judgeStage(
     measured: { value: measured },
     lastScheme: { value: scope.schemes.at(-1) },
     ordersAmiss: { value: ordersAmiss },
+    whole: { value: selection.whole === true },
     past: { value: earlier?.walk },
     keep: { value: (walk: () => WalkState, next: string) => keep?.(walk, next, running()) },
   });
@@ -92,6 +93,7 @@ export async function judgeStage(
       switchedOff: switchedOff(scope),
       stepsSwitchedOff: stepsSwitchedOff(scope),
       selection: selectionText(selection),
+      whole: selection.whole === true,
       waivers: stage.waivers ?? [],
       versions: { dcm: packageVersion(), node: process.versions.node },
       ...seen,

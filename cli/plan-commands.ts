@@ -50,6 +50,7 @@ function addVerify(program: Command, { language, finish }: Building): void {
     .option('--time-limit <seconds>', t.timeLimit)
     .option('--defect <name>', t.defect)
     .option('--mock', t.mock)
+    .option('--whole', t.whole)
     .addHelpText('after', `\n${t.reports}\n\n${exitCodeHelp[language]}`)
     .addHelpText(
       'after',

@@ -25,6 +25,8 @@ export interface VerifyCommand {
   readonly controlTokenFile?: string;
   /** Also runs the scenarios that verify the mock itself; for the project's own tests. */
   readonly mock?: boolean;
+  /** Tries every mistake in a token at every method and under every flow. */
+  readonly whole?: boolean;
   /** Seconds that a run may wait in vain under one scheme. */
   readonly timeLimit?: string;
   /** Order of the scenarios; for the project's own tests. */

@@ -17,13 +17,49 @@ export interface TokenWords {
   readonly defect?: string | undefined;
   /** A kid that is not DCM's, and its algorithm. */
   readonly as?: { readonly kid: string; readonly alg: string } | undefined;
+  /** Seconds by which both times are shifted. */
+  readonly shiftS?: number | undefined;
+  /** Seconds from `iat` to `exp`, if not the usual ones. */
+  readonly lifetimeS?: number | undefined;
+  /** A token that is sent again after some seconds, and how it was shifted when it was made. */
+  readonly twice?: { readonly shiftS: number; readonly afterS: number } | undefined;
+  /** Claims left out. */
+  readonly without?: readonly string[] | undefined;
+}
+
+/** What makes the token of `dcm token` another one than the usual, as its options. */
+function special({
+  defect,
+  as,
+  twice,
+  shiftS = twice?.shiftS ?? 0,
+  lifetimeS,
+  without = [],
+}: TokenWords): string {
+  const options = [
+    as ? `--as-kid ${quoted(as.kid)} --alg ${as.alg}` : '',
+    defect ? `--defect ${defect}` : '',
+    shiftS === 0 ? '' : `--shift ${shiftS}`,
+    lifetimeS === undefined ? '' : `--ttl ${lifetimeS}`,
+    ...without.map((claim) => `--without ${claim}`),
+  ];
+  return options
+    .filter(Boolean)
+    .map((option) => ` ${option}`)
+    .join('');
 }
 
 /** Repeats a reverse call with a token from `dcm token`. */
-export function curlAsk(url: string, { flow, obj, sub, defect, as }: TokenWords): string {
-  const special = as ? ` --as-kid ${quoted(as.kid)} --alg ${as.alg}` : defect ? ` --defect ${defect}` : '';
-  const token = `dcm token --keys dcm-keys.json --obj ${quoted(obj)} --sub ${quoted(sub)} --flow ${flow}${special}`;
-  return `curl -i ${quoted(url)} -H "X-Session-ID: $(${token})"`;
+export function curlAsk(url: string, words: TokenWords): string {
+  const { flow, obj, sub, defect } = words;
+  if (defect === 'missing') return `curl -i ${quoted(url)}`;
+  // This is how curl sends a header without a value.
+  if (defect === 'empty') return `curl -i ${quoted(url)} -H 'X-Session-ID;'`;
+  const token = `dcm token --keys dcm-keys.json --obj ${quoted(obj)} --sub ${quoted(sub)} --flow ${flow}${special(words)}`;
+  const { twice } = words;
+  if (twice === undefined) return `curl -i ${quoted(url)} -H "X-Session-ID: $(${token})"`;
+  const ask = `${quoted(url)} -H "X-Session-ID: $TOKEN"`;
+  return `TOKEN="$(${token})"; curl -s -o /dev/null ${ask}; sleep ${twice.afterS}; curl -i ${ask}`;
 }
 
 /** What DCM sent to a bank; empty if it cannot be repeated. */

@@ -92,6 +92,8 @@ export const result = z.object({
   switched_off: z.array(z.string()),
   /** The selection; empty for the whole plan. */
   selection: z.string(),
+  /** Every mistake in a token was tried at every method and with every flow, instead of a sample. */
+  whole: z.boolean().default(false),
   plan: z.array(
     z.object({
       step: z.int(),

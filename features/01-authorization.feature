@@ -29,6 +29,11 @@ Feature: Step 1. The bank implements the authorization that authenticates DCM's 
     And the external_id is a string of 1 to 500 characters
     And each answer came within 1 second
 
+  @S01-36 @service @JWT-11
+  Scenario: A token that is about to expire is accepted
+    When DCM asks /key about a key keeper with a token that is about to expire
+    Then the answer is 200, as JWT-11 demands
+
   @service @AUTH-08
   Scenario Outline: <id> A token that is <defect> is refused by all three methods
     Given all three methods accept a valid token about the customer
@@ -109,6 +114,44 @@ Feature: Step 1. The bank implements the authorization that authenticates DCM's 
       | S01-20 | sub   | JWT-13 |
       | S01-23 | exp   | JWT-14 |
 
+  @service @AUTH-08
+  Scenario Outline: <id> Forged tokens are refused: <forgery>
+    Given all three methods accept a valid token about the customer
+    When the methods are asked with tokens that have <forgery>
+    Then each of them is answered with 401, as <rule> demands
+    And none of the refusals carries a secret
+
+    @S01-25 @S01-26 @JWT-05
+    Examples: the algorithm
+      | id     | forgery                          | rule   |
+      | S01-25 | alg none in another spelling     | JWT-05 |
+      | S01-26 | another algorithm than the key's | JWT-05 |
+
+    @S01-27 @S01-28 @JWT-02 @JWT-04
+    Examples: the signature
+      | id     | forgery                       | rule   |
+      | S01-27 | no real signature             | JWT-02 |
+      | S01-28 | a signature of another length | JWT-04 |
+
+    @S01-29 @S01-30 @JWT-02 @JWT-03
+    Examples: the key
+      | id     | forgery                           | rule   |
+      | S01-29 | a key that the token brings along | JWT-02 |
+      | S01-30 | a kid that is an attack           | JWT-03 |
+
+    @S01-31 @S01-32 @S01-33 @JWT-07 @JWT-16 @JWT-17
+    Examples: the header and the claims
+      | id     | forgery                             | rule   |
+      | S01-31 | a critical member that nobody knows | JWT-16 |
+      | S01-32 | a past time in disguise             | JWT-07 |
+      | S01-33 | claims of another type              | JWT-17 |
+
+    @S01-34 @S01-35 @JWT-08 @JWT-18
+    Examples: how it is written
+      | id     | forgery          | rule   |
+      | S01-34 | another form     | JWT-08 |
+      | S01-35 | another encoding | JWT-18 |
+
   @S01-24 @service @AUTH-13 @AUTH-08
   Scenario: Logins are case-sensitive
     Given the bank holds secrets for its key keepers and for a customer
@@ -117,4 +160,32 @@ Feature: Step 1. The bank implements the authorization that authenticates DCM's 
     And the answer is 200 with external_id and key
     When DCM asks /user_auth about the customer's login in another case
     Then it is answered with 401, as AUTH-13 demands
+    And none of the refusals carries a secret
+
+  @service @AUTH-08
+  Scenario Outline: <id> Who is nearly the same is somebody else: <likeness>
+    Given all three methods accept a valid token about the customer
+    When DCM asks /user_auth about logins and /key about external ids that are <likeness>
+    Then none of them is the customer, but refused with 401, as <rule> demands
+    And none of the refusals carries a secret
+
+    @S01-39 @S01-40 @S01-41 @AUTH-05 @AUTH-14
+    Examples: logins and external ids
+      | id     | likeness                                      | rule    |
+      | S01-39 | a part of a known one, or more                | AUTH-05 |
+      | S01-40 | a known one with something before or after it | AUTH-14 |
+      | S01-41 | a known one in other letters                  | AUTH-14 |
+
+  @S01-37 @service @JWT-19
+  Scenario: A valid token is accepted whatever its age
+    Given all three methods accept a valid token about the customer
+    When the methods are asked with valid tokens of every age
+    Then each of them is accepted, as JWT-19 demands
+
+  @S01-38 @service @JWT-07 @AUTH-08
+  Scenario: A token that was accepted is refused once it has expired
+    Given a token was accepted when it was about to expire
+    And another token that expires with it is refused
+    When DCM asks with the accepted token again
+    Then it is answered with 401, as JWT-07 demands
     And none of the refusals carries a secret

@@ -99,6 +99,7 @@ export function aResult(
     profile_changes: [],
     switched_off: [],
     selection: '',
+    whole: false,
     plan: plan.map((step) => aStep(step, scenarios)),
     rules: Object.values(catalogue)
       .filter((rule) => named.has(rule.id))

@@ -41,6 +41,7 @@ export function summaryLine(result: Result): string {
     list('waivers', waiverTexts(result)),
     list('options', result.profile_changes),
     list('selection', result.selection === '' ? [] : [result.selection]),
+    result.whole ? 'tokens: whole' : '',
     list('resumed', resumedTexts(result)),
     `seed ${result.seed}`,
   ];

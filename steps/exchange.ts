@@ -1,4 +1,3 @@
-import type { Claims, Flow } from '../contract/bank-service.js';
 import {
   type AuthorizationMethod,
   authorizationAnswers,
@@ -8,26 +7,8 @@ import {
 import { type JournalEntry, journalEntry } from '../contract/control/journal.js';
 import { curlOut } from '../contract/curl.js';
 import { redactBody } from '../contract/redact.js';
-import type { Pretended } from './impostor.js';
-import type { SigningKey, TokenDefect } from './token-forge.js';
-
-/** A question that the harness puts to the bank's authorization service as DCM would. */
-export interface Question {
-  readonly method: AuthorizationMethod;
-  /** Login for `user_auth`, external id otherwise. */
-  readonly obj: string;
-  readonly sub?: string;
-  readonly flow?: Flow;
-  readonly defect?: TokenDefect;
-  /** Somebody else's kid, under which a key made for it signs. */
-  readonly as?: Pretended;
-  /** Another key of DCM's than the one in use. */
-  readonly key?: SigningKey;
-  /** Seconds by which both times of the token are shifted. */
-  readonly shiftS?: number;
-  /** Claims left out. */
-  readonly without?: readonly (keyof Claims)[];
-}
+import type { Question } from './question.js';
+import { tokenInWords } from './token-words.js';
 
 /** One recorded request with its answer: what checks look at, whoever sent it. */
 export interface Exchange {
@@ -106,7 +87,8 @@ export function describe({ status, error, body }: Exchange): string {
 export function shown(exchange: Exchange): string {
   const body = exchange.requestBody ?? undefined;
   const request = `${exchange.method} ${exchange.url}${body === undefined ? '' : `\n${JSON.stringify(redactBody(body))}`}`;
-  return `${request}\n-> ${describe(exchange)}`;
+  const token = exchange.question && tokenInWords(exchange.question);
+  return `${request}${token ? `\nX-Session-ID: (${token})` : ''}\n-> ${describe(exchange)}`;
 }
 
 /** A member of a JSON answer; undefined when there is none. */

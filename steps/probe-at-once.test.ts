@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
 import type { OutRequest } from '../contract/wire/transport.js';
-import type { Question } from './exchange.js';
 import { endlessPatience } from './patience.js';
 import { probeAtOnce } from './probe-at-once.js';
+import type { Question } from './question.js';
 import type { Stage } from './stage.js';
 
 const questions: readonly Question[] = (['user_auth', 'key', 'external_id'] as const).map((method) => ({

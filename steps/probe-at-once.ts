@@ -1,5 +1,6 @@
-import { type Exchange, isInTime, type Question } from './exchange.js';
+import { type Exchange, isInTime } from './exchange.js';
 import { probe } from './probe.js';
+import type { Question } from './question.js';
 import type { Stage } from './stage.js';
 
 /** Banks that have answered late when several questions came at once: no page says that they may not. */

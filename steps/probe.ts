@@ -1,23 +1,19 @@
-import {
-  type AuthorizationMethod,
-  authorizationLimitMs,
-  type Claims,
-  tokenHeader,
-} from '../contract/bank-service.js';
-import { curlAsk, curlPost, quoted } from '../contract/curl.js';
+import { type AuthorizationMethod, authorizationLimitMs, tokenHeader } from '../contract/bank-service.js';
+import { curlAsk, curlPost } from '../contract/curl.js';
 import { readJson } from '../contract/read-json.js';
 import { causeOf } from '../contract/wire/cause.js';
 import { type OutRequest, TransportError } from '../contract/wire/transport.js';
 import { Blocked } from './blocked.js';
-import { type Exchange, headerLines, isInTime, type Question } from './exchange.js';
+import { type Exchange, headerLines, isInTime } from './exchange.js';
 import { impostorToken } from './impostor.js';
+import type { Question } from './question.js';
 import { heard } from './secrets-heard.js';
 import type { Stage } from './stage.js';
+import { claimsOf } from './token-claims.js';
 import { forgeToken } from './token-forge.js';
 
 /** Milliseconds after which the harness stops waiting; longer than the second that a bank has, so that it is measured. */
 const longestMs = 5000;
-const lifetime = 60;
 
 export function urlOf({ bank }: Stage, method: AuthorizationMethod): string {
   if (method === 'user_auth') return bank.user_auth_url;
@@ -30,10 +26,8 @@ export function urlOf({ bank }: Stage, method: AuthorizationMethod): string {
  * @throws {TransportError} when this machine could not send it
  */
 export async function probe(stage: Stage, question: Question): Promise<Exchange> {
-  const { method, obj, sub = stage.bank.subjects.admin, flow = 'sign-in', defect, shiftS = 0 } = question;
-  const iat = Math.floor(stage.now() / 1000) + shiftS;
-  const claims: Claims = { flow, obj, sub, iat, exp: iat + lifetime };
-  for (const name of question.without ?? []) Reflect.deleteProperty(claims, name);
+  const { method, obj, sub = stage.bank.subjects.admin, flow = 'sign-in', defect } = question;
+  const claims = claimsOf({ ...question, sub, flow }, stage.now());
   const token = question.as
     ? await impostorToken(question.as, claims)
     : forgeToken(question.key ?? stage.dcm.signing(), claims, defect);
@@ -54,10 +48,7 @@ export async function probe(stage: Stage, question: Question): Promise<Exchange>
     url,
     requestBody: null,
     obj,
-    curl:
-      defect === 'missing'
-        ? `curl -i ${quoted(url)}`
-        : curlAsk(url, { obj, sub, flow, defect, as: question.as }),
+    curl: curlAsk(url, { ...question, sub, flow }),
     question,
     ...outcome,
   });

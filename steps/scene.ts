@@ -8,7 +8,8 @@ import type { Account } from './checks/orders.js';
 import type { Attempt } from './checks/outcomes.js';
 import type { Exchange } from './exchange.js';
 import type { MethodTimes } from './times.js';
-import type { SigningKey } from './token-forge.js';
+import type { SigningKey } from './token-forge/forgery.js';
+import type { Expiring } from './walk/expiring.js';
 import type { KnownCustomer } from './walk/make-secret.js';
 import type { Entity } from './walk/money.js';
 
@@ -42,6 +43,7 @@ export interface Scene {
   accepting: readonly AuthorizationMethod[];
   login: string;
   formerKey: SigningKey;
+  expiring: Expiring;
   /** Milliseconds since 1970. */
   withdrawnAt: number;
   /** What the bank has sent since it was asked, and the operations that were ordered. */

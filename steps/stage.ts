@@ -5,9 +5,9 @@ import type { DcmBlock, NewCustomer } from '../contract/driver.js';
 import type { Operations } from '../contract/operations/index.js';
 import type { Transport } from '../contract/wire/transport.js';
 import type { Driver } from './drivers/driver.js';
-import type { Question } from './exchange.js';
 import type { Patience } from './patience.js';
-import type { SigningKey } from './token-forge.js';
+import type { Question } from './question.js';
+import type { SigningKey } from './token-forge/forgery.js';
 import type { WalkState } from './walk/memory.js';
 
 /** How long one answer of the bank's authorization service took. */
@@ -98,6 +98,8 @@ export interface Stage {
   readonly keep?: (walk: () => WalkState, next: string) => Promise<void>;
   /** Rules whose failures do not end a scenario. */
   readonly waived?: ReadonlySet<string>;
+  /** Every mistake is tried at every method and under every flow, instead of a sample. */
+  readonly whole?: boolean;
   /** Milliseconds since 1970. */
   now(): number;
   /** Calls `work` once after so many milliseconds; the answer cancels it. */

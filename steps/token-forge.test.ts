@@ -1,20 +1,17 @@
-import { createHmac, createPublicKey, generateKeyPairSync, type JsonWebKey, verify } from 'node:crypto';
+import { verify } from 'node:crypto';
 import { decodeJwt, decodeProtectedHeader, errors, jwtVerify } from 'jose';
 import jwt from 'jsonwebtoken';
 import { describe, expect, it } from 'vitest';
-import type { Claims } from '../contract/bank-service.js';
-import { forgeToken, isPossible, type SigningKey, type TokenDefect, tokenDefects } from './token-forge.js';
-
-const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
-const publicKey = createPublicKey(privateKey);
-const pem = publicKey.export({ type: 'spki', format: 'pem' }) as string;
-const signing: SigningKey = { kid: 'dcm-key-1', privateKey };
-
-const now = new Date('2026-11-23T10:00:00Z');
-const iat = now.getTime() / 1000;
-const claims: Claims = { flow: 'sign-in', obj: 'kk-1', sub: 'dcm-admin@dcm.example', iat, exp: iat + 60 };
-
-const forge = (defect?: TokenDefect): string => forgeToken(signing, claims, defect) ?? '(no header)';
+import { claims as claimShape } from '../contract/bank-service.js';
+import {
+  forgeToken,
+  isPossible,
+  sourceOf,
+  type TokenDefect,
+  tokenDefects,
+  tokenFamilies,
+} from './token-forge.js';
+import { claims, forge, header, now, pem, publicKey, signing } from './token-forge.testing.js';
 
 /** Verifies as a careful bank does: DCM's key by kid, RS256 only, now. */
 const byJose = (token: string, at = now) =>
@@ -29,8 +26,24 @@ const byJose = (token: string, at = now) =>
 const byJsonwebtoken = (token: string, at = now) =>
   jwt.verify(token, pem, { algorithms: ['RS256'], clockTimestamp: at.getTime() / 1000 });
 
+/** All that the documents of a token say, and nothing else. */
+function isSound(token: string): boolean {
+  const [, head = '', payload = '', end = ''] = /^([\w-]+)\.([\w-]+)\.([\w-]+)$/.exec(token) ?? [];
+  const read = (text: string) =>
+    JSON.parse(new TextDecoder('utf8', { fatal: true }).decode(Buffer.from(text, 'base64url')));
+  try {
+    const { alg, kid, crit } = read(head);
+    if (alg !== 'RS256' || kid !== signing.kid || crit !== undefined) return false;
+    if (!verify('sha256', Buffer.from(`${head}.${payload}`), publicKey, Buffer.from(end, 'base64url')))
+      return false;
+    const { iat: begin, exp } = claimShape.parse(read(payload));
+    return begin <= claims.iat && exp >= claims.iat;
+  } catch {
+    return false;
+  }
+}
+
 const day = 86_400_000;
-const header = { alg: 'RS256', kid: signing.kid, typ: 'JWT' };
 
 describe('a token without a defect', () => {
   it('is accepted by both libraries, with its claims', async () => {
@@ -42,7 +55,7 @@ describe('a token without a defect', () => {
 });
 
 describe('a token with a defect', () => {
-  const noTokens: readonly string[] = ['missing', 'empty', 'malformed'];
+  const noTokens = Object.keys(tokenFamilies.absent);
 
   it('is none at all, an empty one, or not a JWT', () => {
     expect(forgeToken(signing, claims, 'missing')).toBeUndefined();
@@ -50,20 +63,37 @@ describe('a token with a defect', () => {
     expect(forge('malformed').split('.')).toHaveLength(1);
   });
 
+  const all = Object.keys(tokenDefects) as TokenDefect[];
+
+  it.each(all)('%s: a careful bank refuses it', async (defect) => {
+    expect(isSound(forge(defect))).toBe(false);
+  });
+
+  it('a careful bank accepts the good one', () => {
+    expect(isSound(forge())).toBe(true);
+  });
+
   // The second library is given the key, so the kid is all the same to it.
-  const byKid = (defect: string) => defect.includes('kid');
+  const byKid = Object.keys(tokenFamilies.kids);
+  // Neither of them knows what DCM's claims are, nor does it say that there is only one way to write a token.
+  const unseen = ['from-the-future', 'obj-list', 'obj-condition', 'sub-list', 'sub-true'];
+  const laxly = ['signature-padded', 'signature-with-space'];
+  // RFC 7515 calls for it, and this library does not look.
+  const overlooked = [...Object.keys(tokenFamilies.headers), 'claims-not-utf', 'claims-in-a-list'];
 
-  // Libraries do not ask whether iat is in the future unless an age is demanded.
-  const refusable = (Object.keys(tokenDefects) as TokenDefect[]).filter((name) => name !== 'from-the-future');
+  it.each(all.filter((name) => !unseen.includes(name)))('%s: libraries refuse it', async (defect) => {
+    if (!laxly.includes(defect)) await expect(byJose(forge(defect))).rejects.toThrow();
+    if (!byKid.includes(defect) && !overlooked.includes(defect))
+      expect(() => byJsonwebtoken(forge(defect))).toThrow();
+  });
 
-  it.each(refusable)('%s: libraries refuse it', async (defect) => {
-    await expect(byJose(forge(defect))).rejects.toThrow();
-    if (!byKid(defect)) expect(() => byJsonwebtoken(forge(defect))).toThrow();
+  it('says what demands that it is refused', () => {
+    for (const defect of all) expect(sourceOf(defect)).toMatch(/^(?:RFC \d{4} \d[\d.]*|BAUTH|JWTF)$/);
   });
 
   it('names the same user in all of them', () => {
-    const readable = Object.keys(tokenDefects).filter((name) => !noTokens.includes(name)) as TokenDefect[];
-    for (const defect of readable) {
+    const others = [...noTokens, ...Object.keys(tokenFamilies.types), ...Object.keys(tokenFamilies.forms)];
+    for (const defect of all.filter((name) => !others.includes(name))) {
       const { flow, obj, sub } = decodeJwt(forge(defect));
       expect({ flow, obj, sub }).toEqual({ flow: claims.flow, obj: claims.obj, sub: claims.sub });
     }
@@ -112,7 +142,7 @@ describe('a token with a defect', () => {
     expect(decodeProtectedHeader(token)).toEqual({ ...header, alg: 'none' });
     expect(token.endsWith('.')).toBe(true);
     // What a library that trusts the header would accept.
-    expect(jwt.verify(token, '', { algorithms: ['none'], clockTimestamp: iat })).toEqual(claims);
+    expect(jwt.verify(token, '', { algorithms: ['none'], clockTimestamp: claims.iat })).toEqual(claims);
   });
 
   it('hmac-public-key: a valid HMAC under the public PEM', async () => {
@@ -140,70 +170,5 @@ describe('a token with a defect', () => {
   it('from-the-future: refused where the age is looked at', async () => {
     const options = { algorithms: ['RS256'], currentDate: now, maxTokenAge: '20m' };
     await expect(jwtVerify(forge('from-the-future'), publicKey, options)).rejects.toThrow(/"iat"/);
-  });
-});
-
-describe('a token with a defect differs from the good one in one thing', () => {
-  /** Who has signed exactly this header and payload. */
-  function signer(token: string): string {
-    const [head = '', payload = '', signature = ''] = token.split('.');
-    const content = Buffer.from(`${head}.${payload}`);
-    const bytes = Buffer.from(signature, 'base64url');
-    const { jwk } = decodeProtectedHeader(token);
-    if (signature === '') return 'nobody';
-    if (verify('sha256', content, publicKey, bytes)) return 'DCM';
-    if (createHmac('sha256', pem).update(content).digest().equals(bytes)) return 'HMAC of the public key';
-    const brought = jwk && createPublicKey({ key: jwk as JsonWebKey, format: 'jwk' });
-    if (brought && verify('sha256', content, brought, bytes)) return 'the key that it brings along';
-    return 'somebody else';
-  }
-
-  /** In what a token differs: a member of its header, a claim, its times as a whole, or its signature. */
-  function differences(token: string): string[] {
-    const head: Record<string, unknown> = { ...decodeProtectedHeader(token) };
-    const body: Record<string, unknown> = { ...decodeJwt(token) };
-    const { iat: begin, exp, ...good } = claims;
-    const lifetime = Number(body.exp) - Number(body.iat);
-    const times = lifetime === exp - begin ? ['iat and exp'] : ['iat', 'exp'];
-    const moved = { iat: body.iat !== begin, exp: body.exp !== exp };
-    return [
-      ...Object.keys({ ...head, ...header }).filter((name) => head[name] !== Reflect.get(header, name)),
-      ...Object.keys({ ...body, ...good })
-        .filter((name) => name !== 'iat' && name !== 'exp')
-        .filter((name) => body[name] !== Reflect.get(good, name)),
-      ...(times.length === 1 ? (moved.iat ? times : []) : times.filter((name) => Reflect.get(moved, name))),
-      ...(signer(token) === 'DCM' ? [] : [`signed by ${signer(token)}`]),
-    ];
-  }
-
-  it('the good one in nothing', () => {
-    expect(differences(forge())).toEqual([]);
-  });
-
-  // An algorithm has its own kind of signature, a key in the header signs, and a change leaves no genuine signature.
-  const expected: Readonly<Record<Exclude<TokenDefect, 'missing' | 'empty' | 'malformed'>, string[]>> = {
-    'foreign-key': ['signed by somebody else'],
-    'embedded-key': ['jwk', 'signed by the key that it brings along'],
-    'unknown-kid': ['kid'],
-    'kid-cut-short': ['kid'],
-    'kid-goes-on': ['kid'],
-    'kid-in-other-case': ['kid'],
-    'kid-empty': ['kid'],
-    'kid-missing': ['kid'],
-    tampered: ['exp', 'signed by somebody else'],
-    'another-object': ['signed by somebody else'],
-    'alg-none': ['alg', 'signed by nobody'],
-    'hmac-public-key': ['alg', 'signed by HMAC of the public key'],
-    'long-expired': ['iat and exp'],
-    'from-the-future': ['iat and exp'],
-  };
-
-  it.each(Object.entries(expected))('%s', (defect, differs) => {
-    expect(differences(forge(defect as TokenDefect))).toEqual(differs);
-  });
-
-  it('tampered: the lifetime stays one that no bank refuses', () => {
-    const { iat: begin = 0, exp = 0 } = decodeJwt(forge('tampered'));
-    expect(exp - begin).toBeLessThanOrEqual(1200);
   });
 });

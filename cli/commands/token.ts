@@ -1,8 +1,9 @@
-import { type Flow, flows } from '../../contract/bank-service.js';
+import { type Claims, claims as claimShape, type Flow, flows } from '../../contract/bank-service.js';
 import { said, UsageError } from '../../contract/texts/said.js';
 import { readKeysFile } from '../../mock-server/keys-file.js';
 import { systemClock } from '../../mock-server/system.js';
 import { impostorToken } from '../../steps/impostor.js';
+import { claimsOf } from '../../steps/token-claims.js';
 import { forgeToken, type TokenDefect, tokenDefects } from '../../steps/token-forge.js';
 import { unknownChoice } from '../choice.js';
 
@@ -12,6 +13,10 @@ export interface TokenCommand {
   readonly sub: string;
   readonly flow: string;
   readonly ttl: string;
+  /** Seconds by which both times are shifted. */
+  readonly shift?: string;
+  /** Claims left out. */
+  readonly without?: readonly string[];
   readonly defect?: string;
   /** A kid that is not DCM's: a throwaway key signs. */
   readonly asKid?: string;
@@ -21,17 +26,16 @@ export interface TokenCommand {
 /** `dcm token`: creates a token as DCM would send it, or with a defect, for use with curl. */
 export async function token(options: TokenCommand): Promise<number> {
   const { signing } = await readKeysFile(options.keys);
-  const ttl = Number(options.ttl);
-  if (!Number.isInteger(ttl))
-    throw new UsageError(
-      said(
-        `--ttl ${options.ttl}: expected a whole number of seconds`,
-        `--ttl ${options.ttl}: очікувано цілу кількість секунд`,
-      ),
-    );
-  const iat = Math.floor(systemClock.now() / 1000);
-  const { obj, sub } = options;
-  const claims = { flow: flowOf(options.flow), obj, sub, iat, exp: iat + ttl };
+  const { obj, sub, ttl, shift = '0', without = [] } = options;
+  const content = {
+    flow: flowOf(options.flow),
+    obj,
+    sub,
+    lifetimeS: wholeSeconds('--ttl', ttl),
+    shiftS: wholeSeconds('--shift', shift),
+    without: without.map(claimOf),
+  };
+  const claims = claimsOf(content, systemClock.now());
   if (options.asKid !== undefined) {
     const { asKid: kid, alg = 'RS256', defect } = options;
     if (defect !== undefined)
@@ -43,6 +47,26 @@ export async function token(options: TokenCommand): Promise<number> {
     throw new UsageError(said('--alg works only with --as-kid', '--alg діє лише разом із --as-kid'));
   console.log(forgeToken(signing, claims, defectOf(options.defect)) ?? '');
   return 0;
+}
+
+function wholeSeconds(option: string, text: string): number {
+  const value = Number(text);
+  if (text.trim() !== '' && Number.isInteger(value)) return value;
+  throw new UsageError(
+    said(
+      `${option} ${text}: expected a whole number of seconds`,
+      `${option} ${text}: очікувано цілу кількість секунд`,
+    ),
+  );
+}
+
+const claimNames = Object.keys(claimShape.shape) as (keyof Claims)[];
+
+function claimOf(text: string): keyof Claims {
+  const claim = claimNames.find((known) => known === text);
+  if (!claim)
+    throw unknownChoice('--without', text, Object.fromEntries(claimNames.map((name) => [name, ''])));
+  return claim;
 }
 
 function unknownAlgorithm(alg: string): never {

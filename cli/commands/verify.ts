@@ -40,6 +40,7 @@ export async function verify(options: VerifyCommand, open: Openers = usual): Pro
     steps: options.steps === undefined ? [] : parseSteps(options.steps),
     tags: options.tags ?? '',
     mock: options.mock ?? false,
+    whole: options.whole ?? false,
   };
   const language = languageOf(options.lang);
   const { statementKey } = options;

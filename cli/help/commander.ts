@@ -18,6 +18,7 @@ const values: Readonly<Record<string, string>> = {
   folder: 'тека',
   number: 'число',
   seconds: 'секунди',
+  claim: 'поле',
   text: 'текст',
   name: 'назва',
   address: 'адреса',

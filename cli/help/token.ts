@@ -8,6 +8,8 @@ export const tokenHelp = bilingual(
     sub: 'who acts, e.g. the e-mail address of an employee',
     flow: 'sign-in, sign-up, sign-up-processing or sign-up-emission',
     ttl: 'lifetime in seconds',
+    shift: 'seconds to add to iat and exp; with -125 and the default lifetime it expired 65 seconds ago',
+    without: 'leave out this claim: flow, obj, sub, iat or exp; may be repeated',
     defect: 'create it with this defect, e.g. foreign-key, long-expired, alg-none',
     asKid:
       "sign with a throwaway key under this kid, e.g. that of the bank's own key; the bank must refuse the token",
@@ -20,6 +22,9 @@ export const tokenHelp = bilingual(
     sub: 'хто діє, наприклад електронна адреса працівника',
     flow: 'sign-in, sign-up, sign-up-processing або sign-up-emission',
     ttl: 'строк дії в секундах',
+    shift:
+      'скільки секунд додати до iat та exp; з -125 і типовим строком дії токен прострочений на 65 секунд',
+    without: 'не додавати цього поля: flow, obj, sub, iat або exp; параметр можна повторювати',
     defect: 'створити токен із цим дефектом, наприклад foreign-key, long-expired, alg-none',
     asKid:
       'підписати одноразовим ключем із цим kid, наприклад із kid ключа банку; банк має відхилити такий токен',

@@ -22,6 +22,8 @@ export const verifyHelp = bilingual(
       'how many seconds a run may wait in vain under one scheme (default: 90; no limit for the manual driver)',
     defect: 'defect of the reference bank, to see what the report says about it',
     mock: 'also run the scenarios about the mock itself',
+    whole:
+      'try every mistake in a token at every method and with every flow, instead of a sample (about 600 requests more)',
     reports: `Reports: report.html, result.json, junit.xml, summary.md, messages.ndjson, and with --statement-key statement.jws. A run
 removes the reports of the previous one when it begins; a run that ends early leaves reports with the verdict error,
 or none if it ends before the bank and the mock are ready.
@@ -47,6 +49,8 @@ A run with --config can be resumed: --resume with the same options and bank.yaml
       'скільки секунд прогін може марно чекати за однією схемою (типово: 90; для драйвера manual без обмежень)',
     defect: 'помилка еталонного банку, щоб побачити, що про неї скаже звіт',
     mock: 'виконати також сценарії про сам імітатор',
+    whole:
+      'перевірити кожну помилку в токені на кожному методі й з кожним flow, а не вибірково (ще близько 600 запитів)',
     reports: `Звіти: report.html, result.json, junit.xml, summary.md, messages.ndjson, а з --statement-key також statement.jws. На
 початку прогону звіти попереднього вилучаються; прогін, зупинений достроково, лишає звіти з висновком «помилка»,
 або не лишає жодного, якщо завершується до готовності банку й імітатора.

@@ -61,6 +61,7 @@ export async function identityOf(
       '--steps and --tags': selectionText(selection),
       '--quick': quick ? 'yes' : '',
       '--mock': selection.mock ? 'yes' : '',
+      '--whole': selection.whole ? 'yes' : '',
       '--seed': seed,
       '--time-limit': timeLimit,
       '--order': order ?? '',

@@ -45,7 +45,14 @@ async function expectRefusal({ report }: Run, options: VerifyCommand, ...words: 
 describe('dcm verify --resume', { timeout: patience }, () => {
   it('refuses other options, and names them', async () => {
     const run = await interrupted();
-    const others: VerifyCommand = { ...run.options, steps: '1-11', seed: 'x', timeLimit: '9', mock: true };
+    const others: VerifyCommand = {
+      ...run.options,
+      steps: '1-11',
+      seed: 'x',
+      timeLimit: '9',
+      mock: true,
+      whole: true,
+    };
     await expectRefusal(
       run,
       others,
@@ -54,6 +61,7 @@ describe('dcm verify --resume', { timeout: patience }, () => {
       '--seed: was none, is x',
       '--time-limit: was none, is 9',
       '--mock: was none, is yes',
+      '--whole: was none, is yes',
       'Restore them, or start over without --resume.',
     );
   });

@@ -33,7 +33,8 @@ const quoted = (text: string) =>
 
 /** The command that resumes a run, with the options that it was started with. */
 export function resumeCommand(options: VerifyCommand): string {
-  const { config, steps, tags, seed, timeLimit, report, statementKey, lang, mock, quick } = options;
+  const { config, steps, tags, seed, timeLimit, report, statementKey, lang } = options;
+  const flags = (['quick', 'mock', 'whole'] as const).filter((name) => options[name]);
   const given = Object.entries({
     config,
     steps,
@@ -44,7 +45,5 @@ export function resumeCommand(options: VerifyCommand): string {
     'statement-key': statementKey,
     lang,
   }).flatMap(([name, value]) => (value === undefined ? [] : [`--${name} ${quoted(value)}`]));
-  return ['dcm verify --resume', ...given, ...(quick ? ['--quick'] : []), ...(mock ? ['--mock'] : [])].join(
-    ' ',
-  );
+  return ['dcm verify --resume', ...given, ...flags.map((name) => `--${name}`)].join(' ');
 }

@@ -1,3 +1,4 @@
+import { oneFlowOnly } from './causes.js';
 import { rules } from './rule.js';
 
 /** What the authorization service refuses, and how. */
@@ -22,6 +23,7 @@ export const authRefusalRules = rules({
         uk: 'поле obj не читають: на кожен запит повертають того самого користувача',
       },
       { en: 'an unknown user is created on the fly', uk: 'невідомого користувача створюють під час запиту' },
+      oneFlowOnly,
     ],
     source: 'D BAUTH',
     step: 1,
@@ -43,6 +45,7 @@ export const authRefusalRules = rules({
         uk: 'дозволено будь-яку адресу електронної пошти з домену банку',
       },
       { en: 'the service returns 403 instead of 401', uk: 'сервіс повертає 403 замість 401' },
+      oneFlowOnly,
     ],
     source: 'D BAUTH',
     step: 1,
@@ -108,6 +111,33 @@ export const authRefusalRules = rules({
       {
         en: 'logins are converted to lower case before the lookup',
         uk: 'перед пошуком логіни переводять у нижній регістр',
+      },
+    ],
+    source: 'A',
+    step: 1,
+  },
+  'AUTH-14': {
+    level: 'should',
+    says: {
+      en: 'objects are compared exactly: one with spaces, zeros, an accent or other letters is another one',
+      uk: 'об’єкти порівнюють точно: з пробілами, нулями, наголосом чи іншими літерами це вже інший об’єкт',
+    },
+    fix: {
+      en: 'Look up the claim obj exactly as it is: do not trim it, change its case or normalize it, and do not compare it as a number. DCM compares logins and external ids exactly, so two of its users would share one secret.',
+      uk: 'Шукайте значення поля obj без змін: не обрізайте пробілів, не змінюйте регістру, не нормалізуйте й не порівнюйте як число. DCM порівнює логіни й зовнішні ідентифікатори точно, тож двоє його користувачів мали б спільний секрет.',
+    },
+    causes: [
+      {
+        en: 'the value is trimmed or normalized before the lookup',
+        uk: 'перед пошуком значення обрізають або нормалізують',
+      },
+      {
+        en: 'the collation of the database column ignores case, accents or trailing spaces',
+        uk: 'правила порівняння стовпця бази даних не зважають на регістр, наголоси чи пробіли наприкінці',
+      },
+      {
+        en: 'external ids are stored as numbers',
+        uk: 'зовнішні ідентифікатори зберігають як числа',
       },
     ],
     source: 'A',

@@ -10,6 +10,7 @@ import { declineRules } from './decline.js';
 import { draftRules } from './draft.js';
 import { emissionRules } from './emission.js';
 import { jwtRules } from './jwt.js';
+import { jwtFormRules } from './jwt-form.js';
 import { jwtKeyRules } from './jwt-key.js';
 import { jwtTimeRules } from './jwt-times.js';
 import { keyRules } from './key.js';
@@ -31,6 +32,7 @@ export const catalogue = {
   ...jwtRules,
   ...jwtKeyRules,
   ...jwtTimeRules,
+  ...jwtFormRules,
   ...keyRules,
   ...signRules,
   ...signRefusalRules,

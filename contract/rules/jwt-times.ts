@@ -38,6 +38,10 @@ export const jwtTimeRules = rules({
         en: 'the leeway is in minutes or hours instead of seconds',
         uk: 'допуск задано у хвилинах чи годинах замість секунд',
       },
+      {
+        en: 'accepted tokens are remembered longer than they are valid',
+        uk: 'прийняті токени пам’ятають довше, ніж вони чинні',
+      },
       { en: 'seconds are compared with milliseconds', uk: 'секунди порівнюють із мілісекундами' },
     ],
     source: 'RFC 7519',
@@ -82,6 +86,30 @@ export const jwtTimeRules = rules({
       },
     ],
     source: 'A',
+    step: 1,
+    reading: { unknown: 'U-06' },
+  },
+  'JWT-19': {
+    level: 'should',
+    says: {
+      en: 'a token is accepted until it expires, whatever its age, if it lives for no more than 1200 seconds',
+      uk: 'сервіс приймає токен, доки не мине строк його дії, незалежно від віку, якщо цей строк не перевищує 1200 секунд',
+    },
+    fix: {
+      en: 'Let exp decide, and do not demand that a token is new or lives for a certain time. The documentation recommends a limit of 1200 seconds and names no lower one.',
+      uk: 'Покладайтеся на exp і не вимагайте, щоб токен був новим або мав певний строк дії. Документація рекомендує обмеження 1200 секунд і не називає меншого.',
+    },
+    causes: [
+      {
+        en: 'tokens older than a minute are refused, because those of a test were always new',
+        uk: 'токени, старші за хвилину, відхиляють, бо під час перевірок вони завжди були нові',
+      },
+      {
+        en: 'the library has a limit of its own for the age of a token (maxTokenAge)',
+        uk: 'бібліотека має власне обмеження віку токена (maxTokenAge)',
+      },
+    ],
+    source: 'D OV',
     step: 1,
     reading: { unknown: 'U-06' },
   },

@@ -1,4 +1,4 @@
-import { anyError, decodedOnly } from './causes.js';
+import { anyError, decodedOnly, oneFlowOnly } from './causes.js';
 import { rules } from './rule.js';
 
 /** Tokens that the authorization service receives: signature, algorithm, claims. */
@@ -41,6 +41,11 @@ export const jwtRules = rules({
       {
         en: 'verification is turned off in the test configuration',
         uk: 'у тестовій конфігурації перевірку вимкнено',
+      },
+      oneFlowOnly,
+      {
+        en: 'the key is taken from the token, or from a URL in it (jwk, jku, x5c, x5u)',
+        uk: 'ключ беруть із токена або за URL у ньому (jwk, jku, x5c, x5u)',
       },
     ],
     source: 'D JWTF',

@@ -49,6 +49,7 @@ function narrows({ result, texts }: Page): Markup {
     [texts.narrows.waivers, waiverTexts(result).join(', ')],
     [texts.narrows.options, result.profile_changes.join(', ')],
     [texts.narrows.selection, result.selection],
+    [texts.narrows.tokens, result.whole ? texts.narrows.whole : ''],
     [texts.narrows.resumed, result.resumed === null ? '' : texts.resumed(result.started_at, result.resumed)],
     [texts.narrows.seed, result.seed],
   ];

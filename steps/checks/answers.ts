@@ -6,6 +6,7 @@ import {
 import { hasKey, tellsSecret } from '../../contract/leak.js';
 import type { RuleId } from '../../contract/rules/index.js';
 import { describe, type Exchange, isInTime, member } from '../exchange.js';
+import { tokenInWords } from '../token-words.js';
 import { broken, type Check, check, expect, held } from './check.js';
 
 /** Responses of the bank's authorization service. */
@@ -43,7 +44,7 @@ export const accepted = (method: AuthorizationMethod): Check<Exchange> =>
 /** A request that must be refused was refused: with 401 and nothing else. */
 export const refused = (rule: RuleId): Check<Exchange> =>
   check(rule, 'answers 401', (seen) =>
-    expect(seen.status === 401, `401 from ${seen.url}`, () => describe(seen)),
+    expect(seen.status === 401, `401 from ${asked(seen)}`, () => describe(seen)),
   );
 
 /** Anything but 200: the bank could not verify the token, and has not let it pass. */
@@ -55,8 +56,14 @@ export const notAccepted = (rule: RuleId): Check<Exchange> =>
 /** Like `accepted`: 200, under the rule that the case belongs to. */
 export const acceptedUnder = (rule: RuleId): Check<Exchange> =>
   check(rule, 'answers 200', (seen) =>
-    expect(seen.status === 200, `200 from ${seen.url}`, () => describe(seen)),
+    expect(seen.status === 200, `200 from ${asked(seen)}`, () => describe(seen)),
   );
+
+/** What was asked, with what is unusual about its token. */
+function asked({ url, question }: Exchange): string {
+  const token = question && tokenInWords(question);
+  return token ? `${url} (${token})` : url;
+}
 
 /** A late response is requested again; only a second late one breaks the rule, since a single one may be chance. */
 export const inTime: Check<Exchange> = check('AUTH-04', 'answers in time', (seen) =>

@@ -1,12 +1,12 @@
 import type { AuthorizationMethod } from '../../contract/bank-service.js';
+import { methods } from '../cells.js';
 import { accepted } from '../checks/answers.js';
-import { type Exchange, isInTime, type Question } from '../exchange.js';
+import { type Exchange, isInTime } from '../exchange.js';
 import { probe } from '../probe.js';
 import { probeAtOnce } from '../probe-at-once.js';
+import type { Question } from '../question.js';
 import type { KnownCustomer } from '../walk/make-secret.js';
 import type { DcmWorld } from '../world.js';
-
-export const methods = ['user_auth', 'key', 'external_id'] as const;
 
 type User = Pick<KnownCustomer, 'login' | 'externalId'>;
 

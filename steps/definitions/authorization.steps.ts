@@ -2,6 +2,7 @@ import { After, defineParameterType, Given, Then, When } from '@cucumber/cucumbe
 import type { AuthorizationMethod } from '../../contract/bank-service.js';
 import type { RuleId } from '../../contract/rules/index.js';
 import { Blocked, NotApplicable, needed } from '../blocked.js';
+import { methods } from '../cells.js';
 import {
   accepted,
   declaredAsJson,
@@ -16,9 +17,10 @@ import { pretendedOf } from '../impostor.js';
 import { inOtherCase } from '../other-case.js';
 import { lateAskedAgain, probe } from '../probe.js';
 import { heardSoFar } from '../secrets-heard.js';
-import { isPossible, type TokenDefect } from '../token-forge.js';
+import { isPossible, type TokenDefect, tokenDefects } from '../token-forge.js';
 import type { DcmWorld } from '../world.js';
-import { askAll, askAllOnce, methods } from './ask.js';
+import { askAll, askAllOnce } from './ask.js';
+import { askEverywhere, askUnderFlows } from './ask-flows.js';
 
 defineParameterType({ name: 'rule', regexp: /[A-Z]{2,12}-\d\d/, transformer: (text) => text as RuleId });
 defineParameterType({
@@ -156,7 +158,7 @@ When(
 When(
   'the same requests come with a token that is {defect}',
   async function (this: DcmWorld, defect: TokenDefect) {
-    await askAll(this, this.recall('customer'), { defect });
+    await askUnderFlows(this, Object.keys(tokenDefects).indexOf(defect), { defect });
   },
 );
 
@@ -171,16 +173,19 @@ When(
 
 When('the same requests come about a user whom the bank does not know', async function (this: DcmWorld) {
   const { login, external_id } = this.stage.bank.unknown;
-  await askAll(this, { login, externalId: external_id });
+  await askEverywhere(this, ({ method }) => ({ obj: method === 'user_auth' ? login : external_id }));
 });
 
 When('the same requests come from a subject who may not act', async function (this: DcmWorld) {
-  await askAll(this, this.recall('customer'), { sub: this.stage.bank.subjects.forbidden });
+  await askEverywhere(this, () => ({ sub: this.stage.bank.subjects.forbidden }));
 });
 
 Then('each of them is answered with 401, as {rule} demands', function (this: DcmWorld, rule: RuleId) {
   const answers = this.recall('answers');
-  if (answers.length !== (this.maybe('accepting') ?? methods).length)
+  const asked = (this.maybe('accepting') ?? methods).filter((method) =>
+    answers.some(({ question }) => question?.method === method),
+  );
+  if (asked.length !== (this.maybe('accepting') ?? methods).length)
     throw new Error('not every method was called');
   this.checkEach(refused(rule), answers);
 });

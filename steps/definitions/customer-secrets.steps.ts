@@ -9,9 +9,10 @@ import {
   sameSecret,
   secretsDiffer,
 } from '../checks/secrets.js';
-import type { Exchange, Question } from '../exchange.js';
+import type { Exchange } from '../exchange.js';
 import { probe } from '../probe.js';
 import { probeInTurn } from '../probe-at-once.js';
+import type { Question } from '../question.js';
 import type { DcmWorld } from '../world.js';
 import { askLogin, askOnce, pair } from './ask.js';
 

@@ -1,6 +1,7 @@
 import { Given, Then, When } from '@cucumber/cucumber';
 import { wholeList } from '../../contract/control/portions.js';
 import { promised } from '../blocked.js';
+import { methods } from '../cells.js';
 import { accepted, inTime, reachable } from '../checks/answers.js';
 import { succeeded } from '../checks/outcomes.js';
 import { outcomeIs } from '../checks/plan.js';
@@ -8,7 +9,6 @@ import { fromJournal } from '../exchange.js';
 import { probeAtOnce } from '../probe-at-once.js';
 import { attempt } from '../walk/employees.js';
 import type { DcmWorld } from '../world.js';
-import { methods } from './ask.js';
 
 // Step 8
 

@@ -2,9 +2,10 @@ import { Given, Then, When } from '@cucumber/cucumber';
 import { NotApplicable } from '../blocked.js';
 import { accepted, tokenAccepted } from '../checks/answers.js';
 import { oneSecret, sameSecret, servedSinceCreated, twoSecrets } from '../checks/secrets.js';
-import type { Exchange, Question } from '../exchange.js';
+import type { Exchange } from '../exchange.js';
 import { probe } from '../probe.js';
 import { probeInTurn } from '../probe-at-once.js';
+import type { Question } from '../question.js';
 import type { DcmWorld } from '../world.js';
 import { askLogin, askOnce, pair } from './ask.js';
 

@@ -1,14 +1,14 @@
 import { Given, Then, When } from '@cucumber/cucumber';
-import type { Claims } from '../../contract/bank-service.js';
+import { type Claims, claims } from '../../contract/bank-service.js';
 import type { RuleId } from '../../contract/rules/index.js';
 import { preparing } from '../blocked.js';
 import { acceptedUnder, refused, tokenAccepted } from '../checks/answers.js';
 import type { Exchange } from '../exchange.js';
 import { probe } from '../probe.js';
-import type { SigningKey } from '../token-forge.js';
+import type { SigningKey } from '../token-forge/forgery.js';
 import type { Walk } from '../walk/walk.js';
 import type { DcmWorld } from '../world.js';
-import { askAll } from './ask.js';
+import { askUnderFlows } from './ask-flows.js';
 
 // Steps 1 and 2: the times of a token, its claims, and a new key of DCM's
 
@@ -27,7 +27,7 @@ When(
   /^the same requests come with a token ((?:that expired|issued ahead) (?:inside|beyond) the leeway)$/,
   async function (this: DcmWorld, when: string) {
     const shiftS = shifts[when]?.(this.stage.bank.leewayS) ?? 0;
-    await askAll(this, this.recall('customer'), { shiftS });
+    await askUnderFlows(this, Object.keys(shifts).indexOf(when), { shiftS });
   },
 );
 
@@ -36,7 +36,8 @@ Then('each of them is accepted, as {rule} demands', function (this: DcmWorld, ru
 });
 
 When(/^the same requests come with a token without (\w+)$/, async function (this: DcmWorld, claim: string) {
-  await askAll(this, this.recall('customer'), { without: [claim as keyof Claims] });
+  const place = Object.keys(claims.shape).indexOf(claim);
+  await askUnderFlows(this, place, { without: [claim as keyof Claims] });
 });
 
 const askKeeper = (world: DcmWorld, more: Partial<Parameters<typeof probe>[1]> = {}): Promise<Exchange> =>

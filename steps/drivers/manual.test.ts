@@ -61,7 +61,11 @@ function setUp(seen: Partial<JournalEntry>[] = [], served: boolean[] = [], langu
   };
 }
 
-const entry = (status: number, body: unknown = {}) => ({ status, error: '', response: { headers: {}, body } });
+const entry = (status: number, body: unknown = {}) => ({
+  status,
+  error: '',
+  response: { headers: {}, body },
+});
 
 describe('a person', () => {
   it('is told what to do, and DCM sees that it is done', async () => {

@@ -39,6 +39,8 @@ export interface RunFacts {
   readonly relaxed: readonly string[];
   /** Empty for the whole plan. */
   readonly selection: string;
+  /** Every mistake in a token was tried everywhere. */
+  readonly whole?: boolean;
   readonly waivers: readonly Waiver[];
   readonly findings: Result['findings'];
   readonly times: Result['times'];
@@ -77,6 +79,7 @@ export function judge(collected: Collected, facts: RunFacts): Result {
     profile_changes: [...facts.profileChanges],
     switched_off: [...facts.switchedOff],
     selection: facts.selection,
+    whole: facts.whole ?? false,
     plan: steps,
     rules,
     scenarios,

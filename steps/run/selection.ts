@@ -10,6 +10,8 @@ export interface Selection {
   readonly tags: string;
   /** Runs also what verifies the mock itself. */
   readonly mock: boolean;
+  /** Tries every mistake in a token everywhere, instead of a sample; leaves nothing out. */
+  readonly whole?: boolean;
 }
 
 /** What the configuration of the bank switches on and off. */

@@ -3,6 +3,7 @@ import { preparing } from '../blocked.js';
 import type { KeyKeeperData, Stage } from '../stage.js';
 import { type createActs, done } from './acts.js';
 import { createEmployees } from './employees.js';
+import { askBeforeExpiry } from './expiring.js';
 import { heldCustomer, type KnownCustomer, makeSecret } from './make-secret.js';
 import type { Memory } from './memory.js';
 import { createOnboarding } from './onboarding.js';
@@ -95,6 +96,11 @@ export function createMilestones(
     /** One customer for questions of every kind; never created at DCM. */
     probeCustomer: milestone('probeCustomer', async () => {
       return (await keepersReady()) ? secretFor(stage.newCustomer()) : heldCustomer(stage);
+    }),
+    /** A token that is about to expire. */
+    expiring: milestone('expiring', async () => {
+      await keepersReady();
+      return askBeforeExpiry(stage, keeper('processing').external_id);
     }),
     entitiesCreated,
     passwordSet,

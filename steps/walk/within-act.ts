@@ -1,5 +1,5 @@
 import { Blocked } from '../blocked.js';
-import type { Question } from '../exchange.js';
+import type { Question } from '../question.js';
 import type { Scheme, Stage } from '../stage.js';
 
 export interface WithinActNeeds {
@@ -25,7 +25,10 @@ export function createWithinAct(stage: Stage, { ready, scheme, loginOf }: Within
   const { control, block } = stage.dcm;
   const isKeeper = (obj: string) => stage.bank.keyKeepers.some(({ external_id }) => external_id === obj);
 
-  return async <Answer>({ method, obj }: Question, send: () => Promise<Answer>): Promise<Answer> => {
+  return async <Answer>(
+    { method, obj: asked, within: obj = asked }: Question,
+    send: () => Promise<Answer>,
+  ): Promise<Answer> => {
     if (isKeeper(obj)) return send();
     await ready();
     const login = method === 'user_auth' ? obj : (loginOf(obj) ?? stage.bank.unknown.login);
