@@ -150,8 +150,8 @@ describe('stopped', () => {
     ['no signature', returning((xdr) => xdr), missing],
     ['the other key of the bank', returning(add(bankKeys[0] as Keypair)), missing],
     ['a stranger', returning(add(stranger)), missing],
-    ['a surplus signature', returning(add(own, stranger)), '1 surplus signatures'],
-    ['the same signature twice', returning(add(own, own)), '1 surplus signatures'],
+    ['a surplus signature', returning(add(own, stranger)), '1 surplus signature'],
+    ['the same signature twice', returning(add(own, own)), '1 surplus signature'],
     ['a signature for another network', returning((xdr) => cosign(xdr, [own], 'another network')), missing],
     ['an altered envelope', returning(altered), 'the bank returned another transaction'],
     ['garbage', returning(() => 'garbage'), 'the bank returned no envelope: '],
@@ -165,7 +165,7 @@ describe('stopped', () => {
 
   test.each([
     ['an altered envelope', returning(altered), 'the bank returned another transaction'],
-    ['a surplus signature', returning(add(own, stranger)), '1 surplus signatures'],
+    ['a surplus signature', returning(add(own, stranger)), '1 surplus signature'],
   ] as const)('%s is a finding of the confirmation', async (_name, answer, text) => {
     const { guid } = await multisigned(world);
     world.bank.answers.sign = answer;

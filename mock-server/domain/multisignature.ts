@@ -54,7 +54,7 @@ export function createMultisignature({ bank, ledgerClock, stellar, keys, profile
       const { signed, surplus } = await stellar.signers(returned, address);
       const missing = address.filter((signer) => !signed.includes(signer));
       if (missing.length > 0) throw stop(`no valid signature of ${missing.join(', ')}`);
-      if (surplus > 0) throw stop(`${surplus} surplus signatures`);
+      if (surplus > 0) throw stop(surplus === 1 ? '1 surplus signature' : `${surplus} surplus signatures`);
     } catch (error) {
       if (error instanceof EnvelopeError) throw stop(`the bank returned no envelope: ${error.message}`);
       throw error;
