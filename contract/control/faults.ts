@@ -20,7 +20,7 @@ const operationId = z.enum(Object.keys(operations) as [keyof Operations, ...(key
 
 const order = z.object({
   /**
-   * `hide-payment`: getPayment does not find a draft · `delay`: DCM answers `ms` later · `hold`: it waits for
+   * `hide-payment`: getPayment does not find a draft; under multisignature only once /sign was called about it · `delay`: DCM answers `ms` later · `hold`: it waits for
    * releaseHeld, at most `ms` · `answer`: DCM answers `status` and does nothing · `sign-malformed`: /sign is called
    * with a broken envelope · `sign-foreign`: with an address that is not the bank's · `secret-changed`: DCM cannot
    * open the sender's seed, as if the bank's secret had changed · `lose-callback`: a callback fails on the way and is

@@ -101,6 +101,22 @@ test('the bank is called without credentials, after the other reverse calls, and
   expect([one?.method, Object.keys(one?.headers ?? {}).sort()]).toEqual(['POST', ['accept', 'content-type']]);
 });
 
+test('hide-payment hides a draft only from what is read once /sign was called', async () => {
+  const { guid } = await multisigned(world);
+  await world.control.addFault({ body: { kind: 'hide-payment' } });
+  const read = () => world.api.getPayment({ params: { ...of(world), payment_guid: guid } });
+  expect((await read()).status).toBe('CREATED');
+  const sign = world.bank.answers.sign;
+  let found: unknown;
+  world.bank.answers.sign = async (asked) => {
+    found = await refusalOf(read());
+    return sign?.(asked) ?? {};
+  };
+  await confirm(world, guid);
+  expect(found).toEqual([400, 'state', 'payment not found']);
+  expect((await world.control.listFaults({})).faults).toEqual([]);
+});
+
 describe('stopped', () => {
   type Sign = (xdr: string) => string;
   const own = bankKeys[1] as Keypair;

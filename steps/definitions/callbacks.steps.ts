@@ -1,7 +1,7 @@
 import { Given, Then, When } from '@cucumber/cucumber';
 import { Blocked, needed, preparing } from '../blocked.js';
 import { servedOnce, sighted } from '../checks/requests.js';
-import { callbacksDue, deliveryLedger } from '../walk/attempt-log.js';
+import { callbacksDue, deliveryLedger, sentInTurn } from '../walk/attempt-log.js';
 import type { DcmWorld } from '../world.js';
 import { transferByBank } from './come-about.js';
 import { begin, movement, receiverOf, senderOf } from './transfer.js';
@@ -39,6 +39,11 @@ type Announced = 'transfer' | 'pay-out' | 'pay-in';
 async function checkCallback(world: DcmWorld, operation: Announced): Promise<void> {
   const transaction_id = world.recall('paymentGuid');
   const { profile } = await world.stage.dcm.control.getProfile({});
+  const sent = await sentInTurn(world.stage, transaction_id, world.journal);
+  needed(
+    sent,
+    `callback ${operation} of ${transaction_id}: not sent, because earlier ones are not answered yet`,
+  );
   const seen = await world.journal.later(
     'a response to a callback',
     `callback ${operation} of ${transaction_id}`,

@@ -1,5 +1,6 @@
 import type { JournalEntry } from '../../contract/control/journal.js';
 import type { Transfer } from '../../contract/control/transfers.js';
+import { withPlainGuids } from '../../contract/same.js';
 import { needed } from '../blocked.js';
 import type { Entity } from '../walk/money.js';
 import type { DcmWorld } from '../world.js';
@@ -55,7 +56,8 @@ export async function payment(world: DcmWorld): Promise<Transfer | undefined> {
 
 /** What was refused and then confirmed again is no refusal any more; that is looked at over the whole run. */
 export function neededOnce(sent: readonly JournalEntry[]): void {
-  const guidOf = ({ request }: JournalEntry) => String(Reflect.get(Object(request.body), 'guid'));
+  const guidOf = ({ request }: JournalEntry) =>
+    withPlainGuids(String(Reflect.get(Object(request.body), 'guid')));
   const confirms = sent.filter(({ operation }) => /^confirm\w*Payment$/.test(operation));
   const refused = new Set(confirms.filter(({ status }) => status >= 400).map(guidOf));
   const again = confirms.find((confirm) => confirm.status === 200 && refused.has(guidOf(confirm)));

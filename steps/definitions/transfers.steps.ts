@@ -1,4 +1,5 @@
 import { defineParameterType, Given, Then, When } from '@cucumber/cucumber';
+import { withPlainGuids } from '../../contract/same.js';
 import { Blocked, needed, promised } from '../blocked.js';
 import { equals, staysDraft } from '../checks/outcomes.js';
 import { carries, servedOnce } from '../checks/requests.js';
@@ -104,7 +105,8 @@ Then(
     for (const entry of seen.entries) {
       const body = entry.request.body;
       const given = typeof body === 'object' && body !== null ? Reflect.get(body, 'bank_guid') : undefined;
-      this.check(equals<string>('TRANSFER-03', 'bank_guid', expected ?? 'none'), String(given ?? 'none'));
+      const named = withPlainGuids(String(given ?? 'none'));
+      this.check(equals<string>('TRANSFER-03', 'bank_guid', expected ?? 'none'), named);
     }
     this.check(servedOnce('TRANSFER-01'), seen);
   },
