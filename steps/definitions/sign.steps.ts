@@ -88,7 +88,7 @@ Then('the bank has read the transfer before it signed', async function (this: Dc
 
 Then('the envelope carries the signatures of bank, DCM and entity', async function (this: DcmWorld) {
   const found = await payment(this);
-  needed(found !== undefined, 'there is no transfer to check');
+  needed(found !== undefined && found.hash !== '', 'there is no confirmed transfer to check');
   const sender = await this.stage.dcm.control.getEntity({ params: { guid: found.sender.guid } });
   promised(sender.signers.length === 3, 'the sending entity does not have three signers');
   const { hash } = found;
