@@ -26,7 +26,7 @@ async function setLimit(
 }
 
 When(
-  'the bank is asked to limit a transfer of the sender to less than {int}',
+  'the bank is asked to limit a transfer of the sender to less than {float}',
   async function (this: DcmWorld, max: number) {
     await setLimit(this, 'setCustomerPaymentLimit', { max, min: 0.5 });
   },

@@ -34,6 +34,19 @@ export async function begin(world: DcmWorld, parties: { sender?: Entity; receive
   await world.journal.begin();
 }
 
+/** Purposes as they are in use, each with its amount; which one depends on the amount. */
+const purposes = [
+  (amount: number) => `Оплата за договором № 12/3 від 05.01.2026, сума ${amount} грн, без ПДВ`,
+  (amount: number) => `Повернення позики за п'ятий місяць, М’якота І. Є.: ${amount}`,
+  (amount: number) => `За «їжу & ґаву» + доставку, рахунок "${amount}"`,
+  (amount: number) => `Invoice #${amount}; 100% передоплата <до 31.12>`,
+] as const;
+
+const purposeOf = (amount: number): string => {
+  const purpose = purposes[Math.round(amount * 100) % purposes.length] ?? purposes[0];
+  return purpose(amount);
+};
+
 export const order = (world: DcmWorld, amount: number) => {
   const sender = world.recall('sender');
   const receiver = world.recall('receiver');
@@ -43,7 +56,7 @@ export const order = (world: DcmWorld, amount: number) => {
     receiver_id: receiver.guid,
     amount,
     bank_guid: receiver.counterparty_guid === world.walk.guid ? null : receiver.counterparty_guid,
-    purpose: `conformance ${amount}`,
+    purpose: purposeOf(amount),
     category_guid: null,
   };
 };

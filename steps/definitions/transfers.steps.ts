@@ -2,6 +2,7 @@ import { defineParameterType, Given, Then, When } from '@cucumber/cucumber';
 import { withPlainGuids } from '../../contract/same.js';
 import { Blocked, needed, promised } from '../blocked.js';
 import { equals, staysDraft } from '../checks/outcomes.js';
+import { draftReported } from '../checks/reported.js';
 import { carries, servedOnce } from '../checks/requests.js';
 import { signedTransfer } from '../envelope.js';
 import type { DcmWorld } from '../world.js';
@@ -92,6 +93,8 @@ async function checkDraft(world: DcmWorld): Promise<void> {
   world.check(servedOnce('TRANSFER-01'), seen);
   const { purpose } = order(world, world.recall('amount'));
   for (const entry of seen.entries) world.check(carries('TRANSFER-12', { purpose }), entry);
+  const told = world.recall('acted').output?.payment_guid;
+  world.check(draftReported, { guid: world.recall('paymentGuid'), told });
 }
 
 Then(
