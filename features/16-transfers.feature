@@ -59,7 +59,7 @@ Feature: Step 16. The system operator makes transfers and the other checks
       | kind     |
       | customer |
 
-  @S16-90 @client @hard @TRANSFER-02
+  @S16-90 @client @hard @TRANSFER-01 @TRANSFER-02
   Scenario: Amounts that are easily miscalculated arrive exactly
     Given an identification entity with 30000000 hryvnias and a processing entity
     When the bank is asked to make drafts over 0.01, 0.29, 0.3, 4.35, 19.99 and 21474836.49
@@ -71,13 +71,13 @@ Feature: Step 16. The system operator makes transfers and the other checks
     When the bank is asked to transfer exactly 21474836.49 from the one to the other
     Then the transfer is CONFIRMED and the money has moved
 
-  @S16-92 @client @hard @TRANSFER-12
+  @S16-92 @client @hard @TRANSFER-01 @TRANSFER-12
   Scenario: Purposes arrive to the letter
     Given a processing entity with money and a customer entity
     When the bank is asked to make drafts with long, quoted, Ukrainian and emoji purposes
     Then DCM sees one createPayment for each purpose, to the letter
 
-  @S16-93 @client @TRANSFER-13
+  @S16-93 @client @TRANSFER-01 @TRANSFER-13
   Scenario: A draft carries the category that was ordered
     Given a processing entity with money and a customer entity
     When the bank is asked to make drafts of the first and of the last category
