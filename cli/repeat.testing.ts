@@ -98,7 +98,7 @@ function toldBy({ check, ok, exchange }: CheckRecord): number | undefined {
 const [text = '{}', file = ''] = process.argv.slice(2);
 const { tags, keys, defect, sample = false } = JSON.parse(text) as RepeatOrder;
 const stage = await openReferenceStage({ keys, seed: 'repeat', ...(defect === undefined ? {} : { defect }) });
-const scope = { scope: 'full', schemes: ['dcm'], ...stage.plan } as const;
+const scope = { scope: 'full', schemes: ['dcm'], ...stage.plan, hard: true } as const;
 const progress = { pass() {}, scenario() {}, end() {} };
 const { scenarios } = await judgeStage(stage, { steps: [], tags, mock: false }, scope, { progress });
 const all = scenarios.flatMap(({ id: scenario, checks }) =>

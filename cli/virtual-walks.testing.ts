@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import type { Result } from '../contract/result.js';
 import { partsOf, type Variant } from '../fixtures/broken-banks/defect.js';
 import { hopeless } from '../fixtures/broken-banks/hopeless.js';
+import { type DefectName, defects } from '../fixtures/broken-banks/index.js';
 import { oddities } from '../fixtures/broken-banks/oddities.js';
 import { createPatience } from '../steps/patience.js';
 import type { Scheme } from '../steps/stage.js';
@@ -16,7 +17,7 @@ import { openProofStage } from './prove/stage.js';
  * `virtual-walks.testing.ts <orders as JSON> <file for what came out>`.
  */
 export interface VirtualWalk {
-  readonly bank: keyof typeof hopeless | keyof typeof oddities | 'reference';
+  readonly bank: keyof typeof hopeless | keyof typeof oddities | DefectName | 'reference';
   readonly schemes: readonly Scheme[];
   readonly timeLimitS?: number;
   readonly steps?: readonly number[];
@@ -38,6 +39,7 @@ export interface VirtualOutcome {
 const variants: Readonly<Record<string, Variant>> = {
   ...hopeless,
   ...oddities,
+  ...defects,
   reference: { says: '', parts: {} },
 };
 

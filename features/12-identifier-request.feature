@@ -29,6 +29,11 @@ Feature: Step 12. The system operator requests the creation of identifiers
     Then the bank reports a refusal, as EMISSION-02 demands
     And only the first request is listed as created
 
+  @S12-13 @client @hard @EMISSION-01
+  Scenario: Amounts of identifiers that are easily miscalculated arrive exactly
+    When the bank is asked to request identifiers of 0.29, 19.99 and 21474836.49
+    Then DCM sees one issueIdentifiers for each amount, exactly as ordered
+
   @S12-04 @scheme-dcm @service @DECLINE-01
   Scenario: A request in the name of a subject who may not act is declined by the bank
     Given the bank is asked to request identifiers

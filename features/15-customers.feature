@@ -8,11 +8,12 @@ Feature: Step 15. The system operator creates customers with accounts
   Background:
     Given both entities exist and the bank can log in
 
-  @S15-01 @client @CUSTOMER-01
+  @S15-01 @client @CUSTOMER-01 @CUSTOMER-05 @CUSTOMER-07
   Scenario: A customer is created with an account
     Given the bank holds a secret for a new customer
     When the bank is asked to create the customer
     Then DCM sees one createCustomer with the login and the asset, and it succeeds
+    And the names, the phone number and the IBAN are those ordered
     And the customer's entity is listed with a Stellar address and no balance
 
   @S15-02 @service @AUTH-01 @AUTH-04
@@ -64,3 +65,16 @@ Feature: Step 15. The system operator creates customers with accounts
     When an employee opens a further account of that customer
     Then DCM asks /external_id with flow sign-up about the customer
     And DCM asks /key with flow sign-up about the customer
+
+  @S15-09 @client @hard @CUSTOMER-01 @CUSTOMER-05
+  Scenario: Names and logins arrive to the letter
+    Given the bank holds a secret for a new customer whose names and login have unusual letters
+    When the bank is asked to create the customer
+    Then DCM sees one createCustomer with the login and the asset, and it succeeds
+    And the names, the phone number and the IBAN are those ordered
+
+  @S15-10 @service @CUSTOMER-06
+  Scenario: What the bank says of a customer is not about another one
+    Given two customers whom the bank has created
+    When DCM asks /user_auth about one and about the other
+    Then what the bank says of each is not about the other, as CUSTOMER-06 demands

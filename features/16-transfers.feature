@@ -16,27 +16,27 @@ Feature: Step 16. The system operator makes transfers and the other checks
     And the transfer is CONFIRMED and the money has moved
     And its envelope is signed by the sender and carries the payment's guid
 
-    @S16-01 @TRANSFER-01 @TRANSFER-02 @TRANSFER-03 @TRANSFER-04 @TRANSFER-12
+    @S16-01 @TRANSFER-01 @TRANSFER-02 @TRANSFER-03 @TRANSFER-04 @TRANSFER-12 @TRANSFER-14
     Examples:
       | from           | to         |
       | identification | processing |
 
-    @S16-02 @TRANSFER-01 @TRANSFER-02 @TRANSFER-03 @TRANSFER-04 @TRANSFER-12
+    @S16-02 @TRANSFER-01 @TRANSFER-02 @TRANSFER-03 @TRANSFER-04 @TRANSFER-12 @TRANSFER-14
     Examples:
       | from       | to       |
       | processing | customer |
 
-    @S16-03 @TRANSFER-01 @TRANSFER-02 @TRANSFER-03 @TRANSFER-04 @TRANSFER-12
+    @S16-03 @TRANSFER-01 @TRANSFER-02 @TRANSFER-03 @TRANSFER-04 @TRANSFER-12 @TRANSFER-14
     Examples:
       | from     | to       |
       | customer | customer |
 
-    @S16-04 @TRANSFER-01 @TRANSFER-02 @TRANSFER-03 @TRANSFER-04 @TRANSFER-12
+    @S16-04 @TRANSFER-01 @TRANSFER-02 @TRANSFER-03 @TRANSFER-04 @TRANSFER-12 @TRANSFER-14
     Examples:
       | from     | to         |
       | customer | processing |
 
-    @S16-05 @TRANSFER-01 @TRANSFER-02 @TRANSFER-03 @TRANSFER-04 @TRANSFER-12
+    @S16-05 @TRANSFER-01 @TRANSFER-02 @TRANSFER-03 @TRANSFER-04 @TRANSFER-12 @TRANSFER-14
     Examples:
       | from       | to             |
       | processing | identification |
@@ -49,15 +49,39 @@ Feature: Step 16. The system operator makes transfers and the other checks
     And the transfer is CONFIRMED and the money has moved
     And its envelope is signed by the sender and carries the payment's guid
 
-    @S16-06 @TRANSFER-01 @TRANSFER-02 @TRANSFER-03 @TRANSFER-04 @TRANSFER-12
+    @S16-06 @TRANSFER-01 @TRANSFER-02 @TRANSFER-03 @TRANSFER-04 @TRANSFER-12 @TRANSFER-14
     Examples:
       | kind       |
       | processing |
 
-    @S16-07 @TRANSFER-01 @TRANSFER-02 @TRANSFER-03 @TRANSFER-04 @TRANSFER-12
+    @S16-07 @TRANSFER-01 @TRANSFER-02 @TRANSFER-03 @TRANSFER-04 @TRANSFER-12 @TRANSFER-14
     Examples:
       | kind     |
       | customer |
+
+  @S16-91 @client @hard @TRANSFER-01 @TRANSFER-02
+  Scenario: Amounts that are easily miscalculated arrive exactly
+    Given an identification entity with 30000000 hryvnias and a processing entity
+    When the bank is asked to make drafts over 0.01, 0.29, 0.3, 4.35, 19.99 and 21474836.49
+    Then DCM sees one createPayment for each amount, exactly as ordered
+
+  @S16-92 @client @hard @TRANSFER-04
+  Scenario: An amount beyond 32 bits is transferred exactly
+    Given an identification entity with 30000000 hryvnias and a processing entity
+    When the bank is asked to transfer exactly 21474836.49 from the one to the other
+    Then the transfer is CONFIRMED and the money has moved
+
+  @S16-93 @client @hard @TRANSFER-01 @TRANSFER-12
+  Scenario: Purposes arrive to the letter
+    Given a processing entity with money and a customer entity
+    When the bank is asked to make drafts with long, quoted, Ukrainian and emoji purposes
+    Then DCM sees one createPayment for each purpose, to the letter
+
+  @S16-94 @client @TRANSFER-01 @TRANSFER-13
+  Scenario: A draft carries the category that was ordered
+    Given a processing entity with money and a customer entity
+    When the bank is asked to make drafts of the first and of the last category
+    Then DCM sees one createPayment for each category, as TRANSFER-13 demands
 
   @S16-08 @service @AUTH-02 @AUTH-03 @AUTH-04
   Scenario: DCM asks the bank about the sender before it posts a transfer
@@ -328,6 +352,12 @@ Feature: Step 16. The system operator makes transfers and the other checks
   Scenario: The bank sets the bounds of one transfer
     Given an entity with money of a customer kept for bounds and a customer entity
     When the bank is asked to limit a transfer of the sender to less than 20
+    Then DCM sees one setCustomerPaymentLimit as ordered
+
+  @S16-95 @client @limits @hard @LIMIT-01
+  Scenario: A bound beyond 32 bits arrives exactly
+    Given an entity with money of a customer kept for bounds and a customer entity
+    When the bank is asked to limit a transfer of the sender to less than 21474836.49
     Then DCM sees one setCustomerPaymentLimit as ordered
 
   @S16-41 @client @limits @LIMIT-03

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ApiError } from '../contract/client.js';
-import { Blocked, preparing, promised } from './blocked.js';
+import { Blocked, preparing, promised, unlessDeclined } from './blocked.js';
 import { attempt } from './walk/employees.js';
 
 const refusal = (status: number, reason = 'declined') =>
@@ -49,6 +49,28 @@ describe('an attempt', () => {
     'does not swallow a fault of the tool (%#)',
     async (fault) => {
       await expect(attempt(failing(fault))).rejects.toBe(fault);
+    },
+  );
+});
+
+describe('what DCM needs the bank for', () => {
+  const calling = (error: unknown) => unlessDeclined({ confirm: failing(error), read: async () => 7 });
+  const secret = new ApiError('confirmPayment', 400, 'state', { error: 'failed to decrypt seed' });
+
+  it('gives its result', async () => {
+    expect(await calling(refusal(400)).read()).toBe(7);
+  });
+
+  it.each([refusal(400), refusal(401), secret])('is blocked by what the bank answers (%#)', async (error) => {
+    await expect(calling(error).confirm()).rejects.toThrow(
+      new Blocked(`DCM needs the bank for it: ${error.message}`),
+    );
+  });
+
+  it.each([refusal(400, 'state'), refusal(403, 'permission'), refusal(500)])(
+    'is refused as the step expects, or by a fault of the tool (%#)',
+    async (error) => {
+      await expect(calling(error).confirm()).rejects.toBe(error);
     },
   );
 });

@@ -1,4 +1,4 @@
-import { ApiError } from '../contract/client.js';
+import { ApiError, errorText } from '../contract/client.js';
 
 /** A scenario cannot be judged: the state that it needs was not reached, or the bank does not support an act. */
 export class Blocked extends Error {
@@ -32,12 +32,37 @@ export async function preparing<Result>(what: string, work: () => Promise<Result
   }
 }
 
+/** DCM said no because of what the bank answered: it declined, failed, or gave another secret or id than before. */
+export const isOfBank = (error: unknown): error is ApiError =>
+  isRefusal(error) &&
+  (error.reason === 'declined' || errorText(error.body).includes('failed to decrypt seed'));
+
+/** The same calls; what DCM refuses because of the bank blocks the scenario, since it is no fault of the mock. */
+export function unlessDeclined<Api extends object>(api: Api): Api {
+  return new Proxy(api, {
+    get(target, name) {
+      const call: unknown = Reflect.get(target, name);
+      if (typeof call !== 'function') return call;
+      return async (...given: readonly unknown[]): Promise<unknown> => {
+        try {
+          return await Reflect.apply(call, target, given);
+        } catch (error) {
+          throw isOfBank(error) ? new Blocked(`DCM needs the bank for it: ${error.message}`) : error;
+        }
+      };
+    },
+  });
+}
+
 /** The scenario goes on only with this; otherwise it is blocked, and what is amiss is told where it is looked at. */
 export function needed(condition: boolean, what: string): asserts condition {
   if (!condition) throw new Blocked(what);
 }
 
-/** A promise the mock makes did not hold: a fault of the tool, never held against the bank. */
+/**
+ * A promise the mock makes did not hold: a fault of the tool, never held against the bank. It must be out of the bank's
+ * reach: no bank, however wrong, makes the tool fail (`promised.test.ts` has the reason for each).
+ */
 export function promised(condition: boolean, what: string): asserts condition {
   if (!condition) throw new Error(`fault of the mock: ${what}`);
 }

@@ -13,6 +13,12 @@ import type { Expiring } from './walk/expiring.js';
 import type { KnownCustomer } from './walk/make-secret.js';
 import type { Entity } from './walk/money.js';
 
+/** One of several orders: the members that matter, and what DCM saw of it. */
+export interface Ordered {
+  readonly members: Readonly<Record<string, unknown>>;
+  readonly entries: readonly JournalEntry[];
+}
+
 /** What a scenario has seen and done so far. */
 export interface Scene {
   customer: KnownCustomer;
@@ -69,6 +75,8 @@ export interface Scene {
   postedLater: boolean;
   /** Questions at `/sign` with a mistake in them, which was ordered. */
   amiss: readonly JournalEntry[];
+  /** Orders of a scenario that makes several, without those that the bank declines itself. */
+  each: readonly Ordered[];
   role: string;
   emails: readonly [string, string];
 }

@@ -16,6 +16,8 @@ const delivery = z.object({
   url: z.string(),
   status: z.enum(deliveryStatuses),
   attempts: z.array(z.object({ at: timestamp, status: z.int(), error: z.string(), ms: z.number() })),
+  /** When the attempt that no response has ended yet was sent; empty when there is none. */
+  under_way_since: z.string(),
   /** Empty when no further attempt is due. */
   next_due: z.string(),
   created_at: timestamp,

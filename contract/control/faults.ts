@@ -25,11 +25,12 @@ const operationId = z.enum(Object.keys(operations) as [keyof Operations, ...(key
 
 const order = z.object({
   /**
-   * `hide-payment`: getPayment does not find a draft · `delay`: DCM answers `ms` later · `hold`: it waits for
-   * releaseHeld, at most `ms` · `answer`: DCM answers `status` and does nothing · `close`: DCM closes the
-   * connection and does nothing · `lose-response`: DCM does what is asked and closes the connection instead of
-   * responding · `fail-response`: DCM does it and responds with `status` · `late-response`: DCM does it and responds
-   * `ms` later · `no-keys`: the JWKS has no keys · `sign-malformed`: /sign is called
+   * `hide-payment`: getPayment does not find a draft; under multisignature only once /sign was called about it ·
+   * `delay`: DCM answers `ms` later · `hold`: it waits for releaseHeld, at most `ms` · `answer`: DCM answers `status`
+   * and does nothing · `close`: DCM closes the connection and does nothing · `lose-response`: DCM does what is asked and
+   * closes the connection instead of responding · `fail-response`: DCM does it and responds with `status` ·
+   * `late-response`: DCM does it and responds `ms` later · `no-keys`: the JWKS has no keys · `sign-malformed`: /sign is
+   * called
    * with a broken envelope · `sign-foreign`: with an address that is not the bank's · `secret-changed`: DCM cannot
    * open the sender's seed, as if the bank's secret had changed · `lose-callback`: a callback fails on the way and is
    * tried again on the ledger clock.

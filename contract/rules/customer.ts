@@ -93,4 +93,68 @@ export const customerRules = rules({
     step: 15,
     reading: { unknown: 'U-30' },
   },
+  'CUSTOMER-05': {
+    level: 'must',
+    says: {
+      en: 'a customer is created with the name, surname, phone number and IBAN that the act specifies, to the letter',
+      uk: 'клієнта створюють з ім’ям, прізвищем, номером телефону та IBAN, заданими в дії, літера в літеру',
+    },
+    fix: {
+      en: 'Send name, surname, phone_number and iban of this customer unchanged, as JSON in UTF-8.',
+      uk: 'Надсилайте name, surname, phone_number та iban саме цього клієнта без змін, як JSON у кодуванні UTF-8.',
+    },
+    causes: [
+      { en: 'name and surname are swapped', uk: 'ім’я та прізвище переставлено місцями' },
+      {
+        en: 'a member is omitted, or taken from another customer',
+        uk: 'поле не надсилають або беруть в іншого клієнта',
+      },
+      {
+        en: 'the text is sent in another encoding, or escaped as for HTML or SQL',
+        uk: 'текст надсилають в іншому кодуванні або екранують, як для HTML чи SQL',
+      },
+    ],
+    source: 'D CUS',
+    step: 15,
+  },
+  'CUSTOMER-06': {
+    level: 'must',
+    says: {
+      en: 'what /user_auth says of a customer is about that customer and not about another one',
+      uk: 'те, що /user_auth повідомляє про клієнта, стосується саме його, а не іншого клієнта',
+    },
+    fix: {
+      en: 'Take first_name, last_name, email and phone from the record of the login in the token, or omit them.',
+      uk: 'Беріть first_name, last_name, email і phone із запису за логіном із токена або не повертайте їх.',
+    },
+    causes: [
+      {
+        en: 'the data of the customer created last are returned',
+        uk: 'повертають дані клієнта, створеного останнім',
+      },
+      { en: 'records are joined by the wrong key', uk: 'записи поєднано за хибним ключем' },
+    ],
+    source: 'D BAUTH',
+    step: 15,
+  },
+  'CUSTOMER-07': {
+    level: 'should',
+    says: {
+      en: 'the act that creates customers returns the guids that DCM gave them',
+      uk: 'дія, що створює клієнтів, повертає guid, які їм надала DCM',
+    },
+    fix: {
+      en: 'Return customer_guid and guid (the account) from the response to createCustomer, or omit them. No page asks for it: it shows that the bank knows its customers at DCM.',
+      uk: 'Повертайте customer_guid і guid (рахунок) із відповіді на createCustomer або не повертайте їх. Жодна сторінка цього не вимагає: це показує, що банк знає своїх клієнтів у DCM.',
+    },
+    causes: [
+      {
+        en: 'the guid of the customer and that of the account are confused',
+        uk: 'guid клієнта переплутано з guid рахунку',
+      },
+      { en: 'the bank returns an id of its own', uk: 'банк повертає власний ідентифікатор' },
+    ],
+    source: 'A',
+    step: 15,
+  },
 });

@@ -71,20 +71,64 @@ export const draftRules = rules({
     reading: { unknown: 'U-25' },
   },
   'TRANSFER-12': {
-    level: 'should',
+    level: 'must',
     says: {
-      en: 'the draft has the purpose that the act specifies',
-      uk: 'чернетка містить призначення платежу, задане в дії',
+      en: 'the draft has the purpose that the act specifies, to the letter',
+      uk: 'чернетка містить призначення платежу, задане в дії, літера в літеру',
     },
     fix: {
-      en: 'Send purpose unchanged with the draft.',
-      uk: 'Надсилайте purpose у чернетці без змін.',
+      en: 'Send purpose unchanged with the draft, as JSON in UTF-8.',
+      uk: 'Надсилайте purpose у чернетці без змін, як JSON у кодуванні UTF-8.',
     },
     causes: [
       { en: 'the member purpose is omitted', uk: 'поле purpose не надсилають' },
       { en: 'the bank sends its own text instead', uk: 'замість нього банк надсилає власний текст' },
+      {
+        en: 'the text is cut off, escaped, or sent in another encoding',
+        uk: 'текст обрізають, екранують або надсилають в іншому кодуванні',
+      },
     ],
     source: 'D TR',
+    step: 16,
+  },
+  'TRANSFER-13': {
+    level: 'must',
+    says: {
+      en: 'the draft has the category that the act specifies',
+      uk: 'чернетка містить категорію, задану в дії',
+    },
+    fix: {
+      en: 'Send category_guid unchanged with the draft.',
+      uk: 'Надсилайте category_guid у чернетці без змін.',
+    },
+    causes: [
+      { en: 'the member category_guid is omitted', uk: 'поле category_guid не надсилають' },
+      {
+        en: 'the same category is sent with every transfer',
+        uk: 'з кожним переказом надсилають ту саму категорію',
+      },
+    ],
+    source: 'D TR',
+    step: 16,
+  },
+  'TRANSFER-14': {
+    level: 'should',
+    says: {
+      en: 'the act that makes a transfer returns the guid that DCM gave it',
+      uk: 'дія, що створює переказ, повертає guid, який йому надала DCM',
+    },
+    fix: {
+      en: 'Return payment_guid from the response to createPayment, or omit it. No page asks for it: it shows that the bank knows its transfers at DCM.',
+      uk: 'Повертайте payment_guid із відповіді на createPayment або не повертайте його. Жодна сторінка цього не вимагає: це показує, що банк знає свої перекази у DCM.',
+    },
+    causes: [
+      { en: 'the bank returns an id of its own', uk: 'банк повертає власний ідентифікатор' },
+      {
+        en: 'the guid of the transfer before it is returned',
+        uk: 'повертають guid попереднього переказу',
+      },
+    ],
+    source: 'A',
     step: 16,
   },
 });

@@ -54,7 +54,9 @@ describe('a draft', () => {
   test('names its category', async () => {
     const { categories } = await world.api.listCategories({});
     const category = categories.find(({ name }) => name === '20');
-    const { guid } = await draft(world, one.guid, two.guid, 1, { category_guid: category?.guid });
+    const { guid } = await draft(world, one.guid, two.guid, 1, {
+      category_guid: category?.guid.toUpperCase(),
+    });
     expect(await get(guid)).toMatchObject({ category: '20', category_guid: category?.guid });
     const refusal = await refusalOf(draft(world, one.guid, two.guid, 1, { category_guid: unknown }));
     expect(refusal).toEqual([400, 'state', 'category not found']);

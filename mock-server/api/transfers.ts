@@ -49,7 +49,7 @@ export async function paymentsPage(
 
 /** Transfers (TR). */
 export function transferHandlers(domain: Domain): Handlers<typeof transferOperations> {
-  const { transfers: payments, center } = domain;
+  const { transfers: payments, center, multisignature } = domain;
   return {
     createPayment: async ({ body }, { call }) => {
       const { guid } = await payments.create(call, callerOf(call), body);
@@ -62,10 +62,11 @@ export function transferHandlers(domain: Domain): Handlers<typeof transferOperat
     },
 
     getPayment: async ({ params, query }, { call }) => {
-      const payment = await payments.get(call, callerOf(call), params.payment_guid);
+      const caller = callerOf(call);
+      const payment = await payments.get(call, caller, params.payment_guid);
       // Only drafts are hidden: reads after callbacks of earlier transfers can come at any time.
-      if (payment.status === 'CREATED' && center.faults.take('hide-payment'))
-        throw new Refusal('not-found', { thing: 'payment' });
+      const mayHide = payment.status === 'CREATED' && multisignature.mayHide(caller, payment.guid);
+      if (mayHide && center.faults.take('hide-payment')) throw new Refusal('not-found', { thing: 'payment' });
       return paymentView(payment, await networkAsset(center), query.with_stellar_info ?? false);
     },
 

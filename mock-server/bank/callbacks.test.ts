@@ -160,9 +160,12 @@ describe('a callback that is not answered with 200', () => {
     world.bank.answers.transfer = hangs;
     const guid = await transfer(world, one.guid, two.guid, 1);
     while (sent().length === 0) await settled();
+    const begun = await world.control.listDeliveries({ query: { transaction_id: guid } });
+    expect(begun.deliveries).toMatchObject([{ under_way_since: expect.stringMatching(/Z$/), attempts: [] }]);
     world.time.pass(250);
     await done();
     const { deliveries } = await world.control.listDeliveries({ query: { transaction_id: guid } });
+    expect(deliveries[0]?.under_way_since).toBe('');
     expect(deliveries[0]?.attempts).toMatchObject([{ status: 0, error: 'no answer within 250 ms' }]);
     world.bank.answers.transfer = answers(500);
     await seconds(60);

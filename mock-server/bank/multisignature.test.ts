@@ -101,6 +101,22 @@ test('the bank is called without credentials, after the other reverse calls, and
   expect([one?.method, Object.keys(one?.headers ?? {}).sort()]).toEqual(['POST', ['accept', 'content-type']]);
 });
 
+test('hide-payment hides a draft only from what is read once /sign was called', async () => {
+  const { guid } = await multisigned(world);
+  await world.control.addFault({ body: { kind: 'hide-payment' } });
+  const read = () => world.api.getPayment({ params: { ...of(world), payment_guid: guid } });
+  expect((await read()).status).toBe('CREATED');
+  const sign = world.bank.answers.sign;
+  let found: unknown;
+  world.bank.answers.sign = async (asked) => {
+    found = await refusalOf(read());
+    return sign?.(asked) ?? {};
+  };
+  await confirm(world, guid);
+  expect(found).toEqual([400, 'state', 'payment not found']);
+  expect((await world.control.listFaults({})).faults).toEqual([]);
+});
+
 describe('stopped', () => {
   type Sign = (xdr: string) => string;
   const own = bankKeys[1] as Keypair;
@@ -150,8 +166,8 @@ describe('stopped', () => {
     ['no signature', returning((xdr) => xdr), missing],
     ['the other key of the bank', returning(add(bankKeys[0] as Keypair)), missing],
     ['a stranger', returning(add(stranger)), missing],
-    ['a surplus signature', returning(add(own, stranger)), '1 surplus signatures'],
-    ['the same signature twice', returning(add(own, own)), '1 surplus signatures'],
+    ['a surplus signature', returning(add(own, stranger)), '1 surplus signature'],
+    ['the same signature twice', returning(add(own, own)), '1 surplus signature'],
     ['a signature for another network', returning((xdr) => cosign(xdr, [own], 'another network')), missing],
     ['an altered envelope', returning(altered), 'the bank returned another transaction'],
     ['garbage', returning(() => 'garbage'), 'the bank returned no envelope: '],
@@ -165,7 +181,7 @@ describe('stopped', () => {
 
   test.each([
     ['an altered envelope', returning(altered), 'the bank returned another transaction'],
-    ['a surplus signature', returning(add(own, stranger)), '1 surplus signatures'],
+    ['a surplus signature', returning(add(own, stranger)), '1 surplus signature'],
   ] as const)('%s is a finding of the confirmation', async (_name, answer, text) => {
     const { guid } = await multisigned(world);
     world.bank.answers.sign = answer;

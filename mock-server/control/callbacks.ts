@@ -11,6 +11,19 @@ export function callbackHandlers({
   center,
   deliveries: sender,
 }: Domain): Handlers<typeof callbackOperations> {
+  const deliveryView = (row: Delivery) => ({
+    guid: row.guid,
+    kind: row.kind,
+    counterparty_guid: row.counterparty_guid,
+    transaction_id: row.transaction_id,
+    url: row.url,
+    status: row.status,
+    attempts: [...row.attempts],
+    under_way_since: sender.sentAt(row.guid),
+    next_due: row.status === 'pending' ? new Date(row.next_due_ms).toISOString() : '',
+    created_at: row.created_at,
+  });
+
   return {
     listDeliveries: async ({ query }) => {
       const { rows, next } = await center.store.read((tx) =>
@@ -39,15 +52,3 @@ function placeOf({
   const key = [counterparty_guid, status].filter((part) => part !== undefined).join(' ');
   return key === '' ? {} : { index: 'listed', key };
 }
-
-const deliveryView = (row: Delivery) => ({
-  guid: row.guid,
-  kind: row.kind,
-  counterparty_guid: row.counterparty_guid,
-  transaction_id: row.transaction_id,
-  url: row.url,
-  status: row.status,
-  attempts: [...row.attempts],
-  next_due: row.status === 'pending' ? new Date(row.next_due_ms).toISOString() : '',
-  created_at: row.created_at,
-});

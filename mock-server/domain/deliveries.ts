@@ -57,6 +57,7 @@ export function createDeliveries(center: Center) {
     },
 
     kick: queue.kick,
+    sentAt: queue.sentAt,
     close: queue.close,
 
     /** Sends what is due and waits until all of it has been answered, at most 10 seconds. */

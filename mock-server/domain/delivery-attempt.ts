@@ -10,6 +10,9 @@ export function createAttempt(
   { store, ledgerClock, bank, profile, faults }: Center,
   isClosed: () => boolean,
 ) {
+  /** When the attempts that no answer has ended yet were sent. */
+  const underWay = new Map<string, string>();
+
   function after(delivery: Delivery, attempt: Attempt): Delivery {
     const tried = withAttempt(delivery, attempt);
     if (attempt.status === 200) return { ...tried, status: 'delivered' };
@@ -20,7 +23,10 @@ export function createAttempt(
 
   function send(delivery: Delivery): Promise<Attempt | undefined> {
     const simulated = delivery.url.startsWith(simulatedScheme);
-    if (simulated || !faults.take('lose-callback')) return bank.notify(delivery);
+    if (simulated || !faults.take('lose-callback')) {
+      underWay.set(delivery.guid, ledgerClock.timestamp());
+      return bank.notify(delivery);
+    }
     const error = 'lost on the way, as ordered through the control API';
     return Promise.resolve({ at: ledgerClock.timestamp(), status: 0, error, ms: 0 });
   }
@@ -29,7 +35,7 @@ export function createAttempt(
    * One attempt, if it is still wanted: an earlier one may have ended since the list of what is due was read. Returns
    * when the next one is due, if any; `unsent` if this machine could not send.
    */
-  return async (guid: string): Promise<number | 'unsent' | undefined> => {
+  async function attempt(guid: string): Promise<number | 'unsent' | undefined> {
     const delivery = await store.read((tx) => tx.get(deliveryRows, guid));
     if (isClosed() || delivery?.status !== 'pending' || delivery.next_due_ms > ledgerClock.now())
       return undefined;
@@ -44,5 +50,12 @@ export function createAttempt(
       await keepEnded(tx, tried.status);
       return undefined;
     });
+  }
+
+  return {
+    attempt: (guid: string) => attempt(guid).finally(() => underWay.delete(guid)),
+
+    /** When the attempt that is under way was sent; empty if none is. */
+    sentAt: (guid: string): string => underWay.get(guid) ?? '',
   };
 }

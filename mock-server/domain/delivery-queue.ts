@@ -11,7 +11,7 @@ const ownPauseMs = 1000;
 /** Sends callbacks when they are due on the ledger clock, some at a time. */
 export function createDeliveryQueue(center: Center) {
   const { store, ledgerClock, timers } = center;
-  const tryOnce = createAttempt(center, () => closed);
+  const attempts = createAttempt(center, () => closed);
   const lanes = createLanes(limits);
   let cancelLook = () => {};
   let cancelPause = () => {};
@@ -20,7 +20,7 @@ export function createDeliveryQueue(center: Center) {
   let paused = false;
 
   async function attempt(guid: string): Promise<void> {
-    const next = await tryOnce(guid).catch((error: unknown) => {
+    const next = await attempts.attempt(guid).catch((error: unknown) => {
       pause();
       throw error;
     });
@@ -92,6 +92,8 @@ export function createDeliveryQueue(center: Center) {
 
     /** Sends what is due, until all of it has been answered. */
     calm,
+
+    sentAt: attempts.sentAt,
 
     /** Starts nothing new, and waits for what is in progress. */
     async close(): Promise<void> {

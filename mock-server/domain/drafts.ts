@@ -48,8 +48,8 @@ export function createDrafts(center: Center, limits: Limits) {
     return entity;
   }
 
-  async function categoryName(tx: ReadTransaction, guid: string | undefined): Promise<string> {
-    if (!guid) return '';
+  async function categoryName(tx: ReadTransaction, guid: string): Promise<string> {
+    if (guid === '') return '';
     const category = await tx.get(categoryRows, guid);
     if (!category || category.deleted_at) throw new Refusal('not-found', { thing: 'category' });
     return category.name;
@@ -101,12 +101,13 @@ export function createDrafts(center: Center, limits: Limits) {
         await limits.checkOne(tx, sender, amount);
         noteDraft(call, sender, receiver, amount, order);
         const now = ledgerClock.timestamp();
+        const category_guid = order.category_guid?.toLowerCase() ?? '';
         const transfer: Transfer = {
           guid: chance.uuid('payment', profile().payment_guid),
           amount,
           asset_code: asset.code,
-          category: await categoryName(tx, order.category_guid),
-          category_guid: order.category_guid ?? '',
+          category: await categoryName(tx, category_guid),
+          category_guid,
           purpose: order.purpose ?? '',
           sender_id: sender.guid,
           sender_counterparty: sender.counterparty_guid,

@@ -13,6 +13,9 @@ type Waiting = (wait: () => Promise<boolean>) => Promise<boolean>;
 
 /** Signatures from two sides (MS): the bank adds its own at `POST /sign`, DCM adds its own and the entity's. */
 export function createMultisignature({ bank, ledgerClock, stellar, keys, profile, faults }: Center) {
+  /** Transfers about which the bank is asked at present, or will be asked again. */
+  const asked = new Set<string>();
+
   /** The bank's keys that must sign for this entity (U-55). */
   function expected(
     { signers }: Counterparty,
@@ -54,7 +57,7 @@ export function createMultisignature({ bank, ledgerClock, stellar, keys, profile
       const { signed, surplus } = await stellar.signers(returned, address);
       const missing = address.filter((signer) => !signed.includes(signer));
       if (missing.length > 0) throw stop(`no valid signature of ${missing.join(', ')}`);
-      if (surplus > 0) throw stop(`${surplus} surplus signatures`);
+      if (surplus > 0) throw stop(surplus === 1 ? '1 surplus signature' : `${surplus} surplus signatures`);
     } catch (error) {
       if (error instanceof EnvelopeError) throw stop(`the bank returned no envelope: ${error.message}`);
       throw error;
@@ -64,6 +67,10 @@ export function createMultisignature({ bank, ledgerClock, stellar, keys, profile
   return {
     /** Whether the transfers of this counterparty need the bank's signature. */
     applies: ({ signers }: Counterparty): boolean => signers.length > 0,
+
+    /** Whether a draft may be hidden from the bank: one that it has to sign only while it is asked to. */
+    mayHide: ({ signers }: Counterparty, paymentGuid: string): boolean =>
+      signers.length === 0 || asked.has(paymentGuid),
 
     /** Addresses whose signatures a transaction of this entity needs. */
     async signersOf(counterparty: Counterparty, entity: DigitalEntity): Promise<string[]> {
@@ -83,7 +90,10 @@ export function createMultisignature({ bank, ledgerClock, stellar, keys, profile
       whileWaiting: Waiting,
     ): Promise<UnsignedTransfer> {
       const wanted = expected(counterparty, sender);
-      const returned = await request(call, counterparty, wanted, transfer.xdr, whileWaiting);
+      asked.add(transfer.payment_guid);
+      const returned = await request(call, counterparty, wanted, transfer.xdr, whileWaiting).finally(() =>
+        asked.delete(transfer.payment_guid),
+      );
       try {
         await verify(transfer, returned.xdr, returned.address);
       } catch (error) {

@@ -48,6 +48,15 @@ describe('searching', () => {
     [{ operation: 'listAccounts' }, 1],
     [{}, 6],
   ];
+  test('takes guids in capitals for the same', async () => {
+    const world = await createWorld();
+    const path = (guid: string) => `/api/v1/counterparty/${guid}/accounts`;
+    await raw(world.app, 'GET', path(world.guid.toUpperCase()));
+    const match = { operation: 'listAccounts', path: path(world.guid) };
+    const { entries } = await world.control.searchJournal({ body: { match } });
+    expect(entries.map(({ url }) => url)).toEqual([path(world.guid.toUpperCase())]);
+  });
+
   test.each(cases)('%j finds %i', async (match, count) => {
     const world = await createWorld();
     await customer(world, 'one@bank1.test');

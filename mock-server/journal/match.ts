@@ -1,4 +1,5 @@
 import type { JournalEntry, JournalMatch } from '../../contract/control/journal.js';
+import { isSame } from '../../contract/same.js';
 
 /** What can be matched in an entry, by the name under which a difference is reported. */
 const points = {
@@ -38,15 +39,15 @@ export const pointsOf = (match: JournalMatch): Point[] => [
 ];
 
 export const matches = (entry: JournalEntry, wanted: readonly Point[]): boolean =>
-  wanted.every(({ expected, of }) => expected === of(entry));
+  wanted.every(({ expected, of }) => isSame(expected, of(entry)));
 
 const differing = (entry: JournalEntry, wanted: readonly Point[]): number =>
-  wanted.reduce((count, { expected, of }) => count + (expected === of(entry) ? 0 : 1), 0);
+  wanted.reduce((count, { expected, of }) => count + (isSame(expected, of(entry)) ? 0 : 1), 0);
 
 /** The points in which an entry differs from the match, in words; none if it matches. */
 const differences = (entry: JournalEntry, wanted: readonly Point[]): string[] =>
   wanted
-    .filter(({ expected, of }) => expected !== of(entry))
+    .filter(({ expected, of }) => !isSame(expected, of(entry)))
     .map(
       ({ name, expected, of }) =>
         `${name}: expected ${JSON.stringify(expected)}, was ${JSON.stringify(of(entry) ?? null)}`,

@@ -2,6 +2,7 @@ import type { JournalEntry } from '../../contract/control/journal.js';
 import type { ActAnswer } from '../../contract/driver.js';
 import { redactBody } from '../../contract/redact.js';
 import type { RuleId } from '../../contract/rules/index.js';
+import { isSame, withPlainGuids } from '../../contract/same.js';
 import type { Situation } from '../../contract/texts/situations.js';
 import { broken, type Check, check, expect, type Hints } from './check.js';
 
@@ -82,7 +83,7 @@ export const carries = (rule: RuleId, members: Readonly<Record<string, unknown>>
     }
     const wrong = Object.entries(members).filter(
       ([name, value]) =>
-        (typeof body === 'object' && body !== null ? Reflect.get(body, name) : undefined) !== value,
+        !isSame(typeof body === 'object' && body !== null ? Reflect.get(body, name) : undefined, value),
     );
     return expect(
       wrong.length === 0,
@@ -111,7 +112,7 @@ export const orderedOnly: Check<{
 }> = check('TRANSFER-10', 'no more confirmations than ordered', ({ confirms, ordered }) => {
   const counts = new Map<string, number>();
   for (const { request } of confirms) {
-    const guid = String(Reflect.get(Object(request.body), 'guid'));
+    const guid = withPlainGuids(String(Reflect.get(Object(request.body), 'guid')));
     counts.set(guid, (counts.get(guid) ?? 0) + 1);
   }
   const surplus = [...counts].filter(([guid, count]) => count > 1 + (ordered.get(guid) ?? 0));
@@ -137,7 +138,7 @@ export const understood = (wanted: Readonly<Record<string, unknown>>): Check<obj
   check('TRANSFER-09', 'agrees with DCM', (read) => {
     const reported = Object.fromEntries(Object.keys(wanted).map((name) => [name, Reflect.get(read, name)]));
     return expect(
-      Object.entries(wanted).every(([name, value]) => Object.is(reported[name], value)),
+      Object.entries(wanted).every(([name, value]) => isSame(reported[name], value)),
       JSON.stringify(wanted),
       () => JSON.stringify(reported),
     );

@@ -5,17 +5,26 @@ import { type Check, check, expect } from './check.js';
 
 /** Responses of `POST /sign`. */
 
+/** What became of the bank's responses. */
+export interface Signing {
+  readonly answers: readonly JournalEntry[];
+  readonly confirmed: boolean;
+  /** Why DCM refused the confirmation, in its own words; empty if it did not. */
+  readonly refusal: string;
+}
+
 /** DCM itself has verified the response: the same transaction, a valid signature, no surplus signature. */
-export const signed: Check<{ answers: readonly JournalEntry[]; confirmed: boolean }> = check(
+export const signed: Check<Signing> = check(
   'SIGN-01',
   'signs the same transaction',
-  ({ answers, confirmed }) => {
+  ({ answers, confirmed, refusal }) => {
     const last = answers.at(-1);
+    const statuses = `${answers.length === 1 ? 'status' : 'statuses'} ${answers.map((answer) => answer.status).join(', ')}`;
     return expect(
       last?.status === 200 && confirmed,
       'the same transaction with a signature for the expected address, and the transfer posted',
       () =>
-        `statuses ${answers.map((answer) => answer.status).join(', ')}; the transfer is ${confirmed ? '' : 'not '}posted`,
+        [refusal, statuses, `the transfer is ${confirmed ? '' : 'not '}posted`].filter(Boolean).join('; '),
       { dependent: last?.status !== 200 },
     );
   },

@@ -1,6 +1,6 @@
 import { needed } from '../blocked.js';
 import { servedOnce } from '../checks/requests.js';
-import { callbacksDue, deliveryLedger } from '../walk/attempt-log.js';
+import { callbacksDue, deliveryLedger, sentInTurn } from '../walk/attempt-log.js';
 import type { DcmWorld } from '../world.js';
 
 /** Milliseconds after which an attempt is in the journal at the latest. */
@@ -16,6 +16,11 @@ export async function callBackOf(
   transaction_id: string,
 ): Promise<void> {
   const { profile } = await world.stage.dcm.control.getProfile({});
+  const sent = await sentInTurn(world.stage, transaction_id, world.journal);
+  needed(
+    sent,
+    `callback ${operation} of ${transaction_id}: not sent, because earlier ones are not answered yet`,
+  );
   const seen = await world.journal.later(
     'a response to a callback',
     `callback ${operation} of ${transaction_id}`,

@@ -2,6 +2,7 @@ import { Given, Then, When } from '@cucumber/cucumber';
 import { needed, promised } from '../blocked.js';
 import { accepted } from '../checks/answers.js';
 import { equals } from '../checks/outcomes.js';
+import { guidsReported } from '../checks/reported.js';
 import { carries, servedOnce } from '../checks/requests.js';
 import { fromJournal } from '../exchange.js';
 import type { DcmWorld } from '../world.js';
@@ -43,6 +44,9 @@ async function checkCreated(world: DcmWorld): Promise<void> {
     world.check(carries('CUSTOMER-01', { login, asset_code, asset_issuer }), entry);
   }
   world.check(servedOnce('CUSTOMER-01'), seen);
+  const [made] = seen.entries;
+  const told = world.recall('acted').output?.customers?.find((one) => one.login === login);
+  world.check(guidsReported, { made: made?.response.body, told });
   world.walk.controls.customers.set(login, customer);
 }
 

@@ -4,7 +4,7 @@ import type { DcmWorld } from '../world.js';
 /** What the steps about creating and deleting identifiers share. */
 
 /** Reserve that the bank is told to declare: enough for everything in a run. */
-export const reserve = 1_000_000;
+export const reserve = 1_000_000_000;
 
 /** Requests of the bank as the officers of DCM see them. */
 export const requests = ({ stage, walk }: DcmWorld) =>

@@ -1,5 +1,6 @@
 import { Given, Then, When } from '@cucumber/cucumber';
-import { ifFound } from '../../contract/client.js';
+import { errorText, ifFound } from '../../contract/client.js';
+import type { JournalEntry } from '../../contract/control/journal.js';
 import { wholeList } from '../../contract/control/portions.js';
 import type { ActInput } from '../../contract/driver.js';
 import { Blocked, needed, preparing } from '../blocked.js';
@@ -25,7 +26,7 @@ async function setLimit(
 }
 
 When(
-  'the bank is asked to limit a transfer of the sender to less than {int}',
+  'the bank is asked to limit a transfer of the sender to less than {float}',
   async function (this: DcmWorld, max: number) {
     await setLimit(this, 'setCustomerPaymentLimit', { max, min: 0.5 });
   },
@@ -86,6 +87,10 @@ When('the bank is asked to confirm the reconciliation', async function (this: Dc
   this.remember({ acted: await this.walk.act('confirm-recon', { recon_guid, status: 'confirmed' }) });
 });
 
+/** What DCM says in a refusal. */
+const refusalIn = ({ status, response }: JournalEntry): string =>
+  status >= 400 ? `: ${errorText(response.body)}` : '';
+
 Then('DCM sees one updateRecon with status confirmed', async function (this: DcmWorld) {
   const path = `/api/v1/counterparty/${this.walk.guid}/recons/${this.recall('reconGuid')}`;
   const seen = await this.seen('updateRecon of the reconciliation', {
@@ -99,7 +104,7 @@ Then('DCM sees one updateRecon with status confirmed', async function (this: Dcm
   this.check(outcomeIs('RECON-01', 'came once and was served'), {
     holds: once,
     expected: 'exactly one updateRecon, served',
-    actual: `${seen.entries.length} found${entry ? `, the first with status ${entry.status}` : ''}`,
+    actual: `${seen.entries.length} found${entry ? `, the first with status ${entry.status}${refusalIn(entry)}` : ''}`,
   });
   this.check(successReported('RECON-01'), this.recall('acted'));
 });

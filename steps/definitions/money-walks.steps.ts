@@ -1,5 +1,6 @@
 import { Given, Then, When } from '@cucumber/cucumber';
-import { preparing } from '../blocked.js';
+import { needed, preparing } from '../blocked.js';
+import { sentByBank } from '../walk/journal-watch.js';
 import type { DcmWorld } from '../world.js';
 import { order } from './transfer.js';
 import { fact, openPage, outcomeOf } from './walk.js';
@@ -12,6 +13,10 @@ import { fact, openPage, outcomeOf } from './walk.js';
 async function transfer(world: DcmWorld, amount: number): Promise<string> {
   const { api, ...by } = await openPage(world);
   const { sender_id, receiver_id, bank_guid } = order(world, amount);
+  needed(
+    sender_id !== receiver_id,
+    'the bank gave two customers the same external id, so they share an entity',
+  );
   return outcomeOf(
     api
       .createPayment({ ...by, body: { sender_id, receiver_id, amount } })
@@ -53,6 +58,11 @@ When('the officer of DCM notes its payment', async function (this: DcmWorld) {
 });
 
 Then('its figures are those of the transfers, and it is paid', async function (this: DcmWorld) {
+  const confirmed = await this.journal.search({ direction: 'in', operation: 'confirmPayment', status: 200 });
+  needed(
+    sentByBank(this.stage, confirmed).length === 0,
+    'the bank made transfers meanwhile, which are in the figures as well',
+  );
   const { api, ...by } = await openPage(this);
   const query = { counterparty_role: 'debtor', guid: this.recall('reconGuid') } as const;
   const { recons } = await api.listRecons({ ...by, query });

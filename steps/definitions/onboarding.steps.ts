@@ -1,6 +1,6 @@
 import { Given, Then, When } from '@cucumber/cucumber';
 import { wholeList } from '../../contract/control/portions.js';
-import { promised } from '../blocked.js';
+import { needed, promised } from '../blocked.js';
 import { methods } from '../cells.js';
 import { accepted, inTime, reachable } from '../checks/answers.js';
 import { succeeded } from '../checks/outcomes.js';
@@ -121,7 +121,7 @@ Then(
       after: 0,
     });
     const [entry] = entries;
-    promised(entry !== undefined, `no /key with flow ${flow} about ${external_id}`);
+    needed(entry !== undefined, `the journal no longer has a /key with flow ${flow} about ${external_id}`);
     const seen = fromJournal(entry);
     this.check(accepted('key'), seen, seen);
     this.answered([...(this.maybe('answers') ?? []), seen]);

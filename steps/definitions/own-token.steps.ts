@@ -1,5 +1,6 @@
 import { Then } from '@cucumber/cucumber';
 import type { JournalEntry } from '../../contract/control/journal.js';
+import { withPlainGuids } from '../../contract/same.js';
 import { needed } from '../blocked.js';
 import { onlyOwnToken, ownTokenFits, ownTokenValid, shortLived } from '../checks/own-token.js';
 import { sentByBank } from '../walk/journal-watch.js';
@@ -22,7 +23,7 @@ function underOwnToken(
   return sentByBank(stage, entries).filter(
     // Whose it is DCM knows only when the credentials are good.
     ({ url, operation, request }) =>
-      url.includes(walk.guid) &&
+      withPlainGuids(url).includes(walk.guid) &&
       (!both || ordered.includes(operation) || (request.headers['cx-authorization'] ?? '') !== ''),
   );
 }

@@ -1,10 +1,19 @@
 import { isDeepStrictEqual } from 'node:util';
 import { Given, Then, When } from '@cucumber/cucumber';
+import { errorText, ifFound } from '../../contract/client.js';
 import type { JournalEntry } from '../../contract/control/journal.js';
 import type { RuleId } from '../../contract/rules/index.js';
 import { needed, promised } from '../blocked.js';
 import { sighted } from '../checks/requests.js';
-import { noServerError, notSigned, signed, signersNamed, statusIs, statusIsEither } from '../checks/sign.js';
+import {
+  noServerError,
+  notSigned,
+  type Signing,
+  signed,
+  signersNamed,
+  statusIs,
+  statusIsEither,
+} from '../checks/sign.js';
 import { validSigners } from '../envelope.js';
 import { fromJournal } from '../exchange.js';
 import type { DcmWorld } from '../world.js';
@@ -39,14 +48,23 @@ const notAsked = 'DCM had no reason to call /sign: the transfer did not get that
 const questions = (world: DcmWorld, after = world.journal.mark) =>
   world.journal.search({ direction: 'out', operation: 'sign', counterparty_guid: world.walk.guid, after });
 
+/** What became of the bank's responses, and what DCM says of them when it refuses the confirmation. */
+async function signing(world: DcmWorld, answers: readonly JournalEntry[]): Promise<Signing> {
+  const confirmed = (await payment(world))?.status === 'CONFIRMED';
+  const seq = answers.at(-1)?.cause ?? 0;
+  if (confirmed || seq === 0) return { answers, confirmed, refusal: '' };
+  const confirmation = await ifFound(world.stage.dcm.control.getEntry({ params: { seq } }));
+  const refused = confirmation !== undefined && confirmation.entry.status >= 400;
+  return { answers, confirmed, refusal: refused ? errorText(confirmation.entry.response.body) : '' };
+}
+
 Then(
   'DCM has asked \\/sign and the bank signed the same transaction with the expected key',
   async function (this: DcmWorld) {
     const answers = await questions(this);
-    const found = await payment(this);
     const last = answers.at(-1);
     needed(last !== undefined, notAsked);
-    this.check(signed, { answers, confirmed: found?.status === 'CONFIRMED' }, fromJournal(last));
+    this.check(signed, await signing(this, answers), fromJournal(last));
     if (last.status === 200) this.check(signersNamed, last);
   },
 );
@@ -56,7 +74,7 @@ Then('the bank has signed the envelope of each', async function (this: DcmWorld)
   needed(answers.length > 0, notAsked);
   const made = await Promise.all(this.recall('both').map(({ amount }) => transferOf(this, amount)));
   const confirmed = made.every((one) => one?.status === 'CONFIRMED');
-  for (const one of answers) this.check(signed, { answers: [one], confirmed }, fromJournal(one));
+  for (const one of answers) this.check(signed, { answers: [one], confirmed, refusal: '' }, fromJournal(one));
 });
 
 Then('the bank has read the transfer before it signed', async function (this: DcmWorld) {
@@ -78,7 +96,7 @@ Then('the bank has read the transfer before it signed', async function (this: Dc
 
 Then('the envelope carries the signatures of bank, DCM and entity', async function (this: DcmWorld) {
   const found = await payment(this);
-  needed(found !== undefined, 'there is no transfer to check');
+  needed(found !== undefined && found.hash !== '', 'there is no confirmed transfer to check');
   const sender = await this.stage.dcm.control.getEntity({ params: { guid: found.sender.guid } });
   promised(sender.signers.length === 3, 'the sending entity does not have three signers');
   const { hash } = found;
@@ -107,7 +125,7 @@ Then('the bank answered \\/sign with 404, then with 200', async function (this: 
   this.check(statusIs('SIGN-04', 404), first, first);
   needed(second !== undefined, 'DCM did not call /sign again');
   this.check(statusIs('SIGN-04', 200), second, second);
-  this.check(signed, { answers, confirmed: (await payment(this))?.status === 'CONFIRMED' });
+  this.check(signed, await signing(this, answers));
 });
 
 const defects = {

@@ -1,5 +1,6 @@
 import type { JournalEntry } from '../../contract/control/journal.js';
 import type { Transfer } from '../../contract/control/transfers.js';
+import { withPlainGuids } from '../../contract/same.js';
 import { needed } from '../blocked.js';
 import type { Entity } from '../walk/money.js';
 import type { DcmWorld } from '../world.js';
@@ -33,6 +34,19 @@ export async function begin(world: DcmWorld, parties: { sender?: Entity; receive
   await world.journal.begin();
 }
 
+/** Purposes as they are in use, each with its amount; which one depends on the amount. */
+const purposes = [
+  (amount: number) => `Оплата за договором № 12/3 від 05.01.2026, сума ${amount} грн, без ПДВ`,
+  (amount: number) => `Повернення позики за п'ятий місяць, М’якота І. Є.: ${amount}`,
+  (amount: number) => `За «їжу & ґаву» + доставку, рахунок "${amount}"`,
+  (amount: number) => `Invoice #${amount}; 100% передоплата <до 31.12>`,
+] as const;
+
+const purposeOf = (amount: number): string => {
+  const purpose = purposes[Math.round(amount * 100) % purposes.length] ?? purposes[0];
+  return purpose(amount);
+};
+
 export const order = (world: DcmWorld, amount: number) => {
   const sender = world.recall('sender');
   const receiver = world.recall('receiver');
@@ -42,7 +56,7 @@ export const order = (world: DcmWorld, amount: number) => {
     receiver_id: receiver.guid,
     amount,
     bank_guid: receiver.counterparty_guid === world.walk.guid ? null : receiver.counterparty_guid,
-    purpose: `conformance ${amount}`,
+    purpose: purposeOf(amount),
     category_guid: null,
   };
 };
@@ -67,7 +81,8 @@ export async function transferOf(world: DcmWorld, amount: number): Promise<Trans
 
 /** What was refused and then confirmed again is no refusal any more; that is looked at over the whole run. */
 export function neededOnce(sent: readonly JournalEntry[]): void {
-  const guidOf = ({ request }: JournalEntry) => String(Reflect.get(Object(request.body), 'guid'));
+  const guidOf = ({ request }: JournalEntry) =>
+    withPlainGuids(String(Reflect.get(Object(request.body), 'guid')));
   const confirms = sent.filter(({ operation }) => /^confirm\w*Payment$/.test(operation));
   const refused = new Set(confirms.filter(({ status }) => status >= 400).map(guidOf));
   const again = confirms.find((confirm) => confirm.status === 200 && refused.has(guidOf(confirm)));

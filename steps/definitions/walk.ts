@@ -1,5 +1,5 @@
 import type { RuleId } from '../../contract/rules/index.js';
-import { preparing } from '../blocked.js';
+import { preparing, unlessDeclined } from '../blocked.js';
 import { equals } from '../checks/outcomes.js';
 import { attempt } from '../walk/employees.js';
 import type { DcmWorld } from '../world.js';
@@ -9,7 +9,7 @@ import type { DcmWorld } from '../world.js';
 /** Who does it, and where. */
 export async function openPage(world: DcmWorld) {
   return {
-    api: world.stage.dcm.api,
+    api: unlessDeclined(world.stage.dcm.api),
     params: { counterparty_guid: world.walk.guid },
     headers: await world.walk.officerSession(),
   };

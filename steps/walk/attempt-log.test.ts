@@ -3,7 +3,11 @@ import { deliveryText } from './attempt-log.js';
 
 const guid = '5f2c8a52-7a0f-4d2b-9a59-8a3f4f6d4a11';
 const at = '2026-11-23T10:00:00.000Z';
-const delivery = (attempts: readonly { status: number; error: string }[], status: 'pending' | 'given-up') =>
+const delivery = (
+  attempts: readonly { status: number; error: string }[],
+  status: 'pending' | 'given-up',
+  under_way_since = '',
+) =>
   deliveryText({
     guid,
     kind: 'pay-in',
@@ -12,6 +16,7 @@ const delivery = (attempts: readonly { status: number; error: string }[], status
     url: 'http://bank/api/dcm/notify/pay-in',
     status,
     attempts: attempts.map((attempt) => ({ at, ms: 3.4, ...attempt })),
+    under_way_since,
     next_due: '2026-11-23T10:00:01.000Z',
     created_at: at,
   });
@@ -22,6 +27,7 @@ describe('the delivery ledger', () => {
       `pay-in to http://bank/api/dcm/notify/pay-in; 1. ${at} returned 201 (3 ms); next attempt 2026-11-23T10:00:01.000Z`,
     );
     expect(delivery([], 'pending')).toContain('not attempted yet; next attempt');
+    expect(delivery([], 'pending', at)).toMatch(/notify\/pay-in; attempt 1 under way since 2026-11-23T/);
     expect(delivery([{ status: 500, error: '' }], 'given-up')).toMatch(/given up, no further attempts$/);
   });
 

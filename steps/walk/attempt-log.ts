@@ -2,6 +2,7 @@ import type { ControlOperations } from '../../contract/control/index.js';
 import { wholeList } from '../../contract/control/portions.js';
 import type { Answer } from '../../contract/operation.js';
 import type { Stage } from '../stage.js';
+import type { JournalWatch } from './journal-watch.js';
 
 type Delivery = Answer<ControlOperations['listDeliveries']>['deliveries'][number];
 type Attempt = Delivery['attempts'][number];
@@ -23,13 +24,21 @@ function tried({ at, status, error, ms }: Attempt, index: number): string {
 }
 
 /** One delivery in words: where to, when it was tried with what outcome, and what comes next. */
-export function deliveryText({ kind, url, status, attempts, next_due }: Delivery): string {
+export function deliveryText({ kind, url, status, attempts, under_way_since, next_due }: Delivery): string {
   const next = {
-    pending: `next attempt ${next_due}`,
+    pending:
+      under_way_since === ''
+        ? `next attempt ${next_due}`
+        : `attempt ${attempts.length + 1} under way since ${under_way_since}`,
     delivered: 'delivered',
     'given-up': 'given up, no further attempts',
   }[status];
-  return [`${kind} to ${url}`, ...attempts.map(tried), attempts.length === 0 ? 'not attempted yet' : '', next]
+  return [
+    `${kind} to ${url}`,
+    ...attempts.map(tried),
+    attempts.length === 0 && under_way_since === '' ? 'not attempted yet' : '',
+    next,
+  ]
     .filter(Boolean)
     .join('; ');
 }
@@ -54,6 +63,37 @@ export async function callbacksDue(stage: Stage, transactionId: string): Promise
   return stage.bank.callback_url === ''
     ? 'no callback was due: no callback_url is registered'
     : 'no callback was due: the transfer is not confirmed';
+}
+
+/** Milliseconds for callbacks that DCM has sent before and that the bank has not answered yet. */
+const turnMs = 30_000;
+/** Milliseconds after which DCM is asked again. */
+const againMs = 250;
+
+const isQueued = ({ status, attempts, under_way_since }: Delivery): boolean =>
+  status === 'pending' && attempts.length === 0 && under_way_since === '';
+
+/**
+ * Waits until DCM has sent the callbacks about a transfer: it sends a few at a time, and each of them may take the bank
+ * as long as DCM waits for it. Returns false when they were not sent.
+ */
+export async function sentInTurn(
+  stage: Stage,
+  transactionId: string,
+  journal: JournalWatch,
+): Promise<boolean> {
+  const { patience, now } = stage;
+  const cause = 'the turn of a callback';
+  const begun = now();
+  while ((await deliveriesOf(stage, transactionId)).some(isQueued)) {
+    if (now() - begun >= patience.allow(cause, turnMs).ms) {
+      patience.inVain(cause, now() - begun, 'earlier callbacks are not answered yet');
+      return false;
+    }
+    await journal.pause(againMs);
+  }
+  patience.came(cause, now() - begun);
+  return true;
 }
 
 /** DCM's ledger of the callbacks about a transfer, in words; says so when none was due. */

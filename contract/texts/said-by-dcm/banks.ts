@@ -17,6 +17,7 @@ export const bankPhrases: readonly Phrase[] = [
   ['the bank returned another transaction', 'банк повернув іншу транзакцію'],
   ['the bank returned no envelope: {problem}', 'банк не повернув конверта: {problem}'],
   ['no valid signature of {address}', 'немає дійсного підпису {address}'],
+  ['1 surplus signature', '1 зайвий підпис'],
   ['{n} surplus signatures', 'зайвих підписів: {n}'],
   [
     'the mock was stopped or reset while it waited',
