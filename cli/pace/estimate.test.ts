@@ -27,6 +27,9 @@ function run(scenarios: ReadonlyMap<number, number>, schemes: readonly ('dcm' | 
       now += ms;
       measured.push({ method: 'key', ms, error });
     },
+    idle(ms: number) {
+      now += ms;
+    },
     ends: (step: number) => estimator.scenario({ tags: ['@service', `@step-${step}`] }),
   };
 }
@@ -54,6 +57,15 @@ describe('an estimate', () => {
     const { answer, ends } = run(new Map([[1, 9]]));
     for (let count = 0; count < 5; count += 1) {
       answer(5000, 'no answer within 5000 ms');
+      expect(ends(1)).toBeUndefined();
+    }
+  });
+
+  it('is not given for long where the harness is slower than the bank', () => {
+    const { answer, idle, ends } = run(new Map([[1, 100]]));
+    for (let count = 0; count < 5; count += 1) {
+      answer(10);
+      idle(1000);
       expect(ends(1)).toBeUndefined();
     }
   });

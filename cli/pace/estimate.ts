@@ -71,8 +71,10 @@ export function createEstimator({ schemes, now, measured }: EstimatorOptions) {
     const spentMs = now() - first.at - (actedMs - first.actedMs) - done.probes * questionMs;
     const ownMs = done.own === 0 ? 0 : Math.max(0, spentMs) / done.own;
     const rest = costOf(toCome());
-    const leftMs = (rest.probes + rest.within) * questionMs + rest.acts * actMs + rest.own * ownMs;
-    return { leftMs, questionMs, actMs };
+    const bankMs = (rest.probes + rest.within) * questionMs + rest.acts * actMs;
+    const leftMs = bankMs + rest.own * ownMs;
+    // This program is slower at first, so that what it needs itself is overestimated.
+    return bankMs > leftMs / 2 || leftMs < notableMs ? { leftMs, questionMs, actMs } : undefined;
   }
 
   return {
