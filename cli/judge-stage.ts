@@ -18,6 +18,7 @@ import { provideStage, type Scheme, type Stage } from '../steps/stage.js';
 import type { WalkState } from '../steps/walk/memory.js';
 import type { BankStage } from './bank-stage.js';
 import { lookBack, nothingSeen, type Seen } from './look-back.js';
+import { createEstimator } from './pace/estimate.js';
 import { packageRoot, packageVersion, stepFiles } from './package.js';
 import { createProgress } from './progress.js';
 import type { Earlier } from './resume/parts.js';
@@ -38,7 +39,8 @@ export interface JudgeOptions {
 
 /** Hears when schemes and scenarios begin and end. */
 type FullProgress = ReturnType<typeof createProgress>;
-export type Progress = Omit<FullProgress, 'message'> & Partial<Pick<FullProgress, 'message'>>;
+export type Progress = Omit<FullProgress, 'message' | 'pace'> &
+  Partial<Pick<FullProgress, 'message' | 'pace'>>;
 
 /** The results of all scenarios, and the verdict. */
 export interface Judged {
@@ -70,11 +72,13 @@ export async function judgeStage(
     const said = { scenarios: ended, messages, measured, refusals, secrets: [...secrets], ordersAmiss };
     return { ...said, scheme: under, underWay: underWay() };
   };
+  const estimator = createEstimator({ schemes: scope.schemes, now: stage.now, measured });
   // The findings are read at the end, before the stage closes.
   const held: Stage = Object.create(stage, {
     close: { value: async () => {} },
     measured: { value: measured },
     lastScheme: { value: scope.schemes.at(-1) },
+    driver: { get: () => estimator.timed(stage.driver) },
     ordersAmiss: { value: ordersAmiss },
     whole: { value: selection.whole === true },
     past: { value: earlier?.walk },
@@ -107,6 +111,8 @@ export async function judgeStage(
       const run = withSpoiled(scenarioRun, earlier);
       ended.push(run);
       progress.scenario(run);
+      const estimate = estimator.scenario(scenarioRun);
+      if (estimate) progress.pace?.(estimate);
     },
     begun(tell: typeof underWay) {
       underWay = tell;
@@ -114,10 +120,12 @@ export async function judgeStage(
     onMessage(envelope: Envelope) {
       messages.push(envelope);
       progress.message?.(envelope);
+      estimator.message(envelope);
     },
   };
   for (const scheme of scope.schemes) {
     progress.pass(scheme);
+    estimator.pass();
     under = scheme;
     const known = earlier?.scenarios.filter((scenario) => scenario.scheme === scheme) ?? [];
     const done = new Set(known.map(({ place = '' }) => place));

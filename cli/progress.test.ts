@@ -1,13 +1,14 @@
 import { stripVTControlCharacters } from 'node:util';
 import { describe, expect, it } from 'vitest';
+import type { Language } from '../contract/texts/language.js';
 import { announced, started } from '../steps/run/envelopes.testing.js';
 import { scenario } from '../steps/run/run.testing.js';
 import { createProgress } from './progress.js';
 
-function terminal(more: { isTTY: boolean; columns: number }) {
+function terminal(more: { isTTY: boolean; columns: number }, language: Language = 'en') {
   let text = '';
   const out = { ...more, write: (item: string) => (text += item) } as unknown as NodeJS.WriteStream;
-  return { progress: createProgress(out), text: () => text };
+  return { progress: createProgress(out, language), text: () => text };
 }
 
 const step16 = (progress: ReturnType<typeof createProgress>, ids: readonly string[]) => {
@@ -32,6 +33,15 @@ describe('progress', () => {
       .map((line) => line.split('\r\u001b[2K').at(-1) ?? '');
     expect(left.join('\n')).not.toContain('scenario S16');
     for (const line of left) expect(stripVTControlCharacters(line).length).toBeLessThanOrEqual(60);
+  });
+
+  it.each([
+    ['en', "     about 18 min left at the bank's pace: 900 ms per request, 3.0 s per act\n"],
+    ['uk', '     залишилося близько 18 хв, якщо банк не змінить темпу: 900 мс на запит, 3,0 с на дію\n'],
+  ] as const)('says how long the rest takes, in %s', (language, line) => {
+    const { progress, text } = terminal({ isTTY: false, columns: 100 }, language);
+    progress.pace({ leftMs: 1_080_000, questionMs: 900, actMs: 3000 });
+    expect(text()).toBe(line);
   });
 
   it('is rows only where nobody watches', () => {

@@ -8,6 +8,8 @@ import { textsOf } from '../reports/texts/index.js';
 import { isApart, judgeScenario } from '../steps/run/judge-scenario.js';
 import type { ScenarioRun } from '../steps/run/scenario-run.js';
 import type { Scheme } from '../steps/stage.js';
+import type { Estimate } from './pace/estimate.js';
+import { paceWords } from './pace/words.js';
 
 /** Clears the current line of a terminal. */
 const clearLine = '\r\u001b[2K';
@@ -74,6 +76,10 @@ export function createProgress(out: NodeJS.WriteStream, language: Language = 'en
       if (own !== step) flush();
       step = own;
       runs.push(run);
+    },
+    /** How long the run will take. */
+    pace(estimate: Estimate): void {
+      print(`     ${paceWords[language].left(estimate)}`);
     },
     /** Cucumber's messages as they come: which scenario of how many has begun. */
     message({ pickle, testCase, testCaseStarted }: Envelope): void {

@@ -4,11 +4,14 @@ import { partsOf, type Variant } from '../fixtures/broken-banks/defect.js';
 import { hopeless } from '../fixtures/broken-banks/hopeless.js';
 import { type DefectName, defects } from '../fixtures/broken-banks/index.js';
 import { oddities } from '../fixtures/broken-banks/oddities.js';
+import type { Driver } from '../steps/drivers/driver.js';
 import { createPatience } from '../steps/patience.js';
+import type { ScenarioRun } from '../steps/run/scenario-run.js';
 import type { Scheme } from '../steps/stage.js';
 import { type ActMistake, mistaken } from './act-mistakes.testing.js';
-import { usualTimeLimitS } from './bank-stage.js';
-import { judgeStage } from './judge-stage.js';
+import { type BankStage, usualTimeLimitS } from './bank-stage.js';
+import { judgeStage, type Progress } from './judge-stage.js';
+import type { Estimate } from './pace/estimate.js';
 import { makeProofKeys } from './prove/proof-keys.js';
 import { openProofStage } from './prove/stage.js';
 
@@ -34,6 +37,16 @@ export interface VirtualOutcome {
   readonly result: Result;
   /** Seconds of virtual time. */
   readonly seconds: number;
+  /** When the run said how long the rest of it takes, and what it said; all in seconds. */
+  readonly estimates: readonly { readonly at: number; readonly left: number }[];
+  /** Milliseconds and acts of the first pass, by step of the plan. */
+  readonly steps: Readonly<Record<number, StepTaken>>;
+}
+
+export interface StepTaken {
+  readonly scenarios: number;
+  readonly ms: number;
+  readonly acts: number;
 }
 
 const variants: Readonly<Record<string, Variant>> = {
@@ -43,7 +56,41 @@ const variants: Readonly<Record<string, Variant>> = {
   reference: { says: '', parts: {} },
 };
 
-const silent = { pass() {}, scenario() {}, end() {} };
+/** Notes what a run says and takes on the way. */
+function watch(stage: BankStage, begun: number) {
+  const estimates: { at: number; left: number }[] = [];
+  const steps: Record<number, StepTaken> = {};
+  let passes = 0;
+  let acts = 0;
+  let last = { at: begun, acts: 0 };
+  return {
+    estimates,
+    steps,
+    driver: {
+      act: (...given) => {
+        acts += 1;
+        return stage.driver.act(...given);
+      },
+    } satisfies Driver,
+    progress: {
+      pass() {
+        passes += 1;
+      },
+      scenario({ tags }: ScenarioRun) {
+        const step = Number(tags.find((tag) => tag.startsWith('@step-'))?.slice('@step-'.length));
+        const { scenarios, ...sum } = steps[step] ?? { scenarios: 0, ms: 0, acts: 0 };
+        const now = { at: stage.now(), acts };
+        const taken = { ms: sum.ms + now.at - last.at, acts: sum.acts + now.acts - last.acts };
+        if (passes === 1) steps[step] = { scenarios: scenarios + 1, ...taken };
+        last = now;
+      },
+      pace({ leftMs }: Estimate) {
+        estimates.push({ at: (stage.now() - begun) / 1000, left: leftMs / 1000 });
+      },
+      end() {},
+    } satisfies Progress,
+  };
+}
 
 const [orders = '[]', file = ''] = process.argv.slice(2);
 const keys = await makeProofKeys();
@@ -57,10 +104,11 @@ for (const order of JSON.parse(orders) as VirtualWalk[]) {
   const { mistake } = order;
   const stage = mistake === undefined ? sound : { ...sound, driver: mistaken(sound.driver, mistake) };
   const begun = stage.now();
+  const { progress, driver, ...watched } = watch(stage, begun);
   const scope = { scope: 'full', schemes, ...stage.plan, hard: true } as const;
-  const options = { progress: silent, order: order.order };
-  const { result } = await judgeStage(stage, { steps, tags, mock }, scope, options);
-  outcomes.push({ bank, result, seconds: (stage.now() - begun) / 1000 });
+  const options = { progress, order: order.order };
+  const { result } = await judgeStage({ ...stage, driver }, { steps, tags, mock }, scope, options);
+  outcomes.push({ bank, result, seconds: (stage.now() - begun) / 1000, ...watched });
   // What hangs is not waited for.
   void stage.close();
 }

@@ -28,6 +28,8 @@ export interface WalksOutcome {
   readonly codes: readonly number[];
   /** Customers that each walk has used. */
   readonly logins: readonly number[];
+  /** Acts that the bank was told to do in each walk, each once. */
+  readonly acts: readonly (readonly string[])[];
   /** Every key, token, password and session that was sent or answered. */
   readonly secrets: readonly string[];
 }
@@ -80,15 +82,23 @@ async function changed(
 ): Promise<BankStage> {
   const stage = await open();
   let taken = 0;
+  const told = new Set<string>();
+  const driver = without === undefined ? stage.driver : lacking(stage.driver, without);
   const counting: BankStage = {
     ...stage,
-    ...(without === undefined ? {} : { driver: lacking(stage.driver, without) }),
+    driver: {
+      act(act, ...given) {
+        told.add(act);
+        return driver.act(act, ...given);
+      },
+    },
     newCustomer() {
       taken += 1;
       return stage.newCustomer();
     },
     async close() {
       logins.push(taken);
+      acts.push([...told]);
       await stage.close();
     },
   };
@@ -113,7 +123,8 @@ const [orders = '[]', file = ''] = process.argv.slice(2);
 const secrets = overheardSecrets();
 const codes: number[] = [];
 const logins: number[] = [];
+const acts: string[][] = [];
 for (const order of JSON.parse(orders) as WalkOrder[]) {
   codes.push(await verify(order, openers(order)).catch(reportError));
 }
-await writeFile(file, JSON.stringify({ codes, logins, secrets: [...secrets] } satisfies WalksOutcome));
+await writeFile(file, JSON.stringify({ codes, logins, acts, secrets: [...secrets] } satisfies WalksOutcome));

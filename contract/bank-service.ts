@@ -28,14 +28,17 @@ export const authorizationLimitMs = 1000;
 const externalId = z.string().min(1).max(500);
 const secret = z.string().min(1);
 
+/** A string on the page; many JSON libraries write null for a member without a value. */
+const optionalText = z.string().nullish();
+
 /** `GET /user_auth`: data of the user whose login is the token's `obj`. */
 export const userAuthAnswer = z.object({
   external_id: externalId,
   key: secret,
-  first_name: z.string().optional(),
-  last_name: z.string().optional(),
-  email: z.string().optional(),
-  phone: z.string().optional(),
+  first_name: optionalText,
+  last_name: optionalText,
+  email: optionalText,
+  phone: optionalText,
 });
 
 /** `GET /key`: the secret of the user whose external id is the token's `obj`. */

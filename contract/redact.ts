@@ -1,5 +1,6 @@
 import { withoutJwts } from './jwt-like.js';
 import { percentDecoded } from './percent.js';
+import { readJson } from './read-json.js';
 
 /** Keeps secrets out of everything that is shown: journal, console, reports. */
 
@@ -63,14 +64,11 @@ const longestJson = 256 * 1024;
 /** JSON within a text, with its secrets removed; undefined if there is no JSON or no secret. */
 function redactedJson(text: string, depth: number): string | undefined {
   if (text.length > longestJson || !/^\s*[[{"]/.test(text)) return undefined;
-  try {
-    const content: unknown = JSON.parse(text);
-    const before = JSON.stringify(content);
-    const after = JSON.stringify(redactBody(content, depth + 1));
-    return before === after ? undefined : after;
-  } catch {
-    return undefined;
-  }
+  const content = readJson(text);
+  if (content === undefined) return undefined;
+  const before = JSON.stringify(content);
+  const after = JSON.stringify(redactBody(content, depth + 1));
+  return before === after ? undefined : after;
 }
 
 /**

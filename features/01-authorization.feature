@@ -8,12 +8,13 @@ Feature: Step 1. The bank implements the authorization that authenticates DCM's 
   Background:
     Given the bank holds secrets for its key keepers and for a customer
 
-  @S01-01 @service @AUTH-01 @AUTH-04 @AUTH-07 @AUTH-09
+  @S01-01 @service @AUTH-01 @AUTH-04 @AUTH-07 @AUTH-09 @AUTH-15
   Scenario: /user_auth tells who a customer is
     When DCM asks /user_auth about the customer's login
     Then the answer is 200 with external_id and key
     And the external_id is a string of 1 to 500 characters
     And the optional members that it has are texts
+    And none of the optional members is null
     And each answer came within 1 second
 
   @S01-02 @service @AUTH-02 @AUTH-04

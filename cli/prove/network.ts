@@ -1,5 +1,6 @@
 import type { IncomingHttpHeaders, OutgoingHttpHeaders } from 'node:http';
 import inject, { type DispatchFunc, type InjectOptions } from 'light-my-request';
+import { longestBody, unpacked } from '../../contract/wire/gather.js';
 import { type Transport, TransportError } from '../../contract/wire/transport.js';
 import type { Timers } from '../../mock-server/domain/ports.js';
 
@@ -56,9 +57,11 @@ export function createNetwork({ timers, passed }: NetworkOptions): Network {
           reject(new TransportError(`no answer within ${timeoutMs} ms`, 'ETIMEDOUT')),
         );
         ask(new URL(url), { method, headers, ...(body === undefined ? {} : { payload: body }) })
-          .then((answer) =>
-            resolve({ status: answer.statusCode, headers: flat(answer.headers), text: answer.payload }),
-          )
+          .then(({ statusCode, headers, rawPayload }) => {
+            const encodings = String(headers['content-encoding'] ?? '');
+            const text = unpacked(rawPayload, encodings, longestBody).toString('utf8');
+            resolve({ status: statusCode, headers: flat(headers), text });
+          })
           .catch(reject)
           .finally(cancel);
       });

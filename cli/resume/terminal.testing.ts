@@ -1,9 +1,6 @@
-import { fileURLToPath } from 'node:url';
-import { type Ended, end, start } from '../cli.testing.js';
+import { type Ended, end, main, start } from '../cli.testing.js';
 
 /** `dcm verify` as a process of its own, and a person who reads what it prints and makes the bank act. */
-
-const main = fileURLToPath(new URL('../main.ts', import.meta.url));
 
 /** First lines of what is a task. */
 const task = /^(Have the bank|Configure the bank|Create secrets)/;
@@ -23,7 +20,7 @@ export async function atTerminal(
   args: readonly string[],
   leaves: (text: string, before: readonly string[]) => boolean | Promise<boolean> = () => false,
 ): Promise<Sitting> {
-  const child = start(['--import', 'tsx', main, 'verify', ...args]);
+  const child = start([main, 'verify', ...args]);
   const tasks: string[] = [];
   child.stdout?.setEncoding('utf8').on('data', async (text: string) => {
     for (const said of text.split(/\n(?=\n)/).map((text) => text.trim())) {

@@ -58,7 +58,10 @@ export const authFormRules = rules({
     },
     causes: [
       { en: 'a phone number is stored as a number', uk: 'номер телефону зберігається як число' },
-      { en: 'a member without a value is returned as null', uk: 'поле без значення повертається як null' },
+      {
+        en: 'a name is returned as an object with one member for each language',
+        uk: 'ім’я повертають як об’єкт з окремим полем для кожної мови',
+      },
     ],
     source: 'D BAUTH',
     step: 1,
@@ -81,5 +84,24 @@ export const authFormRules = rules({
     ],
     source: 'A',
     step: 6,
+  },
+  'AUTH-15': {
+    level: 'should',
+    says: {
+      en: '/user_auth omits optional members without a value instead of returning null',
+      uk: '/user_auth не повертає необов’язкових полів без значення, а не передає в них null',
+    },
+    fix: {
+      en: 'Omit first_name, last_name, email and phone if they have no value: the documentation calls them optional strings and does not mention null, so DCM may refuse it.',
+      uk: 'Не повертайте first_name, last_name, email і phone, якщо вони не мають значення: документація називає їх необов’язковими рядками й не згадує null, тому DCM може його не прийняти.',
+    },
+    causes: [
+      {
+        en: 'the JSON library writes empty fields as null unless it is configured to omit them',
+        uk: 'JSON-бібліотека записує порожні поля як null, якщо не налаштувати її пропускати їх',
+      },
+    ],
+    source: 'A',
+    step: 1,
   },
 });

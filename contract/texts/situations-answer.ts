@@ -21,8 +21,8 @@ export const answerTexts = {
   },
   redirect: {
     cause: {
-      en: 'the service redirects, e.g. to https, to a path with a trailing slash or to a login page; redirects are not followed',
-      uk: 'сервіс перенаправляє запит, наприклад на https, на шлях із / у кінці або на сторінку входу; DCM не переходить за перенаправленнями',
+      en: 'the service redirects, e.g. to https, to a path with a trailing slash or to a login page; redirects are not followed, because that would send the token to another address',
+      uk: 'сервіс перенаправляє запит, наприклад на https, на шлях із / у кінці або на сторінку входу; за перенаправленнями не переходять, бо так токен потрапив би на іншу адресу',
     },
     fix: { en: 'Use the final URL in bank.yaml.', uk: 'Укажіть у bank.yaml остаточний URL.' },
   },

@@ -21,8 +21,13 @@ const unpackers: Readonly<Record<string, Unpack>> = {
 /** No sound server applies several encodings to one body. */
 const mostEncodings = 2;
 
-/** No compression was requested; a compressed response is read all the same, up to the same length. */
-function unpacked(body: Buffer, encodings: string, longest: number): Buffer {
+/**
+ * No compression was requested; a compressed response is read all the same, up to the same length.
+ *
+ * @param encodings the value of `Content-Encoding`
+ * @throws {TransportError} if it cannot be decompressed within the limit
+ */
+export function unpacked(body: Buffer, encodings: string, longest: number): Buffer {
   const names = encodings
     .toLowerCase()
     .split(',')

@@ -104,6 +104,64 @@ test('a request that was read but not answered is not sent again', async () => {
   expect(asked).toBe(2);
 });
 
+test.each(['end', 'reset'] as const)(
+  'a POST whose connection was closed by %s is not sent again',
+  async (how) => {
+    let asked = 0;
+    const { send, port } = await bankOf((request) => {
+      asked += 1;
+      if (how === 'end') request.socket.end();
+      else request.socket.resetAndDestroy();
+    });
+    const sent = send({ method: 'POST', body: '{}' });
+    await expect(sent).rejects.toThrow(`connection closed by 127.0.0.1:${port}`);
+    expect(asked).toBe(1);
+  },
+);
+
+/** The first connections fail before they are open. */
+function failingToConnect(code: string, times: number) {
+  const connect = Socket.prototype.connect;
+  let failed = 0;
+  const failing = vi.spyOn(Socket.prototype, 'connect').mockImplementation(function (
+    this: Socket,
+    ...given: unknown[]
+  ) {
+    if (failed === times) return Reflect.apply(connect, this, given) as Socket;
+    failed += 1;
+    process.nextTick(() => this.destroy(Object.assign(new Error(`connect ${code}`), { code })));
+    return this;
+  });
+  onTestFinished(() => failing.mockRestore());
+  return () => failed;
+}
+
+test.each(['ECONNREFUSED', 'ECONNRESET', 'EPIPE'])(
+  '%s before the connection is open: nobody has read the request, so it is sent again, whatever it is',
+  async (code) => {
+    const asked: string[] = [];
+    const { send } = await bankOf((request, response) => {
+      asked.push(`${request.method}`);
+      response.end('{}');
+    });
+    failingToConnect(code, 2);
+    expect((await send()).status).toBe(200);
+    vi.restoreAllMocks();
+    failingToConnect(code, 2);
+    expect((await send({ method: 'POST', body: '{}' })).status).toBe(200);
+    expect(asked).toEqual(['GET', 'POST']);
+  },
+);
+
+test('it is sent again twice at most, and only within its limit', async () => {
+  const { send, port } = await bankOf((_request, response) => void response.end('{}'));
+  const failed = failingToConnect('ECONNREFUSED', Number.POSITIVE_INFINITY);
+  await expect(send()).rejects.toThrow(`connection refused by 127.0.0.1:${port}`);
+  expect(failed()).toBe(3);
+  await expect(send({ timeoutMs: 40 })).rejects.toMatchObject({ code: 'ECONNREFUSED' });
+  expect(failed()).toBe(4);
+});
+
 test('asks for no packed answer, and reads one all the same, within the bound', async () => {
   let asked: string | undefined;
   const packed = await bankOf((request, response) => {
@@ -127,20 +185,10 @@ test.each(['EMFILE', 'ENFILE', 'EADDRNOTAVAIL', 'ENOMEM'])(
   '%s is this machine’s fault, and the request goes out when it has passed',
   async (code) => {
     const { send, port } = await bankOf((_request, response) => void response.end('{}'));
-    const connect = Socket.prototype.connect;
-    let refused = 0;
-    const failing = vi.spyOn(Socket.prototype, 'connect').mockImplementation(function (
-      this: Socket,
-      ...given: unknown[]
-    ) {
-      if (refused === 2) return Reflect.apply(connect, this, given) as Socket;
-      refused += 1;
-      process.nextTick(() => this.destroy(Object.assign(new Error(`connect ${code}`), { code })));
-      return this;
-    });
-    onTestFinished(() => failing.mockRestore());
+    failingToConnect(code, 2);
     expect((await send()).status).toBe(200);
-    refused = Number.NEGATIVE_INFINITY;
+    vi.restoreAllMocks();
+    failingToConnect(code, Number.POSITIVE_INFINITY);
     const given = send({ timeoutMs: 1000 });
     await expect(given).rejects.toThrow(`this machine is to blame: connect ${code}`);
     await expect(given).rejects.toMatchObject({ own: true });

@@ -7,6 +7,7 @@ import { answerOf, longestBody, tooLong } from './gather.js';
 import { type WireTime, watchLoop } from './loop.js';
 import { throughProxy, tunnelling } from './proxy.js';
 import { type InAnswer, type OutRequest, reasonOf, type Transport, TransportError } from './transport.js';
+import { pauseMs, tryToSend } from './tries.js';
 
 /** How to reach a peer: what its gateway and its certificates need. */
 export interface Connection {
@@ -34,12 +35,10 @@ export interface HttpTransport {
 const wrapping = 64 * 1024;
 /** Milliseconds beyond the limit after which a program that is too busy to look gives up. */
 const longestStall = 10_000;
-/** Milliseconds after which a request that this machine could not send is retried, within its limit. */
-const ownPause = 50;
-
 /**
  * HTTP and HTTPS. Every request has a connection of its own: the peer may have closed a reused one meanwhile, and
- * then no one knows whether the request was read. Proxies named in the environment are ignored: the requests and
+ * then no one knows whether the request was read. So a request is sent again only if its connection never opened;
+ * one that may have been read is never repeated. Proxies named in the environment are ignored: the requests and
  * agents of `node:http` that proxy libraries replace are not used.
  */
 export function createHttpTransport(time: WireTime, connection: Connection = {}): HttpTransport {
@@ -108,24 +107,22 @@ export function createHttpTransport(time: WireTime, connection: Connection = {})
       const endedByCaller = () => settle(new TransportError(causeOf(request.signal?.reason), 'ABORTED'));
       if (request.signal?.aborted) endedByCaller();
       request.signal?.addEventListener('abort', endedByCaller);
+      const pause = async () => {
+        if (time.now() - begun + pauseMs >= request.timeoutMs) return false;
+        await Promise.race([new Promise<void>((resolve) => time.after(pauseMs, resolve)), givenUp]);
+        return true;
+      };
       try {
-        for (;;) {
+        return await tryToSend(async (onOpen) => {
           const outgoing = open(request, url);
           try {
-            const answer = await Promise.race([
-              exchange(outgoing, { url, longest, lap: watch.lap, body: request.body }),
-              givenUp,
-            ]);
+            const bounds = { url, longest, lap: watch.lap, onOpen, body: request.body };
+            const answer = await Promise.race([exchange(outgoing, bounds), givenUp]);
             return { ...answer, ms: Math.round(watch.waited()) };
-          } catch (error) {
-            if (!(error instanceof TransportError && mayBeTriedAnew(error))) throw error;
-            const pause = new Promise<void>((resolve) => time.after(ownPause, resolve));
-            if (time.now() - begun + ownPause >= request.timeoutMs) throw error;
-            await Promise.race([pause, givenUp]);
           } finally {
             outgoing.destroy();
           }
-        }
+        }, pause);
       } finally {
         cancel();
         request.signal?.removeEventListener('abort', endedByCaller);
@@ -142,20 +139,18 @@ export function createHttpTransport(time: WireTime, connection: Connection = {})
   };
 }
 
-/** Nothing was sent, because this machine had no free socket. */
-const mayBeTriedAnew = ({ own, code }: TransportError): boolean =>
-  own && code !== 'ABORTED' && code !== 'STALLED';
-
 interface Bounds {
   readonly url: URL;
   readonly longest: number;
   readonly body: string | undefined;
   /** Called when the peer has accepted the connection. */
   readonly lap: () => void;
+  /** Called before the first byte of the request is sent: under `https:` after the handshake. */
+  readonly onOpen: () => void;
 }
 
 /** One request on its own connection, limited in bytes; the caller limits the time. */
-function exchange(outgoing: ClientRequest, { url, longest, lap, body }: Bounds): Promise<InAnswer> {
+function exchange(outgoing: ClientRequest, { url, longest, lap, onOpen, body }: Bounds): Promise<InAnswer> {
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = [];
     let size = 0;
@@ -169,6 +164,7 @@ function exchange(outgoing: ClientRequest, { url, longest, lap, body }: Bounds):
     outgoing.on('socket', (socket: Socket) => {
       let taken = 0;
       socket.once('connect', lap).once('secureConnect', lap);
+      socket.once(url.protocol === 'https:' ? 'secureConnect' : 'connect', onOpen);
       socket.on('data', (chunk: Buffer) => {
         taken += chunk.length;
         if (taken > longest + wrapping) fail(new TransportError(tooLong(longest)));

@@ -11,8 +11,12 @@ import { listeningUntilTheEnd } from '../../listening.testing.js';
 import { systemTime } from '../../mock-server/system.js';
 import { type Connection, createHttpTransport } from './http.js';
 
-const bank: RequestListener = (request, response) =>
-  void response.end(`${request.url} ${request.headers.host}`);
+let broken = 0;
+const bank: RequestListener = (request, response) => {
+  if (request.url !== '/broken') return void response.end(`${request.url} ${request.headers.host}`);
+  broken += 1;
+  request.socket.destroy();
+};
 
 /** A proxy that notes what it is asked for. */
 async function proxy(status = 200) {
@@ -94,6 +98,16 @@ describe('a proxy of bank.yaml', () => {
     const answer = await ask(`https://127.0.0.1:${secure}/key`, connection);
     expect(answer.text).toBe(`/key 127.0.0.1:${secure}`);
     expect(asked).toEqual([['CONNECT', `127.0.0.1:${secure}`, undefined]]);
+    // Whatever was read is not sent again: the connection was open.
+    for (const { way, calls } of [
+      { way: connection, calls: 1 },
+      { way: { ca: cert ?? '' }, calls: 2 },
+    ]) {
+      await expect(ask(`https://127.0.0.1:${secure}/broken`, way)).rejects.toMatchObject({
+        code: 'ECONNRESET',
+      });
+      expect(broken).toBe(calls);
+    }
     await expect(
       ask(`https://127.0.0.1:${secure}/key`, { proxy: `http://127.0.0.1:${port}` }),
     ).rejects.toMatchObject({

@@ -100,9 +100,20 @@ export const optionalMembersAreTexts: Check<Exchange> = check(
   'AUTH-09',
   'optional members are texts',
   (seen) => {
-    const wrong = optional.filter((name) => !['undefined', 'string'].includes(typeof member(seen, name)));
+    const wrong = optional.filter((name) => typeof (member(seen, name) ?? '') !== 'string');
     return expect(wrong.length === 0, 'strings, or omitted', () =>
       wrong.map((name) => `member ${name}: ${inWords(member(seen, name))}`).join(', '),
+    );
+  },
+);
+
+export const noOptionalMemberIsNull: Check<Exchange> = check(
+  'AUTH-15',
+  'no optional member is null',
+  (seen) => {
+    const empty = optional.filter((name) => member(seen, name) === null);
+    return expect(empty.length === 0, 'strings, or omitted', () =>
+      empty.map((name) => `member ${name}: null`).join(', '),
     );
   },
 );

@@ -9,6 +9,7 @@ import {
   externalIdWellFormed,
   inTime,
   noKeyInRefusals,
+  noOptionalMemberIsNull,
   noSecretInRefusals,
   optionalMembersAreTexts,
   refused,
@@ -101,6 +102,10 @@ Then('the external_id is a string of 1 to 500 characters', function (this: DcmWo
 
 Then('the optional members that it has are texts', function (this: DcmWorld) {
   this.checkEach(optionalMembersAreTexts, this.recall('answers'));
+});
+
+Then('none of the optional members is null', function (this: DcmWorld) {
+  this.checkEach(noOptionalMemberIsNull, this.recall('answers'));
 });
 
 Then('each answer came within 1 second', async function (this: DcmWorld) {
