@@ -16,6 +16,8 @@ import type { Entity } from './walk/money.js';
 /** One of several orders: the members that matter, and what DCM saw of it. */
 export interface Ordered {
   readonly members: Readonly<Record<string, unknown>>;
+  /** Of a draft: what it is refused for if it is wrong, which is told by the rule about that. */
+  readonly parties?: Readonly<Record<string, unknown>> | undefined;
   readonly entries: readonly JournalEntry[];
 }
 

@@ -21,15 +21,15 @@ const amounts = '((?:[\\d.]+, )*[\\d.]+ and [\\d.]+)';
 async function orderEach(
   world: DcmWorld,
   operation: string,
-  orders: readonly { readonly members: Ordered['members']; readonly act: () => Promise<{ ok: boolean }> }[],
+  orders: readonly (Omit<Ordered, 'entries'> & { readonly act: () => Promise<{ ok: boolean }> })[],
 ): Promise<void> {
   const all: Ordered[] = [];
-  for (const { members, act } of orders) {
+  for (const { act, ...ordered } of orders) {
     await world.journal.begin();
     const { ok } = await act();
     const match = { direction: 'in', operation, counterparty_guid: world.walk.guid } as const;
     const entries = ok ? (await world.seen(operation, match)).entries : await world.journal.search(match);
-    if (ok || entries.length > 0) all.push({ members, entries });
+    if (ok || entries.length > 0) all.push({ ...ordered, entries });
   }
   if (all.length === 0) throw new NotApplicable('the bank declines each of these orders itself');
   world.remember({ each: all });
@@ -37,7 +37,8 @@ async function orderEach(
 
 /** Each order as it was given, and in one request; that it is one may be told by another rule. */
 function checkEach(world: DcmWorld, operation: string, rule: RuleId, once: RuleId = rule): void {
-  for (const { members, entries } of world.recall('each')) {
+  for (const { members, parties, entries } of world.recall('each')) {
+    if (parties) for (const entry of entries) world.check(carries('TRANSFER-02', parties), entry);
     for (const entry of entries) world.check(carries(rule, members), entry);
     world.check(servedOnce(once), { wanted: `${operation} of ${JSON.stringify(members)}`, entries });
   }
@@ -76,18 +77,25 @@ Given(
   },
 );
 
-const draft =
-  (world: DcmWorld, amount: number, more: object = {}) =>
-  async () => {
-    const acted = await world.walk.act('create-payment', { ...order(world, amount), ...more });
-    world.remember({ amount, acted });
-    return acted;
+/** An order for a draft, and the members in which it is looked at. */
+function draft(world: DcmWorld, amount: number, members: Ordered['members']) {
+  const wanted = { ...order(world, amount), ...members };
+  const { sender_id, receiver_id } = wanted;
+  return {
+    members,
+    parties: { sender_id, receiver_id, amount },
+    act: async () => {
+      const acted = await world.walk.act('create-payment', wanted);
+      world.remember({ amount, acted });
+      return acted;
+    },
   };
+}
 
 When(
   new RegExp(`^the bank is asked to make drafts over ${amounts}$`),
   async function (this: DcmWorld, text: string) {
-    const orders = amountsIn(text).map((amount) => ({ members: { amount }, act: draft(this, amount) }));
+    const orders = amountsIn(text).map((amount) => draft(this, amount, { amount }));
     await orderEach(this, 'createPayment', orders);
   },
 );
@@ -119,10 +127,7 @@ When(
   /^the bank is asked to make drafts with ((?:\w+, )*\w+ and \w+) purposes$/,
   async function (this: DcmWorld, kinds: string) {
     const texts = kinds.split(/, | and /).flatMap((kind) => purposes[kind] ?? []);
-    const orders = texts.map((purpose) => ({
-      members: { purpose },
-      act: draft(this, this.walk.nextAmount(), { purpose }),
-    }));
+    const orders = texts.map((purpose) => draft(this, this.walk.nextAmount(), { purpose }));
     await orderEach(this, 'createPayment', orders);
   },
 );
@@ -141,10 +146,9 @@ When(
     const open = categories.filter(({ deleted_at }) => deleted_at === '');
     const [first, last] = [open[0], open.at(-1)];
     needed(first !== undefined && last !== undefined && first !== last, 'DCM has fewer than two categories');
-    const orders = [first, last].map(({ guid }) => ({
-      members: { category_guid: guid },
-      act: draft(this, this.walk.nextAmount(), { category_guid: guid }),
-    }));
+    const orders = [first, last].map(({ guid }) =>
+      draft(this, this.walk.nextAmount(), { category_guid: guid }),
+    );
     await orderEach(this, 'createPayment', orders);
   },
 );
