@@ -494,11 +494,11 @@ Feature: Step 16. The system operator makes transfers and the other checks
 
     @S16-72 @S16-73 @S16-74 @S16-75 @ORDER-01 @ORDER-04 @ORDER-05
     Examples: what happens to the response
-      | id     | disturbance                                      |
-      | S16-72 | loses the response to confirmPayment             |
-      | S16-73 | loses the response to createPayment              |
-      | S16-74 | posts the transfer and responds with 502         |
-      | S16-75 | posts the transfer and responds 1.5 seconds later |
+      | id     | disturbance                              |
+      | S16-72 | loses the response to confirmPayment     |
+      | S16-73 | loses the response to createPayment      |
+      | S16-74 | posts the transfer and responds with 502 |
+      | S16-75 | posts the transfer and responds late     |
 
   @client @hard
   Scenario Outline: <id> A transfer that was not made: DCM <disturbance>

@@ -17,6 +17,10 @@ import { order } from './transfer.js';
 
 // Steps 12 and 16: responses that are lost, and a DCM that is down
 
+/** Milliseconds by which a response is late under the last scheme of a run, and under the others. */
+const longestMs = 1500;
+const shortMs = 200;
+
 /** What DCM does to one request, in the words of the features. */
 const disturbances: Readonly<Record<string, FaultOfDcm>> = {
   'loses the response to createPayment': { kind: 'lose-response', operation: 'createPayment' },
@@ -27,15 +31,15 @@ const disturbances: Readonly<Record<string, FaultOfDcm>> = {
     operation: 'confirmPayment',
     status: 502,
   },
-  'posts the transfer and responds 1.5 seconds later': {
+  'posts the transfer and responds late': {
     kind: 'late-response',
     operation: 'confirmPayment',
-    ms: 1500,
+    ms: longestMs,
   },
   'posts the transfer and responds after the callback': {
     kind: 'late-response',
     operation: 'confirmPayment',
-    ms: 300,
+    ms: 150,
   },
   'takes the request for identifiers and responds with 502': {
     kind: 'fail-response',
@@ -55,6 +59,12 @@ const disturbances: Readonly<Record<string, FaultOfDcm>> = {
   'closes the connection at confirmPayment': { kind: 'close', operation: 'confirmPayment' },
 };
 
+/** Whether no other scheme comes after this one. */
+function isLast({ stage, walk }: DcmWorld): boolean {
+  const { lastScheme = stage.bank.schemes.at(-1) } = stage;
+  return walk.scheme.now() === lastScheme;
+}
+
 defineParameterType({
   name: 'disturbance',
   regexp: new RegExp(Object.keys(disturbances).join('|')),
@@ -64,7 +74,9 @@ defineParameterType({
 Given('DCM {disturbance}', async function (this: DcmWorld, what: string) {
   const fault = disturbances[what];
   if (fault === undefined) throw new Error(`no fault of DCM is known for "${what}"`);
-  await this.faults.order(fault);
+  // A long wait is worth its time once in a run.
+  const ms = Math.min(fault.ms ?? 0, isLast(this) ? longestMs : shortMs);
+  await this.faults.order(fault.ms === undefined ? fault : { ...fault, ms });
 });
 
 When('the bank is asked to transfer money while that happens', async function (this: DcmWorld) {
@@ -142,8 +154,7 @@ const quietMs = 2000;
 
 When('DCM has waited for late requests of the bank', async function (this: DcmWorld) {
   // What comes late under the first scheme is seen at the end of the last one.
-  const { lastScheme = this.stage.bank.schemes.at(-1) } = this.stage;
-  if (this.walk.scheme.now() === lastScheme) await this.journal.pause(quietMs);
+  if (isLast(this)) await this.journal.pause(quietMs);
 });
 
 When('an officer compares all transfers of the bank with its orders', async function (this: DcmWorld) {
