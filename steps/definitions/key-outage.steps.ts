@@ -71,5 +71,4 @@ Then(
 
 When('the outage ends', async function (this: DcmWorld) {
   await this.faults.stop();
-  await this.stage.dcm.control.releaseHeld({ body: {} });
 });

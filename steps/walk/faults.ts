@@ -13,6 +13,14 @@ const mostTimes = 1000;
 export function createFaults({ dcm }: Pick<Stage, 'dcm'>) {
   const { control } = dcm;
   const ordered = new Set<string>();
+  let kept = false;
+
+  /** Ends the faults that are kept, and lets go of requests that they hold. */
+  async function stop(): Promise<void> {
+    kept = false;
+    await control.clearFaults({});
+    await control.releaseHeld({ body: {} });
+  }
 
   return {
     /** Has DCM make a fault in the next request that it fits. @throws {Blocked} when DCM refuses */
@@ -23,16 +31,15 @@ export function createFaults({ dcm }: Pick<Stage, 'dcm'>) {
 
     /** Has DCM make a fault in every request that it fits until `stop`; it need not occur. */
     async keep(body: FaultOfDcm): Promise<void> {
+      kept = true;
       await preparing('order a fault', () => control.addFault({ body: { ...body, times: mostTimes } }));
     },
 
-    /** Ends the faults that are kept. */
-    async stop(): Promise<void> {
-      await control.clearFaults({});
-    },
+    stop,
 
     /** Clears all faults, whoever ordered them; returns the kinds of those of this scenario that never happened. */
     async end(): Promise<string[]> {
+      if (kept) await stop();
       const { faults } = await control.listFaults({});
       if (faults.length > 0) await control.clearFaults({});
       return faults.filter(({ guid }) => ordered.has(guid)).map(({ kind }) => kind);
