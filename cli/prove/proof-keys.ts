@@ -2,8 +2,8 @@ import { generateSigningKey } from '../../mock-server/keys.js';
 import { bankKeys } from '../reference-stage.js';
 import type { ProofKeys } from './stage.js';
 
-/** As often does DCM rotate its key in a walk of the plan. */
-const rotations = 5;
+/** The most often that DCM rotates its key in a walk of the plan, in any order of the scenarios. */
+const rotations = 6;
 
 /** Keys shared by all banks of a process. */
 export async function makeProofKeys(): Promise<ProofKeys> {
