@@ -107,11 +107,14 @@ Then(
   async function (this: DcmWorld) {
     const key = this.recall('formerKey');
     // A bank may fetch the keys after it has answered: a token of the new one makes it do so.
+    // Never sent before: a bank may remember the tokens that it has verified.
+    let shiftS = -marginS;
+    const askFormer = () => askKeeper(this, { key, shiftS: --shiftS });
     const ask = async () => {
-      const answer = await askKeeper(this, { key });
+      const answer = await askFormer();
       if (answer.status === 401) return answer;
       await askKeeper(this);
-      return askKeeper(this, { key });
+      return askFormer();
     };
     const answer = await askedUntil(this, 401, this.recall('withdrawnAt'), ask);
     this.answered([answer]);
