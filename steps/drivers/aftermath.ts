@@ -42,11 +42,16 @@ export function createAftermath(watch: Watch, timeoutS: number): Aftermath {
   const patience = () =>
     Math.min(timeoutS * 1000, slowest === undefined ? timeoutS * 1000 : slowest * slower + moreMs);
 
+  /** Requests that belong to another act at the same time, by their numbers. */
+  const claimed = new Set<number>();
+
   async function seen(match: JournalMatch, after: number): Promise<JournalEntry> {
     const begun = watch.now();
     const entry = await watch.await({ ...match, after }, patience());
     if (!entry) throw new Silence(`DCM saw no ${match.operation ?? 'further request'}`);
     slowest = Math.max(slowest ?? 0, watch.now() - begun);
+    if (claimed.has(entry.seq)) return seen(match, entry.seq);
+    claimed.add(entry.seq);
     if (!repeated.includes(entry.reason)) return entry;
     return seen(match, entry.seq).catch((error) => {
       if (error instanceof Silence) return entry;
