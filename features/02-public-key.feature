@@ -88,7 +88,7 @@ Feature: Step 2. DCM sends the public key that checks the signature of its token
     When the outage ends
     Then a token signed by the new key is accepted within the bank's cooldown
 
-    @S02-12 @S02-13 @JWT-10 @JWT-20 @JWT-21
+    @S02-12 @S02-13 @JWT-20 @JWT-21
     Examples: out of reach
       | id     | outage            |
       | S02-12 | responds with 503 |

@@ -27,12 +27,13 @@ export function urlOf({ bank }: Stage, method: AuthorizationMethod): string {
  */
 export async function probe(stage: Stage, question: Question): Promise<Exchange> {
   const { method, obj, sub = stage.bank.subjects.admin, flow = 'sign-in', defect } = question;
-  const claims = claimsOf({ ...question, sub, flow }, stage.now());
-  const token = question.as
-    ? await impostorToken(question.as, claims)
-    : forgeToken(question.key ?? stage.dcm.signing(), claims, defect);
   const url = urlOf(stage, method);
   const answered = async () => {
+    // Made when it is sent: a bank that is asked while it acts may take its time to act.
+    const claims = claimsOf({ ...question, sub, flow }, stage.now());
+    const token = question.as
+      ? await impostorToken(question.as, claims)
+      : forgeToken(question.key ?? stage.dcm.signing(), claims, defect);
     const headers = { accept: 'application/json', ...(token === undefined ? {} : { [tokenHeader]: token }) };
     // However briefly it is waited for, it is more than the second that is documented.
     const answer = await answerOf(stage, `/${method}`, { method: 'GET', url, headers, timeoutMs: longestMs });

@@ -70,11 +70,15 @@ export interface Scene {
   asked: readonly JournalEntry[];
   times: readonly MethodTimes[];
   account: Account;
+  /** The operation that DCM disturbs. */
+  disturbed: string;
   /** Two transfers that were ordered at the same time, and what the bank said of two acts. */
   both: readonly ActInput<'transfer'>[];
   bothActed: readonly ActAnswer[];
   jwk: Readonly<Record<string, unknown>>;
   postedLater: boolean;
+  /** Seconds between attempts of a callback, as they were before. */
+  retries: readonly number[];
   /** Questions at `/sign` with a mistake in them, which was ordered. */
   amiss: readonly JournalEntry[];
   /** Orders of a scenario that makes several, without those that the bank declines itself. */

@@ -35,7 +35,7 @@ const silent: Progress = { pass() {}, scenario() {}, end() {} };
 
 async function walk(
   keys: ProofKeys,
-  variant: Pick<Variant, 'parts' | 'probes' | 'configured'>,
+  variant: Pick<Variant, 'parts' | 'probes' | 'configured' | 'parallel'>,
   schemes: readonly Scheme[],
   only: readonly string[] = [],
 ): Promise<Judged> {

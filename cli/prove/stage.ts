@@ -46,8 +46,9 @@ export async function openProofStage(
   {
     probes,
     configured = {},
+    parallel = true,
     patience = endlessPatience,
-  }: Pick<Variant, 'probes' | 'configured'> & { readonly patience?: Patience } = {},
+  }: Pick<Variant, 'probes' | 'configured' | 'parallel'> & { readonly patience?: Patience } = {},
 ): Promise<BankStage> {
   const seed = 'prove';
   // Loading on first use takes real time, and virtual time would not wait for it.
@@ -82,7 +83,7 @@ export async function openProofStage(
   const bare: Omit<BankStage, 'driver'> = {
     target: 'reference',
     seed,
-    plan: wholePlan,
+    plan: { ...wholePlan, parallel },
     dcm,
     bank: { ...whole, probes: probes ?? 'direct', ...withAddresses(other) },
     actTimeoutS,

@@ -92,8 +92,8 @@ export const orderRules = rules({
   'ORDER-05': {
     level: 'should',
     says: {
-      en: 'if a response is lost, the bank finds out what has become of the order before it reports a failure',
-      uk: 'якщо відповідь утрачено, банк з’ясовує долю доручення, перш ніж повідомити про невдачу',
+      en: 'if a response is lost, the bank finds out what has become of the order and reports it',
+      uk: 'якщо відповідь утрачено, банк з’ясовує долю доручення й повідомляє про неї',
     },
     fix: {
       en: 'Read the transfer (getPayment) or the list of requests before you report a failure: no page describes an idempotency key, so reading is the only way to know.',
@@ -103,6 +103,10 @@ export const orderRules = rules({
       {
         en: 'a missing response counts as a refusal',
         uk: 'відсутність відповіді вважають відмовою',
+      },
+      {
+        en: 'the transfer is read, but its status is not used',
+        uk: 'переказ читають, але його статус не враховують',
       },
     ],
     source: 'A',

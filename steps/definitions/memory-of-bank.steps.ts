@@ -1,6 +1,7 @@
 import { Given, Then, When } from '@cucumber/cucumber';
 import { NotApplicable, needed } from '../blocked.js';
 import { sameExternalId, sameSecret } from '../checks/secrets.js';
+import { type Exchange, member } from '../exchange.js';
 import { probeInTurn } from '../probe-at-once.js';
 import { heardSoFar } from '../secrets-heard.js';
 import { done } from '../walk/acts.js';
@@ -13,10 +14,15 @@ const mostUsers = 12;
 /** A bank that is asked while it acts is made to act for each question. */
 const fewUsers = 2;
 
+const isKnown = (answer: Exchange): boolean =>
+  answer.status === 200 && ['key', 'external_id'].every((name) => typeof member(answer, name) === 'string');
+
 When('DCM asks \\/user_auth again about the users of the run', async function (this: DcmWorld) {
-  const { first } = heardSoFar(this.stage);
-  needed(first.size > 0, 'the bank has not told any secret so far');
-  const known = [...first.values()].slice(0, this.stage.whileActing ? fewUsers : mostUsers);
+  const heard = [...heardSoFar(this.stage).first.values()];
+  // A run that was resumed has asked only about those whom it needed since.
+  const all = heard.length > 0 ? heard : [(await this.walk.probeCustomer()).atFirst];
+  const known = all.filter(isKnown).slice(0, this.stage.whileActing ? fewUsers : mostUsers);
+  needed(known.length > 0, 'the bank has not told any secret so far');
   this.answered(known);
   const asked = known.flatMap(({ question }) => (question === undefined ? [] : [question]));
   this.answered(await probeInTurn(this.stage, asked));
@@ -35,7 +41,9 @@ Then('each of them has the secret and the external id that it had at first', fun
 Given('DCM has asked \\/user_auth about a customer', async function (this: DcmWorld) {
   const { login } = await this.walk.probeCustomer();
   const question = { method: 'user_auth', obj: login, flow: 'sign-up' } as const;
-  this.answered(await probeInTurn(this.stage, [question]));
+  const answers = await probeInTurn(this.stage, [question]);
+  needed(answers.every(isKnown), 'the bank does not tell who the customer is');
+  this.answered(answers);
 });
 
 When('the bank is restarted', async function (this: DcmWorld) {

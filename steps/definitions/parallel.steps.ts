@@ -1,11 +1,12 @@
-import { Given, Then, When } from '@cucumber/cucumber';
-import { needed, preparing } from '../blocked.js';
+import { After, Given, Then, When } from '@cucumber/cucumber';
+import { Blocked, needed, preparing } from '../blocked.js';
 import { moneyStays, transferIs } from '../checks/outcomes.js';
 import { carries, refusalsNoticed, servedOnce } from '../checks/requests.js';
 import { ownAnswers } from '../checks/secrets.js';
-import { probe } from '../probe.js';
-import { probeInTurn } from '../probe-at-once.js';
+import type { Exchange } from '../exchange.js';
+import { probeAtOnce, probeInTurn } from '../probe-at-once.js';
 import type { Question } from '../question.js';
+import { sentByBank } from '../walk/journal-watch.js';
 import type { DcmWorld } from '../world.js';
 import { callBackOf } from './callbacks.js';
 import { transferByBank } from './come-about.js';
@@ -30,11 +31,13 @@ When(
       (['key', 'external_id'] as const).map((method) => ({ method, obj: externalId })),
     );
     const before = await probeInTurn(this.stage, alone);
-    const asked = Array.from({ length: times }, () => alone).flat();
-    // A bank that is asked while it acts is made to act for one question at a time.
-    const answers = this.stage.whileActing
-      ? await probeInTurn(this.stage, asked)
-      : await Promise.all(asked.map((question) => probe(this.stage, question)));
+    needed(
+      before.every(({ status }) => status === 200),
+      'the bank does not answer about both of them one by one',
+    );
+    // A bank that answers one question after the other is asked so, and cannot mix them up.
+    const answers: Exchange[] = [];
+    for (let round = 0; round < times; round += 1) answers.push(...(await probeAtOnce(this.stage, alone)));
     this.answered(before);
     this.answered(answers);
   },
@@ -57,6 +60,19 @@ Then('each answer that came is that of the user whom the token names', function 
 
 // Acts of the bank
 
+/** All of them, once each is over: none goes on into the next scenario. */
+async function all<Result>(works: readonly Promise<Result>[]): Promise<Result[]> {
+  const ended = await Promise.allSettled(works);
+  return ended.map((one) => {
+    if (one.status === 'fulfilled') return one.value;
+    if (one.reason instanceof Blocked)
+      throw new Blocked(
+        `two acts at the same time (driver.parallel: false if the bank cannot): ${one.reason.message}`,
+      );
+    throw one.reason;
+  });
+}
+
 Given('two customer entities with money', async function (this: DcmWorld) {
   const sender = await senderOf(this, 'customer');
   const receiver = await this.walk.receivingCustomerWith(100);
@@ -76,7 +92,7 @@ When(
       amount: this.walk.nextAmount(),
     };
     const both = [there, { ...back, purpose: `conformance ${back.amount}` }] as const;
-    await Promise.all(both.map((one) => this.walk.act('transfer', one)));
+    await all(both.map((one) => this.walk.act('transfer', one)));
     this.remember({ both });
   },
 );
@@ -102,10 +118,18 @@ When('the bank is asked twice at the same time to confirm the draft', async func
   const { bank_guid, sender_external_id } = order(this, 0);
   const input = { payment_guid: this.recall('paymentGuid'), sender_external_id, bank_guid };
   const confirm = () => this.walk.act('confirm-payment', input);
-  this.remember({ bothActed: await Promise.all([confirm(), confirm()]) });
+  this.remember({ bothActed: await all([confirm(), confirm()]) });
 });
 
 Then('its money has moved once', async function (this: DcmWorld) {
+  const guid = this.recall('paymentGuid');
+  // The one that is refused may be over before the other.
+  await this.journal.later('a confirmation that is served', `confirmPayment of ${guid}`, {
+    direction: 'in',
+    operation: 'confirmPayment',
+    status: 200,
+    body: { guid },
+  });
   this.check(moneyStays('TRANSFER-04'), await movement(this));
 });
 
@@ -116,16 +140,41 @@ Then('the bank reports every refusal of DCM, as TRANSFER-05 demands', async func
     operation: 'confirmPayment',
     body: { guid },
   });
-  const refused = confirms.filter(({ status, reason }) => status >= 400 && reason !== 'session').length;
+  const refused = confirms.filter(({ status, reason }) => status >= 400 && reason !== 'session');
+  const [first] = refused;
+  // A bank that reads the transfer afterwards knows that it was made, and may say so.
+  const reads = await this.journal.search({
+    direction: 'in',
+    operation: 'getPayment',
+    status: 200,
+    path: `/api/v1/counterparty/${this.walk.guid}/payments/${guid}`,
+    after: first?.seq ?? 0,
+  });
   const failures = this.recall('bothActed').filter(({ ok }) => !ok).length;
-  this.check(refusalsNoticed, { refused, failures });
+  const informed = first === undefined ? 0 : sentByBank(this.stage, reads).length;
+  this.check(refusalsNoticed, { refused: refused.length, failures: failures + informed });
 });
 
 // Callbacks
 
+/** Seconds after which DCM sends the callback again that was lost. */
+const retryS = 120;
+
+After(async function (this: DcmWorld) {
+  const retries = this.maybe('retries');
+  if (retries) await this.stage.dcm.control.updateProfile({ body: { callback_retry_s: [...retries] } });
+});
+
 When(
   'the bank is asked for two transfers whose callbacks come in the opposite order',
   async function (this: DcmWorld) {
+    const { control } = this.stage.dcm;
+    const { profile } = await control.getProfile({});
+    this.remember({ retries: profile.callback_retry_s });
+    // Not again before the other one, however long the bank takes.
+    await preparing('have callbacks retried later', () =>
+      control.updateProfile({ body: { callback_retry_s: [retryS] } }),
+    );
     await this.faults.order({ kind: 'lose-callback' });
     const guids: string[] = [];
     for (let count = 0; count < 2; count += 1) {
@@ -134,7 +183,21 @@ When(
     }
     needed(!guids.includes(''), 'the bank has not made both transfers');
     await callBackOf(this, 'transfer', guids[1] ?? '');
-    await preparing('move the clock', () => this.stage.dcm.control.moveClock({ body: { forward_s: 5 } }));
+    const early = await this.journal.search({ direction: 'out', body: { transaction_id: guids[0] } });
+    needed(early.length === 0, 'the callbacks came in the order of the transfers');
+    await preparing('move the clock', () => control.moveClock({ body: { forward_s: retryS } }));
     this.remember({ paymentGuid: guids[0] ?? '' });
   },
 );
+
+Then('it came before the response to the confirmation', async function (this: DcmWorld) {
+  const guid = this.recall('paymentGuid');
+  const [confirmation] = await this.journal.search({
+    direction: 'in',
+    operation: 'confirmPayment',
+    body: { guid },
+  });
+  const [callback] = await this.journal.search({ direction: 'out', body: { transaction_id: guid } });
+  const ended = confirmation === undefined ? 0 : Date.parse(confirmation.at) + confirmation.ms;
+  needed(callback !== undefined && Date.parse(callback.at) < ended, 'the callback came after the response');
+});

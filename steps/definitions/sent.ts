@@ -8,16 +8,19 @@ import type { DcmWorld } from '../world.js';
 
 /** What the bank has sent to DCM in the run, and the money that it has moved. */
 
-/** All that came to DCM and was not the harness's; read again only when more has come since. */
-const read = new WeakMap<Walk, { readonly last: number; readonly sent: readonly JournalEntry[] }>();
+/** So many entries before the newest may not have been recorded when those after them were read. */
+const underWay = 200;
 
+/** What was read before; what is under way gets its number when it begins, and is recorded when it ends. */
+const read = new WeakMap<Walk, { readonly upTo: number; readonly sent: readonly JournalEntry[] }>();
+
+/** All that came to DCM and was not the harness's. */
 export async function sentToDcm({ walk, stage }: DcmWorld): Promise<readonly JournalEntry[]> {
+  const { upTo = 0, sent: known = [] } = read.get(walk) ?? {};
+  const entries = await wholeJournal(stage.dcm, { direction: 'in', after: upTo });
+  const sent = [...known.filter(({ seq }) => seq <= upTo), ...sentByBank(stage, entries)];
   const last = await newestEntry(stage.dcm);
-  const known = read.get(walk);
-  if (known?.last === last) return known.sent;
-  const entries = await wholeJournal(stage.dcm, { direction: 'in', after: known?.last ?? 0 });
-  const sent = [...(known?.sent ?? []), ...sentByBank(stage, entries).filter(({ seq }) => seq <= last)];
-  read.set(walk, { last, sent });
+  read.set(walk, { upTo: Math.max(upTo, last - underWay), sent });
   return sent;
 }
 

@@ -30,6 +30,9 @@ const slower = 1.5;
 const moreMs = 1500;
 /** A request that DCM has refused because of a dead session is repeated after a new login. */
 const repeated = ['session', 'credential'];
+/** DCM has done nothing, and a bank may ask again. */
+const isNotTaken = ({ status, error }: JournalEntry): boolean =>
+  status === 0 || ((status === 429 || status === 503) && error === '');
 /** So long nothing comes from a bank that has come to rest. */
 const restMs = 300;
 const longestRestMs = 5000;
@@ -52,7 +55,7 @@ export function createAftermath(watch: Watch, timeoutS: number): Aftermath {
     slowest = Math.max(slowest ?? 0, watch.now() - begun);
     if (claimed.has(entry.seq)) return seen(match, entry.seq);
     claimed.add(entry.seq);
-    if (!repeated.includes(entry.reason)) return entry;
+    if (!repeated.includes(entry.reason) && !isNotTaken(entry)) return entry;
     return seen(match, entry.seq).catch((error) => {
       if (error instanceof Silence) return entry;
       throw error;
