@@ -23,7 +23,11 @@ async function firstBank(methods: readonly string[]): Promise<string> {
     const method = url.slice(1);
     if (!methods.includes(method)) return [404, {}] as const;
     const options = { algorithms: ['RS256'], clockTolerance: 60, requiredClaims: ['exp', 'iat'] };
-    const { payload } = await jwtVerify(String(headers['x-session-id']), jwks, options);
+    const token = String(headers['x-session-id']);
+    const { payload } = await jwtVerify(token, jwks, options);
+    const { flow, obj, sub } = payload;
+    const isExact = /^[\w-]+\.[\w-]+\.[\w-]+$/.test(token);
+    if (!isExact || [flow, obj, sub].some((claim) => typeof claim !== 'string')) throw new Error('refused');
     const name = method === 'user_auth' ? 'login' : 'external_id';
     const found = users.find((user) => user[name] === payload.obj);
     const late = Number(payload.iat) > Date.now() / 1000 + 60;

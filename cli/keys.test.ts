@@ -88,8 +88,7 @@ describe('dcm token', () => {
     for (const defect of Object.keys(tokenDefects)) {
       if (defect in types || defect in encodings) continue;
       const text = await make({ ...options, keys: file, defect });
-      const kid = text.split('.').length === 3 ? decodeProtectedHeader(text).kid : undefined;
-      if (defect === 'unknown-kid') expect(kid).not.toBe(jwk.kid);
+      if (defect === 'unknown-kid') expect(decodeProtectedHeader(text).kid).not.toBe(jwk.kid);
       await expect(jwtVerify(text, keyOf, careful), defect).rejects.toThrow();
     }
   });

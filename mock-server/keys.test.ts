@@ -38,7 +38,7 @@ test('keys are written once, for their owner only, and read again', async () => 
 });
 
 test.each([
-  ['no JSON', 'not a keys file (file: '],
+  ['no JSON', 'not a keys file: it is not JSON'],
   ['{}', 'not a keys file (format: '],
   ['{"format":"dcm-keys","version":2}', 'not a keys file (version: '],
   ['null', 'not a keys file (file: '],

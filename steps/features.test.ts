@@ -140,7 +140,7 @@ describe('the scenarios', () => {
     for (const { name, tags } of all()) {
       const others = tags.filter(
         (tag) =>
-          !/^@(S\d\d-\d\d|step-\d+|service|client|mock|simulated|scheme-dcm|scheme-bank|callbacks|multisignature|limits|reconciliation|branches|rotation)$/.test(
+          !/^@(S\d\d-\d\d|step-\d+|service|client|mock|simulated|scheme-dcm|scheme-bank|callbacks|multisignature|limits|reconciliation|branches|rotation|parallel|hard)$/.test(
             tag,
           ),
       );

@@ -28,6 +28,10 @@ When('the methods are asked with valid tokens of every age', async function (thi
 When(
   'DCM asks \\/key about a key keeper with a token that is about to expire',
   async function (this: DcmWorld) {
+    const obj = this.walk.keeper('processing').external_id;
+    await this.walk.keepersReady();
+    const plain = await probe(this.stage, { method: 'key', obj });
+    needed(plain.status === 200, '/key: no valid token is accepted there');
     this.answered([(await this.walk.expiring()).answer]);
   },
 );
