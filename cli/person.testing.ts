@@ -57,7 +57,7 @@ export function person({ acts: url, acts_token, password }: PersonOptions): (tex
     const { scheme, ...values } = Object.fromEntries(
       lines
         .map((line) => /^(\S+)\s+(.*)$/.exec(line)?.slice(1) ?? [])
-        .map(([name, value]) => [name, typed(value)]),
+        .map(([name = '', value]) => [name, typed(name, value)]),
     );
     block = { ...block, ...(act === 'configure' && values), ...(scheme && { scheme }) };
     const wrong = /wrong password (\S+)\.$/.exec(title)?.[1];
@@ -80,9 +80,12 @@ const usersIn = (text: string) =>
     external_id,
   }));
 
-/** Amounts are numbers and lists are lists; a phone is a text that looks like a number. */
-function typed(text = ''): unknown {
+/** Members of acts that are texts although they may look like a number. */
+const texts = ['phone_number', 'login', 'iban', 'purpose', 'name', 'surname'];
+
+/** Amounts are numbers and lists are lists. */
+function typed(name: string, text = ''): unknown {
   if (text === '(leave empty)') return '';
   if (/^[[{]/.test(text) || /^(true|false)$/.test(text)) return JSON.parse(text);
-  return /^\d+(\.\d+)?$/.test(text) && text.length < 10 ? Number(text) : text;
+  return /^\d+(\.\d+)?$/.test(text) && !texts.includes(name) ? Number(text) : text;
 }

@@ -29,8 +29,20 @@ const reasons: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'customers.steps.ts': {
     'promised(/^G[A-Z2-7]{55}$/': 'DCM gives the address, before it stores the entity',
   },
+  'forged-tokens.steps.ts': {
+    'throw new Error(`there are no forged tokens': 'the feature names the kind of the mistake',
+  },
+  'key-outage.steps.ts': {
+    'throw new Error(`no outage of the JWKS': 'the feature names the outage',
+  },
+  'likeness.steps.ts': {
+    'throw new Error(`nothing is known that is': 'the feature names the kind of likeness',
+  },
   'onboarding.steps.ts': {
     'promised(listed': 'DCM has just said that it created both, and entities are never deleted',
+  },
+  'outages.steps.ts': {
+    'throw new Error(`no fault of DCM is known': 'the feature names what DCM does',
   },
   'secrets.steps.ts': {
     "throw new Error('nothing was asked yet')": 'one exchange is recorded for each question, answered or not',

@@ -11,6 +11,9 @@ import type { DcmWorld } from '../world.js';
 // Step 2
 
 When("the Bank IT Team compares the key handed over with DCM's JWKS", async function (this: DcmWorld) {
+  // Scenarios about rotation withdraw it; the order of the plan has them later.
+  if (this.stage.dcm.signing().kid !== this.stage.dcm.handedOver.kid)
+    throw new NotApplicable('DCM has rotated its key since it was handed over');
   this.remember({ published: (await this.stage.dcm.api.getDcmJwks({})).keys });
 });
 
