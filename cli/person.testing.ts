@@ -57,9 +57,13 @@ export function person({ acts: url, acts_token, password }: PersonOptions): (tex
     const { scheme, ...values } = Object.fromEntries(
       lines
         .map((line) => /^(\S+)\s+(.*)$/.exec(line)?.slice(1) ?? [])
-        .map(([name = '', value]) => [name, typed(name, value)]),
+        .map(([name = '', value]): [string, unknown] => [name, typed(name, value)]),
     );
-    block = { ...block, ...(act === 'configure' && values), ...(scheme && { scheme }) };
+    block = {
+      ...block,
+      ...(act === 'configure' && values),
+      ...(scheme === 'dcm' || scheme === 'bank' ? { scheme } : {}),
+    };
     const wrong = /wrong password (\S+)\.$/.exec(title)?.[1];
     const employee = { email: String(/ as (\S+),/.exec(title)?.[1] ?? email), password: wrong ?? password };
     void order(act, inputOf?.({ title, text, values }) ?? values, employee);
