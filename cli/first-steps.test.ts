@@ -70,7 +70,9 @@ describe('steps 1 and 2 before anything else is there', { timeout: patience }, (
     for (const rule of ['JWT-01', 'JWT-02', 'JWT-04', 'JWT-05', 'AUTH-05', 'AUTH-06'])
       expect(rules.find(({ id }) => id === rule)?.checks).toBeGreaterThanOrEqual(2);
     // Two ask one method alone, and need something else.
-    const refusals = scenarios.filter(({ id }) => id >= 'S01-04' && !['S01-24', 'S01-36', 'S01-38'].includes(id));
+    const refusals = scenarios.filter(
+      ({ id }) => id >= 'S01-04' && !['S01-24', 'S01-36', 'S01-38'].includes(id),
+    );
     expect(refusals.length).toBeGreaterThan(15);
     for (const { id, verdict, note } of refusals)
       expect({ id, verdict, note }).toEqual({

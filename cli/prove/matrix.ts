@@ -1,5 +1,5 @@
 import { catalogue } from '../../contract/rules/index.js';
-import { alsoSeenInTheOrder, type Case, idleChecks, nameOf, onlyCatches } from './proof.js';
+import { alsoSeenElsewhere, type Case, idleChecks, nameOf, onlyCatches } from './proof.js';
 
 /** The matrix of checks and defects, as Markdown that is readable in a terminal, too. */
 
@@ -58,8 +58,8 @@ unusual but make no mistake, and with ${defects.length} banks that make one mist
   \`npm run prove -- --whole\` every bank walks the whole plan, which also confirms the rest of the record.
 - A mistake counts as caught only if the scenario that must catch it fails by a check of the rule it is about, not by a crash or a timeout.
 - For every check there is at least one mistake that no other check in the whole plan catches. Most mistakes break more: if the
-  /key of a bank is broken, it posts no transfers either. The exceptions are ${alsoSeenInTheOrder.join(', ')}:
-  their mistakes also show in the requests that were ordered.
+  /key of a bank is broken, it posts no transfers either. The exceptions are ${alsoSeenElsewhere.join(', ')}:
+  their mistakes also show in what was ordered, in the comparison of all money with the orders, or in what happens at the same time.
 - What only prepares a scenario (a permitted request, a transfer to start from) is not a check. If it fails, the scenario is
   blocked and the run is not verified (exit 4). What only DCM can get wrong is an error of the tool (exit 3).
 

@@ -1,6 +1,6 @@
 import { After, Given, Then, When } from '@cucumber/cucumber';
 import { Blocked, needed, preparing } from '../blocked.js';
-import { moneyStays, transferIs } from '../checks/outcomes.js';
+import { moneyMoved, transferIs } from '../checks/outcomes.js';
 import { carries, refusalsNoticed, servedOnce } from '../checks/requests.js';
 import { ownAnswers } from '../checks/secrets.js';
 import type { Exchange } from '../exchange.js';
@@ -130,7 +130,7 @@ Then('its money has moved once', async function (this: DcmWorld) {
     status: 200,
     body: { guid },
   });
-  this.check(moneyStays('TRANSFER-04'), await movement(this));
+  this.check(moneyMoved('TRANSFER-04'), await movement(this));
 });
 
 Then('the bank reports every refusal of DCM, as TRANSFER-05 demands', async function (this: DcmWorld) {
