@@ -6,7 +6,7 @@ import { catalogue } from '../../contract/rules/index.js';
 import type { Variant } from '../../fixtures/broken-banks/defect.js';
 import { defects } from '../../fixtures/broken-banks/index.js';
 import { oddities } from '../../fixtures/broken-banks/oddities.js';
-import { alsoSeenInTheOrder } from './proof.js';
+import { alsoSeenElsewhere } from './proof.js';
 import { readRecord } from './record.js';
 
 /**
@@ -69,7 +69,7 @@ describe('the recorded matrix', () => {
       names.has(name),
     );
     expect(checks.length).toBeGreaterThan(60);
-    expect(checks.filter(([, only]) => !only).map(([check]) => check)).toEqual(alsoSeenInTheOrder);
+    expect(checks.filter(([, only]) => !only).map(([check]) => check)).toEqual(alsoSeenElsewhere);
   });
 });
 
