@@ -523,8 +523,10 @@ Feature: Step 16. The system operator makes transfers and the other checks
     Given a customer entity with money and a customer entity
     And the bank is asked to make a draft only
     And the transfer is CREATED and no money has moved
-    When the bank is asked to confirm the draft after DCM has ended all sessions
-    Then the transfer is CONFIRMED and the money has moved
+    When DCM ends all sessions
+    And the bank is asked to confirm the draft
+    Then DCM sees a new login of the bank
+    And the transfer is CONFIRMED and the money has moved
 
   @S16-82 @client @hard @parallel @TRANSFER-01 @TRANSFER-02 @TRANSFER-04 @TRANSFER-12
   Scenario: Two transfers at the same time are two transfers

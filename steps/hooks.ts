@@ -33,7 +33,7 @@ Before(async function (this: DcmWorld, { pickle }) {
   await this.journal.begin();
   this.begunAt = this.journal.mark;
   this.walk.scheme.begins(this.begunAt);
-  this.walk.ordered.begins(this.begunAt);
+  this.walk.orderBook.begins(this.begunAt);
   this.begun = true;
 });
 

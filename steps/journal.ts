@@ -26,3 +26,23 @@ export async function wholeJournal(
     after = last.seq;
   }
 }
+
+/** A part of the journal: after `after`, up to `last`. */
+export interface Stretch {
+  readonly after: number;
+  readonly last: number;
+}
+
+/** Whether an entry is in one of the parts. */
+export const isWithin = (stretches: readonly Stretch[], { seq }: Pick<JournalEntry, 'seq'>): boolean =>
+  stretches.some(({ after, last }) => seq > after && seq <= last);
+
+type Outcome = Pick<JournalEntry, 'status' | 'error'>;
+
+/** DCM has done what was asked, whatever became of its response. */
+export const isDone = ({ status, error }: Outcome): boolean =>
+  (status >= 200 && status < 300) || (status >= 500 && error !== '');
+
+/** DCM was down and has done nothing: the bank may ask again. */
+export const isNotTaken = ({ status, error }: Outcome): boolean =>
+  status === 0 || ((status === 429 || status === 503) && error === '');

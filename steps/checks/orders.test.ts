@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { JournalEntry } from '../../contract/control/journal.js';
-import type { MoneyOrder } from '../walk/ordered.js';
+import type { MoneyOrder } from '../walk/order-book.js';
 import {
   type Account,
   type Moved,

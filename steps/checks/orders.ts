@@ -1,6 +1,7 @@
 import type { JournalEntry } from '../../contract/control/journal.js';
 import type { RuleId } from '../../contract/rules/index.js';
-import type { MoneyOrder, Span } from '../walk/ordered.js';
+import { isDone, isWithin, type Stretch } from '../journal.js';
+import type { MoneyOrder } from '../walk/order-book.js';
 import { type Check, check, expect } from './check.js';
 
 /** Money that has moved, compared with what was ordered. */
@@ -20,14 +21,11 @@ export interface Moved {
 export interface Account {
   readonly orders: readonly MoneyOrder[];
   /** Where the orders are not known: what moved there is not judged. */
-  readonly unknown: readonly Span[];
+  readonly unknown: readonly Stretch[];
   readonly moved: readonly Moved[];
   /** All that the bank has sent, oldest first. */
   readonly sent: readonly JournalEntry[];
 }
-
-const isWithin = (spans: readonly Span[], seq: number): boolean =>
-  spans.some(({ after, last }) => seq > after && seq <= last);
 
 /** A transfer without an order, and the one before it that carried the order out, if there is one. */
 interface Surplus {
@@ -67,7 +65,7 @@ function surplusOf({ orders, unknown, moved }: Account): Surplus[] {
     return !(isItsOwn && take(one, (order) => order === latest));
   });
   return left
-    .filter(({ confirmation: { seq } }) => !isWithin(unknown, seq))
+    .filter(({ confirmation }) => !isWithin(unknown, confirmation))
     .map((one) => ({ moved: one, before: done.find((earlier) => same(earlier, one)) }));
 }
 
@@ -122,7 +120,7 @@ export const movedAsOrdered: Check<Account> = check('ORDER-03', 'only what was o
 export interface Requested {
   readonly orders: readonly MoneyOrder[];
   /** Where the orders are not known: what was sent there is not judged. */
-  readonly unknown: readonly Span[];
+  readonly unknown: readonly Stretch[];
   readonly sent: readonly JournalEntry[];
   /** Amounts of all requests at DCM. */
   readonly known: readonly number[];
@@ -142,11 +140,11 @@ export const requestedOnce: Check<Requested> = check(
       if (act !== 'issue-identifiers' && act !== 'delete-identifiers') return [];
       const ordered = orders.filter((order) => order.act === act && order.amount === amount).length;
       const requests = sent.filter(
-        ({ seq, operation, status, error, request }) =>
-          operation === operationOf[act] &&
-          !isWithin(unknown, seq) &&
-          (status === 200 || status === 400 || (status >= 500 && error !== '')) &&
-          Reflect.get(Object(request.body), 'amount') === amount,
+        (entry) =>
+          entry.operation === operationOf[act] &&
+          !isWithin(unknown, entry) &&
+          (isDone(entry) || entry.status === 400) &&
+          Reflect.get(Object(entry.request.body), 'amount') === amount,
       );
       const made = known.filter((one) => one === amount).length;
       if (requests.length <= ordered && made <= ordered) return [];

@@ -1,4 +1,4 @@
-import { Given, Then, When } from '@cucumber/cucumber';
+import { After, Given, Then, When } from '@cucumber/cucumber';
 import { Blocked, needed, preparing } from '../blocked.js';
 import { sighted } from '../checks/requests.js';
 import type { DcmWorld } from '../world.js';
@@ -58,4 +58,51 @@ Then('the bank reads the transfer after the callback', async function (this: Dcm
     after: this.recall('calledBack'),
   });
   this.check(sighted('CALLBACK-02'), seen);
+});
+
+// Callbacks in another order than their transfers, and before the response
+
+/** Seconds after which DCM sends the callback again that was lost. */
+const retryS = 120;
+
+After(async function (this: DcmWorld) {
+  const retries = this.maybe('retries');
+  if (retries) await this.stage.dcm.control.updateProfile({ body: { callback_retry_s: [...retries] } });
+});
+
+When(
+  'the bank is asked for two transfers whose callbacks come in the opposite order',
+  async function (this: DcmWorld) {
+    const { control } = this.stage.dcm;
+    const { profile } = await control.getProfile({});
+    this.remember({ retries: profile.callback_retry_s });
+    // Not again before the other one, however long the bank takes.
+    await preparing('have callbacks retried later', () =>
+      control.updateProfile({ body: { callback_retry_s: [retryS] } }),
+    );
+    await this.faults.order({ kind: 'lose-callback' });
+    const guids: string[] = [];
+    for (let count = 0; count < 2; count += 1) {
+      await transferByBank(this);
+      guids.push(this.recall('paymentGuid'));
+    }
+    needed(!guids.includes(''), 'the bank has not made both transfers');
+    await callBackOf(this, 'transfer', guids[1] ?? '');
+    const early = await this.journal.search({ direction: 'out', body: { transaction_id: guids[0] } });
+    needed(early.length === 0, 'the callbacks came in the order of the transfers');
+    await preparing('move the clock', () => control.moveClock({ body: { forward_s: retryS } }));
+    this.remember({ paymentGuid: guids[0] ?? '' });
+  },
+);
+
+Then('it came before the response to the confirmation', async function (this: DcmWorld) {
+  const guid = this.recall('paymentGuid');
+  const [confirmation] = await this.journal.search({
+    direction: 'in',
+    operation: 'confirmPayment',
+    body: { guid },
+  });
+  const [callback] = await this.journal.search({ direction: 'out', body: { transaction_id: guid } });
+  const ended = confirmation === undefined ? 0 : Date.parse(confirmation.at) + confirmation.ms;
+  needed(callback !== undefined && Date.parse(callback.at) < ended, 'the callback came after the response');
 });

@@ -4,6 +4,7 @@ import { accepted, externalIdWellFormed } from '../checks/answers.js';
 import {
   oneSecret,
   ownAnswer,
+  ownAnswers,
   ownExternalIds,
   sameExternalId,
   sameSecret,
@@ -11,7 +12,7 @@ import {
 } from '../checks/secrets.js';
 import type { Exchange } from '../exchange.js';
 import { probe } from '../probe.js';
-import { probeInTurn } from '../probe-at-once.js';
+import { probeAtOnce, probeInTurn } from '../probe-at-once.js';
 import type { Question } from '../question.js';
 import type { DcmWorld } from '../world.js';
 import { askLogin, askOnce, pair } from './ask.js';
@@ -94,5 +95,47 @@ Then('each of them keeps the same secret and external id', function (this: DcmWo
   for (const index of [0, 1] as const) {
     this.check(sameSecret, [before[index], after[index]], after[index]);
     this.check(sameExternalId, [before[index], after[index]], after[index]);
+  }
+});
+
+/** How often each of two users is asked about at the same time. */
+const times = 2;
+
+When(
+  'DCM asks \\/key and \\/external_id about both of them at the same time, twice each',
+  async function (this: DcmWorld) {
+    const users = [this.recall('customer'), this.recall('other')];
+    needed(
+      users[0]?.externalId !== users[1]?.externalId,
+      'the bank gave both customers the same external id',
+    );
+    const alone = users.flatMap(({ externalId }): Question[] =>
+      (['key', 'external_id'] as const).map((method) => ({ method, obj: externalId })),
+    );
+    const before = await probeInTurn(this.stage, alone);
+    needed(
+      before.every(({ status }) => status === 200),
+      'the bank does not answer about both of them one by one',
+    );
+    // A bank that answers one question after the other is asked so, and cannot mix them up.
+    const answers: Exchange[] = [];
+    for (let round = 0; round < times; round += 1) answers.push(...(await probeAtOnce(this.stage, alone)));
+    this.answered(before);
+    this.answered(answers);
+  },
+);
+
+Then('each answer that came is that of the user whom the token names', function (this: DcmWorld) {
+  const before = this.recall('earlier');
+  const answers = this.recall('answers');
+  // A bank may answer one request after the other: what has not come says nothing about whose it would have been.
+  const came = answers.filter(({ error }) => error === '').length;
+  needed(
+    came > 1,
+    `only ${came} of ${answers.length} responses came when they were asked for at the same time`,
+  );
+  for (const [index, answer] of answers.entries()) {
+    const alone = before[index % before.length];
+    if (alone !== undefined && answer.error === '') this.check(ownAnswers, [alone, answer], answer);
   }
 });

@@ -12,3 +12,7 @@ export const requests = ({ stage, walk }: DcmWorld) =>
     (query) => stage.dcm.control.listRequests({ params: { guid: walk.guid }, query }),
     ({ history }) => history,
   );
+
+/** The amounts of these requests. */
+export const amountsRequested = async (world: DcmWorld): Promise<number[]> =>
+  (await requests(world)).map(({ requested_amount }) => requested_amount);

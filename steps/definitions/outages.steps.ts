@@ -1,17 +1,9 @@
 import { defineParameterType, Given, Then, When } from '@cucumber/cucumber';
 import type { RuleId } from '../../contract/rules/index.js';
-import {
-  movedAsOrdered,
-  movedOnce,
-  noFalseFailure,
-  noFalseSuccess,
-  type Report,
-  requestedOnce,
-} from '../checks/orders.js';
-import { sighted } from '../checks/requests.js';
+import { movedOnce, noFalseFailure, noFalseSuccess, type Report, requestedOnce } from '../checks/orders.js';
 import type { FaultOfDcm } from '../walk/faults.js';
 import type { DcmWorld } from '../world.js';
-import { requests, reserve } from './identifier-requests.js';
+import { amountsRequested, reserve } from './identifier-requests.js';
 import { accountOf, sentToDcm } from './sent.js';
 import { order } from './transfer.js';
 
@@ -59,12 +51,6 @@ const disturbances: Readonly<Record<string, FaultOfDcm>> = {
   'closes the connection at confirmPayment': { kind: 'close', operation: 'confirmPayment' },
 };
 
-/** Whether no other scheme comes after this one. */
-function isLast({ stage, walk }: DcmWorld): boolean {
-  const { lastScheme = stage.bank.schemes.at(-1) } = stage;
-  return walk.scheme.now() === lastScheme;
-}
-
 defineParameterType({
   name: 'disturbance',
   regexp: new RegExp(Object.keys(disturbances).join('|')),
@@ -75,7 +61,7 @@ Given('DCM {disturbance}', async function (this: DcmWorld, what: string) {
   const fault = disturbances[what];
   if (fault === undefined) throw new Error(`no fault of DCM is known for "${what}"`);
   // A long wait is worth its time once in a run.
-  const ms = Math.min(fault.ms ?? 0, isLast(this) ? longestMs : shortMs);
+  const ms = Math.min(fault.ms ?? 0, this.walk.isLastScheme() ? longestMs : shortMs);
   await this.faults.order(fault.ms === undefined ? fault : { ...fault, ms });
   this.remember({ disturbed: fault.operation ?? '' });
 });
@@ -96,8 +82,8 @@ async function disturbedRecorded(world: DcmWorld): Promise<void> {
   await world.stage.dcm.control.awaitJournal({ body: { match, timeout_ms: 2 * longestMs } });
 }
 
-/** The transfers of the amount that was ordered just now. */
-async function ordered(world: DcmWorld) {
+/** The order of just now, and the transfers of its amount. */
+async function accountOfAmount(world: DcmWorld) {
   const amount = world.recall('amount');
   const account = await accountOf(world);
   return {
@@ -108,13 +94,13 @@ async function ordered(world: DcmWorld) {
 }
 
 Then('its money has not moved twice, as ORDER-01 demands', async function (this: DcmWorld) {
-  this.check(movedOnce, await ordered(this));
+  this.check(movedOnce, await accountOfAmount(this));
 });
 
 /** What the bank says of the transfer, and what has become of it. */
 const report = async (world: DcmWorld): Promise<Report> => ({
   ok: world.recall('acted').ok,
-  moved: (await ordered(world)).moved.length,
+  moved: (await accountOfAmount(world)).moved.length,
 });
 
 Then(
@@ -140,17 +126,14 @@ When('the bank is asked to request identifiers while that happens', async functi
   await disturbedRecorded(this);
 });
 
-const amountsAtDcm = async (world: DcmWorld): Promise<number[]> =>
-  (await requests(world)).map(({ requested_amount }) => requested_amount);
-
 Then('the bank has requested them once, as ORDER-02 demands', async function (this: DcmWorld) {
   const amount = this.recall('amount');
-  const orders = this.walk.ordered.all().filter((one) => one.amount === amount);
+  const orders = this.walk.orderBook.all().filter((one) => one.amount === amount);
   this.check(requestedOnce, {
     orders,
-    unknown: this.walk.ordered.unknown(),
+    unknown: this.walk.orderBook.unknown(),
     sent: await sentToDcm(this),
-    known: await amountsAtDcm(this),
+    known: await amountsRequested(this),
   });
 });
 
@@ -158,55 +141,7 @@ Then(
   'the bank does not report success for a request that DCM has not taken, as {rule} demands',
   async function (this: DcmWorld, rule: RuleId) {
     const amount = this.recall('amount');
-    const made = (await amountsAtDcm(this)).filter((one) => one === amount).length;
+    const made = (await amountsRequested(this)).filter((one) => one === amount).length;
     this.check(noFalseSuccess(rule), { ok: this.recall('acted').ok, moved: made });
-  },
-);
-
-// The whole run
-
-/** Milliseconds for which nothing may happen at the end of a run: time for what the bank repeats late. */
-const quietMs = 2000;
-
-When('DCM has waited for late requests of the bank', async function (this: DcmWorld) {
-  // What comes late under the first scheme is seen at the end of the last one.
-  if (isLast(this)) await this.journal.pause(quietMs);
-});
-
-When('an officer compares all transfers of the bank with its orders', async function (this: DcmWorld) {
-  this.remember({ account: await accountOf(this) });
-});
-
-Then('each order moved its money once, as ORDER-01 demands', async function (this: DcmWorld) {
-  this.check(movedOnce, this.recall('account'));
-});
-
-Then('no other money has moved, as ORDER-03 demands', async function (this: DcmWorld) {
-  this.check(movedAsOrdered, this.recall('account'));
-});
-
-Then('each order for identifiers became one request, as ORDER-02 demands', async function (this: DcmWorld) {
-  const orders = this.walk.ordered.all();
-  this.check(requestedOnce, {
-    orders,
-    unknown: this.walk.ordered.unknown(),
-    sent: this.recall('account').sent,
-    known: await amountsAtDcm(this),
-  });
-});
-
-// A session that ends
-
-When(
-  'the bank is asked to confirm the draft after DCM has ended all sessions',
-  async function (this: DcmWorld) {
-    await this.stage.dcm.control.endSessions({ body: {} });
-    this.walk.employees.forget();
-    const { bank_guid, sender_external_id } = order(this, 0);
-    const input = { payment_guid: this.recall('paymentGuid'), sender_external_id, bank_guid };
-    await this.journal.begin();
-    this.remember({ acted: await this.walk.act('confirm-payment', input) });
-    const login = { direction: 'in', operation: 'submitLogin', status: 200 } as const;
-    this.check(sighted('LOGIN-04'), await this.seen('a login', login));
   },
 );

@@ -1,64 +1,12 @@
-import { After, Given, Then, When } from '@cucumber/cucumber';
-import { Blocked, needed, preparing } from '../blocked.js';
+import { Given, Then, When } from '@cucumber/cucumber';
+import { Blocked } from '../blocked.js';
 import { moneyMoved, transferIs } from '../checks/outcomes.js';
 import { carries, refusalsNoticed, servedOnce } from '../checks/requests.js';
-import { ownAnswers } from '../checks/secrets.js';
-import type { Exchange } from '../exchange.js';
-import { probeAtOnce, probeInTurn } from '../probe-at-once.js';
-import type { Question } from '../question.js';
 import { sentByBank } from '../walk/journal-watch.js';
 import type { DcmWorld } from '../world.js';
-import { callBackOf } from './callbacks.js';
-import { transferByBank } from './come-about.js';
 import { begin, movement, order, senderOf, transferOf } from './transfer.js';
 
-// Steps 14 and 16: several things at the same time
-
-// Requests to the bank
-
-/** How often each of two users is asked about at the same time. */
-const times = 2;
-
-When(
-  'DCM asks \\/key and \\/external_id about both of them at the same time, twice each',
-  async function (this: DcmWorld) {
-    const users = [this.recall('customer'), this.recall('other')];
-    needed(
-      users[0]?.externalId !== users[1]?.externalId,
-      'the bank gave both customers the same external id',
-    );
-    const alone = users.flatMap(({ externalId }): Question[] =>
-      (['key', 'external_id'] as const).map((method) => ({ method, obj: externalId })),
-    );
-    const before = await probeInTurn(this.stage, alone);
-    needed(
-      before.every(({ status }) => status === 200),
-      'the bank does not answer about both of them one by one',
-    );
-    // A bank that answers one question after the other is asked so, and cannot mix them up.
-    const answers: Exchange[] = [];
-    for (let round = 0; round < times; round += 1) answers.push(...(await probeAtOnce(this.stage, alone)));
-    this.answered(before);
-    this.answered(answers);
-  },
-);
-
-Then('each answer that came is that of the user whom the token names', function (this: DcmWorld) {
-  const before = this.recall('earlier');
-  const answers = this.recall('answers');
-  // A bank may answer one request after the other: what has not come says nothing about whose it would have been.
-  const came = answers.filter(({ error }) => error === '').length;
-  needed(
-    came > 1,
-    `only ${came} of ${answers.length} responses came when they were asked for at the same time`,
-  );
-  for (const [index, answer] of answers.entries()) {
-    const alone = before[index % before.length];
-    if (alone !== undefined && answer.error === '') this.check(ownAnswers, [alone, answer], answer);
-  }
-});
-
-// Acts of the bank
+// Step 16: acts of the bank at the same time
 
 /** All of them, once each is over: none goes on into the next scenario. */
 async function all<Result>(works: readonly Promise<Result>[]): Promise<Result[]> {
@@ -156,51 +104,4 @@ Then('the bank reports every refusal of DCM, as TRANSFER-05 demands', async func
   const usual = [sign_url, callback_url].filter((url) => url !== '').length;
   const informed = first === undefined ? 0 : Math.max(0, sentByBank(this.stage, reads).length - usual);
   this.check(refusalsNoticed, { refused: refused.length, failures: failures + informed });
-});
-
-// Callbacks
-
-/** Seconds after which DCM sends the callback again that was lost. */
-const retryS = 120;
-
-After(async function (this: DcmWorld) {
-  const retries = this.maybe('retries');
-  if (retries) await this.stage.dcm.control.updateProfile({ body: { callback_retry_s: [...retries] } });
-});
-
-When(
-  'the bank is asked for two transfers whose callbacks come in the opposite order',
-  async function (this: DcmWorld) {
-    const { control } = this.stage.dcm;
-    const { profile } = await control.getProfile({});
-    this.remember({ retries: profile.callback_retry_s });
-    // Not again before the other one, however long the bank takes.
-    await preparing('have callbacks retried later', () =>
-      control.updateProfile({ body: { callback_retry_s: [retryS] } }),
-    );
-    await this.faults.order({ kind: 'lose-callback' });
-    const guids: string[] = [];
-    for (let count = 0; count < 2; count += 1) {
-      await transferByBank(this);
-      guids.push(this.recall('paymentGuid'));
-    }
-    needed(!guids.includes(''), 'the bank has not made both transfers');
-    await callBackOf(this, 'transfer', guids[1] ?? '');
-    const early = await this.journal.search({ direction: 'out', body: { transaction_id: guids[0] } });
-    needed(early.length === 0, 'the callbacks came in the order of the transfers');
-    await preparing('move the clock', () => control.moveClock({ body: { forward_s: retryS } }));
-    this.remember({ paymentGuid: guids[0] ?? '' });
-  },
-);
-
-Then('it came before the response to the confirmation', async function (this: DcmWorld) {
-  const guid = this.recall('paymentGuid');
-  const [confirmation] = await this.journal.search({
-    direction: 'in',
-    operation: 'confirmPayment',
-    body: { guid },
-  });
-  const [callback] = await this.journal.search({ direction: 'out', body: { transaction_id: guid } });
-  const ended = confirmation === undefined ? 0 : Date.parse(confirmation.at) + confirmation.ms;
-  needed(callback !== undefined && Date.parse(callback.at) < ended, 'the callback came after the response');
 });

@@ -52,6 +52,6 @@ async function movedBy(world: DcmWorld, sent: readonly JournalEntry[]): Promise<
 /** What the bank was told to do with money in the run, and what has moved. */
 export async function accountOf(world: DcmWorld): Promise<Account> {
   const sent = await sentToDcm(world);
-  const { ordered } = world.walk;
-  return { orders: ordered.all(), unknown: ordered.unknown(), moved: await movedBy(world, sent), sent };
+  const { orderBook } = world.walk;
+  return { orders: orderBook.all(), unknown: orderBook.unknown(), moved: await movedBy(world, sent), sent };
 }

@@ -1,13 +1,15 @@
 import { After, Given, Then, When } from '@cucumber/cucumber';
-import type { JournalEntry } from '../../contract/control/journal.js';
 import type { RuleId } from '../../contract/rules/index.js';
 import { needed, preparing } from '../blocked.js';
+import { movedAsOrdered, movedOnce, requestedOnce } from '../checks/orders.js';
 import { noticedNothing, orderedOnly, sighted } from '../checks/requests.js';
 import { rarelyLate } from '../checks/times.js';
+import { isNotTaken, isWithin } from '../journal.js';
 import { allTimes } from '../times.js';
 import type { DcmWorld } from '../world.js';
 import { checkDrafts } from './drafts.js';
-import { sentToDcm } from './sent.js';
+import { amountsRequested } from './identifier-requests.js';
+import { accountOf, sentToDcm } from './sent.js';
 import { payment } from './transfer.js';
 
 // What must never happen, in all that the bank has sent in the run
@@ -18,18 +20,14 @@ When('an officer looks through what the bank has sent', async function (this: Dc
 
 Then('DCM has noticed nothing that is against {rule}', function (this: DcmWorld, rule: RuleId) {
   const { ordersAmiss } = this.walk;
-  const own = this.recall('sent').filter(
-    ({ seq }) => !ordersAmiss.some(({ after, last }) => seq > after && seq <= last),
-  );
+  const own = this.recall('sent').filter((entry) => !isWithin(ordersAmiss, entry));
   this.check(noticedNothing(rule), own);
 });
 
 Then('no draft was confirmed more often than ordered', function (this: DcmWorld) {
-  // A request that DCM has not taken has confirmed nothing.
-  const notTaken = ({ status, reason, error }: JournalEntry) =>
-    status === 0 || reason === 'session' || ([429, 503].includes(status) && error === '');
   const confirms = this.recall('sent').filter(
-    (entry) => /^confirm\w*Payment$/.test(entry.operation) && !notTaken(entry),
+    (entry) =>
+      /^confirm\w*Payment$/.test(entry.operation) && entry.reason !== 'session' && !isNotTaken(entry),
   );
   this.check(orderedOnly, { confirms, ordered: this.walk.confirmsOrdered });
 });
@@ -40,6 +38,38 @@ When('an officer looks at how long all answers took', async function (this: DcmW
 
 Then('late answers are rare, as AUTH-04 demands', function (this: DcmWorld) {
   this.check(rarelyLate, this.recall('times'));
+});
+
+// The money of the whole run
+
+/** Milliseconds for which nothing may happen at the end of a run: time for what the bank repeats late. */
+const quietMs = 2000;
+
+When('DCM has waited for late requests of the bank', async function (this: DcmWorld) {
+  // What comes late under the first scheme is seen at the end of the last one.
+  if (this.walk.isLastScheme()) await this.journal.pause(quietMs);
+});
+
+When('an officer compares all transfers of the bank with its orders', async function (this: DcmWorld) {
+  this.remember({ account: await accountOf(this) });
+});
+
+Then('each order moved its money once, as ORDER-01 demands', async function (this: DcmWorld) {
+  this.check(movedOnce, this.recall('account'));
+});
+
+Then('no other money has moved, as ORDER-03 demands', async function (this: DcmWorld) {
+  this.check(movedAsOrdered, this.recall('account'));
+});
+
+Then('each order for identifiers became one request, as ORDER-02 demands', async function (this: DcmWorld) {
+  const orders = this.walk.orderBook.all();
+  this.check(requestedOnce, {
+    orders,
+    unknown: this.walk.orderBook.unknown(),
+    sent: this.recall('account').sent,
+    known: await amountsRequested(this),
+  });
 });
 
 // Transfers that are posted after the answer

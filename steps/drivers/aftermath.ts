@@ -1,5 +1,6 @@
 import type { JournalEntry, JournalMatch } from '../../contract/control/journal.js';
 import type { Act, ActAnswer, ActInput, DcmBlock } from '../../contract/driver.js';
+import { isNotTaken } from '../journal.js';
 import { DriverError } from './driver.js';
 import { follow } from './trace.js';
 import type { Watch } from './watch.js';
@@ -30,9 +31,6 @@ const slower = 1.5;
 const moreMs = 1500;
 /** A request that DCM has refused because of a dead session is repeated after a new login. */
 const repeated = ['session', 'credential'];
-/** DCM has done nothing, and a bank may ask again. */
-const isNotTaken = ({ status, error }: JournalEntry): boolean =>
-  status === 0 || ((status === 429 || status === 503) && error === '');
 /** So long nothing comes from a bank that has come to rest. */
 const restMs = 300;
 const longestRestMs = 5000;

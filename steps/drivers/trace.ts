@@ -1,5 +1,6 @@
 import type { JournalEntry, JournalMatch } from '../../contract/control/journal.js';
 import type { Act, ActAnswer, ActInput, DcmBlock } from '../../contract/driver.js';
+import { isDone } from '../journal.js';
 
 /** What DCM sees of an act: how it is known that it is over, and what came of it, without asking the bank. */
 
@@ -36,10 +37,6 @@ const lastRequests: LastRequests = {
   'register-jwk': () => inward('registerJwk'),
   'read-payment': () => inward('getPayment'),
 };
-
-/** DCM has done it, whatever became of its response. */
-const isDone = ({ status, error }: JournalEntry): boolean =>
-  (status >= 200 && status < 300) || (status >= 500 && error !== '');
 
 const answerOf = (entry: JournalEntry): ActAnswer =>
   isDone(entry) ? { ok: true } : { ok: false, error: entry.error || JSON.stringify(entry.response.body) };

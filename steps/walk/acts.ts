@@ -4,7 +4,7 @@ import { ActNotSupported } from '../drivers/driver.js';
 import { newestEntry } from '../journal.js';
 import type { Scheme, Stage } from '../stage.js';
 import { createMemory } from './memory.js';
-import { createOrdered } from './ordered.js';
+import { createOrderBook } from './order-book.js';
 import { createOrders } from './orders.js';
 import type { SignRetries } from './sign-retries.js';
 
@@ -37,7 +37,7 @@ export function createActs(
   const confirmsOrdered = memory.map<number>('confirmsOrdered');
 
   const order = createOrders(stage, scheme);
-  const ordered = createOrdered(memory);
+  const orderBook = createOrderBook(memory);
 
   /** Before the first act, once: DCM is new and so nothing that the bank has of an earlier one is of use. */
   function begin(): Promise<void> {
@@ -65,7 +65,7 @@ export function createActs(
       confirmsOrdered.set(guid, (confirmsOrdered.get(guid) ?? 0) + 1);
     }
     await begin();
-    if (ordered.isAbout(name)) ordered.note(name, input, await newestEntry(stage.dcm));
+    if (orderBook.isAbout(name)) orderBook.note(name, input, await newestEntry(stage.dcm));
     const perform = () => order(name, input, employee);
     return signRetries && signing.includes(name) ? signRetries.during(perform, hurry) : perform();
   }
@@ -102,5 +102,5 @@ export function createActs(
       throw error;
     });
 
-  return { act, actIfOffered, prepareBy, createSecrets, secretsIfOffered, confirmsOrdered, ordered };
+  return { act, actIfOffered, prepareBy, createSecrets, secretsIfOffered, confirmsOrdered, orderBook };
 }

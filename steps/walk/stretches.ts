@@ -1,16 +1,10 @@
 import type { JournalEntry } from '../../contract/control/journal.js';
-import { newestEntry, wholeJournal } from '../journal.js';
+import { newestEntry, type Stretch, wholeJournal } from '../journal.js';
 import type { Stage } from '../stage.js';
 import type { Trouble } from '../trouble.js';
 import type { Memory } from './memory.js';
 import { once } from './once.js';
 import { troublesIn } from './troubles.js';
-
-/** A part of the journal: after `after`, up to `last`. */
-interface Stretch {
-  readonly after: number;
-  readonly last: number;
-}
 
 /** More of them say nothing that the first ones do not. */
 const mostTroubles = 20;

@@ -77,6 +77,8 @@ export function createWalk(given: Stage) {
     /** What another process needs in order to go on with the walk, between two scenarios. */
     state: memory.state,
     scheme,
+    /** No other scheme comes after this one. */
+    isLastScheme: () => scheme.now() === (given.lastScheme ?? bank.schemes.at(-1)),
     controls,
     money,
     watchJournal: () => createJournalWatch(stage),
@@ -93,7 +95,7 @@ export function createWalk(given: Stage) {
     /** How often the bank was told to confirm a draft, by its guid. */
     confirmsOrdered: acts.confirmsOrdered as ReadonlyMap<string, number>,
     /** What the bank was told to do with money. */
-    ordered: acts.ordered,
+    orderBook: acts.orderBook,
     /** Stretches of the journal in which the bank did what it was told and should not be right: `after` to `last`. */
     ordersAmiss,
     createSecrets: acts.createSecrets,

@@ -1,4 +1,5 @@
 import type { Act } from '../../contract/driver.js';
+import type { Stretch } from '../journal.js';
 import type { Memory } from './memory.js';
 
 /** An act that moves money or asks for identifiers, as the bank was told to perform it. */
@@ -19,19 +20,13 @@ type MoneyAct = (typeof moneyActs)[number];
 
 const isMoneyAct = (act: Act): act is MoneyAct => moneyActs.some((name) => name === act);
 
-/** A part of the journal: after `after`, up to `last`. */
-export interface Span {
-  readonly after: number;
-  readonly last: number;
-}
-
 /**
  * What the bank was told to do with money in the run, so that all money that has moved can be compared with it. The
  * orders of a scenario that was interrupted are not known to the process that resumes the run: `unknown` says where.
  */
-export function createOrdered(memory: Memory) {
+export function createOrderBook(memory: Memory) {
   const orders = memory.map<MoneyOrder>('ordered');
-  const unknown = memory.map<Span>('orders unknown');
+  const unknown = memory.map<Stretch>('orders unknown');
   let resumes = memory.get('begun at') !== undefined;
 
   return {
@@ -58,6 +53,6 @@ export function createOrdered(memory: Memory) {
     },
 
     all: (): readonly MoneyOrder[] => [...orders.values()],
-    unknown: (): readonly Span[] => [...unknown.values()],
+    unknown: (): readonly Stretch[] => [...unknown.values()],
   };
 }

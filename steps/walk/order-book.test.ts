@@ -1,33 +1,33 @@
 import { describe, expect, it } from 'vitest';
 import { createMemory } from './memory.js';
-import { createOrdered } from './ordered.js';
+import { createOrderBook } from './order-book.js';
 
 describe('orders of a run', () => {
   it('are those about money, with what was ordered', () => {
-    const ordered = createOrdered(createMemory());
-    expect(['ping', 'transfer', 'create-payment'].map((act) => ordered.isAbout(act as 'ping'))).toEqual([
+    const book = createOrderBook(createMemory());
+    expect(['ping', 'transfer', 'create-payment'].map((act) => book.isAbout(act as 'ping'))).toEqual([
       false,
       true,
       false,
     ]);
-    ordered.note('transfer', { sender_id: 'a', receiver_id: 'b', amount: 1.5 }, 2);
-    ordered.note('confirm-payment', { payment_guid: 'p' }, 3);
-    ordered.note('issue-identifiers', { amount: 2 }, 4);
-    expect(ordered.all()).toEqual([
+    book.note('transfer', { sender_id: 'a', receiver_id: 'b', amount: 1.5 }, 2);
+    book.note('confirm-payment', { payment_guid: 'p' }, 3);
+    book.note('issue-identifiers', { amount: 2 }, 4);
+    expect(book.all()).toEqual([
       { act: 'transfer', after: 2, amount: 1.5, sender: 'a', receiver: 'b', paymentGuid: '' },
       { act: 'confirm-payment', after: 3, amount: 0, sender: '', receiver: '', paymentGuid: 'p' },
       { act: 'issue-identifiers', after: 4, amount: 2, sender: '', receiver: '', paymentGuid: '' },
     ]);
-    expect(ordered.unknown()).toEqual([]);
+    expect(book.unknown()).toEqual([]);
   });
 
   it('are known to the process that resumes the run, and it knows where they are not', () => {
     const first = createMemory();
-    const before = createOrdered(first);
+    const before = createOrderBook(first);
     before.begins(10);
     before.note('transfer', { amount: 1 }, 11);
     const resumed = createMemory(JSON.parse(JSON.stringify(first.state())));
-    const after = createOrdered(resumed);
+    const after = createOrderBook(resumed);
     expect(after.all()).toEqual(before.all());
     after.begins(20);
     after.begins(30);
