@@ -72,7 +72,10 @@ export async function judgeStage(
     const said = { scenarios: ended, messages, measured, refusals, secrets: [...secrets], ordersAmiss };
     return { ...said, scheme: under, underWay: underWay() };
   };
-  const estimator = createEstimator({ schemes: scope.schemes, now: stage.now, measured });
+  // A scenario about DCM's keys waits until the bank fetches them; one about an outage, twice.
+  const waitMs = (tags: readonly string[]) =>
+    tags.includes('@rotation') ? stage.bank.jwksCooldownS * 1000 * (tags.includes('@hard') ? 2 : 1) : 0;
+  const estimator = createEstimator({ schemes: scope.schemes, now: stage.now, measured, waitMs });
   // The findings are read at the end, before the stage closes.
   const held: Stage = Object.create(stage, {
     close: { value: async () => {} },

@@ -26,14 +26,15 @@ BeforeAll(async () => {
 });
 
 Before(async function (this: DcmWorld, { pickle }) {
+  await this.journal.begin();
+  this.begunAt = this.journal.mark;
+  // Before it is kept: whoever goes on with the run knows since when the orders are unknown.
+  this.walk.orderBook.begins(this.begunAt);
   // The scenario before it has been told whole by now.
   await this.stage.keep?.(this.walk.state, scenarioId(writtenIn(pickle).tags));
   this.step = stepOf(pickle.tags);
   this.stage.patience.begin(this.step);
-  await this.journal.begin();
-  this.begunAt = this.journal.mark;
   this.walk.scheme.begins(this.begunAt);
-  this.walk.orderBook.begins(this.begunAt);
   this.begun = true;
 });
 

@@ -5,10 +5,19 @@ import { costOf } from './costs.js';
 import { createEstimator } from './estimate.js';
 
 /** A run with so many scenarios of each step, at a pace of its bank. */
-function run(scenarios: ReadonlyMap<number, number>, schemes: readonly ('dcm' | 'bank')[] = ['dcm']) {
+function run(
+  scenarios: ReadonlyMap<number, number>,
+  schemes: readonly ('dcm' | 'bank')[] = ['dcm'],
+  more: readonly string[] = [],
+) {
   let now = 0;
   const measured: AnswerTime[] = [];
-  const estimator = createEstimator({ schemes, now: () => now, measured });
+  const estimator = createEstimator({
+    schemes,
+    now: () => now,
+    measured,
+    waitMs: (tags) => (tags.includes('@rotation') ? 30_000 : 0),
+  });
   const driver = estimator.timed({
     async act() {
       now += 3000;
@@ -18,7 +27,8 @@ function run(scenarios: ReadonlyMap<number, number>, schemes: readonly ('dcm' | 
   estimator.pass();
   for (const [step, count] of scenarios)
     for (let index = 0; index < count; index += 1)
-      for (const envelope of announced(`S${step}-${index}`, [`@step-${step}`])) estimator.message(envelope);
+      for (const envelope of announced(`S${step}-${index}`, [`@step-${step}`, ...more]))
+        estimator.message(envelope);
   return {
     async act() {
       await driver.act('ping', {} as never, {});
@@ -30,7 +40,7 @@ function run(scenarios: ReadonlyMap<number, number>, schemes: readonly ('dcm' | 
     idle(ms: number) {
       now += ms;
     },
-    ends: (step: number) => estimator.scenario({ tags: ['@service', `@step-${step}`] }),
+    ends: (step: number) => estimator.scenario({ tags: ['@service', `@step-${step}`, ...more] }),
   };
 }
 
@@ -51,6 +61,18 @@ describe('an estimate', () => {
     });
     answer(700);
     expect(ends(1)).toBeUndefined();
+  });
+
+  it('has what scenarios wait for, and takes no pace from it', () => {
+    const { answer, idle, ends } = run(new Map([[2, 6]]), ['dcm'], ['@rotation']);
+    let said: ReturnType<typeof ends>;
+    for (let count = 0; count < 3; count += 1) {
+      answer(1);
+      idle(20_000);
+      said = ends(2);
+    }
+    expect(said?.leftMs).toBeGreaterThanOrEqual(90_000);
+    expect(said?.leftMs).toBeLessThan(91_000);
   });
 
   it('has no pace from requests that were not answered', () => {

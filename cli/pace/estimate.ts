@@ -17,6 +17,8 @@ export interface Estimate {
 export interface EstimatorOptions {
   readonly schemes: readonly Scheme[];
   readonly now: () => number;
+  /** Milliseconds that a scenario may wait whatever the bank's pace, by its tags. */
+  readonly waitMs?: (tags: readonly string[]) => number;
   /** Answers to the questions of the harness, as they come. */
   readonly measured: readonly AnswerTime[];
 }
@@ -37,7 +39,7 @@ const add = (counts: Map<number, number>, step: number, by: number): void =>
   void counts.set(step, (counts.get(step) ?? 0) + by);
 
 /** Watches a run, and estimates how long the rest of it takes from what the bank took so far. */
-export function createEstimator({ schemes, now, measured }: EstimatorOptions) {
+export function createEstimator({ schemes, now, measured, waitMs = () => 0 }: EstimatorOptions) {
   const answeredBefore = measured.length;
   const tagsOf = new Map<string, readonly string[]>();
   /** Scenarios of this pass by step: all of them, and those that are not over. */
@@ -53,6 +55,10 @@ export function createEstimator({ schemes, now, measured }: EstimatorOptions) {
   /** When the first scenario was over, and how long the bank had acted by then. */
   let first = { at: 0, actedMs: 0 };
   let lastStep = 0;
+  /** Milliseconds that scenarios of this pass may still wait, and that those took which are over. */
+  let toWaitMs = 0;
+  let waitedMs = 0;
+  let lastEnd = 0;
   let said: { readonly at: number; readonly leftMs: number } | undefined;
 
   /** All that is left of this pass, and the passes to come: they begin at step 12. */
@@ -68,10 +74,10 @@ export function createEstimator({ schemes, now, measured }: EstimatorOptions) {
     const questionMs = median(answers.map(({ ms }) => ms));
     const done = costOf(over);
     const actMs = acts === 0 ? 0 : Math.max(0, actedMs - done.within * questionMs) / acts;
-    const spentMs = now() - first.at - (actedMs - first.actedMs) - done.probes * questionMs;
+    const spentMs = now() - first.at - waitedMs - (actedMs - first.actedMs) - done.probes * questionMs;
     const ownMs = done.own === 0 ? 0 : Math.max(0, spentMs) / done.own;
     const rest = costOf(toCome());
-    const bankMs = (rest.probes + rest.within) * questionMs + rest.acts * actMs;
+    const bankMs = (rest.probes + rest.within) * questionMs + rest.acts * actMs + toWaitMs;
     const leftMs = bankMs + rest.own * ownMs;
     // This program is slower at first, so that what it needs itself is overestimated.
     return bankMs > leftMs / 2 || leftMs < notableMs ? { leftMs, questionMs, actMs } : undefined;
@@ -83,6 +89,7 @@ export function createEstimator({ schemes, now, measured }: EstimatorOptions) {
       passes -= 1;
       all = new Map();
       left = new Map();
+      toWaitMs = 0;
     },
     /** Cucumber's messages, which announce the scenarios of a pass. */
     message({ pickle, testCase }: Envelope): void {
@@ -91,8 +98,10 @@ export function createEstimator({ schemes, now, measured }: EstimatorOptions) {
           pickle.id,
           pickle.tags.map(({ name }) => name),
         );
-      const step = stepOf(tagsOf.get(testCase?.pickleId ?? '') ?? []);
+      const tags = tagsOf.get(testCase?.pickleId ?? '') ?? [];
+      const step = stepOf(tags);
       if (step === 0) return;
+      toWaitMs += waitMs(tags);
       add(all, step, 1);
       add(left, step, 1);
     },
@@ -115,8 +124,12 @@ export function createEstimator({ schemes, now, measured }: EstimatorOptions) {
       const sameStep = step === lastStep;
       lastStep = step;
       add(left, step, -1);
+      const wait = waitMs(tags);
+      toWaitMs -= wait;
       if (ended === 0) first = { at: now(), actedMs };
+      else if (wait > 0) waitedMs += now() - lastEnd;
       else add(over, step, 1);
+      lastEnd = now();
       ended += 1;
       if (said !== undefined && sameStep) return undefined;
       const current = estimate();

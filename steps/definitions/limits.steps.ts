@@ -3,13 +3,17 @@ import { errorText, ifFound } from '../../contract/client.js';
 import type { JournalEntry } from '../../contract/control/journal.js';
 import { wholeList } from '../../contract/control/portions.js';
 import type { ActInput } from '../../contract/driver.js';
-import { Blocked, needed, preparing } from '../blocked.js';
+import { Blocked, NotApplicable, needed, preparing } from '../blocked.js';
 import { outcomeIs } from '../checks/plan.js';
 import { carries, servedOnce, successReported } from '../checks/requests.js';
+import { newestEntry } from '../journal.js';
 import type { DcmWorld } from '../world.js';
 import { order, rememberPayment } from './transfer.js';
 
 // Step 16: limits and reconciliation, which a bank may leave out
+
+/** Hryvnias up to which every bank handles amounts; a bank may have a maximum of its own beyond. */
+const largestUsual = 10_000;
 
 async function setLimit(
   world: DcmWorld,
@@ -28,7 +32,11 @@ async function setLimit(
 When(
   'the bank is asked to limit a transfer of the sender to less than {float}',
   async function (this: DcmWorld, max: number) {
+    const after = await newestEntry(this.stage.dcm);
     await setLimit(this, 'setCustomerPaymentLimit', { max, min: 0.5 });
+    if (max <= largestUsual || this.recall('acted').ok) return;
+    const sent = await this.journal.search({ direction: 'in', operation: 'setCustomerPaymentLimit', after });
+    if (sent.length === 0) throw new NotApplicable('the bank declines this bound itself');
   },
 );
 

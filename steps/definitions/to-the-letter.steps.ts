@@ -108,7 +108,7 @@ When(
   'the bank is asked to transfer exactly {float} from the one to the other',
   async function (this: DcmWorld, amount: number) {
     const acted = await this.walk.act('transfer', order(this, amount));
-    const sent = await this.journal.search({ direction: 'in', operation: 'createPayment' });
+    const sent = await this.journal.search({ direction: 'in', operation: 'confirmPayment' });
     if (!acted.ok && sent.length === 0) throw new NotApplicable('the bank declines this amount itself');
     this.remember({ amount, acted });
     await rememberPayment(this);
