@@ -20,10 +20,10 @@ it('a bank that answers with 202, or callbacks late, is waited for', { timeout: 
 });
 
 /** Each question is a second that a slow bank may take. */
-const most = { asked: 600, seconds: 290 };
+const most = { asked: 558, seconds: 270 };
 /** Seconds with the slowest bank that is still sound: 900 ms for a question, 3 s for whatever has no limit of its own. */
-const slowest = 1650;
-const quick = 30;
+const slowest = 1574;
+const quick = 24;
 const questionMs = 600;
 
 /** What scenarios take may differ by this part from what `cli/pace/costs.ts` says. */

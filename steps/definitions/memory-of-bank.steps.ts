@@ -11,7 +11,7 @@ import type { DcmWorld } from '../world.js';
 
 /** Users who are asked about again: those of whom DCM has heard first are the first to be forgotten. */
 const mostUsers = 12;
-/** A bank that is asked while it acts is made to act for each question. */
+/** Enough where each question costs an act, and under a scheme after which another one comes. */
 const fewUsers = 2;
 
 const isKnown = (answer: Exchange): boolean =>
@@ -21,7 +21,9 @@ When('DCM asks \\/user_auth again about the users of the run', async function (t
   const heard = [...heardSoFar(this.stage).first.values()];
   // A run that was resumed has asked only about those whom it needed since.
   const all = heard.length > 0 ? heard : [(await this.walk.probeCustomer()).atFirst];
-  const known = all.filter(isKnown).slice(0, this.stage.whileActing ? fewUsers : mostUsers);
+  const known = all
+    .filter(isKnown)
+    .slice(0, this.stage.whileActing || !this.walk.isLastScheme() ? fewUsers : mostUsers);
   needed(known.length > 0, 'the bank has not told any secret so far');
   this.answered(known);
   const asked = known.flatMap(({ question }) => (question === undefined ? [] : [question]));
