@@ -48,7 +48,7 @@ export async function ownMock(options: StartOptions, agent?: string): Promise<Mo
   // A resumed mock may sign with another key by now.
   const first = agent === undefined || options.keys === undefined ? keys : await readKeysFile(options.keys);
   const baseUrl = nearUrl(url);
-  const control = createClient(controlOperations, { baseUrl, fetch: dcmFetch });
+  const control = createClient(controlOperations, { baseUrl, fetch: mock.inProcess });
   return {
     dcm: {
       baseUrl,

@@ -69,6 +69,8 @@ export interface MockOptions {
 
 export interface Mock {
   readonly app: Express;
+  /** DCM's API and the control API for this process, without a connection. */
+  readonly inProcess: typeof fetch;
   readonly domain: Domain;
   readonly journal: Journal;
   profile(): Profile;
@@ -144,17 +146,18 @@ export async function createMock(options: MockOptions): Promise<Mock> {
   app.use(createHorizon(domain, publicUrl, report));
   // No page reads an unreadable URL.
   app.use((request, response, next) =>
-    urlProblem(request.originalUrl) === undefined ? next() : pipeline(request, response, next),
+    urlProblem(request.originalUrl) === undefined ? next() : pipeline.overHttp(request, response, next),
   );
   app.use(createSite({ state: () => stateProblem(store) }));
   app.use(createConsole(domain));
   app.use(createControlPages({ live, reports, guard }));
-  app.use(pipeline);
+  app.use(pipeline.overHttp);
   app.use(lastResort(report));
 
   let closed = false;
   return {
     app,
+    inProcess: pipeline.inProcess,
     domain,
     journal,
     profile: profile.now,

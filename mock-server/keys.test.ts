@@ -3,6 +3,7 @@ import { mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { signingKeysAhead } from './keys.js';
 import { KeysFileError, newKeysFile, readKeysFile, writeKeysFile } from './keys-file.js';
 import { testKeys } from './mock.testing.js';
 import { createStellar } from './stellar/index.js';
@@ -82,4 +83,16 @@ test('keys of one run are made once each', async () => {
   expect(await keys.issuer()).toBe(await keys.issuer());
   const addresses = await Promise.all([keys.issuer(), keys.root(), keys.signer()]);
   expect(new Set(addresses.map(({ address }) => address)).size).toBe(3);
+});
+
+test('the next signing key is made while the last is in use', async () => {
+  const made: number[] = [];
+  const next = signingKeysAhead(async () => {
+    made.push(made.length);
+    return `key ${made.length}` as never;
+  });
+  expect(made).toEqual([]);
+  expect(await next()).toBe('key 1');
+  expect(made).toHaveLength(2);
+  expect(await next()).toBe('key 2');
 });

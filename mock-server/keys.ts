@@ -128,6 +128,18 @@ const generate = promisify(generateKeyPair);
 export const generateSigningKey = async (): Promise<KeyObject> =>
   (await generate('rsa', { modulusLength })).privateKey;
 
+/** Signing keys, one after the other: while one is in use, the next is made on another thread. */
+export function signingKeysAhead(make = generateSigningKey): () => Promise<KeyObject> {
+  let next: Promise<KeyObject> | undefined;
+  return () => {
+    const key = next ?? make();
+    next = make();
+    // A failure is told to whoever asks for that key.
+    next.catch(() => {});
+    return key;
+  };
+}
+
 /**
  * Keys for one run, kept nowhere. Pairs of the ledger are made when they are first needed.
  *
@@ -137,7 +149,7 @@ export async function ephemeralKeys(
   random: Random,
   makePair: MakePair,
   signingKey: Promise<KeyObject> = generateSigningKey(),
-  nextSigningKey = generateSigningKey,
+  nextSigningKey = signingKeysAhead(),
 ): Promise<DcmKeys> {
   const lazily = (): (() => Promise<KeyPair>) => {
     let made: Promise<KeyPair> | undefined;

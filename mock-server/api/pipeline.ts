@@ -9,13 +9,13 @@ import { createRouter } from './router.js';
 import { send, served, withReasons } from './stages/answer.js';
 import { createAsk, createKnownUser } from './stages/ask.js';
 import { createAuthorize } from './stages/authorize.js';
-import { createBegin, type Exchange, type Stage } from './stages/exchange.js';
+import { type Arrival, arrivalOf, createBegin, type Exchange, type Stage } from './stages/exchange.js';
 import { createFaults, createResponseFaults } from './stages/faults.js';
 import { createGuard, type Guard } from './stages/guard.js';
 import { createHandle, type Served } from './stages/handle.js';
 import { match } from './stages/match.js';
 import { parse } from './stages/parse.js';
-import { read } from './stages/read.js';
+import { createRead } from './stages/read.js';
 import { createRecord } from './stages/record.js';
 
 export interface PipelineParts {
@@ -29,17 +29,21 @@ export interface PipelineParts {
   readonly report: (error: unknown) => void;
 }
 
+export interface Pipeline {
+  readonly overHttp: RequestHandler;
+  /** Serves programs of the same process without a connection; nobody of them is a stranger to the control API. */
+  readonly inProcess: typeof fetch;
+}
+
 /** The path of every request: through the stages in their order, into the journal, and back. */
-export function createPipeline(parts: PipelineParts): RequestHandler {
+export function createPipeline(parts: PipelineParts): Pipeline {
   const { domain, journal, flows, guard, publicUrl, report } = parts;
   const { center } = domain;
   const route = createRouter(...parts.served.map(({ table }) => table));
-  const begin = createBegin({ center, journal, publicUrl, route });
+  const begin = createBegin({ center, journal, route });
   const record = createRecord(journal, center.wallClock);
   const spoilt = createResponseFaults(center);
   const stages: readonly Stage[] = [
-    createGuard(guard),
-    read,
     match,
     createAuthorize(domain, flows),
     parse,
@@ -49,8 +53,9 @@ export function createPipeline(parts: PipelineParts): RequestHandler {
     createHandle(parts.served, center.eras),
   ];
 
-  async function outcomeOf(exchange: Exchange): Promise<Reply> {
+  async function outcomeOf(exchange: Exchange, first: readonly Stage[]): Promise<Reply> {
     try {
+      for (const stage of first) await stage(exchange);
       for (const stage of stages) await stage(exchange);
       return await spoilt(exchange, served(exchange));
     } catch (error) {
@@ -59,11 +64,37 @@ export function createPipeline(parts: PipelineParts): RequestHandler {
     }
   }
 
-  return async (request, response) => {
-    const exchange = begin(request, response);
-    const reply = withReasons(await outcomeOf(exchange), exchange.call);
+  /** @param first the stages that an arrival by this way goes through before the others */
+  async function pass(arrival: Arrival, first: readonly Stage[]) {
+    const exchange = begin(arrival);
+    const reply = withReasons(await outcomeOf(exchange, first), exchange.call);
     const text = reply.body === undefined ? undefined : JSON.stringify(reply.body);
     record(exchange, reply, text);
-    send(response, reply, text);
+    return { reply, text };
+  }
+
+  return {
+    async overHttp(request, response) {
+      const first = [createGuard(() => guard(request)), createRead(request, response)];
+      const { reply, text } = await pass(arrivalOf(request, publicUrl), first);
+      send(response, reply, text);
+    },
+
+    async inProcess(input, init) {
+      const { origin, pathname, search } = new URL(String(input));
+      const arrival: Arrival = {
+        method: init?.method ?? 'GET',
+        url: `${pathname}${search}`,
+        headers: Object.fromEntries(new Headers(init?.headers)),
+        origin,
+      };
+      const { reply, text } = await pass(arrival, [
+        (exchange) => {
+          exchange.raw = Buffer.from(String(init?.body ?? ''));
+        },
+      ]);
+      if (reply.lost !== undefined) throw new TypeError(reply.lost);
+      return new Response(text ?? null, { status: reply.status, headers: reply.headers });
+    },
   };
 }

@@ -11,7 +11,7 @@ import { order } from './transfer.js';
 
 /** Milliseconds by which a response is late under the last scheme of a run, and under the others. */
 const longestMs = 1500;
-const shortMs = 200;
+const shortMs = 100;
 
 /** What DCM does to one request, in the words of the features. */
 const disturbances: Readonly<Record<string, FaultOfDcm>> = {

@@ -16,8 +16,8 @@ export function createSignRetries({ dcm, bank, now, after, patience }: Stage) {
   /** A transfer has stopped because the bank went on answering 404. */
   let known = false;
 
-  /** Moves the ledger clock beyond the longest pause whenever /sign was answered with 404, until the work is done; answers whether it was. */
-  async function hurry(isDone: () => boolean): Promise<boolean> {
+  /** Moves the ledger clock beyond the longest pause whenever /sign was answered with 404, until the work is done. */
+  async function hurry(isDone: () => boolean, move: (seconds: number) => Promise<unknown>): Promise<void> {
     const { profile } = await control.getProfile({});
     const forward_s = Math.ceil(Math.max(1, ...profile.sign_retry_s)) + 1;
     const match = {
@@ -26,17 +26,14 @@ export function createSignRetries({ dcm, bank, now, after, patience }: Stage) {
       counterparty_guid: dcm.block.counterparty_guid,
     } as const;
     let seen = (await newestEntry(dcm)) - 1;
-    let moved = false;
     while (!isDone()) {
       const { entry } = await control.awaitJournal({
         body: { match: { ...match, status: 404, after: seen }, timeout_ms: pieceMs },
       });
       if (!entry || isDone()) continue;
       seen = entry.seq;
-      await control.moveClock({ body: { forward_s } });
-      moved = true;
+      await move(forward_s);
     }
-    return moved;
   }
 
   return {
@@ -51,18 +48,21 @@ export function createSignRetries({ dcm, bank, now, after, patience }: Stage) {
       patience.allow(dcmAt('/sign'), 0);
       const begun = now();
       let done = false;
-      let hurried: Promise<boolean> | undefined;
+      let moved: Promise<unknown> | undefined;
+      const move = (forward_s: number) => {
+        moved = control.moveClock({ body: { forward_s } });
+        return moved;
+      };
       const cancel = after(atOnce ? 1 : known ? pieceMs : atLeisureMs, () => {
-        hurried = hurry(() => done);
-        // Looked at below, when the work is done.
-        hurried.catch(() => {});
+        // Nobody waits for its last look into the journal. What fails here shows in the work, which then waits in vain.
+        hurry(() => done, move).catch(() => {});
       });
       try {
         return await work();
       } finally {
         done = true;
         cancel();
-        const moved = hurried !== undefined && (await hurried);
+        await moved;
         if (!atOnce && moved) {
           known = true;
           patience.lose(now() - begun);

@@ -1,4 +1,4 @@
-import type { Request, Response } from 'express';
+import type { Request } from 'express';
 import { createCall } from '../../domain/call.js';
 import type { Center } from '../../domain/center.js';
 import type { Journal } from '../../journal/journal.js';
@@ -8,8 +8,6 @@ import type { Match } from '../router.js';
 
 /** One request in progress, and what the stages have found out about it so far. */
 export interface Exchange extends RequestFacts {
-  readonly request: Request;
-  readonly response: Response;
   readonly match: Match;
   readonly method: string;
   readonly path: string;
@@ -31,26 +29,30 @@ export type Stage = (exchange: Exchange) => void | Promise<void>;
 export interface ExchangeParts {
   readonly center: Center;
   readonly journal: Journal;
-  readonly publicUrl: PublicUrl;
   readonly route: (method: string, path: string) => Match;
 }
 
+/** A request as it arrives, before its body is read. */
+export type Arrival = Pick<Exchange, 'method' | 'url' | 'headers' | 'origin'>;
+
+export const arrivalOf = (request: Request, publicUrl: PublicUrl): Arrival => ({
+  method: request.method,
+  url: request.originalUrl,
+  headers: flatHeaders(request),
+  origin: publicUrl(request),
+});
+
 /** Begins the exchange of a request: its number, its time, and its operation. */
-export function createBegin({ center, journal, publicUrl, route }: ExchangeParts) {
+export function createBegin({ center, journal, route }: ExchangeParts) {
   const { wallClock, ledgerClock, profile, eras } = center;
-  return (request: Request, response: Response): Exchange => {
-    const [path, search] = splitUrl(request.originalUrl);
+  return (arrival: Arrival): Exchange => {
+    const [path, search] = splitUrl(arrival.url);
     return {
-      request,
-      response,
-      match: route(request.method, path),
+      ...arrival,
+      match: route(arrival.method, path),
       call: createCall(journal.nextSeq(), profile().strict, eras.now),
-      headers: flatHeaders(request),
-      method: request.method,
-      url: request.originalUrl,
       path,
       search,
-      origin: publicUrl(request),
       begun: wallClock.now(),
       at: ledgerClock.timestamp(),
       answerHeaders: {},

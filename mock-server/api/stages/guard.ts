@@ -11,9 +11,9 @@ export type Guard = (request: Request) => string | undefined;
  * operation, not by path, which can be spelled in several ways.
  */
 export const createGuard =
-  (problemOf: Guard): Stage =>
-  ({ match, request, url }) => {
-    const problem = match.kind === 'found' && match.operation.caller === 'control' && problemOf(request);
+  (problemOf: () => ReturnType<Guard>): Stage =>
+  ({ match, url }) => {
+    const problem = match.kind === 'found' && match.operation.caller === 'control' && problemOf();
     if (problem) throw new OtherAnswer(403, { error: problem }, 'permission');
     requireLegibleUrl(url);
   };
