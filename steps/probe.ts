@@ -33,7 +33,11 @@ export async function probe(stage: Stage, question: Question): Promise<Exchange>
     const claims = claimsOf({ ...question, sub, flow }, stage.now());
     const token = question.as
       ? await impostorToken(question.as, claims)
-      : forgeToken(question.key ?? stage.dcm.signing(), claims, defect);
+      : forgeToken(
+          { ...(question.key ?? stage.dcm.signing()), dcmUrl: stage.dcm.block.base_url },
+          claims,
+          defect,
+        );
     const headers = { accept: 'application/json', ...(token === undefined ? {} : { [tokenHeader]: token }) };
     // However briefly it is waited for, it is more than the second that is documented.
     const answer = await answerOf(stage, `/${method}`, { method: 'GET', url, headers, timeoutMs: longestMs });

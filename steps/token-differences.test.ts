@@ -63,6 +63,7 @@ describe('a token with a defect differs from the good one in one thing', () => {
     'kid-for-sql': ['kid'],
     'kid-of-empty-file': ['alg', 'kid', 'signed by somebody else'],
     'key-at-url': ['jku', 'signed by the key that it brings along'],
+    'key-at-dcm-url': ['jku', 'signed by the key that it brings along'],
     'certificate-embedded': ['x5c', 'signed by the key that it brings along'],
     'certificate-at-url': ['x5u', 'signed by the key that it brings along'],
     tampered: ['exp', 'signed by somebody else'],

@@ -92,6 +92,18 @@ export const keyOperations = controlTable('Keys', {
     }),
     answer: z.object({ kid: z.string(), published: z.array(z.string()) }),
   },
+  showForeignKeys: {
+    method: 'GET',
+    path: '/control/v1/keys/foreign/{jwks}',
+    summary:
+      "A JWKS that the caller brings along and that is none of DCM's: tokens can be forged that name it by a URL",
+    source: 'A',
+    params: z.object({
+      /** The JWKS, in base64url. */
+      jwks: z.string().min(1).max(8000),
+    }),
+    answer: z.object({ keys: z.array(z.record(z.string(), z.unknown())) }),
+  },
   dropFormerKeys: {
     method: 'POST',
     path: '/control/v1/keys/drop',

@@ -1,5 +1,6 @@
-import type { keyOperations, profileOperations, stateOperations } from '../../contract/control/state.js';
+import { keyOperations, type profileOperations, type stateOperations } from '../../contract/control/state.js';
 import { defaultProfile, profileOptions } from '../../contract/profile/index.js';
+import { readJson } from '../../contract/read-json.js';
 import type { Handlers } from '../api/handler.js';
 import type { Domain } from '../domain/index.js';
 import { Refusal } from '../domain/refusal.js';
@@ -52,6 +53,14 @@ export function keyHandlers(keys: DcmKeys, steering: Steering): Handlers<typeof 
       });
       await steering.remember();
       return view();
+    },
+    showForeignKeys: async ({ params: { jwks } }) => {
+      const shown = keyOperations.showForeignKeys.answer.safeParse(
+        readJson(Buffer.from(jwks, 'base64url').toString(), undefined),
+      );
+      if (!shown.success)
+        throw new Refusal('invalid-member', { member: 'jwks', problem: 'expected a JWKS in base64url' });
+      return shown.data;
     },
     dropFormerKeys: async () => {
       await steering.remember();

@@ -146,3 +146,14 @@ describe('registration', () => {
     expect((await mock.control.listEntities({ params })).entities).toHaveLength(2);
   });
 });
+
+test('a JWKS of nobody is shown as the caller brings it along, and nothing else', async () => {
+  const { control, keys } = await createTestMock();
+  const jwks = { keys: [{ kid: keys.signing.kid, kty: 'RSA', n: 'AQAB', e: 'AQAB' }] };
+  const shown = (content: unknown) =>
+    control.showForeignKeys({
+      params: { jwks: Buffer.from(JSON.stringify(content)).toString('base64url') },
+    });
+  expect(await shown(jwks)).toEqual(jwks);
+  await expect(shown({ keys: 'none' })).rejects.toThrow('jwks: expected a JWKS in base64url');
+});

@@ -5,6 +5,8 @@ import type { Claims } from '../../contract/bank-service.js';
 export interface SigningKey {
   readonly kid: string;
   readonly privateKey: KeyObject;
+  /** URL of a mock that shows other keys as well; see the control API. */
+  readonly dcmUrl?: string;
 }
 
 /** One thing that is wrong with a token. */

@@ -13,7 +13,12 @@ export const forgedTokens = {
   ],
   'no real signature': ['signature-empty', 'signature-of-zeros'],
   'a signature of another length': ['signature-cut-short', 'signature-goes-on'],
-  'a key that the token brings along': ['key-at-url', 'certificate-embedded', 'certificate-at-url'],
+  'a key that the token brings along': [
+    'key-at-url',
+    'key-at-dcm-url',
+    'certificate-embedded',
+    'certificate-at-url',
+  ],
   'a kid that is an attack': ['kid-for-sql', 'kid-of-empty-file', 'kid-with-space'],
   'a critical member that nobody knows': ['crit-unknown', 'crit-absent', 'crit-unencoded'],
   'a past time in disguise': ['expired-as-text', 'expired-as-fraction', 'expired-second-exp'],

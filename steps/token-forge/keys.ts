@@ -2,6 +2,7 @@ import { createPublicKey } from 'node:crypto';
 import { inOtherCase } from '../other-case.js';
 import { certificateOf, pemOf } from './certificate.js';
 import {
+  encoded,
   type Forgery,
   foreignKey,
   forgeries,
@@ -16,11 +17,13 @@ import {
 /** Tokens signed by another key, or under another kid. */
 
 const foreign =
-  (more: (kid: string) => object = () => ({})): Forgery['forge'] =>
+  (more: (signing: SigningKey) => object = () => ({})): Forgery['forge'] =>
   (signing, claims) =>
-    signedBy(foreignKey(), part(headerOf(signing, more(signing.kid))), part(claims));
+    signedBy(foreignKey(), part(headerOf(signing, more(signing))), part(claims));
 
 const foreignJwk = () => createPublicKey(foreignKey()).export({ format: 'jwk' });
+const foreignJwks = (kid: string) =>
+  JSON.stringify({ keys: [{ ...foreignJwk(), kid, alg: 'RS256', use: 'sig' }] });
 
 /** A URL that brings along what it names: many libraries read it like any other, and nobody has to serve it. */
 const dataUrl = (type: string, content: string): string =>
@@ -40,11 +43,17 @@ export const otherKeys = forgeries({
   'key-at-url': {
     says: "signed with another key that the header names by a URL (jku), under DCM's kid",
     source: 'RFC 8725 3.10',
-    forge: foreign((kid) => ({
-      jku: dataUrl(
-        'application/json',
-        JSON.stringify({ keys: [{ ...foreignJwk(), kid, alg: 'RS256', use: 'sig' }] }),
-      ),
+    forge: foreign(({ kid }) => ({ jku: dataUrl('application/json', foreignJwks(kid)) })),
+  },
+  'key-at-dcm-url': {
+    says: "signed with another key that the header names by a URL at DCM's host (jku), under DCM's kid",
+    source: 'RFC 8725 3.10',
+    // Without a mock that shows them, the URL brings them along.
+    forge: foreign(({ kid, dcmUrl }) => ({
+      jku:
+        dcmUrl === undefined
+          ? dataUrl('application/json', foreignJwks(kid))
+          : `${dcmUrl}/control/v1/keys/foreign/${encoded(foreignJwks(kid))}`,
     })),
   },
   'certificate-embedded': {
