@@ -10,6 +10,8 @@ export interface Network {
   serve(origin: string, app: DispatchFunc): void;
   readonly send: Transport;
   readonly fetch: typeof fetch;
+  /** Requests that go another way and count as open all the same. */
+  counted(fetch: typeof globalThis.fetch): typeof globalThis.fetch;
   /** Number of requests without a response yet. */
   open(): number;
 }
@@ -27,29 +29,36 @@ export function createNetwork({ timers, passed }: NetworkOptions): Network {
   const apps = new Map<string, DispatchFunc>();
   let open = 0;
 
-  async function ask(url: URL, options: Omit<InjectOptions, 'url'>) {
-    const app = apps.get(url.origin);
-    if (app === undefined) throw new TransportError(`connection refused by ${url.host}`, 'ECONNREFUSED');
+  async function counting<Outcome>(work: () => Promise<Outcome>): Promise<Outcome> {
     open += 1;
     passed();
     try {
-      return await inject(app, {
-        ...options,
-        url: `${url.pathname}${url.search}`,
-        headers: { host: url.host, ...options.headers },
-        remoteAddress: '127.0.0.1',
-      });
-    } catch (error) {
-      throw new TransportError((error as Error).message, 'ECONNRESET');
+      return await work();
     } finally {
       open -= 1;
       passed();
     }
   }
 
+  async function ask(url: URL, options: Omit<InjectOptions, 'url'>) {
+    const app = apps.get(url.origin);
+    if (app === undefined) throw new TransportError(`connection refused by ${url.host}`, 'ECONNREFUSED');
+    return counting(() =>
+      inject(app, {
+        ...options,
+        url: `${url.pathname}${url.search}`,
+        headers: { host: url.host, ...options.headers },
+        remoteAddress: '127.0.0.1',
+      }).catch((error) => {
+        throw new TransportError((error as Error).message, 'ECONNRESET');
+      }),
+    );
+  }
+
   return {
     serve: (origin, app) => apps.set(origin, app),
     open: () => open,
+    counted: (fetch) => (input, init) => counting(() => fetch(input, init)),
 
     send({ method, url, headers, body, timeoutMs }) {
       return new Promise((resolve, reject) => {

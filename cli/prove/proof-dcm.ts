@@ -71,7 +71,7 @@ export async function openProofDcm(
     baseUrl: url,
     agent,
     api: createClient(operations, { ...client, headers: () => ({ 'user-agent': agent }) }),
-    control: createClient(controlOperations, client),
+    control: createClient(controlOperations, { baseUrl: url, fetch: network.counted(mock.inProcess) }),
     signing: () => keys.signing,
     rotate: () => keys.rotate(),
     handedOver: { ...keys.signing, publicPem },
