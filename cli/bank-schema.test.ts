@@ -29,7 +29,7 @@ describe('docs/bank.schema.json', () => {
       'waivers',
       'profile',
     ]);
-    expect(schema.required).toEqual(['dcm', 'bank', 'driver']);
+    expect(schema.required).toEqual(['dcm', 'bank']);
     expect(schema.properties.bank.additionalProperties).toBe(false);
   });
 });

@@ -42,6 +42,12 @@ interface StagePast {
   readonly port?: number;
 }
 
+/** An employee who never logs in: without a driver nobody of the bank acts. */
+const nobodyOf = (alias: string, seed: string) => ({
+  email: `officer@${alias}.example`,
+  password: `Nobody-${seed}`,
+});
+
 /** The stage that bank.yaml describes. @throws {ConfigError} if a file that it names cannot be read */
 export async function openConfigStage(loaded: LoadedConfig, options: ConfigStageOptions): Promise<BankStage> {
   const { config } = loaded;
@@ -86,7 +92,7 @@ export async function openConfigStage(loaded: LoadedConfig, options: ConfigStage
       leewayS: bank.leeway_s,
       jwksCooldownS: bank.jwks_cooldown_s,
       probes: bank.probes,
-      firstEmployee: bank.first_employee,
+      firstEmployee: bank.first_employee ?? nobodyOf(bank.alias, seed),
       subjects: bank.subjects,
       keyKeepers: bank.key_keepers,
       unknown: bank.unknown,

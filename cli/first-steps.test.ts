@@ -15,7 +15,7 @@ import { patience, readResult, walks } from './cli.testing.js';
 const user = { login: 'one@bank1.example', external_id: 'id-1' };
 const users = [user, ...keepers.map(({ login, external_id }) => ({ login, external_id }))];
 
-async function firstBank(methods: readonly string[]): Promise<string> {
+async function firstBank(methods: readonly string[], more: object = { scope: 'service' }): Promise<string> {
   const at = await home();
   const { signing } = await readKeysFile(join(at, 'dcm-keys.json'));
   const jwks = createLocalJWKSet({ keys: [signing.publicJwk as { kty: string }] });
@@ -45,7 +45,7 @@ async function firstBank(methods: readonly string[]): Promise<string> {
   const config = join(at, 'bank.yaml');
   const changes = { bank: { customers: [user], callback_url: undefined }, driver: { kind: 'none' } };
   const { driver: _hook, ...rest } = configOf(url, changes);
-  const content = { ...rest, driver: { kind: 'none' }, scope: 'service' };
+  const content = { ...rest, ...more };
   await writeFile(config, stringify(JSON.parse(JSON.stringify(content))));
   return config;
 }
@@ -58,6 +58,30 @@ describe('steps 1 and 2 before anything else is there', { timeout: patience }, (
     const { scenarios } = await readResult(report);
     expect(scenarios.filter(({ verdict }) => !['passed', 'not-applicable'].includes(verdict))).toEqual([]);
     expect({ codes, logins }).toEqual({ codes: [0], logins: [0] });
+  });
+
+  it('go on to step 10 without a driver, with one user', async () => {
+    const config = await firstBank(['user_auth', 'key', 'external_id'], {});
+    const report = join(config, '..', 'reports');
+    const { codes } = await walks({ config, report, steps: '1,3-10' });
+    const { scenarios, verdict, switched_off } = await readResult(report);
+    const others = scenarios.filter(({ verdict }) => !['passed', 'simulated'].includes(verdict));
+    expect(others.filter(({ verdict }) => verdict !== 'not-applicable')).toEqual([]);
+    expect(others.map(({ id }) => id)).toEqual(expect.arrayContaining(['S06-02', 'S06-03']));
+    expect({ codes, verdict }).toEqual({ codes: [0], verdict: 'partial' });
+    expect(switched_off).toContain('acts of the bank');
+  });
+
+  it('end where the bank has to act', async () => {
+    const config = await firstBank(['user_auth', 'key', 'external_id'], {});
+    const report = join(config, '..', 'reports');
+    const { codes } = await walks({ config, report, steps: '11' });
+    const { scenarios } = await readResult(report);
+    expect(codes).toEqual([4]);
+    expect(scenarios[0]).toMatchObject({
+      verdict: 'not-verified',
+      note: expect.stringContaining('names no driver'),
+    });
   });
 
   it('tell of a missing address once, and of the others all the rest', async () => {

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { capabilitiesOf } from '../contract/bank-config/driver.js';
 import { printableLines } from '../contract/printable.js';
 import type { Language } from '../contract/texts/language.js';
 import { type DefectName, isDefect } from '../fixtures/broken-banks/index.js';
@@ -73,6 +74,7 @@ async function openConfigured(
     });
     const { scope, bank, dcm } = loaded.config;
     const unchecked = [
+      ...(capabilitiesOf(loaded.config.driver).acts ? [] : ['acts of the bank']),
       ...(bank.tls?.insecure === true ? ['certificate check'] : []),
       ...(bank.probes === 'within-act' ? ['requests of employees outside the bank'] : []),
     ];

@@ -32,7 +32,7 @@ export async function configSecretsOf({ config, path }: LoadedConfig): Promise<s
   const { bank, driver, dcm } = config;
   const files = [dcm.keys, privateJwkOf(driver)].filter((file) => file !== undefined);
   return [
-    bank.first_employee.password,
+    ...(bank.first_employee === undefined ? [] : [bank.first_employee.password]),
     ...Object.values(bank.headers ?? {}),
     ...proxyPassword(bank.proxy),
     ...secretsOf(driver),

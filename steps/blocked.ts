@@ -5,6 +5,11 @@ export class Blocked extends Error {
   override name = 'Blocked';
 }
 
+/** The scenario needs somebody to act, and nobody is asked to: there is no driver yet. */
+export class LeftOut extends Blocked {
+  override name = 'LeftOut';
+}
+
 /** The configuration leaves nothing to verify here, and that is no harm. */
 export class NotApplicable extends Error {
   override name = 'NotApplicable';

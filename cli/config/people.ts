@@ -3,7 +3,7 @@ import type { BankConfig } from '../../contract/bank-config/index.js';
 import type { NewCustomer } from '../../contract/driver.js';
 import { createPeople } from '../../fixtures/people.js';
 import { randomSeed } from '../../mock-server/system.js';
-import { Blocked } from '../../steps/blocked.js';
+import { Blocked, LeftOut } from '../../steps/blocked.js';
 import type { Stage } from '../../steps/stage.js';
 
 /**
@@ -19,7 +19,7 @@ export function configuredPeople(
 ): Pick<Stage, 'newCustomer' | 'newLogin' | 'newPassword' | 'heldUser'> & {
   readonly customersTaken: () => number;
 } {
-  const { makesSecrets } = capabilitiesOf(driver);
+  const { acts, makesSecrets } = capabilitiesOf(driver);
   const run = randomSeed();
   const people = createPeople(`${seed}-${run}`);
   const customers = bank.customers;
@@ -46,7 +46,8 @@ export function configuredPeople(
       }
       const next = customers[index];
       if (next) return suffixed(next);
-      throw new Blocked(`bank.customers: all ${customers.length} are used up`);
+      // Where nobody acts, more customers would be of no use.
+      throw new (acts ? Blocked : LeftOut)(`bank.customers: all ${customers.length} are used up`);
     },
   };
 }

@@ -41,7 +41,8 @@ const namedCustomer = newCustomer.extend({
 export const bank = z.strictObject({
   alias: z
     .string()
-    .regex(/^[a-z0-9]([a-z0-9-]{0,48}[a-z0-9])?$/, 'expected a host name label of a-z, 0-9 and -'),
+    .regex(/^[a-z0-9]([a-z0-9-]{0,48}[a-z0-9])?$/, 'expected a host name label of a-z, 0-9 and -')
+    .default('bank1'),
   name: z.string().min(1),
   auth_url: url.optional().describe('base URL of /user_auth, /key and /external_id'),
   user_auth_url: url.optional(),
@@ -68,7 +69,7 @@ export const bank = z.strictObject({
     .enum(['direct', 'within-act'])
     .default('direct')
     .describe('within-act: the bank accepts only tokens about its own request in progress'),
-  first_employee: credentials,
+  first_employee: credentials.optional().describe('required with a driver'),
   subjects: z.strictObject({ admin: z.string().min(1), forbidden: z.email() }),
   schemes: z
     .array(z.enum(['dcm', 'bank']))
@@ -76,11 +77,11 @@ export const bank = z.strictObject({
     .default(['dcm']),
   jwks: path.optional().describe('file with the public JWKs of the bank; for the scheme bank'),
   key_keepers: z.tuple([keyKeeper, keyKeeper]),
-  customers: z.union([
-    z.array(namedCustomer).min(1),
-    z.strictObject({ generate: z.int().min(1).max(10_000) }),
-  ]),
+  customers: z
+    .union([z.array(namedCustomer).min(1), z.strictObject({ generate: z.int().min(1).max(10_000) })])
+    .default({ generate: 1000 }),
   unknown: z
     .strictObject({ login: z.string().min(1), external_id: z.string().min(1) })
+    .default({ login: 'nobody@dcm.example', external_id: 'nobody' })
     .describe('a user whom the bank must refuse'),
 });

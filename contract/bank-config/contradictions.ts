@@ -4,12 +4,17 @@ import type { BankConfig } from './members.js';
 
 /** Contradictions between members that are valid on their own: path, and what is allowed. */
 export function contradictions({ bank, driver, scope, plan, waivers }: BankConfig): [string, string][] {
-  const { standsIn, makesSecrets } = capabilitiesOf(driver);
+  const { acts, standsIn, makesSecrets } = capabilitiesOf(driver);
   const found: [boolean, string, string][] = [
     [
       bank.auth_url === undefined && (!bank.user_auth_url || !bank.user_key_url || !bank.user_id_url),
       'bank.auth_url',
       'required unless user_auth_url, user_key_url and user_id_url are all set',
+    ],
+    [
+      acts && bank.first_employee === undefined,
+      'bank.first_employee',
+      `expected email and password: with the driver ${driver.kind} the bank logs in as this employee`,
     ],
     [
       new Set(bank.key_keepers.map((keeper) => keeper.for)).size !== 2,

@@ -23,9 +23,7 @@ export const driver = z.discriminatedUnion('kind', [
   }),
   z.strictObject({ kind: z.literal('manual'), timeout_s: seconds.default(900) }),
   z.strictObject({ kind: z.literal('builtin'), private_jwk: path.optional() }),
-  z
-    .strictObject({ kind: z.literal('none') })
-    .describe('the bank is not asked to act; enough for steps 1 and 2'),
+  z.strictObject({ kind: z.literal('none') }).describe('the bank is not asked to act; the same as no driver'),
 ]);
 
 export type DriverConfig = z.output<typeof driver>;

@@ -28,7 +28,9 @@ const plan = z.strictObject({
 export const members = z.strictObject({
   dcm,
   bank,
-  driver,
+  driver: driver
+    .default({ kind: 'none' })
+    .describe('how to make the bank act; omit it until something of the bank acts'),
   scope: z.enum(['full', 'service']).default('full'),
   plan: plan.prefault({}),
   waivers: z.array(waiver).default([]),

@@ -18,6 +18,15 @@ export class ActNotSupported extends Error {
   }
 }
 
+/** bank.yaml names no driver, so nobody is asked to act. */
+export class NoDriver extends ActNotSupported {
+  override name = 'NoDriver';
+  constructor(act: string) {
+    super(act);
+    this.message = `bank.yaml names no driver, so the bank is not asked to act (${act}); see docs/verify-your-bank.md#drivers-making-the-bank-act`;
+  }
+}
+
 /** The act did not reach the bank, or its response was unusable. */
 export class DriverError extends Error {
   override name = 'DriverError';

@@ -12,14 +12,24 @@ const subjects = ['service', 'client', 'mock'] as const;
 /** Rules whose failures are waived. */
 export type Waived = ReadonlySet<string>;
 
+const stepOf = ({ tags }: ScenarioRun): number =>
+  Number(tags.find((tag) => tag.startsWith('@step-'))?.slice('@step-'.length));
+
 const hasTag = (run: ScenarioRun, tag: string) => run.tags.includes(tag);
 
 /** About the mock itself: says nothing about the bank, neither for nor against it. */
 export const isApart = (run: ScenarioRun): boolean => hasTag(run, '@mock') && !hasTag(run, '@simulated');
 
-/** Ended before any check, because the configuration leaves nothing to verify. */
+/** The last step of the plan that a bank can walk while nobody of it acts. */
+const lastWithoutActs = 10;
+
+/** Whoever builds the bank step by step has no driver at first; from step 11 on the bank has to act. */
+const isLeftOut = (run: ScenarioRun): boolean =>
+  run.endedBy.name === 'LeftOut' && stepOf(run) <= lastWithoutActs && run.checks.every(({ ok }) => ok);
+
+/** Ended before any check, because the configuration leaves nothing to verify; or where the bank would have to act. */
 export const isNotApplicable = (run: ScenarioRun): boolean =>
-  run.endedBy.name === 'NotApplicable' && run.checks.length === 0;
+  (run.endedBy.name === 'NotApplicable' && run.checks.length === 0) || isLeftOut(run);
 
 /** Rules that the scenario promises to check. */
 export const ruleTags = (run: ScenarioRun): string[] =>
@@ -41,7 +51,7 @@ function scenarioVerdict(run: ScenarioRun, waived: Waived): Verdict {
   const { name } = run.endedBy;
   if (name === '') return merge(said, 'not-verified');
   if (isNotApplicable(run)) return 'not-applicable';
-  if (name === 'Blocked') return merge([...said, 'not-verified'], 'not-verified');
+  if (name === 'Blocked' || name === 'LeftOut') return merge([...said, 'not-verified'], 'not-verified');
   const hasFailedCheck = run.checks.some((check) => !check.ok);
   return name === 'CheckFailed' && hasFailedCheck ? merge(said, 'error') : 'error';
 }
@@ -49,7 +59,7 @@ function scenarioVerdict(run: ScenarioRun, waived: Waived): Verdict {
 export function judgeScenario(run: ScenarioRun, waived: Waived = new Set()): ScenarioResult {
   const own = subjects.filter((subject) => hasTag(run, `@${subject}`));
   const [subject = 'mock'] = own;
-  const step = Number(run.tags.find((tag) => tag.startsWith('@step-'))?.slice('@step-'.length));
+  const step = stepOf(run);
   const badlyTagged = run.id === '' || own.length !== 1 || !Number.isInteger(step);
   const verdict = badlyTagged ? 'error' : scenarioVerdict(run, waived);
   return {
@@ -76,7 +86,8 @@ function causeOf({ id, cause }: ScenarioRun): Cause | null {
 
 /** Why it could not be verified, or what the tool tripped over; empty otherwise. */
 function noteOf({ endedBy: { name, message } }: ScenarioRun, verdict: Verdict): string {
-  if (verdict !== 'error' && verdict !== 'not-verified' && !/^(Blocked|NotApplicable)$/.test(name)) return '';
+  if (verdict !== 'error' && verdict !== 'not-verified' && !/^(Blocked|LeftOut|NotApplicable)$/.test(name))
+    return '';
   if (message !== '') return message;
   return name === '' ? 'no check ran' : `a step is ${name.toLowerCase()}`;
 }

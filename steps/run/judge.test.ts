@@ -58,6 +58,20 @@ describe('the verdict of a run', () => {
     expect(blocked).toMatchObject({ verdict: 'not-verified', exit_code: 4 });
   });
 
+  it('leaves out what needs a driver up to step 10, but nothing that failed and nothing later', () => {
+    const judged = (step: number, ok = true) => {
+      const checks = [said('AUTH-01', ok)];
+      const { scenarios, exit_code } = planAnd(
+        scenario({ id: 'S06-02', step, checks, ...ended('LeftOut', 'no driver') }),
+      );
+      const { verdict, note } = scenarios.at(-1) ?? {};
+      return { verdict, note, exit_code };
+    };
+    expect(judged(6)).toEqual({ verdict: 'not-applicable', note: 'no driver', exit_code: 0 });
+    expect(judged(6, false)).toMatchObject({ verdict: 'failed', exit_code: 1 });
+    expect(judged(11)).toEqual({ verdict: 'not-verified', note: 'no driver', exit_code: 4 });
+  });
+
   it('is not verified when a scenario checked nothing', () => {
     expect(planAnd(scenario({ id: 'S16-02', step: 16, checks: [] }))).toMatchObject({ exit_code: 4 });
   });

@@ -41,7 +41,7 @@ export async function heldCustomer(stage: Stage): Promise<KnownCustomer> {
   const user = stage.heldUser?.();
   needed(
     user !== undefined,
-    'the bank does not support the act create-secrets: list a user whose secret it already has in bank.customers: [{ login, external_id }]',
+    'the bank is not asked for secrets, or does not support the act create-secrets: list a user whose secret it already has in bank.customers: [{ login, external_id }]',
   );
   const atFirst = await probe(stage, { method: 'user_auth', obj: user.login, flow: 'sign-up' });
   const externalIdSaid = member(atFirst, 'external_id');
