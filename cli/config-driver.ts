@@ -7,7 +7,7 @@ import { createAftermath } from '../steps/drivers/aftermath.js';
 import { createBuiltinDriver } from '../steps/drivers/builtin.js';
 import type { Credentials } from '../steps/drivers/builtin-calls.js';
 import { createCommandDriver } from '../steps/drivers/command.js';
-import { type Driver, NoDriver } from '../steps/drivers/driver.js';
+import { ActNotSupported, type Driver } from '../steps/drivers/driver.js';
 import { createHttpDriver } from '../steps/drivers/http.js';
 import { createManualDriver } from '../steps/drivers/manual.js';
 import type { Hear } from '../steps/drivers/person.js';
@@ -74,7 +74,7 @@ export function makeDriver(
     case 'none':
       return {
         async act(act) {
-          throw new NoDriver(act);
+          throw new ActNotSupported(act, true);
         },
       };
     case 'builtin': {

@@ -5,10 +5,9 @@ export class Blocked extends Error {
   override name = 'Blocked';
 }
 
-/** The scenario needs somebody to act, and nobody is asked to: there is no driver yet. */
-export class LeftOut extends Blocked {
-  override name = 'LeftOut';
-}
+/** The scenario needs the bank to act, and there is no driver yet. */
+export const leftOut = (message: string, options?: ErrorOptions): Blocked =>
+  Object.assign(new Blocked(message, options), { name: 'LeftOut' });
 
 /** The configuration leaves nothing to verify here, and that is no harm. */
 export class NotApplicable extends Error {

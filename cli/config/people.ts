@@ -3,7 +3,7 @@ import type { BankConfig } from '../../contract/bank-config/index.js';
 import type { NewCustomer } from '../../contract/driver.js';
 import { createPeople } from '../../fixtures/people.js';
 import { randomSeed } from '../../mock-server/system.js';
-import { Blocked, LeftOut } from '../../steps/blocked.js';
+import { Blocked, leftOut } from '../../steps/blocked.js';
 import type { Stage } from '../../steps/stage.js';
 
 /**
@@ -47,7 +47,8 @@ export function configuredPeople(
       const next = customers[index];
       if (next) return suffixed(next);
       // Where nobody acts, more customers would be of no use.
-      throw new (acts ? Blocked : LeftOut)(`bank.customers: all ${customers.length} are used up`);
+      const usedUp = `bank.customers: all ${customers.length} are used up`;
+      throw acts ? new Blocked(usedUp) : leftOut(usedUp);
     },
   };
 }

@@ -10,20 +10,19 @@ export interface Driver {
   act<Name extends Act>(act: Name, dcm: DcmBlock, input: ActInput<Name>): Promise<ActAnswer>;
 }
 
-/** The bank does not support the act; whatever needs it cannot be verified. */
+/** The bank does not support the act, or nobody asks it to act; whatever needs it cannot be verified. */
 export class ActNotSupported extends Error {
   override name = 'ActNotSupported';
-  constructor(act: string) {
-    super(`the bank does not support the act ${act}; see docs/acts.md#${act}`);
-  }
-}
-
-/** bank.yaml names no driver, so nobody is asked to act. */
-export class NoDriver extends ActNotSupported {
-  override name = 'NoDriver';
-  constructor(act: string) {
-    super(act);
-    this.message = `bank.yaml names no driver, so the bank is not asked to act (${act}); see docs/verify-your-bank.md#drivers-making-the-bank-act`;
+  constructor(
+    act: string,
+    /** bank.yaml names no driver. */
+    readonly withoutDriver = false,
+  ) {
+    super(
+      withoutDriver
+        ? `bank.yaml names no driver, so the bank is not asked to act (${act}); see docs/verify-your-bank.md#drivers-making-the-bank-act`
+        : `the bank does not support the act ${act}; see docs/acts.md#${act}`,
+    );
   }
 }
 
