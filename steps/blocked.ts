@@ -6,8 +6,12 @@ export class Blocked extends Error {
 }
 
 /** The scenario needs the bank to act, and there is no driver yet. */
-export const leftOut = (message: string, options?: ErrorOptions): Blocked =>
-  Object.assign(new Blocked(message, options), { name: 'LeftOut' });
+export class LeftOut extends Error {
+  override name = 'LeftOut';
+}
+
+export const isBlocked = (error: unknown): error is Blocked | LeftOut =>
+  error instanceof Blocked || error instanceof LeftOut;
 
 /** The configuration leaves nothing to verify here, and that is no harm. */
 export class NotApplicable extends Error {

@@ -3,7 +3,7 @@ import type { BankConfig } from '../../contract/bank-config/index.js';
 import type { NewCustomer } from '../../contract/driver.js';
 import { createPeople } from '../../fixtures/people.js';
 import { randomSeed } from '../../mock-server/system.js';
-import { Blocked, leftOut } from '../../steps/blocked.js';
+import { Blocked, LeftOut } from '../../steps/blocked.js';
 import type { Stage } from '../../steps/stage.js';
 
 /**
@@ -48,7 +48,7 @@ export function configuredPeople(
       if (next) return suffixed(next);
       // Where nobody acts, more customers would be of no use.
       const usedUp = `bank.customers: all ${customers.length} are used up`;
-      throw acts ? new Blocked(usedUp) : leftOut(usedUp);
+      throw acts ? new Blocked(usedUp) : new LeftOut(usedUp);
     },
   };
 }

@@ -1,5 +1,5 @@
 import type { Act, ActAnswer, ActInput } from '../../contract/driver.js';
-import { Blocked } from '../blocked.js';
+import { Blocked, isBlocked } from '../blocked.js';
 import { ActNotSupported } from '../drivers/driver.js';
 import { newestEntry } from '../journal.js';
 import type { Scheme, Stage } from '../stage.js';
@@ -47,7 +47,7 @@ export function createActs(
           () => memory.set('reset', undefined),
           (error) => {
             // It may be missing; a driver that does not work at all is told by the act that follows.
-            if (!(error instanceof Blocked)) throw error;
+            if (!isBlocked(error)) throw error;
             memory.set('reset', undefined);
           },
         );
@@ -76,7 +76,7 @@ export function createActs(
     input: ActInput<Name>,
   ): Promise<ActAnswer | undefined> =>
     act(name, input).catch((error) => {
-      if (error instanceof Blocked && error.cause instanceof ActNotSupported) return undefined;
+      if (isBlocked(error) && error.cause instanceof ActNotSupported) return undefined;
       throw error;
     });
 
@@ -98,7 +98,7 @@ export function createActs(
   /** As `createSecrets`; undefined when the bank is not asked for secrets, since it holds those that are named. */
   const secretsIfOffered = (users: Parameters<typeof createSecrets>[0]) =>
     createSecrets(users).catch((error) => {
-      if (error instanceof Blocked && error.cause instanceof ActNotSupported) return undefined;
+      if (isBlocked(error) && error.cause instanceof ActNotSupported) return undefined;
       throw error;
     });
 

@@ -1,5 +1,5 @@
 import type { Act, ActAnswer, ActInput } from '../../contract/driver.js';
-import { Blocked, leftOut } from '../blocked.js';
+import { Blocked, LeftOut } from '../blocked.js';
 import { ActNotSupported, DriverError } from '../drivers/driver.js';
 import { CannotBeDone } from '../drivers/person.js';
 import type { Scheme, Stage } from '../stage.js';
@@ -63,7 +63,7 @@ export function createOrders(stage: Stage, scheme: () => Scheme) {
       const ms = stage.now() - begun;
       if (isSilence(error) && ms >= noticeableMs) lost(error, ms, causes);
       if (error instanceof ActNotSupported && error.withoutDriver)
-        throw leftOut(error.message, { cause: error });
+        throw new LeftOut(error.message, { cause: error });
       throw isOfDriver(error) ? new Blocked(error.message, { cause: error }) : error;
     }
   };
