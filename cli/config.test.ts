@@ -233,6 +233,15 @@ describe('URLs', () => {
       sign_url: `${url}/sign`,
     });
   });
+
+  it('of /sign mean the same whole or as a base', async () => {
+    const signUrlOf = async (sign_url: string) => {
+      const { config } = await load({ bank: { sign_url, signers }, plan: { multisignature: true } });
+      return bankUrls(config).sign_url;
+    };
+    for (const given of [url, `${url}/`, `${url}/sign`, `${url}/sign/`])
+      expect(await signUrlOf(given)).toBe(`${url}/sign`);
+  });
 });
 
 const signers = ['A', 'B'].map((symbol) => `G${symbol.repeat(55)}`);

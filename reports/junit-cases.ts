@@ -72,6 +72,9 @@ function scenarioBody(scenario: ScenarioResult, broken: ReadonlySet<string>): [O
         'error',
         element('error', causeText(scenario.caused_by) || note || 'no check ran', output, verdict),
       ];
+    case 'simulated':
+      // DCM's own act: it says nothing about the bank.
+      return ['skipped', element('skipped', 'simulated: an act of DCM, performed by the mock', output)];
     case 'not-run':
     case 'not-applicable':
       return ['skipped', element('skipped', note === '' ? verdict : `${verdict}: ${note}`, '')];
