@@ -71,8 +71,8 @@ it('counts no act of DCM as a success of the bank', () => {
   const tree = trees.conformant();
   const simulated = tree.scenarios.filter(({ verdict }) => verdict === 'simulated');
   expect(simulated.length).toBeGreaterThan(2);
-  const messages = of(tree, 'skipped').map(({ attributes }) => attributes.get('message'));
-  expect(messages.filter((text) => text === 'simulated: an act of DCM, performed by the mock')).toHaveLength(
+  const texts = of(tree, 'skipped').map(({ text }) => text);
+  expect(texts.filter((text) => text === 'simulated: an act of DCM, performed by the mock')).toHaveLength(
     simulated.length,
   );
 });

@@ -47,9 +47,8 @@ describe('a member that no alternative of its schema allows says what is expecte
   test.each([
     ['/payments?min_created_at=yesterday', 'min_created_at: expected a day such as 2026-01-31, or a time'],
     ['/customers?max_updated_at=31.01.2026', 'max_updated_at: expected a day such as 2026-01-31, or a time'],
-    ['/payments?guids=abc', 'guids: Invalid UUID'],
-    ['/payments?statuses=DONE', 'statuses: Invalid option: expected one of'],
-    ['/payments?statuses=DONE&statuses=CREATED', 'statuses.0: Invalid option: expected one of'],
+    ['/payments?guids=abc', 'guids: Invalid GUID'],
+    ['/payments?guids=00000000-0000-4000-8000-000000000000&guids=x', 'guids.1: Invalid GUID'],
   ])('%s', async (path, words) => {
     const { status, body } = await get(path);
     expect([status, (body as { error: string }).error]).toEqual([400, expect.stringContaining(words)]);

@@ -25,6 +25,7 @@ export const memberPhrases: readonly Phrase[] = [
   ['Invalid number: must be a multiple of {n}', 'має бути кратним {n}'],
   ['Invalid email address', 'неправильна адреса електронної пошти'],
   ['Invalid URL', 'неправильний URL'],
+  ['Invalid GUID', 'неправильний guid'],
   ['Invalid UUID', 'неправильний UUID'],
   ['Invalid ISO datetime', 'неправильні дата й час'],
   ['Invalid ISO date', 'неправильна дата'],
