@@ -20,6 +20,11 @@ function typeOf(schema: Schema): string {
   return `{ ${shown.join(', ')} }`;
 }
 
+const inputOf = (act: Act): Schema => z.toJSONSchema(actInputs[act], { io: 'input', unrepresentable: 'any' });
+
+/** The input of an act in one line, e.g. `{ login: string, name?: string }`. */
+export const actInputText = (act: Act): string => typeOf(inputOf(act));
+
 function table(schema: Schema): string[] {
   const members = Object.entries(schema.properties ?? {});
   if (members.length === 0) return ['Input: none.'];
@@ -35,7 +40,6 @@ function table(schema: Schema): string[] {
 }
 
 function section(act: Act, { duty, sees, tells, steps, without, only }: ActDuty): string[] {
-  const input = z.toJSONSchema(actInputs[act], { io: 'input', unrepresentable: 'any' });
   return [
     `## ${act}`,
     '',
@@ -46,7 +50,7 @@ function section(act: Act, { duty, sees, tells, steps, without, only }: ActDuty)
     `- Needed by: ${steps.length === 0 ? 'every run' : `${steps.length === 1 ? 'step' : 'steps'} ${steps.join(', ')}`}${only === undefined ? '' : `, only with ${only}`}`,
     `- Without it (501): ${without}`,
     '',
-    ...table(input as Schema),
+    ...table(inputOf(act)),
     '',
   ];
 }

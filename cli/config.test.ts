@@ -135,10 +135,10 @@ describe('bank.yaml', () => {
     const refused = async (text: string) => loadConfig(await writeConfig(at, text));
     await expect(refused('a: [')).rejects.toThrow('not YAML');
     await expect(refused('')).rejects.toThrow(
-      /the file is empty\n {2}start from the example in docs\/verify-your-bank/,
+      /the file is empty\n {2}write one with dcm init, or start from the example in docs\/verify-your-bank/,
     );
     await expect(loadConfig(join(at, 'none.yaml'))).rejects.toThrow(
-      /cannot be read.*\n {2}start from the example/,
+      /cannot be read.*\n {2}write one with dcm init, or start from the example/,
     );
   });
 
@@ -171,7 +171,7 @@ describe('a name in braces', () => {
 
   it('that is not set, or is no number, is refused by name and not by value', async () => {
     expect(await refusal({ dcm: { port: from('NONE') } })).toContain(
-      `${from('NONE')}: not set in the environment`,
+      `${from('NONE')}: not set in the environment\n  set it in the shell that starts dcm, for example`,
     );
     const text = await refusal({ dcm: { port: from('PORT') } }, { PORT: 'secret' });
     expect(text).toContain('dcm.port: expected number');
@@ -232,6 +232,15 @@ describe('URLs', () => {
       callback_url: '',
       sign_url: `${url}/sign`,
     });
+  });
+
+  it('of /sign mean the same whole or as a base', async () => {
+    const signUrlOf = async (sign_url: string) => {
+      const { config } = await load({ bank: { sign_url, signers }, plan: { multisignature: true } });
+      return bankUrls(config).sign_url;
+    };
+    for (const given of [url, `${url}/`, `${url}/sign`, `${url}/sign/`])
+      expect(await signUrlOf(given)).toBe(`${url}/sign`);
   });
 });
 

@@ -3,6 +3,7 @@ import { dcm, patience } from './cli.testing.js';
 
 const commands = [
   'mock',
+  'init',
   'keys',
   'token',
   'bank',

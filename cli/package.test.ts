@@ -126,6 +126,10 @@ describe('the package', { timeout: patience }, () => {
     expect(walk).toMatchObject({ code: 0, err: '' });
     expect(await readResult(join(at, 'reports'))).toMatchObject({ verdict: 'partial', selection: 'steps 7' });
 
+    const begun = await end(start([main, 'init', 'begun', '--yes', '--hook', 'java'], at));
+    expect(begun).toMatchObject({ code: 0, err: '' });
+    expect(await readdir(join(at, 'begun'))).toContain('DcmActs.java');
+
     const mock = await serving([main, 'mock', '--port', '0', '--json'], at);
     const { jwks } = JSON.parse(mock.first) as { jwks: string };
     expect((await fetch(jwks)).status).toBe(200);

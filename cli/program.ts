@@ -5,6 +5,7 @@ import { addHandCommands } from './hand-commands.js';
 import { framedIn, usageIn } from './help/commander.js';
 import { examplesIn } from './help/examples.js';
 import { exitCodeHelp, programHelp } from './help/program.js';
+import { addInitCommand } from './init-command.js';
 import { languageOf } from './language.js';
 import { addMockCommand } from './mock-command.js';
 import { packageVersion } from './package.js';
@@ -16,6 +17,7 @@ function firstCalls(language: Language): string {
   const says = programHelp[language].calls;
   const calls = [
     ['dcm mock', says.mock],
+    ['dcm init', says.init],
     ['dcm doctor --config bank.yaml', says.doctor],
     ['dcm verify --config bank.yaml', says.verify],
     ['dcm verify --reference', says.reference],
@@ -59,6 +61,7 @@ export function createProgram(building: Building): Command {
     // A wrong language is refused by every command, even by one that does not use it.
     .hook('preAction', () => void languageOf(program.opts<{ lang?: string }>().lang));
   addMockCommand(program, building);
+  addInitCommand(program, building);
   addHandCommands(program, building);
   addPlanCommands(program, building);
   addReportCommands(program, building);

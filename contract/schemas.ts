@@ -28,7 +28,10 @@ export const numeric = z
   .transform(Number);
 
 /** A bound of dates: RFC 3339, or a day. */
-export const date = z.iso.datetime({ offset: true }).or(z.iso.date());
+export const date = z.union([z.iso.datetime({ offset: true }), z.iso.date()], {
+  error:
+    'expected a day such as 2026-01-31, or a time such as 2026-01-31T09:30:00Z or 2026-01-31T09:30:00%2B02:00',
+});
 
 export const paging = {
   order: z.enum(['asc', 'desc']).default('desc'),

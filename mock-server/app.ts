@@ -140,7 +140,10 @@ export async function createMock(options: MockOptions): Promise<Mock> {
     publicUrl,
     served: [
       serve(operations, apiHandlers(domain, flows, keys)),
-      serve(controlOperations, controlHandlers(domain, journal, steering, keys, { bankFacts, reports })),
+      serve(
+        controlOperations,
+        controlHandlers(domain, journal, steering, keys, { bankFacts, reports, flows }),
+      ),
     ],
   });
   app.use(createHorizon(domain, publicUrl, report));

@@ -67,6 +67,16 @@ describe.each(examples)('junitXml of %s', (_, tree) => {
   });
 });
 
+it('counts no act of DCM as a success of the bank', () => {
+  const tree = trees.conformant();
+  const simulated = tree.scenarios.filter(({ verdict }) => verdict === 'simulated');
+  expect(simulated.length).toBeGreaterThan(2);
+  const texts = of(tree, 'skipped').map(({ text }) => text);
+  expect(texts.filter((text) => text === 'simulated: an act of DCM, performed by the mock')).toHaveLength(
+    simulated.length,
+  );
+});
+
 it('names steps, cases and times', () => {
   const xml = junitXml(trees.conformant());
   expect(of(trees.conformant(), 'testsuite')).toHaveLength(16);

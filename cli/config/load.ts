@@ -31,18 +31,22 @@ export async function loadConfig(
 ): Promise<LoadedConfig> {
   const { content, paths, missing } = substitute(await readYaml(file), env);
   if (missing.length > 0) {
-    throw new ConfigError(
-      file,
-      missing.map((name) => `\${${name}}: not set in the environment`),
-    );
+    throw new ConfigError(file, [
+      ...missing.map((name) => `\${${name}}: not set in the environment`),
+      howToSet,
+    ]);
   }
   const folder = dirname(resolve(file));
   return { file, config: check(file, content, paths), path: (relative) => resolve(folder, relative) };
 }
 
+/** What to do if a variable is not set. */
+const howToSet =
+  'set it in the shell that starts dcm, for example from a file .env beside bank.yaml: set -a; . ./.env; set +a';
+
 /** What to do if there is no configuration yet. */
 const howToBegin =
-  'start from the example in docs/verify-your-bank.md: copy it next to your keys and fill in your addresses; that page explains each member. Without a bank of your own: dcm verify --reference';
+  'write one with dcm init, or start from the example in docs/verify-your-bank.md: copy it next to your keys and fill in your addresses; that page explains each member. Without a bank of your own: dcm verify --reference';
 
 async function readYaml(file: string): Promise<unknown> {
   let text: string;

@@ -10,8 +10,12 @@ const phrases: readonly Phrase[] = [
   ['not YAML: {reason}', 'це не YAML: {reason}'],
   ['{name}: not set in the environment', '{name}: змінну середовища не задано'],
   [
-    'start from the example in docs/verify-your-bank.md: copy it next to your keys and fill in your addresses; that page explains each member. Without a bank of your own: dcm verify --reference',
-    'почніть із прикладу в docs/verify-your-bank.md: скопіюйте його в теку з ключами й укажіть свої адреси; кожне поле пояснено на тій сторінці. Якщо власного банку немає: dcm verify --reference',
+    'set it in the shell that starts dcm, for example from a file .env beside bank.yaml: set -a; . ./.env; set +a',
+    'задайте її в оболонці, яка запускає dcm, наприклад із файлу .env поруч із bank.yaml: set -a; . ./.env; set +a',
+  ],
+  [
+    'write one with dcm init, or start from the example in docs/verify-your-bank.md: copy it next to your keys and fill in your addresses; that page explains each member. Without a bank of your own: dcm verify --reference',
+    'створіть його командою dcm init або почніть із прикладу в docs/verify-your-bank.md: скопіюйте його в теку з ключами й укажіть свої адреси; кожне поле пояснено на тій сторінці. Якщо власного банку немає: dcm verify --reference',
   ],
   ['unknown member', 'невідоме поле'],
   ['unknown member; did you mean {name}?', 'невідоме поле; можливо, {name}?'],

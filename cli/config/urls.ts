@@ -1,4 +1,5 @@
 import type { BankConfig } from '../../contract/bank-config/index.js';
+import { wholeSignUrl } from '../../contract/sign-url.js';
 
 export interface BankUrls {
   readonly user_auth_url: string;
@@ -16,6 +17,6 @@ export function bankUrls({ bank, plan }: BankConfig): BankUrls {
     user_key_url: bank.user_key_url ?? `${base}/key`,
     user_id_url: bank.user_id_url ?? `${base}/external_id`,
     callback_url: plan.callbacks ? (bank.callback_url ?? '') : '',
-    sign_url: plan.multisignature && bank.sign_url !== undefined ? `${bank.sign_url}/sign` : '',
+    sign_url: plan.multisignature && bank.sign_url !== undefined ? wholeSignUrl(bank.sign_url) : '',
   };
 }

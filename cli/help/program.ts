@@ -24,6 +24,7 @@ export const programHelp = bilingual(
     example: 'Example',
     calls: {
       mock: 'a processing center at http://127.0.0.1:4010',
+      init: 'writes a first bank.yaml',
       doctor: 'checks only your setup',
       verify: 'the 16 steps of the plan, with your bank',
       reference: 'the same with the reference bank',
@@ -39,6 +40,7 @@ export const programHelp = bilingual(
     example: 'Приклад',
     calls: {
       mock: 'процесинговий центр за адресою http://127.0.0.1:4010',
+      init: 'створює перший bank.yaml',
       doctor: 'перевіряє лише ваші налаштування',
       verify: '16 кроків плану з вашим банком',
       reference: 'те саме з еталонним банком',

@@ -49,7 +49,7 @@ export const bank = z.strictObject({
   user_key_url: url.optional(),
   user_id_url: url.optional(),
   callback_url: url.optional().describe('base URL of /api/dcm/notify/*; omit it if callbacks are not used'),
-  sign_url: url.optional().describe('base URL of /sign; only with multisignature'),
+  sign_url: url.optional().describe('URL of /sign, or its base; only with multisignature'),
   signers: z
     .tuple([stellarAddress, stellarAddress])
     .optional()

@@ -49,6 +49,7 @@ const attributes = {
   auto_issue: z.boolean().optional(),
   auto_burn: z.boolean().optional(),
   schemes: schemes.min(1).optional(),
+  /** The URL of /sign, or its base. */
   sign_url: urlOrNone.optional(),
   signers: signers.optional(),
 };

@@ -37,4 +37,12 @@ export const peopleOperations = controlTable('Employees and officers', {
     body: empty,
     answer: z.object({ ended: z.int() }),
   },
+  expireFlows: {
+    method: 'POST',
+    path: '/control/v1/flows/expire',
+    summary: 'Ends all flows of login, recovery and settings, as if their hour had passed',
+    source: 'A',
+    body: empty,
+    answer: z.object({ expired: z.int() }),
+  },
 });

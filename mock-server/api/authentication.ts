@@ -3,7 +3,7 @@ import type { Domain } from '../domain/index.js';
 import type { DcmKeys } from '../keys.js';
 import type { Handlers } from './handler.js';
 import { messages } from './kratos-messages.js';
-import { kratosRefusal, kratosRequests, orEnded, sentBack, sessionView } from './kratos-session.js';
+import { begunBy, kratosRefusal, kratosRequests, orEnded, sentBack, sessionView } from './kratos-session.js';
 import { flowView } from './kratos-views.js';
 import type { LoginFlows } from './login-flows.js';
 
@@ -30,11 +30,11 @@ export function authenticationHandlers(
         const reason = 'You can not requested a higher AAL (AAL2/AAL3) without an active session.';
         throw kratosRefusal(401, reason, 'session_aal1_required');
       }
-      return flowView(flows.begin('login', 'choose_method', { refresh: again }), facts);
+      return flowView(flows.begin('login', 'choose_method', { refresh: again, ...begunBy(facts) }), facts);
     },
 
     submitLogin: async ({ query, body }, facts) => {
-      const flow = requests.flow('login', query.flow);
+      const flow = requests.flow('login', query.flow, facts);
       if (!flow.refresh && (await requests.present(facts))) throw sentBack(flow, facts, messages.loggedIn);
       requests.requireAlive(flow);
       if (body.method !== 'password') {

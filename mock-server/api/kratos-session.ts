@@ -47,6 +47,9 @@ export const sessionView = (session: Session, employee: Employee, origin: string
   identity: identityView(employee, origin),
 });
 
+/** What a flow keeps of the request that began it. */
+export const begunBy = ({ origin, url }: RequestFacts) => ({ requestUrl: origin + url });
+
 /** What Kratos' handlers have in common: whose request it is, and which flow it belongs to. */
 export function kratosRequests({ employees, center }: Domain, flows: LoginFlows) {
   /** The session of a request: by X-Session-Token, otherwise as bearer; undefined without a valid one. */
@@ -79,8 +82,11 @@ export function kratosRequests({ employees, center }: Domain, flows: LoginFlows)
     /**
      * The flow that the parameter `flow` names. @throws {OtherAnswer} 400 for none or no UUID, 404 for an unknown one
      */
-    flow(kind: FlowKind, id = ''): LoginFlow {
-      if (!uuid.test(id)) throw kratosRefusal(400, 'The flow query parameter is missing or malformed.');
+    flow(kind: FlowKind, id = '', { call }: RequestFacts): LoginFlow {
+      if (!uuid.test(id)) {
+        call.explain('REQUEST-01', `flow: expected the id of a ${kind} flow, as a parameter of the query`);
+        throw kratosRefusal(400, 'The flow query parameter is missing or malformed.');
+      }
       const flow = flows.find(kind, id);
       if (flow) return flow;
       throw kratosRefusal(404, 'No flow of this kind has this id.');
@@ -94,6 +100,7 @@ export function kratosRequests({ employees, center }: Domain, flows: LoginFlows)
       const next = flows.begin(flow.kind, state, {
         ...(flow.kind === 'settings' ? { employeeGuid: flow.employeeGuid } : {}),
         refresh: flow.refresh,
+        requestUrl: flow.requestUrl,
       });
       const reason = `The self-service flow expired ${(sinceMs / 60_000).toFixed(2)} minutes ago, initialize a new one.`;
       throw kratosRefusal(410, reason, 'self_service_flow_expired', {

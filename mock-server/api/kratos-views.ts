@@ -23,7 +23,7 @@ const groups = { login: 'password', recovery: 'code', settings: 'password' } as 
 /** A flow in Kratos' own shape. */
 export function flowView(
   flow: LoginFlow,
-  { origin, url }: RequestFacts,
+  { origin }: RequestFacts,
   messages: readonly UiMessage[] = [],
 ): z.infer<typeof kratosFlow> {
   const group = groups[flow.kind];
@@ -49,7 +49,7 @@ export function flowView(
     state: flow.state,
     issued_at: new Date(flow.issuedMs).toISOString(),
     expires_at: new Date(flow.expiresMs).toISOString(),
-    request_url: origin + url,
+    request_url: flow.requestUrl,
     ...(flow.kind === 'login' ? { refresh: flow.refresh, requested_aal: 'aal1' as const } : {}),
     ui: {
       action: `${origin}/kratos/self-service/${flow.kind}?flow=${flow.id}`,

@@ -8,7 +8,9 @@ export interface LoginFlow {
   readonly id: string;
   readonly kind: FlowKind;
   readonly issuedMs: number;
-  readonly expiresMs: number;
+  expiresMs: number;
+  /** The URL that began it. */
+  readonly requestUrl: string;
   /** Of a login: whether a logged-in user logs in again. */
   readonly refresh: boolean;
   state: string;
@@ -45,13 +47,18 @@ export function createLoginFlows(chance: Chance, wall: WallClock, most = mostFlo
   }
 
   return {
-    begin(kind: FlowKind, state: string, { employeeGuid = '', refresh = false } = {}): LoginFlow {
+    begin(
+      kind: FlowKind,
+      state: string,
+      { employeeGuid = '', refresh = false, requestUrl = '' } = {},
+    ): LoginFlow {
       const issuedMs = wall.now();
       const flow: LoginFlow = {
         id: chance.uuid('login-flow', 'v4'),
         kind,
         issuedMs,
         expiresMs: issuedMs + lifeMs,
+        requestUrl,
         refresh,
         state,
         employeeGuid,
@@ -73,6 +80,13 @@ export function createLoginFlows(chance: Chance, wall: WallClock, most = mostFlo
     },
 
     hasExpired: ({ expiresMs }: LoginFlow): boolean => expiresMs <= wall.now(),
+
+    /** Ends all flows, as if their hour had passed; how many there were. */
+    expireAll(): number {
+      const alive = [...flows.values()].filter(({ flow }) => flow.expiresMs > wall.now());
+      for (const { flow } of alive) flow.expiresMs = wall.now();
+      return alive.length;
+    },
 
     isFlow: (text: string): boolean => flows.has(text),
 

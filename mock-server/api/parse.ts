@@ -117,8 +117,8 @@ export function parsePart(
     call.note('REQUEST-01', `null, treated as left out: ${nulls.join(', ').slice(0, 200)}`);
   if (!parsed.success) {
     const [issue] = parsed.error.issues;
-    const member = issue?.path.join('.') || part;
-    throw new Refusal('invalid-member', { member, problem: issue?.message ?? 'not valid' });
+    const { path = [], message = 'not valid' } = issue === undefined ? {} : innermost(issue);
+    throw new Refusal('invalid-member', { member: path.join('.') || part, problem: message });
   }
   const shape = schema.shape;
   const unknown = Object.keys(given as object).filter((name) => !Object.hasOwn(shape, name));
@@ -126,6 +126,16 @@ export function parsePart(
     call.note('REQUEST-01', `undocumented in ${part}: ${unknown.join(', ').slice(0, 200)}`);
   return parsed.data;
 }
+
+/** Of a value that no alternative allows, what the one of its own type says; an alternative of its own words stays. */
+function innermost(issue: z.core.$ZodIssue): z.core.$ZodIssue {
+  if (issue.code !== 'invalid_union' || issue.message !== 'Invalid input') return issue;
+  const ofType = issue.errors.find(([first]) => first !== undefined && !isOtherType(first));
+  const [inner] = ofType ?? issue.errors[0] ?? [];
+  return inner === undefined ? issue : innermost({ ...inner, path: [...issue.path, ...inner.path] });
+}
+
+const isOtherType = ({ code, path }: z.core.$ZodIssue) => code === 'invalid_type' && path.length === 0;
 
 /**
  * Members that are null without a meaning are treated as left out: generated clients in some languages send null for

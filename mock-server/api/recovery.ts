@@ -6,6 +6,7 @@ import { accessOf, opens } from '../domain/sessions.js';
 import type { Handlers, RequestFacts } from './handler.js';
 import { messages } from './kratos-messages.js';
 import {
+  begunBy,
   identityView,
   inactive,
   kratosRefusal,
@@ -60,7 +61,7 @@ export function recoveryHandlers(domain: Domain, flows: LoginFlows): Handlers<ty
       return orEnded(wrong)(error);
     });
     flow.state = 'passed_challenge';
-    const settings = flows.begin('settings', 'show_form', { employeeGuid: employee.guid });
+    const settings = flows.begin('settings', 'show_form', { employeeGuid: employee.guid, ...begunBy(facts) });
     const url = `${facts.origin}/kratos/self-service/settings?flow=${settings.id}`;
     return {
       ...flowView(flow, facts, [messages.recovered]),
@@ -74,11 +75,11 @@ export function recoveryHandlers(domain: Domain, flows: LoginFlows): Handlers<ty
   return {
     createRecoveryFlow: async (_input, facts) => {
       await refuseLoggedIn(facts);
-      return flowView(flows.begin('recovery', 'choose_method'), facts);
+      return flowView(flows.begin('recovery', 'choose_method', begunBy(facts)), facts);
     },
 
     submitRecovery: async ({ query, body }, facts) => {
-      const flow = requests.flow('recovery', query.flow);
+      const flow = requests.flow('recovery', query.flow, facts);
       requests.requireAlive(flow);
       // Kratos' default; links are not switched on here.
       if (body.method !== 'code') {
@@ -97,13 +98,13 @@ export function recoveryHandlers(domain: Domain, flows: LoginFlows): Handlers<ty
 
     createSettingsFlow: async (_input, facts) => {
       const { employee } = await requests.required(facts);
-      const flow = flows.begin('settings', 'show_form', { employeeGuid: employee.guid });
+      const flow = flows.begin('settings', 'show_form', { employeeGuid: employee.guid, ...begunBy(facts) });
       return { ...flowView(flow, facts), identity: identityView(employee, facts.origin) };
     },
 
     submitSettings: async ({ query, body }, facts) => {
       const { employee, session } = await requests.required(facts);
-      const flow = requests.flow('settings', query.flow);
+      const flow = requests.flow('settings', query.flow, facts);
       if (flow.employeeGuid !== employee.guid) {
         const reason = 'The flow belongs to another identity.';
         throw kratosRefusal(403, reason, 'security_identity_mismatch');

@@ -39,10 +39,10 @@ function brokenRule({ encodingRule }: Operation, code: ErrorCode): RuleId | unde
 }
 
 /** Input that is invalid under every reading of the documentation: malformed or contradictory. */
-export function explainRefusal({ match, call }: Refused, { code, message }: Refusal): void {
+export function explainRefusal({ match, call }: Refused, { code, message, hint }: Refusal): void {
   if (match.kind !== 'found' || match.operation.caller === 'control') return;
   const rule = brokenRule(match.operation, code);
-  if (rule !== undefined) call.explain(rule, message);
+  if (rule !== undefined) call.explain(rule, hint === '' ? message : `${message}: ${hint}`);
 }
 
 /** The response to an error; `report` is called for faults of the mock. */

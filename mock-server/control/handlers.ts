@@ -1,6 +1,7 @@
 import { type ControlOperations, controlOperations, controlPages } from '../../contract/control/index.js';
 import { openApi } from '../../contract/openapi.js';
 import type { Handlers } from '../api/handler.js';
+import type { LoginFlows } from '../api/login-flows.js';
 import type { Domain } from '../domain/index.js';
 import type { BankFacts } from '../journal/bank-facts.js';
 import type { Journal } from '../journal/journal.js';
@@ -41,11 +42,15 @@ export function controlHandlers(
   journal: Journal,
   steering: Steering,
   keys: DcmKeys,
-  { bankFacts, reports }: { readonly bankFacts: BankFacts; readonly reports: Reports },
+  {
+    bankFacts,
+    reports,
+    flows,
+  }: { readonly bankFacts: BankFacts; readonly reports: Reports; readonly flows: LoginFlows },
 ): Handlers<ControlOperations> {
   return {
     ...counterpartyHandlers(domain),
-    ...peopleHandlers(domain),
+    ...peopleHandlers(domain, flows),
     ...entityHandlers(domain),
     ...requestHandlers(domain),
     ...transferHandlers(domain),

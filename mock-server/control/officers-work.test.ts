@@ -58,6 +58,18 @@ test('a callback that was given up is sent once more by an officer', async () =>
   );
 });
 
+test('the URL of /sign means the same whole or as its base', async () => {
+  const world = await createWorld();
+  for (const sign_url of ['http://b.test', 'http://b.test/', 'http://b.test/sign']) {
+    const { sign_url: stored } = await world.control.updateRegistered({ params: world, body: { sign_url } });
+    expect(stored).toBe('http://b.test/sign');
+    const registered = await world.control.registerCounterparty({
+      body: { name: sign_url, alias: `b${sign_url.length}`, sign_url },
+    });
+    expect(registered.sign_url).toBe('http://b.test/sign');
+  }
+});
+
 test('attributes can be taken away again', async () => {
   const world = await createWorld();
   const update = (body: object) => world.control.updateRegistered({ params: world, body });

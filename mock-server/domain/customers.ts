@@ -9,7 +9,14 @@ import { type Customer, customerRows } from './customers-collection.js';
 import type { Entities } from './entities.js';
 import { type DigitalEntity, entityRows } from './entities-collection.js';
 import { given } from './given.js';
-import { type CustomerChange, type NewCustomer, newCustomer, noteForm, noteSegment } from './new-customer.js';
+import {
+  type CustomerChange,
+  type NewCustomer,
+  newCustomer,
+  noteForm,
+  noteSegment,
+  noteSharedIban,
+} from './new-customer.js';
 import { Refusal } from './refusal.js';
 import type { Segments } from './segments.js';
 import type { ReadTransaction } from './store.js';
@@ -67,6 +74,7 @@ export function createCustomers(center: Center, entities: Entities, segments: Se
         if (await tx.first(customerRows, 'external_id', `${counterparty.guid} ${user.external_id}`)) {
           call.note('REQUEST-04', `external id ${user.external_id} already belongs to another login`);
         }
+        await noteSharedIban(tx, call, customer);
         await tx.put(customerRows, customer);
         await entities.keep(tx, entity);
       });
@@ -93,6 +101,7 @@ export function createCustomers(center: Center, entities: Entities, segments: Se
         const found = await findCustomer(tx, call, counterparty, guid);
         const now = ledgerClock.timestamp();
         const row: Customer = { ...found, ...given(change), updated_at: now };
+        if (change.iban) await noteSharedIban(tx, call, row);
         await tx.put(customerRows, row);
         const type = change.segment && (await segments.typeOf(tx, counterparty.guid, change.segment))?.guid;
         if (change.segment && !type) noteSegment(call, change.segment);

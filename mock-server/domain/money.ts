@@ -24,10 +24,20 @@ export function toStroops(hryvnias: number): bigint | undefined {
   return sign === '-' ? -stroops : stroops;
 }
 
+/** Why this is no amount of an order; undefined if it is one. */
+function problemOf(hryvnias: number | undefined, stroops: bigint | undefined): string | undefined {
+  if (hryvnias === undefined) return 'it is missing';
+  if (stroops === undefined)
+    return `${hryvnias} has more than ${decimals} decimal places or ${mostDigits} digits; a sum of binary fractions must be rounded to kopiykas`;
+  if (stroops <= 0n) return `${hryvnias} is not more than 0`;
+  return stroops > most ? `${hryvnias} is more than an asset of Stellar can have` : undefined;
+}
+
 /** Stroops of an ordered amount. @throws {Refusal} `invalid-amount` */
 export function amountOf(hryvnias: number | undefined): bigint {
   const stroops = hryvnias === undefined ? undefined : toStroops(hryvnias);
-  if (stroops === undefined || stroops <= 0n || stroops > most) throw new Refusal('invalid-amount');
+  const problem = problemOf(hryvnias, stroops);
+  if (stroops === undefined || problem !== undefined) throw new Refusal('invalid-amount', {}, problem);
   return stroops;
 }
 

@@ -1,8 +1,9 @@
 import type { z } from 'zod';
 import type { userAuthAnswer } from '../../contract/bank-service.js';
 import type { Call } from './call.js';
-import type { Customer } from './customers-collection.js';
-import { validIban } from './iban.js';
+import { type Customer, customerRows } from './customers-collection.js';
+import { ibanProblem, plainIban } from './iban.js';
+import type { ReadTransaction } from './store.js';
 
 export interface NewCustomer {
   readonly asset_code?: string | undefined;
@@ -29,10 +30,27 @@ export type CustomerChange = Omit<NewCustomer, 'login' | 'asset_code' | 'asset_i
 /** Notes values that do not have the form that their name promises. */
 export function noteForm(call: Call, wanted: NewCustomer): void {
   if (!wanted.login) call.note('CUSTOMER-04', 'no login: the guid is used instead');
-  if (wanted.iban && !validIban(wanted.iban)) call.note('CUSTOMER-04', 'the IBAN has wrong check digits');
+  const problem = wanted.iban ? ibanProblem(wanted.iban) : undefined;
+  if (problem !== undefined) call.note('CUSTOMER-04', problem);
   if (wanted.phone_number && !/^\+[1-9]\d{7,14}$/.test(wanted.phone_number)) {
     call.note('CUSTOMER-04', 'phone_number is not + and 8 to 15 digits');
   }
+}
+
+/** An account has rarely more holders. */
+const usualHolders = 2;
+
+/** Notes an IBAN that more customers have than an account usually has holders. */
+export async function noteSharedIban(
+  tx: ReadTransaction,
+  call: Call,
+  { guid, iban }: Customer,
+): Promise<void> {
+  if (!iban) return;
+  const { rows } = await tx.page(customerRows, { index: 'iban', key: plainIban(iban) });
+  const others = rows.filter((row) => row.guid !== guid).length;
+  if (others >= usualHolders)
+    call.note('CUSTOMER-04', `the IBAN already belongs to ${others} other customers`);
 }
 
 /** Notes a segment to whose customers no standard limit applies. */

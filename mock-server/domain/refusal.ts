@@ -8,6 +8,8 @@ export class Refusal extends Error {
   constructor(
     readonly code: ErrorCode,
     data: Readonly<Record<string, unknown>> = {},
+    /** What the finding says beyond the message, which keeps the words of the documentation. */
+    readonly hint: string = '',
   ) {
     super(errorMessage(code, data));
   }

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { beforeEach, expect, test } from 'vitest';
 import { horizonOperations } from '../../contract/horizon/index.js';
 import { problem } from '../../contract/horizon/records.js';
@@ -14,6 +15,16 @@ beforeEach(async () => {
 
 const hash = 'a'.repeat(64);
 const get = (path: string, headers = {}) => raw(world.app, 'GET', `/horizon${path}`, headers);
+
+test.each(['/ledgers', '/assets', '/trades'])(
+  '%s is not served, and documented as left out',
+  async (path) => {
+    expect((await get(path)).status).toBe(404);
+    const page = await readFile(new URL('../../docs/fidelity.md', import.meta.url), 'utf8');
+    const [row = ''] = /^\| Horizon beyond look-ups.*$/m.exec(page) ?? [];
+    expect(row).toContain(path === '/trades' ? 'trades' : `/horizon${path}`);
+  },
+);
 
 test('every operation answers what it declares', async () => {
   const client = testClient(world.app, horizonOperations);

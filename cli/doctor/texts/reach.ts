@@ -6,7 +6,7 @@ export const reachTexts = bilingual(
     answers: (member: string, url: string, status: number) => `${member} ${url} responds (${status})`,
     /** Nothing serves `POST /sign` at this URL. */
     noSign: (url: string) =>
-      `sign_url: nothing serves POST ${url} (404); DCM appends /sign to bank.sign_url, so set the base URL without it`,
+      `sign_url: nothing serves POST ${url} (404); set bank.sign_url to the URL of /sign, or to its base`,
     unknownHost: (member: string, hostname: string) => `${member}: host ${hostname} cannot be resolved`,
     nobodyListens: (member: string, host: string) => `${member}: nothing listens on ${host}`,
     certificates: {
@@ -33,7 +33,7 @@ export const reachTexts = bilingual(
   {
     answers: (member, url, status) => `${member} ${url} відповідає (${status})`,
     noSign: (url) =>
-      `sign_url: запит POST за адресою ${url} ніхто не обслуговує (404); DCM додає /sign до bank.sign_url, тож укажіть базову адресу без /sign`,
+      `sign_url: запит POST за адресою ${url} ніхто не обслуговує (404); укажіть у bank.sign_url адресу /sign або її базову адресу`,
     unknownHost: (member, hostname) => `${member}: адресу сервера ${hostname} не вдається визначити`,
     nobodyListens: (member, host) => `${member}: на ${host} ніхто не слухає`,
     certificates: {

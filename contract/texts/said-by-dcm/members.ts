@@ -25,6 +25,7 @@ export const memberPhrases: readonly Phrase[] = [
   ['Invalid number: must be a multiple of {n}', 'має бути кратним {n}'],
   ['Invalid email address', 'неправильна адреса електронної пошти'],
   ['Invalid URL', 'неправильний URL'],
+  ['Invalid GUID', 'неправильний guid'],
   ['Invalid UUID', 'неправильний UUID'],
   ['Invalid ISO datetime', 'неправильні дата й час'],
   ['Invalid ISO date', 'неправильна дата'],
@@ -60,6 +61,10 @@ export const memberPhrases: readonly Phrase[] = [
   [
     'expected a status: 404, 4xx, >=400, 400-499, or 0 for no answer',
     'очікувано код: 404, 4xx, >=400, 400-499 або 0, якщо відповіді немає',
+  ],
+  [
+    'expected a day such as 2026-01-31, or a time such as 2026-01-31T09:30:00Z or 2026-01-31T09:30:00%2B02:00',
+    'очікувано день, наприклад 2026-01-31, або час, наприклад 2026-01-31T09:30:00Z чи 2026-01-31T09:30:00%2B02:00',
   ],
   ['expected more than min', 'очікувано більше за min'],
   ['expected days, more than 1 and at most {n}', 'очікувано кількість днів: більше за 1 і щонайбільше {n}'],

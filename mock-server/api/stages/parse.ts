@@ -1,4 +1,5 @@
 import { parsePart, readBody, readQuery } from '../parse.js';
+import { notePlus } from '../plus.js';
 import type { Stage } from './exchange.js';
 import { operationOf, paramsOf } from './match.js';
 
@@ -10,6 +11,7 @@ export const parse: Stage = (exchange) => {
   const { headers, call, raw, search } = exchange;
   const operation = operationOf(exchange);
   if (operation.body) exchange.body = readBody(operation, headers['content-type'] ?? '', raw, call);
+  if (operation.caller !== 'control') notePlus(search, call);
   exchange.input = {
     params: parsePart(operation.params, paramsOf(exchange), 'path', call),
     query: parsePart(

@@ -1,0 +1,11 @@
+import { withoutSlash } from './without-slash.js';
+
+/**
+ * The URL of POST /sign (MS): given whole, or as the base to which `/sign` is appended. It means the same in bank.yaml
+ * and in the control API.
+ */
+export function wholeSignUrl(url: string): string {
+  if (url === '' || url.includes('?')) return url;
+  const base = withoutSlash(url);
+  return base.endsWith('/sign') ? base : `${base}/sign`;
+}
