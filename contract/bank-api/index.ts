@@ -13,13 +13,9 @@ import { tokenScheme } from './token.js';
 
 /** The OpenAPI 3.1 document of what a bank serves and DCM calls, derived from the contract. */
 
-/** A base URL that the bank reports at onboarding, as bank.yaml names it. */
-const server = (name: string, example: string, description: string) => [
-  {
-    url: `{${name}}`,
-    description,
-    variables: { [name]: { default: example, description: `\`bank.${name}\` of bank.yaml` } },
-  },
+/** An example of a URL that the bank reports at onboarding; bank.yaml has it under this name. */
+const server = (name: string, url: string, what: string) => [
+  { url, description: `${what}: \`bank.${name}\` of bank.yaml` },
 ];
 
 const servers = {

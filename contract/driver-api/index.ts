@@ -68,14 +68,8 @@ export const driverApi = (): object => ({
   },
   servers: [
     {
-      url: '{hook}',
-      description: 'the test installation of the bank',
-      variables: {
-        hook: {
-          default: 'http://127.0.0.1:8080',
-          description: '`driver.url` of bank.yaml, without its path',
-        },
-      },
+      url: 'http://127.0.0.1:8080',
+      description: 'the test installation of the bank: `driver.url` of bank.yaml without its path',
     },
   ],
   tags: [{ name: 'Acts', description: 'What the bank is asked to do' }],
