@@ -21,13 +21,13 @@ const texts = {
     id: 'getKey',
     schema: 'Key',
     summary: 'The secret of the user whose external id is in the token',
-    text: 'Asked whenever DCM needs the seed of a digital entity. Look up the user by the external id in `obj`: a customer or one of the two key keepers.',
+    text: 'Asked whenever DCM needs the seed of a digital entity. Look up the user by the external id in `obj`: a customer or one of the two key keepers. When officers of DCM create the two entities of the bank (step 10), the claims are those of createCounterparty.',
   },
   external_id: {
     id: 'getExternalId',
     schema: 'ExternalId',
     summary: 'Says that the user whose external id is in the token is known, and that the subject may act',
-    text: 'Asked before an operation of a known user. Return the external id that is in `obj`.',
+    text: 'Asked before an operation of a known user. Return the external id that is in `obj`. With the option `reverse_check: all` of the mock, every other operation that writes asks this, too.',
   },
 } as const;
 

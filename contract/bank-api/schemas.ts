@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { authorizationAnswers, callbackBody, signAnswer, signRequest } from '../bank-service.js';
 import { sourced } from '../openapi-marks.js';
 import { type Json, schemaOf } from '../openapi-schema.js';
+import type { Source } from '../provenance.js';
 
 /** Bodies of the bank's operations as the bank should send them: what DCM only puts up with, such as null, is left out. */
 
@@ -20,13 +21,13 @@ const withoutNull = ({ type, ...rest }: Json): Json => ({
   ...rest,
 });
 
-function body(schema: z.ZodType, texts = says): Json {
+function body(source: Source, schema: z.ZodType, texts = says): Json {
   const made = schemaOf(schema, 'input');
   const properties = Object.entries(made.properties as Record<string, Json>).map(([name, one]) => [
     name,
     { ...withoutNull(one), ...(texts[name] ? { description: texts[name] } : {}) },
   ]);
-  return { ...made, properties: Object.fromEntries(properties) };
+  return { ...made, properties: Object.fromEntries(properties), ...sourced(source) };
 }
 
 const refusal = {
@@ -37,19 +38,19 @@ const refusal = {
 };
 
 export const bankSchemas = () => ({
-  UserAuth: body(authorizationAnswers.user_auth),
-  Key: body(authorizationAnswers.key),
-  ExternalId: body(authorizationAnswers.external_id),
-  SignRequest: body(signRequest, {
+  UserAuth: body('D BAUTH', authorizationAnswers.user_auth),
+  Key: body('D BAUTH', authorizationAnswers.key),
+  ExternalId: body('D BAUTH', authorizationAnswers.external_id),
+  SignRequest: body('D MS', signRequest, {
     address: 'All signers that DCM expects, as Stellar public keys (G…).',
     transaction_xdr:
       'The envelope (TransactionEnvelope) in base64: a payment, and a manageData operation with `payment_guid`.',
   }),
-  Signed: body(signAnswer, {
+  Signed: body('D MS', signAnswer, {
     address: 'The addresses whose keys have signed.',
     transaction_xdr: 'The same envelope with at least one signature of the bank, in base64.',
   }),
-  Notice: body(callbackBody),
+  Notice: body('D CB', callbackBody),
   Refusal: refusal,
 });
 

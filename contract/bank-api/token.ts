@@ -39,11 +39,15 @@ const described = (): Json => {
   return { ...schema, properties: Object.fromEntries(properties) };
 };
 
+const { dcm_token_ttl_s: lifetime_s } = defaultProfile;
+
 const tokenText = `A JWT in the compact form of RFC 7515, signed with DCM's key: \`${name}: eyJhbGciOi…\`, without \`Bearer\`. Find the key by \`kid\` in DCM's JWKS (\`GET /api/v1/.well-known/jwks.json\`), keep it, and fetch the JWKS again when a \`kid\` is unknown.
 
 ${Object.entries(meanings)
   .map(([claim, text]) => `- \`${claim}\`: ${text}`)
-  .join('\n')}`;
+  .join('\n')}
+
+Other claims are not documented, and no claim binds the method, the URL or the body. DCM's tokens live ${lifetime_s} s here. Under JWT by Bank \`obj\` and \`sub\` are those of the token with which the bank called DCM (question U-01, option \`callback_token\`).`;
 
 /** A credential, so that one that is missing reaches the bank's own check. */
 export const tokenScheme = () => ({
@@ -54,7 +58,7 @@ export const tokenScheme = () => ({
   'x-token': {
     header: { ...header, ...sourced('A') },
     claims: { ...described(), ...sourced('D JWTF') },
-    lifetime_s: defaultProfile.dcm_token_ttl_s,
+    lifetime_s,
   },
   ...sourced('D BAUTH'),
 });
