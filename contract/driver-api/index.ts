@@ -37,7 +37,7 @@ const operation = () => ({
   responses: {
     200: {
       description:
-        'Done, or refused: `ok` says which. If DCM refuses what the act orders, that is `ok: false` with this status, and no error.',
+        'Done, or not: `ok` says which. If DCM refuses what the act orders, that is no failure of the hook: respond with this status and `ok: false`.',
       content: { 'application/json': { schema: ref('ActAnswer'), examples: answerExamples() } },
     },
     202: {

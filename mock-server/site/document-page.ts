@@ -71,8 +71,8 @@ function one(method: string, path: string, described: Described, prose: Prose): 
 <p><strong>${escaped(summary)}.</strong></p>${prose(description)}
 ${parameters.map((parameter) => `<h3><code>${escaped(parameter.name)}</code> (${parameter.in})</h3>${prose(parameter.description)}`).join('')}
 ${requestBody ? `<h3>Request</h3>${bodies('Request', requestBody)}` : ''}
-<h3>Responses</h3><table><tbody>${statuses.join('')}</tbody></table>
-${checked.length === 0 ? '' : `<h3>Rules that check it</h3><table><tbody>${checked.join('')}</tbody></table>`}`;
+<h3>Responses</h3><table class="terms"><tbody>${statuses.join('')}</tbody></table>
+${checked.length === 0 ? '' : `<h3>Rules that check it</h3><table class="terms"><tbody>${checked.join('')}</tbody></table>`}`;
 }
 
 export async function documentPage(name: 'bank' | 'driver', document: Document): Promise<string> {
