@@ -1,41 +1,50 @@
 import { once } from 'node:events';
-import { writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { createLocalJWKSet, jwtVerify } from 'jose';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { stringify } from 'yaml';
+import type { Document } from '../contract/described.testing.js';
 import { readKeysFile } from '../mock-server/keys-file.js';
 import { admin, configOf, employee, home, keepers } from './bank.testing.js';
 import { patience, readResult, walks } from './cli.testing.js';
+import { type Lookup, stubFrom } from './stub.testing.js';
 
-/** A bank that has nothing yet but its authorization: no acts, a few users with secrets, maybe not every method. */
+/**
+ * A bank that has nothing yet but its authorization: a server stub from the document of the bank's side, in which a person
+ * has filled in the check of the token and a few users with secrets. No acts, maybe not every method.
+ */
 
 const user = { login: 'one@bank1.example', external_id: 'id-1' };
 const users = [user, ...keepers.map(({ login, external_id }) => ({ login, external_id }))];
+
+/** The document as the package has it, for generators that know OpenAPI 3.0 only. */
+const described = async (): Promise<Document> =>
+  JSON.parse(await readFile(new URL('../docs/openapi/bank-3.0.3.json', import.meta.url), 'utf8'));
 
 async function firstBank(methods: readonly string[], more: object = { scope: 'service' }): Promise<string> {
   const at = await home();
   const { signing } = await readKeysFile(join(at, 'dcm-keys.json'));
   const jwks = createLocalJWKSet({ keys: [signing.publicJwk as { kty: string }] });
-  const answer = async ({ url = '', headers }: IncomingMessage) => {
-    const method = url.slice(1);
-    if (!methods.includes(method)) return [404, {}] as const;
+  const lookup: Lookup = async (path, token) => {
     const options = { algorithms: ['RS256'], clockTolerance: 60, requiredClaims: ['exp', 'iat'] };
-    const token = String(headers['x-session-id']);
     const { payload } = await jwtVerify(token, jwks, options);
     const { flow, obj, sub } = payload;
     const isExact = /^[\w-]+\.[\w-]+\.[\w-]+$/.test(token);
     if (!isExact || [flow, obj, sub].some((claim) => typeof claim !== 'string')) throw new Error('refused');
-    const name = method === 'user_auth' ? 'login' : 'external_id';
+    const name = path === '/user_auth' ? 'login' : 'external_id';
     const found = users.find((user) => user[name] === payload.obj);
     const late = Number(payload.iat) > Date.now() / 1000 + 60;
     if (!found || late || ![admin, employee.email].includes(String(payload.sub))) throw new Error('refused');
-    return [200, { external_id: found.external_id, key: `secret of ${found.login}` }] as const;
+    return { external_id: found.external_id, key: `secret of ${found.login}` };
   };
+  const stub = stubFrom(await described(), lookup);
+  const answer = ({ url = '', headers }: IncomingMessage) =>
+    methods.includes(url.slice(1)) ? stub(url, headers) : ([404, {}] as const);
   const server = createServer(async (request, response) => {
-    const [status, body] = await answer(request).catch(() => [401, {}] as const);
+    const [status, body] = await answer(request);
     response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
   });
   server.listen(0, '127.0.0.1');

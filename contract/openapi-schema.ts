@@ -15,5 +15,22 @@ export const schemaOf = (schema: z.ZodType, io: 'input' | 'output'): Json => {
       jsonSchema.type = 'boolean';
     },
   });
-  return rest as Json;
+  return withoutOptions(rest as Json);
 };
+
+/** An alternative that a response has only under an option of the profile, for `meta`. */
+export const onlyWith = (option: string) => ({ 'x-option': option });
+
+/** A generated client has one type for a response: the usual one. */
+function withoutOptions(schema: Json): Json {
+  const { anyOf = [], ...rest } = schema;
+  const [usual = {}, other = {}] = anyOf as readonly Json[];
+  const { 'x-option': option, ...alternative } = other;
+  if (option === undefined) return schema;
+  return {
+    ...rest,
+    ...usual,
+    description: `With the option \`${option}\` of the mock it has another form.`,
+    'x-alternative': { option, schema: alternative },
+  };
+}

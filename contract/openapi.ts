@@ -1,10 +1,12 @@
 import { z } from 'zod';
 import { errorCatalogue } from './errors.js';
+import { callbackComponents, callbacksOf } from './openapi-callbacks.js';
 import { componentsOf } from './openapi-components.js';
+import { marked } from './openapi-marks.js';
 import { findingHeader, refusals } from './openapi-refusals.js';
 import { type Json, schemaOf } from './openapi-schema.js';
 import { type Operation, type OperationTable, permissionOf } from './operation.js';
-import { parseSource, type Source } from './provenance.js';
+import { parseSource } from './provenance.js';
 import { provenanceText, titleOf } from './provenance-text.js';
 import { refusalsOf } from './refusals.js';
 
@@ -16,7 +18,8 @@ export interface OpenApiInfo {
   readonly description: string;
 }
 
-export function openApi(table: OperationTable, info: OpenApiInfo): object {
+/** @param server the URL below which the operations are served */
+export function openApi(table: OperationTable, info: OpenApiInfo, server = '/'): object {
   const paths: Record<string, Record<string, object>> = {};
   const operations = Object.values(table);
   for (const operation of operations) {
@@ -27,22 +30,19 @@ export function openApi(table: OperationTable, info: OpenApiInfo): object {
   return {
     openapi: '3.1.0',
     info: { ...info, license: { name: 'Internal use', identifier: 'UNLICENSED' } },
-    servers: [{ url: '/', description: 'this mock' }],
+    servers: [{ url: server, description: 'this mock' }],
     tags: [...new Set(operations.map(tagOf))].map((name) => ({ name, description: titleOf(name) })),
     security: [],
     paths,
-    components: componentsOf(new Set(operations.flatMap(securityOf).flatMap(Object.keys))),
+    components: {
+      ...componentsOf(new Set(operations.flatMap(securityOf).flatMap(Object.keys))),
+      ...callbackComponents(operations),
+    },
   };
 }
 
 /** Operations are grouped by their resource, otherwise by the page that they come from. */
 const tagOf = ({ resource, source }: Operation): string => resource ?? parseSource(source).page;
-
-const isDocumented = (source: Source) => source.startsWith('D ');
-
-/** Marks undocumented parts. */
-const marked = (source: Source): object =>
-  isDocumented(source) ? {} : { 'x-provenance': source, 'x-provenance-text': provenanceText(source) };
 
 /** A request body with the members that the documentation or the mock requires. */
 const bodySchema = ({ body, required = [] }: Operation): Json => {
@@ -90,6 +90,7 @@ function describeOperation(operation: Operation): object {
     parameters: [...parameters(operation, 'path'), ...parameters(operation, 'query')],
     ...(operation.body ? { requestBody: { required: true, content: Object.fromEntries(content) } } : {}),
     responses: { ...success(operation), ...refusals(operation) },
+    ...callbacksOf(operation),
   };
 }
 
@@ -129,7 +130,16 @@ function parameters(operation: Operation, place: 'path' | 'query'): object[] {
     name,
     in: place,
     required: place === 'path' || !(one as z.ZodType).safeParse(undefined).success,
-    schema: schemaOf(one as z.ZodType, 'input'),
+    schema: repeatable(schemaOf(one as z.ZodType, 'input')),
     ...marked(place === 'path' ? pathSource : (assumed[`query.${name}`] ?? assumed.query ?? source)),
   }));
+}
+
+/** One value or several are the same in a query: the parameter is repeated. */
+function repeatable(schema: Json): Json {
+  const { anyOf, ...rest } = schema;
+  const [one, many] = (anyOf ?? []) as readonly Json[];
+  return many?.type === 'array' && JSON.stringify(many.items) === JSON.stringify(one)
+    ? { ...rest, ...many }
+    : schema;
 }

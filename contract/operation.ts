@@ -69,6 +69,8 @@ export interface Operation {
   readonly answer: z.ZodType;
   /** Requests to the bank that the operation makes, in this order. */
   readonly reverseCalls?: readonly ReverseCall[];
+  /** Posts a transfer: DCM then asks for the bank's signature, if it is to sign (MS), and sends callbacks (CB). */
+  readonly postsTransfer?: boolean;
   /** Refusals of the catalog besides those that follow from the declaration (contract/refusals.ts). */
   readonly refuses?: readonly ErrorCode[];
   /** Bodies of refusals by status, if they are not those of the catalog. */

@@ -151,7 +151,7 @@ export async function createMock(options: MockOptions): Promise<Mock> {
   app.use((request, response, next) =>
     urlProblem(request.originalUrl) === undefined ? next() : pipeline.overHttp(request, response, next),
   );
-  app.use(createSite({ state: () => stateProblem(store) }));
+  app.use(createSite({ state: () => stateProblem(store) }, undefined, publicUrl));
   app.use(createConsole(domain));
   app.use(createControlPages({ live, reports, guard }));
   app.use(pipeline.overHttp);

@@ -16,7 +16,8 @@ const declared: readonly Operation[] = [operations, controlOperations, controlPa
 
 const pages = [
   ...['/', '/health', '/docs', '/docs/style.css', '/docs/options', '/docs/coverage', '/fidelity'],
-  ...['/openapi.json', '/console', '/console/journal', '/console/assets/none.js', '/horizon'],
+  ...['/openapi.json', '/bank/openapi.json', '/driver/openapi.json', '/docs/bank', '/docs/driver'],
+  ...['/console', '/console/journal', '/console/assets/none.js', '/horizon'],
   ...['/backoffice/bank1', '/backoffice/bank1/site.json', '/backoffice/none/site.json', '/no/such/path'],
 ];
 

@@ -19,7 +19,18 @@ interface Route {
 }
 
 const pages = [
-  ...['/', '/health', '/openapi.json', '/docs', '/docs/{page}', '/fidelity', '/horizon', '/{page}'],
+  ...[
+    '/',
+    '/health',
+    '/openapi.json',
+    '/bank/openapi.json',
+    '/driver/openapi.json',
+    '/docs',
+    '/docs/{page}',
+    '/fidelity',
+    '/horizon',
+    '/{page}',
+  ],
   ...['/console', '/console/{page}', '/console/assets/{file}'],
   ...['/backoffice/{alias}', '/backoffice/{alias}/site.json', '/backoffice/bank1/{page}'],
 ].map((path): Route => ({ method: 'GET', path }));

@@ -47,9 +47,15 @@ function validatorOf(operation: Operation, status: number): ValidateFunction | u
   const response = described?.responses[status] ?? described?.responses[`${Math.floor(status / 100)}XX`];
   if (!response) throw new Error(`${operation.id}: the document has no answer with status ${status}`);
   const schema = response.content?.['application/json']?.schema;
-  const made = schema && ajv.compile({ ...schema, components });
+  const made = schema && ajv.compile({ anyOf: [schema, ...alternativesOf(schema)], components });
   validators.set(key, made);
   return made;
+}
+
+/** What the document says of a response under an option of the profile. */
+function alternativesOf(schema: object): object[] {
+  const { 'x-alternative': other } = schema as { 'x-alternative'?: { schema: object } };
+  return other === undefined ? [] : [other.schema];
 }
 
 interface Answered {

@@ -21,7 +21,8 @@ export const mockHelp = bilingual(
     serves: `Besides the API of DCM, it serves:
   /console        the officers' console: the plan as a board, the live journal, the clock
   /docs           every operation with its source
-  /openapi.json   the API as an OpenAPI document; the control API has /control/v1/openapi.json
+  /openapi.json   the API as an OpenAPI document; also /bank/openapi.json (what a bank serves),
+                  /driver/openapi.json (the driver hook) and /control/v1/openapi.json
   /fidelity       what is documented, and what is assumed
   /horizon        the ledger as Stellar's Horizon shows it`,
   },
@@ -44,7 +45,8 @@ export const mockHelp = bilingual(
     serves: `Крім API DCM, надає:
   /console        консоль працівників DCM: план на дошці, журнал у реальному часі, годинник
   /docs           усі операції з їхніми джерелами (англійською)
-  /openapi.json   API як документ OpenAPI; API керування має /control/v1/openapi.json
+  /openapi.json   API як документ OpenAPI; також /bank/openapi.json (що надає банк),
+                  /driver/openapi.json (точка входу для дій банку) і /control/v1/openapi.json
   /fidelity       що задокументовано, а що є припущенням (англійською)
   /horizon        реєстр у тому вигляді, в якому його показує Horizon мережі Stellar`,
   },

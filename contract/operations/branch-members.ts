@@ -137,6 +137,7 @@ const confirmBranchPayment = operation({
   assumed: { 'body.guid': 'X TEST', 'body.bank_guid': 'A', answer: 'A' },
   required: confirmPayment.required,
   reverseCalls: confirmPayment.reverseCalls,
+  postsTransfer: true,
   refuses: confirmPayment.refuses,
 });
 

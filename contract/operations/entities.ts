@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { noUuid } from '../errors.js';
+import { onlyWith } from '../openapi-schema.js';
 import { operation, type ReverseCall, table } from '../operation.js';
 import { guid, guidInPath, hryvnias, listOf, ofCounterparty, paging, timestamp } from '../schemas.js';
 
@@ -22,7 +23,10 @@ export const listedAccount = z.object({
 const accountPage = z.object({ accounts: z.array(listedAccount), total: z.int() });
 
 /** As documented an array around one object; the profile option accounts_list drops the array (U-26). */
-export const accountPages = z.union([z.array(accountPage).length(1), accountPage]);
+export const accountPages = z.union([
+  z.array(accountPage).length(1),
+  accountPage.meta(onlyWith('accounts_list: object')),
+]);
 
 /** Filters of digital entities (ENT). */
 export const accountFilters = {

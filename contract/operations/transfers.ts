@@ -99,6 +99,7 @@ export const confirmPayment = operation({
     { method: 'external_id', flow: 'sign-in', object: 'owner of the sender' },
     { method: 'key', flow: 'sign-in', object: 'owner of the sender' },
   ],
+  postsTransfer: true,
   refuses: [
     'not-found',
     'payment-confirmed',

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { Operation } from '../../contract/operation.js';
 import { operations } from '../../contract/operations/index.js';
 import { raw } from '../client.testing.js';
-import { apiDocument } from '../site/index.js';
+import { apiDocument } from '../site/documents.js';
 import { coveragePlans } from './coverage-plans.testing.js';
 import { inhabit, returning } from './coverage-world.testing.js';
 

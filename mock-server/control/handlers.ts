@@ -24,7 +24,12 @@ import { keyHandlers, profileHandlers, stateHandlers } from './state.js';
 import type { Steering } from './steering.js';
 import { transferHandlers } from './transfers.js';
 
-const controlApi = lazily(() =>
+const controlApi = (origin: string) => ({
+  ...describedOnce(),
+  servers: [{ url: origin, description: 'this mock' }],
+});
+
+const describedOnce = lazily(() =>
   openApi(
     { ...controlOperations, ...controlPages },
     {
@@ -68,7 +73,7 @@ export function controlHandlers(
 
     getBoard: () => boardsOf(domain, bankFacts),
     latestReport: () => reports.latest(),
-    getControlApi: async () => ({ openapi: '3.1.0', ...controlApi() }),
+    getControlApi: async (_input, { origin }) => ({ openapi: '3.1.0', ...controlApi(origin) }),
   };
 }
 

@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { Router } from 'express';
-import { openApi } from '../../contract/openapi.js';
-import { operations } from '../../contract/operations/index.js';
+import { createPublicUrl } from '../api/public-url.js';
+import { type Document, documentPage } from './document-page.js';
+import { createDocuments, documents } from './documents.js';
 import { healthOf, type Probes } from './health.js';
 import { page, stylePath, styleSheet } from './html.js';
 import { landingFacts, landingPage } from './landing.js';
@@ -14,7 +15,7 @@ const policy =
 const pageHeaders = { 'content-security-policy': policy, 'x-content-type-options': 'nosniff' };
 
 /** Pages of docs/ that are served, by their address. */
-const documents = {
+const shown = {
   '/fidelity': ['Fidelity', 'fidelity.md'],
   '/docs/options': ['Options', 'options.md'],
   '/docs/control': ['Control API', 'control-api.md'],
@@ -37,23 +38,15 @@ async function readDocument(name: string): Promise<string> {
 /** Turns links between files of docs/ into their addresses here. */
 const linked = (markup: string): string =>
   markup.replaceAll(/href="([\w-]+\.md)(#[^"]*)?"/g, (whole, name: string, place = '') => {
-    const found = Object.entries(documents).find(([, [, file]]) => file === name);
+    const found = Object.entries(shown).find(([, [, file]]) => file === name);
     return found ? `href="${found[0]}${place}"` : whole;
   });
 
-/** The API of DCM as a document. */
-export const apiDocument = () =>
-  openApi(operations, {
-    title: 'DCM processing center, as the mock serves it',
-    version: '1',
-    description: 'Each part that the vendor does not document has x-provenance.',
-  });
-
 /**
- * Pages for people and the OpenAPI document: `/`, `/openapi.json`, `/docs`, `/fidelity`, `/docs/...`, made on the
- * first request; and `/health`, which runs `probes` each time.
+ * Pages for people and the OpenAPI documents: `/`, `/openapi.json`, `/bank/openapi.json`, `/driver/openapi.json`,
+ * `/docs`, `/fidelity`, `/docs/...`, made on the first request; and `/health`, which runs `probes` each time.
  */
-export function createSite(probes: Probes = {}, read = readDocument): Router {
+export function createSite(probes: Probes = {}, read = readDocument, publicUrl = createPublicUrl()): Router {
   const router = Router();
   router.get('/', (request, response) => {
     const origin = `${request.protocol}://${request.headers.host ?? ''}`;
@@ -79,16 +72,14 @@ export function createSite(probes: Probes = {}, read = readDocument): Router {
         .send(await made);
     });
   };
-  let document: string | undefined;
-  router.get('/openapi.json', (_request, response) => {
-    document ??= JSON.stringify(apiDocument());
-    response.type('json').send(document);
-  });
+  router.use(createDocuments(publicUrl));
   router.get(stylePath, (_request, response) => {
     response.type('css').send(styleSheet);
   });
   html('/docs', async () => operationsPage());
-  for (const [path, [title, name]] of Object.entries(documents)) {
+  for (const name of ['bank', 'driver'] as const)
+    html(`/docs/${name}`, () => documentPage(name, documents[name]() as Document));
+  for (const [path, [title, name]] of Object.entries(shown)) {
     html(path, async () => {
       const { marked } = await import('marked');
       return page(title, linked(await marked.parse(await read(name))));

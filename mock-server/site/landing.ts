@@ -12,8 +12,12 @@ const places = {
   pages: {
     console: ['/console', 'the console of DCM’s officers'],
     docs: ['/docs', 'all operations'],
+    bank: ['/docs/bank', 'what a bank serves and DCM calls'],
+    driver: ['/docs/driver', 'the driver hook, by which the harness makes a bank act'],
     fidelity: ['/fidelity', 'what is documented, assumed and not served'],
     openapi: ['/openapi.json', 'the API as an OpenAPI document'],
+    bank_openapi: ['/bank/openapi.json', 'the bank’s side as an OpenAPI document'],
+    driver_openapi: ['/driver/openapi.json', 'the driver hook as an OpenAPI document'],
     health: ['/health', 'whether the mock works'],
   },
 } as const;
