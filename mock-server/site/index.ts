@@ -1,7 +1,9 @@
 import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { Router } from 'express';
 import { openApi } from '../../contract/openapi.js';
 import { operations } from '../../contract/operations/index.js';
+import { packageRoot } from '../installation.js';
 import { healthOf, type Probes } from './health.js';
 import { page, stylePath, styleSheet } from './html.js';
 import { landingFacts, landingPage } from './landing.js';
@@ -22,16 +24,10 @@ const documents = {
   '/docs/control-reconciliation': ['Control reconciliation', 'control-reconciliation.md'],
 } as const;
 
-/** docs/ beside the sources, and beside the compiled program. */
-const folders = ['../../docs/', '../../../docs/'];
-
 async function readDocument(name: string): Promise<string> {
-  for (const folder of folders) {
-    const file = new URL(folder + name, import.meta.url);
-    const text = await readFile(file, 'utf8').catch(() => undefined);
-    if (text !== undefined) return text;
-  }
-  throw new Error(`docs/${name} is not part of this installation`);
+  const text = await readFile(join(packageRoot, 'docs', name), 'utf8').catch(() => undefined);
+  if (text === undefined) throw new Error(`docs/${name} is not part of this installation`);
+  return text;
 }
 
 /** Turns links between files of docs/ into their addresses here. */
