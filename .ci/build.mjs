@@ -1,4 +1,4 @@
-// `npm run build`, or `node .ci/build.mjs FOLDER`: the program that users run, in dist. Everything that it needs of other
+// `npm run build`, or `node .ci/build.mjs FOLDER [--without-types]`: the program that users run, in dist. Everything that it needs of other
 // packages is in it, except zod, whose types are part of the library's; so an installation needs no registry.
 
 import { spawnSync } from 'node:child_process';
@@ -99,5 +99,6 @@ function run(...args) {
 await rm(out, { recursive: true, force: true });
 await licenses(await bundle());
 run('console/build.mjs', join(out, 'console'));
-await writeTypes(root, out, ['library/index.d.ts', 'library/client.d.ts', 'library/contract.d.ts']);
+if (!process.argv.includes('--without-types'))
+  await writeTypes(root, out, ['library/index.d.ts', 'library/client.d.ts', 'library/contract.d.ts']);
 await chmod(join(out, 'cli/main.js'), 0o755);

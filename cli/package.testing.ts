@@ -23,14 +23,19 @@ interface Manifest {
   readonly dependencies: Readonly<Record<string, string>>;
 }
 
-/** Builds into a folder of its own, since `dist` may be in use, and packs what npm would pack. */
-export async function pack(into: string): Promise<Packed> {
+/** A built checkout in a folder of its own, since `dist` may be in use. */
+export async function built(into: string, ...options: readonly string[]): Promise<void> {
   const manifest = JSON.parse(await readFile(join(root, 'package.json'), 'utf8')) as Manifest;
-  await run(process.execPath, ['.ci/build.mjs', join(into, 'dist')], { cwd: root });
+  await run(process.execPath, ['.ci/build.mjs', join(into, 'dist'), ...options], { cwd: root });
   for (const name of ['package.json', ...manifest.files.filter((file) => file !== 'dist')])
     await cp(join(root, name), join(into, name), { recursive: true });
   for (const name of Object.keys(manifest.dependencies))
     await cp(join(modules, name), join(into, 'node_modules', name), { recursive: true });
+}
+
+/** Packs what npm would pack. */
+export async function pack(into: string): Promise<Packed> {
+  await built(into);
   const { stdout } = await run('npm', ['pack', '--json', '--ignore-scripts'], { cwd: into });
   const [packed] = JSON.parse(stdout) as (Omit<Packed, 'archive'> & { readonly filename: string })[];
   if (packed === undefined) throw new Error('nothing was packed');
