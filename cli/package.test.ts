@@ -155,6 +155,8 @@ describe('the package', { timeout: patience }, () => {
     expect(Math.min(...seconds)).toBeLessThan(most);
     const { stdout } = await run(process.execPath, ['--test', 'payments.node-test.mjs'], { cwd: project });
     expect(stdout).toMatch(/pass 1\n[\s\S]*fail 0\n/);
+    const old = "require('dcm-conformance').startMock().then((mock) => mock.close())";
+    expect(await end(start(['-e', old], project))).toEqual({ code: 0, out: '', err: '' });
     for (const name of ['payments.test.mjs', 'payments.node-test.mjs'])
       expect((await readFile(join(project, name), 'utf8')).split('\n').length).toBeLessThan(30);
   });
