@@ -12,7 +12,7 @@ interface Source {
 }
 
 const root = fileURLToPath(new URL('.', import.meta.url));
-const folders = ['contract', 'mock-server', 'console', 'fixtures', 'reports', 'steps', 'cli'];
+const folders = ['contract', 'mock-server', 'console', 'fixtures', 'reports', 'steps', 'cli', 'library'];
 const isTest = ({ path }: Source) => /\.(test|testing|cases)\.ts$/.test(path);
 
 const all: Source[] = folders.flatMap((folder) =>
@@ -146,10 +146,16 @@ export type { D } from '../d/e.js';\nimport {\n  f,\n} from 'node:fs';\nconst g 
       '../console/app.js',
     ],
     [
-      'nobody imports cli',
-      { from: folders.filter((folder) => folder !== 'cli'), not: ['cli'] },
+      'only the library imports cli',
+      { from: folders.filter((folder) => !['cli', 'library'].includes(folder)), not: ['cli'] },
       'reports/a.ts',
       '../cli/exit.js',
+    ],
+    [
+      'nobody imports the library',
+      { from: folders.filter((folder) => folder !== 'library'), not: ['library'] },
+      'cli/a.ts',
+      '../library/index.js',
     ],
   ])('%s', (_rule, direction, path, from) => {
     expect(forbiddenImports(sources, direction)).toEqual([]);

@@ -5,6 +5,7 @@ import type { Language } from '../contract/texts/language.js';
 import { type DefectName, isDefect } from '../fixtures/broken-banks/index.js';
 import { noPast } from '../mock-server/chronicle.js';
 import { readKeysFile } from '../mock-server/keys-file.js';
+import type { Hear } from '../steps/drivers/person.js';
 import type { Scope, Selection } from '../steps/run/selection.js';
 import type { BankStage } from './bank-stage.js';
 import { unknownDefect } from './commands/bank.js';
@@ -25,11 +26,29 @@ export interface Opening {
   readonly options: VerifyCommand;
   readonly selection: Selection;
   readonly language: Language;
-  /** Folder of the reports. */
-  readonly folder: string;
+  /** Folder of the reports, in which the run is recorded; without it, nothing is recorded. */
+  readonly folder?: string;
   /** The run that is resumed. */
-  readonly resumed: Resumed | undefined;
+  readonly resumed?: Resumed | undefined;
+  readonly ear: Ear;
 }
+
+/** How a run talks with the person who started it. */
+export interface Ear {
+  /** Shows a person a text; for the manual driver. */
+  readonly say: (text: string) => void;
+  /** Hears the keys that a person presses; for the manual driver. */
+  readonly hear?: Hear;
+  /** Shows what the doctor advises. */
+  readonly advise: (line: string) => void;
+}
+
+/** A person at a terminal. */
+export const terminal = (): Ear => ({
+  say: (text) => console.log(printableLines(`\n${text}`)),
+  hear: hearKeys(process.stdin),
+  advise: (line) => console.log(line),
+});
 
 export interface Opened {
   readonly stage: BankStage;
@@ -39,7 +58,11 @@ export interface Opened {
 }
 
 /** Opens the stage for the bank that the options name. @throws {UsageError} */
-export async function openStage(opening: Opening, open: Openers, known: Known): Promise<Opened> {
+export async function openStage(
+  opening: Opening,
+  open: Openers,
+  known: Pick<Known, 'close'>,
+): Promise<Opened> {
   requireFitting(opening.options);
   const { config } = opening.options;
   return config === undefined
@@ -47,31 +70,33 @@ export async function openStage(opening: Opening, open: Openers, known: Known): 
     : openConfigured(await loadConfig(config), opening, open, known);
 }
 
-async function openConfigured(
+/** @throws {UsageError} if the doctor finds something that would make the run meaningless */
+export async function openConfigured(
   loaded: LoadedConfig,
-  { options, selection, language, folder, resumed }: Opening,
+  { options, selection, language, folder, resumed, ear }: Opening,
   open: Openers,
-  known: Known,
+  known: Pick<Known, 'close'>,
 ): Promise<Opened> {
   const seed = options.seed ?? resumed?.earlier.seed;
   const { mockUrl } = options;
   const stage = await open.config(loaded, {
-    say: (text) => console.log(printableLines(`\n${text}`)),
-    hear: hearKeys(process.stdin),
+    say: ear.say,
+    hear: ear.hear,
     timeLimitS: secondsOf('--time-limit', options.timeLimit),
     language,
     mockUrl,
     controlToken: mockUrl === undefined ? undefined : await controlTokenOf(options),
-    past: resumed?.earlier ?? { mock: noPast },
+    ...(folder === undefined ? {} : { past: resumed?.earlier ?? { mock: noPast } }),
     ...(seed === undefined ? {} : { seed }),
   });
   // The command may end early during the doctor, too.
   known.close = stage.close;
   try {
-    await examineOrThrow(loaded, stage, language, {
+    const selected = {
       steps: selection.tags === '' ? selection.steps : [],
       narrowed: selection.steps.length > 0 || selection.tags !== '',
-    });
+    };
+    await examineOrThrow(loaded, stage, language, selected, ear.advise);
     const { scope, bank, dcm } = loaded.config;
     const unchecked = [
       ...(capabilitiesOf(loaded.config.driver).acts ? [] : ['acts of the bank']),
@@ -80,7 +105,7 @@ async function openConfigured(
     ];
     const hard = options.quick !== true;
     const opened = { stage, scope: { scope, schemes: stage.bank.schemes, ...stage.plan, hard, unchecked } };
-    if (mockUrl !== undefined) return opened;
+    if (mockUrl !== undefined || folder === undefined) return opened;
     if (resumed !== undefined) return { ...opened, file: resumed.file };
     const keys = await readKeysFile(loaded.path(dcm.keys));
     const identity = await identityOf(loaded, keys, selection, options);
@@ -91,7 +116,11 @@ async function openConfigured(
   }
 }
 
-async function openReference(options: VerifyCommand, open: Openers, known: Known): Promise<Opened> {
+export async function openReference(
+  options: VerifyCommand,
+  open: Openers,
+  known: Pick<Known, 'close'>,
+): Promise<Opened> {
   const defect = defectOf(options.defect);
   const timeLimitS = secondsOf('--time-limit', options.timeLimit);
   const stage = await open.reference({

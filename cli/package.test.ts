@@ -1,70 +1,23 @@
-import { execFile } from 'node:child_process';
-import { cp, mkdir, readdir, readFile, stat, symlink } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { builtinModules } from 'node:module';
+import { availableParallelism, loadavg, tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { promisify } from 'node:util';
-import { describe, expect, it } from 'vitest';
-import { end, folder, patience, readResult, serving, start } from './cli.testing.js';
-
-const run = promisify(execFile);
-const root = fileURLToPath(new URL('..', import.meta.url));
-const modules = join(root, 'node_modules');
-
-interface Manifest {
-  readonly name: string;
-  readonly files: readonly string[];
-  readonly dependencies: Readonly<Record<string, string>>;
-}
-
-/** Builds into a folder of its own, since `dist` may be in use, and packs what npm would pack. */
-async function pack(manifest: Manifest): Promise<string> {
-  const source = await folder();
-  await run(join(modules, '.bin', 'tsc'), ['-p', 'tsconfig.build.json', '--outDir', join(source, 'dist')], {
-    cwd: root,
-  });
-  await run(process.execPath, ['console/build.mjs', join(source, 'dist', 'console')], { cwd: root });
-  await run(process.execPath, ['.ci/shrinkwrap.mjs', 'write', source], { cwd: root });
-  const made = ['dist', 'npm-shrinkwrap.json'];
-  for (const name of ['package.json', ...manifest.files.filter((file) => !made.includes(file))]) {
-    // Documentation is not there yet in every working copy.
-    await cp(join(root, name), join(source, name), { recursive: true }).catch(() => undefined);
-  }
-  const { stdout } = await run('npm', ['pack', '--json', '--ignore-scripts'], { cwd: source });
-  const [packed] = JSON.parse(stdout) as { filename: string }[];
-  return join(source, packed?.filename ?? '');
-}
-
-/** Installs the package where nothing but its dependencies can be found, without the network. */
-async function install(): Promise<{ at: string; installed: string; manifest: Manifest }> {
-  const manifest = JSON.parse(await readFile(join(root, 'package.json'), 'utf8')) as Manifest;
-  const archive = await pack(manifest);
-  const at = await folder();
-  const installed = join(at, 'node_modules', manifest.name);
-  await mkdir(installed, { recursive: true });
-  await run('tar', ['-xzf', archive, '--strip-components=1', '-C', installed]);
-  for (const name of Object.keys(manifest.dependencies)) {
-    const link = join(at, 'node_modules', name);
-    await mkdir(dirname(link), { recursive: true });
-    await symlink(join(modules, name), link);
-  }
-  return { at, installed, manifest };
-}
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { root } from '../program.testing.js';
+import { end, patience, readResult, serving, start } from './cli.testing.js';
+import { install, lend, type Packed, pack, run } from './package.testing.js';
 
 const importing = /(?:\bfrom\s*|\bimport\s*\(?\s*)['"]([^'"]+)['"]/g;
 
-/** The pages of the console hold what they need, and texts that look like imports. */
-const isBundle = (name: string) => name.startsWith(join('console', 'assets'));
-
-/** Packages that the files of a folder import. */
+/** Packages that the entry points and chunks of the program import; strings in them look like imports, too. */
 async function imported(path: string): Promise<Set<string>> {
-  const names = await readdir(path, { recursive: true });
   const found = new Set<string>();
-  for (const name of names.filter((name) => name.endsWith('.js') && !isBundle(name))) {
-    for (const [, from = ''] of (await readFile(join(path, name), 'utf8')).matchAll(importing)) {
-      if (/^(?:\.|node:)/.test(from)) continue;
-      found.add(from.startsWith('@') ? from.split('/').slice(0, 2).join('/') : (from.split('/')[0] ?? ''));
-    }
+  const names = await readdir(path, { recursive: true });
+  for (const name of names.filter((one) => one.endsWith('.js') && !one.startsWith('console'))) {
+    const lines = (await readFile(join(path, name), 'utf8')).split('\n');
+    const text = lines.filter((line) => /^(?:import|export|\} from)\b/.test(line)).join('\n');
+    for (const [, from = ''] of text.matchAll(importing))
+      if (!/^(?:\.|node:)/.test(from) && !builtinModules.includes(from)) found.add(from.split('/')[0] ?? '');
   }
   return found;
 }
@@ -87,41 +40,69 @@ async function brokenLinks(installed: string): Promise<string[]> {
   return broken;
 }
 
-/** Versions of everything that the package needs, as its shrinkwrap has them. */
-async function expectTestedVersions(installed: string, { dependencies }: Manifest): Promise<void> {
-  const text = await readFile(join(installed, 'npm-shrinkwrap.json'), 'utf8');
-  expect(text).not.toContain('://');
-  const { packages } = JSON.parse(text) as { packages: Record<string, { version?: string; dev?: boolean }> };
-  const lock = JSON.parse(await readFile(join(root, 'package-lock.json'), 'utf8'));
-  for (const [name, version] of Object.entries(dependencies))
-    expect({ name, ...packages[`node_modules/${name}`] }).toMatchObject({ name, version });
-  const paths = Object.keys(packages).filter((path) => path !== '');
-  expect(paths.length).toBeGreaterThan(Object.keys(dependencies).length);
-  for (const path of paths) expect(packages[path]?.version).toBe(lock.packages[path].version);
-  expect(Object.values(packages).filter(({ dev }) => dev)).toEqual([]);
+/** Example programs in Markdown and in docblocks, each with its place. */
+function examplesIn(place: string, text: string): [string, string][] {
+  const blocks = place.endsWith('.md')
+    ? [...text.matchAll(/```js\n([\s\S]*?)```/g)].map(([, code = '']) => code)
+    : [...text.matchAll(/@example\n((?: \*.*\n)+?) \*\//g)].map(([, code = '']) =>
+        code.replaceAll(/^ \* ?/gm, ''),
+      );
+  return blocks
+    .filter((code) => code.includes('import '))
+    .map((code, index) => [`${place} ${index + 1}`, code]);
 }
 
-describe('the package', { timeout: patience }, () => {
-  it('works where it is installed', async () => {
-    const { at, installed, manifest } = await install();
-    const main = join(installed, 'dist', 'cli', 'main.js');
+/** What a program prints, as the comments after its `console.log` say. */
+const promised = (code: string): string[] =>
+  [...code.matchAll(/console\.log\(.*\);? \/\/ (.*)/g)].map(([, text = '']) => text);
 
-    const inside = (await readdir(installed, { recursive: true })).filter((name) =>
-      /\.tsx?$|\.test\.|testing/.test(name),
-    );
-    expect(inside).toEqual([]);
-    await expectTestedVersions(installed, manifest);
+/** Milliseconds for building, packing and installing. */
+const long = 4 * patience;
+
+describe('the package', { timeout: patience }, () => {
+  let base = '';
+  let at = '';
+  let installed = '';
+  let packed: Packed;
+
+  beforeAll(async () => {
+    base = await mkdtemp(join(tmpdir(), 'dcm-package-'));
+    const source = join(base, 'source');
+    at = join(base, 'bank');
+    await mkdir(source);
+    await mkdir(at);
+    packed = await pack(source);
+    installed = await install(packed.archive, at);
+  }, long);
+  afterAll(() => rm(base, { recursive: true, force: true }));
+
+  it('installs from one file without network and cache, and is small', async () => {
+    const packages = await readdir(join(at, 'node_modules'));
+    expect(packages.filter((name) => !name.startsWith('.'))).toEqual(['dcm-conformance']);
+    expect(packed.size).toBeLessThan(5_000_000);
+    expect(packed.unpackedSize).toBeLessThan(20_000_000);
+    const lock = JSON.parse(await readFile(join(root, 'package-lock.json'), 'utf8'));
+    const zod = JSON.parse(await readFile(join(installed, 'node_modules/zod/package.json'), 'utf8'));
+    expect(zod.version).toBe(lock.packages['node_modules/zod'].version);
+  });
+
+  it('holds what users need and nothing else', async () => {
+    const own = packed.files.map(({ path }) => path).filter((path) => !path.startsWith('node_modules/'));
+    expect(own.filter((path) => /(?<!\.d)\.tsx?$|\.test\.|testing/.test(path))).toEqual([]);
     expect(await brokenLinks(installed)).toEqual([]);
-    const readme = await readFile(join(installed, 'README.md'), 'utf8');
-    expect(readme).not.toMatch(/`fixtures\//);
+    expect(await readFile(join(installed, 'README.md'), 'utf8')).not.toMatch(/`fixtures\//);
     const page = await readFile(join(installed, 'docs', 'verify-your-bank.md'), 'utf8');
     const [, schema = ''] = /yaml-language-server: \$schema=\.\/(\S+)/.exec(page) ?? [];
     expect((await stat(join(at, schema))).isFile()).toBe(true);
-    const packages = await imported(join(installed, 'dist'));
-    expect(packages.size).toBeGreaterThan(4);
-    for (const name of packages) expect(Object.keys(manifest.dependencies)).toContain(name);
-    for (const name of packages) expect(builtinModules).not.toContain(name);
+    expect([...(await imported(join(installed, 'dist')))]).toEqual(['zod']);
+    const licenses = await readFile(join(installed, 'dist', 'licenses.txt'), 'utf8');
+    for (const name of ['express', '@cucumber/cucumber', 'jose', '@stellar/stellar-base'])
+      expect(licenses).toContain(`\n${name} `);
+    expect(licenses).not.toContain('see below');
+  });
 
+  it('has the commands', async () => {
+    const main = join(at, 'node_modules', '.bin', 'dcm');
     const walk = await end(start([main, 'verify', '--reference', '--steps', '7', '--report', 'reports'], at));
     expect(walk).toMatchObject({ code: 0, err: '' });
     expect(await readResult(join(at, 'reports'))).toMatchObject({ verdict: 'partial', selection: 'steps 7' });
@@ -134,12 +115,91 @@ describe('the package', { timeout: patience }, () => {
     const { jwks } = JSON.parse(mock.first) as { jwks: string };
     expect((await fetch(jwks)).status).toBe(200);
     expect(await (await fetch(new URL('/console', jwks))).text()).toContain('/console/assets/app-');
+    expect(await (await fetch(new URL('/fidelity', jwks))).text()).toContain('<h1');
     expect(await mock.stop('SIGTERM')).toBe(0);
-
-    const cucumber = join(modules, '@cucumber', 'cucumber', 'bin', 'cucumber.js');
-    const plain = await end(start([cucumber, 'features/07-key-keepers.feature'], installed));
-    expect(plain.err).toBe('');
-    expect(plain.out).toContain('5 scenarios (5 passed)');
-    expect(plain.code).toBe(0);
   });
+
+  it('runs the examples of the library, and they print what they say', async () => {
+    const names = (await readdir(join(root, 'library'))).filter((name) => /^[\w-]+\.ts$/.test(name));
+    const texts = await Promise.all(
+      ['docs/library.md', ...names.map((name) => `library/${name}`)].map(
+        async (place) => [place, await readFile(join(root, place), 'utf8')] as const,
+      ),
+    );
+    const examples = texts.flatMap(([place, text]) => examplesIn(place, text));
+    expect(examples.length).toBeGreaterThan(8);
+    // One that needs a mock at the usual address has it.
+    const mock = await serving([join(installed, 'dcm.mjs'), 'mock', '--json'], at).catch(() => undefined);
+    for (const [index, [place, code]] of examples.entries()) {
+      if (mock === undefined && code.includes(':4010')) continue;
+      const file = join(at, `example-${index}.mjs`);
+      await writeFile(file, code);
+      const { err, code: exit, out } = await end(start([file], at));
+      expect({ place, err, exit }).toEqual({ place, err: '', exit: 0 });
+      expect({ place, out: out.trim() }).toEqual({ place, out: promised(code).join('\n') });
+    }
+    await mock?.stop('SIGTERM');
+  });
+
+  it('tests a bank with vitest and with node:test, in less than a second and 30 lines', async () => {
+    const project = join(at, 'project');
+    await cp(join(root, 'fixtures/example-tests'), project, { recursive: true });
+    await lend(at, 'vitest');
+    const seconds: number[] = [];
+    // A second of a machine that has nothing else to do.
+    const most = Math.max(1, (loadavg()[0] ?? 0) / availableParallelism());
+    const vitest = join(root, 'node_modules/vitest/vitest.mjs');
+    while (seconds.length < 5 && !seconds.some((one) => one < most)) {
+      const tests = ['run', '--reporter=json', '--outputFile=vitest.json'];
+      await run(process.execPath, [vitest, ...tests], { cwd: project });
+      const report = JSON.parse(await readFile(join(project, 'vitest.json'), 'utf8'));
+      expect(report).toMatchObject({ success: true, numPassedTests: 1 });
+      const [{ startTime, endTime }] = report.testResults as [{ startTime: number; endTime: number }];
+      seconds.push((endTime - startTime) / 1000);
+    }
+    expect(Math.min(...seconds)).toBeLessThan(most);
+    const { stdout } = await run(process.execPath, ['--test', 'payments.node-test.mjs'], { cwd: project });
+    expect(stdout).toMatch(/pass 1\n[\s\S]*fail 0\n/);
+    const old = "require('dcm-conformance').startMock().then((mock) => mock.close())";
+    expect(await end(start(['-e', old], project))).toEqual({ code: 0, out: '', err: '' });
+    for (const name of ['payments.test.mjs', 'payments.node-test.mjs'])
+      expect((await readFile(join(project, name), 'utf8')).split('\n').length).toBeLessThan(30);
+  });
+
+  it('has types that hold by themselves', async () => {
+    await lend(at, '@types/node', 'undici-types');
+    const code = `import { startMock, verify, prove, type TestBank } from 'dcm-conformance';
+import { dcmClient } from 'dcm-conformance/client';
+import { claims, type Profile } from 'dcm-conformance/contract';
+const mock = await startMock({ profile: {} satisfies Partial<Profile> });
+const bank: TestBank = await mock.registerBank();
+const { account_list }: { account_list?: never } = {};
+const entry = await mock.journal.next({ operation: 'createPayment' });
+const status: number = entry.status;
+const draft: { guid: string } = await dcmClient(mock.url, { token: bank.session }).createPayment({
+  params: { counterparty_guid: bank.guid }, body: { amount: 1 },
+});
+const obj: string = claims.parse({}).obj;
+// @ts-expect-error no such operation
+await mock.journal.next({ operation: 'createPaymnt' });
+const exit: number = (await verify('bank.yaml')).exit_code;
+const proven: boolean = (await prove()).proven;
+export { account_list, draft, exit, obj, proven, status };
+`;
+    await writeFile(join(at, 'types.mts'), code);
+    const options = ['--noEmit', '--strict', '--module', 'nodenext', '--target', 'es2023', '--types', 'node'];
+    const tsc = join(root, 'node_modules/typescript/bin/tsc');
+    const { stdout } = await run(process.execPath, [tsc, ...options, 'types.mts'], { cwd: at }).catch(
+      (error: { stdout: string }) => error,
+    );
+    expect(stdout).toBe('');
+  });
+});
+
+it('plain cucumber walks the plan in a checkout', { timeout: patience }, async () => {
+  const cucumber = join(root, 'node_modules', '@cucumber', 'cucumber', 'bin', 'cucumber.js');
+  const plain = await end(start([cucumber, 'features/07-key-keepers.feature']));
+  expect(plain.err).toBe('');
+  expect(plain.out).toContain('5 scenarios (5 passed)');
+  expect(plain.code).toBe(0);
 });

@@ -53,10 +53,11 @@ export async function examineOrThrow(
   stage: BankStage,
   language: Language,
   selected: Patient['selected'],
+  tell: (line: string) => void = console.log,
 ): Promise<void> {
   const texts = doctorTexts(language);
   const lines = await look(loaded, stage, texts, selected);
-  for (const line of lines.filter((line) => line.state === 'advice')) console.log(printLine(line, texts));
+  for (const line of lines.filter((line) => line.state === 'advice')) tell(printLine(line, texts));
   const blocking = lines.filter((line) => line.state === 'blocked');
   if (blocking.length === 0) return;
   throw new UsageError(

@@ -1,8 +1,8 @@
-import type { KeyObject } from 'node:crypto';
 import { isLoopbackHost } from '../../contract/loopback.js';
 import type { Profile } from '../../contract/profile/index.js';
 import { said, UsageError } from '../../contract/texts/said.js';
 import { withoutSlash } from '../../contract/without-slash.js';
+import { beginKey } from '../../mock-server/begun-key.js';
 import type { DcmKeys } from '../../mock-server/keys.js';
 import { controlTokenOf } from '../control-token.js';
 import { stopSignal, whenCutShort } from '../end/early.js';
@@ -55,16 +55,6 @@ export async function mock(options: MockCommand): Promise<number> {
   await stopped;
   await running.close();
   return 0;
-}
-
-/** Generates a key on another thread while the modules load: the slow part of a start without a keys file. */
-async function beginKey(): Promise<KeyObject> {
-  const { generateKeyPair } = await import('node:crypto');
-  return new Promise((resolve, reject) =>
-    generateKeyPair('rsa', { modulusLength: 2048 }, (error, _public, key) =>
-      error ? reject(error) : resolve(key),
-    ),
-  );
 }
 
 interface Facts {

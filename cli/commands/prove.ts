@@ -1,24 +1,15 @@
 import { rmSync, writeFileSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
-import { availableParallelism } from 'node:os';
 import { join, resolve } from 'node:path';
-import { type DefectName, defects, isDefect } from '../../fixtures/broken-banks/index.js';
+import { type DefectName, isDefect } from '../../fixtures/broken-banks/index.js';
 import { systemClock } from '../../mock-server/system.js';
 import { checkWritable, clearReports, proofNames } from '../../reports/folder.js';
 import { flushed, isCutShort, reasonOf, whenCutShort } from '../end/early.js';
 import { exitCodes } from '../exit.js';
-import { allOrders, type Order, wholeBank } from '../prove/bank-case.js';
-import { gapsOf, matrixPage } from '../prove/matrix.js';
+import { type OnCase, problemsOf, proveBanks, walkBanks } from '../prove/banks.js';
+import { matrixPage } from '../prove/matrix.js';
 import type { Case } from '../prove/proof.js';
-import {
-  asRecorded,
-  differences,
-  type ProofRecord,
-  readRecord,
-  recordOf,
-  writeRecord,
-} from '../prove/record.js';
-import { runCases } from '../prove/run.js';
+import { writeRecord } from '../prove/record.js';
 import { shortOrders } from '../prove/sample.js';
 import { unknownDefect } from './bank.js';
 
@@ -33,9 +24,6 @@ export interface ProveCommand {
   /** This file must already contain the current matrix. */
   readonly check?: string;
 }
-
-/** Each process walks with one bank at a time and takes one core, and memory. */
-const mostProcesses = 4;
 
 /**
  * `dcm prove`: proves that the checks catch what they claim to catch. Returns 0 if every bank has the expected result and
@@ -72,24 +60,21 @@ async function proof(
   onCase: (done: Case) => void,
 ): Promise<number> {
   const { defect, write } = options;
-  const known = defect !== undefined || options.whole || write !== undefined ? undefined : await readRecord();
   const begun = systemClock.now();
-  const all = known ? shortOrders(known) : allOrders();
-  const cases = await walk(
-    defect === undefined ? all : [wholeBank, { kind: 'defect', name: defect }],
-    known,
-    onCase,
+  const told: OnCase = (done, count, of) => {
+    onCase(done);
+    console.log(line(done, count, of));
+  };
+  const { cases, shown, gaps, record } = await proveBanks(
+    { defect, whole: options.whole || write !== undefined },
+    told,
   );
-  const record = known ?? recordOf(cases);
-  const shown = asRecorded(record, cases);
-  const about = new Set<string>(Object.values(defects).flatMap(({ breaks }) => breaks[0]));
   const page = matrixPage(shown);
-  const gaps = defect === undefined ? gapsOf(shown, about) : [];
   if (write !== undefined && defect === undefined) {
-    const shortWalks = await walk(shortOrders(record), record, onCase);
+    const shortWalks = await walkBanks(shortOrders(record), record, told);
     const withSample = { ...record, sampled: differing(shortWalks) };
     const longerOnes = shortOrders(withSample).filter(({ name }) => withSample.sampled.includes(name));
-    const longerWalks = await walk(longerOnes, withSample, onCase);
+    const longerWalks = await walkBanks(longerOnes, withSample, told);
     const throughout = differing(longerWalks);
     const sampled = withSample.sampled.filter((name) => !throughout.includes(name));
     // Both are written at the end, so that a proof that breaks off does not leave one without the other.
@@ -101,11 +86,7 @@ async function proof(
   await writeFile(join(folder, proofNames[0]), page);
   await writeFile(join(folder, proofNames[1]), `${JSON.stringify({ cases: shown, gaps }, null, 2)}\n`);
   if (defect === undefined) console.log(`\n${page}`);
-  const wrong = [
-    ...cases.flatMap(({ name, problems }) => problems.map((problem) => `${name}: ${problem}`)),
-    ...gaps,
-    ...stale,
-  ];
+  const wrong = [...problemsOf({ cases, gaps }), ...stale];
   for (const problem of wrong) console.log(`✗ ${problem}`);
   const seconds = ((systemClock.now() - begun) / 1000).toFixed(1);
   const good = cases.filter(({ problems }) => problems.length === 0).length;
@@ -119,24 +100,6 @@ async function proof(
 /** Defects whose results differ from the record. */
 const differing = (cases: readonly Case[]): string[] =>
   cases.filter(({ kind, problems }) => kind === 'defect' && problems.length > 0).map(({ name }) => name);
-
-/** Walks with these banks; a difference from the record, if there is one, is a problem. */
-async function walk(
-  orders: readonly Order[],
-  known: ProofRecord | undefined,
-  onCase: (done: Case) => void,
-): Promise<Case[]> {
-  let count = 0;
-  const walked = await runCases(orders, Math.min(mostProcesses, availableParallelism()), (done) => {
-    count += 1;
-    onCase(done);
-    console.log(line(done, count, orders.length));
-  });
-  return walked.map((done, index) => ({
-    ...done,
-    problems: [...done.problems, ...(known ? differences(known, done, orders[index]?.only) : [])],
-  }));
-}
 
 function line({ kind, name, says, catches, problems, ms }: Case, count: number, of: number): string {
   const [first] = catches;

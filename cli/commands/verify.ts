@@ -15,7 +15,7 @@ import { brokenOff, type Known, keepWhenCutShort, type Printable } from '../end/
 import { exitCodes } from '../exit.js';
 import { type Judged, judgeStage } from '../judge-stage.js';
 import { languageOf } from '../language.js';
-import { type Opening, openStage } from '../open-stage.js';
+import { type Opening, openStage, terminal } from '../open-stage.js';
 import { createProgress } from '../progress.js';
 import { openReferenceStage } from '../reference-stage.js';
 import { openEarlier } from '../resume/earlier.js';
@@ -59,7 +59,7 @@ export async function verify(options: VerifyCommand, open: Openers = usual): Pro
   let putBack = () => {};
   try {
     putBack = clearReports(folder);
-    const run = await walk({ options, selection, language, folder, resumed }, open, known);
+    const run = await walk({ options, selection, language, folder, resumed, ear: terminal() }, open, known);
     if (isCutShort()) return exitCodes.toolFailed;
     known.printable = () => run;
     const result = await keep(run, folder, language, key);
@@ -108,7 +108,11 @@ function attempt(work: () => void, language: Language): void {
   }
 }
 
-async function walk(opening: Opening, open: Openers, known: Known): Promise<Printable> {
+async function walk(
+  opening: Opening & { readonly folder: string },
+  open: Openers,
+  known: Known,
+): Promise<Printable> {
   const { options, language, selection, folder, resumed } = opening;
   const words = resumeWords[language];
   const { stage, scope, file } = await openStage(opening, open, known);

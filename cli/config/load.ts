@@ -29,14 +29,30 @@ export async function loadConfig(
   file: string,
   env: Readonly<Record<string, string | undefined>> = process.env,
 ): Promise<LoadedConfig> {
-  const { content, paths, missing } = substitute(await readYaml(file), env);
+  return loadedFrom(await readYaml(file), { file, folder: dirname(resolve(file)), env });
+}
+
+/** A configuration that was read already, or made by a program; `file` is its name in errors. @throws {ConfigError} */
+export function loadedFrom(
+  given: unknown,
+  {
+    file,
+    folder,
+    env,
+  }: {
+    readonly file: string;
+    /** The paths in it are relative to this folder. */
+    readonly folder: string;
+    readonly env: Readonly<Record<string, string | undefined>>;
+  },
+): LoadedConfig {
+  const { content, paths, missing } = substitute(given, env);
   if (missing.length > 0) {
     throw new ConfigError(file, [
       ...missing.map((name) => `\${${name}}: not set in the environment`),
       howToSet,
     ]);
   }
-  const folder = dirname(resolve(file));
   return { file, config: check(file, content, paths), path: (relative) => resolve(folder, relative) };
 }
 

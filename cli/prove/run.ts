@@ -1,6 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import { whenCutShort } from '../end/early.js';
+import { ending, programRoot } from '../package.js';
 import type { Order } from './bank-case.js';
 import type { Case } from './proof.js';
 
@@ -9,8 +10,7 @@ export class ProofError extends Error {
   override name = 'ProofError';
 }
 
-const ending = import.meta.url.endsWith('.ts') ? 'ts' : 'js';
-const program = fileURLToPath(new URL(`./worker.${ending}`, import.meta.url));
+const program = join(programRoot, 'cli', 'prove', `worker.${ending}`);
 
 /** Virtual time needs a thread pool with one thread, which only the environment of a new process can set. */
 const startWorker = (): ChildProcess =>

@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import express, { type Response, Router } from 'express';
 import type { Domain } from '../domain/index.js';
+import { packageRoot, programRoot } from '../installation.js';
 
 /** The pages run only scripts of this mock, talk only to it, and cannot be framed. */
 const policy = [
@@ -18,13 +18,11 @@ const policy = [
   "frame-ancestors 'none'",
 ].join('; ');
 
-/** Where the build puts the pages, seen from the compiled program and from the sources. */
-const builtFolders = ['../../console', '../../dist/console'];
+/** Where the build puts the pages: beside the compiled program, also for the sources. */
+const builtFolders = [join(programRoot, 'console'), join(packageRoot, 'dist', 'console')];
 
 const builtFolder = (): string | null =>
-  builtFolders
-    .map((folder) => fileURLToPath(new URL(folder, import.meta.url)))
-    .find((folder) => existsSync(join(folder, 'index.html'))) ?? null;
+  builtFolders.find((folder) => existsSync(join(folder, 'index.html'))) ?? null;
 
 const notBuilt = 'The pages are not built: run npm run build, then reload.\n';
 

@@ -5,7 +5,7 @@ import { given } from './given.js';
 import { Refusal } from './refusal.js';
 import type { ReadTransaction } from './store.js';
 
-interface Content {
+export interface Content {
   readonly name?: string | undefined;
   readonly description?: string | undefined;
 }

@@ -21,7 +21,7 @@ export function algorithmOf(data: Jwk['data']): string {
 }
 
 /** What happens to a readable key that breaks the letter of RFC 7517 and 7518. */
-interface Acceptance {
+export interface Acceptance {
   /** `checked`: it is refused; `as-is`: it is accepted. */
   readonly form?: 'checked' | 'as-is';
   /** Called with the problem before it is refused. */

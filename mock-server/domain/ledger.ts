@@ -18,7 +18,7 @@ export interface SignedTransfer extends UnsignedTransfer {
   readonly signed: true;
 }
 
-interface TransferOrder {
+export interface TransferOrder {
   readonly source: string;
   readonly destination: string;
   readonly amount: bigint;

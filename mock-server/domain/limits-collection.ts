@@ -31,7 +31,7 @@ export const limitRows = collection<Limit>({
 });
 
 /** All confirmed transfers of one entity on one day. */
-interface SentOnDay {
+export interface SentOnDay {
   /** `{account guid} {day}` */
   readonly id: string;
   readonly sum: bigint;

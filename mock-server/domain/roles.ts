@@ -18,12 +18,12 @@ export interface Place {
 
 const kindOf = ({ branch }: Place) => (branch === '' ? 'endpoint' : 'branch');
 
-interface PermissionOrder {
+export interface PermissionOrder {
   readonly role_name?: string | undefined;
   readonly permission_guid?: string | undefined;
 }
 
-interface UserOrder {
+export interface UserOrder {
   readonly role_name?: string | undefined;
   readonly user_guid?: string | undefined;
 }

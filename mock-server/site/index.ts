@@ -1,6 +1,8 @@
 import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { Router } from 'express';
 import { createPublicUrl } from '../api/public-url.js';
+import { packageRoot } from '../installation.js';
 import { type Document, documentPage } from './document-page.js';
 import { createDocuments, documents } from './documents.js';
 import { healthOf, type Probes } from './health.js';
@@ -23,16 +25,10 @@ const shown = {
   '/docs/control-reconciliation': ['Control reconciliation', 'control-reconciliation.md'],
 } as const;
 
-/** docs/ beside the sources, and beside the compiled program. */
-const folders = ['../../docs/', '../../../docs/'];
-
 async function readDocument(name: string): Promise<string> {
-  for (const folder of folders) {
-    const file = new URL(folder + name, import.meta.url);
-    const text = await readFile(file, 'utf8').catch(() => undefined);
-    if (text !== undefined) return text;
-  }
-  throw new Error(`docs/${name} is not part of this installation`);
+  const text = await readFile(join(packageRoot, 'docs', name), 'utf8').catch(() => undefined);
+  if (text === undefined) throw new Error(`docs/${name} is not part of this installation`);
+  return text;
 }
 
 /** Turns links between files of docs/ into their addresses here. */

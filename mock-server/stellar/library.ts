@@ -4,6 +4,7 @@ export type Library = typeof import('@stellar/stellar-base');
 let loading: Promise<Library> | undefined;
 
 export function library(): Promise<Library> {
-  loading ??= import('@stellar/stellar-base');
+  // The default has all members also in a bundle.
+  loading ??= import('@stellar/stellar-base').then((module) => module.default);
   return loading;
 }

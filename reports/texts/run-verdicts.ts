@@ -1,7 +1,7 @@
 import type { Bilingual } from '../../contract/texts/language.js';
 import type { RunVerdict } from '../../contract/verdict.js';
 
-interface Words {
+export interface Words {
   readonly name: string;
   readonly says: string;
 }

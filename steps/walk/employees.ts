@@ -7,7 +7,7 @@ import type { Stage } from '../stage.js';
 type Headers = Readonly<Record<string, string>>;
 
 /** Employees in DCM's interface, as the harness plays them: passwords, logins, and acts of their own. */
-export function createEmployees(stage: Stage) {
+export function createEmployees(stage: { readonly dcm: Pick<Stage['dcm'], 'api' | 'control'> }) {
   const { api, control } = stage.dcm;
   const sessions = new Map<string, Promise<Headers>>();
 

@@ -1,0 +1,173 @@
+import type { Client } from '../contract/client.js';
+import type { ControlOperations } from '../contract/control/index.js';
+import type { Operations } from '../contract/operations/index.js';
+
+export interface BankOptions {
+  /** Becomes part of names; `bank1` by default. */
+  readonly alias?: string;
+  /** Base URL of the bank's own service; without it, the mock plays that service. */
+  readonly url?: string;
+  /** Further attributes, as `registerCounterparty` of the control API takes them, e.g. URLs with other paths. */
+  readonly attributes?: Partial<Parameters<Client<ControlOperations>['registerCounterparty']>[0]['body']>;
+  /** Its first employee, who is logged in. */
+  readonly employee?: { readonly email: string; readonly password: string };
+  /** Hryvnias on its processing entity to begin with; 1,000,000 by default. */
+  readonly amount?: number;
+}
+
+export interface CustomerOptions {
+  /** Has to be known to the bank, if it has a service of its own. */
+  readonly login?: string;
+  /** Hryvnias on its entity; none by default. */
+  readonly amount?: number;
+  /** Further members of `createCustomer`. */
+  readonly attributes?: Partial<Parameters<Client<Operations>['createCustomer']>[0]['body']>;
+}
+
+export interface TestCustomer {
+  readonly guid: string;
+  readonly login: string;
+  /** Guid of its digital entity. */
+  readonly entity: string;
+}
+
+/** A bank that a mock has registered: steps 3 to 11 of the plan are done. */
+export interface TestBank {
+  readonly guid: string;
+  readonly alias: string;
+  readonly assetCode: string;
+  readonly assetIssuer: string;
+  /** Guid of its identification entity. */
+  readonly identification: string;
+  /** Guid of its processing entity. */
+  readonly processing: string;
+  readonly employee: { readonly email: string; readonly password: string };
+  /** Session token of the employee. */
+  readonly session: string;
+  /** DCM's API with that session. */
+  readonly api: Client<Operations>;
+  /** Creates a customer with a digital entity, with money if wanted. */
+  newCustomer(options?: CustomerOptions): Promise<TestCustomer>;
+  /** Moves hryvnias to an entity of this bank, which are created if the processing entity has too few. */
+  fund(entity: string, amount: number): Promise<void>;
+  /** Hryvnias on an entity of this bank. */
+  balance(entity: string): Promise<number>;
+}
+
+/** Users of `startReferenceBank()` who stand for a bank's own entities; a bank's service has to know both. */
+export const keyKeepers = [
+  { login: 'keeper-identification', external_id: 'kk-identification', for: 'identification' },
+  { login: 'keeper-processing', external_id: 'kk-processing', for: 'processing' },
+] as const;
+
+const usualAmount = 1_000_000;
+const usualPassword = 'Aa1!test-password-of-an-officer';
+
+export interface RegistrationParts {
+  /** Clients whose requests the journal knows as those of a helper. */
+  readonly clients: (headers?: Readonly<Record<string, string>>) => {
+    readonly api: Client<Operations>;
+    readonly control: Client<ControlOperations>;
+  };
+  /** DCM's API with a session. */
+  readonly as: (token: string) => Client<Operations>;
+}
+
+type Control = Client<ControlOperations>;
+type Registered = Awaited<ReturnType<Control['getRegistered']>>;
+
+/** Registers a bank and creates both of its entities. */
+async function registered(control: Control, options: BankOptions): Promise<Registered> {
+  const { alias = 'bank1', url, attributes = {}, amount = usualAmount } = options;
+  if (url === undefined) {
+    const { counterparty } = await control.addSimulatedBank({ body: { alias, customers: 0, amount } });
+    return counterparty;
+  }
+  const { guid } = await control.registerCounterparty({
+    body: {
+      name: `Bank ${alias}`,
+      alias,
+      user_auth_url: `${url}/user_auth`,
+      user_key_url: `${url}/key`,
+      user_id_url: `${url}/external_id`,
+      callback_url: url,
+      key_keepers: [...keyKeepers],
+      ...attributes,
+    },
+  });
+  await control.createEntities({ params: { guid }, body: {} });
+  return control.getRegistered({ params: { guid } });
+}
+
+/** A bank as `startMock().registerBank()` returns it. */
+export async function registerBank(
+  { clients, as }: RegistrationParts,
+  options: BankOptions = {},
+): Promise<TestBank> {
+  const { api: anybody, control } = clients();
+  const counterparty = await registered(control, options);
+  const { guid, alias, asset_code, asset_issuer } = counterparty;
+  const employee = options.employee ?? { email: `officer@${alias}.example`, password: usualPassword };
+  const { createEmployees } = await import('../steps/walk/employees.js');
+  const employees = createEmployees({ dcm: { api: anybody, control } });
+  await control.inviteEmployee({ params: { guid }, body: { email: employee.email } });
+  await employees.setPassword(employee.email, employee.password);
+  const { authorization = '' } = await employees.session(employee.email, employee.password);
+  const { api: own } = clients({ authorization });
+  const params = { counterparty_guid: guid };
+  const identification = counterparty.emission_account_guid;
+  const processing = counterparty.processing_account_guid;
+
+  async function move(sender_id: string, receiver_id: string, amount: number): Promise<void> {
+    const draft = await own.createPayment({ params, body: { sender_id, receiver_id, amount } });
+    await own.confirmPayment({ params, body: { guid: draft.guid } });
+  }
+
+  async function create(amount: number): Promise<void> {
+    await control.grantIdentifiers({ params: { guid }, body: { amount } });
+    await move(identification, processing, amount);
+  }
+
+  async function balance(account_guid: string): Promise<number> {
+    const { assets } = await own.getAccount({ params: { ...params, account_guid } });
+    return assets[0]?.balance ?? 0;
+  }
+
+  async function fund(entity: string, amount: number): Promise<void> {
+    if (entity === identification) {
+      await control.grantIdentifiers({ params: { guid }, body: { amount } });
+      return;
+    }
+    if (entity === processing) return create(amount);
+    if ((await balance(processing)) < amount) await create(amount);
+    await move(processing, entity, amount);
+  }
+
+  let customers = 0;
+  const amount = options.amount ?? usualAmount;
+  if (options.url !== undefined && amount > 0) await create(amount);
+  const token = authorization.replace(/^bearer /, '');
+  return {
+    guid,
+    alias,
+    assetCode: asset_code,
+    assetIssuer: asset_issuer,
+    identification,
+    processing,
+    employee,
+    session: token,
+    api: as(token),
+    balance,
+    fund,
+    async newCustomer({ login, amount: wanted = 0, attributes = {} } = {}) {
+      customers += 1;
+      const name = login ?? `customer-${customers}@${alias}.example`;
+      const created = await own.createCustomer({
+        params,
+        body: { login: name, asset_code, asset_issuer, ...attributes },
+      });
+      if (wanted > 0) await fund(created.guid, wanted);
+      return { guid: created.customer_guid, login: name, entity: created.guid };
+    },
+  };
+}
