@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { errorCatalogue } from './errors.js';
 import { callbackComponents, callbacksOf } from './openapi-callbacks.js';
 import { componentsOf } from './openapi-components.js';
-import { marked } from './openapi-marks.js';
+import { marked, withMarks } from './openapi-marks.js';
 import { findingHeader, refusals } from './openapi-refusals.js';
 import { type Json, schemaOf } from './openapi-schema.js';
 import { type Operation, type OperationTable, permissionOf } from './operation.js';
@@ -50,26 +50,6 @@ const bodySchema = ({ body, required = [] }: Operation): Json => {
   const all = [...((schema.required as string[] | undefined) ?? []), ...required];
   return all.length === 0 ? schema : { ...schema, required: [...new Set(all)] };
 };
-
-/** Marks the members of a body or a response, also those within lists. */
-function withMarks(schema: Json, operation: Operation, place: string): Json {
-  const { assumed = {}, source } = operation;
-  const whole = assumed[place] ?? source;
-  const mark = (node: Json, path: string): Json => {
-    if (Array.isArray(node.anyOf))
-      return { ...node, anyOf: node.anyOf.map((item) => mark(item as Json, path)) };
-    if (node.type === 'array' && node.items) return { ...node, items: mark(node.items as Json, path) };
-    if (!node.properties) return node;
-    const properties = Object.fromEntries(
-      Object.entries(node.properties as Record<string, Json>).map(([name, one]) => {
-        const own = assumed[`${path}.${name}`] ?? whole;
-        return [name, { ...mark(one, `${path}.${name}`), ...marked(own) }];
-      }),
-    );
-    return { ...node, properties };
-  };
-  return { ...mark(schema, place), ...marked(whole) };
-}
 
 function describeOperation(operation: Operation): object {
   const content = (operation.accepts ?? ['json']).map((encoding) => [
