@@ -7,8 +7,8 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const compiler = join(root, 'node_modules', 'typescript', 'bin', 'tsc');
 
 /**
- * Compiles what is measured, which is what is shipped: JavaScript in `dist`, and the programs of this folder beside
- * it.
+ * Compiles what is measured, and the programs of this folder beside it: module by module, unlike the bundle that is
+ * shipped, so that a profile can tell the parts apart.
  */
 export function compile(): void {
   progress('compiling');
@@ -16,4 +16,4 @@ export function compile(): void {
 }
 
 /** A compiled file by its path in the repository, without ending. */
-export const compiled = (path: string): string => join(root, 'dist', `${path}.js`);
+export const compiled = (path: string): string => join(root, '.programs', `${path}.js`);

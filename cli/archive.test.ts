@@ -90,6 +90,8 @@ describe('a checkout that is not built', { timeout: patience }, () => {
     expect(code).toBe(2);
     expect(err).toContain('not built yet');
     expect(err).toContain('npm run build');
+    const ukrainian = await end(start(['dcm.mjs', 'mock', '--lang', 'uk'], await bare()));
+    expect(ukrainian.err).toContain('ще не зібрано');
   });
 
   it('says what to do if the packages that building needs are left out', async () => {

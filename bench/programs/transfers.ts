@@ -17,12 +17,12 @@ const { authorization } = await walk.officerSession();
 const parts: readonly (readonly [RegExp, string])[] = [
   [/\/node_modules\/(jose|@noble)\//, 'tokens'],
   [/\/node_modules\/(@stellar|sha\.js|base32|buffer|bignumber)/, 'envelopes'],
-  [/\/dist\/mock-server\/stellar\//, 'envelopes'],
+  [/\/\.programs\/mock-server\/stellar\//, 'envelopes'],
   [/\/node_modules\/zod\//, 'zod'],
-  [/\/dist\/mock-server\/store\//, 'store'],
-  [/\/dist\/mock-server\/bank\/(tokens|simulated-bank)/, 'tokens'],
-  [/\/dist\/(mock-server|contract)\//, 'mock'],
-  [/\/dist\/fixtures\//, 'reference bank'],
+  [/\/\.programs\/mock-server\/store\//, 'store'],
+  [/\/\.programs\/mock-server\/bank\/(tokens|simulated-bank)/, 'tokens'],
+  [/\/\.programs\/(mock-server|contract)\//, 'mock'],
+  [/\/\.programs\/fixtures\//, 'reference bank'],
   [/\/node_modules\//, 'HTTP'],
   [/^node:(net|http|_http|https|events|stream|internal\/(deps\/undici|stream|streams|webstreams))/, 'HTTP'],
 ];
