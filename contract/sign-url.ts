@@ -7,5 +7,5 @@ import { withoutSlash } from './without-slash.js';
 export function wholeSignUrl(url: string): string {
   if (url === '' || url.includes('?')) return url;
   const base = withoutSlash(url);
-  return base.endsWith('/sign') ? base : `${base}/sign`;
+  return /[^/]\/sign$/.test(base) ? base : `${base}/sign`;
 }

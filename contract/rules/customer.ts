@@ -84,6 +84,7 @@ export const customerRules = rules({
     },
     causes: [
       { en: 'the test data contain made-up IBANs', uk: 'тестові дані містять вигадані IBAN' },
+      { en: 'one IBAN is sent for many customers', uk: 'один IBAN надсилають для багатьох клієнтів' },
       {
         en: 'the phone number is sent as the user typed it',
         uk: 'номер телефону надсилають таким, як його ввів користувач',

@@ -75,11 +75,11 @@ describe('an IBAN', () => {
   );
 
   test('of more customers than an account has holders is noted', async () => {
-    for (const login of ['one', 'two']) await customer(world, login, { iban: right });
+    for (const login of ['one', 'two', 'three']) await customer(world, login, { iban: right });
     expect(world.findings()).toEqual([]);
     for (const [login, others] of [
-      ['three', 2],
       ['four', 3],
+      ['five', 4],
     ] as const) {
       await customer(world, login, { iban: right.toLowerCase() });
       const text = `the IBAN already belongs to ${others} other customers`;

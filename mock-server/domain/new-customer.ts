@@ -37,8 +37,8 @@ export function noteForm(call: Call, wanted: NewCustomer): void {
   }
 }
 
-/** An account has rarely more holders. */
-const usualHolders = 2;
+/** An account rarely has more holders. */
+const usualHolders = 3;
 
 /** Notes an IBAN that more customers have than an account usually has holders. */
 export async function noteSharedIban(
