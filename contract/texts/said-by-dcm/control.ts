@@ -5,6 +5,8 @@ export const controlPhrases: readonly Phrase[] = [
   ['no bank has this alias', 'банку з таким псевдонімом немає'],
   ['{n} streams are already open', 'відкритих потоків уже стільки: {n}'],
   ['no report; {path} says more', 'звіту немає; докладніше: {path}'],
+  ['unknown version; there are 3.1 and 3.0', 'невідома версія; є 3.1 і 3.0'],
+  ['expected a JWKS in base64url', 'очікувано JWKS у base64url'],
   [
     'lost on the way, as ordered through the control API',
     'втрачено дорогою, як замовлено через API керування',
