@@ -31,7 +31,7 @@ function stageOf(inTurn: boolean) {
   };
   const stage = {
     bank,
-    dcm: { signing: () => ({ kid: 'kid' }) },
+    dcm: { signing: () => ({ kid: 'kid' }), block: { base_url: 'http://dcm' } },
     now: () => 0,
     patience: endlessPatience,
     callBank,

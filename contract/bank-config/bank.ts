@@ -69,7 +69,9 @@ export const bank = z.strictObject({
     .enum(['direct', 'within-act'])
     .default('direct')
     .describe('within-act: the bank accepts only tokens about its own request in progress'),
-  first_employee: credentials.optional().describe('required with a driver'),
+  first_employee: credentials
+    .optional()
+    .describe('who logs in at DCM first; only a run without a driver does without'),
   subjects: z.strictObject({ admin: z.string().min(1), forbidden: z.email() }),
   schemes: z
     .array(z.enum(['dcm', 'bank']))
