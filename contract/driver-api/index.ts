@@ -6,7 +6,7 @@ import { acts, answerExamples, driverSchemas, ref, requestExamples, schemaName }
 
 const introduction = `How \`dcm verify\` makes a bank act (\`driver: { kind: http }\` in bank.yaml): one URL at which a test installation of the bank accepts acts. It is a convention of this project, not of DCM, and no part of a bank in production. A bank needs only the acts for the steps that it wants to verify, and answers 501 to all others.
 
-An act is judged by the requests that DCM sees, not by its response. A driver of the kind \`command\` gets the same JSON on its standard input and writes the response to its standard output; having no status, it says \`{"ok":false,"unsupported":true}\` instead of 501.`;
+An act is judged by the requests that DCM sees, and its response by whether it agrees with them. A driver of the kind \`command\` gets the same JSON on its standard input and writes the response to its standard output; having no status, it says \`{"ok":false,"unsupported":true}\` instead of 501.`;
 
 const description =
   'Do what `act` names, and respond when it is done. An act may take as long as `driver.timeout_s` of bank.yaml; respond with 202 at once if it takes longer.';
