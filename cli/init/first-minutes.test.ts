@@ -1,9 +1,8 @@
 import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
-import { type AddressInfo, createServer } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { expect, it } from 'vitest';
+import { freePort } from '../bank.testing.js';
 import { folder, main, patience } from '../cli.testing.js';
 
 /** "The first ten minutes" of docs/build-your-bank.md, command by command, with what each prints. */
@@ -33,15 +32,6 @@ const pattern = (output: string): RegExp =>
       .join('')}`,
   );
 const escaped = (part: string) => part.replaceAll(/[\\^$.*+?()[\]{}|/]/g, String.raw`\$&`);
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
-}
 
 it('the first ten minutes go as the page says', { timeout: 2 * patience }, async () => {
   const blocks = await transcript();
