@@ -1,6 +1,7 @@
 import type { Client } from '../contract/client.js';
 import type { ControlOperations } from '../contract/control/index.js';
 import type { Operations } from '../contract/operations/index.js';
+import { createBankMoney } from './bank-money.js';
 
 export interface BankOptions {
   /** Becomes part of names; `bank1` by default. */
@@ -118,31 +119,7 @@ export async function registerBank(
   const identification = counterparty.emission_account_guid;
   const processing = counterparty.processing_account_guid;
 
-  async function move(sender_id: string, receiver_id: string, amount: number): Promise<void> {
-    const draft = await own.createPayment({ params, body: { sender_id, receiver_id, amount } });
-    await own.confirmPayment({ params, body: { guid: draft.guid } });
-  }
-
-  async function create(amount: number): Promise<void> {
-    await control.grantIdentifiers({ params: { guid }, body: { amount } });
-    await move(identification, processing, amount);
-  }
-
-  async function balance(account_guid: string): Promise<number> {
-    const { assets } = await own.getAccount({ params: { ...params, account_guid } });
-    return assets[0]?.balance ?? 0;
-  }
-
-  async function fund(entity: string, amount: number): Promise<void> {
-    if (entity === identification) {
-      await control.grantIdentifiers({ params: { guid }, body: { amount } });
-      return;
-    }
-    if (entity === processing) return create(amount);
-    if ((await balance(processing)) < amount) await create(amount);
-    await move(processing, entity, amount);
-  }
-
+  const { balance, create, fund } = createBankMoney({ own, control, guid, identification, processing });
   let customers = 0;
   const amount = options.amount ?? usualAmount;
   if (options.url !== undefined && amount > 0) await create(amount);
