@@ -39,11 +39,7 @@ describe('the example of docs/verify-your-bank.md', () => {
     const page = await readFile(join(packageRoot, 'docs', 'verify-your-bank.md'), 'utf8');
     const [, example = ''] = /```yaml\n([\s\S]*?)```/.exec(page) ?? [];
     const { bank } = bankConfig.parse(parse(example));
-    const most = logins({
-      schemes: ['dcm', 'bank'],
-      scope: 'full',
-      ...{ multisignature: true, limits: true, reconciliation: true, branches: true },
-    });
+    const most = logins({ schemes: ['dcm', 'bank'], driver: { kind: 'http' } });
     expect(bank.customers).toEqual({ generate: expect.any(Number) });
     expect(bank.customers).toMatchObject({
       generate: Math.max(most, 'generate' in bank.customers ? bank.customers.generate : 0),

@@ -32,7 +32,7 @@ export interface BankStageOptions {
   readonly patience: Patience;
   /** The bank already holds the secrets of all customers and cannot create more. */
   readonly secretsBeforehand?: boolean;
-  readonly people: Pick<Stage, 'newCustomer' | 'newLogin' | 'newPassword' | 'heldUser'> &
+  readonly people: Pick<Stage, 'newCustomer' | 'customersLeft' | 'newLogin' | 'newPassword' | 'heldUser'> &
     Pick<BankStage, 'customersTaken'>;
 }
 

@@ -139,7 +139,7 @@ describe('blocks, with exit code 2:', () => {
   it('too few customers', async () => {
     const url = await httpBank();
     const customers = [{ login: 'a' }];
-    await expectBlocked(/✗ data +bank\.customers: 1 test logins, but a run needs 59/, url, {
+    await expectBlocked(/✗ data +bank\.customers: 1 test logins, but a run needs 12/, url, {
       bank: { customers },
     });
     await expectBlocked(/✗ data +bank\.customers\.generate: 5, but/, url, {

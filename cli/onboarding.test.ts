@@ -21,7 +21,7 @@ describe('dcm onboarding', () => {
       asset_code: 'UAH',
       asset_issuer: keys.issuer.address,
       jwk: { kid: keys.signing.kid },
-      test_logins_needed: 59,
+      test_logins_needed: 12,
     });
     for (const kind of ['pay-in', 'pay-out', 'transfer'])
       expect(text.text).toContain(`http://127.0.0.1:8080/api/dcm/notify/${kind}`);

@@ -30,6 +30,7 @@ Before(async function (this: DcmWorld, { pickle }) {
   this.begunAt = this.journal.mark;
   // Before it is kept: whoever goes on with the run knows since when the orders are unknown.
   this.walk.orderBook.begins(this.begunAt);
+  this.walk.customers.begins();
   // The scenario before it has been told whole by now.
   await this.stage.keep?.(this.walk.state, scenarioId(writtenIn(pickle).tags));
   this.step = stepOf(pickle.tags);
@@ -55,7 +56,7 @@ After(async function (this: DcmWorld) {
 /** What went wrong around a scenario that did not pass is told beside what its checks have said. */
 After(async function (this: DcmWorld, { result, error }) {
   if (!this.begun || (result?.status === 'PASSED' && !this.doubtful)) return;
-  this.walk.renewCustomers();
+  this.walk.spoiled();
   for (const trouble of await this.walk.troublesSince(this.begunAt, error)) {
     this.attach(JSON.stringify(trouble), troubleMediaType);
   }

@@ -1,7 +1,7 @@
 import type { AuthorizationMethod } from '../contract/bank-service.js';
 import type { ControlOperations } from '../contract/control/index.js';
 import type { JournalEntry } from '../contract/control/journal.js';
-import type { ActAnswer, ActInput } from '../contract/driver.js';
+import type { ActAnswer, ActInput, NewCustomer } from '../contract/driver.js';
 import type { Answer } from '../contract/operation.js';
 import type { Operations } from '../contract/operations/index.js';
 import type { Account } from './checks/orders.js';
@@ -50,6 +50,8 @@ export interface Scene {
   /** Methods that accept a valid token, with which the scenario goes on; all of them when not said. */
   accepting: readonly AuthorizationMethod[];
   login: string;
+  /** A customer for whom the bank holds no secret. */
+  planned: NewCustomer;
   formerKey: SigningKey;
   expiring: Expiring;
   /** Milliseconds since 1970. */

@@ -106,6 +106,8 @@ export interface Stage {
   after(ms: number, work: () => void): () => void;
   /** A customer whom DCM has not heard of yet. @throws {Blocked} when the configured ones are used up */
   newCustomer(): NewCustomer;
+  /** How many more there are; as many as are wanted without it. */
+  readonly customersLeft?: () => number;
   /** A user named in the configuration whose secret the bank holds, for a bank that is not asked to make any. */
   readonly heldUser?: () => HeldUser | undefined;
   /** The bank holds the secrets of all customers already; there is no act that makes more. */

@@ -16,7 +16,7 @@ export function configuredPeople(
   { bank, driver }: BankConfig,
   seed: string,
   begin = 0,
-): Pick<Stage, 'newCustomer' | 'newLogin' | 'newPassword' | 'heldUser'> & {
+): Pick<Stage, 'newCustomer' | 'customersLeft' | 'newLogin' | 'newPassword' | 'heldUser'> & {
   readonly customersTaken: () => number;
 } {
   const { acts, makesSecrets } = capabilitiesOf(driver);
@@ -34,6 +34,8 @@ export function configuredPeople(
   let taken = begin;
   return {
     customersTaken: () => taken,
+    customersLeft: () =>
+      Math.max((Array.isArray(customers) ? customers.length : customers.generate) - taken, 0),
     heldUser: () => (Array.isArray(customers) ? customers[0] : undefined),
     newLogin: people.login,
     newPassword: people.password,

@@ -21,7 +21,7 @@ Given('a customer whom an employee has created', async function (this: DcmWorld)
   actingOutsideTheBank(this.stage);
   const [known] = this.walk.controls.byEmployee.values();
   if (known) return this.remember(known);
-  const customer = await this.walk.secretFor(this.stage.newCustomer());
+  const customer = await this.walk.customers.takeWithSecret();
   const made = await createByEmployee(this, customer.login);
   needed(made.result !== undefined, `create a customer as an employee: ${made.error}`);
   const { customer_guid: customerGuid } = made.result;

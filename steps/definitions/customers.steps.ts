@@ -21,7 +21,7 @@ const order = (world: DcmWorld) => {
 };
 
 Given('the bank holds a secret for a new customer', async function (this: DcmWorld) {
-  this.remember({ customer: await this.walk.secretFor(this.stage.newCustomer()) });
+  this.remember({ customer: await this.walk.customers.takeWithSecret() });
 });
 
 async function createByBank(world: DcmWorld): Promise<void> {
@@ -69,7 +69,7 @@ Then(
 Given('a customer whom the bank has created', async function (this: DcmWorld) {
   const [created] = this.walk.controls.customers.values();
   if (created) return this.remember({ customer: created });
-  this.remember({ customer: await this.walk.secretFor(this.stage.newCustomer()) });
+  this.remember({ customer: await this.walk.customers.takeWithSecret() });
   await createByBank(this);
   await checkCreated(this);
 });

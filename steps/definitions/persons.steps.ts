@@ -14,7 +14,7 @@ Given(
   async function (this: DcmWorld) {
     if (this.stage.secretsBeforehand)
       throw new NotApplicable('the bank already has all secrets, so none can be created for another login');
-    const plain = this.stage.newCustomer();
+    const plain = this.walk.customers.takeWithoutSecret();
     const unusual = withLetters(plain);
     const known = await this.walk.secretFor(unusual).catch((error) => {
       if (error instanceof Blocked) return undefined;
@@ -45,7 +45,7 @@ Then('the names, the phone number and the IBAN are those ordered', async functio
 Given('two customers whom the bank has created', async function (this: DcmWorld) {
   const known = [...this.walk.controls.customers.values()];
   while (known.length < 2) {
-    const customer = await this.walk.secretFor(this.stage.newCustomer());
+    const customer = await this.walk.customers.takeWithSecret();
     const { externalId: _externalId, atFirst: _atFirst, ...wanted } = customer;
     const acted = await this.walk.act('create-customers', { customers: [wanted] });
     needed(acted.ok, `create a customer: ${acted.error ?? 'the bank reported a failure'}`);

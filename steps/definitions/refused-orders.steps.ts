@@ -20,7 +20,7 @@ When('the bank is asked to create another customer', async function (this: DcmWo
   const other = this.recall('customer');
   const entitiesBefore = (await this.walk.money.entities(this.walk.guid)).length;
   this.remember({ entitiesBefore });
-  const customer = await this.walk.secretFor(this.stage.newCustomer());
+  const customer = await this.walk.customers.takeWithSecret();
   const { externalId: _externalId, atFirst: _atFirst, ...wanted } = customer;
   await this.journal.begin();
   this.remember({ other, customer, acted: await this.walk.act('create-customers', { customers: [wanted] }) });

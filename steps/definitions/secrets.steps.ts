@@ -52,7 +52,8 @@ Given('a login for which the bank holds no secret', async function (this: DcmWor
     throw new NotApplicable('the bank already has all secrets, so none can be created during the run');
   }
   await this.walk.keepersReady();
-  this.remember({ login: this.stage.newCustomer().login });
+  const planned = this.walk.customers.takeWithoutSecret();
+  this.remember({ login: planned.login, planned });
 });
 
 Given('DCM asks \\/user_auth about that login and is refused', async function (this: DcmWorld) {
@@ -61,7 +62,9 @@ Given('DCM asks \\/user_auth about that login and is refused', async function (t
 });
 
 When('the bank officer creates the secret', async function (this: DcmWorld) {
-  this.remember({ customer: await this.walk.secretFor({ login: this.recall('login') }) });
+  const customer = await this.walk.secretFor(this.recall('planned'));
+  this.walk.customers.leaveWithSecret(customer);
+  this.remember({ customer });
 });
 
 When('DCM asks \\/user_auth about that login', async function (this: DcmWorld) {

@@ -2,6 +2,7 @@ import { Blocked } from '../blocked.js';
 import type { Stage } from '../stage.js';
 import type { createActs } from './acts.js';
 import { branchEntity } from './branch-entity.js';
+import type { createCustomers } from './customers.js';
 import { createGrants, type GrantNeeds } from './grants.js';
 import type { KnownCustomer } from './make-secret.js';
 import type { Memory } from './memory.js';
@@ -10,8 +11,9 @@ import { createShared } from './shared.js';
 
 export interface FundingNeeds extends GrantNeeds {
   readonly prepareBy: ReturnType<typeof createActs>['prepareBy'];
-  /** A customer whose secret the bank holds. */
-  readonly newCustomer: () => Promise<KnownCustomer>;
+  readonly customers: ReturnType<typeof createCustomers>;
+  /** Customers whom the bank has created, by their logins. */
+  readonly created: ReadonlyMap<string, KnownCustomer>;
   /** Headers of the first employee's session. */
   readonly officerSession: () => Promise<Readonly<Record<string, string>>>;
 }
@@ -21,14 +23,33 @@ const purse = 600;
 
 /** Digital entities with money, by officers' acts (steps 13, 15 and 16). */
 export function createFunding(stage: Stage, memory: Memory, needs: FundingNeeds) {
-  const { ready, money, prepareBy, newCustomer } = needs;
+  const { ready, money, prepareBy, customers, created } = needs;
   const guid = stage.dcm.block.counterparty_guid;
   const { entityOf, cancelOpenRequests, grant, move, processingWith } = createGrants(stage, needs);
+
+  /** External ids of customers who have been given to a scenario. */
+  const given = memory.map<true>('customers in use');
+
+  /** A customer left by step 15, with an entity that nobody has used. */
+  function leftOver(entities: readonly Entity[]): Entity | undefined {
+    for (const { externalId } of created.values()) {
+      if (given.has(externalId)) continue;
+      const own = entities.filter((entity) => entity.owner_external_id === externalId);
+      if (own.length === 1 && own[0]?.balance === 0) return own[0];
+    }
+    return undefined;
+  }
 
   /** Step 15: a customer with an entity, made by the bank. */
   async function customerEntity(): Promise<Entity> {
     await ready();
-    const { externalId, atFirst: _atFirst, ...wanted } = await newCustomer();
+    const entity = leftOver(await money.entities(guid)) ?? (await createdEntity());
+    given.set(entity.owner_external_id, true);
+    return entity;
+  }
+
+  async function createdEntity(): Promise<Entity> {
+    const { externalId, atFirst: _atFirst, ...wanted } = await customers.takeWithSecret();
     await prepareBy('create-customers', { customers: [wanted] });
     const found = (await money.entities(guid)).find((entity) => entity.owner_external_id === externalId);
     if (!found) throw new Blocked(`no entity of customer ${wanted.login} is listed`);
@@ -43,9 +64,10 @@ export function createFunding(stage: Stage, memory: Memory, needs: FundingNeeds)
   }
 
   // Each takes an act, questions and a transfer to make, so scenarios share them: one that sends, and one that receives.
-  const sender = createShared(memory, 'sender', customerEntity);
-  const receiver = createShared(memory, 'receiver', customerEntity);
-  const bounded = createShared(memory, 'bounded', () => newCustomerWith(purse));
+  const another = () => customers.left() > 0;
+  const sender = createShared(memory, 'sender', customerEntity, another);
+  const receiver = createShared(memory, 'receiver', customerEntity, another);
+  const bounded = createShared(memory, 'bounded', () => newCustomerWith(purse), another);
 
   async function senderWith(amount: number): Promise<Entity> {
     const entity = await sender.get();

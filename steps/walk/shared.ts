@@ -7,20 +7,32 @@ export interface Shared<Member> {
   renew(): void;
 }
 
-/** @param name under which it is remembered; it has to be something that JSON can hold */
+/**
+ * @param name under which it is remembered; it has to be something that JSON can hold
+ * @param affordable whether there is what another one takes; otherwise the one that is there goes on being shared
+ */
 export function createShared<Member>(
   memory: Memory,
   name: string,
   make: () => Promise<Member>,
+  affordable: () => boolean = () => true,
 ): Shared<Member> {
+  interface Kept {
+    readonly member: Member;
+    readonly worn?: boolean;
+  }
+  const kept = () => memory.get(name)?.value as Kept | undefined;
   return {
     async get() {
-      const known = memory.get(name);
-      if (known) return known.value as Member;
+      const known = kept();
+      if (known && !(known.worn && affordable())) return known.member;
       const member = await make();
-      memory.set(name, member);
+      memory.set(name, { member } satisfies Kept);
       return member;
     },
-    renew: () => memory.forget(name),
+    renew() {
+      const known = kept();
+      if (known) memory.set(name, { ...known, worn: true } satisfies Kept);
+    },
   };
 }

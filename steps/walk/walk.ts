@@ -2,6 +2,7 @@ import type { Act, ActInput } from '../../contract/driver.js';
 import type { Stage } from '../stage.js';
 import { type ActOptions, createActs } from './acts.js';
 import { createControls } from './controls.js';
+import { createCustomers } from './customers.js';
 import { createFunding } from './funding.js';
 import { createJournalWatch } from './journal-watch.js';
 import { createMemory } from './memory.js';
@@ -45,21 +46,19 @@ export function createWalk(given: Stage) {
   const milestones = createMilestones(stage, milestone, acts, logins);
   const { secretFor, officerSession } = milestones;
 
+  const customers = createCustomers(stage, memory, secretFor);
   const funding = createFunding(stage, memory, {
     ready: milestones.ready,
     money,
     prepareBy: acts.prepareBy,
-    newCustomer: async () => secretFor(stage.newCustomer()),
+    customers,
+    created: controls.customers,
     whileSigning: signRetries.during,
     officerSession,
   });
 
   /** Step 14: the bank officer makes secrets for two customers. */
-  const twoCustomers = createShared(
-    memory,
-    'twoCustomers',
-    async () => [await secretFor(stage.newCustomer()), await secretFor(stage.newCustomer())] as const,
-  );
+  const twoCustomers = createShared(memory, 'twoCustomers', customers.two, () => customers.left() >= 2);
 
   /** Who was shared may be in a state that the next scenario does not expect. */
   function renewCustomers(): void {
@@ -101,8 +100,13 @@ export function createWalk(given: Stage) {
     createSecrets: acts.createSecrets,
     ...milestones,
     ...funding,
+    customers,
     twoCustomers: twoCustomers.get,
-    renewCustomers,
+    /** A scenario did not pass. */
+    spoiled(): void {
+      customers.spoiled();
+      renewCustomers();
+    },
     /** Hryvnias that no other act of the run orders, so that requests can be told apart. */
     nextAmount(): number {
       return Math.round((10 + memory.next('amounts') / 100) * 100) / 100;
