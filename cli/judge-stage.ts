@@ -33,6 +33,10 @@ export interface JudgeOptions {
   readonly begun?: (soFar: () => Judged, running: () => Running) => void;
   /** The run that is resumed: finished scenarios are not run again. */
   readonly earlier?: Earlier | undefined;
+  /** What an earlier walk on the same stage has made, if there is no earlier run. */
+  readonly past?: WalkState | undefined;
+  /** Leaves out what is read of the whole run at its end: findings, times, options. */
+  readonly brief?: boolean;
   /** Records the run between two scenarios. */
   readonly keep?: ((walk: () => WalkState, next: string, running: Running) => Promise<void>) | undefined;
 }
@@ -58,7 +62,7 @@ export async function judgeStage(
   options: JudgeOptions = {},
 ): Promise<Judged> {
   const { order = 'defined', progress = createProgress(process.stdout), begun = () => {} } = options;
-  const { earlier, keep } = options;
+  const { earlier, keep, past = earlier?.walk, brief = false } = options;
   const startedMs = systemClock.now();
   const startedAt = new Date(startedMs).toISOString();
   const measured = [...(earlier?.measured ?? [])];
@@ -84,7 +88,7 @@ export async function judgeStage(
     driver: { get: () => estimator.timed(stage.driver) },
     ordersAmiss: { value: ordersAmiss },
     whole: { value: selection.whole === true },
-    past: { value: earlier?.walk },
+    past: { value: past },
     keep: { value: (walk: () => WalkState, next: string) => keep?.(walk, next, running()) },
   });
   takeUpHeard(stage, earlier);
@@ -139,7 +143,7 @@ export async function judgeStage(
   if (ended.length === 0 && errors.length === 0) {
     throw noScenario(selectionText(selection));
   }
-  const back = await lookBack(held);
+  const back = brief ? { seen: nothingSeen, errors: [] } : await lookBack(held);
   return judged({ scenarios: ended, errors: [...errors, ...back.errors] }, back.seen);
 }
 

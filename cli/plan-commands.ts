@@ -51,6 +51,8 @@ function addVerify(program: Command, { language, finish }: Building): void {
     .option('--defect <name>', t.defect)
     .option('--mock', t.mock)
     .option('--whole', t.whole)
+    .option('--readings [list]', t.readings)
+    .option('--require-robust', t.requireRobust)
     .addHelpText('after', `\n${t.reports}\n\n${exitCodeHelp[language]}`)
     .addHelpText(
       'after',
@@ -62,6 +64,8 @@ function addVerify(program: Command, { language, finish }: Building): void {
         'dcm verify --resume --config bank.yaml',
         'dcm verify --config bank.yaml --statement-key statement-key.json',
         'dcm verify --config bank.yaml --mock-url http://127.0.0.1:4010',
+        'dcm verify --config bank.yaml --readings',
+        'dcm verify --config bank.yaml --readings U-26,U-45 --require-robust',
         'dcm verify --reference --steps 7 --seed demo',
         "dcm verify --reference --tags '@service and not @step-16'",
         'dcm verify --reference --defect refuses-everything',

@@ -25,6 +25,10 @@ export interface VerifyCommand {
   readonly controlTokenFile?: string;
   /** Also runs the scenarios that verify the mock itself; for the project's own tests. */
   readonly mock?: boolean;
+  /** Readings of the documentation to try after the plan: a selection, or all of them. */
+  readonly readings?: string | true;
+  /** A bank that depends on a reading ends the command with exit code 1. */
+  readonly requireRobust?: boolean;
   /** Tries every mistake in a token at every method and under every flow. */
   readonly whole?: boolean;
   /** Seconds that a run may wait in vain under one scheme. */

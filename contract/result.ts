@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { robustness } from './robustness.js';
 import { runVerdicts, verdicts } from './verdict.js';
 import { waiver, waiverStates } from './waivers.js';
 
@@ -146,6 +147,8 @@ export const result = z.object({
       }),
     )
     .default([]),
+  /** How the bank lives with other readings of the documentation; null if none were tried. Not part of the verdict. */
+  robustness: z.array(robustness).nullable().default(null),
   counts: z.record(z.string(), z.int()),
   /** What went wrong outside any scenario, e.g. in a hook. */
   errors: z.array(z.string()),

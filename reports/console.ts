@@ -7,6 +7,7 @@ import { type Printer, printer } from './console-printer.js';
 import { doubts } from './doubts.js';
 import { marks, runTones } from './marks.js';
 import { isGrave, type Problem, problems, roots, unexplained } from './problems.js';
+import { dependencies, readingWords, robustnessLine, whereOf } from './robustness.js';
 import { type ConsoleOptions, stepHeader, stepLine } from './step-line.js';
 import { summaryLine } from './summary-line.js';
 import { clip, oneLine, wrap } from './text.js';
@@ -67,6 +68,25 @@ function findingSection(result: Result, out: Printer): string[] {
   ];
 }
 
+/** On which readings of the documentation the bank depends. */
+function robustnessSection(result: Result, out: Printer): string[] {
+  const all = dependencies(result);
+  if (all.length === 0) return [];
+  return [
+    ...out.heading(out.texts.console.headings.readings),
+    ...all.flatMap((one) => {
+      const words = readingWords(one, out.texts.lang);
+      return [
+        `${out.tone('warn', marks.warned)} ${out.bold(one.reading)}  ${clip(oneLine(words.says), Math.max(20, out.width - one.reading.length - 4))}`,
+        ...out.field('in', whereOf(one)),
+        ...(one.first === null || one.first.expected === '' ? [] : out.field('expected', one.first.expected)),
+        ...out.field('actual', one.first?.actual ?? ''),
+        ...out.field('fix', words.fix, 4),
+      ];
+    }),
+  ];
+}
+
 /** The verdict for a person; scripts rely on the line after it. */
 function verdictWords({ verdict }: Result, texts: Texts): string {
   const { name, says } = texts.runVerdicts[verdict];
@@ -93,13 +113,14 @@ function endSection(
 /**
  * The text at the end of a run: failures first, by their cause, the most upstream first; then errors, the board of the
  * plan, warnings, what was not verified, findings; at the end the failed rules in one line each, where the reports are,
- * and the verdict as the last line. No newline at its end.
+ * and the verdict as the last line, or the last but one if other readings were tried. No newline at its end.
  */
 export function consoleReport(result: Result, options: ConsoleOptions): string {
   const out = printer(options);
   const all = roots(problems(result, out.texts.lang));
   const failed = all.filter(isGrave);
   const rest = all.filter((problem) => !isGrave(problem));
+  const robust = robustnessLine(result);
   const lines = [
     ...problemSection(out.texts.console.headings.failures, failed, out),
     ...unexplainedSection(result, out),
@@ -108,9 +129,11 @@ export function consoleReport(result: Result, options: ConsoleOptions): string {
     ...problemSection(out.texts.console.headings.warnings, rest, out),
     ...notVerifiedSection(result, out),
     ...findingSection(result, out),
+    ...robustnessSection(result, out),
     ...endSection(result, failed, options, out),
     ...(out.texts.lang === 'en' ? [] : wrap(verdictWords(result, out.texts), out.width)),
     out.bold(out.tone(runTones[result.verdict], summaryLine(result))),
+    ...(robust === undefined ? [] : [robust]),
   ];
   // A long word may have been broken before what a CI system takes for a command.
   return withoutCommands(lines.join('\n'))

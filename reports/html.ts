@@ -7,6 +7,7 @@ import { filter } from './html/filter.js';
 import { html, type Markup, nothing } from './html/markup.js';
 import { anchorsOf, type Page } from './html/page.js';
 import { failures, warnings } from './html/problems.js';
+import { readings } from './html/readings.js';
 import { run } from './html/run.js';
 import { scenarios } from './html/scenarios.js';
 import { script, scriptHash } from './html/script.js';
@@ -23,6 +24,7 @@ const parts: readonly (readonly [SectionName, (page: Page) => Markup])[] = [
   ['board', board],
   ['warnings', warnings],
   ['findings', findings],
+  ['readings', readings],
   ['rules', rules],
   ['scenarios', scenarios],
   ['run', run],

@@ -4,6 +4,7 @@ import type { Language } from '../contract/texts/language.js';
 import { doubts } from './doubts.js';
 import { marks, runMarks } from './marks.js';
 import { type Follows, isGrave, type Problem, problems, roots, unexplained } from './problems.js';
+import { dependencies, readingWords, robustnessLine, whereOf } from './robustness.js';
 import { sourceText } from './source.js';
 import { summaryLine } from './summary-line.js';
 import { clip, oneLine } from './text.js';
@@ -99,6 +100,31 @@ function planLines(result: Result, texts: Texts): string[] {
   ];
 }
 
+/** On which readings of the documentation the bank depends, as a table. */
+function readingLines(result: Result, texts: Texts): string[] {
+  const line = robustnessLine(result);
+  if (line === undefined) return [];
+  const { fields, lang } = texts;
+  const rows = dependencies(result).map((one) => {
+    const { says, fix } = readingWords(one, lang);
+    return `| ${plain(one.reading)} | ${plain(says)} | ${plain(whereOf(one))}: ${code(one.first?.actual ?? '')} | ${plain(fix)} |`;
+  });
+  return [
+    '',
+    `### ${texts.sections.readings.title}`,
+    '',
+    plain(line),
+    ...(rows.length === 0
+      ? []
+      : [
+          '',
+          `| ${fields.reading} | ${fields.behavior} | ${fields.first} | ${fields.fix} |`,
+          '|---|---|---|---|',
+          ...rows,
+        ]),
+  ];
+}
+
 /**
  * A summary for a pull request: the verdict in one line, what failed with its fix, which steps did not pass. The line
  * itself stays English in every language.
@@ -124,6 +150,7 @@ export function markdownSummary(result: Result, language: Language = 'en'): stri
       `- ${plain(doubt.kind === 'step' ? texts.step(doubt.id) : doubt.id)}, ${texts.verdicts[doubt.verdict]}: ${plain(doubt.name)}${doubt.note === '' ? '' : `; ${code(doubt.note)}`}`,
     ]),
     ...planLines(result, texts),
+    ...readingLines(result, texts),
     ...list(headings.warnings, rest, most.rules, (problem) => [
       `- **${plain(problem.rule)}** ${texts.verdicts[problem.verdict]}: ${plain(problem.says)}`,
     ]),

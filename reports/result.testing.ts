@@ -92,6 +92,7 @@ export function aResult(
     target: 'bank1',
     scope: 'full',
     seed: '20231',
+    robustness: null,
     started_at: '2026-05-04T09:30:00.000Z',
     resumed: null,
     ms: 18_400,

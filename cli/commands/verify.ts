@@ -9,6 +9,7 @@ import { checkWritable, clearReports, ReportFolderError } from '../../reports/fo
 import { statementOf } from '../../reports/statement.js';
 import { writeReports } from '../../reports/write.js';
 import { parseSteps, type Selection, selectionText } from '../../steps/run/selection.js';
+import type { WalkState } from '../../steps/walk/memory.js';
 import { openConfigStage } from '../config-stage.js';
 import { flushed, isCutShort } from '../end/early.js';
 import { brokenOff, type Known, keepWhenCutShort, type Printable } from '../end/kept.js';
@@ -17,6 +18,7 @@ import { type Judged, judgeStage } from '../judge-stage.js';
 import { languageOf } from '../language.js';
 import { type Opening, openStage, terminal } from '../open-stage.js';
 import { createProgress } from '../progress.js';
+import { readingsList, wantedReadings, withReadings } from '../readings/run.js';
 import { openReferenceStage } from '../reference-stage.js';
 import { openEarlier } from '../resume/earlier.js';
 import { runFileOf } from '../resume/file.js';
@@ -36,6 +38,11 @@ const usual: Openers = { reference: openReferenceStage, config: openConfigStage 
  * @param open replaces the usual stages in the project's own tests
  */
 export async function verify(options: VerifyCommand, open: Openers = usual): Promise<number> {
+  if (options.readings === 'list') {
+    console.log(readingsList(languageOf(options.lang)));
+    return 0;
+  }
+  wantedReadings(options);
   const selection: Selection = {
     steps: options.steps === undefined ? [] : parseSteps(options.steps),
     tags: options.tags ?? '',
@@ -134,11 +141,15 @@ async function walk(
   };
   const { order } = options;
   const progress = createProgress(process.stdout, language);
+  let past: (() => WalkState) | undefined;
   const judged = await judgeStage(stage, selection, scope, {
     order,
     progress: { ...progress, scenario: (run) => (isCutShort() ? undefined : progress.scenario(run)) },
     earlier: resumed?.earlier,
-    keep: recorder?.keep,
+    keep: async (walk, ...more) => {
+      past = walk;
+      await recorder?.keep(walk, ...more);
+    },
     begun(soFar, running) {
       known.printable = () => printable(soFar());
       if (recorder) {
@@ -147,6 +158,10 @@ async function walk(
       }
     },
   })
+    .then(async (run) => {
+      const usual = { result: run.result, walk: past?.() };
+      return { ...run, result: await withReadings(stage, scope, usual, options, language) };
+    })
     .catch((error: unknown) => {
       throw hidden(error, stage.secrets ?? []);
     })

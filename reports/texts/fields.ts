@@ -3,6 +3,7 @@ import { bilingual } from '../../contract/texts/language.js';
 /** Labels before values. */
 export const fieldTexts = bilingual(
   {
+    outcomes: { independent: 'independent', depends: 'depends', 'not-tried': 'not tried' },
     levels: { must: 'must', should: 'should', may: 'may' },
     fields: {
       times: 'Response times',
@@ -19,6 +20,8 @@ export const fieldTexts = bilingual(
       exchange: 'Recorded exchange',
       rule: 'Rule',
       level: 'Level',
+      outcome: 'Outcome',
+      behavior: 'What DCM does',
       says: 'Requirement',
       verdict: 'Verdict',
       checks: 'Checks',
@@ -42,6 +45,7 @@ export const fieldTexts = bilingual(
     },
   },
   {
+    outcomes: { independent: 'не залежить', depends: 'залежить', 'not-tried': 'не випробувано' },
     levels: { must: 'обов’язково', should: 'рекомендовано', may: 'дозволено' },
     fields: {
       times: 'Час відповіді',
@@ -58,6 +62,8 @@ export const fieldTexts = bilingual(
       exchange: 'Записані запит і відповідь',
       rule: 'Правило',
       level: 'Рівень',
+      outcome: 'Результат',
+      behavior: 'Що робить DCM',
       says: 'Вимога',
       verdict: 'Висновок',
       checks: 'Перевірки',

@@ -23,6 +23,10 @@ export const pageTexts = bilingual(
       },
       doubts: { title: 'Not verified', lead: 'Selected, but no check ran: do not count these as passed.' },
       findings: { title: 'Findings', lead: "What the processing center noticed in the bank's requests." },
+      readings: {
+        title: 'Readings',
+        lead: 'Where the documentation is silent or contradicts itself, other readings are plausible. This is how the bank lives with them; it is not part of the verdict.',
+      },
       rules: {
         title: 'Rules',
         lead: 'Everything that a bank must, should or may do, and the result of this run.',
@@ -78,6 +82,10 @@ export const pageTexts = bilingual(
         lead: 'Вибрано, але жодної перевірки не виконано: не вважайте пройденим.',
       },
       findings: { title: 'Спостереження', lead: 'Що процесинговий центр помітив у запитах банку.' },
+      readings: {
+        title: 'Тлумачення',
+        lead: 'Там, де документація мовчить або суперечить собі, можливі й інші тлумачення. Ось як банк дає з ними раду; на висновок це не впливає.',
+      },
       rules: {
         title: 'Правила',
         lead: 'Що для банку обов’язково, рекомендовано або дозволено, і що показав цей прогін.',

@@ -87,6 +87,7 @@ export function judge(collected: Collected, facts: RunFacts): Result {
     waivers,
     findings: [...facts.findings],
     times: [...facts.times],
+    robustness: null,
     counts: count(bankScenarios),
     errors: [...collected.errors],
     versions: { ...facts.versions },
