@@ -4,6 +4,7 @@ import type { JournalEntry } from '../contract/control/journal.js';
 import type { ActAnswer, ActInput, NewCustomer } from '../contract/driver.js';
 import type { Answer } from '../contract/operation.js';
 import type { Operations } from '../contract/operations/index.js';
+import type { Profile } from '../contract/profile/index.js';
 import type { Account } from './checks/orders.js';
 import type { Attempt } from './checks/outcomes.js';
 import type { Exchange } from './exchange.js';
@@ -78,7 +79,8 @@ export interface Scene {
   both: readonly ActInput<'transfer'>[];
   bothActed: readonly ActAnswer[];
   jwk: Readonly<Record<string, unknown>>;
-  postedLater: boolean;
+  /** When DCM posted before the scenario changed it. */
+  postingBefore: Profile['posting'];
   /** Seconds between attempts of a callback, as they were before. */
   retries: readonly number[];
   /** Questions at `/sign` with a mistake in them, which was ordered. */

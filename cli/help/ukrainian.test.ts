@@ -54,6 +54,9 @@ const names = new Set(
       'b',
       'by',
       'Bank',
+      'list',
+      'U-26',
+      'U-45',
     ],
     ...[
       'sign-in',

@@ -24,7 +24,7 @@ function unknownReading(part: string): UsageError {
   return new UsageError(
     said(
       `--readings ${part}: there is no such reading; did you mean ${near}? All of them: dcm verify --readings list`,
-      `--readings ${part}: такого прочитання немає; можливо, ви мали на увазі ${near}? Усі: dcm verify --readings list`,
+      `--readings ${part}: такого тлумачення немає; можливо, ви мали на увазі ${near}? Усі: dcm verify --readings list`,
     ),
   );
 }

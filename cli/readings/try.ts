@@ -85,6 +85,7 @@ export async function tryReadings(
       ...more,
     });
     const notTried = (reason: string) => outcome({ outcome: 'not-tried', reason });
+    if (reading.untried !== undefined) return notTried(reading.untried.en);
     if (hindered !== '') return notTried(hindered);
     if (scheme === undefined || !scope.schemes.includes(scheme))
       return notTried(`the bank does not use the scheme ${scheme}`);

@@ -26,7 +26,7 @@ export const callQuestions: readonly OpenQuestion[] = [
     scheme: 'bank',
     live: {
       en: 'Under JWT by Bank, verify a token by its kid: with a key of the JWKS of DCM, or with your own public keys.',
-      uk: 'За схеми JWT банку перевіряйте токен за його kid: ключем із JWKS DCM або власними відкритими ключами.',
+      uk: 'За схеми JWT банку перевіряйте токен за його kid: ключем із JWKS DCM або власними публічними ключами.',
     },
   },
   {

@@ -20,6 +20,10 @@ export const moneyQuestions: readonly OpenQuestion[] = [
         profile: { limit_paths: 'heading' },
         says: { en: '/amount, as in the headings', uk: '/amount, як у заголовках' },
         evidence: 'D LIM',
+        untried: {
+          en: 'the order to set a limit names the operation, so the harness would choose the path for the bank',
+          uk: 'доручення встановити ліміт називає операцію, тож шлях обрав би за банк сам інструмент',
+        },
       },
     ],
     touches: touched.limits,

@@ -12,6 +12,8 @@ export interface Reading {
   readonly says: Said;
   /** What speaks for it; `A` if it is only plausible. */
   readonly evidence: Source;
+  /** Why no run can try it. */
+  readonly untried?: Said;
 }
 
 /** A point that the documentation leaves open, with the answers that are plausible: a bank has to live with all of them. */
@@ -20,7 +22,7 @@ export interface OpenQuestion {
   readonly unknown: string;
   readonly asks: Said;
   /** What the mock does by default; `name` as for the other readings. */
-  readonly usual: Omit<Reading, 'profile'>;
+  readonly usual: Omit<Reading, 'profile' | 'untried'>;
   readonly others: readonly Reading[];
   /** Scenarios in which a bank that depends on the usual reading would fail under another one. */
   readonly touches: readonly string[];

@@ -1,3 +1,5 @@
+import type { Transfer } from '../../contract/control/transfers.js';
+import { preparing } from '../blocked.js';
 import { moneyMoved, transferIs } from '../checks/outcomes.js';
 import { successReported } from '../checks/requests.js';
 import type { DcmWorld } from '../world.js';
@@ -24,9 +26,31 @@ export async function checkComeAbout(world: DcmWorld): Promise<void> {
   await checkDrafts(world);
   // A bank may say that it has begun; then its confirmation is still to come.
   if (world.recall('acted').ok) await confirmations(world);
-  world.check(transferIs('TRANSFER-04', 'CONFIRMED'), await payment(world));
+  world.check(transferIs('TRANSFER-04', 'CONFIRMED'), await posted(world));
   world.check(moneyMoved('TRANSFER-04'), await movement(world));
   world.check(successReported('TRANSFER-04'), world.recall('acted'));
+}
+
+/** Seconds of the ledger clock after which DCM posts what it confirms before posting it (U-45), at the latest. */
+const postedAfterS = 2;
+/** How often the transfer is looked at meanwhile, and milliseconds between two looks. */
+const looks = { most: 20, everyMs: 100 };
+
+/** The transfer once DCM has posted it: where it responds before that, its clock is moved on. */
+async function posted(world: DcmWorld): Promise<Transfer | undefined> {
+  const { control } = world.stage.dcm;
+  const isPosted = (transfer: Transfer | undefined) =>
+    transfer === undefined || transfer.status === 'CONFIRMED';
+  let found = await payment(world);
+  if (isPosted(found)) return found;
+  const { profile } = await control.getProfile({});
+  if (profile.posting === 'sync') return found;
+  await preparing('move the clock', () => control.moveClock({ body: { forward_s: postedAfterS } }));
+  for (let count = 0; count < looks.most && !isPosted(found); count += 1) {
+    await world.journal.pause(looks.everyMs);
+    found = await payment(world);
+  }
+  return found;
 }
 
 const between = (world: DcmWorld): string =>

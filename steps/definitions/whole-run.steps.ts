@@ -75,14 +75,15 @@ Then('each order for identifiers became one request, as ORDER-02 demands', async
 // Transfers that are posted after the answer
 
 Given('DCM answers a confirmation before it posts the transfer', async function (this: DcmWorld) {
-  await preparing('have transfers posted later', () =>
-    this.stage.dcm.control.updateProfile({ body: { posting: 'async' } }),
-  );
-  this.remember({ postedLater: true });
+  const { control } = this.stage.dcm;
+  const { profile } = await control.getProfile({});
+  await preparing('have transfers posted later', () => control.updateProfile({ body: { posting: 'async' } }));
+  this.remember({ postingBefore: profile.posting });
 });
 
 After(async function (this: DcmWorld) {
-  if (this.maybe('postedLater')) await this.stage.dcm.control.updateProfile({ body: { posting: 'sync' } });
+  const posting = this.maybe('postingBefore');
+  if (posting) await this.stage.dcm.control.updateProfile({ body: { posting } });
 });
 
 When('DCM posts the transfer', async function (this: DcmWorld) {
