@@ -1,7 +1,10 @@
 /** What came of one bank of the proof. */
 export interface ProvenBank {
-  /** `whole` the reference bank · `oddity` a sound but unusual one · `defect` one that makes a mistake. */
-  readonly kind: 'whole' | 'oddity' | 'defect';
+  /**
+   * `whole` the reference bank · `oddity` a sound but unusual one · `defect` one that makes a mistake · `robust` the
+   * reference bank under other readings of the documentation · `fragile` a bank that depends on one of them.
+   */
+  readonly kind: 'whole' | 'oddity' | 'defect' | 'robust' | 'fragile';
   readonly name: string;
   /** What is unusual about it, or its mistake. */
   readonly says: string;

@@ -101,9 +101,14 @@ async function proof(
 const differing = (cases: readonly Case[]): string[] =>
   cases.filter(({ kind, problems }) => kind === 'defect' && problems.length > 0).map(({ name }) => name);
 
-function line({ kind, name, says, catches, problems, ms }: Case, count: number, of: number): string {
+function line(
+  { kind, name, says, catches, readings, problems, ms }: Case,
+  count: number,
+  of: number,
+): string {
   const [first] = catches;
-  const caught = first === undefined ? 'no check fails' : `${first.rule} in ${first.scenario}`;
+  const caught =
+    first === undefined ? readings?.join(', ') || 'no check fails' : `${first.rule} in ${first.scenario}`;
   const mark = problems.length === 0 ? '✓' : '✗';
   const what = kind === 'whole' ? '' : ` ${says}`;
   return `${mark} ${String(count).padStart(3)}/${of} ${kind} ${name}:${what} -> ${caught} (${ms} ms)`;

@@ -18,7 +18,7 @@ import { openProofStage, type ProofKeys } from './stage.js';
 export interface Order {
   readonly kind: BankKind;
   readonly name: string;
-  /** Scenarios to walk instead of the whole plan. */
+  /** Scenarios to walk instead of the whole plan, or readings to try instead of all. */
   readonly only?: readonly string[];
 }
 

@@ -3,6 +3,7 @@ import { type DefectName, defects } from '../../fixtures/broken-banks/index.js';
 import { allOrders, type Order, wholeBank } from './bank-case.js';
 import { gapsOf } from './matrix.js';
 import type { Case } from './proof.js';
+import { fragileOrders, robustBank } from './reading-case.js';
 import { asRecorded, differences, type ProofRecord, readRecord, recordOf } from './record.js';
 import { runCases } from './run.js';
 import { shortOrders } from './sample.js';
@@ -50,7 +51,11 @@ export async function walkBanks(
 /** Walks with sound and with broken banks, and compares what is found with what must be found. */
 export async function proveBanks({ defect, whole }: ProofOptions, onCase: OnCase): Promise<Proof> {
   const known = defect !== undefined || whole === true ? undefined : await readRecord();
-  const all = known ? shortOrders(known) : allOrders();
+  const all = [
+    ...(known ? shortOrders(known) : allOrders()),
+    robustBank,
+    ...fragileOrders(known === undefined),
+  ];
   const orders = defect === undefined ? all : [wholeBank, { kind: 'defect' as const, name: defect }];
   const cases = await walkBanks(orders, known, onCase);
   const record = known ?? recordOf(cases);

@@ -77,6 +77,17 @@ ${of('oddity')
   .map((item) => `| ${cell(item.says)} | \`${item.name}\` |`)
   .join('\n')}
 
+## Banks that depend on a reading
+
+Where the documentation is silent, \`verify --readings\` tries other readings. The reference bank depends on none of them; each of
+these banks fails under the readings named here, and under no others.
+
+| a bank that | name | fails under |
+|---|---|---|
+${of('fragile')
+  .map((item) => `| ${cell(item.says)} | \`${item.name}\` | ${list(item.readings ?? [])} |`)
+  .join('\n')}
+
 ## Each check, and the mistakes that it catches
 
 | check | mistakes that only it catches | other mistakes that it catches |

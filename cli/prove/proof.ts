@@ -1,4 +1,6 @@
+import { otherReadings } from '../../contract/readings/index.js';
 import type { Result } from '../../contract/result.js';
+import type { Robustness } from '../../contract/robustness.js';
 import { findRule } from '../../contract/rules/index.js';
 import type { Defect } from '../../fixtures/broken-banks/defect.js';
 import { problems, roots } from '../../reports/problems.js';
@@ -18,7 +20,8 @@ export interface Catch extends CheckName {
   readonly scenario: string;
 }
 
-export type BankKind = 'whole' | 'oddity' | 'defect';
+/** `robust` and `fragile`: a bank that depends on no reading of the documentation, and one that depends on one. */
+export type BankKind = 'whole' | 'oddity' | 'defect' | 'robust' | 'fragile';
 
 /** One bank of the proof and its outcome. */
 export interface Case {
@@ -31,6 +34,8 @@ export interface Case {
   readonly spoke: readonly Catch[];
   /** Rules that the report names as causes, in order. */
   readonly causes: readonly string[];
+  /** Readings under which it fails, and where. */
+  readonly readings?: readonly string[];
   /** What is not as expected. */
   readonly problems: readonly string[];
   readonly ms: number;
@@ -106,6 +111,21 @@ export function problemsOfDefect(
       .map((rule) => `${rule} is reported as a separate cause, which it is not`),
   ];
 }
+
+/** Problems of a bank that has to fail under these readings and no others. */
+export function problemsOfReadings(fails: readonly string[], seen: readonly Robustness[]): string[] {
+  return seen.flatMap(({ reading, outcome, reason, first }) => {
+    const wanted = fails.includes(reading);
+    if (outcome === 'not-tried')
+      return wanted || !isUntried(reading) ? [`${reading} is not tried: ${reason}`] : [];
+    if (outcome === 'independent') return wanted ? [`${reading} does not find it`] : [];
+    return wanted ? [] : [`it fails under ${reading}: ${first?.scenario} ${first?.rule} ${first?.actual}`];
+  });
+}
+
+/** The data of readings say why no run can try it. */
+const isUntried = (reading: string): boolean =>
+  otherReadings.some(({ id, untried }) => id === reading && untried !== undefined);
 
 /** For each check, the defects that no other check catches. */
 export function onlyCatches(cases: readonly Case[]): Map<string, string[]> {

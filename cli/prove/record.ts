@@ -72,7 +72,7 @@ export function differences(
 ): string[] {
   const wanted = kind === 'whole' ? known.spoke : (known.catches[name] ?? {});
   const seen = byScenario(kind === 'whole' ? spoke : catches);
-  if (kind === 'oddity') return [];
+  if (kind !== 'whole' && kind !== 'defect') return [];
   const scenarios = only ?? Object.keys({ ...wanted, ...seen });
   return scenarios.flatMap((id) => {
     const [now, then] = [seen[id] ?? [], wanted[id] ?? []];

@@ -1,4 +1,3 @@
-import type { Profile } from '../../contract/profile/index.js';
 import { type OtherReading, readingId } from '../../contract/readings/index.js';
 import type { Result } from '../../contract/result.js';
 import type { Robustness } from '../../contract/robustness.js';
@@ -6,8 +5,8 @@ import { systemClock } from '../../mock-server/system.js';
 import type { Scope } from '../../steps/run/selection.js';
 import type { WalkState } from '../../steps/walk/memory.js';
 import type { BankStage } from '../bank-stage.js';
-import { whenCutShort } from '../end/early.js';
 import { judgeStage, type Progress } from '../judge-stage.js';
+import { withOptions } from './options.js';
 
 /** What the walk under the usual readings has left. */
 export interface Usual {
@@ -90,7 +89,7 @@ export async function tryReadings(
     if (scheme === undefined || !scope.schemes.includes(scheme))
       return notTried(`the bank does not use the scheme ${scheme}`);
     if (ids.length === 0) return notTried('none of the scenarios that it touches has passed before');
-    const restore = await changed(stage, reading.profile);
+    const restore = await withOptions(stage.dcm.control, reading.profile);
     let seen: Result;
     try {
       seen = await walked(ids, scheme);
@@ -138,20 +137,5 @@ function firstFailure(failed: readonly Scenario[], first: Scenario): Robustness[
     check: failure?.check ?? '',
     expected: failure?.expected ?? '',
     actual: failure?.actual ?? told.note,
-  };
-}
-
-/** Sets options of the mock. The function that is returned puts back those that were set; an early end does so, too. */
-async function changed({ dcm }: BankStage, options: Partial<Profile>): Promise<() => Promise<void>> {
-  const { profile } = await dcm.control.getProfile({});
-  const before = Object.fromEntries(
-    (Object.keys(options) as (keyof Profile)[]).map((name) => [name, profile[name]]),
-  );
-  const putBack = () => dcm.control.updateProfile({ body: before });
-  const past = whenCutShort({ close: putBack });
-  await dcm.control.updateProfile({ body: options });
-  return async () => {
-    await putBack();
-    past();
   };
 }
