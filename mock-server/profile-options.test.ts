@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import type { Profile } from '../contract/profile/index.js';
 import { defaultProfile } from '../contract/profile/index.js';
 import { refusalOf } from './client.testing.js';
+import { nextVariation } from './domain/tolerances.js';
 import { answers, hangs } from './fake-bank.testing.js';
 import { bodyOf, multisigned } from './multisignature.testing.js';
 import { bankSigner } from './own-token.testing.js';
@@ -34,7 +35,13 @@ const outcome = (call: Promise<unknown>) =>
     () => refusalOf(call).then(([status, , text]) => `${status} ${text}`),
   );
 
+/** How many of some responses are varied. */
+async function variedOf({ domain: { center } }: World) {
+  return Array.from({ length: 80 }, () => nextVariation(center, 'answer')).filter(Boolean).length > 0;
+}
+
 const effects: { readonly [Name in keyof Profile]: Effect<Name> } = {
+  tolerances: { other: 'on', seen: variedOf, expected: [false, true] },
   fee: {
     other: 1.5,
     seen: async (world) => {
