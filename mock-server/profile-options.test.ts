@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
+import type { answerOptions } from '../contract/profile/answers.js';
 import type { Profile } from '../contract/profile/index.js';
 import { defaultProfile } from '../contract/profile/index.js';
 import { refusalOf } from './client.testing.js';
-import { nextVariation } from './domain/tolerances.js';
 import { answers, hangs } from './fake-bank.testing.js';
 import { bodyOf, multisigned } from './multisignature.testing.js';
 import { bankSigner } from './own-token.testing.js';
@@ -35,13 +35,8 @@ const outcome = (call: Promise<unknown>) =>
     () => refusalOf(call).then(([status, , text]) => `${status} ${text}`),
   );
 
-/** How many of some responses are varied. */
-async function variedOf({ domain: { center } }: World) {
-  return Array.from({ length: 80 }, () => nextVariation(center, 'answer')).filter(Boolean).length > 0;
-}
-
-const effects: { readonly [Name in keyof Profile]: Effect<Name> } = {
-  tolerances: { other: 'on', seen: variedOf, expected: [false, true] },
+/** Those of answers have a file of their own, with every value of each. */
+const effects: { readonly [Name in Exclude<keyof Profile, keyof typeof answerOptions>]: Effect<Name> } = {
   fee: {
     other: 1.5,
     seen: async (world) => {
