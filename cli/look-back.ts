@@ -20,7 +20,7 @@ export async function lookBack(stage: Stage): Promise<{ seen: Seen; errors: stri
       (name) => JSON.stringify(profile[name]) !== JSON.stringify(defaultProfile[name]),
     );
     const show = (name: keyof Profile) => `${name}: ${JSON.stringify(profile[name])}`;
-    const relaxed = changed.filter((name) => profileOptions[name].relaxedBy === profile[name]);
+    const relaxed = changed.filter((name) => profileOptions[name].relaxedBy?.includes(profile[name]));
     return {
       seen: { findings, times, profile, profileChanges: changed.map(show), relaxed: relaxed.map(show) },
       errors: [],

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { asExpected } from './expected-answer.js';
 import type { Answer, Operation, OperationTable, Request } from './operation.js';
 import { readJson } from './read-json.js';
 
@@ -105,6 +106,8 @@ async function send(operation: Operation, request: AnyRequest, options: ClientOp
   if (!response.ok) throw new ApiError(operation.id, response.status, reason, answer);
   const parsed = operation.answer.safeParse(text === '' ? {} : answer);
   if (parsed.success) return parsed.data;
+  const other = operation.answer.safeParse(asExpected(operation, answer));
+  if (other.success) return other.data;
   const problem = `unexpected answer: ${parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`).join('; ')}`;
   throw new ApiError(operation.id, response.status, reason, answer, problem);
 }

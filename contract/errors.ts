@@ -44,18 +44,21 @@ const unauthorized = (reason: Reason): ErrorEntry => ({
   source: 'D ERR',
 });
 
+const forbidden = (reason: Reason): ErrorEntry => ({
+  status: 403,
+  reason,
+  shape: 'gateway',
+  message: 'Access credentials are not sufficient to access this resource',
+  source: 'X ORY',
+});
+
 export const errorCatalogue = {
   credential: unauthorized('credential'),
   session: unauthorized('session'),
   declined: unauthorized('declined'),
   'declined-400': { ...invalid('bank declined the operation'), reason: 'declined' },
-  permission: {
-    status: 403,
-    reason: 'permission',
-    shape: 'gateway',
-    message: 'Access credentials are not sufficient to access this resource',
-    source: 'X ORY',
-  },
+  'declined-403': forbidden('declined'),
+  permission: forbidden('permission'),
   'bank-failed': { ...invalid('bank authorization failed: {cause}'), reason: 'declined' },
   'unknown-path': invalid('unknown path {path}; nearest operation: {nearest}', 'RFC 9110', 404),
   'wrong-method': invalid('method {method} is not allowed here; allowed: {allowed}', 'RFC 9110', 405),

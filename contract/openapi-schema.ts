@@ -15,15 +15,21 @@ export const schemaOf = (schema: z.ZodType, io: 'input' | 'output'): Json => {
       jsonSchema.type = 'boolean';
     },
   });
-  return withoutOptions(rest as Json);
+  return withoutOptions(rest) as Json;
 };
 
 /** An alternative that a response has only under an option of the profile, for `meta`. */
 export const onlyWith = (option: string) => ({ 'x-option': option });
 
-/** A generated client has one type for a response: the usual one. */
-function withoutOptions(schema: Json): Json {
-  const { anyOf = [], ...rest } = schema;
+/** A generated client has one type for a response and its members: the usual one. */
+function withoutOptions(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withoutOptions);
+  if (typeof value !== 'object' || value === null) return value;
+  const schema: Json = Object.fromEntries(
+    Object.entries(value).map(([name, item]) => [name, withoutOptions(item)]),
+  );
+  const { anyOf, ...rest } = schema;
+  if (!Array.isArray(anyOf)) return schema;
   const [usual = {}, other = {}] = anyOf as readonly Json[];
   const { 'x-option': option, ...alternative } = other;
   if (option === undefined) return schema;

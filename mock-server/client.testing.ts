@@ -51,10 +51,36 @@ export function testClient<Table extends OperationTable>(
   });
 }
 
+/** One request, whose response is not compared with the document: that describes the default options. */
+export function unjudged(app: Express, method: string, path: string, headers: Record<string, string> = {}) {
+  const verb = method.toLowerCase() as 'get' | 'head' | 'post' | 'put' | 'patch' | 'delete';
+  return supertest(app)[verb](path).set(headers);
+}
+
+/** The contract's own client as banks have it, under any options. */
+export const plainClient = <Table extends OperationTable>(
+  app: Express,
+  table: Table,
+  headers: Record<string, string>,
+): Client<Table> =>
+  createClient(table, {
+    baseUrl: 'http://127.0.0.1',
+    headers: () => headers,
+    fetch: async (input, init) => {
+      const { pathname, search } = new URL(String(input));
+      const given = init?.headers as Record<string, string>;
+      const sent = unjudged(app, init?.method ?? 'GET', pathname + search, given);
+      const answer = await (init?.body === undefined ? sent : sent.send(String(init.body)));
+      return new Response(answer.text || null, {
+        status: answer.status,
+        headers: { 'dcm-reason': answer.headers['dcm-reason'] ?? '' },
+      });
+    },
+  });
+
 /** One request as it stands, for what no client would send. */
 export function raw(app: Express, method: string, path: string, headers: Record<string, string> = {}) {
-  const verb = method.toLowerCase() as 'get' | 'head' | 'post' | 'put' | 'patch' | 'delete';
-  return supertest(app)[verb](path).set(headers).expect(fitsDocument(method, path));
+  return unjudged(app, method, path, headers).expect(fitsDocument(method, path));
 }
 
 /** How a call was refused: status, `DCM-Reason` and the text. Fails when it was not. */

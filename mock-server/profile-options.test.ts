@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { answerOptions } from '../contract/profile/answers.js';
 import type { Profile } from '../contract/profile/index.js';
 import { defaultProfile } from '../contract/profile/index.js';
 import { refusalOf } from './client.testing.js';
@@ -34,7 +35,8 @@ const outcome = (call: Promise<unknown>) =>
     () => refusalOf(call).then(([status, , text]) => `${status} ${text}`),
   );
 
-const effects: { readonly [Name in keyof Profile]: Effect<Name> } = {
+/** Those of answers have a file of their own, with every value of each. */
+const effects: { readonly [Name in Exclude<keyof Profile, keyof typeof answerOptions>]: Effect<Name> } = {
   fee: {
     other: 1.5,
     seen: async (world) => {

@@ -104,7 +104,7 @@ function Option({ name, value, reload }: OptionProps) {
         <p class="hint">
           {unknown === '-' ? t.settled : `${t.question} ${unknown}`} · {t.byDefault}:{' '}
           <code>{shown(defaultProfile[name])}</code>
-          {relaxedBy !== undefined && ` · ${String(relaxedBy)} ${t.relaxed}`}
+          {relaxedBy !== undefined && ` · ${relaxedBy.join(', ')} ${t.relaxed}`}
         </p>
       </div>
       <Form

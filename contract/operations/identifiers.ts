@@ -56,6 +56,7 @@ export const burnIdentifiers = operation({
     'body.asset_code': 'A',
     'body.asset_issuer': 'A',
     'body.reserve_balance': 'A',
+    'answer.': 'A',
   },
   required: ['amount'],
   reverseCalls: [

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { noUuid } from '../errors.js';
+import { onlyWith } from '../openapi-schema.js';
 import { operation, table } from '../operation.js';
 import {
   date,
@@ -17,6 +18,9 @@ import { accountKinds } from './entities.js';
 
 /** Statuses of a transfer (AID-TR). */
 export const paymentStatuses = ['CREATED', 'CONFIRMED'] as const;
+
+/** Until a confirmed transfer is posted, with an option only: no page lists it (U-45). */
+export const unlistedStatus = 'PROCESSING';
 
 /** The payment object (TR); the doubled `account_account` is the vendor's. */
 export const payment = z.object({
@@ -36,7 +40,10 @@ export const payment = z.object({
   sender_account_account_kind: z.enum(accountKinds),
   sender_counterparty: guid,
   sender_id: guid,
-  status: z.enum(paymentStatuses),
+  status: z.union([
+    z.enum(paymentStatuses),
+    z.literal(unlistedStatus).meta(onlyWith(`intermediate_status: ${unlistedStatus}`)),
+  ]),
   stellar_info: z.object({ hash: z.string() }).optional(),
   target_balance: hryvnias,
   updated_at: timestamp,

@@ -17,7 +17,7 @@ export const credentialOptions = {
     },
   },
   declined_status: {
-    value: z.union([z.literal(401), z.literal(400)]).default(401),
+    value: z.union([z.literal(401), z.literal(400), z.literal(403)]).default(401),
     unknown: 'U-10',
     says: {
       en: "Status that DCM returns to the client when the bank's authorization service refuses; no status is published.",

@@ -1,11 +1,18 @@
 import { z } from 'zod';
+import { answerOptions } from './answers.js';
 import { credentialOptions } from './credentials.js';
 import { deliveryOptions } from './deliveries.js';
 import { moneyOptions } from './money.js';
 import { networkOptions } from './network.js';
 import type { Option } from './option.js';
 
-const options = { ...networkOptions, ...credentialOptions, ...moneyOptions, ...deliveryOptions };
+const options = {
+  ...networkOptions,
+  ...credentialOptions,
+  ...answerOptions,
+  ...moneyOptions,
+  ...deliveryOptions,
+};
 
 type Values = { readonly [Name in keyof typeof options]: (typeof options)[Name]['value'] };
 

@@ -4,12 +4,12 @@ import type { Option } from './option.js';
 /** Entities, identifiers, transfers and limits. */
 export const moneyOptions = {
   accounts_list: {
-    value: z.enum(['array', 'object']).default('array'),
-    relaxedBy: 'object',
+    value: z.enum(['array', 'object', 'renamed']).default('array'),
+    relaxedBy: ['object', 'renamed'],
     unknown: 'U-26',
     says: {
-      en: 'Response of listAccounts. array: an array with one object, as the page shows (ENT); object: the object alone, as similar lists return.',
-      uk: 'Відповідь listAccounts. array: масив з одним об’єктом, як на сторінці (ENT); object: сам об’єкт, як у подібних переліках.',
+      en: 'Response of listAccounts. array: an array with one object, as the page shows (ENT); object: the object alone, as similar lists return; renamed: a bare array of the entities, as in the oldest guide (OLD-ACC).',
+      uk: 'Відповідь listAccounts. array: масив з одним об’єктом, як на сторінці (ENT); object: сам об’єкт, як у подібних переліках; renamed: просто масив сутностей, як у найстарішому посібнику (OLD-ACC).',
     },
   },
   reserve: {
@@ -22,7 +22,7 @@ export const moneyOptions = {
   },
   iban_routing: {
     value: z.enum(['refuse', 'accept']).default('refuse'),
-    relaxedBy: 'accept',
+    relaxedBy: ['accept'],
     unknown: 'U-43',
     says: {
       en: 'accept: an IBAN may replace sender_id or receiver_id; refuse: it may not, as the documented error suggests.',

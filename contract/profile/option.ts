@@ -9,6 +9,6 @@ export interface Option {
   readonly unknown: string;
   /** What it decides. */
   readonly says: Said;
-  /** A value that relaxes what is documented: a run with it is `non-standard`. */
-  readonly relaxedBy?: unknown;
+  /** Values that relax what is documented: a run with one of them is `non-standard`. */
+  readonly relaxedBy?: readonly unknown[];
 }

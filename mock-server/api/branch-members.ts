@@ -65,7 +65,8 @@ export function branchMemberHandlers(domain: Domain): Handlers<typeof branchMemb
       if (payment.sender_branch !== branch && payment.receiver_branch !== branch) {
         throw new Refusal('not-found', { thing: 'payment' });
       }
-      return paymentView(payment, await networkAsset(center), query.with_stellar_info ?? false);
+      const asset = await networkAsset(center);
+      return paymentView(payment, payments.shownStatus(payment), asset, query.with_stellar_info ?? false);
     },
   };
 }

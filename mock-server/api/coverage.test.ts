@@ -9,6 +9,7 @@ import { expectFresh } from '../../fresh-page.testing.js';
 import { raw } from '../client.testing.js';
 import { createWorld } from '../world.testing.js';
 import { coveragePlans } from './coverage-plans.testing.js';
+import { send } from './coverage-send.testing.js';
 import {
   type Inhabited,
   inhabit,
@@ -26,25 +27,6 @@ import {
 
 const all: readonly Operation[] = Object.values(operations);
 const rows = new Map<string, string>();
-
-const usual = (x: Inhabited, { caller }: Operation): string =>
-  caller === 'officer' ? x.officer : caller === 'employee' ? x.session : '';
-
-function send(x: Inhabited, operation: Operation, sent: Sent, text?: string) {
-  const given: Readonly<Record<string, string>> = { counterparty_guid: x.guid, ...sent.params };
-  const path = operation.path.replaceAll(/\{(\w+)\}/g, (_, name: string) => given[name] ?? 'x');
-  const pairs = Object.entries(sent.query ?? {}).flatMap(([name, value]) =>
-    [value].flat().map((text) => [name, text] as [string, string]),
-  );
-  const query = pairs.length > 0 ? `?${new URLSearchParams(pairs)}` : '';
-  const token = sent.token ?? usual(x, operation);
-  const credential: Record<string, string> =
-    token && !sent.headers?.['cx-authorization'] ? { authorization: `bearer ${token}` } : {};
-  const headers = { 'content-type': 'application/json', ...credential, ...sent.headers };
-  const body = text ?? (sent.body && JSON.stringify(sent.body));
-  const request = raw(x.app, operation.method, path + query, headers);
-  return body === undefined ? request : request.send(body);
-}
 
 /** A text of the catalogue, whatever is filled in. */
 const pattern = (code: ErrorCode) =>

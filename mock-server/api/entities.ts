@@ -35,7 +35,7 @@ export async function accountsPage(
     );
   });
   const list = { accounts: page.rows.map(listedAccountView), total: page.total };
-  return profile().accounts_list === 'array' ? [list] : list;
+  return profile().accounts_list === 'object' ? list : [list];
 }
 
 /** Guids of the entities with this IBAN; undefined if none is requested. */

@@ -2,6 +2,7 @@ import type { RequestHandler } from 'express';
 import type { Domain } from '../domain/index.js';
 import { Refusal } from '../domain/refusal.js';
 import type { Journal } from '../journal/journal.js';
+import { jsonOf } from './answer-forms.js';
 import type { LoginFlows } from './login-flows.js';
 import type { PublicUrl } from './public-url.js';
 import { explainRefusal, type Reply, replyTo } from './reply.js';
@@ -13,10 +14,12 @@ import { type Arrival, arrivalOf, createBegin, type Exchange, type Stage } from 
 import { createFaults, createResponseFaults } from './stages/faults.js';
 import { createGuard, type Guard } from './stages/guard.js';
 import { createHandle, type Served } from './stages/handle.js';
+import { createListLimit } from './stages/list-limit.js';
 import { match } from './stages/match.js';
 import { parse } from './stages/parse.js';
 import { createRead } from './stages/read.js';
 import { createRecord } from './stages/record.js';
+import { createTolerate } from './stages/tolerate.js';
 
 export interface PipelineParts {
   readonly domain: Domain;
@@ -43,10 +46,12 @@ export function createPipeline(parts: PipelineParts): Pipeline {
   const begin = createBegin({ center, journal, route });
   const record = createRecord(journal, center.wallClock);
   const spoilt = createResponseFaults(center);
+  const tolerated = createTolerate(center);
   const stages: readonly Stage[] = [
     match,
     createAuthorize(domain, flows),
     parse,
+    createListLimit(center),
     createKnownUser(center),
     createFaults(center),
     createAsk(center),
@@ -57,18 +62,23 @@ export function createPipeline(parts: PipelineParts): Pipeline {
     try {
       for (const stage of first) await stage(exchange);
       for (const stage of stages) await stage(exchange);
-      return await spoilt(exchange, served(exchange));
+      return await spoilt(exchange, served(exchange, center.profile()));
     } catch (error) {
       if (error instanceof Refusal) explainRefusal(exchange, error);
-      return replyTo(error, exchange, report);
+      return replyTo(error, exchange, center.profile(), report);
     }
+  }
+
+  function textOf({ match: found }: Exchange, { body, text }: Reply): string | undefined {
+    if (text !== undefined || body === undefined) return text;
+    return jsonOf(body, found.kind === 'found' ? found.operation : undefined, center.profile());
   }
 
   /** @param first the stages that an arrival by this way goes through before the others */
   async function pass(arrival: Arrival, first: readonly Stage[]) {
     const exchange = begin(arrival);
-    const reply = withReasons(await outcomeOf(exchange, first), exchange.call);
-    const text = reply.body === undefined ? undefined : JSON.stringify(reply.body);
+    const reply = await tolerated(exchange, withReasons(await outcomeOf(exchange, first), exchange.call));
+    const text = textOf(exchange, reply);
     record(exchange, reply, text);
     return { reply, text };
   }

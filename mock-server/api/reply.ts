@@ -1,7 +1,9 @@
 import type { Finding } from '../../contract/control/journal.js';
-import { type ErrorCode, type ErrorEntry, errorBody, errorCatalogue } from '../../contract/errors.js';
+import { type ErrorCode, type ErrorEntry, errorCatalogue } from '../../contract/errors.js';
 import { kratosErrorBody } from '../../contract/kratos-errors.js';
+import { refusalBody, refusalStatus } from '../../contract/open-answers.js';
 import type { Operation } from '../../contract/operation.js';
+import { defaultProfile, type Profile } from '../../contract/profile/index.js';
 import { mayRefuse } from '../../contract/refusals.js';
 import type { RuleId } from '../../contract/rules/index.js';
 import type { Call } from '../domain/call.js';
@@ -17,6 +19,10 @@ export const bodyLimit = 100 * 1024;
 export interface Reply {
   readonly status: number;
   readonly body: unknown;
+  /** Sent as it is, instead of the body. */
+  readonly text?: string;
+  /** Sent in pieces, without a length. */
+  readonly chunked?: true;
   readonly headers: Record<string, string>;
   readonly reason: string;
   /** Why the connection is closed and nothing is sent; the journal has the reply all the same. */
@@ -26,6 +32,7 @@ export interface Reply {
 }
 
 interface Refused {
+  readonly path: string;
   readonly match: Match;
   readonly call: Call;
 }
@@ -39,14 +46,48 @@ function brokenRule({ encodingRule }: Operation, code: ErrorCode): RuleId | unde
 }
 
 /** Input that is invalid under every reading of the documentation: malformed or contradictory. */
-export function explainRefusal({ match, call }: Refused, { code, message, hint }: Refusal): void {
+export function explainRefusal(
+  { match, call }: Omit<Refused, 'path'>,
+  { code, message, hint }: Refusal,
+): void {
   if (match.kind !== 'found' || match.operation.caller === 'control') return;
   const rule = brokenRule(match.operation, code);
   if (rule !== undefined) call.explain(rule, hint === '' ? message : `${message}: ${hint}`);
 }
 
+/** The response to a refusal; the options for it are DCM's, not those of the control API or of Kratos. */
+function replyToRefusal(
+  { code, status, message }: Refusal,
+  { match, path }: Refused,
+  profile: Profile,
+): Reply {
+  const operation = match.kind === 'found' ? match.operation : undefined;
+  const headers: Record<string, string> =
+    match.kind === 'wrong-method' ? { allow: match.allowed.join(', ') } : {};
+  const { reason } = errorCatalogue[code];
+  if (operation && path.startsWith('/kratos/'))
+    return { status, body: kratosErrorBody(status, message), headers, reason };
+  const own = operation?.caller === 'control' || path.startsWith('/control/');
+  const chosen = own ? defaultProfile : profile;
+  const { body, text } = refusalBody(code, message, operation, chosen);
+  if (text !== undefined) headers['content-type'] = 'text/plain; charset=utf-8';
+  return {
+    status: refusalStatus(code, operation, chosen),
+    body: text ?? body,
+    ...(text !== undefined && { text }),
+    headers,
+    reason,
+  };
+}
+
 /** The response to an error; `report` is called for faults of the mock. */
-export function replyTo(error: unknown, { match }: Refused, report: (error: unknown) => void): Reply {
+export function replyTo(
+  error: unknown,
+  refused: Refused,
+  profile: Profile,
+  report: (error: unknown) => void,
+): Reply {
+  const { match } = refused;
   if (error instanceof OtherAnswer) {
     const { status, body, reason, note } = error;
     return { status, body, headers: { ...error.headers }, reason, note };
@@ -56,15 +97,7 @@ export function replyTo(error: unknown, { match }: Refused, report: (error: unkn
   if (error instanceof Refusal) {
     if (match.kind === 'found' && !mayRefuse(match.operation, error.code))
       report(new Error(`${match.operation.id} is not declared to refuse by ${error.code}`));
-    const headers: Record<string, string> = {};
-    const ofKratos = match.kind === 'found' && match.operation.path.startsWith('/kratos/');
-    if (match.kind === 'wrong-method') headers.allow = match.allowed.join(', ');
-    return {
-      status: error.status,
-      body: ofKratos ? kratosErrorBody(error.status, error.message) : errorBody(error.code, error.message),
-      headers,
-      reason: errorCatalogue[error.code].reason,
-    };
+    return replyToRefusal(error, refused, profile);
   }
   report(error);
   return { status: 500, body: { error: 'the mock failed; see its console' }, headers: {}, reason: '' };

@@ -12,7 +12,7 @@ import { paymentView } from './views.js';
 
 /** Transfers that the caller sees; of one branch if it is given. */
 export async function paymentsPage(
-  { center }: Domain,
+  { center, transfers: { shownStatus } }: Domain,
   call: Call,
   query: Input<typeof transferOperations.listPayments>['query'],
   branch = confinedTo(call),
@@ -31,7 +31,7 @@ export async function paymentsPage(
           equal(query.sender_counterparty, (row) => row.sender_counterparty),
           among(query.sender_ids, (row) => row.sender_id),
           among(query.receiver_ids, (row) => row.receiver_id),
-          among(query.statuses, (row) => row.status),
+          among(query.statuses, shownStatus),
           among(query.asset_codes, (row) => row.asset_code),
           equal(query.category_guid, (row) => row.category_guid),
           betweenAmounts(query.min_amount, query.max_amount, (row) => row.amount),
@@ -44,7 +44,10 @@ export async function paymentsPage(
       ),
     ),
   );
-  return { payments: page.rows.map((row) => paymentView(row, asset, true)), total: page.total };
+  return {
+    payments: page.rows.map((row) => paymentView(row, shownStatus(row), asset, true)),
+    total: page.total,
+  };
 }
 
 /** Transfers (TR). */
@@ -67,7 +70,8 @@ export function transferHandlers(domain: Domain): Handlers<typeof transferOperat
       // Only drafts are hidden: reads after callbacks of earlier transfers can come at any time.
       const mayHide = payment.status === 'CREATED' && multisignature.mayHide(caller, payment.guid);
       if (mayHide && center.faults.take('hide-payment')) throw new Refusal('not-found', { thing: 'payment' });
-      return paymentView(payment, await networkAsset(center), query.with_stellar_info ?? false);
+      const asset = await networkAsset(center);
+      return paymentView(payment, payments.shownStatus(payment), asset, query.with_stellar_info ?? false);
     },
 
     listPayments: ({ query }, { call }) => paymentsPage(domain, call, query),

@@ -1,3 +1,5 @@
+import type { z } from 'zod';
+import type { payment as shownPayment } from '../../contract/operations/transfers.js';
 import type { Asset } from '../domain/assets.js';
 import type { Customer } from '../domain/customers-collection.js';
 import type { DigitalEntity } from '../domain/entities-collection.js';
@@ -61,7 +63,12 @@ export const customerView = (customer: Customer) => {
   return { customer_guid: guid, ...members };
 };
 
-export const paymentView = (payment: Transfer, asset: Asset, withStellarInfo: boolean) => ({
+export const paymentView = (
+  payment: Transfer,
+  status: z.infer<typeof shownPayment>['status'],
+  asset: Asset,
+  withStellarInfo: boolean,
+) => ({
   amount: toHryvnias(payment.amount),
   asset_code: payment.asset_code,
   asset_issuer: asset.issuer,
@@ -78,7 +85,7 @@ export const paymentView = (payment: Transfer, asset: Asset, withStellarInfo: bo
   sender_account_account_kind: payment.sender_kind,
   sender_counterparty: payment.sender_counterparty,
   sender_id: payment.sender_id,
-  status: payment.status,
+  status,
   ...(withStellarInfo && payment.hash ? { stellar_info: { hash: payment.hash } } : {}),
   target_balance: toHryvnias(payment.target_balance),
   updated_at: payment.updated_at,

@@ -26,6 +26,9 @@ type Needs = ExchangeParts &
     readonly served?: ServedSecrets | undefined;
   };
 
+/** The refusal for each value of the option `declined_status`. */
+const declinedBy = { 400: 'declined-400', 401: 'declined', 403: 'declined-403' } as const;
+
 /** Calls banks: reverse calls and callbacks. Each exchange goes into the journal. */
 export function createBank({
   wallClock,
@@ -68,8 +71,7 @@ export function createBank({
             status !== 200 && secrets.areIn(body, headers, [claims.obj, claims.sub]),
         },
       );
-      if (outcome.status === 401)
-        throw new Refusal(profile().declined_status === 401 ? 'declined' : 'declined-400');
+      if (outcome.status === 401) throw new Refusal(declinedBy[profile().declined_status]);
       if (outcome.status === 200) secrets.note(outcome.body);
       const cause = problemOf(method, outcome);
       if (cause) throw new Refusal('bank-failed', { cause });

@@ -18,7 +18,9 @@ export function simulatedBankHandlers(domain: Domain): Handlers<typeof simulated
         entities: await Promise.all(added.entities.map(views.entity)),
       };
     },
-    sendFromSimulatedBank: async ({ params, body }, { call }) =>
-      paymentView(await simulatedBanks.send(call, params.guid, body), await networkAsset(center), true),
+    sendFromSimulatedBank: async ({ params, body }, { call }) => {
+      const transfer = await simulatedBanks.send(call, params.guid, body);
+      return paymentView(transfer, transfer.status, await networkAsset(center), true);
+    },
   };
 }

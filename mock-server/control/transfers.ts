@@ -36,11 +36,8 @@ export function transferHandlers(domain: Domain): Handlers<typeof transferOperat
         guid: draft.guid,
         bank_guid: receiver === counterparty.guid ? undefined : receiver,
       });
-      return paymentView(
-        await domain.transfers.get(call, counterparty, draft.guid),
-        await networkAsset(center),
-        true,
-      );
+      const transfer = await domain.transfers.get(call, counterparty, draft.guid);
+      return paymentView(transfer, transfer.status, await networkAsset(center), true);
     },
   };
 }

@@ -1,4 +1,4 @@
-import { confirmPayment } from '../../contract/operations/transfers.js';
+import { confirmPayment, unlistedStatus } from '../../contract/operations/transfers.js';
 import type { Call } from './call.js';
 import type { Center } from './center.js';
 import { type Confirmation, createDecide, findTransfer } from './confirmation.js';
@@ -43,6 +43,8 @@ export function createTransfers(
   const { store, ledgerClock, bank, profile } = center;
   /** Transfers that are being confirmed now; a restart drops them, because nothing is stored yet. */
   const underWay = new Set<string>();
+  /** Those of them that were answered for, and are not yet posted. */
+  const answered = new Set<string>();
   const turns = createTurns();
   const decide = createDecide(entities, limits);
   const { prepare } = createPosting(center, {
@@ -75,11 +77,13 @@ export function createTransfers(
    * stays a draft.
    */
   async function postLater(guid: string, postNow: () => Promise<void>): Promise<void> {
+    answered.add(guid);
     try {
       if (await ledgerClock.wait(postingMs)) await postNow();
     } catch {
       // No one waits for it any longer: a failure now leaves the draft as it is.
     } finally {
+      answered.delete(guid);
       underWay.delete(guid);
     }
   }
@@ -129,6 +133,12 @@ export function createTransfers(
         if (!later) underWay.delete(guid);
       }
     },
+
+    /** Its status as the option `intermediate_status` shows it (U-45). */
+    shownStatus: ({ guid, status }: Transfer): Transfer['status'] | typeof unlistedStatus =>
+      profile().intermediate_status === unlistedStatus && status === 'CREATED' && answered.has(guid)
+        ? unlistedStatus
+        : status,
 
     get: (call: Call, counterparty: Counterparty, guid: string): Promise<Transfer> =>
       store.read((tx) => findTransfer(tx, call, counterparty, guid)),

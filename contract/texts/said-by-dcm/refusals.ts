@@ -7,6 +7,7 @@ const ukrainian: Readonly<Record<ErrorCode, string>> = {
   session: 'облікові дані недійсні',
   declined: 'облікові дані недійсні',
   'declined-400': 'банк відхилив операцію',
+  'declined-403': 'прав недостатньо для доступу до цього ресурсу',
   permission: 'прав недостатньо для доступу до цього ресурсу',
   'bank-failed': 'авторизація в банку не вдалася: {cause}',
   'unknown-path': 'невідомий шлях {path}; найближча операція: {nearest}',

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { operations } from '../../../contract/operations/index.js';
+import { defaultProfile } from '../../../contract/profile/index.js';
 import { createCall } from '../../domain/call.js';
 import { Refusal } from '../../domain/refusal.js';
 import { OtherAnswer } from '../handler.js';
@@ -96,7 +97,7 @@ test('handle does nothing for what began before the state was replaced', async (
 test('a response says what was noticed, and why it is a refusal', () => {
   const given = exchange('GET', categories, { answer: { list: [] } });
   given.call.explain('REQUEST-01', 'something');
-  const reply = withReasons(served(given), given.call);
+  const reply = withReasons(served(given, defaultProfile), given.call);
   expect(reply).toMatchObject({ status: 200, body: { list: [] } });
   expect(reply.headers).toEqual({ 'dcm-finding': 'REQUEST-01 should: something' });
   expect(withReasons({ ...reply, reason: 'state' }, given.call).headers).toMatchObject({
