@@ -1,11 +1,20 @@
 import { z } from 'zod';
+import { callOptions } from './calls.js';
 import { credentialOptions } from './credentials.js';
 import { deliveryOptions } from './deliveries.js';
 import { moneyOptions } from './money.js';
 import { networkOptions } from './network.js';
 import type { Option } from './option.js';
+import { tokenOptions } from './tokens.js';
 
-const options = { ...networkOptions, ...credentialOptions, ...moneyOptions, ...deliveryOptions };
+const options = {
+  ...networkOptions,
+  ...credentialOptions,
+  ...tokenOptions,
+  ...callOptions,
+  ...moneyOptions,
+  ...deliveryOptions,
+};
 
 type Values = { readonly [Name in keyof typeof options]: (typeof options)[Name]['value'] };
 

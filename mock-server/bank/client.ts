@@ -18,7 +18,7 @@ import { createServedSecrets, type ServedSecrets } from './served-secrets.js';
 import { signToken } from './tokens.js';
 
 type Needs = ExchangeParts &
-  Pick<Center, 'profile'> & {
+  Pick<Center, 'profile' | 'chance'> & {
     readonly keys: DcmKeys;
     /** Called with the reason why this machine could not send a callback. */
     readonly report: (error: unknown) => void;
@@ -31,6 +31,7 @@ export function createBank({
   wallClock,
   ledgerClock,
   profile,
+  chance,
   journal,
   keys,
   transport,
@@ -50,13 +51,18 @@ export function createBank({
       const claims = forwarded?.claims ?? made;
       const url = urlOf(counterparty, method);
       if (!url) throw new Refusal('bank-failed', { cause: `no URL for /${method} is registered` });
-      const token = forwarded?.token ?? (await signToken(keys.signing, made));
+      const about = {
+        id: () => chance.uuid('jti', 'v4'),
+        audience: () => [counterparty.alias, new URL(url).origin],
+      };
+      const token = forwarded?.token ?? (await signToken(keys.signing, made, profile(), about));
       const outcome = await exchange(
         {
           method: 'GET',
           url,
           headers: { accept: 'application/json', [tokenHeader]: token },
           timeoutMs: authorizationLimitMs,
+          kept: profile().connections === 'kept',
         },
         {
           operation: method,
