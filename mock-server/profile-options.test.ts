@@ -4,6 +4,7 @@ import type { Profile } from '../contract/profile/index.js';
 import { defaultProfile } from '../contract/profile/index.js';
 import type { tokenOptions } from '../contract/profile/tokens.js';
 import { refusalOf } from './client.testing.js';
+import { nextVariation } from './domain/tolerances.js';
 import { answers, hangs } from './fake-bank.testing.js';
 import { bodyOf, multisigned } from './multisignature.testing.js';
 import { bankSigner } from './own-token.testing.js';
@@ -36,10 +37,16 @@ const outcome = (call: Promise<unknown>) =>
     () => refusalOf(call).then(([status, , text]) => `${status} ${text}`),
   );
 
+/** How many of some responses are varied. */
+async function variedOf({ domain: { center } }: World) {
+  return Array.from({ length: 80 }, () => nextVariation(center, 'answer')).filter(Boolean).length > 0;
+}
+
 /** Those of what DCM sends to the bank have a file of their own. */
 type Sent = keyof typeof callOptions | keyof typeof tokenOptions;
 
 const effects: { readonly [Name in Exclude<keyof Profile, Sent>]: Effect<Name> } = {
+  tolerances: { other: 'on', seen: variedOf, expected: [false, true] },
   fee: {
     other: 1.5,
     seen: async (world) => {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { answerOptions } from './answers.js';
 import { callOptions } from './calls.js';
 import { credentialOptions } from './credentials.js';
 import { deliveryOptions } from './deliveries.js';
@@ -12,6 +13,7 @@ const options = {
   ...credentialOptions,
   ...tokenOptions,
   ...callOptions,
+  ...answerOptions,
   ...moneyOptions,
   ...deliveryOptions,
 };
