@@ -90,13 +90,15 @@ describe('reverse calls', () => {
 });
 
 describe('tokens', () => {
+  let logins = 0;
+
   /** Header and claims of the newest token, as they are written. */
   async function tokenUnder(
     world: WiredWorld,
     body: Parameters<typeof world.control.updateProfile>[0]['body'],
   ) {
     await world.control.updateProfile({ body });
-    await account(world, JSON.stringify(body));
+    await account(world, `login-${logins++}`);
     const token = world.heard.at(-1)?.token ?? '';
     return { header: { ...decodeProtectedHeader(token) }, claims: decodeJwt(token) };
   }
@@ -240,4 +242,34 @@ describe('callbacks', () => {
     expect(sent.status).toBe('delivered');
     expect(await world.callbacks(1)).toEqual([guid]);
   });
+});
+
+test('tolerances: on varies some tokens and callbacks, and the same ones with the same seed', async () => {
+  const shapes = async (tolerances: 'on' | 'off') => {
+    const world = await createWiredWorld({ tolerances, reverse_repeat: 2 });
+    await grant(world);
+    for (let count = 0; count < 15; count += 1) {
+      await transfer(world, world.emission, world.processing, 1);
+      await world.callbacks(count + 1);
+    }
+    const usual = ['accept', 'connection', 'content-type', 'content-length', 'host', 'x-session-id'];
+    return world.heard.map(({ path, token, text, headers }) => [
+      path,
+      Object.keys(headers).filter((name) => !usual.includes(name) && name !== 'accept-encoding'),
+      token ? Object.keys(decodeJwt(token)) : Object.keys(JSON.parse(text)),
+    ]);
+  };
+  const claims = ['flow', 'obj', 'sub', 'iat', 'exp'];
+  const plain = await shapes('off');
+  expect(new Set(plain.map((shape) => JSON.stringify(shape.slice(1))))).toEqual(
+    new Set([JSON.stringify([[], claims]), JSON.stringify([[], ['transaction_id']])]),
+  );
+  const varied = await shapes('on');
+  const different = varied.filter((shape, index) => JSON.stringify(shape) !== JSON.stringify(plain[index]));
+  expect(new Set(different.map(([path]) => path))).toEqual(
+    new Set(['/external_id', '/key', '/api/dcm/notify/transfer']),
+  );
+  expect(different.length).toBeLessThan(varied.length / 3);
+  expect(different.some(([, headers]) => String(headers).startsWith('x-unknown-'))).toBe(true);
+  expect(await shapes('on')).toEqual(varied);
 });
