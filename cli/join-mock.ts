@@ -46,13 +46,21 @@ export async function joinMock({
   await checkKeys(createClient(operations, { baseUrl, fetch: strangerFetch }), keys, baseUrl, file);
   await checkControl(createClient(controlOperations, stranger), keys, baseUrl);
   const { profile: before } = await control.getProfile({});
-  const { asset_code } = await control.updateProfile({ body: profile });
+  let inForce = await control.updateProfile({ body: profile });
+  const { asset_code } = inForce;
   let signing = keys.signing;
   return {
     dcm: {
       baseUrl,
       ...own,
-      control,
+      control: {
+        ...control,
+        async updateProfile(request) {
+          inForce = await control.updateProfile(request);
+          return inForce;
+        },
+      },
+      profile: () => inForce,
       signing: () => signing,
       async rotate() {
         const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
@@ -70,7 +78,9 @@ export async function joinMock({
       await control.updateProfile({ body: Object.fromEntries(changed.map((name) => [name, before[name]])) });
       if (signing === keys.signing) return;
       await control.rotateKey({
-        body: { private_jwk: { ...keys.signing.privateKey.export({ format: 'jwk' }) } },
+        body: {
+          private_jwk: { ...keys.signing.privateKey.export({ format: 'jwk' }), kid: keys.signing.kid },
+        },
       });
       await control.dropFormerKeys({ body: {} });
     },
@@ -92,7 +102,9 @@ async function checkKeys(
     );
   });
   const { n } = keys.signing.publicJwk;
-  if (published.keys[0]?.n !== n) {
+  // The first is the one in use, among keys that no token is signed with (option `jwks`).
+  const inUse = published.keys.find(({ kty, use, kid }) => kty === 'RSA' && use === 'sig' && kid);
+  if (inUse?.n !== n) {
     throw new UsageError(
       said(
         `--mock-url ${baseUrl}: that mock signs with a different key than the one in dcm.keys; start it with: dcm mock --keys ${file}`,

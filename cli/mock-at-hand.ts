@@ -54,6 +54,7 @@ export async function ownMock(options: StartOptions, agent?: string): Promise<Mo
       baseUrl,
       ...ownApi(baseUrl, agent),
       control,
+      profile: mock.profile,
       signing: () => keys.signing,
       async rotate() {
         await control.rotateKey({ body: {} });

@@ -11,6 +11,7 @@ import { createPipeline } from './api/pipeline.js';
 import { createPublicUrl } from './api/public-url.js';
 import { serve } from './api/stages/handle.js';
 import { createBank } from './bank/client.js';
+import { repeating } from './bank/repeating.js';
 import type { ServedSecrets } from './bank/served-secrets.js';
 import { withSimulatedBanks } from './bank/simulated-bank.js';
 import { createChance } from './chance.js';
@@ -35,7 +36,7 @@ import { createBankFacts } from './journal/bank-facts.js';
 import { createJournal, type Journal } from './journal/journal.js';
 import { keptKeys, takeUpKeys } from './kept-keys.js';
 import type { DcmKeys } from './keys.js';
-import { createProfileHolder, type ProfileHolder } from './profile-holder.js';
+import { createProfileHolder, type ProfileHolder, prepare } from './profile-holder.js';
 import { createSite } from './site/index.js';
 import { refusing } from './store/refusing.js';
 import { watched } from './store/watched.js';
@@ -109,7 +110,9 @@ export async function createMock(options: MockOptions): Promise<Mock> {
   const store = watched(refusing(options.store), live.changed);
   const transport = withSimulatedBanks(options.transport, keys, clock.now);
   const needs = { wallClock: clock, ledgerClock: ledger, profile: profile.now };
-  const bank = createBank({ ...needs, journal, keys, transport, report, served: options.served });
+  const { served } = options;
+  const asking = createBank({ ...needs, chance, journal, keys, transport, report, served });
+  const bank = repeating(asking, profile.now);
   const faults = createFaults(chance, timers, live.changed);
   const eras = createEras();
   const center: Center = { ...needs, store, eras, timers, chance, stellar, bank, keys, faults };
@@ -122,6 +125,7 @@ export async function createMock(options: MockOptions): Promise<Mock> {
     bankFacts,
     keys: () => keptKeys(keys, stellar, chance),
   });
+  await prepare(profile.now());
   await steering.remember();
   await domain.categories.seed();
   await domain.permissions.seed();

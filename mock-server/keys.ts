@@ -28,9 +28,10 @@ export interface DcmKeys extends LedgerKeys {
    * Signs with another key from now on; the former one stays published.
    *
    * @param key a private JWK; a new key is made without one
+   * @param kid its name; its thumbprint without one
    * @throws {BadKeyError}
    */
-  rotate(key?: JsonWebKey): Promise<void>;
+  rotate(key?: JsonWebKey, kid?: string): Promise<void>;
   /** Publishes only the key in use. */
   dropFormer(): void;
   /** The signing keys after a rotation, for a state; undefined before the first rotation. */
@@ -40,7 +41,7 @@ export interface DcmKeys extends LedgerKeys {
 }
 
 export interface RotatedKeys {
-  /** Private JWK of the key in use. */
+  /** Private JWK of the key in use, with its kid. */
   readonly current: JsonWebKey;
   /** Public keys that are shown beside it. */
   readonly former: readonly PublicJwk[];
@@ -66,7 +67,7 @@ function signingKeys(
     get published() {
       return [current.publicJwk, ...former];
     },
-    async rotate(key) {
+    async rotate(key, kid) {
       const given = key === undefined ? await next() : signingKeyOf(key);
       if (
         given?.asymmetricKeyType !== 'rsa' ||
@@ -76,7 +77,7 @@ function signingKeys(
       const weakness = weaknessOf(given.export({ format: 'jwk' }), given);
       if (weakness !== '') throw new BadKeyError(weakness);
       former = [current.publicJwk, ...former];
-      current = signing(given);
+      current = signing(given, kid);
     },
     dropFormer() {
       former = [];
@@ -84,11 +85,13 @@ function signingKeys(
     rotated: () =>
       current === first && former.length === 0
         ? undefined
-        : { current: current.privateKey.export({ format: 'jwk' }), former },
+        : { current: { ...current.privateKey.export({ format: 'jwk' }), kid: current.kid }, former },
     restore(rotated) {
       const key = signingKeyOf(rotated.current);
       if (!key) throw new BadKeyError('the signing key in the state is damaged');
-      const back = signing(key);
+      // States of earlier versions do not have it.
+      const { kid } = rotated.current;
+      const back = signing(key, typeof kid === 'string' ? kid : undefined);
       current = back.kid === first.kid ? first : back;
       former = rotated.former;
     },

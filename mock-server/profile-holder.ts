@@ -1,5 +1,11 @@
 import { isDeepStrictEqual } from 'node:util';
 import { type Profile, profile as schema } from '../contract/profile/index.js';
+import { furtherKeys } from './further-keys.js';
+
+/** Makes what an option needs and what takes a while, before a bank has to wait for it. */
+export async function prepare({ jwks }: Profile): Promise<void> {
+  if (jwks === 'further') await furtherKeys();
+}
 
 type Changes = { [Name in keyof Profile]?: Profile[Name] | undefined };
 

@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
 import type { answerOptions } from '../contract/profile/answers.js';
+import type { callOptions } from '../contract/profile/calls.js';
 import type { Profile } from '../contract/profile/index.js';
 import { defaultProfile } from '../contract/profile/index.js';
+import type { tokenOptions } from '../contract/profile/tokens.js';
 import { refusalOf } from './client.testing.js';
 import { answers, hangs } from './fake-bank.testing.js';
 import { bodyOf, multisigned } from './multisignature.testing.js';
@@ -35,8 +37,10 @@ const outcome = (call: Promise<unknown>) =>
     () => refusalOf(call).then(([status, , text]) => `${status} ${text}`),
   );
 
-/** Those of answers have a file of their own, with every value of each. */
-const effects: { readonly [Name in Exclude<keyof Profile, keyof typeof answerOptions>]: Effect<Name> } = {
+/** Those of answers and of what DCM sends to the bank have files of their own. */
+type Elsewhere = keyof typeof answerOptions | keyof typeof callOptions | keyof typeof tokenOptions;
+
+const effects: { readonly [Name in Exclude<keyof Profile, Elsewhere>]: Effect<Name> } = {
   fee: {
     other: 1.5,
     seen: async (world) => {

@@ -7,6 +7,7 @@ import type { Profile } from '../contract/profile/index.js';
 import { alike, said, UsageError } from '../contract/texts/said.js';
 import { type Connection, createHttpTransport } from '../contract/wire/http.js';
 import { createMock, createProfileHolder, type Mock } from './app.js';
+import { spellingHeaders } from './bank/header-names.js';
 import { type Chapter, type Chronicle, createChronicle } from './chronicle.js';
 import { allCollections } from './domain/collections.js';
 import type { Stellar } from './domain/stellar.js';
@@ -88,7 +89,7 @@ export async function startMock(options: StartOptions = {}): Promise<RunningMock
     clock: systemClock,
     timers: systemTimers,
     seed,
-    transport: transport.send,
+    transport: spellingHeaders(transport.send, profile.now),
     profile,
     ...(options.publicUrl === undefined ? {} : { publicUrl: options.publicUrl }),
     ...(options.controlToken === undefined ? {} : { controlToken: options.controlToken }),

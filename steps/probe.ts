@@ -8,6 +8,7 @@ import { type Exchange, headerLines, isInTime } from './exchange.js';
 import { impostorToken } from './impostor.js';
 import type { Question } from './question.js';
 import { heard } from './secrets-heard.js';
+import { soundToken } from './sound-token.js';
 import type { Stage } from './stage.js';
 import { claimsOf } from './token-claims.js';
 import { forgeToken } from './token-forge.js';
@@ -31,13 +32,10 @@ export async function probe(stage: Stage, question: Question): Promise<Exchange>
   const answered = async () => {
     // Made when it is sent: a bank that is asked while it acts may take its time to act.
     const claims = claimsOf({ ...question, sub, flow }, stage.now());
-    const token = question.as
-      ? await impostorToken(question.as, claims)
-      : forgeToken(
-          { ...(question.key ?? stage.dcm.signing()), dcmUrl: stage.dcm.block.base_url },
-          claims,
-          defect,
-        );
+    const signing = { ...(question.key ?? stage.dcm.signing()), dcmUrl: stage.dcm.block.base_url };
+    const tokenOf = () =>
+      defect ? forgeToken(signing, claims, defect) : soundToken(stage, signing, claims, url);
+    const token = question.as ? await impostorToken(question.as, claims) : tokenOf();
     const headers = { accept: 'application/json', ...(token === undefined ? {} : { [tokenHeader]: token }) };
     // However briefly it is waited for, it is more than the second that is documented.
     const answer = await answerOf(stage, `/${method}`, { method: 'GET', url, headers, timeoutMs: longestMs });

@@ -3,6 +3,7 @@ import type { Client } from '../contract/client.js';
 import type { ControlOperations } from '../contract/control/index.js';
 import type { DcmBlock, NewCustomer } from '../contract/driver.js';
 import type { Operations } from '../contract/operations/index.js';
+import type { TokenForm } from '../contract/token-content.js';
 import type { Transport } from '../contract/wire/transport.js';
 import type { Driver } from './drivers/driver.js';
 import type { Patience } from './patience.js';
@@ -69,6 +70,8 @@ export interface Stage {
     readonly api: Client<Operations>;
     readonly control: Client<ControlOperations>;
     readonly block: DcmBlock;
+    /** The options in force now that shape tokens; the defaults without it. */
+    profile?(): TokenForm;
     /** The key in use now. */
     signing(): SigningKey;
     /** Makes DCM sign with another key. */

@@ -72,6 +72,7 @@ export async function openProofDcm(
     agent,
     api: createClient(operations, { ...client, headers: () => ({ 'user-agent': agent }) }),
     control: createClient(controlOperations, { baseUrl: url, fetch: network.counted(mock.inProcess) }),
+    profile: mock.profile,
     signing: () => keys.signing,
     rotate: () => keys.rotate(),
     handedOver: { ...keys.signing, publicPem },

@@ -87,7 +87,7 @@ export const keyOperations = controlTable('Keys', {
     summary: 'Signs with a new key from now on; the former key stays published until it is dropped (U-72)',
     source: 'A',
     body: z.object({
-      /** The new key, an RSA private JWK of 2048 bits or more; one is created if it is left out. */
+      /** The new key, an RSA private JWK of 2048 bits or more, with or without a kid; one is created if it is left out. */
       private_jwk: z.record(z.string(), z.unknown()).optional(),
     }),
     answer: z.object({ kid: z.string(), published: z.array(z.string()) }),

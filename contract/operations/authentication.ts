@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { kratosError } from '../kratos-errors.js';
+import { onlyWith } from '../openapi-schema.js';
 import { operation, table } from '../operation.js';
 import { empty } from '../schemas.js';
 import { flowQuery, ignored, kratosFlow, kratosSession, submission } from './kratos.js';
@@ -70,6 +71,26 @@ const logout = operation({
   refused: { 400: kratosError, 403: kratosError, 413: kratosError, 415: kratosError },
 });
 
+/** A key of DCM's tokens, as the page shows it. */
+const dcmKey = z.object({
+  alg: z.string(),
+  e: z.string(),
+  kid: z.string(),
+  kty: z.string(),
+  n: z.string(),
+  use: z.string(),
+});
+
+const dcmKeys = z.object({ keys: z.array(dcmKey) });
+
+/** With keys of other kinds (RFC 7517), which whoever does not know them ignores. */
+const furtherKeys = z.object({ keys: z.array(z.looseObject({ kty: z.string() })) });
+
+/** Callers have one type: that of the keys which they may use. */
+const keySet = z.union([dcmKeys, furtherKeys.meta(onlyWith('jwks: further'))]) as z.ZodType<
+  z.output<typeof dcmKeys>
+>;
+
 const getDcmJwks = operation({
   id: 'getDcmJwks',
   method: 'GET',
@@ -77,18 +98,7 @@ const getDcmJwks = operation({
   summary: "DCM's public keys; the bank selects one by `kid`",
   caller: 'public',
   source: 'D JWTF',
-  answer: z.object({
-    keys: z.array(
-      z.object({
-        alg: z.string(),
-        e: z.string(),
-        kid: z.string(),
-        kty: z.string(),
-        n: z.string(),
-        use: z.string(),
-      }),
-    ),
-  }),
+  answer: keySet,
 });
 
 export const authenticationOperations = table(createLoginFlow, submitLogin, whoami, logout, getDcmJwks);

@@ -9,11 +9,11 @@ const aDay = 86_400;
 /** Tokens, sessions and declines. */
 export const credentialOptions = {
   reverse_check: {
-    value: z.enum(['documented', 'all']).default('documented'),
+    value: z.enum(['documented', 'all', 'fewer']).default('documented'),
     unknown: 'U-03',
     says: {
-      en: 'documented: DCM makes reverse calls only in the operations listed in the table; all: every other write operation also calls /external_id.',
-      uk: 'documented: DCM звертається до сервісу авторизації лише в операціях із таблиці; all: усі інші операції запису також викликають /external_id.',
+      en: 'documented: DCM makes reverse calls only in the operations listed in the table; all: every other write operation also calls /external_id; fewer: /external_id is not called where /key is.',
+      uk: 'documented: DCM звертається до сервісу авторизації лише в операціях із таблиці; all: усі інші операції запису також викликають /external_id; fewer: /external_id не викликають там, де викликають /key.',
     },
   },
   declined_status: {

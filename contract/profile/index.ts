@@ -1,14 +1,18 @@
 import { z } from 'zod';
 import { answerOptions } from './answers.js';
+import { callOptions } from './calls.js';
 import { credentialOptions } from './credentials.js';
 import { deliveryOptions } from './deliveries.js';
 import { moneyOptions } from './money.js';
 import { networkOptions } from './network.js';
 import type { Option } from './option.js';
+import { tokenOptions } from './tokens.js';
 
 const options = {
   ...networkOptions,
   ...credentialOptions,
+  ...tokenOptions,
+  ...callOptions,
   ...answerOptions,
   ...moneyOptions,
   ...deliveryOptions,

@@ -4,6 +4,7 @@ import type { Socket } from 'node:net';
 import { urlToHttpOptions } from 'node:url';
 import { causeOf } from './cause.js';
 import { answerOf, longestBody, tooLong } from './gather.js';
+import { keptAgents, noticeClosed, watchSocket } from './kept.js';
 import { type WireTime, watchLoop } from './loop.js';
 import { throughProxy, tunnelling } from './proxy.js';
 import { type InAnswer, type OutRequest, reasonOf, type Transport, TransportError } from './transport.js';
@@ -36,32 +37,33 @@ const wrapping = 64 * 1024;
 /** Milliseconds beyond the limit after which a program that is too busy to look gives up. */
 const longestStall = 10_000;
 /**
- * HTTP and HTTPS. Every request has a connection of its own: the peer may have closed a reused one meanwhile, and
- * then no one knows whether the request was read. So a request is sent again only if its connection never opened;
- * one that may have been read is never repeated. Proxies named in the environment are ignored: the requests and
- * agents of `node:http` that proxy libraries replace are not used.
+ * HTTP and HTTPS. Every request has a connection of its own, unless it says `kept`: the peer may have closed a reused
+ * one meanwhile, and then no one knows whether the request was read. So a request is sent again only if its connection
+ * never opened; one that may have been read is never repeated. Proxies named in the environment are ignored: the
+ * requests and agents of `node:http` that proxy libraries replace are not used.
  */
 export function createHttpTransport(time: WireTime, connection: Connection = {}): HttpTransport {
   const { ca, cert, key, insecure = false, longest = longestBody } = connection;
-  const secure = new HttpsAgent({
-    keepAlive: false,
+  const trust = {
     rejectUnauthorized: !insecure,
     ...(ca === undefined ? {} : { ca }),
     ...(cert === undefined ? {} : { cert }),
     ...(key === undefined ? {} : { key }),
-  });
+  };
+  const secure = new HttpsAgent({ keepAlive: false, ...trust });
   const proxy = connection.proxy === undefined ? undefined : new URL(connection.proxy);
   const agents: Readonly<Record<string, Agent>> = {
     'http:': new HttpAgent({ keepAlive: false }),
     'https:': proxy === undefined ? secure : tunnelling(secure, proxy),
   };
+  const kept: typeof agents = keptAgents(trust, proxy);
   const loop = watchLoop(time);
   const underWay = new Set<(error: TransportError) => void>();
   const stopped = () => new TransportError('stopped before an answer came', 'ABORTED');
   let closed = false;
 
   function open(request: OutRequest, url: URL): ClientRequest {
-    const agent = agents[url.protocol];
+    const agent = (request.kept ? kept : agents)[url.protocol];
     if (agent === undefined) throw new TransportError(`protocol ${url.protocol} is neither http: nor https:`);
     const way = proxy && url.protocol === 'http:' ? throughProxy(proxy, url) : undefined;
     return new ClientRequest({
@@ -114,6 +116,7 @@ export function createHttpTransport(time: WireTime, connection: Connection = {})
       };
       try {
         return await tryToSend(async (onOpen) => {
+          if (request.kept) await noticeClosed();
           const outgoing = open(request, url);
           try {
             const bounds = { url, longest, lap: watch.lap, onOpen, body: request.body };
@@ -134,7 +137,7 @@ export function createHttpTransport(time: WireTime, connection: Connection = {})
     close() {
       closed = true;
       for (const giveUp of [...underWay]) giveUp(stopped());
-      for (const agent of Object.values(agents)) agent.destroy();
+      for (const agent of [...Object.values(agents), ...Object.values(kept)]) agent.destroy();
     },
   };
 }
@@ -163,12 +166,11 @@ function exchange(outgoing: ClientRequest, { url, longest, lap, onOpen, body }: 
 
     outgoing.on('socket', (socket: Socket) => {
       let taken = 0;
-      socket.once('connect', lap).once('secureConnect', lap);
-      socket.once(url.protocol === 'https:' ? 'secureConnect' : 'connect', onOpen);
-      socket.on('data', (chunk: Buffer) => {
-        taken += chunk.length;
+      const onBytes = (count: number) => {
+        taken += count;
         if (taken > longest + wrapping) fail(new TransportError(tooLong(longest)));
-      });
+      };
+      watchSocket(outgoing, socket, { url, lap, onOpen, onBytes });
     });
     const switched = (status: number | undefined) =>
       new TransportError(`answered HTTP ${status}: another protocol, which nobody asked for`);

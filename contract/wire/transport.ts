@@ -11,6 +11,8 @@ export interface OutRequest {
   readonly body?: string;
   /** Milliseconds for everything: name, connection, handshake, response and body. */
   readonly timeoutMs: number;
+  /** May share a connection with other requests of this kind; every other request has its own. */
+  readonly kept?: boolean;
   /** Ends it before that. */
   readonly signal?: AbortSignal;
 }

@@ -1,5 +1,6 @@
 import type { authenticationOperations } from '../../contract/operations/authentication.js';
 import type { Domain } from '../domain/index.js';
+import { amongFurther } from '../further-keys.js';
 import type { DcmKeys } from '../keys.js';
 import type { Handlers } from './handler.js';
 import { messages } from './kratos-messages.js';
@@ -61,6 +62,11 @@ export function authenticationHandlers(
       throw kratosRefusal(403, reason);
     },
 
-    getDcmJwks: async () => ({ keys: domain.center.faults.take('no-keys') ? [] : [...keys.published] }),
+    getDcmJwks: async () => {
+      const { faults, profile } = domain.center;
+      if (faults.take('no-keys')) return { keys: [] };
+      const own = [...keys.published];
+      return { keys: profile().jwks === 'further' ? await amongFurther(own) : own };
+    },
   };
 }

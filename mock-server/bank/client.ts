@@ -10,15 +10,17 @@ import { subjectOf } from '../domain/call.js';
 import type { Bank, Center } from '../domain/center.js';
 import { requireFit } from '../domain/own-token.js';
 import { Refusal } from '../domain/refusal.js';
+import { nextVariation } from '../domain/tolerances.js';
 import type { DcmKeys } from '../keys.js';
 import { urlOf } from './answers.js';
 import { createExchange, type ExchangeParts } from './exchange.js';
 import { judgeAnswer, judgeCallback, judgeSignature, problemOf, signProblem } from './judge.js';
 import { createServedSecrets, type ServedSecrets } from './served-secrets.js';
 import { signToken } from './tokens.js';
+import { strayHeaders, variedMembers } from './vary.js';
 
 type Needs = ExchangeParts &
-  Pick<Center, 'profile'> & {
+  Pick<Center, 'profile' | 'chance'> & {
     readonly keys: DcmKeys;
     /** Called with the reason why this machine could not send a callback. */
     readonly report: (error: unknown) => void;
@@ -34,6 +36,7 @@ export function createBank({
   wallClock,
   ledgerClock,
   profile,
+  chance,
   journal,
   keys,
   transport,
@@ -53,13 +56,20 @@ export function createBank({
       const claims = forwarded?.claims ?? made;
       const url = urlOf(counterparty, method);
       if (!url) throw new Refusal('bank-failed', { cause: `no URL for /${method} is registered` });
-      const token = forwarded?.token ?? (await signToken(keys.signing, made));
+      const variation = nextVariation({ chance, profile }, 'token');
+      const about = {
+        id: () => chance.uuid('jti', 'v4'),
+        audience: () => [counterparty.alias, new URL(url).origin],
+        variation,
+      };
+      const token = forwarded?.token ?? (await signToken(keys.signing, made, profile(), about));
       const outcome = await exchange(
         {
           method: 'GET',
           url,
-          headers: { accept: 'application/json', [tokenHeader]: token },
+          headers: { accept: 'application/json', [tokenHeader]: token, ...strayHeaders(variation) },
           timeoutMs: authorizationLimitMs,
+          kept: profile().connections === 'kept',
         },
         {
           operation: method,
@@ -102,12 +112,14 @@ export function createBank({
 
     async notify({ url, kind, counterparty_guid, transaction_id, cause }) {
       const at = ledgerClock.timestamp();
+      const variation = nextVariation({ chance, profile }, 'callback');
+      const headers = { accept: 'application/json', 'content-type': 'application/json' };
       const outcome = await exchange(
         {
           method: 'POST',
           url,
-          headers: { accept: 'application/json', 'content-type': 'application/json' },
-          body: JSON.stringify({ transaction_id }),
+          headers: { ...headers, ...strayHeaders(variation) },
+          body: JSON.stringify(variedMembers({ transaction_id }, variation)),
           timeoutMs: profile().callback_timeout_ms,
         },
         {

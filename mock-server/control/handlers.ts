@@ -68,7 +68,7 @@ export function controlHandlers(
     ...faultHandlers(domain),
     ...stateHandlers(domain, steering),
     ...profileHandlers(domain, steering),
-    ...keyHandlers(keys, steering),
+    ...keyHandlers(domain, keys, steering),
     ...snapshotHandlers(domain, steering),
 
     getBoard: () => boardsOf(domain, bankFacts),

@@ -5,6 +5,7 @@ import type { Handlers } from '../api/handler.js';
 import type { Domain } from '../domain/index.js';
 import { Refusal } from '../domain/refusal.js';
 import { BadKeyError, type DcmKeys } from '../keys.js';
+import { kidOf } from './kid.js';
 import type { Steering } from './steering.js';
 
 /** Clock and reset of the mock, and whether its state is being saved. */
@@ -40,13 +41,17 @@ export function profileHandlers({ center }: Domain, steering: Steering): Handler
 }
 
 /** DCM's signing keys. */
-export function keyHandlers(keys: DcmKeys, steering: Steering): Handlers<typeof keyOperations> {
+export function keyHandlers(
+  { center }: Domain,
+  keys: DcmKeys,
+  steering: Steering,
+): Handlers<typeof keyOperations> {
   const view = () => ({ kid: keys.signing.kid, published: keys.published.map(({ kid }) => kid) });
 
   return {
     rotateKey: async ({ body }) => {
       await steering.remember();
-      await keys.rotate(body.private_jwk).catch((error) => {
+      await keys.rotate(body.private_jwk, kidOf(body.private_jwk, center)).catch((error) => {
         throw error instanceof BadKeyError
           ? new Refusal('invalid-member', { member: 'private_jwk', problem: error.message })
           : error;

@@ -6,7 +6,7 @@ import { type Settings, settingsRows } from '../domain/settings-collection.js';
 import type { BankFacts } from '../journal/bank-facts.js';
 import type { Journal } from '../journal/journal.js';
 import type { KeptKeys } from '../kept-keys.js';
-import type { ProfileHolder } from '../profile-holder.js';
+import { type ProfileHolder, prepare } from '../profile-holder.js';
 
 /** Milliseconds by which the ledger clock may be ahead, so that years keep four digits. */
 const furthestMs = 100 * 365.25 * 86_400_000;
@@ -64,6 +64,7 @@ export function createSteering(
       // Refused before anything is changed, when the state cannot be saved.
       await remember();
       parts.profile.change(changes);
+      await prepare(center.profile());
       await remember();
       return center.profile();
     },

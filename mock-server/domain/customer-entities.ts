@@ -45,7 +45,7 @@ export function createCustomerEntities(
   entities: Entities,
   typeOf: ReturnType<typeof createTypeOf>,
 ) {
-  const { store, bank, eras } = center;
+  const { store, eras } = center;
   return {
     /** Another entity, protected by the same secret (U-29). @throws {Refusal} the bank's, `asset-not-found` */
     async addAccount(
@@ -58,7 +58,7 @@ export function createCustomerEntities(
       noteForm(call, { login: 'kept', iban: wanted.iban });
       const customer = await store.read((tx) => findCustomer(tx, call, counterparty, guid));
       const questions = createCustomerAccount.reverseCalls;
-      const secret = await askOwner(bank, call, counterparty, customer.external_id, questions);
+      const secret = await askOwner(center, call, counterparty, customer.external_id, questions);
       const entity = await entities.make(
         {
           counterparty_guid: counterparty.guid,

@@ -4,11 +4,13 @@ import type { Center } from './center.js';
 import { counterpartyRows } from './counterparties-collection.js';
 import { type Delivery, deliveryRows } from './deliveries-collection.js';
 import { createDeliveryQueue } from './delivery-queue.js';
-import { keepPending } from './kept-deliveries.js';
+import { keepEnded, keepPending, unsent } from './kept-deliveries.js';
 import { Refusal } from './refusal.js';
 import type { WriteTransaction } from './store.js';
 import type { Transfer } from './transfers-collection.js';
 
+/** Milliseconds of the ledger clock whose callbacks are sent in the opposite order, under `callbacks: reversed`. */
+const momentMs = 500;
 /** Milliseconds for which a move of the clock waits for callbacks. */
 const settleLimitMs = 10_000;
 
@@ -17,8 +19,24 @@ const settleLimitMs = 10_000;
  * clock until the bank answers 200 (U-57).
  */
 export function createDeliveries(center: Center) {
-  const { store, chance, ledgerClock, timers } = center;
+  const { store, chance, ledgerClock, timers, profile } = center;
   const queue = createDeliveryQueue(center);
+
+  /** Under `callbacks: reversed`, those of a moment are due together. */
+  const firstDueMs = (): number =>
+    profile().callbacks === 'reversed'
+      ? Math.ceil((ledgerClock.now() + 1) / momentMs) * momentMs
+      : ledgerClock.now();
+
+  /** Sends what is due and waits until all of it has been answered, at most 10 seconds. */
+  async function settle(): Promise<void> {
+    let cancel = () => {};
+    const limit = new Promise<void>((resolve) => {
+      cancel = timers.after(settleLimitMs, resolve);
+    });
+    await Promise.race([queue.calm(), limit]);
+    cancel();
+  }
 
   async function add(
     tx: WriteTransaction,
@@ -37,10 +55,15 @@ export function createDeliveries(center: Center) {
       url: withoutSlash(base) + callbackPath(kind),
       status: 'pending',
       attempts: [],
-      next_due_ms: ledgerClock.now(),
+      next_due_ms: firstDueMs(),
       cause,
       created_at: ledgerClock.timestamp(),
     };
+    if (profile().callbacks === 'never') {
+      await tx.put(deliveryRows, unsent(row));
+      await keepEnded(tx, 'given-up');
+      return;
+    }
     await tx.put(deliveryRows, row);
     await keepPending(tx, counterpartyGuid, row.created_at);
   }
@@ -60,14 +83,12 @@ export function createDeliveries(center: Center) {
     sentAt: queue.sentAt,
     close: queue.close,
 
-    /** Sends what is due and waits until all of it has been answered, at most 10 seconds. */
-    async settle(): Promise<void> {
-      let cancel = () => {};
-      const limit = new Promise<void>((resolve) => {
-        cancel = timers.after(settleLimitMs, resolve);
-      });
-      await Promise.race([queue.calm(), limit]);
-      cancel();
+    settle,
+
+    /** Starts sending what a transfer has caused; waits for it under `callbacks: before` only. */
+    async begin(): Promise<void> {
+      if (profile().callbacks === 'before') await settle();
+      else queue.kick();
     },
 
     /**
@@ -82,7 +103,7 @@ export function createDeliveries(center: Center) {
           throw new Refusal('control-conflict', { problem: 'the callback has already been delivered' });
         await tx.put(deliveryRows, { ...row, status: 'pending', next_due_ms: ledgerClock.now() });
       });
-      await this.settle();
+      await settle();
       const sent = await store.read((tx) => tx.get(deliveryRows, guid));
       if (!sent) throw new Refusal('not-found', { thing: 'callback' });
       return sent;

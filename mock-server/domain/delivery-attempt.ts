@@ -15,7 +15,11 @@ export function createAttempt(
 
   function after(delivery: Delivery, attempt: Attempt): Delivery {
     const tried = withAttempt(delivery, attempt);
-    if (attempt.status === 200) return { ...tried, status: 'delivered' };
+    if (attempt.status === 200) {
+      const again =
+        profile().callbacks === 'twice' && !delivery.attempts.some(({ status }) => status === 200);
+      return again ? { ...tried, next_due_ms: ledgerClock.now() } : { ...tried, status: 'delivered' };
+    }
     const wait = profile().callback_retry_s[delivery.attempts.length];
     if (wait === undefined) return { ...tried, status: 'given-up' };
     return { ...tried, next_due_ms: ledgerClock.now() + wait * 1000 };

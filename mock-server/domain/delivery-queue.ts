@@ -10,9 +10,10 @@ const ownPauseMs = 1000;
 
 /** Sends callbacks when they are due on the ledger clock, some at a time. */
 export function createDeliveryQueue(center: Center) {
-  const { store, ledgerClock, timers } = center;
+  const { store, ledgerClock, timers, profile } = center;
   const attempts = createAttempt(center, () => closed);
-  const lanes = createLanes(limits);
+  const isReversed = () => profile().callbacks === 'reversed';
+  const lanes = createLanes({ each: () => (isReversed() ? 1 : limits.each), all: limits.all });
   let cancelLook = () => {};
   let cancelPause = () => {};
   let nextLookMs = Number.POSITIVE_INFINITY;
@@ -56,7 +57,7 @@ export function createDeliveryQueue(center: Center) {
     cancelLook();
     nextLookMs = Number.POSITIVE_INFINITY;
     const now = ledgerClock.now();
-    for (const { guid, counterparty_guid, next_due_ms } of rows) {
+    for (const { guid, counterparty_guid, next_due_ms } of isReversed() ? rows.toReversed() : rows) {
       if (next_due_ms > now) lookAt(next_due_ms);
       else lanes.add(counterparty_guid, guid, () => attempt(guid));
     }

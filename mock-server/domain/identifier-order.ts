@@ -48,7 +48,7 @@ function reserveOf(hryvnias: number): bigint {
 
 /** The checks before a request for identifiers is stored. */
 export function createIdentifierOrder(center: Center, balances: IdentifierBalances, network: Network) {
-  const { chance, ledgerClock, stellar, bank, keys, profile } = center;
+  const { chance, ledgerClock, stellar, keys, profile } = center;
 
   return {
     /** Whether a request may be made now; checked before the reverse calls and again when it is stored. */
@@ -98,7 +98,7 @@ export function createIdentifierOrder(center: Center, balances: IdentifierBalanc
       { direction }: Wanted,
     ): Promise<string> {
       const { reverseCalls: questions } = direction === 'issue' ? issueIdentifiers : burnIdentifiers;
-      const secret = await askOwner(bank, call, counterparty, entity.owner_external_id, questions);
+      const secret = await askOwner(center, call, counterparty, entity.owner_external_id, questions);
       if (secret === undefined) return '';
       return stellar.seal(
         network.openSeed(counterparty, entity, secret),

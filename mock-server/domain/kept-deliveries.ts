@@ -27,6 +27,17 @@ export const withAttempt = (delivery: Delivery, attempt: Attempt): Delivery => (
   attempts: [...delivery.attempts, attempt].slice(-mostAttempts),
 });
 
+/** A callback that DCM does not send, and why; officers can send it all the same. */
+export const unsent = (delivery: Delivery): Delivery => ({
+  ...withAttempt(delivery, {
+    at: delivery.created_at,
+    status: 0,
+    error: 'not sent: the option callbacks is never',
+    ms: 0,
+  }),
+  status: 'given-up',
+});
+
 /** Keeps as many of the callbacks with this outcome as there is room for. */
 export const keepEnded = (tx: WriteTransaction, status: 'delivered' | 'given-up'): Promise<void> =>
   keepNewest(tx, deliveryRows, mostEnded, { index: 'listed', key: status });

@@ -22,7 +22,7 @@ const turn = () => new Promise((resolve) => setImmediate(resolve));
 
 describe('lanes', () => {
   test('do so much at once for one owner, and so much in all, until everything is done', async () => {
-    const lanes = createLanes({ each: 3, all: 5 });
+    const lanes = createLanes({ each: () => 3, all: 5 });
     const { open, work, of } = works();
     for (let count = 0; count < 20; count++) lanes.add('slow', `slow-${count}`, work('slow'));
     for (let count = 0; count < 20; count++) lanes.add('other', `other-${count}`, work('other'));
@@ -38,7 +38,7 @@ describe('lanes', () => {
   });
 
   test('an owner whose work never ends does not delay the others', async () => {
-    const lanes = createLanes({ each: 2, all: 4 });
+    const lanes = createLanes({ each: () => 2, all: 4 });
     const { work, open, of } = works();
     for (let count = 0; count < 100; count++) lanes.add('hung', `hung-${count}`, work('hung'));
     let ended = 0;
@@ -56,7 +56,7 @@ describe('lanes', () => {
   });
 
   test('take a piece of work once, and forget what has not begun', async () => {
-    const lanes = createLanes({ each: 1, all: 1 });
+    const lanes = createLanes({ each: () => 1, all: 1 });
     const { work, open } = works();
     lanes.add('a', '1', work('a'));
     lanes.add('a', '1', work('a'));
@@ -71,7 +71,7 @@ describe('lanes', () => {
   });
 
   test('work that fails makes room as well', async () => {
-    const lanes = createLanes({ each: 1, all: 1 });
+    const lanes = createLanes({ each: () => 1, all: 1 });
     let done = false;
     lanes.add('a', '1', () => Promise.reject(new Error('no')));
     lanes.add('a', '2', async () => {

@@ -1,6 +1,6 @@
 export interface LaneLimits {
   /** How much work runs at the same time for one owner. */
-  readonly each: number;
+  readonly each: () => number;
   /** How much runs at the same time for all of them. */
   readonly all: number;
 }
@@ -37,7 +37,7 @@ export function createLanes({ each, all }: LaneLimits) {
 
   function fill(): void {
     while (underWay < all) {
-      const owner = [...waiting.keys()].find((key) => (running.get(key) ?? 0) < each);
+      const owner = [...waiting.keys()].find((key) => (running.get(key) ?? 0) < each());
       if (owner === undefined) break;
       start(owner);
     }

@@ -40,7 +40,7 @@ export function createTransfers(
   multisignature: Multisignature,
   { drafts, limits, outgoing, recons }: Books,
 ) {
-  const { store, ledgerClock, bank, profile } = center;
+  const { store, ledgerClock, profile } = center;
   /** Transfers that are being confirmed now; a restart drops them, because nothing is stored yet. */
   const underWay = new Set<string>();
   /** Those of them that were answered for, and are not yet posted. */
@@ -69,7 +69,7 @@ export function createTransfers(
   async function post(write: Write, sign: () => Promise<Write>): Promise<void> {
     let next = write;
     while (!(await next())) next = await sign();
-    deliveries.kick();
+    await deliveries.begin();
   }
 
   /**
@@ -113,7 +113,7 @@ export function createTransfers(
       let later = false;
       try {
         const secret = await askOwner(
-          bank,
+          center,
           call,
           counterparty,
           decided.sender.owner_external_id,
