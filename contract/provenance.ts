@@ -126,6 +126,8 @@ export const pages = {
   ORY: { title: 'Ory Kratos and Oathkeeper, public reference', path: '' },
   HZN: { title: 'Stellar Horizon API, public reference', path: '' },
   TEST: { title: 'A third-party public test against the stage', path: '' },
+  'RFC-8259': { title: 'RFC 8259 JSON', path: '' },
+  'RFC-9112': { title: 'RFC 9112 HTTP/1.1', path: '' },
   'RFC-7515': { title: 'RFC 7515 JSON Web Signature', path: '' },
   'RFC-7517': { title: 'RFC 7517 JSON Web Key', path: '' },
   'RFC-7519': { title: 'RFC 7519 JSON Web Token', path: '' },

@@ -59,7 +59,7 @@ describe('the line after the verdict', () => {
 describe('a dependency is told with what was seen and what to do', () => {
   it.each(['en', 'uk'] as const)('in %s', (language) => {
     const result = tried([independent, depends, notTried]);
-    const advice = language === 'en' ? 'Read the list in both forms' : 'Читайте список в обох формах';
+    const advice = language === 'en' ? 'Read the list in every form' : 'Читайте список у кожній формі';
     const terminal = consoleReport(result, { color: false, width: 200, language });
     const html = htmlReport(result, language);
     const markdown = markdownSummary(result, language);

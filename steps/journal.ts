@@ -37,11 +37,14 @@ export interface Stretch {
 export const isWithin = (stretches: readonly Stretch[], { seq }: Pick<JournalEntry, 'seq'>): boolean =>
   stretches.some(({ after, last }) => seq > after && seq <= last);
 
+/** A request that was served: for most acts no page says with which status of success (U-44). */
+export const isServed = ({ status }: Pick<JournalEntry, 'status'>): boolean => status >= 200 && status < 300;
+
 type Outcome = Pick<JournalEntry, 'status' | 'error'>;
 
 /** DCM has done what was asked, whatever became of its response. */
 export const isDone = ({ status, error }: Outcome): boolean =>
-  (status >= 200 && status < 300) || (status >= 500 && error !== '');
+  isServed({ status }) || (status >= 500 && error !== '');
 
 /** DCM was down and has done nothing: the bank may ask again. */
 export const isNotTaken = ({ status, error }: Outcome): boolean =>

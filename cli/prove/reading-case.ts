@@ -31,7 +31,7 @@ async function robustness(
 ): Promise<readonly Robustness[]> {
   const stage = await openProofStage(keys, parts);
   const scope = { scope: 'full', schemes: ['dcm', 'bank'], ...stage.plan, hard: true } as const;
-  const ids = new Set(readings.flatMap(({ question }) => question.touches));
+  const ids = new Set(readings.flatMap(({ touches }) => touches));
   const selection = { steps: [], tags: [...ids].map((id) => `@${id}`).join(' or '), mock: false };
   let walk: (() => WalkState) | undefined;
   const keep = async (state: () => WalkState) => {

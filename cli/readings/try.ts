@@ -68,7 +68,7 @@ export async function tryReadings(
   async function under(reading: OtherReading): Promise<Robustness> {
     const begun = systemClock.now();
     const scheme = reading.question.scheme ?? scope.schemes[0];
-    const ids = reading.question.touches.filter((id) => passed.has(id));
+    const ids = reading.touches.filter((id) => passed.has(id));
     const outcome = (more: Pick<Robustness, 'outcome'> & Partial<Robustness>): Robustness => ({
       reading: reading.id,
       usual: readingId(reading.question, reading.question.usual),

@@ -50,6 +50,27 @@ export const callQuestions: readonly OpenQuestion[] = [
         },
         evidence: 'D OV',
       },
+      {
+        name: 'fewer',
+        profile: { reverse_check: 'fewer' },
+        says: {
+          en: '/external_id is not called where /key is',
+          uk: '/external_id не викликається там, де викликається /key',
+        },
+        evidence: 'A',
+      },
+      {
+        name: 'key-first',
+        profile: { reverse_order: 'key-first' },
+        says: { en: '/key is called before /external_id', uk: '/key викликається раніше за /external_id' },
+        evidence: 'A',
+      },
+      {
+        name: 'repeated',
+        profile: { reverse_repeat: 2 },
+        says: { en: 'each call is made twice', uk: 'кожен виклик робиться двічі' },
+        evidence: 'A',
+      },
     ],
     touches: [...touched.identifiers, ...touched.customers, ...touched.transfers, ...touched.limits],
     live: {
@@ -107,6 +128,176 @@ export const callQuestions: readonly OpenQuestion[] = [
     live: {
       en: 'Sign with the key of each address that /sign names.',
       uk: 'Підписуйте ключем кожної адреси, яку називає /sign.',
+    },
+  },
+  {
+    unknown: 'U-05',
+    asks: { en: 'Which claims do the tokens of DCM have?', uk: 'Які claim мають токени DCM?' },
+    usual: {
+      name: 'documented',
+      says: { en: 'those of the page, in its order', uk: 'ті, що на сторінці, у тому ж порядку' },
+      evidence: 'D JWTF',
+    },
+    others: [
+      {
+        name: 'reordered',
+        profile: { token_claims: 'reordered' },
+        says: { en: 'the same in another order', uk: 'ті самі в іншому порядку' },
+        evidence: 'RFC 8259',
+      },
+      {
+        name: 'extra',
+        profile: { token_claims: 'extra' },
+        says: {
+          en: 'others beside them: iss, nbf, jti, an object',
+          uk: 'поруч і інші: iss, nbf, jti, об’єкт',
+        },
+        evidence: 'RFC 7519',
+      },
+      {
+        name: 'audience',
+        profile: { token_claims: 'audience' },
+        says: { en: 'aud, which names the bank', uk: 'aud з назвою банку' },
+        evidence: 'RFC 7519',
+      },
+      {
+        name: 'no-typ',
+        profile: { token_typ: 'absent' },
+        says: { en: 'no typ in the header', uk: 'без typ у заголовку' },
+        evidence: 'RFC 7519',
+      },
+    ],
+    touches: [...touched.service, ...touched.identifiers, ...touched.customers, ...touched.transfers],
+    live: {
+      en: 'Check the claims that you need and ignore those that you do not know; accept aud if it names you; do not demand typ.',
+      uk: 'Перевіряйте потрібні вам claim і не зважайте на невідомі; приймайте aud, якщо він називає вас; не вимагайте typ.',
+    },
+  },
+  {
+    unknown: 'U-72',
+    asks: { en: 'What does the JWKS of DCM contain?', uk: 'Що містить JWKS DCM?' },
+    usual: {
+      name: 'own',
+      says: {
+        en: 'the keys of its tokens, named by their thumbprints',
+        uk: 'ключі її токенів, названі за відбитками',
+      },
+      evidence: 'D JWTF',
+    },
+    others: [
+      {
+        name: 'further',
+        profile: { jwks: 'further' },
+        says: {
+          en: 'further keys, of other types and for other uses',
+          uk: 'і інші ключі, інших типів та для іншого використання',
+        },
+        evidence: 'RFC 7517',
+      },
+      {
+        name: 'uuid',
+        profile: { token_kid: 'uuid' },
+        says: { en: 'keys whose kid is a UUID', uk: 'ключі, kid яких є UUID' },
+        evidence: 'A',
+      },
+      {
+        name: 'url',
+        profile: { token_kid: 'url' },
+        says: { en: 'keys whose kid is a URL', uk: 'ключі, kid яких є URL' },
+        evidence: 'A',
+      },
+    ],
+    touches: [...touched.rotation, 'S02-02', ...touched.identifiers],
+    live: {
+      en: 'Take the key whose kid is exactly that of the token, and skip those that you cannot use. A kid is a name: do not parse it, and never fetch it.',
+      uk: 'Беріть ключ, kid якого точно збігається з kid токена, і пропускайте ті, що вам не підходять. kid є лише назвою: не розбирайте його й ніколи не завантажуйте за ним.',
+    },
+  },
+  {
+    unknown: 'U-57',
+    asks: { en: 'When do callbacks come?', uk: 'Коли надходять зворотні виклики?' },
+    usual: {
+      name: 'after',
+      says: { en: 'once each, after the posting', uk: 'по одному, після проведення' },
+      evidence: 'D CB',
+    },
+    others: [
+      {
+        name: 'before',
+        profile: { callbacks: 'before' },
+        says: { en: 'before the response to the confirmation', uk: 'до відповіді на підтвердження' },
+        evidence: 'A',
+      },
+      {
+        name: 'twice',
+        profile: { callbacks: 'twice' },
+        says: { en: 'twice, although the bank has accepted them', uk: 'двічі, хоча банк їх прийняв' },
+        evidence: 'A',
+      },
+      {
+        name: 'reversed',
+        profile: { callbacks: 'reversed' },
+        says: { en: 'the later ones first', uk: 'пізніші першими' },
+        evidence: 'A',
+      },
+      {
+        name: 'never',
+        profile: { callbacks: 'never' },
+        says: { en: 'never: they are optional', uk: 'ніколи: вони необов’язкові' },
+        evidence: 'D CB',
+        touches: [...touched.transfers, 'S16-03', ...touched.signing],
+      },
+    ],
+    touches: [...touched.transfers, 'S16-09', 'S16-10', 'S16-69', 'S16-03'],
+    live: {
+      en: 'Answer 200 at once, recognize a callback by transaction_id, and read the transfer for its state. Do not let a transfer depend on a callback that may not come.',
+      uk: 'Одразу відповідайте 200, розпізнавайте зворотний виклик за transaction_id і читайте стан із самого переказу. Не ставте переказ у залежність від зворотного виклику, який може не надійти.',
+    },
+  },
+  {
+    unknown: '-',
+    asks: { en: 'How does DCM connect to the bank?', uk: 'Як DCM з’єднується з банком?' },
+    usual: {
+      name: 'own-connections',
+      says: { en: 'with a connection for each request', uk: 'з окремим з’єднанням для кожного запиту' },
+      evidence: 'A',
+    },
+    others: [
+      {
+        name: 'kept-connections',
+        profile: { connections: 'kept' },
+        says: {
+          en: 'with connections that are kept (keep-alive)',
+          uk: 'зі з’єднаннями, що зберігаються (keep-alive)',
+        },
+        evidence: 'RFC 9112',
+      },
+      {
+        name: 'lower-case-headers',
+        profile: { header_names: 'lower' },
+        says: { en: 'with header names in lower case', uk: 'з назвами заголовків малими літерами' },
+        evidence: 'RFC 9110',
+      },
+      {
+        name: 'upper-case-headers',
+        profile: { header_names: 'upper' },
+        says: { en: 'with header names in capitals', uk: 'з назвами заголовків великими літерами' },
+        evidence: 'RFC 9110',
+      },
+      {
+        name: 'title-case-headers',
+        profile: { header_names: 'title' },
+        says: {
+          en: 'with header names such as X-Session-Id',
+          uk: 'з назвами заголовків на зразок X-Session-Id',
+        },
+        evidence: 'RFC 9110',
+      },
+    ],
+    touches: [...touched.service, ...touched.identifiers, ...touched.transfers],
+    live: {
+      en: 'Let your web framework read headers without regard to case, and serve several requests on one connection.',
+      uk: 'Нехай вебфреймворк читає заголовки без огляду на регістр і обслуговує кілька запитів на одному з’єднанні.',
     },
   },
 ];

@@ -14,6 +14,7 @@ export const openQuestions: readonly OpenQuestion[] = [
 export interface OtherReading extends Reading {
   /** Its number and name: `U-26 object`. */
   readonly id: string;
+  readonly touches: readonly string[];
   readonly question: OpenQuestion;
 }
 
@@ -24,5 +25,10 @@ export const readingId = (
 
 /** Every reading that a run can try. */
 export const otherReadings: readonly OtherReading[] = openQuestions.flatMap((question) =>
-  question.others.map((reading) => ({ ...reading, id: readingId(question, reading), question })),
+  question.others.map((reading) => ({
+    touches: question.touches,
+    ...reading,
+    id: readingId(question, reading),
+    question,
+  })),
 );

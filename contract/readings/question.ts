@@ -12,6 +12,8 @@ export interface Reading {
   readonly says: Said;
   /** What speaks for it; `A` if it is only plausible. */
   readonly evidence: Source;
+  /** Scenarios that it touches, if they differ from those of the question. */
+  readonly touches?: readonly string[];
   /** Why no run can try it. */
   readonly untried?: Said;
 }
@@ -22,7 +24,7 @@ export interface OpenQuestion {
   readonly unknown: string;
   readonly asks: Said;
   /** What the mock does by default; `name` as for the other readings. */
-  readonly usual: Omit<Reading, 'profile' | 'untried'>;
+  readonly usual: Omit<Reading, 'profile' | 'touches' | 'untried'>;
   readonly others: readonly Reading[];
   /** Scenarios in which a bank that depends on the usual reading would fail under another one. */
   readonly touches: readonly string[];

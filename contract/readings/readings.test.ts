@@ -29,7 +29,7 @@ it('each sets options to allowed values that differ from the default', () => {
 it('one that relaxes what a page says has another page of the vendor for it', () => {
   const relaxing = otherReadings.filter(({ profile: options }) =>
     (Object.keys(options) as (keyof Profile)[]).some((name) =>
-      same(profileOptions[name].relaxedBy, options[name]),
+      [profileOptions[name].relaxedBy].flat().includes(options[name]),
     ),
   );
   expect(relaxing.filter(({ evidence }) => !/^[DO] /.test(evidence)).map(({ id }) => id)).toEqual([]);
@@ -40,9 +40,9 @@ it('each touches scenarios that exist', async () => {
   const files = (await readdir(folder)).filter((name) => name.endsWith('.feature'));
   const text = (await Promise.all(files.map((name) => readFile(join(folder, name), 'utf8')))).join('\n');
   const known = new Set(text.match(/@S\d\d-\d\d\b/g));
-  const missing = openQuestions.flatMap(({ touches }) => touches.filter((id) => !known.has(`@${id}`)));
+  const missing = otherReadings.flatMap(({ touches }) => touches.filter((id) => !known.has(`@${id}`)));
   expect(missing).toEqual([]);
-  expect(openQuestions.filter(({ touches }) => touches.length === 0)).toEqual([]);
+  expect(otherReadings.filter(({ touches }) => touches.length === 0)).toEqual([]);
 });
 
 it('docs/readings.md has all of them', async () => {

@@ -17,6 +17,12 @@ export const responseQuestions: readonly OpenQuestion[] = [
         says: { en: '400, as for other refusals', uk: '400, як і для інших відмов' },
         evidence: 'D ERR',
       },
+      {
+        name: '403',
+        profile: { declined_status: 403 },
+        says: { en: '403, as for a missing permission', uk: '403, як за браком дозволу' },
+        evidence: 'X ORY',
+      },
     ],
     touches: ['S15-07', 'S16-16', 'S15-03', 'S12-04'],
     live: {
@@ -45,11 +51,20 @@ export const responseQuestions: readonly OpenQuestion[] = [
         says: { en: 'the object alone, as in other lists', uk: 'сам об’єкт, як в інших списках' },
         evidence: 'D REC',
       },
+      {
+        name: 'renamed',
+        profile: { accounts_list: 'renamed' },
+        says: {
+          en: 'an array of the entities, as in the oldest guide',
+          uk: 'масив сутностей, як у найстарішому посібнику',
+        },
+        evidence: 'O OLD-ACC',
+      },
     ],
     touches: [...touched.login, ...touched.transfers, ...touched.identifiers],
     live: {
-      en: 'Read the list in both forms: if the response is an array, take its first element.',
-      uk: 'Читайте список в обох формах: якщо відповідь є масивом, беріть його перший елемент.',
+      en: 'Read the list in every form: an array around one object, the object alone, or an array of the entities.',
+      uk: 'Читайте список у кожній формі: масив з одним об’єктом, сам об’єкт або масив сутностей.',
     },
   },
   {
@@ -68,6 +83,15 @@ export const responseQuestions: readonly OpenQuestion[] = [
           uk: 'після неї: доти переказ не має статусу CONFIRMED',
         },
         evidence: 'D OV',
+      },
+      {
+        name: 'unlisted',
+        profile: { posting: 'async', intermediate_status: 'PROCESSING' },
+        says: {
+          en: 'after it, with a status in between that no page lists',
+          uk: 'після неї, з проміжним статусом, якого немає на жодній сторінці',
+        },
+        evidence: 'A',
       },
     ],
     touches: [...touched.transfers, ...touched.callbacks, 'S16-03', 'S16-14', 'S16-61'],
@@ -116,6 +140,228 @@ export const responseQuestions: readonly OpenQuestion[] = [
     live: {
       en: 'Do not assume that fee is 0, and do not add it to the amount of a transfer.',
       uk: 'Не припускайте, що fee дорівнює 0, і не додавайте його до суми переказу.',
+    },
+  },
+  {
+    unknown: 'U-08',
+    asks: {
+      en: 'In which form does a refusal carry its text?',
+      uk: 'У якій формі відмова містить свій текст?',
+    },
+    usual: {
+      name: 'error',
+      says: { en: 'a JSON object with error', uk: 'об’єкт JSON з error' },
+      evidence: 'D ERR',
+    },
+    others: [
+      {
+        name: 'message',
+        profile: { error_body: 'message' },
+        says: { en: 'a JSON object with message', uk: 'об’єкт JSON з message' },
+        evidence: 'A',
+      },
+      {
+        name: 'empty',
+        profile: { error_body: 'empty' },
+        says: { en: 'no body', uk: 'без тіла' },
+        evidence: 'A',
+      },
+      {
+        name: 'text',
+        profile: { error_body: 'text' },
+        says: { en: 'plain text', uk: 'звичайний текст' },
+        evidence: 'A',
+      },
+    ],
+    touches: touched.refusals,
+    live: {
+      en: 'Decide by the status. Treat the body of a refusal as a text for people, whatever its form, or none.',
+      uk: 'Вирішуйте за статусом. Тіло відмови вважайте текстом для людей, хоч би якої форми воно було або якщо його немає.',
+    },
+  },
+  {
+    unknown: 'U-09',
+    asks: {
+      en: 'With which status does DCM refuse what the pages give no status for?',
+      uk: 'З яким статусом DCM відхиляє те, для чого сторінки не називають статусу?',
+    },
+    usual: { name: '400', says: { en: '400', uk: '400' }, evidence: 'D ERR' },
+    others: [
+      {
+        name: '403',
+        profile: { refusal_status: 403 },
+        says: { en: '403', uk: '403' },
+        evidence: 'X ORY',
+      },
+      {
+        name: '404',
+        profile: { refusal_status: 404 },
+        says: { en: '404', uk: '404' },
+        evidence: 'A',
+      },
+      {
+        name: '409',
+        profile: { refusal_status: 409 },
+        says: { en: '409', uk: '409' },
+        evidence: 'A',
+      },
+      {
+        name: '422',
+        profile: { refusal_status: 422 },
+        says: { en: '422', uk: '422' },
+        evidence: 'A',
+      },
+    ],
+    touches: [...touched.refusals, ...touched.signing],
+    live: {
+      en: 'Treat every status from 400 to 499 as a refusal that is not to be retried.',
+      uk: 'Вважайте кожен статус від 400 до 499 відмовою, яку не слід повторювати.',
+    },
+  },
+  {
+    unknown: 'U-44',
+    asks: {
+      en: 'With which status does DCM confirm an act whose response no page has?',
+      uk: 'З яким статусом DCM підтверджує дію, відповіді на яку немає на жодній сторінці?',
+    },
+    usual: { name: '200', says: { en: '200', uk: '200' }, evidence: 'A' },
+    others: [
+      {
+        name: '201',
+        profile: { act_status: 201 },
+        says: { en: '201', uk: '201' },
+        evidence: 'A',
+      },
+      {
+        name: '204',
+        profile: { act_status: 204 },
+        says: { en: '204 without a body', uk: '204 без тіла' },
+        evidence: 'A',
+      },
+    ],
+    touches: [...touched.transfers, ...touched.identifiers, ...touched.limits, 'S16-43', ...touched.branches],
+    live: {
+      en: 'Treat every status from 200 to 299 as success, and read a body only if there is one.',
+      uk: 'Вважайте успіхом кожен статус від 200 до 299 і читайте тіло, лише якщо воно є.',
+    },
+  },
+  {
+    unknown: 'U-25',
+    asks: { en: 'How does DCM write amounts?', uk: 'Як DCM записує суми?' },
+    usual: {
+      name: 'number',
+      says: { en: 'as short as possible, such as 25.5', uk: 'якнайкоротше, наприклад 25.5' },
+      evidence: 'O AID-TR',
+    },
+    others: [
+      {
+        name: 'two-places',
+        profile: { amounts: 'two-places' },
+        says: { en: 'with two places, such as 25.50', uk: 'з двома знаками, наприклад 25.50' },
+        evidence: 'A',
+      },
+    ],
+    touches: [...touched.transfers, ...touched.signing, ...touched.limits],
+    live: {
+      en: 'Read numbers with a JSON parser, never by their digits, and compare amounts as numbers.',
+      uk: 'Читайте числа парсером JSON, а не за цифрами, і порівнюйте суми як числа.',
+    },
+  },
+  {
+    unknown: 'U-62',
+    asks: { en: 'How does DCM write dates?', uk: 'Як DCM записує дати?' },
+    usual: {
+      name: 'milliseconds',
+      says: { en: 'in UTC with milliseconds', uk: 'у UTC з мілісекундами' },
+      evidence: 'A',
+    },
+    others: [
+      {
+        name: 'seconds',
+        profile: { dates: 'seconds' },
+        says: { en: 'in UTC without fractions', uk: 'у UTC без часток секунди' },
+        evidence: 'A',
+      },
+      {
+        name: 'offset',
+        profile: { dates: 'offset' },
+        says: { en: 'with the offset of Kyiv instead of Z', uk: 'зі зміщенням Києва замість Z' },
+        evidence: 'A',
+      },
+    ],
+    touches: [...touched.transfers, ...touched.identifiers, ...touched.login, 'S16-43'],
+    live: {
+      en: 'Parse dates as RFC 3339, with any fraction and any offset.',
+      uk: 'Розбирайте дати за RFC 3339 з будь-якими частками та зміщенням.',
+    },
+  },
+  {
+    unknown: 'U-61',
+    asks: {
+      en: 'What do lists tell of their length, and how long are they?',
+      uk: 'Що переліки кажуть про свою довжину і яка вона?',
+    },
+    usual: {
+      name: 'number',
+      says: { en: 'total is a number, up to 1000 rows', uk: 'total є числом, до 1000 рядків' },
+      evidence: 'D ENT',
+    },
+    others: [
+      {
+        name: 'text',
+        profile: { total: 'text' },
+        says: { en: 'total is a text', uk: 'total є текстом' },
+        evidence: 'A',
+      },
+      {
+        name: 'missing',
+        profile: { total: 'missing' },
+        says: { en: 'there is no total', uk: 'total немає' },
+        evidence: 'A',
+      },
+      {
+        name: 'short',
+        profile: { list_limit: 2 },
+        says: { en: 'never more than 2 rows at once', uk: 'ніколи не більше ніж 2 рядки за раз' },
+        evidence: 'A',
+      },
+    ],
+    touches: [...touched.login, ...touched.customers, ...touched.identifiers, ...touched.transfers, 'S16-43'],
+    live: {
+      en: 'Ask for a list page by page until one is empty; do not rely on total or on getting as many rows as you asked for.',
+      uk: 'Запитуйте перелік сторінка за сторінкою, доки одна не буде порожня; не покладайтеся на total і на те, що отримаєте стільки рядків, скільки запитали.',
+    },
+  },
+  {
+    unknown: '-',
+    asks: { en: 'What else may a response contain?', uk: 'Що ще може містити відповідь?' },
+    usual: {
+      name: 'plain',
+      says: { en: 'nothing that is not documented', uk: 'нічого незадокументованого' },
+      evidence: 'A',
+    },
+    others: [
+      {
+        name: 'tolerances',
+        profile: { tolerances: 'on' },
+        says: {
+          en: 'in every eighth exchange harmless variation, such as unknown members and headers, another order, chunks and short delays',
+          uk: 'у кожному восьмому обміні нешкідливі відмінності: невідомі члени й заголовки, інший порядок, відповідь частинами, невеликі затримки',
+        },
+        evidence: 'RFC 8259',
+      },
+    ],
+    touches: [
+      ...touched.service,
+      ...touched.login,
+      ...touched.identifiers,
+      ...touched.customers,
+      ...touched.transfers,
+      ...touched.callbacks,
+    ],
+    live: {
+      en: 'Ignore members, claims and headers that you do not know, and do not rely on the order of members.',
+      uk: 'Не зважайте на невідомі вам члени, claim і заголовки та не покладайтеся на порядок членів.',
     },
   },
 ];

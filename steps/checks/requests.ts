@@ -4,6 +4,7 @@ import { redactBody } from '../../contract/redact.js';
 import type { RuleId } from '../../contract/rules/index.js';
 import { isSame, withPlainGuids } from '../../contract/same.js';
 import type { Situation } from '../../contract/texts/situations.js';
+import { isServed } from '../journal.js';
 import { broken, type Check, check, expect, type Hints } from './check.js';
 
 /** What the bank sent to DCM, as the journal has it. */
@@ -40,10 +41,9 @@ function endedSo(entry: JournalEntry, { ledger }: Found): string {
 
 /** It may depend on something else, unless it was done more than once. */
 function hintsOf({ entries, situation }: Found): Hints {
-  const served = entries.filter(({ status }) => status === 200).length;
+  const served = entries.filter(isServed).length;
   const dependent =
-    served === 0 ||
-    (served === 1 && entries.every(({ status, findings }) => status === 200 || findings.length > 0));
+    served === 0 || (served === 1 && entries.every((entry) => isServed(entry) || entry.findings.length > 0));
   return { dependent, ...(entries.length === 0 ? { situation: situation ?? 'no-request' } : {}) };
 }
 
@@ -56,7 +56,7 @@ export const servedOnce = (rule: RuleId): Check<Found> =>
     const [entry, further] = seen.entries;
     const once = entry !== undefined && further === undefined;
     return expect(
-      once && entry.status === 200,
+      once && isServed(entry),
       `exactly one ${seen.wanted}, served`,
       () => (once ? endedSo(entry, seen) : seenInstead(seen)),
       hintsOf(seen),

@@ -1,7 +1,7 @@
 import type { Transfer } from '../../contract/control/transfers.js';
-import { preparing } from '../blocked.js';
 import { moneyMoved, transferIs } from '../checks/outcomes.js';
 import { successReported } from '../checks/requests.js';
+import { untilPosted } from '../walk/until-posted.js';
 import type { DcmWorld } from '../world.js';
 import { checkDrafts } from './drafts.js';
 import { movement, order, payment, rememberPayment } from './transfer.js';
@@ -31,26 +31,11 @@ export async function checkComeAbout(world: DcmWorld): Promise<void> {
   world.check(successReported('TRANSFER-04'), world.recall('acted'));
 }
 
-/** Seconds of the ledger clock after which DCM posts what it confirms before posting it (U-45), at the latest. */
-const postedAfterS = 2;
-/** How often the transfer is looked at meanwhile, and milliseconds between two looks. */
-const looks = { most: 20, everyMs: 100 };
-
-/** The transfer once DCM has posted it: where it responds before that, its clock is moved on. */
+/** The transfer once DCM has posted it. */
 async function posted(world: DcmWorld): Promise<Transfer | undefined> {
-  const { control } = world.stage.dcm;
-  const isPosted = (transfer: Transfer | undefined) =>
-    transfer === undefined || transfer.status === 'CONFIRMED';
-  let found = await payment(world);
-  if (isPosted(found)) return found;
-  const { profile } = await control.getProfile({});
-  if (profile.posting === 'sync') return found;
-  await preparing('move the clock', () => control.moveClock({ body: { forward_s: postedAfterS } }));
-  for (let count = 0; count < looks.most && !isPosted(found); count += 1) {
-    await world.journal.pause(looks.everyMs);
-    found = await payment(world);
-  }
-  return found;
+  const found = await payment(world);
+  if (found === undefined || found.status === 'CONFIRMED') return found;
+  return (await untilPosted(world.stage.dcm, found.guid)) ?? found;
 }
 
 const between = (world: DcmWorld): string =>

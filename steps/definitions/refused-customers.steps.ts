@@ -3,6 +3,7 @@ import type { RuleId } from '../../contract/rules/index.js';
 import { needed } from '../blocked.js';
 import { repeatedInVain } from '../checks/declines.js';
 import { absent, refusalReported, successReported } from '../checks/requests.js';
+import { isServed } from '../journal.js';
 import { sentByBank } from '../walk/journal-watch.js';
 import type { DcmWorld } from '../world.js';
 import { neededOnce } from './transfer.js';
@@ -13,7 +14,7 @@ const lastOf = /^(?:confirm\w*Payment|issueIdentifiers|burnIdentifiers|createCus
 Then('the bank reports a refusal, as {rule} demands', async function (this: DcmWorld, rule: RuleId) {
   const all = await this.journal.search({ direction: 'in', after: this.walk.latestAct() });
   const sent = sentByBank(this.stage, all);
-  const served = sent.find(({ operation, status }) => status === 200 && lastOf.test(operation));
+  const served = sent.find((entry) => isServed(entry) && lastOf.test(entry.operation));
   const refusal = sent.find(({ status }) => status >= 400);
   needed(
     served === undefined || refusal !== undefined,

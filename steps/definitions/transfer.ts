@@ -2,6 +2,7 @@ import type { JournalEntry } from '../../contract/control/journal.js';
 import type { Transfer } from '../../contract/control/transfers.js';
 import { withPlainGuids } from '../../contract/same.js';
 import { needed } from '../blocked.js';
+import { isServed } from '../journal.js';
 import type { Entity } from '../walk/money.js';
 import type { DcmWorld } from '../world.js';
 
@@ -85,7 +86,7 @@ export function neededOnce(sent: readonly JournalEntry[]): void {
     withPlainGuids(String(Reflect.get(Object(request.body), 'guid')));
   const confirms = sent.filter(({ operation }) => /^confirm\w*Payment$/.test(operation));
   const refused = new Set(confirms.filter(({ status }) => status >= 400).map(guidOf));
-  const again = confirms.find((confirm) => confirm.status === 200 && refused.has(guidOf(confirm)));
+  const again = confirms.find((confirm) => isServed(confirm) && refused.has(guidOf(confirm)));
   needed(again === undefined, 'the draft was confirmed again after a refusal, and served');
 }
 

@@ -3,6 +3,7 @@ import { Blocked, preparing } from '../blocked.js';
 import type { Stage } from '../stage.js';
 import type { createMoney, Entity } from './money.js';
 import type { SignRetries } from './sign-retries.js';
+import { untilPosted } from './until-posted.js';
 
 export interface GrantNeeds {
   /** Steps 1 to 11 are done. */
@@ -46,14 +47,15 @@ export function createGrants({ dcm }: Stage, { ready, money, whileSigning }: Gra
   }
 
   const move = (from: Entity, to: Entity, amount: number): Promise<unknown> =>
-    preparing(`fund the ${to.account_kind} entity`, () =>
-      whileSigning(() =>
+    preparing(`fund the ${to.account_kind} entity`, async () => {
+      const { guid: transfer } = await whileSigning(() =>
         control.transferByOfficer({
           params: { guid },
           body: { sender_id: from.guid, receiver_id: to.guid, amount },
         }),
-      ),
-    );
+      );
+      await untilPosted(dcm, transfer);
+    });
 
   /** The processing entity is filled for many scenarios at once: each filling makes DCM ask the bank. */
   async function processingWith(amount: number): Promise<Entity> {
