@@ -108,6 +108,11 @@ describe('bank.yaml', () => {
       'bank.customers: expected a list: the driver builtin cannot create secrets',
     ],
     [
+      'a password that DCM would refuse in step 11',
+      { bank: { first_employee: { email: 'officer@bank1.example', password: 'long-enough' } } },
+      'bank.first_employee.password: expected a password with a capital letter, a digit: DCM refuses any other',
+    ],
+    [
       'half a client certificate',
       { bank: { tls: { cert: 'a.pem' } } },
       'bank.tls: expected both cert and key',
@@ -139,6 +144,17 @@ describe('bank.yaml', () => {
     );
     await expect(loadConfig(join(at, 'none.yaml'))).rejects.toThrow(
       /cannot be read.*\n {2}write one with dcm init, or start from the example/,
+    );
+  });
+
+  it('is refused when members are missing, with what they could be and where to read on', async () => {
+    const lines = await refusal({ bank: { name: undefined, key_keepers: undefined } });
+    expect(lines).toContain('bank.name: expected string, but there is none; for example: name: Bank One\n');
+    expect(lines).toContain(
+      'bank.key_keepers: expected list, but there is none; for example: key_keepers: [{',
+    );
+    expect(lines).toMatch(
+      /\n {2}dcm init writes a whole file to start from; docs\/verify-your-bank\.md explains/,
     );
   });
 
