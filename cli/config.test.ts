@@ -147,17 +147,6 @@ describe('bank.yaml', () => {
     );
   });
 
-  it('is refused when members are missing, with what they could be and where to read on', async () => {
-    const lines = await refusal({ bank: { name: undefined, key_keepers: undefined } });
-    expect(lines).toContain('bank.name: expected string, but there is none; for example: name: Bank One\n');
-    expect(lines).toContain(
-      'bank.key_keepers: expected list, but there is none; for example: key_keepers: [{',
-    );
-    expect(lines).toMatch(
-      /\n {2}dcm init writes a whole file to start from; docs\/verify-your-bank\.md explains/,
-    );
-  });
-
   it('names every problem at once', async () => {
     const text = await refusal({ dcm: { port: 'x', hots: 'a' }, bank: { alias: '' } });
     for (const member of ['dcm.port', 'dcm.hots', 'bank.alias']) expect(text).toContain(`${member}: `);

@@ -1,3 +1,5 @@
+import { requireNames } from './options.js';
+
 /** What came of one bank of the proof. */
 export interface ProvenBank {
   /** `whole` the reference bank · `oddity` a sound but unusual one · `defect` one that makes a mistake. */
@@ -40,7 +42,9 @@ export interface Proven {
  * const { proven, banks } = await prove({ defect: 'accepts-everything' });
  * console.log(proven, banks.length); // true 2
  */
-export async function prove({ defect, whole, onBank = () => {} }: ProveOptions = {}): Promise<Proven> {
+export async function prove(options: ProveOptions = {}): Promise<Proven> {
+  requireNames('prove', options, { defect: true, whole: true, onBank: true });
+  const { defect, whole, onBank = () => {} } = options;
   const [{ isDefect }, { unknownDefect }, { problemsOf, proveBanks }] = await Promise.all([
     import('../fixtures/broken-banks/index.js'),
     import('../cli/commands/bank.js'),
