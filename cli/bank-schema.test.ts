@@ -38,7 +38,7 @@ describe('the example of docs/verify-your-bank.md', () => {
   it('is a configuration, with customers enough for every part of the plan', async () => {
     const page = await readFile(join(packageRoot, 'docs', 'verify-your-bank.md'), 'utf8');
     const [, example = ''] = /```yaml\n([\s\S]*?)```/.exec(page) ?? [];
-    const { bank } = bankConfig.parse(parse(example));
+    const { bank } = bankConfig.parse(parse(example.replace(/\$\{OFFICER_PASSWORD\}/, 'Officer-1-secret')));
     const most = logins({ schemes: ['dcm', 'bank'], driver: { kind: 'http' } });
     expect(bank.customers).toEqual({ generate: expect.any(Number) });
     expect(bank.customers).toMatchObject({

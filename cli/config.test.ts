@@ -108,6 +108,11 @@ describe('bank.yaml', () => {
       'bank.customers: expected a list: the driver builtin cannot create secrets',
     ],
     [
+      'a password that DCM would refuse in step 11',
+      { bank: { first_employee: { email: 'officer@bank1.example', password: 'long-enough' } } },
+      'bank.first_employee.password: expected a password with a capital letter, a digit: DCM refuses any other',
+    ],
+    [
       'half a client certificate',
       { bank: { tls: { cert: 'a.pem' } } },
       'bank.tls: expected both cert and key',

@@ -30,6 +30,8 @@ export interface Opening {
   readonly folder?: string;
   /** The run that is resumed. */
   readonly resumed?: Resumed | undefined;
+  /** When the bank was last given other keys of DCM, by the run before. */
+  readonly keysTurnedAt?: number | undefined;
   readonly ear: Ear;
 }
 
@@ -73,7 +75,7 @@ export async function openStage(
 /** @throws {UsageError} if the doctor finds something that would make the run meaningless */
 export async function openConfigured(
   loaded: LoadedConfig,
-  { options, selection, language, folder, resumed, ear }: Opening,
+  { options, selection, language, folder, resumed, keysTurnedAt, ear }: Opening,
   open: Openers,
   known: Pick<Known, 'close'>,
 ): Promise<Opened> {
@@ -96,7 +98,7 @@ export async function openConfigured(
       steps: selection.tags === '' ? selection.steps : [],
       narrowed: selection.steps.length > 0 || selection.tags !== '',
     };
-    await examineOrThrow(loaded, stage, language, selected, ear.advise);
+    await examineOrThrow(loaded, stage, language, { selected, tell: ear.advise, keysTurnedAt });
     const { scope, bank, dcm } = loaded.config;
     const unchecked = [
       ...(capabilitiesOf(loaded.config.driver).acts ? [] : ['acts of the bank']),

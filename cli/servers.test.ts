@@ -64,7 +64,7 @@ describe('dcm mock', { timeout: patience }, () => {
     const { port } = new URL((JSON.parse(running.first) as Facts).url);
     const { code, err } = await dcm('mock', '--port', port);
     expect(err).toBe(
-      `dcm: cannot listen on 127.0.0.1:${port}: another program is listening there, perhaps an earlier run; stop it, or use another port (--port, or dcm.port in bank.yaml), or 0 for any free one\n`,
+      `dcm: cannot listen on 127.0.0.1:${port}: another program is listening there, perhaps an earlier run; stop it, or use another port (--port, dcm.port in bank.yaml, or the option port of startMock), or 0 for any free one\n`,
     );
     expect(code).toBe(2);
     await running.stop('SIGTERM');

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { asExpected } from './expected-answer.js';
 import type { Answer, Operation, OperationTable, Request } from './operation.js';
 import { readJson } from './read-json.js';
+import { said, UsageError } from './texts/said.js';
 
 /**
  * A client derived from a table of operations: one function per operation, typed by its declaration.
@@ -70,7 +71,10 @@ export function createClient<Table extends OperationTable>(
   operations: Table,
   options: ClientOptions,
 ): Client<Table> {
-  const call = (operation: Operation) => (request: AnyRequest) => send(operation, request, options);
+  const call =
+    (operation: Operation) =>
+    (request: AnyRequest = {}) =>
+      send(operation, request, options);
   return Object.fromEntries(
     Object.entries(operations).map(([id, operation]) => [id, call(operation)]),
   ) as unknown as Client<Table>;
@@ -112,10 +116,18 @@ async function send(operation: Operation, request: AnyRequest, options: ClientOp
   throw new ApiError(operation.id, response.status, reason, answer, problem);
 }
 
-function path(operation: Operation, request: AnyRequest): string {
-  const filled = operation.path.replaceAll(/\{(\w+)\}/g, (_, name: string) =>
-    encodeURIComponent(String(request.params?.[name])),
+const lacking = (operation: string, name: string) =>
+  said(
+    `${operation}: params.${name} is missing: { params: { ${name} } }`,
+    `${operation}: бракує params.${name}: { params: { ${name} } }`,
   );
+
+function path(operation: Operation, request: AnyRequest): string {
+  const filled = operation.path.replaceAll(/\{(\w+)\}/g, (_, name: string) => {
+    const value = request.params?.[name];
+    if (value === undefined) throw new UsageError(lacking(operation.id, name));
+    return encodeURIComponent(String(value));
+  });
   const query = pairs(request.query).toString();
   return query === '' ? filled : `${filled}?${query}`;
 }

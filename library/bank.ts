@@ -2,19 +2,8 @@ import type { Client } from '../contract/client.js';
 import type { ControlOperations } from '../contract/control/index.js';
 import type { Operations } from '../contract/operations/index.js';
 import { createBankMoney } from './bank-money.js';
-
-export interface BankOptions {
-  /** Becomes part of names; `bank1` by default. */
-  readonly alias?: string;
-  /** Base URL of the bank's own service; without it, the mock plays that service. */
-  readonly url?: string;
-  /** Further attributes, as `registerCounterparty` of the control API takes them, e.g. URLs with other paths. */
-  readonly attributes?: Partial<Parameters<Client<ControlOperations>['registerCounterparty']>[0]['body']>;
-  /** Its first employee, who is logged in. */
-  readonly employee?: { readonly email: string; readonly password: string };
-  /** Hryvnias on its processing entity to begin with; 1,000,000 by default. */
-  readonly amount?: number;
-}
+import { type Names, requireNames, requireNumber } from './options.js';
+import { type BankOptions, registered, usualAmount } from './registered.js';
 
 export interface CustomerOptions {
   /** Has to be known to the bank, if it has a service of its own. */
@@ -55,13 +44,6 @@ export interface TestBank {
   balance(entity: string): Promise<number>;
 }
 
-/** Users of `startReferenceBank()` who stand for a bank's own entities; a bank's service has to know both. */
-export const keyKeepers = [
-  { login: 'keeper-identification', external_id: 'kk-identification', for: 'identification' },
-  { login: 'keeper-processing', external_id: 'kk-processing', for: 'processing' },
-] as const;
-
-const usualAmount = 1_000_000;
 const usualPassword = 'Aa1!test-password-of-an-officer';
 
 export interface RegistrationParts {
@@ -74,37 +56,22 @@ export interface RegistrationParts {
   readonly as: (token: string) => Client<Operations>;
 }
 
-type Control = Client<ControlOperations>;
-type Registered = Awaited<ReturnType<Control['getRegistered']>>;
-
-/** Registers a bank and creates both of its entities. */
-async function registered(control: Control, options: BankOptions): Promise<Registered> {
-  const { alias = 'bank1', url, attributes = {}, amount = usualAmount } = options;
-  if (url === undefined) {
-    const { counterparty } = await control.addSimulatedBank({ body: { alias, customers: 0, amount } });
-    return counterparty;
-  }
-  const { guid } = await control.registerCounterparty({
-    body: {
-      name: `Bank ${alias}`,
-      alias,
-      user_auth_url: `${url}/user_auth`,
-      user_key_url: `${url}/key`,
-      user_id_url: `${url}/external_id`,
-      callback_url: url,
-      key_keepers: [...keyKeepers],
-      ...attributes,
-    },
-  });
-  await control.createEntities({ params: { guid }, body: {} });
-  return control.getRegistered({ params: { guid } });
-}
+const bankOptions: Names<BankOptions> = {
+  alias: true,
+  url: true,
+  attributes: true,
+  employee: true,
+  amount: true,
+};
+const customerOptions: Names<CustomerOptions> = { login: true, amount: true, attributes: true };
 
 /** A bank as `startMock().registerBank()` returns it. */
 export async function registerBank(
   { clients, as }: RegistrationParts,
   options: BankOptions = {},
 ): Promise<TestBank> {
+  requireNames('registerBank', options, bankOptions);
+  requireNumber('registerBank: amount', options.amount);
   const { api: anybody, control } = clients();
   const counterparty = await registered(control, options);
   const { guid, alias, asset_code, asset_issuer } = counterparty;
@@ -136,7 +103,10 @@ export async function registerBank(
     api: as(token),
     balance,
     fund,
-    async newCustomer({ login, amount: wanted = 0, attributes = {} } = {}) {
+    async newCustomer(options = {}) {
+      requireNames('newCustomer', options, customerOptions);
+      const { login, amount: wanted = 0, attributes = {} } = options;
+      requireNumber('newCustomer: amount', wanted);
       customers += 1;
       const name = login ?? `customer-${customers}@${alias}.example`;
       const created = await own.createCustomer({

@@ -4,7 +4,7 @@
  */
 
 export { UsageError } from '../contract/texts/said.js';
-export type { BankOptions, CustomerOptions, TestBank, TestCustomer } from './bank.js';
+export type { CustomerOptions, TestBank, TestCustomer } from './bank.js';
 export { JournalTimeoutError, MockClosedError } from './errors.js';
 export type { Exchanged, TestJournal, Wanted } from './journal.js';
 export { type MockOptions, startMock, type TestMock } from './mock.js';
@@ -15,5 +15,6 @@ export {
   type SecretOwner,
   startReferenceBank,
 } from './reference-bank.js';
+export type { BankOptions } from './registered.js';
 export { verify } from './verify.js';
 export type { BankConfig, BankToVerify, VerifyOptions } from './verify-options.js';

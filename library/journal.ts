@@ -6,6 +6,7 @@ import { meant } from '../contract/nearest.js';
 import { type Operations, operations } from '../contract/operations/index.js';
 import { said, UsageError } from '../contract/texts/said.js';
 import { JournalTimeoutError } from './errors.js';
+import { type Names, requireNames, requireNumber } from './options.js';
 
 /** Names of what passes over the wire: DCM's operations, what DCM asks of a bank, and callbacks. */
 export type Exchanged = keyof Operations | 'user_auth' | 'key' | 'external_id' | 'sign' | CallbackKind;
@@ -37,13 +38,29 @@ const usualTimeoutMs = 5000;
 /** The control API waits no longer at once. */
 const longestWaitMs = 60_000;
 
+const wantedNames: Names<Wanted> = {
+  direction: true,
+  operation: true,
+  counterparty_guid: true,
+  status: true,
+  cause: true,
+  reason: true,
+  flow: true,
+  obj: true,
+  sub: true,
+  body: true,
+  path: true,
+};
+
 const known: readonly string[] = [
   ...Object.keys(operations),
   ...['user_auth', 'key', 'external_id', 'sign'],
   ...callbackKinds,
 ];
 
-function requireKnown(operation: string | undefined): void {
+function requireKnown(wanted: Wanted): void {
+  requireNames('journal', wanted, wantedNames);
+  const operation: string | undefined = wanted.operation;
   if (operation === undefined || known.includes(operation)) return;
   const near = meant(operation, known);
   const ofControl = Object.hasOwn(controlOperations, operation);
@@ -96,8 +113,11 @@ export function createTestJournal({ control, now, requireOpen }: JournalParts): 
   }
 
   return {
-    async next(wanted = {}, { timeoutMs = usualTimeoutMs } = {}) {
-      requireKnown(wanted.operation);
+    async next(wanted = {}, options = {}) {
+      requireKnown(wanted);
+      requireNames('journal.next', options, { timeoutMs: true });
+      const { timeoutMs = usualTimeoutMs } = options;
+      requireNumber('journal.next: timeoutMs', timeoutMs);
       const until = now() + timeoutMs;
       let from = after;
       for (;;) {
@@ -118,7 +138,7 @@ export function createTestJournal({ control, now, requireOpen }: JournalParts): 
     },
 
     async all(wanted = {}) {
-      requireKnown(wanted.operation);
+      requireKnown(wanted);
       const { entries } = await control.searchJournal({ body: { match: wanted } });
       const helpers = await Promise.all(entries.map(ofHelper));
       return entries.filter((_, index) => !helpers[index]);

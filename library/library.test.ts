@@ -92,6 +92,39 @@ describe('a mock of the library', { timeout: patience }, () => {
     expect(await bank.balance(bank.processing)).toBe(3_000_000);
   });
 
+  it('registers several banks, each under the next alias', async () => {
+    const mock = await mockOfTest();
+    const [one, other] = [await mock.registerBank(), await mock.registerBank()];
+    expect([one.alias, other.alias]).toEqual(['bank1', 'bank2']);
+    await expect(mock.registerBank({ alias: 'bank1' })).rejects.toThrow('already exists');
+  });
+
+  it('refuses what it would otherwise ignore, and says what was meant', async () => {
+    await expect(startMock({ prot: 4010 } as never)).rejects.toThrow(
+      'startMock: unknown option prot; did you mean port?',
+    );
+    await expect(startMock({ port: '4010' as never })).rejects.toThrow(
+      'startMock: port: expected a number from 0 to 65535, not 4010',
+    );
+    const { mock, bank } = await money();
+    await expect(mock.registerBank({ colour: 1 } as never)).rejects.toThrow(
+      'registerBank: unknown option colour; there are alias, url, attributes, employee, amount',
+    );
+    await expect(bank.newCustomer({ amount: -1 })).rejects.toThrow('newCustomer: amount: expected a number');
+    await expect(mock.journal.next({ operations: 'getPayment' } as never)).rejects.toThrow(
+      'journal: unknown option operations; did you mean operation?',
+    );
+    await expect(mock.journal.next({}, { timeoutMs: 'soon' as never })).rejects.toThrow(
+      'timeoutMs: expected',
+    );
+    await expect(verify({ reference: true }, { step: '7' } as never)).rejects.toThrow('did you mean steps?');
+    await expect(prove({ defects: ['x'] } as never)).rejects.toThrow('prove: unknown option defects');
+    await expect(startReferenceBank(undefined as never)).rejects.toThrow('dcmUrl is missing');
+    await expect(bank.api.createPayment({} as never)).rejects.toThrow(
+      'createPayment: params.counterparty_guid is missing',
+    );
+  });
+
   it('is closed as often as one likes, and says so afterwards', async () => {
     const { mock, bank } = await money();
     const coming = mock.journal.next({ operation: 'getPayment' });

@@ -3,9 +3,11 @@ import type { ControlOperations } from '../contract/control/index.js';
 import type { Operations } from '../contract/operations/index.js';
 import type { Profile } from '../contract/profile/index.js';
 import { beginKey } from '../mock-server/begun-key.js';
-import type { BankOptions, TestBank } from './bank.js';
+import type { TestBank } from './bank.js';
 import { MockClosedError } from './errors.js';
 import type { TestJournal } from './journal.js';
+import { type Names, requireNames, requireNumber } from './options.js';
+import type { BankOptions } from './registered.js';
 
 /** All optional: without any, a mock in memory, on a free port of this machine, with keys of its own. */
 export interface MockOptions {
@@ -26,6 +28,17 @@ export interface MockOptions {
   /** URL at which banks reach the mock, if that is another one. */
   readonly publicUrl?: string;
 }
+
+const mockOptions: Names<MockOptions> = {
+  port: true,
+  host: true,
+  profile: true,
+  seed: true,
+  keys: true,
+  state: true,
+  controlToken: true,
+  publicUrl: true,
+};
 
 /** A running mock of the processing center. */
 export interface TestMock {
@@ -53,7 +66,7 @@ export interface TestMock {
 /**
  * Starts a mock of the processing center in this process.
  *
- * @throws {UsageError} if it cannot listen on the port
+ * @throws {UsageError} if it cannot listen on the port, or an option is unknown
  * @example
  * import { startMock } from 'dcm-conformance';
  *
@@ -64,6 +77,8 @@ export interface TestMock {
  * await mock.close();
  */
 export async function startMock(options: MockOptions = {}): Promise<TestMock> {
+  requireNames('startMock', options, mockOptions);
+  requireNumber('startMock: port', options.port, 65_535);
   // Made on another thread while the modules load.
   const signingKey = options.keys === undefined ? { signingKey: beginKey() } : {};
   const [{ startMock: start }, { createClient }, { controlOperations }, { operations }, library] =

@@ -1,3 +1,5 @@
+import { requireNames } from './options.js';
+
 /** What came of one bank of the proof. */
 export interface ProvenBank {
   /**
@@ -43,7 +45,9 @@ export interface Proven {
  * const { proven, banks } = await prove({ defect: 'accepts-everything' });
  * console.log(proven, banks.length); // true 2
  */
-export async function prove({ defect, whole, onBank = () => {} }: ProveOptions = {}): Promise<Proven> {
+export async function prove(options: ProveOptions = {}): Promise<Proven> {
+  requireNames('prove', options, { defect: true, whole: true, onBank: true });
+  const { defect, whole, onBank = () => {} } = options;
   const [{ isDefect }, { unknownDefect }, { problemsOf, proveBanks }] = await Promise.all([
     import('../fixtures/broken-banks/index.js'),
     import('../cli/commands/bank.js'),

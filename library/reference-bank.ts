@@ -1,4 +1,6 @@
 import type { JsonWebKey } from 'node:crypto';
+import { said, UsageError } from '../contract/texts/said.js';
+import { type Names, requireNames, requireNumber } from './options.js';
 
 export interface ReferenceBankOptions {
   /** URL of DCM or of a mock. */
@@ -33,6 +35,19 @@ export interface RunningReferenceBank {
   close(): Promise<void>;
 }
 
+const bankOptions: Names<ReferenceBankOptions> = {
+  dcmUrl: true,
+  port: true,
+  host: true,
+  subjects: true,
+  log: true,
+};
+
+const noDcm = said(
+  'startReferenceBank: dcmUrl is missing, the URL of a mock: { dcmUrl: mock.url }',
+  'startReferenceBank: бракує dcmUrl, адреси імітатора: { dcmUrl: mock.url }',
+);
+
 /** `sub` of what DCM's own staff start. */
 const admin = 'dcm-admin@dcm.example';
 
@@ -51,13 +66,16 @@ const admin = 'dcm-admin@dcm.example';
  * await Promise.all([mock.close(), service.close()]);
  */
 export async function startReferenceBank(options: ReferenceBankOptions): Promise<RunningReferenceBank> {
+  if (options?.dcmUrl === undefined) throw new UsageError(noDcm);
+  requireNames('startReferenceBank', options, bankOptions);
+  requireNumber('startReferenceBank: port', options.port, 65_535);
   const [{ startReferenceBank: start }, system, { newOwnKey }, { dcmFetch }, { keyKeepers }] =
     await Promise.all([
       import('../fixtures/reference-bank/start.js'),
       import('../mock-server/system.js'),
       import('../cli/bank-keys.js'),
       import('../cli/to-dcm.js'),
-      import('./bank.js'),
+      import('./registered.js'),
     ]);
   const { dcmUrl, port = 0, host, subjects = [], log } = options;
   const actsToken = system.randomSeed();

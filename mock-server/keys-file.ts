@@ -88,12 +88,12 @@ export async function writeKeysFile(path: string, content: KeysFile): Promise<vo
     throw new KeysFileError(
       exists
         ? said(
-            `${path} already exists; keys are created only once. Choose another name, or delete the file if no bank uses it any longer.`,
-            `${path} уже існує; ключі створюють лише один раз. Виберіть іншу назву або видаліть файл, якщо ним більше не користується жоден банк.`,
+            `${path} already exists; keys are created only once. To see their public parts, add --show; for other keys, choose another name, or delete the file if no bank uses it any longer.`,
+            `${path} уже існує; ключі створюють лише один раз. Щоб побачити їхні публічні частини, додайте --show; для інших ключів виберіть іншу назву або видаліть файл, якщо ним більше не користується жоден банк.`,
           )
         : said(
-            `${path} cannot be written: ${(error as Error).message}`,
-            `${path} не записується: ${(error as Error).message}`,
+            `${path} cannot be written: ${(error as Error).message}. Name a file in a folder that is writable: dcm keys FILE`,
+            `${path} не записується: ${(error as Error).message}. Назвіть файл у теці, доступній для запису: dcm keys FILE`,
           ),
     );
   } finally {

@@ -180,8 +180,8 @@ function listen(server: ReturnType<typeof createServer>, port: number, host: str
       const inUse = error.code === 'EADDRINUSE';
       const advice = inUse
         ? said(
-            'another program is listening there, perhaps an earlier run; stop it, or use another port (--port, or dcm.port in bank.yaml), or 0 for any free one',
-            'цей порт зайнято іншою програмою, можливо, попереднім прогоном; зупиніть її або виберіть інший порт (--port чи dcm.port у bank.yaml) або 0, щоб узяти будь-який вільний',
+            'another program is listening there, perhaps an earlier run; stop it, or use another port (--port, dcm.port in bank.yaml, or the option port of startMock), or 0 for any free one',
+            'цей порт зайнято іншою програмою, можливо, попереднім прогоном; зупиніть її або виберіть інший порт (--port, dcm.port у bank.yaml чи параметр port функції startMock) або 0, щоб узяти будь-який вільний',
           )
         : alike(error.message);
       reject(

@@ -1,7 +1,7 @@
 import { hiding } from '../../contract/hide.js';
 import type { Language } from '../../contract/texts/language.js';
 import { alike, UsageError } from '../../contract/texts/said.js';
-import { systemClock } from '../../mock-server/system.js';
+import { systemClock, systemSleep } from '../../mock-server/system.js';
 import { ActNotSupported } from '../../steps/drivers/driver.js';
 import { newestEntry } from '../../steps/journal.js';
 import { probe } from '../../steps/probe.js';
@@ -47,16 +47,26 @@ export async function doctor(options: {
   }
 }
 
+export interface BeforeRun extends Pick<Patient, 'selected'> {
+  /** Hears what is advised. */
+  readonly tell: (line: string) => void;
+  /** When the bank was last given other keys of DCM; milliseconds since 1970. */
+  readonly keysTurnedAt?: number | undefined;
+}
+
 /** Checks the setup before a run. @throws {UsageError} naming what blocks it */
 export async function examineOrThrow(
   loaded: LoadedConfig,
   stage: BankStage,
   language: Language,
-  selected: Patient['selected'],
-  tell: (line: string) => void = console.log,
+  { selected, tell, keysTurnedAt = 0 }: BeforeRun,
 ): Promise<void> {
   const texts = doctorTexts(language);
-  const lines = await look(loaded, stage, texts, selected);
+  const forKeys = {
+    until: keysTurnedAt + stage.bank.jwksCooldownS * 1000 + marginMs,
+    tell: (seconds: number) => tell(printLine(advice('token', texts.keysOfBefore(seconds)), texts)),
+  };
+  const lines = await look(loaded, stage, texts, selected, forKeys);
   for (const line of lines.filter((line) => line.state === 'advice')) tell(printLine(line, texts));
   const blocking = lines.filter((line) => line.state === 'blocked');
   if (blocking.length === 0) return;
@@ -71,6 +81,7 @@ async function look(
   stage: BankStage,
   texts: DoctorTexts,
   selected?: Patient['selected'],
+  forKeys?: WaitForKeys,
 ): Promise<DoctorLine[]> {
   const lines = await examine({
     ...(selected && { selected }),
@@ -81,7 +92,7 @@ async function look(
     send: stage.callBank,
     now: systemClock.now,
     pinged: () => pinged(stage, texts),
-    tokenAccepted: () => tokenAccepted(stage, texts),
+    tokenAccepted: () => tokenAccepted(stage, texts, forKeys),
   });
   return hiding(stage.secrets ?? [])(lines);
 }
@@ -105,9 +116,32 @@ async function pinged(stage: BankStage, texts: DoctorTexts): Promise<DoctorLine>
   }
 }
 
-async function tokenAccepted(stage: BankStage, texts: DoctorTexts): Promise<DoctorLine> {
+/** How long a bank that refuses may still have the keys of the run before. */
+interface WaitForKeys {
+  /** Milliseconds since 1970. */
+  readonly until: number;
+  /** Says that it waits. */
+  readonly tell: (seconds: number) => void;
+}
+
+/** Files have times in whole milliseconds, and the bank a clock of its own. */
+const marginMs = 1000;
+const pauseMs = 1000;
+
+async function tokenAccepted(
+  stage: BankStage,
+  texts: DoctorTexts,
+  forKeys?: WaitForKeys,
+): Promise<DoctorLine> {
   const [keeper] = stage.bank.keyKeepers;
-  const answer = await probe(stage, { method: 'key', obj: keeper.external_id });
+  const ask = () => probe(stage, { method: 'key', obj: keeper.external_id });
+  let answer = await ask();
+  const left = () => (forKeys?.until ?? 0) - systemClock.now();
+  if (answer.status === 401 && left() > 0) forKeys?.tell(Math.ceil(left() / 1000));
+  while (answer.status === 401 && left() > 0) {
+    await systemSleep(Math.min(pauseMs, left()));
+    answer = await ask();
+  }
   if (answer.status === 200) return ok('token', texts.tokenAccepted);
   return advice(
     'token',

@@ -2,11 +2,13 @@ import { access } from 'node:fs/promises';
 import { join } from 'node:path';
 import { printableLines } from '../../contract/printable.js';
 import { said, UsageError } from '../../contract/texts/said.js';
+import { packageRoot } from '../../mock-server/installation.js';
 import { bankYaml, environmentExample } from '../init/bank-yaml.js';
 import { ciJob } from '../init/ci.js';
 import { hooks, hookText, isHookLanguage } from '../init/hook.js';
 import { type Person, personAt, settingsFrom } from '../init/questions.js';
 import type { Settings } from '../init/settings.js';
+import { asCommand } from '../init/shell.js';
 import { outcomeText } from '../init/texts.js';
 import { type NewFile, type Outcome, writeNew } from '../init/write.js';
 import { languageOf } from '../language.js';
@@ -74,6 +76,7 @@ export async function init(folder: string, options: InitCommand, findPerson = pe
   const settings = await settingsFrom(given, { yes, person, language }).finally(() => person?.close());
   const outcome = await writeNew(folder, await filesFor(settings));
   expectSomething(outcome);
-  console.log(printableLines(outcomeText({ ...outcome, folder, settings, language })));
+  const command = asCommand(process.env, packageRoot);
+  console.log(printableLines(outcomeText({ ...outcome, folder, command, settings, language })));
   return 0;
 }

@@ -15,6 +15,7 @@ import { flushed, isCutShort } from '../end/early.js';
 import { brokenOff, type Known, keepWhenCutShort, type Printable } from '../end/kept.js';
 import { exitCodes } from '../exit.js';
 import { type Judged, judgeStage } from '../judge-stage.js';
+import { keysTurnedAt } from '../keys-of-before.js';
 import { languageOf } from '../language.js';
 import { type Opening, openStage, terminal } from '../open-stage.js';
 import { createProgress } from '../progress.js';
@@ -65,8 +66,18 @@ export async function verify(options: VerifyCommand, open: Openers = usual): Pro
   known.goOn = goOn;
   let putBack = () => {};
   try {
+    const turnedAt = await keysTurnedAt(folder);
     putBack = clearReports(folder);
-    const run = await walk({ options, selection, language, folder, resumed, ear: terminal() }, open, known);
+    const opening = {
+      options,
+      selection,
+      language,
+      folder,
+      resumed,
+      keysTurnedAt: turnedAt,
+      ear: terminal(),
+    };
+    const run = await walk(opening, open, known);
     if (isCutShort()) return exitCodes.toolFailed;
     known.printable = () => run;
     const result = await keep(run, folder, language, key);

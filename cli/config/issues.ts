@@ -18,8 +18,39 @@ export function problemsOf(schema: unknown, issue: z.core.$ZodIssue): string[] {
     );
     if (inner.length > 0) return inner;
   }
-  return [`${member || 'file'}: ${issue.message.replace(/^Invalid input: /, '')}`];
+  const message = issue.message.replace(/^Invalid input: /, '');
+  return [`${member || 'file'}: ${isMissing(message) ? absent(message, member) : message}`];
 }
+
+/** How zod says that a required member is not there. */
+const missing = /^expected (\w+), received undefined$/;
+const isMissing = (message: string) => missing.test(message);
+
+/** Says that a member is not there, and what it could be. */
+function absent(message: string, member: string): string {
+  const type = (missing.exec(message)?.[1] ?? '').replace(/^(?:tuple|array)$/, 'list');
+  const example = examples[member];
+  return `expected ${type}, but there is none${example === undefined ? '' : `; for example: ${example}`}`;
+}
+
+/** Of what every bank.yaml has. */
+const examples: Readonly<Record<string, string>> = {
+  dcm: 'dcm: { keys: ./dcm-keys.json }',
+  'dcm.keys': 'keys: ./dcm-keys.json',
+  bank: 'bank: { name: Bank One, auth_url: "http://127.0.0.1:8080" }',
+  'bank.name': 'name: Bank One',
+  'bank.subjects': 'subjects: { admin: dcm-admin@dcm.example, forbidden: stranger@bank1.example }',
+  'bank.key_keepers':
+    'key_keepers: [{ login: keeper-1, external_id: kk-1, for: identification }, { login: keeper-2, external_id: kk-2, for: processing }]',
+};
+
+/** What to do if members are not there. */
+export const howToComplete =
+  'dcm init writes a whole file to start from; docs/verify-your-bank.md explains each member';
+
+/** Whether one of these problems is a member that is not there. */
+export const lacksMembers = (problems: readonly string[]): boolean =>
+  problems.some((problem) => problem.includes(', but there is none'));
 
 /** The member that was probably meant, or those that are allowed. */
 function allowedAt(schema: unknown, path: readonly PropertyKey[], wrong: string): string {

@@ -5,7 +5,7 @@ import type { z } from 'zod';
 import { type BankConfig, bankConfig } from '../../contract/bank-config/index.js';
 import { said, UsageError } from '../../contract/texts/said.js';
 import { type MemberPath, setMember, substitute } from './environment.js';
-import { problemsOf } from './issues.js';
+import { howToComplete, lacksMembers, problemsOf } from './issues.js';
 import { configProblem } from './problems.js';
 
 /** The configuration cannot be used; each line names a member and what is allowed. Exit code 2. */
@@ -78,7 +78,7 @@ async function readYaml(file: string): Promise<unknown> {
     return content;
   } catch (error) {
     if (error instanceof ConfigError) throw error;
-    throw new ConfigError(file, [`not YAML: ${(error as Error).message.split('\n')[0]}`]);
+    throw new ConfigError(file, [`not YAML: ${(error as Error).message.split('\n')[0]?.replace(/:$/, '')}`]);
   }
 }
 
@@ -87,10 +87,8 @@ function check(file: string, content: unknown, fromEnvironment: readonly MemberP
   if (first.success) return first.data;
   const typed = bankConfig.safeParse(retype(content, first.error.issues, fromEnvironment));
   if (typed.success) return typed.data;
-  throw new ConfigError(
-    file,
-    typed.error.issues.flatMap((issue) => problemsOf(bankConfig, issue)),
-  );
+  const problems = typed.error.issues.flatMap((issue) => problemsOf(bankConfig, issue));
+  throw new ConfigError(file, [...problems, ...(lacksMembers(problems) ? [howToComplete] : [])]);
 }
 
 /** Converts strings from the environment to numbers or booleans where the member requires it. */

@@ -1,3 +1,4 @@
+import { passwordPhrases } from '../../contract/texts/said-by-dcm/logins.js';
 import { memberPhrases } from '../../contract/texts/said-by-dcm/members.js';
 import { createReader, type Phrase } from '../../contract/texts/said-by-dcm/template.js';
 
@@ -16,6 +17,20 @@ const phrases: readonly Phrase[] = [
   [
     'write one with dcm init, or start from the example in docs/verify-your-bank.md: copy it next to your keys and fill in your addresses; that page explains each member. Without a bank of your own: dcm verify --reference',
     'створіть його командою dcm init або почніть із прикладу в docs/verify-your-bank.md: скопіюйте його в теку з ключами й укажіть свої адреси; кожне поле пояснено на тій сторінці. Якщо власного банку немає: dcm verify --reference',
+  ],
+  [
+    'expected {type}, but there is none; for example: {example}',
+    'очікувано {type}, але поля немає; наприклад: {example}',
+  ],
+  ['expected {type}, but there is none', 'очікувано {type}, але поля немає'],
+  ['list', 'перелік'],
+  [
+    'dcm init writes a whole file to start from; docs/verify-your-bank.md explains each member',
+    'повний файл для початку створює dcm init; кожне поле пояснено в docs/verify-your-bank.md',
+  ],
+  [
+    'expected a password with {list}: DCM refuses any other',
+    'очікувано пароль, що містить: {list}; інший DCM відхиляє',
   ],
   ['unknown member', 'невідоме поле'],
   ['unknown member; did you mean {name}?', 'невідоме поле; можливо, {name}?'],
@@ -78,6 +93,7 @@ const phrases: readonly Phrase[] = [
     '0 означає під час кожного запуску інший порт, а банку потрібен постійний',
   ],
   ...memberPhrases,
+  ...passwordPhrases,
 ];
 
 /** A problem of bank.yaml in Ukrainian; unchanged if the wording is not ours. */

@@ -83,8 +83,9 @@ export const environmentExample = `# Copy this file to .env, change the values, 
 #   set -a; . ./.env; set +a
 # Keep .env and dcm-keys.json out of the repository.
 
-# Of the first employee of the bank at DCM (bank.first_employee in bank.yaml).
-OFFICER_PASSWORD=change-me-too-long-to-guess
+# Of the first employee of the bank at DCM (bank.first_employee in bank.yaml). DCM wants at least 8 characters, with a
+# capital letter, a lower-case letter, a digit and a special symbol.
+OFFICER_PASSWORD=Change-me-2-something-long
 
 # With which dcm calls the driver hook (driver.token in bank.yaml).
 ACTS_TOKEN=change-me-as-well

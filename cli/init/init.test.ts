@@ -11,7 +11,7 @@ import { hooks } from './hook.js';
 import { personAt } from './questions.js';
 import { ciKinds, schemeChoices } from './settings.js';
 
-const environment = { OFFICER_PASSWORD: 'p', ACTS_TOKEN: 't' };
+const environment = { OFFICER_PASSWORD: 'Officer-1-secret', ACTS_TOKEN: 't' };
 const printed: string[] = [];
 
 beforeEach(() => {
@@ -44,14 +44,21 @@ describe('dcm init writes', () => {
     const at = await folder();
     const name = 'Банк "Один": # \\ перший';
     expect(await init(at, { yes: true, name, ...options }, nobody)).toBe(0);
-    const { config } = await loadConfig(join(at, 'bank.yaml'), environment);
+    const example = await readFile(join(at, '.env.example'), 'utf8');
+    const values = Object.fromEntries(
+      [...example.matchAll(/^(\w+)=(\S+)$/gm)].map(([, key, value]) => [key, value]),
+    );
+    const { config } = await loadConfig(join(at, 'bank.yaml'), values);
     expect(config.bank).toMatchObject({ name, alias: 'bank1', schemes: options.schemes.split(',') });
     expect(config.plan.callbacks).toBe(options.callbackUrl !== 'none');
-    expect(config.driver).toMatchObject({ kind: 'http', url: 'http://127.0.0.1:8080/dcm-acts', token: 't' });
+    expect(config.driver).toMatchObject({
+      kind: 'http',
+      url: 'http://127.0.0.1:8080/dcm-acts',
+      token: values.ACTS_TOKEN,
+    });
     const text = await readFile(join(at, 'bank.yaml'), 'utf8');
-    const example = await readFile(join(at, '.env.example'), 'utf8');
     const used = [...text.matchAll(/\$\{(\w+)\}/g)].map(([, name]) => name).filter((one) => one !== 'NAME');
-    expect([...example.matchAll(/^(\w+)=\S+$/gm)].map(([, name]) => name)).toEqual(used);
+    expect(Object.keys(values)).toEqual(used);
   });
 
   it.each(ciKinds)('the CI job %s', async (ci) => {

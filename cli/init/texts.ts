@@ -1,6 +1,7 @@
 import { bilingual, type Language } from '../../contract/texts/language.js';
 import { hooks, isHookLanguage } from './hook.js';
 import type { Settings } from './settings.js';
+import { quoted } from './shell.js';
 import type { Outcome } from './write.js';
 
 /** What `dcm init` says at its end. */
@@ -9,6 +10,7 @@ const texts = bilingual(
   {
     written: 'written',
     left: 'left as they are, because they already exist',
+    command: 'first, so that this shell knows dcm',
     next: 'next',
     keys: 'creates the keys of DCM once; configure the bank with their public parts',
     environment: 'then change the values in .env',
@@ -23,6 +25,7 @@ const texts = bilingual(
   {
     written: 'записано',
     left: 'залишено без змін, бо вже існують',
+    command: 'спершу, щоб ця оболонка знала команду dcm',
     next: 'далі',
     keys: 'створює один раз ключі DCM; їхні публічні частини налаштуйте в банку',
     environment: 'потім змініть значення в .env',
@@ -38,6 +41,8 @@ const texts = bilingual(
 
 interface Ended extends Outcome {
   readonly folder: string;
+  /** What makes `dcm` a command of the shell, if it is none. */
+  readonly command: string | undefined;
   readonly settings: Settings;
   readonly language: Language;
 }
@@ -45,10 +50,11 @@ interface Ended extends Outcome {
 const listed = (title: string, lines: readonly string[]): string[] =>
   lines.length === 0 ? [] : [`${title}:`, ...lines.map((line) => `  ${line}`)];
 
-export function outcomeText({ written, left, folder, settings: { hook, schemes }, language }: Ended): string {
+export function outcomeText({ written, left, folder, command, settings, language }: Ended): string {
+  const { hook, schemes } = settings;
   const t = texts[language];
   const steps: (readonly [call: string, says: string])[] = [
-    ...(folder === '.' ? [] : [[`cd ${folder}`, ''] as const]),
+    ...(folder === '.' ? [] : [[`cd ${quoted(folder)}`, ''] as const]),
     ['dcm keys dcm-keys.json', t.keys],
     ['cp .env.example .env', t.environment],
     ['set -a; . ./.env; set +a', t.load],
@@ -60,6 +66,7 @@ export function outcomeText({ written, left, folder, settings: { hook, schemes }
   return [
     ...listed(t.written, written),
     ...listed(t.left, left),
+    ...listed(t.command, command === undefined ? [] : [command]),
     ...listed(
       t.next,
       steps.map(([call, says]) => `${call.padEnd(width)}${says}`.trimEnd()),

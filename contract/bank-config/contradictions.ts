@@ -1,3 +1,4 @@
+import { passwordProblems } from '../password-policy.js';
 import { findRule } from '../rules/index.js';
 import { capabilitiesOf, privateJwkOf } from './driver.js';
 import type { BankConfig } from './members.js';
@@ -5,6 +6,7 @@ import type { BankConfig } from './members.js';
 /** Contradictions between members that are valid on their own: path, and what is allowed. */
 export function contradictions({ bank, driver, scope, plan, waivers }: BankConfig): [string, string][] {
   const { acts, standsIn, makesSecrets } = capabilitiesOf(driver);
+  const lacking = bank.first_employee === undefined ? [] : passwordProblems(bank.first_employee.password);
   const found: [boolean, string, string][] = [
     [
       bank.auth_url === undefined && (!bank.user_auth_url || !bank.user_key_url || !bank.user_id_url),
@@ -15,6 +17,11 @@ export function contradictions({ bank, driver, scope, plan, waivers }: BankConfi
       acts && bank.first_employee === undefined,
       'bank.first_employee',
       `expected email and password: with the driver ${driver.kind} the bank logs in as this employee`,
+    ],
+    [
+      lacking.length > 0,
+      'bank.first_employee.password',
+      `expected a password with ${lacking.join(', ')}: DCM refuses any other`,
     ],
     [
       new Set(bank.key_keepers.map((keeper) => keeper.for)).size !== 2,

@@ -28,12 +28,12 @@ export const answerTexts = {
   },
   'server-error': {
     cause: {
-      en: 'an exception occurred in the service: its log for that moment shows which',
-      uk: 'у сервісі стався виняток: який саме, видно в його журналі за цей момент',
+      en: 'an exception occurred in the service (its log for that moment shows which), or, after 501, this path is not built yet',
+      uk: 'у сервісі стався виняток (який саме, видно в його журналі за цей момент) або, якщо код 501, цей шлях іще не реалізовано',
     },
     fix: {
-      en: "Find the exception in the service's log; refuse invalid requests before they can cause one.",
-      uk: 'Знайдіть виняток у журналі сервісу; відхиляйте неправильні запити раніше, ніж вони його спричинять.',
+      en: "After 501, build what this path should serve. Otherwise find the exception in the service's log, and refuse invalid requests before they can cause one.",
+      uk: 'Якщо код 501, реалізуйте те, що має бути за цим шляхом. Інакше знайдіть виняток у журналі сервісу; відхиляйте неправильні запити раніше, ніж вони його спричинять.',
     },
   },
   'not-json': {

@@ -1,7 +1,7 @@
 import type { recoveryOperations } from '../../contract/operations/recovery.js';
+import { passwordProblems } from '../../contract/password-policy.js';
 import type { Employee } from '../domain/employees-collection.js';
 import type { Domain } from '../domain/index.js';
-import { passwordProblems } from '../domain/passwords.js';
 import { accessOf, opens } from '../domain/sessions.js';
 import type { Handlers, RequestFacts } from './handler.js';
 import { messages } from './kratos-messages.js';

@@ -7,18 +7,6 @@ const derive = promisify<string, Uint8Array, number, { N: number }, Buffer>(scry
 const cost = { N: 1024 };
 const length = 32;
 
-/** What a password lacks, in words; empty if nothing. The policy is that of the oldest guide. */
-export function passwordProblems(password: string): string[] {
-  const rules: readonly [RegExp, string][] = [
-    [/^.{8,}$/su, 'at least 8 characters'],
-    [/\p{Lu}/u, 'a capital letter'],
-    [/\p{Ll}/u, 'a lower-case letter'],
-    [/\p{Nd}/u, 'a digit'],
-    [/[^\p{L}\p{Nd}\s]/u, 'a special symbol'],
-  ];
-  return rules.filter(([pattern]) => !pattern.test(password)).map(([, what]) => what);
-}
-
 export async function hashPassword(password: string, salt: Uint8Array): Promise<string> {
   const hash = await derive(password, salt, length, cost);
   return `scrypt$${Buffer.from(salt).toString('base64url')}$${hash.toString('base64url')}`;

@@ -3,7 +3,9 @@ import { foldersOf, type ReadyRequest, variablesOf } from './ready-requests.test
 /** Requests as a file of the kind .http, which editors can send. */
 
 const introduction = `# Ready requests to DCM, or to the mock in its place, for an editor that can send .http files. Fill in guid (of your
-# counterparty), email, password and asset_issuer; then send the first two requests, whose responses fill in the rest.
+# counterparty) and asset_issuer, which \`dcm onboarding\` and \`dcm keys --show\` print, and email and password of an employee
+# (docs/by-hand.md makes one); then send the first two requests, whose responses fill in the rest. The values below them are
+# those of single requests: fill them in when you need them.
 # Made from the OpenAPI document by \`npm run docs\`.`;
 
 export function httpFile(requests: readonly ReadyRequest[]): string {

@@ -7,7 +7,7 @@ import { type Document, documentPage } from './document-page.js';
 import { createDocuments, documents } from './documents.js';
 import { healthOf, type Probes } from './health.js';
 import { page, stylePath, styleSheet } from './html.js';
-import { landingFacts, landingPage } from './landing.js';
+import { landingFacts, landingPage, pagePaths } from './landing.js';
 import { operationsPage } from './operations-page.js';
 
 /** Only what the mock itself serves, and no scripts. */
@@ -81,5 +81,9 @@ export function createSite(probes: Probes = {}, read = readDocument, publicUrl =
       return page(title, linked(await marked.parse(await read(name))));
     });
   }
+  // No operation is near these, so the nearest one would mislead.
+  router.get(['/docs/*page', '/bank', '/driver'], ({ path }, response) => {
+    response.status(404).json({ error: `no page ${path}; there are ${['/', ...pagePaths].join(', ')}` });
+  });
   return router;
 }

@@ -22,6 +22,9 @@ const places = {
   },
 } as const;
 
+/** What can be opened in a browser. */
+export const pagePaths = Object.values(places.pages).map(([path]) => path);
+
 const name = 'DCM mock processing center';
 
 type Group = Readonly<Record<string, readonly [path: string, says: string]>>;

@@ -215,6 +215,15 @@ describe('/health', () => {
   });
 });
 
+test.each(['/docs/nothing', '/driver', '/bank'])(
+  '%s is no page, and those that there are are named',
+  async (path) => {
+    const { status, body } = await supertest(express().use(createSite({}))).get(path);
+    expect(status).toBe(404);
+    expect(body.error).toContain(`no page ${path}; there are /, /console, /docs, /docs/bank, /docs/driver`);
+  },
+);
+
 describe('docs/fidelity.md', () => {
   const file = new URL('../../docs/fidelity.md', import.meta.url);
 

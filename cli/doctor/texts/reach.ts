@@ -27,6 +27,8 @@ export const reachTexts = bilingual(
     noPing: 'the act ping is not supported, so it is unknown whether the bank reaches DCM',
     hookLog: 'the log of the bank’s test hook',
     tokenAccepted: 'the bank accepts a token of DCM',
+    keysOfBefore: (seconds: number) =>
+      `the bank refuses DCM's key, perhaps because it still has those of the run before: waiting for up to ${seconds} s until it fetches them again (bank.jwks_cooldown_s)`,
     tokenRefused: (answer: string, keeper: string) =>
       `/key responds with ${answer} for key keeper ${keeper}; step 7 will show more`,
   },
@@ -53,6 +55,8 @@ export const reachTexts = bilingual(
     noPing: 'дія ping не підтримується, тому невідомо, чи може банк звернутися до DCM',
     hookLog: 'журнал хука дій банку (dcm-acts)',
     tokenAccepted: 'банк приймає токен DCM',
+    keysOfBefore: (seconds) =>
+      `банк відхиляє ключ DCM, можливо, бо ще має ключі попереднього прогону: чекаємо до ${seconds} с, доки він отримає їх знову (bank.jwks_cooldown_s)`,
     tokenRefused: (answer, keeper) =>
       `/key відповідає ${answer} для хранителя ключа ${keeper}; докладніше покаже крок 7`,
   },
