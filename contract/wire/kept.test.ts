@@ -40,10 +40,14 @@ async function bankOf(listener: RequestListener) {
 
 test('one connection for requests that follow one another, and others for the rest', async () => {
   const { send, sockets, asked } = await bankOf((_request, response) => void response.end('{}'));
+  // Node.js warns of listeners that gather on a connection.
+  const warnings: Error[] = [];
+  const heard = (warning: Error) => void warnings.push(warning);
+  process.on('warning', heard);
   for (let count = 1; count <= 30; count++) expect((await send()).text).toBe('{}');
-  const [socket] = sockets;
+  process.off('warning', heard);
   expect([sockets.size, new Set(asked)]).toEqual([1, new Set(['keep-alive'])]);
-  expect(socket?.listenerCount('data')).toBeLessThan(3);
+  expect(warnings).toEqual([]);
   await send(false);
   expect([sockets.size, asked.at(-1)]).toEqual([2, 'close']);
 });
