@@ -10,6 +10,7 @@ export const touched = {
   signing: ['S16-32', 'S16-34'],
   callbacks: ['S16-09', 'S16-10', 'S16-29', 'S16-84', 'S16-69'],
   refusals: ['S12-05', 'S15-04', 'S15-07', 'S16-15', 'S16-25'],
-  limits: ['S16-40', 'S16-41'],
+  // The refusal beyond them is left out: the customer would keep bounds that are in the way of the next reading.
+  limits: ['S16-40'],
   branches: ['S16-44'],
 } as const;
