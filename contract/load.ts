@@ -36,6 +36,10 @@ export const loadFaults = [
 ] as const;
 export type LoadFault = (typeof loadFaults)[number];
 
+/** What was not asked for: `/user_auth`, since no login is known, or all three methods, since `bank.probes` is `within-act`. */
+export const leftOut = ['user_auth', 'questions'] as const;
+export type LeftOut = (typeof leftOut)[number];
+
 /** Milliseconds from the moment at which requests were due; all 0 if nothing was answered. */
 const spread = z.object({
   p50_ms: z.number(),
@@ -117,8 +121,7 @@ export const loadResult = z.object({
   ramp: z.object({ from: z.number(), to: z.number(), found: z.number().nullable() }).nullable(),
   /** In the order in which they were measured. */
   stages: z.array(stage),
-  /** What was not asked for, and why. */
-  left_out: z.array(z.string()),
+  left_out: z.array(z.enum(leftOut)),
   /** Why there is no more; empty otherwise. */
   note: z.string(),
   versions: z.record(z.string(), z.string()),

@@ -3,13 +3,13 @@ import { html, type Markup, nothing } from './markup.js';
 import { type Page, saysOf } from './page.js';
 import { links, pill, quote, ruleLink, scenarioIdLink, section, sourceLink } from './parts.js';
 
-interface Column {
+export interface Column {
   readonly head: string;
   /** `bare`: speaks for itself and needs no label when rows are blocks; `wide`: so does it, and takes a line. */
   readonly kind: 'plain' | 'bare' | 'wide' | 'number';
 }
 
-interface Row {
+export interface Row {
   /** Empty when nothing links to it. */
   readonly id: string;
   /** What the filter finds it by; not filtered without it. */
@@ -18,7 +18,7 @@ interface Row {
 }
 
 /** Rows become blocks on a narrow screen, which takes their meaning from a screen reader: the roles give it back. */
-function table(caption: string, columns: readonly Column[], rows: readonly Row[]): Markup {
+export function table(caption: string, columns: readonly Column[], rows: readonly Row[]): Markup {
   const heads = columns.map(
     ({ head, kind }) => html`<th scope="col" role="columnheader" class="${kind}">${head}</th>`,
   );
