@@ -52,7 +52,8 @@ export async function load(options: LoadCommand): Promise<number> {
     write: (end) => {
       const result = loadResultOf({ ...of, broken: reasonOf(end) });
       writeLoad(result, folder, language);
-      return printed(result, options.report, language);
+      // Why it ended is printed anyway.
+      return printed({ ...result, note: '' }, options.report, language);
     },
     close: () => known.close(),
   });

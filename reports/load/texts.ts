@@ -26,7 +26,8 @@ export const loadTexts = bilingual(
         `At ${rate} requests a second, this program was late itself, and the bank may have been in time. Measure from a machine with free cores, or at a lower rate.`,
       error: () => 'The measurement ended early. This is what was measured so far; it is no verdict.',
     } satisfies Record<LoadVerdict, unknown>,
-    found: (rate: string, to: string) => `Highest rate within the limit: ${rate} (searched up to ${to}).`,
+    found: (rate: string, to: string) =>
+      `Highest rate within the limit: ${rate} requests a second (searched up to ${to}).`,
     foundNone: (from: string) => `Even the lowest rate of the search, ${from}, is too much.`,
     figures: {
       rate: 'requests a second',
@@ -104,15 +105,15 @@ export const loadTexts = bilingual(
     },
     says: {
       held: (rate) =>
-        `За частоти ${rate} запитів за секунду щонайменше 99 % запитів кожного виду отримали правильну відповідь у межах граничного часу.`,
+        `За частоти ${rate}/с щонайменше 99 % запитів кожного виду отримали правильну відповідь у межах граничного часу.`,
       broken: (rate) =>
-        `За частоти ${rate} запитів за секунду менше ніж 99 % запитів одного з видів отримали правильну відповідь у межах граничного часу.`,
+        `За частоти ${rate}/с менше ніж 99 % запитів одного з видів отримали правильну відповідь у межах граничного часу.`,
       'not-measured': (rate) =>
-        `За частоти ${rate} запитів за секунду запізнювалася сама програма, а банк, можливо, встигав. Вимірюйте з комп’ютера з вільними ядрами або з меншою частотою.`,
+        `За частоти ${rate}/с запізнювалася сама програма, а банк, можливо, встигав. Вимірюйте з комп’ютера з вільними ядрами або з меншою частотою.`,
       error: () => 'Вимірювання завершено достроково. Тут наведено те, що встигли виміряти; це не висновок.',
     },
-    found: (rate, to) => `Найвища частота в межах граничного часу: ${rate} (пошук до ${to}).`,
-    foundNone: (from) => `Навіть найнижча частота пошуку, ${from}, завелика.`,
+    found: (rate, to) => `Найвища частота в межах граничного часу: ${rate}/с (пошук до ${to}/с).`,
+    foundNone: (from) => `Навіть найнижча частота пошуку, ${from}/с, завелика.`,
     figures: {
       rate: 'запитів за секунду',
       highest: 'найвища частота',
@@ -173,7 +174,7 @@ export const loadTexts = bilingual(
     footer: 'Створено лише з load.json. Токенів і секретів тут немає.',
     reports: (folder) => `звіти: ${folder}/load.html, load.json`,
     preparing: 'підготовка: тестові користувачі та по одному запиту кожного виду',
-    measuring: (rate, seconds) => `${rate} запитів за секунду протягом ${seconds} с`,
+    measuring: (rate, seconds) => `частота ${rate}/с протягом ${seconds} с`,
   },
 );
 export type LoadTexts = (typeof loadTexts)['en'];
