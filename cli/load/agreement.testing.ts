@@ -10,7 +10,7 @@ import { openSources } from './sources.js';
 
 /** Finds the highest rate of the reference bank twice: by `dcm load`, and by a generator that shares nothing with it. */
 
-const search = { from: 100, to: 1600, seconds: 3, limitMs: 100 };
+const search = { from: 100, to: 1600, seconds: 4, limitMs: 1000 };
 const stage = await openReferenceStage({}, startBankApart);
 const sources = await openSources(stage, {
   transfers: false,

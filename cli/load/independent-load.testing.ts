@@ -34,22 +34,17 @@ async function percentile99(target: Target, rate: number, seconds: number): Prom
   return times[Math.ceil(times.length * 0.99) - 1] ?? 0;
 }
 
-/** The highest rate whose 99th percentile is within the limit: steps of an eighth of the range, then of a fortieth. */
+/** The highest rate whose 99th percentile is within the limit, to a twelfth: upward in large steps, then in small ones. */
 export async function highestRateOf(
   target: Target,
   { from, to, seconds, limitMs }: { from: number; to: number; seconds: number; limitMs: number },
 ): Promise<number> {
   let held = 0;
-  for (const [low, step] of [
-    [() => from, (to - from) / 8],
-    [() => held + (to - from) / 40, (to - from) / 40],
-  ] as const) {
-    for (let rate = low(); rate <= to; rate += step) {
-      const inTime =
-        (await percentile99(target, rate, seconds)) <= limitMs ||
-        (await percentile99(target, rate, seconds)) <= limitMs;
-      if (!inTime) break;
+  for (const factor of [1.5, 1.08]) {
+    let rate = held === 0 ? from : held * factor;
+    while (rate <= to && (await percentile99(target, rate, seconds)) <= limitMs) {
       held = rate;
+      rate *= factor;
     }
   }
   return held;

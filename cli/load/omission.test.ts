@@ -1,46 +1,63 @@
-import { Agent, get } from 'node:http';
 import { expect, it } from 'vitest';
-import { measureKeys, questionsTo, slowBank } from './load.testing.js';
+import { createHttpTransport } from '../../contract/wire/http.js';
+import { systemTime } from '../../mock-server/system.js';
+import { program } from '../../program.testing.js';
+import { serving } from '../cli.testing.js';
+import { keysAt } from './load.testing.js';
+import { type MeasureOptions, measure } from './measure.js';
+import { createVirtualTime } from './virtual-time.testing.js';
 
 /** A bank whose event loop stands still for 300 ms every 2 seconds: no user is spared, and no figure may be. */
 
-const keepAlive = new Agent({ keepAlive: true });
-const ask = (url: string): Promise<number> =>
-  new Promise((resolve, reject) => {
-    const begun = performance.now();
-    get(url, { agent: keepAlive }, (response) => {
-      response.resume().once('end', () => resolve(performance.now() - begun));
-    }).once('error', reject);
+const measureWithin = (limitMs: number, more: Pick<MeasureOptions, 'time' | 'source' | 'pace'>) =>
+  measure({
+    ...more,
+    kinds: ['key'],
+    limits: { user_auth: limitMs, key: limitMs, external_id: limitMs, transfer: limitMs },
+    fixOf: () => '',
   });
 
-/** A closed loop: the next request waits for the answer before, and so spares the bank while it pauses. */
-async function closedLoop(url: string, ms: number): Promise<number[]> {
-  const begun = performance.now();
-  const times: number[] = [];
-  while (performance.now() - begun < ms) times.push(await ask(url));
-  return times.sort((a, b) => a - b);
-}
-
-it('shows pauses of the bank that a closed loop hides', async () => {
-  const url = await slowBank('pauses');
-  const [stage, times] = await Promise.all([
-    measureKeys(questionsTo(url), 50, 2.5, 1000),
-    closedLoop(url, 2500),
-  ]);
-  // Seven in a hundred requests are due during a pause, and the first of them waits for all of it.
+it.each([
+  [1000, 'held'],
+  [150, 'broken'],
+])('pauses show in the 99th percentile; within %d ms they are %s', async (limitMs, verdict) => {
+  const { first: url } = await serving([program('cli/load/pausing-bank.testing.ts')]);
+  const stage = await measureWithin(limitMs, {
+    time: systemTime,
+    source: keysAt(url, createHttpTransport(systemTime).send),
+    pace: { rate: 50, seconds: 2.5 },
+  });
+  // At least every tenth request is due during a pause, and the first of them waits for all of it.
   expect(stage.all.p99_ms).toBeGreaterThan(200);
-  expect(stage.all.max_ms).toBeGreaterThan(250);
-  expect(stage.verdict).toBe('held');
-  // The closed loop has seen the pause as well, as one request of very many.
-  expect(times.at(-1)).toBeGreaterThan(200);
-  expect(times[Math.ceil(times.length * 0.99) - 1]).toBeLessThan(200);
-  const [worst] = stage.slices.toSorted((a, b) => b.max_ms - a.max_ms);
-  expect(worst?.max_ms).toBe(stage.all.max_ms);
+  expect(stage).toMatchObject({ verdict, all: { due: 125, failed: 0 } });
 });
 
-it('is broken by them if the limit is shorter', async () => {
-  const url = await slowBank('pauses');
-  const stage = await measureKeys(questionsTo(url), 50, 2.5, 150);
-  expect(stage).toMatchObject({ verdict: 'broken', all: { due: 125, failed: 0 } });
-  expect(stage.all.in_time).toBeLessThan(124);
+it('a closed loop hides them', async () => {
+  const { time, run } = createVirtualTime();
+  const wait = (ms: number) => new Promise<void>((resolve) => void time.after(ms, resolve));
+  /** Two milliseconds, and until the end of a pause. */
+  const answer = async () => {
+    const pause = 1300 - (time.now() % 2000);
+    await wait(pause > 0 && pause <= 300 ? pause + 2 : 2);
+  };
+  const source = async () => ({ kind: 'key' as const, send: () => answer().then(() => ({})) });
+
+  const stage = await run(measureWithin(1000, { time, source, pace: { rate: 100, seconds: 10 } }));
+  expect(stage.all.p50_ms).toBeCloseTo(2, 0);
+  expect(stage.all.p99_ms).toBeGreaterThan(270);
+
+  // The next request waits for the answer before: during a pause, one waits instead of thirty.
+  const closed = async () => {
+    const times: number[] = [];
+    const begun = time.now();
+    while (time.now() - begun < 10_000) {
+      const sent = time.now();
+      await answer();
+      times.push(time.now() - sent);
+    }
+    return times.sort((a, b) => a - b);
+  };
+  const times = await run(closed());
+  expect(times.at(-1)).toBeGreaterThan(290);
+  expect(times[Math.ceil(times.length * 0.99) - 1]).toBeCloseTo(2, 0);
 });
