@@ -1,5 +1,6 @@
 import { html, joined, type Markup } from '../html/markup.js';
 import { linear, logarithmic, type Scale } from './scale.js';
+import { limitText } from './words.js';
 
 export interface Series {
   /** Decides how the line looks. */
@@ -30,9 +31,6 @@ const sizes: readonly Size[] = [
 ];
 
 const margin = { left: 52, right: 10, top: 10, bottom: 40 };
-
-/** `0.1 ms`, `100 ms`, `10 s`. */
-const tickText = (ms: number): string => (ms >= 1000 ? `${ms / 1000} s` : `${ms} ms`);
 
 /** A curve as SVG, with a legend; it needs no script. */
 export function chart(given: Chart): Markup {
@@ -85,7 +83,7 @@ const gridOf = (y: Scale, py: (ms: number) => number, left: number, right: numbe
   joined(
     y.ticks.map(
       (ms) =>
-        html`<line class="grid" x1="${left}" x2="${right}" y1="${py(ms)}" y2="${py(ms)}"/><text class="axis" x="${left - 8}" y="${py(ms) + 4}" text-anchor="end">${tickText(ms)}</text>`,
+        html`<line class="grid" x1="${left}" x2="${right}" y1="${py(ms)}" y2="${py(ms)}"/><text class="axis" x="${left - 8}" y="${py(ms) + 4}" text-anchor="end">${limitText(ms)}</text>`,
     ),
   );
 

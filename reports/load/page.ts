@@ -9,6 +9,7 @@ import { loadTexts } from './texts.js';
 import {
   decisive,
   type LoadPage,
+  limitText,
   loadMarks,
   loadSays,
   loadTones,
@@ -82,8 +83,8 @@ function narrows({ result, texts }: LoadPage): Markup {
   const own = generator && texts.generator(timeText(generator.p99_ms), timeText(generator.max_ms));
   const blame = generator?.to_blame ? `; ${texts.toBlame(generator.to_blame)}` : '';
   const rows: readonly (readonly [string, string])[] = [
-    [t.limit, timeText(result.limit_ms)],
-    [t.transferLimit, result.transfer_limit_ms === null ? '' : timeText(result.transfer_limit_ms)],
+    [t.limit, limitText(result.limit_ms)],
+    [t.transferLimit, result.transfer_limit_ms === null ? '' : limitText(result.transfer_limit_ms)],
     [t.generator, own === undefined ? '' : own + blame],
     [t.leftOut, result.left_out.map((one) => texts.leftOut[one]).join('; ')],
     [t.note, result.note],

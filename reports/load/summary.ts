@@ -4,7 +4,16 @@ import { paint } from '../paint.js';
 import { wrap } from '../text.js';
 import { faultWords } from './faults.js';
 import { kindName, loadTexts } from './texts.js';
-import { decisive, loadMarks, loadSays, loadTones, rateText, shareText, timeText } from './words.js';
+import {
+  decisive,
+  faultsOf,
+  loadMarks,
+  loadSays,
+  loadTones,
+  rateText,
+  shareText,
+  timeText,
+} from './words.js';
 
 export interface SummaryOptions {
   readonly color: boolean;
@@ -48,9 +57,9 @@ export function loadSummary(result: LoadResult, { color, width, language }: Summ
       t.fields.due,
       t.fields.inTime,
       t.fields.failed,
-      t.figures.median,
-      t.figures.p99,
-      t.figures.slowest,
+      t.fields.median,
+      t.fields.p99,
+      t.fields.slowest,
     ];
     const rows = stage.kinds.map((kind) => [
       kindName(kind.kind, language),
@@ -66,9 +75,12 @@ export function loadSummary(result: LoadResult, { color, width, language }: Summ
     if (to_blame > 0) lines.push(t.toBlame(to_blame));
   }
   for (const one of result.left_out) lines.push(`${t.narrows.leftOut}: ${t.leftOut[one]}`);
-  for (const { rate, kind, fault, count, example } of firstFaults(result)) {
+  for (const { rates, kind, fault, count, example } of faultsOf(result)) {
     const { name, fix } = faultWords[fault];
-    lines.push('', bold(`${rateText(rate)}/s ${kindName(kind, language)}: ${name[language]} (${count})`));
+    lines.push(
+      '',
+      bold(`${rates.map(rateText).join(', ')}/s ${kindName(kind, language)}: ${name[language]} (${count})`),
+    );
     lines.push(...wrap(example, width - 2).map((line) => `  ${line}`));
     lines.push(...wrap(fix[language], width - 2).map((line) => `  ${line}`));
   }
@@ -77,11 +89,4 @@ export function loadSummary(result: LoadResult, { color, width, language }: Summ
   lines.push('', tone(loadTones[verdict], bold(`${loadMarks[verdict]} ${t.verdicts[verdict]}`)));
   lines.push(...wrap(loadSays(result, t), width));
   return lines.join('\n');
-}
-
-/** A fault is told once for each kind, where it occurred first. */
-function firstFaults({ stages }: LoadResult) {
-  const all = stages.flatMap(({ rate, faults }) => faults.map((fault) => ({ ...fault, rate })));
-  const first = new Map(all.toReversed().map((one) => [`${one.kind} ${one.fault}`, one]));
-  return [...first.values()].toReversed();
 }

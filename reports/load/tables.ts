@@ -4,12 +4,21 @@ import { quote } from '../html/parts.js';
 import { type Column, type Row, table } from '../html/tables.js';
 import { faultWords } from './faults.js';
 import { kindName } from './texts.js';
-import { decisive, type LoadPage, loadMarks, loadTones, rateText, shareText, timeText } from './words.js';
+import {
+  decisive,
+  faultsOf,
+  type LoadPage,
+  loadMarks,
+  loadTones,
+  rateText,
+  shareText,
+  timeText,
+} from './words.js';
 
 type Figures = Omit<KindFigures, 'kind' | 'limit_ms'>;
 
-const numberColumns = ({ texts: { fields, figures } }: LoadPage): readonly Column[] =>
-  [fields.due, fields.inTime, fields.failed, figures.median, figures.p99, figures.slowest].map((head) => ({
+const numberColumns = ({ texts: { fields } }: LoadPage): readonly Column[] =>
+  [fields.due, fields.inTime, fields.failed, fields.median, fields.p99, fields.slowest].map((head) => ({
     head,
     kind: 'number',
   }));
@@ -74,7 +83,7 @@ function pill({ verdict }: LoadStage, { texts }: LoadPage): Markup {
 /** What was answered otherwise than expected, in all stages. */
 export function faults(page: LoadPage): Markup {
   const { result, texts, lang } = page;
-  const all = result.stages.flatMap((stage) => stage.faults.map((fault) => ({ ...fault, rate: stage.rate })));
+  const all = faultsOf(result);
   if (all.length === 0) return nothing;
   const t = texts.fields;
   const columns: readonly Column[] = [
@@ -85,12 +94,12 @@ export function faults(page: LoadPage): Markup {
     { head: t.example, kind: 'wide' },
     { head: t.fix, kind: 'wide' },
   ];
-  const rows = all.map(({ kind, fault, count, example, rate }) => ({
+  const rows = all.map(({ kind, fault, count, example, rates }) => ({
     id: '',
     cells: [
       html`<strong>${faultWords[fault].name[lang]}</strong>`,
       html`<span class="id">${kindName(kind, lang)}</span>`,
-      html`${rateText(rate)}`,
+      html`${rates.map(rateText).join(', ')}`,
       html`${count}`,
       quote(example),
       html`${faultWords[fault].fix[lang]}`,

@@ -1,4 +1,4 @@
-import type { LoadResult, LoadStage, LoadVerdict } from '../../contract/load.js';
+import type { FaultFigures, LoadResult, LoadStage, LoadVerdict } from '../../contract/load.js';
 import type { Language } from '../../contract/texts/language.js';
 import type { Tone } from '../marks.js';
 import type { LoadTexts } from './texts.js';
@@ -33,6 +33,9 @@ export function timeText(ms: number): string {
   return `${ms.toFixed(ms >= 10 ? 1 : 2)} ms`;
 }
 
+/** A time as it was demanded: `1 s`, `300 ms`. */
+export const limitText = (ms: number): string => (ms >= 1000 ? `${ms / 1000} s` : `${ms} ms`);
+
 export const rateText = (rate: number): string => String(Math.round(rate * 10) / 10);
 
 /** Never 100 % unless it is all of them. */
@@ -57,4 +60,17 @@ export function loadSays(result: LoadResult, texts: LoadTexts): string {
       ? texts.foundNone(rateText(ramp.from))
       : texts.found(rateText(ramp.found), rateText(ramp.to));
   return rate === null && verdict !== 'not-measured' ? search : `${search} ${texts.says[verdict](at)}`;
+}
+
+/** Each fault of each kind once, with the rates at which it occurred. */
+export function faultsOf({ stages }: LoadResult): (FaultFigures & { readonly rates: number[] })[] {
+  const all = new Map<string, FaultFigures & { readonly rates: number[] }>();
+  for (const { rate, faults } of stages)
+    for (const fault of faults) {
+      const name = `${fault.kind} ${fault.fault}`;
+      const known = all.get(name);
+      const rates = [...new Set([...(known?.rates ?? []), rate])].toSorted((a, b) => a - b);
+      all.set(name, { ...(known ?? fault), count: (known?.count ?? 0) + fault.count, rates });
+    }
+  return [...all.values()];
 }
