@@ -96,7 +96,7 @@ const stage = z.object({
   generator: z.object({
     p99_ms: z.number(),
     max_ms: z.number(),
-    /** Requests that are late only because of it. */
+    /** Requests that are late because of it. */
     to_blame: z.int(),
   }),
   faults: z.array(fault),

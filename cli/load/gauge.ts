@@ -62,10 +62,11 @@ export function createGauge({ pace, kinds, limits, fixOf }: GaugeOptions) {
   return {
     add({ kind, at, tookMs, ownMs, hit }: Measured): void {
       const inTime = hit.fault === undefined && tookMs <= limits[kind];
-      // Without this program's own delay it would have been in time.
       const peerMs = hit.peerMs ?? tookMs - ownMs;
       const ownFault = hit.fault?.fault === 'generator';
-      const toBlame = !inTime && (ownFault || (hit.fault === undefined && peerMs <= limits[kind]));
+      // Nothing is held against the bank of which this program has used up half of the time itself.
+      const mostlyOwn = hit.fault === undefined && (peerMs <= limits[kind] || ownMs > limits[kind] / 2);
+      const toBlame = !inTime && (ownFault || mostlyOwn);
       const slice = Math.floor(at / 1000 / sliceS);
       slices[slice] ??= newPart(2);
       for (const part of [all, byKind.get(kind), slices[slice]]) {
@@ -81,11 +82,9 @@ export function createGauge({ pace, kinds, limits, fixOf }: GaugeOptions) {
       if (hit.fault !== undefined) note(kind, hit.fault);
     },
 
-    /** The limit is broken, whatever becomes of the requests that are still due. */
+    /** The rate is not held, whatever becomes of the requests that are still due. */
     isLost: (): boolean =>
-      [...byKind.values()].some(
-        ({ due, inTime, toBlame }) => due - inTime - toBlame > (dueIn(pace) / byKind.size) * 0.01 + 1,
-      ),
+      [...byKind.values()].some(({ due, inTime }) => due - inTime > (dueIn(pace) / byKind.size) * 0.01 + 1),
 
     figures(cut = false): LoadStage {
       return {

@@ -7,7 +7,7 @@ export interface Tally {
   /** Answered correctly within the limit. */
   inTime: number;
   failed: number;
-  /** Late only because this program was. */
+  /** Late because this program was. */
   toBlame: number;
 }
 

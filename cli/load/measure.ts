@@ -13,7 +13,7 @@ const mostAtOnce = 1000;
 export interface MeasureOptions extends GaugeOptions {
   readonly time: WireTime;
   readonly source: Source;
-  /** Ends a stage as soon as the limit is broken for certain. */
+  /** Ends a stage as soon as its rate is not held for certain. */
   readonly cutWhenLost?: boolean;
   /** Receives a function that returns, at any moment, what was measured so far. */
   readonly begun?: (soFar: () => LoadStage) => void;

@@ -52,7 +52,7 @@ export const loadTexts = bilingual(
     } satisfies Record<LeftOut, string>,
     generator: (p99: string, max: string) =>
       `99th percentile ${p99}, longest ${max}; it is part of all times`,
-    toBlame: (count: number) => `${count} requests are late only because of this program`,
+    toBlame: (count: number) => `${count} requests are late because of this program`,
     sections: {
       curve: {
         title: 'How long answers took',
@@ -139,7 +139,7 @@ export const loadTexts = bilingual(
       questions: 'запити поза переказом: bank.probes має значення within-act',
     },
     generator: (p99, max) => `99-й перцентиль ${p99}, найдовша ${max}; її враховано в усіх значеннях`,
-    toBlame: (count) => `запитів, що запізнилися лише через цю програму: ${count}`,
+    toBlame: (count) => `запитів, що запізнилися через цю програму: ${count}`,
     sections: {
       curve: {
         title: 'Скільки тривали відповіді',
