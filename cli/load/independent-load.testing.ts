@@ -20,7 +20,7 @@ const once = ({ url, headers }: Target, index: number): Promise<number> =>
   });
 
 /** The 99th percentile of the times since each request was due; what fails has taken forever. */
-async function percentile99(target: Target, rate: number, seconds: number): Promise<number> {
+export async function percentile99(target: Target, rate: number, seconds: number): Promise<number> {
   const begun = performance.now() + 20;
   const times = await Promise.all(
     Array.from({ length: Math.round(rate * seconds) }, async (_, index) => {
@@ -32,20 +32,4 @@ async function percentile99(target: Target, rate: number, seconds: number): Prom
   );
   times.sort((a, b) => a - b);
   return times[Math.ceil(times.length * 0.99) - 1] ?? 0;
-}
-
-/** The highest rate whose 99th percentile is within the limit, to a twelfth: upward in large steps, then in small ones. */
-export async function highestRateOf(
-  target: Target,
-  { from, to, seconds, limitMs }: { from: number; to: number; seconds: number; limitMs: number },
-): Promise<number> {
-  let held = 0;
-  for (const factor of [1.5, 1.08]) {
-    let rate = held === 0 ? from : held * factor;
-    while (rate <= to && (await percentile99(target, rate, seconds)) <= limitMs) {
-      held = rate;
-      rate *= factor;
-    }
-  }
-  return held;
 }

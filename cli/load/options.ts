@@ -52,6 +52,7 @@ export function planOf(options: LoadCommand): LoadPlan {
   requireFitting(options);
   const ramp = options.ramp === undefined ? undefined : rampOf(options.ramp);
   const rate = options.rate === undefined ? undefined : rateOf('--rate', options.rate);
+  if (ramp !== undefined && rate !== undefined && rate > ramp.to) throw aboveRamp(options);
   const seconds =
     options.for === undefined ? usualS[ramp ? 'ramp' : 'single'] : lengthOf('--for', options.for, longestS);
   const transferLimit = options.transferLimit;
@@ -67,6 +68,15 @@ export function planOf(options: LoadCommand): LoadPlan {
     transferLimitMs: lengthOf('--transfer-limit', transferLimit ?? '5', longestLimitS) * 1000,
   };
 }
+
+/** The search would never try the demanded rate. */
+const aboveRamp = ({ rate, ramp }: LoadCommand): UsageError =>
+  new UsageError(
+    said(
+      `--rate ${rate} is above --ramp ${ramp}: search up to it`,
+      `--rate ${rate} перевищує --ramp ${ramp}: шукайте до цієї частоти`,
+    ),
+  );
 
 function wrong(option: string, text: string, expected: Said): UsageError {
   return new UsageError(
