@@ -59,19 +59,37 @@ describe('dcm load', { timeout: patience }, () => {
     }
   });
 
-  it('without a driver asks about the users that bank.yaml names, and says what it leaves out', async () => {
+  it('measures nothing if the bank does not know its users even without load', async () => {
     const bank = await startBank();
+    // Without a driver, nobody tells it to make their secrets.
     const config = await describeBank(bank, { driver: { kind: 'none' } });
     const report = join(bank.at, 'reports');
-    const args = ['--for', '1s', '--rate', '5', '--report', report, '--lang', 'uk'];
-    const { code, out } = await dcm('load', '--config', config, ...args);
-    // The reference bank holds no secrets before it is told to make them.
+    const { code, out } = await dcm('load', '--config', config, '--report', report, '--lang', 'uk');
     expect(code).toBe(3);
-    expect(out).toContain('one key alone: unauthorized: kk-1: /key answered HTTP 401');
-    expect(await resultIn(report)).toMatchObject({ verdict: 'error', stages: [] });
+    expect(out).toContain('kk-1: /key answered HTTP 401');
+    expect(out).toContain('Один запит виду /key, без навантаження, не отримав очікуваної відповіді.');
+    expect(await resultIn(report)).toMatchObject({
+      verdict: 'not-measured',
+      stages: [],
+      at_rest: { kind: 'key', fault: 'unauthorized' },
+      left_out: [],
+    });
   });
 
-  it('searches, and ends with 1 if a demanded rate is too much', async () => {
+  it('ends with 1 if a bank is late now and then', async () => {
+    const report = await folder();
+    const args = ['--defect', 'late-now-and-then', '--rate', '20', '--for', '2s', '--report', report];
+    const { code, out } = await dcm('load', '--reference', ...args);
+    expect(code).toBe(1);
+    expect(out).toContain('✗ Limit broken');
+    const { stages } = await resultIn(report);
+    const [userAuth, key] = stages[0]?.kinds ?? [];
+    expect(userAuth?.p99_ms).toBeGreaterThan(1000);
+    expect(userAuth?.in_time).toBeLessThan(12);
+    expect(key).toMatchObject({ kind: 'key', failed: 0 });
+  });
+
+  it('searches, and refuses to demand what it would never try', async () => {
     const report = await folder();
     const args = ['--ramp', '5..10', '--for', '1s', '--limit', '10s', '--report', report];
     const { code, out } = await dcm('load', '--reference', ...args, '--lang', 'uk');
@@ -79,7 +97,6 @@ describe('dcm load', { timeout: patience }, () => {
     expect(out).toContain('Найвища частота в межах граничного часу: 10/с (пошук до 10/с).');
     expect(await resultIn(report)).toMatchObject({ rate: null, ramp: { from: 5, to: 10, found: 10 } });
     const demanded = await dcm('load', '--reference', ...args, '--rate', '20');
-    // All that the search may try is held, and none of it is the demanded rate.
     expect(demanded.code).toBe(2);
     expect(demanded.err).toContain('--rate 20 is above --ramp');
   });

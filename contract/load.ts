@@ -122,6 +122,8 @@ export const loadResult = z.object({
   /** In the order in which they were measured. */
   stages: z.array(stage),
   left_out: z.array(z.enum(leftOut)),
+  /** What was not answered as expected even without load, so that nothing was measured; null if all was. */
+  at_rest: fault.nullable(),
   /** Why there is no more; empty otherwise. */
   note: z.string(),
   versions: z.record(z.string(), z.string()),

@@ -20,7 +20,7 @@ import { type LoadCommand, planOf } from '../load/options.js';
 import { createLoadProgress } from '../load/progress.js';
 import { loadResultOf, type ResultOf } from '../load/result.js';
 import { runSession } from '../load/session.js';
-import { openSources } from '../load/sources.js';
+import { AmissAtRest, openSources } from '../load/sources.js';
 import { openConfigured, openReference, terminal } from '../open-stage.js';
 import { openReferenceStage } from '../reference-stage.js';
 
@@ -73,8 +73,9 @@ export async function load(options: LoadCommand): Promise<number> {
     await runSession(systemTime, sources, plan, of.session, progress);
     result = loadResultOf(of);
   } catch (error) {
-    if (!isBlocked(error)) throw error;
-    result = loadResultOf({ ...of, broken: error.message });
+    if (error instanceof AmissAtRest) result = loadResultOf({ ...of, atRest: error.figures });
+    else if (isBlocked(error)) result = loadResultOf({ ...of, broken: error.message });
+    else throw error;
   } finally {
     progress.stop();
     await known.close();

@@ -120,5 +120,3 @@ export function createGauge({ pace, kinds, limits, fixOf }: GaugeOptions) {
     },
   };
 }
-
-export type Gauge = ReturnType<typeof createGauge>;

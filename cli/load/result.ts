@@ -1,4 +1,4 @@
-import type { LeftOut, LoadResult, LoadVerdict } from '../../contract/load.js';
+import type { FaultFigures, LeftOut, LoadResult, LoadVerdict } from '../../contract/load.js';
 import { systemClock } from '../../mock-server/system.js';
 import { packageVersion } from '../package.js';
 import { judgeLoad, loadExitCode } from './judge.js';
@@ -12,6 +12,8 @@ export interface ResultOf {
   readonly target: string;
   readonly startedAt: number;
   readonly leftOut: readonly LeftOut[];
+  /** What was not answered as expected even without load. */
+  readonly atRest?: FaultFigures;
   /** Why it ended early; without it the measurement has ended as it should. */
   readonly broken?: string;
 }
@@ -36,6 +38,7 @@ export function loadResultOf(of: ResultOf): LoadResult {
     ramp: ramp === undefined ? null : { ...ramp, found: found ?? null },
     stages: [...stages],
     left_out: [...of.leftOut],
+    at_rest: of.atRest ?? null,
     note: broken ?? '',
     versions: { dcm: packageVersion(), node: process.versions.node },
   };

@@ -1,5 +1,5 @@
-import type { LeftOut, LoadKind } from '../../contract/load.js';
-import { Blocked } from '../../steps/blocked.js';
+import type { FaultFigures, LeftOut, LoadKind } from '../../contract/load.js';
+import { faultWords } from '../../reports/load/faults.js';
 import { createWalk } from '../../steps/walk/walk.js';
 import type { BankStage } from '../bank-stage.js';
 import { createQuestions } from './questions.js';
@@ -20,7 +20,7 @@ export interface Sources {
   readonly leftOut: readonly LeftOut[];
 }
 
-/** Prepares test users, and what is asked about them. @throws {Blocked} */
+/** Prepares test users, and what is asked about them. @throws {Blocked} @throws {AmissAtRest} */
 export async function openSources(stage: BankStage, options: SourceOptions): Promise<Sources> {
   const walk = createWalk(stage);
   const byKind = new Map<LoadKind, Source>();
@@ -41,10 +41,18 @@ export async function openSources(stage: BankStage, options: SourceOptions): Pro
   return { byKind, leftOut };
 }
 
-/** One request of each kind: what does not work at rest cannot be measured under load. */
+/** A request that is not answered as expected even without load. */
+export class AmissAtRest extends Error {
+  override name = 'AmissAtRest';
+  constructor(readonly figures: FaultFigures) {
+    super(figures.example);
+  }
+}
+
+/** One request of each kind: what does not work at rest cannot be measured under load. @throws {AmissAtRest} */
 async function tryEach(byKind: ReadonlyMap<LoadKind, Source>): Promise<void> {
   for (const [kind, source] of byKind) {
     const { fault } = await (await source(0)).send();
-    if (fault !== undefined) throw new Blocked(`one ${kind} alone: ${fault.fault}: ${fault.example}`);
+    if (fault) throw new AmissAtRest({ kind, ...fault, count: 1, fix: faultWords[fault.fault].fix.en });
   }
 }

@@ -61,6 +61,7 @@ const base: LoadResult = {
   ramp: null,
   stages: [stageOf(50, 'held', 180)],
   left_out: [],
+  at_rest: null,
   note: '',
   versions: { dcm: '0.1.0', node: '20.20.2' },
 };
@@ -107,4 +108,18 @@ export const endedEarly = (): LoadResult => ({
   exit_code: 3,
   stages: [],
   note: 'ended by SIGINT',
+});
+
+export const amissAtRest = (): LoadResult => ({
+  ...base,
+  verdict: 'not-measured',
+  exit_code: 3,
+  stages: [],
+  at_rest: {
+    kind: 'key',
+    fault: 'unauthorized',
+    count: 1,
+    example: 'kk-1: /key answered HTTP 401',
+    fix: 'check the clock',
+  },
 });

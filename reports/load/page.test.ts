@@ -4,11 +4,11 @@ import { describeInBrowser, openBrowser, violations } from '../../chromium.testi
 import { loadResult } from '../../contract/load.js';
 import { languages } from '../../contract/texts/language.js';
 import { elements } from '../markup.testing.js';
-import { broken, endedEarly, held, notMeasured, searched } from './load-result.testing.js';
+import { amissAtRest, broken, endedEarly, held, notMeasured, searched } from './load-result.testing.js';
 import { loadPage } from './page.js';
 import { loadSummary } from './summary.js';
 
-const trees = { held, broken, notMeasured, searched, endedEarly };
+const trees = { held, broken, notMeasured, searched, endedEarly, amissAtRest };
 const isVoid = ['meta', 'br'];
 const every = Object.entries(trees).flatMap(([name, tree]) =>
   languages.map((lang) => [name, lang, tree] as const),
@@ -63,6 +63,7 @@ describe('the summary', () => {
     expect(plain(searched)).toMatch(/✓ Within the limit\nHighest rate within the limit: 130/);
     expect(plain(notMeasured)).toContain('120 requests are late because of this program');
     expect(plain(endedEarly)).toMatch(/ended by SIGINT\n\n↯ Ended early/);
+    expect(plain(amissAtRest)).toMatch(/\/key: 401 \(1\)[\s\S]*One request of the kind \/key, on its own/);
     expect(plain(broken, 'uk')).toMatch(/✗ Граничний час перевищено\nЗа частоти 50\/с менше ніж 99 %/);
   });
 

@@ -50,7 +50,7 @@ function banner(page: LoadPage): Markup {
   const { result, texts } = page;
   return html`<header class="banner tone-${loadTones[result.verdict]}" id="verdict" tabindex="-1">
 <h1><span aria-hidden="true">${loadMarks[result.verdict]}</span>${texts.verdicts[result.verdict]}</h1>
-<p class="says">${loadSays(result, texts)}</p>
+<p class="says">${loadSays(result, page.lang)}</p>
 ${figures(page)}
 ${narrows(page)}
 </header>`;

@@ -79,7 +79,9 @@ export function loadSummary(result: LoadResult, { color, width, language }: Summ
     const { name, fix } = faultWords[fault];
     lines.push(
       '',
-      bold(`${rates.map(rateText).join(', ')}/s ${kindName(kind, language)}: ${name[language]} (${count})`),
+      bold(
+        `${rates.length === 0 ? '' : `${rates.map(rateText).join(', ')}/s `}${kindName(kind, language)}: ${name[language]} (${count})`,
+      ),
     );
     lines.push(...wrap(example, width - 2).map((line) => `  ${line}`));
     lines.push(...wrap(fix[language], width - 2).map((line) => `  ${line}`));
@@ -87,6 +89,6 @@ export function loadSummary(result: LoadResult, { color, width, language }: Summ
   if (result.note !== '') lines.push('', ...wrap(result.note, width));
   const { verdict } = result;
   lines.push('', tone(loadTones[verdict], bold(`${loadMarks[verdict]} ${t.verdicts[verdict]}`)));
-  lines.push(...wrap(loadSays(result, t), width));
+  lines.push(...wrap(loadSays(result, language), width));
   return lines.join('\n');
 }

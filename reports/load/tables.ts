@@ -99,7 +99,7 @@ export function faults(page: LoadPage): Markup {
     cells: [
       html`<strong>${faultWords[fault].name[lang]}</strong>`,
       html`<span class="id">${kindName(kind, lang)}</span>`,
-      html`${rates.map(rateText).join(', ')}`,
+      html`${rates.map(rateText).join(', ') || '–'}`,
       html`${count}`,
       quote(example),
       html`${faultWords[fault].fix[lang]}`,

@@ -26,6 +26,8 @@ export const loadTexts = bilingual(
         `At ${rate} requests a second, this program was late itself, and the bank may have been in time. Measure from a machine with free cores, or at a lower rate.`,
       error: () => 'The measurement ended early. This is what was measured so far; it is no verdict.',
     } satisfies Record<LoadVerdict, unknown>,
+    atRest: (kind: string) =>
+      `One request of the kind ${kind}, on its own, was not answered as expected. Nothing was measured.`,
     found: (rate: string, to: string) =>
       `Highest rate within the limit: ${rate} requests a second (searched up to ${to}).`,
     foundNone: (from: string) => `Even the lowest rate of the search, ${from}, is too much.`,
@@ -115,6 +117,8 @@ export const loadTexts = bilingual(
         `За частоти ${rate}/с запізнювалася сама програма, а банк, можливо, встигав. Вимірюйте з комп’ютера з вільними ядрами або з меншою частотою.`,
       error: () => 'Вимірювання завершено достроково. Тут наведено те, що встигли виміряти; це не висновок.',
     },
+    atRest: (kind) =>
+      `Один запит виду ${kind}, без навантаження, не отримав очікуваної відповіді. Нічого не виміряно.`,
     found: (rate, to) => `Найвища частота в межах граничного часу: ${rate}/с (пошук до ${to}/с).`,
     foundNone: (from) => `Навіть найнижча частота пошуку, ${from}/с, завелика.`,
     figures: {

@@ -1,7 +1,7 @@
 import type { FaultFigures, LoadResult, LoadStage, LoadVerdict } from '../../contract/load.js';
 import type { Language } from '../../contract/texts/language.js';
 import type { Tone } from '../marks.js';
-import type { LoadTexts } from './texts.js';
+import { kindName, type LoadTexts, loadTexts } from './texts.js';
 
 /** What the page and the summary say in the same words. */
 
@@ -50,8 +50,10 @@ export function decisive({ stages, ramp }: LoadResult): LoadStage | undefined {
 }
 
 /** The verdict in one or two sentences. */
-export function loadSays(result: LoadResult, texts: LoadTexts): string {
-  const { verdict, ramp, rate } = result;
+export function loadSays(result: LoadResult, lang: Language): string {
+  const texts: LoadTexts = loadTexts[lang];
+  const { verdict, ramp, rate, at_rest } = result;
+  if (at_rest !== null) return texts.atRest(kindName(at_rest.kind, lang));
   if (verdict === 'error') return texts.says.error();
   const at = rateText(rate ?? decisive(result)?.rate ?? 0);
   if (ramp === null) return texts.says[verdict](at);
@@ -63,7 +65,7 @@ export function loadSays(result: LoadResult, texts: LoadTexts): string {
 }
 
 /** Each fault of each kind once, with the rates at which it occurred. */
-export function faultsOf({ stages }: LoadResult): (FaultFigures & { readonly rates: number[] })[] {
+export function faultsOf({ stages, at_rest }: LoadResult): (FaultFigures & { readonly rates: number[] })[] {
   const all = new Map<string, FaultFigures & { readonly rates: number[] }>();
   for (const { rate, faults } of stages)
     for (const fault of faults) {
@@ -72,5 +74,5 @@ export function faultsOf({ stages }: LoadResult): (FaultFigures & { readonly rat
       const rates = [...new Set([...(known?.rates ?? []), rate])].toSorted((a, b) => a - b);
       all.set(name, { ...(known ?? fault), count: (known?.count ?? 0) + fault.count, rates });
     }
-  return [...all.values()];
+  return at_rest === null ? [...all.values()] : [{ ...at_rest, rates: [] }];
 }
