@@ -96,9 +96,9 @@ function rateOf(option: string, text: string): number {
 }
 
 function rampOf(text: string): Ramp {
-  const [, low = '', high = ''] = /^([\d.]+?)\.\.([\d.]+)$/.exec(text) ?? [];
+  const [low = '', high = '', more] = text.split('..');
   const [from, to] = [Number(low), Number(high)];
-  if (low !== '' && from > 0 && from < to && to <= highestRate) return { from, to };
+  if (more === undefined && from > 0 && from < to && to <= highestRate) return { from, to };
   throw wrong(
     '--ramp',
     text,

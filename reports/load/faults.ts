@@ -42,7 +42,7 @@ export const faultWords: Readonly<Record<LoadFault, { readonly name: Said; reado
     name: said('another 4xx status', 'інший статус 4xx'),
     fix: said(
       'A limit of the number of requests (429) or a firewall is in the way: DCM calls as often as its users act, so exempt it.',
-      'Заважає обмеження кількості запитів (429) або мережевий екран: DCM звертається так часто, як діють користувачі, тому зробіть для нього виняток.',
+      'Заважає обмеження кількості запитів (429) або міжмережевий екран: DCM звертається так часто, як діють користувачі, тому зробіть для нього виняток.',
     ),
   },
   'server-error': {
