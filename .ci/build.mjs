@@ -15,6 +15,7 @@ const out = resolve(process.argv[2] ?? join(root, 'dist'));
 const entries = async () => [
   'cli/main.ts',
   'cli/prove/worker.ts',
+  'cli/load/bank-process.ts',
   'library/index.ts',
   'library/client.ts',
   'library/contract.ts',

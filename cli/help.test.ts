@@ -9,6 +9,7 @@ const commands = [
   'bank',
   'verify',
   'doctor',
+  'load',
   'onboarding',
   'report',
   'statement',

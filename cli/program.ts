@@ -7,6 +7,7 @@ import { examplesIn } from './help/examples.js';
 import { exitCodeHelp, programHelp } from './help/program.js';
 import { addInitCommand } from './init-command.js';
 import { languageOf } from './language.js';
+import { addLoadCommand } from './load-command.js';
 import { addMockCommand } from './mock-command.js';
 import { packageVersion } from './package.js';
 import { addPlanCommands } from './plan-commands.js';
@@ -64,6 +65,7 @@ export function createProgram(building: Building): Command {
   addInitCommand(program, building);
   addHandCommands(program, building);
   addPlanCommands(program, building);
+  addLoadCommand(program, building);
   addReportCommands(program, building);
   addHelpCommand(program, t.help);
   return program;

@@ -1,8 +1,6 @@
-import { partsOf } from '../fixtures/broken-banks/defect.js';
-import { type DefectName, defects } from '../fixtures/broken-banks/index.js';
+import type { DefectName } from '../fixtures/broken-banks/index.js';
 import { createPeople, type People } from '../fixtures/people.js';
-import { startReferenceBank } from '../fixtures/reference-bank/start.js';
-import { randomSeed, systemClock, systemRandom, systemSleep } from '../mock-server/system.js';
+import { randomSeed, systemRandom } from '../mock-server/system.js';
 import { createAftermath } from '../steps/drivers/aftermath.js';
 import { createHttpDriver } from '../steps/drivers/http.js';
 import { watchOf } from '../steps/drivers/watch.js';
@@ -11,8 +9,8 @@ import type { BankUnderTest } from '../steps/stage.js';
 import { newOwnKey, newSigningPairs } from './bank-keys.js';
 import { type BankStage, openBankStage, usualTimeLimitS } from './bank-stage.js';
 import { ownMock } from './mock-at-hand.js';
+import { startBankHere } from './reference-bank.js';
 import { secretsInFile } from './secrets.js';
-import { dcmFetch } from './to-dcm.js';
 
 export interface ReferenceStageOptions {
   readonly seed?: string;
@@ -75,26 +73,27 @@ export const referenceBank = (url: string, keys: BankKeys, people: People): Bank
   unknown: { login: 'nobody@bank1.example', external_id: 'nobody' },
 });
 
-/** The mock and the reference bank, both on free ports of this machine, introduced to each other as the plan says. */
-export async function openReferenceStage(options: ReferenceStageOptions = {}): Promise<BankStage> {
+/**
+ * The mock and the reference bank, both on free ports of this machine, introduced to each other as the plan says.
+ *
+ * @param startBank starts the bank in this process by default
+ */
+export async function openReferenceStage(
+  options: ReferenceStageOptions = {},
+  startBank = startBankHere,
+): Promise<BankStage> {
   const seed = options.seed ?? randomSeed();
   const people = createPeople(seed);
   const actsToken = randomSeed();
   const keys = await bankKeys();
   // Read before anything runs: a file that cannot be read must not leave a bank behind.
   const ofMock = options.keys === undefined ? [] : await secretsInFile(options.keys);
-  const bank = await startReferenceBank({
-    clock: systemClock.now,
-    random: systemRandom,
+  const bank = await startBank({
     actsToken,
-    subjects: { allowed: [admin] },
-    // A rotation or an unknown kid is looked up at once: the stage is not under attack.
-    jwksCooldownS: 0,
-    ownKey: { privateJwk: keys.privateJwk },
+    admin,
+    privateJwk: keys.privateJwk,
     signingSeeds: keys.seeds,
-    sleep: systemSleep,
-    fetch: dcmFetch,
-    ...(options.defect === undefined ? {} : { parts: partsOf(defects[options.defect]) }),
+    ...(options.defect === undefined ? {} : { defect: options.defect }),
   });
   const referenced = referenceBank(bank.url, keys, people);
   const stage = await openBankStage({

@@ -22,6 +22,9 @@ export const runNames = [...printedNames, ...otherNames];
 /** What a proof leaves. */
 export const proofNames = ['prove.md', 'prove.json'] as const;
 
+/** What a measurement under load leaves. */
+export const loadNames = ['load.json', 'load.html'] as const;
+
 /** A unique name in the folder, for a file that is moved into place when it is complete. */
 export const temporary = (dir: string, name: string) => join(dir, `.${name}.${process.pid}.tmp`);
 

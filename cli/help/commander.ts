@@ -16,6 +16,8 @@ const values: Readonly<Record<string, string>> = {
   command: 'команда',
   file: 'файл',
   folder: 'тека',
+  time: 'час',
+  rates: 'частоти',
   number: 'число',
   seconds: 'секунди',
   claim: 'поле',

@@ -9,7 +9,7 @@ export interface Column {
   readonly kind: 'plain' | 'bare' | 'wide' | 'number';
 }
 
-interface Row {
+export interface Row {
   /** Empty when nothing links to it. */
   readonly id: string;
   /** What the filter finds it by; not filtered without it. */
