@@ -96,3 +96,18 @@ test('the next signing key is made while the last is in use', async () => {
   expect(made).toHaveLength(2);
   expect(await next()).toBe('key 2');
 });
+
+test('a key keeps its kid, whatever its form, when a state is taken up again', async () => {
+  await writeKeysFile(at(), await newKeysFile(random, keyPair));
+  const keys = await readKeysFile(at());
+  await keys.rotate(undefined, 'https://keys.example/1');
+  const rotated = JSON.parse(JSON.stringify(keys.rotated()));
+  const again = await readKeysFile(at());
+  again.restore(rotated);
+  expect(again.published).toEqual(keys.published);
+  expect(again.signing.kid).toBe('https://keys.example/1');
+  // A state of an earlier version has keys named by their thumbprints.
+  const { kid: _kid, ...current } = rotated.current;
+  again.restore({ ...rotated, current });
+  expect(again.signing.kid).toMatch(/^[\w-]{43}$/);
+});

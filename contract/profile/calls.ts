@@ -23,8 +23,8 @@ export const callOptions = {
     value: z.enum(['after', 'before', 'twice', 'reversed', 'never']).default('after'),
     unknown: 'U-57',
     says: {
-      en: 'When callbacks come. after: after the posting, whatever becomes of the response to the confirmation; before: the confirmation is answered once they have been sent and answered; twice: each is sent again after the bank has accepted it; reversed: DCM waits up to half a second and sends the newest first, one after the other; never: they are not sent and kept as such, and an officer can send them.',
-      uk: 'Коли надходять зворотні виклики. after: після проведення, незалежно від відповіді на підтвердження; before: на підтвердження DCM відповідає, коли їх уже надіслано й отримано відповіді; twice: кожен надсилається ще раз після того, як банк його прийняв; reversed: DCM чекає до пів секунди й надсилає спершу найновіші, один за одним; never: їх не надіслано й збережено як такі, офіцер може їх надіслати.',
+      en: 'When callbacks come. after: after the posting, whatever becomes of the response to the confirmation; before: the confirmation is answered once they have been sent and answered; twice: each is sent again after the bank has accepted it; reversed: DCM waits up to half a second and sends the newest first, one after the other; never: they are not sent and kept as such, and the control API can send them.',
+      uk: 'Коли надходять зворотні виклики. after: після проведення, незалежно від відповіді на підтвердження; before: на підтвердження DCM відповідає, коли їх уже надіслано й отримано відповіді; twice: кожен надсилається ще раз після того, як банк його прийняв; reversed: DCM чекає до пів секунди й надсилає спершу найновіші, один за одним; never: їх не надіслано й збережено як такі, надіслати їх можна через API керування.',
     },
   },
   connections: {

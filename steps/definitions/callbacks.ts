@@ -30,6 +30,9 @@ export async function callBackOf(
     profile.callback_timeout_ms + recordedMs,
   );
   if (seen.entries.length === 0) {
+    const { callbacks } = profile;
+    const sends = callbacks !== 'never' && callbacks !== 'reversed';
+    needed(sends, `callback ${operation} of ${transaction_id}: not sent, with callbacks: ${callbacks}`);
     const due = await callbacksDue(world.stage, transaction_id);
     needed(due === '', due);
   }
