@@ -8,23 +8,32 @@ import { answer, tell } from './talk.js';
  * messages `begin` and `end` frame what is profiled; `end` is answered with where the time went.
  */
 const senders = Number(process.argv[2]);
-const stage = await openReferenceStage({ seed: 'bench' });
+const [, , , state] = process.argv;
+const stage = await openReferenceStage({ seed: 'bench', ...(state === undefined ? {} : { state }) });
 const walk = createWalk(stage);
 const customers: string[] = [];
-for (let count = 0; count < senders; count++) customers.push((await walk.funded('customer', 10_000)).guid);
+for (let count = 0; count < senders; count++) customers.push((await walk.newCustomerWith(2000)).guid);
 const { authorization } = await walk.officerSession();
 
 const parts: readonly (readonly [RegExp, string])[] = [
   [/\/node_modules\/(jose|@noble)\//, 'tokens'],
-  [/\/node_modules\/(@stellar|sha\.js|base32|buffer|bignumber)/, 'envelopes'],
-  [/\/\.programs\/mock-server\/stellar\//, 'envelopes'],
+  [/\/node_modules\/(@stellar|sha\.js|base32|buffer|bignumber)/, 'envelope'],
+  [/\/\.programs\/mock-server\/(stellar\/|domain\/(ledger|posting))/, 'envelope'],
   [/\/node_modules\/zod\//, 'zod'],
   [/\/\.programs\/mock-server\/store\//, 'store'],
-  [/\/\.programs\/mock-server\/bank\/(tokens|simulated-bank)/, 'tokens'],
-  [/\/\.programs\/(mock-server|contract)\//, 'mock'],
+  [/\/\.programs\/(mock-server\/journal|contract\/(redact|leak|any-of|jwt-like))/, 'journal'],
+  [/\/\.programs\/mock-server\/bank\/tokens/, 'tokens'],
+  [/\/\.programs\/mock-server\/domain\/(deliver|kept-deliveries|lanes)/, 'callbacks'],
+  [/\/\.programs\/(mock-server\/bank|contract\/wire)\//, 'bank client'],
+  [/\/\.programs\/mock-server\/api\//, 'pipeline'],
+  [/\/\.programs\/mock-server\/domain\//, 'rules'],
+  [/\/\.programs\/(mock-server|contract)\//, 'rest of the mock'],
   [/\/\.programs\/fixtures\//, 'reference bank'],
-  [/\/node_modules\//, 'HTTP'],
-  [/^node:(net|http|_http|https|events|stream|internal\/(deps\/undici|stream|streams|webstreams))/, 'HTTP'],
+  [/\/node_modules\//, 'Express'],
+  [
+    /^node:(net|http|_http|https|events|stream|internal\/(stream|streams|timers|http|dtrace|net))/,
+    'node:http',
+  ],
 ];
 const partOf: PartOf = (url, functionName) => {
   if (functionName === '(idle)') return 'idle';
