@@ -5,15 +5,20 @@ import { answer, tell } from './talk.js';
 
 /**
  * The mock and the reference bank in one process, past step 15 of the plan, with customers who have money. The
- * messages `begin` and `end` frame what is profiled; `end` is answered with where the time went.
+ * messages `begin` and `end` frame what is profiled; `end` is answered with where the time went. With one signature
+ * DCM signs alone, as in the floor; with two the bank signs too (multisignature), at the cost of one more exchange
+ * and of the bank's reading of the draft.
  */
 const senders = Number(process.argv[2]);
-const [, , , state] = process.argv;
+const signatures = process.argv[3] as 'one' | 'two';
+const [, , , , state] = process.argv;
 const stage = await openReferenceStage({ seed: 'bench', ...(state === undefined ? {} : { state }) });
 const walk = createWalk(stage);
 const customers: string[] = [];
 for (let count = 0; count < senders; count++) customers.push((await walk.newCustomerWith(2000)).guid);
 const { authorization } = await walk.officerSession();
+if (signatures === 'one')
+  await stage.dcm.control.updateRegistered({ params: { guid: walk.guid }, body: { sign_url: '', signers: [] } });
 
 const parts: readonly (readonly [RegExp, string])[] = [
   [/\/node_modules\/(jose|@noble)\//, 'tokens'],
