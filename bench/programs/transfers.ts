@@ -18,7 +18,10 @@ const customers: string[] = [];
 for (let count = 0; count < senders; count++) customers.push((await walk.newCustomerWith(2000)).guid);
 const { authorization } = await walk.officerSession();
 if (signatures === 'one')
-  await stage.dcm.control.updateRegistered({ params: { guid: walk.guid }, body: { sign_url: '', signers: [] } });
+  await stage.dcm.control.updateRegistered({
+    params: { guid: walk.guid },
+    body: { sign_url: '', signers: [] },
+  });
 
 const parts: readonly (readonly [RegExp, string])[] = [
   [/\/node_modules\/(jose|@noble)\//, 'tokens'],
