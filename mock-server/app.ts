@@ -146,6 +146,10 @@ export async function createMock(options: MockOptions): Promise<Mock> {
       ),
     ],
   });
+  // What no page begins with goes straight to the operations.
+  app.use((request, response, next) =>
+    request.originalUrl.startsWith('/api/') ? pipeline.overHttp(request, response, next) : next(),
+  );
   app.use(createHorizon(domain, publicUrl, report));
   // No page reads an unreadable URL.
   app.use((request, response, next) =>
