@@ -5,7 +5,8 @@ import { answer, tell } from './talk.js';
 
 /**
  * The mock and the reference bank in one process, past step 15 of the plan, with customers who have money. The
- * messages `begin` and `end` frame what is profiled; `end` is answered with where the time went. With one signature
+ * messages `begin` and `end` frame what is profiled; `end` is answered with where the time went, `usage` with what the
+ * process has taken so far. With one signature
  * DCM signs alone, as in the floor; with two the bank signs too (multisignature), at the cost of one more exchange
  * and of the bank's reading of the draft.
  */
@@ -54,6 +55,11 @@ let end = () => {};
 let shares: Promise<Record<string, number>>;
 
 answer(async (message) => {
+  if (message === 'usage') {
+    const { user, system } = process.cpuUsage();
+    const { rss, heapUsed: heap } = process.memoryUsage();
+    return { cpu: user + system, rss, heap };
+  }
   if (message === 'begin') {
     const ended = new Promise<void>((resolve) => {
       end = resolve;
