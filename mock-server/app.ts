@@ -1,4 +1,5 @@
-import express, { type Express } from 'express';
+import type { RequestListener } from 'node:http';
+import express from 'express';
 import { controlOperations } from '../contract/control/index.js';
 import { operations } from '../contract/operations/index.js';
 import type { Profile } from '../contract/profile/index.js';
@@ -8,6 +9,7 @@ import { lastResort } from './api/last-resort.js';
 import { urlProblem } from './api/legible.js';
 import { createLoginFlows } from './api/login-flows.js';
 import { createPipeline } from './api/pipeline.js';
+import { beside } from './api/plain.js';
 import { createPublicUrl } from './api/public-url.js';
 import { serve } from './api/stages/handle.js';
 import { createBank } from './bank/client.js';
@@ -68,7 +70,7 @@ export interface MockOptions {
 }
 
 export interface Mock {
-  readonly app: Express;
+  readonly app: RequestListener;
   /** DCM's API and the control API for this process, without a connection. */
   readonly inProcess: typeof fetch;
   readonly domain: Domain;
@@ -126,8 +128,8 @@ export async function createMock(options: MockOptions): Promise<Mock> {
   await domain.categories.seed();
   await domain.permissions.seed();
 
-  const app = express();
-  app.disable('x-powered-by');
+  const pages = express();
+  pages.disable('x-powered-by');
   const publicUrl = createPublicUrl(options.publicUrl);
   const guard = controlGuard(options.controlToken, publicUrl);
   const reports = createReports(options.reports);
@@ -146,24 +148,20 @@ export async function createMock(options: MockOptions): Promise<Mock> {
       ),
     ],
   });
-  // What no page begins with goes straight to the operations.
-  app.use((request, response, next) =>
-    request.originalUrl.startsWith('/api/') ? pipeline.overHttp(request, response, next) : next(),
-  );
-  app.use(createHorizon(domain, publicUrl, report));
+  pages.use(createHorizon(domain, publicUrl, report));
   // No page reads an unreadable URL.
-  app.use((request, response, next) =>
+  pages.use((request, response, next) =>
     urlProblem(request.originalUrl) === undefined ? next() : pipeline.overHttp(request, response, next),
   );
-  app.use(createSite({ state: () => stateProblem(store) }, undefined, publicUrl));
-  app.use(createConsole(domain));
-  app.use(createControlPages({ live, reports, guard }));
-  app.use(pipeline.overHttp);
-  app.use(lastResort(report));
+  pages.use(createSite({ state: () => stateProblem(store) }, undefined, publicUrl));
+  pages.use(createConsole(domain));
+  pages.use(createControlPages({ live, reports, guard }));
+  pages.use(pipeline.overHttp);
+  pages.use(lastResort(report));
 
   let closed = false;
   return {
-    app,
+    app: beside(pages, pipeline.overHttp, report),
     inProcess: pipeline.inProcess,
     domain,
     journal,

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { xdr as Xdr } from '@stellar/stellar-base';
 import { type Envelope, EnvelopeError } from '../domain/stellar.js';
 import type { Library } from './library.js';
@@ -48,13 +48,11 @@ export function encode(transaction: Transaction, passphrase: string): Encoded {
 }
 
 /** The envelope as it is sent, with the hash for the network: the transaction, then a list of signatures. */
-export function write({ bytes, hash }: Encoded, signatures: readonly Signature[]): Envelope {
+export function write(transaction: Encoded, signatures: readonly Signature[]): Envelope {
   const count = Buffer.alloc(4);
   count.writeUInt32BE(signatures.length);
-  const whole = [typeTx, bytes, count, ...signatures.map((signature) => signature.toXDR())];
-  return { xdr: Buffer.concat(whole).toString('base64'), hash: hash.toString('hex') };
+  const whole = [typeTx, transaction.bytes, count, ...signatures.map((signature) => signature.toXDR())];
+  return { xdr: Buffer.concat(whole).toString('base64'), hash: transaction.hash.toString('hex') };
 }
 
-function sha256(data: string | Uint8Array): Buffer {
-  return createHash('sha256').update(data).digest();
-}
+const sha256 = (data: string | Uint8Array): Buffer => hash('sha256', data, 'buffer');
