@@ -6,7 +6,7 @@ const asked: string[] = [];
 const reported: unknown[] = [];
 
 const app = beside(
-  (_request, response) => void response.end('a page'),
+  async () => (_request, response) => void response.end('a page'),
   async ({ originalUrl, protocol }, response) => {
     if (originalUrl.endsWith('broken')) throw new Error('broken');
     asked.push(`${protocol} ${originalUrl}`);

@@ -6,11 +6,13 @@ import { bytesOf, firstRow, getRow, pageOf, type View } from './view.js';
 /** What a transaction sees, until it ends: every use after that throws. */
 class Reader implements ReadTransaction {
   #ended = false;
+  readonly #tables: Tables;
+  readonly #overlays: Overlays;
 
-  constructor(
-    protected readonly tables: Tables,
-    protected readonly overlays: Overlays,
-  ) {}
+  constructor(tables: Tables, overlays: Overlays) {
+    this.#tables = tables;
+    this.#overlays = overlays;
+  }
 
   end(): void {
     this.#ended = true;
@@ -23,7 +25,7 @@ class Reader implements ReadTransaction {
 
   #view({ name }: { readonly name: string }): View {
     this.refuseEnded();
-    return { base: named(this.tables, name), overlay: this.overlays.get(name) };
+    return { base: named(this.#tables, name), overlay: this.#overlays.get(name) };
   }
 
   async get<Row extends object>(collection: Collection<Row>, key: string) {
@@ -47,9 +49,18 @@ class Reader implements ReadTransaction {
 }
 
 class Writer extends Reader implements WriteTransaction {
+  readonly #tables: Tables;
+  readonly #overlays: Overlays;
+
+  constructor(tables: Tables, overlays: Overlays) {
+    super(tables, overlays);
+    this.#tables = tables;
+    this.#overlays = overlays;
+  }
+
   #overlay({ name }: { readonly name: string }) {
     this.refuseEnded();
-    return overlayOf(this.overlays, this.tables, name);
+    return overlayOf(this.#overlays, this.#tables, name);
   }
 
   async put<Row extends object>(collection: Collection<Row>, row: Row) {
