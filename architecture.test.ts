@@ -236,6 +236,7 @@ const stateful = [
   'mock-server/store/bucket.ts',
   'mock-server/store/overlay.ts',
   'mock-server/store/table.ts',
+  'mock-server/store/transaction.ts',
   'steps/world.ts',
 ];
 

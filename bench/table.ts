@@ -27,13 +27,17 @@ export function printSection({ title, unit, lines, notes = [] }: Section): void 
   for (const note of notes) console.log(`  ${note}`);
 }
 
-function verdict({ ratio, target }: Line): string {
-  if (ratio === undefined) return '';
-  const shown = ratio.toFixed(2).padStart(8);
-  if (target === undefined) return shown;
-  const [words, met] =
-    'atMost' in target
-      ? [`at most ${target.atMost}`, ratio <= target.atMost]
-      : [`at least ${target.atLeast}`, ratio >= target.atLeast];
-  return `${shown}   ${words}: ${met ? 'met' : 'MISSED'}`;
+function verdict(line: Line): string {
+  if (line.ratio === undefined) return '';
+  const shown = line.ratio.toFixed(2).padStart(8);
+  const target = targetOf(line);
+  return target ? `${shown}   ${target.words}: ${target.met ? 'met' : 'MISSED'}` : shown;
+}
+
+/** The target of a line in words, and whether it is met. */
+export function targetOf({ ratio, target }: Line): { words: string; met: boolean } | undefined {
+  if (ratio === undefined || target === undefined) return undefined;
+  return 'atMost' in target
+    ? { words: `at most ${target.atMost}`, met: ratio <= target.atMost }
+    : { words: `at least ${target.atLeast}`, met: ratio >= target.atLeast };
 }

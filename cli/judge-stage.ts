@@ -15,7 +15,7 @@ import {
 } from '../steps/run/selection.js';
 import { heardSoFar } from '../steps/secrets-heard.js';
 import { provideStage, type Scheme, type Stage } from '../steps/stage.js';
-import type { WalkState } from '../steps/walk/memory.js';
+import { afterInterruption, type WalkState } from '../steps/walk/memory.js';
 import type { BankStage } from './bank-stage.js';
 import { lookBack, nothingSeen, type Seen } from './look-back.js';
 import { createEstimator } from './pace/estimate.js';
@@ -62,7 +62,7 @@ export async function judgeStage(
   options: JudgeOptions = {},
 ): Promise<Judged> {
   const { order = 'defined', progress = createProgress(process.stdout), begun = () => {} } = options;
-  const { earlier, keep, past = earlier?.walk, brief = false } = options;
+  const { earlier, keep, past = earlier && afterInterruption(earlier.walk), brief = false } = options;
   const startedMs = systemClock.now();
   const startedAt = new Date(startedMs).toISOString();
   const measured = [...(earlier?.measured ?? [])];

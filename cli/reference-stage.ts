@@ -15,6 +15,8 @@ import { secretsInFile } from './secrets.js';
 export interface ReferenceStageOptions {
   readonly seed?: string;
   readonly keys?: string;
+  /** State file of the mock; without it the state lasts as long as the stage. */
+  readonly state?: string;
   readonly defect?: DefectName;
   /** Seconds that a run may wait in vain under one scheme. */
   readonly timeLimitS?: number;
@@ -99,7 +101,13 @@ export async function openReferenceStage(
   const stage = await openBankStage({
     target: 'reference',
     secrets: [actsToken, referenced.firstEmployee.password, ...keys.seeds, ...ofMock],
-    mock: () => ownMock({ port: 0, seed, ...(options.keys === undefined ? {} : { keys: options.keys }) }),
+    mock: () =>
+      ownMock({
+        port: 0,
+        seed,
+        ...(options.keys === undefined ? {} : { keys: options.keys }),
+        ...(options.state === undefined ? {} : { state: options.state }),
+      }),
     plan: wholePlan,
     actTimeoutS,
     patience: createPatience({ limitMs: (options.timeLimitS ?? usualTimeLimitS) * 1000 }),

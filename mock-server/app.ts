@@ -1,13 +1,12 @@
-import express, { type Express } from 'express';
+import type { RequestListener } from 'node:http';
 import { controlOperations } from '../contract/control/index.js';
 import { operations } from '../contract/operations/index.js';
 import type { Profile } from '../contract/profile/index.js';
 import type { Transport } from '../contract/wire/transport.js';
 import { apiHandlers } from './api/handlers.js';
-import { lastResort } from './api/last-resort.js';
-import { urlProblem } from './api/legible.js';
 import { createLoginFlows } from './api/login-flows.js';
 import { createPipeline } from './api/pipeline.js';
+import { beside } from './api/plain.js';
 import { createPublicUrl } from './api/public-url.js';
 import { serve } from './api/stages/handle.js';
 import { createBank } from './bank/client.js';
@@ -15,11 +14,9 @@ import { repeating } from './bank/repeating.js';
 import type { ServedSecrets } from './bank/served-secrets.js';
 import { withSimulatedBanks } from './bank/simulated-bank.js';
 import { createChance } from './chance.js';
-import { createConsole } from './console/index.js';
 import { controlGuard } from './control/guard.js';
 import { controlHandlers } from './control/handlers.js';
 import { createLive } from './control/live.js';
-import { createControlPages } from './control/pages.js';
 import { createReports } from './control/reports.js';
 import { createSteering } from './control/steering.js';
 import type { Center } from './domain/center.js';
@@ -31,13 +28,11 @@ import type { Timers, WallClock } from './domain/ports.js';
 import { settingsRows } from './domain/settings-collection.js';
 import type { Stellar } from './domain/stellar.js';
 import type { Store } from './domain/store.js';
-import { createHorizon } from './horizon/index.js';
 import { createBankFacts } from './journal/bank-facts.js';
 import { createJournal, type Journal } from './journal/journal.js';
 import { keptKeys, takeUpKeys } from './kept-keys.js';
 import type { DcmKeys } from './keys.js';
 import { createProfileHolder, type ProfileHolder, prepare } from './profile-holder.js';
-import { createSite } from './site/index.js';
 import { refusing } from './store/refusing.js';
 import { watched } from './store/watched.js';
 
@@ -69,7 +64,7 @@ export interface MockOptions {
 }
 
 export interface Mock {
-  readonly app: Express;
+  readonly app: RequestListener;
   /** DCM's API and the control API for this process, without a connection. */
   readonly inProcess: typeof fetch;
   readonly domain: Domain;
@@ -130,8 +125,6 @@ export async function createMock(options: MockOptions): Promise<Mock> {
   await domain.categories.seed();
   await domain.permissions.seed();
 
-  const app = express();
-  app.disable('x-powered-by');
   const publicUrl = createPublicUrl(options.publicUrl);
   const guard = controlGuard(options.controlToken, publicUrl);
   const reports = createReports(options.reports);
@@ -150,20 +143,14 @@ export async function createMock(options: MockOptions): Promise<Mock> {
       ),
     ],
   });
-  app.use(createHorizon(domain, publicUrl, report));
-  // No page reads an unreadable URL.
-  app.use((request, response, next) =>
-    urlProblem(request.originalUrl) === undefined ? next() : pipeline.overHttp(request, response, next),
-  );
-  app.use(createSite({ state: () => stateProblem(store) }, undefined, publicUrl));
-  app.use(createConsole(domain));
-  app.use(createControlPages({ live, reports, guard }));
-  app.use(pipeline.overHttp);
-  app.use(lastResort(report));
+  const probes = { state: () => stateProblem(store) };
+  const parts = { domain, pipeline, live, reports, guard, publicUrl, probes, report };
+  // Loaded with the first page that is opened: operations need nothing of it.
+  const pages = async () => (await import('./pages.js')).createPages(parts);
 
   let closed = false;
   return {
-    app,
+    app: beside(pages, pipeline.overHttp, report),
     inProcess: pipeline.inProcess,
     domain,
     journal,

@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { controlOperations } from '../contract/control/index.js';
@@ -106,7 +107,7 @@ test('a snapshot that would take too much memory is refused, and nothing is lost
 
 test('readers of the stream are so many', async () => {
   const { app, journal } = await createTestMock();
-  const server = app.listen(0, '127.0.0.1');
+  const server = createServer(app).listen(0, '127.0.0.1');
   onTestFinished(() => void server.close());
   await once(server, 'listening');
   const { port } = server.address() as AddressInfo;

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Chance } from './domain/ports.js';
 
 /**
@@ -11,7 +11,7 @@ export function createChance(seed: string): Chance {
   function block(purpose: string): Buffer {
     const count = counters.get(purpose) ?? 0;
     counters.set(purpose, count + 1);
-    return createHash('sha256').update(`${seed}\0${purpose}\0${count}`).digest();
+    return hash('sha256', `${seed}\0${purpose}\0${count}`, 'buffer');
   }
 
   function bytes(purpose: string, length: number): Uint8Array {

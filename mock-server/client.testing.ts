@@ -1,5 +1,5 @@
+import type { RequestListener } from 'node:http';
 import { isDeepStrictEqual } from 'node:util';
-import type { Express } from 'express';
 import supertest from 'supertest';
 import { z } from 'zod';
 import { ApiError, type Client, createClient } from '../contract/client.js';
@@ -31,7 +31,7 @@ const exact = <Table extends OperationTable>(table: Table): Table =>
 
 /** The contract's own client over an application that does not listen; it refuses undeclared answers. */
 export function testClient<Table extends OperationTable>(
-  app: Express,
+  app: RequestListener,
   table: Table,
   headers: () => Record<string, string> = () => ({}),
 ): Client<Table> {
@@ -52,14 +52,19 @@ export function testClient<Table extends OperationTable>(
 }
 
 /** One request, whose response is not compared with the document: that describes the default options. */
-export function unjudged(app: Express, method: string, path: string, headers: Record<string, string> = {}) {
+export function unjudged(
+  app: RequestListener,
+  method: string,
+  path: string,
+  headers: Record<string, string> = {},
+) {
   const verb = method.toLowerCase() as 'get' | 'head' | 'post' | 'put' | 'patch' | 'delete';
   return supertest(app)[verb](path).set(headers);
 }
 
 /** The contract's own client as banks have it, under any options. */
 export const plainClient = <Table extends OperationTable>(
-  app: Express,
+  app: RequestListener,
   table: Table,
   headers: Record<string, string>,
 ): Client<Table> =>
@@ -79,7 +84,12 @@ export const plainClient = <Table extends OperationTable>(
   });
 
 /** One request as it stands, for what no client would send. */
-export function raw(app: Express, method: string, path: string, headers: Record<string, string> = {}) {
+export function raw(
+  app: RequestListener,
+  method: string,
+  path: string,
+  headers: Record<string, string> = {},
+) {
   return unjudged(app, method, path, headers).expect(fitsDocument(method, path));
 }
 

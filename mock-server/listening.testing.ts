@@ -1,6 +1,5 @@
-import type { Server } from 'node:http';
+import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { Express } from 'express';
 import { afterEveryTest } from '../each-test.testing.js';
 
 const servers = new Set<Server>();
@@ -14,8 +13,8 @@ afterEveryTest(() => {
 });
 
 /** Lets published clients reach the mock over a socket on a free port, until the test ends. */
-export async function listening(app: Express): Promise<string> {
-  const server = app.listen(0, '127.0.0.1');
+export async function listening(app: RequestListener): Promise<string> {
+  const server = createServer(app).listen(0, '127.0.0.1');
   servers.add(server);
   await new Promise((resolve) => server.once('listening', resolve));
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;

@@ -1,4 +1,4 @@
-import type { Express } from 'express';
+import type { RequestListener } from 'node:http';
 import { expect } from 'vitest';
 import type { Client } from '../contract/client.js';
 import { type ControlOperations, controlOperations } from '../contract/control/index.js';
@@ -35,7 +35,7 @@ export interface TestOptions {
 }
 
 export interface TestMock extends Mock {
-  readonly app: Express;
+  readonly app: RequestListener;
   readonly time: ManualTime;
   readonly bank: FakeBank;
   readonly keys: DcmKeys;

@@ -11,7 +11,7 @@ const seconds = 1;
 const connections = 10;
 const few = 10;
 const many = 100_000;
-const target = { atLeast: 0.6 };
+const target = { atLeast: 0.7 };
 const autocannon = fileURLToPath(import.meta.resolve('autocannon'));
 
 interface MockFacts {

@@ -1,28 +1,33 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
-import { get } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
 import { compiled } from '../compile.js';
 import { progress } from '../progress.js';
+import { serverProcess } from '../server-process.js';
+import { ship } from '../ship.js';
 import { interleaved, median, pairedRatio } from '../statistics.js';
 import type { Section } from '../table.js';
 
 const rounds = 9;
 const target = { atMost: 1.5 };
-const dcm = compiled('cli/main');
-const mock = [dcm, 'mock', '--port', '0', '--json'];
+/** As modules, so that the packages that it loads can be told. */
+const modules = compiled('cli/main');
+const options = ['mock', '--port', '0', '--json'];
 
-/** Milliseconds from the start of a process until it has answered its first request, that for the keys. */
+/**
+ * Milliseconds from the start of a process until it has answered its first request, that for the keys: of the program
+ * as it is shipped, beside a bare one that imports the same packages as modules.
+ */
 export async function measureStart(): Promise<Section> {
   const folder = await mkdtemp(join(tmpdir(), 'dcm-bench-'));
   try {
     const keys = join(folder, 'keys.json');
-    const made = spawn(process.execPath, [dcm, 'keys', keys], { stdio: ['ignore', 'ignore', 'inherit'] });
+    const mock = [ship(), ...options];
+    const made = spawn(process.execPath, [modules, 'keys', keys], { stdio: ['ignore', 'ignore', 'inherit'] });
     await once(made, 'exit');
-    const packages = await packagesOf([...mock, '--keys', keys], join(folder, 'coverage'));
+    const packages = await packagesOf([modules, ...options, '--keys', keys], join(folder, 'coverage'));
     const times = await interleaved(
       rounds,
       {
@@ -51,32 +56,10 @@ export async function measureStart(): Promise<Section> {
   }
 }
 
-/** Starts a server that prints one JSON line with its `jwks`, asks for them, and kills it. */
-async function startOnce(args: readonly string[], env: NodeJS.ProcessEnv = {}): Promise<number> {
-  const begun = performance.now();
-  const child = spawn(process.execPath, args, {
-    stdio: ['ignore', 'pipe', 'inherit'],
-    env: { ...process.env, ...env },
-  });
-  const ended = once(child, 'exit');
-  let ms: number | undefined;
-  for await (const line of createInterface(child.stdout)) {
-    await fetched((JSON.parse(line) as { jwks: string }).jwks);
-    ms = performance.now() - begun;
-    break;
-  }
-  child.kill('SIGTERM');
-  await ended;
-  if (ms === undefined) throw new Error(`node ${args.join(' ')} ended before it responded`);
-  return ms;
-}
-
-function fetched(url: string): Promise<void> {
-  return new Promise((resolve, reject) => {
-    get(url, { agent: false }, (response) => {
-      response.on('end', resolve).resume();
-    }).on('error', reject);
-  });
+async function startOnce(args: readonly string[], env?: NodeJS.ProcessEnv): Promise<number> {
+  const server = await serverProcess(args, env);
+  await server.stop();
+  return server.ms;
 }
 
 /** The packages that a server has loaded when it responds, by the engine's list of scripts. */
@@ -87,10 +70,10 @@ async function packagesOf(args: readonly string[], folder: string): Promise<stri
     result: { url: string }[];
   };
   const scripts = result.map(({ url }) => url);
-  const { dependencies } = JSON.parse(
+  const { dependencies, devDependencies } = JSON.parse(
     await readFile(new URL('../../package.json', import.meta.url), 'utf8'),
-  ) as { dependencies: Record<string, string> };
-  return Object.keys(dependencies).filter((name) =>
+  ) as Record<'dependencies' | 'devDependencies', Record<string, string>>;
+  return Object.keys({ ...dependencies, ...devDependencies }).filter((name) =>
     scripts.some((url) => url.includes(`/node_modules/${name}/`)),
   );
 }

@@ -1,78 +1,131 @@
-import { createClient } from '../../contract/client.js';
-import { operations } from '../../contract/operations/index.js';
-import { startProgram } from '../child.js';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Program, startProgram } from '../child.js';
+import { createPlainClient, expectOk } from '../plain-client.js';
 import { progress } from '../progress.js';
-import { median } from '../statistics.js';
-import type { Section } from '../table.js';
+import { interleaved, median, pairedRatio } from '../statistics.js';
+import type { Line, Section } from '../table.js';
 
 const senders = 8;
-const rounds = 5;
+const rounds = 9;
 /** Transfers of each sender in a round. */
-const each = 25;
+const each = { one: 60, all: 25 } as const;
+const target = { memory: { atLeast: 0.5 }, state: { atLeast: 0.4 } } as const;
 
-interface Facts {
+export interface Facts {
   readonly url: string;
   readonly guid: string;
   readonly authorization: string;
   readonly customers: readonly string[];
 }
 
+const send = createPlainClient({ keepAlive: true });
+
+/** Every customer sends to the next one: a draft and its confirmation. */
+export async function transfer({ url, guid, authorization, customers }: Facts, from: number): Promise<void> {
+  const order = { sender_id: customers[from], receiver_id: customers[(from + 1) % customers.length] };
+  const post = (path: string, body: object) =>
+    expectOk(
+      send({
+        method: 'POST',
+        url: `${url}/api/v1/counterparty/${guid}${path}`,
+        headers: { authorization },
+        body: JSON.stringify(body),
+      }),
+    );
+  const draft = JSON.parse(await post('/payments', { ...order, amount: 0.01 })) as { guid: string };
+  await post('/payments/confirm', { guid: draft.guid });
+}
+
+/** Transfers per second of so many customers at once. */
+async function run({ facts }: Program<Facts>, atOnce: number, count: number): Promise<number> {
+  const begun = performance.now();
+  const line = async (from: number) => {
+    for (let done = 0; done < count; done++) await transfer(facts, from);
+  };
+  await Promise.all(Array.from({ length: atOnce }, (_none, index) => line(index)));
+  return (count * atOnce) / ((performance.now() - begun) / 1000);
+}
+
 /**
- * Transfers per second with the reference bank in the process of the mock. Each is a draft, a confirmation, two
- * reverse calls, a callback, and the bank's reading of the transfer: six exchanges, four of them with both ends here.
+ * Transfers per second with the reference bank in the process of the mock, beside the floor (programs/floor.ts). Each
+ * is a draft, a confirmation, two reverse calls and a callback; the reference bank then reads the transfer, which the
+ * floor leaves out.
  */
 export async function measureTransfers(): Promise<Section> {
   progress('transfers: walking the plan up to funded customers');
-  const program = await startProgram<Facts>('transfers', [String(senders)]);
-  const { url, guid, authorization, customers } = program.facts;
-  const client = createClient(operations, { baseUrl: url, headers: () => ({ authorization }), fetch });
-  const params = { counterparty_guid: guid };
-
-  /** Every customer sends to the next one. */
-  async function transfer(from: number): Promise<void> {
-    const [sender_id = '', receiver_id = ''] = [customers[from], customers[(from + 1) % customers.length]];
-    const draft = await client.createPayment({ params, body: { sender_id, receiver_id, amount: 0.01 } });
-    await client.confirmPayment({ params, body: { guid: draft.guid } });
-  }
-
-  async function run(atOnce: number): Promise<number> {
-    const begun = performance.now();
-    const line = async (from: number) => {
-      for (let count = 0; count < each; count++) await transfer(from);
-    };
-    await Promise.all(customers.slice(0, atOnce).map((_guid, index) => line(index)));
-    return (each * atOnce) / ((performance.now() - begun) / 1000);
-  }
-
+  const folder = await mkdtemp(join(tmpdir(), 'dcm-bench-'));
+  const [floor, apart, memory, file] = await Promise.all([
+    startProgram<Facts>('floor', [String(senders), 'kept']),
+    startProgram<Facts>('floor', [String(senders), 'apart']),
+    startProgram<Facts>('transfers', [String(senders)]),
+    startProgram<Facts>('transfers', [String(senders), join(folder, 'state.json')]),
+  ]);
+  const one = (program: Program<Facts>) => () => run(program, 1, each.one);
+  const all = (program: Program<Facts>) => () => run(program, senders, each.all);
+  const candidates = {
+    'floor, one': one(floor),
+    'apart, one': one(apart),
+    'memory, one': one(memory),
+    'state, one': one(file),
+    'floor, all': all(floor),
+    'apart, all': all(apart),
+    'memory, all': all(memory),
+    'state, all': all(file),
+  };
   try {
-    await run(senders);
-    const rates: Record<'one' | 'all', number[]> = { one: [], all: [] };
-    for (let round = 1; round <= rounds; round++) {
-      progress(`transfers: round ${round} of ${rounds}`);
-      rates.one.push(await run(1));
-      rates.all.push(await run(senders));
-    }
+    await interleaved(2, candidates, () => progress('transfers: warming up'));
+    const rates = await interleaved(rounds, candidates, (round, name) =>
+      progress(`transfers: ${name}, round ${round} of ${rounds}`),
+    );
     progress('transfers: profiling');
-    await program.ask('begin');
-    await run(senders);
-    await run(senders);
-    const shares = await program.ask<Record<string, number>>('end');
+    const shares = {
+      one: await profiled(memory, () => run(memory, 1, 3 * each.one)),
+      all: await profiled(memory, () => run(memory, senders, 2 * each.all)),
+    };
     return {
       title: 'Draft and confirmation, reference bank in the same process',
       unit: 'transfers/s',
-      lines: [
-        { what: 'one after the other', figure: median(rates.one).toFixed(0) },
-        { what: `${senders} at once`, figure: median(rates.all).toFixed(0) },
+      lines: (['one', 'all'] as const).flatMap((way) => linesOf(way, rates)),
+      notes: [
+        'the floor: the same exchanges, tokens and envelope on bare Express and node:http, without rules, journal, store',
+        `where the time goes, one after the other: ${listed(shares.one)}`,
+        `where it goes, ${senders} at once: ${listed(shares.all)}`,
       ],
-      notes: [`where the time goes: ${listed(shares)}`],
     };
   } finally {
-    await program.stop();
+    await Promise.all([floor, apart, memory, file].map((program) => program.stop()));
+    await rm(folder, { recursive: true, force: true });
   }
 }
 
+function linesOf(way: 'one' | 'all', rates: Readonly<Record<string, number[]>>): Line[] {
+  const of = (name: string) => rates[`${name}, ${way}`] ?? [];
+  const when = way === 'one' ? 'one after the other' : `${senders} at once`;
+  const against = (name: string) => ({
+    figure: median(of(name)).toFixed(0),
+    ratio: pairedRatio(of(name), of('floor')),
+  });
+  return [
+    { what: `the floor, ${when}`, figure: median(of('floor')).toFixed(0) },
+    { what: 'the floor, a connection for each reverse call and callback', ...against('apart') },
+    { what: `mock, ${when}`, ...against('memory'), target: target.memory },
+    { what: `mock with --state, ${when}`, ...against('state'), target: target.state },
+  ];
+}
+
+async function profiled(
+  program: Program<Facts>,
+  work: () => Promise<unknown>,
+): Promise<Record<string, number>> {
+  await program.ask('begin');
+  await work();
+  return program.ask<Record<string, number>>('end');
+}
+
 /** Shares of at least 1 percent, largest first. */
-export function listed(shares: Readonly<Record<string, number>>): string {
+function listed(shares: Readonly<Record<string, number>>): string {
   return Object.entries(shares)
     .filter(([, share]) => share >= 0.01)
     .sort(([, one], [, other]) => other - one)

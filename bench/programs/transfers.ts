@@ -5,26 +5,44 @@ import { answer, tell } from './talk.js';
 
 /**
  * The mock and the reference bank in one process, past step 15 of the plan, with customers who have money. The
- * messages `begin` and `end` frame what is profiled; `end` is answered with where the time went.
+ * messages `begin` and `end` frame what is profiled; `end` is answered with where the time went, `usage` with what the
+ * process has taken so far. With one signature
+ * DCM signs alone, as in the floor; with two the bank signs too (multisignature), at the cost of one more exchange
+ * and of the bank's reading of the draft.
  */
 const senders = Number(process.argv[2]);
-const stage = await openReferenceStage({ seed: 'bench' });
+const signatures = process.argv[3] as 'one' | 'two';
+const [, , , , state] = process.argv;
+const stage = await openReferenceStage({ seed: 'bench', ...(state === undefined ? {} : { state }) });
 const walk = createWalk(stage);
 const customers: string[] = [];
-for (let count = 0; count < senders; count++) customers.push((await walk.funded('customer', 10_000)).guid);
+for (let count = 0; count < senders; count++) customers.push((await walk.newCustomerWith(2000)).guid);
 const { authorization } = await walk.officerSession();
+if (signatures === 'one')
+  await stage.dcm.control.updateRegistered({
+    params: { guid: walk.guid },
+    body: { sign_url: '', signers: [] },
+  });
 
 const parts: readonly (readonly [RegExp, string])[] = [
   [/\/node_modules\/(jose|@noble)\//, 'tokens'],
-  [/\/node_modules\/(@stellar|sha\.js|base32|buffer|bignumber)/, 'envelopes'],
-  [/\/\.programs\/mock-server\/stellar\//, 'envelopes'],
+  [/\/node_modules\/(@stellar|sha\.js|base32|buffer|bignumber)/, 'envelope'],
+  [/\/\.programs\/mock-server\/(stellar\/|domain\/(ledger|posting))/, 'envelope'],
   [/\/node_modules\/zod\//, 'zod'],
   [/\/\.programs\/mock-server\/store\//, 'store'],
-  [/\/\.programs\/mock-server\/bank\/(tokens|simulated-bank)/, 'tokens'],
-  [/\/\.programs\/(mock-server|contract)\//, 'mock'],
+  [/\/\.programs\/(mock-server\/journal|contract\/(redact|leak|any-of|jwt-like))/, 'journal'],
+  [/\/\.programs\/mock-server\/bank\/tokens/, 'tokens'],
+  [/\/\.programs\/mock-server\/domain\/(deliver|kept-deliveries|lanes)/, 'callbacks'],
+  [/\/\.programs\/(mock-server\/bank|contract\/wire)\//, 'bank client'],
+  [/\/\.programs\/mock-server\/api\//, 'pipeline'],
+  [/\/\.programs\/mock-server\/domain\//, 'rules'],
+  [/\/\.programs\/(mock-server|contract)\//, 'rest of the mock'],
   [/\/\.programs\/fixtures\//, 'reference bank'],
-  [/\/node_modules\//, 'HTTP'],
-  [/^node:(net|http|_http|https|events|stream|internal\/(deps\/undici|stream|streams|webstreams))/, 'HTTP'],
+  [/\/node_modules\//, 'Express'],
+  [
+    /^node:(net|http|_http|https|events|stream|internal\/(stream|streams|timers|http|dtrace|net))/,
+    'node:http',
+  ],
 ];
 const partOf: PartOf = (url, functionName) => {
   if (functionName === '(idle)') return 'idle';
@@ -37,6 +55,11 @@ let end = () => {};
 let shares: Promise<Record<string, number>>;
 
 answer(async (message) => {
+  if (message === 'usage') {
+    const { user, system } = process.cpuUsage();
+    const { rss, heapUsed: heap } = process.memoryUsage();
+    return { cpu: user + system, rss, heap };
+  }
   if (message === 'begin') {
     const ended = new Promise<void>((resolve) => {
       end = resolve;

@@ -1,4 +1,5 @@
 import { type AuthorizationMethod, tokenHeader } from '../../contract/bank-service.js';
+import { defaultProfile } from '../../contract/profile/index.js';
 import { readJson } from '../../contract/read-json.js';
 import { redactAnswer } from '../../contract/redact.js';
 import { problemOf } from '../../mock-server/bank/judge.js';
@@ -44,7 +45,12 @@ export function createQuestions(
   return async (index) => {
     const obj = objects[index % objects.length] ?? '';
     const content = { flow: 'sign-in', obj, sub: stage.bank.subjects.admin } as const;
-    const token = await signToken(stage.dcm.signing() as MockKey, claimsOf(content, stage.now()));
+    const token = await signToken(
+      stage.dcm.signing() as MockKey,
+      claimsOf(content, stage.now()),
+      stage.dcm.profile?.() ?? defaultProfile,
+      { id: () => `load-${index}`, audience: () => [stage.bank.alias, new URL(url).origin] },
+    );
     const headers = { accept: 'application/json', [tokenHeader]: token };
     return {
       kind: method,

@@ -53,11 +53,9 @@ export const tooLong = (longest: number): string => `answer is larger than ${lon
 
 /** The response, once its body has arrived. @throws {TransportError} if it cannot be decompressed within the limit */
 export function answerOf(incoming: IncomingMessage, body: Buffer, longest: number): InAnswer {
-  const headers = Object.entries(incoming.headers).map(([name, value]) => [name, String(value)]);
+  const headers: Record<string, string> = {};
+  for (const [name, value] of Object.entries(incoming.headers)) headers[name] = String(value);
   const encodings = body.length === 0 ? '' : (incoming.headers['content-encoding'] ?? '');
-  return {
-    status: incoming.statusCode ?? 0,
-    headers: Object.fromEntries(headers),
-    text: unpacked(body, encodings, longest).toString('utf8'),
-  };
+  const whole = encodings === '' ? body : unpacked(body, encodings, longest);
+  return { status: incoming.statusCode ?? 0, headers, text: whole.toString('utf8') };
 }

@@ -1,13 +1,13 @@
-import { type Agent, ClientRequest, Agent as HttpAgent, type IncomingMessage } from 'node:http';
+import { ClientRequest, type ClientRequestArgs } from 'node:http';
 import { Agent as HttpsAgent } from 'node:https';
-import type { Socket } from 'node:net';
 import { urlToHttpOptions } from 'node:url';
 import { causeOf } from './cause.js';
-import { answerOf, longestBody, tooLong } from './gather.js';
-import { keptAgents, noticeClosed, watchSocket } from './kept.js';
+import { connectTo, exchange } from './exchange.js';
+import { longestBody } from './gather.js';
+import { keptAgents, noticeClosed } from './kept.js';
 import { type WireTime, watchLoop } from './loop.js';
 import { throughProxy, tunnelling } from './proxy.js';
-import { type InAnswer, type OutRequest, reasonOf, type Transport, TransportError } from './transport.js';
+import { type OutRequest, type Transport, TransportError } from './transport.js';
 import { pauseMs, tryToSend } from './tries.js';
 
 /** How to reach a peer: what its gateway and its certificates need. */
@@ -32,8 +32,6 @@ export interface HttpTransport {
   close(): void;
 }
 
-/** Bytes for everything but the body: status lines, headers, interim answers, chunk sizes, trailers. */
-const wrapping = 64 * 1024;
 /** Milliseconds beyond the limit after which a program that is too busy to look gives up. */
 const longestStall = 10_000;
 /**
@@ -52,25 +50,29 @@ export function createHttpTransport(time: WireTime, connection: Connection = {})
   };
   const secure = new HttpsAgent({ keepAlive: false, ...trust });
   const proxy = connection.proxy === undefined ? undefined : new URL(connection.proxy);
-  const agents: Readonly<Record<string, Agent>> = {
-    'http:': new HttpAgent({ keepAlive: false }),
-    'https:': proxy === undefined ? secure : tunnelling(secure, proxy),
-  };
-  const kept: typeof agents = keptAgents(trust, proxy);
+  const agent = proxy === undefined ? secure : tunnelling(secure, proxy);
+  const kept = keptAgents(trust, proxy);
   const loop = watchLoop(time);
   const underWay = new Set<(error: TransportError) => void>();
   const stopped = () => new TransportError('stopped before an answer came', 'ABORTED');
   let closed = false;
 
+  function wayTo(request: OutRequest, place: ClientRequestArgs): Partial<ClientRequestArgs> {
+    const plain = place.protocol === 'http:';
+    if (request.kept) return { agent: plain ? kept['http:'] : kept['https:'] };
+    return plain ? { createConnection: () => connectTo(place) } : { agent };
+  }
+
   function open(request: OutRequest, url: URL): ClientRequest {
-    const agent = (request.kept ? kept : agents)[url.protocol];
-    if (agent === undefined) throw new TransportError(`protocol ${url.protocol} is neither http: nor https:`);
-    const way = proxy && url.protocol === 'http:' ? throughProxy(proxy, url) : undefined;
+    const plain = url.protocol === 'http:';
+    if (!plain && url.protocol !== 'https:')
+      throw new TransportError(`protocol ${url.protocol} is neither http: nor https:`);
+    const way = proxy && plain ? throughProxy(proxy, url) : undefined;
+    const place = { ...urlToHttpOptions(url), ...way } as ClientRequestArgs;
     return new ClientRequest({
-      ...urlToHttpOptions(url),
-      ...way,
+      ...place,
       method: request.method,
-      agent,
+      ...wayTo(request, place),
       headers: {
         'accept-encoding': 'identity',
         ...way?.headers,
@@ -137,63 +139,7 @@ export function createHttpTransport(time: WireTime, connection: Connection = {})
     close() {
       closed = true;
       for (const giveUp of [...underWay]) giveUp(stopped());
-      for (const agent of [...Object.values(agents), ...Object.values(kept)]) agent.destroy();
+      for (const one of [agent, ...Object.values(kept)]) one.destroy();
     },
   };
-}
-
-interface Bounds {
-  readonly url: URL;
-  readonly longest: number;
-  readonly body: string | undefined;
-  /** Called when the peer has accepted the connection. */
-  readonly lap: () => void;
-  /** Called before the first byte of the request is sent: under `https:` after the handshake. */
-  readonly onOpen: () => void;
-}
-
-/** One request on its own connection, limited in bytes; the caller limits the time. */
-function exchange(outgoing: ClientRequest, { url, longest, lap, onOpen, body }: Bounds): Promise<InAnswer> {
-  return new Promise((resolve, reject) => {
-    const chunks: Buffer[] = [];
-    let size = 0;
-    let begun = false;
-    const fail = (error: Error & { code?: string }) =>
-      reject(
-        error instanceof TransportError ? error : new TransportError(reasonOf(error, url, begun), error.code),
-      );
-    const closed = () => fail(Object.assign(new Error(), { code: 'ECONNRESET' }));
-
-    outgoing.on('socket', (socket: Socket) => {
-      let taken = 0;
-      const onBytes = (count: number) => {
-        taken += count;
-        if (taken > longest + wrapping) fail(new TransportError(tooLong(longest)));
-      };
-      watchSocket(outgoing, socket, { url, lap, onOpen, onBytes });
-    });
-    const switched = (status: number | undefined) =>
-      new TransportError(`answered HTTP ${status}: another protocol, which nobody asked for`);
-    outgoing.on('response', (incoming: IncomingMessage) => {
-      begun = true;
-      if (incoming.statusCode === 101) fail(switched(101));
-      incoming.on('data', (chunk: Buffer) => {
-        size += chunk.length;
-        chunks.push(chunk);
-        if (size > longest) fail(new TransportError(tooLong(longest)));
-      });
-      incoming.on('error', fail);
-      incoming.on('end', () => {
-        try {
-          resolve(answerOf(incoming, Buffer.concat(chunks), longest));
-        } catch (error) {
-          fail(error as Error);
-        }
-      });
-    });
-    outgoing.on('upgrade', ({ statusCode }: IncomingMessage) => fail(switched(statusCode)));
-    outgoing.on('error', fail);
-    outgoing.on('close', closed);
-    outgoing.end(body);
-  });
 }

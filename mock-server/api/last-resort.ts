@@ -1,5 +1,7 @@
-import { STATUS_CODES } from 'node:http';
+import { type ServerResponse, STATUS_CODES } from 'node:http';
 import type { ErrorRequestHandler } from 'express';
+
+const faultText = 'the mock failed; see its console';
 
 /**
  * Responds to whatever a handler has thrown: in JSON, without the stack trace that Express would show. A refusal of a
@@ -16,10 +18,23 @@ export function lastResort(report: (error: unknown) => void): ErrorRequestHandle
       response.destroy();
       return;
     }
-    const text = status === 500 ? 'the mock failed; see its console' : STATUS_CODES[status]?.toLowerCase();
+    const text = status === 500 ? faultText : STATUS_CODES[status]?.toLowerCase();
     response.status(status).json({ error: text });
   };
 }
+
+/** The same for a request that does not go through Express; whatever fails there is a fault of the mock. */
+export const failPlainly =
+  (response: ServerResponse, report: (error: unknown) => void) =>
+  (error: unknown): void => {
+    report(error);
+    if (response.headersSent) {
+      response.destroy();
+      return;
+    }
+    response.writeHead(500, { 'content-type': 'application/json; charset=utf-8' });
+    response.end(JSON.stringify({ error: faultText }));
+  };
 
 function statusOf(error: unknown): number {
   const status = typeof error === 'object' && error !== null && 'status' in error ? error.status : undefined;

@@ -60,8 +60,10 @@ export function createPipeline(parts: PipelineParts): Pipeline {
 
   async function outcomeOf(exchange: Exchange, first: readonly Stage[]): Promise<Reply> {
     try {
-      for (const stage of first) await stage(exchange);
-      for (const stage of stages) await stage(exchange);
+      for (const stage of [...first, ...stages]) {
+        const waiting = stage(exchange);
+        if (waiting !== undefined) await waiting;
+      }
       return await spoilt(exchange, served(exchange, center.profile()));
     } catch (error) {
       if (error instanceof Refusal) explainRefusal(exchange, error);

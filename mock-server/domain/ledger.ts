@@ -36,26 +36,24 @@ export function createLedger({ store, stellar, ledgerClock, keys, profile }: Cen
    * A transfer with the next sequence number of its source. If another transfer of the same source is posted first,
    * this one can no longer be posted and is built again.
    */
-  async function build(order: TransferOrder): Promise<UnsignedTransfer> {
+  async function begin(order: TransferOrder) {
     const entity = await store.read((tx) => tx.get(ledgerAccountRows, order.source));
     const sequence = (entity?.sequence ?? BigInt(number()) << 32n) + 1n;
+    const { source, destination, paymentGuid, amount } = order;
     const issuer = await keys.issuer();
-    const unsigned = await stellar.build({
-      source: order.source,
-      sequence,
-      destination: order.destination,
-      assetCode: profile().asset_code,
-      assetIssuer: issuer.address,
-      amount: order.amount,
-      paymentGuid: order.paymentGuid,
-    });
+    const assetCode = profile().asset_code;
     return {
-      source: order.source,
-      destination: order.destination,
-      sequence,
-      payment_guid: order.paymentGuid,
-      ...unsigned,
+      transfer: { source, destination, sequence, payment_guid: paymentGuid },
+      content: {
+        ...{ source, sequence, destination, amount, paymentGuid },
+        ...{ assetCode, assetIssuer: issuer.address },
+      },
     };
+  }
+
+  async function build(order: TransferOrder): Promise<UnsignedTransfer> {
+    const { transfer, content } = await begin(order);
+    return { ...transfer, ...(await stellar.build(content)) };
   }
 
   async function sign(transfer: UnsignedTransfer, seed: string): Promise<SignedTransfer> {
@@ -74,7 +72,8 @@ export function createLedger({ store, stellar, ledgerClock, keys, profile }: Cen
 
     /** Builds a transfer and signs it with one seed. */
     async prepare(order: TransferOrder & { readonly seed: string }): Promise<SignedTransfer> {
-      return sign(await build(order), order.seed);
+      const { transfer, content } = await begin(order);
+      return { ...transfer, ...(await stellar.buildSigned(content, order.seed)), signed: true };
     },
 
     /** Whether these transfers still carry the next sequence numbers of their sources. */

@@ -36,16 +36,19 @@ export function createPosting({ store, eras, ledgerClock }: Center, parts: Posti
     { transfer, sender, receiver }: Decided,
     { seed, turn }: { readonly seed: string; readonly turn: Turn },
   ): Promise<SignedTransfer> {
-    const unsigned = await stellarLedger.build({
+    const order = {
       source: sender.stellar_address,
       destination: receiver.stellar_address,
       amount: transfer.amount,
       paymentGuid: transfer.guid,
-    });
-    const cosigned = multisignature.applies(counterparty)
-      ? await multisignature.collect(call, counterparty, sender, unsigned, (wait) => aside(turn, wait))
-      : unsigned;
-    return stellarLedger.sign(cosigned, seed);
+    };
+    if (!multisignature.applies(counterparty)) return stellarLedger.prepare({ ...order, seed });
+    const unsigned = await stellarLedger.build(order);
+    const waiting = (wait: () => Promise<boolean>) => aside(turn, wait);
+    return stellarLedger.sign(
+      await multisignature.collect(call, counterparty, sender, unsigned, waiting),
+      seed,
+    );
   }
 
   /** Moves the money, and whatever depends on it. */

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Center } from './center.js';
 import { type Employee, employeeRows } from './employees-collection.js';
 import { type Bounds, keepNewest } from './newest.js';
@@ -33,7 +33,7 @@ async function makeRoom(tx: WriteTransaction, session: Session, nowMs: number): 
   await keepNewest(tx, sessionRows, beside(mostSessions.all));
 }
 
-const hashOf = (token: string) => createHash('sha256').update(token).digest('base64url');
+const hashOf = (token: string) => hash('sha256', token, 'base64url');
 
 /** Keeps some sessions of an employee whose `access` was raised, and ends the others. */
 export async function passOn(tx: WriteTransaction, row: Employee, keeps: (session: Session) => boolean) {

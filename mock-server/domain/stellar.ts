@@ -79,6 +79,8 @@ export interface Stellar {
   open(sealed: string, secret: string): string;
   /** Builds the unsigned envelope: payment, then manageData `payment_guid`; fee 100 stroops per operation; no time bounds. */
   build(order: TransferOrder): Promise<Envelope>;
+  /** The same with one signature, in one go. */
+  buildSigned(order: TransferOrder, seed: string): Promise<Envelope>;
   /** Adds one signature. */
   sign(xdr: string, seed: string): Promise<Envelope>;
   /** Whether this is a `G...` address, its checksum included. */

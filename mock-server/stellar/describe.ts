@@ -1,6 +1,6 @@
 import type { EnvelopeDescription } from '../domain/stellar.js';
 import { verifyRaw } from './ed25519.js';
-import { decode, hashOf, type SignedTransaction, type Transaction } from './envelope.js';
+import { decode, encode, type SignedTransaction, type Transaction } from './envelope.js';
 import type { Library } from './library.js';
 
 type Described = EnvelopeDescription['operations'][number];
@@ -13,7 +13,7 @@ export function describe(
   passphrase: string,
 ): EnvelopeDescription {
   const tx = signed.tx();
-  const hash = hashOf(stellar, tx, passphrase);
+  const { hash } = encode(tx, passphrase);
   return decode(() => ({
     hash: hash.toString('hex'),
     source: stellar.encodeMuxedAccountToAddress(tx.sourceAccount(), true),

@@ -6,13 +6,20 @@ import { createPrivateKey, createPublicKey, type KeyObject, sign, verify } from 
  */
 const ED25519 = { kty: 'OKP', crv: 'Ed25519' };
 
-export function publicKeyOf(rawSeed: Uint8Array): Buffer {
-  const { x } = privateKey(rawSeed).export({ format: 'jwk' });
-  return Buffer.from(String(x), 'base64url');
+export const publicKeyOf = (rawSeed: Uint8Array): Buffer => publicHalf(privateKey(rawSeed));
+
+/** The signature, and the key that verifies it. */
+export function signRaw(
+  message: Uint8Array,
+  rawSeed: Uint8Array,
+): { readonly signature: Buffer; readonly publicKey: Buffer } {
+  const key = privateKey(rawSeed);
+  return { signature: sign(null, message, key), publicKey: publicHalf(key) };
 }
 
-export function signRaw(message: Uint8Array, rawSeed: Uint8Array): Buffer {
-  return sign(null, message, privateKey(rawSeed));
+function publicHalf(key: KeyObject): Buffer {
+  const { x } = key.export({ format: 'jwk' });
+  return Buffer.from(String(x), 'base64url');
 }
 
 export function verifyRaw(message: Uint8Array, signature: Uint8Array, rawPublicKey: Uint8Array): boolean {

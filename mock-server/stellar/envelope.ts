@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { xdr as Xdr } from '@stellar/stellar-base';
 import { type Envelope, EnvelopeError } from '../domain/stellar.js';
 import type { Library } from './library.js';
@@ -7,6 +7,8 @@ export type Transaction = Xdr.Transaction;
 
 /** A transaction with its signatures: what a v1 TransactionEnvelope holds. */
 export type SignedTransaction = Xdr.TransactionV1Envelope;
+
+export type Signature = Xdr.DecoratedSignature;
 
 /** Decodes a v1 TransactionEnvelope. @throws {EnvelopeError} that says what it is instead. */
 export function parse({ xdr }: Library, text: string): SignedTransaction {
@@ -30,23 +32,27 @@ export function decode<T>(decoder: () => T): T {
   }
 }
 
-/** The envelope as it is sent, with the hash for the network. */
-export function write(stellar: Library, signed: SignedTransaction, passphrase: string): Envelope {
-  return {
-    xdr: stellar.xdr.TransactionEnvelope.envelopeTypeTx(signed).toXDR('base64'),
-    hash: hashOf(stellar, signed.tx(), passphrase).toString('hex'),
-  };
+/** ENVELOPE_TYPE_TX, before the transaction both in what is signed and in what is sent. */
+const typeTx = Buffer.from([0, 0, 0, 2]);
+
+/** A transaction in its bytes, with its hash: encoding it is what takes time, so it is done once. */
+export interface Encoded {
+  readonly bytes: Buffer;
+  readonly hash: Buffer;
 }
 
-/** What signatures sign: SHA-256 of the network id, the envelope type and the transaction. */
-export function hashOf({ xdr }: Library, transaction: Transaction, passphrase: string): Buffer {
-  const payload = new xdr.TransactionSignaturePayload({
-    networkId: sha256(passphrase),
-    taggedTransaction: xdr.TransactionSignaturePayloadTaggedTransaction.envelopeTypeTx(transaction),
-  });
-  return sha256(payload.toXDR());
+/** The hash is what signatures sign: SHA-256 of the network id, the envelope type and the transaction. */
+export function encode(transaction: Transaction, passphrase: string): Encoded {
+  const bytes = transaction.toXDR();
+  return { bytes, hash: sha256(Buffer.concat([sha256(passphrase), typeTx, bytes])) };
 }
 
-function sha256(data: string | Uint8Array): Buffer {
-  return createHash('sha256').update(data).digest();
+/** The envelope as it is sent, with the hash for the network: the transaction, then a list of signatures. */
+export function write(transaction: Encoded, signatures: readonly Signature[]): Envelope {
+  const count = Buffer.alloc(4);
+  count.writeUInt32BE(signatures.length);
+  const whole = [typeTx, transaction.bytes, count, ...signatures.map((signature) => signature.toXDR())];
+  return { xdr: Buffer.concat(whole).toString('base64'), hash: transaction.hash.toString('hex') };
 }
+
+const sha256 = (data: string | Uint8Array): Buffer => hash('sha256', data, 'buffer');

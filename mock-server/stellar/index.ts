@@ -1,11 +1,11 @@
 import type { Stellar } from '../domain/stellar.js';
 import { describe } from './describe.js';
-import { parse, write } from './envelope.js';
+import { encode, parse, write } from './envelope.js';
 import { keyPair } from './keys.js';
 import { library } from './library.js';
 import { successOf } from './outcome.js';
 import { open, seal } from './seal.js';
-import { addSignature, findSigners } from './signatures.js';
+import { findSigners, signatureOf, withSignature } from './signatures.js';
 import { buildTransfer, readTransfer } from './transfer.js';
 
 export interface StellarOptions {
@@ -30,14 +30,19 @@ export function createStellar({ networkPassphrase }: StellarOptions): Stellar {
     keyPair: async (entropy) => keyPair(await library(), entropy),
     async build(order) {
       const base = await library();
-      return write(base, buildTransfer(base, order), passphrase());
+      return write(encode(buildTransfer(base, order), passphrase()), []);
+    },
+    async buildSigned(order, seed) {
+      const base = await library();
+      const encoded = encode(buildTransfer(base, order), passphrase());
+      return write(encoded, [signatureOf(base, encoded, seed)]);
     },
     async sign(xdr, seed) {
       const base = await library();
-      const network = passphrase();
       const envelope = parse(base, xdr);
-      addSignature(base, envelope, seed, network);
-      return write(base, envelope, network);
+      const encoded = encode(envelope.tx(), passphrase());
+      const more = signatureOf(base, encoded, seed);
+      return write(encoded, withSignature(envelope.signatures(), more));
     },
     async isAddress(text) {
       return (await library()).StrKey.isValidEd25519PublicKey(text);

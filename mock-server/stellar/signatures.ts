@@ -1,6 +1,6 @@
 import { EnvelopeError } from '../domain/stellar.js';
-import { publicKeyOf, signRaw, verifyRaw } from './ed25519.js';
-import { hashOf, type SignedTransaction } from './envelope.js';
+import { signRaw, verifyRaw } from './ed25519.js';
+import { type Encoded, encode, type Signature, type SignedTransaction } from './envelope.js';
 import { rawSeed } from './keys.js';
 import type { Library } from './library.js';
 
@@ -12,24 +12,20 @@ const MOST_SIGNATURES = 20;
  */
 const HINT_LENGTH = 4;
 
-/** Adds one signature, also when this key has signed already. @throws {EnvelopeError} if the envelope is full. */
-export function addSignature(
-  stellar: Library,
-  signed: SignedTransaction,
-  seed: string,
-  passphrase: string,
-): void {
-  if (signed.signatures().length >= MOST_SIGNATURES) {
+/** The signature of a seed on a transaction. */
+export function signatureOf(stellar: Library, { hash }: Encoded, seed: string): Signature {
+  const { signature, publicKey } = signRaw(hash, rawSeed(stellar, seed));
+  return new stellar.xdr.DecoratedSignature({ hint: publicKey.subarray(-HINT_LENGTH), signature });
+}
+
+/** The signatures and one more, also when this key has signed already. @throws {EnvelopeError} if there is no room. */
+export function withSignature(signatures: readonly Signature[], more: Signature): readonly Signature[] {
+  if (signatures.length >= MOST_SIGNATURES) {
     throw new EnvelopeError(
       `The envelope has ${MOST_SIGNATURES} signatures already, it cannot carry another one`,
     );
   }
-  const raw = rawSeed(stellar, seed);
-  const signature = new stellar.xdr.DecoratedSignature({
-    hint: publicKeyOf(raw).subarray(-HINT_LENGTH),
-    signature: signRaw(hashOf(stellar, signed.tx(), passphrase), raw),
-  });
-  signed.signatures().push(signature);
+  return [...signatures, more];
 }
 
 /**
@@ -42,7 +38,7 @@ export function findSigners(
   addresses: readonly string[],
   passphrase: string,
 ): { signed: string[]; surplus: number } {
-  const hash = hashOf(stellar, envelope.tx(), passphrase);
+  const { hash } = encode(envelope.tx(), passphrase);
   const signatures = envelope.signatures();
   const signed = [...new Set(addresses)].filter((address) => {
     if (!stellar.StrKey.isValidEd25519PublicKey(address)) return false;

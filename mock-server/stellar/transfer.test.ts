@@ -34,6 +34,14 @@ describe('the documented example', () => {
     },
   );
 
+  it('has the same bytes when it is built and signed in one go', async () => {
+    const { seed } = await stellar.keyPair(new Uint8Array(32).fill(7));
+    const { xdr } = await stellar.build(ORDER);
+    const signed = await stellar.sign(xdr, seed);
+    expect(await stellar.buildSigned(ORDER, seed)).toEqual(signed);
+    expect(base.TransactionBuilder.fromXDR(signed.xdr, TEST_NETWORK).toXDR()).toBe(signed.xdr);
+  });
+
   it.each([TEST_NETWORK, PUBLIC_NETWORK] as const)(
     'is built byte for byte on "%s"',
     async (networkPassphrase) => {

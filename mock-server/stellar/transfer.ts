@@ -1,5 +1,5 @@
 import type { EnvelopeContent, TransferOrder } from '../domain/stellar.js';
-import { decode, hashOf, type SignedTransaction, type Transaction } from './envelope.js';
+import { decode, encode, type SignedTransaction, type Transaction } from './envelope.js';
 import type { Library } from './library.js';
 
 const FEE_PER_OPERATION = 100;
@@ -11,7 +11,7 @@ const GUID_NAME = 'payment_guid';
  * which would raise the sequence number by one and take amounts as decimal text.
  * @throws {RangeError} when the amount is not 1 to 2^63-1 stroops, or the guid not 36 ASCII characters.
  */
-export function buildTransfer(stellar: Library, order: TransferOrder): SignedTransaction {
+export function buildTransfer(stellar: Library, order: TransferOrder): Transaction {
   const { xdr, decodeAddressToMuxedAccount } = stellar;
   if (order.amount < 1n) throw new RangeError(`The amount is ${order.amount} stroops, expected at least 1`);
   if (!/^[!-~]{36}$/.test(order.paymentGuid)) {
@@ -25,7 +25,7 @@ export function buildTransfer(stellar: Library, order: TransferOrder): SignedTra
     payment(stellar, order),
     stellar.Operation.manageData({ name: GUID_NAME, value: order.paymentGuid }),
   ];
-  const tx = new xdr.Transaction({
+  return new xdr.Transaction({
     sourceAccount: decodeAddressToMuxedAccount(order.source, true),
     fee: FEE_PER_OPERATION * operations.length,
     seqNum: new xdr.Int64(order.sequence),
@@ -34,7 +34,6 @@ export function buildTransfer(stellar: Library, order: TransferOrder): SignedTra
     operations,
     ext: new xdr.TransactionExt(0),
   });
-  return new xdr.TransactionV1Envelope({ tx, signatures: [] });
 }
 
 function payment({ xdr, Asset, decodeAddressToMuxedAccount }: Library, order: TransferOrder) {
@@ -57,7 +56,7 @@ export function readTransfer(
     source: stellar.encodeMuxedAccountToAddress(tx.sourceAccount(), true),
     fee: BigInt(tx.fee()),
     sequence: BigInt(tx.seqNum().toString()),
-    hash: hashOf(stellar, tx, passphrase).toString('hex'),
+    hash: encode(tx, passphrase).hash.toString('hex'),
     payment: readPayment(stellar, tx),
     paymentGuid: readGuid(tx),
     operations: tx.operations().length,

@@ -3,7 +3,7 @@ import { type Change, changesOf } from './change.js';
 import { type Overlays, overlayOf } from './overlay.js';
 import type { AnyCollection } from './table.js';
 import { byName, createTables, type Tables } from './tables.js';
-import { createTransaction } from './transaction.js';
+import { createReader, createWriter } from './transaction.js';
 
 export interface MemoryStoreOptions {
   /** Rows to begin with; the store owns them from here on. */
@@ -76,10 +76,10 @@ export function createMemoryStore(
       refuseClosed();
       const overlays: Overlays = new Map();
       const peers = readers;
-      const transaction = createTransaction(tables, overlays);
+      const transaction = createReader(tables, overlays);
       peers.add(overlays);
       try {
-        return await work(transaction.reader);
+        return await work(transaction);
       } finally {
         transaction.end();
         peers.delete(overlays);
@@ -90,9 +90,9 @@ export function createMemoryStore(
       refuseClosed();
       return inTurn(async () => {
         const overlays: Overlays = new Map();
-        const transaction = createTransaction(tables, overlays);
+        const transaction = createWriter(tables, overlays);
         try {
-          const result = await work(transaction.writer);
+          const result = await work(transaction);
           commit(overlays);
           return result;
         } finally {

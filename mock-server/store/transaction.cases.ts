@@ -87,7 +87,9 @@ export function describeTransactions({ store, put, get, list }: Desk): void {
     });
 
     it('gives a reader nothing to write with', async () => {
-      expect(Object.keys(await store().read(async (tx) => tx))).toEqual(['get', 'first', 'page', 'bytes']);
+      const reader = await store().read(async (tx) => tx);
+      expect(['put', 'remove'].filter((name) => name in reader)).toEqual([]);
+      expect(Object.keys(reader)).toEqual([]);
     });
 
     it('ends with close, after the writers that were waiting', async () => {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { createMemory, type WalkState } from './memory.js';
+import { afterInterruption, createMemory, type WalkState } from './memory.js';
 
 /** As another process gets it. */
 const later = (state: WalkState) => createMemory(JSON.parse(JSON.stringify(state)));
@@ -16,12 +16,18 @@ it('remembers what was made, also when nothing came of it, until it is forgotten
   expect(again.get('receiver')).toBeUndefined();
 });
 
+it('counts on where it has ended', () => {
+  const memory = createMemory();
+  memory.next('amounts');
+  expect(later(memory.state()).next('amounts')).toBe(2);
+});
+
 it('counts on beyond what an interrupted scenario may have counted', () => {
   const memory = createMemory();
   expect([memory.next('amounts'), memory.next('amounts'), memory.next('branches')]).toEqual([1, 2, 1]);
   const kept = memory.state();
   memory.next('amounts');
-  expect(later(kept).next('amounts')).toBeGreaterThan(memory.next('amounts'));
+  expect(later(afterInterruption(kept)).next('amounts')).toBeGreaterThan(memory.next('amounts'));
 });
 
 it('remembers maps, whose state is of the moment in which it was asked for', () => {

@@ -9,6 +9,14 @@ export interface WalkState {
 /** Numbers that a scenario may have used which the state knows nothing of, since it was interrupted. */
 const numbersOfScenario = 100;
 
+/** A state from before an interrupted scenario, so that no number of it comes again. */
+export const afterInterruption = (state: WalkState): WalkState => ({
+  ...state,
+  counts: Object.fromEntries(
+    Object.entries(state.counts).map(([name, last]) => [name, last + numbersOfScenario]),
+  ),
+});
+
 /**
  * What a walk has made and counted, by name, so that another process can go on with it.
  *
@@ -16,7 +24,7 @@ const numbersOfScenario = 100;
  */
 export function createMemory(past: WalkState = { made: {}, counts: {}, maps: {} }) {
   const made = new Map(Object.entries(past.made));
-  const counts = new Map(Object.entries(past.counts).map(([name, last]) => [name, last + numbersOfScenario]));
+  const counts = new Map(Object.entries(past.counts));
   const maps = new Map<string, Map<string, unknown>>();
 
   return {

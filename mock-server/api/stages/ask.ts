@@ -12,10 +12,10 @@ const asksNothing = ({ caller, reverseCalls }: Operation): boolean => caller ===
 /** Under JWT by Bank the token must be about a known user, even if DCM makes no reverse call (U-03). */
 export const createKnownUser =
   ({ store }: Center): Stage =>
-  async (exchange) => {
+  (exchange) => {
     const { actor } = exchange.call;
-    if (actor.kind !== 'bank' || !asksNothing(operationOf(exchange))) return;
-    await store.read((tx) => requireKnownUser(tx, exchange.call, actor));
+    if (actor.kind !== 'bank' || !asksNothing(operationOf(exchange))) return undefined;
+    return store.read((tx) => requireKnownUser(tx, exchange.call, actor));
   };
 
 /** Option `reverse_check: all`: also asks the bank before other writes whether it knows the user (U-03). */

@@ -8,9 +8,9 @@ import { operationOf, paramsOf } from './match.js';
 /** Finds out who calls, and whether they may. @throws {Refusal} `credential`, `session`, `permission` */
 export const createAuthorize =
   (domain: Domain, flows: LoginFlows): Stage =>
-  async (exchange) => {
+  (exchange) => {
     const { headers, call } = exchange;
     const operation = operationOf(exchange);
-    if (!needsCredential(operation)) return;
-    await authorize(domain, flows, operation, headers, paramsOf(exchange), call);
+    if (!needsCredential(operation)) return undefined;
+    return authorize(domain, flows, operation, headers, paramsOf(exchange), call);
   };

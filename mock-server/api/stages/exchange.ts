@@ -42,13 +42,19 @@ export const arrivalOf = (request: Request, publicUrl: PublicUrl): Arrival => ({
   origin: publicUrl(request),
 });
 
+const nothing = Buffer.alloc(0);
+
 /** Begins the exchange of a request: its number, its time, and its operation. */
 export function createBegin({ center, journal, route }: ExchangeParts) {
   const { wallClock, ledgerClock, profile, eras } = center;
   return (arrival: Arrival): Exchange => {
     const [path, search] = splitUrl(arrival.url);
+    const { method, url, headers, origin } = arrival;
     return {
-      ...arrival,
+      method,
+      url,
+      headers,
+      origin,
       match: route(arrival.method, path),
       call: createCall(journal.nextSeq(), profile().strict, eras.now),
       path,
@@ -56,7 +62,7 @@ export function createBegin({ center, journal, route }: ExchangeParts) {
       begun: wallClock.now(),
       at: ledgerClock.timestamp(),
       answerHeaders: {},
-      raw: Buffer.alloc(0),
+      raw: nothing,
       body: undefined,
       input: undefined,
       answer: undefined,
@@ -71,8 +77,9 @@ function splitUrl(url: string): [string, string] {
 
 function flatHeaders(request: Request): Record<string, string> {
   const headers: Record<string, string> = {};
-  for (const [name, value] of Object.entries(request.headers)) {
-    headers[name] = Array.isArray(value) ? value.join(', ') : (value ?? '');
+  for (const name in request.headers) {
+    const value = request.headers[name];
+    headers[name] = typeof value === 'string' ? value : (value?.join(', ') ?? '');
   }
   return headers;
 }

@@ -1,0 +1,43 @@
+import express, { type Express, type Request } from 'express';
+import { lastResort } from './api/last-resort.js';
+import { urlProblem } from './api/legible.js';
+import type { Pipeline } from './api/pipeline.js';
+import type { PublicUrl } from './api/public-url.js';
+import { createConsole } from './console/index.js';
+import type { Live } from './control/live.js';
+import { createControlPages } from './control/pages.js';
+import type { Reports } from './control/reports.js';
+import type { Domain } from './domain/index.js';
+import { createHorizon } from './horizon/index.js';
+import type { Probes } from './site/health.js';
+import { createSite } from './site/index.js';
+
+export interface PagesParts {
+  readonly domain: Domain;
+  readonly pipeline: Pick<Pipeline, 'overHttp'>;
+  readonly live: Live;
+  readonly reports: Reports;
+  readonly guard: (request: Request) => string | undefined;
+  readonly publicUrl: PublicUrl;
+  readonly probes: Probes;
+  /** Called for faults of the mock. */
+  readonly report: (error: unknown) => void;
+}
+
+/** Everything that the mock serves beside the API: pages, Horizon, and the control API behind them. */
+export function createPages(parts: PagesParts): Express {
+  const { domain, pipeline, live, reports, guard, publicUrl, probes, report } = parts;
+  const pages = express();
+  pages.disable('x-powered-by');
+  pages.use(createHorizon(domain, publicUrl, report));
+  // No page reads an unreadable URL.
+  pages.use((request, response, next) =>
+    urlProblem(request.originalUrl) === undefined ? next() : pipeline.overHttp(request, response, next),
+  );
+  pages.use(createSite(probes, undefined, publicUrl));
+  pages.use(createConsole(domain));
+  pages.use(createControlPages({ live, reports, guard }));
+  pages.use(pipeline.overHttp);
+  pages.use(lastResort(report));
+  return pages;
+}
