@@ -67,14 +67,20 @@ export async function openProofDcm(
   }) as string;
   const client = { baseUrl: url, fetch: network.fetch };
   const agent = harnessAgent(seed);
+  const control = createClient(controlOperations, {
+    baseUrl: url,
+    fetch: network.counted(mock.inProcess),
+  });
   const dcm: BankStage['dcm'] = {
     baseUrl: url,
     agent,
     api: createClient(operations, { ...client, headers: () => ({ 'user-agent': agent }) }),
-    control: createClient(controlOperations, { baseUrl: url, fetch: network.counted(mock.inProcess) }),
+    control,
     profile: mock.profile,
     signing: () => keys.signing,
-    rotate: () => keys.rotate(),
+    async rotate() {
+      await control.rotateKey({ body: {} });
+    },
     handedOver: { ...keys.signing, publicPem },
     block: {
       base_url: url,

@@ -2,10 +2,14 @@ import { callQuestions } from './calls.js';
 import { moneyQuestions } from './money.js';
 import type { OpenQuestion, Reading } from './question.js';
 import { responseQuestions } from './responses.js';
+import { statusQuestions } from './statuses.js';
+import { tokenQuestions } from './tokens.js';
 
 /** Every open question whose answer a bank can notice. */
 export const openQuestions: readonly OpenQuestion[] = [
   ...callQuestions,
+  ...tokenQuestions,
+  ...statusQuestions,
   ...responseQuestions,
   ...moneyQuestions,
 ];
