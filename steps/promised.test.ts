@@ -48,8 +48,10 @@ const reasons: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     "throw new Error('nothing was asked yet')": 'one exchange is recorded for each question, answered or not',
   },
   'sign.steps.ts': {
-    'promised(sender.signers.length === 3': 'DCM derives the signers from the keys that were handed over',
-    'promised(signers === 3': 'DCM posts an envelope only after it has verified the signatures of the bank',
+    'promised(sender.signers.length === wanted':
+      'DCM derives the signers from the keys that were handed over',
+    'promised(signers === wanted':
+      'DCM posts an envelope only after it has verified the signatures of the bank',
   },
   'transfer.ts': {
     "throw new Error('the distributor entity": 'the feature names the kind of the entity',

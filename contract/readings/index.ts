@@ -4,6 +4,7 @@ import type { OpenQuestion, Reading } from './question.js';
 import { responseQuestions } from './responses.js';
 import { statusQuestions } from './statuses.js';
 import { tokenQuestions } from './tokens.js';
+import { valueQuestions } from './values.js';
 
 /** Every open question whose answer a bank can notice. */
 export const openQuestions: readonly OpenQuestion[] = [
@@ -11,6 +12,7 @@ export const openQuestions: readonly OpenQuestion[] = [
   ...tokenQuestions,
   ...statusQuestions,
   ...responseQuestions,
+  ...valueQuestions,
   ...moneyQuestions,
 ];
 
