@@ -32,14 +32,15 @@ export function robustnessLine(result: Result): string | undefined {
 }
 
 /** What DCM does under a reading and what the bank has to do, in a language; a reading of another version is in English. */
-export function readingWords({ reading, says, fix }: Robustness, language: Language) {
+export function readingWords({ reading, says, fix, reason }: Robustness, language: Language) {
   const known = otherReadings.find(({ id }) => id === reading);
   return known === undefined
-    ? { says, asks: '', fix }
+    ? { says, asks: '', fix, reason }
     : {
         says: known.says[language],
         asks: known.question.asks[language],
         fix: known.question.live[language],
+        reason: known.untried?.[language] ?? reason,
       };
 }
 

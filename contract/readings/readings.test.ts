@@ -75,6 +75,14 @@ it('docs/readings.md has all of them', async () => {
     `${openQuestions.length} questions with ${otherReadings.length} other readings, of which a run tries ${tried.length}.\n\n${table(['reading', 'question', 'what DCM does', 'options', 'source'], rows)}`,
   );
   await expectFreshPart(
+    'docs/fidelity.md',
+    'readings',
+    [
+      `${openQuestions.length} questions have ${otherReadings.length} plausible readings beside the usual ones. A run tries ${tried.length} of them.${untried.length === 0 ? '' : ' Not tried:'}`,
+      ...untried.map(({ id, untried: reason }) => `- ${id}: ${reason?.en}`),
+    ].join('\n'),
+  );
+  await expectFreshPart(
     page,
     'advice',
     openQuestions

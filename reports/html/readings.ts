@@ -25,7 +25,7 @@ export function readings(page: Page): Markup {
     const depends = one.outcome === 'depends';
     const seen =
       one.first === null
-        ? html`${one.reason}`
+        ? html`${words.reason}`
         : html`${scenarioIdLink(one.first.scenario, page)} ${whereOf(one).slice(one.first.scenario.length)} ${quote(one.first.actual)}`;
     return {
       id: one.reading.replaceAll(' ', '-'),
