@@ -35,7 +35,7 @@ const depends: Robustness = {
     actual: 'a <failure>',
   },
 };
-const notTried: Robustness = { ...independent, reading: 'U-33 heading', outcome: 'not-tried', reason: 'why' };
+const notTried: Robustness = { ...independent, reading: 'U-48 fee', outcome: 'not-tried', reason: 'why' };
 
 const tried = (robustness: Robustness[] | null) => aResult('conformant', [], { robustness });
 
