@@ -17,7 +17,7 @@ export const consolePages = [
   '/console/callbacks',
   '/console/mailbox',
   '/console/clock',
-  '/console/profile',
+  '/console/readings',
   '/console/report',
   '/console/nothing',
 ];

@@ -21,7 +21,8 @@ import { Journal } from './journal.js';
 import { journalTexts } from './journal.texts.js';
 import { JournalEntry } from './journal-entry.js';
 import { Mailbox, mailboxTexts } from './mailbox.js';
-import { Profile, profileTexts } from './profile.js';
+import { Readings } from './readings.js';
+import { readingsTexts } from './readings.texts.js';
 import { Recons, reconsTexts } from './recons.js';
 import { Report, reportTexts } from './report.js';
 import { Transfer } from './transfer.js';
@@ -72,7 +73,7 @@ const groups: readonly Readonly<Record<string, SitePage>>[] = [
   },
   {
     clock: { texts: clockTexts, All: Clock },
-    profile: { texts: profileTexts, All: Profile },
+    readings: { texts: readingsTexts, All: Readings },
     report: { texts: reportTexts, All: Report },
   },
 ];

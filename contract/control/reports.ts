@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { robustness } from '../robustness.js';
 import { runVerdicts, verdicts } from '../verdict.js';
 import { controlTable } from './operation.js';
 
@@ -14,6 +15,8 @@ const latest = z.object({
   /** Scenarios by verdict. */
   summary: z.record(z.string(), z.int()),
   steps: z.array(z.object({ step: z.int(), title: z.string(), verdict: z.enum(verdicts) })),
+  /** How the bank lives with other readings; empty if none were tried. */
+  robustness: z.array(robustness.pick({ reading: true, outcome: true })),
   /** Path of the page for people; empty without one. */
   page: z.string(),
 });

@@ -11,6 +11,7 @@ const nothing: LatestReport = {
   at: '',
   summary: {},
   steps: [],
+  robustness: [],
   page: '',
 };
 
@@ -36,7 +37,7 @@ export function createReports(folder: string | undefined) {
         const [issue] = parsed.error.issues;
         return { ...nothing, problem: `result.json: ${issue?.path.join('.') || 'file'}: ${issue?.message}` };
       }
-      const { verdict, target, started_at, counts, plan } = parsed.data;
+      const { verdict, target, started_at, counts, plan, robustness } = parsed.data;
       return {
         found: true,
         problem: '',
@@ -45,6 +46,7 @@ export function createReports(folder: string | undefined) {
         at: started_at,
         summary: counts,
         steps: plan.map(({ step, title, verdict: of }) => ({ step, title, verdict: of })),
+        robustness: (robustness ?? []).map(({ reading, outcome }) => ({ reading, outcome })),
         page: (await page()) === undefined ? '' : reportPages.getReportPage.path,
       };
     },

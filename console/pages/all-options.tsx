@@ -6,15 +6,14 @@ import {
 } from '../../contract/profile/index.js';
 import { control } from '../state/control.js';
 import { bilingual, useLanguage, useText } from '../state/language.js';
-import { useQuery } from '../state/query.js';
 import { Choice, Field, Form } from '../ui/form.js';
-import { Answer, Page } from '../ui/page.js';
+import { Section } from '../ui/page.js';
 import { Badge } from '../ui/shown.js';
 
-export const profileTexts = bilingual(
+const optionTexts = bilingual(
   {
-    title: 'Profile',
-    says: 'Where the available documentation says nothing and more than one reading is plausible, an option decides. Each option names its open question: ask DCM, then set the option to its answer.',
+    title: 'All options',
+    lead: 'Each option names its open question: ask DCM, then set the option to its answer.',
     question: 'open question',
     settled: 'no question',
     byDefault: 'default',
@@ -26,8 +25,8 @@ export const profileTexts = bilingual(
     list: 'Separated by commas',
   },
   {
-    title: 'Профіль',
-    says: 'Там, де доступна документація нічого не каже й можливі різні тлумачення, поведінку визначає параметр. Для кожного параметра названо відкрите питання: запитайте DCM і встановіть значення за її відповіддю.',
+    title: 'Усі параметри',
+    lead: 'Для кожного параметра названо відкрите питання: запитайте DCM і встановіть значення за її відповіддю.',
     question: 'відкрите питання',
     settled: 'відкритих питань немає',
     byDefault: 'типове значення',
@@ -56,26 +55,18 @@ function parsed(name: Name, text: string): unknown {
   return typeof was === 'boolean' ? text === 'true' : text;
 }
 
-export function Profile() {
-  const t = useText(profileTexts);
-  const query = useQuery(() => control.getProfile({}), []);
+/** Every option with its value in force, to be set. */
+export function AllOptions({ profile, reload }: { readonly profile: Options; readonly reload: () => void }) {
+  const t = useText(optionTexts);
   return (
-    <Page title={t.title} says={t.says}>
-      <Answer query={query}>
-        {({ profile }) => (
-          <ul class="options">
-            {names.map((name) => (
-              <Option
-                key={`${name} ${shown(profile[name])}`}
-                name={name}
-                value={profile[name]}
-                reload={query.reload}
-              />
-            ))}
-          </ul>
-        )}
-      </Answer>
-    </Page>
+    <Section title={t.title}>
+      <p class="muted">{t.lead}</p>
+      <ul class="options">
+        {names.map((name) => (
+          <Option key={`${name} ${shown(profile[name])}`} name={name} value={profile[name]} reload={reload} />
+        ))}
+      </ul>
+    </Section>
   );
 }
 
@@ -86,7 +77,7 @@ interface OptionProps {
 }
 
 function Option({ name, value, reload }: OptionProps) {
-  const t = useText(profileTexts);
+  const t = useText(optionTexts);
   const language = useLanguage();
   const { unknown, says, relaxedBy } = profileOptions[name];
   const standard = shown(value) === shown(defaultProfile[name]);
