@@ -133,7 +133,8 @@ export const tokenQuestions: readonly OpenQuestion[] = [
         evidence: 'A',
       },
     ],
-    touches: [...touched.rotation, 'S02-02', ...touched.identifiers],
+    // Only there is a bank sure to fetch the keys anew.
+    touches: touched.rotation,
     live: {
       en: 'Take the key whose kid is exactly that of the token, and skip those that you cannot use. A kid is a name: do not parse it, and never fetch it.',
       uk: 'Беріть ключ, kid якого точно збігається з kid токена, і пропускайте ті, що вам не підходять. kid є лише назвою: не розбирайте його й ніколи не завантажуйте за ним.',
