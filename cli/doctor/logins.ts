@@ -9,8 +9,8 @@ export interface Extent {
 
 /** Test logins for steps 1 to 11, which are walked once. */
 const once = 3;
-/** Further ones for steps 12 to 16 under each scheme; under dcm, an employee creates a customer as well. */
-const under = { dcm: 4, bank: 3 } as const;
+/** Further ones for steps 12 to 16 under each scheme. */
+const under = { dcm: 4, bank: 4 } as const;
 /** By the second scheme, the customers of steps 1 to 11 are taken. */
 const secondScheme = 2;
 /**

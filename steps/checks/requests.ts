@@ -39,11 +39,15 @@ function endedSo(entry: JournalEntry, { ledger }: Found): string {
   return ledger ? `${outcome}; delivery ledger: ${ledger}` : outcome;
 }
 
+/** DCM may say with any status of success that it has served a request; a bank has to answer 200. */
+const wasServed = (entry: JournalEntry): boolean =>
+  entry.direction === 'in' ? isServed(entry) : entry.status === 200;
+
 /** It may depend on something else, unless it was done more than once. */
 function hintsOf({ entries, situation }: Found): Hints {
-  const served = entries.filter(isServed).length;
+  const served = entries.filter(wasServed).length;
   const dependent =
-    served === 0 || (served === 1 && entries.every((entry) => isServed(entry) || entry.findings.length > 0));
+    served === 0 || (served === 1 && entries.every((entry) => wasServed(entry) || entry.findings.length > 0));
   return { dependent, ...(entries.length === 0 ? { situation: situation ?? 'no-request' } : {}) };
 }
 
@@ -56,7 +60,7 @@ export const servedOnce = (rule: RuleId): Check<Found> =>
     const [entry, further] = seen.entries;
     const once = entry !== undefined && further === undefined;
     return expect(
-      once && isServed(entry),
+      once && wasServed(entry),
       `exactly one ${seen.wanted}, served`,
       () => (once ? endedSo(entry, seen) : seenInstead(seen)),
       hintsOf(seen),

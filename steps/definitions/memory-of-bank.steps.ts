@@ -37,6 +37,9 @@ Then('each of them has the secret and the external id that it had at first', fun
     if (first === undefined) continue;
     this.check(sameSecret, [first, after], after);
     this.check(sameExternalId, [first, after], after);
+    // Then nobody is as before, those who were not asked about included.
+    if (!['key', 'external_id'].every((name) => member(first, name) === member(after, name)))
+      this.doubtful = true;
   }
 });
 
@@ -49,6 +52,7 @@ Given('DCM has asked \\/user_auth about a customer', async function (this: DcmWo
 });
 
 When('the bank is restarted', async function (this: DcmWorld) {
+  this.walk.customers.concernsAll();
   const answer = await this.walk.actIfOffered('restart', {});
   if (answer === undefined) throw new NotApplicable('the bank does not support the act restart');
   done('restart', answer);

@@ -14,7 +14,8 @@ Given(
   async function (this: DcmWorld) {
     if (this.stage.secretsBeforehand)
       throw new NotApplicable('the bank already has all secrets, so none can be created for another login');
-    const plain = this.walk.customers.takeWithoutSecret();
+    // Not one that was ordered before: its data would look right whoever it is confused with.
+    const plain = this.stage.newCustomer();
     const unusual = withLetters(plain);
     const known = await this.walk.secretFor(unusual).catch((error) => {
       if (error instanceof Blocked) return undefined;

@@ -49,6 +49,10 @@ export function createCustomers(
     spoiled(): void {
       for (const login of touched) for (const pool of [withoutSecret, withSecret]) pool.delete(login);
     },
+    /** Whatever is done now concerns all customers whom the bank knows. */
+    concernsAll(): void {
+      for (const login of withSecret.keys()) touched.add(login);
+    },
     /** How many more customers the walk can have. */
     left: (): number =>
       withoutSecret.size + withSecret.size + (stage.customersLeft?.() ?? Number.POSITIVE_INFINITY),
