@@ -2,8 +2,8 @@ import { generateSigningKey } from '../../mock-server/keys.js';
 import { bankKeys } from '../reference-stage.js';
 import type { ProofKeys } from './stage.js';
 
-/** The most often that DCM rotates its key in a walk of the plan, in any order of the scenarios. */
-const rotations = 6;
+/** The most often that DCM rotates its key in a walk of the plan, in any order of the scenarios, and under its readings. */
+const rotations = 14;
 
 /** Keys shared by all banks of a process. */
 export async function makeProofKeys(): Promise<ProofKeys> {

@@ -95,6 +95,8 @@ export async function tryReadings(
       seen = await walked(ids, scheme);
     } finally {
       await restore();
+      // Keys that were made under the reading keep their names: the next one has a usual name again.
+      if (reading.profile.token_kid !== undefined) await stage.dcm.rotate();
     }
     const scenarios = seen.scenarios.filter(({ verdict }) => verdict !== 'not-applicable');
     const failed = scenarios.filter(({ verdict }) => verdict !== 'passed');

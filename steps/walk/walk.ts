@@ -14,6 +14,9 @@ import { createSignRetries } from './sign-retries.js';
 import { createStretches } from './stretches.js';
 import { createWithinAct } from './within-act.js';
 
+/** What steps 15 and 16 take at least, so that step 14 leaves them enough. */
+const customersOfLaterSteps = 8;
+
 /**
  * The state of one walk along the plan. Each milestone brings about those before it, so that a scenario can be run
  * alone; what a milestone does is done once. What the stage tells of an earlier process is taken up.
@@ -58,7 +61,12 @@ export function createWalk(given: Stage) {
   });
 
   /** Step 14: the bank officer makes secrets for two customers. */
-  const twoCustomers = createShared(memory, 'twoCustomers', customers.two, () => customers.left() >= 2);
+  const twoCustomers = createShared(
+    memory,
+    'twoCustomers',
+    customers.two,
+    () => customers.left() >= 2 + customersOfLaterSteps,
+  );
 
   /** Who was shared may be in a state that the next scenario does not expect. */
   function renewCustomers(): void {
