@@ -163,8 +163,8 @@ describeInBrowser('the console', { timeout: patience }, () => {
     await page.keyboard.press('Enter');
     await page.keyboard.press('Tab');
     expect(await page.locator('main :focus').count()).toBe(1);
-    await page.getByRole('link', { name: 'Profile' }).press('Enter');
-    await page.locator('h1:focus', { hasText: 'Profile' }).waitFor();
+    await page.getByRole('link', { name: 'Readings' }).press('Enter');
+    await page.locator('h1:focus', { hasText: 'Readings' }).waitFor();
   });
 
   it('has no serious finding of axe on any page, light or dark, says whose time it shows, and fits a phone', async () => {

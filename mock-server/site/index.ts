@@ -20,6 +20,7 @@ const pageHeaders = { 'content-security-policy': policy, 'x-content-type-options
 const shown = {
   '/fidelity': ['Fidelity', 'fidelity.md'],
   '/docs/options': ['Options', 'options.md'],
+  '/docs/readings': ['Readings', 'readings.md'],
   '/docs/control': ['Control API', 'control-api.md'],
   '/docs/coverage': ['Coverage', 'coverage.md'],
   '/docs/control-reconciliation': ['Control reconciliation', 'control-reconciliation.md'],
