@@ -27,7 +27,7 @@ export const costs: Readonly<Record<number, Cost>> = {
   11: { probes: 0, acts: 1.5, within: 0, own: 35 },
   12: { probes: 0.17, acts: 1.5, within: 1, own: 39 },
   13: { probes: 0, acts: 1, within: 1, own: 44 },
-  14: { probes: 3, acts: 0.5, within: 0, own: 15 },
+  14: { probes: 3, acts: 0.1, within: 0, own: 15 },
   15: { probes: 1.14, acts: 1.29, within: 0.57, own: 30 },
   16: { probes: 0.33, acts: 0.98, within: 1.11, own: 65 },
 };

@@ -1,4 +1,5 @@
 import type { IncomingHttpHeaders, OutgoingHttpHeaders } from 'node:http';
+import express from 'express';
 import inject, { type DispatchFunc, type InjectOptions } from 'light-my-request';
 import { longestBody, unpacked } from '../../contract/wire/gather.js';
 import { type Transport, TransportError } from '../../contract/wire/transport.js';
@@ -25,6 +26,9 @@ export interface NetworkOptions {
 const flat = (headers: IncomingHttpHeaders | OutgoingHttpHeaders): Record<string, string> =>
   Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, String(value)]));
 
+/** Express replaces the prototype of a response, and `inject` puts its own back only where it has seen Express itself. */
+const expressSeen = inject(express(), '/');
+
 export function createNetwork({ timers, passed }: NetworkOptions): Network {
   const apps = new Map<string, DispatchFunc>();
   let open = 0;
@@ -43,6 +47,7 @@ export function createNetwork({ timers, passed }: NetworkOptions): Network {
   async function ask(url: URL, options: Omit<InjectOptions, 'url'>) {
     const app = apps.get(url.origin);
     if (app === undefined) throw new TransportError(`connection refused by ${url.host}`, 'ECONNREFUSED');
+    await expressSeen;
     return counting(() =>
       inject(app, {
         ...options,

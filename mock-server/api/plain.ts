@@ -3,7 +3,7 @@ import type { Request, RequestHandler, Response } from 'express';
 import { failPlainly } from './last-resort.js';
 
 /** What no page of the mock begins with. */
-const prefix = '/api/';
+const prefixes = ['/api/', '/kratos/'];
 
 /**
  * Requests of the API go straight to the operations: Express would look through the routes of all pages first. They
@@ -27,7 +27,7 @@ export function beside(
   }
 
   return (request, response) => {
-    const ofPages = request.url?.startsWith(prefix) !== true;
+    const ofPages = !prefixes.some((prefix) => request.url?.startsWith(prefix));
     if (ofPages && made) return made(request, response);
     const failed = failPlainly(response, report);
     if (ofPages) {

@@ -52,9 +52,9 @@ Given('DCM has asked \\/user_auth about a customer', async function (this: DcmWo
 });
 
 When('the bank is restarted', async function (this: DcmWorld) {
-  this.walk.customers.concernsAll();
   const answer = await this.walk.actIfOffered('restart', {});
   if (answer === undefined) throw new NotApplicable('the bank does not support the act restart');
+  this.walk.customers.concernsAll();
   done('restart', answer);
 });
 
