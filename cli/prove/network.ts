@@ -26,8 +26,11 @@ export interface NetworkOptions {
 const flat = (headers: IncomingHttpHeaders | OutgoingHttpHeaders): Record<string, string> =>
   Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, String(value)]));
 
-/** Express replaces the prototype of a response, and `inject` puts its own back only where it has seen Express itself. */
-const expressSeen = inject(express(), '/');
+/**
+ * Express replaces the prototype of a response, and `inject` puts its own back only after it has seen Express itself. From
+ * then on this process serves no sockets by Express, so it waits until there is a network in memory.
+ */
+let expressSeen: Promise<unknown> | undefined;
 
 export function createNetwork({ timers, passed }: NetworkOptions): Network {
   const apps = new Map<string, DispatchFunc>();
@@ -47,6 +50,7 @@ export function createNetwork({ timers, passed }: NetworkOptions): Network {
   async function ask(url: URL, options: Omit<InjectOptions, 'url'>) {
     const app = apps.get(url.origin);
     if (app === undefined) throw new TransportError(`connection refused by ${url.host}`, 'ECONNREFUSED');
+    expressSeen ??= inject(express(), '/');
     await expressSeen;
     return counting(() =>
       inject(app, {
