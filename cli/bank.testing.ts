@@ -37,16 +37,20 @@ export async function home(): Promise<string> {
   return at;
 }
 
-export async function startBank(...more: readonly string[]): Promise<Bank> {
+export interface RunningBank extends Bank {
+  readonly stop: (signal: NodeJS.Signals) => Promise<unknown>;
+}
+
+export async function startBank(...more: readonly string[]): Promise<RunningBank> {
   const at = await home();
   const file = (name: string) => join(at, name);
-  const { first } = await dcmServing(
+  const { first, stop } = await dcmServing(
     ...['bank', '--port', '0', '--json', '--subject', admin, '--subject', employee.email],
     ...['--own-key', file('bank-key.json'), '--jwks', file('bank-jwks.json')],
     ...['--signing-seeds', file('bank-seeds.json'), '--jwks-cooldown', '0'],
     ...more,
   );
-  return { ...(JSON.parse(first) as Omit<Bank, 'at'>), at };
+  return { ...(JSON.parse(first) as Omit<Bank, 'at'>), at, stop };
 }
 
 type Members = Readonly<Record<string, unknown>>;

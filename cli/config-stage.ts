@@ -1,4 +1,5 @@
 import { actsInParallel, capabilitiesOf, privateJwkOf } from '../contract/bank-config/driver.js';
+import type { Profile } from '../contract/profile/index.js';
 import type { Language } from '../contract/texts/language.js';
 import type { Chapter } from '../mock-server/chronicle.js';
 import { randomSeed } from '../mock-server/system.js';
@@ -28,6 +29,8 @@ export interface ConfigStageOptions {
   readonly timeLimitS?: number | undefined;
   /** A port other than the configured one; for tests. */
   readonly port?: number;
+  /** Options of the mock that the configuration does not set. */
+  readonly profile?: Partial<Profile>;
   /** What an earlier process recorded; an empty past for a new run that can be resumed later. */
   readonly past?: StagePast;
 }
@@ -71,9 +74,8 @@ export async function openConfigStage(loaded: LoadedConfig, options: ConfigStage
     },
     mock: (connection) => {
       const keys = loaded.path(dcm.keys);
-      const profile = Object.fromEntries(
-        Object.entries(config.profile).filter(([, value]) => value !== undefined),
-      );
+      const configured = Object.entries(config.profile).filter(([, value]) => value !== undefined);
+      const profile = { ...options.profile, ...Object.fromEntries(configured) };
       const { mockUrl, controlToken } = options;
       if (mockUrl !== undefined) return joinMock({ url: mockUrl, keys, controlToken, profile, seed });
       const port = options.port ?? past?.port ?? dcm.port;

@@ -3,6 +3,7 @@ import { findingsOfBank } from '../steps/findings.js';
 import type { RunFacts } from '../steps/run/judge.js';
 import type { Stage } from '../steps/stage.js';
 import { allTimes } from '../steps/times.js';
+import { walkProfile } from './walk-profile.js';
 
 export type Seen = Pick<RunFacts, 'findings' | 'times' | 'profile' | 'profileChanges' | 'relaxed'>;
 
@@ -16,8 +17,9 @@ export async function lookBack(stage: Stage): Promise<{ seen: Seen; errors: stri
     const noticed = await control.listFindings({ query: { without_agent: agent } });
     const findings = await findingsOfBank(stage, noticed.findings);
     const { profile } = await control.getProfile({});
+    const usual: Profile = { ...defaultProfile, ...walkProfile };
     const changed = (Object.keys(profile) as (keyof Profile)[]).filter(
-      (name) => JSON.stringify(profile[name]) !== JSON.stringify(defaultProfile[name]),
+      (name) => JSON.stringify(profile[name]) !== JSON.stringify(usual[name]),
     );
     const show = (name: keyof Profile) => `${name}: ${JSON.stringify(profile[name])}`;
     const relaxed = changed.filter((name) => profileOptions[name].relaxedBy?.includes(profile[name]));

@@ -1,3 +1,4 @@
+import { writeFile } from 'node:fs/promises';
 import { createServer, type RequestListener, type ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -30,7 +31,9 @@ describe('with a mock that runs already', { timeout: patience }, () => {
   it('a bank is conformant, key rotations included, and the mock has its key and options back', async () => {
     const bank = await startBank();
     const keys = join(bank.at, 'dcm-keys.json');
-    const mockUrl = await startMock('--keys', keys, '--control-token', 'control-1');
+    const options = join(bank.at, 'profile.json');
+    await writeFile(options, JSON.stringify({ leeway_s: 4 }));
+    const mockUrl = await startMock('--keys', keys, '--control-token', 'control-1', '--profile', options);
     const headers = { authorization: 'Bearer control-1' };
     const ask = async (path: string) =>
       (await (await fetch(`${mockUrl}${path}`, { headers })).json()) as { profile?: unknown };
@@ -49,8 +52,9 @@ describe('with a mock that runs already', { timeout: patience }, () => {
     expect(scenarios.length).toBeGreaterThan(30);
     expect({ verdict, profile_changes }).toEqual({
       verdict: 'partial',
-      profile_changes: ['dcm_token_ttl_s: 50'],
+      profile_changes: expect.arrayContaining(['dcm_token_ttl_s: 50', 'leeway_s: 4']),
     });
+    expect(profile_changes).toHaveLength(2);
     expect(await ask('/api/v1/.well-known/jwks.json')).toEqual(published);
     expect((await ask('/control/v1/profile')).profile).toEqual(profile);
     expect(await ask('/control/v1/invariant')).toMatchObject({ holds: true });

@@ -1,3 +1,4 @@
+import type { Profile } from '../contract/profile/index.js';
 import type { DefectName } from '../fixtures/broken-banks/index.js';
 import { createPeople, type People } from '../fixtures/people.js';
 import { randomSeed, systemRandom } from '../mock-server/system.js';
@@ -18,6 +19,8 @@ export interface ReferenceStageOptions {
   /** State file of the mock; without it the state lasts as long as the stage. */
   readonly state?: string;
   readonly defect?: DefectName;
+  /** Options of the mock. */
+  readonly profile?: Partial<Profile>;
   /** Seconds that a run may wait in vain under one scheme. */
   readonly timeLimitS?: number;
 }
@@ -105,6 +108,7 @@ export async function openReferenceStage(
       ownMock({
         port: 0,
         seed,
+        ...(options.profile === undefined ? {} : { profile: options.profile }),
         ...(options.keys === undefined ? {} : { keys: options.keys }),
         ...(options.state === undefined ? {} : { state: options.state }),
       }),

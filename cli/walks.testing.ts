@@ -2,12 +2,11 @@ import { writeFile } from 'node:fs/promises';
 import { ActNotSupported, type Driver } from '../steps/drivers/driver.js';
 import type { BankStage } from './bank-stage.js';
 import { verify } from './commands/verify.js';
-import { openConfigStage } from './config-stage.js';
 import { reportError } from './exit.js';
 import { type PersonOptions, person } from './person.testing.js';
-import { openReferenceStage } from './reference-stage.js';
 import { overheardSecrets } from './secrets.testing.js';
 import type { Openers, VerifyCommand } from './verify-command.js';
+import { openersOfWalk } from './walk-profile.js';
 
 /**
  * Walks the plan several times in one process, since a process of its own for each costs a second:
@@ -112,10 +111,10 @@ async function changed(
 }
 
 const openers = (order: WalkOrder): Openers => ({
-  reference: (options) => changed(() => openReferenceStage(options), order),
+  reference: (options) => changed(() => openersOfWalk.reference(options), order),
   config(loaded, options) {
     const say = order.person === undefined ? options.say : person(order.person);
-    return changed(() => openConfigStage(loaded, { ...options, say }), order);
+    return changed(() => openersOfWalk.config(loaded, { ...options, say }), order);
   },
 });
 

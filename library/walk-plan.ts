@@ -1,15 +1,13 @@
 import { loadConfig, loadedFrom } from '../cli/config/load.js';
-import { openConfigStage } from '../cli/config-stage.js';
 import { judgeStage } from '../cli/judge-stage.js';
 import { type Opened, openConfigured, openReference } from '../cli/open-stage.js';
-import { openReferenceStage } from '../cli/reference-stage.js';
+import { openersOfWalk as openers } from '../cli/walk-profile.js';
 import { hidden, hiding } from '../contract/hide.js';
 import type { Result } from '../contract/result.js';
 import { judgeScenario } from '../steps/run/judge-scenario.js';
 import { parseSteps, type Selection } from '../steps/run/selection.js';
 import type { BankToVerify, VerifyOptions } from './verify-options.js';
 
-const openers = { reference: openReferenceStage, config: openConfigStage };
 /** Whoever called the library handles the end of the process. */
 const ending = () => ({ close: (): unknown => undefined });
 

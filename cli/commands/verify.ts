@@ -10,7 +10,6 @@ import { statementOf } from '../../reports/statement.js';
 import { writeReports } from '../../reports/write.js';
 import { parseSteps, type Selection, selectionText } from '../../steps/run/selection.js';
 import type { WalkState } from '../../steps/walk/memory.js';
-import { openConfigStage } from '../config-stage.js';
 import { flushed, isCutShort } from '../end/early.js';
 import { brokenOff, type Known, keepWhenCutShort, type Printable } from '../end/kept.js';
 import { exitCodes } from '../exit.js';
@@ -20,7 +19,6 @@ import { languageOf } from '../language.js';
 import { type Opening, openStage, terminal } from '../open-stage.js';
 import { createProgress } from '../progress.js';
 import { readingsList, wantedReadings, withReadings } from '../readings/run.js';
-import { openReferenceStage } from '../reference-stage.js';
 import { openEarlier } from '../resume/earlier.js';
 import { runFileOf } from '../resume/file.js';
 import { createRecorder } from '../resume/recorder.js';
@@ -30,15 +28,14 @@ import { signStatement } from '../statement/jws.js';
 import { readStatementKey, type StatementKey } from '../statement/keys.js';
 import { suiteDigests } from '../statement/suite.js';
 import type { Openers, VerifyCommand } from '../verify-command.js';
-
-const usual: Openers = { reference: openReferenceStage, config: openConfigStage };
+import { openersOfWalk } from '../walk-profile.js';
 
 /**
  * `dcm verify`: walks the plan and judges the bank. Returns the exit code.
  *
  * @param open replaces the usual stages in the project's own tests
  */
-export async function verify(options: VerifyCommand, open: Openers = usual): Promise<number> {
+export async function verify(options: VerifyCommand, open: Openers = openersOfWalk): Promise<number> {
   if (options.readings === 'list') {
     console.log(readingsList(languageOf(options.lang)));
     return 0;

@@ -18,7 +18,7 @@ async function prepared(...bankOptions: readonly string[]) {
   const config = await describeBank(bank, { bank: { schemes: ['dcm'] } });
   const report = join(bank.at, 'reports');
   const args = ['verify', '--config', config, '--mock-url', url, '--report', report, '--tags', tags];
-  return { profile, report, args };
+  return { profile, report, args, kill: () => bank.stop('SIGKILL') };
 }
 
 it('a sound bank is independent of readings, and the mock has its options back', {
@@ -53,4 +53,22 @@ it('the mock has its options back when the command is interrupted under a readin
   const { code } = await end(child);
   expect(code).toBe(3);
   expect(await profile()).toEqual(before);
+});
+
+it('the mock has its options back when the bank dies under a reading, and no later reading is held against it', {
+  timeout: patience,
+}, async () => {
+  const { profile, report, args, kill } = await prepared();
+  const before = await profile();
+  const child = start([main, ...args, '--time-limit', '5', '--readings', 'U-45,U-53']);
+  for (;;) {
+    if ((await profile()).posting === 'async') break;
+    if (child.exitCode !== null) throw new Error('the run has ended before the reading was tried');
+  }
+  await kill();
+  const { code } = await end(child);
+  expect(code).toBe(0);
+  expect(await profile()).toEqual(before);
+  const { robustness } = await readResult(report);
+  expect(robustness?.map(({ outcome }) => outcome)).toEqual(['depends', 'not-tried', 'not-tried']);
 });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { profile } from '../profile/index.js';
+import { someOptions } from '../profile/index.js';
 import { waiver } from '../waivers.js';
 import { bank } from './bank.js';
 import { driver } from './driver.js';
@@ -34,7 +34,7 @@ export const members = z.strictObject({
   scope: z.enum(['full', 'service']).default('full'),
   plan: plan.prefault({}),
   waivers: z.array(waiver).default([]),
-  profile: profile.partial().strict().default({}),
+  profile: someOptions.default({}),
 });
 
 export type BankConfig = z.output<typeof members>;

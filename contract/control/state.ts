@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { profile } from '../profile/index.js';
+import { profile, someOptions } from '../profile/index.js';
 import { empty, timestamp } from '../schemas.js';
 import { controlTable } from './operation.js';
 
@@ -67,15 +67,7 @@ export const profileOperations = controlTable('Profile', {
     path: '/control/v1/profile',
     summary: 'Sets options; options that are left out stay as they are',
     source: 'A',
-    body: z.strictObject(
-      Object.fromEntries(
-        Object.entries(profile.shape).map(([name, schema]) => [name, schema.unwrap().optional()]),
-      ) as {
-        [Name in keyof typeof profile.shape]: z.ZodOptional<
-          ReturnType<(typeof profile.shape)[Name]['unwrap']>
-        >;
-      },
-    ),
+    body: someOptions,
     answer: profile,
   },
 });

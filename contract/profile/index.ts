@@ -27,6 +27,15 @@ export const profile = z.object(
 
 export type Profile = z.infer<typeof profile>;
 
+/** Some of the options: those that are left out stay as they are, instead of taking their default. */
+export const someOptions = z.strictObject(
+  Object.fromEntries(
+    Object.entries(profile.shape).map(([name, schema]) => [name, schema.unwrap().optional()]),
+  ) as {
+    [Name in keyof Values]: z.ZodOptional<ReturnType<Values[Name]['unwrap']>>;
+  },
+);
+
 export const defaultProfile: Profile = profile.parse({});
 
 /** The options, each with what it decides and the open question behind it. */

@@ -6,7 +6,7 @@ import type { Center } from './center.js';
  */
 
 /** About one exchange in this many is varied. */
-const share = 8;
+const shares = { few: 32, on: 8 } as const;
 
 /** How one exchange is varied: a few numbers from the mock's own chance. */
 export interface Variation {
@@ -15,15 +15,16 @@ export interface Variation {
   coin(): boolean;
 }
 
-/** Whether the next exchange of this kind is varied, and how; undefined for most, and without `tolerances: on`. */
+/** Whether the next exchange of this kind is varied, and how; undefined for most, and with `tolerances: off`. */
 export function nextVariation(
   { chance, profile }: Pick<Center, 'chance' | 'profile'>,
   kind: 'answer' | 'token' | 'callback' | 'jwks',
 ): Variation | undefined {
-  if (profile().tolerances === 'off') return undefined;
+  const { tolerances } = profile();
+  if (tolerances === 'off') return undefined;
   const purpose = `tolerances ${kind}`;
   const [first = 1] = chance.bytes(purpose, 1);
-  if (first % share !== 0) return undefined;
+  if (first % shares[tolerances] !== 0) return undefined;
   const below = (bound: number): number => (chance.bytes(purpose, 1)[0] ?? 0) % bound;
   return { below, coin: () => below(2) === 0 };
 }
