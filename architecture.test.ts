@@ -12,7 +12,7 @@ interface Source {
 }
 
 const root = fileURLToPath(new URL('.', import.meta.url));
-const folders = ['contract', 'mock-server', 'console', 'fixtures', 'reports', 'steps', 'cli', 'library'];
+const folders = ['contract', 'mock-server', 'console', 'fixtures', 'reports', 'steps', 'bridge', 'cli', 'library'];
 const isTest = ({ path }: Source) => /\.(test|testing|cases)\.ts$/.test(path);
 
 const all: Source[] = folders.flatMap((folder) =>
@@ -138,6 +138,12 @@ export type { D } from '../d/e.js';\nimport {\n  f,\n} from 'node:fs';\nconst g 
       { from: ['console'], to: ['console', 'contract'] },
       'console/a.ts',
       '../mock-server/app.js',
+    ],
+    [
+      'the bridge sees the contract, and the mock, whose judgement it borrows',
+      { from: ['bridge'], to: ['bridge', 'contract', 'mock-server'] },
+      'bridge/a.ts',
+      '../steps/world.js',
     ],
     [
       'nobody imports the pages',
