@@ -32,8 +32,8 @@ const order = z.object({
    * `late-response`: DCM does it and responds `ms` later · `no-keys`: the JWKS has no keys · `sign-malformed`: /sign is
    * called
    * with a broken envelope · `sign-foreign`: with an address that is not the bank's · `secret-changed`: DCM cannot
-   * open the sender's seed, as if the bank's secret had changed · `lose-callback`: a callback fails on the way and is
-   * tried again on the ledger clock.
+   * open the sender's seed, as if the bank's secret had changed · `lose-callback`: a callback that was not
+   * tried before fails on the way and is tried again on the ledger clock.
    */
   kind: z.enum(faultKinds),
   /** Operation of the faults of a request or of its response; any if left out. */

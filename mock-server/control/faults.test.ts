@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { raw, refusalOf } from '../client.testing.js';
+import { answers } from '../fake-bank.testing.js';
 import { addresses, bodyOf, multisigned } from '../multisignature.testing.js';
 import {
   balanceOf,
@@ -235,6 +236,21 @@ describe('secret-changed', () => {
       ['lose-callback', 1],
     ]);
   });
+});
+
+test('lose-callback is not used up by the retry of an older callback', async () => {
+  world.bank.answers.transfer = answers(201, {});
+  const older = await transfer(world, one.guid, world.processing, 10);
+  await world.domain.deliveries.settle();
+  await order({ kind: 'lose-callback' });
+  await world.control.moveClock({ body: { forward_s: 1 } });
+  const newer = await transfer(world, one.guid, world.processing, 10);
+  await world.domain.deliveries.settle();
+  const told = world.bank
+    .of('transfer')
+    .map(({ body }) => (body as { transaction_id: string }).transaction_id);
+  expect(told).toEqual([older, older]);
+  expect(told).not.toContain(newer);
 });
 
 test('lose-callback is tried again on the ledger clock', async () => {

@@ -5,6 +5,9 @@ import { keepEnded, withAttempt } from './kept-deliveries.js';
 /** Scheme of the URLs of simulated banks. */
 export const simulatedScheme = 'simulated:';
 
+/** Why an attempt failed that was ordered to fail. */
+const lost = 'lost on the way, as ordered through the control API';
+
 /** Attempts to deliver callbacks, and what becomes of each. */
 export function createAttempt(
   { store, ledgerClock, bank, profile, faults }: Center,
@@ -27,12 +30,13 @@ export function createAttempt(
 
   function send(delivery: Delivery): Promise<Attempt | undefined> {
     const simulated = delivery.url.startsWith(simulatedScheme);
-    if (simulated || !faults.take('lose-callback')) {
+    // A retry of an older callback that the bank refuses must not use the order up.
+    const mayBeLost = !simulated && delivery.attempts.every(({ error }) => error === lost);
+    if (!mayBeLost || !faults.take('lose-callback')) {
       underWay.set(delivery.guid, ledgerClock.timestamp());
       return bank.notify(delivery);
     }
-    const error = 'lost on the way, as ordered through the control API';
-    return Promise.resolve({ at: ledgerClock.timestamp(), status: 0, error, ms: 0 });
+    return Promise.resolve({ at: ledgerClock.timestamp(), status: 0, error: lost, ms: 0 });
   }
 
   /**
