@@ -137,6 +137,17 @@ export const pages = {
 
 export type PageTag = keyof typeof pages;
 
+/** Pages that could be read as a whole; of the others of the documentation only about the first 2,000 characters. */
+export const wholePages: readonly PageTag[] = ['PLAN', 'ERR'];
+
+/** Titles of pages of which nothing else could be read. */
+export const unreadPages = [
+  'Common requirements',
+  'Basic use case',
+  'Change log',
+  'Branch digital entity',
+] as const;
+
 type RfcTag = Extract<PageTag, `RFC-${string}`>;
 
 /** A source as written in declarations: `D BAUTH`, `O AID-AUTH`, `RFC 7519`, `A`. */

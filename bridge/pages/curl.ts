@@ -1,0 +1,46 @@
+import { type DescribedMember, membersOf } from './described.js';
+
+/** A request as `curl` makes it. */
+export interface CurlRequest {
+  readonly method: string;
+  readonly path: string;
+  readonly members: readonly DescribedMember[];
+}
+
+/** What a sample in a shell does to DCM; undefined if it calls nothing. */
+export function readCurl(sample: string): CurlRequest | undefined {
+  if (!/\bcurl\b/.test(sample)) return undefined;
+  const text = sample.replaceAll(/\\\r?\n/g, ' ');
+  const url = /(['"]?)(https?:\/\/[^\s'"]+)\1/.exec(text)?.[2];
+  if (url === undefined) return undefined;
+  const data = /(?:--data(?:-raw|-binary)?|\s-d)[\s=]+'([^']*)'/.exec(text)?.[1];
+  const form = [...text.matchAll(/--data-urlencode\s+'([^'=]+)=/g)].map(([, name = '']) => name);
+  const named = /(?:-X|--request)[\s=]*'?([A-Z]+)/.exec(text)?.[1];
+  const [address = '', search = ''] = url.split('?', 2);
+  return {
+    method: named ?? (data === undefined && form.length === 0 ? 'GET' : 'POST'),
+    path: address,
+    members: [
+      ...[...new URLSearchParams(search).keys()].map((name) => ({ part: 'query' as const, name, type: '' })),
+      ...form.map((name) => ({ part: 'body' as const, name, type: '' })),
+      ...(data === undefined ? [] : membersOf('body', readSample(data))),
+    ],
+  };
+}
+
+/** JSON as pages write it: with comments, ellipses and commas too many. Undefined if it cannot be read. */
+export function readSample(text: string): unknown {
+  const mended = text
+    .replaceAll(/^\s*\/\/.*$/gm, '')
+    .replaceAll(/(["\d\]}el])\s+\/\/.*$/gm, '$1')
+    .replaceAll(/\.{3}|…/g, '')
+    .replaceAll(/,(\s*[}\]])/g, '$1');
+  for (const one of [text, mended]) {
+    try {
+      return JSON.parse(one);
+    } catch {
+      // The next try, or none.
+    }
+  }
+  return undefined;
+}

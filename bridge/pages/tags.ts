@@ -1,0 +1,45 @@
+import type { Context } from './context.js';
+import type { Part } from './described.js';
+
+/** GitBook's own tags, such as `{% swagger method="post" path="/x" %}`, in pages saved as its editor stores them. */
+
+/** The text between tags, and the tags, in their order. */
+export function splitTags(text: string): ({ readonly text: string } | { readonly tag: Tag })[] {
+  return text.split(/(\{%[^%]*%\})/).map((piece) => {
+    const [, name, attributes] = /^\{%\s*([\w-]+)([^%]*)%\}$/.exec(piece) ?? [];
+    if (name === undefined) return { text: piece };
+    const named = [...(attributes ?? '').matchAll(/([\w-]+)=(?:"([^"]*)"|(\S+))/g)];
+    return {
+      tag: {
+        name,
+        of: Object.fromEntries(named.map(([, key = '', one, other]) => [key, one ?? other ?? ''])),
+      },
+    };
+  });
+}
+
+export interface Tag {
+  readonly name: string;
+  readonly of: Readonly<Record<string, string>>;
+}
+
+const places: Readonly<Record<string, Part>> = { path: 'path', query: 'query', body: 'body' };
+
+/** Takes up what a tag says; tags of other kinds say nothing about operations. */
+export function readTag({ name, of }: Tag, context: Context): void {
+  const { method, path, summary = '' } = of;
+  if (/^(?:swagger|api-method|openapi|openapi-operation)$/.test(name) && method && path) {
+    if (summary !== '') context.heading(summary);
+    context.about(method.toUpperCase(), path);
+  }
+  if (/^(?:swagger|api-method)-parameter$/.test(name)) {
+    const part = places[of.in ?? ''];
+    if (part !== undefined && of.name)
+      context.add([{ part, name: of.name, type: of.type ?? '', required: of.required === 'true' }]);
+  }
+  if (/-response(?:-example)?$/.test(name)) {
+    const status = Number(/^\d{3}/.exec(of.status ?? of.httpCode ?? '')?.[0]);
+    if (status >= 100) context.status(status);
+    context.label(status >= 400 ? '' : 'response');
+  }
+}
