@@ -4,6 +4,7 @@ import type { Language } from '../contract/texts/language.js';
 import type { Chapter } from '../mock-server/chronicle.js';
 import { randomSeed } from '../mock-server/system.js';
 import type { Hear } from '../steps/drivers/person.js';
+import type { BankUnderTest } from '../steps/stage.js';
 import { type BankStage, openBankStage } from './bank-stage.js';
 import { readConnection, readJwks, readOwnKey } from './config/files.js';
 import type { LoadedConfig } from './config/load.js';
@@ -11,7 +12,7 @@ import { configuredPeople } from './config/people.js';
 import { bankUrls } from './config/urls.js';
 import { actTimeoutOf, makeDriver, patienceOf } from './config-driver.js';
 import { joinMock } from './join-mock.js';
-import { ownMock } from './mock-at-hand.js';
+import { type MockAtHand, ownMock } from './mock-at-hand.js';
 import { configSecretsOf } from './secrets.js';
 
 export interface ConfigStageOptions {
@@ -29,6 +30,8 @@ export interface ConfigStageOptions {
   readonly timeLimitS?: number | undefined;
   /** A port other than the configured one; for tests. */
   readonly port?: number;
+  /** DCM in place of a mock. */
+  readonly atHand?: (bank: BankUnderTest) => Promise<MockAtHand>;
   /** Options of the mock that the configuration does not set. */
   readonly profile?: Partial<Profile>;
   /** What an earlier process recorded; an empty past for a new run that can be resumed later. */
@@ -62,6 +65,21 @@ export async function openConfigStage(loaded: LoadedConfig, options: ConfigStage
   const privateJwk = privateJwkOf(config.driver);
   const ownKey = privateJwk === undefined ? undefined : await readOwnKey(loaded, privateJwk);
   const secrets = await configSecretsOf(loaded);
+  const underTest: BankUnderTest = {
+    alias: bank.alias,
+    name: bank.name,
+    ...bankUrls(config),
+    signers: plan.multisignature ? (bank.signers ?? []) : [],
+    schemes: bank.schemes,
+    jwks: bank.schemes.includes('bank') ? (ownKey ? [ownKey.publicJwk] : jwks) : [],
+    leewayS: bank.leeway_s,
+    jwksCooldownS: bank.jwks_cooldown_s,
+    probes: bank.probes,
+    firstEmployee: bank.first_employee ?? nobodyOf(bank.alias, seed),
+    subjects: bank.subjects,
+    keyKeepers: bank.key_keepers,
+    unknown: bank.unknown,
+  };
   return openBankStage({
     target: bank.alias,
     plan: {
@@ -73,6 +91,7 @@ export async function openConfigStage(loaded: LoadedConfig, options: ConfigStage
       parallel: actsInParallel(config.driver),
     },
     mock: (connection) => {
+      if (options.atHand !== undefined) return options.atHand(underTest);
       const keys = loaded.path(dcm.keys);
       const configured = Object.entries(config.profile).filter(([, value]) => value !== undefined);
       const profile = { ...options.profile, ...Object.fromEntries(configured) };
@@ -84,21 +103,7 @@ export async function openConfigStage(loaded: LoadedConfig, options: ConfigStage
     },
     ...(dcm.public_url === undefined ? {} : { publicUrl: dcm.public_url }),
     connection,
-    bank: {
-      alias: bank.alias,
-      name: bank.name,
-      ...bankUrls(config),
-      signers: plan.multisignature ? (bank.signers ?? []) : [],
-      schemes: bank.schemes,
-      jwks: bank.schemes.includes('bank') ? (ownKey ? [ownKey.publicJwk] : jwks) : [],
-      leewayS: bank.leeway_s,
-      jwksCooldownS: bank.jwks_cooldown_s,
-      probes: bank.probes,
-      firstEmployee: bank.first_employee ?? nobodyOf(bank.alias, seed),
-      subjects: bank.subjects,
-      keyKeepers: bank.key_keepers,
-      unknown: bank.unknown,
-    },
+    bank: underTest,
     actTimeoutS: actTimeoutOf(config.driver),
     patience: patienceOf(config.driver, options.timeLimitS),
     driver: (stage) => makeDriver(loaded, { stage, say, language, ownKey, hear: options.hear }),

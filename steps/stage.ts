@@ -113,6 +113,12 @@ export interface Stage {
   readonly customersLeft?: () => number;
   /** A user named in the configuration whose secret the bank holds, for a bank that is not asked to make any. */
   readonly heldUser?: () => HeldUser | undefined;
+  /** Hryvnias of the smallest order, from which all amounts of the walk follow; 10 without it. */
+  readonly smallestAmount?: number;
+  /** A person has set the passwords of employees already; the harness only logs in. */
+  readonly passwordsBeforehand?: boolean;
+  /** Only DCM has its key: the harness cannot ask the bank in its name. */
+  readonly withoutDcmKey?: boolean;
   /** The bank holds the secrets of all customers already; there is no act that makes more. */
   readonly secretsBeforehand?: boolean;
   /** A login that nobody has. */
@@ -121,6 +127,10 @@ export interface Stage {
   newPassword(): string;
   close(): Promise<void>;
 }
+
+/** Hryvnias of the smallest order of a walk. */
+export const smallestAmountOf = ({ smallestAmount = 10 }: Pick<Stage, 'smallestAmount'>): number =>
+  smallestAmount;
 
 let opener: (() => Promise<Stage>) | undefined;
 let scheme: Scheme = 'dcm';

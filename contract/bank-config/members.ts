@@ -3,6 +3,7 @@ import { someOptions } from '../profile/index.js';
 import { waiver } from '../waivers.js';
 import { bank } from './bank.js';
 import { driver } from './driver.js';
+import { stage } from './stage.js';
 import { path, url } from './values.js';
 
 /**
@@ -35,6 +36,7 @@ export const members = z.strictObject({
   plan: plan.prefault({}),
   waivers: z.array(waiver).default([]),
   profile: someOptions.default({}),
+  stage: stage.optional().describe('the real stage of DCM, for dcm verify --stage'),
 });
 
 export type BankConfig = z.output<typeof members>;

@@ -1,6 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { raw, refusalOf } from '../client.testing.js';
-import { answers } from '../fake-bank.testing.js';
 import { addresses, bodyOf, multisigned } from '../multisignature.testing.js';
 import {
   balanceOf,
@@ -11,7 +10,6 @@ import {
   fundedCustomer,
   of,
   settled,
-  transfer,
   type World,
 } from '../world.testing.js';
 
@@ -236,35 +234,6 @@ describe('secret-changed', () => {
       ['lose-callback', 1],
     ]);
   });
-});
-
-test('lose-callback is not used up by the retry of an older callback', async () => {
-  world.bank.answers.transfer = answers(201, {});
-  const older = await transfer(world, one.guid, world.processing, 10);
-  await world.domain.deliveries.settle();
-  await order({ kind: 'lose-callback' });
-  await world.control.moveClock({ body: { forward_s: 1 } });
-  const newer = await transfer(world, one.guid, world.processing, 10);
-  await world.domain.deliveries.settle();
-  const told = world.bank
-    .of('transfer')
-    .map(({ body }) => (body as { transaction_id: string }).transaction_id);
-  expect(told).toEqual([older, older]);
-  expect(told).not.toContain(newer);
-});
-
-test('lose-callback is tried again on the ledger clock', async () => {
-  await order({ kind: 'lose-callback', times: 2 });
-  const guid = await transfer(world, one.guid, world.processing, 10);
-  await world.domain.deliveries.settle();
-  expect(world.bank.of('transfer')).toEqual([]);
-  await world.control.moveClock({ body: { forward_s: 1 } });
-  expect(world.bank.of('transfer')).toEqual([]);
-  await world.control.moveClock({ body: { forward_s: 2 } });
-  expect(world.bank.of('transfer').map(({ body }) => body)).toEqual([{ transaction_id: guid }]);
-  const { deliveries } = await world.control.listDeliveries({ query: { transaction_id: guid } });
-  const lost = { status: 0, error: 'lost on the way, as ordered through the control API' };
-  expect(deliveries).toMatchObject([{ status: 'delivered', attempts: [lost, lost, { status: 200 }] }]);
 });
 
 describe('the envelope', () => {

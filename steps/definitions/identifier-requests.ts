@@ -1,10 +1,12 @@
 import { wholeList } from '../../contract/control/portions.js';
+import { smallestAmountOf } from '../stage.js';
 import type { DcmWorld } from '../world.js';
 
 /** What the steps about creating and deleting identifiers share. */
 
 /** Reserve that the bank is told to declare: enough for everything in a run. */
-export const reserve = 1_000_000_000;
+export const reserveOf = ({ stage }: Pick<DcmWorld, 'stage'>): number =>
+  100_000_000 * smallestAmountOf(stage);
 
 /** Requests of the bank as the officers of DCM see them. */
 export const requests = ({ stage, walk }: DcmWorld) =>

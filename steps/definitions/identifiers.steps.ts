@@ -7,7 +7,7 @@ import { carries, refusalReported, servedOnce } from '../checks/requests.js';
 import { fromJournal } from '../exchange.js';
 import { attempt } from '../walk/employees.js';
 import type { DcmWorld } from '../world.js';
-import { requests, reserve } from './identifier-requests.js';
+import { requests, reserveOf } from './identifier-requests.js';
 
 // Step 12
 
@@ -26,7 +26,7 @@ When('the bank is asked to request identifiers', async function (this: DcmWorld)
   this.remember({
     amount,
     requestsBefore,
-    acted: await this.walk.act('issue-identifiers', { amount, reserve_balance: reserve }),
+    acted: await this.walk.act('issue-identifiers', { amount, reserve_balance: reserveOf(this) }),
   });
 });
 
@@ -42,7 +42,12 @@ Then(
     for (const entry of seen.entries) {
       // Whether the reserve is declared at all is looked at over the whole run.
       const declares = Reflect.get(Object(entry.request.body), 'reserve_balance') !== undefined;
-      const ordered = { amount, asset_code, asset_issuer, ...(declares ? { reserve_balance: reserve } : {}) };
+      const ordered = {
+        amount,
+        asset_code,
+        asset_issuer,
+        ...(declares ? { reserve_balance: reserveOf(this) } : {}),
+      };
       this.check(carries('EMISSION-01', ordered), entry);
     }
     this.check(servedOnce('EMISSION-01'), seen);
@@ -90,7 +95,9 @@ Then(
 
 When('the bank is asked to request identifiers once more', async function (this: DcmWorld) {
   const amount = this.walk.nextAmount();
-  this.remember({ acted: await this.walk.act('issue-identifiers', { amount, reserve_balance: reserve }) });
+  this.remember({
+    acted: await this.walk.act('issue-identifiers', { amount, reserve_balance: reserveOf(this) }),
+  });
 });
 
 Then('only the first request is listed as created', async function (this: DcmWorld) {
@@ -116,7 +123,7 @@ When('an employee whom the bank does not permit requests identifiers', async fun
     attempt: await attempt(() =>
       this.stage.dcm.api.issueIdentifiers({
         params: { counterparty_guid: this.walk.guid },
-        body: { amount, asset_code, asset_issuer, reserve_balance: reserve },
+        body: { amount, asset_code, asset_issuer, reserve_balance: reserveOf(this) },
         headers,
       }),
     ),

@@ -20,7 +20,8 @@ const isKnown = (answer: Exchange): boolean =>
 When('DCM asks \\/user_auth again about the users of the run', async function (this: DcmWorld) {
   const heard = [...heardSoFar(this.stage).first.values()];
   // A run that was resumed has asked only about those whom it needed since.
-  const all = heard.length > 0 ? heard : [(await this.walk.probeCustomer()).atFirst];
+  const all =
+    heard.length > 0 ? heard : [(await this.walk.probeCustomer()).atFirst].filter((one) => one !== undefined);
   const known = all
     .filter(isKnown)
     .slice(0, this.stage.whileActing || !this.walk.isLastScheme() ? fewUsers : mostUsers);

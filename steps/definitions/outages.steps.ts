@@ -3,7 +3,7 @@ import type { RuleId } from '../../contract/rules/index.js';
 import { movedOnce, noFalseFailure, noFalseSuccess, type Report, requestedOnce } from '../checks/orders.js';
 import type { FaultOfDcm } from '../walk/faults.js';
 import type { DcmWorld } from '../world.js';
-import { amountsRequested, reserve } from './identifier-requests.js';
+import { amountsRequested, reserveOf } from './identifier-requests.js';
 import { accountOf, sentToDcm } from './sent.js';
 import { order } from './transfer.js';
 
@@ -121,7 +121,7 @@ Then(
 
 When('the bank is asked to request identifiers while that happens', async function (this: DcmWorld) {
   const amount = this.walk.nextAmount();
-  const acted = await this.walk.act('issue-identifiers', { amount, reserve_balance: reserve });
+  const acted = await this.walk.act('issue-identifiers', { amount, reserve_balance: reserveOf(this) });
   this.remember({ amount, acted });
   await disturbedRecorded(this);
 });

@@ -3,7 +3,7 @@ import { Blocked, needed, preparing } from '../blocked.js';
 import { outcomeIs } from '../checks/plan.js';
 import { signedTransfer } from '../envelope.js';
 import type { DcmWorld } from '../world.js';
-import { requests, reserve } from './identifier-requests.js';
+import { requests, reserveOf } from './identifier-requests.js';
 
 // Step 13, and the deletion of step 16
 
@@ -11,7 +11,7 @@ Given('the bank has requested identifiers', async function (this: DcmWorld) {
   await this.walk.ready();
   await preparing('cancel open requests', () => this.walk.cancelOpenRequests());
   const amount = this.walk.nextAmount();
-  const answer = await this.walk.act('issue-identifiers', { amount, reserve_balance: reserve });
+  const answer = await this.walk.act('issue-identifiers', { amount, reserve_balance: reserveOf(this) });
   const open = (await requests(this)).find((request) => request.requested_amount === amount);
   if (!open)
     throw new Blocked(`have the bank request identifiers: ${answer.error ?? 'the request is not listed'}`);
@@ -106,7 +106,7 @@ When('the bank is asked to delete identifiers', async function (this: DcmWorld) 
   this.remember({
     amount,
     receiverBefore,
-    acted: await this.walk.act('delete-identifiers', { amount, reserve_balance: reserve }),
+    acted: await this.walk.act('delete-identifiers', { amount, reserve_balance: reserveOf(this) }),
   });
 });
 

@@ -4,7 +4,7 @@ import { NotApplicable, needed, preparing } from '../blocked.js';
 import { carries, servedOnce } from '../checks/requests.js';
 import type { Ordered } from '../scene.js';
 import type { DcmWorld } from '../world.js';
-import { reserve } from './identifier-requests.js';
+import { reserveOf } from './identifier-requests.js';
 import { begin, order, rememberPayment } from './transfer.js';
 
 // Steps 12 and 16: what was ordered arrives exactly
@@ -53,7 +53,7 @@ When(
       members: { amount },
       act: async () => {
         await preparing('cancel open requests', () => this.walk.cancelOpenRequests());
-        const acted = await this.walk.act('issue-identifiers', { amount, reserve_balance: reserve });
+        const acted = await this.walk.act('issue-identifiers', { amount, reserve_balance: reserveOf(this) });
         this.remember({ acted });
         return acted;
       },

@@ -3,6 +3,7 @@ import type { Transfer } from '../../contract/control/transfers.js';
 import { withPlainGuids } from '../../contract/same.js';
 import { needed } from '../blocked.js';
 import { isServed } from '../journal.js';
+import { smallestAmountOf } from '../stage.js';
 import type { Entity } from '../walk/money.js';
 import type { DcmWorld } from '../world.js';
 
@@ -10,16 +11,16 @@ import type { DcmWorld } from '../world.js';
 
 export type Kind = Entity['account_kind'];
 
-/** Hryvnias on a sender before its transfer. */
-const enough = 100;
+/** Hryvnias on a sender before its transfer: several of the smallest orders. */
+const enough = ({ stage }: DcmWorld): number => 10 * smallestAmountOf(stage);
 
 export async function senderOf(world: DcmWorld, kind: Kind): Promise<Entity> {
   if (kind === 'root') throw new Error('the distributor entity is not the bank’s');
-  return world.walk.funded(kind, enough);
+  return world.walk.funded(kind, enough(world));
 }
 
 /** A customer whom nobody shares: what is ordered about it would be in the way of others. */
-export const newSender = (world: DcmWorld): Promise<Entity> => world.walk.newCustomerWith(enough);
+export const newSender = (world: DcmWorld): Promise<Entity> => world.walk.newCustomerWith(enough(world));
 
 export const receiverOf = (world: DcmWorld, kind: Kind): Promise<Entity> =>
   kind === 'customer' ? world.walk.receivingCustomer() : world.walk.entityOf(kind);

@@ -4,7 +4,7 @@ import { createCustomers } from './customers.js';
 import type { KnownCustomer } from './make-secret.js';
 import { createMemory } from './memory.js';
 
-const atFirst = {} as KnownCustomer['atFirst'];
+const atFirst = {} as NonNullable<KnownCustomer['atFirst']>;
 
 function walk(memory = createMemory()) {
   let made = 0;

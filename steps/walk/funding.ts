@@ -1,5 +1,5 @@
 import { Blocked } from '../blocked.js';
-import type { Stage } from '../stage.js';
+import { type Stage, smallestAmountOf } from '../stage.js';
 import type { createActs } from './acts.js';
 import { branchEntity } from './branch-entity.js';
 import type { createCustomers } from './customers.js';
@@ -21,12 +21,13 @@ export interface FundingNeeds extends GrantNeeds {
 /** Customers in step 16 that scenarios do not share with those that send and receive. */
 const customersOfOneScenario = 3;
 
-/** Hryvnias with which a shared customer is filled, for many transfers; less than any order that goes beyond its balance. */
-const purse = 600;
+/** Smallest orders for which a shared customer is filled; less than any order that goes beyond its balance. */
+const ordersInPurse = 60;
 
 /** Digital entities with money, by officers' acts (steps 13, 15 and 16). */
 export function createFunding(stage: Stage, memory: Memory, needs: FundingNeeds) {
   const { ready, money, prepareBy, customers, created } = needs;
+  const purse = ordersInPurse * smallestAmountOf(stage);
   const guid = stage.dcm.block.counterparty_guid;
   const { entityOf, cancelOpenRequests, grant, move, processingWith } = createGrants(stage, needs);
 

@@ -1,6 +1,6 @@
 import { wholeList } from '../../contract/control/portions.js';
 import { Blocked, preparing } from '../blocked.js';
-import type { Stage } from '../stage.js';
+import { type Stage, smallestAmountOf } from '../stage.js';
 import type { createMoney, Entity } from './money.js';
 import type { SignRetries } from './sign-retries.js';
 import { untilPosted } from './until-posted.js';
@@ -13,11 +13,14 @@ export interface GrantNeeds {
   readonly whileSigning: SignRetries['during'];
 }
 
-/** Hryvnias with which the processing entity is filled. */
-const stock = 10_000;
+/** Smallest orders with which the processing entity is filled. */
+const ordersInStock = 1000;
+
 /** Money by officers' acts alone: identifiers of the bank (step 13), and transfers of them. */
-export function createGrants({ dcm }: Stage, { ready, money, whileSigning }: GrantNeeds) {
+export function createGrants(stage: Stage, { ready, money, whileSigning }: GrantNeeds) {
+  const { dcm } = stage;
   const { control } = dcm;
+  const stock = ordersInStock * smallestAmountOf(stage);
   const guid = dcm.block.counterparty_guid;
 
   const entityOf = async (kind: Entity['account_kind']): Promise<Entity> => {

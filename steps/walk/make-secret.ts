@@ -11,8 +11,8 @@ const mostAsked = 3;
 /** A customer whose secret the bank holds. */
 export interface KnownCustomer extends NewCustomer {
   readonly externalId: string;
-  /** What the bank answered about the login as soon as the secret was made. */
-  readonly atFirst: Exchange;
+  /** What the bank answered about the login as soon as the secret was made, if it could be asked. */
+  readonly atFirst?: Exchange;
 }
 
 /** Has the bank make a secret for a login, and learns the external id from it. */
@@ -23,6 +23,7 @@ export async function makeSecret(
 ): Promise<KnownCustomer> {
   const suggested = `id-${customer.login}`;
   const made = await createSecrets([{ login: customer.login, external_id: suggested }]);
+  if (stage.withoutDcmKey) return { ...customer, externalId: made.get(customer.login) ?? suggested };
   const ask = () => probe(stage, { method: 'user_auth', obj: customer.login, flow: 'sign-up' });
   const atFirst = await ask();
   let answer = atFirst;
@@ -43,9 +44,10 @@ export async function heldCustomer(stage: Stage): Promise<KnownCustomer> {
     user !== undefined,
     'the bank is not asked for secrets, or does not support the act create-secrets: list a user whose secret it already has in bank.customers: [{ login, external_id }]',
   );
+  const { external_id: named, ...customer } = user;
+  if (stage.withoutDcmKey) return { ...customer, externalId: named ?? `id-${user.login}` };
   const atFirst = await probe(stage, { method: 'user_auth', obj: user.login, flow: 'sign-up' });
   const externalIdSaid = member(atFirst, 'external_id');
-  const { external_id: named, ...customer } = user;
   return {
     ...customer,
     externalId: named ?? (typeof externalIdSaid === 'string' ? externalIdSaid : `id-${user.login}`),

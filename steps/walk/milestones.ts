@@ -58,7 +58,8 @@ export function createMilestones(
   const passwordSet = milestone('passwordSet', async () => {
     await invited();
     const { email, password } = bank.firstEmployee;
-    await preparing('set the password', () => employees.setPassword(email, password));
+    if (!stage.passwordsBeforehand)
+      await preparing('set the password', () => employees.setPassword(email, password));
   });
 
   const forbiddenPassword = milestone('forbiddenPassword', async () => stage.newPassword());

@@ -1,5 +1,5 @@
 import type { Act, ActInput } from '../../contract/driver.js';
-import type { Stage } from '../stage.js';
+import { type Stage, smallestAmountOf } from '../stage.js';
 import { type ActOptions, createActs } from './acts.js';
 import { createControls } from './controls.js';
 import { createCustomers } from './customers.js';
@@ -117,7 +117,7 @@ export function createWalk(given: Stage) {
     },
     /** Hryvnias that no other act of the run orders, so that requests can be told apart. */
     nextAmount(): number {
-      return Math.round((10 + memory.next('amounts') / 100) * 100) / 100;
+      return Math.round((smallestAmountOf(given) + memory.next('amounts') / 100) * 100) / 100;
     },
   };
 }

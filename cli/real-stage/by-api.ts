@@ -1,0 +1,148 @@
+import type { Client } from '../../contract/client.js';
+import type { IdentifierRequest } from '../../contract/control/identifier-requests.js';
+import type { Transfer } from '../../contract/control/transfers.js';
+import type { Answer } from '../../contract/operation.js';
+import type { Operations } from '../../contract/operations/index.js';
+import type { Entity } from '../../steps/walk/money.js';
+
+/**
+ * What a stage tells of entities and transfers: not as an officer of DCM sees them, but as the bank's first employee reads
+ * them through DCM's API.
+ */
+
+type Headers = Readonly<Record<string, string>>;
+
+export interface ByApiOptions {
+  readonly api: Client<Operations>;
+  readonly counterpartyGuid: string;
+  readonly assetCode: string;
+  /** Headers of the session of the bank's first employee. */
+  readonly session: () => Promise<Headers>;
+  /** Timestamp of the beginning of the run: what customers had before is none of its business. */
+  readonly since: string;
+}
+
+const portion = 100;
+/** Rows that are read of a list at most, newest first. */
+const mostRows = 2000;
+
+type Listed = Answer<Operations['listPayments']>['payments'][number];
+
+export function createByApi({ api, counterpartyGuid, assetCode, session, since }: ByApiOptions) {
+  const params = { counterparty_guid: counterpartyGuid };
+
+  /** Rows of a list, newest first, in as many portions as it takes. */
+  async function rows<Row>(
+    ask: (
+      paging: { offset: number; limit: number; order: 'desc' },
+      headers: Headers,
+    ) => Promise<readonly Row[]>,
+  ): Promise<Row[]> {
+    const all: Row[] = [];
+    while (all.length < mostRows) {
+      const page = await ask({ offset: all.length, limit: portion, order: 'desc' }, await session());
+      all.push(...page);
+      // A stage may give fewer than it was asked for (U-61).
+      if (page.length === 0) break;
+    }
+    return all;
+  }
+
+  async function balance(guid: string): Promise<number> {
+    const headers = await session();
+    const { assets } = await api.getAccount({ params: { ...params, account_guid: guid }, headers });
+    return assets.find(({ code }) => code === assetCode)?.balance ?? 0;
+  }
+
+  async function entities(): Promise<Entity[]> {
+    const listed = await rows(async (query, headers) => {
+      const page = await api.listAccounts({ params, query, headers });
+      return Array.isArray(page) ? page.flatMap(({ accounts }) => accounts) : page.accounts;
+    });
+    const own = listed.filter(
+      ({ account_kind, created_at }) => account_kind !== 'customer' || created_at >= since,
+    );
+    return Promise.all(
+      own.toReversed().map(async (account) => ({
+        guid: account.wallet_account_guid,
+        account_kind: account.account_kind,
+        counterparty_guid: account.counterparty_guid,
+        customer_guid: account.wallet_user_guid,
+        owner_external_id: account.wallet_user_external_id,
+        stellar_address: account.stellar_address,
+        signers: [],
+        balance: await balance(account.wallet_account_guid),
+        created_at: account.created_at,
+      })),
+    );
+  }
+
+  async function entity(guid: string): Promise<Entity> {
+    const found = (await entities()).find((one) => one.guid === guid);
+    if (found === undefined) throw new Error(`entity ${guid} is not listed`);
+    return found;
+  }
+
+  const side = (guid: string, kind: Entity['account_kind'], owner: string): Transfer['sender'] => ({
+    guid,
+    kind,
+    counterparty_guid: owner,
+    counterparty_name: '',
+  });
+
+  const transferOf = (row: Listed): Transfer => ({
+    guid: row.guid,
+    created_at: row.created_at,
+    updated_at: row.updated_at,
+    status: row.status === 'CONFIRMED' ? 'CONFIRMED' : 'CREATED',
+    amount: row.amount,
+    asset_code: row.asset_code,
+    purpose: row.purpose,
+    sender: side(row.sender_id, row.sender_account_account_kind, row.sender_counterparty),
+    receiver: side(row.receiver_id, row.receiver_account_account_kind, row.receiver_counterparty),
+    hash: row.stellar_info?.hash ?? '',
+  });
+
+  return {
+    balance,
+    entities,
+    entity,
+
+    async transfer(guid: string): Promise<Transfer> {
+      const headers = await session();
+      const query = { with_stellar_info: 'true' } as const;
+      return transferOf(await api.getPayment({ params: { ...params, payment_guid: guid }, query, headers }));
+    },
+
+    /** Transfers since the beginning of the run, newest first. */
+    async transfers(): Promise<Transfer[]> {
+      const all = await rows(
+        async (query, headers) => (await api.listPayments({ params, query, headers })).payments,
+      );
+      return all.filter(({ created_at }) => created_at >= since).map(transferOf);
+    },
+
+    /** Requests for identifiers, newest first. */
+    requests: (): Promise<IdentifierRequest[]> =>
+      rows(async (query, headers) => (await api.listEmissionHistory({ params, query, headers })).history),
+
+    async requestIdentifiers(amount: number): Promise<void> {
+      await api.issueIdentifiers({
+        params,
+        body: { amount, asset_code: assetCode },
+        headers: await session(),
+      });
+    },
+
+    /** A transfer by the bank's employee, from draft to confirmation. */
+    async sendMoney(from: string, to: string, amount: number): Promise<string> {
+      const headers = await session();
+      const body = { sender_id: from, receiver_id: to, amount, asset_code: assetCode };
+      const { guid } = await api.createPayment({ params, body, headers });
+      await api.confirmPayment({ params, body: { guid }, headers });
+      return guid;
+    },
+  };
+}
+
+export type ByApi = ReturnType<typeof createByApi>;

@@ -1,0 +1,114 @@
+import { said, UsageError } from '../../contract/texts/said.js';
+import type { Journal } from '../../mock-server/journal/journal.js';
+import { systemClock, systemTime } from '../../mock-server/system.js';
+import { Blocked } from '../../steps/blocked.js';
+import { createEmployees } from '../../steps/walk/employees.js';
+import type { BankStage } from '../bank-stage.js';
+import type { LoadedConfig } from '../config/load.js';
+import { type ConfigStageOptions, openConfigStage } from '../config-stage.js';
+import { type MockAtHand, ownApi } from '../mock-at-hand.js';
+import { createByApi } from './by-api.js';
+import { type Careful, carefully } from './careful.js';
+import { stageControl } from './control.js';
+import type { StageFacts } from './facts.js';
+import { createOfficers } from './officers.js';
+
+/** What passes between the bank and the stage, and where the bank reaches the stage so that it passes there. */
+export interface Traffic {
+  readonly url: string;
+  readonly journal: Journal;
+  close(): Promise<void>;
+}
+
+export interface RealStageOptions extends ConfigStageOptions {
+  readonly traffic: () => Promise<Traffic>;
+  readonly seed: string;
+}
+
+export interface RealStage extends BankStage {
+  /** What the run has made the bank create. */
+  readonly created: Careful['created'];
+}
+
+/** Orders of this many smallest amounts are still made: money is moved for several scenarios at once. */
+const largestOrder = 1000;
+
+const noKey = 'it takes a token that DCM signs, and only DCM has its key';
+
+/** Milliseconds as a promise. */
+const wait = (ms: number): Promise<void> => new Promise((resolve) => systemTime.after(ms, resolve));
+
+/** The block of bank.yaml about the stage. @throws {UsageError} without it */
+function blockOf({ config, file }: LoadedConfig) {
+  const { stage } = config;
+  if (stage !== undefined) return stage;
+  throw new UsageError(
+    said(
+      `--stage: ${file} has no block stage; it says what DCM has given to the bank: url, counterparty_guid, asset_issuer`,
+      `--stage: у ${file} немає блоку stage; він містить те, що DCM надав банку: url, counterparty_guid, asset_issuer`,
+    ),
+  );
+}
+
+/** The bank of the configuration and a real stage of DCM, with what passes between them in view. */
+export async function openRealStage(loaded: LoadedConfig, options: RealStageOptions): Promise<RealStage> {
+  const block = blockOf(loaded);
+  const facts: StageFacts = {
+    counterpartyGuid: block.counterparty_guid,
+    assetCode: block.asset_code,
+    assetIssuer: block.asset_issuer,
+    // A stage posts in its own time (U-45).
+    profile: { ...loaded.config.profile, posting: 'async' } as StageFacts['profile'] & object,
+  };
+  const { language = 'en', say, seed } = options;
+  const { now } = systemClock;
+  const officers = createOfficers({ say, language, timeoutS: block.officer_timeout_s, now, wait });
+  const stage = await openConfigStage(loaded, {
+    ...options,
+    atHand: async (bank): Promise<MockAtHand> => {
+      const traffic = await options.traffic();
+      const own = ownApi(traffic.url);
+      const employees = createEmployees({ dcm: { ...own, control: {} as never } });
+      const { email, password } = bank.firstEmployee;
+      const byApi = createByApi({
+        api: own.api,
+        counterpartyGuid: facts.counterpartyGuid,
+        assetCode: facts.assetCode,
+        session: () => employees.session(email, password),
+        since: new Date(now()).toISOString(),
+      });
+      const { journal } = traffic;
+      const signing = (): never => {
+        throw new Blocked(noKey);
+      };
+      return {
+        dcm: {
+          baseUrl: traffic.url,
+          ...own,
+          control: stageControl({ facts, bank, journal, byApi, officers, now, wait }),
+          signing,
+          async rotate() {
+            throw new Blocked('no key is rotated on a stage');
+          },
+          handedOver: new Proxy({} as MockAtHand['dcm']['handedOver'], { get: signing }),
+        },
+        keys: {
+          counterpartyGuid: facts.counterpartyGuid,
+          issuer: async () => ({ address: facts.assetIssuer }) as never,
+        },
+        assetCode: facts.assetCode,
+        seed,
+        close: traffic.close,
+      };
+    },
+  });
+  const { driver, created } = carefully(stage.driver, largestOrder * block.amount);
+  return {
+    ...stage,
+    driver,
+    created,
+    smallestAmount: block.amount,
+    passwordsBeforehand: true,
+    withoutDcmKey: true,
+  };
+}
