@@ -23,7 +23,15 @@ function marked(whole: string, mark: (jwt: string) => string, least: number): st
       kept.push(part);
       continue;
     }
-    kept.push(part.slice(0, at) + mark(parts.slice(index, index + 3).join('.').slice(at)));
+    kept.push(
+      part.slice(0, at) +
+        mark(
+          parts
+            .slice(index, index + 3)
+            .join('.')
+            .slice(at),
+        ),
+    );
     index += 2;
   }
   return kept.join('.');

@@ -83,7 +83,8 @@ function redactedJson(text: string, depth: number, mark: Mark): string | undefin
 /**
  * A member with a string value in JSON that cannot be parsed because it was cut, also within a string of other JSON.
  */
-const memberInText = /((?<!\\)\\{0,8}"([^"\\]{1,100})\\{0,8}"\s{0,20}:\s{0,20}\\{0,8}")((?:[^"\\]|\\[^"\\])+)/g;
+const memberInText =
+  /((?<!\\)\\{0,8}"([^"\\]{1,100})\\{0,8}"\s{0,20}:\s{0,20}\\{0,8}")((?:[^"\\]|\\[^"\\])+)/g;
 
 /**
  * A text without the secrets that are recognizable by their form: tokens, credentials, members of a form or of JSON
