@@ -130,7 +130,7 @@ describe('what goes through foreign text is linear', () => {
     ['tellsSecret', (text) => tellsSecret({ body: { [text]: text }, headers: `x: ${text}` }, served)],
     ['printable', (text) => printable(text)],
     ['hiding', hide],
-    ['withoutJwts', (text) => withoutJwts(text, '')],
+    ['withoutJwts', (text) => withoutJwts(text, () => '')],
     ['visible', visible],
     ['oneLine', oneLine],
     ['wrap', (text) => wrap(text, 60)],

@@ -11,6 +11,7 @@ import { addLoadCommand } from './load-command.js';
 import { addMockCommand } from './mock-command.js';
 import { packageVersion } from './package.js';
 import { addPlanCommands } from './plan-commands.js';
+import { addProxyCommand } from './proxy-command.js';
 import { addReportCommands } from './report-commands.js';
 
 /** Example calls in the help of `dcm`, and what each of them does. */
@@ -66,6 +67,7 @@ export function createProgram(building: Building): Command {
   addHandCommands(program, building);
   addPlanCommands(program, building);
   addLoadCommand(program, building);
+  addProxyCommand(program, building);
   addReportCommands(program, building);
   addHelpCommand(program, t.help);
   return program;

@@ -1,4 +1,5 @@
 import { withoutJwts } from './jwt-like.js';
+import type { Mark } from './redact.js';
 
 /** Keeps secrets that are known by their value out of what is shown, wherever they turn up. */
 
@@ -8,15 +9,17 @@ const shortest = 6;
 /** Characters of a JWT's header after its beginning, at the least. */
 const shortestHeader = 8;
 
+const plainMark: Mark = () => '[redacted]';
+
 /** Gives a copy of JSON-like data in whose texts, names included, no secret and no JWT is left. */
-export function hiding(secrets: Iterable<string>): <Value>(value: Value) => Value {
+export function hiding(secrets: Iterable<string>, mark = plainMark): <Value>(value: Value) => Value {
   const known = [...new Set(secrets)].filter((text) => text.length >= shortest);
   // A longer one first: it may hold a shorter one.
   known.sort((a, b) => b.length - a.length);
   const text = (shown: string) =>
     known.reduce(
-      (rest, secret) => rest.replaceAll(secret, '[redacted]'),
-      withoutJwts(shown, '[redacted]', shortestHeader),
+      (rest, secret) => rest.replaceAll(secret, () => mark(secret)),
+      withoutJwts(shown, mark, shortestHeader),
     );
   const copy = (value: unknown): unknown => {
     if (typeof value === 'string') return text(value);

@@ -6,13 +6,13 @@ const run = /(?<![\w.-])[\w.-]+/g;
 const header = 'eyJ';
 
 /** The text with a mark in place of each JWT, whoever made it; `least` characters follow its beginning. */
-export const withoutJwts = (text: string, mark: string, least = 0): string =>
+export const withoutJwts = (text: string, mark: (jwt: string) => string, least = 0): string =>
   text.includes(header)
     ? text.replace(run, (whole) => (whole.includes(header) ? marked(whole, mark, least) : whole))
     : text;
 
 /** A JWT is three parts in a row, the first with a header at its end, the last one possibly empty. */
-function marked(whole: string, mark: string, least: number): string {
+function marked(whole: string, mark: (jwt: string) => string, least: number): string {
   const parts = whole.split('.');
   const kept: string[] = [];
   for (let index = 0; index < parts.length; index++) {
@@ -23,7 +23,15 @@ function marked(whole: string, mark: string, least: number): string {
       kept.push(part);
       continue;
     }
-    kept.push(part.slice(0, at) + mark);
+    kept.push(
+      part.slice(0, at) +
+        mark(
+          parts
+            .slice(index, index + 3)
+            .join('.')
+            .slice(at),
+        ),
+    );
     index += 2;
   }
   return kept.join('.');

@@ -18,6 +18,8 @@ export const recordingRun = z.object({
   bank: z.string(),
   /** Number of the file, from 1: a recording that has grown too large continues in the next one. */
   part: z.int().min(1),
+  /** Exchanges before this file that could not be written, because the disk was full. */
+  lost: z.int().optional(),
   versions: z.object({ dcm: z.string(), node: z.string() }),
 });
 export type RecordingRun = z.infer<typeof recordingRun>;

@@ -4,7 +4,10 @@ import { readJson } from './read-json.js';
 
 /** Keeps secrets out of everything that is shown: journal, console, reports. */
 
-const mark = '[redacted]';
+/** What is shown in place of a secret, which may be of any type. It begins with `[redacted`. */
+export type Mark = (secret: unknown) => string;
+
+const plainMark: Mark = () => '[redacted]';
 
 /** Headers that hold a secret although their names do not say so. */
 const secretHeaders = new Set(['xsessionid']);
@@ -32,27 +35,33 @@ const deepest = 40;
 
 const isSecretHeader = (name: string) => secretHeaders.has(plainName(name)) || isSecret(name);
 
-export function redactHeaders(headers: Readonly<Record<string, string>>): Record<string, string> {
+export function redactHeaders(
+  headers: Readonly<Record<string, string>>,
+  mark: Mark = plainMark,
+): Record<string, string> {
   return Object.fromEntries(
     Object.entries(headers).map(([name, value]) => [
       name,
-      isSecretHeader(name) && value !== '' ? redactCredential(value) : value,
+      isSecretHeader(name) && value !== '' ? redactCredential(value, mark) : value,
     ]),
   );
 }
 
 /** The scheme of a credential stays, because it is often what is wrong. */
-function redactCredential(value: string): string {
+function redactCredential(value: string, mark: Mark): string {
   const scheme = /^(bearer|basic)\s/i.exec(value)?.[1];
-  return scheme ? `${scheme} ${mark}` : mark;
+  return scheme ? `${scheme} ${mark(value.slice(scheme.length).trim())}` : mark(value);
 }
 
 /** A URL without user and password, and without the values of query parameters that hold secrets. */
-export function redactUrl(url: string): string {
+export function redactUrl(url: string, mark: Mark = plainMark): string {
   return url
-    .replace(/^([a-z][a-z0-9+.-]*:\/\/)[^/?#]*@/i, `$1${mark}@`)
-    .replaceAll(/([?&#])([^?=&#]+)=[^&#]+/g, (whole, separator: string, name: string) =>
-      isSecret(readable(name)) ? `${separator}${name}=${mark}` : whole,
+    .replace(
+      /^([a-z][a-z0-9+.-]*:\/\/)([^/?#]*)@/i,
+      (_whole, scheme: string, user: string) => `${scheme}${mark(user)}@`,
+    )
+    .replaceAll(/([?&#])([^?=&#]+)=([^&#]+)/g, (whole, separator: string, name: string, value: string) =>
+      isSecret(readable(name)) ? `${separator}${name}=${mark(readable(value))}` : whole,
     );
 }
 
@@ -62,59 +71,63 @@ const readable = (name: string): string => percentDecoded(name) ?? name;
 const longestJson = 256 * 1024;
 
 /** JSON within a text, with its secrets removed; undefined if there is no JSON or no secret. */
-function redactedJson(text: string, depth: number): string | undefined {
+function redactedJson(text: string, depth: number, mark: Mark): string | undefined {
   if (text.length > longestJson || !/^\s*[[{"]/.test(text)) return undefined;
   const content = readJson(text);
   if (content === undefined) return undefined;
   const before = JSON.stringify(content);
-  const after = JSON.stringify(redactBody(content, depth + 1));
+  const after = JSON.stringify(redactBody(content, mark, depth + 1));
   return before === after ? undefined : after;
 }
 
 /**
  * A member with a string value in JSON that cannot be parsed because it was cut, also within a string of other JSON.
  */
-const memberInText = /((?<!\\)\\{0,8}"([^"\\]{1,100})\\{0,8}"\s{0,20}:\s{0,20}\\{0,8}")(?:[^"\\]|\\[^"\\])+/g;
+const memberInText =
+  /((?<!\\)\\{0,8}"([^"\\]{1,100})\\{0,8}"\s{0,20}:\s{0,20}\\{0,8}")((?:[^"\\]|\\[^"\\])+)/g;
 
 /**
  * A text without the secrets that are recognizable by their form: tokens, credentials, members of a form or of JSON
  * within it.
  */
-function redactText(text: string, depth: number): string {
-  const nested = redactedJson(text, depth);
+function redactText(text: string, depth: number, mark: Mark): string {
+  const nested = redactedJson(text, depth, mark);
   if (nested !== undefined) return nested;
   return withoutJwts(text, mark, 8)
-    .replaceAll(memberInText, (whole, before: string, name: string) =>
-      isSecret(name) ? `${before}${mark}` : whole,
+    .replaceAll(memberInText, (whole, before: string, name: string, value: string) =>
+      isSecret(name) ? `${before}${mark(value)}` : whole,
     )
-    .replaceAll(/\b(bearer|basic)\s[\w.~+/=-]{16,}/gi, `$1 ${mark}`)
     .replaceAll(
-      /(^|[?&#;,\s])([^?=&#;,\s"']{1,100})=[^&#;,\s"']+/g,
-      (whole, separator: string, name: string) =>
-        isSecret(readable(name)) ? `${separator}${name}=${mark}` : whole,
+      /\b(bearer|basic)\s([\w.~+/=-]{16,})/gi,
+      (_whole, scheme: string, credential: string) => `${scheme} ${mark(credential)}`,
+    )
+    .replaceAll(
+      /(^|[?&#;,\s])([^?=&#;,\s"']{1,100})=(\[redacted \w{1,8}\]|[^&#;,\s"']+)/g,
+      (whole, separator: string, name: string, value: string) =>
+        isSecret(readable(name)) ? `${separator}${name}=${mark(readable(value))}` : whole,
     );
 }
 
 /** A copy without the values of members that hold secrets, at any depth. */
-export function redactBody(body: unknown, depth = 0): unknown {
-  if (typeof body === 'string') return depth > deepest ? mark : redactText(body, depth);
+export function redactBody(body: unknown, mark: Mark = plainMark, depth = 0): unknown {
+  if (typeof body === 'string') return depth > deepest ? mark(body) : redactText(body, depth, mark);
   if (typeof body !== 'object' || body === null) return body;
   if (depth >= deepest) return '[not shown: nested too deeply]';
-  if (Array.isArray(body)) return redactList(body, depth);
+  if (Array.isArray(body)) return redactList(body, depth, mark);
   return Object.fromEntries(
     Object.entries(body).map(([name, value]) => [
       name,
-      isFilled(value) && holdsSecret(body, name) ? mark : redactBody(value, depth + 1),
+      isFilled(value) && holdsSecret(body, name) ? mark(value) : redactBody(value, mark, depth + 1),
     ]),
   );
 }
 
 /** A list of two may be a name and its value: some programs write headers and form members like this. */
-function redactList(list: readonly unknown[], depth: number): unknown[] {
+function redactList(list: readonly unknown[], depth: number, mark: Mark): unknown[] {
   const [name, value] = list;
   if (list.length === 2 && typeof name === 'string' && typeof value === 'string' && isSecretHeader(name))
-    return [name, mark];
-  return list.map((item) => redactBody(item, depth + 1));
+    return [name, mark(value)];
+  return list.map((item) => redactBody(item, mark, depth + 1));
 }
 
 const isFilled = (value: unknown): boolean => value !== undefined && value !== null && value !== '';
@@ -145,15 +158,15 @@ const harmlessMembers = new Set([
 ]);
 
 /** A response of the authorization service: it may hold a secret under any name, or as plain text. */
-export function redactAnswer(body: unknown, name = '', depth = 0): unknown {
+export function redactAnswer(body: unknown, mark: Mark = plainMark, name = '', depth = 0): unknown {
   if (!isFilled(body) || typeof body === 'boolean') return body;
   if (typeof body !== 'object' || body === null) {
-    if (!harmlessMembers.has(name)) return mark;
-    return typeof body === 'string' ? redactText(body, depth) : body;
+    if (!harmlessMembers.has(name)) return mark(body);
+    return typeof body === 'string' ? redactText(body, depth, mark) : body;
   }
-  if (depth === deepest) return mark;
-  if (Array.isArray(body)) return body.map((item) => redactAnswer(item, name, depth + 1));
+  if (depth === deepest) return mark(body);
+  if (Array.isArray(body)) return body.map((item) => redactAnswer(item, mark, name, depth + 1));
   return Object.fromEntries(
-    Object.entries(body).map(([member, value]) => [member, redactAnswer(value, member, depth + 1)]),
+    Object.entries(body).map(([member, value]) => [member, redactAnswer(value, mark, member, depth + 1)]),
   );
 }

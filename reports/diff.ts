@@ -26,7 +26,7 @@ const httpTime = /\b[A-Z][a-z]{2}, \d\d [A-Z][a-z]{2} \d{4} \d\d:\d\d:\d\d GMT\b
 const took = /\b\d+(\.\d+)? ?(ms|milliseconds?|seconds?|s)\b/g;
 
 function normal(text: string, member: string): string {
-  const shared = withoutJwts(text.replace(port, '$1:<port>'), '<token>', 1).replace(token, '<token>');
+  const shared = withoutJwts(text.replace(port, '$1:<port>'), () => '<token>', 1).replace(token, '<token>');
   if (!observed.has(member)) return shared;
   return shared.replace(isoTime, '<time>').replace(httpTime, '<time>').replace(took, '<duration>');
 }

@@ -6,6 +6,7 @@ import { beginKey } from '../../mock-server/begun-key.js';
 import type { DcmKeys } from '../../mock-server/keys.js';
 import { controlTokenOf } from '../control-token.js';
 import { stopSignal, whenCutShort } from '../end/early.js';
+import { portOf } from '../port.js';
 
 export interface MockCommand {
   readonly port: string;
@@ -24,7 +25,7 @@ export interface MockCommand {
 
 /** `dcm mock`: runs the processing center until it is stopped. */
 export async function mock(options: MockCommand): Promise<number> {
-  const port = portOf(options.port);
+  const port = portOf('--port', options.port);
   const journalMb = options.journalMb === undefined ? undefined : megabytesOf(options.journalMb);
   const controlToken = await controlTokenOf(options);
   const publicUrl = options.publicUrl === undefined ? undefined : publicUrlOf(options.publicUrl);
@@ -96,19 +97,6 @@ async function banner({ seed, keys }: Facts, url: string, options: MockCommand):
     '',
     'Press Ctrl+C to stop.',
   ].join('\n');
-}
-
-function portOf(text: string): number {
-  const port = Number(text);
-  if (!Number.isInteger(port) || port < 0 || port > 65_535) {
-    throw new UsageError(
-      said(
-        `--port ${text}: expected a number from 0 to 65535; 0 picks a free one`,
-        `--port ${text}: очікувано число від 0 до 65535; 0 означає будь-який вільний`,
-      ),
-    );
-  }
-  return port;
 }
 
 const mostMegabytes = 4096;

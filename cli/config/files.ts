@@ -1,5 +1,6 @@
 import { createPrivateKey, type JsonWebKey, type KeyObject } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
+import type { Trust } from '../../bridge/proxy/ways.js';
 import type { Connection } from '../../contract/wire/http.js';
 import { ConfigError, type LoadedConfig } from './load.js';
 
@@ -14,19 +15,27 @@ export interface OwnKey {
   readonly publicJwk: Json & { readonly kid: string };
 }
 
-export async function readConnection(loaded: LoadedConfig): Promise<Connection> {
-  const { tls, headers, proxy } = loaded.config.bank;
+/** The certificates that one side needs. */
+export async function readTrust(loaded: LoadedConfig, side: 'bank' | 'dcm'): Promise<Trust> {
+  const { tls } = loaded.config[side];
   const pem = async (name: 'ca' | 'cert' | 'key') => {
     const path = tls?.[name];
-    return path === undefined ? {} : { [name]: await readText(loaded, `bank.tls.${name}`, path) };
+    return path === undefined ? {} : { [name]: await readText(loaded, `${side}.tls.${name}`, path) };
   };
   return {
-    headers,
     insecure: tls?.insecure ?? false,
-    ...(proxy === undefined ? {} : { proxy }),
     ...(await pem('ca')),
     ...(await pem('cert')),
     ...(await pem('key')),
+  };
+}
+
+export async function readConnection(loaded: LoadedConfig): Promise<Connection> {
+  const { headers, proxy } = loaded.config.bank;
+  return {
+    headers,
+    ...(proxy === undefined ? {} : { proxy }),
+    ...(await readTrust(loaded, 'bank')),
   };
 }
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { keyKeeper } from '../control/counterparties.js';
 import { newCustomer } from '../driver.js';
-import { path, url } from './values.js';
+import { path, tls, url } from './values.js';
 
 /** User and password in a URL are percent-encoded; anything else cannot be sent. */
 function hasReadableCredentials(text: string): boolean {
@@ -16,13 +16,6 @@ function hasReadableCredentials(text: string): boolean {
 const stellarAddress = z
   .string()
   .regex(/^G[A-Z2-7]{55}$/, 'expected a Stellar public key, G and 55 characters');
-
-const tls = z.strictObject({
-  ca: path.optional().describe('PEM file of a private certification authority'),
-  cert: path.optional().describe('PEM file of the client certificate'),
-  key: path.optional().describe('PEM file of the key of the client certificate'),
-  insecure: z.boolean().default(false).describe('accept any certificate; the report says so'),
-});
 
 const credentials = z.strictObject({ email: z.email(), password: z.string().min(1) });
 

@@ -4,7 +4,7 @@ import { waiver } from '../waivers.js';
 import { bank } from './bank.js';
 import { driver } from './driver.js';
 import { stage } from './stage.js';
-import { path, url } from './values.js';
+import { path, tls, url } from './values.js';
 
 /**
  * `bank.yaml`: one file that defines a run against a bank. Relative paths are relative to the file; `${NAME}` in a
@@ -16,6 +16,7 @@ const dcm = z.strictObject({
   host: z.string().default('127.0.0.1').describe('address to listen on'),
   port: z.int().min(0).max(65_535).default(4010),
   public_url: url.optional().describe('URL at which the bank reaches DCM, if different'),
+  tls: tls.optional().describe('how dcm proxy reaches the real stage, if its certificates are private'),
 });
 
 const plan = z.strictObject({

@@ -11,3 +11,11 @@ export const url = z
 /** Path of a file, relative to bank.yaml unless it is absolute. */
 export const path = z.string().min(1);
 export const seconds = z.number().positive();
+
+/** How a side is trusted, and how it trusts whoever calls it. */
+export const tls = z.strictObject({
+  ca: path.optional().describe('PEM file of a private certification authority'),
+  cert: path.optional().describe('PEM file of the client certificate'),
+  key: path.optional().describe('PEM file of the key of the client certificate'),
+  insecure: z.boolean().default(false).describe('accept any certificate; the report says so'),
+});

@@ -91,6 +91,30 @@ export const dcmRules = rules({
     en: 'refusals have the documented status and message',
     uk: 'відмови мають задокументовані код і повідомлення',
   }),
+  'ANSWER-01': {
+    side: 'dcm',
+    level: 'should',
+    says: {
+      en: "the bodies of DCM's responses have the members that the contract declares, in their types",
+      uk: 'тіла відповідей DCM мають поля й типи, які оголошує контракт',
+    },
+    fix: {
+      en: 'Read the response as the stage sends it, and report the difference to DCM: the documentation or the stage has to change.',
+      uk: 'Читайте відповідь такою, якою її надсилає стенд, і повідомте DCM про розбіжність: змінитися має документація або стенд.',
+    },
+    causes: [
+      {
+        en: 'the documentation is older or newer than the stage',
+        uk: 'документація старіша або новіша за стенд',
+      },
+      {
+        en: 'a gateway answered in place of DCM',
+        uk: 'замість DCM відповів шлюз',
+      },
+    ],
+    source: 'A',
+    step: 16,
+  },
   'WALK-01': owed(16, 'D ADDROLE', {
     en: 'a user is added to a role as "How to add a user to a role" describes it',
     uk: 'користувача додано до ролі так, як описано на сторінці «How to add a user to a role»',

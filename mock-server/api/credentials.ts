@@ -11,7 +11,7 @@ import type { LoginFlows } from './login-flows.js';
 type Headers = Readonly<Record<string, string>>;
 
 /** The session token of a request (AUTH). @throws {Refusal} `credential` */
-function sessionToken(authorization: string, call: Call, flows: LoginFlows): string {
+export function sessionToken(authorization: string, call: Call, flows: Pick<LoginFlows, 'isFlow'>): string {
   const [, scheme = '', token = ''] = /^(\S+)\s+(\S+)$/.exec(authorization) ?? [];
   if (flows.isFlow(token || authorization)) {
     call.explain('REQUEST-03', 'Authorization carries the id of a flow; send the session_token of the login');

@@ -2,7 +2,7 @@ import { decodeJwt, decodeProtectedHeader } from 'jose';
 import { authorizationAnswers, type Claims, tokenHeader } from '../../contract/bank-service.js';
 
 import type { Finding, JournalEntry, JournalHead } from '../../contract/control/journal.js';
-import { redactAnswer, redactBody, redactHeaders, redactUrl } from '../../contract/redact.js';
+import { type Mark, redactAnswer, redactBody, redactHeaders, redactUrl } from '../../contract/redact.js';
 import { sizeOf } from '../domain/size.js';
 import type { Exchange } from './exchange.js';
 import { cutText, type KeptBody, shorten } from './shorten.js';
@@ -23,8 +23,9 @@ const mostFindings = 50;
 /** Memory of an entry beside its content: places in the indexes of the journal. */
 const indexBytes = 500;
 
-export function keep(exchange: Exchange): Kept {
-  const entry = entryOf(exchange);
+/** @param mark what is shown in place of secrets, if not the usual mark */
+export function keep(exchange: Exchange, mark?: Mark): Kept {
+  const entry = entryOf(exchange, mark);
   const token = tokenTextOf(exchange);
   return {
     entry,
@@ -36,7 +37,7 @@ export function keep(exchange: Exchange): Kept {
 /** An entry that another process has recorded; its token is no longer kept. */
 export const keptAgain = (entry: JournalEntry): Kept => ({ entry, bytes: indexBytes + sizeOf(entry) });
 
-function entryOf(exchange: Exchange): JournalEntry {
+function entryOf(exchange: Exchange, mark?: Mark): JournalEntry {
   const request = shorten(exchange.requestBody, exchange.requestText);
   const response = shorten(exchange.responseBody, exchange.responseText);
   return {
@@ -46,17 +47,18 @@ function entryOf(exchange: Exchange): JournalEntry {
     operation: exchange.operation,
     counterparty_guid: exchange.counterparty_guid,
     method: exchange.method,
-    url: redactUrl(cutText(exchange.url, longestUrl)),
+    url: redactUrl(cutText(exchange.url, longestUrl), mark),
     status: exchange.status,
     ms: exchange.ms,
     cause: exchange.cause,
     reason: exchange.reason,
     error: cutText(exchange.error, longestText),
-    request: messageOf(exchange.requestHeaders, request, redactBody),
+    request: messageOf(exchange.requestHeaders, request, redactBody, mark),
     response: messageOf(
       exchange.responseHeaders,
       response,
       holdsAnswer(exchange) ? redactAnswer : redactBody,
+      mark,
     ),
     ...(exchange.claims ? { claims: cutClaims(exchange.claims) } : {}),
     findings: exchange.findings.slice(0, mostFindings).map(cutFinding),
@@ -70,10 +72,11 @@ const holdsAnswer = ({ direction, operation }: Exchange): boolean =>
 const messageOf = (
   headers: Readonly<Record<string, string>>,
   { body, shortened }: KeptBody,
-  redact: (body: unknown) => unknown,
+  redact: (body: unknown, mark?: Mark) => unknown,
+  mark?: Mark,
 ): JournalEntry['request'] => ({
-  headers: cutHeaders(redactHeaders(headers)),
-  body: redact(body) ?? null,
+  headers: cutHeaders(redactHeaders(headers, mark)),
+  body: redact(body, mark) ?? null,
   ...(shortened ? { shortened } : {}),
 });
 
@@ -121,12 +124,12 @@ const bare = (token: string): string =>
   /^bearer\s/i.test(token) ? token.slice('bearer'.length).trim() : token;
 
 /** Header and claims of the JWT that was sent; undefined without one. */
-export function tokenOf({ token }: Kept) {
+export function tokenOf({ token }: Kept, mark?: Mark) {
   if (!token) return undefined;
   const { from, text } = token;
   try {
-    const header = redactBody({ ...decodeProtectedHeader(text) }) as Record<string, unknown>;
-    return { from, header, claims: redactBody({ ...decodeJwt(text) }) as Record<string, unknown> };
+    const header = redactBody({ ...decodeProtectedHeader(text) }, mark) as Record<string, unknown>;
+    return { from, header, claims: redactBody({ ...decodeJwt(text) }, mark) as Record<string, unknown> };
   } catch {
     // Not a JWT after all: it is in the headers of the entry, redacted.
     return undefined;

@@ -1,0 +1,85 @@
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import type { WallClock } from '../../mock-server/domain/ports.js';
+import { type Passed, pass, refuse } from './pass.js';
+import type { Place, Places } from './place.js';
+import type { Ways } from './ways.js';
+
+/** One exchange that went by, and when. */
+export interface Seen extends Passed {
+  readonly seq: number;
+  /** ISO timestamp of its beginning. */
+  readonly at: string;
+  /** `in`: a request of the bank · `out`: one of DCM. */
+  readonly direction: 'in' | 'out';
+  readonly place: Place;
+  /** Milliseconds from the request until the response had come. */
+  readonly ms: number;
+  /** `seq` of the bank's request that was under way, if there was only one; else 0. */
+  readonly cause: number;
+}
+
+/** What both directions share. */
+export interface Shared {
+  readonly wallClock: WallClock;
+  /** Milliseconds of a clock that is never set back. */
+  readonly now: () => number;
+  /** Called once for each exchange, before the client can have the whole response. */
+  readonly record: (seen: Seen) => void;
+}
+
+/** Which requests of the bank are under way, and the next number. */
+export function createNumbers() {
+  const underWay = new Set<number>();
+  let seq = 0;
+  return {
+    begin(direction: Seen['direction']): { seq: number; cause: number; end(): void } {
+      const [only = 0] = underWay;
+      const cause = direction === 'out' && underWay.size === 1 ? only : 0;
+      seq += 1;
+      const own = seq;
+      if (direction === 'in') underWay.add(own);
+      return { seq: own, cause, end: () => underWay.delete(own) };
+    },
+  };
+}
+
+export interface DirectionParts extends Shared {
+  readonly direction: Seen['direction'];
+  readonly places: Places;
+  readonly ways: Ways;
+  readonly numbers: ReturnType<typeof createNumbers>;
+}
+
+const clients = { in: 'the bank', out: 'DCM' } as const;
+
+/** What the proxy does not do itself; undefined if it passes the request on. */
+function notPassed({ url = '', headers }: IncomingMessage): string | undefined {
+  if (!url.startsWith('/'))
+    return `expected a path, not ${url.slice(0, 100)}: use the URL of this proxy as the base URL, not as an HTTP proxy`;
+  return /\bwebsocket\b/i.test(headers.upgrade ?? '') ? 'WebSocket is not passed on' : undefined;
+}
+
+/** Passes the requests of one side on, and records each exchange. */
+export function createDirection(parts: DirectionParts): RequestListener {
+  const { direction, places, ways, numbers, wallClock, now, record } = parts;
+  return (incoming: IncomingMessage, response: ServerResponse) => {
+    const problem = notPassed(incoming);
+    if (problem !== undefined) return refuse(response, 501, problem);
+    const begun = now();
+    const at = new Date(wallClock.now()).toISOString();
+    const { seq, cause, end } = numbers.begin(direction);
+    const place = places(incoming.url ?? '');
+    pass({
+      incoming,
+      response,
+      place,
+      ways,
+      client: clients[direction],
+      ended(passed) {
+        end();
+        const ms = Math.round((now() - begun) * 100) / 100;
+        record({ ...passed, seq, at, direction, place, ms, cause });
+      },
+    });
+  };
+}

@@ -1,0 +1,87 @@
+import { authorizationAnswers } from '../../contract/bank-service.js';
+import type { Finding } from '../../contract/control/journal.js';
+import { hiding } from '../../contract/hide.js';
+import type { RecordedExchange } from '../../contract/recording.js';
+import type { Mark } from '../../contract/redact.js';
+import { keep, tokenOf } from '../../mock-server/journal/entry.js';
+import type { Seen } from '../proxy/direction.js';
+import { pairsOf, type RawHeaders } from '../proxy/headers.js';
+import type { TappedBody } from '../proxy/tap.js';
+import { type ReadExchange, readExchange } from './exchange.js';
+import { formsOf } from './forms.js';
+
+/** What is to be said at once about an exchange. */
+export type Judge = (exchange: ReadExchange) => readonly Finding[];
+
+export interface RecorderParts {
+  readonly mark: Mark;
+  /** Secrets that are known by their value. */
+  readonly secrets: readonly string[];
+  readonly judge: Judge;
+  readonly write: (exchange: RecordedExchange) => void;
+  /** Told of each exchange as it is recorded. */
+  readonly shown: (exchange: RecordedExchange) => void;
+}
+
+const namesOf = (raw: RawHeaders): string[] => [...pairsOf(raw)].map(([name]) => name);
+
+/** Length and hash of a body that was too long to be kept. */
+const shortenedBy = ({ length, sha256 }: TappedBody) =>
+  sha256 === undefined ? {} : { shortened: { length, sha256 } };
+
+/** Most secrets that are learned from what goes by. */
+const mostLearned = 1000;
+
+/** The secret of a user that the bank has just served. */
+function servedIn({ direction, operation, status, responseBody }: ReadExchange): string | undefined {
+  if (direction !== 'out' || status !== 200 || !Object.hasOwn(authorizationAnswers, operation))
+    return undefined;
+  const key: unknown =
+    typeof responseBody === 'object' && responseBody !== null ? Reflect.get(responseBody, 'key') : undefined;
+  return typeof key === 'string' ? key : undefined;
+}
+
+/** Hides secrets by their value, in every form in which one may stand in a text; more of them can become known. */
+function createHiding(mark: Mark) {
+  const secretOf = new Map<string, string>();
+  const markForm: Mark = (form) => mark(secretOf.get(String(form)) ?? form);
+  let hide = hiding([], mark);
+  return {
+    learn(secrets: readonly string[]): void {
+      const before = secretOf.size;
+      for (const secret of secrets) for (const form of formsOf(secret)) secretOf.set(form, secret);
+      if (secretOf.size > before) hide = hiding(secretOf.keys(), markForm);
+    },
+    hide: <Value>(value: Value): Value => hide(value),
+  };
+}
+
+/** Reads, judges, redacts and writes each exchange before its client has the whole response. */
+export function createRecorder({ mark, secrets, judge, write, shown }: RecorderParts) {
+  const known = createHiding(mark);
+  known.learn(secrets);
+  let learned = 0;
+
+  return {
+    record(seen: Seen): void {
+      const read = readExchange(seen);
+      const served = servedIn(read);
+      if (served !== undefined && learned < mostLearned) {
+        learned += 1;
+        known.learn([served]);
+      }
+      const kept = keep({ ...read, findings: judge(read) }, mark);
+      const { entry } = kept;
+      const token = tokenOf(kept, mark);
+      const recorded = known.hide<RecordedExchange>({
+        ...entry,
+        request: { ...entry.request, ...shortenedBy(seen.request.body) },
+        response: { ...entry.response, ...shortenedBy(seen.response.body) },
+        ...(token && { token }),
+        header_names: { request: namesOf(seen.request.headers), response: namesOf(seen.response.headers) },
+      });
+      write(recorded);
+      shown(recorded);
+    },
+  };
+}

@@ -1,0 +1,72 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { harOf } from '../../bridge/recording/har.js';
+import { httpFile } from '../../bridge/recording/http-file.js';
+import { openRecording } from '../../bridge/recording/reader.js';
+import { type ZipFile, zipOf } from '../../bridge/recording/zip.js';
+import type { RecordedExchange } from '../../contract/recording.js';
+import { said, UsageError } from '../../contract/texts/said.js';
+import { causeOf } from '../../contract/wire/cause.js';
+import { systemClock } from '../../mock-server/system.js';
+import { languageOf } from '../language.js';
+import { linesOf } from '../proxy/lines.js';
+import { proxyWords } from '../proxy/words.js';
+
+export interface ProxyExportCommand {
+  readonly har?: string;
+  readonly http?: string;
+  readonly zip?: string;
+  readonly lang?: string;
+}
+
+/** `dcm proxy export RECORDING`: writes a recording in the forms that were asked for. */
+export async function proxyExport(file: string, options: ProxyExportCommand): Promise<number> {
+  const language = languageOf(options.lang);
+  const t = proxyWords[language];
+  const { har, http, zip } = options;
+  if (har === undefined && http === undefined && zip === undefined) throw new UsageError(needed);
+  const recording = await openRecording(file);
+  const exchanges: RecordedExchange[] = [];
+  for await (const exchange of recording.exchanges()) exchanges.push(exchange);
+  const { run } = recording;
+  const made = {
+    har: () => JSON.stringify(harOf(run, exchanges)),
+    http: () => httpFile(run.upstream, exchanges),
+  };
+  if (har !== undefined) await write(har, made.har());
+  if (http !== undefined) await write(http, made.http());
+  if (zip !== undefined) {
+    const lines = exchanges.map((exchange) => linesOf(exchange, { language, color: false }));
+    const files: ZipFile[] = [
+      { name: 'recording.har', bytes: Buffer.from(made.har()) },
+      { name: 'requests.http', bytes: Buffer.from(made.http()) },
+      { name: 'exchanges.txt', bytes: Buffer.from(`${lines.join('\n')}\n`) },
+    ];
+    for (const part of recording.files) files.unshift({ name: basename(part), bytes: await readFile(part) });
+    await write(zip, zipOf(files, new Date(systemClock.now())));
+  }
+  for (const name of [har, http, zip]) {
+    if (name !== undefined) console.log(t.exported(exchanges.length, name));
+  }
+  if (recording.lost > 0) console.log(t.missing(recording.lost));
+  return 0;
+}
+
+const needed = said(
+  'expected --har, --http or --zip, each with the file to write',
+  'очікувано --har, --http або --zip, кожен із файлом, який треба записати',
+);
+
+/** Only its owner can read it. @throws {UsageError} */
+async function write(file: string, content: string | Uint8Array): Promise<void> {
+  try {
+    await writeFile(file, content, { mode: 0o600 });
+  } catch (error) {
+    throw new UsageError(
+      said(
+        `${file}: cannot be written: ${causeOf(error)}`,
+        `${file}: не вдається записати: ${causeOf(error)}`,
+      ),
+    );
+  }
+}

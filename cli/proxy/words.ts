@@ -1,0 +1,42 @@
+import { bilingual } from '../../contract/texts/language.js';
+
+/** What `dcm proxy` says while it runs. */
+export const proxyWords = bilingual(
+  {
+    between: 'Between the bank and the stage; every exchange is recorded.',
+    forward: (url: string, upstream: string) => `  bank → DCM   ${url}   passes on to ${upstream}`,
+    reverse: (url: string, bank: string) => `  DCM → bank   ${url}   passes on to ${bank}`,
+    record: (file: string) => `  recording    ${file}`,
+    insecure: (side: string) =>
+      `  note         ${side}.tls.insecure: certificates of this side are not checked`,
+    stop: 'Press Ctrl+C to stop.',
+    in: 'bank → DCM',
+    out: 'DCM → bank',
+    none: 'none',
+    ms: 'ms',
+    failed: (cause: string) =>
+      `The recording cannot be written: ${cause}. Requests are still passed on, but not recorded. Make room; it continues by itself.`,
+    mended: (lost: number) => `The recording continues; ${lost} exchanges are missing in it.`,
+    ended: (count: number, file: string) => `${count} exchanges in ${file}`,
+    exported: (count: number, file: string) => `${count} exchanges in ${file}`,
+    missing: (count: number) => `${count} exchanges are missing in the recording: its disk was full.`,
+  },
+  {
+    between: 'Проксі між банком і стендом; кожен обмін записується.',
+    forward: (url, upstream) => `  банк → DCM   ${url}   передає до ${upstream}`,
+    reverse: (url, bank) => `  DCM → банк   ${url}   передає до ${bank}`,
+    record: (file) => `  запис        ${file}`,
+    insecure: (side) => `  увага        ${side}.tls.insecure: сертифікати цієї сторони не перевіряються`,
+    stop: 'Щоб зупинити, натисніть Ctrl+C.',
+    in: 'банк → DCM',
+    out: 'DCM → банк',
+    none: 'немає',
+    ms: 'мс',
+    failed: (cause) =>
+      `Не вдається записати: ${cause}. Запити й далі передаються, але не записуються. Звільніть місце; запис продовжиться сам.`,
+    mended: (lost) => `Запис продовжено; у ньому бракує обмінів: ${lost}.`,
+    ended: (count, file) => `Обмінів: ${count}, файл ${file}`,
+    exported: (count, file) => `Обмінів: ${count}, файл ${file}`,
+    missing: (count) => `У записі бракує обмінів: ${count}; на його диску не було місця.`,
+  },
+);
