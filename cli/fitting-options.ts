@@ -1,4 +1,5 @@
 import { said, UsageError } from '../contract/texts/said.js';
+import { requireStageOptions } from './real-stage/stage-options.js';
 import type { VerifyCommand } from './verify-command.js';
 
 /** Options for the reference bank only, and for a bank of your own only. */
@@ -8,6 +9,7 @@ const ofConfig = { 'mock-url': 'mockUrl', ...ofMockUrl } as const;
 
 /** Requires exactly one bank to verify, and only options that fit it. @throws {UsageError} */
 export function requireFitting(options: VerifyCommand): void {
+  requireStageOptions(options);
   const { reference, config } = options;
   if ((reference === true) === (config !== undefined)) {
     throw new UsageError(

@@ -1,11 +1,10 @@
 import type { Command } from 'commander';
 import type { Building } from './building.js';
+import { collect } from './collect.js';
 import { bankHelp } from './help/bank.js';
 import { examplesIn } from './help/examples.js';
 import { keysHelp } from './help/keys.js';
 import { tokenHelp } from './help/token.js';
-
-const collect = (value: string, previous: readonly string[]) => [...previous, value];
 
 /** Commands for work by hand, with curl: keys, tokens, the reference bank. */
 export function addHandCommands(program: Command, { language, finish }: Building): void {

@@ -2,12 +2,11 @@ import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import { clearReports, loadNames } from '../reports/folder.js';
 import type { Building } from './building.js';
+import { collect } from './collect.js';
 import { whenCutShort } from './end/early.js';
 import { folderOption } from './fitting-options.js';
 import { examplesIn } from './help/examples.js';
 import { loadHelp } from './help/load.js';
-
-const collect = (value: string, previous: readonly string[]) => [...previous, value];
 
 /** `dcm load`: a measurement of the bank's service. */
 export function addLoadCommand(program: Command, { language, finish }: Building): void {

@@ -1,49 +1,22 @@
 import { resolve } from 'node:path';
 import { capabilitiesOf } from '../contract/bank-config/driver.js';
 import { printableLines } from '../contract/printable.js';
-import type { Language } from '../contract/texts/language.js';
 import { type DefectName, isDefect } from '../fixtures/broken-banks/index.js';
 import { noPast } from '../mock-server/chronicle.js';
 import { readKeysFile } from '../mock-server/keys-file.js';
-import type { Hear } from '../steps/drivers/person.js';
-import type { Scope, Selection } from '../steps/run/selection.js';
-import type { BankStage } from './bank-stage.js';
 import { unknownDefect } from './commands/bank.js';
 import { examineOrThrow } from './commands/doctor.js';
 import { type LoadedConfig, loadConfig } from './config/load.js';
 import { controlTokenOf } from './control-token.js';
 import type { Known } from './end/kept.js';
 import { requireFitting } from './fitting-options.js';
+import type { Ear, Opened, Opening } from './opening.js';
 import { hearKeys } from './person-keys.js';
-import type { Resumed } from './resume/earlier.js';
-import { newRunFile, type RunFile } from './resume/file.js';
+import { openOnRealStage } from './real-stage/stage-run.js';
+import { newRunFile } from './resume/file.js';
 import { identityOf } from './resume/identity.js';
 import { secondsOf } from './seconds.js';
 import type { Openers, VerifyCommand } from './verify-command.js';
-
-/** What `dcm verify` puts on the stage. */
-export interface Opening {
-  readonly options: VerifyCommand;
-  readonly selection: Selection;
-  readonly language: Language;
-  /** Folder of the reports, in which the run is recorded; without it, nothing is recorded. */
-  readonly folder?: string;
-  /** The run that is resumed. */
-  readonly resumed?: Resumed | undefined;
-  /** When the bank was last given other keys of DCM, by the run before. */
-  readonly keysTurnedAt?: number | undefined;
-  readonly ear: Ear;
-}
-
-/** How a run talks with the person who started it. */
-export interface Ear {
-  /** Shows a person a text; for the manual driver. */
-  readonly say: (text: string) => void;
-  /** Hears the keys that a person presses; for the manual driver. */
-  readonly hear?: Hear;
-  /** Shows what the doctor advises. */
-  readonly advise: (line: string) => void;
-}
 
 /** A person at a terminal. */
 export const terminal = (): Ear => ({
@@ -52,13 +25,6 @@ export const terminal = (): Ear => ({
   advise: (line) => console.log(line),
 });
 
-export interface Opened {
-  readonly stage: BankStage;
-  readonly scope: Scope;
-  /** Where the run is recorded, if another process could resume it. */
-  readonly file?: RunFile;
-}
-
 /** Opens the stage for the bank that the options name. @throws {UsageError} */
 export async function openStage(
   opening: Opening,
@@ -66,7 +32,9 @@ export async function openStage(
   known: Pick<Known, 'close'>,
 ): Promise<Opened> {
   requireFitting(opening.options);
-  const { config } = opening.options;
+  const { config, stage } = opening.options;
+  if (config !== undefined && stage === true)
+    return openOnRealStage(await loadConfig(config), opening, known);
   return config === undefined
     ? openReference(opening.options, open, known)
     : openConfigured(await loadConfig(config), opening, open, known);

@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import { clearReports, proofNames, runNames } from '../reports/folder.js';
 import type { Building } from './building.js';
+import { collect } from './collect.js';
 import { whenCutShort } from './end/early.js';
 import { folderOption } from './fitting-options.js';
 import { doctorHelp } from './help/doctor.js';
@@ -44,6 +45,10 @@ function addVerify(program: Command, { language, finish }: Building): void {
     .option('--resume', t.resume)
     .option('--statement-key <file>', t.statementKey)
     .option('--lang <language>', t.lang)
+    .option('--stage', t.stage)
+    .option('--i-own-this-stage <alias>', t.iOwnThisStage)
+    .option('--record <file>', t.record)
+    .option('--allow-host <name>', t.allowHost, collect, [])
     .option('--mock-url <url>', t.mockUrl)
     .option('--control-token <token>', t.controlToken)
     .option('--control-token-file <file>', t.controlTokenFile)
@@ -66,6 +71,7 @@ function addVerify(program: Command, { language, finish }: Building): void {
         'dcm verify --config bank.yaml --mock-url http://127.0.0.1:4010',
         'dcm verify --config bank.yaml --readings',
         'dcm verify --config bank.yaml --readings U-26,U-45 --require-robust',
+        'dcm verify --config bank.yaml --stage --i-own-this-stage bank1',
         'dcm verify --reference --steps 7 --seed demo',
         "dcm verify --reference --tags '@service and not @step-16'",
         'dcm verify --reference --defect refuses-everything',

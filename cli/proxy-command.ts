@@ -1,9 +1,8 @@
 import type { Command } from 'commander';
 import type { Building } from './building.js';
+import { collect } from './collect.js';
 import { examplesIn } from './help/examples.js';
 import { proxyHelp } from './help/proxy.js';
-
-const collect = (value: string, previous: readonly string[]) => [...previous, value];
 
 /** `dcm proxy` and `dcm proxy export`. */
 export function addProxyCommand(program: Command, { language, finish }: Building): void {

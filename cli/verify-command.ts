@@ -20,6 +20,14 @@ export interface VerifyCommand {
   /** Language of console and reports. */
   readonly lang?: string;
   readonly defect?: string;
+  /** Walks what can be walked from the bank's side alone, against the real stage of DCM in bank.yaml. */
+  readonly stage?: boolean;
+  /** Alias of the bank, as a confirmation that the stage is its own. */
+  readonly iOwnThisStage?: string;
+  /** File of the recording of a run against a stage. */
+  readonly record?: string;
+  /** Hosts of the stage whose names do not say that they are none of production. */
+  readonly allowHost?: readonly string[];
   readonly mockUrl?: string;
   readonly controlToken?: string;
   readonly controlTokenFile?: string;

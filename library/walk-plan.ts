@@ -1,6 +1,7 @@
 import { loadConfig, loadedFrom } from '../cli/config/load.js';
 import { judgeStage } from '../cli/judge-stage.js';
-import { type Opened, openConfigured, openReference } from '../cli/open-stage.js';
+import { openConfigured, openReference } from '../cli/open-stage.js';
+import type { Opened } from '../cli/opening.js';
 import { openersOfWalk as openers } from '../cli/walk-profile.js';
 import { hidden, hiding } from '../contract/hide.js';
 import type { Result } from '../contract/result.js';

@@ -16,9 +16,11 @@ import { exitCodes } from '../exit.js';
 import { type Judged, judgeStage } from '../judge-stage.js';
 import { keysTurnedAt } from '../keys-of-before.js';
 import { languageOf } from '../language.js';
-import { type Opening, openStage, terminal } from '../open-stage.js';
+import { openStage, terminal } from '../open-stage.js';
+import type { Opening } from '../opening.js';
 import { createProgress } from '../progress.js';
 import { readingsList, wantedReadings, withReadings } from '../readings/run.js';
+import { stepsOnStage } from '../real-stage/stage-options.js';
 import { openEarlier } from '../resume/earlier.js';
 import { runFileOf } from '../resume/file.js';
 import { createRecorder } from '../resume/recorder.js';
@@ -42,7 +44,7 @@ export async function verify(options: VerifyCommand, open: Openers = openersOfWa
   }
   wantedReadings(options);
   const selection: Selection = {
-    steps: options.steps === undefined ? [] : parseSteps(options.steps),
+    steps: stepsOf(options),
     tags: options.tags ?? '',
     mock: options.mock ?? false,
     whole: options.whole ?? false,
@@ -112,6 +114,12 @@ async function keep(
     if (!(error instanceof ReportFolderError)) throw error;
     return brokenOff(result, error.message);
   }
+}
+
+/** Against a stage, those that a bank can walk from its own side. */
+function stepsOf({ steps, tags, stage }: VerifyCommand): Selection['steps'] {
+  if (steps !== undefined) return parseSteps(steps);
+  return stage === true && tags === undefined ? parseSteps(stepsOnStage) : [];
 }
 
 /** What fails here must not hide why the run did not begin. */

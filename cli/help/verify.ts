@@ -15,6 +15,12 @@ export const verifyHelp = bilingual(
     resume: 'resume an interrupted run after its last finished scenario',
     statementKey: 'private JWK that signs statement.jws; see dcm statement key',
     lang: 'language of output and reports, en or uk (default: DCM_LANG)',
+    stage:
+      'walk what can be walked from the side of the bank against the real stage in bank.yaml (block stage)',
+    iOwnThisStage:
+      'alias of the bank whose stage it is; required with --stage, which creates customers and transfers there',
+    record: 'file for the recording of a run with --stage',
+    allowHost: 'host of the stage whose name does not say that it is one; for each host separately',
     mockUrl: 'URL of a mock that already runs, with the same keys',
     controlToken: 'token of the control API of that mock; requires --mock-url',
     controlTokenFile: 'file with this token; or set DCM_CONTROL_TOKEN',
@@ -45,6 +51,11 @@ A run with --config can be resumed: --resume with the same options and bank.yaml
     resume: 'продовжити перерваний прогін після останнього завершеного сценарію',
     statementKey: 'приватний JWK, яким підписують statement.jws; див. dcm statement key',
     lang: 'мова виводу й звітів, en або uk (типово: за DCM_LANG)',
+    stage: 'пройти з боку банку те, що можливо, на справжньому стенді з bank.yaml (блок stage)',
+    iOwnThisStage:
+      'псевдонім банку, якому належить стенд; обов’язковий зі --stage, що створює там клієнтів і перекази',
+    record: 'файл для запису прогону зі --stage',
+    allowHost: 'хост стенда, з назви якого не видно, що це стенд; для кожного хоста окремо',
     mockUrl: 'URL уже запущеного імітатора з тими самими ключами',
     controlToken: 'токен API керування цього імітатора; потребує --mock-url',
     controlTokenFile: 'файл із цим токеном; або задайте DCM_CONTROL_TOKEN',

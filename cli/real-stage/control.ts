@@ -9,18 +9,24 @@ import type { BankUnderTest } from '../../steps/stage.js';
 import type { ByApi } from './by-api.js';
 import { counterpartyOf, type StageFacts, taskOf } from './facts.js';
 import type { Officers } from './officers.js';
+import { createSettle } from './settle.js';
 
 export interface StageControlOptions {
   readonly facts: StageFacts;
   readonly bank: BankUnderTest;
   /** What passes between the bank and the stage. */
   readonly journal: Journal;
+  /** Whether DCM's requests to the bank pass, too. */
+  readonly bothWays: boolean;
   readonly byApi: ByApi;
   readonly officers: Officers;
   /** Milliseconds since 1970. */
   readonly now: () => number;
   readonly wait: (ms: number) => Promise<void>;
 }
+
+const oneWay =
+  "DCM's requests to the bank do not pass through the run: set stage.reverse_port, and give DCM that address";
 
 /** Seconds for which a walk waits in real time, where the clock of a mock would be moved. */
 const longestWaitS = 10;
@@ -46,7 +52,7 @@ const reasons: Readonly<Record<string, string>> = {
  * what they would see is read through DCM's API. Anything else blocks the scenario that needs it.
  */
 export function stageControl(options: StageControlOptions): Client<ControlOperations> {
-  const { facts, bank, journal, byApi, officers, now, wait } = options;
+  const { facts, bank, journal, bothWays, byApi, officers, now, wait } = options;
   const seen = journalHandlers(journal);
   const profile: Profile = { ...defaultProfile, ...facts.profile };
   const stamp = new Date(now()).toISOString();
@@ -56,9 +62,14 @@ export function stageControl(options: StageControlOptions): Client<ControlOperat
   const task = (status: 'open' | 'done') => taskOf(facts, bank, stamp, status);
   const origin = '';
 
+  const settle = createSettle(options);
+
   const able: Partial<Client<ControlOperations>> = {
     searchJournal: (request) => seen.searchJournal(request as never, { origin } as never),
-    awaitJournal: (request) => seen.awaitJournal(request as never, { origin } as never),
+    async awaitJournal(request) {
+      if (!bothWays && request.body.match.direction === 'out') throw new Blocked(oneWay);
+      return seen.awaitJournal(request as never, { origin } as never);
+    },
     getEntry: (request) => seen.getEntry(request as never, { origin } as never),
     listFindings: (request) => seen.listFindings(request as never, { origin } as never),
 
@@ -100,8 +111,14 @@ export function stageControl(options: StageControlOptions): Client<ControlOperat
       return entities;
     },
 
-    listEntities: async () => ({ entities: await byApi.entities(), next: '' }),
-    getEntity: ({ params }) => byApi.entity(params.guid),
+    async listEntities() {
+      await settle();
+      return { entities: await byApi.entities(), next: '' };
+    },
+    async getEntity({ params }) {
+      await settle();
+      return byApi.entity(params.guid);
+    },
     getTransfer: ({ params }) => byApi.transfer(params.guid),
     async listTransfers({ query }) {
       const { status } = query as { status?: string };

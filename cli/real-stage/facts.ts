@@ -1,8 +1,11 @@
+import type { BankConfig } from '../../contract/bank-config/index.js';
 import type { Counterparty } from '../../contract/control/counterparties.js';
 import type { Profile } from '../../contract/profile/index.js';
 import type { BankUnderTest } from '../../steps/stage.js';
 
 /** What is known of a bank on a stage without asking DCM's officers: what DCM gave it, and what it told DCM. */
+
+export type StageBlock = NonNullable<BankConfig['stage']>;
 
 /** What DCM has given to the bank. */
 export interface StageFacts {

@@ -15,7 +15,7 @@ export interface OfficersOptions {
 }
 
 /** Milliseconds between two looks: a stage is shared. */
-const lookEveryMs = 2000;
+const lookEveryMs = 1000;
 
 export function createOfficers({ say, language, timeoutS, now, wait }: OfficersOptions) {
   const texts = officerTexts[language];

@@ -1,5 +1,4 @@
 import { said, UsageError } from '../../contract/texts/said.js';
-import type { Journal } from '../../mock-server/journal/journal.js';
 import { systemClock, systemTime } from '../../mock-server/system.js';
 import { Blocked } from '../../steps/blocked.js';
 import { createEmployees } from '../../steps/walk/employees.js';
@@ -10,18 +9,12 @@ import { type MockAtHand, ownApi } from '../mock-at-hand.js';
 import { createByApi } from './by-api.js';
 import { type Careful, carefully } from './careful.js';
 import { stageControl } from './control.js';
-import type { StageFacts } from './facts.js';
+import type { StageBlock, StageFacts } from './facts.js';
 import { createOfficers } from './officers.js';
-
-/** What passes between the bank and the stage, and where the bank reaches the stage so that it passes there. */
-export interface Traffic {
-  readonly url: string;
-  readonly journal: Journal;
-  close(): Promise<void>;
-}
+import type { Traffic } from './traffic.js';
 
 export interface RealStageOptions extends ConfigStageOptions {
-  readonly traffic: () => Promise<Traffic>;
+  readonly traffic: (block: StageBlock) => Promise<Traffic>;
   readonly seed: string;
 }
 
@@ -39,7 +32,7 @@ const noKey = 'it takes a token that DCM signs, and only DCM has its key';
 const wait = (ms: number): Promise<void> => new Promise((resolve) => systemTime.after(ms, resolve));
 
 /** The block of bank.yaml about the stage. @throws {UsageError} without it */
-function blockOf({ config, file }: LoadedConfig) {
+function blockOf({ config, file }: LoadedConfig): StageBlock {
   const { stage } = config;
   if (stage !== undefined) return stage;
   throw new UsageError(
@@ -66,7 +59,7 @@ export async function openRealStage(loaded: LoadedConfig, options: RealStageOpti
   const stage = await openConfigStage(loaded, {
     ...options,
     atHand: async (bank): Promise<MockAtHand> => {
-      const traffic = await options.traffic();
+      const traffic = await options.traffic(block);
       const own = ownApi(traffic.url);
       const employees = createEmployees({ dcm: { ...own, control: {} as never } });
       const { email, password } = bank.firstEmployee;
@@ -77,7 +70,7 @@ export async function openRealStage(loaded: LoadedConfig, options: RealStageOpti
         session: () => employees.session(email, password),
         since: new Date(now()).toISOString(),
       });
-      const { journal } = traffic;
+      const { journal, bothWays } = traffic;
       const signing = (): never => {
         throw new Blocked(noKey);
       };
@@ -85,7 +78,7 @@ export async function openRealStage(loaded: LoadedConfig, options: RealStageOpti
         dcm: {
           baseUrl: traffic.url,
           ...own,
-          control: stageControl({ facts, bank, journal, byApi, officers, now, wait }),
+          control: stageControl({ facts, bank, journal, bothWays, byApi, officers, now, wait }),
           signing,
           async rotate() {
             throw new Blocked('no key is rotated on a stage');

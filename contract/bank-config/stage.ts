@@ -10,6 +10,18 @@ export const stage = z.strictObject({
   asset_code: z.string().default(defaultProfile.asset_code),
   asset_issuer: z.string().regex(/^G[A-Z2-7]{55}$/, 'expected a Stellar public key, G and 55 characters'),
   amount: z.number().min(1).default(1).describe('hryvnias of the smallest order; the others follow from it'),
+  port: z
+    .int()
+    .min(0)
+    .max(65_535)
+    .default(4020)
+    .describe('port on which the bank reaches DCM during the run'),
+  reverse_port: z
+    .int()
+    .min(0)
+    .max(65_535)
+    .optional()
+    .describe('port on which DCM reaches the bank during the run; without it, what DCM asks is not seen'),
   officer_timeout_s: z
     .number()
     .positive()
