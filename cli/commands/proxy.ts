@@ -28,6 +28,7 @@ export interface ProxyCommand {
   readonly reverse?: string;
   readonly record?: string;
   readonly allowHost: readonly string[];
+  readonly json?: boolean;
   readonly lang?: string;
 }
 
@@ -47,7 +48,7 @@ export async function proxy(options: ProxyCommand): Promise<number> {
   const secrets = await configSecretsOf(loaded);
   const begun = new Date(systemClock.now()).toISOString();
   const record = options.record ?? `recording-${begun.slice(0, 19).replaceAll(':', '-')}.ndjson`;
-  const color = process.stdout.isTTY === true && process.env.NO_COLOR === undefined;
+  const how = { language, color: process.stdout.isTTY === true && process.env.NO_COLOR === undefined };
   const stopped = stopSignal();
 
   const recording = createRecording(record, {
@@ -70,7 +71,7 @@ export async function proxy(options: ProxyCommand): Promise<number> {
     shown(exchange) {
       count += 1;
       // After the response: the terminal may be slow.
-      setImmediate(() => console.log(linesOf(exchange, { language, color })));
+      setImmediate(() => console.log(options.json ? JSON.stringify(exchange) : linesOf(exchange, how)));
     },
   });
   const running = await startProxy({
@@ -87,23 +88,23 @@ export async function proxy(options: ProxyCommand): Promise<number> {
     throw new UsageError(cannotListen(`${options.host}:${error.port}`, causeOf(error)));
   });
   const past = whenCutShort({ close: running.close });
-  console.log(
-    [
-      t.between,
-      '',
-      ...(running.forwardUrl === undefined ? [] : [t.forward(running.forwardUrl, stage ?? '')]),
-      ...(running.reverseUrl === undefined ? [] : [t.reverse(running.reverseUrl, urls.user_auth_url)]),
-      t.record(record),
-      ...(['dcm', 'bank'] as const).filter((side) => trust[side].insecure).map(t.insecure),
-      '',
-      t.stop,
-    ].join('\n'),
-  );
+  const facts = { url: running.forwardUrl, reverse_url: running.reverseUrl, recording: record };
+  const banner = [
+    t.between,
+    '',
+    ...(running.forwardUrl === undefined ? [] : [t.forward(running.forwardUrl, stage ?? '')]),
+    ...(running.reverseUrl === undefined ? [] : [t.reverse(running.reverseUrl, urls.user_auth_url)]),
+    t.record(record),
+    ...(['dcm', 'bank'] as const).filter((side) => trust[side].insecure).map(t.insecure),
+    '',
+    t.stop,
+  ];
+  console.log(options.json ? JSON.stringify(facts) : banner.join('\n'));
   await stopped;
   await running.close();
   recording.close();
   past();
-  console.log(t.ended(count, record));
+  if (!options.json) console.log(t.ended(count, record));
   return 0;
 }
 

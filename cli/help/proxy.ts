@@ -11,6 +11,7 @@ export const proxyHelp = bilingual(
     reverse: "port for DCM's requests, which are passed on to the URLs of bank.yaml",
     record: 'file of the recording (default: recording-<time>.ndjson)',
     allowHost: 'host that is a stage although its name does not say so; can be repeated',
+    json: 'print the addresses and then each exchange as a line of JSON',
     lang: 'language of output, en or uk (default: DCM_LANG)',
     passes: `Nothing is changed, retried or sent by the proxy itself. Secrets are replaced before anything is written. What departs
 from the documentation is printed below the exchange, with its rule. docs/stage.md says which URL to give to whom.`,
@@ -28,6 +29,7 @@ from the documentation is printed below the exchange, with its rule. docs/stage.
     reverse: 'порт для запитів DCM, які передаються за URL із bank.yaml',
     record: 'файл запису (типово: recording-<час>.ndjson)',
     allowHost: 'хост, який є стендом, хоча з його назви це не видно; можна вказати кілька разів',
+    json: 'вивести адреси, а потім кожен обмін рядком JSON',
     lang: 'мова виводу, en або uk (типово: за DCM_LANG)',
     passes: `Проксі нічого не змінює, не повторює й не надсилає сам. Секрети замінюються до запису. Відхилення від документації
 виводяться під обміном разом із правилом. У docs/stage.md сказано, кому який URL надати.`,
