@@ -12,7 +12,17 @@ interface Source {
 }
 
 const root = fileURLToPath(new URL('.', import.meta.url));
-const folders = ['contract', 'mock-server', 'console', 'fixtures', 'reports', 'steps', 'bridge', 'cli', 'library'];
+const folders = [
+  'contract',
+  'mock-server',
+  'console',
+  'fixtures',
+  'reports',
+  'steps',
+  'bridge',
+  'cli',
+  'library',
+];
 const isTest = ({ path }: Source) => /\.(test|testing|cases)\.ts$/.test(path);
 
 const all: Source[] = folders.flatMap((folder) =>
@@ -140,7 +150,7 @@ export type { D } from '../d/e.js';\nimport {\n  f,\n} from 'node:fs';\nconst g 
       '../mock-server/app.js',
     ],
     [
-      'the bridge sees the contract, and the mock, whose judgement it borrows',
+      'the bridge sees the contract, and the mock, whose findings it borrows',
       { from: ['bridge'], to: ['bridge', 'contract', 'mock-server'] },
       'bridge/a.ts',
       '../steps/world.js',
