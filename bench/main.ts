@@ -6,6 +6,7 @@ import { measureLists } from './measures/lists.js';
 import { measureMemory } from './measures/memory.js';
 import { measurePayments } from './measures/payments.js';
 import { measurePeers } from './measures/peers.js';
+import { measureProxy } from './measures/proxy.js';
 import { measureSoak } from './measures/soak.js';
 import { measureStability } from './measures/stability.js';
 import { measureStart } from './measures/start.js';
@@ -34,6 +35,7 @@ const measures = {
   'state-file': measureStateFile,
   stability: () => measureStability(stabilityRuns),
   console: measureConsole,
+  proxy: measureProxy,
   soak: () => measureSoak(seconds),
   peers: measurePeers,
 };

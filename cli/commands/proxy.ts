@@ -16,6 +16,7 @@ export interface ProxyCommand {
   readonly reverse?: string;
   readonly record?: string;
   readonly allowHost: readonly string[];
+  readonly json?: boolean;
   readonly lang?: string;
 }
 
@@ -28,7 +29,7 @@ export async function proxy(options: ProxyCommand): Promise<number> {
   const port = portOf('--port', options.port);
   const back = reverse === undefined ? undefined : portOf('--reverse', reverse);
   const loaded = await loadConfig(file);
-  const color = process.stdout.isTTY === true && process.env.NO_COLOR === undefined;
+  const how = { language, color: process.stdout.isTTY === true && process.env.NO_COLOR === undefined };
   const stopped = stopSignal();
   const running = await openProxy(loaded, {
     upstream: stage,
@@ -39,13 +40,17 @@ export async function proxy(options: ProxyCommand): Promise<number> {
     allowHost: options.allowHost,
     language,
     // After the response: the terminal may be slow.
-    shown: (exchange) => void setImmediate(() => console.log(linesOf(exchange, { language, color }))),
+    shown: (exchange) =>
+      void setImmediate(() => console.log(options.json ? JSON.stringify(exchange) : linesOf(exchange, how))),
   });
   const past = whenCutShort({ close: running.close });
-  console.log([...running.lines, '', proxyWords[language].stop].join('\n'));
+  const facts = { url: running.forwardUrl, reverse_url: running.reverseUrl, recording: running.file };
+  const banner = [...running.lines, '', proxyWords[language].stop];
+  console.log(options.json ? JSON.stringify(facts) : banner.join('\n'));
   await stopped;
   await running.close();
   past();
+  if (!options.json) console.log(running.ended());
   return 0;
 }
 

@@ -19,6 +19,8 @@ const values: Readonly<Record<string, string>> = {
   time: 'час',
   rates: 'частоти',
   number: 'число',
+  port: 'порт',
+  recording: 'запис',
   seconds: 'секунди',
   claim: 'поле',
   text: 'текст',

@@ -9,8 +9,9 @@ export const proxyHelp = bilingual(
     port: "port for the bank's requests; 0 picks a free one",
     host: 'address to listen on',
     reverse: "port for DCM's requests, which are passed on to the URLs of bank.yaml",
-    record: 'file of the recording (default: recording-<time>.ndjson)',
+    record: 'file of the recording (default: "recording-TIME.ndjson")',
     allowHost: 'host that is a stage although its name does not say so; can be repeated',
+    json: 'print the addresses and then each exchange as a line of JSON',
     lang: 'language of output, en or uk (default: DCM_LANG)',
     passes: `Nothing is changed, retried or sent by the proxy itself. Secrets are replaced before anything is written. What departs
 from the documentation is printed below the exchange, with its rule. docs/stage.md says which URL to give to whom.`,
@@ -26,8 +27,9 @@ from the documentation is printed below the exchange, with its rule. docs/stage.
     port: 'порт для запитів банку; 0 означає будь-який вільний',
     host: 'адреса, на якій слухати',
     reverse: 'порт для запитів DCM, які передаються за URL із bank.yaml',
-    record: 'файл запису (типово: recording-<час>.ndjson)',
+    record: 'файл запису (типово: "recording-ЧАС.ndjson")',
     allowHost: 'хост, який є стендом, хоча з його назви це не видно; можна вказати кілька разів',
+    json: 'вивести адреси, а потім кожен обмін рядком JSON',
     lang: 'мова виводу, en або uk (типово: за DCM_LANG)',
     passes: `Проксі нічого не змінює, не повторює й не надсилає сам. Секрети замінюються до запису. Відхилення від документації
 виводяться під обміном разом із правилом. У docs/stage.md сказано, кому який URL надати.`,

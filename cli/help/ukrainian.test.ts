@@ -25,6 +25,7 @@ const names = new Set(
     ...[
       'API',
       'DCM',
+      'HAR',
       'JSON',
       'JWK',
       'JWKS',
@@ -167,7 +168,7 @@ describe('DCM_LANG', () => {
   const calls = [
     ...['mock', 'init', 'bank', 'prove', 'checklist', 'verify --reference', 'keys a.json', 'report diff a b'],
     ...['token --obj a --sub b', 'doctor --config a', 'load --reference', 'onboarding --config a'],
-    ...['statement key a.json', 'statement verify a.jws'],
+    ...['statement key a.json', 'statement verify a.jws', 'proxy export a'],
   ];
   const run = async (call: string) => {
     const finish = vi.fn(() => Promise.resolve());

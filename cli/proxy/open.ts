@@ -22,8 +22,11 @@ export interface OpenProxy {
   /** Where the bank reaches DCM, and DCM the bank; undefined if such requests are not passed on. */
   readonly forwardUrl: string | undefined;
   readonly reverseUrl: string | undefined;
-  /** What is printed when it begins, line by line. */
+  /** File of the recording. */
+  readonly file: string;
+  /** What is printed when it begins, line by line, and when it has ended. */
   readonly lines: readonly string[];
+  readonly ended: () => string;
   close(): Promise<void>;
 }
 
@@ -107,10 +110,11 @@ export async function openProxy(loaded: LoadedConfig, options: OpenProxyOptions)
       t.record(file),
       ...(['dcm', 'bank'] as const).filter((side) => trust[side].insecure).map(t.insecure),
     ],
+    file,
+    ended: () => t.ended(count, file),
     async close() {
       await running.close();
       recording.close();
-      console.log(t.ended(count, file));
     },
   };
 }

@@ -65,6 +65,7 @@ export async function openTraffic(
     journal,
     async close() {
       await proxy.close();
+      say(proxy.ended());
       journal.close();
     },
   };
