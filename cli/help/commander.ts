@@ -15,6 +15,7 @@ const values: Readonly<Record<string, string>> = {
   options: 'параметри',
   command: 'команда',
   file: 'файл',
+  alias: 'псевдонім',
   folder: 'тека',
   time: 'час',
   rates: 'частоти',

@@ -15,8 +15,7 @@ export const verifyHelp = bilingual(
     resume: 'resume an interrupted run after its last finished scenario',
     statementKey: 'private JWK that signs statement.jws; see dcm statement key',
     lang: 'language of output and reports, en or uk (default: DCM_LANG)',
-    stage:
-      'walk what can be walked from the side of the bank against the real stage in bank.yaml (block stage)',
+    stage: 'walk what can be walked from the side of the bank against the real stage described in bank.yaml',
     iOwnThisStage:
       'alias of the bank whose stage it is; required with --stage, which creates customers and transfers there',
     record: 'file for the recording of a run with --stage',
@@ -51,7 +50,7 @@ A run with --config can be resumed: --resume with the same options and bank.yaml
     resume: 'продовжити перерваний прогін після останнього завершеного сценарію',
     statementKey: 'приватний JWK, яким підписують statement.jws; див. dcm statement key',
     lang: 'мова виводу й звітів, en або uk (типово: за DCM_LANG)',
-    stage: 'пройти з боку банку те, що можливо, на справжньому стенді з bank.yaml (блок stage)',
+    stage: 'пройти з боку банку те, що можливо, на справжньому стенді, описаному в bank.yaml',
     iOwnThisStage:
       'псевдонім банку, якому належить стенд; обов’язковий зі --stage, що створює там клієнтів і перекази',
     record: 'файл для запису прогону зі --stage',
