@@ -25,6 +25,7 @@ export function addReportCommands(program: Command, building: Building): void {
     .description(t.says)
     .option('--result <file>', t.result)
     .option('--config <file>', t.config)
+    .option('--recording <file>', t.recording)
     .option('--lang <language>', t.lang)
     .option('--json', t.json)
     .addHelpText(
@@ -33,6 +34,7 @@ export function addReportCommands(program: Command, building: Building): void {
         language,
         'dcm checklist --result reports/latest/result.json',
         'dcm checklist --config bank.yaml --lang uk',
+        'dcm checklist --config bank.yaml --recording stage.ndjson',
       ),
     )
     .action((_, command: Command) =>

@@ -20,6 +20,8 @@ export interface Checklist {
     readonly verified_here: Verdict;
     readonly scenarios: number;
     readonly only_on_stage: string;
+    /** Exchanges of a recording that show the step; empty without a recording. */
+    readonly seen_on_stage: readonly string[];
   }[];
   /** Parts of the plan that are switched off, and so are not verified anywhere. */
   readonly switched_off: readonly string[];
@@ -39,7 +41,18 @@ export interface Known {
   readonly profile: Readonly<Partial<Profile>>;
 }
 
-export function checklistOf(about: Result | Known, language: Language): Checklist {
+/** What a recording shows of a step. */
+export interface SeenOnStage {
+  readonly step: number;
+  readonly says: string;
+}
+
+/** @param seen what a recording shows of the stage, if there is one */
+export function checklistOf(
+  about: Result | Known,
+  language: Language,
+  seen: readonly SeenOnStage[] = [],
+): Checklist {
   const run = 'plan' in about ? about : undefined;
   const profile: Readonly<Record<string, unknown>> = { ...defaultProfile, ...about.profile };
   const off = 'plan' in about ? about.switched_off : about.switchedOff;
@@ -59,6 +72,7 @@ export function checklistOf(about: Result | Known, language: Language): Checklis
         verified_here: here?.verdict ?? 'not-run',
         scenarios: here?.scenarios.length ?? 0,
         only_on_stage: onlyOnStage(step, language),
+        seen_on_stage: seen.filter((one) => one.step === step).map(({ says }) => says),
       };
     }),
     switched_off: off,
@@ -90,6 +104,7 @@ const phrases = {
     title: (target: string) => `Checklist for the stage: ${target}`,
     here: 'here',
     stage: 'on the stage',
+    seen: 'seen',
     outcome: 'done when',
     off: 'Switched off here, so not verified anywhere',
     ask: 'Ask DCM: the documentation leaves these open; the values assumed here are shown',
@@ -98,6 +113,7 @@ const phrases = {
     title: (target: string) => `Контрольний перелік для стенда: ${target}`,
     here: 'тут',
     stage: 'на стенді',
+    seen: 'видно',
     outcome: 'виконано, коли',
     off: 'Вимкнено тут, тому ніде не перевірено',
     ask: 'Запитайте в DCM: документація цього не визначає; наведено значення, прийняті тут',
@@ -111,13 +127,14 @@ export function checklistText(list: Checklist, language: Language, width = 100):
   const field = (label: string, text: string) =>
     wrap(text, width - 22).map((line, index) => `      ${(index === 0 ? label : '').padEnd(16)}${line}`);
   const steps = list.steps.flatMap((item) => [
-    `[ ] ${String(item.step).padStart(2)}  ${item.title} (${item.who})`,
+    `[${item.seen_on_stage.length > 0 ? 'x' : ' '}] ${String(item.step).padStart(2)}  ${item.title} (${item.who})`,
     ...field(say.outcome, item.outcome),
     ...field(
       say.here,
       `${marks[item.verified_here]} ${texts.verdicts[item.verified_here]}, ${texts.scenarios(item.scenarios)}`,
     ),
     ...field(say.stage, item.only_on_stage),
+    ...(item.seen_on_stage.length > 0 ? field(say.seen, item.seen_on_stage.join(', ')) : []),
   ]);
   const off = list.switched_off.length === 0 ? [] : ['', `${say.off}: ${list.switched_off.join(', ')}`];
   const questions = list.ask_dcm.flatMap(({ option, unknown, assumed, says }) => [

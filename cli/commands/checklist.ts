@@ -1,6 +1,8 @@
+import { createEvidence } from '../../bridge/recording/evidence.js';
+import { openRecording } from '../../bridge/recording/reader.js';
 import { actsInParallel } from '../../contract/bank-config/driver.js';
 import { said, UsageError } from '../../contract/texts/said.js';
-import { checklistOf, checklistText, type Known } from '../../reports/checklist.js';
+import { checklistOf, checklistText, type Known, type SeenOnStage } from '../../reports/checklist.js';
 import { switchedOff } from '../../steps/run/selection.js';
 import { loadConfig } from '../config/load.js';
 import { languageOf } from '../language.js';
@@ -9,6 +11,8 @@ import { readResult } from './report.js';
 export interface ChecklistCommand {
   readonly config?: string;
   readonly result?: string;
+  /** A recording of dcm proxy. */
+  readonly recording?: string;
   readonly lang?: string;
   readonly json?: boolean;
 }
@@ -25,9 +29,18 @@ export async function checklist(options: ChecklistCommand): Promise<number> {
     );
   }
   const about = options.result === undefined ? await known(options.config) : await readResult(options.result);
-  const list = checklistOf(about, language);
+  const list = checklistOf(about, language, await seenIn(options.recording));
   console.log(options.json ? JSON.stringify(list, null, 2) : checklistText(list, language));
   return 0;
+}
+
+/** What a recording shows of the steps. @throws {UsageError} if it cannot be read */
+async function seenIn(file: string | undefined): Promise<readonly SeenOnStage[]> {
+  if (file === undefined) return [];
+  const evidence = createEvidence();
+  const recording = await openRecording(file);
+  for await (const exchange of recording.exchanges()) evidence.look(exchange);
+  return evidence.all();
 }
 
 /** What is known from a configuration; nothing without one. */

@@ -51,6 +51,11 @@ it('a bank is walked against a stage from its own side; what only DCM can do is 
   const operations = new Set(lines.map((line) => (JSON.parse(line) as { operation?: string }).operation));
   for (const operation of ['submitLogin', 'createPayment', 'external_id', 'transfer'])
     expect(operations).toContain(operation);
+  const list = JSON.parse((await dcm('checklist', '--recording', record, '--json')).out) as {
+    readonly steps: readonly { readonly step: number; readonly seen_on_stage: readonly string[] }[];
+  };
+  const seen = list.steps.filter(({ seen_on_stage }) => seen_on_stage.length > 0).map(({ step }) => step);
+  expect(seen).toEqual(expect.arrayContaining([3, 5, 11, 12, 15, 16]));
 });
 
 it('nothing is done without a word that the stage is the bank’s own', { timeout: patience }, async () => {
