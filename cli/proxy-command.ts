@@ -17,6 +17,7 @@ export function addProxyCommand(program: Command, { language, finish }: Building
     .option('--reverse <port>', t.reverse)
     .option('--record <file>', t.record)
     .option('--allow-host <name>', t.allowHost, collect, [])
+    .option('--console <port>', t.console)
     .option('--json', t.json)
     .option('--lang <language>', t.lang)
     .addHelpText('after', `\n${t.passes}`)

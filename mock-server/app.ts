@@ -14,6 +14,7 @@ import { repeating } from './bank/repeating.js';
 import type { ServedSecrets } from './bank/served-secrets.js';
 import { withSimulatedBanks } from './bank/simulated-bank.js';
 import { createChance } from './chance.js';
+import type { ShownAlone } from './console/index.js';
 import { controlGuard } from './control/guard.js';
 import { controlHandlers } from './control/handlers.js';
 import { createLive } from './control/live.js';
@@ -57,6 +58,8 @@ export interface MockOptions {
   readonly journalBytes?: number;
   /** Folder of the latest conformance report; none is shown without it. */
   readonly reports?: string;
+  /** A page of the console that is shown alone. */
+  readonly shows?: ShownAlone | undefined;
   /** Secrets that banks have served to an earlier process. */
   readonly served?: ServedSecrets;
   /** Called for faults of the mock itself. */
@@ -144,7 +147,7 @@ export async function createMock(options: MockOptions): Promise<Mock> {
     ],
   });
   const probes = { state: () => stateProblem(store) };
-  const parts = { domain, pipeline, live, reports, guard, publicUrl, probes, report };
+  const parts = { domain, pipeline, live, reports, guard, publicUrl, probes, report, shows: options.shows };
   // Loaded with the first page that is opened: operations need nothing of it.
   const pages = async () => (await import('./pages.js')).createPages(parts);
 

@@ -3,7 +3,7 @@ import { lastResort } from './api/last-resort.js';
 import { urlProblem } from './api/legible.js';
 import type { Pipeline } from './api/pipeline.js';
 import type { PublicUrl } from './api/public-url.js';
-import { createConsole } from './console/index.js';
+import { createConsole, type ShownAlone } from './console/index.js';
 import type { Live } from './control/live.js';
 import { createControlPages } from './control/pages.js';
 import type { Reports } from './control/reports.js';
@@ -20,13 +20,15 @@ export interface PagesParts {
   readonly guard: (request: Request) => string | undefined;
   readonly publicUrl: PublicUrl;
   readonly probes: Probes;
+  /** A page of the console that is shown alone. */
+  readonly shows?: ShownAlone | undefined;
   /** Called for faults of the mock. */
   readonly report: (error: unknown) => void;
 }
 
 /** Everything that the mock serves beside the API: pages, Horizon, and the control API behind them. */
 export function createPages(parts: PagesParts): Express {
-  const { domain, pipeline, live, reports, guard, publicUrl, probes, report } = parts;
+  const { domain, pipeline, live, reports, guard, publicUrl, probes, shows, report } = parts;
   const pages = express();
   pages.disable('x-powered-by');
   pages.use(createHorizon(domain, publicUrl, report));
@@ -35,7 +37,7 @@ export function createPages(parts: PagesParts): Express {
     urlProblem(request.originalUrl) === undefined ? next() : pipeline.overHttp(request, response, next),
   );
   pages.use(createSite(probes, undefined, publicUrl));
-  pages.use(createConsole(domain));
+  pages.use(createConsole(domain, undefined, shows));
   pages.use(createControlPages({ live, reports, guard }));
   pages.use(pipeline.overHttp);
   pages.use(lastResort(report));

@@ -38,6 +38,8 @@ export interface StartOptions {
   readonly journalBytes?: number;
   /** Folder of the latest conformance report. */
   readonly reports?: string;
+  /** A page of the console that is shown alone. */
+  readonly shows?: 'journal';
   /** How to reach the banks. */
   readonly connection?: Connection;
   /** A signing key in the making, begun before this module was loaded; used without a keys file. */
@@ -96,6 +98,7 @@ export async function startMock(options: StartOptions = {}): Promise<RunningMock
     ...(options.journalCapacity === undefined ? {} : { journalCapacity: options.journalCapacity }),
     ...(options.journalBytes === undefined ? {} : { journalBytes: options.journalBytes }),
     ...(options.reports === undefined ? {} : { reports: options.reports }),
+    shows: options.shows,
     ...(begun && { served: begun.served }),
     report: options.report ?? report,
   }).catch(async (error: unknown) => {

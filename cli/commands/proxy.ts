@@ -1,9 +1,11 @@
 import { said, UsageError } from '../../contract/texts/said.js';
 import { withoutSlash } from '../../contract/without-slash.js';
+import { startMock } from '../../mock-server/start.js';
 import { loadConfig } from '../config/load.js';
 import { stopSignal, whenCutShort } from '../end/early.js';
 import { languageOf } from '../language.js';
 import { portOf } from '../port.js';
+import { feedTo } from '../proxy/feed.js';
 import { linesOf } from '../proxy/lines.js';
 import { openProxy } from '../proxy/open.js';
 import { proxyWords } from '../proxy/words.js';
@@ -16,6 +18,8 @@ export interface ProxyCommand {
   readonly reverse?: string;
   readonly record?: string;
   readonly allowHost: readonly string[];
+  /** Port of the console. */
+  readonly console?: string;
   readonly json?: boolean;
   readonly lang?: string;
 }
@@ -31,6 +35,8 @@ export async function proxy(options: ProxyCommand): Promise<number> {
   const loaded = await loadConfig(file);
   const how = { language, color: process.stdout.isTTY === true && process.env.NO_COLOR === undefined };
   const stopped = stopSignal();
+  const pages = await openConsole(options.console);
+  const feed = pages && feedTo(pages.mock.journal, loaded.config.stage?.counterparty_guid ?? '');
   const running = await openProxy(loaded, {
     upstream: stage,
     host: options.host,
@@ -39,13 +45,30 @@ export async function proxy(options: ProxyCommand): Promise<number> {
     record: options.record,
     allowHost: options.allowHost,
     language,
-    // After the response: the terminal may be slow.
-    shown: (exchange) =>
-      void setImmediate(() => console.log(options.json ? JSON.stringify(exchange) : linesOf(exchange, how))),
+    shown(exchange) {
+      feed?.(exchange);
+      // After the response: the terminal may be slow.
+      setImmediate(() => console.log(options.json ? JSON.stringify(exchange) : linesOf(exchange, how)));
+    },
   });
-  const past = whenCutShort({ close: running.close });
-  const facts = { url: running.forwardUrl, reverse_url: running.reverseUrl, recording: running.file };
-  const banner = [...running.lines, '', proxyWords[language].stop];
+  const close = async () => {
+    await close();
+    await pages?.close();
+  };
+  const past = whenCutShort({ close });
+  const consoleUrl = pages && `${pages.url}/console`;
+  const facts = {
+    url: running.forwardUrl,
+    reverse_url: running.reverseUrl,
+    recording: running.file,
+    console: consoleUrl,
+  };
+  const banner = [
+    ...running.lines,
+    ...(consoleUrl === undefined ? [] : [proxyWords[language].console(consoleUrl)]),
+    '',
+    proxyWords[language].stop,
+  ];
   console.log(options.json ? JSON.stringify(facts) : banner.join('\n'));
   await stopped;
   await running.close();
@@ -53,6 +76,10 @@ export async function proxy(options: ProxyCommand): Promise<number> {
   if (!options.json) console.log(running.ended());
   return 0;
 }
+
+/** The console of a mock that shows only its journal, on loopback. */
+const openConsole = async (port: string | undefined) =>
+  port === undefined ? undefined : startMock({ port: portOf('--console', port), shows: 'journal' });
 
 const needed = said(
   'expected --config, and --upstream or --reverse or both, e.g. dcm proxy --upstream https://api-bank1-integrate.example --config bank.yaml',

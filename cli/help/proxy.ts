@@ -11,6 +11,7 @@ export const proxyHelp = bilingual(
     reverse: "port for DCM's requests, which are passed on to the URLs of bank.yaml",
     record: 'file of the recording (default: "recording-TIME.ndjson")',
     allowHost: 'host that is a stage although its name does not say so; can be repeated',
+    console: 'port on which a browser shows the exchanges as they come; 0 picks a free one',
     json: 'print the addresses and then each exchange as a line of JSON',
     lang: 'language of output, en or uk (default: DCM_LANG)',
     passes: `Nothing is changed, retried or sent by the proxy itself. Secrets are replaced before anything is written. What departs
@@ -29,6 +30,7 @@ from the documentation is printed below the exchange, with its rule. docs/stage.
     reverse: 'порт для запитів DCM, які передаються за URL із bank.yaml',
     record: 'файл запису (типово: "recording-ЧАС.ndjson")',
     allowHost: 'хост, який є стендом, хоча з його назви це не видно; можна вказати кілька разів',
+    console: 'порт, на якому браузер показує обміни одразу; 0 означає будь-який вільний',
     json: 'вивести адреси, а потім кожен обмін рядком JSON',
     lang: 'мова виводу, en або uk (типово: за DCM_LANG)',
     passes: `Проксі нічого не змінює, не повторює й не надсилає сам. Секрети замінюються до запису. Відхилення від документації

@@ -1,6 +1,5 @@
 import { unlinkSync } from 'node:fs';
 import { createJudge } from '../../bridge/judge/index.js';
-import type { Seen } from '../../bridge/proxy/direction.js';
 import { startProxy } from '../../bridge/proxy/start.js';
 import { createMarks } from '../../bridge/recording/marks.js';
 import { createRecorder } from '../../bridge/recording/recorder.js';
@@ -40,10 +39,8 @@ export interface OpenProxyOptions {
   readonly record: string | undefined;
   readonly allowHost: readonly string[];
   readonly language: Language;
-  /** Told of each exchange as it is recorded. */
+  /** Told of each exchange as it is recorded, before its client can have the whole response. */
   readonly shown: (exchange: RecordedExchange) => void;
-  /** Told of each exchange with its secrets, before its client can have the whole response. */
-  readonly seen?: (seen: Seen) => void;
 }
 
 /**
@@ -87,10 +84,7 @@ export async function openProxy(loaded: LoadedConfig, options: OpenProxyOptions)
     ...(reverse && { reverse: { host, port: reversePort, urls, trust: trust.bank } }),
     wallClock: systemClock,
     now: systemTime.now,
-    record(seen) {
-      recorder.record(seen);
-      options.seen?.(seen);
-    },
+    record: recorder.record,
   }).catch((error: NodeJS.ErrnoException & { port?: number }) => {
     recording.close();
     // It has no exchange, and would be in the way of the next try.

@@ -7,6 +7,7 @@ export const proxyWords = bilingual(
     forward: (url: string, upstream: string) => `  bank → DCM   ${url}   passes on to ${upstream}`,
     reverse: (url: string, bank: string) => `  DCM → bank   ${url}   passes on to ${bank}`,
     record: (file: string) => `  recording    ${file}`,
+    console: (url: string) => `  console      ${url}`,
     insecure: (side: string) =>
       `  note         ${side}.tls.insecure: certificates of this side are not checked`,
     stop: 'Press Ctrl+C to stop.',
@@ -26,6 +27,7 @@ export const proxyWords = bilingual(
     forward: (url, upstream) => `  банк → DCM   ${url}   передає до ${upstream}`,
     reverse: (url, bank) => `  DCM → банк   ${url}   передає до ${bank}`,
     record: (file) => `  запис        ${file}`,
+    console: (url) => `  консоль      ${url}`,
     insecure: (side) => `  увага        ${side}.tls.insecure: сертифікати цієї сторони не перевіряються`,
     stop: 'Щоб зупинити, натисніть Ctrl+C.',
     in: 'банк → DCM',

@@ -1,10 +1,8 @@
-import type { Seen } from '../../bridge/proxy/direction.js';
-import { readExchange } from '../../bridge/recording/exchange.js';
-import type { RecordedExchange } from '../../contract/recording.js';
 import type { Language } from '../../contract/texts/language.js';
 import { createJournal, type Journal } from '../../mock-server/journal/journal.js';
 import { systemTimers } from '../../mock-server/system.js';
 import type { LoadedConfig } from '../config/load.js';
+import { feedTo } from '../proxy/feed.js';
 import { openProxy } from '../proxy/open.js';
 import type { StageBlock } from './facts.js';
 
@@ -35,15 +33,6 @@ export async function openTraffic(
   { record, allowHost, language, say }: TrafficOptions,
 ): Promise<Traffic> {
   const journal = createJournal({ capacity, timers: systemTimers });
-  let findings: RecordedExchange['findings'] = [];
-
-  function keep(seen: Seen): void {
-    // The proxy has numbered it.
-    while (journal.last < seen.seq) journal.nextSeq();
-    const read = readExchange(seen);
-    const counterparty_guid = read.direction === 'out' ? block.counterparty_guid : read.counterparty_guid;
-    journal.record({ ...read, counterparty_guid, findings });
-  }
 
   const proxy = await openProxy(loaded, {
     upstream: block.url,
@@ -53,10 +42,7 @@ export async function openTraffic(
     record,
     allowHost,
     language,
-    shown(exchange) {
-      findings = exchange.findings;
-    },
-    seen: keep,
+    shown: feedTo(journal, block.counterparty_guid),
   });
   say(proxy.lines.join('\n'));
   return {

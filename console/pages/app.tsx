@@ -1,4 +1,5 @@
 import type { ComponentType } from 'preact';
+import { shownAlone } from '../browser.js';
 import { tokenWanted } from '../state/control.js';
 import { type Bilingual, bilingual, useLanguage, useText } from '../state/language.js';
 import { useRoute } from '../state/route.js';
@@ -14,7 +15,7 @@ import { Clock, clockTexts } from './clock.js';
 import { Counterparties, counterpartiesTexts } from './counterparties.js';
 import { Counterparty } from './counterparty.js';
 import { Entities, entitiesTexts } from './entities.js';
-import { Status } from './header.js';
+import { Connection, Status } from './header.js';
 import { Identifiers } from './identifiers.js';
 import { identifierTexts } from './identifiers.texts.js';
 import { Journal } from './journal.js';
@@ -32,6 +33,7 @@ import { transferTexts } from './transfers.texts.js';
 const texts = bilingual(
   {
     brand: 'DCM console',
+    brandOfProxy: 'Between a bank and DCM',
     docs: 'API operations',
     fidelity: 'What is documented',
     unknown: 'No such page',
@@ -40,6 +42,7 @@ const texts = bilingual(
   },
   {
     brand: 'Консоль DCM',
+    brandOfProxy: 'Між банком і DCM',
     docs: 'Операції API (англ.)',
     fidelity: 'Що задокументовано (англ.)',
     unknown: 'Такої сторінки немає',
@@ -57,7 +60,7 @@ interface SitePage {
 }
 
 /** Pages by the first segment of their path, in the groups of the menu. */
-const groups: readonly Readonly<Record<string, SitePage>>[] = [
+const all: readonly Readonly<Record<string, SitePage>>[] = [
   {
     board: { texts: boardTexts, All: Board },
     counterparties: { texts: counterpartiesTexts, All: Counterparties, One: Counterparty },
@@ -77,9 +80,15 @@ const groups: readonly Readonly<Record<string, SitePage>>[] = [
     report: { texts: reportTexts, All: Report },
   },
 ];
+
+/** Between a bank and a stage there is only the journal. */
+const only = shownAlone();
+const groups = all
+  .map((group) => Object.fromEntries(Object.entries(group).filter(([name]) => only === '' || name === only)))
+  .filter((group) => Object.keys(group).length > 0);
 const pages = new Map(groups.flatMap((group) => Object.entries(group)));
 
-const first = 'board';
+const first = only === '' ? 'board' : only;
 const addressOf = (name: string) => (name === first ? '/console' : `/console/${name}`);
 
 export function App() {
@@ -102,10 +111,10 @@ export function App() {
   }));
   return (
     <Shell
-      brand={t.brand}
+      brand={only === '' ? t.brand : t.brandOfProxy}
       home="/console"
-      nav={locked ? [] : [...nav, elsewhere]}
-      status={!locked && <Status />}
+      nav={locked ? [] : only === '' ? [...nav, elsewhere] : nav}
+      status={!locked && (only === '' ? <Status /> : <Connection />)}
     >
       {locked ? <TokenPrompt /> : <Shown page={pages.get(name)} id={id} />}
     </Shell>

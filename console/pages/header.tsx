@@ -44,7 +44,6 @@ const texts = bilingual(
 export function Status() {
   const t = useText(texts);
   const inWords = useSaid();
-  const live = useSignal(connection);
   const invariant = useQuery(() => control.getInvariant({}), []).data;
   const clock = useQuery(() => control.getClock({}), []).data;
   const keeping = useQuery(() => control.getKeeping({}), []).data;
@@ -68,9 +67,18 @@ export function Status() {
           {clock.offset_s > 0 && <Badge tone="warn">{`${t.ahead} ${clock.offset_s} ${t.seconds}`}</Badge>}
         </span>
       )}
-      <span role="status">
-        <span class={`dot ${live}`} aria-hidden="true" /> {t[live]}
-      </span>
+      <Connection />
     </>
+  );
+}
+
+/** Whether the page receives changes. */
+export function Connection() {
+  const t = useText(texts);
+  const live = useSignal(connection);
+  return (
+    <span role="status">
+      <span class={`dot ${live}`} aria-hidden="true" /> {t[live]}
+    </span>
   );
 }

@@ -26,12 +26,19 @@ const builtFolder = (): string | null =>
 
 const notBuilt = 'The pages are not built: run npm run build, then reload.\n';
 
+/** A page of the console that is shown alone: whatever else there is says nothing here. */
+export type ShownAlone = 'journal';
+
 /**
  * The officers' console at `/console` and the backoffices of the banks at `/backoffice/{alias}`: files that the build
  * made, read when they are asked for; `folder` is null if nothing was built. They hold no data; what they show comes
  * from the control API and the public API.
  */
-export function createConsole(domain: Domain, folder: string | null = builtFolder()): Router {
+export function createConsole(
+  domain: Domain,
+  folder: string | null = builtFolder(),
+  shows?: ShownAlone,
+): Router {
   const router = Router();
 
   async function document(response: Response, file: string): Promise<void> {
@@ -42,7 +49,12 @@ export function createConsole(domain: Domain, folder: string | null = builtFolde
       'cache-control': 'no-store',
     });
     if (folder === null) response.status(503).type('text').send(notBuilt);
-    else response.type('html').send(await readFile(join(folder, file), 'utf8'));
+    else {
+      const html = await readFile(join(folder, file), 'utf8');
+      response
+        .type('html')
+        .send(shows === undefined ? html : html.replace('<html', `<html data-shows="${shows}"`));
+    }
   }
 
   if (folder !== null) {
