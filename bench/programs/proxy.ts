@@ -67,6 +67,7 @@ async function ours(): Promise<void> {
     wallClock: systemClock,
     now: systemTime.now,
     record: recorder.record,
+    report: console.error,
   });
   tell({ url: forwardUrl });
 }

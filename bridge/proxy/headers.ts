@@ -70,6 +70,7 @@ export function passedOn(raw: RawHeaders, { host, chunks }: Passing): string[] {
     if (ofConnection.has(key) || named.includes(key)) continue;
     passed.push(name, key === 'host' && host !== undefined ? host : value);
   }
+  if (host !== undefined && headerOf(raw, 'host') === undefined) passed.push('Host', host);
   if (chunked) passed.push('Transfer-Encoding', 'chunked');
   return passed;
 }

@@ -41,6 +41,16 @@ function servedIn({ direction, operation, status, responseBody }: ReadExchange):
   return typeof key === 'string' ? key : undefined;
 }
 
+/** A body that is nested so deeply that nobody can judge it is recorded all the same. */
+function judged(judge: Judge, read: ReadExchange): readonly Finding[] {
+  try {
+    return judge(read);
+  } catch (error) {
+    if (error instanceof RangeError) return [];
+    throw error;
+  }
+}
+
 /** Reads, judges, redacts and writes each exchange before its client has the whole response. */
 export function createRecorder({ mark, secrets, judge, write, shown }: RecorderParts) {
   const known = createHiding(mark);
@@ -55,7 +65,7 @@ export function createRecorder({ mark, secrets, judge, write, shown }: RecorderP
         learned += 1;
         known.learn(served);
       }
-      const kept = keep({ ...read, findings: judge(read) }, mark);
+      const kept = keep({ ...read, findings: judged(judge, read) }, mark);
       const { entry } = kept;
       const token = tokenOf(kept, mark);
       const plain: RecordedExchange = {

@@ -1,9 +1,11 @@
 import { unlinkSync } from 'node:fs';
+import { inspect } from 'node:util';
 import { createJudge } from '../../bridge/judge/index.js';
 import { startProxy } from '../../bridge/proxy/start.js';
 import { createMarks } from '../../bridge/recording/marks.js';
 import { createRecorder } from '../../bridge/recording/recorder.js';
 import { createRecording } from '../../bridge/recording/writer.js';
+import { printableLines } from '../../contract/printable.js';
 import { said, UsageError } from '../../contract/texts/said.js';
 import { causeOf } from '../../contract/wire/cause.js';
 import { withoutSlash } from '../../contract/without-slash.js';
@@ -80,6 +82,7 @@ export async function proxy(options: ProxyCommand): Promise<number> {
     wallClock: systemClock,
     now: systemTime.now,
     record: recorder.record,
+    report: (error) => console.error(printableLines(t.notRecorded(inspect(error)))),
   }).catch((error: NodeJS.ErrnoException & { port?: number }) => {
     recording.close();
     // It has no exchange, and would be in the way of the next try.

@@ -38,6 +38,7 @@ it('is conformant as without it, has no findings, and shows no secret', { timeou
     wallClock: systemClock,
     now: systemTime.now,
     record: recorder.record,
+    report: console.error,
   });
   onTestFinished(proxy.close);
   const { forwardUrl, reverseUrl: url } = proxy;
