@@ -86,6 +86,9 @@ function redactedJson(text: string, depth: number, mark: Mark): string | undefin
 const memberInText =
   /((?<!\\)\\{0,8}"([^"\\]{1,100})\\{0,8}"\s{0,20}:\s{0,20}\\{0,8}")((?:[^"\\]|\\[^"\\])+)/g;
 
+/** Characters of a scheme, a space and the shortest credential, less one. */
+const shortestCredential = 21;
+
 /**
  * A text without the secrets that are recognizable by their form: tokens, credentials, members of a form or of JSON
  * within it.
@@ -93,19 +96,23 @@ const memberInText =
 function redactText(text: string, depth: number, mark: Mark): string {
   const nested = redactedJson(text, depth, mark);
   if (nested !== undefined) return nested;
-  return withoutJwts(text, mark, 8)
-    .replaceAll(memberInText, (whole, before: string, name: string, value: string) =>
+  let rest = withoutJwts(text, mark, 8);
+  // Most texts have nothing of what is looked for.
+  if (rest.includes('"'))
+    rest = rest.replaceAll(memberInText, (whole, before: string, name: string, value: string) =>
       isSecret(name) ? `${before}${mark(value)}` : whole,
-    )
-    .replaceAll(
+    );
+  if (rest.length > shortestCredential)
+    rest = rest.replaceAll(
       /\b(bearer|basic)\s([\w.~+/=-]{16,})/gi,
       (_whole, scheme: string, credential: string) => `${scheme} ${mark(credential)}`,
-    )
-    .replaceAll(
-      /(^|[?&#;,\s])([^?=&#;,\s"']{1,100})=(\[redacted \w{1,8}\]|[^&#;,\s"']+)/g,
-      (whole, separator: string, name: string, value: string) =>
-        isSecret(readable(name)) ? `${separator}${name}=${mark(readable(value))}` : whole,
     );
+  if (!rest.includes('=')) return rest;
+  return rest.replaceAll(
+    /(^|[?&#;,\s])([^?=&#;,\s"']{1,100})=(\[redacted \w{1,8}\]|[^&#;,\s"']+)/g,
+    (whole, separator: string, name: string, value: string) =>
+      isSecret(readable(name)) ? `${separator}${name}=${mark(readable(value))}` : whole,
+  );
 }
 
 /** A copy without the values of members that hold secrets, at any depth. */

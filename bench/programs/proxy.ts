@@ -11,7 +11,10 @@ import { createRecording } from '../../bridge/recording/writer.js';
 import { systemClock, systemRandom, systemTime } from '../../mock-server/system.js';
 import { answer, tell } from './talk.js';
 
-/** One of the three: a stage that answers at once, a bare pass-through, and `dcm proxy` with its recording. */
+/**
+ * One of the three: a stage that answers after so many milliseconds, a bare pass-through to a stage, and `dcm proxy` with its
+ * recording.
+ */
 const [kind = '', upstream = ''] = process.argv.slice(2);
 
 const payment = JSON.stringify({
@@ -21,12 +24,15 @@ const payment = JSON.stringify({
   note: 'x'.repeat(300),
 });
 
-const stage: RequestListener = (incoming, response) => {
-  incoming.resume().on('end', () => {
-    response.writeHead(200, { 'content-type': 'application/json', 'content-length': payment.length });
-    response.end(payment);
-  });
-};
+const stage =
+  (afterMs: number): RequestListener =>
+  (incoming, response) => {
+    const respond = () => {
+      response.writeHead(200, { 'content-type': 'application/json', 'content-length': payment.length });
+      response.end(payment);
+    };
+    incoming.resume().on('end', () => (afterMs === 0 ? respond() : setTimeout(respond, afterMs)));
+  };
 
 /** What anybody writes who needs a pass-through. */
 function bare(): RequestListener {
@@ -61,14 +67,19 @@ async function ours(): Promise<void> {
     wallClock: systemClock,
     now: systemTime.now,
     record: recorder.record,
+    report: console.error,
   });
   tell({ url: forwardUrl });
 }
 
 if (kind === 'ours') await ours();
 else {
-  const server = createServer(kind === 'stage' ? stage : bare()).listen(0, '127.0.0.1', () => {
-    tell({ url: `http://127.0.0.1:${(server.address() as AddressInfo).port}` });
-  });
+  const server = createServer(kind === 'stage' ? stage(Number(upstream)) : bare()).listen(
+    0,
+    '127.0.0.1',
+    () => {
+      tell({ url: `http://127.0.0.1:${(server.address() as AddressInfo).port}` });
+    },
+  );
 }
 answer(async () => ({}));

@@ -25,6 +25,8 @@ export interface Shared {
   readonly now: () => number;
   /** Called once for each exchange, before the client can have the whole response. */
   readonly record: (seen: Seen) => void;
+  /** Told of an error of `record`; the exchange goes on. */
+  readonly report: (error: unknown) => void;
 }
 
 /** Which requests of the bank are under way, and the next number. */
@@ -61,7 +63,7 @@ function notPassed({ url = '', headers }: IncomingMessage): string | undefined {
 
 /** Passes the requests of one side on, and records each exchange. */
 export function createDirection(parts: DirectionParts): RequestListener {
-  const { direction, places, ways, numbers, wallClock, now, record } = parts;
+  const { direction, places, ways, numbers, wallClock, now, record, report } = parts;
   return (incoming: IncomingMessage, response: ServerResponse) => {
     const problem = notPassed(incoming);
     if (problem !== undefined) return refuse(response, 501, problem);
@@ -78,7 +80,11 @@ export function createDirection(parts: DirectionParts): RequestListener {
       ended(passed) {
         end();
         const ms = Math.round((now() - begun) * 100) / 100;
-        record({ ...passed, seq, at, direction, place, ms, cause });
+        try {
+          record({ ...passed, seq, at, direction, place, ms, cause });
+        } catch (error) {
+          report(error);
+        }
       },
     });
   };

@@ -11,6 +11,9 @@ const ofConnection = new Set([
   'upgrade',
 ]);
 
+/** What `Connection` says if it names no other header. */
+const usual = new Set(['', 'keep-alive', 'close']);
+
 /** The pairs of raw headers. */
 export function* pairsOf(raw: RawHeaders): Iterable<readonly [name: string, value: string]> {
   for (let at = 0; at + 1 < raw.length; at += 2) yield [raw[at] ?? '', raw[at + 1] ?? ''];
@@ -18,8 +21,13 @@ export function* pairsOf(raw: RawHeaders): Iterable<readonly [name: string, valu
 
 /** The values of a header, joined as RFC 9110 allows; undefined without one. */
 export function headerOf(raw: RawHeaders, wanted: string): string | undefined {
-  const values = [...pairsOf(raw)].filter(([name]) => name.toLowerCase() === wanted);
-  return values.length === 0 ? undefined : values.map(([, value]) => value).join(', ');
+  let found: string | undefined;
+  for (let at = 0; at + 1 < raw.length; at += 2) {
+    const name = raw[at] ?? '';
+    if (name.length !== wanted.length || name.toLowerCase() !== wanted) continue;
+    found = found === undefined ? raw[at + 1] : `${found}, ${raw[at + 1]}`;
+  }
+  return found;
 }
 
 /** Lower-case names with their values; those of a repeated header are joined. */
@@ -36,8 +44,10 @@ export function flat(raw: RawHeaders): Record<string, string> {
 const isChunked = (raw: RawHeaders): boolean => headerOf(raw, 'transfer-encoding') !== undefined;
 
 /** Whether a request has a body (RFC 9112, 6.3). */
-export const hasBody = (raw: RawHeaders): boolean =>
-  isChunked(raw) || !['0', undefined].includes(headerOf(raw, 'content-length'));
+export function hasBody(raw: RawHeaders): boolean {
+  const length = headerOf(raw, 'content-length');
+  return length === undefined ? isChunked(raw) : length !== '0';
+}
 
 export interface Passing {
   /** `Host` of the next hop; responses have none. */
@@ -48,14 +58,19 @@ export interface Passing {
 
 /** The headers for the next hop: all of them, but those of this connection. */
 export function passedOn(raw: RawHeaders, { host, chunks }: Passing): string[] {
-  const named = headerOf(raw, 'connection')?.toLowerCase().split(',') ?? [];
-  const left = new Set(named.map((name) => name.trim()));
+  const connection = headerOf(raw, 'connection')?.toLowerCase() ?? '';
+  const named = usual.has(connection) ? [] : connection.split(',').map((name) => name.trim());
   const passed: string[] = [];
-  for (const [name, value] of pairsOf(raw)) {
+  let chunked = false;
+  for (let at = 0; at + 1 < raw.length; at += 2) {
+    const name = raw[at] ?? '';
+    const value = raw[at + 1] ?? '';
     const key = name.toLowerCase();
-    if (ofConnection.has(key) || left.has(key)) continue;
+    if (key === 'transfer-encoding') chunked = chunks;
+    if (ofConnection.has(key) || named.includes(key)) continue;
     passed.push(name, key === 'host' && host !== undefined ? host : value);
   }
-  if (chunks && isChunked(raw)) passed.push('Transfer-Encoding', 'chunked');
+  if (host !== undefined && headerOf(raw, 'host') === undefined) passed.push('Host', host);
+  if (chunked) passed.push('Transfer-Encoding', 'chunked');
   return passed;
 }

@@ -80,7 +80,7 @@ export function pass(passage: Passage): void {
     upstream?.read();
     settle(cause);
     incoming.unpipe();
-    if (upstream === undefined) refuse(response, 502, cause);
+    if (!response.headersSent) refuse(response, 502, cause);
     // What has come is passed on; the client sees that it is not the whole.
     else response.socket?.destroySoon();
   }
@@ -130,7 +130,15 @@ export function pass(passage: Passage): void {
     }
     response.on('close', () => outgoing.destroy());
     outgoing.on('continue', () => response.writeContinue());
-    outgoing.on('response', answer);
+    outgoing.on('response', (from) => {
+      try {
+        answer(from);
+      } catch (error) {
+        // A head that Node reads but does not write, such as the status 099.
+        fail(error as Error);
+        outgoing.destroy();
+      }
+    });
     outgoing.on('error', fail);
     outgoing.on('close', () => {
       if (upstream === undefined) fail(Object.assign(new Error(), { code: 'ECONNRESET' }));

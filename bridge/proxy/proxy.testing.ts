@@ -33,6 +33,9 @@ export async function proxying(
     wallClock: systemClock,
     now: systemTime.now,
     record: (one) => void seen.push(one),
+    report: (error) => {
+      throw error;
+    },
     ...more,
   });
   onTestFinished(proxy.close);

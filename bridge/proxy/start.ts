@@ -21,6 +21,8 @@ export interface ProxyOptions {
   readonly now: () => number;
   /** Called once for each exchange, before its client can have the whole response. */
   readonly record: (seen: Seen) => void;
+  /** Told of an error of `record`; the exchange goes on. */
+  readonly report: (error: unknown) => void;
 }
 
 export interface RunningProxy {

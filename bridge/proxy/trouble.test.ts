@@ -49,12 +49,29 @@ it('a host that nobody knows', async () => {
 it.each([
   ['garbage', 'garbage\r\n\r\n', /is not HTTP\/1\.1/],
   ['nothing', '', /connection closed by/],
+  ['a status that is none', 'HTTP/1.1 099 Odd\r\nContent-Length: 0\r\n\r\n', /099|99/],
   ['half a head', 'HTTP/1.1 200 OK\r\nX-A: 1', /connection closed by/],
 ])('%s for a response', async (_what, bytes, error) => {
   const upstream = await peer((socket) => socket.once('data', () => socket.end(bytes)));
   const { forwardUrl, seen } = await proxying({ upstream });
   expect(await get(forwardUrl)).toEqual([502, { error: expect.stringMatching(error) }]);
-  expect(seen).toMatchObject([{ status: 0, error: expect.stringMatching(error) }]);
+  expect(seen).toMatchObject([{ error: expect.stringMatching(error) }]);
+});
+
+it('an exchange that cannot be recorded goes on', async () => {
+  const upstream = await serving((_incoming, response) => response.end('fine'));
+  const reported: unknown[] = [];
+  const { forwardUrl } = await proxying(
+    { upstream },
+    {
+      record() {
+        throw new Error('a fault');
+      },
+      report: (error) => reported.push(error),
+    },
+  );
+  expect(await (await fetch(`${forwardUrl}/a`)).text()).toBe('fine');
+  expect(reported).toEqual([new Error('a fault')]);
 });
 
 it.each([
@@ -105,6 +122,13 @@ it('a client that gives up in the middle of its request', async () => {
   sent.write('first part', () => setImmediate(() => sent.destroy()));
   await closed.promise;
   expect(seen).toMatchObject([{ direction: 'out', status: 0, error: expect.stringMatching(/^DCM closed/) }]);
+});
+
+it('a request of HTTP/1.0 gets the Host that its next hop needs', async () => {
+  const upstream = await serving((incoming, response) => response.end(incoming.headers.host));
+  const { forwardUrl } = await proxying({ upstream });
+  const answered = await rawly(forwardUrl, 'GET /a HTTP/1.0\r\n\r\n');
+  expect(answered.endsWith(new URL(upstream).host)).toBe(true);
 });
 
 it('a kept connection is used again, and a request is sent once', async () => {

@@ -29,11 +29,13 @@ export function matchOf(method: string, path: string): Match {
 
 const pathOf = (target: string): string => target.split('?', 1)[0] ?? '';
 
+const inUtf8 = new TextDecoder('utf-8', { fatal: true });
+
 /** The bytes as text; undefined if they are none. */
 function textIn({ bytes }: TappedBody, headers: Readonly<Record<string, string>>): string | undefined {
   try {
-    const plain = unpacked(bytes, headers['content-encoding'] ?? '', longestBody);
-    return new TextDecoder('utf-8', { fatal: true }).decode(plain);
+    const encoding = headers['content-encoding'];
+    return inUtf8.decode(encoding === undefined ? bytes : unpacked(bytes, encoding, longestBody));
   } catch {
     return undefined;
   }

@@ -1,6 +1,5 @@
 import { authorizationAnswers } from '../../contract/bank-service.js';
 import type { Finding } from '../../contract/control/journal.js';
-import { hiding } from '../../contract/hide.js';
 import type { RecordedExchange } from '../../contract/recording.js';
 import type { Mark } from '../../contract/redact.js';
 import { keep, tokenOf } from '../../mock-server/journal/entry.js';
@@ -8,7 +7,7 @@ import type { Seen } from '../proxy/direction.js';
 import { pairsOf, type RawHeaders } from '../proxy/headers.js';
 import type { TappedBody } from '../proxy/tap.js';
 import { type ReadExchange, readExchange } from './exchange.js';
-import { formsOf } from './forms.js';
+import { createHiding } from './hiding.js';
 
 /** What is to be said at once about an exchange. */
 export type Judge = (exchange: ReadExchange) => readonly Finding[];
@@ -18,7 +17,8 @@ export interface RecorderParts {
   /** Secrets that are known by their value. */
   readonly secrets: readonly string[];
   readonly judge: Judge;
-  readonly write: (exchange: RecordedExchange) => void;
+  /** Writes an exchange as JSON. */
+  readonly write: (line: string) => void;
   /** Told of each exchange as it is recorded. */
   readonly shown: (exchange: RecordedExchange) => void;
 }
@@ -41,25 +41,20 @@ function servedIn({ direction, operation, status, responseBody }: ReadExchange):
   return typeof key === 'string' ? key : undefined;
 }
 
-/** Hides secrets by their value, in every form in which one may stand in a text; more of them can become known. */
-function createHiding(mark: Mark) {
-  const secretOf = new Map<string, string>();
-  const markForm: Mark = (form) => mark(secretOf.get(String(form)) ?? form);
-  let hide = hiding([], mark);
-  return {
-    learn(secrets: readonly string[]): void {
-      const before = secretOf.size;
-      for (const secret of secrets) for (const form of formsOf(secret)) secretOf.set(form, secret);
-      if (secretOf.size > before) hide = hiding(secretOf.keys(), markForm);
-    },
-    hide: <Value>(value: Value): Value => hide(value),
-  };
+/** A body that is nested so deeply that nobody can judge it is recorded all the same. */
+function judged(judge: Judge, read: ReadExchange): readonly Finding[] {
+  try {
+    return judge(read);
+  } catch (error) {
+    if (error instanceof RangeError) return [];
+    throw error;
+  }
 }
 
 /** Reads, judges, redacts and writes each exchange before its client has the whole response. */
 export function createRecorder({ mark, secrets, judge, write, shown }: RecorderParts) {
   const known = createHiding(mark);
-  known.learn(secrets);
+  for (const secret of secrets) known.learn(secret);
   let learned = 0;
 
   return {
@@ -68,19 +63,22 @@ export function createRecorder({ mark, secrets, judge, write, shown }: RecorderP
       const served = servedIn(read);
       if (served !== undefined && learned < mostLearned) {
         learned += 1;
-        known.learn([served]);
+        known.learn(served);
       }
-      const kept = keep({ ...read, findings: judge(read) }, mark);
+      const kept = keep({ ...read, findings: judged(judge, read) }, mark);
       const { entry } = kept;
       const token = tokenOf(kept, mark);
-      const recorded = known.hide<RecordedExchange>({
+      const plain: RecordedExchange = {
         ...entry,
         request: { ...entry.request, ...shortenedBy(seen.request.body) },
         response: { ...entry.response, ...shortenedBy(seen.response.body) },
         ...(token && { token }),
         header_names: { request: namesOf(seen.request.headers), response: namesOf(seen.response.headers) },
-      });
-      write(recorded);
+      };
+      const line = JSON.stringify(plain);
+      // Most exchanges hold none of them.
+      const recorded = known.mayHold(line) ? known.hide(plain) : plain;
+      write(recorded === plain ? line : JSON.stringify(recorded));
       shown(recorded);
     },
   };

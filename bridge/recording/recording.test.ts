@@ -12,6 +12,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 import { UsageError } from '../../contract/texts/said.js';
+import { createJudge } from '../judge/index.js';
 import { readExchange } from './exchange.js';
 import { createMarks } from './marks.js';
 import { openRecording } from './reader.js';
@@ -185,4 +186,20 @@ it('a body that is too long to be kept has its length and hash', async () => {
       sha256: expect.stringMatching(/^[0-9a-f]{64}$/),
     });
   }
+});
+
+it('a body that is nested too deeply to be judged is recorded', () => {
+  const lines: string[] = [];
+  const mark = createMarks(Buffer.from('key'));
+  const write = (line: string) => void lines.push(line);
+  const recorder = createRecorder({ mark, secrets: [], judge: createJudge(), write, shown: () => {} });
+  const deep = `{"keys":${'['.repeat(100_000)}${']'.repeat(100_000)}}`;
+  recorder.record(seenOf({ response: { headers: json, body: deep } }));
+  recorder.record(
+    seenOf({ direction: 'out', operation: 'key', response: { body: '{"key":"Secret-of-a-user"}' } }),
+  );
+  recorder.record(
+    seenOf({ direction: 'out', operation: 'key', status: 401, response: { headers: json, body: deep } }),
+  );
+  expect(lines.map((line) => JSON.parse(line).status)).toEqual([200, 200, 401]);
 });

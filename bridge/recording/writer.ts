@@ -15,8 +15,8 @@ export function partOf(file: string, part: number): string {
 const longestPart = 100 * 1024 * 1024;
 
 export interface RecordingWriter {
-  /** Writes a line before it returns. A line that cannot be written is counted, and the next one is tried again. */
-  write(line: object): void;
+  /** Writes a line of JSON before it returns. A line that cannot be written is counted, and the next one is tried again. */
+  write(line: string): void;
   close(): void;
 }
 
@@ -46,8 +46,8 @@ export function createRecording(file: string, options: WriterOptions): Recording
   let lost = 0;
   let missing = 0;
 
-  function put(to: number, line: object): number {
-    const bytes = Buffer.from(`${JSON.stringify(line)}\n`);
+  function put(to: number, line: string): number {
+    const bytes = Buffer.from(`${line}\n`);
     let done = 0;
     while (done < bytes.length) done += write(to, bytes.subarray(done));
     return done;
@@ -57,7 +57,7 @@ export function createRecording(file: string, options: WriterOptions): Recording
     const name = partOf(file, part + 1);
     const opened = openSync(name, 'ax', 0o600);
     try {
-      size = put(opened, { ...run, part: part + 1, ...(lost > 0 && { lost }) });
+      size = put(opened, JSON.stringify({ ...run, part: part + 1, ...(lost > 0 && { lost }) }));
     } catch (error) {
       closeSync(opened);
       unlinkSync(name);

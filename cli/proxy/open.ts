@@ -1,9 +1,11 @@
 import { unlinkSync } from 'node:fs';
+import { inspect } from 'node:util';
 import { createJudge } from '../../bridge/judge/index.js';
 import { startProxy } from '../../bridge/proxy/start.js';
 import { createMarks } from '../../bridge/recording/marks.js';
 import { createRecorder } from '../../bridge/recording/recorder.js';
 import { createRecording } from '../../bridge/recording/writer.js';
+import { printableLines } from '../../contract/printable.js';
 import type { RecordedExchange } from '../../contract/recording.js';
 import type { Language } from '../../contract/texts/language.js';
 import { said, UsageError } from '../../contract/texts/said.js';
@@ -85,6 +87,7 @@ export async function openProxy(loaded: LoadedConfig, options: OpenProxyOptions)
     wallClock: systemClock,
     now: systemTime.now,
     record: recorder.record,
+    report: (error) => console.error(printableLines(t.notRecorded(inspect(error)))),
   }).catch((error: NodeJS.ErrnoException & { port?: number }) => {
     recording.close();
     // It has no exchange, and would be in the way of the next try.

@@ -22,7 +22,7 @@ function shownOf(seen: readonly Seen[], secrets: readonly string[] = [], key = '
     mark: createMarks(Buffer.from(key)),
     secrets,
     judge: createJudge(),
-    write: (exchange) => void exchanges.push(exchange),
+    write: (line) => void exchanges.push(JSON.parse(line)),
     shown: () => {},
   });
   for (const one of seen) recorder.record(one);

@@ -17,6 +17,8 @@ export const proxyWords = bilingual(
     ms: 'ms',
     failed: (cause: string) =>
       `The recording cannot be written: ${cause}. Requests are still passed on, but not recorded. Make room; it continues by itself.`,
+    notRecorded: (error: string) =>
+      `An exchange was passed on, but could not be recorded. This is a fault of dcm proxy: please report it. ${error}`,
     mended: (lost: number) => `The recording continues; ${lost} exchanges are missing in it.`,
     ended: (count: number, file: string) => `${count} exchanges in ${file}`,
     exported: (count: number, file: string) => `${count} exchanges in ${file}`,
@@ -36,6 +38,8 @@ export const proxyWords = bilingual(
     ms: 'мс',
     failed: (cause) =>
       `Не вдається записати: ${cause}. Запити й далі передаються, але не записуються. Звільніть місце; запис продовжиться сам.`,
+    notRecorded: (error) =>
+      `Обмін передано, але записати його не вдалося. Це несправність dcm proxy: повідомте про неї. ${error}`,
     mended: (lost) => `Запис продовжено; у ньому бракує обмінів: ${lost}.`,
     ended: (count, file) => `Обмінів: ${count}, файл ${file}`,
     exported: (count, file) => `Обмінів: ${count}, файл ${file}`,
