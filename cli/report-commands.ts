@@ -15,7 +15,12 @@ export function addReportCommands(program: Command, building: Building): void {
     .addHelpText('after', examplesIn(language, 'dcm report diff before/result.json after/result.json'))
     .command('diff <a> <b>')
     .description(ofReport.diff)
-    .action((a, b) => finish(async () => (await import('./commands/report.js')).diff(a, b)));
+    .option('--all', ofReport.all)
+    .option('--json', ofReport.json)
+    .option('--lang <language>', ofReport.lang)
+    .action((a, b, _options, command: Command) =>
+      finish(async () => (await import('./commands/report.js')).diff(a, b, command.optsWithGlobals())),
+    );
 
   addStatement(program, building);
 

@@ -165,8 +165,8 @@ describe('the other commands', () => {
   it('refuse to compare what is no result', async () => {
     const file = join(await folder(), 'a.json');
     await writeFile(file, '{"verdict":"conformant"}');
-    await expectUsage(() => diff('/none/such', file), '/none/such: cannot be read as JSON');
-    await expectUsage(() => diff(file, file), 'not a result.json');
+    await expectUsage(() => diff('/none/such', file, {}), '/none/such: cannot be read as JSON');
+    await expectUsage(() => diff(file, file, {}), 'not a result.json');
   });
 });
 

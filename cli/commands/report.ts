@@ -2,15 +2,52 @@ import { readFile } from 'node:fs/promises';
 import { printableLines } from '../../contract/printable.js';
 import { type Result, result } from '../../contract/result.js';
 import { said, UsageError } from '../../contract/texts/said.js';
-import { diffResults } from '../../reports/diff.js';
+import { type Compared, compareResults } from '../../reports/compared.js';
+import { comparedText } from '../../reports/compared-text.js';
+import { type Difference, diffResults } from '../../reports/diff.js';
+import { languageOf } from '../language.js';
+
+export interface DiffCommand {
+  /** Prints every difference by its place in the results. */
+  readonly all?: boolean;
+  readonly json?: boolean;
+  readonly lang?: string;
+}
+
+/** Places that follow from scenarios whose verdict has changed. */
+const following = /^(?:rules|plan|causes|verdict|exit_code|robustness)\b/;
+
+/** Differences beside the scenarios whose verdict has changed, and what follows from them. */
+function beside(differences: readonly Difference[], compared: Compared): readonly Difference[] {
+  const { broken, mended, unverified, verified, only } = compared;
+  const turned = [broken, mended, unverified, verified].flat().flatMap(({ scenarios }) => scenarios);
+  const told = [...turned.map(({ id, scheme }) => `${id} ${scheme ?? ''}`.trim()), ...only.flat()];
+  if (told.length === 0) return differences;
+  const known = new Set(told.map((name) => `scenarios[${name}]`));
+  return differences.filter(
+    ({ path }) => !following.test(path) && !known.has(path.slice(0, path.indexOf(']') + 1)),
+  );
+}
 
 /** `dcm report diff A B`: returns 1 if two results differ in what should be the same in each run. */
-export async function diff(first: string, second: string): Promise<number> {
-  const differences = diffResults(await readResult(first), await readResult(second));
-  for (const { path, a, b } of differences)
-    console.log(printableLines(`${path}\n  ${first}: ${a}\n  ${second}: ${b}`));
-  console.log(differences.length === 0 ? 'no differences' : `${differences.length} differences`);
-  return differences.length === 0 ? 0 : 1;
+export async function diff(first: string, second: string, options: DiffCommand): Promise<number> {
+  const [before, after] = [await readResult(first), await readResult(second)];
+  const differences = diffResults(before, after);
+  const compared = compareResults(before, after);
+  const code = differences.length === 0 ? 0 : 1;
+  if (options.json) {
+    console.log(JSON.stringify({ ...compared, differences }, null, 2));
+    return code;
+  }
+  if (options.all)
+    for (const { path, a, b } of differences)
+      console.log(printableLines(`${path}\n  ${first}: ${a}\n  ${second}: ${b}`));
+  const others = options.all ? 0 : beside(differences, compared).length;
+  const width = process.stdout.columns ?? 100;
+  // What took longer is told only beside what should be the same.
+  const told = code === 0 ? { ...compared, slower: [] } : compared;
+  console.log(comparedText(told, { others, language: languageOf(options.lang), width }));
+  return code;
 }
 
 /** @throws {UsageError} if it is not a result.json */

@@ -1,0 +1,87 @@
+import { bilingual, type Language } from '../contract/texts/language.js';
+import type { Compared, TurnedBy } from './compared.js';
+import { duration, wrap } from './text.js';
+import { textsOf } from './texts/index.js';
+
+/** The comparison of two runs, as text. */
+
+const texts = bilingual(
+  {
+    broken: 'Newly failing',
+    mended: 'Mended',
+    unverified: 'Newly not verified',
+    verified: 'Newly verified',
+    slower: 'Slower',
+    onlyBefore: 'Only in the earlier run',
+    onlyAfter: 'Only in the later run',
+    same: 'No scenario has another verdict.',
+    other: (count: number) => `${count} other differences; --all prints every one`,
+    none: 'no differences',
+  },
+  {
+    broken: 'Перестали проходити',
+    mended: 'Виправлено',
+    unverified: 'Більше не перевірено',
+    verified: 'Тепер перевірено',
+    slower: 'Повільніше',
+    onlyBefore: 'Лише в попередньому прогоні',
+    onlyAfter: 'Лише в пізнішому прогоні',
+    same: 'Жоден сценарій не змінив висновку.',
+    other: (count) => `Інших відмінностей: ${count}; --all виводить кожну`,
+    none: 'відмінностей немає',
+  },
+);
+
+/** Scenarios that are named one by one. */
+const mostNamed = 12;
+
+const named = (ids: readonly string[]): string =>
+  ids.length <= mostNamed ? ids.join(', ') : `${ids.slice(0, mostNamed).join(', ')}, … (${ids.length})`;
+
+const place = ({ id, scheme }: { readonly id: string; readonly scheme: string | null }): string =>
+  scheme === null ? id : `${id} ${scheme}`;
+
+function group(title: string, groups: readonly TurnedBy[], width: number): string[] {
+  if (groups.length === 0) return [];
+  const count = groups.reduce((sum, { scenarios }) => sum + scenarios.length, 0);
+  const indented = (text: string, by: number) =>
+    wrap(text, width - by).map((line) => `${' '.repeat(by)}${line}`);
+  return [
+    '',
+    `${title} (${count})`,
+    ...groups.flatMap(({ rule, says, scenarios }) => [
+      ...indented(rule === '' ? says : `${rule}  ${says}`, 2),
+      ...indented(named(scenarios.map(place)), 6),
+      ...(rule === '' || scenarios[0] === undefined ? [] : indented(scenarios[0].because, 6)),
+    ]),
+  ];
+}
+
+/** @param others how many differences there are beside those of scenarios */
+export function comparedText(
+  compared: Compared,
+  { others, language, width = 100 }: { others: number; language: Language; width?: number },
+): string {
+  const t = texts[language];
+  const verdictOf = (verdict: Compared['verdicts'][number]) => textsOf(language).runVerdicts[verdict].name;
+  const { broken, mended, unverified, verified, slower, only } = compared;
+  const turned = [
+    ...group(t.broken, broken, width),
+    ...group(t.unverified, unverified, width),
+    ...group(t.mended, mended, width),
+    ...group(t.verified, verified, width),
+  ];
+  const times = slower.map((one) => `  ${place(one)}: ${duration(one.was)} → ${duration(one.now)}`);
+  const [before, after] = compared.verdicts;
+  const lists = (title: string, ids: readonly string[]) =>
+    ids.length === 0 ? [] : ['', `${title} (${ids.length}): ${named(ids)}`];
+  if (turned.length + times.length + only.flat().length + others === 0 && before === after) return t.none;
+  return [
+    before === after ? verdictOf(before) : `${verdictOf(before)} → ${verdictOf(after)}`,
+    ...(turned.length === 0 ? ['', t.same] : turned),
+    ...(times.length === 0 ? [] : ['', `${t.slower} (${times.length})`, ...times.slice(0, mostNamed)]),
+    ...lists(t.onlyBefore, only[0]),
+    ...lists(t.onlyAfter, only[1]),
+    ...(others === 0 ? [] : ['', t.other(others)]),
+  ].join('\n');
+}

@@ -1,0 +1,119 @@
+import type { Result } from '../contract/result.js';
+import type { Verdict } from '../contract/verdict.js';
+
+/** Two runs of the same plan, compared as a person asks: what broke, what was mended, what is slower. */
+
+type Scenario = Result['scenarios'][number];
+
+/** A scenario whose verdict has changed. */
+export interface Turned {
+  readonly id: string;
+  readonly scheme: Scenario['scheme'];
+  readonly name: string;
+  readonly was: Verdict;
+  readonly now: Verdict;
+  /** Why, in the run in which it is worse. */
+  readonly because: string;
+}
+
+/** Scenarios that turned for the same reason: a rule, or what could not be reached. */
+export interface TurnedBy {
+  /** Empty if no check failed. */
+  readonly rule: string;
+  readonly says: string;
+  readonly scenarios: readonly Turned[];
+}
+
+export interface Slower {
+  readonly id: string;
+  readonly scheme: Scenario['scheme'];
+  /** Milliseconds. */
+  readonly was: number;
+  readonly now: number;
+}
+
+export interface Compared {
+  readonly verdicts: readonly [Result['verdict'], Result['verdict']];
+  /** What has passed before and does not hold now, by rule. */
+  readonly broken: readonly TurnedBy[];
+  /** What did not hold before and passes now, by rule. */
+  readonly mended: readonly TurnedBy[];
+  /** What was verified before and is not now. */
+  readonly unverified: readonly TurnedBy[];
+  /** What was not verified before and passes now. */
+  readonly verified: readonly TurnedBy[];
+  /** Scenarios that take at least twice as long, the worst first. */
+  readonly slower: readonly Slower[];
+  /** Ids of scenarios that only one of the runs has. */
+  readonly only: readonly [readonly string[], readonly string[]];
+}
+
+const bad: ReadonlySet<Verdict> = new Set(['failed', 'error']);
+const unverified: ReadonlySet<Verdict> = new Set(['not-verified', 'not-run', 'not-applicable']);
+const isGood = (verdict: Verdict): boolean => !bad.has(verdict) && !unverified.has(verdict);
+
+/** Less than this many milliseconds more is chance. */
+const noticeableMs = 500;
+const timesSlower = 2;
+
+const keyOf = ({ id, scheme }: Scenario): string => `${id} ${scheme ?? ''}`;
+
+/** By scenario and scheme; the first one if there are several. */
+function byKey({ scenarios }: Result): Map<string, Scenario> {
+  const keyed = new Map<string, Scenario>();
+  for (const scenario of scenarios) if (!keyed.has(keyOf(scenario))) keyed.set(keyOf(scenario), scenario);
+  return keyed;
+}
+
+/** The rule behind a scenario that did not pass: that of its cause, or of its first failure. */
+function reasonOf({ failures, caused_by, note }: Scenario): { rule: string; says: string; because: string } {
+  const [first] = failures;
+  const cause = first?.caused_by ?? caused_by;
+  if (cause) return { rule: cause.rule, says: cause.text, because: cause.text };
+  if (first === undefined) return { rule: '', says: note, because: note };
+  return { rule: first.rule, says: first.says, because: `expected ${first.expected}, was ${first.actual}` };
+}
+
+/** @param worse the scenario in the run in which it is worse: it knows the reason */
+function grouped(turned: readonly { was: Scenario; now: Scenario; worse: Scenario }[]): TurnedBy[] {
+  const groups = new Map<string, { rule: string; says: string; scenarios: Turned[] }>();
+  for (const { was, now, worse } of turned) {
+    const { rule, says, because } = reasonOf(worse);
+    const key = rule === '' ? says : rule;
+    const group = groups.get(key) ?? { rule, says, scenarios: [] };
+    const { id, scheme, name } = now;
+    group.scenarios.push({ id, scheme, name, was: was.verdict, now: now.verdict, because });
+    groups.set(key, group);
+  }
+  return [...groups.values()].sort((a, b) => b.scenarios.length - a.scenarios.length);
+}
+
+/** Compares a run with an earlier one. */
+export function compareResults(before: Result, after: Result): Compared {
+  const [earlier, later] = [byKey(before), byKey(after)];
+  const both = [...later].flatMap(([key, now]) => {
+    const was = earlier.get(key);
+    return was === undefined ? [] : [{ was, now }];
+  });
+  const turned = (when: (was: Verdict, now: Verdict) => boolean, worse: 'was' | 'now') =>
+    grouped(
+      both
+        .filter(({ was, now }) => when(was.verdict, now.verdict))
+        .map(({ was, now }) => ({ was, now, worse: worse === 'was' ? was : now })),
+    );
+  const slower = both
+    .filter(({ was, now }) => now.ms - was.ms >= noticeableMs && now.ms >= timesSlower * was.ms)
+    .map(({ was, now }) => ({ id: now.id, scheme: now.scheme, was: was.ms, now: now.ms }))
+    .sort((a, b) => b.now - b.was - (a.now - a.was));
+  const missing = (from: Map<string, Scenario>, other: Map<string, Scenario>) =>
+    [...from].filter(([key]) => !other.has(key)).map(([key]) => key.trim());
+  return {
+    verdicts: [before.verdict, after.verdict],
+    broken: turned((was, now) => !bad.has(was) && bad.has(now), 'now'),
+    mended: turned((was, now) => bad.has(was) && isGood(now), 'was'),
+    unverified: turned((was, now) => !unverified.has(was) && unverified.has(now), 'now'),
+    verified: turned((was, now) => unverified.has(was) && isGood(now), 'was'),
+    slower,
+    only: [missing(earlier, later), missing(later, earlier)],
+  };
+}
