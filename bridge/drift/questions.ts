@@ -1,11 +1,13 @@
+import type { CapturedAnswer } from '../../contract/captured.js';
 import type { DriftQuestion, DriftShown, QuestionVerdict } from '../../contract/drift.js';
-import { defaultProfile, type Profile } from '../../contract/profile/index.js';
+import { defaultProfile, type Profile, someOptions } from '../../contract/profile/index.js';
 import { openQuestions } from '../../contract/readings/index.js';
 import type { OpenQuestion } from '../../contract/readings/question.js';
 import { alike, type Said, said } from '../../contract/texts/said.js';
+import { isExplainedRefusal, isExplainedStatus } from './explained.js';
 import type { Observer, Sight } from './observer.js';
 import { observers } from './observers/index.js';
-import type { Seen } from './seen.js';
+import { groupedBy, type Seen } from './seen.js';
 
 /** The number of a question, or the name of its usual reading if it has none. */
 export const questionKey = ({ unknown, usual }: Pick<OpenQuestion, 'unknown' | 'usual'>): string =>
@@ -40,31 +42,31 @@ function shownBy(sight: Sight, question: OpenQuestion, assumed: Profile): Omit<D
   if ('beyond' in sight)
     return { reading: '', says: noReading(sight.beyond), options: {}, assumed: false, first };
   const { options } = sight;
+  // A value that no option takes is like nothing that the mock can do.
+  const isPossible = someOptions.safeParse(options).success;
   const reading = readingOf(question, options);
   return {
     reading: reading?.name ?? '',
     says: reading?.says ?? noReading(inWords(options)),
-    options,
+    options: isPossible ? options : {},
     assumed: agree(options, assumed),
     first,
   };
 }
 
-/** The same sights once, with their number; what contradicts comes first, then what was seen most often. */
+/** The same sights once, each with the number of exchanges; what contradicts comes first, then what was seen most often. */
 function summed(sights: readonly Sight[], question: OpenQuestion, assumed: Profile): DriftShown[] {
-  const all = new Map<string, DriftShown>();
-  for (const sight of sights) {
-    const one = shownBy(sight, question, assumed);
-    const key = `${one.reading} ${one.says.en} ${one.assumed}`;
-    const known = all.get(key);
-    all.set(
-      key,
-      known
-        ? { ...known, options: { ...known.options, ...one.options }, count: known.count + 1 }
-        : { ...one, count: 1 },
-    );
-  }
-  return [...all.values()].toSorted((a, b) => Number(a.assumed) - Number(b.assumed) || b.count - a.count);
+  const groups = groupedBy(
+    sights.map((one) => ({ at: one.at, shown: shownBy(one, question, assumed) })),
+    ({ shown }) => `${shown.reading} ${shown.says.en} ${shown.assumed}`,
+  );
+  const all = [...groups.values()].flatMap((group): DriftShown[] => {
+    const [first] = group;
+    if (!first) return [];
+    const options = Object.assign({}, ...group.map(({ shown }) => shown.options));
+    return [{ ...first.shown, options, count: new Set(group.map(({ at }) => at)).size }];
+  });
+  return all.toSorted((a, b) => Number(a.assumed) - Number(b.assumed) || b.count - a.count);
 }
 
 function verdictOf(shown: readonly DriftShown[]): QuestionVerdict {
@@ -72,11 +74,21 @@ function verdictOf(shown: readonly DriftShown[]): QuestionVerdict {
   return shown.length > 0 ? 'confirmed' : 'not-seen';
 }
 
-/** What the exchanges say about every open question, under the options that are assumed. */
-export function questionsIn(all: readonly Seen[], assumed: Profile): readonly DriftQuestion[] {
+/** What is assumed about a stage: options, and what was captured of it. */
+export interface Assumed {
+  readonly profile: Profile;
+  readonly captured: readonly CapturedAnswer[];
+}
+
+/** What the exchanges say about every open question, under what is assumed. */
+export function questionsIn(all: readonly Seen[], { profile, captured }: Assumed): readonly DriftQuestion[] {
+  const open = all.filter((seen) => !isExplainedRefusal(seen, captured));
+  const isKnown = (one: Sight): boolean =>
+    'options' in one && 'act_status' in one.options && isExplainedStatus(one.at, captured);
   return openQuestions.map((question) => {
     const observer: Observer | undefined = observers[questionKey(question)];
-    const shown = summed(observer?.observe(all) ?? [], question, assumed);
+    const sights = observer?.observe(open).filter((one) => !isKnown(one)) ?? [];
+    const shown = summed(sights, question, profile);
     return {
       unknown: question.unknown,
       asks: question.asks,

@@ -84,3 +84,17 @@ export const member = (value: unknown, name: string): unknown => (isObject(value
 /** Whether a text is a mark instead of what was sent: a secret, or what was cut. */
 export const isMark = (value: unknown): boolean =>
   typeof value === 'string' && /^\[(?:redacted|not kept|not shown|not read|…)/.test(value);
+
+/** Items by what they have in common, in the order in which it first occurred. */
+export function groupedBy<Item, Key>(
+  items: readonly Item[],
+  keyOf: (item: Item) => Key,
+): ReadonlyMap<Key, readonly Item[]> {
+  const groups = new Map<Key, Item[]>();
+  for (const item of items) {
+    const group = groups.get(keyOf(item)) ?? [];
+    groups.set(keyOf(item), group);
+    group.push(item);
+  }
+  return groups;
+}
