@@ -8,6 +8,7 @@ import {
 } from '../../contract/drift.js';
 import { errorCatalogue } from '../../contract/errors.js';
 import { hasOpenStatus } from '../../contract/open-answers.js';
+import type { Assumed } from './assumed.js';
 import { isDeclined } from './declined.js';
 import { capturedFor, isExplainedRefusal, isExplainedStatus } from './explained.js';
 import { isStatusOpen } from './observers/statuses.js';
@@ -123,10 +124,10 @@ function counted(
 }
 
 /** All differences that a learned profile does not know, what breaks clients first. */
-export function differencesIn(
-  all: readonly Seen[],
-  captured: readonly CapturedAnswer[],
-): readonly Difference[] {
+export function differencesIn(all: readonly Seen[], { profile, captured }: Assumed): readonly Difference[] {
+  // A member that comes now and then may be harmless variation.
+  const isExpected = ({ kind, count, of }: Difference): boolean =>
+    kind === 'undocumented-member' && (count < of || of === 1) && profile.tolerances !== 'off';
   const found = [...groupedBy(all, ({ exchange }) => exchange.operation).values()].flatMap((of) => {
     const served = of.filter((seen) => seen.exchange.direction === 'out' || isServed(seen)).length;
     const refused = of.filter(isRefused).length;
@@ -137,10 +138,12 @@ export function differencesIn(
       ...counted(of, calls, of.length),
     ];
   });
-  return found.toSorted(
-    (a, b) =>
-      driftWeights.indexOf(a.weight) - driftWeights.indexOf(b.weight) ||
-      differenceKinds.indexOf(a.kind) - differenceKinds.indexOf(b.kind) ||
-      b.count - a.count,
-  );
+  return found
+    .filter((one) => !isExpected(one))
+    .toSorted(
+      (a, b) =>
+        driftWeights.indexOf(a.weight) - driftWeights.indexOf(b.weight) ||
+        differenceKinds.indexOf(a.kind) - differenceKinds.indexOf(b.kind) ||
+        b.count - a.count,
+    );
 }

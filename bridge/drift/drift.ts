@@ -24,7 +24,7 @@ export function driftOf(recordings: readonly Recording[], against: Against = usu
   const all = seenIn(recordings);
   const { captured } = against;
   const profile = { ...defaultProfile, ...against.options };
-  const differences = differencesIn(all, captured);
+  const differences = differencesIn(all, { profile, captured });
   const questions = questionsIn(all, { profile, captured }).toSorted(
     (a, b) =>
       questionVerdicts.indexOf(a.verdict) - questionVerdicts.indexOf(b.verdict) ||

@@ -1,9 +1,9 @@
-import type { CapturedAnswer } from '../../contract/captured.js';
 import type { DriftQuestion, DriftShown, QuestionVerdict } from '../../contract/drift.js';
 import { defaultProfile, type Profile, someOptions } from '../../contract/profile/index.js';
 import { openQuestions } from '../../contract/readings/index.js';
 import type { OpenQuestion } from '../../contract/readings/question.js';
 import { alike, type Said, said } from '../../contract/texts/said.js';
+import type { Assumed } from './assumed.js';
 import { isExplainedRefusal, isExplainedStatus } from './explained.js';
 import type { Observer, Sight } from './observer.js';
 import { observers } from './observers/index.js';
@@ -72,12 +72,6 @@ function summed(sights: readonly Sight[], question: OpenQuestion, assumed: Profi
 function verdictOf(shown: readonly DriftShown[]): QuestionVerdict {
   if (shown.some(({ assumed }) => !assumed)) return 'contradicted';
   return shown.length > 0 ? 'confirmed' : 'not-seen';
-}
-
-/** What is assumed about a stage: options, and what was captured of it. */
-export interface Assumed {
-  readonly profile: Profile;
-  readonly captured: readonly CapturedAnswer[];
 }
 
 /** What the exchanges say about every open question, under what is assumed. */

@@ -6,7 +6,8 @@ import type { Seen } from './seen.js';
 
 type Token = NonNullable<RecordedExchange['token']>;
 
-const isAuthorization = ({ exchange }: Seen): boolean =>
+/** Whether it is a request to the bank's authorization service. */
+export const isAuthorization = ({ exchange }: Seen): boolean =>
   exchange.direction === 'out' && Object.hasOwn(authorizationAnswers, exchange.operation);
 
 /** What an operation asked the bank's authorization service, in this order. */

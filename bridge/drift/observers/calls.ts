@@ -3,7 +3,7 @@ import type { Operation } from '../../../contract/operation.js';
 import type { Profile } from '../../../contract/profile/index.js';
 import { beyond, type Observer, type Sight, sight } from '../observer.js';
 import { isServed, member, requestOf, type Seen, served } from '../seen.js';
-import { authorizationCallsOf } from '../tokens.js';
+import { authorizationCallsOf, isAuthorization } from '../tokens.js';
 
 /** Observers of what DCM calls at the bank, and how. */
 
@@ -76,11 +76,18 @@ export const reverseCalls: Observer = {
   observe: (all) => {
     const isUnclear = unclear(all);
     const sights = all.filter((seen) => isServed(seen) && !isUnclear(seen)).flatMap(callSights);
-    // An operation with calls of its own makes the same ones whether or not all others ask as well.
-    const isAll = sights.some((one) => hasOption(one, 'reverse_check', 'all'));
-    return isAll ? sights.filter((one) => !hasOption(one, 'reverse_check', 'documented')) : sights;
+    return sights.filter((one) => !isVague(one, sights));
   },
 };
+
+/** Whether an exchange would be the same under the reading that others show. */
+function isVague(one: Sight, sights: readonly Sight[]): boolean {
+  if (!hasOption(one, 'reverse_check', 'documented')) return false;
+  const methods = (one.at.operation?.reverseCalls ?? []).map(({ method }) => method);
+  const isFewer = sights.some((other) => hasOption(other, 'reverse_check', 'fewer'));
+  if (isFewer) return !(methods.includes('key') && methods.includes('external_id'));
+  return methods.length > 0 && sights.some((other) => hasOption(other, 'reverse_check', 'all'));
+}
 
 /** U-55. */
 export const signingKeys: Observer = {
@@ -130,9 +137,12 @@ function callbackSights(all: readonly Seen[]): readonly Sight[] {
       return isNever ? [sight(order, { callbacks: 'never' })] : [];
     }
     if (repeated(own)) return [sight(first, { callbacks: 'twice' })];
+    // What is sent at the same time may overtake; what is over before it begins was sent first.
     const isLate = confirmed
       .slice(index + 1)
-      .some((later) => later.own[0] && later.order.began >= order.ended && later.own[0].index < first.index);
+      .some(
+        ({ order: next, own: [later] }) => later && next.began >= order.ended && later.ended <= first.began,
+      );
     if (isLate) return [sight(first, { callbacks: 'reversed' })];
     return [sight(first, { callbacks: first.index < order.index ? 'before' : 'after' })];
   });
@@ -143,9 +153,13 @@ export const callbackTimes: Observer = {
   weight: 'behaves',
   observe: (all) => {
     const sights = callbackSights(all);
-    // Whoever was alone at its moment cannot be late.
-    const isReversed = sights.some((one) => hasOption(one, 'callbacks', 'reversed'));
-    return isReversed ? sights.filter((one) => !hasOption(one, 'callbacks', 'after')) : sights;
+    const has = (value: Profile['callbacks']) => sights.some((one) => hasOption(one, 'callbacks', value));
+    return sights.filter((one) => {
+      // Whoever was alone at its moment cannot be late.
+      if (hasOption(one, 'callbacks', 'after')) return !has('reversed');
+      // A response that waits for callbacks always does; one that was late by chance does not.
+      return !hasOption(one, 'callbacks', 'before') || !(has('after') || has('twice') || has('reversed'));
+    });
   },
 };
 
@@ -175,5 +189,5 @@ function connectionSights(seen: Seen): readonly Sight[] {
 /** The question without a number: how DCM connects to the bank. */
 export const connections: Observer = {
   weight: 'looks',
-  observe: (all) => all.filter(({ exchange }) => exchange.direction === 'out').flatMap(connectionSights),
+  observe: (all) => all.filter(isAuthorization).flatMap(connectionSights),
 };

@@ -16,8 +16,10 @@ const surplusIn = (seen: Seen): readonly string[] =>
 export const surplus: Observer = {
   weight: 'looks',
   observe: (all) => {
-    const answers = all.filter((seen) => seen.operation && isServed(seen));
-    return [...groupedBy(answers, ({ exchange }) => exchange.operation).values()].flatMap((of) => {
+    const answers = all.filter(
+      (seen) => seen.exchange.direction === 'out' || (seen.operation && isServed(seen)),
+    );
+    const sights = [...groupedBy(answers, ({ exchange }) => exchange.operation).values()].flatMap((of) => {
       const found = of.map((seen) => [seen, surplusIn(seen)] as const);
       const isAlways = (path: string) => found.every(([, paths]) => paths.includes(path));
       return found.flatMap(([seen, paths]): Sight[] => {
@@ -25,5 +27,8 @@ export const surplus: Observer = {
         return paths.every(isAlways) ? [] : [sight(seen, { tolerances: 'on' })];
       });
     });
+    // Whoever varies now and then does not in between.
+    const varies = sights.filter((one) => 'options' in one && one.options.tolerances === 'on');
+    return varies.length > 0 ? varies : sights;
   },
 };

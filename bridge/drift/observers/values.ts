@@ -51,7 +51,9 @@ export const fee: Observer = {
   observe: (all) =>
     paymentsIn(all).flatMap(([seen, payment]) => {
       const shown = member(payment, 'fee');
-      return typeof shown === 'number' ? [sight(seen, { fee: shown })] : [];
+      // What DCM transfers itself, when it creates identifiers, costs nothing.
+      const isOfBank = member(payment, 'sender_account_account_kind') !== 'root';
+      return isOfBank && typeof shown === 'number' ? [sight(seen, { fee: shown })] : [];
     }),
 };
 
