@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { someOptions } from './profile/index.js';
+import { type Profile, someOptions } from './profile/index.js';
 import { timestamp } from './schemas.js';
 
 /**
@@ -31,6 +31,8 @@ export const capturedAnswer = z.strictObject({
   when: z.enum(['served', 'refused', 'any']),
   /** Of refusals: only those for this reason. */
   reason: z.enum(refusalReasons).optional(),
+  /** Of refusals: only this one of the catalog of errors. */
+  code: z.string().optional(),
   status: z.int().min(200).max(599).optional(),
   /** Headers beside those of the mock. */
   headers: z.record(z.string().regex(/^[a-z\d-]+$/), z.string().regex(/^[\t\x20-\x7e]*$/)).optional(),
@@ -62,5 +64,6 @@ export type LearnedProfile = z.infer<typeof learnedProfile>;
 
 /** Options, and what else a profile says. */
 export function partsOf({ learned: from, captured = [], ...options }: LearnedProfile) {
-  return { options, captured, learned: from };
+  const given = Object.entries(options).filter(([, value]) => value !== undefined);
+  return { options: Object.fromEntries(given) as Partial<Profile>, captured, learned: from };
 }

@@ -61,7 +61,7 @@ const difference = z.object({
   kind: z.enum(differenceKinds),
   weight: z.enum(driftWeights),
   operation: z.string(),
-  /** The member as a path such as `accounts[].iban`, the status, the text. */
+  /** The member as a path such as `accounts[].iban`, or `body`; the status; the text. */
   what: z.string(),
   /** What was documented or assumed, and what came instead; empty if there is nothing to say. */
   expected: z.string(),

@@ -53,7 +53,12 @@ function members(seen: Seen, captured: readonly CapturedAnswer[]): readonly Foun
       if (kind === 'undocumented-member') return !isWithin(path, added);
       return kind !== 'missing-member' || !leftOut.includes(path);
     })
-    .map(({ kind, path, expected, came }) => ({ kind, what: path, expected, came: sampleText(came) }));
+    .map(({ kind, path, expected, came }) => ({
+      kind,
+      what: path || 'body',
+      expected,
+      came: sampleText(came),
+    }));
 }
 
 const firstFailure = 500;

@@ -42,7 +42,11 @@ export function capturedFor(seen: Seen, captured: readonly CapturedAnswer[]): re
     if (one.operation !== operation && one.operation !== '*') return false;
     if (one.when === 'served') return isServed(seen);
     if (one.when === 'refused')
-      return isRefused(seen) && (one.reason === undefined || sameReason(one.reason, reasonOf(seen)));
+      return (
+        isRefused(seen) &&
+        (one.reason === undefined || sameReason(one.reason, reasonOf(seen))) &&
+        (one.code === undefined || one.code === codeOf(seen))
+      );
     return true;
   });
 }

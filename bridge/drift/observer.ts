@@ -16,3 +16,7 @@ export interface Observer {
 
 export const sight = (at: Seen, options: Partial<Profile>): Sight => ({ at, options });
 export const beyond = (at: Seen, en: string, uk: string): Sight => ({ at, beyond: { en, uk } });
+
+/** Whether it shows this value of an option. */
+export const hasOption = (one: Sight, name: keyof Profile, value: unknown): boolean =>
+  'options' in one && one.options[name] === value;

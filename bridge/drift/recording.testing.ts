@@ -111,6 +111,7 @@ export function recordedStage(
       if (!entry) throw new Error(`${method} ${path} is not in the journal`);
       kept.delete(seq);
       const text = await response.text();
+      mock.time.pass(ms);
       const plain = { status: response.status, headers: without(Object.fromEntries(response.headers)), text };
       const came = change(plain, entry.operation);
       const length = { 'content-length': String(Buffer.byteLength(came.text)) };

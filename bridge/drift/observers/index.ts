@@ -1,5 +1,6 @@
 import type { Observer } from '../observer.js';
-import { callbackTimes, connections, reverseCalls, signingKeys } from './calls.js';
+import { callbackTimes } from './callbacks.js';
+import { connections, reverseCalls, signingKeys } from './calls.js';
 import { limitPaths, reserve, routes } from './money.js';
 import { accountsList, lists, posting } from './responses.js';
 import { actStatus, declinedStatus, errorBody, refusalStatusOf } from './statuses.js';

@@ -54,14 +54,14 @@ function withText(value: unknown, text: string): unknown {
 const isServed = ({ status }: Reply): boolean => status >= 200 && status < 300;
 const isRefused = ({ status }: Reply): boolean => status >= 400 && status < 500;
 
-function isAbout({ operation, when, reason }: CapturedAnswer, id: string, reply: Reply): boolean {
+function isAbout({ operation, when, reason, code }: CapturedAnswer, id: string, reply: Reply): boolean {
   if (operation !== '*' && operation !== id) return false;
   if (when === 'served') return isServed(reply);
+  if (when === 'any') return true;
+  if (!isRefused(reply) || (code !== undefined && code !== reply.code)) return false;
   // A session that has ended is a credential that is wrong, for whoever sees the response only.
-  const own = reply.reason === 'session' ? 'credential' : reply.reason;
-  if (when === 'refused')
-    return isRefused(reply) && (reason === undefined || reason === reply.reason || reason === own);
-  return true;
+  const seen = reply.reason === 'session' ? 'credential' : reply.reason;
+  return reason === undefined || reason === reply.reason || reason === seen;
 }
 
 function applied(reply: Reply, one: CapturedAnswer): Reply {
@@ -80,9 +80,9 @@ function refusedWith({ text: _, headers, ...reply }: Reply, body: unknown): Repl
   return { ...reply, headers: { ...others, 'content-type': 'text/plain; charset=utf-8' }, body, text: body };
 }
 
-/** The more an entry says of when it applies, the later it does: what is about one reason has the last word. */
-const precision = ({ operation, reason }: CapturedAnswer): number =>
-  (operation === '*' ? 0 : 2) + (reason === undefined ? 0 : 1);
+/** The more an entry says of when it applies, the later it does: what is about one refusal has the last word. */
+const precision = ({ operation, reason, code }: CapturedAnswer): number =>
+  (operation === '*' ? 0 : 4) + (reason === undefined ? 0 : 1) + (code === undefined ? 0 : 2);
 
 export function createCaptured(captured: readonly CapturedAnswer[]) {
   const ordered = captured.toSorted((a, b) => precision(a) - precision(b));
