@@ -6,7 +6,7 @@ import type { TestProject } from 'vitest/node';
 import { programsFolder, root } from './program.testing.js';
 
 /** What tests start as programs of their own: the product, and scripts beside the tests. */
-const folders = ['contract', 'mock-server', 'steps', 'fixtures', 'reports', 'cli', 'library'];
+const folders = ['contract', 'mock-server', 'steps', 'fixtures', 'reports', 'bridge', 'cli', 'library'];
 
 const sourcesOf = async (folder: string): Promise<string[]> =>
   (await readdir(join(root, folder), { recursive: true }))

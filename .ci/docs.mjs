@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const folders = ['.', 'contract', 'mock-server', 'console', 'fixtures', 'reports', 'steps', 'cli'];
+const folders = ['.', 'contract', 'mock-server', 'console', 'fixtures', 'reports', 'steps', 'bridge', 'cli'];
 
 const tests = folders
   .flatMap((folder) =>

@@ -21,6 +21,8 @@ export interface BankStageOptions {
   /** URL at which the bank reaches the mock, if different. */
   readonly publicUrl?: string;
   readonly connection?: Connection;
+  /** The learned profile of the mock, in words. */
+  readonly learned?: string;
   readonly waivers?: readonly Waiver[];
   /** What no report may show. */
   readonly secrets?: readonly string[];
@@ -41,6 +43,8 @@ export interface BankStage extends Stage {
   readonly target: string;
   readonly seed: string;
   readonly plan: BankStageOptions['plan'];
+  /** The learned profile of the mock, in words. */
+  readonly learned?: string;
   readonly waivers?: readonly Waiver[];
   /** What no report may show. */
   readonly secrets?: readonly string[];
@@ -86,6 +90,7 @@ async function stageOf(
     target: options.target,
     seed,
     ...(chronicle && { chronicle }),
+    ...(options.learned === undefined ? {} : { learned: options.learned }),
     plan: options.plan,
     dcm,
     bank,

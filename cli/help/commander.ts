@@ -26,6 +26,7 @@ const values: Readonly<Record<string, string>> = {
   address: 'адреса',
   token: 'токен',
   list: 'перелік',
+  recording: 'запис',
   expression: 'вираз',
   language: 'мова',
 };
@@ -45,7 +46,7 @@ export function framedIn(language: Language, program: Command): HelpConfiguratio
     styleTitle: (title) => titles[title] ?? title,
     commandUsage: (command) => valuesIn(plain.commandUsage(command)),
     subcommandTerm: (command) => valuesIn(plain.subcommandTerm(command)),
-    argumentTerm: (argument) => valuesIn(plain.argumentTerm(argument)),
+    argumentTerm: (argument) => values[argument.name()] ?? plain.argumentTerm(argument),
     optionTerm: (option) => valuesIn(plain.optionTerm(option)),
     optionDescription: (option) =>
       plain.optionDescription(option).replace(/\(default: (?=[^(]*\)$)/, '(типово: '),

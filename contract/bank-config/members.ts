@@ -35,6 +35,9 @@ export const members = z.strictObject({
   plan: plan.prefault({}),
   waivers: z.array(waiver).default([]),
   profile: someOptions.default({}),
+  learned: path
+    .optional()
+    .describe('profile that dcm drift --learn has written; the options of profile take precedence'),
 });
 
 export type BankConfig = z.output<typeof members>;

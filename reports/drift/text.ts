@@ -160,11 +160,8 @@ function calls(terminal: Terminal): string[] {
         obj === '' ? '' : `obj ${obj}`,
         lifetime_s === null ? '' : `${lifetimeText(lifetime_s)} s`,
       ];
-      lines.push(
-        oneLine(
-          `    /${call}  ${[...about, t.times(count)].filter((part) => part !== '').join(', ')}`,
-        ).replace(/^/, '    '),
-      );
+      const says = oneLine([...about, t.times(count)].filter((part) => part !== '').join(', '));
+      lines.push(`    /${call}  ${says}`);
     }
   }
   return lines;

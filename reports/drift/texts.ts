@@ -73,6 +73,7 @@ export const driftTexts = bilingual(
       p95: '95th percentile',
       limit: 'Limit',
       late: 'Later',
+      direction: 'From',
       call: 'Request',
       flow: 'flow',
       obj: 'obj',
@@ -80,7 +81,7 @@ export const driftTexts = bilingual(
       order: 'Order',
       exitCode: 'exit code',
     },
-    direction: { in: 'bank to DCM', out: 'DCM to bank' },
+    direction: { in: 'the bank', out: 'DCM' },
     times: (count: number) => (count === 1 ? 'once' : `${count} times`),
     timesOf: (count: number, of: number) => `${count} of ${of}`,
     assumed: 'as assumed',
@@ -91,8 +92,11 @@ export const driftTexts = bilingual(
       `${plural(questions, 'question')} contradicted, ${plural(differences, 'other difference')}`,
     footer: 'Generated from drift.json only. It holds no token and no secret.',
     written: (file: string) => `written: ${file}`,
-    learned: (file: string) => `learned: ${file}; try it with dcm mock --profile ${file}`,
-    beyond: 'Beyond what a profile can say',
+    learned: (file: string) => `written: ${file}; try it with dcm mock --profile ${file}`,
+    beyond: (count: number) =>
+      count === 0
+        ? 'The profile says all that was seen.'
+        : `What the stage does beyond what a profile can say: ${count}, listed in the file`,
   },
   {
     title: 'Як поводиться стенд',
@@ -158,6 +162,7 @@ export const driftTexts = bilingual(
       p95: '95-й перцентиль',
       limit: 'Граничний час',
       late: 'Пізніше',
+      direction: 'Від кого',
       call: 'Запит',
       flow: 'flow',
       obj: 'obj',
@@ -165,7 +170,7 @@ export const driftTexts = bilingual(
       order: 'Порядок',
       exitCode: 'код завершення',
     },
-    direction: { in: 'банк до DCM', out: 'DCM до банку' },
+    direction: { in: 'банку', out: 'DCM' },
     times: (count) => ukrainianPlural(count, 'раз', 'рази', 'разів'),
     timesOf: (count, of) => `${count} з ${of}`,
     assumed: 'як припущено',
@@ -175,8 +180,11 @@ export const driftTexts = bilingual(
     tally: (questions, differences) => `спростовано питань: ${questions}, інших розбіжностей: ${differences}`,
     footer: 'Створено лише з drift.json. Токенів і секретів тут немає.',
     written: (file) => `записано: ${file}`,
-    learned: (file) => `вивчено: ${file}; спробуйте dcm mock --profile ${file}`,
-    beyond: 'Поза тим, що може сказати профіль',
+    learned: (file) => `записано: ${file}; спробуйте dcm mock --profile ${file}`,
+    beyond: (count) =>
+      count === 0
+        ? 'Профіль містить усе, що було побачено.'
+        : `Чого стенд робить понад те, що може сказати профіль: ${count}, перелічено у файлі`,
   },
 );
 export type DriftTexts = (typeof driftTexts)['en'];

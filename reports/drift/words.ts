@@ -1,8 +1,17 @@
 import type { Drift, DriftPlace, DriftQuestion, DriftWeight, QuestionVerdict } from '../../contract/drift.js';
 import { readingId } from '../../contract/readings/index.js';
+import type { Language } from '../../contract/texts/language.js';
 import type { Tone } from '../marks.js';
+import type { DriftTexts } from './texts.js';
 
 /** What the page and the terminal say in the same words. */
+
+/** What every part of the page needs. */
+export interface DriftPage {
+  readonly drift: Drift;
+  readonly texts: DriftTexts;
+  readonly lang: Language;
+}
 
 export const driftTones: Readonly<Record<QuestionVerdict, Tone>> = {
   contradicted: 'bad',
