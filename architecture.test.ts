@@ -12,7 +12,17 @@ interface Source {
 }
 
 const root = fileURLToPath(new URL('.', import.meta.url));
-const folders = ['contract', 'mock-server', 'console', 'fixtures', 'reports', 'steps', 'bridge', 'cli', 'library'];
+const folders = [
+  'contract',
+  'mock-server',
+  'console',
+  'fixtures',
+  'reports',
+  'steps',
+  'bridge',
+  'cli',
+  'library',
+];
 const isTest = ({ path }: Source) => /\.(test|testing|cases)\.ts$/.test(path);
 
 const all: Source[] = folders.flatMap((folder) =>

@@ -20,7 +20,17 @@ const mostMs = 50;
 const tries = 10;
 
 const root = fileURLToPath(new URL('.', import.meta.url));
-const folders = ['contract', 'mock-server', 'console', 'fixtures', 'reports', 'steps', 'bridge', 'cli', 'library'];
+const folders = [
+  'contract',
+  'mock-server',
+  'console',
+  'fixtures',
+  'reports',
+  'steps',
+  'bridge',
+  'cli',
+  'library',
+];
 
 /** A regular expression in the code: behind what an expression can begin after. */
 const literal =

@@ -66,7 +66,7 @@ export async function openConfigStage(loaded: LoadedConfig, options: ConfigStage
   const learned = config.learned === undefined ? undefined : await readLearned(loaded, config.learned);
   return openBankStage({
     target: bank.alias,
-    ...(learned && { learned: learned.name }),
+    ...(learned && { learned: { name: learned.name, captures: learned.captured.length > 0 } }),
     plan: {
       callbacks: plan.callbacks && bank.callback_url !== undefined,
       multisignature: plan.multisignature,

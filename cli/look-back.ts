@@ -26,10 +26,17 @@ export async function lookBack(
     );
     const show = (name: keyof Profile) => `${name}: ${JSON.stringify(profile[name])}`;
     const relaxed = changed.filter((name) => profileOptions[name].relaxedBy?.includes(profile[name]));
-    const learned = stage.learned === undefined ? [] : [stage.learned];
-    const profileChanges = [...learned, ...changed.map(show)];
+    const { learned } = stage;
+    const name = learned === undefined ? [] : [learned.name];
     return {
-      seen: { findings, times, profile, profileChanges, relaxed: relaxed.map(show) },
+      seen: {
+        findings,
+        times,
+        profile,
+        profileChanges: [...name, ...changed.map(show)],
+        // Nothing says that what was captured is documented.
+        relaxed: [...(learned?.captures ? name : []), ...relaxed.map(show)],
+      },
       errors: [],
     };
   } catch (error) {
