@@ -28,6 +28,7 @@ describe('docs/bank.schema.json', () => {
       'plan',
       'waivers',
       'profile',
+      'learned',
     ]);
     expect(schema.required).toEqual(['dcm', 'bank']);
     expect(schema.properties.bank.additionalProperties).toBe(false);

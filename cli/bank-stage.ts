@@ -8,6 +8,14 @@ import type { Scope } from '../steps/run/selection.js';
 import type { BankUnderTest, Stage } from '../steps/stage.js';
 import type { MockAtHand } from './mock-at-hand.js';
 
+/** The learned profile of the mock. */
+export interface Learned {
+  /** In words, for reports. */
+  readonly name: string;
+  /** Whether the mock answers as was captured, beyond what options allow. */
+  readonly captures: boolean;
+}
+
 export interface BankStageOptions {
   /** `reference`, or the alias of the bank. */
   readonly target: string;
@@ -21,6 +29,7 @@ export interface BankStageOptions {
   /** URL at which the bank reaches the mock, if different. */
   readonly publicUrl?: string;
   readonly connection?: Connection;
+  readonly learned?: Learned;
   readonly waivers?: readonly Waiver[];
   /** What no report may show. */
   readonly secrets?: readonly string[];
@@ -41,6 +50,7 @@ export interface BankStage extends Stage {
   readonly target: string;
   readonly seed: string;
   readonly plan: BankStageOptions['plan'];
+  readonly learned?: Learned;
   readonly waivers?: readonly Waiver[];
   /** What no report may show. */
   readonly secrets?: readonly string[];
@@ -86,6 +96,7 @@ async function stageOf(
     target: options.target,
     seed,
     ...(chronicle && { chronicle }),
+    ...(options.learned === undefined ? {} : { learned: options.learned }),
     plan: options.plan,
     dcm,
     bank,

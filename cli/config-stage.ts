@@ -7,6 +7,7 @@ import type { Hear } from '../steps/drivers/person.js';
 import type { BankUnderTest } from '../steps/stage.js';
 import { type BankStage, openBankStage } from './bank-stage.js';
 import { readConnection, readJwks, readOwnKey } from './config/files.js';
+import { readLearned, requireNothingCaptured } from './config/learned.js';
 import type { LoadedConfig } from './config/load.js';
 import { configuredPeople } from './config/people.js';
 import { bankUrls } from './config/urls.js';
@@ -80,8 +81,10 @@ export async function openConfigStage(loaded: LoadedConfig, options: ConfigStage
     keyKeepers: bank.key_keepers,
     unknown: bank.unknown,
   };
+  const learned = config.learned === undefined ? undefined : await readLearned(loaded, config.learned);
   return openBankStage({
     target: bank.alias,
+    ...(learned && { learned: { name: learned.name, captures: learned.captured.length > 0 } }),
     plan: {
       callbacks: plan.callbacks && bank.callback_url !== undefined,
       multisignature: plan.multisignature,
@@ -94,11 +97,13 @@ export async function openConfigStage(loaded: LoadedConfig, options: ConfigStage
       if (options.atHand !== undefined) return options.atHand(underTest);
       const keys = loaded.path(dcm.keys);
       const configured = Object.entries(config.profile).filter(([, value]) => value !== undefined);
-      const profile = { ...options.profile, ...Object.fromEntries(configured) };
+      const profile = { ...options.profile, ...learned?.options, ...Object.fromEntries(configured) };
+      const captured = learned?.captured ?? [];
       const { mockUrl, controlToken } = options;
+      if (mockUrl !== undefined) requireNothingCaptured(captured);
       if (mockUrl !== undefined) return joinMock({ url: mockUrl, keys, controlToken, profile, seed });
       const port = options.port ?? past?.port ?? dcm.port;
-      const start = { host: dcm.host, port, keys, seed, profile, connection };
+      const start = { host: dcm.host, port, keys, seed, profile, captured, connection };
       return ownMock({ ...start, ...(past && { past: past.mock }) }, past?.agent);
     },
     ...(dcm.public_url === undefined ? {} : { publicUrl: dcm.public_url }),

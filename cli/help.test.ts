@@ -10,6 +10,7 @@ const commands = [
   'verify',
   'doctor',
   'load',
+  'drift',
   'onboarding',
   'report',
   'statement',

@@ -3,6 +3,7 @@ import { findingsOfBank } from '../steps/findings.js';
 import type { RunFacts } from '../steps/run/judge.js';
 import type { Stage } from '../steps/stage.js';
 import { allTimes } from '../steps/times.js';
+import type { BankStage } from './bank-stage.js';
 import { walkProfile } from './walk-profile.js';
 
 export type Seen = Pick<RunFacts, 'findings' | 'times' | 'profile' | 'profileChanges' | 'relaxed'>;
@@ -10,7 +11,9 @@ export type Seen = Pick<RunFacts, 'findings' | 'times' | 'profile' | 'profileCha
 export const nothingSeen: Seen = { findings: [], times: [], profile: {}, profileChanges: [], relaxed: [] };
 
 /** What the mock has noticed, and its options; if they cannot be read, that is an error of the run. */
-export async function lookBack(stage: Stage): Promise<{ seen: Seen; errors: string[] }> {
+export async function lookBack(
+  stage: Stage & Pick<BankStage, 'learned'>,
+): Promise<{ seen: Seen; errors: string[] }> {
   const { control, agent } = stage.dcm;
   try {
     const times = await allTimes(stage);
@@ -23,8 +26,17 @@ export async function lookBack(stage: Stage): Promise<{ seen: Seen; errors: stri
     );
     const show = (name: keyof Profile) => `${name}: ${JSON.stringify(profile[name])}`;
     const relaxed = changed.filter((name) => profileOptions[name].relaxedBy?.includes(profile[name]));
+    const { learned } = stage;
+    const name = learned === undefined ? [] : [learned.name];
     return {
-      seen: { findings, times, profile, profileChanges: changed.map(show), relaxed: relaxed.map(show) },
+      seen: {
+        findings,
+        times,
+        profile,
+        profileChanges: [...name, ...changed.map(show)],
+        // Nothing says that what was captured is documented.
+        relaxed: [...(learned?.captures ? name : []), ...relaxed.map(show)],
+      },
       errors: [],
     };
   } catch (error) {

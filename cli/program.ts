@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import type { Language } from '../contract/texts/language.js';
 import type { Building } from './building.js';
+import { addDriftCommand } from './drift-command.js';
 import { addHandCommands } from './hand-commands.js';
 import { framedIn, usageIn } from './help/commander.js';
 import { examplesIn } from './help/examples.js';
@@ -68,6 +69,7 @@ export function createProgram(building: Building): Command {
   addPlanCommands(program, building);
   addLoadCommand(program, building);
   addProxyCommand(program, building);
+  addDriftCommand(program, building);
   addReportCommands(program, building);
   addHelpCommand(program, t.help);
   return program;

@@ -1,4 +1,5 @@
 import type { RequestListener } from 'node:http';
+import type { CapturedAnswer } from '../contract/captured.js';
 import { controlOperations } from '../contract/control/index.js';
 import { operations } from '../contract/operations/index.js';
 import type { Profile } from '../contract/profile/index.js';
@@ -48,6 +49,8 @@ export interface MockOptions {
   readonly seed: string;
   readonly transport: Transport;
   readonly profile: ProfileHolder;
+  /** What a recorded stage answered otherwise than any option. */
+  readonly captured?: readonly CapturedAnswer[] | undefined;
   /** The URL of the mock, if it differs from what requests say. */
   readonly publicUrl?: string;
   /** Required on `/control/v1` if set; without it only loopback callers are served. */
@@ -138,6 +141,7 @@ export async function createMock(options: MockOptions): Promise<Mock> {
     report,
     guard,
     publicUrl,
+    captured: options.captured ?? [],
     served: [
       serve(operations, apiHandlers(domain, flows, keys)),
       serve(

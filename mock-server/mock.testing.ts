@@ -1,5 +1,6 @@
 import type { RequestListener } from 'node:http';
 import { expect } from 'vitest';
+import type { CapturedAnswer } from '../contract/captured.js';
 import type { Client } from '../contract/client.js';
 import { type ControlOperations, controlOperations } from '../contract/control/index.js';
 import { type Operations, operations } from '../contract/operations/index.js';
@@ -21,6 +22,7 @@ export const beginning = Date.UTC(2026, 0, 5, 12);
 
 export interface TestOptions {
   readonly profile?: Partial<Profile>;
+  readonly captured?: readonly CapturedAnswer[];
   readonly seed?: string;
   readonly store?: Store;
   readonly keys?: DcmKeys;
@@ -96,6 +98,7 @@ export async function createTestMock(options: TestOptions = {}): Promise<TestMoc
     seed: options.seed ?? 'test',
     transport: bank.transport,
     profile,
+    captured: options.captured,
     report: (error) => faults.push(error),
     ...(options.publicUrl === undefined ? {} : { publicUrl: options.publicUrl }),
     ...(options.controlToken === undefined ? {} : { controlToken: options.controlToken }),

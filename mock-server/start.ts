@@ -2,6 +2,7 @@ import type { KeyObject } from 'node:crypto';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { inspect } from 'node:util';
+import type { CapturedAnswer } from '../contract/captured.js';
 import { printableLines } from '../contract/printable.js';
 import type { Profile } from '../contract/profile/index.js';
 import { alike, said, UsageError } from '../contract/texts/said.js';
@@ -29,6 +30,8 @@ export interface StartOptions {
   readonly past?: Chapter;
   readonly seed?: string;
   readonly profile?: Partial<Profile>;
+  /** What a recorded stage answered otherwise than any option. */
+  readonly captured?: readonly CapturedAnswer[];
   readonly controlToken?: string;
   /** The URL of the mock, if it differs from what requests say. */
   readonly publicUrl?: string;
@@ -93,6 +96,7 @@ export async function startMock(options: StartOptions = {}): Promise<RunningMock
     seed,
     transport: spellingHeaders(transport.send, profile.now),
     profile,
+    captured: options.captured,
     ...(options.publicUrl === undefined ? {} : { publicUrl: options.publicUrl }),
     ...(options.controlToken === undefined ? {} : { controlToken: options.controlToken }),
     ...(options.journalCapacity === undefined ? {} : { journalCapacity: options.journalCapacity }),

@@ -1,9 +1,9 @@
 import { isLoopbackHost } from '../../contract/loopback.js';
-import type { Profile } from '../../contract/profile/index.js';
 import { said, UsageError } from '../../contract/texts/said.js';
 import { withoutSlash } from '../../contract/without-slash.js';
 import { beginKey } from '../../mock-server/begun-key.js';
 import type { DcmKeys } from '../../mock-server/keys.js';
+import type { StartOptions } from '../../mock-server/start.js';
 import { controlTokenOf } from '../control-token.js';
 import { stopSignal, whenCutShort } from '../end/early.js';
 import { portOf } from '../port.js';
@@ -47,7 +47,7 @@ export async function mock(options: MockCommand): Promise<number> {
     ...(controlToken === undefined ? {} : { controlToken }),
     ...(publicUrl === undefined ? {} : { publicUrl }),
     ...(options.reports === undefined ? {} : { reports: options.reports }),
-    ...(options.profile === undefined ? {} : { profile: await profileIn(options.profile) }),
+    ...(options.profile === undefined ? {} : await profileIn(options.profile)),
     ...(signingKey === undefined ? {} : { signingKey }),
   });
   whenCutShort({ close: running.close });
@@ -128,9 +128,10 @@ function publicUrlOf(text: string): string {
   return withoutSlash(url.href);
 }
 
-async function profileIn(file: string): Promise<Partial<Profile>> {
+async function profileIn(file: string): Promise<Pick<StartOptions, 'profile' | 'captured'>> {
   const { readProfile } = await import('../config/profile.js');
-  return readProfile(file);
+  const { options, captured } = await readProfile(file);
+  return { profile: options, captured };
 }
 
 async function keptKeys({ state }: MockCommand): Promise<string> {

@@ -1,11 +1,21 @@
 import { readFile } from 'node:fs/promises';
-import { allowedValues, type Profile, profile, profileOptions } from '../../contract/profile/index.js';
+import { type LearnedProfile, learnedProfile, partsOf } from '../../contract/captured.js';
+import { operations } from '../../contract/operations/index.js';
+import { allowedValues, type Profile, profileOptions } from '../../contract/profile/index.js';
 import { said, UsageError } from '../../contract/texts/said.js';
 import { problemsOf } from './issues.js';
 import { configProblem } from './problems.js';
 
-/** Reads the options in a file of `--profile`. @throws {UsageError} */
-export async function readProfile(file: string): Promise<Partial<Profile>> {
+/** The content of a profile: options, and what was captured of a stage. */
+export type ProfileParts = ReturnType<typeof partsOf>;
+
+/**
+ * Reads a profile: options, or what `dcm drift --learn` has written.
+ *
+ * @param where what names the file, for errors
+ * @throws {UsageError}
+ */
+export async function readProfile(file: string, where = '--profile'): Promise<ProfileParts> {
   let content: unknown;
   try {
     content = JSON.parse(await readFile(file, 'utf8'));
@@ -13,26 +23,39 @@ export async function readProfile(file: string): Promise<Partial<Profile>> {
     const { message } = error as Error;
     throw new UsageError(
       said(
-        `--profile ${file}: cannot be read as JSON: ${message}`,
-        `--profile ${file}: не читається як JSON: ${message}`,
+        `${where} ${file}: cannot be read as JSON: ${message}`,
+        `${where} ${file}: не читається як JSON: ${message}`,
       ),
     );
   }
-  const parsed = profile.strict().safeParse(content);
+  const parsed = learnedProfile.safeParse(content);
   if (parsed.success) {
-    const given = Object.entries(parsed.data).filter(([name]) => Object.hasOwn(content as object, name));
-    return Object.fromEntries(given);
+    requireOperations(parsed.data, `${where} ${file}`);
+    return partsOf(parsed.data);
   }
   const [issue] = parsed.error.issues;
-  const [problem = ''] = issue ? problemsOf(profile, issue) : [];
+  const [problem = ''] = issue ? problemsOf(learnedProfile, issue) : [];
   const name = issue?.path.join('.') ?? '';
   const values = name in profileOptions ? allowedValues(name as keyof Profile) : '';
   const sentence = (problem: string, allowed: string) =>
-    `--profile ${file}: ${problem}${values === '' ? '' : `; ${allowed}`}`;
+    `${where} ${file}: ${problem}${values === '' ? '' : `; ${allowed}`}`;
   throw new UsageError(
     said(
       sentence(problem, `allowed: ${values}`),
       sentence(configProblem(problem), `дозволено: ${configProblem(values)}`),
+    ),
+  );
+}
+
+/** An answer that was captured for no operation would never be served. @throws {UsageError} */
+function requireOperations({ captured = [] }: LearnedProfile, where: string): void {
+  const wrong = captured.find(({ operation }) => operation !== '*' && !Object.hasOwn(operations, operation));
+  if (!wrong) return;
+  const { operation } = wrong;
+  throw new UsageError(
+    said(
+      `${where}: captured: there is no operation ${operation}; docs/fidelity.md lists them all`,
+      `${where}: captured: операції ${operation} немає; усі перелічено в docs/fidelity.md`,
     ),
   );
 }

@@ -48,7 +48,7 @@ export function framedIn(language: Language, program: Command): HelpConfiguratio
     styleTitle: (title) => titles[title] ?? title,
     commandUsage: (command) => valuesIn(plain.commandUsage(command)),
     subcommandTerm: (command) => valuesIn(plain.subcommandTerm(command)),
-    argumentTerm: (argument) => valuesIn(plain.argumentTerm(argument)),
+    argumentTerm: (argument) => values[argument.name()] ?? plain.argumentTerm(argument),
     optionTerm: (option) => valuesIn(plain.optionTerm(option)),
     optionDescription: (option) =>
       plain.optionDescription(option).replace(/\(default: (?=[^(]*\)$)/, '(типово: '),

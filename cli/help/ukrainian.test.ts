@@ -167,7 +167,13 @@ describe('DCM_LANG', () => {
 
   const calls = [
     ...['mock', 'init', 'bank', 'prove', 'checklist', 'verify --reference', 'keys a.json', 'report diff a b'],
-    ...['token --obj a --sub b', 'doctor --config a', 'load --reference', 'onboarding --config a'],
+    ...[
+      'token --obj a --sub b',
+      'doctor --config a',
+      'load --reference',
+      'onboarding --config a',
+      'drift a.ndjson',
+    ],
     ...['statement key a.json', 'statement verify a.jws', 'proxy export a'],
   ];
   const run = async (call: string) => {

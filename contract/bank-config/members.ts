@@ -38,6 +38,9 @@ export const members = z.strictObject({
   waivers: z.array(waiver).default([]),
   profile: someOptions.default({}),
   stage: stage.optional().describe('the real stage of DCM, for dcm verify --stage'),
+  learned: path
+    .optional()
+    .describe('profile that dcm drift --learn has written; the options of profile take precedence'),
 });
 
 export type BankConfig = z.output<typeof members>;

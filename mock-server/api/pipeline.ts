@@ -1,4 +1,5 @@
 import type { RequestHandler } from 'express';
+import type { CapturedAnswer } from '../../contract/captured.js';
 import type { Domain } from '../domain/index.js';
 import { Refusal } from '../domain/refusal.js';
 import type { Journal } from '../journal/journal.js';
@@ -10,6 +11,7 @@ import { createRouter } from './router.js';
 import { send, served, withReasons } from './stages/answer.js';
 import { createAsk, createKnownUser } from './stages/ask.js';
 import { createAuthorize } from './stages/authorize.js';
+import { createCaptured } from './stages/captured.js';
 import { type Arrival, arrivalOf, createBegin, type Exchange, type Stage } from './stages/exchange.js';
 import { createFaults, createResponseFaults } from './stages/faults.js';
 import { createGuard, type Guard } from './stages/guard.js';
@@ -28,6 +30,8 @@ export interface PipelineParts {
   readonly guard: Guard;
   readonly publicUrl: PublicUrl;
   readonly served: readonly Served[];
+  /** What a recorded stage answered otherwise than any option. */
+  readonly captured: readonly CapturedAnswer[];
   /** Called with each error that is not a refusal: a fault of the mock. */
   readonly report: (error: unknown) => void;
 }
@@ -46,6 +50,7 @@ export function createPipeline(parts: PipelineParts): Pipeline {
   const begin = createBegin({ center, journal, route });
   const record = createRecord(journal, center.wallClock);
   const spoilt = createResponseFaults(center);
+  const captured = createCaptured(parts.captured);
   const tolerated = createTolerate(center);
   const stages: readonly Stage[] = [
     match,
@@ -79,7 +84,8 @@ export function createPipeline(parts: PipelineParts): Pipeline {
   /** @param first the stages that an arrival by this way goes through before the others */
   async function pass(arrival: Arrival, first: readonly Stage[]) {
     const exchange = begin(arrival);
-    const reply = await tolerated(exchange, withReasons(await outcomeOf(exchange, first), exchange.call));
+    const outcome = captured(exchange, await outcomeOf(exchange, first));
+    const reply = await tolerated(exchange, withReasons(outcome, exchange.call));
     const text = textOf(exchange, reply);
     record(exchange, reply, text);
     return { reply, text };

@@ -25,6 +25,8 @@ export interface Reply {
   readonly chunked?: true;
   readonly headers: Record<string, string>;
   readonly reason: string;
+  /** Of a refusal: its entry in the catalog. */
+  readonly code?: ErrorCode;
   /** Why the connection is closed and nothing is sent; the journal has the reply all the same. */
   readonly lost?: string;
   /** What the journal says of it; the caller is not told. */
@@ -66,7 +68,7 @@ function replyToRefusal(
     match.kind === 'wrong-method' ? { allow: match.allowed.join(', ') } : {};
   const { reason } = errorCatalogue[code];
   if (operation && path.startsWith('/kratos/'))
-    return { status, body: kratosErrorBody(status, message), headers, reason };
+    return { status, body: kratosErrorBody(status, message), headers, reason, code };
   const own = operation?.caller === 'control' || path.startsWith('/control/');
   const chosen = own ? defaultProfile : profile;
   const { body, text } = refusalBody(code, message, operation, chosen);
@@ -77,6 +79,7 @@ function replyToRefusal(
     ...(text !== undefined && { text }),
     headers,
     reason,
+    code,
   };
 }
 

@@ -15,7 +15,9 @@ const abroad: Readonly<Record<AccountKind, readonly AccountKind[]>> = {
   root: [],
 };
 
-export function routeAdvised(sender: DigitalEntity, receiver: DigitalEntity): boolean {
+type Place = Pick<DigitalEntity, 'account_kind' | 'counterparty_guid'>;
+
+export function routeAdvised(sender: Place, receiver: Place): boolean {
   const routes = sender.counterparty_guid === receiver.counterparty_guid ? within : abroad;
   return routes[sender.account_kind].includes(receiver.account_kind);
 }

@@ -1,0 +1,77 @@
+import { chmod, writeFile } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { type Against, driftOf } from '../../bridge/drift/drift.js';
+import { learnFrom } from '../../bridge/drift/learn.js';
+import { type Recording, readRecording } from '../../bridge/drift/read.js';
+import { said, UsageError } from '../../contract/texts/said.js';
+import { driftPage } from '../../reports/drift/page.js';
+import { driftText } from '../../reports/drift/text.js';
+import { driftTexts } from '../../reports/drift/texts.js';
+import { readProfile } from '../config/profile.js';
+import { flushed } from '../end/early.js';
+import { languageOf } from '../language.js';
+
+export interface DriftCommand {
+  readonly profile?: string;
+  readonly learn?: string;
+  readonly force?: boolean;
+  readonly json?: string;
+  readonly html?: string;
+  readonly lang?: string;
+}
+
+/** `dcm drift`: what the stage did against what is documented and assumed. Returns the exit code. */
+export async function drift(files: readonly string[], options: DriftCommand): Promise<number> {
+  const language = languageOf(options.lang);
+  const texts = driftTexts[language];
+  const against = options.profile === undefined ? undefined : await assumedIn(options.profile);
+  const recordings = await Promise.all(files.map(readRecording));
+  const found = driftOf(recordings, against);
+  const notes: string[] = [];
+  if (options.learn !== undefined) {
+    const beyond = await learn(recordings, options.learn, options.force ?? false);
+    notes.push(texts.learned(options.learn), texts.beyond(beyond));
+  }
+  if (options.json !== undefined) await write('--json', options.json, `${JSON.stringify(found, null, 2)}\n`);
+  if (options.html !== undefined) await write('--html', options.html, driftPage(found, language));
+  for (const file of [options.json, options.html]) if (file !== undefined) notes.unshift(texts.written(file));
+  const color = process.stdout.isTTY === true && process.env.NO_COLOR === undefined;
+  const text = driftText(found, { color, width: process.stdout.columns ?? 100, language });
+  console.log([text, ...notes].join('\n'));
+  await flushed();
+  return found.exit_code;
+}
+
+async function assumedIn(file: string): Promise<Against> {
+  const { options, captured } = await readProfile(file);
+  return { name: basename(file), options, captured };
+}
+
+/** Writes the learned profile; returns how many things it cannot say. */
+async function learn(recordings: readonly Recording[], file: string, force: boolean): Promise<number> {
+  const { profile } = learnFrom(recordings, basename(file));
+  await write('--learn', file, `${JSON.stringify(profile, null, 2)}\n`, force ? 'w' : 'wx');
+  return profile.learned?.beyond.length ?? 0;
+}
+
+/** Readable by the owner only: recordings are about customers. @throws {UsageError} */
+async function write(option: string, file: string, text: string, flag: 'w' | 'wx' = 'w'): Promise<void> {
+  try {
+    await writeFile(file, text, { mode: 0o600, flag });
+    // One that was there keeps the mode that it had.
+    if (option === '--learn') await chmod(file, 0o600);
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException;
+    throw new UsageError(
+      code === 'EEXIST'
+        ? said(
+            `${option} ${file}: the file already exists; name another one, or add --force`,
+            `${option} ${file}: такий файл уже є; укажіть інший або додайте --force`,
+          )
+        : said(
+            `${option} ${file}: cannot be written: ${message}`,
+            `${option} ${file}: не вдалося записати: ${message}`,
+          ),
+    );
+  }
+}

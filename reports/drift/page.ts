@@ -1,0 +1,57 @@
+import type { Drift } from '../../contract/drift.js';
+import type { Language } from '../../contract/texts/language.js';
+import { html, type Markup, nothing } from '../html/markup.js';
+import { style } from '../html/style.js';
+import { calls, confirmed, contradicted, differences, notSeen, operations } from './tables.js';
+import { driftTexts } from './texts.js';
+import { type DriftPage, driftMarks, driftTones, questionsWith } from './words.js';
+
+/** `drift.json` as one page that needs no network and no script. */
+export function driftPage(drift: Drift, lang: Language = 'en'): string {
+  const texts = driftTexts[lang];
+  const page: DriftPage = { drift, texts, lang };
+  const date = `${drift.begun.slice(0, 16).replace('T', ' ')} UTC`;
+  const ends = texts.ends[drift.exit_code];
+  return html`<!doctype html>
+<html lang="${lang}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'">
+<meta name="color-scheme" content="light dark">
+<title>${texts.title}: ${ends}</title>
+<style>${{ markup: style() }}</style>
+</head>
+<body>
+<a class="skip" href="#verdict">${texts.skip}</a>
+<header class="top"><p>${texts.kicker} · <time datetime="${drift.begun}">${date}</time></p></header>
+<main>
+${banner(page)}
+${contradicted(page)}${differences(page)}${confirmed(page)}${notSeen(page)}${operations(page)}${calls(page)}</main>
+<footer>${texts.footer}</footer>
+</body>
+</html>
+`.markup;
+}
+
+function banner({ drift, texts }: DriftPage): Markup {
+  const verdict = drift.exit_code === 0 ? 'confirmed' : 'contradicted';
+  const against = drift.against === '' ? texts.against : texts.againstProfile(drift.against);
+  const unknown = drift.unknown_exchanges === 0 ? nothing : html`; ${texts.unknown(drift.unknown_exchanges)}`;
+  const counts = (['contradicted', 'confirmed', 'not-seen'] as const).map(
+    (name) => [texts.verdicts[name], questionsWith(drift, name).length] as const,
+  );
+  const figures = [
+    ...counts,
+    [texts.sections.differences.title, drift.differences.length] as const,
+    [texts.fields.exitCode, drift.exit_code] as const,
+  ];
+  return html`<header class="banner tone-${driftTones[verdict]}" id="verdict" tabindex="-1">
+<h1><span aria-hidden="true">${driftMarks[verdict]}</span>${texts.ends[drift.exit_code]}</h1>
+<p class="says">${texts.says[drift.exit_code]}</p>
+<dl class="figures">
+${figures.map(([label, value]) => html`<div><dt>${label}</dt><dd>${value}</dd></div>`)}
+</dl>
+<p>${drift.recordings.join(', ')}: ${texts.facts(drift.exchanges, drift.upstream)}, ${against}${unknown}</p>
+</header>`;
+}
