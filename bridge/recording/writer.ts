@@ -1,4 +1,4 @@
-import { closeSync, existsSync, fstatSync, ftruncateSync, openSync, unlinkSync, writeSync } from 'node:fs';
+import { closeSync, existsSync, openSync, unlinkSync, writeSync } from 'node:fs';
 import { parse } from 'node:path';
 import type { RecordingRun } from '../../contract/recording.js';
 import { said, UsageError } from '../../contract/texts/said.js';
@@ -69,16 +69,6 @@ export function createRecording(file: string, options: WriterOptions): Recording
     lost = 0;
   }
 
-  /** Takes back what was written of a line that did not fit. */
-  function takeBack(whole: number): void {
-    try {
-      size = whole;
-      if (fstatSync(fd).size > whole) ftruncateSync(fd, whole);
-    } catch {
-      // The reader leaves out a line that is not complete.
-    }
-  }
-
   requireNew(file);
   try {
     begin();
@@ -93,14 +83,11 @@ export function createRecording(file: string, options: WriterOptions): Recording
 
   return {
     write(line) {
-      const whole = size;
-      const before = part;
       try {
-        // What is missing is said at the beginning of a part.
+        // What is missing is said at the beginning of a part; a line that did not fit is the incomplete end of the last one.
         if (size >= longest || lost > 0) begin();
         size += put(fd, line);
       } catch (error) {
-        takeBack(part === before ? whole : size);
         lost += 1;
         missing += 1;
         if (missing === 1) failed(causeOf(error));

@@ -144,6 +144,13 @@ it.each(Object.entries(anywhere))('a configured secret in %s', (_what, place) =>
   );
 });
 
+it('a token is hidden anywhere, even if nobody knows it', () => {
+  const part = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url');
+  const jwt = `${part({ alg: 'RS256', kid: 'k-1' })}.${part({ sub: 'a' })}.c2lnbmF0dXJl`;
+  for (const place of Object.values(anywhere))
+    expect(shownOf([place(jwt)]).join()).not.toContain('c2lnbmF0dXJl');
+});
+
 it('a secret that the bank has served is hidden wherever it turns up later', () => {
   const served = places['a key that was asked for']?.('Served-secret-1');
   for (const place of Object.values(anywhere)) {
