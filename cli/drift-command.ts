@@ -9,8 +9,9 @@ export function addDriftCommand(program: Command, { language, finish }: Building
   program
     .command('drift')
     .description(t.says)
-    .argument('<recording...>', t.recordings)
+    .argument('[recording...]', t.recordings)
     .option('--profile <file>', t.against)
+    .option('--docs <place>', t.docs)
     .option('--learn <file>', t.learn)
     .option('--force', t.force)
     .option('--json <file>', t.json)
@@ -25,6 +26,7 @@ export function addDriftCommand(program: Command, { language, finish }: Building
         'dcm drift stage.ndjson --html drift.html --json drift.json',
         'dcm drift stage.ndjson --learn stage.json',
         'dcm drift today.ndjson --profile stage.json',
+        'dcm drift --docs https://docs.prozora.network',
       ),
     )
     .action((recordings: readonly string[], _options, command: Command) =>

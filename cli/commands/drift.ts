@@ -3,16 +3,21 @@ import { basename } from 'node:path';
 import { type Against, driftOf } from '../../bridge/drift/drift.js';
 import { learnFrom } from '../../bridge/drift/learn.js';
 import { type Recording, readRecording } from '../../bridge/drift/read.js';
+import type { Language } from '../../contract/texts/language.js';
 import { said, UsageError } from '../../contract/texts/said.js';
 import { driftPage } from '../../reports/drift/page.js';
 import { driftText } from '../../reports/drift/text.js';
 import { driftTexts } from '../../reports/drift/texts.js';
+import { pagesText } from '../../reports/pages-drift.js';
 import { readProfile } from '../config/profile.js';
+import { driftOfPages } from '../drift/pages.js';
 import { flushed } from '../end/early.js';
 import { languageOf } from '../language.js';
 
 export interface DriftCommand {
   readonly profile?: string;
+  /** Address of the documentation, or a folder with its pages. */
+  readonly docs?: string;
   readonly learn?: string;
   readonly force?: boolean;
   readonly json?: string;
@@ -24,6 +29,8 @@ export interface DriftCommand {
 export async function drift(files: readonly string[], options: DriftCommand): Promise<number> {
   const language = languageOf(options.lang);
   const texts = driftTexts[language];
+  if (options.docs !== undefined) return ofDocumentation(options.docs, files, options, language);
+  if (files.length === 0) throw new UsageError(needed);
   const against = options.profile === undefined ? undefined : await assumedIn(options.profile);
   const recordings = await Promise.all(files.map(readRecording));
   const found = driftOf(recordings, against);
@@ -40,6 +47,32 @@ export async function drift(files: readonly string[], options: DriftCommand): Pr
   console.log([text, ...notes].join('\n'));
   await flushed();
   return found.exit_code;
+}
+
+const needed = said(
+  'expected a recording of dcm proxy, or --docs with the address of the documentation or a folder with its pages',
+  'очікувано запис dcm proxy або --docs з адресою документації чи текою з її сторінками',
+);
+
+/** `--docs`: the pages of the documentation, instead of recordings. */
+async function ofDocumentation(
+  place: string,
+  files: readonly string[],
+  { learn, profile, html, json }: DriftCommand,
+  language: Language,
+): Promise<number> {
+  if (files.length > 0 || [learn, profile, html].some((option) => option !== undefined))
+    throw new UsageError(
+      said(
+        '--docs compares pages, and takes no recording, --learn, --profile or --html',
+        '--docs порівнює сторінки й не діє разом із записами, --learn, --profile чи --html',
+      ),
+    );
+  const found = await driftOfPages(place);
+  if (json !== undefined) await write('--json', json, `${JSON.stringify(found, null, 2)}\n`);
+  console.log(pagesText(found, language, process.stdout.columns ?? 100));
+  await flushed();
+  return found.differences.length === 0 ? 0 : 1;
 }
 
 async function assumedIn(file: string): Promise<Against> {

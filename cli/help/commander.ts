@@ -22,6 +22,7 @@ const values: Readonly<Record<string, string>> = {
   number: 'число',
   port: 'порт',
   recording: 'запис',
+  place: 'місце',
   seconds: 'секунди',
   claim: 'поле',
   text: 'текст',

@@ -5,6 +5,7 @@ export const driftHelp = bilingual(
   {
     says: 'say what a stage of DCM did otherwise than documented or assumed',
     recordings: 'files that dcm proxy has recorded',
+    docs: 'instead of a recording: address of the documentation, or a folder with its pages in Markdown; compares them with what the project knows',
     json: 'write what was found to this file as JSON',
     html: 'write it to this file as a page',
     against: 'profile that is assumed instead of the usual readings, such as a learned one',
@@ -18,6 +19,7 @@ Exit codes: 0 nothing contradicts; 1 something does; 2 usage error, or a file ca
   {
     says: 'показати, що стенд DCM зробив інакше, ніж задокументовано чи припущено',
     recordings: 'файли, які записала команда dcm proxy',
+    docs: 'замість запису: адреса документації або тека з її сторінками у форматі Markdown; порівнює їх із тим, що відомо проєкту',
     json: 'записати знайдене в цей файл як JSON',
     html: 'записати його в цей файл як сторінку',
     against: 'профіль, який припускається замість звичайних тлумачень, наприклад вивчений',

@@ -32,6 +32,7 @@ const names = new Set(
       'JWT',
       'URL',
       'OpenAPI',
+      'Markdown',
       'Horizon',
       'Stellar',
       'RS256',
