@@ -73,11 +73,14 @@ describe('the recorded matrix', () => {
   });
 });
 
+/** What only the real stage can break: `dcm proxy` finds it. */
+const ofTheStage = ['ANSWER-01'];
+
 describe('rules, scenarios and defects', () => {
   it('no rule is without a scenario, no scenario without a rule', () => {
     const lines = [...scenarios.values()].join('\n');
     const ids = Object.keys(catalogue);
-    expect(ids.filter((id) => !lines.includes(`@${id}`))).toEqual([]);
+    expect(ids.filter((id) => !lines.includes(`@${id}`))).toEqual(ofTheStage);
     const bare = [...scenarios].filter(([, line]) => !ids.some((id) => line.includes(`@${id}`)));
     expect(bare.map(([id]) => id)).toEqual([]);
   });
