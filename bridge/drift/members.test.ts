@@ -58,6 +58,8 @@ test('of alternatives, the nearest is compared', () => {
   const either = z.union([z.object({ max: z.number(), min: z.number() }), z.object({ days: z.number() })]);
   expect(issuesOf({ max: 1, min: 2, x: 3 }, either).map(({ path }) => path)).toEqual(['x']);
   expect(issuesOf({ days: 1 }, either)).toEqual([]);
+  const listed = z.union([z.object({ rows: z.array(z.string()) }), z.array(z.object({ id: z.string() }))]);
+  expect(issuesOf([{ id: 'a', x: 1, y: 2 }], listed).map(({ path }) => path)).toEqual(['[].x', '[].y']);
 });
 
 test('any value is compared without an error, and an unknown member is always found', () => {
