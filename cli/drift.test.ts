@@ -31,14 +31,14 @@ describe('dcm drift', { timeout: patience }, () => {
     expect(first.out).toContain(`written: ${learned}; try it with dcm mock --profile ${learned}`);
     expect(drift.parse(JSON.parse(await readFile(json, 'utf8'))).exit_code).toBe(1);
     expect(await readFile(html, 'utf8')).toContain(
-      '<h1><span aria-hidden="true">✗</span>the stage does otherwise</h1>',
+      '<h1><span aria-hidden="true">✗</span>The stage does otherwise</h1>',
     );
     expect((await stat(learned)).mode & 0o777).toBe(0o600);
 
     const again = await dcm('drift', file, '--profile', learned);
     expect(again).toMatchObject({ code: 0, err: '' });
     expect(again.out).toContain('against the documentation and stage.json');
-    expect(again.out).toContain('✓ nothing contradicts');
+    expect(again.out).toContain('✓ Nothing contradicts');
 
     const refused = await dcm('drift', file, '--learn', learned);
     expect(refused.code).toBe(2);
@@ -63,7 +63,7 @@ describe('dcm drift', { timeout: patience }, () => {
   it('finds nothing in a stage that is as assumed', async () => {
     const { code, out, err } = await dcm('drift', await written(await folder(), await visited()));
     expect({ code, err }).toEqual({ code: 0, err: '' });
-    expect(out).toContain('✓ nothing contradicts');
+    expect(out).toContain('✓ Nothing contradicts');
   });
 
   it.each([

@@ -18,10 +18,10 @@ describe('learned in bank.yaml', { timeout: patience }, () => {
   it('is named in the verdict line; options of bank.yaml take precedence', async () => {
     const bank = await startBank();
     await writeFile(join(bank.at, 'stage.json'), JSON.stringify(learned));
-    const more = { learned: './stage.json', profile: { dates: 'seconds' } } as never;
+    const more = { learned: './stage.json', profile: { dates: 'seconds' }, scope: 'service' } as never;
     const config = await describeBank(bank, { more });
     const report = join(bank.at, 'reports');
-    const { code, out } = await dcm('verify', '--config', config, '--steps', '11', '--report', report);
+    const { code, out } = await dcm('verify', '--config', config, '--quick', '--report', report);
     expect(out).toContain('options: learned: stage.json with 1 captured answer, dates: "seconds"');
     // Nothing says that what was captured is documented.
     expect(out).toMatch(/^non-standard: /m);

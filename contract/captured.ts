@@ -24,6 +24,10 @@ export const textMark = '{text}';
 /** A member as a path such as `accounts[].iban`. */
 const memberPath = z.string().min(1).max(300);
 
+/** In lower case; how a message is framed is decided when it is sent. */
+const headerName =
+  /^(?!(?:connection|content-length|keep-alive|transfer-encoding|trailer|upgrade)$)[a-z\d-]+$/;
+
 export const capturedAnswer = z.strictObject({
   /** The operation, or `*` for all. */
   operation: z.string(),
@@ -34,8 +38,8 @@ export const capturedAnswer = z.strictObject({
   /** Of refusals: only this one of the catalog of errors. */
   code: z.string().optional(),
   status: z.int().min(200).max(599).optional(),
-  /** Headers beside those of the mock. */
-  headers: z.record(z.string().regex(/^[a-z\d-]+$/), z.string().regex(/^[\t\x20-\x7e]*$/)).optional(),
+  /** Headers beside those of the mock; not those that belong to one connection or body. */
+  headers: z.record(z.string().regex(headerName), z.string().regex(/^[\t\x20-\x7e]*$/)).optional(),
   /** Members that the stage adds, each with a value that it had. */
   added: z.array(z.strictObject({ at: memberPath, sample: z.unknown() })).optional(),
   /** Members that the stage leaves out. */

@@ -39,7 +39,11 @@ export const issuesOf = (value: unknown, schema: z.ZodType): readonly MemberIssu
 
 function compared(value: unknown, schema: JsonSchema, path: string): readonly MemberIssue[] {
   if (isMark(value)) return [];
-  if (schema.anyOf) return nearest(schema.anyOf.map((one) => compared(value, one, path)));
+  if (schema.anyOf)
+    return nearest(
+      schema.anyOf.map((one) => compared(value, one, path)),
+      path,
+    );
   if (schema.type === 'object') return comparedObject(value, schema, path);
   if (schema.type === 'array') {
     if (!Array.isArray(value)) return [other(path, 'array', value)];
@@ -51,8 +55,15 @@ function compared(value: unknown, schema: JsonSchema, path: string): readonly Me
   return isOfType(value, schema.type) ? [] : [other(path, schema.type ?? '', value)];
 }
 
-const nearest = (all: readonly (readonly MemberIssue[])[]): readonly MemberIssue[] =>
-  all.reduce((best, one) => (one.length < best.length ? one : best), all[0] ?? []);
+/** Something altogether different is farther than anything about its members. */
+const farthest = 1000;
+
+/** The issues of the alternative that a value is most like. */
+function nearest(all: readonly (readonly MemberIssue[])[], path: string): readonly MemberIssue[] {
+  const distance = (issues: readonly MemberIssue[]): number =>
+    issues.some((one) => one.kind === 'other-member' && one.path === path) ? farthest : issues.length;
+  return all.reduce((best, one) => (distance(one) < distance(best) ? one : best), all[0] ?? []);
+}
 
 const below = (path: string, name: string): string => (path === '' ? name : `${path}.${name}`);
 

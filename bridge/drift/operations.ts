@@ -1,6 +1,7 @@
 import { authorizationAnswers, authorizationLimitMs } from '../../contract/bank-service.js';
 import type { OperationFigures } from '../../contract/drift.js';
 import { groupedBy, type Seen } from './seen.js';
+import { claimsOf } from './tokens.js';
 
 /** Figures of each operation: statuses, times, and what it made DCM ask the bank. */
 
@@ -14,9 +15,6 @@ const byCount = <One extends { readonly count: number }>(all: readonly One[]): O
   all.toSorted((a, b) => b.count - a.count);
 
 type CausedCall = OperationFigures['calls'][number];
-
-const claimsOf = ({ exchange: { claims, token } }: Seen): Readonly<Record<string, unknown>> =>
-  claims ?? token?.claims ?? {};
 
 const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
 

@@ -1,10 +1,11 @@
+import type { CapturedAnswer } from '../../contract/captured.js';
 import type { DriftQuestion, DriftShown, QuestionVerdict } from '../../contract/drift.js';
 import { defaultProfile, type Profile, someOptions } from '../../contract/profile/index.js';
 import { openQuestions } from '../../contract/readings/index.js';
 import type { OpenQuestion } from '../../contract/readings/question.js';
 import { alike, type Said, said } from '../../contract/texts/said.js';
 import type { Assumed } from './assumed.js';
-import { isExplainedRefusal, isExplainedStatus } from './explained.js';
+import { capturedFor, isExplainedRefusal, isExplainedStatus } from './explained.js';
 import type { Observer, Sight } from './observer.js';
 import { observers } from './observers/index.js';
 import { groupedBy, type Seen } from './seen.js';
@@ -74,14 +75,19 @@ function verdictOf(shown: readonly DriftShown[]): QuestionVerdict {
   return shown.length > 0 ? 'confirmed' : 'not-seen';
 }
 
+/** Whether a learned profile answers an exchange like this by what was captured, whatever the options are. */
+function isCaptured(one: Sight, question: OpenQuestion, captured: readonly CapturedAnswer[]): boolean {
+  if ('options' in one) return 'act_status' in one.options && isExplainedStatus(one.at, captured);
+  const isSurplus = question.others.some(({ profile }) => 'tolerances' in profile);
+  return isSurplus && capturedFor(one.at, captured).some(({ added }) => added !== undefined);
+}
+
 /** What the exchanges say about every open question, under what is assumed. */
 export function questionsIn(all: readonly Seen[], { profile, captured }: Assumed): readonly DriftQuestion[] {
   const open = all.filter((seen) => !isExplainedRefusal(seen, captured));
-  const isKnown = (one: Sight): boolean =>
-    'options' in one && 'act_status' in one.options && isExplainedStatus(one.at, captured);
   return openQuestions.map((question) => {
     const observer: Observer | undefined = observers[questionKey(question)];
-    const sights = observer?.observe(open).filter((one) => !isKnown(one)) ?? [];
+    const sights = observer?.observe(open).filter((one) => !isCaptured(one, question, captured)) ?? [];
     const shown = summed(sights, question, profile);
     return {
       unknown: question.unknown,

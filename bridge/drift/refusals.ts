@@ -66,14 +66,25 @@ function membersOf(operation: Operation | undefined): ReadonlySet<string> {
   ]);
 }
 
+/** Refusals of the gateway that look like another one from outside. */
+const indistinct: readonly ErrorCode[] = ['session', 'declined', 'declined-403'];
+
+const literals = (code: ErrorCode): number => errorCatalogue[code].message.replaceAll(/\{\w+\}/g, '').length;
+
+/** Those whose text says most come first: a template of gaps fits what is meant by another one. */
+const codes = (Object.keys(errorCatalogue) as ErrorCode[])
+  .filter((code) => !indistinct.includes(code))
+  .toSorted((a, b) => literals(b) - literals(a));
+
 /** The entry of the catalog that a refusal is; undefined if it has none. */
 export function codeOf(seen: Seen): ErrorCode | undefined {
-  const text = textOf(responseOf(seen));
-  const codes = Object.keys(errorCatalogue) as ErrorCode[];
+  const body = responseOf(seen);
+  const text = textOf(body);
   if (text === '') return undefined;
+  const isOfGateway = isGateway(body);
   return codes.find((code) => {
     const { message, shape } = errorCatalogue[code];
-    if ((shape === 'gateway') !== isGateway(responseOf(seen)) || !fits(text, message)) return false;
+    if ((shape === 'gateway') !== isOfGateway || !fits(text, message)) return false;
     return gaps[code]?.(text, seen.operation) ?? true;
   });
 }

@@ -41,3 +41,7 @@ export function tokensIn(all: readonly Seen[]): readonly SentToken[] {
 /** Those that DCM made itself. */
 export const madeTokens = (all: readonly Seen[]): readonly SentToken[] =>
   tokensIn(all).filter(({ forwarded }) => forwarded !== true);
+
+/** Claims of the token that a call carried, if it is known. */
+export const claimsOf = ({ exchange: { claims, token } }: Seen): Readonly<Record<string, unknown>> =>
+  claims ?? token?.claims ?? {};

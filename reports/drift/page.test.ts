@@ -27,11 +27,11 @@ describe('the page of a drift', () => {
 
   it('says what contradicts, and where it is found', () => {
     const page = driftPage(differing());
-    expect(page).toContain('the stage does otherwise');
+    expect(page).toContain('The stage does otherwise');
     expect(page).toContain('U-26 object');
     expect(page).toContain('stage.ndjson #12 listAccounts');
     expect(page).toContain('&lt;script&gt;alert(&quot;\\x1b[31m&quot;)&lt;/script&gt;');
-    expect(driftPage(agreeing(), 'uk')).toContain('суперечностей немає');
+    expect(driftPage(agreeing(), 'uk')).toContain('Суперечностей немає');
   });
 });
 
@@ -48,9 +48,9 @@ describe('the text', () => {
     expect(text).toContain('U-26 object: the object alone (2 times, stage.ndjson #12 listAccounts)');
     expect(text).toContain('U-26 array: an array (once, as assumed)');
     expect(text).toContain('/key  sign-in, obj ext-1, 60..1200 s, 2 times');
-    expect(text).toMatch(/✗ the stage does otherwise\n1 question contradicted, 2 other differences\./);
-    expect(plain(agreeing)).toMatch(/✓ nothing contradicts\n/);
-    expect(plain(differing, 'uk')).toMatch(/✗ стенд поводиться інакше\n/);
+    expect(text).toMatch(/✗ The stage does otherwise\n1 question contradicted, 2 other differences\./);
+    expect(plain(agreeing)).toMatch(/✓ Nothing contradicts\n/);
+    expect(plain(differing, 'uk')).toMatch(/✗ Стенд поводиться інакше\n/);
   });
 
   it('shows nothing of the wire as it is', () => {

@@ -49,9 +49,9 @@ function banner({ drift, texts }: DriftPage): Markup {
   return html`<header class="banner tone-${driftTones[verdict]}" id="verdict" tabindex="-1">
 <h1><span aria-hidden="true">${driftMarks[verdict]}</span>${texts.ends[drift.exit_code]}</h1>
 <p class="says">${texts.says[drift.exit_code]}</p>
+<p>${drift.recordings.join(', ')}: ${texts.facts(drift.exchanges, drift.upstream)}, ${against}${unknown}</p>
 <dl class="figures">
 ${figures.map(([label, value]) => html`<div><dt>${label}</dt><dd>${value}</dd></div>`)}
 </dl>
-<p>${drift.recordings.join(', ')}: ${texts.facts(drift.exchanges, drift.upstream)}, ${against}${unknown}</p>
 </header>`;
 }

@@ -14,7 +14,7 @@ export const driftTexts = bilingual(
     facts: (exchanges: number, upstream: string) =>
       `${plural(exchanges, 'exchange')}${upstream === '' ? '' : ` with ${upstream}`}`,
     unknown: (count: number) => `of an operation that no page has: ${count}`,
-    ends: { 0: 'nothing contradicts', 1: 'the stage does otherwise' },
+    ends: { 0: 'Nothing contradicts', 1: 'The stage does otherwise' },
     says: {
       0: 'What was seen agrees with the documentation and with what is assumed where it is silent.',
       1: 'What contradicts is listed first, beginning with what breaks clients.',
@@ -81,7 +81,7 @@ export const driftTexts = bilingual(
       order: 'Order',
       exitCode: 'exit code',
     },
-    direction: { in: 'the bank', out: 'DCM' },
+    direction: { in: 'bank', out: 'DCM' },
     times: (count: number) => (count === 1 ? 'once' : `${count} times`),
     timesOf: (count: number, of: number) => `${count} of ${of}`,
     assumed: 'as assumed',
@@ -107,7 +107,7 @@ export const driftTexts = bilingual(
     facts: (exchanges, upstream) =>
       `${ukrainianPlural(exchanges, 'обмін', 'обміни', 'обмінів')}${upstream === '' ? '' : ` з ${upstream}`}`,
     unknown: (count) => `з операцією, якої немає на жодній сторінці: ${count}`,
-    ends: { 0: 'суперечностей немає', 1: 'стенд поводиться інакше' },
+    ends: { 0: 'Суперечностей немає', 1: 'Стенд поводиться інакше' },
     says: {
       0: 'Побачене узгоджується з документацією і з припущеннями там, де вона мовчить.',
       1: 'Спершу наведено суперечності, починаючи з тих, що ламають клієнтів.',
@@ -162,7 +162,7 @@ export const driftTexts = bilingual(
       p95: '95-й перцентиль',
       limit: 'Граничний час',
       late: 'Пізніше',
-      direction: 'Від кого',
+      direction: 'Хто надсилає',
       call: 'Запит',
       flow: 'flow',
       obj: 'obj',
@@ -170,7 +170,7 @@ export const driftTexts = bilingual(
       order: 'Порядок',
       exitCode: 'код завершення',
     },
-    direction: { in: 'банку', out: 'DCM' },
+    direction: { in: 'банк', out: 'DCM' },
     times: (count) => ukrainianPlural(count, 'раз', 'рази', 'разів'),
     timesOf: (count, of) => `${count} з ${of}`,
     assumed: 'як припущено',

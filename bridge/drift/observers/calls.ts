@@ -2,7 +2,7 @@ import type { Operation } from '../../../contract/operation.js';
 import type { Profile } from '../../../contract/profile/index.js';
 import { beyond, hasOption, type Observer, type Sight, sight } from '../observer.js';
 import { isServed, member, requestOf, type Seen } from '../seen.js';
-import { authorizationCallsOf, isAuthorization } from '../tokens.js';
+import { authorizationCallsOf, claimsOf, isAuthorization } from '../tokens.js';
 
 /** Observers of what DCM calls at the bank, and how. */
 
@@ -36,8 +36,9 @@ function checkSight(seen: Seen, expected: readonly string[], called: readonly st
 /** How many times the same was asked. */
 function repeatSight(seen: Seen, calls: readonly Seen[]): Sight {
   const counts = new Map<string, number>();
-  for (const { exchange } of calls) {
-    const key = [exchange.operation, exchange.claims?.flow, exchange.claims?.obj].join(' ');
+  for (const call of calls) {
+    const { flow, obj } = claimsOf(call);
+    const key = JSON.stringify([call.exchange.operation, flow, obj]);
     counts.set(key, (counts.get(key) ?? 0) + 1);
   }
   const most = Math.max(...counts.values());
@@ -62,7 +63,7 @@ function callSights(seen: Seen): readonly Sight[] {
 
 /** Exchanges during which DCM called the bank for a reason that is not known say nothing about calls. */
 function unclear(all: readonly Seen[]): (seen: Seen) => boolean {
-  const stray = all.filter(({ exchange }) => exchange.direction === 'out' && exchange.cause === 0);
+  const stray = all.filter((seen) => isAuthorization(seen) && seen.exchange.cause === 0);
   return (seen) => stray.some((call) => call.ended >= seen.began && call.began <= seen.ended);
 }
 

@@ -1,4 +1,4 @@
-import { type Observer, type Sight, sight } from '../observer.js';
+import { beyond, type Observer, type Sight, sight } from '../observer.js';
 import { memberIssues } from '../schema-of.js';
 import { groupedBy, isServed, type Seen } from '../seen.js';
 
@@ -9,9 +9,16 @@ const surplusIn = (seen: Seen): readonly string[] =>
     .filter(({ kind }) => kind === 'undocumented-member')
     .map(({ path }) => path);
 
+const always = (seen: Seen): Sight =>
+  beyond(
+    seen,
+    'members that no page has, in each response',
+    'члени, яких немає на жодній сторінці, у кожній відповіді',
+  );
+
 /**
  * The question without a number: what else a response may contain. A member that comes now and then is harmless
- * variation; one that always comes belongs to the operation, and is a difference of its own.
+ * variation; one that always comes belongs to the operation, and is listed among the differences.
  */
 export const surplus: Observer = {
   weight: 'looks',
@@ -24,7 +31,7 @@ export const surplus: Observer = {
       const isAlways = (path: string) => found.every(([, paths]) => paths.includes(path));
       return found.flatMap(([seen, paths]): Sight[] => {
         if (paths.length === 0) return [sight(seen, { tolerances: 'off' })];
-        return paths.every(isAlways) ? [] : [sight(seen, { tolerances: 'on' })];
+        return [paths.every(isAlways) ? always(seen) : sight(seen, { tolerances: 'on' })];
       });
     });
     // Whoever varies now and then does not in between.

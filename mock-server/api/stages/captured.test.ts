@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { CapturedAnswer } from '../../../contract/captured.js';
+import { type CapturedAnswer, capturedAnswer } from '../../../contract/captured.js';
 import { operations } from '../../../contract/operations/index.js';
 import type { Reply } from '../reply.js';
 import { createRouter } from '../router.js';
@@ -57,6 +57,19 @@ describe('what was captured of responses', () => {
     const reply = answered(served, about({ status: 202, headers: { server: 'stage' } }));
     expect(reply).toMatchObject({ status: 202, headers: { server: 'stage' }, body: served.body });
   });
+
+  test('a status without a body has none', () => {
+    const { body, text, headers } = answered({ ...served, text: 'x' }, about({ status: 204 }));
+    expect({ body, text, headers }).toEqual({ body: undefined, text: undefined, headers: {} });
+  });
+
+  test.each(['content-length', 'transfer-encoding', 'Server', 'a b'])(
+    'the header %s is not taken',
+    (name) => {
+      expect(capturedAnswer.safeParse(about({ headers: { [name]: '1' } })).success).toBe(false);
+      expect(capturedAnswer.safeParse(about({ headers: { server: '1' } })).success).toBe(true);
+    },
+  );
 
   test('a refusal keeps its text in another body', () => {
     const body = { errors: [{ detail: '{text}' }], id: 'x' };

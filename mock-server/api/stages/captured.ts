@@ -64,9 +64,18 @@ function isAbout({ operation, when, reason, code }: CapturedAnswer, id: string, 
   return reason === undefined || reason === reply.reason || reason === seen;
 }
 
+/** Statuses of responses that have no body (RFC 9110). */
+const withoutBody: readonly number[] = [204, 205, 304];
+
+function bare({ text: _, headers, ...reply }: Reply): Reply {
+  const { 'content-type': _type, ...others } = headers;
+  return { ...reply, headers: others, body: undefined };
+}
+
 function applied(reply: Reply, one: CapturedAnswer): Reply {
   const { status = reply.status, headers = {}, added = [], left_out = [], body } = one;
   const changed = { ...reply, status, headers: { ...reply.headers, ...headers } };
+  if (withoutBody.includes(status)) return bare(changed);
   if (one.when === 'refused' && body !== undefined)
     return refusedWith(changed, withText(body, textOf(reply)));
   const without = left_out.reduce((before, path) => edited(before, stepsOf(path), 'left-out'), reply.body);
@@ -74,10 +83,11 @@ function applied(reply: Reply, one: CapturedAnswer): Reply {
   return { ...changed, body: whole };
 }
 
-function refusedWith({ text: _, headers, ...reply }: Reply, body: unknown): Reply {
-  const { 'content-type': _type, ...others } = headers;
-  if (typeof body !== 'string') return { ...reply, headers: others, body: body ?? undefined };
-  return { ...reply, headers: { ...others, 'content-type': 'text/plain; charset=utf-8' }, body, text: body };
+function refusedWith(reply: Reply, body: unknown): Reply {
+  const refused = { ...bare(reply), body: body ?? undefined };
+  if (typeof body !== 'string') return refused;
+  const headers = { ...refused.headers, 'content-type': 'text/plain; charset=utf-8' };
+  return { ...refused, headers, text: body };
 }
 
 /** The more an entry says of when it applies, the later it does: what is about one refusal has the last word. */
