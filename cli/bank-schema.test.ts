@@ -28,6 +28,7 @@ describe('docs/bank.schema.json', () => {
       'plan',
       'waivers',
       'profile',
+      'stage',
       'learned',
     ]);
     expect(schema.required).toEqual(['dcm', 'bank']);

@@ -66,17 +66,12 @@ describe('dcm drift', { timeout: patience }, () => {
     expect(out).toContain('✓ Nothing contradicts');
   });
 
-  it.each([
-    ['', 'its first line does not say so; make one with dcm proxy'],
-    ['{"a":1}\n', 'is not a recording'],
-    ['nonsense\n', 'line 1 is not JSON'],
-  ])('refuses what is not a recording: %j', async (text, problem) => {
+  it.each([[''], ['{"a":1}\n'], ['nonsense\n']])('refuses what is not a recording: %j', async (text) => {
     const file = join(await folder(), 'other.ndjson');
     await writeFile(file, text);
     const { code, err } = await dcm('drift', file);
     expect(code).toBe(2);
-    expect(err).toContain(`${file}: `);
-    expect(err).toContain(problem);
+    expect(err).toContain(`${file}, line 1: not a recording of dcm proxy`);
   });
 
   it('refuses a file that is not there, and a profile of operations that are not', async () => {

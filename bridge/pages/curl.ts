@@ -31,7 +31,7 @@ export function readCurl(sample: string): CurlRequest | undefined {
 /** JSON as pages write it: with comments, ellipses and commas too many. Undefined if it cannot be read. */
 export function readSample(text: string): unknown {
   const mended = text
-    .replaceAll(/^\s*\/\/.*$/gm, '')
+    .replaceAll(/^[ \t]{0,200}\/\/.*$/gm, '')
     .replaceAll(/(["\d\]}el])\s+\/\/.*$/gm, '$1')
     .replaceAll(/\.{3}|…/g, '')
     .replaceAll(/,(\s*[}\]])/g, '$1');

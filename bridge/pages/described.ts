@@ -1,3 +1,5 @@
+import { withoutSlash } from '../../contract/without-slash.js';
+
 /** What a page of DCM's documentation says of an operation, however it is written there. */
 
 /** `either`: a sample that does not say whether it is a request or a response. */
@@ -60,8 +62,7 @@ export const distinct = (members: readonly DescribedMember[]): DescribedMember[]
 
 /** Parameters without their names, and without origin and query: what two spellings of a path have in common. */
 export const bare = (path: string): string =>
-  path
-    .replace(/^[a-z]+:\/\/[^/]+/i, '')
-    .replace(/[?#].*$/, '')
-    .replaceAll(/\$?\{[^}/]*\}|<[^>/]*>|(?<=\/):[\w-]+|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/gi, '{}')
-    .replace(/\/+$/, '');
+  withoutSlash(path.replace(/^[a-z]+:\/\/[^/]+/i, '').replace(/[?#].*$/, '')).replaceAll(
+    /\$?\{[^{}/]*\}|<[^<>/]*>|(?<=\/):[\w-]+|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/gi,
+    '{}',
+  );

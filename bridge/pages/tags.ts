@@ -6,9 +6,10 @@ import type { Part } from './described.js';
 /** The text between tags, and the tags, in their order. */
 export function splitTags(text: string): ({ readonly text: string } | { readonly tag: Tag })[] {
   return text.split(/(\{%[^%]*%\})/).map((piece) => {
-    const [, name, attributes] = /^\{%\s*([\w-]+)([^%]*)%\}$/.exec(piece) ?? [];
+    const inner = piece.startsWith('{%') && piece.endsWith('%}') ? piece.slice(2, -2).trim() : '';
+    const name = /^[\w-]+/.exec(inner)?.[0];
     if (name === undefined) return { text: piece };
-    const named = [...(attributes ?? '').matchAll(/([\w-]+)=(?:"([^"]*)"|(\S+))/g)];
+    const named = [...inner.matchAll(/(?<![\w-])([\w-]{1,60})=(?:"([^"]*)"|(\S+))/g)];
     return {
       tag: {
         name,
