@@ -56,6 +56,15 @@ it('a bank is walked against a stage from its own side; what only DCM can do is 
   };
   const seen = list.steps.filter(({ seen_on_stage }) => seen_on_stage.length > 0).map(({ step }) => step);
   expect(seen).toEqual(expect.arrayContaining([3, 5, 11, 12, 15, 16]));
+  const found = join(report, 'drift.json');
+  expect((await dcm('drift', record, '--json', found)).code).toBe(1);
+  const { questions, differences } = JSON.parse(await readFile(found, 'utf8')) as {
+    readonly questions: readonly { readonly unknown: string; readonly verdict: string }[];
+    readonly differences: readonly object[];
+  };
+  const contradicted = questions.filter(({ verdict }) => verdict === 'contradicted');
+  expect(contradicted.map(({ unknown }) => unknown)).toEqual(['U-26', 'U-45']);
+  expect(differences).toEqual([]);
 });
 
 it('nothing is done without a word that the stage is the bank’s own', { timeout: patience }, async () => {

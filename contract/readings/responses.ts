@@ -115,10 +115,7 @@ export const responseQuestions: readonly OpenQuestion[] = [
     asks: { en: 'What else may a response contain?', uk: 'Що ще може містити відповідь?' },
     usual: {
       name: 'plain',
-      says: {
-        en: 'nothing that is not documented, except in every 32nd exchange of dcm verify',
-        uk: 'нічого незадокументованого, крім кожного 32-го обміну в dcm verify',
-      },
+      says: { en: 'nothing that is not documented', uk: 'нічого незадокументованого' },
       evidence: 'A',
     },
     others: [
