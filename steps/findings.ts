@@ -1,4 +1,5 @@
 import type { Result } from '../contract/result.js';
+import { findRule } from '../contract/rules/index.js';
 import { wholeJournal } from './journal.js';
 import type { Stage } from './stage.js';
 
@@ -13,5 +14,5 @@ export async function findingsOfBank(
     .flatMap(({ findings }) => findings);
   return noticed
     .map((item) => ({ ...item, count: item.count - amiss.filter(({ rule }) => rule === item.rule).length }))
-    .filter(({ count }) => count > 0);
+    .filter(({ rule, count }) => count > 0 && findRule(rule)?.side !== 'dcm');
 }

@@ -28,6 +28,17 @@ it.each<[string, readonly string[], Exchange]>([
     ['ANSWER-01'],
     { response: { headers: ['Content-Type', 'text/html'], body: '<p>' } },
   ],
+  [
+    'an act confirmed without a body (U-44)',
+    [],
+    {
+      method: 'POST',
+      target: `/api/v1/counterparty/${guid}/payments/confirm`,
+      request: { headers: [...json, ...bearer], body: JSON.stringify({ guid }) },
+      status: 204,
+      response: {},
+    },
+  ],
   ['nothing at all', ['ANSWER-01'], { response: {} }],
   ['a refusal', [], answer(404, { what: 'ever' })],
   ['a response to HEAD', [], { method: 'HEAD' }],
