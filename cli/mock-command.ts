@@ -21,6 +21,7 @@ export function addMockCommand(program: Command, { language, finish }: Building)
     .option('--control-token-file <file>', t.controlTokenFile)
     .option('--journal-mb <number>', t.journalMb)
     .option('--reports <folder>', t.reports, folderOption('reports'), 'reports/latest')
+    .option('--log', t.log)
     .option('--json', t.json)
     .addHelpText('after', `\n${t.serves}`)
     .addHelpText(

@@ -9,6 +9,7 @@ import { exitCodeHelp, programHelp } from './help/program.js';
 import { addInitCommand } from './init-command.js';
 import { languageOf } from './language.js';
 import { addLoadCommand } from './load-command.js';
+import { addLogsCommand } from './logs-command.js';
 import { addMockCommand } from './mock-command.js';
 import { packageVersion } from './package.js';
 import { addPlanCommands } from './plan-commands.js';
@@ -68,6 +69,7 @@ export function createProgram(building: Building): Command {
   addHandCommands(program, building);
   addPlanCommands(program, building);
   addLoadCommand(program, building);
+  addLogsCommand(program, building);
   addProxyCommand(program, building);
   addDriftCommand(program, building);
   addReportCommands(program, building);

@@ -2,10 +2,13 @@ import { isLoopbackHost } from '../../contract/loopback.js';
 import { said, UsageError } from '../../contract/texts/said.js';
 import { withoutSlash } from '../../contract/without-slash.js';
 import { beginKey } from '../../mock-server/begun-key.js';
+import type { Journal } from '../../mock-server/journal/journal.js';
 import type { DcmKeys } from '../../mock-server/keys.js';
 import type { StartOptions } from '../../mock-server/start.js';
 import { controlTokenOf } from '../control-token.js';
 import { stopSignal, whenCutShort } from '../end/early.js';
+import { languageOf } from '../language.js';
+import { linesOf } from '../logs/lines.js';
 import { portOf } from '../port.js';
 
 export interface MockCommand {
@@ -20,6 +23,8 @@ export interface MockCommand {
   readonly controlTokenFile?: string;
   readonly journalMb?: string;
   readonly reports?: string;
+  /** Prints each exchange as it is recorded. */
+  readonly log?: boolean;
   readonly json?: boolean;
 }
 
@@ -53,9 +58,27 @@ export async function mock(options: MockCommand): Promise<number> {
   whenCutShort({ close: running.close });
   const url = publicUrl ?? running.url;
   console.log(options.json ? facts(running, url) : await banner(running, url, options));
+  const past = options.log ? logOf(running.mock.journal, options.json === true) : () => {};
   await stopped;
+  past();
   await running.close();
   return 0;
+}
+
+/** Prints what is recorded from now on, after the response: the terminal may be slow. */
+function logOf(journal: Journal, json: boolean): () => void {
+  const { stdout } = process;
+  const color = stdout.isTTY === true && process.env.NO_COLOR === undefined;
+  const language = languageOf(undefined);
+  return journal.listen({
+    recorded(_exchange, entry) {
+      setImmediate(() => {
+        const width = stdout.isTTY === true ? stdout.columns : undefined;
+        console.log(json ? JSON.stringify(entry) : linesOf(entry, { language, color, width }));
+      });
+    },
+    closed() {},
+  });
 }
 
 interface Facts {

@@ -9,7 +9,7 @@ import { said, UsageError } from '../../contract/texts/said.js';
 import { causeOf } from '../../contract/wire/cause.js';
 import { systemClock } from '../../mock-server/system.js';
 import { languageOf } from '../language.js';
-import { linesOf } from '../proxy/lines.js';
+import { linesOf } from '../logs/lines.js';
 import { proxyWords } from '../proxy/words.js';
 
 export interface ProxyExportCommand {

@@ -4,9 +4,9 @@ import { startMock } from '../../mock-server/start.js';
 import { loadConfig } from '../config/load.js';
 import { stopSignal, whenCutShort } from '../end/early.js';
 import { languageOf } from '../language.js';
+import { linesOf } from '../logs/lines.js';
 import { portOf } from '../port.js';
 import { feedTo } from '../proxy/feed.js';
-import { linesOf } from '../proxy/lines.js';
 import { openProxy } from '../proxy/open.js';
 import { proxyWords } from '../proxy/words.js';
 

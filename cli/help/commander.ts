@@ -23,6 +23,8 @@ const values: Readonly<Record<string, string>> = {
   port: 'порт',
   recording: 'запис',
   place: 'місце',
+  way: 'напрям',
+  status: 'статус',
   seconds: 'секунди',
   claim: 'поле',
   text: 'текст',

@@ -17,6 +17,7 @@ export const mockHelp = bilingual(
       'file with this token; or set DCM_CONTROL_TOKEN (other users can see command-line arguments)',
     journalMb: 'megabytes of memory that the journal may use (default: 64)',
     reports: 'folder with the report that the console shows',
+    log: 'print each exchange as it comes, as dcm logs --follow does',
     json: 'print one line of JSON instead of the banner',
     serves: `Besides the API of DCM, it serves:
   /console        the officers' console: the plan as a board, the live journal, the clock
@@ -41,6 +42,7 @@ export const mockHelp = bilingual(
       'файл із цим токеном; або задайте DCM_CONTROL_TOKEN (аргументи команди видно іншим користувачам)',
     journalMb: 'скільки мегабайтів пам’яті може займати журнал (типово: 64)',
     reports: 'тека зі звітом, який показує консоль',
+    log: 'виводити кожен обмін одразу, як dcm logs --follow',
     json: 'вивести один рядок JSON замість опису',
     serves: `Крім API DCM, надає:
   /console        консоль працівників DCM: план на дошці, журнал у реальному часі, годинник

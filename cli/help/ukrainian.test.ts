@@ -33,6 +33,9 @@ const names = new Set(
       'URL',
       'OpenAPI',
       'Markdown',
+      'in',
+      'out',
+      'xx',
       'Horizon',
       'Stellar',
       'RS256',
@@ -174,6 +177,7 @@ describe('DCM_LANG', () => {
       'load --reference',
       'onboarding --config a',
       'drift a.ndjson',
+      'logs',
     ],
     ...['statement key a.json', 'statement verify a.jws', 'proxy export a'],
   ];

@@ -9,7 +9,7 @@ import { createRecorder } from '../../bridge/recording/recorder.js';
 import { form, json, seenOf } from '../../bridge/recording/seen.testing.js';
 import { zipOf } from '../../bridge/recording/zip.js';
 import type { RecordedExchange } from '../../contract/recording.js';
-import { linesOf } from './lines.js';
+import { linesOf } from '../logs/lines.js';
 
 /** No secret is in anything that is written or shown. */
 

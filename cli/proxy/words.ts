@@ -11,10 +11,6 @@ export const proxyWords = bilingual(
     insecure: (side: string) =>
       `  note         ${side}.tls.insecure: certificates of this side are not checked`,
     stop: 'Press Ctrl+C to stop.',
-    in: 'bank → DCM',
-    out: 'DCM → bank',
-    none: 'none',
-    ms: 'ms',
     failed: (cause: string) =>
       `The recording cannot be written: ${cause}. Requests are still passed on, but not recorded. Make room; it continues by itself.`,
     notRecorded: (error: string) =>
@@ -32,10 +28,6 @@ export const proxyWords = bilingual(
     console: (url) => `  консоль      ${url}`,
     insecure: (side) => `  увага        ${side}.tls.insecure: сертифікати цієї сторони не перевіряються`,
     stop: 'Щоб зупинити, натисніть Ctrl+C.',
-    in: 'банк → DCM',
-    out: 'DCM → банк',
-    none: 'немає',
-    ms: 'мс',
     failed: (cause) =>
       `Не вдається записати: ${cause}. Запити й далі передаються, але не записуються. Звільніть місце; запис продовжиться сам.`,
     notRecorded: (error) =>

@@ -1,0 +1,128 @@
+import { createClient } from '../../contract/client.js';
+import { controlOperations } from '../../contract/control/index.js';
+import type { JournalEntry, JournalHead } from '../../contract/control/journal.js';
+import { type EntryFilter, entryCondition, entryFilter } from '../../contract/entry-filter.js';
+import { bilingual, type Language } from '../../contract/texts/language.js';
+import { said, UsageError } from '../../contract/texts/said.js';
+import { causeOf } from '../../contract/wire/cause.js';
+import { withoutSlash } from '../../contract/without-slash.js';
+import { controlTokenOf } from '../control-token.js';
+import { flushed, stopSignal } from '../end/early.js';
+import { languageOf } from '../language.js';
+import { follow } from '../logs/follow.js';
+import { linesOf } from '../logs/lines.js';
+import { strangerFetch } from '../to-dcm.js';
+
+export interface LogsCommand {
+  readonly mockUrl: string;
+  readonly controlToken?: string;
+  readonly controlTokenFile?: string;
+  readonly follow?: boolean;
+  readonly limit: string;
+  readonly direction?: string;
+  readonly operation?: string;
+  readonly status?: string;
+  readonly rule?: string;
+  readonly counterparty?: string;
+  readonly text?: string;
+  readonly json?: boolean;
+  readonly lang?: string;
+}
+
+const texts = bilingual(
+  {
+    missed: 'some exchanges were missed: they came faster than they could be read',
+    ended: 'the mock has ended the journal',
+    nothing: 'no exchange matches',
+  },
+  {
+    missed: 'частину обмінів пропущено: вони надходили швидше, ніж їх можна було прочитати',
+    ended: 'імітатор завершив журнал',
+    nothing: 'жоден обмін не відповідає умовам',
+  },
+);
+
+/** `dcm logs`: the journal of a running mock, one line per exchange, with findings below. Returns the exit code. */
+export async function logs(options: LogsCommand): Promise<number> {
+  const language = languageOf(options.lang);
+  const signal = options.follow === true ? stopSignal() : undefined;
+  const filter = filterOf(options);
+  const limit = limitOf(options.limit);
+  const baseUrl = withoutSlash(options.mockUrl);
+  const token = await controlTokenOf(options);
+  const headers: Record<string, string> = token === undefined ? {} : { authorization: `Bearer ${token}` };
+  const control = createClient(controlOperations, { baseUrl, headers: () => headers, fetch: strangerFetch });
+  const list = await control.listEntries({ query: { ...filter, limit } }).catch((error: Error) => {
+    throw new UsageError(
+      said(
+        `--mock-url ${baseUrl}: the journal cannot be read: ${causeOf(error)}`,
+        `--mock-url ${baseUrl}: журнал не читається: ${causeOf(error)}`,
+      ),
+    );
+  });
+  const print = printer(options.json === true, language);
+  const whole = async (head: JournalHead): Promise<JournalEntry | undefined> => {
+    const found = await control.getEntry({ params: { seq: head.seq } }).catch(() => undefined);
+    return found?.entry;
+  };
+  for (const head of list.entries.toReversed()) await whole(head).then(print);
+  if (signal === undefined) {
+    if (list.entries.length === 0 && options.json !== true) console.log(texts[language].nothing);
+    await flushed();
+    return 0;
+  }
+  const following = await follow(baseUrl, headers, list.last);
+  const stopped = signal.then(() => {
+    following.close();
+    return 'stopped' as const;
+  });
+  const wanted = entryCondition<JournalHead>(filter, wordsOf);
+  const ended = (async () => {
+    for await (const heard of following.heard) {
+      if ('missed' in heard) console.error(texts[language].missed);
+      else if (wanted(heard.head)) print(await whole(heard.head));
+    }
+    return 'ended' as const;
+  })();
+  if ((await Promise.race([stopped, ended])) === 'stopped') return 0;
+  console.error(`dcm: ${texts[language].ended}`);
+  return 3;
+}
+
+/** The searched parts of an entry that has just come; the mock filters those before it. */
+const wordsOf = ({ url, operation, reason, error, findings }: JournalHead): string =>
+  [url, operation, reason, error, ...findings.map(({ rule }) => rule)].join('\n');
+
+function printer(json: boolean, language: Language) {
+  const color = process.stdout.isTTY === true && process.env.NO_COLOR === undefined;
+  // Whoever reads a pipe may want whole lines.
+  const width = process.stdout.isTTY === true ? process.stdout.columns : undefined;
+  return (entry: JournalEntry | undefined): void => {
+    if (entry === undefined) return;
+    console.log(json ? JSON.stringify(entry) : linesOf(entry, { language, color, width }));
+  };
+}
+
+/** @throws {UsageError} */
+function filterOf({ direction, operation, status, rule, counterparty, text }: LogsCommand): EntryFilter {
+  const given = { direction, operation, status, rule, counterparty_guid: counterparty, text };
+  const parsed = entryFilter.safeParse(
+    Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)),
+  );
+  if (parsed.success) return parsed.data;
+  const [issue] = parsed.error.issues;
+  const name = String(issue?.path[0] ?? 'filter').replace('counterparty_guid', 'counterparty');
+  throw new UsageError(said(`--${name}: ${issue?.message}`, `--${name}: ${issue?.message}`));
+}
+
+/** @throws {UsageError} */
+function limitOf(text: string): number {
+  const limit = Number(text);
+  if (Number.isInteger(limit) && limit >= 1 && limit <= 10_000) return limit;
+  throw new UsageError(
+    said(
+      `--limit ${text}: expected a number from 1 to 10000`,
+      `--limit ${text}: очікувано число від 1 до 10000`,
+    ),
+  );
+}

@@ -1,0 +1,63 @@
+import { type IncomingMessage, request } from 'node:http';
+import { request as secureRequest } from 'node:https';
+import { type JournalHead, journalHead } from '../../contract/control/journal.js';
+import { journalPages } from '../../contract/control/journal-operations.js';
+import { said, UsageError } from '../../contract/texts/said.js';
+import { causeOf } from '../../contract/wire/cause.js';
+import { eventsIn } from './event-stream.js';
+
+/** What a mock says while its journal is followed. */
+export type Heard = { readonly head: JournalHead } | { readonly missed: true };
+
+export interface Following {
+  /** Ends when the mock ends the stream, or when it is closed here. */
+  readonly heard: AsyncGenerator<Heard>;
+  close(): void;
+}
+
+async function* textsOf(response: IncomingMessage): AsyncGenerator<string> {
+  response.setEncoding('utf8');
+  try {
+    for await (const text of response) yield text as string;
+  } catch (error) {
+    // The stream ends when either side goes away.
+    if ((error as NodeJS.ErrnoException).code !== 'ECONNRESET') throw error;
+  }
+}
+
+async function* heardIn(response: IncomingMessage): AsyncGenerator<Heard> {
+  for await (const { event, data } of eventsIn(textsOf(response))) {
+    if (event === 'gap') yield { missed: true };
+    if (event !== 'entry') continue;
+    const head = journalHead.safeParse(JSON.parse(data));
+    if (head.success) yield { head: head.data };
+  }
+}
+
+/**
+ * Follows the journal of a mock from a place on: `last` of a list.
+ * @throws {UsageError} if the mock does not allow it
+ */
+export async function follow(
+  baseUrl: string,
+  headers: Readonly<Record<string, string>>,
+  after: number,
+): Promise<Following> {
+  const url = new URL(`${baseUrl}${journalPages.streamJournal.path}?after=${after}`);
+  const open = url.protocol === 'https:' ? secureRequest : request;
+  const response = await new Promise<IncomingMessage>((resolve, reject) => {
+    open(url, { headers, agent: false }, resolve).on('error', reject).end();
+  }).catch((error: Error) => {
+    throw refused(baseUrl, causeOf(error));
+  });
+  if (response.statusCode !== 200) throw refused(baseUrl, `HTTP ${response.statusCode}`);
+  return { heard: heardIn(response), close: () => void response.destroy() };
+}
+
+const refused = (baseUrl: string, why: string): UsageError =>
+  new UsageError(
+    said(
+      `--mock-url ${baseUrl}: the journal cannot be followed: ${why}`,
+      `--mock-url ${baseUrl}: не вдається стежити за журналом: ${why}`,
+    ),
+  );

@@ -1,0 +1,57 @@
+import { expect, it } from 'vitest';
+import type { JournalEntry } from '../../contract/control/journal.js';
+import { linesOf } from './lines.js';
+
+const message = { headers: {}, body: null };
+const entry: JournalEntry = {
+  seq: 7,
+  at: '2026-01-31T10:20:30.456Z',
+  direction: 'in',
+  operation: 'createPayment',
+  counterparty_guid: '',
+  method: 'POST',
+  url: '/api/v1/counterparty/6f1c2a34-5b6d-4e7f-8a9b-0c1d2e3f4a5b/payments',
+  request: message,
+  status: 400,
+  response: message,
+  ms: 12.4,
+  cause: 0,
+  reason: 'invalid',
+  error: '',
+  findings: [
+    { rule: 'REQUEST-02', level: 'must', text: 'amount: expected a number of hryvnias, and a lot more' },
+  ],
+};
+const told = (width?: number, more: Partial<JournalEntry> = {}, color = false) =>
+  linesOf({ ...entry, ...more }, { language: 'en', color, width }).split('\n');
+
+it('a line has everything where there is room, and findings below', () => {
+  const [first = '', ...below] = told(200);
+  expect(first).toBe(
+    '10:20:30.456  bank → DCM  POST  /api/v1/counterparty/6f1c2a34-5b6d-4e7f-8a9b-0c1d2e3f4a5b/payments  createPayment  400  12 ms',
+  );
+  expect(below[0]).toMatch(/^ {4}✗ REQUEST-02 /);
+});
+
+it.each([60, 79, 99, 100, 120])('nothing is wider than %i columns', (width) => {
+  for (const line of told(width, { error: 'the bank has closed the connection before it responded at all' }))
+    expect([...line].length).toBeLessThanOrEqual(width);
+  expect(told(width)[0]).toContain('400');
+});
+
+it('no response is three dashes, and says why', () => {
+  const [first = '', why = ''] = told(undefined, {
+    status: 0,
+    error: 'no answer within 1000 ms',
+    direction: 'out',
+  });
+  expect(first).toContain('DCM → bank');
+  expect(first).toContain('---');
+  expect(why).toBe('    no answer within 1000 ms');
+});
+
+it('colors are left out on demand, and what does not print is spelled out', () => {
+  expect(told(200).join('')).not.toContain('\u001b');
+  expect(told(200, {}, true).join('')).toContain('\u001b[');
+  expect(told(200, { url: '/a\u001b[31m' })[0]).not.toContain('\u001b');
+});

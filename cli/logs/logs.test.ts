@@ -1,0 +1,73 @@
+import { expect, it, onTestFinished } from 'vitest';
+import { startMock } from '../../mock-server/start.js';
+import { dcm, main, patience, serving } from '../cli.testing.js';
+import { logs } from '../commands/logs.js';
+import { printedBy } from '../printed.testing.js';
+import { eventsIn } from './event-stream.js';
+
+async function running() {
+  const { url, close } = await startMock({ port: 0 });
+  onTestFinished(close);
+  return url;
+}
+
+const options = (mockUrl: string, more = {}) => ({ mockUrl, limit: '50', ...more });
+
+it('shows what matches, oldest first, and says when nothing does', async () => {
+  const url = await running();
+  await fetch(`${url}/api/v1/.well-known/jwks.json`);
+  await fetch(`${url}/api/v1/counterparties`);
+  const { code, text } = await printedBy(() => logs(options(url)));
+  expect(code).toBe(0);
+  const lines = text.split('\n').filter((line) => !line.startsWith(' '));
+  expect(lines.map((line) => /\b(?:getDcmJwks|listCounterparties)\b/.exec(line)?.[0])).toEqual([
+    'getDcmJwks',
+    'listCounterparties',
+  ]);
+  const refused = await printedBy(() => logs(options(url, { status: '4xx', json: true })));
+  expect(JSON.parse(refused.text)).toMatchObject({ operation: 'listCounterparties', status: 401 });
+  expect((await printedBy(() => logs(options(url, { operation: 'nothing' })))).text).toBe(
+    'no exchange matches',
+  );
+});
+
+it('follows what comes, until it is stopped', { timeout: patience }, async () => {
+  const url = await running();
+  let seen = false;
+  const args = ['--mock-url', url, '--follow', '--json', '--operation', 'counterparties'];
+  const following = serving([main, 'logs', ...args]).finally(() => {
+    seen = true;
+  });
+  while (!seen) await fetch(`${url}/api/v1/counterparties`);
+  const { first, stop } = await following;
+  expect(JSON.parse(first)).toMatchObject({ operation: 'listCounterparties', status: 401 });
+  expect(await stop('SIGINT')).toBe(0);
+});
+
+it('says what is wrong: no mock, a filter, a number', { timeout: patience }, async () => {
+  expect(await dcm('logs', '--mock-url', 'http://127.0.0.1:2')).toMatchObject({
+    code: 2,
+    err: expect.stringContaining('the journal cannot be read'),
+  });
+  const problem = (more: object) =>
+    logs(options('http://127.0.0.1:2', more)).catch((error: Error) => error.message);
+  expect(await problem({ status: 'x' })).toContain('--status: expected a status');
+  expect(await problem({ limit: '0' })).toContain('--limit 0: expected a number');
+  expect(await problem({ counterparty: 'x' })).toContain('--counterparty: ');
+});
+
+it('reads events however they are cut into pieces', async () => {
+  const text =
+    ': ping\n\nid: 1\nevent: entry\ndata: {"a":1}\n\nevent: gap\ndata: {}\n\nevent: entry\ndata: unfin';
+  for (const size of [1, 7, 1000]) {
+    const pieces = async function* () {
+      for (let at = 0; at < text.length; at += size) yield text.slice(at, at + size);
+    };
+    const events = [];
+    for await (const event of eventsIn(pieces())) events.push(event);
+    expect(events).toEqual([
+      { id: '1', event: 'entry', data: '{"a":1}' },
+      { id: '', event: 'gap', data: '{}' },
+    ]);
+  }
+});
