@@ -93,7 +93,9 @@ export async function openProxy(loaded: LoadedConfig, options: OpenProxyOptions)
     // It has no exchange, and would be in the way of the next try.
     unlinkSync(file);
     if (error.syscall !== 'listen') throw error;
-    throw new UsageError(cannotListen(`${host}:${error.port}`, causeOf(error)));
+    throw new UsageError(
+      cannotListen(error.port === undefined ? host : `${host}:${error.port}`, causeOf(error)),
+    );
   });
   const { forwardUrl, reverseUrl } = running;
   return {
@@ -118,6 +120,6 @@ export async function openProxy(loaded: LoadedConfig, options: OpenProxyOptions)
 
 const cannotListen = (place: string, cause: string) =>
   said(
-    `cannot listen on ${place}: ${cause}; choose another --port or --reverse, or 0 for any free one`,
-    `неможливо слухати на ${place}: ${cause}; укажіть інший --port чи --reverse або 0, щоб узяти будь-який вільний`,
+    `cannot listen on ${place}: ${cause}; choose another --host, or another --port or --reverse, 0 for any free one`,
+    `неможливо слухати на ${place}: ${cause}; укажіть інший --host, або інший --port чи --reverse (0 — будь-який вільний)`,
   );
