@@ -70,16 +70,12 @@ export async function openProxy(loaded: LoadedConfig, options: OpenProxyOptions)
     failed: (cause) => console.error(t.failed(cause)),
     mended: (lost) => console.error(t.mended(lost)),
   });
-  let count = 0;
   const recorder = createRecorder({
     mark: createMarks(systemRandom(32)),
     secrets,
     judge: createJudge(),
     write: recording.write,
-    shown(exchange) {
-      count += 1;
-      options.shown(exchange);
-    },
+    shown: options.shown,
   });
   const running = await startProxy({
     ...(upstream !== undefined && { forward: { host, port, upstream, trust: trust.dcm } }),
@@ -110,7 +106,10 @@ export async function openProxy(loaded: LoadedConfig, options: OpenProxyOptions)
       ...(['dcm', 'bank'] as const).filter((side) => trust[side].insecure).map(t.insecure),
     ],
     file,
-    ended: () => t.ended(count, file),
+    ended() {
+      const { written, lost } = recording.counts();
+      return [t.ended(written, file), ...(lost > 0 ? [t.missing(lost)] : [])].join('\n');
+    },
     async close() {
       await running.close();
       recording.close();
