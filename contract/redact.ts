@@ -42,7 +42,8 @@ export function redactHeaders(
   return Object.fromEntries(
     Object.entries(headers).map(([name, value]) => [
       name,
-      isSecretHeader(name) && value !== '' ? redactCredential(value, mark) : value,
+      // Others may be a URL with a secret in it: Location, Referer.
+      isSecretHeader(name) && value !== '' ? redactCredential(value, mark) : redactUrl(value, mark),
     ]),
   );
 }

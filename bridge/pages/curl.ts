@@ -13,19 +13,33 @@ export function readCurl(sample: string): CurlRequest | undefined {
   const text = sample.replaceAll(/\\\r?\n/g, ' ');
   const url = /(['"]?)(https?:\/\/[^\s'"]+)\1/.exec(text)?.[2];
   if (url === undefined) return undefined;
-  const data = /(?:--data(?:-raw|-binary)?|\s-d)[\s=]+'([^']*)'/.exec(text)?.[1];
-  const form = [...text.matchAll(/--data-urlencode\s+'([^'=]+)=/g)].map(([, name = '']) => name);
+  const body = [...text.matchAll(sent)].map(([, single, double, bare]) =>
+    sentMembers(single ?? double?.replaceAll(/\\(.)/g, '$1') ?? bare ?? ''),
+  );
   const named = /(?:-X|--request)[\s=]*'?([A-Z]+)/.exec(text)?.[1];
   const [address = '', search = ''] = url.split('?', 2);
   return {
-    method: named ?? (data === undefined && form.length === 0 ? 'GET' : 'POST'),
+    method: named ?? (body.length === 0 ? 'GET' : 'POST'),
     path: address,
     members: [
       ...[...new URLSearchParams(search).keys()].map((name) => ({ part: 'query' as const, name, type: '' })),
-      ...form.map((name) => ({ part: 'body' as const, name, type: '' })),
-      ...(data === undefined ? [] : membersOf('body', readSample(data))),
+      ...body.flat(),
     ],
   };
+}
+
+/** What is sent with a request, in either kind of quotes or in none. */
+const sent =
+  /\s(?:--data(?:-raw|-binary|-urlencode|-ascii)?|--form|-d|-F)[\s=]+(?:'([^']*)'|"((?:[^"\\]|\\.)*)"|([^\s'"]+))/g;
+
+/** The members of a body in JSON, or of a form. */
+function sentMembers(data: string): DescribedMember[] {
+  const value = readSample(data);
+  if (typeof value === 'object' && value !== null) return membersOf('body', value);
+  return data
+    .split('&')
+    .filter((field) => /^[\w.[\]-]+=/.test(field))
+    .map((field) => ({ part: 'body', name: field.slice(0, field.indexOf('=')), type: '' }));
 }
 
 /** JSON as pages write it: with comments, ellipses and commas too many. Undefined if it cannot be read. */

@@ -159,6 +159,60 @@ it('a sample of curl is a request', () => {
   ]);
 });
 
+it('names keep their underscores, escaped or not; what stands above a page is no text of it', () => {
+  const page = parsePage(
+    'x.md',
+    `---
+description: Transfers
+---
+
+# _Payments_
+
+## POST /api/v1/counterparty/{counterparty\\_guid}/external_id
+
+| Field | Type | Required |
+|---|---|---|
+| sender_id | string | yes |
+| receiver\\_id | string | no |
+| **asset_code** | string | |
+| login\\* | string | |
+| \`_own_\` | string | |
+
+{% tabs %}
+{% tab title="409 Conflict" %}
+${json({ error: 'taken' })}
+{% endtab %}
+{% endtabs %}
+`,
+  );
+  expect(page.title).toBe('Payments');
+  expect(page.operations).toMatchObject([
+    { path: '/api/v1/counterparty/{counterparty_guid}/external_id', statuses: [409] },
+  ]);
+  expect(page.operations[0]?.members.map(({ name, required }) => [name, required])).toEqual([
+    ['sender_id', true],
+    ['receiver_id', false],
+    ['asset_code', undefined],
+    ['login', true],
+    ['own', undefined],
+  ]);
+});
+
+it.each([
+  [`-d method=password -d identifier=a@b`, ['method', 'identifier']],
+  [
+    `--data-urlencode 'method=password' --data "identifier=a&csrf_token="`,
+    ['method', 'identifier', 'csrf_token'],
+  ],
+  [`-H 'x: y' -d "{\\"login\\":\\"a\\"}"`, ['login']],
+  [`-F login=a`, ['login']],
+])('curl %s sends members', (data, names) => {
+  const text = `${fence}sh\ncurl https://x.example/self-service/login ${data}\n${fence}`;
+  const [operation] = parsePage('x.md', text).operations;
+  expect(operation?.method).toBe('POST');
+  expect(operation?.members.map(({ name }) => name)).toEqual(names);
+});
+
 it('tags of the editor are read', () => {
   const text = `{% swagger method="put" path="/api/v1/counterparty/{counterparty_guid}/segments" summary="Rename" %}
 {% swagger-parameter in="body" name="colour" type="string" required="true" %}

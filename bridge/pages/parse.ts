@@ -11,12 +11,15 @@ import { readTag, splitTags } from './tags.js';
  */
 export function parsePage(page: string, text: string): DescribedPage {
   const context = createContext(page, text.length);
-  for (const piece of splitTags(text)) {
+  for (const piece of splitTags(text.replace(frontMatter, ''))) {
     if ('tag' in piece) readTag(piece.tag, context);
     else for (const token of marked.lexer(piece.text)) readToken(token, context, page);
   }
   return context.end();
 }
+
+/** What GitBook keeps about a page, above its text. */
+const frontMatter = /^\uFEFF?---\r?\n(?:[^\n]*\n){0,50}?---[ \t]*\r?\n/;
 
 /** `POST /api/v1/x`, also with an origin, and with marks of code or bold type between the two. */
 const called = /\b(GET|POST|PUT|PATCH|DELETE)\b[`*_:\s]+((?:https?:\/\/[^\s`'"*)]+)?\/[^\s`'"*),]*)/;
@@ -46,7 +49,8 @@ function readToken(token: Token, context: Context, page: string): void {
   }
 }
 
-function readText(text: string, context: Context): void {
+function readText(written: string, context: Context): void {
+  const text = unescaped(written);
   const [, method, path] = called.exec(text) ?? [];
   if (method !== undefined && path !== undefined) context.about(method, path);
   context.label(text);
@@ -54,7 +58,14 @@ function readText(text: string, context: Context): void {
     context.status(Number(status));
 }
 
-const plain = (text: string): string => text.replaceAll(/[`*_]/g, '').trim();
+/** GitBook writes `sender\\_id` outside code. */
+const unescaped = (text: string): string => text.replaceAll(/\\([\\`*_{}[\]()#+.!|<>~-])/g, '$1');
+
+/** A text without marks of code and emphasis; an underscore within a word is part of a name. */
+const plain = (text: string): string =>
+  unescaped(text)
+    .replaceAll(/[`*]|(?<![\p{L}\d])_|_(?![\p{L}\d])/gu, '')
+    .trim();
 
 function readCode({ text, lang = '' }: Tokens.Code, context: Context, page: string): void {
   const curl = readCurl(text);
@@ -103,18 +114,24 @@ function readTable({ header, rows }: Tokens.Table, context: Context): void {
     if (message !== undefined && message >= 0) {
       if (cell(message) !== '') context.error(cell(message));
     } else if (name !== undefined && name >= 0) {
-      context.add(member(cell(name), cell(type), cell(required), cell(place), context));
+      const says = requiredIn(cell(required), row[name]?.text ?? '');
+      context.add(member(cell(name), cell(type), says, cell(place), context));
     }
     const number = Number(/\b[1-5]\d\d\b/.exec(cell(status))?.[0]);
     if (number >= 100) context.status(number);
   }
 }
 
-/** A row of a table: a mark such as `*` after the name says that the member is required. */
+/** What a row says; a mark such as `*` after the name says that the member is required. */
+function requiredIn(cell: string, name: string): boolean | undefined {
+  if (cell !== '') return /^(?:yes|true|так|\+|✓|v)/i.test(cell);
+  return /^[^*]+\*$/.test(name.trim()) ? true : undefined;
+}
+
 function member(
   cell: string,
   type: string,
-  required: string,
+  required: boolean | undefined,
   place: string,
   context: Context,
 ): DescribedMember[] {
@@ -124,7 +141,5 @@ function member(
   const usual: Part = context.method() === 'GET' ? 'query' : 'body';
   const inPath = new RegExp(`[{<:]${name.replaceAll(/[.[\]-]/g, '\\$&')}(?:[}>/]|$)`).test(context.path());
   const part = named ?? (inPath ? 'path' : (context.part() ?? usual));
-  const says =
-    required === '' ? (cell.includes('*') ? true : undefined) : /^(?:yes|true|так|\+|✓|v)/i.test(required);
-  return [{ part, name, type, required: says }];
+  return [{ part, name, type, required }];
 }

@@ -38,8 +38,10 @@ export function readTag({ name, of }: Tag, context: Context): void {
     if (part !== undefined && of.name)
       context.add([{ part, name: of.name, type: of.type ?? '', required: of.required === 'true' }]);
   }
-  if (/-response(?:-example)?$/.test(name)) {
-    const status = Number(/^\d{3}/.exec(of.status ?? of.httpCode ?? '')?.[0]);
+  // Responses of an operation are often tabs: `{% tab title="409 Conflict" %}`.
+  const answered = name === 'tab' ? of.title : (of.status ?? of.httpCode);
+  if (/-response(?:-example)?$/.test(name) || (name === 'tab' && /^[1-5]\d\d\b/.test(answered ?? ''))) {
+    const status = Number(/^\d{3}/.exec(answered ?? '')?.[0]);
     if (status >= 100) context.status(status);
     context.label(status >= 400 ? '' : 'response');
   }

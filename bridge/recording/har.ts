@@ -93,6 +93,9 @@ export const harOf = (run: RecordingRun, exchanges: readonly RecordedExchange[])
     version: '1.2',
     creator: { name: 'dcm-conformance', version: run.versions.dcm },
     pages: [],
-    entries: exchanges.map((exchange) => entryOf(exchange, run.upstream)),
+    // HAR has them in the order in which they began; the recording, in that in which they ended.
+    entries: [...exchanges]
+      .sort((one, other) => one.seq - other.seq)
+      .map((exchange) => entryOf(exchange, run.upstream)),
   },
 });

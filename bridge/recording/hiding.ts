@@ -1,6 +1,7 @@
 import { anyOf, shortestSought } from '../../contract/any-of.js';
-import { hiding } from '../../contract/hide.js';
+import { hiding, shortestSecret, withTexts } from '../../contract/hide.js';
 import type { Mark } from '../../contract/redact.js';
+import { withoutEscaped } from './escaped.js';
 
 /** The forms in which a secret may stand in a text: as it is, in a URL, in a form, within JSON, and encoded. */
 function formsOf(secret: string): string[] {
@@ -18,6 +19,7 @@ const mostOneByOne = 50;
 export function createHiding(mark: Mark) {
   const secretOf = new Map<string, string>();
   const markForm: Mark = (form) => mark(secretOf.get(String(form)) ?? form);
+  const secrets: string[] = [];
   let hide: (<Value>(value: Value) => Value) | undefined;
   let oneByOne: string[] = [];
   let atOnce: (text: string) => boolean = () => false;
@@ -25,6 +27,7 @@ export function createHiding(mark: Mark) {
   return {
     learn(secret: string): void {
       if (secretOf.has(secret)) return;
+      if (secret.length >= shortestSecret) secrets.push(secret);
       for (const form of formsOf(secret)) {
         secretOf.set(form, secret);
         oneByOne.push(asInJson(form));
@@ -37,11 +40,15 @@ export function createHiding(mark: Mark) {
     },
     /** Whether a value, given as JSON, may hold something to hide. */
     mayHold: (json: string): boolean =>
-      json.includes('eyJ') || atOnce(json) || oneByOne.some((text) => json.includes(text)),
+      json.includes('eyJ') ||
+      json.includes('%') ||
+      atOnce(json) ||
+      oneByOne.some((text) => json.includes(text)),
     /** A copy without any of it. */
     hide<Value>(value: Value): Value {
       hide ??= hiding(secretOf.keys(), markForm);
-      return hide(value);
+      const plain = hide;
+      return withTexts(value, (text) => withoutEscaped(plain(text), secrets, { hide: plain, mark }));
     },
   };
 }

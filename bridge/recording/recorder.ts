@@ -29,7 +29,7 @@ const namesOf = (raw: RawHeaders): string[] => [...pairsOf(raw)].map(([name]) =>
 const shortenedBy = ({ length, sha256 }: TappedBody) =>
   sha256 === undefined ? {} : { shortened: { length, sha256 } };
 
-/** Most secrets that are learned from what goes by. */
+/** Most secrets of users, and most sessions, that are learned from what goes by. */
 const mostLearned = 1000;
 
 /** The secret of a user that the bank has just served. */
@@ -39,6 +39,16 @@ function servedIn({ direction, operation, status, responseBody }: ReadExchange):
   const key: unknown =
     typeof responseBody === 'object' && responseBody !== null ? Reflect.get(responseBody, 'key') : undefined;
   return typeof key === 'string' ? key : undefined;
+}
+
+/** The tokens of a session that DCM has just begun: at a login, or at a recovery. */
+function sessionsIn({ direction, responseBody }: ReadExchange): string[] {
+  if (direction !== 'in' || typeof responseBody !== 'object' || responseBody === null) return [];
+  const continued: unknown = Reflect.get(responseBody, 'continue_with');
+  const places = [responseBody, ...(Array.isArray(continued) ? continued : [])];
+  return places
+    .flatMap((place) => [place?.session_token, place?.ory_session_token])
+    .filter((token) => typeof token === 'string');
 }
 
 /** A body that is nested so deeply that nobody can judge it is recorded all the same. */
@@ -55,16 +65,20 @@ function judged(judge: Judge, read: ReadExchange): readonly Finding[] {
 export function createRecorder({ mark, secrets, judge, write, shown }: RecorderParts) {
   const known = createHiding(mark);
   for (const secret of secrets) known.learn(secret);
-  let learned = 0;
+  const learned = { users: 0, sessions: 0 };
+
+  function learn(kind: keyof typeof learned, secret: string): void {
+    if (learned[kind] >= mostLearned) return;
+    learned[kind] += 1;
+    known.learn(secret);
+  }
 
   return {
     record(seen: Seen): void {
       const read = readExchange(seen);
       const served = servedIn(read);
-      if (served !== undefined && learned < mostLearned) {
-        learned += 1;
-        known.learn(served);
-      }
+      if (served !== undefined) learn('users', served);
+      for (const token of sessionsIn(read)) learn('sessions', token);
       const kept = keep({ ...read, findings: judged(judge, read) }, mark);
       const { entry } = kept;
       const token = tokenOf(kept, mark);

@@ -103,7 +103,7 @@ it('a full disk is said once, loses no line that is there, and is said in the ne
     writeSync(fd, bytes.subarray(0, 10));
     throw Object.assign(new Error('ENOSPC: no space left on device, write'), { code: 'ENOSPC' });
   };
-  const { record, said } = recording(file, { put });
+  const { record, said, counts } = recording(file, { put });
   record(1);
   full = true;
   record(2);
@@ -113,6 +113,7 @@ it('a full disk is said once, loses no line that is there, and is said in the ne
   record(4);
   record(5);
   expect(said).toEqual(['ENOSPC: no space left on device, write', 2]);
+  expect(counts()).toEqual({ written: 3, lost: 2 });
   expect(await seqsIn(file)).toEqual([1, 4, 5]);
   const opened = await openRecording(file);
   for await (const _ of opened.exchanges());

@@ -17,6 +17,8 @@ const longestPart = 100 * 1024 * 1024;
 export interface RecordingWriter {
   /** Writes a line of JSON before it returns. A line that cannot be written is counted, and the next one is tried again. */
   write(line: string): void;
+  /** How many lines are in the recording, and how many could not be written. */
+  counts(): { readonly written: number; readonly lost: number };
   close(): void;
 }
 
@@ -45,6 +47,7 @@ export function createRecording(file: string, options: WriterOptions): Recording
   /** Lines that are missing since the last beginning of a part, and since the disk failed. */
   let lost = 0;
   let missing = 0;
+  const counts = { written: 0, lost: 0 };
 
   function put(to: number, line: string): number {
     const bytes = Buffer.from(`${line}\n`);
@@ -89,13 +92,16 @@ export function createRecording(file: string, options: WriterOptions): Recording
         size += put(fd, line);
       } catch (error) {
         lost += 1;
+        counts.lost += 1;
         missing += 1;
         if (missing === 1) failed(causeOf(error));
         return;
       }
+      counts.written += 1;
       if (missing > 0) mended(missing);
       missing = 0;
     },
+    counts: () => counts,
     close() {
       if (fd >= 0) closeSync(fd);
       fd = -1;

@@ -13,6 +13,7 @@ import { readProfile } from '../config/profile.js';
 import { driftOfPages } from '../drift/pages.js';
 import { flushed } from '../end/early.js';
 import { languageOf } from '../language.js';
+import { requireNoRecording } from '../proxy/no-recording.js';
 
 export interface DriftCommand {
   readonly profile?: string;
@@ -89,6 +90,7 @@ async function learn(recordings: readonly Recording[], file: string, force: bool
 
 /** Readable by the owner only: recordings are about customers. @throws {UsageError} */
 async function write(option: string, file: string, text: string, flag: 'w' | 'wx' = 'w'): Promise<void> {
+  await requireNoRecording(file);
   try {
     await writeFile(file, text, { mode: 0o600, flag });
     // One that was there keeps the mode that it had.

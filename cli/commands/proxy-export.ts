@@ -10,6 +10,7 @@ import { causeOf } from '../../contract/wire/cause.js';
 import { systemClock } from '../../mock-server/system.js';
 import { languageOf } from '../language.js';
 import { linesOf } from '../logs/lines.js';
+import { requireNoRecording } from '../proxy/no-recording.js';
 import { proxyWords } from '../proxy/words.js';
 
 export interface ProxyExportCommand {
@@ -25,6 +26,7 @@ export async function proxyExport(file: string, options: ProxyExportCommand): Pr
   const t = proxyWords[language];
   const { har, http, zip } = options;
   if (har === undefined && http === undefined && zip === undefined) throw new UsageError(needed);
+  for (const name of [har, http, zip]) if (name !== undefined) await requireNoRecording(name);
   const recording = await openRecording(file);
   const exchanges: RecordedExchange[] = [];
   for await (const exchange of recording.exchanges()) exchanges.push(exchange);
@@ -45,9 +47,10 @@ export async function proxyExport(file: string, options: ProxyExportCommand): Pr
     for (const part of recording.files) files.unshift({ name: basename(part), bytes: await readFile(part) });
     await write(zip, zipOf(files, new Date(systemClock.now())));
   }
-  for (const name of [har, http, zip]) {
-    if (name !== undefined) console.log(t.exported(exchanges.length, name));
-  }
+  const ofBank = exchanges.filter(({ direction }) => direction === 'in').length;
+  if (har !== undefined) console.log(t.exported(exchanges.length, har));
+  if (http !== undefined) console.log(t.requests(ofBank, http));
+  if (zip !== undefined) console.log(t.exported(exchanges.length, zip));
   if (recording.lost > 0) console.log(t.missing(recording.lost));
   return 0;
 }

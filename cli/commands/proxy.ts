@@ -1,6 +1,6 @@
 import { said, UsageError } from '../../contract/texts/said.js';
 import { withoutSlash } from '../../contract/without-slash.js';
-import { startMock } from '../../mock-server/start.js';
+import { ListenError, startMock } from '../../mock-server/start.js';
 import { loadConfig } from '../config/load.js';
 import { stopSignal, whenCutShort } from '../end/early.js';
 import { languageOf } from '../language.js';
@@ -37,7 +37,7 @@ export async function proxy(options: ProxyCommand): Promise<number> {
   const stopped = stopSignal();
   const pages = await openConsole(options.console);
   const feed = pages && feedTo(pages.mock.journal, loaded.config.stage?.counterparty_guid ?? '');
-  const running = await openProxy(loaded, {
+  const opened = openProxy(loaded, {
     upstream: stage,
     host: options.host,
     port,
@@ -51,8 +51,13 @@ export async function proxy(options: ProxyCommand): Promise<number> {
       setImmediate(() => console.log(options.json ? JSON.stringify(exchange) : linesOf(exchange, how)));
     },
   });
+  const running = await opened.catch(async (error) => {
+    // A console that still listens would keep the command from ending.
+    await pages?.close();
+    throw error;
+  });
   const close = async () => {
-    await close();
+    await running.close();
     await pages?.close();
   };
   const past = whenCutShort({ close });
@@ -71,15 +76,28 @@ export async function proxy(options: ProxyCommand): Promise<number> {
   ];
   console.log(options.json ? JSON.stringify(facts) : banner.join('\n'));
   await stopped;
-  await running.close();
+  await close();
   past();
   if (!options.json) console.log(running.ended());
   return 0;
 }
 
-/** The console of a mock that shows only its journal, on loopback. */
-const openConsole = async (port: string | undefined) =>
-  port === undefined ? undefined : startMock({ port: portOf('--console', port), shows: 'journal' });
+/** The console of a mock that shows only its journal, on loopback. @throws {UsageError} */
+async function openConsole(given: string | undefined) {
+  if (given === undefined) return undefined;
+  const port = portOf('--console', given);
+  try {
+    return await startMock({ port, shows: 'journal' });
+  } catch (error) {
+    if (!(error instanceof ListenError)) throw error;
+    throw new UsageError(
+      said(
+        `--console ${port}: another program may be listening there; choose another port, or 0 for any free one`,
+        `--console ${port}: там, можливо, слухає інша програма; укажіть інший порт або 0, щоб узяти будь-який вільний`,
+      ),
+    );
+  }
+}
 
 const needed = said(
   'expected --config, and --upstream or --reverse or both, e.g. dcm proxy --upstream https://api-bank1-integrate.example --config bank.yaml',

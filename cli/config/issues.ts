@@ -10,6 +10,8 @@ export function problemsOf(schema: unknown, issue: z.core.$ZodIssue): string[] {
     );
   }
   if (issue.code === 'invalid_union' && issue.errors.length > 0) {
+    const values = oneOf(issue.errors);
+    if (values !== '') return [`${member || 'file'}: Invalid option: expected one of ${values}`];
     const ofOtherType = (issues: readonly z.core.$ZodIssue[]) =>
       issues.some((issue) => issue.code === 'invalid_type' && issue.path.length === 0);
     const nearest = issue.errors.find((issues) => !ofOtherType(issues)) ?? issue.errors[0] ?? [];
@@ -20,6 +22,17 @@ export function problemsOf(schema: unknown, issue: z.core.$ZodIssue): string[] {
   }
   const message = issue.message.replace(/^Invalid input: /, '');
   return [`${member || 'file'}: ${isMissing(message) ? absent(message, member) : message}`];
+}
+
+/** The values of a union of literals, as zod lists those of an enumeration; empty if it is another union. */
+function oneOf(branches: readonly (readonly z.core.$ZodIssue[])[]): string {
+  const values = branches.map(([only]) => (only?.code === 'invalid_value' ? only.values : []));
+  return values.some(({ length }) => length === 0)
+    ? ''
+    : values
+        .flat()
+        .map((value) => JSON.stringify(value))
+        .join('|');
 }
 
 /** How zod says that a required member is not there. */

@@ -5,7 +5,7 @@ export const proxyHelp = bilingual(
   {
     says: 'stand between a bank and a real stage of DCM: pass requests on, record and judge them',
     upstream: "URL of the stage's API; the bank then sends its requests to this proxy",
-    config: 'configuration file of the bank (bank.yaml)',
+    config: 'configuration file of the bank (bank.yaml); always needed',
     port: "port for the bank's requests; 0 picks a free one",
     host: 'address to listen on',
     reverse: "port for DCM's requests, which are passed on to the URLs of bank.yaml",
@@ -24,7 +24,7 @@ from the documentation is printed below the exchange, with its rule. docs/stage.
   {
     says: 'стати між банком і справжнім стендом DCM: передавати запити, записувати й перевіряти їх',
     upstream: 'URL API стенда; банк тоді надсилає свої запити до цього проксі',
-    config: 'файл налаштувань банку (bank.yaml)',
+    config: 'файл налаштувань банку (bank.yaml); потрібен завжди',
     port: 'порт для запитів банку; 0 означає будь-який вільний',
     host: 'адреса, на якій слухати',
     reverse: 'порт для запитів DCM, які передаються за URL із bank.yaml',

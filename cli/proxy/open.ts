@@ -70,16 +70,12 @@ export async function openProxy(loaded: LoadedConfig, options: OpenProxyOptions)
     failed: (cause) => console.error(t.failed(cause)),
     mended: (lost) => console.error(t.mended(lost)),
   });
-  let count = 0;
   const recorder = createRecorder({
     mark: createMarks(systemRandom(32)),
     secrets,
     judge: createJudge(),
     write: recording.write,
-    shown(exchange) {
-      count += 1;
-      options.shown(exchange);
-    },
+    shown: options.shown,
   });
   const running = await startProxy({
     ...(upstream !== undefined && { forward: { host, port, upstream, trust: trust.dcm } }),
@@ -93,7 +89,9 @@ export async function openProxy(loaded: LoadedConfig, options: OpenProxyOptions)
     // It has no exchange, and would be in the way of the next try.
     unlinkSync(file);
     if (error.syscall !== 'listen') throw error;
-    throw new UsageError(cannotListen(`${host}:${error.port}`, causeOf(error)));
+    throw new UsageError(
+      cannotListen(error.port === undefined ? host : `${host}:${error.port}`, causeOf(error)),
+    );
   });
   const { forwardUrl, reverseUrl } = running;
   return {
@@ -108,7 +106,10 @@ export async function openProxy(loaded: LoadedConfig, options: OpenProxyOptions)
       ...(['dcm', 'bank'] as const).filter((side) => trust[side].insecure).map(t.insecure),
     ],
     file,
-    ended: () => t.ended(count, file),
+    ended() {
+      const { written, lost } = recording.counts();
+      return [t.ended(written, file), ...(lost > 0 ? [t.missing(lost)] : [])].join('\n');
+    },
     async close() {
       await running.close();
       recording.close();
@@ -118,6 +119,6 @@ export async function openProxy(loaded: LoadedConfig, options: OpenProxyOptions)
 
 const cannotListen = (place: string, cause: string) =>
   said(
-    `cannot listen on ${place}: ${cause}; choose another --port or --reverse, or 0 for any free one`,
-    `неможливо слухати на ${place}: ${cause}; укажіть інший --port чи --reverse або 0, щоб узяти будь-який вільний`,
+    `cannot listen on ${place}: ${cause}; choose another --host, or another --port or --reverse, 0 for any free one`,
+    `неможливо слухати на ${place}: ${cause}; укажіть інший --host, або інший --port чи --reverse (0 — будь-який вільний)`,
   );

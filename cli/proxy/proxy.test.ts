@@ -128,7 +128,7 @@ describe('dcm proxy', { timeout: patience }, () => {
     expect(ended).toMatchObject({
       code: 0,
       err: '',
-      out: expect.stringContaining(`Обмінів: 1, файл ${zip}`),
+      out: `Обмінів: 1, файл ${har}\nЗапитів банку: 1, файл ${http}\nОбмінів: 1, файл ${zip}\n`,
     });
     expect(JSON.parse(await readFile(har, 'utf8')).log).toMatchObject({
       version: '1.2',
@@ -138,6 +138,17 @@ describe('dcm proxy', { timeout: patience }, () => {
     expect(requests).toContain('GET {{baseUrl}}/api/v1/.well-known/jwks.json\n');
     expect(requests).toContain('authorization: bearer {{session}}');
     expect((await readFile(zip)).subarray(0, 4).toString()).toBe('PK\u0003\u0004');
+    const before = await readFile(file, 'utf8');
+    for (const over of [
+      ['proxy', 'export', file, '--har', har, '--zip', file],
+      ['drift', file, '--html', file],
+      ['drift', file, '--learn', file, '--force'],
+    ])
+      expect(await dcm(...over)).toMatchObject({
+        code: 2,
+        err: expect.stringContaining('never overwritten'),
+      });
+    expect(await readFile(file, 'utf8')).toBe(before);
   });
 
   it.each<[string, readonly string[], RegExp]>([

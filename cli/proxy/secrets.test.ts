@@ -144,6 +144,54 @@ it.each(Object.entries(anywhere))('a configured secret in %s', (_what, place) =>
   );
 });
 
+it('a configured secret is hidden, whatever a program percent-encodes of it', () => {
+  const bytes = fc.constantFrom(
+    (byte: string) => `%${byte}`,
+    (byte: string) => `%${byte.toUpperCase()}`,
+  );
+  const written = secret.chain((hidden) =>
+    fc
+      .array(fc.option(bytes), { minLength: hidden.length, maxLength: hidden.length })
+      .map((how) => ({ hidden, how })),
+  );
+  fc.assert(
+    fc.property(written, ({ hidden, how }) => {
+      const encoded = [...hidden]
+        .map((one, at) => {
+          const plain = encodeURIComponent(one);
+          return how[at]?.(Buffer.from(one).toString('hex')) ?? plain;
+        })
+        .join('');
+      const target = `/api/v1/x?a=${encoded}&b=1`;
+      const seen = seenOf({ target, request: { headers: ['X-Was', `https://a.example${target}`] } });
+      for (const text of shownOf([seen], [hidden])) {
+        expect(holds(text, hidden)).toBe(false);
+        expect(text).not.toContain(encoded);
+      }
+    }),
+  );
+});
+
+it('a token in a URL in a header is hidden', () => {
+  const url = 'https://a.example/back?state=1&token=Token-in-a-url';
+  const seen = seenOf({
+    request: { headers: ['Referer', url] },
+    response: { headers: ['Location', url] },
+  });
+  const shown = shownOf([seen]).join();
+  expect(shown).not.toContain('Token-in-a-url');
+  expect(shown).toContain('https://a.example/back?state=1&token=[redacted ');
+});
+
+it.each([
+  ['at a login', { session_token: 'ory_st_of-the-test', session: {} }],
+  ['at a recovery', { continue_with: [{ ory_session_token: 'ory_st_of-the-test' }, null, 'x'] }],
+])('a session that DCM has begun %s is hidden wherever its token turns up later', (_when, body) => {
+  const begun = seenOf({ response: { headers: json, body: JSON.stringify(body) } });
+  for (const place of Object.values(anywhere))
+    expect(shownOf([begun, place('ory_st_of-the-test')]).join()).not.toContain('ory_st_of-the-test');
+});
+
 it('a token is hidden anywhere, even if nobody knows it', () => {
   const part = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url');
   const jwt = `${part({ alg: 'RS256', kid: 'k-1' })}.${part({ sub: 'a' })}.c2lnbmF0dXJl`;

@@ -18,6 +18,7 @@ export const proxyWords = bilingual(
     mended: (lost: number) => `The recording continues; ${lost} exchanges are missing in it.`,
     ended: (count: number, file: string) => `${count} exchanges in ${file}`,
     exported: (count: number, file: string) => `${count} exchanges in ${file}`,
+    requests: (count: number, file: string) => `${count} requests of the bank in ${file}`,
     missing: (count: number) => `${count} exchanges are missing in the recording: its disk was full.`,
   },
   {
@@ -35,6 +36,7 @@ export const proxyWords = bilingual(
     mended: (lost) => `Запис продовжено; у ньому бракує обмінів: ${lost}.`,
     ended: (count, file) => `Обмінів: ${count}, файл ${file}`,
     exported: (count, file) => `Обмінів: ${count}, файл ${file}`,
+    requests: (count, file) => `Запитів банку: ${count}, файл ${file}`,
     missing: (count) => `У записі бракує обмінів: ${count}; на його диску не було місця.`,
   },
 );

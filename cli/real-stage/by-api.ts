@@ -26,7 +26,14 @@ const portion = 100;
 /** Rows that are read of a list at most, newest first. */
 const mostRows = 2000;
 
+type Account = Extract<Answer<Operations['listAccounts']>, readonly unknown[]>[number]['accounts'][number];
 type Listed = Answer<Operations['listPayments']>['payments'][number];
+
+/** The entities of a page, in any of the forms of U-26. */
+function accountsIn(page: Answer<Operations['listAccounts']>): Account[] {
+  if (!Array.isArray(page)) return [...page.accounts];
+  return page.flatMap((one: (typeof page)[number] | Account) => ('accounts' in one ? one.accounts : [one]));
+}
 
 export function createByApi({ api, counterpartyGuid, assetCode, session, since }: ByApiOptions) {
   const params = { counterparty_guid: counterpartyGuid };
@@ -55,10 +62,9 @@ export function createByApi({ api, counterpartyGuid, assetCode, session, since }
   }
 
   async function entities(): Promise<Entity[]> {
-    const listed = await rows(async (query, headers) => {
-      const page = await api.listAccounts({ params, query, headers });
-      return Array.isArray(page) ? page.flatMap(({ accounts }) => accounts) : page.accounts;
-    });
+    const listed = await rows(async (query, headers) =>
+      accountsIn(await api.listAccounts({ params, query, headers })),
+    );
     const own = listed.filter(
       ({ account_kind, created_at }) => account_kind !== 'customer' || created_at >= since,
     );

@@ -30,7 +30,7 @@ const listed = ({
 
 const en: Texts = {
   onboard: (counterparty) =>
-    `Steps 3 to 5 and 9 are DCM's. The run goes on as if it had done them with this data:\n${listed(counterparty)}`,
+    `Steps 3 to 5 and 9 are DCM's. The run goes on as if it had done them with this data; if DCM's requests pass through the run, DCM has the URLs of your gateway instead:\n${listed(counterparty)}`,
   what: (act, { request = '' }) =>
     ({
       'create-entities': 'step 10, the identification and processing entities',
@@ -44,7 +44,7 @@ const en: Texts = {
 
 const uk: Texts = {
   onboard: (counterparty) =>
-    `Кроки 3–5 і 9 виконує DCM. Прогін триває так, ніби їх уже виконано з цими даними:\n${listed(counterparty)}`,
+    `Кроки 3–5 і 9 виконує DCM. Прогін триває так, ніби їх уже виконано з цими даними; якщо запити DCM проходять через прогін, DCM має натомість URL вашого шлюзу:\n${listed(counterparty)}`,
   what: (act, { request = '' }) =>
     ({
       'create-entities': 'крок 10, сутності ідентифікації та процесингу',

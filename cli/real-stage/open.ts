@@ -24,7 +24,7 @@ export interface RealStage extends BankStage {
 }
 
 /** Orders of this many smallest amounts are still made: money is moved for several scenarios at once. */
-const largestOrder = 1000;
+const largestOrder = 2000;
 
 const noKey = 'it takes a token that DCM signs, and only DCM has its key';
 
@@ -56,6 +56,7 @@ export async function openRealStage(loaded: LoadedConfig, options: RealStageOpti
   const { language = 'en', say, seed } = options;
   const { now } = systemClock;
   const officers = createOfficers({ say, language, timeoutS: block.officer_timeout_s, now, wait });
+  let hasEntities = async () => false;
   const stage = await openConfigStage(loaded, {
     ...options,
     atHand: async (bank): Promise<MockAtHand> => {
@@ -70,6 +71,8 @@ export async function openRealStage(loaded: LoadedConfig, options: RealStageOpti
         session: () => employees.session(email, password),
         since: new Date(now()).toISOString(),
       });
+      hasEntities = async () =>
+        (await byApi.entities()).some(({ account_kind }) => account_kind !== 'customer');
       const { journal, bothWays } = traffic;
       const signing = (): never => {
         throw new Blocked(noKey);
@@ -95,7 +98,11 @@ export async function openRealStage(loaded: LoadedConfig, options: RealStageOpti
       };
     },
   });
-  const { driver, created } = carefully(stage.driver, largestOrder * block.amount);
+  const { driver, created } = carefully(stage.driver, {
+    largest: largestOrder * block.amount,
+    keepers: stage.bank.keyKeepers.map(({ login }) => login),
+    hasEntities: () => hasEntities(),
+  });
   return {
     ...stage,
     driver,

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
+import { shownAlone } from '../browser.js';
 import { useText } from '../state/language.js';
 import type { Query } from '../state/query.js';
 import { Problem } from './problem.js';
@@ -36,7 +37,7 @@ export function Page({ title, says, actions, ledgerTimes = false, children }: Pa
             {title}
           </h1>
           {says && <p class="says">{says}</p>}
-          {ledgerTimes && <p class="hint">{t.ledgerTimes}</p>}
+          {ledgerTimes && <p class="hint">{shownAlone() === '' ? t.ledgerTimes : t.times}</p>}
         </div>
         {actions && <div class="actions">{actions}</div>}
       </header>

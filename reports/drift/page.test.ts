@@ -50,6 +50,10 @@ describe('the text', () => {
     expect(text).toContain('/key  sign-in, obj ext-1, 60..1200 s, 2 times');
     expect(text).toMatch(/✗ The stage does otherwise\n1 question contradicted, 2 other differences\./);
     expect(plain(agreeing)).toMatch(/✓ Nothing contradicts\n/);
+    expect(plain(agreeing)).toContain('What was seen agrees with the documentation');
+    const nothing = () => ({ ...agreeing(), questions: [], exit_code: 0 as const });
+    expect(plain(nothing)).toContain('there was nothing to compare');
+    expect(driftPage(nothing())).toContain('there was nothing to compare');
     expect(plain(differing, 'uk')).toMatch(/✗ Стенд поводиться інакше\n/);
   });
 

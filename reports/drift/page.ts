@@ -4,7 +4,7 @@ import { html, type Markup, nothing } from '../html/markup.js';
 import { style } from '../html/style.js';
 import { calls, confirmed, contradicted, differences, notSeen, operations } from './tables.js';
 import { driftTexts } from './texts.js';
-import { type DriftPage, driftMarks, driftTones, questionsWith } from './words.js';
+import { type DriftPage, driftMarks, driftTones, questionsWith, saysOf } from './words.js';
 
 /** `drift.json` as one page that needs no network and no script. */
 export function driftPage(drift: Drift, lang: Language = 'en'): string {
@@ -48,7 +48,7 @@ function banner({ drift, texts }: DriftPage): Markup {
   ];
   return html`<header class="banner tone-${driftTones[verdict]}" id="verdict" tabindex="-1">
 <h1><span aria-hidden="true">${driftMarks[verdict]}</span>${texts.ends[drift.exit_code]}</h1>
-<p class="says">${texts.says[drift.exit_code]}</p>
+<p class="says">${saysOf(drift, texts)}</p>
 <p>${drift.recordings.join(', ')}: ${texts.facts(drift.exchanges, drift.upstream)}, ${against}${unknown}</p>
 <dl class="figures">
 ${figures.map(([label, value]) => html`<div><dt>${label}</dt><dd>${value}</dd></div>`)}

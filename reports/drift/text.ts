@@ -12,6 +12,7 @@ import {
   placeText,
   questionsWith,
   readingName,
+  saysOf,
   weightTones,
 } from './words.js';
 
@@ -171,7 +172,7 @@ function end({ drift, t, paint: { bold, tone }, width }: Terminal): string[] {
   const code = drift.exit_code;
   const verdict = code === 0 ? 'confirmed' : 'contradicted';
   const tally = t.tally(questionsWith(drift, 'contradicted').length, drift.differences.length);
-  const says = code === 0 ? t.says[0] : `${tally}. ${t.says[1]}`;
+  const says = code === 0 ? saysOf(drift, t) : `${tally}. ${saysOf(drift, t)}`;
   return [
     '',
     tone(driftTones[verdict], bold(`${driftMarks[verdict]} ${t.ends[code]}`)),

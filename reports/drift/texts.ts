@@ -19,6 +19,7 @@ export const driftTexts = bilingual(
       0: 'What was seen agrees with the documentation and with what is assumed where it is silent.',
       1: 'What contradicts is listed first, beginning with what breaks clients.',
     },
+    nothingSeen: 'The recording answers none of the open questions: there was nothing to compare.',
     sections: {
       differences: {
         title: 'Differences',
@@ -112,6 +113,7 @@ export const driftTexts = bilingual(
       0: 'Побачене узгоджується з документацією і з припущеннями там, де вона мовчить.',
       1: 'Спершу наведено суперечності, починаючи з тих, що ламають клієнтів.',
     },
+    nothingSeen: 'Запис не відповідає на жодне з відкритих питань: порівнювати не було чого.',
     sections: {
       differences: {
         title: 'Розбіжності',

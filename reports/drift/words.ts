@@ -52,3 +52,9 @@ export const lifetimeText = (
   const { least, most } = lifetime;
   return least === most ? String(least) : `${least}..${most}`;
 };
+
+/** What the verdict means; a recording that shows nothing agrees with nothing. */
+export function saysOf(drift: Drift, texts: DriftPage['texts']): string {
+  if (drift.exit_code === 1) return texts.says[1];
+  return questionsWith(drift, 'confirmed').length === 0 ? texts.nothingSeen : texts.says[0];
+}

@@ -7,7 +7,7 @@ import { connections, reverseCalls } from './calls.js';
 import { accountsList, lists } from './responses.js';
 import { actStatus, errorBody, refusalStatusOf } from './statuses.js';
 import { tokenContent } from './tokens.js';
-import { amounts, dates } from './values.js';
+import { amounts, dates, fee } from './values.js';
 
 /** What a mock cannot show: what is between the readings, or not known. */
 
@@ -185,6 +185,17 @@ describe('statuses', () => {
     expect(observed(actStatus, act(204, null), act(200, { guid: 'x' }))).toEqual([{ act_status: 204 }]);
     expect(observed(actStatus, act(202, null))).toEqual(['the status 202']);
   });
+});
+
+test.each([
+  ['emission', 'processing', 1.5, [{ fee: 1.5 }]],
+  // DCM's own transfers, when it creates and deletes identifiers.
+  ['root', 'emission', 0, []],
+  ['emission', 'root', 0, []],
+])('a transfer from %s to %s with the fee %d', (sender, receiver, shownFee, sights) => {
+  const ends = { sender_account_account_kind: sender, receiver_account_account_kind: receiver };
+  const answered = { payments: [{ guid: 'x', fee: shownFee, ...ends }] };
+  expect(observed(fee, { operation: 'listPayments', answered })).toEqual(sights);
 });
 
 test('a claim that is missing is like no reading', () => {

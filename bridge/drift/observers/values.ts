@@ -51,8 +51,9 @@ export const fee: Observer = {
   observe: (all) =>
     paymentsIn(all).flatMap(([seen, payment]) => {
       const shown = member(payment, 'fee');
-      // What DCM transfers itself, when it creates identifiers, costs nothing.
-      const isOfBank = member(payment, 'sender_account_account_kind') !== 'root';
+      // What DCM transfers itself, when it creates or deletes identifiers, costs nothing.
+      const ends = ['sender', 'receiver'].map((end) => member(payment, `${end}_account_account_kind`));
+      const isOfBank = !ends.includes('root');
       return isOfBank && typeof shown === 'number' ? [sight(seen, { fee: shown })] : [];
     }),
 };
