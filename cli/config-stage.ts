@@ -1,5 +1,5 @@
 import { actsInParallel, capabilitiesOf, privateJwkOf } from '../contract/bank-config/driver.js';
-import type { Profile } from '../contract/profile/index.js';
+import { namedOptions, type Profile } from '../contract/profile/index.js';
 import type { Language } from '../contract/texts/language.js';
 import type { Chapter } from '../mock-server/chronicle.js';
 import { randomSeed } from '../mock-server/system.js';
@@ -96,8 +96,7 @@ export async function openConfigStage(loaded: LoadedConfig, options: ConfigStage
     mock: (connection) => {
       if (options.atHand !== undefined) return options.atHand(underTest);
       const keys = loaded.path(dcm.keys);
-      const configured = Object.entries(config.profile).filter(([, value]) => value !== undefined);
-      const profile = { ...options.profile, ...learned?.options, ...Object.fromEntries(configured) };
+      const profile = { ...options.profile, ...learned?.options, ...namedOptions(config.profile) };
       const captured = learned?.captured ?? [];
       const { mockUrl, controlToken } = options;
       if (mockUrl !== undefined) requireNothingCaptured(captured);

@@ -14,7 +14,9 @@ import { dcmFetch } from './to-dcm.js';
 /** The mock that a bank is verified against: one in this process, or one that already runs. */
 export interface MockAtHand {
   readonly dcm: Omit<Stage['dcm'], 'block'>;
-  readonly keys: Pick<DcmKeys, 'counterpartyGuid' | 'issuer'>;
+  readonly keys: Pick<DcmKeys, 'counterpartyGuid'> & {
+    readonly issuer: () => Promise<{ readonly address: string }>;
+  };
   readonly assetCode: string;
   readonly seed: string;
   /** Records what happens to a mock that was started with a past. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Profile, someOptions } from './profile/index.js';
+import { namedOptions, someOptions } from './profile/index.js';
 import { timestamp } from './schemas.js';
 
 /**
@@ -68,6 +68,5 @@ export type LearnedProfile = z.infer<typeof learnedProfile>;
 
 /** Options, and what else a profile says. */
 export function partsOf({ learned: from, captured = [], ...options }: LearnedProfile) {
-  const given = Object.entries(options).filter(([, value]) => value !== undefined);
-  return { options: Object.fromEntries(given) as Partial<Profile>, captured, learned: from };
+  return { options: namedOptions(options), captured, learned: from };
 }

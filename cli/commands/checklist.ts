@@ -1,6 +1,7 @@
 import { createEvidence } from '../../bridge/recording/evidence.js';
 import { openRecording } from '../../bridge/recording/reader.js';
 import { actsInParallel } from '../../contract/bank-config/driver.js';
+import { namedOptions } from '../../contract/profile/index.js';
 import { said, UsageError } from '../../contract/texts/said.js';
 import { checklistOf, checklistText, type Known, type SeenOnStage } from '../../reports/checklist.js';
 import { switchedOff } from '../../steps/run/selection.js';
@@ -48,7 +49,6 @@ async function known(file: string | undefined): Promise<Known> {
   if (file === undefined) return { target: '-', switchedOff: [], profile: {} };
   const { bank, plan, scope, profile, driver } = (await loadConfig(file)).config;
   const callbacks = plan.callbacks && bank.callback_url !== undefined;
-  const given = Object.entries(profile).filter(([, value]) => value !== undefined);
   return {
     target: bank.alias,
     switchedOff: switchedOff({
@@ -59,6 +59,6 @@ async function known(file: string | undefined): Promise<Known> {
       parallel: actsInParallel(driver),
       hard: true,
     }),
-    profile: Object.fromEntries(given),
+    profile: namedOptions(profile),
   };
 }

@@ -1,4 +1,4 @@
-import type { Client } from '../../contract/client.js';
+import { ApiError, type Client } from '../../contract/client.js';
 import type { IdentifierRequest } from '../../contract/control/identifier-requests.js';
 import type { Transfer } from '../../contract/control/transfers.js';
 import type { Answer } from '../../contract/operation.js';
@@ -18,8 +18,8 @@ export interface ByApiOptions {
   readonly assetCode: string;
   /** Headers of the session of the bank's first employee. */
   readonly session: () => Promise<Headers>;
-  /** Timestamp of the beginning of the run: what customers had before is none of its business. */
-  readonly since: string;
+  /** The session is dead: the next one begins with a login. */
+  readonly forget: () => void;
 }
 
 const portion = 100;
@@ -35,8 +35,38 @@ function accountsIn(page: Answer<Operations['listAccounts']>): Account[] {
   return page.flatMap((one: (typeof page)[number] | Account) => ('accounts' in one ? one.accounts : [one]));
 }
 
-export function createByApi({ api, counterpartyGuid, assetCode, session, since }: ByApiOptions) {
-  const params = { counterparty_guid: counterpartyGuid };
+const side = (guid: string, kind: Entity['account_kind'], owner: string): Transfer['sender'] => ({
+  guid,
+  kind,
+  counterparty_guid: owner,
+  counterparty_name: '',
+});
+
+const transferOf = (row: Listed): Transfer => ({
+  guid: row.guid,
+  created_at: row.created_at,
+  updated_at: row.updated_at,
+  status: row.status === 'CONFIRMED' ? 'CONFIRMED' : 'CREATED',
+  amount: row.amount,
+  asset_code: row.asset_code,
+  purpose: row.purpose,
+  sender: side(row.sender_id, row.sender_account_account_kind, row.sender_counterparty),
+  receiver: side(row.receiver_id, row.receiver_account_account_kind, row.receiver_counterparty),
+  hash: row.stellar_info?.hash ?? '',
+});
+
+/** Reads for the bank's first employee. */
+function createReading({ session, forget }: Pick<ByApiOptions, 'session' | 'forget'>) {
+  /** Reads under the session. A person may take longer than it lives (U-11): then once more, after a login. */
+  async function read<Answered>(ask: (headers: Headers) => Promise<Answered>): Promise<Answered> {
+    try {
+      return await ask(await session());
+    } catch (error) {
+      if (!(error instanceof ApiError && error.status === 401)) throw error;
+      forget();
+      return ask(await session());
+    }
+  }
 
   /** Rows of a list, newest first, in as many portions as it takes. */
   async function rows<Row>(
@@ -46,18 +76,32 @@ export function createByApi({ api, counterpartyGuid, assetCode, session, since }
     ) => Promise<readonly Row[]>,
   ): Promise<Row[]> {
     const all: Row[] = [];
+    let first = '';
     while (all.length < mostRows) {
-      const page = await ask({ offset: all.length, limit: portion, order: 'desc' }, await session());
+      const paging = { offset: all.length, limit: portion, order: 'desc' } as const;
+      const page = await read((headers) => ask(paging, headers));
+      // A stage may give fewer than it was asked for (U-61), or always the same.
+      const begins = JSON.stringify(page[0]);
+      if (page.length === 0 || begins === first) break;
+      first = begins;
       all.push(...page);
-      // A stage may give fewer than it was asked for (U-61).
-      if (page.length === 0) break;
     }
     return all;
   }
 
+  return { read, rows };
+}
+
+export function createByApi({ api, counterpartyGuid, assetCode, session, forget }: ByApiOptions) {
+  const params = { counterparty_guid: counterpartyGuid };
+  /** Entities of customers that were there before: they are none of the run's business. */
+  let strangers: ReadonlySet<string> | undefined;
+  const { read, rows } = createReading({ session, forget });
+
   async function balance(guid: string): Promise<number> {
-    const headers = await session();
-    const { assets } = await api.getAccount({ params: { ...params, account_guid: guid }, headers });
+    const { assets } = await read((headers) =>
+      api.getAccount({ params: { ...params, account_guid: guid }, headers }),
+    );
     return assets.find(({ code }) => code === assetCode)?.balance ?? 0;
   }
 
@@ -65,9 +109,10 @@ export function createByApi({ api, counterpartyGuid, assetCode, session, since }
     const listed = await rows(async (query, headers) =>
       accountsIn(await api.listAccounts({ params, query, headers })),
     );
-    const own = listed.filter(
-      ({ account_kind, created_at }) => account_kind !== 'customer' || created_at >= since,
+    strangers ??= new Set(
+      listed.filter(({ account_kind }) => account_kind === 'customer').map((one) => one.wallet_account_guid),
     );
+    const own = listed.filter(({ wallet_account_guid }) => !strangers?.has(wallet_account_guid));
     return Promise.all(
       own.toReversed().map(async (account) => ({
         guid: account.wallet_account_guid,
@@ -89,43 +134,23 @@ export function createByApi({ api, counterpartyGuid, assetCode, session, since }
     return found;
   }
 
-  const side = (guid: string, kind: Entity['account_kind'], owner: string): Transfer['sender'] => ({
-    guid,
-    kind,
-    counterparty_guid: owner,
-    counterparty_name: '',
-  });
-
-  const transferOf = (row: Listed): Transfer => ({
-    guid: row.guid,
-    created_at: row.created_at,
-    updated_at: row.updated_at,
-    status: row.status === 'CONFIRMED' ? 'CONFIRMED' : 'CREATED',
-    amount: row.amount,
-    asset_code: row.asset_code,
-    purpose: row.purpose,
-    sender: side(row.sender_id, row.sender_account_account_kind, row.sender_counterparty),
-    receiver: side(row.receiver_id, row.receiver_account_account_kind, row.receiver_counterparty),
-    hash: row.stellar_info?.hash ?? '',
-  });
-
   return {
     balance,
     entities,
     entity,
 
     async transfer(guid: string): Promise<Transfer> {
-      const headers = await session();
       const query = { with_stellar_info: 'true' } as const;
-      return transferOf(await api.getPayment({ params: { ...params, payment_guid: guid }, query, headers }));
+      const at = { ...params, payment_guid: guid };
+      return transferOf(await read((headers) => api.getPayment({ params: at, query, headers })));
     },
 
-    /** Transfers since the beginning of the run, newest first. */
+    /** Transfers, newest first. */
     async transfers(): Promise<Transfer[]> {
       const all = await rows(
         async (query, headers) => (await api.listPayments({ params, query, headers })).payments,
       );
-      return all.filter(({ created_at }) => created_at >= since).map(transferOf);
+      return all.map(transferOf);
     },
 
     /** Requests for identifiers, newest first. */
@@ -141,12 +166,12 @@ export function createByApi({ api, counterpartyGuid, assetCode, session, since }
     },
 
     /** A transfer by the bank's employee, from draft to confirmation. */
-    async sendMoney(from: string, to: string, amount: number): Promise<string> {
+    async sendMoney(from: string, to: string, amount: number): Promise<Listed> {
       const headers = await session();
       const body = { sender_id: from, receiver_id: to, amount, asset_code: assetCode };
       const { guid } = await api.createPayment({ params, body, headers });
       await api.confirmPayment({ params, body: { guid }, headers });
-      return guid;
+      return api.getPayment({ params: { ...params, payment_guid: guid }, headers });
     },
   };
 }

@@ -1,8 +1,9 @@
 import type { Client } from '../../contract/client.js';
 import type { Counterparty } from '../../contract/control/counterparties.js';
 import type { ControlOperations } from '../../contract/control/index.js';
+import { journalOperations } from '../../contract/control/journal-operations.js';
 import { defaultProfile, type Profile } from '../../contract/profile/index.js';
-import { journalHandlers } from '../../mock-server/control/journal.js';
+import { entryAround } from '../../mock-server/control/journal.js';
 import type { Journal } from '../../mock-server/journal/journal.js';
 import { Blocked } from '../../steps/blocked.js';
 import type { BankUnderTest } from '../../steps/stage.js';
@@ -13,6 +14,8 @@ import { createSettle } from './settle.js';
 
 export interface StageControlOptions {
   readonly facts: StageFacts;
+  /** URL at which the bank reaches the stage. */
+  readonly url: string;
   readonly bank: BankUnderTest;
   /** What passes between the bank and the stage. */
   readonly journal: Journal;
@@ -52,26 +55,27 @@ const reasons: Readonly<Record<string, string>> = {
  * what they would see is read through DCM's API. Anything else blocks the scenario that needs it.
  */
 export function stageControl(options: StageControlOptions): Client<ControlOperations> {
-  const { facts, bank, journal, bothWays, byApi, officers, now, wait } = options;
-  const seen = journalHandlers(journal);
+  const { facts, url, bank, journal, bothWays, byApi, officers, now, wait } = options;
   const profile: Profile = { ...defaultProfile, ...facts.profile };
   const stamp = new Date(now()).toISOString();
   let entities = { emission_account_guid: '', processing_account_guid: '' };
 
   const counterparty = (): Counterparty => ({ ...counterpartyOf(facts, bank, stamp), ...entities });
   const task = (status: 'open' | 'done') => taskOf(facts, bank, stamp, status);
-  const origin = '';
-
   const settle = createSettle(options);
 
   const able: Partial<Client<ControlOperations>> = {
-    searchJournal: (request) => seen.searchJournal(request as never, { origin } as never),
-    async awaitJournal(request) {
-      if (!bothWays && request.body.match.direction === 'out') throw new Blocked(oneWay);
-      return seen.awaitJournal(request as never, { origin } as never);
+    async searchJournal({ body }) {
+      const { match, limit } = journalOperations.searchJournal.body.parse(body);
+      return { ...journal.portion(match, limit), last: journal.last };
     },
-    getEntry: (request) => seen.getEntry(request as never, { origin } as never),
-    listFindings: (request) => seen.listFindings(request as never, { origin } as never),
+    async awaitJournal({ body }) {
+      const { match, timeout_ms } = journalOperations.awaitJournal.body.parse(body);
+      if (!bothWays && match.direction === 'out') throw new Blocked(oneWay);
+      return journal.await(match, timeout_ms);
+    },
+    getEntry: async ({ params }) => entryAround(journal, Number(params.seq), url),
+    listFindings: async ({ query }) => ({ findings: journal.findings(query?.without_agent) }),
 
     getProfile: async () => ({ profile, options: [] }),
     listFaults: async () => ({ faults: [] }),
@@ -79,10 +83,11 @@ export function stageControl(options: StageControlOptions): Client<ControlOperat
     releaseHeld: async () => ({ released: 0 }),
     listDeliveries: async () => ({ deliveries: [], next: '' }),
     async moveClock({ body }) {
-      const { forward_s = 0 } = body as { forward_s?: number };
+      const { forward_s } = body;
       if (forward_s > longestWaitS) throw new Blocked('the time of a stage cannot be moved');
       await wait(forward_s * 1000);
-      return { now: new Date(now()).toISOString(), offset_ms: 0 } as never;
+      const at = new Date(now()).toISOString();
+      return { wall: at, ledger: at, offset_s: 0 };
     },
 
     // Steps 3 to 5, 9 and 10 are DCM's own: it has done them before the run, or does them while the run waits.
@@ -90,11 +95,16 @@ export function stageControl(options: StageControlOptions): Client<ControlOperat
       await officers.onboard(counterparty());
       return counterparty();
     },
-    requestInfrastructure: async () => task('open') as never,
-    deployInfrastructure: async () => task('done') as never,
+    requestInfrastructure: async () => task('open'),
+    deployInfrastructure: async () => task('done'),
     updateRegistered: async () => counterparty(),
-    addJwk: async () => ({}) as never,
-    inviteEmployee: async () => ({}) as never,
+    // DCM has the bank's key from the onboarding, and does not say under which guid.
+    addJwk: async () => ({ guid: '' }),
+    async inviteEmployee({ body }) {
+      if (body.email !== bank.firstEmployee.email)
+        throw new Blocked('no further employees are made on a stage');
+      return { employee_guid: '' };
+    },
     listRegistered: async () => ({ counterparties: [counterparty()], next: '' }),
     async createEntities() {
       const own = await officers.until('create-entities', {}, async () => {
@@ -121,17 +131,13 @@ export function stageControl(options: StageControlOptions): Client<ControlOperat
     },
     getTransfer: ({ params }) => byApi.transfer(params.guid),
     async listTransfers({ query }) {
-      const { status } = query as { status?: string };
       const all = await byApi.transfers();
-      return { transfers: all.filter((one) => status === undefined || one.status === status), next: '' };
+      const wanted = all.filter(({ status }) => query?.status === undefined || status === query.status);
+      return { transfers: wanted, next: '' };
     },
     async transferByOfficer({ body }) {
-      const { sender_id, receiver_id, amount } = body as {
-        sender_id: string;
-        receiver_id: string;
-        amount: number;
-      };
-      return { guid: await byApi.sendMoney(sender_id, receiver_id, amount) } as never;
+      const { sender_id, receiver_id, amount } = body;
+      return byApi.sendMoney(sender_id, receiver_id, amount);
     },
 
     listRequests: async () => ({ history: await byApi.requests(), next: '' }),

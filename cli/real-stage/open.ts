@@ -1,7 +1,8 @@
+import { namedOptions } from '../../contract/profile/index.js';
 import { said, UsageError } from '../../contract/texts/said.js';
 import { systemClock, systemTime } from '../../mock-server/system.js';
 import { Blocked } from '../../steps/blocked.js';
-import { createEmployees } from '../../steps/walk/employees.js';
+import { createSessions } from '../../steps/walk/employees.js';
 import type { BankStage } from '../bank-stage.js';
 import type { LoadedConfig } from '../config/load.js';
 import { type ConfigStageOptions, openConfigStage } from '../config-stage.js';
@@ -51,7 +52,7 @@ export async function openRealStage(loaded: LoadedConfig, options: RealStageOpti
     assetCode: block.asset_code,
     assetIssuer: block.asset_issuer,
     // A stage posts in its own time (U-45).
-    profile: { ...loaded.config.profile, posting: 'async' } as StageFacts['profile'] & object,
+    profile: { ...namedOptions(loaded.config.profile), posting: 'async' },
   };
   const { language = 'en', say, seed } = options;
   const { now } = systemClock;
@@ -62,14 +63,14 @@ export async function openRealStage(loaded: LoadedConfig, options: RealStageOpti
     atHand: async (bank): Promise<MockAtHand> => {
       const traffic = await options.traffic(block);
       const own = ownApi(traffic.url);
-      const employees = createEmployees({ dcm: { ...own, control: {} as never } });
+      const sessions = createSessions(own.api);
       const { email, password } = bank.firstEmployee;
       const byApi = createByApi({
         api: own.api,
         counterpartyGuid: facts.counterpartyGuid,
         assetCode: facts.assetCode,
-        session: () => employees.session(email, password),
-        since: new Date(now()).toISOString(),
+        session: () => sessions.session(email, password),
+        forget: sessions.forget,
       });
       hasEntities = async () =>
         (await byApi.entities()).some(({ account_kind }) => account_kind !== 'customer');
@@ -81,7 +82,17 @@ export async function openRealStage(loaded: LoadedConfig, options: RealStageOpti
         dcm: {
           baseUrl: traffic.url,
           ...own,
-          control: stageControl({ facts, bank, journal, bothWays, byApi, officers, now, wait }),
+          control: stageControl({
+            facts,
+            url: traffic.url,
+            bank,
+            journal,
+            bothWays,
+            byApi,
+            officers,
+            now,
+            wait,
+          }),
           signing,
           async rotate() {
             throw new Blocked('no key is rotated on a stage');
@@ -90,7 +101,7 @@ export async function openRealStage(loaded: LoadedConfig, options: RealStageOpti
         },
         keys: {
           counterpartyGuid: facts.counterpartyGuid,
-          issuer: async () => ({ address: facts.assetIssuer }) as never,
+          issuer: async () => ({ address: facts.assetIssuer }),
         },
         assetCode: facts.assetCode,
         seed,

@@ -38,6 +38,10 @@ export const someOptions = z.strictObject(
 
 export const defaultProfile: Profile = profile.parse({});
 
+/** The options that were named, without those that were left out. */
+export const namedOptions = (given: z.infer<typeof someOptions>): Partial<Profile> =>
+  Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
+
 /** The options, each with what it decides and the open question behind it. */
 export const profileOptions: Readonly<Record<keyof Profile, Option>> = options;
 

@@ -1,9 +1,29 @@
+import type { EntryAround } from '../../contract/control/journal.js';
 import type { journalOperations } from '../../contract/control/journal-operations.js';
 import { curlIn, curlOut } from '../../contract/curl.js';
 import type { Handlers } from '../api/handler.js';
 import { Refusal } from '../domain/refusal.js';
 import { headOf, tokenOf } from '../journal/entry.js';
 import type { Journal } from '../journal/journal.js';
+
+/**
+ * One entry with what caused it and what it caused.
+ * @param origin URL at which DCM is reached, for the command that repeats it
+ * @throws {Refusal} `not-found`
+ */
+export function entryAround(journal: Journal, seq: number, origin: string): EntryAround {
+  const found = journal.around(seq);
+  if (!found) throw new Refusal('not-found', { thing: `journal entry ${seq}` });
+  const { entry } = found.kept;
+  const token = tokenOf(found.kept);
+  return {
+    entry,
+    ...(token ? { token } : {}),
+    curl: entry.direction === 'out' ? curlOut(entry) : curlIn(entry, origin),
+    ...(found.cause ? { cause: headOf(found.cause) } : {}),
+    effects: found.effects.map(headOf),
+  };
+}
 
 /** The journal, for people and for tests. */
 export function journalHandlers(journal: Journal): Handlers<typeof journalOperations> {
@@ -21,19 +41,7 @@ export function journalHandlers(journal: Journal): Handlers<typeof journalOperat
       };
     },
 
-    getEntry: async ({ params }, { origin }) => {
-      const found = journal.around(params.seq);
-      if (!found) throw new Refusal('not-found', { thing: `journal entry ${params.seq}` });
-      const { entry } = found.kept;
-      const token = tokenOf(found.kept);
-      return {
-        entry,
-        ...(token ? { token } : {}),
-        curl: entry.direction === 'out' ? curlOut(entry) : curlIn(entry, origin),
-        ...(found.cause ? { cause: headOf(found.cause) } : {}),
-        effects: found.effects.map(headOf),
-      };
-    },
+    getEntry: async ({ params }, { origin }) => entryAround(journal, params.seq, origin),
 
     searchJournal: async ({ body }) => ({
       ...journal.portion(body.match, body.limit),

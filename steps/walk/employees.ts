@@ -9,8 +9,6 @@ type Headers = Readonly<Record<string, string>>;
 /** Employees in DCM's interface, as the harness plays them: passwords, logins, and acts of their own. */
 export function createEmployees(stage: { readonly dcm: Pick<Stage['dcm'], 'api' | 'control'> }) {
   const { api, control } = stage.dcm;
-  const sessions = new Map<string, Promise<Headers>>();
-
   /** Sets a password as a person does: recovery by e-mail, the code from the mail, the settings form. */
   async function setPassword(email: string, password: string): Promise<void> {
     const flow = await api.createRecoveryFlow({});
@@ -34,6 +32,13 @@ export function createEmployees(stage: { readonly dcm: Pick<Stage['dcm'], 'api' 
     });
   }
 
+  return { setPassword, ...createSessions(api) };
+}
+
+/** Sessions of employees, by login flows as a client goes through them. */
+export function createSessions(api: Stage['dcm']['api']) {
+  const sessions = new Map<string, Promise<Headers>>();
+
   async function logIn(email: string, password: string): Promise<Headers> {
     const flow = await api.createLoginFlow({});
     const { session_token } = await api.submitLogin({
@@ -44,8 +49,6 @@ export function createEmployees(stage: { readonly dcm: Pick<Stage['dcm'], 'api' 
   }
 
   return {
-    setPassword,
-
     /** Sessions are dead: the next one begins with a login. */
     forget(): void {
       sessions.clear();
