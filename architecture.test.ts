@@ -3,6 +3,7 @@ import { dirname, join, normalize } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { driverKinds } from './contract/bank-config/driver.js';
+import { sourceFolders } from './source-folders.testing.js';
 
 /** The habits of docs/architecture.md that a compiler does not see. Each rule is shown a source that breaks it, too. */
 
@@ -12,20 +13,9 @@ interface Source {
 }
 
 const root = fileURLToPath(new URL('.', import.meta.url));
-const folders = [
-  'contract',
-  'mock-server',
-  'console',
-  'fixtures',
-  'reports',
-  'steps',
-  'bridge',
-  'cli',
-  'library',
-];
 const isTest = ({ path }: Source) => /\.(test|testing|cases)\.ts$/.test(path);
 
-const all: Source[] = folders.flatMap((folder) =>
+const all: Source[] = sourceFolders.flatMap((folder) =>
   readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
     .filter((name) => /\.tsx?$/.test(name))
     .map((name) => ({ path: join(folder, name), text: readFileSync(join(root, folder, name), 'utf8') })),
@@ -57,7 +47,9 @@ function forbiddenImports(files: readonly Source[], { from, to, not = [] }: Dire
     .filter(({ path }) => within(path, ...from))
     .flatMap((source) =>
       importsOf(source)
-        .filter((path) => within(path, ...not) || (to && within(path, ...folders) && !within(path, ...to)))
+        .filter(
+          (path) => within(path, ...not) || (to && within(path, ...sourceFolders) && !within(path, ...to)),
+        )
         .map((path) => `${source.path} -> ${path}`),
     );
 }
@@ -79,7 +71,7 @@ export type { D } from '../d/e.js';\nimport {\n  f,\n} from 'node:fs';\nconst g 
       'steps/run/g.ts',
     ]);
     const known = new Set(all.map(({ path }) => path.replace(/\.tsx$/, '.ts')));
-    const ours = sources.flatMap(importsOf).filter((path) => within(path, ...folders));
+    const ours = sources.flatMap(importsOf).filter((path) => within(path, ...sourceFolders));
     expect(ours.length).toBeGreaterThan(400);
     expect(ours.filter((imported) => !known.has(imported))).toEqual([]);
   });
@@ -157,19 +149,19 @@ export type { D } from '../d/e.js';\nimport {\n  f,\n} from 'node:fs';\nconst g 
     ],
     [
       'nobody imports the pages',
-      { from: folders.filter((folder) => folder !== 'console'), not: ['console'] },
+      { from: sourceFolders.filter((folder) => folder !== 'console'), not: ['console'] },
       'mock-server/a.ts',
       '../console/app.js',
     ],
     [
       'only the library imports cli',
-      { from: folders.filter((folder) => !['cli', 'library'].includes(folder)), not: ['cli'] },
+      { from: sourceFolders.filter((folder) => !['cli', 'library'].includes(folder)), not: ['cli'] },
       'reports/a.ts',
       '../cli/exit.js',
     ],
     [
       'nobody imports the library',
-      { from: folders.filter((folder) => folder !== 'library'), not: ['library'] },
+      { from: sourceFolders.filter((folder) => folder !== 'library'), not: ['library'] },
       'cli/a.ts',
       '../library/index.js',
     ],

@@ -4,9 +4,10 @@ import { join } from 'node:path';
 import { build } from 'esbuild';
 import type { TestProject } from 'vitest/node';
 import { programsFolder, root } from './program.testing.js';
+import { sourceFolders } from './source-folders.testing.js';
 
 /** What tests start as programs of their own: the product, and scripts beside the tests. */
-const folders = ['contract', 'mock-server', 'steps', 'fixtures', 'reports', 'bridge', 'cli', 'library'];
+const folders = sourceFolders.filter((folder) => folder !== 'console');
 
 const sourcesOf = async (folder: string): Promise<string[]> =>
   (await readdir(join(root, folder), { recursive: true }))

@@ -8,6 +8,7 @@ import { tellsSecret } from './contract/leak.js';
 import { printable } from './contract/printable.js';
 import { redactAnswer, redactBody, redactHeaders, redactUrl } from './contract/redact.js';
 import { clip, oneLine, visible, wrap } from './reports/text.js';
+import { sourceFolders } from './source-folders.testing.js';
 
 /**
  * No regular expression of the project takes longer than its input is long: each is fed 100 kB of what is worst for such
@@ -20,23 +21,12 @@ const mostMs = 50;
 const tries = 10;
 
 const root = fileURLToPath(new URL('.', import.meta.url));
-const folders = [
-  'contract',
-  'mock-server',
-  'console',
-  'fixtures',
-  'reports',
-  'steps',
-  'bridge',
-  'cli',
-  'library',
-];
 
 /** A regular expression in the code: behind what an expression can begin after. */
 const literal =
   /(?<=[=(,:[!&|?{};]\s*|\breturn |\n\s*)\/(?![*/])((?:\\.|\[(?:\\.|[^\]\\\n])*\]|[^/\\\n[])+)\/([dgimsuy]*)(?=[.,;)\]\s}:])/g;
 
-const found = folders
+const found = sourceFolders
   .flatMap((folder) =>
     readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
       .filter((name) => /\.tsx?$/.test(name) && !/\.(test|testing|cases)\./.test(name))

@@ -7,8 +7,8 @@ import { describe, expect, it } from 'vitest';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 const folders = [
-  ...['contract/rules', 'contract/texts', 'contract/profile', 'contract/bank-config'],
-  ...['cli', 'reports', 'console'],
+  ...['contract/rules', 'contract/texts', 'contract/profile', 'contract/bank-config', 'contract/readings'],
+  ...['cli', 'reports', 'console', 'bridge'],
 ];
 /** Generated with the words of what they are generated from. */
 const generated = ['prove.md', 'coverage.md'];

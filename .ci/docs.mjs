@@ -5,7 +5,12 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const folders = ['.', 'contract', 'mock-server', 'console', 'fixtures', 'reports', 'steps', 'bridge', 'cli'];
+const folders = [
+  '.',
+  ...readdirSync(root, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && !/^\.|^(?:node_modules|dist)$/.test(entry.name))
+    .map(({ name }) => name),
+];
 
 const tests = folders
   .flatMap((folder) =>

@@ -68,3 +68,12 @@ export const callbackPath = (kind: CallbackKind): string => `/api/dcm/notify/${k
 
 /** Body of a callback (CB); the transfer is then read by this guid (AID-CB). */
 export const callbackBody = z.object({ transaction_id: z.guid() });
+
+/** Where DCM calls the bank; empty for what the bank does not offer. */
+export interface BankUrls {
+  readonly user_auth_url: string;
+  readonly user_key_url: string;
+  readonly user_id_url: string;
+  readonly callback_url: string;
+  readonly sign_url: string;
+}

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { journalEntry } from './control/journal.js';
+import { journalEntry, sentToken } from './control/journal.js';
 import { timestamp } from './schemas.js';
 
 /**
@@ -29,14 +29,7 @@ export type RecordingRun = z.infer<typeof recordingRun>;
  * bank that was under way when DCM sent this one, if there was only one. `counterparty_guid` is that of the path, if any.
  */
 export const recordedExchange = journalEntry.extend({
-  /** Header and claims of the JWT that was sent, without its signature. */
-  token: z
-    .object({
-      from: z.string(),
-      header: z.record(z.string(), z.unknown()),
-      claims: z.record(z.string(), z.unknown()),
-    })
-    .optional(),
+  token: sentToken.optional(),
   /** Names of the headers as they were spelled, in their order. */
   header_names: z.object({ request: z.array(z.string()), response: z.array(z.string()) }),
 });

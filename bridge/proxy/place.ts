@@ -1,4 +1,4 @@
-import { callbackKinds, callbackPath } from '../../contract/bank-service.js';
+import { type BankUrls, callbackKinds, callbackPath } from '../../contract/bank-service.js';
 
 /** Where a request goes. */
 export interface Place {
@@ -23,15 +23,6 @@ const below = (base: URL, target: string): string => `${base.pathname.replace(/\
 export function placesOfStage(upstream: string): Places {
   const url = new URL(upstream);
   return (target) => ({ url, path: below(url, target), operation: '' });
-}
-
-/** The URLs of the bank as bank.yaml has them; empty if there is none. */
-export interface BankUrls {
-  readonly user_auth_url: string;
-  readonly user_key_url: string;
-  readonly user_id_url: string;
-  readonly callback_url: string;
-  readonly sign_url: string;
 }
 
 /**

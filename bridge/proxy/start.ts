@@ -1,6 +1,7 @@
+import type { BankUrls } from '../../contract/bank-service.js';
 import type { WallClock } from '../../mock-server/domain/ports.js';
 import { createDirection, createNumbers, type Seen } from './direction.js';
-import { type BankUrls, type Places, placesOfBank, placesOfStage } from './place.js';
+import { type Places, placesOfBank, placesOfStage } from './place.js';
 import { listen, type RunningServer } from './server.js';
 import { createWays, type Trust } from './ways.js';
 

@@ -20,6 +20,15 @@ import { createRecorder } from './recorder.js';
 import { form, json, seenOf } from './seen.testing.js';
 import { createRecording, type WriterOptions } from './writer.js';
 
+const recorderTo = (write: (line: string) => void) =>
+  createRecorder({
+    mark: createMarks(Buffer.from('key')),
+    secrets: [],
+    judge: () => [],
+    write,
+    shown: () => {},
+  });
+
 const run = {
   recording: 1 as const,
   begun: '2026-01-02T03:04:05.678Z',
@@ -44,14 +53,7 @@ function recording(file: string, more: Partial<WriterOptions> = {}) {
     ...more,
   });
   onTestFinished(writer.close);
-  const mark = createMarks(Buffer.from('key'));
-  const recorder = createRecorder({
-    mark,
-    secrets: [],
-    judge: () => [],
-    write: writer.write,
-    shown: () => {},
-  });
+  const recorder = recorderTo(writer.write);
   return { said, record: (seq: number) => recorder.record(seenOf({ seq })), ...writer };
 }
 
@@ -171,14 +173,7 @@ it('a body that is too long to be kept has its length and hash', async () => {
   const file = place();
   const writer = createRecording(file, { run, failed: () => {}, mended: () => {} });
   onTestFinished(writer.close);
-  const mark = createMarks(Buffer.from('key'));
-  const recorder = createRecorder({
-    mark,
-    secrets: [],
-    judge: () => [],
-    write: writer.write,
-    shown: () => {},
-  });
+  const recorder = recorderTo(writer.write);
   recorder.record(seenOf({ response: { headers: json, body: `"${'x'.repeat(2 * 1024 * 1024)}"` } }));
   for await (const { response } of (await openRecording(file)).exchanges()) {
     expect(response.body).toBe(`[not kept: ${2 * 1024 * 1024 + 2} bytes]`);

@@ -1,13 +1,6 @@
 import type { BankConfig } from '../../contract/bank-config/index.js';
+import type { BankUrls } from '../../contract/bank-service.js';
 import { wholeSignUrl } from '../../contract/sign-url.js';
-
-export interface BankUrls {
-  readonly user_auth_url: string;
-  readonly user_key_url: string;
-  readonly user_id_url: string;
-  readonly callback_url: string;
-  readonly sign_url: string;
-}
 
 /** The bank's URLs as DCM calls them: base URLs with the documented paths (BAUTH, MS) appended. */
 export function bankUrls({ bank, plan }: BankConfig): BankUrls {

@@ -1,6 +1,6 @@
 import type { BankConfig } from '../../contract/bank-config/index.js';
+import type { BankUrls } from '../../contract/bank-service.js';
 import type { Transport } from '../../contract/wire/transport.js';
-import type { BankUrls } from '../config/urls.js';
 import type { DoctorLine } from './line.js';
 import type { DoctorTexts } from './texts/index.js';
 

@@ -57,16 +57,17 @@ export const journalHead = journalEntry.omit({ request: true, response: true, cl
 });
 export type JournalHead = z.infer<typeof journalHead>;
 
+/** Header and claims of a JWT as they were sent; the signature is not shown. */
+export const sentToken = z.object({
+  /** The header of the request that carried it. */
+  from: z.string(),
+  header: z.record(z.string(), z.unknown()),
+  claims: z.record(z.string(), z.unknown()),
+});
+
 export const entryAround = z.object({
   entry: journalEntry,
-  /** Header and claims as they were sent; the signature is not shown. */
-  token: z
-    .object({
-      from: z.string(),
-      header: z.record(z.string(), z.unknown()),
-      claims: z.record(z.string(), z.unknown()),
-    })
-    .optional(),
+  token: sentToken.optional(),
   /** A command that repeats it, with credentials left out. */
   curl: z.string(),
   cause: journalHead.optional(),

@@ -1,30 +1,14 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { describeInBrowser, openBrowser, violations } from '../../chromium.testing.js';
+import { describe, expect, it } from 'vitest';
 import { drift } from '../../contract/drift.js';
-import { languages } from '../../contract/texts/language.js';
-import { elements } from '../markup.testing.js';
+import { describePage } from '../page.testing.js';
 import { agreeing, differing } from './drift-result.testing.js';
 import { driftPage } from './page.js';
 import { driftText } from './text.js';
 
 const trees = { agreeing, differing };
-const every = Object.entries(trees).flatMap(([name, tree]) =>
-  languages.map((lang) => [name, lang, tree] as const),
-);
+describePage({ title: 'the page of a drift', trees, parse: drift.parse, pageOf: driftPage });
 
 describe('the page of a drift', () => {
-  it.each(every)('%s, %s: is whole, and needs nothing else', (_name, lang, tree) => {
-    const result = tree();
-    expect(drift.parse(result)).toEqual(result);
-    const page = driftPage(result, lang);
-    const found = elements(page, ['meta', 'br']);
-    expect(found.find(({ tag }) => tag === 'html')?.attributes.get('lang')).toBe(lang);
-    expect(found.filter(({ tag }) => ['script', 'link', 'img', 'iframe', 'b'].includes(tag))).toEqual([]);
-    expect(page).not.toMatch(/(?:src|href)="(?!#)|url\(|@import/);
-    expect(page).not.toMatch(/NaN|undefined|Infinity/);
-  });
-
   it('says what contradicts, and where it is found', () => {
     const page = driftPage(differing());
     expect(page).toContain('The stage does otherwise');
@@ -60,32 +44,5 @@ describe('the text', () => {
   it('shows nothing of the wire as it is', () => {
     expect(plain(differing)).not.toContain('\u001b');
     expect(driftText(differing(), { color: true, width: 60, language: 'en' })).not.toContain('alert("\u001b');
-  });
-});
-
-describeInBrowser('the page of a drift is accessible', { timeout: 60_000 }, () => {
-  let browser: Browser;
-  beforeAll(async () => {
-    browser = await openBrowser();
-  }, 60_000);
-  afterAll(() => browser?.close());
-
-  it.each([
-    ['en', 'light', 1200],
-    ['uk', 'dark', 390],
-  ] as const)('%s, %s, %d', async (lang, colorScheme, width) => {
-    const context = await browser.newContext({
-      colorScheme,
-      bypassCSP: true,
-      viewport: { width, height: 900 },
-    });
-    for (const [name, tree] of Object.entries(trees)) {
-      const page = await context.newPage();
-      await page.setContent(driftPage(tree(), lang));
-      expect({ name, found: await violations(page) }).toEqual({ name, found: [] });
-      expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(width);
-      await page.close();
-    }
-    await context.close();
   });
 });

@@ -1,7 +1,7 @@
 import type { Drift } from '../../contract/drift.js';
 import type { Language } from '../../contract/texts/language.js';
+import { pageOf } from '../html/document.js';
 import { html, type Markup, nothing } from '../html/markup.js';
-import { style } from '../html/style.js';
 import { calls, confirmed, contradicted, differences, notSeen, operations } from './tables.js';
 import { driftTexts } from './texts.js';
 import { type DriftPage, driftMarks, driftTones, questionsWith, saysOf } from './words.js';
@@ -10,28 +10,17 @@ import { type DriftPage, driftMarks, driftTones, questionsWith, saysOf } from '.
 export function driftPage(drift: Drift, lang: Language = 'en'): string {
   const texts = driftTexts[lang];
   const page: DriftPage = { drift, texts, lang };
-  const date = `${drift.begun.slice(0, 16).replace('T', ' ')} UTC`;
-  const ends = texts.ends[drift.exit_code];
-  return html`<!doctype html>
-<html lang="${lang}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'">
-<meta name="color-scheme" content="light dark">
-<title>${texts.title}: ${ends}</title>
-<style>${{ markup: style() }}</style>
-</head>
-<body>
-<a class="skip" href="#verdict">${texts.skip}</a>
-<header class="top"><p>${texts.kicker} · <time datetime="${drift.begun}">${date}</time></p></header>
-<main>
-${banner(page)}
-${contradicted(page)}${differences(page)}${confirmed(page)}${notSeen(page)}${operations(page)}${calls(page)}</main>
-<footer>${texts.footer}</footer>
-</body>
-</html>
-`.markup;
+  return pageOf({
+    lang,
+    title: `${texts.title}: ${texts.ends[drift.exit_code]}`,
+    skip: texts.skip,
+    kicker: texts.kicker,
+    at: drift.begun,
+    main: [banner, contradicted, differences, confirmed, notSeen, operations, calls].map((part) =>
+      part(page),
+    ),
+    footer: texts.footer,
+  });
 }
 
 function banner({ drift, texts }: DriftPage): Markup {

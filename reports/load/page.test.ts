@@ -1,31 +1,14 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { describeInBrowser, openBrowser, violations } from '../../chromium.testing.js';
+import { describe, expect, it } from 'vitest';
 import { loadResult } from '../../contract/load.js';
-import { languages } from '../../contract/texts/language.js';
-import { elements } from '../markup.testing.js';
+import { describePage } from '../page.testing.js';
 import { amissAtRest, broken, endedEarly, held, notMeasured, searched } from './load-result.testing.js';
 import { loadPage } from './page.js';
 import { loadSummary } from './summary.js';
 
 const trees = { held, broken, notMeasured, searched, endedEarly, amissAtRest };
-const isVoid = ['meta', 'br'];
-const every = Object.entries(trees).flatMap(([name, tree]) =>
-  languages.map((lang) => [name, lang, tree] as const),
-);
+describePage({ title: 'the page of a measurement', trees, parse: loadResult.parse, pageOf: loadPage });
 
 describe('the page of a measurement', () => {
-  it.each(every)('%s, %s: is whole, and needs nothing else', (_name, lang, tree) => {
-    const result = tree();
-    expect(loadResult.parse(result)).toEqual(result);
-    const page = loadPage(result, lang);
-    const found = elements(page, isVoid);
-    expect(found.find(({ tag }) => tag === 'html')?.attributes.get('lang')).toBe(lang);
-    expect(found.filter(({ tag }) => ['script', 'link', 'img', 'iframe'].includes(tag))).toEqual([]);
-    expect(page).not.toMatch(/(?:src|href)="(?!#)|url\(|@import/);
-    expect(page).not.toMatch(/NaN|undefined|Infinity/);
-  });
-
   it('says the verdict, the figures and the limit', () => {
     const page = loadPage(broken());
     expect(page).toContain('Limit broken');
@@ -70,32 +53,5 @@ describe('the summary', () => {
   it('has an example of each fault, and what to do', () => {
     expect(plain(broken)).toContain('50/s /key: 5xx status (21)\n  kk-1: /key answered HTTP 503');
     expect(plain(broken)).toContain('The service fails under load');
-  });
-});
-
-describeInBrowser('the page of a measurement is accessible', { timeout: 60_000 }, () => {
-  let browser: Browser;
-  beforeAll(async () => {
-    browser = await openBrowser();
-  }, 60_000);
-  afterAll(() => browser?.close());
-
-  it.each([
-    ['en', 'light', 1200],
-    ['uk', 'dark', 390],
-  ] as const)('%s, %s, %d', async (lang, colorScheme, width) => {
-    const context = await browser.newContext({
-      colorScheme,
-      bypassCSP: true,
-      viewport: { width, height: 900 },
-    });
-    for (const [name, tree] of Object.entries(trees)) {
-      const page = await context.newPage();
-      await page.setContent(loadPage(tree(), lang));
-      expect({ name, found: await violations(page) }).toEqual({ name, found: [] });
-      expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(width);
-      await page.close();
-    }
-    await context.close();
   });
 });

@@ -1,7 +1,7 @@
 import type { LoadResult } from '../../contract/load.js';
 import type { Language } from '../../contract/texts/language.js';
+import { pageOf } from '../html/document.js';
 import { html, type Markup, nothing } from '../html/markup.js';
-import { style } from '../html/style.js';
 import { curve } from './curve.js';
 import { chartStyle } from './style.js';
 import { faults, kinds, stages } from './tables.js';
@@ -22,28 +22,17 @@ import {
 export function loadPage(result: LoadResult, lang: Language = 'en'): string {
   const texts = loadTexts[lang];
   const page: LoadPage = { result, texts, lang };
-  const date = `${result.started_at.slice(0, 16).replace('T', ' ')} UTC`;
-  const versions = Object.entries(result.versions).map(([name, version]) => ` · ${name} ${version}`);
-  return html`<!doctype html>
-<html lang="${lang}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'">
-<meta name="color-scheme" content="light dark">
-<title>${texts.verdicts[result.verdict]}: ${texts.title(result.target)}</title>
-<style>${{ markup: style() + chartStyle }}</style>
-</head>
-<body>
-<a class="skip" href="#verdict">${texts.skip}</a>
-<header class="top"><p>${texts.kicker(result.target)} · <time datetime="${result.started_at}">${date}</time>${versions.join('')}</p></header>
-<main>
-${banner(page)}
-${curve(page)}${stages(page)}${kinds(page)}${faults(page)}</main>
-<footer>${texts.footer}</footer>
-</body>
-</html>
-`.markup;
+  return pageOf({
+    lang,
+    title: `${texts.verdicts[result.verdict]}: ${texts.title(result.target)}`,
+    skip: texts.skip,
+    kicker: texts.kicker(result.target),
+    at: result.started_at,
+    versions: Object.entries(result.versions).map(([name, version]) => `${name} ${version}`),
+    ownStyle: chartStyle,
+    main: [banner(page), curve(page), stages(page), kinds(page), faults(page)],
+    footer: texts.footer,
+  });
 }
 
 function banner(page: LoadPage): Markup {
