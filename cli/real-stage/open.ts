@@ -8,8 +8,9 @@ import type { LoadedConfig } from '../config/load.js';
 import { type ConfigStageOptions, openConfigStage } from '../config-stage.js';
 import { type MockAtHand, ownApi } from '../mock-at-hand.js';
 import { createByApi } from './by-api.js';
-import { type Careful, carefully } from './careful.js';
+import { carefully } from './careful.js';
 import { stageControl } from './control.js';
+import { type Created, watchCreated } from './created.js';
 import type { StageBlock, StageFacts } from './facts.js';
 import { createOfficers } from './officers.js';
 import type { Traffic } from './traffic.js';
@@ -20,8 +21,8 @@ export interface RealStageOptions extends ConfigStageOptions {
 }
 
 export interface RealStage extends BankStage {
-  /** What the run has made the bank create. */
-  readonly created: Careful['created'];
+  /** What the run has left on the stage. */
+  readonly created: Created;
 }
 
 /** Orders of this many smallest amounts are still made: money is moved for several scenarios at once. */
@@ -58,6 +59,7 @@ export async function openRealStage(loaded: LoadedConfig, options: RealStageOpti
   const { now } = systemClock;
   const officers = createOfficers({ say, language, timeoutS: block.officer_timeout_s, now, wait });
   let hasEntities = async () => false;
+  let written: Created['written'] = new Map();
   const stage = await openConfigStage(loaded, {
     ...options,
     atHand: async (bank): Promise<MockAtHand> => {
@@ -75,6 +77,7 @@ export async function openRealStage(loaded: LoadedConfig, options: RealStageOpti
       hasEntities = async () =>
         (await byApi.entities()).some(({ account_kind }) => account_kind !== 'customer');
       const { journal, bothWays } = traffic;
+      written = watchCreated(journal);
       const signing = (): never => {
         throw new Blocked(noKey);
       };
@@ -109,7 +112,7 @@ export async function openRealStage(loaded: LoadedConfig, options: RealStageOpti
       };
     },
   });
-  const { driver, created } = carefully(stage.driver, {
+  const { driver, secretsOf } = carefully(stage.driver, {
     largest: largestOrder * block.amount,
     keepers: stage.bank.keyKeepers.map(({ login }) => login),
     hasEntities: () => hasEntities(),
@@ -117,7 +120,7 @@ export async function openRealStage(loaded: LoadedConfig, options: RealStageOpti
   return {
     ...stage,
     driver,
-    created,
+    created: { written, secretsOf },
     smallestAmount: block.amount,
     passwordsBeforehand: true,
     withoutDcmKey: true,

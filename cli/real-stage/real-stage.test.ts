@@ -68,8 +68,8 @@ it('a bank is walked against a stage from its own side; what only DCM can do is 
     'S16-28': 'DCM cannot be made to fail on a stage',
   });
   expect(stage.asked.some((text) => text.includes('step 10'))).toBe(true);
-  expect(out).toContain('The run has asked the bank to create on the stage:');
-  expect(out).toMatch(/customers \(\d+\): \S+/);
+  expect(out).toContain('The run has left on the stage:');
+  expect(out).toMatch(/createCustomer \(\d+\): \S+/);
   const lines = (await readFile(record, 'utf8')).trim().split('\n');
   expect(lines.length).toBeGreaterThan(50);
   const operations = new Set(lines.map((line) => (JSON.parse(line) as { operation?: string }).operation));
