@@ -1,9 +1,11 @@
 import { expect, it, onTestFinished } from 'vitest';
+import type { UsageError } from '../../contract/texts/said.js';
 import { startMock } from '../../mock-server/start.js';
 import { dcm, main, patience, serving } from '../cli.testing.js';
 import { logs } from '../commands/logs.js';
 import { printedBy } from '../printed.testing.js';
 import { eventsIn } from './event-stream.js';
+import { newestOf } from './newest.js';
 
 async function running() {
   const { url, close } = await startMock({ port: 0 });
@@ -51,9 +53,47 @@ it('says what is wrong: no mock, a filter, a number', { timeout: patience }, asy
   });
   const problem = (more: object) =>
     logs(options('http://127.0.0.1:2', more)).catch((error: Error) => error.message);
-  expect(await problem({ status: 'x' })).toContain('--status: expected a status');
+  expect(await problem({ status: 'x' })).toContain('--status x: expected a status');
   expect(await problem({ limit: '0' })).toContain('--limit 0: expected a number');
-  expect(await problem({ counterparty: 'x' })).toContain('--counterparty: ');
+  expect(await problem({ counterparty: 'x' })).toContain('--counterparty x: ');
+});
+
+it('says the same in Ukrainian, and what to do about it', async () => {
+  const problem = (mockUrl: string, more: object = {}) =>
+    logs(options(mockUrl, more)).catch((error: unknown) => (error as UsageError).said);
+  expect(await problem('http://127.0.0.1:2', { status: 'x' })).toMatchObject({
+    uk: expect.stringContaining('--status x: очікувано код'),
+  });
+  expect(await problem('http://127.0.0.1:2')).toMatchObject({
+    en: expect.stringContaining('refused by 127.0.0.1:2; start the mock with dcm mock'),
+    uk: expect.stringContaining('з’єднання відхилено: 127.0.0.1:2; запустіть'),
+  });
+  const { url, close } = await startMock({ port: 0, controlToken: 'a-token-of-this-test' });
+  onTestFinished(close);
+  expect(await problem(url)).toMatchObject({ en: expect.stringContaining('wants its control token') });
+});
+
+it('reads a long journal to its end: one match, and more than a megabyte', {
+  timeout: patience,
+}, async () => {
+  const url = await running();
+  const portions = [
+    { entries: [], next: '7', last: 9 },
+    { entries: [], next: '3', last: 10 },
+    { entries: [], next: '', last: 11 },
+  ];
+  const asked: unknown[] = [];
+  const found = await newestOf(async (query) => {
+    asked.push(query);
+    return portions[asked.length - 1] ?? { entries: [], next: '', last: 0 };
+  }, 5);
+  expect(asked).toEqual([{ limit: 5 }, { limit: 5, after: '7' }, { limit: 5, after: '3' }]);
+  expect(found).toEqual({ heads: [], last: 9 });
+  const long = 'x'.repeat(7000);
+  for (let sent = 0; sent < 170; sent++) await fetch(`${url}/api/v1/counterparties?x=${long}`);
+  const { code, text } = await printedBy(() => logs(options(url, { limit: '10000' })));
+  expect(code).toBe(0);
+  expect(text.match(/listCounterparties/g)).toHaveLength(170);
 });
 
 it('reads events however they are cut into pieces', async () => {

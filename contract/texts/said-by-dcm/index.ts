@@ -1,5 +1,6 @@
 import { bankPhrases } from './banks.js';
 import { controlPhrases, thingPhrases } from './control.js';
+import { findingPhrases } from './findings.js';
 import { keyPhrases } from './keys.js';
 import { loginPhrases, passwordPhrases } from './logins.js';
 import { memberPhrases } from './members.js';
@@ -16,7 +17,7 @@ const parts = createReader([
   ...passwordPhrases,
   ...statePhrases,
 ]);
-const whole = createReader([...refusalPhrases, ...controlPhrases, ...loginPhrases], parts);
+const whole = createReader([...refusalPhrases, ...controlPhrases, ...loginPhrases, ...findingPhrases], parts);
 
 /**
  * What DCM or the control API said in an error, in Ukrainian; undefined for what has no translation. The wire stays as it
