@@ -4,6 +4,7 @@ import { findingPhrases } from './findings.js';
 import { keyPhrases } from './keys.js';
 import { loginPhrases, passwordPhrases } from './logins.js';
 import { memberPhrases } from './members.js';
+import { pagePhrases } from './pages.js';
 import { refusalPhrases } from './refusals.js';
 import { statePhrases } from './state.js';
 import { createReader } from './template.js';
@@ -17,7 +18,10 @@ const parts = createReader([
   ...passwordPhrases,
   ...statePhrases,
 ]);
-const whole = createReader([...refusalPhrases, ...controlPhrases, ...loginPhrases, ...findingPhrases], parts);
+const whole = createReader(
+  [...refusalPhrases, ...controlPhrases, ...loginPhrases, ...findingPhrases, ...pagePhrases],
+  parts,
+);
 
 /**
  * What DCM or the control API said in an error, in Ukrainian; undefined for what has no translation. The wire stays as it
