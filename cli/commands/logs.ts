@@ -4,7 +4,7 @@ import type { JournalEntry, JournalHead } from '../../contract/control/journal.j
 import { type EntryFilter, entryCondition, entryFilter } from '../../contract/entry-filter.js';
 import { bilingual, type Language } from '../../contract/texts/language.js';
 import { said, UsageError } from '../../contract/texts/said.js';
-import { inUkrainian } from '../../contract/texts/said-by-dcm/index.js';
+import { problemInUkrainian } from '../../contract/texts/said-by-dcm/index.js';
 import { withoutSlash } from '../../contract/without-slash.js';
 import { controlTokenOf } from '../control-token.js';
 import { flushed, stopSignal } from '../end/early.js';
@@ -114,7 +114,7 @@ function filterOf({ direction, operation, status, rule, counterparty, text }: Lo
   const member = String(issue?.path[0]) as keyof typeof given;
   const name = `--${member === 'counterparty_guid' ? 'counterparty' : member} ${given[member]}`;
   const problem = issue?.message ?? '';
-  throw new UsageError(said(`${name}: ${problem}`, `${name}: ${inUkrainian(problem) ?? problem}`));
+  throw new UsageError(said(`${name}: ${problem}`, `${name}: ${problemInUkrainian(problem) ?? problem}`));
 }
 
 /** @throws {UsageError} */

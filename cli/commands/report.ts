@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { printableLines } from '../../contract/printable.js';
 import { type Result, result } from '../../contract/result.js';
 import { said, UsageError } from '../../contract/texts/said.js';
-import { inUkrainian } from '../../contract/texts/said-by-dcm/index.js';
+import { problemInUkrainian } from '../../contract/texts/said-by-dcm/index.js';
 import { type Compared, compareResults } from '../../reports/compared.js';
 import { comparedText } from '../../reports/compared-text.js';
 import { type Difference, diffResults } from '../../reports/diff.js';
@@ -82,7 +82,7 @@ export async function readResult(file: string): Promise<Result> {
   throw new UsageError(
     said(
       `${file}: not a result.json of this version: ${where}: ${problem}`,
-      `${file}: це не result.json цієї версії: ${where}: ${inUkrainian(problem) ?? problem}`,
+      `${file}: це не result.json цієї версії: ${where}: ${problemInUkrainian(problem) ?? problem}`,
     ),
   );
 }

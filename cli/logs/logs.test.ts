@@ -66,6 +66,9 @@ it('says the same in Ukrainian, and what to do about it', async () => {
   expect(await problem('http://127.0.0.1:2', { status: 'x' })).toMatchObject({
     uk: expect.stringContaining('--status x: очікувано код'),
   });
+  expect(await problem('http://127.0.0.1:2', { direction: 'up' })).toMatchObject({
+    uk: '--direction up: очікувано одне з "in"|"out"',
+  });
   expect(await problem('http://127.0.0.1:2')).toMatchObject({
     en: expect.stringContaining('refused by 127.0.0.1:2; start the mock with dcm mock'),
     uk: expect.stringContaining('з’єднання відхилено: 127.0.0.1:2; запустіть'),

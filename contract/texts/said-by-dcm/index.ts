@@ -28,3 +28,6 @@ const whole = createReader(
  * is documented: the text itself tells which entry of the catalogue it is.
  */
 export const inUkrainian = (text: string): string | undefined => whole(text) ?? parts(text);
+
+/** What is wrong with one value, in Ukrainian: the words of a schema, without the name of a member before them. */
+export const problemInUkrainian: (text: string) => string | undefined = createReader(memberPhrases);
