@@ -67,3 +67,11 @@ describe('dcm checklist', () => {
     }
   });
 });
+
+it('names no target if there is none', async () => {
+  for (const [lang, title] of [
+    ['en', 'Checklist for the stage'],
+    ['uk', 'Контрольний перелік для стенда'],
+  ] as const)
+    expect((await printedBy(() => checklist({ lang }))).text.split('\n')[0]).toBe(title);
+});

@@ -19,3 +19,9 @@ const firstLimitMs = 5000;
 
 /** Like `dcmFetch`, with the limits for a bank: for an unknown server. */
 export const strangerFetch: typeof fetch = fetchOver(createHttpTransport(systemTime).send, firstLimitMs);
+
+/** Like `strangerFetch`, for an unknown server whose lists are long. */
+export const longFetch: typeof fetch = fetchOver(
+  createHttpTransport(systemTime, { longest: longestList }).send,
+  firstLimitMs,
+);

@@ -1,5 +1,5 @@
 import { readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import { dcm, folder, patience } from './cli.testing.js';
 import { bank } from './commands/bank.js';
@@ -165,8 +165,12 @@ describe('the other commands', () => {
   it('refuse to compare what is no result', async () => {
     const file = join(await folder(), 'a.json');
     await writeFile(file, '{"verdict":"conformant"}');
-    await expectUsage(() => diff('/none/such', file, {}), '/none/such: cannot be read as JSON');
-    await expectUsage(() => diff(file, file, {}), 'not a result.json');
+    await expectUsage(() => diff('/none/such', file, {}), '/none/such: cannot be read: ENOENT');
+    await expectUsage(
+      () => diff(dirname(file), file, {}),
+      'this is a folder; name the file result.json in it',
+    );
+    await expectUsage(() => diff(file, file, {}), /not a result\.json of this version: \w+/);
   });
 });
 

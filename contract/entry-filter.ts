@@ -51,7 +51,7 @@ export const entryFilter = z.object({
         .string()
         .max(100)
         .refine((text) => statusCondition(text) !== undefined, {
-          error: 'expected a status: 404, 4xx, >=400, 400-499, or 0 for no answer',
+          error: 'expected a status: 404, 4xx, >=400, 400-499, or 0 for no response',
         }),
     ])
     .optional(),

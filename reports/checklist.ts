@@ -101,7 +101,7 @@ function unusedOptions(switchedOff: readonly string[]): ReadonlySet<string> {
 
 const phrases = {
   en: {
-    title: (target: string) => `Checklist for the stage: ${target}`,
+    title: (target: string) => `Checklist for the stage${target === '-' ? '' : `: ${target}`}`,
     here: 'here',
     stage: 'on the stage',
     seen: 'seen',
@@ -110,7 +110,7 @@ const phrases = {
     ask: 'Ask DCM: the documentation leaves these open; the values assumed here are shown',
   },
   uk: {
-    title: (target: string) => `Контрольний перелік для стенда: ${target}`,
+    title: (target: string) => `Контрольний перелік для стенда${target === '-' ? '' : `: ${target}`}`,
     here: 'тут',
     stage: 'на стенді',
     seen: 'видно',

@@ -1,5 +1,6 @@
+import { ruleWords } from '../contract/rules/words.js';
 import { bilingual, type Language } from '../contract/texts/language.js';
-import type { Compared, TurnedBy } from './compared.js';
+import type { Compared, Turned, TurnedBy } from './compared.js';
 import { duration, wrap } from './text.js';
 import { textsOf } from './texts/index.js';
 
@@ -15,8 +16,12 @@ const texts = bilingual(
     onlyBefore: 'Only in the earlier run',
     onlyAfter: 'Only in the later run',
     same: 'No scenario has another verdict.',
-    other: (count: number) => `${count} other differences; --all prints every one`,
+    other: (count: number) =>
+      count === 1
+        ? '1 other difference; --all prints it'
+        : `${count} other differences; --all prints every one`,
     none: 'no differences',
+    check: (expected: string, actual: string) => `expected ${expected}, was ${actual}`,
   },
   {
     broken: 'Перестали проходити',
@@ -29,6 +34,7 @@ const texts = bilingual(
     same: 'Жоден сценарій не змінив висновку.',
     other: (count) => `Інших відмінностей: ${count}; --all виводить кожну`,
     none: 'відмінностей немає',
+    check: (expected, actual) => `очікувано ${expected}, отримано ${actual}`,
   },
 );
 
@@ -41,19 +47,27 @@ const named = (ids: readonly string[]): string =>
 const place = ({ id, scheme }: { readonly id: string; readonly scheme: string | null }): string =>
   scheme === null ? id : `${id} ${scheme}`;
 
-function group(title: string, groups: readonly TurnedBy[], width: number): string[] {
+function group(title: string, groups: readonly TurnedBy[], width: number, language: Language): string[] {
   if (groups.length === 0) return [];
   const count = groups.reduce((sum, { scenarios }) => sum + scenarios.length, 0);
   const indented = (text: string, by: number) =>
     wrap(text, width - by).map((line) => `${' '.repeat(by)}${line}`);
+  const reason = ({ check, because }: Turned) =>
+    check === null ? because : texts[language].check(check.expected, check.actual);
+  // The text of a cause is what was seen, not the rule; the result has it in English only.
+  const inWords = ({ rule, says, scenarios }: TurnedBy) =>
+    language === 'uk' && scenarios[0]?.check ? (ruleWords(rule, language)?.says ?? says) : says;
   return [
     '',
     `${title} (${count})`,
-    ...groups.flatMap(({ rule, says, scenarios }) => [
-      ...indented(rule === '' ? says : `${rule}  ${says}`, 2),
-      ...indented(named(scenarios.map(place)), 6),
-      ...(rule === '' || scenarios[0] === undefined ? [] : indented(scenarios[0].because, 6)),
-    ]),
+    ...groups.flatMap((one) => {
+      const { rule, scenarios } = one;
+      return [
+        ...indented(rule === '' ? inWords(one) : `${rule}  ${inWords(one)}`, 2),
+        ...indented(named(scenarios.map(place)), 6),
+        ...(rule === '' || scenarios[0] === undefined ? [] : indented(reason(scenarios[0]), 6)),
+      ];
+    }),
   ];
 }
 
@@ -66,10 +80,10 @@ export function comparedText(
   const verdictOf = (verdict: Compared['verdicts'][number]) => textsOf(language).runVerdicts[verdict].name;
   const { broken, mended, unverified, verified, slower, only } = compared;
   const turned = [
-    ...group(t.broken, broken, width),
-    ...group(t.unverified, unverified, width),
-    ...group(t.mended, mended, width),
-    ...group(t.verified, verified, width),
+    ...group(t.broken, broken, width, language),
+    ...group(t.unverified, unverified, width, language),
+    ...group(t.mended, mended, width, language),
+    ...group(t.verified, verified, width, language),
   ];
   const times = slower.map((one) => `  ${place(one)}: ${duration(one.was)} → ${duration(one.now)}`);
   const [before, after] = compared.verdicts;

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { ruleWords } from '../contract/rules/words.js';
 import { compareResults } from './compared.js';
 import { comparedText } from './compared-text.js';
 import { aFailure, aResult, aScenario, changed, conformant, wholePlan } from './result.testing.js';
@@ -51,4 +52,12 @@ it('names scenarios of one run only, and how many differences are left', () => {
   expect(told(conformant(), more)).toContain('Only in the later run (1): S99-01');
   expect(told(conformant(), conformant(), 3)).toContain('3 other differences; --all prints every one');
   expect(told(conformant(), conformant())).toBe('no differences');
+});
+
+it('in Ukrainian, rules and checks are, too', () => {
+  const text = comparedText(compareResults(conformant(), broken()), { others: 1, language: 'uk' });
+  expect(text).toContain(ruleWords('CALLBACK-01', 'uk')?.says.slice(0, 40));
+  expect(text).toContain('отримано 201');
+  expect(text).not.toContain('expected by CALLBACK-01, was');
+  expect(told(conformant(), conformant(), 1)).toContain('1 other difference; --all prints it');
 });

@@ -14,6 +14,8 @@ export interface Turned {
   readonly now: Verdict;
   /** Why, in the run in which it is worse. */
   readonly because: string;
+  /** The failed check behind it; null if none failed. */
+  readonly check: { readonly expected: string; readonly actual: string } | null;
 }
 
 /** Scenarios that turned for the same reason: a rule, or what could not be reached. */
@@ -66,23 +68,28 @@ function byKey({ scenarios }: Result): Map<string, Scenario> {
 }
 
 /** The rule behind a scenario that did not pass: that of its cause, or of its first failure. */
-function reasonOf({ failures, caused_by, note }: Scenario): { rule: string; says: string; because: string } {
+function reasonOf({
+  failures,
+  caused_by,
+  note,
+}: Scenario): { rule: string; says: string } & Pick<Turned, 'because' | 'check'> {
   const [first] = failures;
   const cause = first?.caused_by ?? caused_by;
-  if (cause) return { rule: cause.rule, says: cause.text, because: cause.text };
-  if (first === undefined) return { rule: '', says: note, because: note };
-  return { rule: first.rule, says: first.says, because: `expected ${first.expected}, was ${first.actual}` };
+  if (cause) return { rule: cause.rule, says: cause.text, because: cause.text, check: null };
+  if (first === undefined) return { rule: '', says: note, because: note, check: null };
+  const { rule, says, expected, actual } = first;
+  return { rule, says, because: `expected ${expected}, was ${actual}`, check: { expected, actual } };
 }
 
 /** @param worse the scenario in the run in which it is worse: it knows the reason */
 function grouped(turned: readonly { was: Scenario; now: Scenario; worse: Scenario }[]): TurnedBy[] {
   const groups = new Map<string, { rule: string; says: string; scenarios: Turned[] }>();
   for (const { was, now, worse } of turned) {
-    const { rule, says, because } = reasonOf(worse);
+    const { rule, says, because, check } = reasonOf(worse);
     const key = rule === '' ? says : rule;
     const group = groups.get(key) ?? { rule, says, scenarios: [] };
     const { id, scheme, name } = now;
-    group.scenarios.push({ id, scheme, name, was: was.verdict, now: now.verdict, because });
+    group.scenarios.push({ id, scheme, name, was: was.verdict, now: now.verdict, because, check });
     groups.set(key, group);
   }
   return [...groups.values()].sort((a, b) => b.scenarios.length - a.scenarios.length);

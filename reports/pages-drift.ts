@@ -1,5 +1,6 @@
 import type { Language } from '../contract/texts/language.js';
 import { bilingual } from '../contract/texts/language.js';
+import { inUkrainian } from '../contract/texts/said-by-dcm/index.js';
 import { wrap } from './text.js';
 
 /** What pages of the documentation say otherwise than the contract, as text. */
@@ -16,14 +17,17 @@ export interface PagesDrift {
     readonly about: string;
     readonly says: string;
   }[];
-  /** Pages that could not be read. */
+  /** What was not read, and why. */
   readonly unread: readonly { readonly page: string; readonly problem: string }[];
 }
 
+const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
+
 export const pagesTexts = bilingual(
   {
-    read: (pages: number, operations: number) => `${pages} pages read, ${operations} operations described`,
-    unread: 'Pages that could not be read',
+    read: (pages: number, operations: number) =>
+      `${counted(pages, 'page')} read, ${counted(operations, 'operation')} described`,
+    unread: 'Not read',
     nothing: 'Nothing differs from what the project knows.',
     report: 'To have it built in, send these lines to the team that gave you this tool, with the pages.',
     kinds: {
@@ -37,7 +41,7 @@ export const pagesTexts = bilingual(
   },
   {
     read: (pages, operations) => `Прочитано сторінок: ${pages}, описано операцій: ${operations}`,
-    unread: 'Сторінки, які не вдалося прочитати',
+    unread: 'Не прочитано',
     nothing: 'Відмінностей від того, що відомо проєкту, немає.',
     report: 'Щоб це врахувати, надішліть ці рядки разом зі сторінками команді, від якої отримали інструмент.',
     kinds: {
@@ -51,6 +55,9 @@ export const pagesTexts = bilingual(
   },
 );
 
+const inLanguage = (text: string, language: Language): string =>
+  language === 'uk' ? (inUkrainian(text) ?? text) : text;
+
 export function pagesText(drift: PagesDrift, language: Language, width = 100): string {
   const t = pagesTexts[language];
   const groups = (Object.keys(t.kinds) as PagesKind[]).flatMap((kind) => {
@@ -60,12 +67,14 @@ export function pagesText(drift: PagesDrift, language: Language, width = 100): s
       '',
       `${t.kinds[kind]} (${own.length})`,
       ...own.flatMap(({ page, about, says }) => [
-        ...wrap(`${about}: ${says}`, width - 4).map((line, index) => `${index === 0 ? '  ' : '    '}${line}`),
+        ...wrap(`${about}: ${inLanguage(says, language)}`, width - 4).map(
+          (line, index) => `${index === 0 ? '  ' : '    '}${line}`,
+        ),
         `      ${page}`,
       ]),
     ];
   });
-  const unread = drift.unread.map(({ page, problem }) => `  ${page}: ${problem}`);
+  const unread = drift.unread.map(({ page, problem }) => `  ${page}: ${inLanguage(problem, language)}`);
   return [
     t.read(drift.pages, drift.operations),
     ...groups,

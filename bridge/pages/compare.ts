@@ -122,13 +122,14 @@ function comparePage({ page, title, length, errors }: DescribedPage): PageDiffer
     .filter((text) => !known.some((pattern) => pattern.test(text)))
     .map((text): PageDifference => ({ kind: 'lacks', page, about: 'error text', says: text }));
   const size = `${length} characters`;
+  const about = title === '' ? (page.split('/').at(-1) ?? page) : title;
   if (unread !== undefined)
-    return [...texts, { kind: 'readable', page, about: title, says: `${size}; only its title was known` }];
-  if (tag === undefined) return [...texts, { kind: 'new', page, about: title, says: size }];
+    return [...texts, { kind: 'readable', page, about, says: `${size}; only its title was known` }];
+  if (tag === undefined) return [...texts, { kind: 'new', page, about, says: size }];
   if (wholePages.some((one) => one === tag)) return texts;
   return [
     ...texts,
-    { kind: 'readable', page, about: title, says: `${size}; the contract knows its beginning (${tag})` },
+    { kind: 'readable', page, about, says: `${size}; the contract knows its beginning (${tag})` },
   ];
 }
 
@@ -141,7 +142,14 @@ export function comparePages(read: readonly DescribedPage[]): PagesReport {
       const found = knownAs(operation, known);
       if (found !== undefined) return compareOperation(operation, found);
       const { page, heading } = operation;
-      return [{ kind: 'lacks' as const, page, about: nameOf(operation), says: `the operation: ${heading}` }];
+      return [
+        {
+          kind: 'lacks' as const,
+          page,
+          about: nameOf(operation),
+          says: heading === '' ? 'the operation' : `the operation, under the heading ${heading}`,
+        },
+      ];
     }),
     ...read.flatMap(comparePage),
   ];

@@ -132,7 +132,7 @@ ${json({ error: 'too many payments' })}
     );
     expect(says).toEqual(
       expect.arrayContaining([
-        'lacks | POST /api/v1/counterparty/{counterparty_guid}/payments/{payment_guid}/cancel | the operation: Cancel a payment',
+        'lacks | POST /api/v1/counterparty/{counterparty_guid}/payments/{payment_guid}/cancel | the operation, under the heading Cancel a payment',
         expect.stringMatching(/^lacks \| getPayment .* \| answer cancelled_by: string$/),
         'lacks | error text | payment is cancelled',
         'lacks | error text | too many payments',
@@ -259,7 +259,13 @@ describe('pages are gathered', () => {
       return text === undefined ? { status: 404, text: '' } : { status: 200, text };
     });
     expect(pages.map(({ title }) => title)).toEqual(['One']);
-    expect(unread).toEqual([{ page: 'https://docs.example/two.md', problem: 'HTTP 404' }]);
+    expect(unread).toEqual([
+      {
+        page: 'https://docs.example/llms.txt',
+        problem: 'links to other sites, which are not asked: 1',
+      },
+      { page: 'https://docs.example/two.md', problem: 'HTTP 404' },
+    ]);
     expect(asked.filter((url) => url.includes('away'))).toEqual([]);
   });
 });

@@ -37,6 +37,14 @@ const notARecording = (file: string, line: number, problem: string) =>
     ),
   );
 
+const noLine = (file: string) =>
+  new UsageError(
+    said(
+      `${file}, line 1: not a recording of dcm proxy: the file is empty, or its first line was cut off`,
+      `${file}, рядок 1: це не запис dcm proxy: файл порожній, або його перший рядок обірвано`,
+    ),
+  );
+
 /** Whether the last byte of a file ends a line: the line of a process that was killed may be incomplete. */
 async function endsWhole(file: string): Promise<boolean> {
   const handle = await open(file);
@@ -98,7 +106,7 @@ export async function openRecording(file: string): Promise<Recording> {
   }
 
   const { value: run } = await read(file).next();
-  if (run === undefined || !('recording' in run)) throw notARecording(file, 1, 'the file is empty');
+  if (run === undefined || !('recording' in run)) throw noLine(file);
   return {
     run,
     files,

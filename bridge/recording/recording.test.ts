@@ -131,6 +131,7 @@ it.each([['stage.ndjson'], ['stage.2.ndjson']])('never overwrites %s', (name) =>
 
 it.each([
   ['nothing', '', /the file is empty/],
+  ['a part of its first line', '{"recording": 1, "ups', /its first line was cut off/],
   ['no JSON', 'a\n', /line 1: not a recording/],
   ['another version', '{"recording":2}\n', /line 1: not a recording.*recording/],
 ])('a file with %s is no recording', async (_what, text, problem) => {

@@ -4,14 +4,16 @@ import type { JournalEntry, JournalHead } from '../../contract/control/journal.j
 import { type EntryFilter, entryCondition, entryFilter } from '../../contract/entry-filter.js';
 import { bilingual, type Language } from '../../contract/texts/language.js';
 import { said, UsageError } from '../../contract/texts/said.js';
-import { causeOf } from '../../contract/wire/cause.js';
+import { problemInUkrainian } from '../../contract/texts/said-by-dcm/index.js';
 import { withoutSlash } from '../../contract/without-slash.js';
 import { controlTokenOf } from '../control-token.js';
 import { flushed, stopSignal } from '../end/early.js';
 import { languageOf } from '../language.js';
 import { follow } from '../logs/follow.js';
 import { linesOf } from '../logs/lines.js';
-import { strangerFetch } from '../to-dcm.js';
+import { newestOf } from '../logs/newest.js';
+import { unreadable } from '../logs/unreadable.js';
+import { longFetch } from '../to-dcm.js';
 
 export interface LogsCommand {
   readonly mockUrl: string;
@@ -51,27 +53,25 @@ export async function logs(options: LogsCommand): Promise<number> {
   const baseUrl = withoutSlash(options.mockUrl);
   const token = await controlTokenOf(options);
   const headers: Record<string, string> = token === undefined ? {} : { authorization: `Bearer ${token}` };
-  const control = createClient(controlOperations, { baseUrl, headers: () => headers, fetch: strangerFetch });
-  const list = await control.listEntries({ query: { ...filter, limit } }).catch((error: Error) => {
-    throw new UsageError(
-      said(
-        `--mock-url ${baseUrl}: the journal cannot be read: ${causeOf(error)}`,
-        `--mock-url ${baseUrl}: журнал не читається: ${causeOf(error)}`,
-      ),
-    );
+  const control = createClient(controlOperations, { baseUrl, headers: () => headers, fetch: longFetch });
+  const { heads, last } = await newestOf(
+    (portion) => control.listEntries({ query: { ...filter, ...portion } }),
+    limit,
+  ).catch((error: unknown) => {
+    throw unreadable(baseUrl, error);
   });
   const print = printer(options.json === true, language);
   const whole = async (head: JournalHead): Promise<JournalEntry | undefined> => {
     const found = await control.getEntry({ params: { seq: head.seq } }).catch(() => undefined);
     return found?.entry;
   };
-  for (const head of list.entries.toReversed()) await whole(head).then(print);
+  for (const head of heads.toReversed()) await whole(head).then(print);
   if (signal === undefined) {
-    if (list.entries.length === 0 && options.json !== true) console.log(texts[language].nothing);
+    if (heads.length === 0 && options.json !== true) console.log(texts[language].nothing);
     await flushed();
     return 0;
   }
-  const following = await follow(baseUrl, headers, list.last);
+  const following = await follow(baseUrl, headers, last);
   const stopped = signal.then(() => {
     following.close();
     return 'stopped' as const;
@@ -111,8 +111,10 @@ function filterOf({ direction, operation, status, rule, counterparty, text }: Lo
   );
   if (parsed.success) return parsed.data;
   const [issue] = parsed.error.issues;
-  const name = String(issue?.path[0] ?? 'filter').replace('counterparty_guid', 'counterparty');
-  throw new UsageError(said(`--${name}: ${issue?.message}`, `--${name}: ${issue?.message}`));
+  const member = String(issue?.path[0]) as keyof typeof given;
+  const name = `--${member === 'counterparty_guid' ? 'counterparty' : member} ${given[member]}`;
+  const problem = issue?.message ?? '';
+  throw new UsageError(said(`${name}: ${problem}`, `${name}: ${problemInUkrainian(problem) ?? problem}`));
 }
 
 /** @throws {UsageError} */

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { printableLines } from '../../contract/printable.js';
 import { type Result, result } from '../../contract/result.js';
 import { said, UsageError } from '../../contract/texts/said.js';
+import { problemInUkrainian } from '../../contract/texts/said-by-dcm/index.js';
 import { type Compared, compareResults } from '../../reports/compared.js';
 import { comparedText } from '../../reports/compared-text.js';
 import { type Difference, diffResults } from '../../reports/diff.js';
@@ -52,24 +53,36 @@ export async function diff(first: string, second: string, options: DiffCommand):
 
 /** @throws {UsageError} if it is not a result.json */
 export async function readResult(file: string): Promise<Result> {
+  const text = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
+    throw new UsageError(
+      error.code === 'EISDIR'
+        ? said(
+            `${file}: this is a folder; name the file result.json in it`,
+            `${file}: це тека; вкажіть файл result.json у ній`,
+          )
+        : said(`${file}: cannot be read: ${error.message}`, `${file}: файл не читається: ${error.message}`),
+    );
+  });
   let content: unknown;
   try {
-    content = JSON.parse(await readFile(file, 'utf8'));
+    content = JSON.parse(text);
   } catch (error) {
+    const { message } = error as Error;
     throw new UsageError(
       said(
-        `${file}: cannot be read as JSON: ${(error as Error).message}`,
-        `${file}: не читається як JSON: ${(error as Error).message}`,
+        `${file}: not JSON, or cut off: ${message}; expected result.json of a run of dcm verify`,
+        `${file}: це не JSON, або його обірвано: ${message}; очікувано result.json прогону dcm verify`,
       ),
     );
   }
   const parsed = result.safeParse(content);
-  if (!parsed.success)
-    throw new UsageError(
-      said(
-        `${file}: not a result.json: ${parsed.error.issues[0]?.message}`,
-        `${file}: це не result.json: ${parsed.error.issues[0]?.message}`,
-      ),
-    );
-  return parsed.data;
+  if (parsed.success) return parsed.data;
+  const [issue] = parsed.error.issues;
+  const [where, problem] = [issue?.path.join('.') ?? '', issue?.message ?? ''];
+  throw new UsageError(
+    said(
+      `${file}: not a result.json of this version: ${where}: ${problem}`,
+      `${file}: це не result.json цієї версії: ${where}: ${problemInUkrainian(problem) ?? problem}`,
+    ),
+  );
 }

@@ -2,6 +2,7 @@ import { stat } from 'node:fs/promises';
 import { comparePages } from '../../bridge/pages/compare.js';
 import { type Gathered, gatherFolder, gatherSite } from '../../bridge/pages/gather.js';
 import { said, UsageError } from '../../contract/texts/said.js';
+import { inUkrainian } from '../../contract/texts/said-by-dcm/index.js';
 import { createHttpTransport } from '../../contract/wire/http.js';
 import { systemTime } from '../../mock-server/system.js';
 import type { PagesDrift } from '../../reports/pages-drift.js';
@@ -12,12 +13,19 @@ const timeoutMs = 20_000;
 const longestPage = 4 * 1024 * 1024;
 
 async function site(address: string): Promise<Gathered> {
+  if (!URL.canParse(address))
+    throw new UsageError(
+      said(
+        `--docs ${address}: expected an http or https URL`,
+        `--docs ${address}: очікувано URL із http або https`,
+      ),
+    );
   const transport = createHttpTransport(systemTime, { longest: longestPage });
   const headers = { accept: 'text/markdown, text/plain' };
   try {
     return await gatherSite(address, async (url) => {
-      const { status, text } = await transport.send({ method: 'GET', url, headers, timeoutMs });
-      return { status, text };
+      const answer = await transport.send({ method: 'GET', url, headers, timeoutMs });
+      return { status: answer.status, text: answer.text, location: answer.headers.location };
     });
   } finally {
     transport.close();
@@ -47,9 +55,12 @@ export async function driftOfPages(place: string): Promise<PagesDrift> {
   const { pages, unread } = await (/^https?:\/\//i.test(place) ? site(place) : folder(place));
   if (pages.length === 0) {
     const [first] = unread;
-    const why = first === undefined ? '' : ` (${first.page}: ${first.problem})`;
+    const why = (problem = '') => (first === undefined ? '' : ` (${first.page}: ${problem})`);
     throw new UsageError(
-      said(`--docs ${place}: no page was found${why}`, `--docs ${place}: жодної сторінки не знайдено${why}`),
+      said(
+        `--docs ${place}: no page was found${why(first?.problem)}; expected a site with llms.txt, or a folder with .md`,
+        `--docs ${place}: жодної сторінки не знайдено${why(inUkrainian(first?.problem ?? '') ?? first?.problem)}; очікувано сайт із llms.txt або теку з файлами .md`,
+      ),
     );
   }
   return { ...comparePages(pages), unread };

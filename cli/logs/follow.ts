@@ -2,9 +2,8 @@ import { type IncomingMessage, request } from 'node:http';
 import { request as secureRequest } from 'node:https';
 import { type JournalHead, journalHead } from '../../contract/control/journal.js';
 import { journalPages } from '../../contract/control/journal-operations.js';
-import { said, UsageError } from '../../contract/texts/said.js';
-import { causeOf } from '../../contract/wire/cause.js';
 import { eventsIn } from './event-stream.js';
+import { unreadable } from './unreadable.js';
 
 /** What a mock says while its journal is followed. */
 export type Heard = { readonly head: JournalHead } | { readonly missed: true };
@@ -48,16 +47,11 @@ export async function follow(
   const response = await new Promise<IncomingMessage>((resolve, reject) => {
     open(url, { headers, agent: false }, resolve).on('error', reject).end();
   }).catch((error: Error) => {
-    throw refused(baseUrl, causeOf(error));
+    throw unreadable(baseUrl, error);
   });
-  if (response.statusCode !== 200) throw refused(baseUrl, `HTTP ${response.statusCode}`);
+  if (response.statusCode !== 200) {
+    response.destroy();
+    throw unreadable(baseUrl, new Error(`HTTP ${response.statusCode}`));
+  }
   return { heard: heardIn(response), close: () => void response.destroy() };
 }
-
-const refused = (baseUrl: string, why: string): UsageError =>
-  new UsageError(
-    said(
-      `--mock-url ${baseUrl}: the journal cannot be followed: ${why}`,
-      `--mock-url ${baseUrl}: не вдається стежити за журналом: ${why}`,
-    ),
-  );

@@ -28,7 +28,7 @@ const told = (width?: number, more: Partial<JournalEntry> = {}, color = false) =
 it('a line has everything where there is room, and findings below', () => {
   const [first = '', ...below] = told(200);
   expect(first).toBe(
-    '10:20:30.456  bank → DCM  POST  /api/v1/counterparty/6f1c2a34-5b6d-4e7f-8a9b-0c1d2e3f4a5b/payments  createPayment  400  12 ms',
+    '10:20:30.456  bank → DCM  POST  /api/v1/counterparty/6f1c2a34-5b6d-4e7f-8a9b-0c1d2e3f4a5b/payments  createPayment  400  12 ms  invalid',
   );
   expect(below[0]).toMatch(/^ {4}✗ REQUEST-02 /);
 });
@@ -54,4 +54,16 @@ it('colors are left out on demand, and what does not print is spelled out', () =
   expect(told(200).join('')).not.toContain('\u001b');
   expect(told(200, {}, true).join('')).toContain('\u001b[');
   expect(told(200, { url: '/a\u001b[31m' })[0]).not.toContain('\u001b');
+});
+
+it('errors and findings are in Ukrainian, too', () => {
+  const findings = [
+    { rule: 'REQUEST-02', level: 'should' as const, text: 'unknown path; nearest: listAccounts GET /a' },
+  ];
+  const text = linesOf(
+    { ...entry, error: 'no answer within 1000 ms', findings },
+    { language: 'uk', color: false },
+  );
+  expect(text).toContain('немає відповіді за 1000 мс');
+  expect(text).toContain('невідомий шлях; найближча операція: listAccounts GET /a');
 });

@@ -33,7 +33,7 @@ const indent = '    ';
 export function linesOf(exchange: JournalEntry, { language, color, width }: LineOptions): string {
   const t = words[language];
   const { dim, bold, tone } = paint(color);
-  const { at, direction, method, url, operation, status, ms, error, findings } = exchange;
+  const { at, direction, method, url, operation, status, ms, reason, error, findings } = exchange;
   const how = status === 0 || status >= 500 ? 'bad' : status >= 400 ? 'warn' : 'good';
   const narrow = width !== undefined && width < roomy;
   const time = at.slice(11, narrow ? 19 : 23);
@@ -41,16 +41,29 @@ export function linesOf(exchange: JournalEntry, { language, color, width }: Line
   const said = operation === '' || narrow ? '' : operation;
   const code = status === 0 ? '---' : String(status);
   const took = `${Math.round(ms)} ${t.ms}`;
-  const others = [time, way, method, said, code, took].filter((text) => text !== '');
+  const why = narrow ? '' : reason;
+  const others = [time, way, method, said, code, took, why].filter((text) => text !== '');
   const taken = others.reduce((sum, text) => sum + text.length + 2, 0);
   const room = width === undefined ? longestUrl : Math.max(shortestUrl, width - taken);
   const place = clip(printable(url, longestUrl), room);
-  const first = [dim(time), way, method, place, said && dim(said), tone(how, code), dim(took)]
+  const first = [
+    dim(time),
+    way,
+    method,
+    place,
+    said && dim(said),
+    tone(how, code),
+    dim(took),
+    why && dim(why),
+  ]
     .filter((text) => text !== '')
     .join('  ');
   const below = (text: string): string[] =>
     width === undefined ? [text] : wrap(text, Math.max(shortestUrl, width - indent.length - 2));
-  const problem = error === '' ? [] : below(printable(error)).map((line) => indent + tone('bad', line));
+  const problem =
+    error === ''
+      ? []
+      : below(printable(inLanguage(error, language))).map((line) => indent + tone('bad', line));
   const noticed = findings.flatMap((finding) => {
     const [head = '', ...more] = below(findingText(finding, language));
     return [
@@ -63,6 +76,8 @@ export function linesOf(exchange: JournalEntry, { language, color, width }: Line
 
 function findingText({ rule, text }: Finding, language: Language): string {
   const says = ruleWords(rule, language)?.says ?? '';
-  const said = language === 'uk' ? (inUkrainian(text) ?? text) : text;
-  return `${rule} ${says}: ${printable(said)}`;
+  return `${rule} ${says}: ${printable(inLanguage(text, language))}`;
 }
+
+const inLanguage = (text: string, language: Language): string =>
+  language === 'uk' ? (inUkrainian(text) ?? text) : text;

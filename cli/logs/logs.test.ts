@@ -1,9 +1,13 @@
+import { createServer } from 'node:http';
 import { expect, it, onTestFinished } from 'vitest';
+import type { UsageError } from '../../contract/texts/said.js';
+import { listeningUntilTheEnd } from '../../listening.testing.js';
 import { startMock } from '../../mock-server/start.js';
 import { dcm, main, patience, serving } from '../cli.testing.js';
 import { logs } from '../commands/logs.js';
 import { printedBy } from '../printed.testing.js';
 import { eventsIn } from './event-stream.js';
+import { newestOf } from './newest.js';
 
 async function running() {
   const { url, close } = await startMock({ port: 0 });
@@ -51,9 +55,48 @@ it('says what is wrong: no mock, a filter, a number', { timeout: patience }, asy
   });
   const problem = (more: object) =>
     logs(options('http://127.0.0.1:2', more)).catch((error: Error) => error.message);
-  expect(await problem({ status: 'x' })).toContain('--status: expected a status');
+  expect(await problem({ status: 'x' })).toContain('--status x: expected a status');
   expect(await problem({ limit: '0' })).toContain('--limit 0: expected a number');
-  expect(await problem({ counterparty: 'x' })).toContain('--counterparty: ');
+  expect(await problem({ counterparty: 'x' })).toContain('--counterparty x: ');
+});
+
+it('says the same in Ukrainian, and what to do about it', async () => {
+  const problem = (mockUrl: string, more: object = {}) =>
+    logs(options(mockUrl, more)).catch((error: unknown) => (error as UsageError).said);
+  expect(await problem('http://127.0.0.1:2', { status: 'x' })).toMatchObject({
+    uk: expect.stringContaining('--status x: очікувано код'),
+  });
+  expect(await problem('http://127.0.0.1:2', { direction: 'up' })).toMatchObject({
+    uk: '--direction up: очікувано одне з "in"|"out"',
+  });
+  expect(await problem('http://127.0.0.1:2')).toMatchObject({
+    en: expect.stringContaining('refused by 127.0.0.1:2; start the mock with dcm mock'),
+    uk: expect.stringContaining('з’єднання відхилено: 127.0.0.1:2; запустіть'),
+  });
+  const { url, close } = await startMock({ port: 0, controlToken: 'a-token-of-this-test' });
+  onTestFinished(close);
+  expect(await problem(url)).toMatchObject({ en: expect.stringContaining('wants its control token') });
+});
+
+it('reads a long journal to its end: one match, and more than a megabyte', {
+  timeout: patience,
+}, async () => {
+  const portions = [
+    { entries: [], next: '7', last: 9 },
+    { entries: [], next: '3', last: 10 },
+    { entries: [], next: '', last: 11 },
+  ];
+  const asked: unknown[] = [];
+  const found = await newestOf(async (query) => {
+    asked.push(query);
+    return portions[asked.length - 1] ?? { entries: [], next: '', last: 0 };
+  }, 5);
+  expect(asked).toEqual([{ limit: 5 }, { limit: 5, after: '7' }, { limit: 5, after: '3' }]);
+  expect(found).toEqual({ heads: [], last: 9 });
+  const list = JSON.stringify({ entries: [], next: '', last: 0, more: 'x'.repeat(1_100_000) });
+  const mock = createServer((_, response) => void response.end(list));
+  const long = `http://127.0.0.1:${await listeningUntilTheEnd(mock)}`;
+  expect((await printedBy(() => logs(options(long)))).text).toBe('no exchange matches');
 });
 
 it('reads events however they are cut into pieces', async () => {

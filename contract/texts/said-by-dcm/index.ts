@@ -1,8 +1,10 @@
 import { bankPhrases } from './banks.js';
 import { controlPhrases, thingPhrases } from './control.js';
+import { findingPhrases } from './findings.js';
 import { keyPhrases } from './keys.js';
 import { loginPhrases, passwordPhrases } from './logins.js';
 import { memberPhrases } from './members.js';
+import { pagePhrases } from './pages.js';
 import { refusalPhrases } from './refusals.js';
 import { statePhrases } from './state.js';
 import { createReader } from './template.js';
@@ -16,10 +18,16 @@ const parts = createReader([
   ...passwordPhrases,
   ...statePhrases,
 ]);
-const whole = createReader([...refusalPhrases, ...controlPhrases, ...loginPhrases], parts);
+const whole = createReader(
+  [...refusalPhrases, ...controlPhrases, ...loginPhrases, ...findingPhrases, ...pagePhrases],
+  parts,
+);
 
 /**
  * What DCM or the control API said in an error, in Ukrainian; undefined for what has no translation. The wire stays as it
  * is documented: the text itself tells which entry of the catalogue it is.
  */
 export const inUkrainian = (text: string): string | undefined => whole(text) ?? parts(text);
+
+/** What is wrong with one value, in Ukrainian: the words of a schema, without the name of a member before them. */
+export const problemInUkrainian: (text: string) => string | undefined = createReader(memberPhrases);

@@ -59,7 +59,7 @@ export const memberPhrases: readonly Phrase[] = [
   ['a transaction hash is 64 hexadecimal digits', 'хеш транзакції складається із 64 шістнадцяткових цифр'],
   ['a ledger is a number of up to 10 digits', 'номер запису реєстру має не більше ніж 10 цифр'],
   [
-    'expected a status: 404, 4xx, >=400, 400-499, or 0 for no answer',
+    'expected a status: 404, 4xx, >=400, 400-499, or 0 for no response',
     'очікувано код: 404, 4xx, >=400, 400-499 або 0, якщо відповіді немає',
   ],
   [
