@@ -7,7 +7,7 @@ import { said, UsageError } from '../../contract/texts/said.js';
 import { problemInUkrainian } from '../../contract/texts/said-by-dcm/index.js';
 import { withoutSlash } from '../../contract/without-slash.js';
 import { controlTokenOf } from '../control-token.js';
-import { flushed, stopSignal } from '../end/early.js';
+import { flushed, showsOnly, stopSignal } from '../end/early.js';
 import { languageOf } from '../language.js';
 import { follow } from '../logs/follow.js';
 import { linesOf } from '../logs/lines.js';
@@ -47,6 +47,7 @@ const texts = bilingual(
 /** `dcm logs`: the journal of a running mock, one line per exchange, with findings below. Returns the exit code. */
 export async function logs(options: LogsCommand): Promise<number> {
   const language = languageOf(options.lang);
+  showsOnly();
   const signal = options.follow === true ? stopSignal() : undefined;
   const filter = filterOf(options);
   const limit = limitOf(options.limit);

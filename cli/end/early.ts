@@ -29,6 +29,8 @@ let asked: ((signal: NodeJS.Signals) => void) | undefined;
 /** A server was asked to stop, which is its regular end. */
 let stopping = false;
 let cut = false;
+/** The command only shows something. */
+let shows = false;
 
 /** Whether the command is ending early: its result no longer counts. */
 export const isCutShort = (): boolean => cut;
@@ -37,6 +39,11 @@ export const isCutShort = (): boolean => cut;
 export function whenCutShort(wish: LastWish): () => void {
   wishes.add(wish);
   return () => void wishes.delete(wish);
+}
+
+/** A command that only shows something: whoever reads it may have seen enough (`| head`), which is no failure. */
+export function showsOnly(): void {
+  shows = true;
 }
 
 /** Resolves when the output is written, or could not be written and has ended the command. */
@@ -101,7 +108,10 @@ function onSignal(name: NodeJS.Signals): void {
 export function guardEnds(): void {
   for (const name of signals) process.on(name, onSignal);
   for (const output of [process.stdout, process.stderr]) {
-    output.on('error', ({ code = 'error' }: NodeJS.ErrnoException) => endEarly({ by: 'output', code }));
+    output.on('error', ({ code = 'error' }: NodeJS.ErrnoException) => {
+      if (shows && code === 'EPIPE') process.exit(0);
+      endEarly({ by: 'output', code });
+    });
   }
   process.on('uncaughtException', (error) => {
     // Cucumber listens while a step runs, and makes the exception that step's.

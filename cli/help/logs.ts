@@ -3,7 +3,7 @@ import { bilingual } from '../../contract/texts/language.js';
 /** Help of `dcm logs`. */
 export const logsHelp = bilingual(
   {
-    says: 'show the journal of a running mock: one line per exchange, with what was noticed below it',
+    says: 'show the journal of a running mock: one line per exchange, with what was noticed below it; times are in UTC',
     mockUrl: 'URL of the mock',
     controlToken: 'token of its control API, from another host',
     controlTokenFile: 'file with this token; or set DCM_CONTROL_TOKEN',
@@ -19,7 +19,7 @@ export const logsHelp = bilingual(
     lang: 'language, en or uk (default: DCM_LANG)',
   },
   {
-    says: 'показати журнал запущеного імітатора: рядок на кожен обмін, а під ним спостереження',
+    says: 'показати журнал запущеного імітатора: рядок на кожен обмін, а під ним спостереження; час за UTC',
     mockUrl: 'URL імітатора',
     controlToken: 'токен його API керування, якщо команда виконується на іншому комп’ютері',
     controlTokenFile: 'файл із цим токеном; або задайте DCM_CONTROL_TOKEN',

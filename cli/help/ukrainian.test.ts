@@ -33,6 +33,7 @@ const names = new Set(
       'URL',
       'OpenAPI',
       'Markdown',
+      'UTC',
       'in',
       'out',
       'xx',

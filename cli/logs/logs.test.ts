@@ -1,9 +1,10 @@
+import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { expect, it, onTestFinished } from 'vitest';
 import type { UsageError } from '../../contract/texts/said.js';
 import { listeningUntilTheEnd } from '../../listening.testing.js';
 import { startMock } from '../../mock-server/start.js';
-import { dcm, main, patience, serving } from '../cli.testing.js';
+import { dcm, main, patience, serving, start } from '../cli.testing.js';
 import { logs } from '../commands/logs.js';
 import { printedBy } from '../printed.testing.js';
 import { eventsIn } from './event-stream.js';
@@ -33,6 +34,19 @@ it('shows what matches, oldest first, and says when nothing does', async () => {
   expect((await printedBy(() => logs(options(url, { operation: 'nothing' })))).text).toBe(
     'no exchange matches',
   );
+});
+
+it('a reader who has seen enough ends it, which is no failure', { timeout: patience }, async () => {
+  const url = await running();
+  for (let count = 0; count < 50; count += 1) await fetch(`${url}/api/v1/.well-known/jwks.json`);
+  const child = start([main, 'logs', '--mock-url', url, '--json']);
+  child.stdout?.once('data', () => child.stdout?.destroy());
+  let said = '';
+  child.stderr?.setEncoding('utf8').on('data', (text: string) => {
+    said += text;
+  });
+  const [code] = (await once(child, 'close')) as [number | null];
+  expect({ code, said }).toEqual({ code: 0, said: '' });
 });
 
 it('follows what comes, until it is stopped', { timeout: patience }, async () => {
