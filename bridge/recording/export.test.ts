@@ -27,7 +27,8 @@ function recorded(...seen: readonly ReturnType<typeof seenOf>[]): RecordedExchan
   const exchanges: RecordedExchange[] = [];
   const mark = createMarks(Buffer.from('key'));
   const write = (line: string) => void exchanges.push(JSON.parse(line));
-  const judge = () => [{ rule: 'REQUEST-01', level: 'should' as const, text: 'a member too many' }];
+  const finding = { rule: 'REQUEST-01', level: 'should' as const, text: 'a member too many' };
+  const judge = { request: () => [], response: () => [finding] };
   const recorder = createRecorder({ mark, secrets: [], judge, write, shown: () => {} });
   for (const one of seen) recorder.record(one);
   return exchanges;
