@@ -4,13 +4,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, it, onTestFinished } from 'vitest';
+import { harOf } from '../../contract/har.js';
 import type { RecordedExchange } from '../../contract/recording.js';
-import { harOf } from './har.js';
+import { zipOf } from '../../contract/zip.js';
 import { httpFile } from './http-file.js';
 import { createMarks } from './marks.js';
 import { createRecorder } from './recorder.js';
 import { form, json, seenOf } from './seen.testing.js';
-import { zipOf } from './zip.js';
 
 /** A recording in the forms that other programs read. */
 
@@ -62,7 +62,9 @@ const patch = seenOf({
 });
 
 it('HAR has every member that version 1.2 requires', () => {
-  const { log } = harOf(run, recorded(login, asked)) as { log: { entries: Record<string, object>[] } };
+  const { log } = harOf({ version: run.versions.dcm, origin: run.upstream }, recorded(login, asked)) as {
+    log: { entries: Record<string, object>[] };
+  };
   expect(log).toMatchObject({ version: '1.2', creator: { name: 'dcm-conformance', version: '0.1.0' } });
   for (const entry of log.entries)
     expect(entry).toEqual({

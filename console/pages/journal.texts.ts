@@ -45,6 +45,9 @@ export const journalTexts = bilingual(
     counterparty: 'Counterparty',
     fix: 'What to do',
     noFindings: 'No findings.',
+    har: 'Save as HAR',
+    harSays: 'Developer tools of browsers open it. Secrets are redacted.',
+    saved: 'Saved',
   },
   {
     title: 'Журнал',
@@ -88,5 +91,8 @@ export const journalTexts = bilingual(
     counterparty: 'Контрагент',
     fix: 'Що робити',
     noFindings: 'Немає спостережень.',
+    har: 'Зберегти як HAR',
+    harSays: 'Його відкривають інструменти розробника в браузері. Секрети приховано.',
+    saved: 'Збережено',
   },
 );

@@ -51,7 +51,11 @@ export function keepRequest(exchange: RequestPart, mark?: Mark): KeptRequest {
 }
 
 /** @param kept what is stored of its request */
-export function entryOf(exchange: Exchange, { url, request, ...kept }: KeptRequest, mark?: Mark): JournalEntry {
+export function entryOf(
+  exchange: Exchange,
+  { url, request, ...kept }: KeptRequest,
+  mark?: Mark,
+): JournalEntry {
   const response = shorten(exchange.responseBody, exchange.responseText);
   return {
     seq: exchange.seq,
