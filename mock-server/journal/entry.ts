@@ -1,7 +1,7 @@
 import { decodeJwt, decodeProtectedHeader } from 'jose';
 import { authorizationAnswers, type Claims, tokenHeader } from '../../contract/bank-service.js';
 
-import type { Finding, JournalEntry, JournalHead } from '../../contract/control/journal.js';
+import type { Finding, JournalEntry, JournalHead, Why } from '../../contract/control/journal.js';
 import { type Mark, redactAnswer, redactBody, redactHeaders, redactUrl } from '../../contract/redact.js';
 import { sizeOf } from '../domain/size.js';
 import type { Exchange } from './exchange.js';
@@ -62,6 +62,7 @@ function entryOf(exchange: Exchange, mark?: Mark): JournalEntry {
     ),
     ...(exchange.claims ? { claims: cutClaims(exchange.claims) } : {}),
     findings: exchange.findings.slice(0, mostFindings).map(cutFinding),
+    ...(exchange.why ? { why: exchange.why } : {}),
   };
 }
 
@@ -100,6 +101,8 @@ export const cutFinding = ({ rule, level, text }: Finding): Finding => ({
   text: cutText(text, longestText),
 });
 
+const shortWhy = ({ id, decided_by }: Why) => ({ id, ...(decided_by === undefined ? {} : { decided_by }) });
+
 /** The summary of an entry. */
 export function headOf({
   request: _,
@@ -107,7 +110,12 @@ export function headOf({
   claims: _claims,
   ...shown
 }: JournalEntry): JournalHead {
-  return { ...shown, findings: shown.findings.map(({ rule, level }) => ({ rule, level })) };
+  const { why, ...head } = shown;
+  return {
+    ...head,
+    findings: shown.findings.map(({ rule, level }) => ({ rule, level })),
+    ...(why ? { why: shortWhy(why) } : {}),
+  };
 }
 
 function tokenTextOf({ requestHeaders }: Exchange): Kept['token'] {

@@ -44,7 +44,7 @@ export function pageOf(ring: Ring, { filter, before, limit }: PageAsked): Journa
 }
 
 /** What is searched: only what is shown, so that nothing hidden can be guessed by searching. */
-const wordsOf = ({ url, operation, reason, error, findings, claims }: JournalEntry): string =>
+const wordsOf = ({ url, operation, reason, error, findings, claims, why }: JournalEntry): string =>
   [
     url,
     operation,
@@ -52,5 +52,8 @@ const wordsOf = ({ url, operation, reason, error, findings, claims }: JournalEnt
     error,
     claims?.obj,
     claims?.sub,
+    why?.id,
+    why?.says.en,
+    why?.says.uk,
     ...findings.flatMap((finding) => [finding.rule, finding.text]),
   ].join('\n');

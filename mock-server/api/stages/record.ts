@@ -30,6 +30,7 @@ export function createRecord(journal: Journal, wall: Center['wallClock']) {
       reason: reply.reason,
       error: reply.lost ?? reply.note ?? '',
       findings: call.findings,
+      ...(reply.why ? { why: reply.why } : {}),
     });
   };
 }
