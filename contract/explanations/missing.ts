@@ -69,7 +69,7 @@ export const missingCauses = {
     },
     where: 'body sender_id',
     right: {
-      en: 'let an entity of the own counterparty send (listAccounts)',
+      en: 'let an entity of your own counterparty send (listAccounts)',
       uk: 'надсилайте із сутності власного контрагента (listAccounts)',
     },
     source: 'A',

@@ -26,12 +26,12 @@ export const organizationCauses = {
     code: 'jwk-invalid',
     says: {
       en: 'DCM does not accept this public key: {problem}',
-      uk: 'DCM не приймає цього відкритого ключа: {problem}',
+      uk: 'DCM не приймає цього публічного ключа: {problem}',
     },
     where: 'body data',
     right: {
       en: 'send the public JWK of an RSA, EC P-256 or Ed25519 key with kid and alg, and never a private one',
-      uk: 'надішліть відкритий JWK ключа RSA, EC P-256 або Ed25519 з kid і alg, ніколи не закритий',
+      uk: 'надішліть публічний JWK ключа RSA, EC P-256 або Ed25519 з kid і alg, ніколи не приватний',
     },
     source: 'D JWTA',
   },

@@ -60,7 +60,7 @@ export const ownTokenCauses = {
     where: 'claim kid',
     right: {
       en: 'register the public key (registerJwk), or sign with one that listJwks shows',
-      uk: 'зареєструйте відкритий ключ (registerJwk) або підпишіть тим, який показує listJwks',
+      uk: 'зареєструйте публічний ключ (registerJwk) або підпишіть тим, який показує listJwks',
     },
     source: 'D JWTA',
   },
@@ -96,7 +96,7 @@ export const ownTokenCauses = {
     where: 'header CX-Authorization',
     right: {
       en: 'sign with the private key of the JWK with this kid and its alg; after a rotation, register the new one',
-      uk: 'підписуйте закритим ключем JWK із цим kid і його alg; після ротації зареєструйте новий',
+      uk: 'підписуйте приватним ключем JWK із цим kid і його alg; після ротації зареєструйте новий',
     },
     source: 'D JWTA',
   },
@@ -122,7 +122,7 @@ export const ownTokenCauses = {
     where: 'claim iat',
     right: {
       en: 'set the clock of the machine that signs, and iat in seconds since 1970',
-      uk: 'налаштуйте годинник машини, що підписує; iat — у секундах від 1970 року',
+      uk: 'налаштуйте годинник сервера, що підписує; iat — у секундах від 1970 року',
     },
     source: 'D JWTF',
   },

@@ -126,7 +126,7 @@ export const permissionCauses = {
     where: 'header Host, Origin or Authorization',
     right: {
       en: 'call it from this machine under its own name, or start the mock with --control-token and send that token',
-      uk: 'звертайтеся з цієї машини за її власною назвою або запустіть імітатор із --control-token і надсилайте цей токен',
+      uk: 'звертайтеся з цього комп’ютера за його власною назвою або запустіть імітатор із --control-token і надсилайте цей токен',
     },
     source: 'A',
   },

@@ -102,9 +102,8 @@ const unauthorized: Readonly<Record<string, () => Promise<Record<string, string>
   },
 };
 
-test.each(Object.keys(unauthorized))('401 because of %s, and no other cause', async (cause) => {
-  const headers = await unauthorized[cause]?.();
-  const answer = await get(headers ?? {});
+test.each(Object.entries(unauthorized))('401 because of %s, and no other cause', async (cause, headers) => {
+  const answer = await get(await headers());
   expect(answer.status).toBe(401);
   expect(explainedCause(world, answer)).toBe(cause);
 });

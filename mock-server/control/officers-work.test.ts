@@ -83,7 +83,7 @@ test('a request with a dead session is shown and repeated with its body', async 
   const world = await createWorld();
   const headers = { 'content-type': 'application/json', authorization: 'bearer dead' };
   const body = { sender_id: world.processing, amount: 1 };
-  await raw(world.app, 'POST', `/api/v1/counterparty/${world.guid}/payment`, headers).send(body);
+  await raw(world.app, 'POST', `/api/v1/counterparty/${world.guid}/payments`, headers).send(body);
   const [head] = (await world.control.listEntries({ query: { status: '4xx' } })).entries;
   expect(head?.why).toEqual({ id: 'session-unknown' });
   const { curl, entry } = await world.control.getEntry({ params: { seq: head?.seq ?? 0 } });
@@ -102,7 +102,7 @@ test('a body that is too large is told by its length', async () => {
   const world = await createWorld();
   const text = JSON.stringify({ purpose: 'x'.repeat(200_000) });
   const headers = { 'content-type': 'application/json', authorization: `bearer ${world.session}` };
-  await raw(world.app, 'POST', `/api/v1/counterparty/${world.guid}/payment`, headers).send(text);
+  await raw(world.app, 'POST', `/api/v1/counterparty/${world.guid}/payments`, headers).send(text);
   const [head] = (await world.control.listEntries({ query: { status: '413' } })).entries;
   const { curl } = await world.control.getEntry({ params: { seq: head?.seq ?? 0 } });
   expect(curl).toContain(`# the ${text.length} bytes that were sent are not kept`);
