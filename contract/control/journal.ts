@@ -14,7 +14,7 @@ const said = z.object({ en: z.string(), uk: z.string() });
 
 /** Why a request was refused: one cause of the catalog of explanations, in English and Ukrainian. */
 export const why = z.object({
-  /** The cause, as docs/causes.md lists them. */
+  /** The cause, as docs/refusals.md lists them. */
   id: z.string(),
   /** What its texts are filled with. */
   facts: z.record(z.string(), z.string()),

@@ -117,9 +117,9 @@ function page(): string {
     });
     return `## ${en}\n\n${table(['cause', 'refusal', 'what was wrong', 'where', 'what is right', 'source'], rows)}\n`;
   });
-  return `# Causes
+  return `# Refusals
 
-Why the mock refuses a request. Every refusal has one of these causes. The header \`DCM-Hint\` of its response begins with it, and
+Why the mock refuses a request, and what would be right. Every refusal has one of these causes. The header \`DCM-Hint\` of its response begins with it, and
 \`why\` of its journal entry has all of it: in the console, in \`dcm logs\`, at \`GET /control/v1/journal/entries/{seq}\`, in English and
 Ukrainian. A name in \`code\` stands for a fact of the request. Where a reverse call decided, the journal links to it.
 
@@ -131,4 +131,4 @@ mock; it also says what a real login would keep to itself, such as which address
 ${sections.join('\n')}`;
 }
 
-it('docs/causes.md is fresh', () => expectFresh('docs/causes.md', page()));
+it('docs/refusals.md is fresh', () => expectFresh('docs/refusals.md', page()));

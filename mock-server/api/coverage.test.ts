@@ -217,7 +217,7 @@ this page differs from the observations. \`npm run docs\` generates it again.
 - **success**: the status of a request that is served; the response is what the contract declares.
 - **refusals**: every refusal that the operation declares or that follows from its declaration (\`contract/refusals.ts\`). Status,
   \`DCM-Reason\` and text are those of the catalog, the stored data is unchanged, invalid input leaves a finding, and the
-  journal has an explanation for a cause of this very refusal ([causes.md](causes.md)). Refusals that
+  journal has an explanation for a cause of this very refusal ([refusals.md](refusals.md)). Refusals that
   depend on an option (\`strict\`, \`declined_status\`, \`transfer_rules\`, \`reverse_check\`) are tested in
   \`mock-server/profile-options.test.ts\`.
 - **permission**: a session without the permission (JWT by DCM) and a session of another counterparty are refused; under JWT by Bank,
