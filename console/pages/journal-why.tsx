@@ -46,7 +46,12 @@ export function Why({ why }: { readonly why: Explanation }) {
                 ] as const,
               ]),
           [t.source, mark === 'A' ? t.assumed : titleOf(page)],
-          [t.whyId, <code key="id">{id}</code>],
+          [
+            t.whyId,
+            <a key="id" href="/docs/refusals">
+              <code>{id}</code>
+            </a>,
+          ],
         ]}
       />
     </Section>
