@@ -21,10 +21,12 @@ export function Why({ why }: { readonly why: Explanation }) {
       <p>
         <strong>{capital(says[language])}</strong>
       </p>
+      <p>
+        {t.right}: {right[language]}.
+      </p>
       <Facts
         of={[
           [t.where, where[language]],
-          [t.right, capital(right[language])],
           ...(decided_by === undefined
             ? []
             : [
