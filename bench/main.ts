@@ -1,5 +1,6 @@
 import { cpus } from 'node:os';
 import { compile } from './compile.js';
+import { measureBrowser } from './measures/browser.js';
 import { measureConsole } from './measures/console.js';
 import { measureFlat } from './measures/flat.js';
 import { measureLists } from './measures/lists.js';
@@ -22,6 +23,7 @@ import { printSection } from './table.js';
  * stability` verifies the reference bank 20 times alone and 20 times beside busy workers, and counts verdicts that
  * are not always the same. `npm run bench -- soak` puts the mock under load for 10 minutes, or for `--seconds 60`,
  * and checks that its memory stays flat. `npm run bench -- peers` starts other mock servers, if they are installed.
+ * `npm run bench -- browser` opens the console of a mock with a lot of data in Chromium.
  * `npm run bench -- flat` makes 100,000 transfers, or `--transfers 10000`.
  * `--write docs/performance.md` puts what was measured into that page as well.
  */
@@ -35,13 +37,14 @@ const measures = {
   'state-file': measureStateFile,
   stability: () => measureStability(stabilityRuns),
   console: measureConsole,
+  browser: measureBrowser,
   proxy: measureProxy,
   soak: () => measureSoak(seconds),
   peers: measurePeers,
 };
 
 /** Takes minutes, so it runs only if it is named. */
-const onlyByName = ['stability', 'soak', 'flat', 'peers'];
+const onlyByName = ['stability', 'soak', 'flat', 'peers', 'browser'];
 const stabilityRuns = 20;
 
 const names = process.argv.slice(2);

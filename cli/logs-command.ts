@@ -21,6 +21,7 @@ export function addLogsCommand(program: Command, { language, finish }: Building)
     .option('--counterparty <guid>', t.counterparty)
     .option('--text <text>', t.text)
     .option('--json', t.json)
+    .option('--har <file>', t.har)
     .option('--lang <language>', t.lang)
     .addHelpText(
       'after',
@@ -29,6 +30,7 @@ export function addLogsCommand(program: Command, { language, finish }: Building)
         'dcm logs --follow',
         'dcm logs --status 4xx --direction in',
         'dcm logs --rule AUTH --limit 10 --json',
+        'dcm logs --text payments --har payments.har',
       ),
     )
     .action((_, command: Command) =>

@@ -9,10 +9,27 @@ import { statementHelp } from './help/statement.js';
 export function addReportCommands(program: Command, building: Building): void {
   const { language, finish } = building;
   const ofReport = reportHelp[language];
-  program
+  const report = program
     .command('report')
     .description(ofReport.says)
-    .addHelpText('after', examplesIn(language, 'dcm report diff before/result.json after/result.json'))
+    .addHelpText(
+      'after',
+      examplesIn(
+        language,
+        'dcm report diff before/result.json after/result.json',
+        'dcm report bundle reports/latest --config bank.yaml --out ticket.zip',
+      ),
+    );
+  report
+    .command('bundle <folder>')
+    .description(ofReport.bundle)
+    .option('--out <file>', ofReport.out, 'dcm-run.zip')
+    .option('--config <file>', ofReport.config)
+    .option('--lang <language>', ofReport.lang)
+    .action((folder, _options, command: Command) =>
+      finish(async () => (await import('./commands/bundle.js')).bundle(folder, command.optsWithGlobals())),
+    );
+  report
     .command('diff <a> <b>')
     .description(ofReport.diff)
     .option('--all', ofReport.all)

@@ -1,11 +1,12 @@
 // Builds the pages of the console: `node console/build.mjs [FOLDER]`, dist/console without one. The file names hold hashes,
 // so that a browser may cache them forever; the two documents name them and are never cached.
-import { mkdir, rename, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
 const sources = fileURLToPath(new URL('.', import.meta.url));
+const { version } = JSON.parse(await readFile(join(sources, '..', 'package.json'), 'utf8'));
 
 /** Documents by their entry; the path of assets is that of the served site. */
 const documents = [
@@ -61,6 +62,7 @@ async function buildConsole(folder) {
     logLevel: 'warning',
     metafile: true,
     plugins: [withoutForeignWords],
+    define: { dcmVersion: JSON.stringify(version) },
   });
   const outputs = Object.entries(metafile.outputs);
   const madeOf = (entry) => outputs.find(([, { entryPoint }]) => entryPoint === entry);

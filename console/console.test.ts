@@ -42,6 +42,7 @@ describeInBrowser('the console', { timeout: patience }, () => {
     return path
       .replace('{guid}', walk.guid)
       .replace('{transfer}', transfers[0]?.guid ?? '')
+      .replace('{operation}', 'dcm.createPayment')
       .replace('{entry}', String(entries[0]?.seq));
   };
 

@@ -1,6 +1,6 @@
 /**
  * All pages, each of which is tested with axe, in both languages and on a phone: of the console by path, and of the
- * backoffice. `{guid}`, `{entry}` and `{transfer}` are filled in.
+ * backoffice. `{guid}`, `{entry}`, `{transfer}` and `{operation}` are filled in.
  */
 
 export const consolePages = [
@@ -19,6 +19,8 @@ export const consolePages = [
   '/console/clock',
   '/console/readings',
   '/console/report',
+  '/console/reference',
+  '/console/reference/{operation}',
   '/console/nothing',
 ];
 

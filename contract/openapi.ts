@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { errorCatalogue } from './errors.js';
+import { questionsOf } from './open-questions.js';
 import { callbackComponents, callbacksOf } from './openapi-callbacks.js';
 import { componentsOf } from './openapi-components.js';
 import { marked, withMarks } from './openapi-marks.js';
@@ -8,6 +9,7 @@ import { type Json, schemaOf } from './openapi-schema.js';
 import { type Operation, type OperationTable, permissionOf } from './operation.js';
 import { parseSource } from './provenance.js';
 import { provenanceText, titleOf } from './provenance-text.js';
+import { openQuestions } from './readings/index.js';
 import { refusalsOf } from './refusals.js';
 
 /** The OpenAPI 3.1 document of a table of operations, derived from their declarations. */
@@ -66,6 +68,7 @@ function describeOperation(operation: Operation): object {
     ...(pathSource === operation.source ? {} : { 'x-provenance-path': pathSource }),
     ...(operation.permission ? { 'x-permission': permissionOf(operation) } : {}),
     ...refusedBy(operation),
+    ...leftOpen(operation),
     security: securityOf(operation),
     parameters: [...parameters(operation, 'path'), ...parameters(operation, 'query')],
     ...(operation.body ? { requestBody: { required: true, content: Object.fromEntries(content) } } : {}),
@@ -84,6 +87,15 @@ function refusedBy(operation: Operation): object {
       return { status, reason, message, 'x-provenance': source };
     }),
   };
+}
+
+/** What the documentation leaves open about it; docs/fidelity.md has the numbers. */
+function leftOpen(operation: Operation): object {
+  const asked = new Set(questionsOf(operation));
+  const open = openQuestions.filter(({ unknown }) => asked.has(unknown));
+  return open.length === 0
+    ? {}
+    : { 'x-open-questions': open.map(({ unknown, asks }) => ({ id: unknown, asks: asks.en })) };
 }
 
 function securityOf({ caller, session }: Operation): object[] {

@@ -115,8 +115,30 @@ describe('bodies', () => {
     ['a token in a text', 'got eyJhbGciOiJub25lIn0.eyJhIjoxfQ.x here', `got ${mark} here`],
   ])('%s', (_what, body, shown) => expect(redactBody(body)).toEqual(shown));
 
+  test.each([
+    ['https://a:b@bank.test/key', `https://${mark}@bank.test/key`],
+    ['see "amqp://a@b.test" and ftp://c:d@e.test.', `see "amqp://${mark}@b.test" and ftp://${mark}@e.test.`],
+    ['mailto:a@b.test, http://b.test/@x and a@b.test', 'mailto:a@b.test, http://b.test/@x and a@b.test'],
+  ])('user and password of a URL within %s are not shown', (text, shown) => {
+    expect(redactBody({ url: [text] })).toEqual({ url: [shown] });
+  });
+
   test('takes no longer than a text is long', () => {
-    for (const worst of ['?', '"', '\\', ' ', '"a":"', '=', 'a=', '{"', 'eyJ', 'bearer ', '\\"']) {
+    for (const worst of [
+      '?',
+      '"',
+      '\\',
+      ' ',
+      '"a":"',
+      '=',
+      'a=',
+      '{"',
+      'eyJ',
+      'bearer ',
+      'a://@',
+      'a://',
+      '\\"',
+    ]) {
       const text = worst.repeat(100_000 / worst.length);
       const begun = performance.now();
       redactBody({ text, answer: redactAnswer({ error: text }) });

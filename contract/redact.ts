@@ -108,6 +108,11 @@ function redactText(text: string, depth: number, mark: Mark): string {
       /\b(bearer|basic)\s([\w.~+/=-]{16,})/gi,
       (_whole, scheme: string, credential: string) => `${scheme} ${mark(credential)}`,
     );
+  if (rest.includes('://') && rest.includes('@'))
+    rest = rest.replaceAll(
+      /(\b[a-z][a-z0-9+.-]{0,20}:\/\/)([^/?#\s"'@]{1,300})@/gi,
+      (_whole, scheme: string, user: string) => `${scheme}${mark(user)}@`,
+    );
   if (!rest.includes('=')) return rest;
   return rest.replaceAll(
     /(^|[?&#;,\s])([^?=&#;,\s"']{1,100})=(\[redacted \w{1,8}\]|[^&#;,\s"']+)/g,

@@ -14,7 +14,7 @@ export class ReportFolderError extends UsageError {
 export const printedNames = ['result.json', 'junit.xml', 'report.html', 'summary.md'] as const;
 
 /** Files that a run may have beside the printed ones. */
-export const otherNames = ['messages.ndjson', 'statement.jws'] as const;
+export const otherNames = ['messages.ndjson', 'exchanges.har', 'statement.jws'] as const;
 
 /** What a run of `dcm verify` leaves. */
 export const runNames = [...printedNames, ...otherNames];

@@ -2,7 +2,7 @@ import { type Program, startProgram } from '../child.js';
 import { createPlainClient, expectOk } from '../plain-client.js';
 import { progress } from '../progress.js';
 import { interleaved, median, pairedRatio } from '../statistics.js';
-import type { Section } from '../table.js';
+import type { Line, Section } from '../table.js';
 
 const rounds = 15;
 /** Milliseconds that a stage takes: none, and fewer than any over the internet. */
@@ -38,8 +38,10 @@ async function run({ facts }: Program<Facts>, count: number): Promise<number> {
   return median(times);
 }
 
+type Times = Record<'direct' | 'bare' | 'ours', number[]>;
+
 /** Medians of the rounds, with a stage of that speed. */
-async function timesOf(speed: Speed): Promise<Record<'direct' | 'bare' | 'ours', number[]>> {
+async function timesOf(speed: Speed): Promise<Times> {
   const stage = await startProgram<Facts>('proxy', ['stage', String(stages[speed])]);
   const bare = await startProgram<Facts>('proxy', ['bare', stage.facts.url]);
   const ours = await startProgram<Facts>('proxy', ['ours', stage.facts.url]);
@@ -59,6 +61,25 @@ const shown = (values: readonly number[]) => median(values).toFixed(2);
 const added = (values: readonly number[], direct: readonly number[]) =>
   values.map((value, round) => value - (direct[round] ?? Number.NaN));
 
+/** The lines of one speed; what is added is the difference to a request without anything between. */
+function linesOf(speed: Speed, { direct, bare, ours }: Times, goal?: Line['target']): Line[] {
+  const addedByBare = added(bare, direct);
+  const addedByOurs = added(ours, direct);
+  const wanted = goal && { target: goal };
+  return [
+    { what: `stage ${speed}, direct`, figure: shown(direct) },
+    { what: `stage ${speed}, bare pass-through of node:http`, figure: shown(bare) },
+    { what: `stage ${speed}, dcm proxy`, figure: shown(ours), ratio: pairedRatio(ours, bare), ...wanted },
+    { what: `stage ${speed}, added by the bare pass-through`, figure: shown(addedByBare) },
+    {
+      what: `stage ${speed}, added by dcm proxy`,
+      figure: shown(addedByOurs),
+      ratio: pairedRatio(addedByOurs, addedByBare),
+      ...wanted,
+    },
+  ];
+}
+
 /**
  * What `dcm proxy` adds to a request, beside a bare pass-through of node:http between the same client and the same stage,
  * each in a process of its own.
@@ -69,32 +90,10 @@ export async function measureProxy(): Promise<Section> {
   return {
     title: 'A request through dcm proxy, with recording and findings',
     unit: 'ms',
-    lines: [
-      { what: 'stage in 5 ms, direct', figure: shown(slow.direct) },
-      { what: 'stage in 5 ms, bare pass-through of node:http', figure: shown(slow.bare) },
-      {
-        what: 'stage in 5 ms, dcm proxy',
-        figure: shown(slow.ours),
-        ratio: pairedRatio(slow.ours, slow.bare),
-        target,
-      },
-      { what: 'stage at once, direct', figure: shown(fast.direct) },
-      { what: 'stage at once, bare pass-through of node:http', figure: shown(fast.bare) },
-      {
-        what: 'stage at once, dcm proxy',
-        figure: shown(fast.ours),
-        ratio: pairedRatio(fast.ours, fast.bare),
-      },
-      { what: 'added by the bare pass-through', figure: shown(added(fast.bare, fast.direct)) },
-      {
-        what: 'added by dcm proxy',
-        figure: shown(added(fast.ours, fast.direct)),
-        ratio: pairedRatio(added(fast.ours, fast.direct), added(fast.bare, fast.direct)),
-      },
-    ],
+    lines: [...linesOf('in 5 ms', slow, target), ...linesOf('at once', fast)],
     notes: [
       'one request after the other, of a client with kept connections',
-      'dcm proxy reads, judges, redacts and writes an exchange before its client has the whole response',
+      'dcm proxy reads, judges and redacts a request while the stage works on it, and its response before the client has the whole of it',
     ],
   };
 }

@@ -66,7 +66,7 @@ async function ours(): Promise<void> {
     forward: { host: '127.0.0.1', port: 0, upstream, trust: {} },
     wallClock: systemClock,
     now: systemTime.now,
-    record: recorder.record,
+    record: recorder.ask,
     report: console.error,
   });
   tell({ url: forwardUrl });

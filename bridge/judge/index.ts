@@ -12,12 +12,13 @@ const isCut = (body: unknown): boolean => typeof body === 'string' && /^\[not ke
  */
 export function createJudge(): Judge {
   const judgeBank = createBankJudge();
-  return (exchange) => {
-    if (exchange.direction === 'out') return judgeBank(exchange);
-    const whole = exchange.error === '';
-    return [
-      ...(whole && !isCut(exchange.requestBody) ? judgeRequest(exchange) : []),
-      ...(whole && !isCut(exchange.responseBody) ? judgeResponse(exchange) : []),
-    ];
+  return {
+    request: (request) =>
+      request.direction === 'out' || isCut(request.requestBody) ? [] : judgeRequest(request),
+    response(exchange) {
+      if (exchange.direction === 'out') return judgeBank(exchange);
+      const whole = exchange.error === '' && !isCut(exchange.responseBody);
+      return whole ? judgeResponse(exchange) : [];
+    },
   };
 }

@@ -8,7 +8,7 @@ import { match } from '../../mock-server/api/stages/match.js';
 import { parse } from '../../mock-server/api/stages/parse.js';
 import { type Call, createCall } from '../../mock-server/domain/call.js';
 import { Refusal } from '../../mock-server/domain/refusal.js';
-import type { ReadExchange } from '../recording/exchange.js';
+import type { ReadRequest } from '../recording/exchange.js';
 
 /** Nobody knows here which flows the stage has begun. */
 const noFlows = { isFlow: () => false };
@@ -28,7 +28,7 @@ function credentials(exchange: Exchange): void {
 }
 
 /** The request as the stages of the mock read it. */
-function arrived(read: ReadExchange, call: Call): Exchange {
+function arrived(read: ReadRequest, call: Call): Exchange {
   const cut = read.url.indexOf('?');
   return {
     match: read.match,
@@ -52,7 +52,7 @@ function arrived(read: ReadExchange, call: Call): Exchange {
 const stages = [match, credentials, parse];
 
 /** What the mock would note about the form of a request of the bank. */
-export function judgeRequest(read: ReadExchange): Finding[] {
+export function judgeRequest(read: ReadRequest): Finding[] {
   const call = createCall(read.seq, false);
   const exchange = arrived(read, call);
   for (const stage of stages) {

@@ -1,30 +1,43 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import type { WallClock } from '../../mock-server/domain/ports.js';
-import { type Passed, pass, refuse } from './pass.js';
+import { type PassedRequest, type PassedResponse, pass, refuse } from './pass.js';
 import type { Place, Places } from './place.js';
 import type { Ways } from './ways.js';
 
-/** One exchange that went by, and when. */
-export interface Seen extends Passed {
+/** One request that went by, and when. */
+export interface Asked extends PassedRequest {
   readonly seq: number;
   /** ISO timestamp of its beginning. */
   readonly at: string;
   /** `in`: a request of the bank · `out`: one of DCM. */
   readonly direction: 'in' | 'out';
   readonly place: Place;
-  /** Milliseconds from the request until the response had come. */
-  readonly ms: number;
   /** `seq` of the bank's request that was under way, if there was only one; else 0. */
   readonly cause: number;
 }
+
+/** Its response. */
+export interface Answered extends PassedResponse {
+  /** Milliseconds from the request until the response had come. */
+  readonly ms: number;
+}
+
+/** One exchange that went by. */
+export interface Seen extends Asked, Answered {}
+
+/**
+ * Takes a request as soon as it has gone by, so that its part is done while the other end works, and then the response,
+ * before the client can have the whole of it.
+ */
+export type RecordRequest = (asked: Asked) => (answered: Answered) => void;
 
 /** What both directions share. */
 export interface Shared {
   readonly wallClock: WallClock;
   /** Milliseconds of a clock that is never set back. */
   readonly now: () => number;
-  /** Called once for each exchange, before the client can have the whole response. */
-  readonly record: (seen: Seen) => void;
+  /** Called once for each exchange. */
+  readonly record: RecordRequest;
   /** Told of an error of `record`; the exchange goes on. */
   readonly report: (error: unknown) => void;
 }
@@ -71,17 +84,27 @@ export function createDirection(parts: DirectionParts): RequestListener {
     const at = new Date(wallClock.now()).toISOString();
     const { seq, cause, end } = numbers.begin(direction);
     const place = places(incoming.url ?? '');
+    const begin = (request: PassedRequest) => record({ ...request, seq, at, direction, place, cause });
+    let finish: ReturnType<RecordRequest> | undefined;
     pass({
       incoming,
       response,
       place,
       ways,
       client: clients[direction],
-      ended(passed) {
+      asked(request) {
+        try {
+          finish = begin(request);
+        } catch {
+          // It is tried again with the response, and reported there.
+        }
+      },
+      ended(request, answered) {
         end();
         const ms = Math.round((now() - begun) * 100) / 100;
         try {
-          record({ ...passed, seq, at, direction, place, ms, cause });
+          finish ??= begin(request);
+          finish({ ...answered, ms });
         } catch (error) {
           report(error);
         }

@@ -170,6 +170,33 @@ it('passes on what has come while the rest is awaited', async () => {
   expect(seen).toHaveLength(1);
 });
 
+it.each<[string, Sent, string]>([
+  ['without a body', { method: 'GET' }, ''],
+  ['with a body', { method: 'POST', headers: ['content-length', '4'], body: Buffer.from('body') }, 'body'],
+])('a request %s is taken while its response is awaited', async (_what, sent, body) => {
+  let answer = () => {};
+  const taken = new Promise<void>((resolve) => {
+    answer = resolve;
+  });
+  const upstream = await serving(async (_incoming, response) => {
+    await taken;
+    response.end('late');
+  });
+  const events: string[] = [];
+  const { forwardUrl } = await proxying(
+    { upstream },
+    {
+      record({ request }) {
+        events.push(`asked ${request.body.bytes}`);
+        answer();
+        return ({ response }) => void events.push(`answered ${response.body.bytes}`);
+      },
+    },
+  );
+  expect((await send(forwardUrl, sent)).body.toString()).toBe('late');
+  expect(events).toEqual([`asked ${body}`, 'answered late']);
+});
+
 it('a client that expects 100 sends its body when the other end says so', async () => {
   const { forwardUrl, asked } = await between((_incoming, response) => response.end('ok'));
   const head =

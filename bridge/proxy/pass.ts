@@ -5,15 +5,25 @@ import type { Place } from './place.js';
 import { createTap, type TappedBody } from './tap.js';
 import type { Ways } from './ways.js';
 
-/** One exchange that went by, with its secrets. */
-export interface Passed {
+/** A message that went by, with its secrets. */
+interface Message {
+  readonly headers: RawHeaders;
+  readonly body: TappedBody;
+}
+
+/** A request that went by. */
+export interface PassedRequest {
   readonly method: string;
   /** The target as the client wrote it. */
   readonly target: string;
-  readonly request: { readonly headers: RawHeaders; readonly body: TappedBody };
+  readonly request: Message;
+}
+
+/** What became of a request. */
+export interface PassedResponse {
   /** 0 if no response came. */
   readonly status: number;
-  readonly response: { readonly headers: RawHeaders; readonly body: TappedBody };
+  readonly response: Message;
   /** Why there was no whole response; empty if there was one. */
   readonly error: string;
 }
@@ -25,8 +35,10 @@ export interface Passage {
   readonly ways: Ways;
   /** Who asks, in errors: `the bank` or `DCM`. */
   readonly client: string;
-  /** Called once, before the client can have the whole response. */
-  readonly ended: (passed: Passed) => void;
+  /** Called at most once, when the whole request has gone by: while the other end works on its response. */
+  readonly asked: (request: PassedRequest) => void;
+  /** Called once, before the client can have the whole response; also if the whole request has not gone by. */
+  readonly ended: (request: PassedRequest, response: PassedResponse) => void;
 }
 
 /** A response without a body ends with its headers (RFC 9112, 6.3). */
@@ -55,18 +67,21 @@ function open({ incoming, place: { url, path }, ways }: Passage): ClientRequest 
  * has the whole response only after `ended` has returned; an end that is premature on one side is so on the other.
  */
 export function pass(passage: Passage): void {
-  const { incoming, response, place, client, ended } = passage;
-  const asked = createTap();
+  const { incoming, response, place, client, asked, ended } = passage;
+  const sent = createTap();
   const answered = createTap();
   let upstream: IncomingMessage | undefined;
   let settled = false;
 
+  const requestNow = (): PassedRequest => ({
+    method: incoming.method ?? 'GET',
+    target: incoming.url ?? '',
+    request: { headers: incoming.rawHeaders, body: sent.body() },
+  });
+
   function settle(error: string): void {
     settled = true;
-    ended({
-      method: incoming.method ?? 'GET',
-      target: incoming.url ?? '',
-      request: { headers: incoming.rawHeaders, body: asked.body() },
+    ended(requestNow(), {
       status: upstream?.statusCode ?? 0,
       response: { headers: upstream?.rawHeaders ?? [], body: answered.body() },
       error,
@@ -119,6 +134,12 @@ export function pass(passage: Passage): void {
     });
   }
 
+  /** Its last bytes are on their way first. */
+  const gone = () =>
+    setImmediate(() => {
+      if (!settled) asked(requestNow());
+    });
+
   function begin(): void {
     if (settled) return;
     let outgoing: ClientRequest;
@@ -143,8 +164,11 @@ export function pass(passage: Passage): void {
     outgoing.on('close', () => {
       if (upstream === undefined) fail(Object.assign(new Error(), { code: 'ECONNRESET' }));
     });
-    if (hasBody(incoming.rawHeaders)) incoming.on('data', asked.add).pipe(outgoing);
-    else outgoing.end();
+    if (hasBody(incoming.rawHeaders)) incoming.on('data', sent.add).on('end', gone).pipe(outgoing);
+    else {
+      outgoing.end();
+      gone();
+    }
   }
 
   // An aborted request says so here as well.

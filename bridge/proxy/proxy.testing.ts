@@ -32,7 +32,7 @@ export async function proxying(
     ...(bank !== undefined && { reverse: { ...here, urls: urlsAt(bank) } }),
     wallClock: systemClock,
     now: systemTime.now,
-    record: (one) => void seen.push(one),
+    record: (asked) => (answered) => void seen.push({ ...asked, ...answered }),
     report: (error) => {
       throw error;
     },

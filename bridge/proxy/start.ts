@@ -1,6 +1,6 @@
 import type { BankUrls } from '../../contract/bank-service.js';
 import type { WallClock } from '../../mock-server/domain/ports.js';
-import { createDirection, createNumbers, type Seen } from './direction.js';
+import { createDirection, createNumbers, type RecordRequest, type Seen } from './direction.js';
 import { type Places, placesOfBank, placesOfStage } from './place.js';
 import { listen, type RunningServer } from './server.js';
 import { createWays, type Trust } from './ways.js';
@@ -20,8 +20,8 @@ export interface ProxyOptions {
   readonly wallClock: WallClock;
   /** Milliseconds of a clock that is never set back. */
   readonly now: () => number;
-  /** Called once for each exchange, before its client can have the whole response. */
-  readonly record: (seen: Seen) => void;
+  /** Called once for each exchange. */
+  readonly record: RecordRequest;
   /** Told of an error of `record`; the exchange goes on. */
   readonly report: (error: unknown) => void;
 }

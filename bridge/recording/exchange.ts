@@ -5,17 +5,34 @@ import { readJson } from '../../contract/read-json.js';
 import { longestBody, unpacked } from '../../contract/wire/gather.js';
 import { createRouter, type Match } from '../../mock-server/api/router.js';
 import type { Exchange } from '../../mock-server/journal/exchange.js';
-import type { Seen } from '../proxy/direction.js';
+import type { Answered, Asked } from '../proxy/direction.js';
 import { flat } from '../proxy/headers.js';
 import type { TappedBody } from '../proxy/tap.js';
 
-/** An exchange that went by, read: its operation and its bodies as values. */
-export interface ReadExchange extends Omit<Exchange, 'findings'> {
+type OfRequest =
+  | 'seq'
+  | 'at'
+  | 'direction'
+  | 'operation'
+  | 'counterparty_guid'
+  | 'method'
+  | 'url'
+  | 'requestHeaders'
+  | 'requestBody'
+  | 'requestText'
+  | 'cause'
+  | 'claims';
+
+/** A request that went by, read: its operation and its body as a value. */
+export interface ReadRequest extends Pick<Exchange, OfRequest> {
   /** The operation of a request of the bank, as the mock finds it. */
   readonly match: Match;
   /** The body of the request as bytes; empty if it was too long to be kept. */
   readonly requestBytes: Buffer;
 }
+
+/** An exchange that went by, read. */
+export interface ReadExchange extends ReadRequest, Omit<Exchange, 'findings'> {}
 
 const route = createRouter(operations);
 
@@ -75,35 +92,42 @@ function claimsIn(headers: Readonly<Record<string, string>>): Claims | undefined
   return texts as Partial<Claims> as Claims;
 }
 
-/** Reads what went by. */
-export function readExchange(seen: Seen): ReadExchange {
-  const { direction, target, place, method } = seen;
-  const requestHeaders = flat(seen.request.headers);
-  const responseHeaders = flat(seen.response.headers);
+export function readRequest(asked: Asked): ReadRequest {
+  const { direction, target, place, method } = asked;
+  const requestHeaders = flat(asked.request.headers);
   const match = matchOf(method, pathOf(target));
   const found = direction === 'in' && match.kind === 'found' ? match : undefined;
   const claims = claimsIn(requestHeaders);
   return {
-    seq: seen.seq,
-    at: seen.at,
+    seq: asked.seq,
+    at: asked.at,
     direction,
     operation: direction === 'in' ? (found?.operation.id ?? '') : place.operation,
     counterparty_guid: found?.params.counterparty_guid ?? '',
     method,
     url: direction === 'in' ? target : `${place.url.origin}${place.path}`,
     requestHeaders,
-    requestBody: bodyOf(seen.request.body, requestHeaders, true),
-    requestText: seen.request.body.bytes,
-    requestBytes: seen.request.body.bytes,
-    status: seen.status,
-    responseHeaders,
-    responseBody: bodyOf(seen.response.body, responseHeaders, false),
-    responseText: seen.response.body.bytes,
-    ms: seen.ms,
-    cause: seen.cause,
+    requestBody: bodyOf(asked.request.body, requestHeaders, true),
+    requestText: asked.request.body.bytes,
+    requestBytes: asked.request.body.bytes,
+    cause: asked.cause,
     ...(claims && { claims }),
-    reason: responseHeaders['dcm-reason'] ?? '',
-    error: seen.error,
     match,
+  };
+}
+
+/** Reads the response to a request that has been read. */
+export function readResponse(request: ReadRequest, answered: Answered): ReadExchange {
+  const { status, response, ms, error } = answered;
+  const responseHeaders = flat(response.headers);
+  return {
+    ...request,
+    status,
+    responseHeaders,
+    responseBody: bodyOf(response.body, responseHeaders, false),
+    responseText: response.body.bytes,
+    ms,
+    reason: responseHeaders['dcm-reason'] ?? '',
+    error,
   };
 }

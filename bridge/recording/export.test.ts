@@ -4,13 +4,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, it, onTestFinished } from 'vitest';
+import { harOf } from '../../contract/har.js';
 import type { RecordedExchange } from '../../contract/recording.js';
-import { harOf } from './har.js';
+import { zipOf } from '../../contract/zip.js';
 import { httpFile } from './http-file.js';
 import { createMarks } from './marks.js';
 import { createRecorder } from './recorder.js';
 import { form, json, seenOf } from './seen.testing.js';
-import { zipOf } from './zip.js';
 
 /** A recording in the forms that other programs read. */
 
@@ -27,7 +27,8 @@ function recorded(...seen: readonly ReturnType<typeof seenOf>[]): RecordedExchan
   const exchanges: RecordedExchange[] = [];
   const mark = createMarks(Buffer.from('key'));
   const write = (line: string) => void exchanges.push(JSON.parse(line));
-  const judge = () => [{ rule: 'REQUEST-01', level: 'should' as const, text: 'a member too many' }];
+  const finding = { rule: 'REQUEST-01', level: 'should' as const, text: 'a member too many' };
+  const judge = { request: () => [], response: () => [finding] };
   const recorder = createRecorder({ mark, secrets: [], judge, write, shown: () => {} });
   for (const one of seen) recorder.record(one);
   return exchanges;
@@ -61,7 +62,9 @@ const patch = seenOf({
 });
 
 it('HAR has every member that version 1.2 requires', () => {
-  const { log } = harOf(run, recorded(login, asked)) as { log: { entries: Record<string, object>[] } };
+  const { log } = harOf({ version: run.versions.dcm, origin: run.upstream }, recorded(login, asked)) as {
+    log: { entries: Record<string, object>[] };
+  };
   expect(log).toMatchObject({ version: '1.2', creator: { name: 'dcm-conformance', version: '0.1.0' } });
   for (const entry of log.entries)
     expect(entry).toEqual({

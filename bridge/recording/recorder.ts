@@ -2,15 +2,20 @@ import { authorizationAnswers } from '../../contract/bank-service.js';
 import type { Finding } from '../../contract/control/journal.js';
 import type { RecordedExchange } from '../../contract/recording.js';
 import type { Mark } from '../../contract/redact.js';
-import { keep, tokenOf } from '../../mock-server/journal/entry.js';
-import type { Seen } from '../proxy/direction.js';
+import { entryOf, keepRequest, tokenIn } from '../../mock-server/journal/entry.js';
+import type { Answered, Asked, Seen } from '../proxy/direction.js';
 import { pairsOf, type RawHeaders } from '../proxy/headers.js';
 import type { TappedBody } from '../proxy/tap.js';
-import { type ReadExchange, readExchange } from './exchange.js';
+import { type ReadExchange, type ReadRequest, readRequest, readResponse } from './exchange.js';
 import { createHiding } from './hiding.js';
 
 /** What is to be said at once about an exchange. */
-export type Judge = (exchange: ReadExchange) => readonly Finding[];
+export interface Judge {
+  /** About a request, before its response. */
+  readonly request: (request: ReadRequest) => readonly Finding[];
+  /** About its response. */
+  readonly response: (exchange: ReadExchange) => readonly Finding[];
+}
 
 export interface RecorderParts {
   readonly mark: Mark;
@@ -52,7 +57,7 @@ function sessionsIn({ direction, responseBody }: ReadExchange): string[] {
 }
 
 /** A body that is nested so deeply that nobody can judge it is recorded all the same. */
-function judged(judge: Judge, read: ReadExchange): readonly Finding[] {
+function judged<Read>(judge: (read: Read) => readonly Finding[], read: Read): readonly Finding[] {
   try {
     return judge(read);
   } catch (error) {
@@ -73,27 +78,36 @@ export function createRecorder({ mark, secrets, judge, write, shown }: RecorderP
     known.learn(secret);
   }
 
-  return {
-    record(seen: Seen): void {
-      const read = readExchange(seen);
+  /** Does all that can be done before the response. */
+  function ask(asked: Asked): (answered: Answered) => void {
+    const request = readRequest(asked);
+    const kept = keepRequest(request, mark);
+    const token = tokenIn(request, mark);
+    const names = namesOf(asked.request.headers);
+    const found = judged(judge.request, request);
+    return (answered) => {
+      const read = readResponse(request, answered);
+      // A request that did not go by whole is not judged.
+      const ofRequest = answered.error === '' ? found : [];
+      const findings = [...ofRequest, ...judged(judge.response, read)];
       const served = servedIn(read);
       if (served !== undefined) learn('users', served);
       for (const token of sessionsIn(read)) learn('sessions', token);
-      const kept = keep({ ...read, findings: judged(judge, read) }, mark);
-      const { entry } = kept;
-      const token = tokenOf(kept, mark);
+      const entry = entryOf({ ...read, findings }, kept, mark);
       const plain: RecordedExchange = {
         ...entry,
-        request: { ...entry.request, ...shortenedBy(seen.request.body) },
-        response: { ...entry.response, ...shortenedBy(seen.response.body) },
+        request: { ...entry.request, ...shortenedBy(asked.request.body) },
+        response: { ...entry.response, ...shortenedBy(answered.response.body) },
         ...(token && { token }),
-        header_names: { request: namesOf(seen.request.headers), response: namesOf(seen.response.headers) },
+        header_names: { request: names, response: namesOf(answered.response.headers) },
       };
       const line = JSON.stringify(plain);
       // Most exchanges hold none of them.
       const recorded = known.mayHold(line) ? known.hide(plain) : plain;
       write(recorded === plain ? line : JSON.stringify(recorded));
       shown(recorded);
-    },
-  };
+    };
+  }
+
+  return { ask, record: (seen: Seen): void => ask(seen)(seen) };
 }

@@ -13,18 +13,17 @@ import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 import { UsageError } from '../../contract/texts/said.js';
 import { createJudge } from '../judge/index.js';
-import { readExchange } from './exchange.js';
 import { createMarks } from './marks.js';
 import { openRecording } from './reader.js';
 import { createRecorder } from './recorder.js';
-import { form, json, seenOf } from './seen.testing.js';
+import { form, json, readExchange, seenOf } from './seen.testing.js';
 import { createRecording, type WriterOptions } from './writer.js';
 
 const recorderTo = (write: (line: string) => void) =>
   createRecorder({
     mark: createMarks(Buffer.from('key')),
     secrets: [],
-    judge: () => [],
+    judge: { request: () => [], response: () => [] },
     write,
     shown: () => {},
   });

@@ -1,6 +1,7 @@
 import type { Seen } from '../proxy/direction.js';
 import type { RawHeaders } from '../proxy/headers.js';
 import { createTap } from '../proxy/tap.js';
+import { type ReadExchange, readRequest, readResponse } from './exchange.js';
 
 interface Message {
   readonly headers?: RawHeaders;
@@ -12,6 +13,9 @@ const messageOf = ({ headers = [], body = '' }: Message = {}) => {
   if (body.length > 0) tap.add(Buffer.from(body as string));
   return { headers, body: tap.body() };
 };
+
+/** What a recorder reads of it. */
+export const readExchange = (seen: Seen): ReadExchange => readResponse(readRequest(seen), seen);
 
 export const json: RawHeaders = ['Content-Type', 'application/json'];
 export const form: RawHeaders = ['Content-Type', 'application/x-www-form-urlencoded'];

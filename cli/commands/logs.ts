@@ -10,6 +10,7 @@ import { controlTokenOf } from '../control-token.js';
 import { flushed, showsOnly, stopSignal } from '../end/early.js';
 import { languageOf } from '../language.js';
 import { follow } from '../logs/follow.js';
+import { writeHar } from '../logs/har-file.js';
 import { linesOf } from '../logs/lines.js';
 import { newestOf } from '../logs/newest.js';
 import { unreadable } from '../logs/unreadable.js';
@@ -28,6 +29,8 @@ export interface LogsCommand {
   readonly counterparty?: string;
   readonly text?: string;
   readonly json?: boolean;
+  /** File for the exchanges as HAR, instead of printing them. */
+  readonly har?: string;
   readonly lang?: string;
 }
 
@@ -36,11 +39,13 @@ const texts = bilingual(
     missed: 'some exchanges were missed: they came faster than they could be read',
     ended: 'the mock has ended the journal',
     nothing: 'no exchange matches',
+    written: (count: number, file: string) => `${count} exchanges in ${file}`,
   },
   {
     missed: 'частину обмінів пропущено: вони надходили швидше, ніж їх можна було прочитати',
     ended: 'імітатор завершив журнал',
     nothing: 'жоден обмін не відповідає умовам',
+    written: (count, file) => `обмінів: ${count}, файл: ${file}`,
   },
 );
 
@@ -55,12 +60,22 @@ export async function logs(options: LogsCommand): Promise<number> {
   const token = await controlTokenOf(options);
   const headers: Record<string, string> = token === undefined ? {} : { authorization: `Bearer ${token}` };
   const control = createClient(controlOperations, { baseUrl, headers: () => headers, fetch: longFetch });
-  const { heads, last } = await newestOf(
+  const cannotBeRead = (error: unknown) => {
+    throw unreadable(baseUrl, error);
+  };
+  if (options.har !== undefined) {
+    const whole = await newestOf(
+      (portion) => control.listWholeEntries({ query: { ...filter, ...portion } }),
+      limit,
+    ).catch(cannotBeRead);
+    await writeHar(options.har, baseUrl, whole.entries);
+    console.log(texts[language].written(whole.entries.length, options.har));
+    return 0;
+  }
+  const { entries: heads, first } = await newestOf(
     (portion) => control.listEntries({ query: { ...filter, ...portion } }),
     limit,
-  ).catch((error: unknown) => {
-    throw unreadable(baseUrl, error);
-  });
+  ).catch(cannotBeRead);
   const print = printer(options.json === true, language);
   const whole = async (head: JournalHead): Promise<JournalEntry | undefined> => {
     const found = await control.getEntry({ params: { seq: head.seq } }).catch(() => undefined);
@@ -72,7 +87,7 @@ export async function logs(options: LogsCommand): Promise<number> {
     await flushed();
     return 0;
   }
-  const following = await follow(baseUrl, headers, last);
+  const following = await follow(baseUrl, headers, first.last);
   const stopped = signal.then(() => {
     following.close();
     return 'stopped' as const;

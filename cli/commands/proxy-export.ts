@@ -1,12 +1,12 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { harOf } from '../../bridge/recording/har.js';
 import { httpFile } from '../../bridge/recording/http-file.js';
 import { openRecording } from '../../bridge/recording/reader.js';
-import { type ZipFile, zipOf } from '../../bridge/recording/zip.js';
+import { harOf } from '../../contract/har.js';
 import type { RecordedExchange } from '../../contract/recording.js';
 import { said, UsageError } from '../../contract/texts/said.js';
 import { causeOf } from '../../contract/wire/cause.js';
+import { type ZipFile, zipOf } from '../../contract/zip.js';
 import { systemClock } from '../../mock-server/system.js';
 import { languageOf } from '../language.js';
 import { linesOf } from '../logs/lines.js';
@@ -32,7 +32,7 @@ export async function proxyExport(file: string, options: ProxyExportCommand): Pr
   for await (const exchange of recording.exchanges()) exchanges.push(exchange);
   const { run } = recording;
   const made = {
-    har: () => JSON.stringify(harOf(run, exchanges)),
+    har: () => JSON.stringify(harOf({ version: run.versions.dcm, origin: run.upstream }, exchanges)),
     http: () => httpFile(run.upstream, exchanges),
   };
   if (har !== undefined) await write(har, made.har());

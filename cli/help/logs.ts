@@ -16,6 +16,7 @@ export const logsHelp = bilingual(
     counterparty: 'guid of the counterparty',
     text: 'part of the URL, the operation, the reason or the error',
     json: 'print each exchange as a line of JSON',
+    har: 'write them to a HAR 1.2 file, which developer tools of browsers open',
     lang: 'language, en or uk (default: DCM_LANG)',
   },
   {
@@ -32,6 +33,7 @@ export const logsHelp = bilingual(
     counterparty: 'guid контрагента',
     text: 'частина URL, назви операції, причини чи помилки',
     json: 'вивести кожен обмін рядком JSON',
+    har: 'записати їх у файл HAR 1.2, який відкривають інструменти розробника в браузерах',
     lang: 'мова, en або uk (типово: за DCM_LANG)',
   },
 );

@@ -34,6 +34,7 @@ const names = new Set(
       'OpenAPI',
       'Markdown',
       'UTC',
+      'zip',
       'in',
       'out',
       'xx',
@@ -172,6 +173,7 @@ describe('DCM_LANG', () => {
 
   const calls = [
     ...['mock', 'init', 'bank', 'prove', 'checklist', 'verify --reference', 'keys a.json', 'report diff a b'],
+    'report bundle a',
     ...[
       'token --obj a --sub b',
       'doctor --config a',

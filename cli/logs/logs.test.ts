@@ -1,5 +1,9 @@
 import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 import type { UsageError } from '../../contract/texts/said.js';
 import { listeningUntilTheEnd } from '../../listening.testing.js';
@@ -107,11 +111,29 @@ it('reads a long journal to its end: one match, and more than a megabyte', {
     return portions[asked.length - 1] ?? { entries: [], next: '', last: 0 };
   }, 5);
   expect(asked).toEqual([{ limit: 5 }, { limit: 5, after: '7' }, { limit: 5, after: '3' }]);
-  expect(found).toEqual({ heads: [], last: 9 });
+  expect(found).toEqual({ entries: [], first: portions[0] });
   const list = JSON.stringify({ entries: [], next: '', last: 0, more: 'x'.repeat(1_100_000) });
   const mock = createServer((_, response) => void response.end(list));
   const long = `http://127.0.0.1:${await listeningUntilTheEnd(mock)}`;
   expect((await printedBy(() => logs(options(long)))).text).toBe('no exchange matches');
+});
+
+it('writes what matches as HAR', async () => {
+  const url = await running();
+  for (const path of ['.well-known/jwks.json', 'counterparties', 'counterparties'])
+    await fetch(`${url}/api/v1/${path}`);
+  const folder = mkdtempSync(join(tmpdir(), 'dcm-logs-'));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  const har = join(folder, 'a.har');
+  const { code, text } = await printedBy(() => logs(options(url, { operation: 'listCounterparties', har })));
+  expect({ code, text }).toEqual({ code: 0, text: `2 exchanges in ${har}` });
+  const { log } = JSON.parse(await readFile(har, 'utf8'));
+  expect(log.entries).toMatchObject([
+    { request: { url: `${url}/api/v1/counterparties` }, response: { status: 401 }, _seq: 2 },
+    { _seq: 3 },
+  ]);
+  const nowhere = logs(options(url, { har: join(folder, 'none', 'a.har') }));
+  await expect(nowhere).rejects.toMatchObject({ said: { en: expect.stringContaining('cannot be written') } });
 });
 
 it('reads events however they are cut into pieces', async () => {

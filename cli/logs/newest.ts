@@ -1,31 +1,25 @@
-import type { controlOperations } from '../../contract/control/index.js';
-import type { JournalHead } from '../../contract/control/journal.js';
-import type { Answer } from '../../contract/operation.js';
-
-type Portion = Answer<(typeof controlOperations)['listEntries']>;
-
-export interface Newest {
-  /** Newest first. */
-  readonly heads: readonly JournalHead[];
-  /** From where the journal is followed. */
-  readonly last: number;
+interface Portion<Item> {
+  readonly entries: readonly Item[];
+  /** From where the following portion begins; empty after the last one. */
+  readonly next: string;
 }
 
 /**
- * The newest entries of a journal, which comes in portions: one with few matches may be empty, although older ones
+ * The newest entries of a journal, newest first. It comes in portions: one with few matches may be empty, although older ones
  * match.
  * @param ask requests at most `limit` entries, older than `after`
  */
-export async function newestOf(
-  ask: (query: { readonly limit: number; readonly after?: string }) => Promise<Portion>,
+export async function newestOf<Item, Answer extends Portion<Item>>(
+  ask: (query: { readonly limit: number; readonly after?: string }) => Promise<Answer & Portion<Item>>,
   limit: number,
-): Promise<Newest> {
-  let portion = await ask({ limit });
-  const { last } = portion;
-  const heads = [...portion.entries];
-  while (portion.next !== '' && heads.length < limit) {
-    portion = await ask({ limit: limit - heads.length, after: portion.next });
-    heads.push(...portion.entries);
+): Promise<{ readonly entries: Item[]; readonly first: Answer }> {
+  const first = await ask({ limit });
+  const entries = [...first.entries];
+  let { next } = first;
+  while (next !== '' && entries.length < limit) {
+    const portion = await ask({ limit: limit - entries.length, after: next });
+    entries.push(...portion.entries);
+    next = portion.next;
   }
-  return { heads, last };
+  return { entries, first };
 }

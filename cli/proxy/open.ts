@@ -82,7 +82,7 @@ export async function openProxy(loaded: LoadedConfig, options: OpenProxyOptions)
     ...(reverse && { reverse: { host, port: reversePort, urls, trust: trust.bank } }),
     wallClock: systemClock,
     now: systemTime.now,
-    record: recorder.record,
+    record: recorder.ask,
     report: (error) => console.error(printableLines(t.notRecorded(inspect(error)))),
   }).catch((error: NodeJS.ErrnoException & { port?: number }) => {
     recording.close();

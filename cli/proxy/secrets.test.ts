@@ -2,13 +2,13 @@ import { gzipSync, inflateRawSync } from 'node:zlib';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { createJudge } from '../../bridge/judge/index.js';
-import { harOf } from '../../bridge/recording/har.js';
 import { httpFile } from '../../bridge/recording/http-file.js';
 import { createMarks } from '../../bridge/recording/marks.js';
 import { createRecorder } from '../../bridge/recording/recorder.js';
 import { form, json, seenOf } from '../../bridge/recording/seen.testing.js';
-import { zipOf } from '../../bridge/recording/zip.js';
+import { harOf } from '../../contract/har.js';
 import type { RecordedExchange } from '../../contract/recording.js';
+import { zipOf } from '../../contract/zip.js';
 import { linesOf } from '../logs/lines.js';
 
 /** No secret is in anything that is written or shown. */
@@ -35,7 +35,7 @@ function shownOf(seen: readonly Seen[], secrets: readonly string[] = [], key = '
     versions: { dcm: '0', node: '0' },
   };
   const recording = exchanges.map((exchange) => JSON.stringify(exchange)).join('\n');
-  const har = JSON.stringify(harOf(run, exchanges));
+  const har = JSON.stringify(harOf({ version: run.versions.dcm, origin: run.upstream }, exchanges));
   const http = httpFile(run.upstream, exchanges);
   const lines = exchanges.map((exchange) => linesOf(exchange, { language: 'en', color: false }));
   const zip = zipOf([{ name: 'a', bytes: Buffer.from(recording) }], new Date(0));

@@ -37,7 +37,7 @@ it('is conformant as without it, has no findings, and shows no secret', { timeou
     },
     wallClock: systemClock,
     now: systemTime.now,
-    record: recorder.record,
+    record: recorder.ask,
     report: console.error,
   });
   onTestFinished(proxy.close);

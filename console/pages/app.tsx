@@ -4,6 +4,7 @@ import { tokenWanted } from '../state/control.js';
 import { type Bilingual, bilingual, useLanguage, useText } from '../state/language.js';
 import { useRoute } from '../state/route.js';
 import { useSignal } from '../state/signal.js';
+import { later } from '../ui/later.js';
 import { Link } from '../ui/link.js';
 import { Page } from '../ui/page.js';
 import { Shell } from '../ui/shell.js';
@@ -25,6 +26,7 @@ import { Mailbox, mailboxTexts } from './mailbox.js';
 import { Readings } from './readings.js';
 import { readingsTexts } from './readings.texts.js';
 import { Recons, reconsTexts } from './recons.js';
+import { referenceTexts } from './reference/reference.texts.js';
 import { Report, reportTexts } from './report.js';
 import { Transfer } from './transfer.js';
 import { Transfers } from './transfers.js';
@@ -34,7 +36,6 @@ const texts = bilingual(
   {
     brand: 'DCM console',
     brandOfProxy: 'Between a bank and DCM',
-    docs: 'API operations',
     fidelity: 'What is documented',
     unknown: 'No such page',
     unknownSays: 'The address may be mistyped. The menu lists all pages.',
@@ -43,13 +44,15 @@ const texts = bilingual(
   {
     brand: 'Консоль DCM',
     brandOfProxy: 'Між банком і DCM',
-    docs: 'Операції API (англ.)',
     fidelity: 'Що задокументовано (англ.)',
     unknown: 'Такої сторінки немає',
     unknownSays: 'Можливо, в адресі помилка. Усі сторінки є в меню.',
     home: 'На першу сторінку',
   },
 );
+
+const Reference = later(async () => (await import('./reference/reference.js')).Reference);
+const ReferenceOperation = later(async () => (await import('./reference/operation.js')).ReferenceOperation);
 
 interface SitePage {
   /** The title is in the menu, too. */
@@ -78,6 +81,7 @@ const all: readonly Readonly<Record<string, SitePage>>[] = [
     clock: { texts: clockTexts, All: Clock },
     readings: { texts: readingsTexts, All: Readings },
     report: { texts: reportTexts, All: Report },
+    reference: { texts: referenceTexts, All: Reference, One: ReferenceOperation },
   },
 ];
 
@@ -103,7 +107,7 @@ export function App() {
       current: to === name,
     })),
   );
-  const elsewhere = (['docs', 'fidelity'] as const).map((to) => ({
+  const elsewhere = (['fidelity'] as const).map((to) => ({
     to: `/${to}`,
     title: t[to],
     current: false,

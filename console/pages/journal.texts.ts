@@ -54,6 +54,9 @@ export const journalTexts = bilingual(
     source: 'Source',
     assumed: 'not documented: assumed by the mock',
     whyId: 'Cause',
+    har: 'Save as HAR',
+    harSays: 'Developer tools of browsers open it. Secrets are redacted.',
+    saved: 'Saved',
   },
   {
     title: 'Журнал',
@@ -106,5 +109,8 @@ export const journalTexts = bilingual(
     source: 'Джерело',
     assumed: 'не задокументовано: припущення імітатора',
     whyId: 'Код причини',
+    har: 'Зберегти як HAR',
+    harSays: 'Його відкривають інструменти розробника в браузері. Секрети приховано.',
+    saved: 'Збережено',
   },
 );

@@ -9,6 +9,7 @@ import { FilterBar } from '../ui/filter-bar.js';
 import { Page } from '../ui/page.js';
 import { mostRows, Older, usePaged } from '../ui/paged-list.js';
 import { journalTexts } from './journal.texts.js';
+import { JournalExport } from './journal-export.js';
 import { JournalTable } from './journal-table.js';
 
 function filterOf({ direction, operation, status, rule, text }: Filters['given']): EntryFilter {
@@ -79,6 +80,7 @@ function Entries({ filter }: { readonly filter: EntryFilter }) {
   return (
     <div class="card">
       <JournalTable label={t.title} empty={t.empty} rows={rows} />
+      {rows.length > 0 && <JournalExport filter={filter} />}
       <Older pages={full ? { ...pages, next: '' } : pages} />
       {full && <p class="hint foot">{t.most}</p>}
     </div>

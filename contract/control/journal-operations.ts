@@ -7,6 +7,7 @@ import { listQuery, notNext, portionOf } from './portions.js';
 /** List, search, await and follow the journal. */
 
 const seq = wholeNumber(0, 999_999_999_999_999);
+const position = z.string(notNext).regex(/^\d{1,15}$/, notNext);
 
 export const journalOperations = controlTable('Journal', {
   listEntries: {
@@ -15,12 +16,28 @@ export const journalOperations = controlTable('Journal', {
     summary:
       'Summaries of entries, newest first; a filter with few matches may need several portions to find one',
     source: 'A',
-    query: listQuery(entryFilter.shape, z.string(notNext).regex(/^\d{1,15}$/, notNext)),
+    query: listQuery(entryFilter.shape, position),
     answer: portionOf({
       entries: z.array(journalHead),
       /** `after` for a stream that continues from here. */
       last: z.int(),
     }),
+  },
+  listWholeEntries: {
+    method: 'GET',
+    path: '/control/v1/journal/whole',
+    summary: 'Complete entries, newest first, for what is taken along: a HAR file, a ticket',
+    source: 'A',
+    query: listQuery(
+      {
+        ...entryFilter.shape,
+        /** The lowest and the highest `seq`. */
+        from: seq.optional(),
+        to: seq.optional(),
+      },
+      position,
+    ),
+    answer: portionOf({ entries: z.array(journalEntry) }),
   },
   getEntry: {
     method: 'GET',

@@ -5,6 +5,7 @@ import type { Handlers } from '../api/handler.js';
 import { Refusal } from '../domain/refusal.js';
 import { headOf, tokenOf } from '../journal/entry.js';
 import type { Journal } from '../journal/journal.js';
+import type { JournalPage } from '../journal/pages.js';
 
 /**
  * One entry with what caused it and what it caused.
@@ -27,18 +28,18 @@ export function entryAround(journal: Journal, seq: number, origin: string): Entr
 
 /** The journal, for people and for tests. */
 export function journalHandlers(journal: Journal): Handlers<typeof journalOperations> {
+  const before = (after: string | undefined) =>
+    Math.min(after === undefined ? Number.POSITIVE_INFINITY : Number(after), journal.last + 1);
+  const nextOf = (page: JournalPage<unknown>) => (page.more ? String(page.before) : '');
   return {
     listEntries: async ({ query: { after, limit, ...filter } }) => {
-      const before = Math.min(
-        after === undefined ? Number.POSITIVE_INFINITY : Number(after),
-        journal.last + 1,
-      );
-      const page = journal.page({ filter, before, limit });
-      return {
-        entries: [...page.heads],
-        next: page.more ? String(page.before) : '',
-        last: journal.recorded,
-      };
+      const page = journal.page({ filter, before: before(after), limit });
+      return { entries: [...page.shown], next: nextOf(page), last: journal.recorded };
+    },
+
+    listWholeEntries: async ({ query: { after, limit, from, to = journal.last, ...filter } }) => {
+      const page = journal.wholePage({ filter, before: Math.min(before(after), to + 1), limit, from });
+      return { entries: [...page.shown], next: nextOf(page) };
     },
 
     getEntry: async ({ params }, { origin }) => entryAround(journal, params.seq, origin),

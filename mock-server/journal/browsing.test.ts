@@ -102,11 +102,11 @@ describe('the cost does not grow with the journal', () => {
     const journal = journalOf(50_000);
     for (let count = 0; count < 60_000; count++) journal.record(exchange(journal.nextSeq()));
     const page = journal.page({ filter: {}, before: journal.last + 1, limit: 50 });
-    expect([page.heads.length, page.looked, page.more]).toEqual([50, 50, true]);
+    expect([page.shown.length, page.looked, page.more]).toEqual([50, 50, true]);
     const deep = journal.page({ filter: {}, before: 20_000, limit: 50 });
-    expect([deep.heads[0]?.seq, deep.looked]).toEqual([19_999, 50]);
+    expect([deep.shown[0]?.seq, deep.looked]).toEqual([19_999, 50]);
     const end = journal.page({ filter: {}, before: 10_011, limit: 50 });
-    expect([end.heads.length, end.more, end.before]).toEqual([10, false, 0]);
+    expect([end.shown.length, end.more, end.before]).toEqual([10, false, 0]);
   });
 
   test('of a filter that finds nothing: bounded, and the client may go on', () => {
@@ -115,11 +115,11 @@ describe('the cost does not grow with the journal', () => {
     for (let count = 0; count < 12_000; count++) journal.record(exchange(journal.nextSeq()));
     const filter = { status: 404 };
     const first = journal.page({ filter, before: journal.last + 1, limit: 50 });
-    expect([first.heads.length, first.looked, first.more]).toEqual([0, mostLooked, true]);
+    expect([first.shown.length, first.looked, first.more]).toEqual([0, mostLooked, true]);
     let page = first;
     for (let count = 0; page.more && count < 10; count++)
       page = journal.page({ filter, before: page.before, limit: 50 });
-    expect(page.heads.map(({ seq }) => seq)).toEqual([1]);
+    expect(page.shown.map(({ seq }) => seq)).toEqual([1]);
   });
 
   test('of large heads: no more bytes than fit into a response', () => {
@@ -129,8 +129,8 @@ describe('the cost does not grow with the journal', () => {
     const seqs: number[] = [];
     for (let before = journal.last + 1; before > 0; ) {
       const page = journal.page({ filter: {}, before, limit: 50 });
-      expect(JSON.stringify(page.heads).length).toBeLessThan(longestAnswer + 10_000);
-      seqs.push(...page.heads.map(({ seq }) => seq));
+      expect(JSON.stringify(page.shown).length).toBeLessThan(longestAnswer + 10_000);
+      seqs.push(...page.shown.map(({ seq }) => seq));
       before = page.before;
     }
     expect(seqs).toEqual([10, 9, 8, 7, 6, 5, 4, 3, 2, 1]);
@@ -147,7 +147,7 @@ describe('the cost does not grow with the journal', () => {
     journal.record(exchange(journal.nextSeq()));
     expect(journal.around(cause)).toBeUndefined();
     const page = journal.page({ filter: {}, before: journal.last + 1, limit: 50 });
-    expect(page.heads).toHaveLength(4);
+    expect(page.shown).toHaveLength(4);
   });
 });
 

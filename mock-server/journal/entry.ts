@@ -25,7 +25,7 @@ const indexBytes = 500;
 
 /** @param mark what is shown in place of secrets, if not the usual mark */
 export function keep(exchange: Exchange, mark?: Mark): Kept {
-  const entry = entryOf(exchange, mark);
+  const entry = entryOf(exchange, keepRequest(exchange, mark), mark);
   const token = tokenTextOf(exchange);
   return {
     entry,
@@ -37,8 +37,25 @@ export function keep(exchange: Exchange, mark?: Mark): Kept {
 /** An entry that another process has recorded; its token is no longer kept. */
 export const keptAgain = (entry: JournalEntry): Kept => ({ entry, bytes: indexBytes + sizeOf(entry) });
 
-function entryOf(exchange: Exchange, mark?: Mark): JournalEntry {
+/** What is stored of a request: known before its response. */
+type KeptRequest = Pick<JournalEntry, 'url' | 'request' | 'claims'>;
+type RequestPart = Pick<Exchange, 'url' | 'requestHeaders' | 'requestBody' | 'requestText' | 'claims'>;
+
+export function keepRequest(exchange: RequestPart, mark?: Mark): KeptRequest {
   const request = shorten(exchange.requestBody, exchange.requestText);
+  return {
+    url: redactUrl(cutText(exchange.url, longestUrl), mark),
+    request: messageOf(exchange.requestHeaders, request, redactBody, mark),
+    ...(exchange.claims ? { claims: cutClaims(exchange.claims) } : {}),
+  };
+}
+
+/** @param kept what is stored of its request */
+export function entryOf(
+  exchange: Exchange,
+  { url, request, ...kept }: KeptRequest,
+  mark?: Mark,
+): JournalEntry {
   const response = shorten(exchange.responseBody, exchange.responseText);
   return {
     seq: exchange.seq,
@@ -47,20 +64,20 @@ function entryOf(exchange: Exchange, mark?: Mark): JournalEntry {
     operation: exchange.operation,
     counterparty_guid: exchange.counterparty_guid,
     method: exchange.method,
-    url: redactUrl(cutText(exchange.url, longestUrl), mark),
+    url,
     status: exchange.status,
     ms: exchange.ms,
     cause: exchange.cause,
     reason: exchange.reason,
     error: cutText(exchange.error, longestText),
-    request: messageOf(exchange.requestHeaders, request, redactBody, mark),
+    request,
     response: messageOf(
       exchange.responseHeaders,
       response,
       holdsAnswer(exchange) ? redactAnswer : redactBody,
       mark,
     ),
-    ...(exchange.claims ? { claims: cutClaims(exchange.claims) } : {}),
+    ...kept,
     findings: exchange.findings.slice(0, mostFindings).map(cutFinding),
     ...(exchange.why ? { why: exchange.why } : {}),
   };
@@ -118,7 +135,7 @@ export function headOf({
   };
 }
 
-function tokenTextOf({ requestHeaders }: Exchange): Kept['token'] {
+function tokenTextOf({ requestHeaders }: Pick<Exchange, 'requestHeaders'>): Kept['token'] {
   for (const from of [tokenHeader, 'cx-authorization']) {
     const [header = '', claims, signature] = bare(requestHeaders[from] ?? '').split('.', 4);
     if (!header.startsWith('ey') || claims === undefined || signature === undefined) continue;
@@ -131,8 +148,12 @@ function tokenTextOf({ requestHeaders }: Exchange): Kept['token'] {
 const bare = (token: string): string =>
   /^bearer\s/i.test(token) ? token.slice('bearer'.length).trim() : token;
 
+/** Header and claims of the JWT that a request carries; undefined without one. */
+export const tokenIn = (request: Pick<Exchange, 'requestHeaders'>, mark?: Mark) =>
+  tokenOf({ token: tokenTextOf(request) }, mark);
+
 /** Header and claims of the JWT that was sent; undefined without one. */
-export function tokenOf({ token }: Kept, mark?: Mark) {
+export function tokenOf({ token }: { readonly token?: Kept['token'] | undefined }, mark?: Mark) {
   if (!token) return undefined;
   const { from, text } = token;
   try {

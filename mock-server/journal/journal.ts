@@ -1,6 +1,6 @@
-import type { JournalEntry, JournalMatch } from '../../contract/control/journal.js';
+import type { JournalEntry, JournalHead, JournalMatch } from '../../contract/control/journal.js';
 import type { Timers } from '../domain/ports.js';
-import { type Kept, keep, keptAgain } from './entry.js';
+import { headOf, type Kept, keep, keptAgain } from './entry.js';
 import type { Exchange } from './exchange.js';
 import { createFindingCounts, type FindingCount } from './finding-counts.js';
 import { type JournalPage, type PageAsked, pageOf } from './pages.js';
@@ -33,8 +33,10 @@ export interface Journal {
   await(match: JournalMatch, timeoutMs: number): Promise<Waited>;
   /** Of all requests, or of all except those with this `User-Agent`. */
   findings(withoutAgent?: string): FindingCount[];
-  /** A page from new to old. */
-  page(asked: PageAsked): JournalPage;
+  /** A page of summaries from new to old. */
+  page(asked: PageAsked): JournalPage<JournalHead>;
+  /** The same of complete entries. */
+  wholePage(asked: PageAsked): JournalPage<JournalEntry>;
   /** One exchange, with what caused it and what it caused. */
   around(seq: number): { kept: Kept; cause?: JournalEntry; effects: readonly JournalEntry[] } | undefined;
   /** How many exchanges have ever been recorded: the place of the newest one. */
@@ -109,7 +111,8 @@ export function createJournal({ capacity, bytes = defaultBytes, timers }: Journa
 
     findings: counts.sums,
 
-    page: (asked) => pageOf(ring, asked),
+    page: (asked) => pageOf(ring, asked, headOf),
+    wholePage: (asked) => pageOf(ring, asked, (entry) => entry),
 
     around(wanted) {
       const kept = ring.get(wanted);

@@ -1,7 +1,6 @@
-import type { JournalEntry, JournalHead } from '../../contract/control/journal.js';
+import type { JournalEntry } from '../../contract/control/journal.js';
 import { type EntryFilter, entryCondition } from '../../contract/entry-filter.js';
 import { sizeOf } from '../domain/size.js';
-import { headOf } from './entry.js';
 import type { Ring } from './ring.js';
 
 /** Maximum numbers that one page searches; a client that finds too little requests the next page. */
@@ -13,34 +12,44 @@ export interface PageAsked {
   readonly filter: EntryFilter;
   readonly before: number;
   readonly limit: number;
+  /** No number below it is looked at. */
+  readonly from?: number | undefined;
 }
 
-export interface JournalPage {
-  readonly heads: readonly JournalHead[];
+export interface JournalPage<Shown> {
+  readonly shown: readonly Shown[];
   readonly more: boolean;
   readonly before: number;
   /** Numbers searched: the cost of the page. */
   readonly looked: number;
 }
 
-/** From new to old. Requests to the control API have numbers, too, so not every number has an entry. */
-export function pageOf(ring: Ring, { filter, before, limit }: PageAsked): JournalPage {
-  const heads: JournalHead[] = [];
+/**
+ * From new to old. Requests to the control API have numbers, too, so not every number has an entry.
+ * @param view what the page shows of an entry
+ */
+export function pageOf<Shown extends object>(
+  ring: Ring,
+  { filter, before, limit, from = 0 }: PageAsked,
+  view: (entry: JournalEntry) => Shown,
+): JournalPage<Shown> {
+  const shown: Shown[] = [];
+  const lowest = Math.max(ring.lowest, from);
   const wanted = entryCondition(filter, wordsOf);
   let looked = 0;
   let bytes = 0;
   let seq = before - 1;
-  for (; seq >= ring.lowest && looked < mostLooked && heads.length < limit; seq--) {
+  for (; seq >= lowest && looked < mostLooked && shown.length < limit; seq--) {
     looked += 1;
     const entry = ring.get(seq)?.entry;
     if (!entry || !wanted(entry)) continue;
-    const head = headOf(entry);
-    bytes += sizeOf(head);
-    if (heads.length > 0 && bytes > longestAnswer) break;
-    heads.push(head);
+    const one = view(entry);
+    bytes += sizeOf(one);
+    if (shown.length > 0 && bytes > longestAnswer) break;
+    shown.push(one);
   }
-  const more = seq >= ring.lowest;
-  return { heads, more, before: more ? seq + 1 : 0, looked };
+  const more = seq >= lowest;
+  return { shown, more, before: more ? seq + 1 : 0, looked };
 }
 
 /** What is searched: only what is shown, so that nothing hidden can be guessed by searching. */

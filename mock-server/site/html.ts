@@ -14,6 +14,6 @@ export const styleSheet = style;
 export const page = (title: string, body: string): string => `<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">
 <title>${escaped(title)}</title><link rel="stylesheet" href="${stylePath}"></head>
-<body><nav aria-label="Pages"><a href="/">Start</a><a href="/docs">Operations</a><a href="/docs/bank">The bank’s side</a><a href="/docs/driver">Driver hook</a><a href="/docs/control">Control API</a><a href="/fidelity">Fidelity</a><a href="/docs/options">Options</a><a href="/openapi.json">OpenAPI</a></nav>
+<body><nav aria-label="Pages"><a href="/">Start</a><a href="/console/reference">Reference</a><a href="/docs/operations">Operations</a><a href="/docs/bank">The bank’s side</a><a href="/docs/driver">Driver hook</a><a href="/docs/control">Control API</a><a href="/fidelity">Fidelity</a><a href="/docs/options">Options</a><a href="/openapi.json">OpenAPI</a></nav>
 <main>${body}</main></body></html>
 `;

@@ -74,7 +74,9 @@ export function createSite(probes: Probes = {}, read = readDocument, publicUrl =
   router.get(stylePath, (_request, response) => {
     response.type('css').send(styleSheet);
   });
-  html('/docs', async () => operationsPage());
+  // The reference has more, but needs scripts.
+  html('/docs/operations', async () => operationsPage());
+  router.get('/docs', (_request, response) => response.redirect(303, '/console/reference'));
   for (const name of ['bank', 'driver'] as const)
     html(`/docs/${name}`, () => documentPage(name, documents[name]() as Document));
   for (const [path, [title, name]] of Object.entries(shown)) {

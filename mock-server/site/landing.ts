@@ -11,7 +11,8 @@ const places = {
   },
   pages: {
     console: ['/console', 'the console of DCM’s officers'],
-    docs: ['/docs', 'all operations'],
+    docs: ['/docs', 'the reference: all operations, with their members, sources and open questions'],
+    operations: ['/docs/operations', 'the same in brief, without scripts'],
     bank: ['/docs/bank', 'what a bank serves and DCM calls'],
     driver: ['/docs/driver', 'the driver hook, by which the harness makes a bank act'],
     fidelity: ['/fidelity', 'what is documented, assumed and not served'],

@@ -80,7 +80,8 @@ describe('the pages', () => {
     const seen = new Set(['/']);
     for (const path of seen) {
       const { status, text, headers } = await get(path).accept('text/html');
-      expect([path, status]).toEqual([path, path.startsWith('/console') ? expect.any(Number) : 200]);
+      const expected = path.startsWith('/console') ? expect.any(Number) : path === '/docs' ? 303 : 200;
+      expect([path, status]).toEqual([path, expected]);
       if (!headers['content-type']?.includes('html')) continue;
       for (const [, link = ''] of text.matchAll(/href="([^"#]+)[^"]*"/g))
         if (!/^(?:https?|data):/.test(link)) seen.add(new URL(link, `http://mock${path}`).pathname);
@@ -106,19 +107,25 @@ describe('the pages', () => {
     expect((await supertest(app).get('/fidelity')).text).toContain('fidelity.md');
   });
 
-  test.each(['/', '/docs', '/docs/bank', '/docs/driver', '/docs/control', '/fidelity', '/docs/options'])(
-    '%s loads nothing from elsewhere and runs no script',
-    async (path) => {
-      const { status, text, headers } = await get(path).accept('text/html');
-      expect(status).toBe(200);
-      expect(headers['content-security-policy']).toContain("default-src 'none'");
-      expect(text).not.toMatch(/<script|src=|style=/);
-      expect(text).toContain('<html lang="en">');
-    },
-  );
+  test.each([
+    '/',
+    '/docs/operations',
+    '/docs/bank',
+    '/docs/driver',
+    '/docs/control',
+    '/fidelity',
+    '/docs/options',
+  ])('%s loads nothing from elsewhere and runs no script', async (path) => {
+    const { status, text, headers } = await get(path).accept('text/html');
+    expect(status).toBe(200);
+    expect(headers['content-security-policy']).toContain("default-src 'none'");
+    expect(text).not.toMatch(/<script|src=|style=/);
+    expect(text).toContain('<html lang="en">');
+  });
 
-  test('/docs has every operation, and the journal none of it', async () => {
-    const { text } = await get('/docs');
+  test('/docs leads to the reference; /docs/operations has every operation, and the journal none of it', async () => {
+    expect((await get('/docs')).headers.location).toBe('/console/reference');
+    const { text } = await get('/docs/operations');
     for (const { id } of all) expect(text).toContain(`id="${id}"`);
     expect((await get('/docs/style.css')).headers['content-type']).toContain('text/css');
     expect(world.journal.search({ direction: 'in' }, 100).some(({ url }) => url.startsWith('/docs'))).toBe(
@@ -220,7 +227,9 @@ test.each(['/docs/nothing', '/driver', '/bank'])(
   async (path) => {
     const { status, body } = await supertest(express().use(createSite({}))).get(path);
     expect(status).toBe(404);
-    expect(body.error).toContain(`no page ${path}; there are /, /console, /docs, /docs/bank, /docs/driver`);
+    expect(body.error).toContain(
+      `no page ${path}; there are /, /console, /docs, /docs/operations, /docs/bank`,
+    );
   },
 );
 
