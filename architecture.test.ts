@@ -280,7 +280,7 @@ describe('habits', () => {
     [
       'classes are errors',
       {
-        has: matches(/^(?:export )?(?:abstract )?class \w+(?! extends \w*Error\b)(?=\W)/m),
+        has: matches(/^(?:export )?(?:abstract )?class \w+(?:<.*>)?(?! extends \w*Error\b)(?=[^\w<])/m),
         except: stateful,
       },
       file('export class Manager {}'),

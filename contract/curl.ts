@@ -74,8 +74,10 @@ export function curlOut({ method, url, request, claims }: JournalEntry): string 
 function bodyWords({ body, shortened }: JournalEntry['request'], text: (body: unknown) => string): string {
   const [, bytes] = (typeof body === 'string' && /^\[not (?:read|kept): (\d+) bytes\]$/.exec(body)) || [];
   const length = shortened?.length ?? bytes;
+  const whole = text(body);
+  const left = whole.includes('[redacted') || whole.includes('%5Bredacted');
   return length === undefined
-    ? `-d ${quoted(text(body))}`
+    ? `-d ${quoted(whole)}${left ? ' # put in what was left out as [redacted]' : ''}`
     : `--data-binary @body.txt # the ${length} bytes that were sent are not kept: put them into body.txt`;
 }
 
@@ -94,11 +96,12 @@ export function curlIn({ method, url, request }: JournalEntry, origin: string): 
     if (headers[name]) words.push(`-H "${name}: ${value}"`);
   }
   const type = headers['content-type'];
-  if (type && body !== null && body !== undefined) {
-    const form = type.startsWith('application/x-www-form-urlencoded');
+  if (body !== null && body !== undefined) {
+    const form = type?.startsWith('application/x-www-form-urlencoded');
     const text = (whole: unknown) =>
       form ? new URLSearchParams(whole as Record<string, string>).toString() : JSON.stringify(whole);
-    words.push(`-H ${quoted(`content-type: ${type}`)} ${bodyWords(request, text)}`);
+    // Without a value, curl does not send its own.
+    words.push(`-H ${quoted(`content-type:${type ? ` ${type}` : ''}`)} ${bodyWords(request, text)}`);
   }
   return words.join(' ');
 }

@@ -22,21 +22,28 @@ export interface ErrorEntry {
   readonly rule?: RuleId;
 }
 
-const invalid = (message: string, source: Source = 'A', status = 400): ErrorEntry => ({
+/** An entry whose message the compiler knows, so that a refusal lacks none of its places. */
+type Saying<Message extends string> = ErrorEntry & { readonly message: Message };
+
+const invalid = <Message extends string>(
+  message: Message,
+  source: Source = 'A',
+  status = 400,
+): Saying<Message> => ({
   status,
   reason: 'invalid',
   shape: 'application',
   message,
   source,
 });
-const state = (message: string, source: Source = 'A'): ErrorEntry => ({
+const state = <Message extends string>(message: Message, source: Source = 'A'): Saying<Message> => ({
   status: 400,
   reason: 'state',
   shape: 'application',
   message,
   source,
 });
-const unauthorized = (reason: Reason): ErrorEntry => ({
+const unauthorized = (reason: Reason): Saying<'Access credentials are invalid'> => ({
   status: 401,
   reason,
   shape: 'gateway',
@@ -44,7 +51,9 @@ const unauthorized = (reason: Reason): ErrorEntry => ({
   source: 'D ERR',
 });
 
-const forbidden = (reason: Reason): ErrorEntry => ({
+const forbidden = (
+  reason: Reason,
+): Saying<'Access credentials are not sufficient to access this resource'> => ({
   status: 403,
   reason,
   shape: 'gateway',

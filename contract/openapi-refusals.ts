@@ -12,6 +12,11 @@ export const findingHeader = {
   schema: { type: 'string' },
 };
 
+const hintHeader = {
+  description: 'what exactly was wrong and what would be right: the cause of the refusal and a sentence',
+  schema: { type: 'string' },
+};
+
 const ref = (name: string): Json => ({ $ref: `#/components/schemas/${name}` });
 
 const refusal = (description: string, schema: Json) => ({
@@ -24,6 +29,7 @@ const refusal = (description: string, schema: Json) => ({
         enum: ['credential', 'session', 'permission', 'declined', 'invalid', 'state'],
       },
     },
+    'DCM-Hint': hintHeader,
     'DCM-Finding': findingHeader,
   },
   content: { 'application/json': { schema } },

@@ -78,7 +78,7 @@ describe('an error of the mock, in Ukrainian', () => {
     ['problems of limits', /\binvalid\('\w+', (['`])(.+?)\1\)/g, 3, (text) => `max: ${text}`],
     [
       'why a signature stopped',
-      /\bstop\((['`])([^'`]+)\1\)/g,
+      /\bstop\('[\w-]+', (['`])([^'`]+)\1\)/g,
       5,
       (text) => `multisignature stopped: ${text}`,
     ],

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import type { JournalEntry } from '../../contract/control/journal.js';
+import { whyOf } from '../../contract/explanations/why.js';
 import { linesOf } from './lines.js';
 
 const message = { headers: {}, body: null };
@@ -37,6 +38,17 @@ it.each([60, 79, 99, 100, 120])('nothing is wider than %i columns', (width) => {
   for (const line of told(width, { error: 'the bank has closed the connection before it responded at all' }))
     expect([...line].length).toBeLessThanOrEqual(width);
   expect(told(width)[0]).toContain('400');
+});
+
+it('a refusal is explained below its line, in both languages and within the width', () => {
+  const why = whyOf('declined', { method: 'key', flow: 'sign-in' }, { decidedBy: 8 });
+  expect(told(undefined, { why }).slice(1, 3)).toEqual([
+    '    declined: the bank declined: it answered 401 to /key with flow sign-in (decided by exchange 8) [response of the bank to /key]',
+    expect.stringMatching(/^ {4}→ see in that reverse call for whom/),
+  ]);
+  const inUkrainian = linesOf({ ...entry, why }, { language: 'uk', color: false });
+  expect(inUkrainian).toContain('банк відмовив: відповів 401 на /key із flow sign-in (вирішив обмін 8)');
+  for (const line of told(60, { why })) expect([...line].length).toBeLessThanOrEqual(60);
 });
 
 it('no response is three dashes, and says why', () => {

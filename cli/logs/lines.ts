@@ -1,4 +1,4 @@
-import type { Finding, JournalEntry } from '../../contract/control/journal.js';
+import type { Finding, JournalEntry, Why } from '../../contract/control/journal.js';
 import { printable } from '../../contract/printable.js';
 import { ruleWords } from '../../contract/rules/words.js';
 import { bilingual, type Language } from '../../contract/texts/language.js';
@@ -14,8 +14,8 @@ export interface LineOptions {
 }
 
 const words = bilingual(
-  { in: 'bank → DCM', out: 'DCM → bank', ms: 'ms' },
-  { in: 'банк → DCM', out: 'DCM → банк', ms: 'мс' },
+  { in: 'bank → DCM', out: 'DCM → bank', ms: 'ms', decidedBy: 'decided by exchange' },
+  { in: 'банк → DCM', out: 'DCM → банк', ms: 'мс', decidedBy: 'вирішив обмін' },
 );
 
 const signs = { must: '✗', should: '!', may: '·' } as const;
@@ -29,11 +29,11 @@ const roomy = 100;
 /** Indent of what is below the line. */
 const indent = '    ';
 
-/** One line about an exchange, and its findings below it. */
+/** One line about an exchange; below it, why it was refused and what was noticed about it. */
 export function linesOf(exchange: JournalEntry, { language, color, width }: LineOptions): string {
   const t = words[language];
   const { dim, bold, tone } = paint(color);
-  const { at, direction, method, url, operation, status, ms, reason, error, findings } = exchange;
+  const { at, direction, method, url, operation, status, ms, reason, error, findings, why } = exchange;
   const how = status === 0 || status >= 500 ? 'bad' : status >= 400 ? 'warn' : 'good';
   const narrow = width !== undefined && width < roomy;
   const time = at.slice(11, narrow ? 19 : 23);
@@ -41,8 +41,8 @@ export function linesOf(exchange: JournalEntry, { language, color, width }: Line
   const said = operation === '' || narrow ? '' : operation;
   const code = status === 0 ? '---' : String(status);
   const took = `${Math.round(ms)} ${t.ms}`;
-  const why = narrow ? '' : reason;
-  const others = [time, way, method, said, code, took, why].filter((text) => text !== '');
+  const named = narrow ? '' : reason;
+  const others = [time, way, method, said, code, took, named].filter((text) => text !== '');
   const taken = others.reduce((sum, text) => sum + text.length + 2, 0);
   const room = width === undefined ? longestUrl : Math.max(shortestUrl, width - taken);
   const place = clip(printable(url, longestUrl), room);
@@ -54,7 +54,7 @@ export function linesOf(exchange: JournalEntry, { language, color, width }: Line
     said && dim(said),
     tone(how, code),
     dim(took),
-    why && dim(why),
+    named && dim(named),
   ]
     .filter((text) => text !== '')
     .join('  ');
@@ -71,7 +71,18 @@ export function linesOf(exchange: JournalEntry, { language, color, width }: Line
       ...more.map((line) => `${indent}  ${line}`),
     ];
   });
-  return [first, ...problem, ...noticed].join('\n');
+  const told = whyLines(why, language)
+    .flatMap(below)
+    .map((line) => indent + line);
+  return [first, ...problem, ...told, ...noticed].join('\n');
+}
+
+/** The explanation in short: what was wrong and where, and what is right. */
+function whyLines(why: Why | undefined, language: Language): string[] {
+  if (why === undefined) return [];
+  const { id, says, where, right, decided_by } = why;
+  const by = decided_by === undefined ? '' : ` (${words[language].decidedBy} ${decided_by})`;
+  return [printable(`${id}: ${says[language]}${by} [${where[language]}]`), printable(`→ ${right[language]}`)];
 }
 
 function findingText({ rule, text }: Finding, language: Language): string {

@@ -33,6 +33,7 @@ it('shows what matches, oldest first, and says when nothing does', async () => {
     'getDcmJwks',
     'listCounterparties',
   ]);
+  expect(text).toContain('    no-credential: the request has no credentials');
   const refused = await printedBy(() => logs(options(url, { status: '4xx', json: true })));
   expect(JSON.parse(refused.text)).toMatchObject({ operation: 'listCounterparties', status: 401 });
   expect((await printedBy(() => logs(options(url, { operation: 'nothing' })))).text).toBe(

@@ -10,6 +10,7 @@ import { Badge, Copy, Identity, Moment, statusTone } from '../ui/shown.js';
 import { Facts } from '../ui/table.js';
 import { journalTexts } from './journal.texts.js';
 import { JournalTable } from './journal-table.js';
+import { findingPlace, Why } from './journal-why.js';
 
 /** One exchange: request, response, token, findings, related exchanges, and how to repeat it. */
 export function JournalEntry({ id }: { readonly id: string }) {
@@ -47,7 +48,8 @@ function Entry({ around }: { readonly around: EntryAround }) {
           ]}
         />
       </div>
-      <Findings findings={entry.findings} />
+      {entry.why && <Why why={entry.why} />}
+      <Findings entry={entry} />
       <Pair around={around} />
       <div class="columns">
         <Message title={t.request} of={entry.request} />
@@ -71,17 +73,24 @@ function Entry({ around }: { readonly around: EntryAround }) {
   );
 }
 
-function Findings({ findings }: { readonly findings: EntryAround['entry']['findings'] }) {
+/** Only what was served is said to have nothing wrong with it. */
+function noFindings({ direction, status, why }: EntryAround['entry']) {
+  if (why) return 'refusedWithout';
+  return direction === 'in' && status >= 200 && status < 300 ? 'nothingWrong' : 'noFindings';
+}
+
+function Findings({ entry }: { readonly entry: EntryAround['entry'] }) {
+  const { findings } = entry;
   const t = useText(journalTexts);
   const language = useLanguage();
   return (
     <Section title={t.findings}>
-      {findings.length === 0 && <p class="muted">{t.noFindings}</p>}
+      {findings.length === 0 && <p class="muted">{t[noFindings(entry)]}</p>}
       <ul class="findings">
         {findings.map(({ rule, level, text }) => {
           const words = ruleWords(rule, language);
           return (
-            <li key={rule + text}>
+            <li key={rule + text} id={findingPlace(rule)}>
               <p>
                 <Badge tone={level === 'must' ? 'bad' : 'warn'}>{`${level.toUpperCase()} ${rule}`}</Badge>{' '}
                 {words?.says}
@@ -106,7 +115,12 @@ function Findings({ findings }: { readonly findings: EntryAround['entry']['findi
 function Pair({ around: { entry, cause, effects } }: { readonly around: EntryAround }) {
   const t = useText(journalTexts);
   const others = [...(cause ? [cause] : []), ...effects];
-  const own = { ...entry, findings: entry.findings.map(({ rule, level }) => ({ rule, level })) };
+  const { why, ...head } = entry;
+  const own = {
+    ...head,
+    findings: entry.findings.map(({ rule, level }) => ({ rule, level })),
+    ...(why && { why: { id: why.id } }),
+  };
   const rows = others.length === 0 ? [] : [...others.filter(({ seq }) => seq !== own.seq), own];
   rows.sort((a, b) => a.seq - b.seq);
   return (

@@ -50,8 +50,8 @@ export function JournalTable({ label, empty, rows, marked }: JournalTableProps) 
         },
         {
           title: t.status,
-          cell: ({ status, reason, error }) => (
-            <span title={error || reason}>
+          cell: ({ status, reason, error, why }) => (
+            <span title={error || why?.id || reason}>
               <Badge tone={statusTone(status)}>{status === 0 ? t.none : status}</Badge>
             </span>
           ),

@@ -10,6 +10,29 @@ export const finding = z.object({
 });
 export type Finding = z.infer<typeof finding>;
 
+const said = z.object({ en: z.string(), uk: z.string() });
+
+/** Why a request was refused: one cause of the catalog of explanations, in English and Ukrainian. */
+export const why = z.object({
+  /** The cause, as docs/refusals.md lists them. */
+  id: z.string(),
+  /** What its texts are filled with. */
+  facts: z.record(z.string(), z.string()),
+  /** What exactly was wrong. */
+  says: said,
+  /** Where in the request. */
+  where: said,
+  /** What would be right, or who can help. */
+  right: said,
+  /** What the mock goes by: a mark and a page. */
+  source: z.string(),
+  /** The rule that the request breaks. */
+  rule: z.string().optional(),
+  /** `seq` of the reverse call that decided. */
+  decided_by: z.int().optional(),
+});
+export type Why = z.infer<typeof why>;
+
 /** Of a shortened body: the bytes of the whole on the wire, and its hash in hex. */
 const shortened = z.object({ length: z.int(), sha256: z.string() });
 export type Shortened = z.infer<typeof shortened>;
@@ -48,12 +71,15 @@ export const journalEntry = z.object({
   /** Why no response came. */
   error: z.string(),
   findings: z.array(finding),
+  /** Of a refusal. */
+  why: why.optional(),
 });
 export type JournalEntry = z.infer<typeof journalEntry>;
 
 /** A summary of an entry, without request and response. */
 export const journalHead = journalEntry.omit({ request: true, response: true, claims: true }).extend({
   findings: z.array(finding.omit({ text: true })),
+  why: why.pick({ id: true, decided_by: true }).optional(),
 });
 export type JournalHead = z.infer<typeof journalHead>;
 
@@ -68,7 +94,7 @@ export const sentToken = z.object({
 export const entryAround = z.object({
   entry: journalEntry,
   token: sentToken.optional(),
-  /** A command that repeats it, with credentials left out. */
+  /** A command that repeats it, with credentials left out; it says what else is missing. */
   curl: z.string(),
   cause: journalHead.optional(),
   effects: z.array(journalHead),

@@ -1,5 +1,6 @@
 import type { authenticationOperations } from '../../contract/operations/authentication.js';
 import type { Domain } from '../domain/index.js';
+import { type Because, because } from '../domain/refusal.js';
 import { amongFurther } from '../further-keys.js';
 import type { DcmKeys } from '../keys.js';
 import type { Handlers } from './handler.js';
@@ -20,33 +21,38 @@ export function authenticationHandlers(
   return {
     createLoginFlow: async ({ query: { refresh, aal = 'aal1' } }, facts) => {
       if (!/^aal[12]$/.test(aal)) {
-        throw kratosRefusal(400, `Unable to parse AuthenticationMethod Assurance Level (AAL): ${aal}`);
+        const reason = `Unable to parse AuthenticationMethod Assurance Level (AAL): ${aal}`;
+        throw kratosRefusal(because('aal-unknown'), 400, reason);
       }
       const session = await requests.present(facts);
       const again = session !== undefined && refresh === 'true';
       if (session && !again) {
-        throw kratosRefusal(400, messages.loggedIn.text, 'session_already_available');
+        const why = because('logged-in-already');
+        throw kratosRefusal(why, 400, messages.loggedIn.text, 'session_already_available');
       }
       if (aal !== 'aal1') {
         const reason = 'You can not requested a higher AAL (AAL2/AAL3) without an active session.';
-        throw kratosRefusal(401, reason, 'session_aal1_required');
+        throw kratosRefusal(because('aal-needs-session'), 401, reason, 'session_aal1_required');
       }
       return flowView(flows.begin('login', 'choose_method', { refresh: again, ...begunBy(facts) }), facts);
     },
 
     submitLogin: async ({ query, body }, facts) => {
       const flow = requests.flow('login', query.flow, facts);
-      if (!flow.refresh && (await requests.present(facts))) throw sentBack(flow, facts, messages.loggedIn);
+      if (!flow.refresh && (await requests.present(facts)))
+        throw sentBack(because('logged-in-already'), flow, facts, messages.loggedIn);
       requests.requireAlive(flow);
       if (body.method !== 'password') {
         facts.call.explain('REQUEST-01', 'method: expected "password"');
-        throw sentBack(flow, facts, messages.noLoginMethod);
+        throw sentBack(because('login-method'), flow, facts, messages.noLoginMethod);
       }
       const email = body.identifier ?? body.password_identifier ?? '';
       const employee = await employees.authenticate(email, body.password ?? '');
-      const wrong = () => sentBack(flow, facts, messages.wrongCredentials);
-      if (!employee) throw wrong();
-      const { token, session } = await employees.beginSession(employee).catch(orEnded(wrong));
+      const wrong = (why: Because) => sentBack(why, flow, facts, messages.wrongCredentials);
+      if (!employee) throw wrong(because(await employees.whyNotAuthentic(email)));
+      const { token, session } = await employees
+        .beginSession(employee)
+        .catch(orEnded(() => wrong(because('login-raced'))));
       return { session_token: token, session: sessionView(session, employee, facts.origin) };
     },
 
@@ -59,7 +65,7 @@ export function authenticationHandlers(
     logout: async ({ body }) => {
       if (await employees.endSession(body.session_token)) return {};
       const reason = 'The provided Ory Session Token could not be found, is invalid, or otherwise malformed.';
-      throw kratosRefusal(403, reason);
+      throw kratosRefusal(because('logout-token'), 403, reason);
     },
 
     getDcmJwks: async () => {

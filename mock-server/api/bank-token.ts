@@ -19,30 +19,37 @@ export async function actByBankToken(
   token: string,
   call: Call,
 ): Promise<void> {
-  const refuse = (rule: RuleId, text: string): never => {
+  const refuse = (rule: RuleId, text: string, refusal: Refusal): never => {
     call.explain(rule, text);
-    throw new Refusal('credential');
+    throw refusal;
   };
   const { leeway_s, bank_jwt_algs } = center.profile();
-  const known = await jwks.byKid(
-    kidOf(token) ?? refuse('BANKJWT-01', 'CX-Authorization is not a JWT with a kid'),
-  );
-  if (!known) return refuse('BANKJWT-01', 'no JWK with the kid of the token is registered');
+  const kid = kidOf(token) ?? refuse('BANKJWT-01', 'CX-Authorization is not a JWT with a kid', noJwt(token));
+  const known = await jwks.byKid(kid);
+  if (!known) {
+    const text = 'no JWK with the kid of the token is registered';
+    return refuse('BANKJWT-01', text, new Refusal('bank-token-kid', { kid }));
+  }
   // A missing signature is recognized by the algorithm and the signature.
   const ill = /^[^.]+(\.[^.]+){2,}$/.test(token) ? compactProblem(token) : '';
-  if (ill) return refuse('BANKJWT-07', ill);
+  if (ill) return refuse('BANKJWT-07', ill, new Refusal('bank-token-form', { problem: ill }));
   const payload = await verify();
   const parsed = claimsSchema.safeParse(payload);
   if (!parsed.success) {
     const [issue] = parsed.error.issues;
-    return refuse('BANKJWT-02', `claim ${issue?.path.join('.')}: ${issue?.message}`);
+    const [claim = '', problem = ''] = [issue?.path.join('.'), issue?.message];
+    return refuse('BANKJWT-02', `claim ${claim}: ${problem}`, wrongClaim(claim, problem));
   }
   const claims = parsed.data;
   const now = center.wallClock.now() / 1000;
-  if (claims.iat > now + leeway_s) refuse('BANKJWT-02', 'claim iat is in the future');
+  if (claims.iat > now + leeway_s) {
+    const times = { iat: timeOf(claims.iat), now: timeOf(now) };
+    refuse('BANKJWT-02', 'claim iat is in the future', new Refusal('bank-token-future', times));
+  }
   const counterparty = await banks.get(known.jwk.counterparty_guid);
   if (!counterparty.schemes.includes('bank')) {
-    refuse('REQUEST-03', 'the scheme JWT by Bank is not enabled for this counterparty');
+    const text = 'the scheme JWT by Bank is not enabled for this counterparty';
+    refuse('REQUEST-03', text, new Refusal('bank-token-scheme-off'));
   }
   call.actor = { kind: 'bank', subject: claims.sub, claims, token, counterparty };
   if (claims.exp - claims.iat > longestLifetime) {
@@ -53,7 +60,10 @@ export async function actByBankToken(
     if (!known) return undefined;
     const algorithm = algorithmOf(known.jwk.data);
     const accepted: readonly string[] = bank_jwt_algs;
-    if (!accepted.includes(algorithm)) return refuse('BANKJWT-01', `alg: ${algorithm} is not accepted`);
+    if (!accepted.includes(algorithm)) {
+      const facts = { alg: algorithm, accepted: accepted.join(', ') };
+      return refuse('BANKJWT-01', `alg: ${algorithm} is not accepted`, new Refusal('bank-token-alg', facts));
+    }
     try {
       const verified = await jwtVerify(token, known.key, {
         algorithms: algorithm === 'EdDSA' ? ['EdDSA', 'Ed25519'] : [algorithm],
@@ -62,11 +72,30 @@ export async function actByBankToken(
       });
       return verified.payload;
     } catch (error) {
-      if (error instanceof errors.JWTExpired) return refuse('BANKJWT-02', 'claim exp has passed');
-      if (error instanceof errors.JWTClaimValidationFailed) return refuse('BANKJWT-02', error.message);
-      return refuse('BANKJWT-01', error instanceof Error ? error.message : 'the token cannot be verified');
+      if (error instanceof errors.JWTExpired) {
+        const times = { exp: timeOf(error.payload.exp), now: timeOf(center.wallClock.now() / 1000) };
+        return refuse('BANKJWT-02', 'claim exp has passed', new Refusal('bank-token-expired', times));
+      }
+      if (error instanceof errors.JWTClaimValidationFailed)
+        return refuse('BANKJWT-02', error.message, wrongClaim(error.claim, error.message));
+      const problem = error instanceof Error ? error.message : 'the token cannot be verified';
+      return refuse('BANKJWT-01', problem, new Refusal('bank-token-signature', { problem }));
     }
   }
+}
+
+const wrongClaim = (claim: string, problem: string) => new Refusal('bank-token-claim', { claim, problem });
+
+/** Why a text is no JWT with a kid. */
+function noJwt(token: string): Refusal {
+  if (/^bearer\b/i.test(token)) return new Refusal('bank-token-with-bearer');
+  return new Refusal(token.startsWith('ory_st_') ? 'bank-token-is-session' : 'bank-token-no-jwt');
+}
+
+/** Seconds as a timestamp; a claim that is no time is shown as it is. */
+function timeOf(seconds: number | undefined): string {
+  const at = new Date((seconds ?? Number.NaN) * 1000);
+  return Number.isNaN(at.getTime()) ? String(seconds) : at.toISOString();
 }
 
 /** Read leniently, so that errors in the rest of the token can be reported. */

@@ -3,7 +3,7 @@ import { inReach, requireReach } from '../domain/branches.js';
 import type { Call } from '../domain/call.js';
 import { employeeRows } from '../domain/employees-collection.js';
 import type { Domain } from '../domain/index.js';
-import { Refusal } from '../domain/refusal.js';
+import { because, Refusal } from '../domain/refusal.js';
 import { uuidOf } from '../domain/uuid.js';
 import { callerOf, type Handlers, OtherAnswer } from './handler.js';
 import { permissionTableOf } from './permission-table.js';
@@ -22,8 +22,8 @@ export function branchAccessHandlers({
   /** A branch that the caller sees, as the place of its roles. @throws {Refusal} `not-found`, `permission` */
   async function placeOf(call: Call, guid: string | undefined) {
     const counterparty = callerOf(call).guid;
-    requireReach(call, uuidOf(guid));
-    const branch = await store.read((tx) => branches.open(tx, counterparty, uuidOf(guid)));
+    requireReach(call, uuidOf(guid, 'branch_guid'));
+    const branch = await store.read((tx) => branches.open(tx, counterparty, uuidOf(guid, 'branch_guid')));
     return { counterparty, branch: branch.guid };
   }
 
@@ -81,12 +81,13 @@ export function branchAccessHandlers({
         const problem = scope === '' ? 'expected {branch_guid}-{scope}' : 'required';
         throw new Refusal('invalid-member', { member, problem });
       }
-      const employee = await store.read((tx) => tx.get(employeeRows, uuidOf(body.user_guid)));
+      const employee = await store.read((tx) => tx.get(employeeRows, uuidOf(body.user_guid, 'user_guid')));
       if (employee?.counterparty_guid !== guid || !inReach(call, employee.branch_guid))
-        throw new Refusal('not-found', { thing: 'user' });
+        throw new Refusal('user-unknown', { thing: 'user' });
       const permission = { scope, verb: body.permission };
       if (await access.allows(employee, permission, place.branch)) return { allowed: true };
-      throw new OtherAnswer(403, { allowed: false }, 'permission');
+      const why = because('branch-access-denied', { permission: `${scope}:${body.permission}` });
+      throw new OtherAnswer(403, { allowed: false }, 'permission', why);
     },
   };
 }

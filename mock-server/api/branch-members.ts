@@ -27,7 +27,8 @@ export function branchMemberHandlers(domain: Domain): Handlers<typeof branchMemb
 
     createBranchAccount: async ({ params, body }, { call }) => {
       const branch_guid = await branchOf(call, params.branch_guid);
-      if ((body.account_kind ?? 'processing') !== 'processing') throw new Refusal('entity-kind');
+      if ((body.account_kind ?? 'processing') !== 'processing')
+        throw new Refusal('entity-kind-branch', { kind: body.account_kind ?? '' });
       const { guid } = await bankEntities.createFurther(call, callerOf(call), { ...body, branch_guid });
       return { guid };
     },
@@ -38,7 +39,7 @@ export function branchMemberHandlers(domain: Domain): Handlers<typeof branchMemb
     getBranchCustomerAccounts: async ({ params }, { call }) => {
       const branch = await branchOf(call, params.branch_guid);
       const customer = await customers.get(call, callerOf(call), params.customer_guid);
-      if (customer.branch_guid !== branch) throw new Refusal('not-found', { thing: 'customer' });
+      if (customer.branch_guid !== branch) throw new Refusal('customer-elsewhere', { thing: 'customer' });
       const asset = await networkAsset(center);
       const accounts = await customers.accountsOf(customer.guid);
       return accounts.map((account) => customerAccountView(account, customer, asset));
@@ -63,7 +64,7 @@ export function branchMemberHandlers(domain: Domain): Handlers<typeof branchMemb
       const branch = await branchOf(call, params.branch_guid);
       const payment = await payments.get(call, callerOf(call), params.payment_guid);
       if (payment.sender_branch !== branch && payment.receiver_branch !== branch) {
-        throw new Refusal('not-found', { thing: 'payment' });
+        throw new Refusal('payment-elsewhere', { thing: 'payment' });
       }
       const asset = await networkAsset(center);
       return paymentView(payment, payments.shownStatus(payment), asset, query.with_stellar_info ?? false);

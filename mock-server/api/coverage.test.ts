@@ -1,5 +1,6 @@
 import { afterAll, expect, test } from 'vitest';
 import { type ErrorCode, errorCatalogue } from '../../contract/errors.js';
+import { explanationOf } from '../../contract/explanations/index.js';
 import { inventory } from '../../contract/inventory.testing.js';
 import { legacyOperations } from '../../contract/legacy.js';
 import { type Operation, permissionOf } from '../../contract/operation.js';
@@ -7,6 +8,7 @@ import { operations } from '../../contract/operations/index.js';
 import { canBeWrong, refusalsOf } from '../../contract/refusals.js';
 import { expectFresh } from '../../fresh-page.testing.js';
 import { raw } from '../client.testing.js';
+import { explainedCause } from '../explained.testing.js';
 import { createWorld } from '../world.testing.js';
 import { coveragePlans } from './coverage-plans.testing.js';
 import { send } from './coverage-send.testing.js';
@@ -49,6 +51,10 @@ async function refuses(x: Inhabited, operation: Operation, code: ErrorCode, sent
     expect.stringMatching(pattern(code)),
   ]);
   if (reason === 'invalid') expect(answer.headers['dcm-finding']).toMatch(/^[A-Z]+-\d\d /);
+  const { code: explained } = explanationOf(explainedCause(x, answer));
+  // A query that accepts any text can only be wrong where it cannot be read at all.
+  const same = code === 'invalid-member' && explained === 'illegible' ? explained : code;
+  expect([operation.id, code, explained]).toEqual([operation.id, code, same]);
   expect(x.rows()).toEqual(before);
   await sent.after?.();
 }
@@ -148,9 +154,14 @@ async function cover(x: Inhabited, operation: Operation): Promise<void> {
   }
   await each(plan.before);
   const kratos: string[] = [];
+  const byKratos = new Map<string, string>();
   for (const [what, [status, make]] of Object.entries(plan.kratos ?? {})) {
     const answer = await send(x, operation, await make(x, good));
     expect([id, what, answer.status]).toEqual([id, what, status]);
+    const cause = explainedCause(x, answer);
+    // Each of these has an explanation of its own, and none borrows one of another refusal of the operation.
+    expect([id, what, byKratos.get(cause) ?? what]).toEqual([id, what, what]);
+    byKratos.set(cause, what);
     kratos.push(`${what} ${status}`);
   }
   const nowhere = await unknownCell(x, operation, plan, good, missing);
@@ -189,6 +200,7 @@ test.each(legacyOperations)(
     );
     expect([answer.status, answer.headers['dcm-reason']]).toEqual([404, 'invalid']);
     expect(answer.headers['dcm-finding']).toContain(`today: ${legacyOperation.today}`);
+    expect(explainedCause(world, answer)).toBe('legacy-path');
     const index = legacyNumbers[legacyOperations.indexOf(legacyOperation)];
     rows.set(
       legacyOperation.id,
@@ -204,7 +216,8 @@ this page differs from the observations. \`npm run docs\` generates it again.
 
 - **success**: the status of a request that is served; the response is what the contract declares.
 - **refusals**: every refusal that the operation declares or that follows from its declaration (\`contract/refusals.ts\`). Status,
-  \`DCM-Reason\` and text are those of the catalog, the stored data is unchanged, and invalid input leaves a finding. Refusals that
+  \`DCM-Reason\` and text are those of the catalog, the stored data is unchanged, invalid input leaves a finding, and the
+  journal has an explanation for a cause of this very refusal ([refusals.md](refusals.md)). Refusals that
   depend on an option (\`strict\`, \`declined_status\`, \`transfer_rules\`, \`reverse_check\`) are tested in
   \`mock-server/profile-options.test.ts\`.
 - **permission**: a session without the permission (JWT by DCM) and a session of another counterparty are refused; under JWT by Bank,

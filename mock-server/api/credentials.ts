@@ -10,6 +10,17 @@ import type { LoginFlows } from './login-flows.js';
 
 type Headers = Readonly<Record<string, string>>;
 
+/** What may be told of an Authorization that is not a session: its first word may be a secret. */
+const knownSchemes: ReadonlySet<string> = new Set([
+  'basic',
+  'digest',
+  'token',
+  'jwt',
+  'apikey',
+  'negotiate',
+  'dpop',
+]);
+
 /** The session token of a request (AUTH). @throws {Refusal} `credential` */
 export function sessionToken(authorization: string, call: Call, flows: Pick<LoginFlows, 'isFlow'>): string {
   const [, scheme = '', token = ''] = /^(\S+)\s+(\S+)$/.exec(authorization) ?? [];
@@ -22,13 +33,18 @@ export function sessionToken(authorization: string, call: Call, flows: Pick<Logi
       'REQUEST-03',
       `Authorization carries no token (${why}); send the session_token of the login`,
     );
-    throw new Refusal('credential');
+    throw new Refusal('token-missing');
   }
   if (scheme.toLowerCase() === 'bearer') return token;
-  if (authorization !== '') {
-    call.explain('LOGIN-02', 'Authorization is not of the form: bearer <session_token>');
-  }
-  throw new Refusal('credential');
+  if (authorization === '') throw new Refusal('no-credential');
+  call.explain('LOGIN-02', 'Authorization is not of the form: bearer <session_token>');
+  const [first = '', ...others] = authorization.trim().split(/\s+/);
+  if (flows.isFlow(authorization)) throw new Refusal('flow-as-token');
+  if (others.length === 0) throw new Refusal('scheme-missing');
+  if (/^bearer$/i.test(first)) throw new Refusal('authorization-form');
+  throw new Refusal('scheme-other', {
+    scheme: knownSchemes.has(first.toLowerCase()) ? first : '[not shown]',
+  });
 }
 
 /**
@@ -48,27 +64,42 @@ export async function authorize(
   const own = headers['cx-authorization'] ?? '';
   if (authorization !== '' && own !== '') {
     call.explain('BANKJWT-04', 'both Authorization and CX-Authorization are filled');
-    throw new Refusal('credential');
+    throw new Refusal('two-credentials');
   }
   if (own === '') await actBySession(domain, flows, operation, authorization, call);
   else await actByBankToken(domain, own, call);
   if (operation.caller === 'officer') {
-    if (call.actor.kind !== 'officer') throw new Refusal('permission');
+    if (call.actor.kind === 'bank') throw new Refusal('officer-by-bank-token');
+    if (call.actor.kind !== 'officer') throw new Refusal('officer-needed');
     return;
   }
-  if (call.actor.kind === 'officer') throw new Refusal('permission');
+  if (call.actor.kind === 'officer') throw new Refusal('officer-elsewhere');
   const { guid } = callerOf(call);
   const asked = params.counterparty_guid;
-  if (asked !== undefined && asked.toLowerCase() !== guid) throw new Refusal('permission');
+  if (asked !== undefined && asked.toLowerCase() !== guid)
+    throw new Refusal('other-counterparty', { asked, own: guid });
   const { actor } = call;
   const { permission, method, path } = operation;
   if (actor.kind !== 'employee' || permission === undefined) return;
   const { scope, reach } = permission;
-  if (confinedTo(call) !== '' && reach === 'common' && method !== 'GET') throw new Refusal('permission');
+  const confined = confinedTo(call);
+  if (confined !== '' && reach === 'common' && method !== 'GET')
+    throw new Refusal('confined-to-branch', { own: confined });
   const branch = path.includes('/branch/{branch_guid}/') ? (params.branch_guid ?? '') : '';
-  if (!(await domain.access.allows(actor.employee, { scope, verb: method }, branch.toLowerCase()))) {
-    throw new Refusal('permission');
-  }
+  if (await domain.access.allows(actor.employee, { scope, verb: method }, branch.toLowerCase())) return;
+  const missing = { permission: `${scope}:${method}`, roles: actor.employee.roles.join(', ') || '-' };
+  throw branch === ''
+    ? new Refusal('permission-missing', missing)
+    : new Refusal('branch-permission-missing', { ...missing, branch });
+}
+
+/** Why a token is not that of a valid session. */
+async function noSession(domain: Domain, flows: Pick<LoginFlows, 'isFlow'>, token: string): Promise<Refusal> {
+  if (flows.isFlow(token)) return new Refusal('flow-as-session');
+  const ended = await domain.employees.whyNoSession(token);
+  return ended.because.cause === 'session-unknown' && /^ey[\w-]+\.[\w-]+\./.test(token)
+    ? new Refusal('jwt-as-session')
+    : ended;
 }
 
 async function actBySession(
@@ -80,10 +111,11 @@ async function actBySession(
 ): Promise<void> {
   if (operation.caller === 'bank') {
     call.explain('BANKJWT-01', `${operation.id} checks the token in CX-Authorization; there is none`);
-    throw new Refusal('credential');
+    throw new Refusal('bank-token-needed');
   }
-  const session = await domain.employees.sessionOf(sessionToken(authorization, call, flows));
-  if (!session) throw new Refusal('session');
+  const token = sessionToken(authorization, call, flows);
+  const session = await domain.employees.sessionOf(token);
+  if (!session) throw await noSession(domain, flows, token);
   const { employee } = session;
   if (employee.counterparty_guid === dcmItself) {
     call.actor = { kind: 'officer', subject: employee.email };
@@ -92,7 +124,7 @@ async function actBySession(
   const counterparty = await domain.counterparties.get(employee.counterparty_guid);
   if (!counterparty.schemes.includes('dcm')) {
     call.explain('REQUEST-03', 'the scheme JWT by DCM is not enabled for this counterparty');
-    throw new Refusal('credential');
+    throw new Refusal('scheme-dcm-off');
   }
   call.actor = { kind: 'employee', subject: employee.email, employee, counterparty };
 }

@@ -72,7 +72,8 @@ export function entityHandlers(domain: Domain): Handlers<typeof entityOperations
     createAccount: async ({ body }, { call }) => {
       const caller = callerOf(call);
       const branch_guid = await branches.forMember(call, caller.guid, body.branch_guid);
-      if (branch_guid !== '' && body.account_kind === 'emission') throw new Refusal('entity-kind');
+      if (branch_guid !== '' && body.account_kind === 'emission')
+        throw new Refusal('entity-kind-branch', { kind: 'emission' });
       const { guid } = await bankEntities.createFurther(call, caller, { ...body, branch_guid });
       return { guid };
     },
@@ -82,7 +83,7 @@ export function entityHandlers(domain: Domain): Handlers<typeof entityOperations
     getAccount: async ({ params }, { call }) => {
       const account = await store.read((tx) => entities.find(tx, params.account_guid));
       if (account.counterparty_guid !== callerOf(call).guid || !inReach(call, account.branch_guid))
-        throw new Refusal('not-found', { thing: 'account' });
+        throw new Refusal('account-elsewhere', { thing: 'account' });
       return accountView(account, await networkAsset(center));
     },
   };

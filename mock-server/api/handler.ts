@@ -1,7 +1,7 @@
 import type { Answer, Input, Operation, OperationTable } from '../../contract/operation.js';
 import type { Call } from '../domain/call.js';
 import type { Counterparty } from '../domain/counterparties-collection.js';
-import { Refusal } from '../domain/refusal.js';
+import { type Because, Refusal } from '../domain/refusal.js';
 
 /** What a handler may need in addition to the parsed request. */
 export interface RequestFacts {
@@ -26,6 +26,7 @@ export class OtherAnswer extends Error {
     readonly status: number,
     readonly body: unknown,
     readonly reason: string,
+    readonly because: Because,
     readonly headers: Readonly<Record<string, string>> = {},
     /** What the journal says of it; the caller is not told. */
     readonly note = '',
@@ -34,13 +35,13 @@ export class OtherAnswer extends Error {
   }
 }
 
-/** The caller gets no response: the connection is closed. The message says why. */
+/** The caller gets no response: the connection is closed, by a fault. The message says why. */
 export class ClosedConnection extends Error {
   override name = 'ClosedConnection';
 }
 
 /** The counterparty of the employee who calls. */
 export function callerOf(call: Call): Counterparty {
-  if (call.actor.kind !== 'employee' && call.actor.kind !== 'bank') throw new Refusal('credential');
+  if (call.actor.kind !== 'employee' && call.actor.kind !== 'bank') throw new Refusal('no-credential');
   return call.actor.counterparty;
 }

@@ -22,7 +22,7 @@ export function identifierHandlers({
   async function requestOf(counterparty: string, guid: string | undefined): Promise<string> {
     const found = await center.store.read((tx) => tx.get(collection, uuidOf(guid)));
     if (found?.counterparty_guid !== counterparty)
-      throw new Refusal('not-found', { thing: 'emission request' });
+      throw new Refusal('emission-unknown', { thing: 'emission request' });
     return found.guid;
   }
 

@@ -1,7 +1,7 @@
 import { kratosErrorBody } from '../../contract/kratos-errors.js';
 import type { Employee } from '../domain/employees-collection.js';
 import type { Domain } from '../domain/index.js';
-import { Refusal } from '../domain/refusal.js';
+import { type Because, because, Refusal } from '../domain/refusal.js';
 import type { Session } from '../domain/sessions-collection.js';
 import { OtherAnswer, type RequestFacts } from './handler.js';
 import { flowView, type UiMessage } from './kratos-views.js';
@@ -15,20 +15,36 @@ const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const reasons: Readonly<Record<number, string>> = { 400: 'state', 401: 'session', 403: 'permission' };
 
 /** A refusal by Kratos that is not a flow sent back. */
-export const kratosRefusal = (status: number, reason: string, id?: string, more: object = {}): OtherAnswer =>
-  new OtherAnswer(status, { ...kratosErrorBody(status, reason, id), ...more }, reasons[status] ?? 'invalid');
+export const kratosRefusal = (
+  why: Because,
+  status: number,
+  reason: string,
+  id?: string,
+  more: object = {},
+): OtherAnswer =>
+  new OtherAnswer(
+    status,
+    { ...kratosErrorBody(status, reason, id), ...more },
+    reasons[status] ?? 'invalid',
+    why,
+  );
 
 /** The flow, sent back with its errors. */
-export const sentBack = (flow: LoginFlow, facts: RequestFacts, message: UiMessage, more: object = {}) =>
-  new OtherAnswer(400, { ...flowView(flow, facts, [message]), ...more }, 'credential');
+export const sentBack = (
+  why: Because,
+  flow: LoginFlow,
+  facts: RequestFacts,
+  message: UiMessage,
+  more: object = {},
+) => new OtherAnswer(400, { ...flowView(flow, facts, [message]), ...more }, 'credential', why);
 
 /** The response if the employee was disabled or got another password in the meantime. */
 export const orEnded = (answer: () => OtherAnswer) => (error: unknown) => {
   throw error instanceof Refusal && error.code === 'session' ? answer() : error;
 };
 
-export const inactive = () =>
-  kratosRefusal(401, 'No active session was found in this request.', 'session_inactive');
+export const inactive = (why: Because) =>
+  kratosRefusal(why, 401, 'No active session was found in this request.', 'session_inactive');
 
 export const identityView = (employee: Employee, origin: string) => ({
   id: employee.guid,
@@ -52,11 +68,15 @@ export const begunBy = ({ origin, url }: RequestFacts) => ({ requestUrl: origin 
 
 /** What Kratos' handlers have in common: whose request it is, and which flow it belongs to. */
 export function kratosRequests({ employees, center }: Domain, flows: LoginFlows) {
-  /** The session of a request: by X-Session-Token, otherwise as bearer; undefined without a valid one. */
-  async function present({ headers }: RequestFacts) {
+  function tokenIn({ headers }: RequestFacts): string {
     const bearer = /^bearer\s+(\S+)$/i.exec(headers.authorization ?? '')?.[1];
-    const token = headers['x-session-token'] || bearer;
-    return token ? employees.sessionOf(token) : undefined;
+    return headers['x-session-token'] || bearer || '';
+  }
+
+  /** The session of a request: by X-Session-Token, otherwise as bearer; undefined without a valid one. */
+  async function present(facts: RequestFacts) {
+    const token = tokenIn(facts);
+    return token === '' ? undefined : employees.sessionOf(token);
   }
 
   return {
@@ -66,7 +86,8 @@ export function kratosRequests({ employees, center }: Domain, flows: LoginFlows)
     async required(facts: RequestFacts) {
       const session = await present(facts);
       if (session) return session;
-      throw inactive();
+      const token = tokenIn(facts);
+      throw inactive(token === '' ? because('no-session') : (await employees.whyNoSession(token)).because);
     },
 
     /** @throws {OtherAnswer} 403 `session_refresh_required` for a session that is too old to change anything */
@@ -74,7 +95,8 @@ export function kratosRequests({ employees, center }: Domain, flows: LoginFlows)
       if (issued_ms + privilegedMs >= center.wallClock.now()) return;
       const reason =
         'The login session is too old and thus not allowed to update these fields. Please re-authenticate.';
-      throw kratosRefusal(403, reason, 'session_refresh_required', {
+      const why = because('session-too-old', { at: new Date(issued_ms).toISOString() });
+      throw kratosRefusal(why, 403, reason, 'session_refresh_required', {
         redirect_browser_to: `${origin}/kratos/self-service/login/browser?refresh=true`,
       });
     },
@@ -85,11 +107,12 @@ export function kratosRequests({ employees, center }: Domain, flows: LoginFlows)
     flow(kind: FlowKind, id = '', { call }: RequestFacts): LoginFlow {
       if (!uuid.test(id)) {
         call.explain('REQUEST-01', `flow: expected the id of a ${kind} flow, as a parameter of the query`);
-        throw kratosRefusal(400, 'The flow query parameter is missing or malformed.');
+        const reason = 'The flow query parameter is missing or malformed.';
+        throw kratosRefusal(because('flow-missing'), 400, reason);
       }
       const flow = flows.find(kind, id);
       if (flow) return flow;
-      throw kratosRefusal(404, 'No flow of this kind has this id.');
+      throw kratosRefusal(because('flow-unknown', { kind }), 404, 'No flow of this kind has this id.');
     },
 
     /** @throws {OtherAnswer} 410 `self_service_flow_expired`, with a new flow */
@@ -103,8 +126,9 @@ export function kratosRequests({ employees, center }: Domain, flows: LoginFlows)
         requestUrl: flow.requestUrl,
       });
       const reason = `The self-service flow expired ${(sinceMs / 60_000).toFixed(2)} minutes ago, initialize a new one.`;
-      throw kratosRefusal(410, reason, 'self_service_flow_expired', {
-        expired_at: new Date(flow.expiresMs).toISOString(),
+      const at = new Date(flow.expiresMs).toISOString();
+      throw kratosRefusal(because('flow-expired', { at }), 410, reason, 'self_service_flow_expired', {
+        expired_at: at,
         since: sinceMs * 1_000_000,
         use_flow_id: next.id,
       });

@@ -40,14 +40,17 @@ export function urlProblem(url: string): string | undefined {
 /** @throws {Refusal} `illegible` */
 export function requireLegibleUrl(url: string): void {
   const problem = urlProblem(url);
-  if (problem !== undefined) throw new Refusal('illegible', { problem });
+  if (problem === undefined) return;
+  const part = problem.startsWith('path') ? 'path' : 'query';
+  throw new Refusal('illegible-url', { problem, part });
 }
 
 /** A body of a form. @throws {Refusal} `illegible` */
 export function requireLegibleForm(text: string): void {
   for (const pair of text.split('&')) {
     const problem = encodedProblem(pair);
-    if (problem !== undefined) throw new Refusal('illegible', { problem: `body: ${problem}` });
+    if (problem !== undefined)
+      throw new Refusal('illegible-body', { problem: `body: ${problem}`, place: '' });
   }
 }
 
@@ -56,7 +59,7 @@ export function textOf(raw: Buffer): string {
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(raw);
   } catch {
-    throw new Refusal('illegible', { problem: 'body: not valid UTF-8' });
+    throw new Refusal('illegible-body', { problem: 'body: not valid UTF-8', place: '' });
   }
 }
 
@@ -64,7 +67,8 @@ export function textOf(raw: Buffer): string {
 export function requireLegible(body: unknown): void {
   const look = (value: unknown, place: string, depth: number): void => {
     const refuse = (problem: string) => {
-      throw new Refusal('illegible', { problem: `${place.slice(0, longestPlace)}: ${problem}` });
+      const named = place.slice(0, longestPlace);
+      throw new Refusal('illegible-body', { problem: `${named}: ${problem}`, place: named });
     };
     if (typeof value === 'string') {
       const problem = textProblem(value);

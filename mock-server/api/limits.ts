@@ -19,7 +19,8 @@ export function limitHandlers({ limits, center }: Domain): Handlers<typeof limit
     return { columns: kind === 'operation' ? rows.map((row) => bounds(row, asset)) : periods(rows, asset) };
   }
 
-  const ofCustomer = (guid: string | undefined) => (guid === undefined ? undefined : uuidOf(guid));
+  const ofCustomer = (guid: string | undefined) =>
+    guid === undefined ? undefined : uuidOf(guid, 'customer_guid');
 
   // The declared answers allow both kinds, which the compiler cannot follow through `kindOf`.
   return {

@@ -118,13 +118,33 @@ export function parsePart(
   if (!parsed.success) {
     const [issue] = parsed.error.issues;
     const { path = [], message = 'not valid' } = issue === undefined ? {} : innermost(issue);
-    throw new Refusal('invalid-member', { member: path.join('.') || part, problem: message });
+    const cause = issue === undefined ? 'invalid-member' : causeOf(innermost(issue), given);
+    throw new Refusal(cause, { member: path.join('.') || part, problem: message, part });
   }
   const shape = schema.shape;
   const unknown = Object.keys(given as object).filter((name) => !Object.hasOwn(shape, name));
   if (unknown.length > 0)
     call.note('REQUEST-01', `undocumented in ${part}: ${unknown.join(', ').slice(0, 200)}`);
   return parsed.data;
+}
+
+/** Which kind of mistake an issue is. */
+function causeOf({ code, path }: z.core.$ZodIssue, given: unknown) {
+  const value = path.reduce<unknown>((whole, name) => Object(whole)[name], given);
+  if (value === undefined && path.length > 0) return 'member-missing';
+  switch (code) {
+    case 'invalid_type':
+      return 'member-type';
+    case 'invalid_value':
+      return 'member-value';
+    case 'too_small':
+    case 'too_big':
+      return 'member-bounds';
+    case 'unrecognized_keys':
+      return 'member-unknown';
+    default:
+      return 'invalid-member';
+  }
 }
 
 /** Of a value that no alternative allows, what the one of its own type says; an alternative of its own words stays. */

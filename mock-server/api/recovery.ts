@@ -2,6 +2,7 @@ import type { recoveryOperations } from '../../contract/operations/recovery.js';
 import { passwordProblems } from '../../contract/password-policy.js';
 import type { Employee } from '../domain/employees-collection.js';
 import type { Domain } from '../domain/index.js';
+import { type Because, because } from '../domain/refusal.js';
 import { accessOf, opens } from '../domain/sessions.js';
 import type { Handlers, RequestFacts } from './handler.js';
 import { messages } from './kratos-messages.js';
@@ -18,6 +19,13 @@ import { flowView } from './kratos-views.js';
 import type { LoginFlow, LoginFlows } from './login-flows.js';
 
 const mostAttempts = 5;
+
+/** Why a code does not open the flow. */
+function whyWrong({ code, attempts }: LoginFlow, right: boolean): Because {
+  if (attempts > mostAttempts) return because('recovery-attempts', { most: mostAttempts });
+  if (code === '') return because('recovery-no-code');
+  return right ? because('recovery-outdated') : because('recovery-code');
+}
 
 /** Sends a new code by mail, and stores it in the flow. */
 async function sendCode({ mailbox, center }: Domain, flow: LoginFlow, employee: Employee): Promise<void> {
@@ -44,7 +52,7 @@ export function recoveryHandlers(domain: Domain, flows: LoginFlows): Handlers<ty
   async function refuseLoggedIn(facts: RequestFacts): Promise<void> {
     if (!(await requests.present(facts))) return;
     const reason = 'A valid session was detected and thus recovery is not possible.';
-    throw kratosRefusal(400, reason, 'session_already_available');
+    throw kratosRefusal(because('recovery-logged-in'), 400, reason, 'session_already_available');
   }
 
   /** The code is right: a session and a settings flow follow. */
@@ -52,13 +60,14 @@ export function recoveryHandlers(domain: Domain, flows: LoginFlows): Handlers<ty
     flow.attempts += 1;
     const right = flow.code !== '' && code === flow.code;
     const employee = right ? await employees.get(flow.employeeGuid) : undefined;
-    const wrong = () => sentBack(flow, facts, messages.wrongCode);
-    if (!employee || !opens(employee, flow) || flow.attempts > mostAttempts) throw wrong();
+    const wrong = (why: Because) => sentBack(why, flow, facts, messages.wrongCode);
+    if (!employee || !opens(employee, flow) || flow.attempts > mostAttempts)
+      throw wrong(whyWrong(flow, right));
     // Used up before anything is awaited, so that it works only once; restored if no session was created.
     flow.code = '';
     const { token } = await employees.beginSession(employee).catch((error: unknown) => {
       flow.code = code;
-      return orEnded(wrong)(error);
+      return orEnded(() => wrong(because('recovery-outdated')))(error);
     });
     flow.state = 'passed_challenge';
     const settings = flows.begin('settings', 'show_form', { employeeGuid: employee.guid, ...begunBy(facts) });
@@ -84,11 +93,11 @@ export function recoveryHandlers(domain: Domain, flows: LoginFlows): Handlers<ty
       // Kratos' default; links are not switched on here.
       if (body.method !== 'code') {
         facts.call.explain('REQUEST-01', 'method: expected "code"');
-        throw sentBack(flow, facts, messages.noRecoveryMethod);
+        throw sentBack(because('recovery-method'), flow, facts, messages.noRecoveryMethod);
       }
       if (body.code) return takeCode(flow, body.code, facts);
       await refuseLoggedIn(facts);
-      if (!body.email) throw sentBack(flow, facts, messages.emailMissing);
+      if (!body.email) throw sentBack(because('recovery-email'), flow, facts, messages.emailMissing);
       flow.state = 'sent_email';
       const employee = await employees.byEmail(body.email);
       // As Kratos does, the answer is the same for an unknown address, so that addresses cannot be guessed.
@@ -107,21 +116,24 @@ export function recoveryHandlers(domain: Domain, flows: LoginFlows): Handlers<ty
       const flow = requests.flow('settings', query.flow, facts);
       if (flow.employeeGuid !== employee.guid) {
         const reason = 'The flow belongs to another identity.';
-        throw kratosRefusal(403, reason, 'security_identity_mismatch');
+        throw kratosRefusal(because('flow-of-another'), 403, reason, 'security_identity_mismatch');
       }
       requests.requireAlive(flow);
       const identity = identityView(employee, facts.origin);
       if (body.method !== 'password') {
         facts.call.explain('REQUEST-01', 'method: expected "password"');
-        throw sentBack(flow, facts, messages.noSettingsMethod, { identity });
+        throw sentBack(because('settings-method'), flow, facts, messages.noSettingsMethod, { identity });
       }
       requests.requireFresh(session, facts);
       const problems = passwordProblems(body.password ?? '');
       if (problems.length > 0) {
         const text = `The password needs ${problems.join(', ')}.`;
-        throw sentBack(flow, facts, { id: 4000005, type: 'error', text }, { identity });
+        const why = because('password-weak', { problems: problems.join(', ') });
+        throw sentBack(why, flow, facts, { id: 4000005, type: 'error', text }, { identity });
       }
-      await employees.setPassword(employee.guid, body.password ?? '', session).catch(orEnded(inactive));
+      await employees
+        .setPassword(employee.guid, body.password ?? '', session)
+        .catch(orEnded(() => inactive(because('session-ended-meanwhile'))));
       flow.state = 'success';
       return { ...flowView(flow, facts, [messages.saved]), identity };
     },

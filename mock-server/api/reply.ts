@@ -1,5 +1,7 @@
-import type { Finding } from '../../contract/control/journal.js';
+import type { Finding, Why } from '../../contract/control/journal.js';
 import { type ErrorCode, type ErrorEntry, errorCatalogue } from '../../contract/errors.js';
+import { explanationOf } from '../../contract/explanations/index.js';
+import { whyOf } from '../../contract/explanations/why.js';
 import { kratosErrorBody } from '../../contract/kratos-errors.js';
 import { refusalBody, refusalStatus } from '../../contract/open-answers.js';
 import type { Operation } from '../../contract/operation.js';
@@ -7,7 +9,7 @@ import { defaultProfile, type Profile } from '../../contract/profile/index.js';
 import { mayRefuse } from '../../contract/refusals.js';
 import type { RuleId } from '../../contract/rules/index.js';
 import type { Call } from '../domain/call.js';
-import { Refusal } from '../domain/refusal.js';
+import { type Because, because, Refusal } from '../domain/refusal.js';
 import { ClosedConnection, OtherAnswer } from './handler.js';
 import type { Match } from './router.js';
 
@@ -27,6 +29,8 @@ export interface Reply {
   readonly reason: string;
   /** Of a refusal: its entry in the catalog. */
   readonly code?: ErrorCode;
+  /** Of a refusal: its explanation. */
+  readonly why?: Why;
   /** Why the connection is closed and nothing is sent; the journal has the reply all the same. */
   readonly lost?: string;
   /** What the journal says of it; the caller is not told. */
@@ -57,18 +61,31 @@ export function explainRefusal(
   if (rule !== undefined) call.explain(rule, hint === '' ? message : `${message}: ${hint}`);
 }
 
+/** The explanation of a refusal, with what this request adds to it. */
+function explained({ cause, facts }: Because, { match, call }: Omit<Refused, 'path'>): Why {
+  const { decides } = explanationOf(cause);
+  const asked = call.asked ?? new Map<string, number>();
+  return whyOf(cause, facts, {
+    operation: match.kind === 'found' ? match.operation : undefined,
+    decidedBy: decides === 'any' ? [...asked.values()].at(-1) : asked.get(decides ?? ''),
+    rule: call.broken,
+  });
+}
+
 /** The response to a refusal; the options for it are DCM's, not those of the control API or of Kratos. */
 function replyToRefusal(
-  { code, status, message }: Refusal,
-  { match, path }: Refused,
+  { code, status, message, because }: Refusal,
+  refused: Refused,
   profile: Profile,
 ): Reply {
+  const { match, path } = refused;
+  const why = explained(because, refused);
   const operation = match.kind === 'found' ? match.operation : undefined;
   const headers: Record<string, string> =
     match.kind === 'wrong-method' ? { allow: match.allowed.join(', ') } : {};
   const { reason } = errorCatalogue[code];
   if (operation && path.startsWith('/kratos/'))
-    return { status, body: kratosErrorBody(status, message), headers, reason, code };
+    return { status, body: kratosErrorBody(status, message), headers, reason, code, why };
   const own = operation?.caller === 'control' || path.startsWith('/control/');
   const chosen = own ? defaultProfile : profile;
   const { body, text } = refusalBody(code, message, operation, chosen);
@@ -80,6 +97,7 @@ function replyToRefusal(
     headers,
     reason,
     code,
+    why,
   };
 }
 
@@ -92,11 +110,13 @@ export function replyTo(
 ): Reply {
   const { match } = refused;
   if (error instanceof OtherAnswer) {
-    const { status, body, reason, note } = error;
-    return { status, body, headers: { ...error.headers }, reason, note };
+    const { status, body, reason, note, because } = error;
+    return { status, body, headers: { ...error.headers }, reason, note, why: explained(because, refused) };
   }
-  if (error instanceof ClosedConnection)
-    return { status: 0, body: undefined, headers: {}, reason: 'state', lost: error.message };
+  if (error instanceof ClosedConnection) {
+    const why = explained(because('fault-closed'), refused);
+    return { status: 0, body: undefined, headers: {}, reason: 'state', lost: error.message, why };
+  }
   if (error instanceof Refusal) {
     if (match.kind === 'found' && !mayRefuse(match.operation, error.code))
       report(new Error(`${match.operation.id} is not declared to refuse by ${error.code}`));
@@ -111,9 +131,9 @@ export function rawError(error: unknown): Error {
   const type = typeof error === 'object' && error !== null && 'type' in error ? error.type : undefined;
   if (type === 'entity.too.large') return new Refusal('too-large', { limit: bodyLimit });
   if (type === 'encoding.unsupported') {
-    return new Refusal('content-type', { given: 'in this content-encoding', expected: 'none' });
+    return new Refusal('content-encoding', { given: 'in this content-encoding', expected: 'none' });
   }
-  return new Refusal('invalid-json', {
+  return new Refusal('unreadable-body', {
     position: error instanceof Error ? error.message : 'unreadable body',
   });
 }

@@ -1,4 +1,5 @@
 import {
+  type AuthorizationMethod,
   authorizationAnswers,
   authorizationLimitMs,
   type Claims,
@@ -6,14 +7,14 @@ import {
   tokenHeader,
 } from '../../contract/bank-service.js';
 import { TransportError } from '../../contract/wire/transport.js';
-import { subjectOf } from '../domain/call.js';
+import { noteAsked, subjectOf } from '../domain/call.js';
 import type { Bank, Center } from '../domain/center.js';
 import { requireFit } from '../domain/own-token.js';
 import { Refusal } from '../domain/refusal.js';
 import { nextVariation } from '../domain/tolerances.js';
 import type { DcmKeys } from '../keys.js';
 import { urlOf } from './answers.js';
-import { createExchange, type ExchangeParts } from './exchange.js';
+import { createExchange, type ExchangeParts, type Outcome } from './exchange.js';
 import { judgeAnswer, judgeCallback, judgeSignature, problemOf, signProblem } from './judge.js';
 import { createServedSecrets, type ServedSecrets } from './served-secrets.js';
 import { signToken } from './tokens.js';
@@ -30,6 +31,14 @@ type Needs = ExchangeParts &
 
 /** The refusal for each value of the option `declined_status`. */
 const declinedBy = { 400: 'declined-400', 401: 'declined', 403: 'declined-403' } as const;
+
+/** The refusal for a response that cannot be used. */
+function failedBy(method: AuthorizationMethod, { late, error, status }: Outcome, cause: string): Refusal {
+  const facts = { method, cause };
+  if (late) return new Refusal('bank-timeout', facts);
+  if (error) return new Refusal('bank-unreachable', facts);
+  return status === 200 ? new Refusal('bank-body', facts) : new Refusal('bank-status', { ...facts, status });
+}
 
 /** Calls banks: reverse calls and callbacks. Each exchange goes into the journal. */
 export function createBank({
@@ -55,7 +64,7 @@ export function createBank({
       const forwarded = profile().callback_token === 'bank' ? own : undefined;
       const claims = forwarded?.claims ?? made;
       const url = urlOf(counterparty, method);
-      if (!url) throw new Refusal('bank-failed', { cause: `no URL for /${method} is registered` });
+      if (!url) throw new Refusal('bank-no-url', { method, cause: `no URL for /${method} is registered` });
       const variation = nextVariation({ chance, profile }, 'token');
       const about = {
         id: () => chance.uuid('jti', 'v4'),
@@ -81,10 +90,12 @@ export function createBank({
             status !== 200 && secrets.areIn(body, headers, [claims.obj, claims.sub]),
         },
       );
-      if (outcome.status === 401) throw new Refusal(declinedBy[profile().declined_status]);
+      noteAsked(call, method, outcome.seq);
+      if (outcome.status === 401)
+        throw new Refusal(declinedBy[profile().declined_status], { method, flow: claims.flow });
       if (outcome.status === 200) secrets.note(outcome.body);
       const cause = problemOf(method, outcome);
-      if (cause) throw new Refusal('bank-failed', { cause });
+      if (cause) throw failedBy(method, outcome, cause);
       // The schema was chosen by `method`, which the compiler cannot follow through the table.
       return authorizationAnswers[method].parse(outcome.body) as never;
     },
@@ -105,6 +116,7 @@ export function createBank({
           judge: judgeSignature,
         },
       );
+      noteAsked(call, 'sign', outcome.seq);
       const { status, body } = outcome;
       const problem = signProblem(outcome);
       return problem ? { status, problem } : { status, problem, body: signAnswer.parse(body) };

@@ -34,6 +34,9 @@ export interface Outcome {
   readonly ms: number;
 }
 
+/** With its number in the journal. */
+type Recorded = Outcome & { readonly seq: number };
+
 export type ExchangeParts = Pick<Center, 'wallClock' | 'ledgerClock'> & {
   readonly journal: Journal;
   readonly transport: Transport;
@@ -59,7 +62,7 @@ export function createExchange({ wallClock, ledgerClock, journal, transport }: E
    * recorded, and says nothing about a bank.
    * @throws {TransportError} which is `own`
    */
-  return async (request: OutRequest, about: About): Promise<Outcome> => {
+  return async (request: OutRequest, about: About): Promise<Recorded> => {
     const seq = journal.nextSeq();
     const at = ledgerClock.timestamp();
     const begun = wallClock.now();
@@ -69,6 +72,7 @@ export function createExchange({ wallClock, ledgerClock, journal, transport }: E
     const error = failed?.message ?? '';
     const headers = answer?.headers ?? {};
     const outcome = {
+      seq,
       status: answer?.status ?? 0,
       headers,
       body,

@@ -180,13 +180,16 @@ describe('stopped', () => {
   });
 
   test.each([
-    ['an altered envelope', returning(altered), 'the bank returned another transaction'],
-    ['a surplus signature', returning(add(own, stranger)), '1 surplus signature'],
-  ] as const)('%s is a finding of the confirmation', async (_name, answer, text) => {
+    ['an altered envelope', returning(altered), 'the bank returned another transaction', 'sign-envelope'],
+    ['a surplus signature', returning(add(own, stranger)), '1 surplus signature', 'sign-signatures'],
+  ] as const)('%s is a finding of the confirmation', async (_name, answer, text, id) => {
     const { guid } = await multisigned(world);
     world.bank.answers.sign = answer;
     await refusalOf(confirm(world, guid));
     expect(world.findings()).toEqual([`SIGN-01 multisignature stopped: ${text}`]);
+    const [asked] = world.journal.search({ direction: 'out', operation: 'sign' }, 10);
+    const [entry] = world.journal.search({ reason: 'declined' }, 10);
+    expect(entry?.why).toMatchObject({ id, rule: 'SIGN-01', decided_by: asked?.seq });
   });
 
   test.each([

@@ -13,7 +13,7 @@ export function repeating(bank: Bank, profile: Center['profile']): Bank {
         const next = await bank.ask(call, counterparty, question);
         if (!isDeepStrictEqual(next, first)) {
           const cause = `/${question.method} answered something else when it was asked again`;
-          throw new Refusal('bank-failed', { cause });
+          throw new Refusal('bank-inconsistent', { cause, method: question.method });
         }
       }
       return first;

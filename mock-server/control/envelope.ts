@@ -12,7 +12,7 @@ export async function envelopeOf({ center }: Domain, guid: string): Promise<Enve
     row: await tx.get(transferRows, guid),
     posted: await tx.first(ledgerTransactionRows, 'payment', guid),
   }));
-  if (!posted || !row) throw new Refusal('not-found', { thing: 'envelope of this transfer' });
+  if (!posted || !row) throw new Refusal('control-unknown', { thing: 'envelope of this transfer' });
   const owners = await ownersOf(center, row);
   const { operations, signatures, ...envelope } = await center.stellar.describe(
     posted.envelope_xdr,

@@ -14,7 +14,7 @@ import type { JournalPage } from '../journal/pages.js';
  */
 export function entryAround(journal: Journal, seq: number, origin: string): EntryAround {
   const found = journal.around(seq);
-  if (!found) throw new Refusal('not-found', { thing: `journal entry ${seq}` });
+  if (!found) throw new Refusal('control-unknown', { thing: `journal entry ${seq}` });
   const { entry } = found.kept;
   const token = tokenOf(found.kept);
   return {

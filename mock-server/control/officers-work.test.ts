@@ -79,6 +79,35 @@ test('attributes can be taken away again', async () => {
   expect(await world.control.getRegistered({ params: world })).toMatchObject(none);
 });
 
+test('a request with a dead session is shown and repeated with its body', async () => {
+  const world = await createWorld();
+  const headers = { 'content-type': 'application/json', authorization: 'bearer dead' };
+  const body = { sender_id: world.processing, amount: 1 };
+  await raw(world.app, 'POST', `/api/v1/counterparty/${world.guid}/payments`, headers).send(body);
+  const [head] = (await world.control.listEntries({ query: { status: '4xx' } })).entries;
+  expect(head?.why).toEqual({ id: 'session-unknown' });
+  const { curl, entry } = await world.control.getEntry({ params: { seq: head?.seq ?? 0 } });
+  expect(entry.request.body).toEqual(body);
+  expect(curl).toContain(`-d '${JSON.stringify(body)}'`);
+  const search = async (text: string) =>
+    (await world.control.listEntries({ query: { text } })).entries.length;
+  expect([
+    await search('session-unknown'),
+    await search('такої сесії немає'),
+    await search('nothing'),
+  ]).toEqual([...[1, 1, 0]]);
+});
+
+test('a body that is too large is told by its length', async () => {
+  const world = await createWorld();
+  const text = JSON.stringify({ purpose: 'x'.repeat(200_000) });
+  const headers = { 'content-type': 'application/json', authorization: `bearer ${world.session}` };
+  await raw(world.app, 'POST', `/api/v1/counterparty/${world.guid}/payments`, headers).send(text);
+  const [head] = (await world.control.listEntries({ query: { status: '413' } })).entries;
+  const { curl } = await world.control.getEntry({ params: { seq: head?.seq ?? 0 } });
+  expect(curl).toContain(`# the ${text.length} bytes that were sent are not kept`);
+});
+
 test('the curl line of a body that was not kept says so, and holds nothing else', async () => {
   const world = await createWorld();
   const payload = `{"amount": ${'9'.repeat(300)}`;

@@ -1,6 +1,9 @@
-import { type Request, Router } from 'express';
+import { type Request, type Response, Router } from 'express';
 import { journalPages } from '../../contract/control/journal-operations.js';
 import { reportOperations, reportPages } from '../../contract/control/reports.js';
+import type { Reason } from '../../contract/errors.js';
+import { hintOf, whyOf } from '../../contract/explanations/why.js';
+import { type Because, because } from '../domain/refusal.js';
 import { type Live, mostReaders } from './live.js';
 import type { Reports } from './reports.js';
 
@@ -18,21 +21,34 @@ export interface ControlPagesParts {
   readonly guard: (request: Request) => string | undefined;
 }
 
+/** A refusal with the headers that every other one has. */
+function refuse(
+  response: Response,
+  status: number,
+  reason: Reason,
+  error: string,
+  { cause, facts }: Because,
+): void {
+  const hint = hintOf(whyOf(cause, facts));
+  response.status(status).set({ 'dcm-reason': reason, 'dcm-hint': hint }).json({ error });
+}
+
 /** Responses of the control API that are not JSON: the event stream and the report. */
 export function createControlPages({ live, reports, guard }: ControlPagesParts): Router {
   const router = Router();
   router.use([streamJournal.path, getReportPage.path], (request, response, next) => {
     const problem = guard(request);
     if (problem === undefined) next();
-    else response.status(403).set('dcm-reason', 'permission').json({ error: problem });
+    else refuse(response, 403, 'permission', problem, because('control-stranger', { problem }));
   });
 
   router.get(streamJournal.path, (request, response) => {
     const asked = streamJournal.query.safeParse(request.query);
     if (!asked.success) {
       const [{ path = [], message = '' } = {}] = asked.error.issues;
-      const error = `${path.join('.') || 'query'}: ${message}`;
-      response.status(400).set('dcm-reason', 'invalid').json({ error });
+      const member = path.join('.') || 'query';
+      const why = because('invalid-member', { member, problem: message });
+      refuse(response, 400, 'invalid', `${member}: ${message}`, why);
       return;
     }
     if (live.readers >= mostReaders) {

@@ -75,7 +75,7 @@ export function snapshotHandlers(
 
     restoreSnapshot: async ({ body: { name } }) => {
       const found = kept.get(name);
-      if (!found) throw new Refusal('not-found', { thing: `snapshot ${name}` });
+      if (!found) throw new Refusal('control-unknown', { thing: `snapshot ${name}` });
       // If nothing can be replaced, work in progress continues.
       await steering.remember();
       center.eras.begin();

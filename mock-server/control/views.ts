@@ -39,6 +39,6 @@ export async function found<Row extends object>(
   thing: string,
 ): Promise<Row> {
   const row = await store.read((tx) => tx.get(collection, guid));
-  if (!row) throw new Refusal('not-found', { thing });
+  if (!row) throw new Refusal('control-unknown', { thing });
   return row;
 }

@@ -23,8 +23,10 @@ export const networkAsset = async (center: Center): Promise<Asset> => ({
  */
 export async function refuseOtherAsset(center: Center, named: Named): Promise<void> {
   const { code, issuer } = await networkAsset(center);
-  if (named.asset_code && named.asset_code !== code) throw new Refusal('asset-not-found');
-  if (named.asset_issuer && named.asset_issuer !== issuer) throw new Refusal('asset-not-found');
+  if (named.asset_code && named.asset_code !== code)
+    throw new Refusal('asset-code', { given: named.asset_code, expected: code });
+  if (named.asset_issuer && named.asset_issuer !== issuer)
+    throw new Refusal('asset-issuer', { expected: issuer });
 }
 
 /**
@@ -33,7 +35,7 @@ export async function refuseOtherAsset(center: Center, named: Named): Promise<vo
  */
 export async function requireAsset(center: Center, named: Named): Promise<void> {
   for (const member of ['asset_code', 'asset_issuer'] as const) {
-    if (!named[member]) throw new Refusal('invalid-member', { member, problem: 'required' });
+    if (!named[member]) throw new Refusal('member-missing', { member, problem: 'required' });
   }
   await refuseOtherAsset(center, named);
 }

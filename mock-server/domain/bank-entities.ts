@@ -13,7 +13,7 @@ function keeperFor(counterparty: Counterparty, purpose: KeyKeeper['for'], login?
     login === undefined || login === '' ? keeper.for === purpose : keeper.login === login,
   );
   if (keeper) return keeper;
-  if (login) throw new Refusal('not-found', { thing: `key keeper ${login}` });
+  if (login) throw new Refusal('key-keeper-unknown', { thing: `key keeper ${login}`, login });
   throw new Refusal('no-key-keeper', { purpose });
 }
 
@@ -92,7 +92,7 @@ export function createBankEntities(center: Center, counterparties: Counterpartie
       },
     ): Promise<DigitalEntity> {
       const kind = wanted.account_kind ?? 'processing';
-      if (kind !== 'processing' && kind !== 'emission') throw new Refusal('entity-kind');
+      if (kind !== 'processing' && kind !== 'emission') throw new Refusal('entity-kind', { kind });
       const identification = kind === 'emission';
       if (identification) refuseSecond(counterparty);
       const purpose = identification ? 'identification' : 'processing';

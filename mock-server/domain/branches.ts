@@ -17,7 +17,7 @@ export const inReach = (call: Call, branch: string): boolean => {
 
 /** @throws {Refusal} `permission` for any branch but the caller's, whether it exists or not */
 export function requireReach(call: Call, branch: string): void {
-  if (!inReach(call, branch)) throw new Refusal('permission');
+  if (!inReach(call, branch)) throw new Refusal('other-branch', { asked: branch, own: confinedTo(call) });
 }
 
 /** Branches (BR). */
@@ -26,7 +26,7 @@ export function createBranches({ store, chance, ledgerClock }: Center) {
   async function open(tx: ReadTransaction, counterparty: string, guid: string): Promise<Branch> {
     const found = await tx.get(branchRows, guid);
     if (found?.counterparty_guid !== counterparty || found.is_deleted) {
-      throw new Refusal('not-found', { thing: 'branch' });
+      throw new Refusal('branch-unknown', { thing: 'branch' });
     }
     return found;
   }
@@ -37,7 +37,8 @@ export function createBranches({ store, chance, ledgerClock }: Center) {
     get: (counterparty: string, guid: string): Promise<Branch> =>
       store.read(async (tx) => {
         const found = await tx.get(branchRows, guid);
-        if (found?.counterparty_guid !== counterparty) throw new Refusal('not-found', { thing: 'branch' });
+        if (found?.counterparty_guid !== counterparty)
+          throw new Refusal('branch-unknown', { thing: 'branch' });
         return found;
       }),
 
@@ -48,14 +49,14 @@ export function createBranches({ store, chance, ledgerClock }: Center) {
     async forMember(call: Call, counterparty: string, named: string | undefined): Promise<string> {
       const own = confinedTo(call);
       if (!named) return own;
-      const guid = uuidOf(named);
-      if (!inReach(call, guid)) throw new Refusal('not-found', { thing: 'branch' });
+      const guid = uuidOf(named, 'branch_guid');
+      if (!inReach(call, guid)) throw new Refusal('branch-out-of-reach', { thing: 'branch', own });
       return (await store.read((tx) => open(tx, counterparty, guid))).guid;
     },
 
     create: (counterparty: string, name: string | undefined): Promise<Branch> =>
       store.write(async (tx) => {
-        if (!name?.trim()) throw new Refusal('invalid-member', { member: 'name', problem: 'required' });
+        if (!name?.trim()) throw new Refusal('member-missing', { member: 'name', problem: 'required' });
         const now = ledgerClock.timestamp();
         const row: Branch = {
           guid: chance.uuid('branch', 'v4'),
@@ -76,7 +77,8 @@ export function createBranches({ store, chance, ledgerClock }: Center) {
     ): Promise<void> =>
       store.write(async (tx) => {
         const found = await tx.get(branchRows, guid);
-        if (found?.counterparty_guid !== counterparty) throw new Refusal('not-found', { thing: 'branch' });
+        if (found?.counterparty_guid !== counterparty)
+          throw new Refusal('branch-unknown', { thing: 'branch' });
         const name = change.name ?? found.name;
         const is_deleted = change.is_deleted ?? found.is_deleted;
         await tx.put(branchRows, { ...found, name, is_deleted, updated_at: ledgerClock.timestamp() });

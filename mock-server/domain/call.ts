@@ -38,12 +38,24 @@ export interface Call {
   note(rule: RuleId, text: string): void;
   /** Records the reason of a refusal that follows. */
   explain(rule: RuleId, text: string): void;
+  /** The rule that was explained last. */
+  broken: RuleId | undefined;
+  /** `seq` of the newest reverse call of each kind, oldest kind first; none before the first. */
+  asked: ReadonlyMap<string, number> | undefined;
+}
+
+/** Remembers a reverse call that was made because of this call. */
+export function noteAsked(call: Call, operation: string, seq: number): void {
+  const asked = new Map(call.asked);
+  // The newest kind is the last one.
+  asked.delete(operation);
+  call.asked = asked.set(operation, seq);
 }
 
 export function createCall(seq: number, strict: boolean, era = 0): Call {
   const findings: Finding[] = [];
   const record = (rule: RuleId, text: string) => findings.push({ rule, level: catalogue[rule].level, text });
-  return {
+  const call: Call = {
     seq,
     era,
     actor: { kind: 'nobody' },
@@ -52,8 +64,14 @@ export function createCall(seq: number, strict: boolean, era = 0): Call {
       record(rule, text);
       if (strict && catalogue[rule].level === 'should') throw new Refusal('strict-finding', { rule, text });
     },
-    explain: record,
+    explain(rule, text) {
+      record(rule, text);
+      call.broken = rule;
+    },
+    broken: undefined,
+    asked: undefined,
   };
+  return call;
 }
 
 /** `sub` of the tokens that this call causes. */

@@ -14,7 +14,7 @@ export interface Content {
 export function createCategories({ store, chance, ledgerClock }: Center) {
   async function inUse(tx: ReadTransaction, guid: string): Promise<Category> {
     const found = await tx.get(categoryRows, guid);
-    if (!found || found.deleted_at) throw new Refusal('not-found', { thing: 'category' });
+    if (!found || found.deleted_at) throw new Refusal('category-unknown', { thing: 'category' });
     return found;
   }
 
@@ -39,7 +39,7 @@ export function createCategories({ store, chance, ledgerClock }: Center) {
 
     create: ({ name, description }: Content): Promise<string> =>
       store.write(async (tx) => {
-        if (!name) throw new Refusal('invalid-member', { member: 'name', problem: 'required' });
+        if (!name) throw new Refusal('member-missing', { member: 'name', problem: 'required' });
         const now = ledgerClock.timestamp();
         const guid = chance.uuid('category', 'v4');
         const row = {

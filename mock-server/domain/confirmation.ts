@@ -4,6 +4,7 @@ import type { Counterparty } from './counterparties-collection.js';
 import type { Entities } from './entities.js';
 import type { DigitalEntity } from './entities-collection.js';
 import type { Limits } from './limits.js';
+import { requireBalance } from './money.js';
 import { Refusal } from './refusal.js';
 import type { ReadTransaction } from './store.js';
 import { type Transfer, transferRows } from './transfers-collection.js';
@@ -35,7 +36,8 @@ export async function findTransfer(
     found?.sender_counterparty === counterparty.guid || found?.receiver_counterparty === counterparty.guid;
   const near =
     found && [found.sender_branch, found.receiver_branch].some((branch) => inReach(call, branch ?? ''));
-  if (!found || !mine || !near) throw new Refusal('not-found', { thing: 'payment' });
+  if (!found) throw new Refusal('payment-unknown', { thing: 'payment' });
+  if (!mine || !near) throw new Refusal('payment-elsewhere', { thing: 'payment' });
   return found;
 }
 
@@ -55,14 +57,16 @@ export const createDecide =
       elsewhere ||
       !inReach(call, transfer.sender_branch)
     )
-      throw new Refusal('not-found', { thing: 'payment' });
+      throw new Refusal('payment-not-sender', { thing: 'payment' });
     if (transfer.status === 'CONFIRMED') throw new Refusal('payment-confirmed');
     const abroad = transfer.receiver_counterparty !== counterparty.guid;
-    if (abroad && !bankGuid) throw new Refusal('bank-guid-missing');
-    if (bankGuid && bankGuid !== transfer.receiver_counterparty) throw new Refusal('bank-guid-wrong');
+    const expected = transfer.receiver_counterparty;
+    if (abroad && !bankGuid) throw new Refusal('bank-guid-missing', { expected });
+    if (bankGuid && bankGuid !== expected)
+      throw new Refusal('bank-guid-wrong', { given: bankGuid, expected });
     const sender = await entities.find(tx, transfer.sender_id);
     const receiver = await entities.find(tx, transfer.receiver_id);
-    if (sender.balance < transfer.amount) throw new Refusal('insufficient-balance');
+    requireBalance(sender, transfer.amount);
     await limits.checkOne(tx, sender, transfer.amount);
     await limits.checkWindows(tx, sender, transfer.amount);
     return { transfer, sender, receiver };

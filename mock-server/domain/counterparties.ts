@@ -56,7 +56,7 @@ export function createCounterparties(center: Center) {
         const now = ledgerClock.timestamp();
         const guid = wanted.guid ?? chance.uuid('counterparty', 'v4');
         if (wanted.asset_code !== undefined && wanted.asset_code !== profile().asset_code) {
-          throw new Refusal('asset-not-found');
+          throw new Refusal('asset-code', { given: wanted.asset_code, expected: profile().asset_code });
         }
         const taken =
           (await tx.first(counterpartyRows, 'name', wanted.name)) ??

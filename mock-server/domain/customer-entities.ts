@@ -21,8 +21,9 @@ export async function findCustomer(
   guid: string,
 ): Promise<Customer> {
   const found = await tx.get(customerRows, guid);
-  if (found?.counterparty_guid !== counterparty.guid || !inReach(call, found.branch_guid)) {
-    throw new Refusal('not-found', { thing: 'customer' });
+  if (!found) throw new Refusal('customer-unknown', { thing: 'customer' });
+  if (found.counterparty_guid !== counterparty.guid || !inReach(call, found.branch_guid)) {
+    throw new Refusal('customer-elsewhere', { thing: 'customer' });
   }
   return found;
 }

@@ -98,14 +98,14 @@ export function createDeliveries(center: Center) {
     async again(guid: string): Promise<Delivery> {
       await store.write(async (tx) => {
         const row = await tx.get(deliveryRows, guid);
-        if (!row) throw new Refusal('not-found', { thing: 'callback' });
+        if (!row) throw new Refusal('control-unknown', { thing: 'callback' });
         if (row.status === 'delivered')
           throw new Refusal('control-conflict', { problem: 'the callback has already been delivered' });
         await tx.put(deliveryRows, { ...row, status: 'pending', next_due_ms: ledgerClock.now() });
       });
       await settle();
       const sent = await store.read((tx) => tx.get(deliveryRows, guid));
-      if (!sent) throw new Refusal('not-found', { thing: 'callback' });
+      if (!sent) throw new Refusal('control-unknown', { thing: 'callback' });
       return sent;
     },
   };

@@ -7,7 +7,7 @@ import type { Counterparty } from './counterparties-collection.js';
 import { type DigitalEntity, entityRows } from './entities-collection.js';
 import { plainIban } from './iban.js';
 import type { Limits } from './limits.js';
-import { amountOf, finerThanKopiyka, toStroops } from './money.js';
+import { amountOf, finerThanKopiyka, requireBalance, toStroops } from './money.js';
 import { Refusal } from './refusal.js';
 import { routeAdvised } from './routes.js';
 import type { ReadTransaction } from './store.js';
@@ -41,8 +41,8 @@ export function createDrafts(center: Center, limits: Limits) {
   ): Promise<DigitalEntity> {
     const byIban = iban ? await tx.first(entityRows, 'iban', plainIban(iban)) : undefined;
     if (!guid && byIban && profile().iban_routing === 'accept') return byIban;
-    const entity = await tx.get(entityRows, uuidOf(guid));
-    if (!entity) throw new Refusal('not-found', { thing: `${role} account` });
+    const entity = await tx.get(entityRows, uuidOf(guid, `${role}_id`));
+    if (!entity) throw new Refusal('party-unknown', { thing: `${role} account`, member: `${role}_id` });
     if (iban && byIban && plainIban(entity.iban) !== plainIban(iban))
       throw new Refusal('iban-mismatch', { member: `${role}_iban` });
     return entity;
@@ -51,7 +51,7 @@ export function createDrafts(center: Center, limits: Limits) {
   async function categoryName(tx: ReadTransaction, guid: string): Promise<string> {
     if (guid === '') return '';
     const category = await tx.get(categoryRows, guid);
-    if (!category || category.deleted_at) throw new Refusal('not-found', { thing: 'category' });
+    if (!category || category.deleted_at) throw new Refusal('category-unknown', { thing: 'category' });
     return category.name;
   }
 
@@ -91,13 +91,13 @@ export function createDrafts(center: Center, limits: Limits) {
         const receiver = await party(tx, 'receiver', order.receiver_id, order.receiver_iban);
         const amount = amountOf(order.amount);
         if (sender.counterparty_guid !== counterparty.guid) {
-          throw new Refusal('not-found', { thing: 'sender account' });
+          throw new Refusal('sender-elsewhere', { thing: 'sender account' });
         }
         if (!inReach(call, sender.branch_guid) || (branch !== '' && sender.branch_guid !== branch)) {
-          throw new Refusal('not-found', { thing: 'sender account' });
+          throw new Refusal('sender-other-branch', { thing: 'sender account' });
         }
         if (sender.guid === receiver.guid) throw new Refusal('same-entity');
-        if (sender.balance < amount) throw new Refusal('insufficient-balance');
+        requireBalance(sender, amount);
         await limits.checkOne(tx, sender, amount);
         noteDraft(call, sender, receiver, amount, order);
         const now = ledgerClock.timestamp();

@@ -2,12 +2,14 @@ import { administrator } from '../../contract/operations/roles.js';
 import type { Center } from './center.js';
 import type { Counterparties } from './counterparties.js';
 import { type Employee, employeeRows } from './employees-collection.js';
+import { createEndedSessions } from './ended-sessions.js';
 import { given } from './given.js';
 import { createLogins } from './logins.js';
 import type { Mailbox } from './mailbox.js';
 import { Refusal } from './refusal.js';
 import type { Roles } from './roles.js';
 import { accessOf, createSessions, passOn } from './sessions.js';
+import type { Session } from './sessions-collection.js';
 import type { WriteTransaction } from './store.js';
 
 interface Personal {
@@ -39,6 +41,7 @@ export function createEmployees(
   roles: Roles,
 ) {
   const { store, chance, ledgerClock } = center;
+  const endings = createEndedSessions(center);
 
   async function add(tx: WriteTransaction, counterpartyGuid: string, wanted: NewEmployee): Promise<Employee> {
     if (await tx.first(employeeRows, 'email', wanted.email.toLowerCase()))
@@ -73,8 +76,8 @@ export function createEmployees(
     });
 
   return {
-    ...createSessions(center),
-    ...createLogins(center),
+    ...createSessions(center, endings),
+    ...createLogins(center, endings),
 
     get: (guid: string): Promise<Employee | undefined> => store.read((tx) => tx.get(employeeRows, guid)),
 
@@ -123,7 +126,7 @@ export function createEmployees(
       store.write(async (tx) => {
         const found = await tx.get(employeeRows, guid);
         if (found?.counterparty_guid !== counterpartyGuid || !inReach(found))
-          throw new Refusal('not-found', { thing: 'employee' });
+          throw new Refusal('employee-unknown', { thing: 'employee' });
         const { login, ...rest } = given(change);
         const email = login ?? found.email;
         const other = await tx.first(employeeRows, 'email', email.toLowerCase());
@@ -132,7 +135,8 @@ export function createEmployees(
         const access = accessOf(found) + (ended || email !== found.email ? 1 : 0);
         const row: Employee = { ...found, ...rest, email, access, updated_at: ledgerClock.timestamp() };
         await tx.put(employeeRows, row);
-        await passOn(tx, row, (session) => !row.is_disabled && accessOf(session) === accessOf(found));
+        const keeps = (session: Session) => !row.is_disabled && accessOf(session) === accessOf(found);
+        await passOn(tx, row, keeps, (session) => endings.ended('session-disabled', session));
         return row;
       }),
   };

@@ -47,7 +47,7 @@ export function createEntities(center: Center, stellarLedger: Ledger) {
 
   const find = async (tx: ReadTransaction, guid: string): Promise<DigitalEntity> => {
     const found = await tx.get(entityRows, guid);
-    if (!found) throw new Refusal('not-found', { thing: 'account' });
+    if (!found) throw new Refusal('account-unknown', { thing: 'account' });
     return found;
   };
 

@@ -55,7 +55,8 @@ export function createIdentifierBalances(
     /** @throws {Refusal} `not-found` before plan step 10 */
     async identification(tx: ReadTransaction, counterpartyGuid: string): Promise<DigitalEntity> {
       const { emission_account_guid } = await counterparties.find(tx, counterpartyGuid);
-      if (!emission_account_guid) throw new Refusal('not-found', { thing: 'identification entity' });
+      if (!emission_account_guid)
+        throw new Refusal('no-identification-entity', { thing: 'identification entity' });
       return entities.find(tx, emission_account_guid);
     },
   };

@@ -9,7 +9,7 @@ import {
   type IdentifierRequest,
   identifierRequestRows,
 } from './identifier-requests-collection.js';
-import { amountOf } from './money.js';
+import { amountOf, requireBalance, toHryvnias } from './money.js';
 import type { Network } from './network.js';
 import { askOwner } from './owner.js';
 import { Refusal } from './refusal.js';
@@ -60,9 +60,13 @@ export function createIdentifierOrder(center: Center, balances: IdentifierBalanc
       if (await tx.first(identifierRequestRows, 'open', counterparty_guid)) throw new Refusal('request-open');
       const stored = await balances.of(tx, counterparty_guid);
       const balance = reserve === undefined ? stored : { ...stored, reserve, reserve_declared: true };
-      if (!reserveCovers(balance, changeBy({ direction, amount }), profile().reserve))
-        throw new Refusal('reserve-insufficient');
-      if (direction === 'burn' && entity.balance < amount) throw new Refusal('insufficient-balance');
+      const change = changeBy({ direction, amount });
+      if (!reserveCovers(balance, change, profile().reserve))
+        throw new Refusal('reserve-insufficient', {
+          reserve: toHryvnias(balance.reserve),
+          needed: toHryvnias(balance.created - balance.deleted + change),
+        });
+      if (direction === 'burn') requireBalance(entity, amount);
       return { entity, balance };
     },
 

@@ -18,7 +18,7 @@ import type { ReadTransaction } from './store.js';
 /** @throws {Refusal} `not-found` */
 const find = async (tx: ReadTransaction, guid: string): Promise<IdentifierRequest> => {
   const found = await tx.get(identifierRequestRows, guid);
-  if (!found) throw new Refusal('not-found', { thing: 'emission request' });
+  if (!found) throw new Refusal('emission-unknown', { thing: 'emission request' });
   return found;
 };
 

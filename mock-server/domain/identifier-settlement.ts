@@ -8,6 +8,7 @@ import {
   identifierRequestRows,
 } from './identifier-requests-collection.js';
 import type { Ledger, SignedTransfer } from './ledger.js';
+import { requireBalance } from './money.js';
 import type { Network } from './network.js';
 import { Refusal } from './refusal.js';
 import type { WriteTransaction } from './store.js';
@@ -98,7 +99,7 @@ export function createSettlement(
     const issue = request.direction === 'issue';
     const entity = await balances.identification(tx, request.counterparty_guid);
     const after = entity.balance + (issue ? request.amount : -request.amount);
-    if (after < 0n) throw new Refusal('insufficient-balance');
+    if (!issue) requireBalance(entity, request.amount);
     await tx.put(entityRows, { ...entity, balance: after, updated_at: now });
     const [sender, receiver] = issue ? [root, entity] : [entity, root];
     const asset = profile().asset_code;
@@ -133,7 +134,7 @@ export function createSettlement(
       return store.write(async (tx) => {
         center.eras.require(call);
         const open = await tx.get(identifierRequestRows, request.guid);
-        if (!open) throw new Refusal('not-found', { thing: 'emission request' });
+        if (!open) throw new Refusal('emission-unknown', { thing: 'emission request' });
         requireOpen(open);
         if (!(await ledger.postable(tx, [issuerLeg, emissionLeg]))) return undefined;
         await moveMoney(tx, open, root, emissionLeg);

@@ -7,7 +7,7 @@ import type { ReadTransaction } from './store.js';
 /** @throws {Refusal} `not-found` */
 export const findCounterparty = async (tx: ReadTransaction, guid: string): Promise<Counterparty> => {
   const found = await tx.get(counterpartyRows, guid);
-  if (!found) throw new Refusal('not-found', { thing: 'counterparty' });
+  if (!found) throw new Refusal('counterparty-unknown', { thing: 'counterparty' });
   return found;
 };
 
@@ -37,7 +37,7 @@ export function createInfrastructures({ store, chance, ledgerClock }: Center) {
     deployInfrastructure: (guid: string): Promise<Infrastructure> =>
       store.write(async (tx) => {
         const task = await tx.get(infrastructureRows, guid);
-        if (!task) throw new Refusal('not-found', { thing: 'infrastructure task' });
+        if (!task) throw new Refusal('control-unknown', { thing: 'infrastructure task' });
         const row: Infrastructure = { ...task, status: 'done', updated_at: ledgerClock.timestamp() };
         await tx.put(infrastructureRows, row);
         return row;

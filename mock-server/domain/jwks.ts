@@ -92,7 +92,7 @@ export function createJwks({ store, chance, ledgerClock, profile }: Center) {
       const kid = accept(data, how);
       await store.write(async (tx) => {
         const row = await tx.get(jwkRows, guid);
-        if (row?.counterparty_guid !== counterpartyGuid) throw new Refusal('not-found', { thing: 'JWK' });
+        if (row?.counterparty_guid !== counterpartyGuid) throw new Refusal('jwk-unknown', { thing: 'JWK' });
         const same = await tx.first(jwkRows, 'kid', kid);
         if (same && same.guid !== guid) throw new Refusal('jwk-exists', { kid });
         await tx.put(jwkRows, { ...row, kid, data, updated_at: ledgerClock.timestamp() });

@@ -105,7 +105,7 @@ export function createLedger({ store, stellar, ledgerClock, keys, profile }: Cen
 
     async transaction(hash: string): Promise<LedgerTransaction> {
       const found = await store.read((tx) => tx.get(ledgerTransactionRows, hash));
-      if (!found) throw new Refusal('not-found', { thing: 'transaction' });
+      if (!found) throw new Refusal('control-unknown', { thing: 'transaction' });
       return found;
     },
   };

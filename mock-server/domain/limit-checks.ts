@@ -22,9 +22,12 @@ export const limitsOf = async (
 const whose = ({ scope, subject }: Limit) =>
   scope === 'customer' ? 'of the customer' : `of segment ${subject}`;
 
-function exceeded(limit: Limit, what: string, bound: string, would: bigint): Refusal {
-  const text = `${what} ${whose(limit)}, ${bound}, would be ${toHryvnias(would)}`;
-  return new Refusal('limit-exceeded', { what: text });
+type Exceeded = 'limit-maximum' | 'limit-minimum' | 'limit-period';
+
+function exceeded(cause: Exceeded, limit: Limit, what: string, bound: bigint, would: bigint): Refusal {
+  const side = cause === 'limit-minimum' ? 'above' : 'below';
+  const text = `${what} ${whose(limit)}, ${side} ${toHryvnias(bound)}, would be ${toHryvnias(would)}`;
+  return new Refusal(cause, { what: text, bound: toHryvnias(bound) });
 }
 
 /** Enforces limits when a transfer is made (LIM, U-35, U-36). */
@@ -50,9 +53,9 @@ export function createLimitChecks(segments: Segments, outgoing: Outgoing) {
         if (limit.period !== '') continue;
         const { min, max } = limit;
         if (max !== none && amount >= max)
-          throw exceeded(limit, 'maximum of one transfer', `below ${toHryvnias(max)}`, amount);
+          throw exceeded('limit-maximum', limit, 'maximum of one transfer', max, amount);
         if (min !== none && amount <= min)
-          throw exceeded(limit, 'minimum of one transfer', `above ${toHryvnias(min)}`, amount);
+          throw exceeded('limit-minimum', limit, 'minimum of one transfer', min, amount);
       }
     },
 
@@ -65,7 +68,7 @@ export function createLimitChecks(segments: Segments, outgoing: Outgoing) {
         const days = period === 'custom' ? period_key : daysOf[period];
         const would = (await outgoing.within(tx, sender.guid, days)) + amount;
         const name = period === 'custom' ? `${days} days` : period;
-        if (would >= max) throw exceeded(limit, `maximum of the ${name}`, `below ${toHryvnias(max)}`, would);
+        if (would >= max) throw exceeded('limit-period', limit, `maximum of the ${name}`, max, would);
       }
     },
   };

@@ -21,7 +21,9 @@ export interface LimitOrder {
 export type Kind = 'operation' | 'period';
 
 export const invalid = (member: string, problem: string) =>
-  new Refusal('invalid-member', { member, problem });
+  problem === 'required'
+    ? new Refusal('member-missing', { member, problem })
+    : new Refusal('invalid-member', { member, problem });
 
 const longestCustom = 3660;
 

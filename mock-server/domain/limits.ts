@@ -25,9 +25,10 @@ async function subjectOf(
     if (!order.segment_name) throw invalid('segment_name', 'required');
     return order.segment_name;
   }
-  const found = await tx.get(customerRows, uuidOf(order.customer_guid));
-  if (found?.counterparty_guid !== counterparty || !inReach(call, found.branch_guid)) {
-    throw new Refusal('not-found', { thing: 'customer' });
+  const found = await tx.get(customerRows, uuidOf(order.customer_guid, 'customer_guid'));
+  if (!found) throw new Refusal('customer-unknown', { thing: 'customer' });
+  if (found.counterparty_guid !== counterparty || !inReach(call, found.branch_guid)) {
+    throw new Refusal('customer-elsewhere', { thing: 'customer' });
   }
   return found.guid;
 }

@@ -24,21 +24,29 @@ export function toStroops(hryvnias: number): bigint | undefined {
   return sign === '-' ? -stroops : stroops;
 }
 
-/** Why this is no amount of an order; undefined if it is one. */
-function problemOf(hryvnias: number | undefined, stroops: bigint | undefined): string | undefined {
-  if (hryvnias === undefined) return 'it is missing';
-  if (stroops === undefined)
-    return `${hryvnias} has more than ${decimals} decimal places or ${mostDigits} digits; a sum of binary fractions must be rounded to kopiykas`;
-  if (stroops <= 0n) return `${hryvnias} is not more than 0`;
-  return stroops > most ? `${hryvnias} is more than an asset of Stellar can have` : undefined;
+/** Refuses what is no amount of an order. */
+function requireAmount(amount: number, stroops: bigint | undefined): asserts stroops is bigint {
+  if (stroops === undefined) {
+    const problem = `${amount} has more than ${decimals} decimal places or ${mostDigits} digits; a sum of binary fractions must be rounded to kopiykas`;
+    throw new Refusal('amount-too-fine', { amount }, problem);
+  }
+  if (stroops <= 0n) throw new Refusal('amount-not-positive', { amount }, `${amount} is not more than 0`);
+  if (stroops > most)
+    throw new Refusal('amount-too-large', { amount }, `${amount} is more than an asset of Stellar can have`);
 }
 
 /** Stroops of an ordered amount. @throws {Refusal} `invalid-amount` */
 export function amountOf(hryvnias: number | undefined): bigint {
-  const stroops = hryvnias === undefined ? undefined : toStroops(hryvnias);
-  const problem = problemOf(hryvnias, stroops);
-  if (stroops === undefined || problem !== undefined) throw new Refusal('invalid-amount', {}, problem);
+  if (hryvnias === undefined) throw new Refusal('amount-missing', {}, 'it is missing');
+  const stroops = toStroops(hryvnias);
+  requireAmount(hryvnias, stroops);
   return stroops;
+}
+
+/** @throws {Refusal} `insufficient-balance` for less than this many stroops */
+export function requireBalance({ balance }: { readonly balance: bigint }, amount: bigint): void {
+  if (balance < amount)
+    throw new Refusal('insufficient-balance', { balance: toHryvnias(balance), amount: toHryvnias(amount) });
 }
 
 /** The fewest stroops that are not less than this many hryvnias. */

@@ -6,7 +6,15 @@ import type { UnsignedTransfer } from './ledger.js';
 import { Refusal } from './refusal.js';
 import { EnvelopeError } from './stellar.js';
 
-const stop = (cause: string) => new Refusal('multisignature-stopped', { cause });
+type Stopped =
+  | 'sign-no-url'
+  | 'sign-failed'
+  | 'sign-not-found'
+  | 'sign-interrupted'
+  | 'sign-envelope'
+  | 'sign-signatures';
+
+const stop = (id: Stopped, cause: string) => new Refusal(id, { cause });
 
 /** Lets other transfers continue while the bank gets time before the retry. */
 type Waiting = (wait: () => Promise<boolean>) => Promise<boolean>;
@@ -35,31 +43,36 @@ export function createMultisignature({ bank, ledgerClock, stellar, keys, profile
     xdr: string,
     whileWaiting: Waiting,
   ) {
-    if (!counterparty.sign_url) throw stop('no URL for /sign is registered');
+    if (!counterparty.sign_url) throw stop('sign-no-url', 'no URL for /sign is registered');
     for (const wait of [...profile().sign_retry_s, undefined]) {
       const address = faults.take('sign-foreign') ? [(await keys.issuer()).address] : [...expected];
       const transaction_xdr = faults.take('sign-malformed') ? xdr.slice(0, 40) : xdr;
       const answer = await bank.sign(call, counterparty, { address, transaction_xdr });
       if (answer.status === 200 && answer.body) return { address, xdr: answer.body.transaction_xdr };
-      if (answer.status !== 404) throw stop(answer.problem);
+      if (answer.status !== 404) throw stop('sign-failed', answer.problem);
       if (wait === undefined) break;
       if (!(await whileWaiting(() => ledgerClock.wait(wait * 1000))))
-        throw stop('the mock was stopped or reset while it waited');
+        throw stop('sign-interrupted', 'the mock was stopped or reset while it waited');
     }
-    throw stop(`the bank answered 404 ${profile().sign_retry_s.length + 1} times`);
+    throw stop('sign-not-found', `the bank answered 404 ${profile().sign_retry_s.length + 1} times`);
   }
 
   /** The response must be the same transaction with the expected signatures and no others. */
   async function verify(sent: UnsignedTransfer, returned: string, address: readonly string[]): Promise<void> {
     try {
       const { hash } = await stellar.read(returned);
-      if (hash !== sent.hash) throw stop('the bank returned another transaction');
+      if (hash !== sent.hash) throw stop('sign-envelope', 'the bank returned another transaction');
       const { signed, surplus } = await stellar.signers(returned, address);
       const missing = address.filter((signer) => !signed.includes(signer));
-      if (missing.length > 0) throw stop(`no valid signature of ${missing.join(', ')}`);
-      if (surplus > 0) throw stop(surplus === 1 ? '1 surplus signature' : `${surplus} surplus signatures`);
+      if (missing.length > 0) throw stop('sign-signatures', `no valid signature of ${missing.join(', ')}`);
+      if (surplus > 0)
+        throw stop(
+          'sign-signatures',
+          surplus === 1 ? '1 surplus signature' : `${surplus} surplus signatures`,
+        );
     } catch (error) {
-      if (error instanceof EnvelopeError) throw stop(`the bank returned no envelope: ${error.message}`);
+      if (error instanceof EnvelopeError)
+        throw stop('sign-envelope', `the bank returned no envelope: ${error.message}`);
       throw error;
     }
   }

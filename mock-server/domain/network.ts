@@ -81,7 +81,7 @@ export function createNetwork(
 
     /** The seed of an entity. @throws {Refusal} `seed-decryption` if the bank's secret has changed */
     openSeed({ simulated }: Counterparty, entity: DigitalEntity, secret: string): string {
-      if (!simulated && faults.take('secret-changed')) throw new Refusal('seed-decryption');
+      if (!simulated && faults.take('secret-changed')) throw new Refusal('seed-fault');
       try {
         return stellar.open(entity.sealed_seed, secret);
       } catch (error) {

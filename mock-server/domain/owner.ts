@@ -35,7 +35,8 @@ export async function askOwner(
       secret = (await bank.ask(call, counterparty, { method, flow, obj: externalId })).key;
     } else {
       const answer = await bank.ask(call, counterparty, { method, flow, obj: externalId });
-      if (answer.external_id !== externalId) throw new Refusal('external-id-changed');
+      if (answer.external_id !== externalId)
+        throw new Refusal('external-id-changed', { expected: externalId });
     }
   }
   return secret;

@@ -75,7 +75,7 @@ export function createPermissions({ store, chance, ledgerClock }: Center) {
 
     find: async (tx: ReadTransaction, guid: string, kind: string): Promise<PermissionTitle> => {
       const found = await tx.get(permissionTitleRows, guid);
-      if (found?.keto_kind !== kind) throw new Refusal('not-found', { thing: 'permission' });
+      if (found?.keto_kind !== kind) throw new Refusal('permission-unknown', { thing: 'permission', kind });
       return found;
     },
 

@@ -81,11 +81,11 @@ export function createRecons({ store, chance, ledgerClock }: Center) {
       await store.write(async (tx) => {
         const row = await tx.get(reconRows, guid);
         if (!row || ![row.debtor, row.creditor].includes(counterparty.guid)) {
-          throw new Refusal('not-found', { thing: 'recon' });
+          throw new Refusal('recon-unknown', { thing: 'recon' });
         }
         if (row.status !== 'calculated') throw new Refusal('recon-status', { status: row.status });
         if (row.confirmed_by.includes(counterparty.guid)) {
-          throw new Refusal('recon-status', { status: 'confirmed by this counterparty' });
+          throw new Refusal('recon-confirmed-here', { status: 'confirmed by this counterparty' });
         }
         await confirmedBy(tx, row, counterparty.guid);
       });
@@ -96,7 +96,7 @@ export function createRecons({ store, chance, ledgerClock }: Center) {
       await settle();
       return store.write(async (tx) => {
         const row = await tx.get(reconRows, guid);
-        if (!row) throw new Refusal('not-found', { thing: 'recon' });
+        if (!row) throw new Refusal('recon-unknown', { thing: 'recon' });
         if (row.status !== 'awaiting_payment') throw new Refusal('recon-status', { status: row.status });
         const paid: Recon = { ...row, status: 'paid', updated_at: ledgerClock.timestamp() };
         await tx.put(reconRows, paid);

@@ -34,7 +34,7 @@ const without = (held: readonly string[], name: string): readonly string[] =>
 /** The name of a role in an order. @throws {Refusal} `invalid-member` */
 const named = (text: string | undefined): string => {
   const name = text?.trim() ?? '';
-  if (name === '') throw new Refusal('invalid-member', { member: 'role_name', problem: 'required' });
+  if (name === '') throw new Refusal('member-missing', { member: 'role_name', problem: 'required' });
   return name;
 };
 
@@ -47,9 +47,9 @@ async function find(
   call?: Call,
 ): Promise<Role> {
   const found = await tx.first(roleRows, 'name', `${counterparty} ${name}`);
-  if (!found || (found.branch_guid !== '') !== ofBranch) throw new Refusal('not-found', { thing: 'role' });
-  if (call && ofBranch && !inReach(call, found.branch_guid))
-    throw new Refusal('not-found', { thing: 'role' });
+  if (!found) throw new Refusal('role-unknown', { thing: 'role', role: name });
+  if ((found.branch_guid !== '') !== ofBranch || (call && ofBranch && !inReach(call, found.branch_guid)))
+    throw new Refusal('role-of-other-kind', { thing: 'role', role: name });
   return found;
 }
 
@@ -60,9 +60,9 @@ async function user(
   counterparty: string,
   guid: string | undefined,
 ): Promise<Employee> {
-  const found = await tx.get(employeeRows, uuidOf(guid));
+  const found = await tx.get(employeeRows, uuidOf(guid, 'user_guid'));
   if (found?.counterparty_guid !== counterparty || !inReach(call, found.branch_guid))
-    throw new Refusal('not-found', { thing: 'user' });
+    throw new Refusal('user-unknown', { thing: 'user' });
   return found;
 }
 
@@ -81,7 +81,7 @@ async function requireRoles(
     if (name === administrator) continue;
     const found = await tx.first(roleRows, 'name', `${counterparty} ${name}`);
     if (!found || (branch !== '' && found.branch_guid !== '' && found.branch_guid !== branch)) {
-      throw new Refusal('not-found', { thing: `role ${name}` });
+      throw new Refusal('role-unknown', { thing: `role ${name}`, role: name });
     }
   }
 }
@@ -103,9 +103,14 @@ export function createRoles({ store, chance, ledgerClock }: Center, permissions:
     store.write(async (tx) => {
       const name = named(order.role_name);
       if (name === administrator && place.branch === '') throw new Refusal('administrator-fixed');
-      const title = await permissions.find(tx, uuidOf(order.permission_guid), kindOf(place));
+      const title = await permissions.find(
+        tx,
+        uuidOf(order.permission_guid, 'permission_guid'),
+        kindOf(place),
+      );
       const role = await find(tx, place.counterparty, name, place.branch !== '');
-      if (role.branch_guid !== place.branch) throw new Refusal('not-found', { thing: 'role' });
+      if (role.branch_guid !== place.branch)
+        throw new Refusal('role-of-other-kind', { thing: 'role', role: name });
       const held = change(role.permissions, title.guid);
       await tx.put(roleRows, { ...role, permissions: held, updated_at: ledgerClock.timestamp() });
     });

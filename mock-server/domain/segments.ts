@@ -34,13 +34,13 @@ export function createSegments({ store, chance, ledgerClock }: Center) {
    * @throws {Refusal} `not-found`
    */
   async function named(tx: ReadTransaction, counterparty: string, given: string): Promise<AccountType> {
-    const guid = uuidOf(given);
+    const guid = uuidOf(given, 'account_type_guid');
     const direct = await tx.get(accountTypeRows, guid);
     if (direct?.counterparty_guid === counterparty) return direct;
     const entity = await tx.get(entityRows, guid);
     const behind = entity && (await tx.get(accountTypeRows, entity.account_type_guid));
     if (entity?.counterparty_guid !== counterparty || !behind) {
-      throw new Refusal('not-found', { thing: 'account type' });
+      throw new Refusal('account-type-unknown', { thing: 'account type' });
     }
     return behind;
   }
@@ -75,7 +75,7 @@ export function createSegments({ store, chance, ledgerClock }: Center) {
         await begun(tx, counterparty);
         const segment_name = order.segment_name?.trim() ?? '';
         if (segment_name === '') {
-          throw new Refusal('invalid-member', { member: 'segment_name', problem: 'required' });
+          throw new Refusal('member-missing', { member: 'segment_name', problem: 'required' });
         }
         const type = await named(tx, counterparty, order.account_type_guid ?? '');
         await tx.put(accountTypeRows, { ...type, segment_name, updated_at: ledgerClock.timestamp() });

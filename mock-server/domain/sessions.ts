@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto';
 import type { Center } from './center.js';
 import { type Employee, employeeRows } from './employees-collection.js';
+import { type EndedSessions, instant } from './ended-sessions.js';
 import { type Bounds, keepNewest } from './newest.js';
 import { Refusal } from './refusal.js';
 import { type Session, sessionRows } from './sessions-collection.js';
@@ -35,21 +36,30 @@ async function makeRoom(tx: WriteTransaction, session: Session, nowMs: number): 
 
 const hashOf = (token: string) => hash('sha256', token, 'base64url');
 
-/** Keeps some sessions of an employee whose `access` was raised, and ends the others. */
-export async function passOn(tx: WriteTransaction, row: Employee, keeps: (session: Session) => boolean) {
+/**
+ * Keeps some sessions of an employee whose `access` was raised, and ends the others.
+ * @param ended called with each that ends
+ */
+export async function passOn(
+  tx: WriteTransaction,
+  row: Employee,
+  keeps: (session: Session) => boolean,
+  ended: (session: Session) => void,
+) {
   for (const session of (await tx.page(sessionRows, { index: 'employee', key: row.guid })).rows) {
     if (keeps(session)) await tx.put(sessionRows, { ...session, access: accessOf(row) });
-    else await tx.remove(sessionRows, session.token_hash);
+    else {
+      await tx.remove(sessionRows, session.token_hash);
+      ended(session);
+    }
   }
 }
 
 /** Sessions of employees. */
-export function createSessions({
-  store,
-  chance,
-  wallClock,
-  profile,
-}: Pick<Center, 'store' | 'chance' | 'wallClock' | 'profile'>) {
+export function createSessions(
+  { store, chance, wallClock, profile }: Pick<Center, 'store' | 'chance' | 'wallClock' | 'profile'>,
+  endings: EndedSessions,
+) {
   return {
     /**
      * Begins a session; the token is known to the caller alone.
@@ -69,10 +79,11 @@ export function createSessions({
       };
       await store.write(async (tx) => {
         const row = await tx.get(employeeRows, employee.guid);
-        if (!row || !opens(row, session)) throw new Refusal('session');
+        if (!row || !opens(row, session)) throw new Refusal('session-ended-meanwhile');
         await makeRoom(tx, session, issued);
         await tx.put(sessionRows, session);
       });
+      endings.begun(session);
       return { token, session };
     },
 
@@ -86,10 +97,24 @@ export function createSessions({
       });
     },
 
+    /** Why a token is not that of a valid session. */
+    async whyNoSession(token: string): Promise<Refusal> {
+      const tokenHash = hashOf(token);
+      const session = await store.read((tx) => tx.get(sessionRows, tokenHash));
+      if (!session) return endings.why(tokenHash);
+      if (session.ended) return new Refusal('session-logged-out');
+      return session.expires_ms <= wallClock.now()
+        ? new Refusal('session-expired', { at: instant(session.expires_ms) })
+        : new Refusal('session-ended-meanwhile');
+    },
+
     endAllSessions: (): Promise<number> =>
       store.write(async (tx) => {
         const { rows } = await tx.page(sessionRows);
-        for (const row of rows) await tx.remove(sessionRows, row.token_hash);
+        for (const row of rows) {
+          await tx.remove(sessionRows, row.token_hash);
+          endings.ended('session-by-officer', row);
+        }
         return rows.filter(({ ended }) => !ended).length;
       }),
 

@@ -1,7 +1,7 @@
 import { decodeJwt, decodeProtectedHeader } from 'jose';
 import { authorizationAnswers, type Claims, tokenHeader } from '../../contract/bank-service.js';
 
-import type { Finding, JournalEntry, JournalHead } from '../../contract/control/journal.js';
+import type { Finding, JournalEntry, JournalHead, Why } from '../../contract/control/journal.js';
 import { type Mark, redactAnswer, redactBody, redactHeaders, redactUrl } from '../../contract/redact.js';
 import { sizeOf } from '../domain/size.js';
 import type { Exchange } from './exchange.js';
@@ -79,6 +79,7 @@ export function entryOf(
     ),
     ...kept,
     findings: exchange.findings.slice(0, mostFindings).map(cutFinding),
+    ...(exchange.why ? { why: exchange.why } : {}),
   };
 }
 
@@ -117,6 +118,8 @@ export const cutFinding = ({ rule, level, text }: Finding): Finding => ({
   text: cutText(text, longestText),
 });
 
+const shortWhy = ({ id, decided_by }: Why) => ({ id, ...(decided_by === undefined ? {} : { decided_by }) });
+
 /** The summary of an entry. */
 export function headOf({
   request: _,
@@ -124,7 +127,12 @@ export function headOf({
   claims: _claims,
   ...shown
 }: JournalEntry): JournalHead {
-  return { ...shown, findings: shown.findings.map(({ rule, level }) => ({ rule, level })) };
+  const { why, ...head } = shown;
+  return {
+    ...head,
+    findings: shown.findings.map(({ rule, level }) => ({ rule, level })),
+    ...(why ? { why: shortWhy(why) } : {}),
+  };
 }
 
 function tokenTextOf({ requestHeaders }: Pick<Exchange, 'requestHeaders'>): Kept['token'] {

@@ -1,5 +1,5 @@
 import type { Claims } from '../../contract/bank-service.js';
-import type { Finding } from '../../contract/control/journal.js';
+import type { Finding, Why } from '../../contract/control/journal.js';
 
 /** An exchange before it is recorded, including its secrets. */
 export interface Exchange {
@@ -25,4 +25,6 @@ export interface Exchange {
   readonly reason: string;
   readonly error: string;
   readonly findings: readonly Finding[];
+  /** Of a refusal; already without secrets. */
+  readonly why?: Why | undefined;
 }

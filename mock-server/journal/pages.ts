@@ -53,7 +53,7 @@ export function pageOf<Shown extends object>(
 }
 
 /** What is searched: only what is shown, so that nothing hidden can be guessed by searching. */
-const wordsOf = ({ url, operation, reason, error, findings, claims }: JournalEntry): string =>
+const wordsOf = ({ url, operation, reason, error, findings, claims, why }: JournalEntry): string =>
   [
     url,
     operation,
@@ -61,5 +61,8 @@ const wordsOf = ({ url, operation, reason, error, findings, claims }: JournalEnt
     error,
     claims?.obj,
     claims?.sub,
+    why?.id,
+    why?.says.en,
+    why?.says.uk,
     ...findings.flatMap((finding) => [finding.rule, finding.text]),
   ].join('\n');

@@ -21,6 +21,7 @@ const shown = {
   '/fidelity': ['Fidelity', 'fidelity.md'],
   '/docs/options': ['Options', 'options.md'],
   '/docs/readings': ['Readings', 'readings.md'],
+  '/docs/refusals': ['Refusals', 'refusals.md'],
   '/docs/control': ['Control API', 'control-api.md'],
   '/docs/coverage': ['Coverage', 'coverage.md'],
   '/docs/control-reconciliation': ['Control reconciliation', 'control-reconciliation.md'],

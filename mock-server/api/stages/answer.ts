@@ -1,4 +1,5 @@
 import type { Response } from 'express';
+import { hintOf } from '../../../contract/explanations/why.js';
 import { hasOpenStatus } from '../../../contract/open-answers.js';
 import type { Profile } from '../../../contract/profile/index.js';
 import { inForms } from '../answer-forms.js';
@@ -24,11 +25,12 @@ export function served(exchange: Exchange, profile: Profile): Reply {
   };
 }
 
-/** Adds the headers with the reason of a refusal and the findings. */
+/** Adds the headers with the reason of a refusal, its explanation in short, and the findings. */
 export function withReasons(reply: Reply, { findings }: Exchange['call']): Reply {
   const headers = { ...reply.headers };
   if (findings.length > 0) headers['dcm-finding'] = findingHeader(findings);
   if (reply.reason) headers['dcm-reason'] = reply.reason;
+  if (reply.why) headers['dcm-hint'] = hintOf(reply.why);
   return { ...reply, headers };
 }
 

@@ -1,5 +1,6 @@
 import type { Center } from '../../domain/center.js';
 import type { Fault } from '../../domain/faults.js';
+import { type Because, because } from '../../domain/refusal.js';
 import { ClosedConnection, OtherAnswer } from '../handler.js';
 import type { Reply } from '../reply.js';
 import type { Exchange, Stage } from './exchange.js';
@@ -7,11 +8,12 @@ import { operationOf } from './match.js';
 
 const ordered = 'fault ordered through the control API';
 
-const failure = ({ status, retry_after_s }: Fault, note = '') =>
+const failure = (why: Because, { status, retry_after_s }: Fault, note = '') =>
   new OtherAnswer(
     status,
     { error: ordered },
     'state',
+    why,
     retry_after_s === undefined ? {} : { 'retry-after': String(retry_after_s) },
     note,
   );
@@ -31,7 +33,7 @@ export const createFaults =
     if (delay) await new Promise<void>((resolve) => timers.after(delay.ms, resolve));
     if (faults.take('close', id)) throw new ClosedConnection(`closed before anything was done: ${ordered}`);
     const answer = faults.take('answer', id);
-    if (answer) throw failure(answer);
+    if (answer) throw failure(because('fault-answer'), answer);
   };
 
 /**
@@ -46,7 +48,7 @@ export const createResponseFaults =
     const late = faults.take('late-response', id);
     if (late) await new Promise<void>((resolve) => timers.after(late.ms, resolve));
     const failed = faults.take('fail-response', id);
-    if (failed) throw failure(failed, `responded so after it was done: ${ordered}`);
+    if (failed) throw failure(because('fault-after'), failed, `responded so after it was done: ${ordered}`);
     if (!faults.take('lose-response', id)) return reply;
     return { ...reply, lost: `the response was lost: ${ordered}` };
   };

@@ -1,4 +1,5 @@
 import type { Request } from 'express';
+import { because } from '../../domain/refusal.js';
 import { OtherAnswer } from '../handler.js';
 import { requireLegibleUrl } from '../legible.js';
 import type { Stage } from './exchange.js';
@@ -14,6 +15,7 @@ export const createGuard =
   (problemOf: () => ReturnType<Guard>): Stage =>
   ({ match, url }) => {
     const problem = match.kind === 'found' && match.operation.caller === 'control' && problemOf();
-    if (problem) throw new OtherAnswer(403, { error: problem }, 'permission');
+    if (problem)
+      throw new OtherAnswer(403, { error: problem }, 'permission', because('control-stranger', { problem }));
     requireLegibleUrl(url);
   };

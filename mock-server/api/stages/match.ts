@@ -15,7 +15,7 @@ export const match: Stage = ({ match: found, call, method, path }) => {
       'REQUEST-02',
       `${legacy.id} is from the oldest guide; today: ${legacy.today} ${verb} ${now}`,
     );
-    throw new Refusal('unknown-path', { path, nearest: `${verb} ${now}` });
+    throw new Refusal('legacy-path', { path, operation: legacy.id, nearest: `${verb} ${now}` });
   }
   if (found.kind === 'wrong-method') {
     const allowed = found.allowed.join(', ');

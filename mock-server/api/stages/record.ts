@@ -1,6 +1,7 @@
 import type { Center } from '../../domain/center.js';
 import type { Journal } from '../../journal/journal.js';
 import type { Reply } from '../reply.js';
+import { bodyOfUnread } from '../unread.js';
 import type { Exchange } from './exchange.js';
 
 /** Puts exchanges into the journal before the response is sent; those of the control API are not recorded. */
@@ -19,7 +20,7 @@ export function createRecord(journal: Journal, wall: Center['wallClock']) {
       method,
       url,
       requestHeaders: headers,
-      requestBody: readable(exchange.body) ?? unreadable(exchange.raw),
+      requestBody: bodyOf(exchange),
       requestText: exchange.raw,
       status: reply.status,
       responseHeaders: reply.headers,
@@ -30,8 +31,17 @@ export function createRecord(journal: Journal, wall: Center['wallClock']) {
       reason: reply.reason,
       error: reply.lost ?? reply.note ?? '',
       findings: call.findings,
+      ...(reply.why ? { why: reply.why } : {}),
     });
   };
+}
+
+/** The body as it was read; of a request that was refused before, as it would have been. */
+function bodyOf({ body, raw, headers }: Exchange): unknown {
+  if (body !== undefined) return readable(body) ?? unreadable(raw.length);
+  if (raw.length > 0) return bodyOfUnread(headers['content-type'] ?? '', raw) ?? unreadable(raw.length);
+  // Refused while it arrived: it is too large.
+  return unreadable(Number(headers['content-length'] ?? 0));
 }
 
 /** Bodies that are not objects are refused, and not shown. */
@@ -39,6 +49,4 @@ const readable = (body: unknown): object | undefined =>
   typeof body === 'object' && body !== null ? body : undefined;
 
 /** A body that was not read, for the journal: it may hold a secret anywhere. */
-function unreadable(raw: Buffer): unknown {
-  return raw.length === 0 ? undefined : `[not read: ${raw.length} bytes]`;
-}
+const unreadable = (bytes: number): unknown => (bytes > 0 ? `[not read: ${bytes} bytes]` : undefined);
