@@ -17,6 +17,7 @@ export interface About {
   readonly operation: string;
   readonly counterparty_guid: string;
   readonly cause: number;
+  readonly repeats?: number | undefined;
   readonly claims?: Claims;
   readonly judge: (answer: Outcome) => Finding[];
   /** Whether the response is a refusal that reveals a secret. */
@@ -32,6 +33,11 @@ export interface Outcome {
   /** No response within the limit. */
   readonly late: boolean;
   readonly ms: number;
+}
+
+/** The same, with the number of the exchange in the journal. */
+export interface Recorded extends Outcome {
+  readonly seq: number;
 }
 
 export type ExchangeParts = Pick<Center, 'wallClock' | 'ledgerClock'> & {
@@ -59,7 +65,7 @@ export function createExchange({ wallClock, ledgerClock, journal, transport }: E
    * recorded, and says nothing about a bank.
    * @throws {TransportError} which is `own`
    */
-  return async (request: OutRequest, about: About): Promise<Outcome> => {
+  return async (request: OutRequest, about: About): Promise<Recorded> => {
     const seq = journal.nextSeq();
     const at = ledgerClock.timestamp();
     const begun = wallClock.now();
@@ -69,6 +75,7 @@ export function createExchange({ wallClock, ledgerClock, journal, transport }: E
     const error = failed?.message ?? '';
     const headers = answer?.headers ?? {};
     const outcome = {
+      seq,
       status: answer?.status ?? 0,
       headers,
       body,
@@ -94,6 +101,7 @@ export function createExchange({ wallClock, ledgerClock, journal, transport }: E
       responseText: leaks ? leaking : answer?.text,
       ms,
       cause: about.cause,
+      repeats: about.repeats,
       ...(about.claims ? { claims: about.claims } : {}),
       reason: '',
       error,
