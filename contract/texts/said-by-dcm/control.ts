@@ -69,6 +69,10 @@ export const controlPhrases: readonly Phrase[] = [
   ['not sent: {cause}', 'не надіслано: {cause}'],
   ['expected a method such as GET', 'очікувано метод, наприклад GET'],
   ['expected a path that begins with /', 'очікувано шлях, що починається з /'],
+  [
+    'only faults of a request and lose-callback can match a body',
+    'тіло можуть мати умовою лише збої запиту та lose-callback',
+  ],
   ['not one of listTokenDefects', 'такого дефекту немає серед listTokenDefects'],
   ['the employee is disabled and has no session', 'працівника вимкнено, сесії він не має'],
   [
@@ -96,6 +100,7 @@ export const controlPhrases: readonly Phrase[] = [
 
 const things: readonly Phrase[] = [
   ['account', 'рахунок'],
+  ['fault', 'збій'],
   ['sender account', 'рахунок відправника'],
   ['receiver account', 'рахунок отримувача'],
   ['account type', 'тип рахунку'],
