@@ -46,11 +46,15 @@ export function filled(value: unknown, given: Readonly<Record<string, unknown>>,
 const isForm = (headers: Readonly<Record<string, string>>): boolean =>
   /^application\/x-www-form-urlencoded\b/i.test(headers['content-type'] ?? '');
 
-/** A body in the encoding that its headers name, as text. */
-export function bodyText(body: unknown, headers: Readonly<Record<string, string>>): string {
+/**
+ * A body in the encoding that its headers name, as text.
+ *
+ * @param spaces by which a level of JSON is indented
+ */
+export function bodyText(body: unknown, headers: Readonly<Record<string, string>>, spaces = 0): string {
   if (body === null || body === undefined) return '';
   if (typeof body !== 'object') return String(body);
-  if (!isForm(headers)) return JSON.stringify(body, null, 2);
+  if (!isForm(headers)) return JSON.stringify(body, null, spaces);
   return new URLSearchParams(
     Object.entries(body).map(([name, value]): [string, string] => [name, String(value)]),
   ).toString();

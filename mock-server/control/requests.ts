@@ -138,7 +138,7 @@ function prepared({ entry, credentials = {} }: Kept): PreparedRequest {
   return {
     ...common,
     headers: ownHeaders(request.headers),
-    body: bodyText(request.body, request.headers),
+    body: bodyText(request.body, request.headers, 2),
     gaps: gapsOfRequest(entry),
     kept: credential === 'none' || Object.keys(credentials).length > 0,
     problem: '',
