@@ -67,7 +67,10 @@ async function buildConsole(folder) {
   const [style] = madeOf('style.css');
   for (const { file, entry, title } of documents) {
     const [script, { imports }] = madeOf(`${entry}.tsx`);
-    const chunks = imports.map(({ path }) => basename(path));
+    // What is loaded later is named by the scripts.
+    const chunks = imports
+      .filter(({ kind }) => kind === 'import-statement')
+      .map(({ path }) => basename(path));
     // In one move, because someone may be reading the existing one.
     const written = join(folder, `${file}.${process.pid}`);
     await writeFile(written, html(title, basename(script), basename(style), chunks));

@@ -39,7 +39,9 @@ describeInBrowser('the console', { timeout: patience }, () => {
   const filledIn = async (path: string) => {
     const { transfers } = await walk.control.listTransfers({ query: { limit: 1, status: 'CONFIRMED' } });
     const { entries } = await walk.control.listEntries({ query: { operation: 'confirmPayment', limit: 1 } });
+    const { deliveries } = await walk.control.listDeliveries({ query: { limit: 1 } });
     return path
+      .replace('{callback}', deliveries[0]?.guid ?? '')
       .replace('{guid}', walk.guid)
       .replace('{transfer}', transfers[0]?.guid ?? '')
       .replace('{entry}', String(entries[0]?.seq));

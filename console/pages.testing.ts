@@ -1,6 +1,7 @@
 /**
  * All pages, each of which is tested with axe, in both languages and on a phone: of the console by path, and of the
- * backoffice. `{guid}`, `{entry}` and `{transfer}` are filled in.
+ * backoffice. `{guid}`, `{entry}`, `{transfer}` and `{callback}` are filled
+ * in.
  */
 
 export const consolePages = [
@@ -15,8 +16,12 @@ export const consolePages = [
   '/console/journal',
   '/console/journal/{entry}',
   '/console/callbacks',
+  '/console/callbacks/{callback}',
   '/console/mailbox',
+  '/console/make-happen',
+  '/console/faults',
   '/console/clock',
+  '/console/snapshots',
   '/console/readings',
   '/console/report',
   '/console/nothing',

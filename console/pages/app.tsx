@@ -4,6 +4,7 @@ import { tokenWanted } from '../state/control.js';
 import { type Bilingual, bilingual, useLanguage, useText } from '../state/language.js';
 import { useRoute } from '../state/route.js';
 import { useSignal } from '../state/signal.js';
+import { lazily } from '../ui/lazily.js';
 import { Link } from '../ui/link.js';
 import { Page } from '../ui/page.js';
 import { Shell } from '../ui/shell.js';
@@ -15,6 +16,7 @@ import { Clock, clockTexts } from './clock.js';
 import { Counterparties, counterpartiesTexts } from './counterparties.js';
 import { Counterparty } from './counterparty.js';
 import { Entities, entitiesTexts } from './entities.js';
+import { faultsTexts } from './faults.texts.js';
 import { Connection, Status } from './header.js';
 import { Identifiers } from './identifiers.js';
 import { identifierTexts } from './identifiers.texts.js';
@@ -22,13 +24,20 @@ import { Journal } from './journal.js';
 import { journalTexts } from './journal.texts.js';
 import { JournalEntry } from './journal-entry.js';
 import { Mailbox, mailboxTexts } from './mailbox.js';
+import { happenTexts } from './make-happen.texts.js';
 import { Readings } from './readings.js';
 import { readingsTexts } from './readings.texts.js';
 import { Recons, reconsTexts } from './recons.js';
 import { Report, reportTexts } from './report.js';
+import { snapshotsTexts } from './snapshots.texts.js';
 import { Transfer } from './transfer.js';
 import { Transfers } from './transfers.js';
 import { transferTexts } from './transfers.texts.js';
+
+const Callback = lazily(async () => (await import('./callback.js')).Callback);
+const Faults = lazily(async () => (await import('./faults.js')).Faults);
+const MakeHappen = lazily(async () => (await import('./make-happen.js')).MakeHappen);
+const Snapshots = lazily(async () => (await import('./snapshots.js')).Snapshots);
 
 const texts = bilingual(
   {
@@ -71,11 +80,14 @@ const all: readonly Readonly<Record<string, SitePage>>[] = [
   },
   {
     journal: { texts: journalTexts, All: Journal, One: JournalEntry },
-    callbacks: { texts: callbacksTexts, All: Callbacks },
+    callbacks: { texts: callbacksTexts, All: Callbacks, One: Callback },
     mailbox: { texts: mailboxTexts, All: Mailbox },
+    'make-happen': { texts: happenTexts, All: MakeHappen },
+    faults: { texts: faultsTexts, All: Faults },
   },
   {
     clock: { texts: clockTexts, All: Clock },
+    snapshots: { texts: snapshotsTexts, All: Snapshots },
     readings: { texts: readingsTexts, All: Readings },
     report: { texts: reportTexts, All: Report },
   },

@@ -4,14 +4,17 @@ import { ruleWords } from '../../contract/rules/words.js';
 import { control } from '../state/control.js';
 import { useLanguage, useSaid, useText } from '../state/language.js';
 import { useQuery } from '../state/query.js';
+import { lazily } from '../ui/lazily.js';
 import { Link } from '../ui/link.js';
 import { Answer, Page, Section } from '../ui/page.js';
-import { Badge, Copy, Identity, Moment, statusTone } from '../ui/shown.js';
+import { Badge, Identity, Moment, statusTone } from '../ui/shown.js';
 import { Facts } from '../ui/table.js';
 import { journalTexts } from './journal.texts.js';
 import { JournalTable } from './journal-table.js';
 
-/** One exchange: request, response, token, findings, related exchanges, and how to repeat it. */
+const Again = lazily(async () => (await import('./journal-entry-again.js')).Again);
+
+/** One exchange: request, response, token, findings, related exchanges, and what can be done with it. */
 export function JournalEntry({ id }: { readonly id: string }) {
   const t = useText(journalTexts);
   const query = useQuery(() => control.getEntry({ params: { seq: id } }), [id]);
@@ -25,7 +28,7 @@ export function JournalEntry({ id }: { readonly id: string }) {
 function Entry({ around }: { readonly around: EntryAround }) {
   const t = useText(journalTexts);
   const inWords = useSaid();
-  const { entry, token, curl } = around;
+  const { entry, token } = around;
   return (
     <>
       <div class="card">
@@ -61,12 +64,7 @@ function Entry({ around }: { readonly around: EntryAround }) {
           <Code of={token.claims} />
         </Section>
       )}
-      <Section title={t.curl} says={t.curlSays}>
-        <pre>{curl}</pre>
-        <p class="foot">
-          <Copy text={curl} label={t.copyCurl} />
-        </p>
-      </Section>
+      <Again around={around} />
     </>
   );
 }
