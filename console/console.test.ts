@@ -1,7 +1,9 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { describeInBrowser, openBrowser } from '../chromium.testing.js';
+import { againCases } from './again.cases.js';
 import { buildPages, screenshot, seriousFindings, settled, watchErrors } from './browser.testing.js';
+import { happenCases } from './happen.cases.js';
 import { bankPages, consolePages } from './pages.testing.js';
 import { crowdedCells, timesSayWhose, usableCases } from './usable.cases.js';
 import { openWalk, type Walk } from './walk.testing.js';
@@ -85,7 +87,7 @@ describeInBrowser('the console', { timeout: patience }, () => {
     await screenshot(page, 'journal');
     await row.getByRole('link').click();
     await page.locator('q', { hasText: 'unknown path; nearest' }).waitFor();
-    await page.getByText('curl').first().waitFor();
+    await page.getByTestId('program').filter({ hasText: 'curl' }).waitFor();
     await screenshot(page, 'journal-entry');
   });
 
@@ -141,6 +143,8 @@ describeInBrowser('the console', { timeout: patience }, () => {
   });
 
   usableCases(() => ({ page, walk }));
+  againCases(() => ({ page, walk }));
+  happenCases(() => ({ page, walk }));
 
   it('speaks Ukrainian when asked, and remembers it', async () => {
     await walk.open('/console');

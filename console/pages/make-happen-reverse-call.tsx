@@ -24,7 +24,9 @@ export function AskBank({ banks, begin }: AskBankProps) {
   const [method, setMethod] = useState('key');
   const [outcome, setOutcome] = useState<{ readonly entry: JournalEntry; readonly broken: boolean }>();
   const defects = useQuery(() => control.listTokenDefects({}), []).data?.defects ?? [];
-  const keeper = banks.find((bank) => bank.guid === guid)?.key_keepers[0];
+  const bank = banks.find((known) => known.guid === guid);
+  const keeper = bank?.key_keepers[0];
+  const subject = bank?.admin_subject ?? '';
   const suggested = (method === 'user_auth' ? keeper?.login : keeper?.external_id) ?? '';
   return (
     <Section title={t.reverse} says={t.reverseSays}>
@@ -58,7 +60,7 @@ export function AskBank({ banks, begin }: AskBankProps) {
         </div>
         <div class="filters">
           <Field key={suggested} name="obj" label={t.obj} hint={t.objHint} value={suggested} required />
-          <Field name="sub" label={t.sub} value="dcm" />
+          <Field key={subject} name="sub" label={t.sub} value={subject} required />
         </div>
         <Choice
           name="defect"

@@ -30,7 +30,8 @@ export function MakeHappen() {
       <Answer query={banks}>
         {(all) => {
           const real = all.filter(({ simulated }) => !simulated);
-          const simulated = all.filter((bank) => bank.simulated);
+          // DCM itself has no bank that could act.
+          const simulated = all.filter((bank) => bank.simulated && bank.user_auth_url !== '');
           if (real.length === 0)
             return (
               <p class="note">

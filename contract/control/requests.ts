@@ -120,7 +120,8 @@ export const sentRequestOperations = controlTable('Requests', {
       flow: z.enum(flows).default('sign-in'),
       /** Login for `user_auth`, external id otherwise. */
       obj: z.string().min(1).max(500),
-      sub: z.string().max(500).default('dcm'),
+      /** If left out, `admin_subject` of the counterparty. */
+      sub: z.string().max(500).optional(),
       /** One of listTokenDefects. */
       defect: z.string().optional(),
     }),

@@ -76,6 +76,9 @@ describe('a request to a bank, again', () => {
 
 describe('a reverse call', () => {
   test('by choice is in the journal with its outcome', async () => {
+    const { admin_subject } = await world.control.getRegistered({ params: world });
+    expect((await ask()).claims).toMatchObject({ sub: admin_subject });
+    expect(admin_subject).not.toBe('');
     expect(await ask({ method: 'external_id', sub: 'me' })).toMatchObject({
       operation: 'external_id',
       status: 200,

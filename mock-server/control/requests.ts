@@ -91,7 +91,10 @@ export function sentRequestHandlers(
       if (defect !== undefined && !Object.hasOwn(tokenDefects, defect))
         throw new Refusal('invalid-member', { member: 'defect', problem: 'not one of listTokenDefects' });
       const counterparty = await domain.counterparties.get(counterparty_guid);
-      return sent(await bank.ask({ counterparty, ...question, defect: defect as TokenDefect | undefined }));
+      const sub = question.sub ?? counterparty.admin_subject;
+      return sent(
+        await bank.ask({ counterparty, ...question, sub, defect: defect as TokenDefect | undefined }),
+      );
     },
 
     listTokenDefects: async () => ({ defects }),
