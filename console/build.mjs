@@ -1,6 +1,6 @@
 // Builds the pages of the console: `node console/build.mjs [FOLDER]`, dist/console without one. The file names hold hashes,
 // so that a browser may cache them forever; the two documents name them and are never cached.
-import { mkdir, rename, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
@@ -20,6 +20,19 @@ const icon =
 const withoutForeignWords = {
   name: 'without-foreign-words',
   setup: ({ onLoad }) => onLoad({ filter: /zod.v4.locales.index\.js$/ }, () => ({ contents: 'export {};' })),
+};
+
+/** Of Zod only what the sources use: an import of the namespace is taken apart, one of the object `z` is not. */
+const withoutUnused = {
+  name: 'without-unused',
+  setup: ({ onLoad }) =>
+    onLoad({ filter: /\/(?:contract|console)\/.*\.tsx?$/ }, async ({ path }) => ({
+      contents: (await readFile(path, 'utf8')).replace(
+        "import { z } from 'zod';",
+        "import * as z from 'zod';",
+      ),
+      loader: path.endsWith('x') ? 'tsx' : 'ts',
+    })),
 };
 
 /** The document that loads an entry; the policy forbids inline scripts and styles. */
@@ -60,7 +73,7 @@ async function buildConsole(folder) {
     legalComments: 'none',
     logLevel: 'warning',
     metafile: true,
-    plugins: [withoutForeignWords],
+    plugins: [withoutForeignWords, withoutUnused],
   });
   const outputs = Object.entries(metafile.outputs);
   const madeOf = (entry) => outputs.find(([, { entryPoint }]) => entryPoint === entry);

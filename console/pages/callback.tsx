@@ -74,7 +74,7 @@ function Attempts({ of }: { readonly of: Delivery['attempts'] }) {
             ),
           },
           {
-            title: t.exchange,
+            title: t.exchangeTitle,
             cell: ({ seq }) => (seq === 0 ? '–' : <Link to={`/console/journal/${seq}`}>{seq}</Link>),
           },
           { title: t.error, cell: ({ error }) => (error === '' ? '–' : inWords(error)) },

@@ -12,12 +12,13 @@ import { PagedList, usePaged } from '../ui/paged-list.js';
 import { Problem } from '../ui/problem.js';
 import { rowWords } from '../ui/row-words.js';
 import { Badge, Moment } from '../ui/shown.js';
+import { callbacksTitle } from './titles.texts.js';
 import { TransferLink } from './transfers.js';
 
 export const callbacksTexts = bilingual(
   {
     ...rowWords.en,
-    title: 'Callbacks',
+    ...callbacksTitle.en,
     says: 'The callbacks that DCM sends to banks after a transfer, with every attempt. DCM retries a failed callback by the ledger clock; you can move the clock on the Clock page.',
     pending: 'pending',
     delivered: 'delivered',
@@ -27,6 +28,7 @@ export const callbacksTexts = bilingual(
     attempts: 'Attempts',
     noAnswer: 'no response',
     exchange: 'exchange',
+    exchangeTitle: 'Exchange',
     one: 'Callback',
     toList: 'To the callbacks',
     to: 'Sent to',
@@ -49,7 +51,7 @@ export const callbacksTexts = bilingual(
   },
   {
     ...rowWords.uk,
-    title: 'Зворотні виклики',
+    ...callbacksTitle.uk,
     says: 'Виклики, якими DCM повідомляє банки про перекази, з усіма спробами. Якщо банк не прийняв виклик, його буде надіслано ще раз за годинником реєстру, який пересувають на сторінці «Годинник».',
     pending: 'очікує',
     delivered: 'доставлено',
@@ -59,6 +61,7 @@ export const callbacksTexts = bilingual(
     attempts: 'Спроби',
     noAnswer: 'без відповіді',
     exchange: 'запис',
+    exchangeTitle: 'Запис журналу',
     one: 'Зворотний виклик',
     toList: 'До зворотних викликів',
     to: 'Надсилається на',

@@ -1,5 +1,6 @@
 import type { FaultOrder } from '../../contract/control/faults.js';
 import { bilingual } from '../state/language.js';
+import { faultsTitle } from './titles.texts.js';
 
 type Kinds = Readonly<Record<FaultOrder['kind'], string>>;
 
@@ -38,7 +39,7 @@ const kindsUk: Kinds = {
 /** Texts of the faults. */
 export const faultsTexts = bilingual(
   {
-    title: 'Faults',
+    ...faultsTitle.en,
     says: 'What DCM does wrong on purpose. A fault waits for a request that it fits, happens as often as ordered, and is over; a reset removes all.',
     arm: 'Arm a fault',
     armed: 'Fault armed; it waits for a request',
@@ -76,7 +77,7 @@ export const faultsTexts = bilingual(
     more: 'earlier',
   },
   {
-    title: 'Збої',
+    ...faultsTitle.uk,
     says: 'Що DCM навмисно робить неправильно. Збій чекає на відповідний запит, стається задану кількість разів і завершується; скидання стану прибирає всі.',
     arm: 'Замовити збій',
     armed: 'Збій замовлено; він чекає на запит',

@@ -209,12 +209,12 @@ function Arm({ reload }: { readonly reload: () => void }) {
           />
         )}
         {(isOfRequest(kind) || kind === 'lose-callback') && (
-          <div class="filters">
+          <div class="pair">
             <Field name="member" label={t.member} hint={t.memberHint} />
             <Field name="value" label={t.value} />
           </div>
         )}
-        <div class="filters">
+        <div class="pair">
           {withStatus.has(kind) && (
             <>
               <Field name="status" label={t.status} type="number" min={400} value={503} required />

@@ -84,7 +84,7 @@ function Changed({ of }: { readonly of: PreparedRequest }) {
     });
   return (
     <Form label={t.change} submit={t.send} done={t.sent} run={run}>
-      <div class="filters">
+      <div class="request-line">
         <Field name="method" label={t.method} value={of.method} required />
         <Field name="url" label={t.url} value={of.url} required />
       </div>

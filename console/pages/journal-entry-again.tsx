@@ -18,7 +18,11 @@ export function Again({ around }: { readonly around: EntryAround }) {
           {t.repeats} <Link to={`/console/journal/${repeats}`}>{repeats}</Link>
         </p>
       )}
-      {shownAlone() === '' && <SendAgain entry={around.entry} />}
+      {shownAlone() === '' && (
+        <div id="again">
+          <SendAgain entry={around.entry} />
+        </div>
+      )}
       <CodeOf around={around} />
       <Compare entry={around.entry} first={repeats} />
     </>

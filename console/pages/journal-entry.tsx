@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { EntryAround } from '../../contract/control/journal.js';
 import { ruleWords } from '../../contract/rules/words.js';
+import { shownAlone } from '../browser.js';
 import { control } from '../state/control.js';
 import { useLanguage, useSaid, useText } from '../state/language.js';
 import { useQuery } from '../state/query.js';
@@ -19,11 +20,20 @@ export function JournalEntry({ id }: { readonly id: string }) {
   const t = useText(journalTexts);
   const query = useQuery(() => control.getEntry({ params: { seq: id } }), [id]);
   return (
-    <Page title={`${t.entry} ${id}`} ledgerTimes actions={<Link to="/console/journal">{t.toList}</Link>}>
+    <Page title={`${t.entry} ${id}`} ledgerTimes actions={<Actions />}>
       <Answer query={query}>{(around) => <Entry around={around} />}</Answer>
     </Page>
   );
 }
+
+const Actions = () => {
+  const t = useText(journalTexts);
+  return (
+    <>
+      {shownAlone() === '' && <a href="#again">{t.toAgain}</a>} <Link to="/console/journal">{t.toList}</Link>
+    </>
+  );
+};
 
 function Entry({ around }: { readonly around: EntryAround }) {
   const t = useText(journalTexts);

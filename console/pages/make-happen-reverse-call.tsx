@@ -48,7 +48,7 @@ export function AskBank({ banks, begin }: AskBankProps) {
         }}
       >
         <BankChoice banks={banks} value={guid} onChange={setGuid} />
-        <div class="filters">
+        <div class="pair">
           <Choice
             name="method"
             label={t.method}
@@ -58,7 +58,7 @@ export function AskBank({ banks, begin }: AskBankProps) {
           />
           <Choice name="flow" label={t.flow} value="sign-in" options={flows.map((known) => [known, known])} />
         </div>
-        <div class="filters">
+        <div class="pair">
           <Field key={suggested} name="obj" label={t.obj} hint={t.objHint} value={suggested} required />
           <Field key={subject} name="sub" label={t.sub} value={subject} required />
         </div>

@@ -88,11 +88,11 @@ function SendMoney({ banks, sender, begin }: SendMoneyProps) {
         }}
       >
         <BankChoice banks={banks} value={guid} onChange={setGuid} />
-        <div class="filters">
+        <div class="pair">
           <Choice name="sender_id" label={t.from} value={from.at(-1)?.guid ?? ''} options={shown(from)} />
           <Choice name="receiver_id" label={t.to} value={to.at(-1)?.guid ?? ''} options={shown(to)} />
         </div>
-        <div class="filters">
+        <div class="pair">
           <Field name="amount" label={t.amount} type="number" min={0} step="any" value={1} required />
           <Field name="purpose" label={t.purpose} />
         </div>

@@ -1,9 +1,10 @@
 import { bilingual } from '../state/language.js';
+import { happenTitle } from './titles.texts.js';
 
 /** Texts of what a person can make happen. */
 export const happenTexts = bilingual(
   {
-    title: 'Make happen',
+    ...happenTitle.en,
     says: 'What a bank has to cope with, when you want it: callbacks, reverse calls with sound and broken tokens, money from another bank, and what goes wrong.',
     noBank: 'No bank is registered yet: register one, then come back.',
     toBanks: 'Register a counterparty',
@@ -58,7 +59,7 @@ export const happenTexts = bilingual(
     openEntry: 'Open the entry',
   },
   {
-    title: 'Спричинити подію',
+    ...happenTitle.uk,
     says: 'Те, з чим має впоратися банк, саме тоді, коли вам треба: зворотні виклики, запити DCM зі справними й зіпсованими токенами, гроші від іншого банку та збої.',
     noBank: 'Жодного банку ще не зареєстровано: зареєструйте його й поверніться сюди.',
     toBanks: 'Зареєструвати контрагента',

@@ -1,9 +1,10 @@
 import { bilingual } from '../state/language.js';
+import { snapshotsTitle } from './titles.texts.js';
 
 /** Texts of snapshots and of the reset. */
 export const snapshotsTexts = bilingual(
   {
-    title: 'State',
+    ...snapshotsTitle.en,
     says: 'The whole state of the mock: save it under a name, come back to it, or begin anew. Snapshots are in memory and end with the mock.',
     clock: 'Move the ledger clock',
     take: 'Take a snapshot',
@@ -28,7 +29,7 @@ export const snapshotsTexts = bilingual(
     resetDone: 'The mock is as it was at its start',
   },
   {
-    title: 'Стан',
+    ...snapshotsTitle.uk,
     says: 'Увесь стан імітатора: збережіть його під назвою, поверніться до нього або почніть спочатку. Знімки зберігаються в пам’яті, доки працює імітатор.',
     clock: 'Пересунути годинник реєстру',
     take: 'Зробити знімок',
