@@ -16,6 +16,7 @@ import type { DcmKeys } from '../keys.js';
 import { urlOf } from './answers.js';
 import { type About, createExchange, type ExchangeParts, type Recorded } from './exchange.js';
 import { judgeAnswer, judgeCallback, judgeSignature } from './judge.js';
+import { judgeDefect } from './judge-defect.js';
 import type { ServedSecrets } from './served-secrets.js';
 import { signToken } from './tokens.js';
 
@@ -82,7 +83,10 @@ export function createBankByChoice(parts: Parts) {
           counterparty_guid: counterparty.guid,
           claims,
           repeats,
-          judge: (answer) => judgeAnswer(method, answer),
+          judge: (answer) =>
+            defect === undefined || answer.status === 0
+              ? judgeAnswer(method, answer)
+              : judgeDefect(defect, answer),
           leaks: ({ status, headers: given, body }) =>
             status !== 200 && served.areIn(body, given, [obj, sub]),
         },

@@ -121,6 +121,25 @@ describe('a reverse call', () => {
     expect(JSON.stringify(leak)).not.toContain(secret);
   });
 
+  test.each<[Question['defect'], number, string[]]>([
+    ['foreign-key', 401, []],
+    ['foreign-key', 200, ['JWT-02']],
+    ['foreign-key', 500, ['JWT-02']],
+    ['missing', 400, ['JWT-01']],
+    ['kid-missing', 200, ['JWT-15']],
+    ['unknown-kid', 200, ['JWT-03']],
+    ['alg-none', 200, ['JWT-05']],
+    ['long-expired', 200, ['JWT-07']],
+    ['claims-not-json', 200, ['JWT-08']],
+    ['claims-not-utf', 200, ['JWT-18']],
+  ])('with %s that is answered %i breaks %j', async (defect, status, rules) => {
+    world.bank.answers.key = answers(status, status === 200 ? { key: 'x' } : {});
+    world.bank.unread = true;
+    const { findings } = await ask({ defect });
+    expect(findings.map(({ rule }) => rule)).toEqual(rules);
+    for (const { text } of findings) expect(text).toContain(`${defect}: `);
+  });
+
   test.each<[object, string]>([
     [{ defect: 'unheard-of' }, 'defect: not one of listTokenDefects'],
     [{ flow: 'sign-out' }, 'flow: '],
