@@ -10,6 +10,7 @@ import { openWalk, type Walk } from './walk.testing.js';
 
 const patience = 120_000;
 const desk = { width: 1280, height: 860 };
+const wide = { width: 1440, height: 900 };
 const phone = { width: 390, height: 844 };
 
 /** The plan is walked once, by clicking; what comes after looks at what it left. */
@@ -186,11 +187,16 @@ describeInBrowser('the console', { timeout: patience }, () => {
       // The other rules do not look at colors.
       const dark = await seriousFindings(page, ['color-contrast']);
       await timesSayWhose(page, path);
-      await page.setViewportSize(phone);
-      const tooWide = await page.evaluate('document.documentElement.scrollWidth - innerWidth');
+      const tooWide: unknown[] = [];
+      for (const viewport of [wide, phone]) {
+        await page.setViewportSize(viewport);
+        tooWide.push(await page.evaluate('document.documentElement.scrollWidth - innerWidth'));
+      }
       found.push({ path, light, dark, tooWide, crowdedCells: await crowdedCells(page) });
     }
-    expect(found).toEqual(pages.map((path) => ({ path, light: [], dark: [], tooWide: 0, crowdedCells: 0 })));
+    expect(found).toEqual(
+      pages.map((path) => ({ path, light: [], dark: [], tooWide: [0, 0], crowdedCells: 0 })),
+    );
     await page.setViewportSize(desk);
   });
 
@@ -221,7 +227,7 @@ describeInBrowser('the console', { timeout: patience }, () => {
   async function pagesInUkrainian(): Promise<void> {
     await page.emulateMedia({ colorScheme: 'light' });
     await page.evaluate("localStorage.setItem('dcm.language', 'uk')");
-    for (const name of ['', 'transfers', 'journal', 'callbacks', 'recons', 'clock', 'readings']) {
+    for (const name of ['make-happen', 'faults', 'snapshots', '', 'transfers', 'journal', 'callbacks', 'recons', 'clock', 'readings']) {
       for (const [size, viewport] of Object.entries({ phone, desk })) {
         await page.setViewportSize(viewport);
         await walk.open(`/console/${name}`);
