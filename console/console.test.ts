@@ -227,7 +227,18 @@ describeInBrowser('the console', { timeout: patience }, () => {
   async function pagesInUkrainian(): Promise<void> {
     await page.emulateMedia({ colorScheme: 'light' });
     await page.evaluate("localStorage.setItem('dcm.language', 'uk')");
-    for (const name of ['make-happen', 'faults', 'snapshots', '', 'transfers', 'journal', 'callbacks', 'recons', 'clock', 'readings']) {
+    for (const name of [
+      'make-happen',
+      'faults',
+      'snapshots',
+      '',
+      'transfers',
+      'journal',
+      'callbacks',
+      'recons',
+      'clock',
+      'readings',
+    ]) {
       for (const [size, viewport] of Object.entries({ phone, desk })) {
         await page.setViewportSize(viewport);
         await walk.open(`/console/${name}`);

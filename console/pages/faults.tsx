@@ -144,7 +144,7 @@ function Fits({ fault }: { readonly fault: Fault }) {
     operation ?? (isOfRequest(kind) ? t.any : ''),
     ...Object.entries(match ?? {}).map(([name, value]) => `${name} = ${JSON.stringify(value)}`),
     withStatus.has(kind) ? `${status}` : '',
-    withTime.has(kind) ? `${ms} ms` : '',
+    withTime.has(kind) ? `${ms} ${t.msUnit}` : '',
     retry_after_s === undefined ? '' : `Retry-After ${retry_after_s}`,
   ].filter(Boolean);
   return parts.length === 0 ? <span class="muted">–</span> : <code>{parts.join(' · ')}</code>;

@@ -2,8 +2,9 @@ import { useState } from 'preact/hooks';
 import { flows } from '../../contract/bank-service.js';
 import type { Counterparty } from '../../contract/control/counterparties.js';
 import type { JournalEntry } from '../../contract/control/journal.js';
+import { tokenDefectsInUkrainian } from '../../contract/texts/token-defects.js';
 import { control } from '../state/control.js';
-import { useText } from '../state/language.js';
+import { useLanguage, useText } from '../state/language.js';
 import { useQuery } from '../state/query.js';
 import { Choice, Field, Form } from '../ui/form.js';
 import { Section } from '../ui/page.js';
@@ -20,11 +21,15 @@ interface AskBankProps {
 /** A reverse call with a sound token or with a broken one. */
 export function AskBank({ banks, begin }: AskBankProps) {
   const t = useText(happenTexts);
+  const language = useLanguage();
   const [guid, setGuid] = useState(banks[0]?.guid ?? '');
   const [method, setMethod] = useState('key');
   const [outcome, setOutcome] = useState<{ readonly entry: JournalEntry; readonly broken: boolean }>();
   const defects = useQuery(() => control.listTokenDefects({}), []).data?.defects ?? [];
   const bank = banks.find((known) => known.guid === guid);
+  // A mock of another version may know more of them.
+  const inWords = (defect: string, says: string) =>
+    (language === 'uk' && (tokenDefectsInUkrainian as Readonly<Record<string, string>>)[defect]) || says;
   const keeper = bank?.key_keepers[0];
   const subject = bank?.admin_subject ?? '';
   const suggested = (method === 'user_auth' ? keeper?.login : keeper?.external_id) ?? '';
@@ -68,7 +73,7 @@ export function AskBank({ banks, begin }: AskBankProps) {
           value=""
           options={[
             ['', t.sound],
-            ...defects.map(({ defect, says }) => [defect, `${defect}: ${says}`] as const),
+            ...defects.map(({ defect, says }) => [defect, `${defect}: ${inWords(defect, says)}`] as const),
           ]}
         />
       </Form>

@@ -5,6 +5,7 @@ import { control } from '../state/control.js';
 import { useText } from '../state/language.js';
 import { useQuery } from '../state/query.js';
 import { Button } from '../ui/button.js';
+import { entityWords } from '../ui/entity-words.js';
 import { Choice, Field, Form } from '../ui/form.js';
 import { Link } from '../ui/link.js';
 import { Section } from '../ui/page.js';
@@ -60,12 +61,15 @@ const entitiesOf = async (guid: string) =>
 function SendMoney({ banks, sender, begin }: SendMoneyProps) {
   const t = useText(happenTexts);
   const [guid, setGuid] = useState(banks[0]?.guid ?? '');
+  const { kinds } = useText(entityWords);
   const [made, setMade] = useState('');
   const from = useQuery(() => entitiesOf(sender.guid), [sender.guid]).data ?? [];
   const query = useQuery(() => entitiesOf(guid), [guid]);
   const to = query.data ?? [];
   const shown = (all: typeof to) =>
-    all.map((one) => [one.guid, `${one.account_kind} ${one.guid.slice(0, 8)} · ${one.balance}`] as const);
+    all.map(
+      (one) => [one.guid, `${kinds[one.account_kind]} ${one.guid.slice(0, 8)} · ${one.balance}`] as const,
+    );
   if (query.answered && to.length === 0)
     return (
       <>

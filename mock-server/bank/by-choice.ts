@@ -32,6 +32,8 @@ interface Choice {
 export interface Question extends Choice, Pick<Claims, 'flow' | 'obj' | 'sub'> {
   readonly method: AuthorizationMethod;
   readonly defect?: TokenDefect | undefined;
+  /** URL of the mock, which shows foreign keys as well. */
+  readonly dcmUrl?: string | undefined;
 }
 
 export interface Notice extends Choice {
@@ -59,7 +61,7 @@ export function createBankByChoice(parts: Parts) {
     new Refusal('control-conflict', { problem: `the counterparty has no ${what}: set it and try again` });
 
   return {
-    async ask({ counterparty, method, flow, obj, sub, defect, repeats }: Question): Promise<number> {
+    async ask({ counterparty, method, flow, obj, sub, defect, dcmUrl, repeats }: Question): Promise<number> {
       const url = urlOf(counterparty, method);
       if (url === '') throw missing(`URL for /${method}`);
       const iat = Math.floor(wallClock.now() / 1000);
@@ -71,7 +73,7 @@ export function createBankByChoice(parts: Parts) {
       const token =
         defect === undefined
           ? await signToken(keys.signing, claims, profile(), about)
-          : forgeToken(keys.signing, claims, defect);
+          : forgeToken({ ...keys.signing, ...(dcmUrl === undefined ? {} : { dcmUrl }) }, claims, defect);
       const headers = {
         accept: 'application/json',
         ...(token === undefined ? {} : { [tokenHeader]: token }),

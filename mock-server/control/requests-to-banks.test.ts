@@ -1,3 +1,4 @@
+import { decodeProtectedHeader } from 'jose';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { tokenDefects } from '../../contract/token-forge.js';
 import { raw, refusalOf } from '../client.testing.js';
@@ -108,6 +109,14 @@ describe('a reverse call', () => {
       const [, , signature = ''] = token.split('.');
       if (signature !== '') expect(answer.text).not.toContain(signature);
     }
+  });
+
+  test('names a key at the mock that sends it', async () => {
+    await ask({ defect: 'key-at-dcm-url' });
+    const { jku } = decodeProtectedHeader(world.bank.asked.at(-1)?.token ?? '');
+    expect(jku).toMatch(/^http:\/\/127\.0\.0\.1.*\/control\/v1\/keys\/foreign\//);
+    const shown = await raw(world.app, 'GET', new URL(String(jku)).pathname);
+    expect(shown.body.keys).toHaveLength(1);
   });
 
   test('of a bank that opens for a broken token keeps its secret out of the response', async () => {

@@ -87,14 +87,13 @@ export function sentRequestHandlers(
       return { employees, next };
     },
 
-    askBank: async ({ body: { counterparty_guid, defect, ...question } }) => {
+    askBank: async ({ body: { counterparty_guid, defect, ...question } }, { origin: dcmUrl }) => {
       if (defect !== undefined && !Object.hasOwn(tokenDefects, defect))
         throw new Refusal('invalid-member', { member: 'defect', problem: 'not one of listTokenDefects' });
       const counterparty = await domain.counterparties.get(counterparty_guid);
       const sub = question.sub ?? counterparty.admin_subject;
-      return sent(
-        await bank.ask({ counterparty, ...question, sub, defect: defect as TokenDefect | undefined }),
-      );
+      const asked = { counterparty, ...question, sub, dcmUrl, defect: defect as TokenDefect | undefined };
+      return sent(await bank.ask(asked));
     },
 
     listTokenDefects: async () => ({ defects }),
