@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { nearest } from '../contract/nearest.js';
 import { alike } from '../contract/texts/said.js';
+import { tokenDefects } from '../contract/token-forge.js';
 import { defects } from '../fixtures/broken-banks/index.js';
-import { tokenDefects } from '../steps/token-forge.js';
 import { unknownChoice } from './choice.js';
 import { unknownDefect } from './commands/bank.js';
 

@@ -3,7 +3,7 @@ import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { decodeJwt, decodeProtectedHeader, importJWK, type JWK, jwtVerify } from 'jose';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { tokenDefects, tokenFamilies } from '../steps/token-forge.js';
+import { tokenDefects, tokenFamilies } from '../contract/token-forge.js';
 import { folder } from './cli.testing.js';
 import { keys } from './commands/keys.js';
 import { type TokenCommand, token } from './commands/token.js';

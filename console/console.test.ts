@@ -1,13 +1,16 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { describeInBrowser, openBrowser } from '../chromium.testing.js';
+import { againCases } from './again.cases.js';
 import { buildPages, screenshot, seriousFindings, settled, watchErrors } from './browser.testing.js';
+import { happenCases } from './happen.cases.js';
 import { bankPages, consolePages } from './pages.testing.js';
 import { crowdedCells, timesSayWhose, usableCases } from './usable.cases.js';
 import { openWalk, type Walk } from './walk.testing.js';
 
 const patience = 120_000;
 const desk = { width: 1280, height: 860 };
+const wide = { width: 1440, height: 900 };
 const phone = { width: 390, height: 844 };
 
 /** The plan is walked once, by clicking; what comes after looks at what it left. */
@@ -39,7 +42,9 @@ describeInBrowser('the console', { timeout: patience }, () => {
   const filledIn = async (path: string) => {
     const { transfers } = await walk.control.listTransfers({ query: { limit: 1, status: 'CONFIRMED' } });
     const { entries } = await walk.control.listEntries({ query: { operation: 'confirmPayment', limit: 1 } });
+    const { deliveries } = await walk.control.listDeliveries({ query: { limit: 1 } });
     return path
+      .replace('{callback}', deliveries[0]?.guid ?? '')
       .replace('{guid}', walk.guid)
       .replace('{transfer}', transfers[0]?.guid ?? '')
       .replace('{operation}', 'dcm.createPayment')
@@ -84,7 +89,7 @@ describeInBrowser('the console', { timeout: patience }, () => {
     await screenshot(page, 'journal');
     await row.getByRole('link').click();
     await page.locator('q', { hasText: 'unknown path; nearest' }).waitFor();
-    await page.getByText('curl').first().waitFor();
+    await page.getByTestId('program').filter({ hasText: 'curl' }).waitFor();
     await screenshot(page, 'journal-entry');
   });
 
@@ -140,6 +145,8 @@ describeInBrowser('the console', { timeout: patience }, () => {
   });
 
   usableCases(() => ({ page, walk }));
+  againCases(() => ({ page, walk }));
+  happenCases(() => ({ page, walk }));
 
   it('speaks Ukrainian when asked, and remembers it', async () => {
     await walk.open('/console');
@@ -181,11 +188,16 @@ describeInBrowser('the console', { timeout: patience }, () => {
       // The other rules do not look at colors.
       const dark = await seriousFindings(page, ['color-contrast']);
       await timesSayWhose(page, path);
-      await page.setViewportSize(phone);
-      const tooWide = await page.evaluate('document.documentElement.scrollWidth - innerWidth');
+      const tooWide: unknown[] = [];
+      for (const viewport of [wide, phone]) {
+        await page.setViewportSize(viewport);
+        tooWide.push(await page.evaluate('document.documentElement.scrollWidth - innerWidth'));
+      }
       found.push({ path, light, dark, tooWide, crowdedCells: await crowdedCells(page) });
     }
-    expect(found).toEqual(pages.map((path) => ({ path, light: [], dark: [], tooWide: 0, crowdedCells: 0 })));
+    expect(found).toEqual(
+      pages.map((path) => ({ path, light: [], dark: [], tooWide: [0, 0], crowdedCells: 0 })),
+    );
     await page.setViewportSize(desk);
   });
 
@@ -216,7 +228,18 @@ describeInBrowser('the console', { timeout: patience }, () => {
   async function pagesInUkrainian(): Promise<void> {
     await page.emulateMedia({ colorScheme: 'light' });
     await page.evaluate("localStorage.setItem('dcm.language', 'uk')");
-    for (const name of ['', 'transfers', 'journal', 'callbacks', 'recons', 'clock', 'readings']) {
+    for (const name of [
+      'make-happen',
+      'faults',
+      'snapshots',
+      '',
+      'transfers',
+      'journal',
+      'callbacks',
+      'recons',
+      'clock',
+      'readings',
+    ]) {
       for (const [size, viewport] of Object.entries({ phone, desk })) {
         await page.setViewportSize(viewport);
         await walk.open(`/console/${name}`);

@@ -1,6 +1,6 @@
 /**
  * All pages, each of which is tested with axe, in both languages and on a phone: of the console by path, and of the
- * backoffice. `{guid}`, `{entry}`, `{transfer}` and `{operation}` are filled in.
+ * backoffice. `{guid}`, `{entry}`, `{transfer}`, `{callback}` and `{operation}` are filled in.
  */
 
 export const consolePages = [
@@ -15,8 +15,12 @@ export const consolePages = [
   '/console/journal',
   '/console/journal/{entry}',
   '/console/callbacks',
+  '/console/callbacks/{callback}',
   '/console/mailbox',
+  '/console/make-happen',
+  '/console/faults',
   '/console/clock',
+  '/console/snapshots',
   '/console/readings',
   '/console/report',
   '/console/reference',

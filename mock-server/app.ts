@@ -6,13 +6,14 @@ import type { Profile } from '../contract/profile/index.js';
 import type { Transport } from '../contract/wire/transport.js';
 import { apiHandlers } from './api/handlers.js';
 import { createLoginFlows } from './api/login-flows.js';
-import { createPipeline } from './api/pipeline.js';
+import { createPipeline, type Pipeline } from './api/pipeline.js';
 import { beside } from './api/plain.js';
 import { createPublicUrl } from './api/public-url.js';
 import { serve } from './api/stages/handle.js';
+import { createBankByChoice } from './bank/by-choice.js';
 import { createBank } from './bank/client.js';
 import { repeating } from './bank/repeating.js';
-import type { ServedSecrets } from './bank/served-secrets.js';
+import { createServedSecrets, type ServedSecrets } from './bank/served-secrets.js';
 import { withSimulatedBanks } from './bank/simulated-bank.js';
 import { createChance } from './chance.js';
 import type { ShownAlone } from './console/index.js';
@@ -103,6 +104,7 @@ export async function createMock(options: MockOptions): Promise<Mock> {
     capacity: options.journalCapacity ?? 10_000,
     ...(options.journalBytes === undefined ? {} : { bytes: options.journalBytes }),
     timers,
+    credentials: true,
   });
   const bankFacts = createBankFacts();
   bankFacts.restore(stored?.seen);
@@ -111,8 +113,9 @@ export async function createMock(options: MockOptions): Promise<Mock> {
   const store = watched(refusing(options.store), live.changed);
   const transport = withSimulatedBanks(options.transport, keys, clock.now);
   const needs = { wallClock: clock, ledgerClock: ledger, profile: profile.now };
-  const { served } = options;
-  const asking = createBank({ ...needs, chance, journal, keys, transport, report, served });
+  const served = options.served ?? createServedSecrets();
+  const bankParts = { ...needs, chance, journal, keys, transport, served };
+  const asking = createBank({ ...bankParts, report });
   const bank = repeating(asking, profile.now);
   const faults = createFaults(chance, timers, live.changed);
   const eras = createEras();
@@ -134,7 +137,11 @@ export async function createMock(options: MockOptions): Promise<Mock> {
   const publicUrl = createPublicUrl(options.publicUrl);
   const guard = controlGuard(options.controlToken, publicUrl);
   const reports = createReports(options.reports);
-  const pipeline = createPipeline({
+  const requests = {
+    bank: createBankByChoice(bankParts),
+    send: (...sent: Parameters<Pipeline['send']>) => pipeline.send(...sent),
+  };
+  const pipeline: Pipeline = createPipeline({
     domain,
     journal,
     flows,
@@ -146,7 +153,7 @@ export async function createMock(options: MockOptions): Promise<Mock> {
       serve(operations, apiHandlers(domain, flows, keys)),
       serve(
         controlOperations,
-        controlHandlers(domain, journal, steering, keys, { bankFacts, reports, flows }),
+        controlHandlers(domain, journal, steering, keys, { bankFacts, reports, flows, requests }),
       ),
     ],
   });

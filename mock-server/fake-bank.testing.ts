@@ -43,6 +43,8 @@ export interface FakeBank {
   readonly asked: Asked[];
   /** What was asked of one method. */
   of(question: Question): Asked[];
+  /** Tokens are not read: some are broken. */
+  unread: boolean;
   /** Answers of methods, instead of the usual ones. */
   answers: Partial<Record<Question, Answerer>>;
 }
@@ -84,7 +86,7 @@ export function createFakeBank(timers: Timers): FakeBank {
       url: request.url,
       headers: request.headers,
       token,
-      claims: token === '' ? noClaims : (decodeJwt(token) as unknown as Claims),
+      claims: token === '' || bank.unread ? noClaims : (decodeJwt(token) as unknown as Claims),
       body: request.body === undefined ? undefined : JSON.parse(request.body),
     };
     asked.push(one);
@@ -100,6 +102,7 @@ export function createFakeBank(timers: Timers): FakeBank {
 
   const bank: FakeBank = {
     asked,
+    unread: false,
     answers: {},
     of: (question) => asked.filter(({ url }) => questionOf(url) === question),
     transport: (request) => limited(answer(request), request.timeoutMs),

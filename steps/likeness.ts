@@ -1,4 +1,4 @@
-import { inOtherCase } from './other-case.js';
+import { inOtherCase } from '../contract/other-case.js';
 
 /** Texts that are nearly a given one, as a login or an external id may be nearly that of somebody else. */
 

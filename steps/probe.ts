@@ -1,6 +1,7 @@
 import { type AuthorizationMethod, authorizationLimitMs, tokenHeader } from '../contract/bank-service.js';
 import { curlAsk, curlPost } from '../contract/curl.js';
 import { readJson } from '../contract/read-json.js';
+import { forgeToken } from '../contract/token-forge.js';
 import { causeOf } from '../contract/wire/cause.js';
 import { type OutRequest, TransportError } from '../contract/wire/transport.js';
 import { Blocked } from './blocked.js';
@@ -11,7 +12,6 @@ import { heard } from './secrets-heard.js';
 import { soundToken } from './sound-token.js';
 import type { Stage } from './stage.js';
 import { claimsOf } from './token-claims.js';
-import { forgeToken } from './token-forge.js';
 
 /** Milliseconds after which the harness stops waiting; longer than the second that a bank has, so that it is measured. */
 const longestMs = 5000;

@@ -1,8 +1,8 @@
 import type { AuthorizationMethod, Flow } from '../contract/bank-service.js';
+import type { SigningKey } from '../contract/token-forge/forgery.js';
+import type { TokenDefect } from '../contract/token-forge.js';
 import type { Pretended } from './impostor.js';
 import type { TokenContent } from './token-claims.js';
-import type { SigningKey } from './token-forge/forgery.js';
-import type { TokenDefect } from './token-forge.js';
 
 /** A question that the harness puts to the bank's authorization service as DCM would. */
 export interface Question extends Omit<TokenContent, 'flow' | 'obj' | 'sub'> {

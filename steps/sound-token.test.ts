@@ -1,9 +1,9 @@
 import { decodeJwt, decodeProtectedHeader } from 'jose';
 import { expect, test } from 'vitest';
 import type { TokenForm } from '../contract/token-content.js';
+import { claims, forge, signing } from '../contract/token-forge.testing.js';
 import { soundToken } from './sound-token.js';
 import type { Stage } from './stage.js';
-import { claims, forge, signing } from './token-forge.testing.js';
 
 const url = 'http://bank.example:8080/auth/key';
 const tokenWith = (form?: TokenForm, about = claims) =>

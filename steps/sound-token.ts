@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import type { Claims } from '../contract/bank-service.js';
 import { defaultProfile } from '../contract/profile/index.js';
 import { payloadOf, tokenHeaderOf } from '../contract/token-content.js';
+import { rs256, type SigningKey } from '../contract/token-forge/forgery.js';
 import type { Stage } from './stage.js';
-import { rs256, type SigningKey } from './token-forge/forgery.js';
 
 /** A token without a defect, in the form that DCM's own have now: the same content gives the same token. */
 export function soundToken(

@@ -4,11 +4,11 @@ import type { ControlOperations } from '../contract/control/index.js';
 import type { DcmBlock, NewCustomer } from '../contract/driver.js';
 import type { Operations } from '../contract/operations/index.js';
 import type { TokenForm } from '../contract/token-content.js';
+import type { SigningKey } from '../contract/token-forge/forgery.js';
 import type { Transport } from '../contract/wire/transport.js';
 import type { Driver } from './drivers/driver.js';
 import type { Patience } from './patience.js';
 import type { Question } from './question.js';
-import type { SigningKey } from './token-forge/forgery.js';
 import type { WalkState } from './walk/memory.js';
 
 /** How long one answer of the bank's authorization service took. */

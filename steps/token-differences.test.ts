@@ -1,8 +1,8 @@
 import { createHmac, createPublicKey, type JsonWebKey, verify, X509Certificate } from 'node:crypto';
 import { decodeJwt, decodeProtectedHeader } from 'jose';
 import { describe, expect, it } from 'vitest';
-import type { TokenDefect } from './token-forge.js';
-import { claims, forge, header, pem, publicKey } from './token-forge.testing.js';
+import type { TokenDefect } from '../contract/token-forge.js';
+import { claims, forge, header, pem, publicKey } from '../contract/token-forge.testing.js';
 
 describe('a token with a defect differs from the good one in one thing', () => {
   /** The key in the header of a token, or at the URL there. */

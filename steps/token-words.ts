@@ -1,6 +1,6 @@
+import { tokenDefects } from '../contract/token-forge.js';
 import type { Question } from './question.js';
 import { usualLifetimeS } from './token-claims.js';
-import { tokenDefects } from './token-forge.js';
 
 const seconds = (count: number) => `${count} ${count === 1 ? 'second' : 'seconds'}`;
 

@@ -1,10 +1,10 @@
 import { type Claims, claims as claimShape, type Flow, flows } from '../../contract/bank-service.js';
 import { said, UsageError } from '../../contract/texts/said.js';
+import { forgeToken, type TokenDefect, tokenDefects } from '../../contract/token-forge.js';
 import { readKeysFile } from '../../mock-server/keys-file.js';
 import { systemClock } from '../../mock-server/system.js';
 import { impostorToken } from '../../steps/impostor.js';
 import { claimsOf } from '../../steps/token-claims.js';
-import { forgeToken, type TokenDefect, tokenDefects } from '../../steps/token-forge.js';
 import { unknownChoice } from '../choice.js';
 
 export interface TokenCommand {

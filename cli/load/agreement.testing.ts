@@ -1,7 +1,7 @@
 import { tokenHeader } from '../../contract/bank-service.js';
+import { forgeToken } from '../../contract/token-forge.js';
 import { systemTime } from '../../mock-server/system.js';
 import { claimsOf } from '../../steps/token-claims.js';
-import { forgeToken } from '../../steps/token-forge.js';
 import { openReferenceStage } from '../reference-stage.js';
 import { startBankApart } from './bank-apart.js';
 import { percentile99 } from './independent-load.testing.js';

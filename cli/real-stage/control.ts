@@ -78,7 +78,7 @@ export function stageControl(options: StageControlOptions): Client<ControlOperat
     listFindings: async ({ query }) => ({ findings: journal.findings(query?.without_agent) }),
 
     getProfile: async () => ({ profile, options: [] }),
-    listFaults: async () => ({ faults: [] }),
+    listFaults: async () => ({ faults: [], ended: [], held: 0 }),
     clearFaults: async () => ({}),
     releaseHeld: async () => ({ released: 0 }),
     listDeliveries: async () => ({ deliveries: [], next: '' }),

@@ -4,33 +4,52 @@ import { tokenWanted } from '../state/control.js';
 import { type Bilingual, bilingual, useLanguage, useText } from '../state/language.js';
 import { useRoute } from '../state/route.js';
 import { useSignal } from '../state/signal.js';
-import { later } from '../ui/later.js';
+import { lazily } from '../ui/lazily.js';
 import { Link } from '../ui/link.js';
 import { Page } from '../ui/page.js';
 import { Shell } from '../ui/shell.js';
 import { TokenPrompt } from '../ui/token-prompt.js';
 import { Board } from './board.js';
 import { boardTexts } from './board.texts.js';
-import { Callbacks, callbacksTexts } from './callbacks.js';
-import { Clock, clockTexts } from './clock.js';
-import { Counterparties, counterpartiesTexts } from './counterparties.js';
-import { Counterparty } from './counterparty.js';
-import { Entities, entitiesTexts } from './entities.js';
 import { Connection, Status } from './header.js';
-import { Identifiers } from './identifiers.js';
-import { identifierTexts } from './identifiers.texts.js';
 import { Journal } from './journal.js';
 import { journalTexts } from './journal.texts.js';
-import { JournalEntry } from './journal-entry.js';
-import { Mailbox, mailboxTexts } from './mailbox.js';
-import { Readings } from './readings.js';
-import { readingsTexts } from './readings.texts.js';
-import { Recons, reconsTexts } from './recons.js';
-import { referenceTexts } from './reference/reference.texts.js';
 import { Report, reportTexts } from './report.js';
-import { Transfer } from './transfer.js';
+import {
+  callbacksTitle,
+  clockTitle,
+  counterpartiesTitle,
+  entitiesTitle,
+  faultsTitle,
+  happenTitle,
+  identifiersTitle,
+  mailboxTitle,
+  readingsTitle,
+  reconsTitle,
+  referenceTitle,
+  snapshotsTitle,
+} from './titles.texts.js';
 import { Transfers } from './transfers.js';
 import { transferTexts } from './transfers.texts.js';
+
+// The first page stays light: what is large, or rarely opened, is loaded when it is.
+const Callbacks = lazily(async () => (await import('./callbacks.js')).Callbacks);
+const Clock = lazily(async () => (await import('./clock.js')).Clock);
+const Counterparties = lazily(async () => (await import('./counterparties.js')).Counterparties);
+const Mailbox = lazily(async () => (await import('./mailbox.js')).Mailbox);
+const Entities = lazily(async () => (await import('./entities.js')).Entities);
+const Recons = lazily(async () => (await import('./recons.js')).Recons);
+const Callback = lazily(async () => (await import('./callback.js')).Callback);
+const Counterparty = lazily(async () => (await import('./counterparty.js')).Counterparty);
+const Identifiers = lazily(async () => (await import('./identifiers.js')).Identifiers);
+const JournalEntry = lazily(async () => (await import('./journal-entry.js')).JournalEntry);
+const Readings = lazily(async () => (await import('./readings.js')).Readings);
+const Transfer = lazily(async () => (await import('./transfer.js')).Transfer);
+const Faults = lazily(async () => (await import('./faults.js')).Faults);
+const MakeHappen = lazily(async () => (await import('./make-happen.js')).MakeHappen);
+const Reference = lazily(async () => (await import('./reference/reference.js')).Reference);
+const ReferenceOperation = lazily(async () => (await import('./reference/operation.js')).ReferenceOperation);
+const Snapshots = lazily(async () => (await import('./snapshots.js')).Snapshots);
 
 const texts = bilingual(
   {
@@ -51,9 +70,6 @@ const texts = bilingual(
   },
 );
 
-const Reference = later(async () => (await import('./reference/reference.js')).Reference);
-const ReferenceOperation = later(async () => (await import('./reference/operation.js')).ReferenceOperation);
-
 interface SitePage {
   /** The title is in the menu, too. */
   readonly texts: Bilingual<{ readonly title: string }>;
@@ -66,22 +82,25 @@ interface SitePage {
 const all: readonly Readonly<Record<string, SitePage>>[] = [
   {
     board: { texts: boardTexts, All: Board },
-    counterparties: { texts: counterpartiesTexts, All: Counterparties, One: Counterparty },
-    identifiers: { texts: identifierTexts, All: Identifiers },
-    entities: { texts: entitiesTexts, All: Entities },
+    counterparties: { texts: counterpartiesTitle, All: Counterparties, One: Counterparty },
+    identifiers: { texts: identifiersTitle, All: Identifiers },
+    entities: { texts: entitiesTitle, All: Entities },
     transfers: { texts: transferTexts, All: Transfers, One: Transfer },
-    recons: { texts: reconsTexts, All: Recons },
+    recons: { texts: reconsTitle, All: Recons },
   },
   {
     journal: { texts: journalTexts, All: Journal, One: JournalEntry },
-    callbacks: { texts: callbacksTexts, All: Callbacks },
-    mailbox: { texts: mailboxTexts, All: Mailbox },
+    callbacks: { texts: callbacksTitle, All: Callbacks, One: Callback },
+    mailbox: { texts: mailboxTitle, All: Mailbox },
+    'make-happen': { texts: happenTitle, All: MakeHappen },
+    faults: { texts: faultsTitle, All: Faults },
   },
   {
-    clock: { texts: clockTexts, All: Clock },
-    readings: { texts: readingsTexts, All: Readings },
+    clock: { texts: clockTitle, All: Clock },
+    snapshots: { texts: snapshotsTitle, All: Snapshots },
+    readings: { texts: readingsTitle, All: Readings },
     report: { texts: reportTexts, All: Report },
-    reference: { texts: referenceTexts, All: Reference, One: ReferenceOperation },
+    reference: { texts: referenceTitle, All: Reference, One: ReferenceOperation },
   },
 ];
 

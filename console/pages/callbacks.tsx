@@ -6,17 +6,19 @@ import { bilingual, useSaid, useText } from '../state/language.js';
 import { Button } from '../ui/button.js';
 import { momentColumn } from '../ui/columns.js';
 import { FilterBar } from '../ui/filter-bar.js';
+import { Link } from '../ui/link.js';
 import { Page } from '../ui/page.js';
 import { PagedList, usePaged } from '../ui/paged-list.js';
 import { Problem } from '../ui/problem.js';
 import { rowWords } from '../ui/row-words.js';
 import { Badge, Moment } from '../ui/shown.js';
+import { callbacksTitle } from './titles.texts.js';
 import { TransferLink } from './transfers.js';
 
 export const callbacksTexts = bilingual(
   {
     ...rowWords.en,
-    title: 'Callbacks',
+    ...callbacksTitle.en,
     says: 'The callbacks that DCM sends to banks after a transfer, with every attempt. DCM retries a failed callback by the ledger clock; you can move the clock on the Clock page.',
     pending: 'pending',
     delivered: 'delivered',
@@ -25,6 +27,21 @@ export const callbacksTexts = bilingual(
     transfer: 'Transfer',
     attempts: 'Attempts',
     noAnswer: 'no response',
+    exchange: 'exchange',
+    exchangeTitle: 'Exchange',
+    one: 'Callback',
+    toList: 'To the callbacks',
+    to: 'Sent to',
+    cause: 'Caused by request',
+    body: 'Body',
+    noAttempt: 'Not sent yet.',
+    at: 'Time',
+    ms: 'ms',
+    error: 'Error',
+    twice: 'Send once more',
+    twiceSays: 'It has been delivered: the bank gets it a second time, and has to cope with that.',
+    twiceSent: 'Sent once more; the exchange shows the response',
+    lastSent: 'Sent once more:',
     next: 'Next attempt',
     act: 'Action',
     send: 'Send now',
@@ -34,7 +51,7 @@ export const callbacksTexts = bilingual(
   },
   {
     ...rowWords.uk,
-    title: 'Зворотні виклики',
+    ...callbacksTitle.uk,
     says: 'Виклики, якими DCM повідомляє банки про перекази, з усіма спробами. Якщо банк не прийняв виклик, його буде надіслано ще раз за годинником реєстру, який пересувають на сторінці «Годинник».',
     pending: 'очікує',
     delivered: 'доставлено',
@@ -43,6 +60,21 @@ export const callbacksTexts = bilingual(
     transfer: 'Переказ',
     attempts: 'Спроби',
     noAnswer: 'без відповіді',
+    exchange: 'запис',
+    exchangeTitle: 'Запис журналу',
+    one: 'Зворотний виклик',
+    toList: 'До зворотних викликів',
+    to: 'Надсилається на',
+    cause: 'Спричинив запит',
+    body: 'Тіло',
+    noAttempt: 'Ще не надіслано.',
+    at: 'Час',
+    ms: 'мс',
+    error: 'Помилка',
+    twice: 'Надіслати ще раз',
+    twiceSays: 'Його доставлено: банк отримає його вдруге й має з цим упоратися.',
+    twiceSent: 'Надіслано ще раз; відповідь видно в записі',
+    lastSent: 'Надіслано ще раз:',
     next: 'Наступна спроба',
     act: 'Дія',
     send: 'Надіслати зараз',
@@ -52,7 +84,7 @@ export const callbacksTexts = bilingual(
   },
 );
 
-const tones = { pending: 'warn', delivered: 'good', 'given-up': 'bad' } as const;
+export const tones = { pending: 'warn', delivered: 'good', 'given-up': 'bad' } as const;
 
 export function Callbacks() {
   const t = useText(callbacksTexts);
@@ -79,7 +111,11 @@ export function Callbacks() {
         label={t.title}
         empty={t.empty}
         columns={[
-          { title: t.kind, head: true, cell: ({ kind, url }) => <What kind={kind} url={url} /> },
+          {
+            title: t.kind,
+            head: true,
+            cell: ({ kind, url, guid }) => <What kind={kind} url={url} guid={guid} />,
+          },
           momentColumn(t.created, 'created_at'),
           { title: t.transfer, cell: (row) => <TransferLink guid={row.transaction_id} /> },
           { title: t.attempts, cell: (row) => <Attempts of={row.attempts} /> },
@@ -96,9 +132,15 @@ export function Callbacks() {
   );
 }
 
-const What = ({ kind, url }: { readonly kind: string; readonly url: string }) => (
+interface WhatProps {
+  readonly kind: string;
+  readonly url: string;
+  readonly guid: string;
+}
+
+const What = ({ kind, url, guid }: WhatProps) => (
   <>
-    {kind}
+    <Link to={`/console/callbacks/${guid}`}>{kind}</Link>
     <div>
       <code class="muted">{url}</code>
     </div>
@@ -109,6 +151,7 @@ interface Attempt {
   readonly at: string;
   readonly status: number;
   readonly error: string;
+  readonly seq: number;
 }
 
 function Attempts({ of }: { readonly of: readonly Attempt[] }) {
@@ -116,10 +159,11 @@ function Attempts({ of }: { readonly of: readonly Attempt[] }) {
   const inWords = useSaid();
   return (
     <ol>
-      {of.map(({ at, status, error }) => (
+      {of.map(({ at, status, error, seq }) => (
         <li key={at}>
           <Moment at={at} short />{' '}
           <Badge tone={status === 200 ? 'good' : 'bad'}>{status || t.noAnswer}</Badge>{' '}
+          {seq > 0 && <Link to={`/console/journal/${seq}`}>{`${t.exchange} ${seq}`}</Link>}{' '}
           <span class="muted">{inWords(error)}</span>
         </li>
       ))}
@@ -127,13 +171,14 @@ function Attempts({ of }: { readonly of: readonly Attempt[] }) {
   );
 }
 
-interface SendAgainProps {
+export interface SendAgainProps {
   readonly guid: string;
   readonly act: Act;
   readonly reload: () => void;
 }
 
-function SendAgain({ guid, act, reload }: SendAgainProps) {
+/** Sends one that is waiting or was given up. */
+export function SendAgain({ guid, act, reload }: SendAgainProps) {
   const t = useText(callbacksTexts);
   const run = () => control.sendDeliveryAgain({ params: { guid }, body: {} });
   return <Button label={t.send} look="small" act={act} run={run} done={t.sent} reload={reload} />;

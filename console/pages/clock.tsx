@@ -8,10 +8,11 @@ import { Answer, Page, Section } from '../ui/page.js';
 import { Problem } from '../ui/problem.js';
 import { Moment } from '../ui/shown.js';
 import { Facts } from '../ui/table.js';
+import { clockTitle } from './titles.texts.js';
 
-export const clockTexts = bilingual(
+const clockTexts = bilingual(
   {
-    title: 'Clock',
+    ...clockTitle.en,
     says: 'The ledger clock determines dates and due times: retries of callbacks, the end of a day, limits for a period. It only moves forward. Tokens and sessions follow the system time, which is never moved.',
     ledger: 'Ledger clock',
     wall: 'System time',
@@ -24,7 +25,7 @@ export const clockTexts = bilingual(
     moved: 'Ledger clock moved; everything that became due is done',
   },
   {
-    title: 'Годинник',
+    ...clockTitle.uk,
     says: 'Від годинника реєстру залежать дати й строки: повтори зворотних викликів, кінець дня, ліміти за період. Його пересувають лише вперед. Строки токенів і сесій залежать від системного часу, який не пересувають.',
     ledger: 'Годинник реєстру',
     wall: 'Системний час',

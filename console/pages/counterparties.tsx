@@ -9,10 +9,11 @@ import { Link } from '../ui/link.js';
 import { List } from '../ui/list.js';
 import { Page, Section } from '../ui/page.js';
 import { Badge } from '../ui/shown.js';
+import { counterpartiesTitle } from './titles.texts.js';
 
-export const counterpartiesTexts = bilingual(
+const counterpartiesTexts = bilingual(
   {
-    title: 'Counterparties',
+    ...counterpartiesTitle.en,
     says: 'The banks of the network. Open one to enter its URLs, invite its first employee and create its entities.',
     name: 'Name',
     alias: 'Alias',
@@ -39,7 +40,7 @@ export const counterpartiesTexts = bilingual(
     added: 'Simulated bank added',
   },
   {
-    title: 'Контрагенти',
+    ...counterpartiesTitle.uk,
     says: 'Банки мережі. Відкрийте банк, щоб увести його адреси, запросити першого працівника та створити сутності.',
     name: 'Назва',
     alias: 'Псевдонім',

@@ -7,10 +7,11 @@ import { Answer, Page, Section } from '../ui/page.js';
 import { Badge, Money } from '../ui/shown.js';
 import { Facts } from '../ui/table.js';
 import { EntityTable } from './entity-table.js';
+import { entitiesTitle } from './titles.texts.js';
 
-export const entitiesTexts = bilingual(
+const entitiesTexts = bilingual(
   {
-    title: 'Entities',
+    ...entitiesTitle.en,
     says: 'The digital entities of every counterparty, including those of customers, with their balances.',
     invariant: 'The money invariant',
     invariantSays:
@@ -26,7 +27,7 @@ export const entitiesTexts = bilingual(
     register: 'Register one',
   },
   {
-    title: 'Сутності',
+    ...entitiesTitle.uk,
     says: 'Цифрові сутності кожного контрагента, зокрема сутності його клієнтів, із залишками.',
     invariant: 'Баланс коштів',
     invariantSays:

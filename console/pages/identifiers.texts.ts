@@ -1,9 +1,10 @@
 import { bilingual } from '../state/language.js';
+import { identifiersTitle } from './titles.texts.js';
 
 /** Texts of the page of identifier requests. */
 export const identifierTexts = bilingual(
   {
-    title: 'Identifier requests',
+    ...identifiersTitle.en,
     says: 'A bank requests the creation or deletion of identifiers (step 12); an officer confirms the amount or cancels the request (step 13). A bank can have only one open request at a time.',
     nobody: 'No counterparty is registered yet.',
     empty: 'No requests yet. The bank makes one with issueIdentifiers (step 12).',
@@ -35,7 +36,7 @@ export const identifierTexts = bilingual(
     cancelled_done: 'Request canceled',
   },
   {
-    title: 'Запити на ідентифікатори',
+    ...identifiersTitle.uk,
     says: 'Банк подає запит на створення або видалення ідентифікаторів (крок 12); працівник DCM підтверджує суму або скасовує запит (крок 13). Банк може мати водночас лише один відкритий запит.',
     nobody: 'Жодного контрагента ще не зареєстровано.',
     empty: 'Запитів ще немає. Банк подає їх через issueIdentifiers (крок 12).',

@@ -1,32 +1,45 @@
 import type { ComponentChildren } from 'preact';
 import type { EntryAround } from '../../contract/control/journal.js';
 import { ruleWords } from '../../contract/rules/words.js';
+import { shownAlone } from '../browser.js';
 import { control } from '../state/control.js';
 import { useLanguage, useSaid, useText } from '../state/language.js';
 import { useQuery } from '../state/query.js';
+import { lazily } from '../ui/lazily.js';
 import { Link } from '../ui/link.js';
 import { Answer, Page, Section } from '../ui/page.js';
-import { Badge, Copy, Identity, Moment, statusTone } from '../ui/shown.js';
+import { Badge, Identity, Moment, statusTone } from '../ui/shown.js';
 import { Facts } from '../ui/table.js';
 import { journalTexts } from './journal.texts.js';
 import { JournalTable } from './journal-table.js';
 import { findingPlace, Why } from './journal-why.js';
 
-/** One exchange: request, response, token, findings, related exchanges, and how to repeat it. */
+const Again = lazily(async () => (await import('./journal-entry-again.js')).Again);
+
+/** One exchange: request, response, token, findings, related exchanges, and what can be done with it. */
 export function JournalEntry({ id }: { readonly id: string }) {
   const t = useText(journalTexts);
   const query = useQuery(() => control.getEntry({ params: { seq: id } }), [id]);
   return (
-    <Page title={`${t.entry} ${id}`} ledgerTimes actions={<Link to="/console/journal">{t.toList}</Link>}>
+    <Page title={`${t.entry} ${id}`} ledgerTimes actions={<Actions />}>
       <Answer query={query}>{(around) => <Entry around={around} />}</Answer>
     </Page>
   );
 }
 
+const Actions = () => {
+  const t = useText(journalTexts);
+  return (
+    <>
+      {shownAlone() === '' && <a href="#again">{t.toAgain}</a>} <Link to="/console/journal">{t.toList}</Link>
+    </>
+  );
+};
+
 function Entry({ around }: { readonly around: EntryAround }) {
   const t = useText(journalTexts);
   const inWords = useSaid();
-  const { entry, token, curl } = around;
+  const { entry, token } = around;
   return (
     <>
       <div class="card">
@@ -63,12 +76,7 @@ function Entry({ around }: { readonly around: EntryAround }) {
           <Code of={token.claims} />
         </Section>
       )}
-      <Section title={t.curl} says={t.curlSays}>
-        <pre>{curl}</pre>
-        <p class="foot">
-          <Copy text={curl} label={t.copyCurl} />
-        </p>
-      </Section>
+      <Again around={around} />
     </>
   );
 }

@@ -27,13 +27,19 @@ export function JournalTable({ label, empty, rows, marked }: JournalTableProps) 
         { title: t.at, cell: ({ at }) => <Moment at={at} short /> },
         {
           title: t.direction,
-          cell: ({ direction, cause }) => (
+          cell: ({ direction, cause, repeats }) => (
             <span class="nowrap">
               {t[direction]}
               {cause > 0 && (
                 <span class="muted">
                   {' '}
                   · {t.cause} {cause}
+                </span>
+              )}
+              {repeats !== undefined && (
+                <span class="muted">
+                  {' '}
+                  · {t.repeats} {repeats}
                 </span>
               )}
             </span>

@@ -9,10 +9,11 @@ import { Page } from '../ui/page.js';
 import { PagedList, usePaged } from '../ui/paged-list.js';
 import { Problem } from '../ui/problem.js';
 import { Badge, Copy } from '../ui/shown.js';
+import { mailboxTitle } from './titles.texts.js';
 
-export const mailboxTexts = bilingual(
+const mailboxTexts = bilingual(
   {
-    title: 'Mailbox',
+    ...mailboxTitle.en,
     says: 'E-mails that DCM would have sent. Their text and codes are shown only when you press a button, and the journal records that.',
     to: 'To',
     kind: 'Kind',
@@ -26,7 +27,7 @@ export const mailboxTexts = bilingual(
     empty: 'No e-mails yet: an invitation or a password reset sends one.',
   },
   {
-    title: 'Скринька',
+    ...mailboxTitle.uk,
     says: 'Листи, які надіслала б DCM. Текст і коди видно лише після натискання кнопки; перегляд записується в журнал.',
     to: 'Кому',
     kind: 'Вид',

@@ -1,9 +1,10 @@
 import { bilingual } from '../state/language.js';
+import { readingsTitle } from './titles.texts.js';
 
 /** Texts of the page about readings. */
 export const readingsTexts = bilingual(
   {
-    title: 'Readings',
+    ...readingsTitle.en,
     says: 'Where the available documentation is silent or contradicts itself, more than one reading is plausible. Here you see which one the mock follows, and set another. dcm verify --readings tries all of them with your bank.',
     questions: 'Open questions',
     inForce: 'in force',
@@ -21,7 +22,7 @@ export const readingsTexts = bilingual(
     assumed: 'assumed',
   },
   {
-    title: 'Тлумачення',
+    ...readingsTitle.uk,
     says: 'Там, де доступна документація мовчить або суперечить собі, можливі різні тлумачення. Тут видно, якого дотримується імітатор, і можна вибрати інше. dcm verify --readings випробовує з вашим банком усі.',
     questions: 'Відкриті питання',
     inForce: 'діє',

@@ -6,10 +6,11 @@ import { Page } from '../ui/page.js';
 import { PagedList, usePaged } from '../ui/paged-list.js';
 import { Problem } from '../ui/problem.js';
 import { Badge, Moment, Money } from '../ui/shown.js';
+import { reconsTitle } from './titles.texts.js';
 
-export const reconsTexts = bilingual(
+const reconsTexts = bilingual(
   {
-    title: 'Reconciliation',
+    ...reconsTitle.en,
     says: 'What counterparties owe each other for the transfers between them, calculated at the end of each day by the ledger clock.',
     make: 'Calculate now',
     made: 'Reconciliations calculated',
@@ -33,7 +34,7 @@ export const reconsTexts = bilingual(
       'No reconciliations yet: they require a transfer between two counterparties, and the end of a day or “Calculate now”.',
   },
   {
-    title: 'Звірки',
+    ...reconsTitle.uk,
     says: 'Взаємні зобов’язання контрагентів за перекази між ними; їх розраховують наприкінці кожного дня за годинником реєстру.',
     make: 'Розрахувати зараз',
     made: 'Звірки розраховано',

@@ -1,5 +1,4 @@
 import { type Bilingual, bilingual, type Language, languages } from '../../contract/texts/language.js';
-import { inUkrainian } from '../../contract/texts/said-by-dcm/index.js';
 import { recall, remember } from './memory.js';
 import { createSignal, useSignal } from './signal.js';
 
@@ -17,8 +16,23 @@ function firstLanguage(): Language {
 
 export const language = createSignal<Language>(firstLanguage());
 
+/** Translates texts of the mock; loaded with the first page in Ukrainian. */
+const translation = createSignal<(text: string) => string | undefined>(() => undefined);
+let asked = false;
+
+async function loadTranslation(): Promise<void> {
+  asked = true;
+  try {
+    translation.set((await import('../../contract/texts/said-by-dcm/index.js')).inUkrainian);
+  } catch {
+    // The texts stay as they are; choosing the language again tries again.
+    asked = false;
+  }
+}
+
 const tell = (chosen: Language) => {
   document.documentElement.lang = chosen;
+  if (chosen === 'uk' && !asked) void loadTranslation();
 };
 tell(language.get());
 language.watch((chosen) => {
@@ -34,5 +48,6 @@ export const useText = <Texts>(texts: Bilingual<Texts>): Texts => texts[useLangu
 /** Translates texts of the mock to the current language, if there is a translation. */
 export function useSaid(): (text: string) => string {
   const chosen = useLanguage();
+  const inUkrainian = useSignal(translation);
   return (text) => (chosen === 'uk' ? (inUkrainian(text) ?? text) : text);
 }

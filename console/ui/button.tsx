@@ -33,12 +33,12 @@ interface SureProps extends ButtonProps {
 }
 
 /** A button for what cannot be undone: it asks, then needs a second press. */
-export function Sure({ label, question, ...what }: SureProps) {
+export function Sure({ label, question, name, ...what }: SureProps) {
   const t = useText(uiTexts);
   const [asked, setAsked] = useState(false);
   if (!asked)
     return (
-      <button type="button" disabled={what.act.busy} onClick={() => setAsked(true)}>
+      <button type="button" aria-label={name} disabled={what.act.busy} onClick={() => setAsked(true)}>
         {label}
       </button>
     );

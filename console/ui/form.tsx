@@ -56,6 +56,39 @@ export function Field({
   );
 }
 
+interface AreaProps {
+  readonly name: string;
+  readonly label: string;
+  readonly hint?: string;
+  readonly value?: string;
+  readonly rows?: number;
+}
+
+/** A labeled input of several lines. */
+export function Area({ name, label, hint, value, rows = 3 }: AreaProps) {
+  const id = useId();
+  return (
+    <div class="field">
+      <label for={id}>{label}</label>
+      <textarea
+        id={id}
+        name={name}
+        rows={rows}
+        class="code"
+        defaultValue={value}
+        autoComplete="off"
+        spellcheck={false}
+        aria-describedby={hint && `${id}-hint`}
+      />
+      {hint && (
+        <p class="hint" id={`${id}-hint`}>
+          {hint}
+        </p>
+      )}
+    </div>
+  );
+}
+
 interface ChoiceProps {
   readonly name: string;
   readonly label: string;

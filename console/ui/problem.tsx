@@ -3,6 +3,11 @@ import { useSaid, useText } from '../state/language.js';
 import { Link } from './link.js';
 import { uiTexts } from './texts.js';
 
+/** What the reader entered cannot be sent; the message says why, in the reader's language. */
+export class WrongInput extends Error {
+  override name = 'WrongInput';
+}
+
 type Texts = (typeof uiTexts)['en'];
 
 interface ProblemText {
@@ -14,6 +19,7 @@ interface ProblemText {
 }
 
 function problemText(error: unknown, t: Texts): ProblemText {
+  if (error instanceof WrongInput) return { what: error.message, advice: t.refusedDo };
   if (!(error instanceof ApiError)) return { what: t.offline, advice: t.offlineDo };
   const { status, reason, body } = error;
   const said = errorText(body);

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { callbackKinds } from '../bank-service.js';
+import { callbackBody, callbackKinds } from '../bank-service.js';
 import { empty, guid, timestamp } from '../schemas.js';
 import { controlTable } from './operation.js';
 import { listQuery, portionOf } from './portions.js';
@@ -15,7 +15,20 @@ const delivery = z.object({
   transaction_id: guid,
   url: z.string(),
   status: z.enum(deliveryStatuses),
-  attempts: z.array(z.object({ at: timestamp, status: z.int(), error: z.string(), ms: z.number() })),
+  /** What is sent. */
+  body: callbackBody,
+  attempts: z.array(
+    z.object({
+      at: timestamp,
+      status: z.int(),
+      error: z.string(),
+      ms: z.number(),
+      /** Its exchange in the journal; 0 if nothing was sent. */
+      seq: z.int(),
+    }),
+  ),
+  /** Journal number of the request that caused it. */
+  cause: z.int(),
   /** When the attempt that no response has ended yet was sent; empty when there is none. */
   under_way_since: z.string(),
   /** Empty when no further attempt is due. */

@@ -23,7 +23,22 @@ export const faultKinds = [
 
 const operationId = z.enum(Object.keys(operations) as [keyof Operations, ...(keyof Operations)[]]);
 
-const order = z.object({
+/** Members of a body and their values. */
+const match = z.record(
+  z.string().min(1).max(200),
+  z.union([z.string().max(10_000), z.number(), z.boolean(), z.null()]),
+);
+export type FaultMatch = z.infer<typeof match>;
+
+/** Faults of a request to DCM, or of the response to it. */
+export const requestFaults = [
+  ...(['delay', 'hold', 'answer', 'close'] as const),
+  ...(['lose-response', 'fail-response', 'late-response'] as const),
+] as const satisfies readonly (typeof faultKinds)[number][];
+
+const matchable: readonly string[] = [...requestFaults, 'lose-callback'];
+
+const base = z.object({
   /**
    * `hide-payment`: getPayment does not find a draft; under multisignature only once /sign was called about it ·
    * `delay`: DCM answers `ms` later · `hold`: it waits for releaseHeld, at most `ms` · `answer`: DCM answers `status`
@@ -38,15 +53,34 @@ const order = z.object({
   kind: z.enum(faultKinds),
   /** Operation of the faults of a request or of its response; any if left out. */
   operation: operationId.optional(),
+  /** Faults of a request, `lose-callback`: only for a body with these members and values. */
+  match: match.optional(),
   ms: z.int().min(1).max(60_000).default(1000),
   status: z.int().min(400).max(599).default(503),
   /** `answer`, `fail-response`: seconds in the header Retry-After. */
   retry_after_s: z.int().min(0).max(3600).optional(),
   times: z.int().min(1).max(1000).default(1),
 });
+
+const order = base.refine((given) => given.match === undefined || matchable.includes(given.kind), {
+  path: ['match'],
+  error: 'only faults of a request and lose-callback can match a body',
+});
 export type FaultOrder = z.infer<typeof order>;
 
-const fault = order.extend({ guid });
+const fault = base.extend({
+  guid,
+  /** How often it is still to happen. */
+  times: z.int().min(0),
+  /** How often it has happened. */
+  happened: z.int(),
+  /** Journal numbers of the newest requests that it happened to; of a lost callback, the request that caused it. */
+  hits: z.array(z.int()),
+});
+export type Fault = z.infer<typeof fault>;
+
+const endedFault = fault.extend({ ended: z.enum(['used-up', 'removed']) });
+export type EndedFault = z.infer<typeof endedFault>;
 
 export const faultOperations = controlTable('Faults', {
   addFault: {
@@ -60,9 +94,15 @@ export const faultOperations = controlTable('Faults', {
   listFaults: {
     method: 'GET',
     path: '/control/v1/faults',
-    summary: 'Faults that have not happened yet',
+    summary: 'Faults that are still to happen, oldest first, and those that are over, newest first',
     source: 'A',
-    answer: z.object({ faults: z.array(fault) }),
+    answer: z.object({
+      faults: z.array(fault),
+      /** Only those that have happened at least once, and only the newest. */
+      ended: z.array(endedFault),
+      /** Requests that are held now. */
+      held: z.int(),
+    }),
   },
   awaitHeld: {
     method: 'POST',
@@ -79,6 +119,14 @@ export const faultOperations = controlTable('Faults', {
     source: 'A',
     body: empty,
     answer: z.object({ released: z.int() }),
+  },
+  removeFault: {
+    method: 'DELETE',
+    path: '/control/v1/faults/{guid}',
+    summary: 'Removes one fault that is still to happen',
+    source: 'A',
+    params: z.object({ guid }),
+    answer: empty,
   },
   clearFaults: {
     method: 'DELETE',

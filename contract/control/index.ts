@@ -10,6 +10,7 @@ import { mailboxOperations } from './mailbox.js';
 import { peopleOperations } from './people.js';
 import { reconOperations } from './recons.js';
 import { reportOperations, reportPages } from './reports.js';
+import { sentRequestOperations } from './requests.js';
 import { simulatedBankOperations } from './simulated-banks.js';
 import { snapshotOperations } from './snapshots.js';
 import { apiOperations, keyOperations, profileOperations, stateOperations } from './state.js';
@@ -29,6 +30,7 @@ export const controlOperations = {
   ...journalOperations,
   ...boardOperations,
   ...ledgerOperations,
+  ...sentRequestOperations,
   ...faultOperations,
   ...stateOperations,
   ...profileOperations,

@@ -61,6 +61,8 @@ export const journalEntry = z.object({
   ms: z.number(),
   /** `seq` of the request that caused this call; 0 without one. */
   cause: z.int(),
+  /** `seq` of the entry whose request this one repeats, if a person had it sent again. */
+  repeats: z.int().optional(),
   /** Claims of the token that was sent with it. */
   claims: z
     .object({ flow: z.string(), obj: z.string(), sub: z.string(), iat: z.int(), exp: z.int() })

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { empty, timestamp } from '../schemas.js';
-import { controlTable } from './operation.js';
+import { controlTable, query } from './operation.js';
 
 /** The whole state, saved under a name; at most `mostSnapshots`, in memory. */
 
@@ -43,8 +43,9 @@ export const snapshotOperations = controlTable('Snapshots', {
   dropSnapshots: {
     method: 'DELETE',
     path: '/control/v1/snapshots',
-    summary: 'Removes all snapshots',
+    summary: 'Removes all snapshots, or the one with this name',
     source: 'A',
+    query: query({ name: name.optional() }),
     answer: empty,
   },
 });

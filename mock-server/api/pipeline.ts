@@ -4,6 +4,7 @@ import type { Domain } from '../domain/index.js';
 import { Refusal } from '../domain/refusal.js';
 import type { Journal } from '../journal/journal.js';
 import { jsonOf } from './answer-forms.js';
+import { requireLegibleUrl } from './legible.js';
 import type { LoginFlows } from './login-flows.js';
 import type { PublicUrl } from './public-url.js';
 import { explainRefusal, type Reply, replyTo } from './reply.js';
@@ -40,6 +41,11 @@ export interface Pipeline {
   readonly overHttp: RequestHandler;
   /** Serves programs of the same process without a connection; nobody of them is a stranger to the control API. */
   readonly inProcess: typeof fetch;
+  /**
+   * Serves a request that the mock itself sends, as any other; returns its journal number.
+   * @throws {Refusal} `illegible`, or `control-conflict` for one of the control API
+   */
+  readonly send: (arrival: Arrival, raw: Buffer) => Promise<number>;
 }
 
 /** The path of every request: through the stages in their order, into the journal, and back. */
@@ -88,8 +94,23 @@ export function createPipeline(parts: PipelineParts): Pipeline {
     const reply = await tolerated(exchange, withReasons(outcome, exchange.call));
     const text = textOf(exchange, reply);
     record(exchange, reply, text);
-    return { reply, text };
+    return { reply, text, seq: exchange.call.seq };
   }
+
+  /** In whatever way the path is spelled. */
+  function isControl({ method, url }: Arrival): boolean {
+    const [path = ''] = url.split('?', 1);
+    const found = route(method, path);
+    const isOperation = found.kind === 'found' && found.operation.caller === 'control';
+    return isOperation || /^\/+control(?:\/|$)/i.test(decodeURIComponent(path));
+  }
+
+  /** The way of a body that has been read. */
+  const withBody =
+    (raw: Buffer): Stage =>
+    (exchange) => {
+      exchange.raw = raw;
+    };
 
   return {
     async overHttp(request, response) {
@@ -106,13 +127,19 @@ export function createPipeline(parts: PipelineParts): Pipeline {
         headers: Object.fromEntries(new Headers(init?.headers)),
         origin,
       };
-      const { reply, text } = await pass(arrival, [
-        (exchange) => {
-          exchange.raw = Buffer.from(String(init?.body ?? ''));
-        },
-      ]);
+      const { reply, text } = await pass(arrival, [withBody(Buffer.from(String(init?.body ?? '')))]);
       if (reply.lost !== undefined) throw new TypeError(reply.lost);
       return new Response(text ?? null, { status: reply.status, headers: reply.headers });
+    },
+
+    async send(arrival, raw) {
+      requireLegibleUrl(arrival.url);
+      if (isControl(arrival))
+        throw new Refusal('control-conflict', {
+          problem: 'url: requests of the control API are not sent again',
+        });
+      const { seq } = await pass(arrival, [withBody(raw)]);
+      return seq;
     },
   };
 }

@@ -69,7 +69,7 @@ export function transferHandlers(domain: Domain): Handlers<typeof transferOperat
       const payment = await payments.get(call, caller, params.payment_guid);
       // Only drafts are hidden: reads after callbacks of earlier transfers can come at any time.
       const mayHide = payment.status === 'CREATED' && multisignature.mayHide(caller, payment.guid);
-      if (mayHide && center.faults.take('hide-payment'))
+      if (mayHide && center.faults.take('hide-payment', call))
         throw new Refusal('payment-hidden', { thing: 'payment' });
       const asset = await networkAsset(center);
       return paymentView(payment, payments.shownStatus(payment), asset, query.with_stellar_info ?? false);

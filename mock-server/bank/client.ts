@@ -143,7 +143,9 @@ export function createBank({
       ).catch((error: unknown): undefined => {
         if (!(error instanceof TransportError && error.code === 'ABORTED')) report(error);
       });
-      return outcome && { at, status: outcome.status, error: outcome.error, ms: outcome.ms };
+      return (
+        outcome && { at, status: outcome.status, error: outcome.error, ms: outcome.ms, seq: outcome.seq }
+      );
     },
   };
 }

@@ -17,6 +17,7 @@ export interface About {
   readonly operation: string;
   readonly counterparty_guid: string;
   readonly cause: number;
+  readonly repeats?: number | undefined;
   readonly claims?: Claims;
   readonly judge: (answer: Outcome) => Finding[];
   /** Whether the response is a refusal that reveals a secret. */
@@ -34,8 +35,10 @@ export interface Outcome {
   readonly ms: number;
 }
 
-/** With its number in the journal. */
-type Recorded = Outcome & { readonly seq: number };
+/** The same, with the number of the exchange in the journal. */
+export interface Recorded extends Outcome {
+  readonly seq: number;
+}
 
 export type ExchangeParts = Pick<Center, 'wallClock' | 'ledgerClock'> & {
   readonly journal: Journal;
@@ -98,6 +101,7 @@ export function createExchange({ wallClock, ledgerClock, journal, transport }: E
       responseText: leaks ? leaking : answer?.text,
       ms,
       cause: about.cause,
+      repeats: about.repeats,
       ...(about.claims ? { claims: about.claims } : {}),
       reason: '',
       error,

@@ -31,7 +31,8 @@ const read = (payment_guid: string) => world.api.getPayment({ params: { ...of(wo
 describe('the list', () => {
   test('shows what is still to happen, oldest first', async () => {
     const fault = await order({ kind: 'answer' });
-    expect(fault).toEqual({ guid: fault.guid, kind: 'answer', ms: 1000, status: 503, times: 1 });
+    const { guid } = fault;
+    expect(fault).toEqual({ guid, kind: 'answer', ms: 1000, status: 503, times: 1, happened: 0, hits: [] });
     await order({ kind: 'delay', times: 3 });
     expect(await left()).toEqual([
       ['answer', 1],

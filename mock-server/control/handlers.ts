@@ -18,6 +18,7 @@ import { mailboxHandlers } from './mailbox.js';
 import { peopleHandlers } from './people.js';
 import { reconHandlers } from './recons.js';
 import type { Reports } from './reports.js';
+import { type RequestParts, sentRequestHandlers } from './requests.js';
 import { simulatedBankHandlers } from './simulated-banks.js';
 import { snapshotHandlers } from './snapshots.js';
 import { keyHandlers, profileHandlers, stateHandlers } from './state.js';
@@ -51,7 +52,13 @@ export function controlHandlers(
     bankFacts,
     reports,
     flows,
-  }: { readonly bankFacts: BankFacts; readonly reports: Reports; readonly flows: LoginFlows },
+    requests,
+  }: {
+    readonly bankFacts: BankFacts;
+    readonly reports: Reports;
+    readonly flows: LoginFlows;
+    readonly requests: Omit<RequestParts, 'journal'>;
+  },
 ): Handlers<ControlOperations> {
   return {
     ...counterpartyHandlers(domain),
@@ -65,6 +72,7 @@ export function controlHandlers(
     ...mailboxHandlers(domain, journal),
     ...journalHandlers(journal),
     ...ledgerHandlers(domain),
+    ...sentRequestHandlers(domain, { journal, ...requests }),
     ...faultHandlers(domain),
     ...stateHandlers(domain, steering),
     ...profileHandlers(domain, steering),

@@ -10,7 +10,7 @@ import type { JournalPage } from '../journal/pages.js';
 /**
  * One entry with what caused it and what it caused.
  * @param origin URL at which DCM is reached, for the command that repeats it
- * @throws {Refusal} `not-found`
+ * @throws {Refusal} `control-unknown`
  */
 export function entryAround(journal: Journal, seq: number, origin: string): EntryAround {
   const found = journal.around(seq);

@@ -39,5 +39,17 @@ test('lose-callback is tried again on the ledger clock', async () => {
   expect(world.bank.of('transfer').map(({ body }) => body)).toEqual([{ transaction_id: guid }]);
   const { deliveries } = await world.control.listDeliveries({ query: { transaction_id: guid } });
   const lost = { status: 0, error: 'lost on the way, as ordered through the control API' };
-  expect(deliveries).toMatchObject([{ status: 'delivered', attempts: [lost, lost, { status: 200 }] }]);
+  const [sent] = world.journal.search({ operation: 'transfer', body: { transaction_id: guid } }, 2);
+  expect(deliveries).toMatchObject([
+    {
+      status: 'delivered',
+      body: { transaction_id: guid },
+      cause: world.journal.search({ operation: 'confirmPayment' }, 1000).at(-1)?.seq,
+      attempts: [
+        { ...lost, seq: 0 },
+        { ...lost, seq: 0 },
+        { status: 200, seq: sent?.seq },
+      ],
+    },
+  ]);
 });

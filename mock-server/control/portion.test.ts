@@ -6,6 +6,7 @@ import { inUkrainian } from '../../contract/texts/said-by-dcm/index.js';
 import { raw } from '../client.testing.js';
 import { counterpartyRows } from '../domain/counterparties-collection.js';
 import { deliveryRows } from '../domain/deliveries-collection.js';
+import { employeeRows } from '../domain/employees-collection.js';
 import { entityRows } from '../domain/entities-collection.js';
 import { identifierRequestRows } from '../domain/identifier-requests-collection.js';
 import { mailRows } from '../domain/mailbox-collection.js';
@@ -55,6 +56,14 @@ const lists: readonly [name: string, make: (world: World) => Promise<void>, list
       }),
     async ({ control }, query) => {
       const { deliveries: items, next } = await control.listDeliveries({ query });
+      return { items, next };
+    },
+  ],
+  [
+    'listPeople',
+    (world) => copies(world, employeeRows, { email: long }),
+    async ({ control }, query) => {
+      const { employees: items, next } = await control.listPeople({ query });
       return { items, next };
     },
   ],
@@ -171,7 +180,7 @@ describe('what is asked of a list', () => {
   const withParams = (path: string) =>
     path.replaceAll(/\{(\w+)\}/g, (_, name) => (/seq$/.test(name) ? '1' : guid));
 
-  test('every list has one', () => expect(paths).toHaveLength(9));
+  test('every list has one', () => expect(paths).toHaveLength(11));
 
   test.each(paths)('of %s is refused where it is nonsense', async (path) => {
     const { app } = await createTestMock();

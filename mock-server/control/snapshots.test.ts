@@ -42,6 +42,14 @@ test('an unknown snapshot is refused and changes nothing; snapshots are listed a
   expect((await refusalOf(world.control.takeSnapshot({ body: {} })))[2]).toContain('already 10 snapshots');
   await world.control.takeSnapshot({ body: { name: 's3' } });
   expect((await world.control.listSnapshots({})).snapshots.at(-1)?.name).toBe('s3');
+  await world.control.dropSnapshots({ query: { name: 's4' } });
+  expect((await world.control.listSnapshots({})).snapshots.map(({ name }) => name)).not.toContain('s4');
+  expect(await refusalOf(world.control.dropSnapshots({ query: { name: 's4' } }))).toEqual([
+    400,
+    'state',
+    'snapshot s4 not found',
+  ]);
+  expect((await world.control.listSnapshots({})).snapshots).toHaveLength(9);
   await world.control.dropSnapshots({});
   expect((await world.control.listSnapshots({})).snapshots).toEqual([]);
 });

@@ -90,8 +90,9 @@ export function snapshotHandlers(
       return view(found);
     },
 
-    dropSnapshots: async () => {
-      kept.clear();
+    dropSnapshots: async ({ query: { name } }) => {
+      if (name === undefined) kept.clear();
+      else if (!kept.delete(name)) throw new Refusal('control-unknown', { thing: `snapshot ${name}` });
       return {};
     },
   };

@@ -80,7 +80,7 @@ export function createSteering(
       parts.journal.clear();
       parts.bankFacts.restore();
       parts.flows.clear();
-      center.faults.clear();
+      center.faults.forget();
       domain.network.forget();
       await remember();
       await domain.categories.seed();

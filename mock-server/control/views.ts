@@ -31,7 +31,7 @@ export function controlViews({ counterparties: banks, center, multisignature }: 
   };
 }
 
-/** The row with this guid. @throws {Refusal} `not-found`, naming the thing */
+/** The row with this guid. @throws {Refusal} `control-unknown`, naming the thing */
 export async function found<Row extends object>(
   store: Store,
   collection: Collection<Row>,

@@ -9,6 +9,8 @@ export interface Attempt {
   readonly status: number;
   readonly error: string;
   readonly ms: number;
+  /** Its exchange in the journal; none if nothing was sent. */
+  readonly seq?: number;
 }
 
 /** A callback to a bank, retried until the bank answers 200 or it is given up. */

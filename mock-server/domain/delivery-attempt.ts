@@ -32,7 +32,8 @@ export function createAttempt(
     const simulated = delivery.url.startsWith(simulatedScheme);
     // A retry of an older callback that the bank refuses must not use the order up.
     const mayBeLost = !simulated && delivery.attempts.every(({ error }) => error === lost);
-    if (!mayBeLost || !faults.take('lose-callback')) {
+    const { cause: seq, transaction_id } = delivery;
+    if (!mayBeLost || !faults.take('lose-callback', { seq, body: { transaction_id } })) {
       underWay.set(delivery.guid, ledgerClock.timestamp());
       return bank.notify(delivery);
     }

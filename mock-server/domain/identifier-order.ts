@@ -105,7 +105,7 @@ export function createIdentifierOrder(center: Center, balances: IdentifierBalanc
       const secret = await askOwner(center, call, counterparty, entity.owner_external_id, questions);
       if (secret === undefined) return '';
       return stellar.seal(
-        network.openSeed(counterparty, entity, secret),
+        network.openSeed(call, counterparty, entity, secret),
         keys.secret,
         chance.bytes('seal-iv', 12),
       );

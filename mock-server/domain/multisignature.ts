@@ -45,8 +45,8 @@ export function createMultisignature({ bank, ledgerClock, stellar, keys, profile
   ) {
     if (!counterparty.sign_url) throw stop('sign-no-url', 'no URL for /sign is registered');
     for (const wait of [...profile().sign_retry_s, undefined]) {
-      const address = faults.take('sign-foreign') ? [(await keys.issuer()).address] : [...expected];
-      const transaction_xdr = faults.take('sign-malformed') ? xdr.slice(0, 40) : xdr;
+      const address = faults.take('sign-foreign', call) ? [(await keys.issuer()).address] : [...expected];
+      const transaction_xdr = faults.take('sign-malformed', call) ? xdr.slice(0, 40) : xdr;
       const answer = await bank.sign(call, counterparty, { address, transaction_xdr });
       if (answer.status === 200 && answer.body) return { address, xdr: answer.body.transaction_xdr };
       if (answer.status !== 404) throw stop('sign-failed', answer.problem);

@@ -1,3 +1,4 @@
+import type { Call } from './call.js';
 import type { Center } from './center.js';
 import { type Counterparty, counterpartyRows } from './counterparties-collection.js';
 import { type DigitalEntity, entityRows } from './entities-collection.js';
@@ -80,8 +81,8 @@ export function createNetwork(
     },
 
     /** The seed of an entity. @throws {Refusal} `seed-decryption` if the bank's secret has changed */
-    openSeed({ simulated }: Counterparty, entity: DigitalEntity, secret: string): string {
-      if (!simulated && faults.take('secret-changed')) throw new Refusal('seed-fault');
+    openSeed(call: Call, { simulated }: Counterparty, entity: DigitalEntity, secret: string): string {
+      if (!simulated && faults.take('secret-changed', call)) throw new Refusal('seed-fault');
       try {
         return stellar.open(entity.sealed_seed, secret);
       } catch (error) {

@@ -119,7 +119,7 @@ export function createTransfers(
           decided.sender.owner_external_id,
           confirmPayment.reverseCalls,
         );
-        const seed = network.openSeed(counterparty, decided.sender, secret ?? '');
+        const seed = network.openSeed(call, counterparty, decided.sender, secret ?? '');
         const turn = turnOf(counterparty, decided.sender.guid);
         const sign = () => prepare(call, counterparty, decided, order, { seed, turn });
         await inTurn(turn, async () => {

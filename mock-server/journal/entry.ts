@@ -2,6 +2,7 @@ import { decodeJwt, decodeProtectedHeader } from 'jose';
 import { authorizationAnswers, type Claims, tokenHeader } from '../../contract/bank-service.js';
 
 import type { Finding, JournalEntry, JournalHead, Why } from '../../contract/control/journal.js';
+import { credentialHeaders } from '../../contract/gaps.js';
 import { type Mark, redactAnswer, redactBody, redactHeaders, redactUrl } from '../../contract/redact.js';
 import { sizeOf } from '../domain/size.js';
 import type { Exchange } from './exchange.js';
@@ -12,6 +13,8 @@ export interface Kept {
   readonly entry: JournalEntry;
   /** The JWT that was sent, without its signature. */
   readonly token?: { readonly from: string; readonly text: string };
+  /** How its sender was known, as sent; only in memory, and only if the journal is to keep it. */
+  readonly credentials?: Readonly<Record<string, string>>;
   /** Approximate memory. */
   readonly bytes: number;
 }
@@ -32,6 +35,17 @@ export function keep(exchange: Exchange, mark?: Mark): Kept {
     ...(token ? { token } : {}),
     bytes: indexBytes + sizeOf(entry) + (token?.text.length ?? 0),
   };
+}
+
+/** The same with the credentials of a request to DCM, so that it can be sent again. */
+export function withCredentials(kept: Kept, { direction, requestHeaders }: Exchange): Kept {
+  const found = credentialHeaders.flatMap((name) => {
+    const value = requestHeaders[name];
+    return value === undefined ? [] : [[name, value] as const];
+  });
+  if (direction === 'out' || found.length === 0) return kept;
+  const credentials = Object.fromEntries(found);
+  return { ...kept, credentials, bytes: kept.bytes + sizeOf(credentials) };
 }
 
 /** An entry that another process has recorded; its token is no longer kept. */
@@ -68,6 +82,7 @@ export function entryOf(
     status: exchange.status,
     ms: exchange.ms,
     cause: exchange.cause,
+    ...(exchange.repeats === undefined ? {} : { repeats: exchange.repeats }),
     reason: exchange.reason,
     error: cutText(exchange.error, longestText),
     request,

@@ -21,6 +21,8 @@ export interface Exchange {
   readonly responseText?: string | Uint8Array | undefined;
   readonly ms: number;
   readonly cause: number;
+  /** The number of the exchange whose request is sent again. */
+  readonly repeats?: number | undefined;
   readonly claims?: Claims;
   readonly reason: string;
   readonly error: string;

@@ -1,6 +1,6 @@
 import type { JournalEntry, JournalHead, JournalMatch } from '../../contract/control/journal.js';
 import type { Timers } from '../domain/ports.js';
-import { headOf, type Kept, keep, keptAgain } from './entry.js';
+import { headOf, type Kept, keep, keptAgain, withCredentials } from './entry.js';
 import type { Exchange } from './exchange.js';
 import { createFindingCounts, type FindingCount } from './finding-counts.js';
 import { type JournalPage, type PageAsked, pageOf } from './pages.js';
@@ -60,13 +60,16 @@ export interface JournalOptions {
   /** Bytes of memory that they may take, about. */
   readonly bytes?: number;
   readonly timers: Timers;
+  /** Whether requests can be sent again as they were: their credentials are kept in memory, and shown to nobody. */
+  readonly credentials?: boolean;
 }
 
 /**
  * The journal: the newest exchanges, in memory, bounded by number and by bytes. An exchange is recorded before the
  * response is sent, and is redacted when it is recorded.
  */
-export function createJournal({ capacity, bytes = defaultBytes, timers }: JournalOptions): Journal {
+export function createJournal(options: JournalOptions): Journal {
+  const { capacity, bytes = defaultBytes, timers, credentials = false } = options;
   const ring = createRing({ entries: capacity, bytes });
   const listeners = new Set<Listener>();
   let seq = 0;
@@ -86,7 +89,7 @@ export function createJournal({ capacity, bytes = defaultBytes, timers }: Journa
     },
 
     record(exchange) {
-      const kept = keep(exchange);
+      const kept = credentials ? withCredentials(keep(exchange), exchange) : keep(exchange);
       ring.push(kept);
       count(exchange, exchange.requestHeaders['user-agent']);
       waiting.show(kept.entry);

@@ -1,6 +1,8 @@
 import { After, defineParameterType, Given, Then, When } from '@cucumber/cucumber';
 import type { AuthorizationMethod } from '../../contract/bank-service.js';
+import { inOtherCase } from '../../contract/other-case.js';
 import type { RuleId } from '../../contract/rules/index.js';
+import { isPossible, type TokenDefect, tokenDefects } from '../../contract/token-forge.js';
 import { Blocked, NotApplicable, needed } from '../blocked.js';
 import { methods } from '../cells.js';
 import {
@@ -15,10 +17,8 @@ import {
   refused,
 } from '../checks/answers.js';
 import { pretendedOf } from '../impostor.js';
-import { inOtherCase } from '../other-case.js';
 import { lateAskedAgain, probe } from '../probe.js';
 import { heardSoFar } from '../secrets-heard.js';
-import { isPossible, type TokenDefect, tokenDefects } from '../token-forge.js';
 import type { DcmWorld } from '../world.js';
 import { askAll, askAllOnce } from './ask.js';
 import { askEverywhere, askUnderFlows } from './ask-flows.js';

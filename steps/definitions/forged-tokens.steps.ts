@@ -1,5 +1,5 @@
 import { When } from '@cucumber/cucumber';
-import { type ForgedTokens, forgedTokens } from '../token-forge/groups.js';
+import { type ForgedTokens, forgedTokens } from '../../contract/token-forge/groups.js';
 import type { DcmWorld } from '../world.js';
 import { askInTurn } from './ask-flows.js';
 

@@ -1,11 +1,11 @@
 import { Given, Then, When } from '@cucumber/cucumber';
 import { type Claims, claims } from '../../contract/bank-service.js';
 import type { RuleId } from '../../contract/rules/index.js';
+import type { SigningKey } from '../../contract/token-forge/forgery.js';
 import { preparing } from '../blocked.js';
 import { acceptedUnder, refused, tokenAccepted } from '../checks/answers.js';
 import type { Exchange } from '../exchange.js';
 import { probe } from '../probe.js';
-import type { SigningKey } from '../token-forge/forgery.js';
 import type { Walk } from '../walk/walk.js';
 import type { DcmWorld } from '../world.js';
 import { askUnderFlows } from './ask-flows.js';

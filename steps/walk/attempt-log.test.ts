@@ -15,10 +15,12 @@ const delivery = (
     transaction_id: guid,
     url: 'http://bank/api/dcm/notify/pay-in',
     status,
-    attempts: attempts.map((attempt) => ({ at, ms: 3.4, ...attempt })),
+    attempts: attempts.map((attempt) => ({ at, ms: 3.4, seq: 0, ...attempt })),
     under_way_since,
     next_due: '2026-11-23T10:00:01.000Z',
     created_at: at,
+    body: { transaction_id: guid },
+    cause: 0,
   });
 
 describe('the delivery ledger', () => {

@@ -1,9 +1,10 @@
 import { bilingual } from '../../state/language.js';
+import { referenceTitle } from '../titles.texts.js';
 
 /** Texts of the reference. */
 export const referenceTexts = bilingual(
   {
-    title: 'API reference',
+    ...referenceTitle.en,
     says: 'What this mock serves and what a bank serves, with the source of each part. Texts from the documents are in English.',
     search: 'Search',
     searchHint: 'operation, path, words',
@@ -47,7 +48,7 @@ export const referenceTexts = bilingual(
     unknown: 'No such operation. The list has all of them.',
   },
   {
-    title: 'Довідник API',
+    ...referenceTitle.uk,
     says: 'Що обслуговує цей імітатор і що обслуговує банк, із джерелом кожної частини. Тексти з документів подано англійською.',
     search: 'Пошук',
     searchHint: 'операція, шлях, слова',

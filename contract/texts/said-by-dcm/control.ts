@@ -44,6 +44,41 @@ export const controlPhrases: readonly Phrase[] = [
     'guid: not a simulated bank; the bank itself must make the transfer',
     'guid: це не імітований банк; переказ має здійснити сам банк',
   ],
+  [
+    'url: requests of the control API are not sent again',
+    'url: запити до API керування повторно не надсилають',
+  ],
+  [
+    'a request to a bank is sent again as it was: leave out what is changed',
+    'запит до банку повторюють без змін: приберіть зміни',
+  ],
+  [
+    'the journal does not have {places} as sent: give the value',
+    'у журналі немає надісланого значення {places}: задайте його',
+  ],
+  [
+    'the journal does not have the whole body: it was too long or held a secret',
+    'у журналі немає всього тіла запиту: воно було задовге або містило секрет',
+  ],
+  ['the journal does not know what the token was about', 'у журналі немає даних про те, для чого був токен'],
+  [
+    'the counterparty has no {what}: set it and try again',
+    'у контрагента не задано {what}: задайте й повторіть',
+  ],
+  ['URL for /{method}', 'URL методу /{method}'],
+  ['not sent: {cause}', 'не надіслано: {cause}'],
+  ['expected a method such as GET', 'очікувано метод, наприклад GET'],
+  ['expected a path that begins with /', 'очікувано шлях, що починається з /'],
+  [
+    'only faults of a request and lose-callback can match a body',
+    'тіло можуть мати умовою лише збої запиту та lose-callback',
+  ],
+  ['not one of listTokenDefects', 'такого дефекту немає серед listTokenDefects'],
+  ['the employee is disabled and has no session', 'працівника вимкнено, сесії він не має'],
+  [
+    'the credential of this request is no longer known: choose another sender',
+    'облікові дані цього запиту вже невідомі: оберіть іншого відправника',
+  ],
   ['body: not valid UTF-8', 'тіло: неправильний UTF-8'],
   ['not well-formed Unicode', 'неправильний Unicode'],
   ['longer than {n} characters', 'довше ніж {n} символів'],
@@ -65,6 +100,7 @@ export const controlPhrases: readonly Phrase[] = [
 
 const things: readonly Phrase[] = [
   ['account', 'рахунок'],
+  ['fault', 'збій'],
   ['sender account', 'рахунок відправника'],
   ['receiver account', 'рахунок отримувача'],
   ['account type', 'тип рахунку'],

@@ -21,6 +21,8 @@ export interface Exchange extends RequestFacts {
   /** The input of the handler, each part parsed by the operation's schema. */
   input: { readonly params: unknown; readonly query: unknown; readonly body: unknown } | undefined;
   answer: unknown;
+  /** The journal number of the request that is sent again. */
+  readonly repeats?: number | undefined;
 }
 
 /** One step on the path of every request: reads the exchange, adds to it, or throws a refusal. */
@@ -33,7 +35,7 @@ export interface ExchangeParts {
 }
 
 /** A request as it arrives, before its body is read. */
-export type Arrival = Pick<Exchange, 'method' | 'url' | 'headers' | 'origin'>;
+export type Arrival = Pick<Exchange, 'method' | 'url' | 'headers' | 'origin' | 'repeats'>;
 
 export const arrivalOf = (request: Request, publicUrl: PublicUrl): Arrival => ({
   method: request.method,
@@ -49,7 +51,7 @@ export function createBegin({ center, journal, route }: ExchangeParts) {
   const { wallClock, ledgerClock, profile, eras } = center;
   return (arrival: Arrival): Exchange => {
     const [path, search] = splitUrl(arrival.url);
-    const { method, url, headers, origin } = arrival;
+    const { method, url, headers, origin, repeats } = arrival;
     return {
       method,
       url,
@@ -66,6 +68,7 @@ export function createBegin({ center, journal, route }: ExchangeParts) {
       body: undefined,
       input: undefined,
       answer: undefined,
+      repeats,
     };
   };
 }

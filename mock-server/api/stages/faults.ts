@@ -25,14 +25,16 @@ const failure = (why: Because, { status, retry_after_s }: Fault, note = '') =>
 export const createFaults =
   ({ faults, timers }: Center): Stage =>
   async (exchange) => {
-    const { id, caller } = operationOf(exchange);
+    const { id: operation, caller } = operationOf(exchange);
     if (caller === 'control') return;
-    const hold = faults.take('hold', id);
+    const occasion = { seq: exchange.call.seq, operation, body: exchange.body };
+    const hold = faults.take('hold', occasion);
     if (hold) await faults.hold(hold.ms);
-    const delay = faults.take('delay', id);
+    const delay = faults.take('delay', occasion);
     if (delay) await new Promise<void>((resolve) => timers.after(delay.ms, resolve));
-    if (faults.take('close', id)) throw new ClosedConnection(`closed before anything was done: ${ordered}`);
-    const answer = faults.take('answer', id);
+    if (faults.take('close', occasion))
+      throw new ClosedConnection(`closed before anything was done: ${ordered}`);
+    const answer = faults.take('answer', occasion);
     if (answer) throw failure(because('fault-answer'), answer);
   };
 
@@ -42,13 +44,14 @@ export const createFaults =
  */
 export const createResponseFaults =
   ({ faults, timers }: Pick<Center, 'faults' | 'timers'>) =>
-  async (exchange: Pick<Exchange, 'match' | 'url'>, reply: Reply): Promise<Reply> => {
-    const { id, caller } = operationOf(exchange);
+  async (exchange: Pick<Exchange, 'match' | 'url' | 'call' | 'body'>, reply: Reply): Promise<Reply> => {
+    const { id: operation, caller } = operationOf(exchange);
     if (caller === 'control') return reply;
-    const late = faults.take('late-response', id);
+    const occasion = { seq: exchange.call.seq, operation, body: exchange.body };
+    const late = faults.take('late-response', occasion);
     if (late) await new Promise<void>((resolve) => timers.after(late.ms, resolve));
-    const failed = faults.take('fail-response', id);
+    const failed = faults.take('fail-response', occasion);
     if (failed) throw failure(because('fault-after'), failed, `responded so after it was done: ${ordered}`);
-    if (!faults.take('lose-response', id)) return reply;
+    if (!faults.take('lose-response', occasion)) return reply;
     return { ...reply, lost: `the response was lost: ${ordered}` };
   };

@@ -27,6 +27,7 @@ export function createRecord(journal: Journal, wall: Center['wallClock']) {
       ...(method === 'HEAD' ? { responseBody: undefined } : { responseBody: reply.body, responseText: text }),
       ms: wall.now() - exchange.begun,
       cause: 0,
+      repeats: exchange.repeats,
       ...(actor.kind === 'bank' ? { claims: actor.claims } : {}),
       reason: reply.reason,
       error: reply.lost ?? reply.note ?? '',

@@ -2,7 +2,7 @@ import { verify } from 'node:crypto';
 import { decodeJwt, decodeProtectedHeader, errors, jwtVerify } from 'jose';
 import jwt from 'jsonwebtoken';
 import { describe, expect, it } from 'vitest';
-import { claims as claimShape } from '../contract/bank-service.js';
+import { claims as claimShape } from './bank-service.js';
 import {
   forgeToken,
   isPossible,

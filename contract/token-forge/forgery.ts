@@ -1,5 +1,5 @@
 import { createHmac, generateKeyPairSync, type KeyObject, sign } from 'node:crypto';
-import type { Claims } from '../../contract/bank-service.js';
+import type { Claims } from '../bank-service.js';
 
 /** DCM's signing key, with which the harness speaks to the bank as DCM would. */
 export interface SigningKey {

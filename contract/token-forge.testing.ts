@@ -1,5 +1,5 @@
 import { createPublicKey, generateKeyPairSync } from 'node:crypto';
-import type { Claims } from '../contract/bank-service.js';
+import type { Claims } from './bank-service.js';
 import type { SigningKey } from './token-forge/forgery.js';
 import { forgeToken, type TokenDefect } from './token-forge.js';
 

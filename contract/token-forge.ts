@@ -1,4 +1,4 @@
-import type { Claims } from '../contract/bank-service.js';
+import type { Claims } from './bank-service.js';
 import { noTokens } from './token-forge/absent.js';
 import { algorithms } from './token-forge/algorithms.js';
 import { forms, headers, times, types } from './token-forge/contents.js';

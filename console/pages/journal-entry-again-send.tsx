@@ -1,0 +1,162 @@
+import { useState } from 'preact/hooks';
+import type { JournalEntry } from '../../contract/control/journal.js';
+import type { PreparedRequest, Sender } from '../../contract/control/requests.js';
+import { useAct } from '../state/act.js';
+import { control } from '../state/control.js';
+import { useText } from '../state/language.js';
+import { useQuery } from '../state/query.js';
+import { navigate } from '../state/route.js';
+import { Button } from '../ui/button.js';
+import { Area, Choice, Field, Form, type Given } from '../ui/form.js';
+import { Answer, Section } from '../ui/page.js';
+import { Problem, WrongInput } from '../ui/problem.js';
+import { againTexts } from './journal-entry-again.texts.js';
+
+type Order = Parameters<typeof control.sendRequest>[0]['body'];
+
+/** Sends it, and opens its entry. */
+async function send(order: Order): Promise<void> {
+  const { entry } = await control.sendRequest({ body: order });
+  navigate(`/console/journal/${entry.seq}`);
+}
+
+/** Sends the request of an entry again, as it was or changed. */
+export function SendAgain({ entry }: { readonly entry: JournalEntry }) {
+  const t = useText(againTexts);
+  const seq = String(entry.seq);
+  const query = useQuery(() => control.prepareRequest({ params: { seq } }), [seq]);
+  const isOut = entry.direction === 'out';
+  return (
+    <Section title={t.title} says={isOut ? t.askSays : t.says}>
+      <Answer query={query}>
+        {(prepared) =>
+          prepared.problem === '' ? (
+            <Ways of={prepared} />
+          ) : (
+            <p class="muted">
+              <q lang="en">{prepared.problem}</q>
+            </p>
+          )
+        }
+      </Answer>
+    </Section>
+  );
+}
+
+function Ways({ of }: { readonly of: PreparedRequest }) {
+  const t = useText(againTexts);
+  const act = useAct();
+  const isOut = of.direction === 'out';
+  const whole = of.kept && of.gaps.length === 0;
+  const label = isOut ? t.ask : t.asItWas;
+  return (
+    <>
+      {whole && (
+        <Button label={label} look="main" act={act} done={t.sent} run={() => send({ seq: of.seq })} />
+      )}
+      <Problem error={act.problem} />
+      {!isOut && (
+        <details open={!whole}>
+          <summary>{t.change}</summary>
+          <Changed of={of} />
+        </details>
+      )}
+    </>
+  );
+}
+
+/** What a person has changed or filled in. */
+function Changed({ of }: { readonly of: PreparedRequest }) {
+  const t = useText(againTexts);
+  const [sender, setSender] = useState(of.kept ? 'original' : '');
+  const filling = of.gaps.filter(({ at }) => /^body[.[]/.test(at));
+  const run = (given: Given) =>
+    send({
+      seq: of.seq,
+      method: given.method,
+      url: given.url,
+      headers: headersOf(given.headers ?? '', t.badHeader),
+      body: given.body ?? '',
+      fill: Object.fromEntries(
+        filling.flatMap(({ at }) => (given[at] === undefined ? [] : [[at, given[at]]])),
+      ),
+      sender: senderOf(given),
+    });
+  return (
+    <Form label={t.change} submit={t.send} done={t.sent} run={run}>
+      <div class="request-line">
+        <Field name="method" label={t.method} value={of.method} required />
+        <Field name="url" label={t.url} value={of.url} required />
+      </div>
+      <Area
+        name="headers"
+        label={t.headers}
+        hint={t.headersHint}
+        value={Object.entries(of.headers)
+          .map(([name, value]) => `${name}: ${value}`)
+          .join('\n')}
+      />
+      <Area name="body" label={t.body} rows={8} value={of.body} />
+      {of.gaps.length > 0 && <p class="note">{t.gaps}</p>}
+      {filling.map(({ at, why }) => (
+        <Field key={at} name={at} label={at} hint={t[why]} type={why === 'redacted' ? 'password' : 'text'} />
+      ))}
+      {of.gaps.length > filling.length && (
+        <p class="hint">
+          {of.gaps
+            .filter((gap) => !filling.includes(gap))
+            .map(({ at, why }) => `${at}: ${t[why]}`)
+            .join('; ')}
+        </p>
+      )}
+      <SenderChoice of={of} value={sender} onChange={setSender} />
+      {sender === 'bank' && (
+        <Field name="token" label={t.token} hint={t.tokenHint} type="password" required />
+      )}
+    </Form>
+  );
+}
+
+interface SenderChoiceProps {
+  readonly of: PreparedRequest;
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+}
+
+function SenderChoice({ of, value, onChange }: SenderChoiceProps) {
+  const t = useText(againTexts);
+  const people = useQuery(() => control.listPeople({ query: { limit: 200 } }), []).data?.employees ?? [];
+  const able = people.filter(({ is_disabled }) => !is_disabled);
+  const options = [
+    ...(of.kept ? [['original', t.original[of.credential]] as const] : [['', '–'] as const]),
+    ...able.map(
+      ({ guid, email, counterparty_guid }) =>
+        [guid, counterparty_guid === '' ? `${email} (${t.officer})` : email] as const,
+    ),
+    ['bank', t.bank] as const,
+    ['nobody', t.nobody] as const,
+  ];
+  return (
+    <>
+      {!of.kept && <p class="note">{t.notKept}</p>}
+      <Choice name="sender" label={t.sender} value={value} options={options} onChange={onChange} />
+    </>
+  );
+}
+
+function senderOf({ sender = 'original', token = '' }: Given): Sender {
+  if (sender === 'original' || sender === 'nobody') return { as: sender };
+  return sender === 'bank' ? { as: 'bank', token } : { as: 'employee', guid: sender };
+}
+
+/** @throws {WrongInput} with `problem` for a line that is no header */
+function headersOf(text: string, problem: string): Record<string, string> {
+  const lines = text.split('\n').filter((line) => line.trim() !== '');
+  return Object.fromEntries(
+    lines.map((line) => {
+      const colon = line.indexOf(':');
+      if (colon < 1) throw new WrongInput(`${problem} («${line.trim().slice(0, 60)}»).`);
+      return [line.slice(0, colon).trim(), line.slice(colon + 1).trim()];
+    }),
+  );
+}

@@ -1,0 +1,56 @@
+import { bilingual } from '../state/language.js';
+import { snapshotsTitle } from './titles.texts.js';
+
+/** Texts of snapshots and of the reset. */
+export const snapshotsTexts = bilingual(
+  {
+    ...snapshotsTitle.en,
+    says: 'The whole state of the mock: save it under a name, come back to it, or begin anew. Snapshots are in memory and end with the mock.',
+    clock: 'Move the ledger clock',
+    take: 'Take a snapshot',
+    name: 'Name',
+    nameHint: 'A snapshot of the same name is replaced',
+    taken: 'Snapshot taken',
+    list: 'Snapshots',
+    at: 'Taken',
+    rows: 'Rows',
+    act: 'Action',
+    restore: 'Restore',
+    restoreSure: 'Replace the present state? The journal and the keys stay.',
+    restored: 'State restored',
+    drop: 'Delete',
+    dropped: 'Snapshot deleted',
+    empty: 'No snapshots yet: take one before you try something, and come back to it.',
+    reset: 'Reset',
+    resetSays:
+      'Removes counterparties, money, transfers, employees, faults and the journal; keys and the options from the start stay, and so do snapshots.',
+    resetAll: 'Remove everything',
+    resetSure: 'Remove everything? Only a snapshot brings it back.',
+    resetDone: 'The mock is as it was at its start',
+  },
+  {
+    ...snapshotsTitle.uk,
+    says: 'Увесь стан імітатора: збережіть його під назвою, поверніться до нього або почніть спочатку. Знімки зберігаються в пам’яті, доки працює імітатор.',
+    clock: 'Пересунути годинник реєстру',
+    take: 'Зробити знімок',
+    name: 'Назва',
+    nameHint: 'Знімок із такою самою назвою буде замінено',
+    taken: 'Знімок зроблено',
+    list: 'Знімки стану',
+    at: 'Зроблено',
+    rows: 'Рядків',
+    act: 'Дія',
+    restore: 'Відновити',
+    restoreSure: 'Замінити теперішній стан? Журнал і ключі залишаться.',
+    restored: 'Стан відновлено',
+    drop: 'Вилучити',
+    dropped: 'Знімок вилучено',
+    empty: 'Знімків ще немає: зробіть його перед спробою й поверніться до нього потім.',
+    reset: 'Скидання',
+    resetSays:
+      'Прибирає контрагентів, гроші, перекази, працівників, збої та журнал; ключі, параметри з початку роботи та знімки залишаються.',
+    resetAll: 'Прибрати все',
+    resetSure: 'Прибрати все? Повернути можна буде лише зі знімка.',
+    resetDone: 'Імітатор у початковому стані',
+  },
+);
