@@ -39,6 +39,6 @@ function newestBefore(journal: Journal): number {
     filter: { direction: 'in' },
     before: journal.last + 1,
     limit: 1,
-  }).heads;
+  }).shown;
   return (newest?.seq ?? 0) - 1;
 }

@@ -56,4 +56,4 @@ test('no secret is in DCM-Hint or in the journal', { timeout: 60_000 }, async ()
 });
 
 const lastOf = ({ journal }: Awaited<ReturnType<typeof createWorld>>): number =>
-  journal.page({ filter: { direction: 'in' }, before: journal.last + 1, limit: 1 }).heads[0]?.seq ?? 0;
+  journal.page({ filter: { direction: 'in' }, before: journal.last + 1, limit: 1 }).shown[0]?.seq ?? 0;
