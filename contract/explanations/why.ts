@@ -3,7 +3,7 @@ import type { Operation } from '../operation.js';
 import { redactBody } from '../redact.js';
 import type { Language } from '../texts/language.js';
 import { alike, type Said } from '../texts/said.js';
-import { inUkrainian, problemInUkrainian } from '../texts/said-by-dcm/index.js';
+import { partInUkrainian, problemInUkrainian } from '../texts/said-by-dcm/index.js';
 import { type PlaceKind, placeKinds } from './explanation.js';
 import { type Cause, explanationOf } from './index.js';
 
@@ -50,7 +50,7 @@ function factsOf(cause: Cause, given: Given): Facts {
 function inWords(fact: string): string {
   // Words of a schema would otherwise be read as a member and its problem.
   const one = (text: string) =>
-    (/^(?:Invalid|Too) /.test(text) ? problemInUkrainian(text) : undefined) ?? inUkrainian(text);
+    (/^(?:Invalid|Too) /.test(text) ? problemInUkrainian(text) : undefined) ?? partInUkrainian(text);
   return (
     one(fact) ??
     fact
