@@ -20,7 +20,10 @@ function oneCondition(text: string): OfStatus | undefined {
   // A comparison is about answers; 0 stands for none.
   if (compare) return (status) => status > 0 && compare(status, Number(than));
   const [, least, most] = /^(\d{3})[-–](\d{3})$/.exec(text) ?? [];
-  if (least !== undefined) return (status) => status >= Number(least) && status <= Number(most);
+  if (least !== undefined)
+    return Number(least) > Number(most)
+      ? undefined
+      : (status) => status >= Number(least) && status <= Number(most);
   if (text === '0') return (status) => status === 0;
   // 4xx, 40x, and what is being typed: 4, 40.
   if (!/^[1-5](?:\d{0,2}|\dx|x{1,2})$/.test(text)) return undefined;
