@@ -56,7 +56,7 @@ describeInBrowser('an explanation in the console', { timeout: 60_000 }, () => {
 
   it.each([
     ['en-GB', 'Why it was refused', 'The bank declined: it answered 401 to /user_auth', 'Decided by'],
-    ['uk-UA', 'Чому відмовлено', 'Банк відмовив: відповів 401 на /user_auth', 'Вирішив'],
+    ['uk-UA', 'Чому відмовлено', 'Банк відмовив: відповів 401 на /user_auth', 'Визначальний запит'],
   ])(
     'what the bank decided leads to the reverse call, in the language of the reader (%s)',
     async (...given) => {

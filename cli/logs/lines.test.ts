@@ -47,7 +47,7 @@ it('a refusal is explained below its line, in both languages and within the widt
     expect.stringMatching(/^ {4}→ see in that reverse call for whom/),
   ]);
   const inUkrainian = linesOf({ ...entry, why }, { language: 'uk', color: false });
-  expect(inUkrainian).toContain('банк відмовив: відповів 401 на /key із flow sign-in (вирішив обмін 8)');
+  expect(inUkrainian).toContain('банк відмовив: відповів 401 на /key із flow sign-in (визначальний обмін 8)');
   for (const line of told(60, { why })) expect([...line].length).toBeLessThanOrEqual(60);
 });
 

@@ -15,7 +15,7 @@ export interface LineOptions {
 
 const words = bilingual(
   { in: 'bank → DCM', out: 'DCM → bank', ms: 'ms', decidedBy: 'decided by exchange' },
-  { in: 'банк → DCM', out: 'DCM → банк', ms: 'мс', decidedBy: 'вирішив обмін' },
+  { in: 'банк → DCM', out: 'DCM → банк', ms: 'мс', decidedBy: 'визначальний обмін' },
 );
 
 const signs = { must: '✗', should: '!', may: '·' } as const;

@@ -103,7 +103,7 @@ export const journalTexts = bilingual(
     why: 'Чому відмовлено',
     where: 'Де',
     right: 'Як правильно',
-    decidedBy: 'Вирішив',
+    decidedBy: 'Визначальний запит',
     source: 'Джерело',
     assumed: 'не задокументовано: припущення імітатора',
     whyId: 'Код причини',

@@ -91,6 +91,16 @@ describe('a hint', () => {
     );
   });
 
+  it('has the words of a fact in Ukrainian, too', () => {
+    const uk = (...[id, facts]: Parameters<typeof whyOf>) => whyOf(id, facts).says.uk;
+    const wrong = { member: 'a', part: 'body', problem: 'Invalid input: expected string, received array' };
+    expect(uk('member-type', wrong)).toBe('a має інший тип: очікувано текст, отримано перелік');
+    expect(uk('password-weak', { problems: 'at least 8 characters, a digit' })).toBe(
+      'паролеві бракує: щонайменше 8 символів, цифру',
+    );
+    expect(uk('session-expired', { at: '2026-01-01' })).toBe('строк дії сесії минув 2026-01-01');
+  });
+
   it('says what is right where there is room', () => {
     expect(hintOf(whyOf('login-method', {}))).toBe(
       'login-method: the method of the login is not password; send method: password',
