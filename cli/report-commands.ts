@@ -17,7 +17,7 @@ export function addReportCommands(program: Command, building: Building): void {
       examplesIn(
         language,
         'dcm report diff before/result.json after/result.json',
-        'dcm report bundle reports/latest --config bank.yaml --out ticket.zip',
+        'dcm report bundle reports/latest',
       ),
     );
   report
@@ -26,6 +26,10 @@ export function addReportCommands(program: Command, building: Building): void {
     .option('--out <file>', ofReport.out, 'dcm-run.zip')
     .option('--config <file>', ofReport.config)
     .option('--lang <language>', ofReport.lang)
+    .addHelpText(
+      'after',
+      examplesIn(language, 'dcm report bundle reports/latest --config bank.yaml --out ticket.zip'),
+    )
     .action((folder, _options, command: Command) =>
       finish(async () => (await import('./commands/bundle.js')).bundle(folder, command.optsWithGlobals())),
     );
