@@ -79,6 +79,11 @@ export const controlPhrases: readonly Phrase[] = [
     'the credential of this request is no longer known: choose another sender',
     'облікові дані цього запиту вже невідомі: оберіть іншого відправника',
   ],
+  [
+    'a request without seq has no original: choose another sender',
+    'запит без seq не має оригіналу: оберіть іншого відправника',
+  ],
+  ['required for a request without seq', 'обов’язково для запиту без seq'],
   ['body: not valid UTF-8', 'тіло: неправильний UTF-8'],
   ['not well-formed Unicode', 'неправильний Unicode'],
   ['longer than {n} characters', 'довше ніж {n} символів'],
