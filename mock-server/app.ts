@@ -35,6 +35,9 @@ import { createJournal, type Journal } from './journal/journal.js';
 import { keptKeys, takeUpKeys } from './kept-keys.js';
 import type { DcmKeys } from './keys.js';
 import { createProfileHolder, type ProfileHolder, prepare } from './profile-holder.js';
+import { createPrepare } from './runs/prepare.js';
+import type { Runner } from './runs/runner.js';
+import { createRuns, type Runs } from './runs/runs.js';
 import { refusing } from './store/refusing.js';
 import { watched } from './store/watched.js';
 
@@ -61,6 +64,8 @@ export interface MockOptions {
   readonly journalBytes?: number;
   /** Folder of the latest conformance report; none is shown without it. */
   readonly reports?: string;
+  /** Starts runs of `dcm verify`; without it they are only registered. */
+  readonly runner?: Runner | undefined;
   /** A page of the console that is shown alone. */
   readonly shows?: ShownAlone | undefined;
   /** Secrets that banks have served to an earlier process. */
@@ -82,6 +87,7 @@ export interface Mock {
   changed(): void;
   /** Puts clock, options and rotated keys into the store as they are now. */
   remember(): Promise<void>;
+  readonly runs: Pick<Runs, 'close'>;
   /** Waits for work in progress and closes the store. */
   close(): Promise<void>;
 }
@@ -111,8 +117,7 @@ export async function createMock(options: MockOptions): Promise<Mock> {
   const store = watched(refusing(options.store), live.changed);
   const transport = withSimulatedBanks(options.transport, keys, clock.now);
   const needs = { wallClock: clock, ledgerClock: ledger, profile: profile.now };
-  const { served } = options;
-  const asking = createBank({ ...needs, chance, journal, keys, transport, report, served });
+  const asking = createBank({ ...needs, chance, journal, keys, transport, report, served: options.served });
   const bank = repeating(asking, profile.now);
   const faults = createFaults(chance, timers, live.changed);
   const eras = createEras();
@@ -134,6 +139,15 @@ export async function createMock(options: MockOptions): Promise<Mock> {
   const publicUrl = createPublicUrl(options.publicUrl);
   const guard = controlGuard(options.controlToken, publicUrl);
   const reports = createReports(options.reports);
+  const runs = createRuns({
+    clock,
+    timers,
+    runner: options.runner,
+    lastSeq: () => journal.last,
+    prepare: createPrepare({ steering, profile: profile.now, keys, faults }),
+    tell: live.run,
+    report,
+  });
   const pipeline = createPipeline({
     domain,
     journal,
@@ -146,12 +160,23 @@ export async function createMock(options: MockOptions): Promise<Mock> {
       serve(operations, apiHandlers(domain, flows, keys)),
       serve(
         controlOperations,
-        controlHandlers(domain, journal, steering, keys, { bankFacts, reports, flows }),
+        controlHandlers(domain, journal, steering, keys, { bankFacts, reports, flows, runs }),
       ),
     ],
   });
   const probes = { state: () => stateProblem(store) };
-  const parts = { domain, pipeline, live, reports, guard, publicUrl, probes, report, shows: options.shows };
+  const parts = {
+    domain,
+    pipeline,
+    live,
+    reports,
+    runs,
+    guard,
+    publicUrl,
+    probes,
+    report,
+    shows: options.shows,
+  };
   // Loaded with the first page that is opened: operations need nothing of it.
   const pages = async () => (await import('./pages.js')).createPages(parts);
 
@@ -165,7 +190,9 @@ export async function createMock(options: MockOptions): Promise<Mock> {
     resume: domain.deliveries.kick,
     changed: live.changed,
     remember: steering.remember,
+    runs,
     async close() {
+      await runs.close();
       ledger.stop();
       faults.release();
       await domain.deliveries.close();

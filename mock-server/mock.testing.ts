@@ -13,6 +13,7 @@ import { allCollections } from './domain/collections.js';
 import type { Store } from './domain/store.js';
 import { createFakeBank, type FakeBank } from './fake-bank.testing.js';
 import { type DcmKeys, ephemeralKeys } from './keys.js';
+import type { Runner } from './runs/runner.js';
 import { createStellar } from './stellar/index.js';
 import { createManualTime, type ManualTime } from './store/manual-time.testing.js';
 import { createMemoryStore } from './store/memory.js';
@@ -32,6 +33,7 @@ export interface TestOptions {
   readonly journalCapacity?: number;
   readonly journalBytes?: number;
   readonly reports?: string;
+  readonly runner?: Runner;
   /** Goes on with what an earlier life left to do, unless false. */
   readonly resume?: boolean;
 }
@@ -100,6 +102,7 @@ export async function createTestMock(options: TestOptions = {}): Promise<TestMoc
     profile,
     captured: options.captured,
     report: (error) => faults.push(error),
+    runner: options.runner,
     ...(options.publicUrl === undefined ? {} : { publicUrl: options.publicUrl }),
     ...(options.controlToken === undefined ? {} : { controlToken: options.controlToken }),
     ...(options.journalCapacity === undefined ? {} : { journalCapacity: options.journalCapacity }),

@@ -67,7 +67,7 @@ export const journalPages = controlTable('Journal', {
     method: 'GET',
     path: '/control/v1/journal/live',
     summary:
-      'Server-sent events: `entry` with the summary of an entry as it is recorded, `state` when other state has changed, `gap` when entries were missed',
+      'Server-sent events: `entry` with the summary of an entry as it is recorded, `run` when a run or a scenario of it begins or ends, `state` when other state has changed, `gap` when entries were missed',
     source: 'A',
     media: 'text/event-stream',
     query: query({

@@ -6,6 +6,7 @@ import type { Domain } from '../domain/index.js';
 import type { BankFacts } from '../journal/bank-facts.js';
 import type { Journal } from '../journal/journal.js';
 import type { DcmKeys } from '../keys.js';
+import type { Runs } from '../runs/runs.js';
 import { boardsOf } from './board.js';
 import { callbackHandlers } from './callbacks.js';
 import { counterpartyHandlers } from './counterparties.js';
@@ -18,6 +19,7 @@ import { mailboxHandlers } from './mailbox.js';
 import { peopleHandlers } from './people.js';
 import { reconHandlers } from './recons.js';
 import type { Reports } from './reports.js';
+import { runHandlers } from './runs.js';
 import { simulatedBankHandlers } from './simulated-banks.js';
 import { snapshotHandlers } from './snapshots.js';
 import { keyHandlers, profileHandlers, stateHandlers } from './state.js';
@@ -51,7 +53,13 @@ export function controlHandlers(
     bankFacts,
     reports,
     flows,
-  }: { readonly bankFacts: BankFacts; readonly reports: Reports; readonly flows: LoginFlows },
+    runs,
+  }: {
+    readonly bankFacts: BankFacts;
+    readonly reports: Reports;
+    readonly flows: LoginFlows;
+    readonly runs: Runs;
+  },
 ): Handlers<ControlOperations> {
   return {
     ...counterpartyHandlers(domain),
@@ -70,6 +78,7 @@ export function controlHandlers(
     ...profileHandlers(domain, steering),
     ...keyHandlers(domain, keys, steering),
     ...snapshotHandlers(domain, steering),
+    ...runHandlers(runs),
 
     getBoard: () => boardsOf(domain, bankFacts),
     latestReport: () => reports.latest(),
