@@ -1,6 +1,6 @@
 /**
  * All pages, each of which is tested with axe, in both languages and on a phone: of the console by path, and of the
- * backoffice. `{guid}`, `{entry}` and `{transfer}` are filled in.
+ * backoffice. `{guid}`, `{entry}`, `{transfer}` and `{run}` are filled in.
  */
 
 export const consolePages = [
@@ -18,6 +18,8 @@ export const consolePages = [
   '/console/mailbox',
   '/console/clock',
   '/console/readings',
+  '/console/runs',
+  '/console/runs/{run}',
   '/console/report',
   '/console/nothing',
 ];

@@ -35,6 +35,7 @@ import { createJournal, type Journal } from './journal/journal.js';
 import { keptKeys, takeUpKeys } from './kept-keys.js';
 import type { DcmKeys } from './keys.js';
 import { createProfileHolder, type ProfileHolder, prepare } from './profile-holder.js';
+import { numbersOf } from './runs/numbers.js';
 import { createPrepare } from './runs/prepare.js';
 import type { Runner } from './runs/runner.js';
 import { createRuns, type Runs } from './runs/runs.js';
@@ -143,7 +144,7 @@ export async function createMock(options: MockOptions): Promise<Mock> {
     clock,
     timers,
     runner: options.runner,
-    lastSeq: () => journal.last,
+    numbers: numbersOf(journal),
     prepare: createPrepare({ steering, profile: profile.now, keys, faults }),
     tell: live.run,
     report,

@@ -34,12 +34,18 @@ const patience = 20;
 /** Characters of scenarios in one report: the mock reads bodies of 100 KB. */
 const longestReport = 30_000;
 const longestText = 1000;
+const longestExchange = 2500;
 const mostFailures = 5;
 
 const zip = promisify(gzip);
 
-const clip = (text: string): string =>
-  text.length <= longestText ? text : `${text.slice(0, longestText - 1)}…`;
+const clip = (text: string, most = longestText): string =>
+  text.length <= most ? text : `${text.slice(0, most - 1)}…`;
+
+/** No request of the control API may have control characters, which a bank may send. */
+const lines = (text: string): string[] =>
+  text.split(/\r?\n/).map((line) => line.replaceAll(/\p{Cc}|\p{Cs}/gu, '\ufffd'));
+const line = (text: string): string => clip(lines(text).join(' '));
 
 /** A scenario as the list of runs has it. */
 export const shortOf = (scenario: ScenarioResult): ScenarioEnded => {
@@ -53,16 +59,19 @@ export const shortOf = (scenario: ScenarioResult): ScenarioEnded => {
     scheme,
     verdict,
     ms,
-    failures: failures.slice(0, mostFailures).map(({ rule, check, expected, actual, situation }) => ({
-      rule,
-      check: clip(check),
-      expected: clip(expected),
-      actual: clip(actual),
-      situation,
-    })),
+    failures: failures
+      .slice(0, mostFailures)
+      .map(({ rule, check, expected, actual, situation, exchange }) => ({
+        rule,
+        check: line(check),
+        expected: line(expected),
+        actual: line(actual),
+        situation,
+        exchange: exchange === '' ? [] : lines(clip(exchange, longestExchange)),
+      })),
     cause_rule: cause?.rule ?? '',
-    cause: clip(cause?.text ?? ''),
-    note: clip(note),
+    cause: line(cause?.text ?? ''),
+    note: line(note),
   };
 };
 
@@ -98,6 +107,7 @@ export async function openReporter({ control, timers, stop }: ReporterParts, reg
       const answer = await control.reportRun({ params, body: { planned, happened } });
       waiting.splice(0, happened.length);
       failures = 0;
+      problem = '';
       if (answer.stop && !over) {
         over = true;
         stop();
@@ -144,8 +154,8 @@ export async function openReporter({ control, timers, stop }: ReporterParts, reg
       await sending;
       await flush();
       for (const [of, text] of parts) await handOver(of, text);
-      await control.endRun({ params, body: { ...words, note: words.note.slice(0, 2000) } });
-      return '';
+      await control.endRun({ params, body: { ...words, note: line(words.note) } });
+      return problem;
     })().catch((error: unknown) => (error instanceof Error ? error.message : String(error)));
     let cancelLimit = () => {};
     const limit = new Promise<string>((resolve) => {

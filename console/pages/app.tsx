@@ -26,6 +26,9 @@ import { Readings } from './readings.js';
 import { readingsTexts } from './readings.texts.js';
 import { Recons, reconsTexts } from './recons.js';
 import { Report, reportTexts } from './report.js';
+import { Run } from './run.js';
+import { Runs } from './runs.js';
+import { runsTexts } from './runs.texts.js';
 import { Transfer } from './transfer.js';
 import { Transfers } from './transfers.js';
 import { transferTexts } from './transfers.texts.js';
@@ -77,6 +80,7 @@ const all: readonly Readonly<Record<string, SitePage>>[] = [
   {
     clock: { texts: clockTexts, All: Clock },
     readings: { texts: readingsTexts, All: Readings },
+    runs: { texts: runsTexts, All: Runs, One: Run },
     report: { texts: reportTexts, All: Report },
   },
 ];

@@ -74,6 +74,8 @@ const runFailure = z.object({
   actual: z.string(),
   /** What kind of thing was seen; empty if it is not a known one. */
   situation: z.string(),
+  /** Lines of the request and the response that it looked at, redacted; empty if there was none. */
+  exchange: z.array(z.string()),
 });
 
 const seq = z.int().min(0);
@@ -114,6 +116,8 @@ export const runScenario = scenarioEnded.extend({
   /** Its journal entries; of one that is running, `last_seq` is 0. */
   first_seq: seq,
   last_seq: seq,
+  /** Journal entries among them; the harness asks the bank by itself, too, and the journal does not have that. */
+  exchanges: z.int(),
 });
 export type RunScenario = z.infer<typeof runScenario>;
 

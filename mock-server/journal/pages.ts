@@ -29,8 +29,9 @@ export function pageOf(ring: Ring, { filter, before, limit }: PageAsked): Journa
   const wanted = entryCondition(filter, wordsOf);
   let looked = 0;
   let bytes = 0;
-  let seq = before - 1;
-  for (; seq >= ring.lowest && looked < mostLooked && heads.length < limit; seq--) {
+  let seq = Math.min(before - 1, filter.to_seq ?? Number.POSITIVE_INFINITY);
+  const lowest = Math.max(ring.lowest, filter.from_seq ?? 0);
+  for (; seq >= lowest && looked < mostLooked && heads.length < limit; seq--) {
     looked += 1;
     const entry = ring.get(seq)?.entry;
     if (!entry || !wanted(entry)) continue;
@@ -39,7 +40,7 @@ export function pageOf(ring: Ring, { filter, before, limit }: PageAsked): Journa
     if (heads.length > 0 && bytes > longestAnswer) break;
     heads.push(head);
   }
-  const more = seq >= ring.lowest;
+  const more = seq >= lowest;
   return { heads, more, before: more ? seq + 1 : 0, looked };
 }
 

@@ -87,15 +87,23 @@ export function begin({ scenarios }: OneRun, begun: ScenarioBegun): RunScenario 
     cause: '',
     note: '',
     last_seq: 0,
+    exchanges: 0,
   };
   scenarios.set(keyOf(scenario), scenario);
   return scenario;
 }
 
-/** @param last the newest number of the journal */
-export function end({ scenarios }: OneRun, ended: ScenarioEnded, last: number): RunScenario {
+/** The numbers of the journal, and how many entries it has between two of them. */
+export interface Numbers {
+  last(): number;
+  between(first: number, last: number): number;
+}
+
+export function end({ scenarios }: OneRun, ended: ScenarioEnded, numbers: Numbers): RunScenario {
   const first_seq = scenarios.get(keyOf(ended))?.first_seq ?? 0;
-  const scenario: RunScenario = { ...ended, first_seq, last_seq: first_seq === 0 ? 0 : last };
+  const last_seq = first_seq === 0 ? 0 : numbers.last();
+  const exchanges = first_seq === 0 ? 0 : numbers.between(first_seq, last_seq);
+  const scenario: RunScenario = { ...ended, first_seq, last_seq, exchanges };
   scenarios.set(keyOf(scenario), scenario);
   return scenario;
 }

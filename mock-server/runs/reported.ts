@@ -3,13 +3,13 @@ import { type runOperations, silentRunMs } from '../../contract/control/runs.js'
 import type { Input } from '../../contract/operation.js';
 import type { Result } from '../../contract/result.js';
 import type { Timers } from '../domain/ports.js';
-import { begin, end, headOf, type OneRun } from './one-run.js';
+import { begin, end, headOf, type Numbers, type OneRun } from './one-run.js';
 import { longestPacked, resultOf } from './packed.js';
 import { RunsError, type Shelf } from './shelf.js';
 
 export interface ReportedParts {
   readonly timers: Timers;
-  readonly lastSeq: () => number;
+  readonly numbers: Numbers;
   /** A run is over: another one may begin. */
   readonly next: () => void;
 }
@@ -25,7 +25,7 @@ const finished = ({ verdict, exit_code, counts, target, seed }: Result) =>
   ({ state: 'finished', verdict, exit_code, counts, target, seed }) as const;
 
 /** What runs say of themselves, whoever has started them. */
-export function createReported(shelf: Shelf, { timers, lastSeq, next }: ReportedParts) {
+export function createReported(shelf: Shelf, { timers, numbers, next }: ReportedParts) {
   let closed = false;
 
   /** A run of another program is over if it says nothing; that of a program of the mock, when the program is gone. */
@@ -69,7 +69,7 @@ export function createReported(shelf: Shelf, { timers, lastSeq, next }: Reported
       heard(run);
       run.head = { ...run.head, planned };
       for (const one of happened)
-        shelf.told(run, 'begun' in one ? begin(run, one.begun) : end(run, one.ended, lastSeq()));
+        shelf.told(run, 'begun' in one ? begin(run, one.begun) : end(run, one.ended, numbers));
       return run.head.stopping;
     },
 

@@ -74,10 +74,10 @@ export const ended = (id: string, changes: Partial<ScenarioEnded> = {}) => ({
 });
 
 /** A program says what `dcm verify` says at its end. */
-export async function handOver({ control }: TestMock, id: number, result: Result, report = '<p>report</p>') {
+export async function handOver({ control }: TestMock, id: number, result: Result, note = '') {
   for (const [of, text] of [
     ['result', JSON.stringify(result)],
-    ['report', report],
+    ['report', '<p>report</p>'],
   ] as const) {
     const packed = gzipSync(text).toString('base64');
     // Two parts, so that they have to be put together.
@@ -85,5 +85,5 @@ export async function handOver({ control }: TestMock, id: number, result: Result
     for (const pieces of [[packed.slice(0, half)], packed.slice(half).match(/.{1,8000}/g) ?? []])
       await control.addRunPart({ params: { id }, body: { of, pieces } });
   }
-  return control.endRun({ params: { id }, body: { exit_code: result.exit_code } });
+  return control.endRun({ params: { id }, body: { exit_code: result.exit_code, note } });
 }

@@ -1,7 +1,7 @@
 import { isOver, type RunEvent, type RunHead } from '../../contract/control/run-parts.js';
 import { mostRunBytes, mostRuns, type RunOrder } from '../../contract/control/runs.js';
 import type { WallClock } from '../domain/ports.js';
-import { headOf, newRun, type OneRun, sizeOf } from './one-run.js';
+import { headOf, type Numbers, newRun, type OneRun, sizeOf } from './one-run.js';
 
 /** Why something cannot be done with runs. */
 export class RunsError extends Error {
@@ -10,15 +10,14 @@ export class RunsError extends Error {
 
 export interface ShelfParts {
   readonly clock: WallClock;
-  /** The newest number of the journal. */
-  readonly lastSeq: () => number;
+  readonly numbers: Numbers;
   readonly tell: (event: RunEvent) => void;
 }
 
 export type Shelf = ReturnType<typeof createShelf>;
 
 /** The runs that are kept, oldest first: bounded by number and by bytes. */
-export function createShelf({ clock, lastSeq, tell }: ShelfParts) {
+export function createShelf({ clock, numbers, tell }: ShelfParts) {
   const runs = new Map<number, OneRun>();
   let newest = 0;
   const now = () => new Date(clock.now()).toISOString();
@@ -42,7 +41,7 @@ export function createShelf({ clock, lastSeq, tell }: ShelfParts) {
     const ms = run.head.started_at === '' ? 0 : clock.now() - Date.parse(run.head.started_at);
     run.head = { ...run.head, ms, ...more, ended_at: now() };
     for (const [key, scenario] of run.scenarios)
-      if (scenario.verdict === undefined) run.scenarios.set(key, { ...scenario, last_seq: lastSeq() });
+      if (scenario.verdict === undefined) run.scenarios.set(key, { ...scenario, last_seq: numbers.last() });
     forgetOldest();
     told(run);
   }
