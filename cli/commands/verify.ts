@@ -96,7 +96,7 @@ export async function verify(given: VerifyCommand, open: Openers = openersOfWalk
     return result.exit_code;
   } catch (error) {
     if (isCutShort()) throw error;
-    await known.watched?.broken(error instanceof Error ? error.message : String(error));
+    await known.watched?.broken(error);
     if (error instanceof UsageError) attempt(putBack, language);
     if (known.resumable()) console.error(`dcm: ${goOn}`);
     throw error;

@@ -4,6 +4,7 @@ import type { Envelope } from '@cucumber/messages';
 import { hiding } from '../../contract/hide.js';
 import type { Result } from '../../contract/result.js';
 import { bilingual, type Language } from '../../contract/texts/language.js';
+import { UsageError } from '../../contract/texts/said.js';
 import { withoutSlash } from '../../contract/without-slash.js';
 import { systemTimers } from '../../mock-server/system.js';
 import { judgeScenario } from '../../steps/run/judge-scenario.js';
@@ -24,7 +25,7 @@ export interface Watched {
   /** The run has ended with this result, and its reports are written. */
   end(result: Pick<Result, 'exit_code'>): Promise<void>;
   /** The run has ended without a result. */
-  broken(why: string): Promise<void>;
+  broken(error: unknown): Promise<void>;
 }
 
 const words = bilingual(
@@ -113,6 +114,9 @@ export async function watched(
       },
     }),
     end: ({ exit_code }) => say(exit_code, ''),
-    broken: (why) => say(exitCodes.toolFailed, why),
+    broken(error) {
+      const code = error instanceof UsageError ? exitCodes.usage : exitCodes.toolFailed;
+      return say(code, error instanceof UsageError ? error.said[language] : String(error));
+    },
   };
 }
