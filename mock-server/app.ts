@@ -35,15 +35,13 @@ import { createJournal, type Journal } from './journal/journal.js';
 import { keptKeys, takeUpKeys } from './kept-keys.js';
 import type { DcmKeys } from './keys.js';
 import { createProfileHolder, type ProfileHolder, prepare } from './profile-holder.js';
-import { numbersOf } from './runs/numbers.js';
-import { createPrepare } from './runs/prepare.js';
-import type { Runner } from './runs/runner.js';
-import { createRuns, type Runs } from './runs/runs.js';
+import { type RunsOptions, runsOfMock } from './runs/of-mock.js';
+import type { Runs } from './runs/runs.js';
 import { refusing } from './store/refusing.js';
 import { watched } from './store/watched.js';
 
 /** All parts of a mock; none is created inside. */
-export interface MockOptions {
+export interface MockOptions extends RunsOptions {
   readonly store: Store;
   readonly keys: DcmKeys;
   readonly stellar: Stellar;
@@ -65,8 +63,6 @@ export interface MockOptions {
   readonly journalBytes?: number;
   /** Folder of the latest conformance report; none is shown without it. */
   readonly reports?: string;
-  /** Starts runs of `dcm verify`; without it they are only registered. */
-  readonly runner?: Runner | undefined;
   /** A page of the console that is shown alone. */
   readonly shows?: ShownAlone | undefined;
   /** Secrets that banks have served to an earlier process. */
@@ -140,15 +136,7 @@ export async function createMock(options: MockOptions): Promise<Mock> {
   const publicUrl = createPublicUrl(options.publicUrl);
   const guard = controlGuard(options.controlToken, publicUrl);
   const reports = createReports(options.reports);
-  const runs = createRuns({
-    clock,
-    timers,
-    runner: options.runner,
-    numbers: numbersOf(journal),
-    prepare: createPrepare({ steering, profile: profile.now, keys, faults }),
-    tell: live.run,
-    report,
-  });
+  const runs = await runsOfMock(options, { journal, live, steering, faults, report });
   const pipeline = createPipeline({
     domain,
     journal,

@@ -15,6 +15,7 @@ import type { Stellar } from './domain/stellar.js';
 import type { Store } from './domain/store.js';
 import { type DcmKeys, ephemeralKeys } from './keys.js';
 import { newKeysFile, readKeysFile } from './keys-file.js';
+import { keptRunsIn } from './runs/kept-runs.js';
 import type { Runner } from './runs/runner.js';
 import { createStellar } from './stellar/index.js';
 import { createMemoryStore } from './store/memory.js';
@@ -106,6 +107,7 @@ export async function startMock(options: StartOptions = {}): Promise<RunningMock
     ...(options.journalBytes === undefined ? {} : { journalBytes: options.journalBytes }),
     ...(options.reports === undefined ? {} : { reports: options.reports }),
     runner: options.runner,
+    keptRuns: options.state === undefined ? undefined : keptRunsIn(`${options.state}.runs`, report),
     shows: options.shows,
     ...(begun && { served: begun.served }),
     report: options.report ?? report,

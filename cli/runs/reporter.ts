@@ -23,8 +23,6 @@ export interface Registration {
   readonly options: RunOptions;
 }
 
-export type Reporter = NonNullable<Awaited<ReturnType<typeof openReporter>>>;
-
 /** Milliseconds between two reports, also when nothing has happened: the mock gives up a run that is silent. */
 const pauseMs = 1000;
 /** Milliseconds for the last words of a run. */

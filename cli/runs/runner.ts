@@ -28,7 +28,7 @@ export interface StartingMock {
 export const reference = 'reference';
 
 /** Milliseconds that a run has for its end once it is asked for it. */
-const graceMs = 8000;
+const graceMs = 6000;
 /** Characters of its errors that are kept. */
 const mostSaid = 1500;
 

@@ -9,12 +9,12 @@ import { createStarted, type StartedParts } from './started.js';
 
 export interface RunsParts extends ShelfParts, StartedParts, Omit<ReportedParts, 'next'> {}
 
-export type Runs = ReturnType<typeof createRuns>;
+export type Runs = Awaited<ReturnType<typeof createRuns>>;
 
 /** Runs of `dcm verify` against this mock: those that it starts, and all others that report to it. */
-export function createRuns(parts: RunsParts) {
+export async function createRuns(parts: RunsParts) {
   const { runner } = parts;
-  const shelf = createShelf(parts);
+  const shelf = await createShelf(parts);
   const started = createStarted(shelf, parts);
   const reported = createReported(shelf, { ...parts, next: started.next });
 
@@ -70,6 +70,7 @@ export function createRuns(parts: RunsParts) {
     async close(): Promise<void> {
       reported.close();
       await started.close();
+      await shelf.settled();
     },
   };
 }

@@ -1,6 +1,7 @@
 import { isOver, type RunEvent, type RunHead } from '../../contract/control/run-parts.js';
 import { mostRunBytes, mostRuns, type RunOrder } from '../../contract/control/runs.js';
 import type { WallClock } from '../domain/ports.js';
+import type { KeptRuns } from './kept-runs.js';
 import { headOf, type Numbers, newRun, type OneRun, sizeOf } from './one-run.js';
 
 /** Why something cannot be done with runs. */
@@ -12,14 +13,17 @@ export interface ShelfParts {
   readonly clock: WallClock;
   readonly numbers: Numbers;
   readonly tell: (event: RunEvent) => void;
+  /** Keeps runs beyond the process; without it they are in memory only. */
+  readonly kept?: KeptRuns | undefined;
 }
 
-export type Shelf = ReturnType<typeof createShelf>;
+export type Shelf = Awaited<ReturnType<typeof createShelf>>;
 
 /** The runs that are kept, oldest first: bounded by number and by bytes. */
-export function createShelf({ clock, numbers, tell }: ShelfParts) {
-  const runs = new Map<number, OneRun>();
-  let newest = 0;
+export async function createShelf({ clock, numbers, tell, kept }: ShelfParts) {
+  const earlier = (await kept?.load()) ?? [];
+  const runs = new Map(earlier.map((run) => [run.head.id, run]));
+  let newest = earlier.at(-1)?.head.id ?? 0;
   const now = () => new Date(clock.now()).toISOString();
 
   const told = (run: OneRun, scenario?: RunEvent['scenario']): void =>
@@ -33,6 +37,7 @@ export function createShelf({ clock, numbers, tell }: ShelfParts) {
       if (!isOver(run.head) || id === newest) continue;
       bytes -= sizeOf(run);
       runs.delete(id);
+      kept?.remove(id);
     }
   }
 
@@ -42,11 +47,13 @@ export function createShelf({ clock, numbers, tell }: ShelfParts) {
     run.head = { ...run.head, ms, ...more, ended_at: now() };
     for (const [key, scenario] of run.scenarios)
       if (scenario.verdict === undefined) run.scenarios.set(key, { ...scenario, last_seq: numbers.last() });
+    kept?.save(run);
     forgetOldest();
     told(run);
   }
 
   return {
+    settled: async () => kept?.settled(),
     told,
     over,
 
@@ -69,6 +76,7 @@ export function createShelf({ clock, numbers, tell }: ShelfParts) {
 
     begins(run: OneRun, more: Partial<OneRun['head']> = {}): void {
       run.head = { ...run.head, ...more, state: 'running', started_at: run.head.started_at || now() };
+      kept?.save(run);
     },
 
     /** It ends without a verdict. */
