@@ -43,7 +43,7 @@ const clip = (text: string, most = longestText): string =>
 /** No request of the control API may have control characters, which a bank may send. */
 const lines = (text: string): string[] =>
   text.split(/\r?\n/).map((line) => line.replaceAll(/\p{Cc}|\p{Cs}/gu, '\ufffd'));
-const line = (text: string): string => clip(lines(text).join(' '));
+const line = (text: string): string => lines(clip(text)).join(' ');
 
 /** A scenario as the list of runs has it. */
 export const shortOf = (scenario: ScenarioResult): ScenarioEnded => {

@@ -92,6 +92,9 @@ export function createRunner(
             env: { ...process.env, NO_COLOR: '1', [pipeVariable]: '3' },
             stdio: ['ignore', 'ignore', 'pipe', 'pipe'],
           });
+          const closed = once(child, 'close') as Promise<[number | null]>;
+          // A program that cannot be started is told when it is awaited.
+          closed.catch(() => {});
           let cancel = () => {};
           ask = () => {
             child.kill('SIGTERM');
@@ -106,7 +109,7 @@ export function createRunner(
           pipe.on('error', () => {});
           pipe.write(`${JSON.stringify(await handedTo(id, mock()))}\n`);
           if (stopping) ask();
-          const [code] = (await once(child, 'close')) as [number | null];
+          const [code] = await closed;
           cancel();
           return { code, said: printable(said.trim()) };
         } finally {

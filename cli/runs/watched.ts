@@ -31,11 +31,15 @@ export interface Watched {
 const words = bilingual(
   {
     shown: (url: string) => `This run can be watched at ${url}`,
+    beside: (id: number) =>
+      `note: run ${id} is under way on the same mock; two runs at the same time disturb each other`,
     untold: (problem: string) =>
       `note: the mock does not have the end of this run in its list: ${problem}; the reports are complete`,
   },
   {
     shown: (url) => `За цим прогоном можна стежити на сторінці ${url}`,
+    beside: (id) =>
+      `примітка: на тому самому імітаторі триває прогін ${id}; одночасні прогони заважають один одному`,
     untold: (problem) =>
       `примітка: у переліку прогонів імітатора немає завершення цього прогону: ${problem}; звіти повні`,
   },
@@ -71,7 +75,13 @@ export async function watched(
     },
   );
   if (reporter === undefined) return undefined;
-  if (!started) console.log(words[language].shown(`${withoutSlash(mockUrl)}/console/runs/${reporter.id}`));
+  if (!started) {
+    console.log(words[language].shown(`${withoutSlash(mockUrl)}/console/runs/${reporter.id}`));
+    const others = (await stage.dcm.control.listRuns({}).catch(() => ({ runs: [] }))).runs.filter(
+      ({ id, state }) => state === 'running' && id !== reporter.id,
+    );
+    if (others[0]) console.error(words[language].beside(others[0].id));
+  }
   const hide = hiding(stage.secrets ?? []);
 
   async function partsIn(): Promise<(readonly ['result' | 'report', string])[]> {

@@ -62,7 +62,7 @@ export function createStarted(shelf: Shelf, { runner, prepare, report }: Started
       closed = true;
       const programs = shelf.all().flatMap(({ program }) => program ?? []);
       for (const { stop } of programs) stop();
-      await Promise.all(programs.map(({ ended }) => ended));
+      await Promise.allSettled(programs.map(({ ended }) => ended));
     },
   };
 }
