@@ -68,10 +68,10 @@ export function addRunsCommand(program: Command, { language, finish }: Building)
       finish(async () => (await commands()).stopRun(run, command.optsWithGlobals())),
     );
   add('compare', t.compare)
-    .argument('<before>', t.id, runNumber)
-    .argument('<after>', t.id, runNumber)
+    .argument('<earlier>', t.id, runNumber)
+    .argument('<later>', t.id, runNumber)
     .option('--json', t.json)
-    .action((before: number, after: number, _, command: Command) =>
-      finish(async () => (await commands()).compareRuns(before, after, command.optsWithGlobals())),
+    .action((earlier: number, later: number, _, command: Command) =>
+      finish(async () => (await commands()).compareRuns(earlier, later, command.optsWithGlobals())),
     );
 }

@@ -106,7 +106,7 @@ describeInBrowser('runs in the browser', { timeout: patience }, () => {
     await page.getByLabel('Earlier run').selectOption('1');
     await page.getByLabel('Later run').selectOption('4');
     await page.getByRole('heading', { name: /^Mended \(\d\)$/ }).waitFor();
-    expect(new URL(page.url()).search).toBe('?before=1&after=4');
+    expect(new URL(page.url()).search).toBe('?earlier=1&later=4');
     await settled(page);
     await screenshot(page, 'runs-compared');
     expect(await seriousFindings(page)).toEqual([]);

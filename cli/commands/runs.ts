@@ -146,10 +146,10 @@ export async function stopRun(id: number, options: RunsOptions): Promise<number>
 }
 
 /** `dcm runs compare A B`: 1 if something that was fine fails, or is no longer verified. */
-export async function compareRuns(before: number, after: number, options: ShowOptions): Promise<number> {
+export async function compareRuns(earlier: number, later: number, options: ShowOptions): Promise<number> {
   showsOnly();
   const { answer, printing } = await asked(options, ({ control }) =>
-    control.compareRuns({ query: { before, after } }),
+    control.compareRuns({ params: { id: earlier, later } }),
   );
   if (options.json) console.log(JSON.stringify(answer, null, 2));
   else console.log(comparedText(answer, { others: 0, ...printing }));

@@ -36,8 +36,8 @@ const values: Readonly<Record<string, string>> = {
   language: 'мова',
   id: 'номер',
   target: 'ціль',
-  before: 'попередній',
-  after: 'пізніший',
+  earlier: 'попередній',
+  later: 'пізніший',
 };
 
 /** Names of values in brackets, e.g. `<file>`; those of the field, such as `<kid>` and `<url>`, stay. */

@@ -28,11 +28,11 @@ export function Comparison({ of }: { readonly of: readonly RunHead[] }) {
     ['', t.choose] as const,
     ...withResult.map(({ id, target }) => [String(id), `${id} · ${target}`] as const),
   ];
-  const { before = '', after = '' } = given;
+  const { earlier = '', later = '' } = given;
   return (
     <Section title={t.compare} says={t.compareSays}>
       <div class="filters">
-        {(['before', 'after'] as const).map((name) => (
+        {(['earlier', 'later'] as const).map((name) => (
           <Choice
             key={name}
             name={name}
@@ -43,14 +43,14 @@ export function Comparison({ of }: { readonly of: readonly RunHead[] }) {
           />
         ))}
       </div>
-      {before !== '' && after !== '' && <Differences before={before} after={after} />}
+      {earlier !== '' && later !== '' && <Differences earlier={earlier} later={later} />}
     </Section>
   );
 }
 
-function Differences({ before, after }: { readonly before: string; readonly after: string }) {
+function Differences({ earlier, later }: { readonly earlier: string; readonly later: string }) {
   const t = useText(runsTexts);
-  const query = useQuery(() => control.compareRuns({ query: { before, after } }), [before, after]);
+  const query = useQuery(() => control.compareRuns({ params: { id: earlier, later } }), [earlier, later]);
   return (
     <Answer query={query}>
       {(compared) => (

@@ -3,7 +3,7 @@ import { compared } from '../compared.js';
 import { result } from '../result.js';
 import { empty } from '../schemas.js';
 import { languages } from '../texts/language.js';
-import { controlTable, query } from './operation.js';
+import { controlTable } from './operation.js';
 import { run, runHead, runId, runOptions, scenarioBegun, scenarioEnded } from './run-parts.js';
 
 /** Runs of `dcm verify` against this mock: started here, or on a terminal with `--mock-url`. */
@@ -97,10 +97,11 @@ export const runOperations = controlTable('Runs', {
   },
   compareRuns: {
     method: 'GET',
-    path: '/control/v1/runs/comparison',
-    summary: 'Two runs, compared: what broke, what was mended, what is no longer verified, what is slower',
+    path: '/control/v1/runs/{id}/compared/{later}',
+    summary:
+      'A run and a later one, compared: what broke, what was mended, what is no longer verified, what is slower',
     source: 'A',
-    query: query({ before: runId, after: runId }),
+    params: z.object({ id: runId, later: runId }),
     answer: compared,
   },
   registerRun: {

@@ -170,9 +170,9 @@ test('two runs are compared', async () => {
   const mock = await createTestMock();
   for (const result of [notConformant, conformant])
     await handOver(mock, (await mock.control.registerRun({ body: elsewhere })).id, result);
-  const { verdicts, mended, broken } = await mock.control.compareRuns({ query: { before: 1, after: 2 } });
+  const { verdicts, mended, broken } = await mock.control.compareRuns({ params: { id: 1, later: 2 } });
   expect(verdicts).toEqual(['not-conformant', 'conformant']);
   expect([mended.length > 0, broken]).toEqual([true, []]);
-  const other = mock.control.compareRuns({ query: { before: 1, after: 3 } });
+  const other = mock.control.compareRuns({ params: { id: 1, later: 3 } });
   expect(said(await other.catch(said))).toContain('run 3 not found');
 });

@@ -44,8 +44,8 @@ export function runHandlers(runs: Runs): Handlers<typeof runOperations> {
     getRun: async ({ params }) => attempt(() => runs.get(params.id)),
     stopRun: async ({ params }) => attempt(() => runs.stop(params.id)),
     getRunResult: ({ params }) => resultOf(params.id),
-    compareRuns: async ({ query: { before, after } }) =>
-      compareResults(await resultOf(before), await resultOf(after)),
+    compareRuns: async ({ params: { id, later } }) =>
+      compareResults(await resultOf(id), await resultOf(later)),
     registerRun: async ({ body }) => attempt(() => runs.register(body)),
     reportRun: async ({ params, body }) => ({ stop: attempt(() => runs.progress(params.id, body)) }),
     addRunPart: async ({ params, body }) => {

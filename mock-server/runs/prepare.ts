@@ -21,12 +21,12 @@ export const createPrepare =
     if (reset) await steering.reset();
     const before = profile();
     const { kid, privateKey } = keys.signing;
-    const published = keys.published.length;
+    const [, ...former] = keys.published;
     return async () => {
       faults.clear();
       if (JSON.stringify(profile()) !== JSON.stringify(before)) await steering.updateProfile(before);
-      if (keys.signing.kid !== kid) await keys.rotate(privateKey.export({ format: 'jwk' }), kid);
-      if (keys.published.length > published) keys.dropFormer();
+      if (keys.signing.kid !== kid || keys.published.length > former.length + 1)
+        keys.restore({ current: { ...privateKey.export({ format: 'jwk' }), kid }, former });
       await steering.remember();
     };
   };

@@ -112,5 +112,12 @@ test('is given up when it says nothing, and comes back when it speaks again', as
   const lost = await control.getRun({ params: { id } });
   expect(lost).toMatchObject({ state: 'ended-early', note: expect.stringContaining('nothing was heard') });
   expect(inUkrainian(lost.note)).toContain('30 с');
+  const body = { planned: 1, happened: [begun('S07-01', 1)] };
+  expect(await control.reportRun({ params: { id }, body })).toEqual({ stop: false });
+  expect(await control.getRun({ params: { id } })).toMatchObject({
+    state: 'running',
+    note: '',
+    ended_at: '',
+  });
   expect(await handOver(mock, id, conformant)).toMatchObject({ state: 'finished', note: '' });
 });
