@@ -67,7 +67,7 @@ async function buildConsole(folder) {
   const [style] = madeOf('style.css');
   for (const { file, entry, title } of documents) {
     const [script, { imports }] = madeOf(`${entry}.tsx`);
-    const chunks = imports.map(({ path }) => basename(path));
+    const chunks = imports.filter(({ kind }) => kind !== 'dynamic-import').map(({ path }) => basename(path));
     // In one move, because someone may be reading the existing one.
     const written = join(folder, `${file}.${process.pid}`);
     await writeFile(written, html(title, basename(script), basename(style), chunks));

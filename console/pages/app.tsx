@@ -4,6 +4,7 @@ import { tokenWanted } from '../state/control.js';
 import { type Bilingual, bilingual, useLanguage, useText } from '../state/language.js';
 import { useRoute } from '../state/route.js';
 import { useSignal } from '../state/signal.js';
+import { lazily } from '../ui/lazily.js';
 import { Link } from '../ui/link.js';
 import { Page } from '../ui/page.js';
 import { Shell } from '../ui/shell.js';
@@ -26,8 +27,6 @@ import { Readings } from './readings.js';
 import { readingsTexts } from './readings.texts.js';
 import { Recons, reconsTexts } from './recons.js';
 import { Report, reportTexts } from './report.js';
-import { Run } from './run.js';
-import { Runs } from './runs.js';
 import { runsTexts } from './runs.texts.js';
 import { Transfer } from './transfer.js';
 import { Transfers } from './transfers.js';
@@ -53,6 +52,10 @@ const texts = bilingual(
     home: 'На першу сторінку',
   },
 );
+
+/** They have the words of all scenarios and situations. */
+const Runs = lazily(async () => (await import('./runs.js')).Runs);
+const Run = lazily(async () => (await import('./run.js')).Run);
 
 interface SitePage {
   /** The title is in the menu, too. */

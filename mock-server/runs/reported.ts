@@ -16,7 +16,7 @@ export interface ReportedParts {
 
 type Said<Id extends keyof typeof runOperations> = Input<(typeof runOperations)[Id]>['body'];
 
-interface Registration extends Pick<RunHead, 'target' | 'seed'> {
+export interface Registration extends Pick<RunHead, 'target' | 'seed'> {
   readonly id?: number | undefined;
   readonly options: RunOptions;
 }
