@@ -4,6 +4,7 @@ import { bilingual } from '../state/language.js';
 export const faultsTitle = bilingual({ title: 'Faults' }, { title: 'Збої' });
 export const happenTitle = bilingual({ title: 'Make happen' }, { title: 'Спричинити подію' });
 export const referenceTitle = bilingual({ title: 'API reference' }, { title: 'Довідник API' });
+export const runsTitle = bilingual({ title: 'Verify' }, { title: 'Перевірка' });
 export const snapshotsTitle = bilingual({ title: 'State' }, { title: 'Стан' });
 export const callbacksTitle = bilingual({ title: 'Callbacks' }, { title: 'Зворотні виклики' });
 export const clockTitle = bilingual({ title: 'Clock' }, { title: 'Годинник' });

@@ -11,6 +11,7 @@ import { peopleOperations } from './people.js';
 import { reconOperations } from './recons.js';
 import { reportOperations, reportPages } from './reports.js';
 import { sentRequestOperations } from './requests.js';
+import { runOperations, runPages } from './runs.js';
 import { simulatedBankOperations } from './simulated-banks.js';
 import { snapshotOperations } from './snapshots.js';
 import { apiOperations, keyOperations, profileOperations, stateOperations } from './state.js';
@@ -37,10 +38,11 @@ export const controlOperations = {
   ...keyOperations,
   ...snapshotOperations,
   ...reportOperations,
+  ...runOperations,
   ...apiOperations,
 } as const;
 
 /** Responses of the control API that are not JSON. */
-export const controlPages = { ...journalPages, ...reportPages } as const;
+export const controlPages = { ...journalPages, ...reportPages, ...runPages } as const;
 
 export type ControlOperations = typeof controlOperations;

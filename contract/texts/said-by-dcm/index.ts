@@ -6,11 +6,13 @@ import { loginPhrases, passwordPhrases } from './logins.js';
 import { memberPhrases } from './members.js';
 import { pagePhrases } from './pages.js';
 import { refusalPhrases } from './refusals.js';
+import { runPhrases, runThings } from './runs.js';
 import { statePhrases } from './state.js';
 import { createReader } from './template.js';
 
 const parts = createReader([
   ...thingPhrases,
+  ...runThings,
   ...controlPhrases,
   ...memberPhrases,
   ...keyPhrases,
@@ -19,7 +21,7 @@ const parts = createReader([
   ...statePhrases,
 ]);
 const whole = createReader(
-  [...refusalPhrases, ...controlPhrases, ...loginPhrases, ...findingPhrases, ...pagePhrases],
+  [...refusalPhrases, ...controlPhrases, ...loginPhrases, ...findingPhrases, ...pagePhrases, ...runPhrases],
   parts,
 );
 
