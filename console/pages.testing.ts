@@ -24,6 +24,7 @@ export const consolePages = [
   '/console/readings',
   '/console/runs',
   '/console/runs/{run}',
+  '/console/plan',
   '/console/report',
   '/console/reference',
   '/console/reference/{operation}',

@@ -24,6 +24,7 @@ import {
   happenTitle,
   identifiersTitle,
   mailboxTitle,
+  planTitle,
   readingsTitle,
   reconsTitle,
   referenceTitle,
@@ -48,6 +49,7 @@ const Readings = lazily(async () => (await import('./readings.js')).Readings);
 const Transfer = lazily(async () => (await import('./transfer.js')).Transfer);
 const Faults = lazily(async () => (await import('./faults.js')).Faults);
 const MakeHappen = lazily(async () => (await import('./make-happen.js')).MakeHappen);
+const Plan = lazily(async () => (await import('./plan/plan.js')).Plan);
 const Reference = lazily(async () => (await import('./reference/reference.js')).Reference);
 const ReferenceOperation = lazily(async () => (await import('./reference/operation.js')).ReferenceOperation);
 const Runs = lazily(async () => (await import('./runs.js')).Runs);
@@ -103,6 +105,7 @@ const all: readonly Readonly<Record<string, SitePage>>[] = [
     snapshots: { texts: snapshotsTitle, All: Snapshots },
     readings: { texts: readingsTitle, All: Readings },
     runs: { texts: runsTitle, All: Runs, One: Run },
+    plan: { texts: planTitle, All: Plan },
     report: { texts: reportTexts, All: Report },
     reference: { texts: referenceTitle, All: Reference, One: ReferenceOperation },
   },

@@ -8,6 +8,7 @@ import { journalOperations, journalPages } from './journal-operations.js';
 import { ledgerOperations } from './ledger.js';
 import { mailboxOperations } from './mailbox.js';
 import { peopleOperations } from './people.js';
+import { planOperations } from './plan.js';
 import { reconOperations } from './recons.js';
 import { reportOperations, reportPages } from './reports.js';
 import { sentRequestOperations } from './requests.js';
@@ -37,6 +38,7 @@ export const controlOperations = {
   ...profileOperations,
   ...keyOperations,
   ...snapshotOperations,
+  ...planOperations,
   ...reportOperations,
   ...runOperations,
   ...apiOperations,

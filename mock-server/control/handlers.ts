@@ -17,6 +17,7 @@ import { journalHandlers } from './journal.js';
 import { ledgerHandlers } from './ledger.js';
 import { mailboxHandlers } from './mailbox.js';
 import { peopleHandlers } from './people.js';
+import { planHandlers } from './plan.js';
 import { reconHandlers } from './recons.js';
 import type { Reports } from './reports.js';
 import { type RequestParts, sentRequestHandlers } from './requests.js';
@@ -83,6 +84,8 @@ export function controlHandlers(
     ...keyHandlers(domain, keys, steering),
     ...snapshotHandlers(domain, steering),
     ...runHandlers(runs),
+
+    ...planHandlers(),
 
     getBoard: () => boardsOf(domain, bankFacts),
     latestReport: () => reports.latest(),

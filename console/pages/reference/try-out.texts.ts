@@ -3,9 +3,9 @@ import { bilingual } from '../../state/language.js';
 export const tryTexts = bilingual(
   {
     title: 'Try it',
-    says: 'Sent to this mock as the sender that you choose: the mock begins a session for an employee. It changes the state as any request does.',
+    says: 'Sent to this mock as the sender that you choose: the mock begins a session for an employee. It changes the state, like every request.',
     controlSays:
-      'Sent to this mock with the rights of this console. It changes the state as any request does.',
+      'Sent to this mock with the rights of this console. It changes the state, like every request.',
     bankSays: 'A bank serves this. Ask one with a sound or a broken token on the page Make happen.',
     toHappen: 'Make happen',
     body: 'Body',

@@ -6,6 +6,7 @@ import { loginPhrases, passwordPhrases } from './logins.js';
 import { memberPhrases } from './members.js';
 import { pagePhrases } from './pages.js';
 import { refusalPhrases } from './refusals.js';
+import { requestPhrases } from './requests.js';
 import { runPhrases, runThings } from './runs.js';
 import { statePhrases } from './state.js';
 import { createReader } from './template.js';
@@ -14,6 +15,7 @@ const parts = createReader([
   ...thingPhrases,
   ...runThings,
   ...controlPhrases,
+  ...requestPhrases,
   ...memberPhrases,
   ...keyPhrases,
   ...bankPhrases,
@@ -21,7 +23,15 @@ const parts = createReader([
   ...statePhrases,
 ]);
 const whole = createReader(
-  [...refusalPhrases, ...controlPhrases, ...loginPhrases, ...findingPhrases, ...pagePhrases, ...runPhrases],
+  [
+    ...refusalPhrases,
+    ...controlPhrases,
+    ...requestPhrases,
+    ...loginPhrases,
+    ...findingPhrases,
+    ...pagePhrases,
+    ...runPhrases,
+  ],
   parts,
 );
 
