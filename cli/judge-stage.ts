@@ -30,6 +30,8 @@ export interface JudgeOptions {
   /** Hears how far the run is; prints the steps of the plan by default. */
   readonly progress?: Progress;
   /** Receives functions that return, at any moment, what the run has shown so far. */
+  /** Hears that a scenario begins, under this scheme; with the `seq` of its first journal entry. */
+  readonly begins?: (scenario: BegunScenario, scheme: Scheme, firstSeq: number) => void;
   readonly begun?: (soFar: () => Judged, running: () => Running) => void;
   /** The run that is resumed: finished scenarios are not run again. */
   readonly earlier?: Earlier | undefined;
@@ -93,7 +95,12 @@ export async function judgeStage(
     ordersAmiss: { value: ordersAmiss },
     whole: { value: selection.whole === true },
     past: { value: past },
-    begins: { value: (begun: BegunScenario, firstSeq: number) => progress.begins?.(begun, under, firstSeq) },
+    begins: {
+      value: (begun: BegunScenario, firstSeq: number) => {
+        progress.begins?.(begun, under, firstSeq);
+        options.begins?.(begun, under, firstSeq);
+      },
+    },
     keep: { value: (walk: () => WalkState, next: string) => keep?.(walk, next, running()) },
   });
   takeUpHeard(stage, earlier);

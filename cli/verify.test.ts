@@ -4,7 +4,7 @@ import { type DefectName, defects } from '../fixtures/broken-banks/index.js';
 import { diffResults } from '../reports/diff.js';
 import { dcm, folder, patience, readResult, texts, walks } from './cli.testing.js';
 
-const reports = ['junit.xml', 'messages.ndjson', 'report.html', 'result.json', 'summary.md'];
+const reports = ['exchanges.har', 'junit.xml', 'messages.ndjson', 'report.html', 'result.json', 'summary.md'];
 
 describe('--defect refuses-everything', { timeout: patience }, () => {
   it('is not conformant, by the rules that it breaks and without a secret', async () => {

@@ -25,18 +25,22 @@ export interface WriteOptions {
   readonly language?: Language;
   /** Cucumber's messages, one JSON a line, without secrets. */
   readonly messages?: string;
+  /** The exchanges as HAR, without secrets; empty if they are not known. */
+  readonly har?: string;
   /** Makes the signed statement about the reports, given by name. */
   readonly sign?: (files: Readonly<Record<string, string>>) => Promise<string>;
 }
 
 type Text = { readonly name: string; readonly text: string };
 
-function printAll(result: Result, { language = 'en', messages }: WriteOptions): Text[] {
+function printAll(result: Result, { language = 'en', messages, har = '' }: WriteOptions): Text[] {
   const printed: Text[] = Object.entries(printers).map(([name, print]) => ({
     name,
     text: print(result, language),
   }));
-  return messages === undefined ? printed : [...printed, { name: 'messages.ndjson', text: messages }];
+  if (messages !== undefined) printed.push({ name: 'messages.ndjson', text: messages });
+  if (har !== '') printed.push({ name: 'exchanges.har', text: har });
+  return printed;
 }
 
 /**

@@ -6,6 +6,7 @@ import { inflateRawSync } from 'node:zlib';
 import { expect, it, onTestFinished } from 'vitest';
 import { conformant } from '../../reports/result.testing.js';
 import { writeReports } from '../../reports/write.js';
+import { dcm, patience } from '../cli.testing.js';
 import { bundle } from '../commands/bundle.js';
 import { printedBy } from '../printed.testing.js';
 
@@ -93,4 +94,20 @@ it.each<[string, (dir: string) => Promise<unknown>, RegExp]>([
   ],
 ])('%s is refused clearly', async (_what, run, says) => {
   await expect(run(folder())).rejects.toMatchObject({ said: { en: expect.stringMatching(says) } });
+});
+
+it('a run leaves its exchanges by scenario, without secrets', { timeout: patience }, async () => {
+  const report = folder();
+  const { code } = await dcm('verify', '--reference', '--steps', '11', '--report', report);
+  expect(code).toBe(0);
+  const text = readFileSync(join(report, 'exchanges.har'), 'utf8');
+  const { log } = JSON.parse(text);
+  const pages: string[] = log.pages.map(({ id }: { id: string }) => id);
+  expect(pages.length).toBeGreaterThan(1);
+  for (const page of pages) expect(page).toMatch(/^S11-\d\d$/);
+  for (const { pageref } of log.entries) expect(pages).toContain(pageref);
+  expect(
+    log.entries.some(({ request }: { request: { url: string } }) => request.url.includes('/login')),
+  ).toBe(true);
+  expect(text).not.toMatch(/eyJ[\w-]{10,}\.[\w-]{10,}\.[\w-]{10,}/);
 });

@@ -18,7 +18,7 @@ report.html      the report for people
 result.json      the result for programs
 junit.xml        the result for CI
 summary.md       the result for a comment
-exchanges.har    every exchange of the run, by scenario; browsers' developer tools import it
+exchanges.har    what the bank and the mock sent each other, by scenario; browsers' developer tools import it
 messages.ndjson  cucumber's messages
 statement.jws    the signed statement, if the run had a key for it
 ${hasConfig ? 'bank.yaml        the configuration of the bank' : '(no bank.yaml: it was not named with --config)'}
@@ -42,7 +42,7 @@ report.html      звіт для людей
 result.json      результат для програм
 junit.xml        результат для CI
 summary.md       результат для коментаря
-exchanges.har    усі обміни прогону за сценаріями; його відкривають інструменти розробника в браузері
+exchanges.har    обміни банку з імітатором за сценаріями; їх відкривають інструменти розробника в браузері
 messages.ndjson  повідомлення cucumber
 statement.jws    підписаний висновок, якщо для прогону вказано ключ
 ${hasConfig ? 'bank.yaml        конфігурація банку' : '(bank.yaml немає: його не вказано в --config)'}

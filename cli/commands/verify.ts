@@ -13,6 +13,7 @@ import { parseSteps, type Selection, selectionText } from '../../steps/run/selec
 import type { WalkState } from '../../steps/walk/memory.js';
 import { flushed, isCutShort } from '../end/early.js';
 import { brokenOff, type Known, keepWhenCutShort, type Printable } from '../end/kept.js';
+import { createExchanges } from '../exchanges-of-run.js';
 import { exitCodes } from '../exit.js';
 import { type Judged, judgeStage } from '../judge-stage.js';
 import { keysTurnedAt } from '../keys-of-before.js';
@@ -107,7 +108,7 @@ export async function verify(given: VerifyCommand, open: Openers = openersOfWalk
 
 /** Writes the reports and returns the result; without reports there is no verdict. */
 async function keep(
-  { result, messages }: Printable,
+  { result, messages, har = '' }: Printable,
   folder: string,
   language: Language,
   key: StatementKey | undefined,
@@ -116,6 +117,7 @@ async function keep(
     await writeReports(result, folder, {
       language,
       messages,
+      har,
       ...(key && { sign: (files) => signed(result, files, key) }),
     });
     return result;
@@ -157,9 +159,12 @@ async function walk(
     );
   const statementSecrets =
     options.statementKey === undefined ? [] : await secretsInFile(options.statementKey);
+  const exchanges = createExchanges();
+  let har: object | undefined;
   const printable = ({ result, messages }: Judged): Printable => {
     const hide = hiding([...(stage.secrets ?? []), ...statementSecrets]);
     return {
+      ...(har && { har: JSON.stringify(hide(har)) }),
       result: hide(result),
       messages: messages.map((message) => `${JSON.stringify(hide(message))}\n`).join(''),
     };
@@ -175,6 +180,7 @@ async function walk(
   const judged = await judgeStage(stage, selection, scope, {
     order,
     progress: known.watched?.watching(heard) ?? heard,
+    begins: exchanges.begins,
     earlier: resumed?.earlier,
     keep: async (walk, ...more) => {
       past = walk;
@@ -189,6 +195,8 @@ async function walk(
     },
   })
     .then(async (run) => {
+      // What the readings send is none of the run's.
+      har = options.stage === true ? undefined : await exchanges.har(stage.dcm);
       const usual = { result: run.result, walk: past?.() };
       return { ...run, result: await withReadings(stage, scope, usual, options, language) };
     })
@@ -204,7 +212,7 @@ const signed = async (result: Result, files: Readonly<Record<string, string>>, k
 
 function print(result: Result, folder: string, language: Language): void {
   const color = process.stdout.isTTY === true && process.env.NO_COLOR === undefined;
-  const reports = `${folder}/report.html, result.json, junit.xml, summary.md, messages.ndjson`;
+  const reports = `${folder}/report.html, result.json, junit.xml, summary.md, messages.ndjson, exchanges.har`;
   const width = process.stdout.columns ?? 100;
   console.log(`\n${consoleReport(result, { color, width, language, board: false, reports })}`);
 }

@@ -14,6 +14,8 @@ export interface Printable {
   readonly result: Result;
   /** Cucumber's messages, one JSON a line. */
   readonly messages: string;
+  /** The exchanges as HAR; empty if they are not known. */
+  readonly har?: string;
 }
 
 /** What is known of a run, from its first moment on; replaced as more becomes known. */

@@ -32,7 +32,7 @@ export const verifyHelp = bilingual(
     readings:
       'then walk again what other readings of the documentation touch: all of them, or a list such as U-26,U-45; list prints them',
     requireRobust: 'exit code 1 if the bank depends on a reading; requires --readings',
-    reports: `Reports: report.html, result.json, junit.xml, summary.md, messages.ndjson, and with --statement-key statement.jws. A run
+    reports: `Reports: report.html, result.json, junit.xml, summary.md, messages.ndjson, exchanges.har, and with --statement-key statement.jws. A run
 removes the reports of the previous one when it begins; a run that ends early leaves reports with the verdict error,
 or none if it ends before the bank and the mock are ready.
 A run with --config can be resumed: --resume with the same options and bank.yaml skips the scenarios that have finished.`,
@@ -67,7 +67,7 @@ A run with --config can be resumed: --resume with the same options and bank.yaml
     readings:
       'потім пройти знову те, чого стосуються інші тлумачення документації: усі або перелік, наприклад U-26,U-45; list виводить їх',
     requireRobust: 'код завершення 1, якщо банк залежить від тлумачення; потребує --readings',
-    reports: `Звіти: report.html, result.json, junit.xml, summary.md, messages.ndjson, а з --statement-key також statement.jws. На
+    reports: `Звіти: report.html, result.json, junit.xml, summary.md, messages.ndjson, exchanges.har, а з --statement-key також statement.jws. На
 початку прогону звіти попереднього вилучаються; прогін, зупинений достроково, лишає звіти з висновком «помилка»,
 або не лишає жодного, якщо завершується до готовності банку й імітатора.
 Прогін із --config можна продовжити: --resume з тими самими параметрами й bank.yaml пропускає завершені сценарії.`,
