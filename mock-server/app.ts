@@ -85,7 +85,7 @@ export interface Mock {
   changed(): void;
   /** Puts clock, options and rotated keys into the store as they are now. */
   remember(): Promise<void>;
-  readonly runs: Pick<Runs, 'close'>;
+  readonly runs: Pick<Runs, 'busy' | 'close'>;
   /** Waits for work in progress and closes the store. */
   close(): Promise<void>;
 }
@@ -189,10 +189,10 @@ export async function createMock(options: MockOptions): Promise<Mock> {
     remember: steering.remember,
     runs,
     async close() {
-      await runs.close();
       ledger.stop();
       faults.release();
       await domain.deliveries.close();
+      await runs.close();
       // What was seen since the settings were last stored.
       if (!closed) await steering.remember().catch(report);
       closed = true;

@@ -66,6 +66,11 @@ export async function createRuns(parts: RunsParts) {
           ?.parts.get('report'),
       ),
 
+    /** Whether a program that it has started is running. */
+    get busy() {
+      return started.busy;
+    },
+
     /** Ends the programs that it has started. */
     async close(): Promise<void> {
       reported.close();

@@ -21,6 +21,7 @@ function noteOf({ code, said }: ProgramEnd): string {
 /** Runs that the mock starts: one at a time, and none beside one that was started elsewhere. */
 export function createStarted(shelf: Shelf, { runner, prepare, report }: StartedParts) {
   let closed = false;
+  let walking = Promise.resolve();
 
   function next(): void {
     const runs = shelf.all();
@@ -29,7 +30,7 @@ export function createStarted(shelf: Shelf, { runner, prepare, report }: Started
     if (waiting?.order === undefined) return;
     shelf.begins(waiting);
     shelf.told(waiting);
-    void walk(waiting, waiting.order, runner);
+    walking = walk(waiting, waiting.order, runner);
   }
 
   /** From its turn to the end of its program. */
@@ -57,12 +58,17 @@ export function createStarted(shelf: Shelf, { runner, prepare, report }: Started
   return {
     next,
 
-    /** Ends the programs. */
+    /** Whether a program is running. */
+    get busy() {
+      return shelf.all().some(({ program }) => program !== undefined);
+    },
+
+    /** Ends the programs, and what follows. */
     async close(): Promise<void> {
       closed = true;
       const programs = shelf.all().flatMap(({ program }) => program ?? []);
       for (const { stop } of programs) stop();
-      await Promise.allSettled(programs.map(({ ended }) => ended));
+      await walking;
     },
   };
 }
