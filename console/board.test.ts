@@ -78,4 +78,85 @@ describeInBrowser('the board as a guide', { timeout: patience }, () => {
     await settled(page);
     await screenshot(page, 'board-customer');
   });
+
+  /** From the board to where a step is done; only people of the bank and of DCM act. */
+  const follow = async (number: number, name: string) => {
+    await walk.open('/console');
+    await step(number).getByRole('link', { name, exact: true }).click();
+  };
+  const said = (text: string) => page.getByRole('status').filter({ hasText: text }).waitFor();
+  const press = (name: string) => page.getByRole('button', { name, exact: true }).click();
+
+  it('leads through step 11 to 15 by clicking', async () => {
+    await follow(11, 'Set the password');
+    expect(await page.getByLabel('E-mail').inputValue()).toBe(walk.stage.bank.firstEmployee.email);
+    await walk.logIn();
+    await follow(12, 'Make a request in the backoffice');
+    await page.getByLabel('Amount').fill('1000');
+    await page.getByLabel('Reserve account balance').fill('5000');
+    await press('Make a request');
+    await said('Request made');
+    await follow(13, 'Open the identifier requests');
+    await press('Confirm and transfer');
+    await said('Request confirmed');
+    await follow(15, 'Customers in the backoffice');
+    await page.getByLabel('Login').fill('customer-1');
+    await press('Create a customer');
+    await said('Customer created');
+    await walk.open('/console');
+    await done(15);
+    await page.getByText('15 of 16').waitFor();
+  });
+
+  /** Makes a draft between entities whose options contain these texts. */
+  async function draft(sender: string, receiver: string, amount: string): Promise<void> {
+    for (const [label, text] of [
+      ['Sender', sender],
+      ['Receiver', receiver],
+    ] as const) {
+      const choice = page.getByLabel(label, { exact: true });
+      const option = choice.locator('option', { hasText: text });
+      await choice.selectOption((await option.getAttribute('value')) ?? '');
+    }
+    await page.getByLabel('Amount').fill(amount);
+    await page.getByLabel('Purpose').fill('by clicking');
+    await press('Make a draft');
+  }
+
+  it('leads to transfers, which an employee drafts and confirms: step 16', async () => {
+    await follow(16, 'Make a transfer in the backoffice');
+    await draft('· identification', '· processing', '1000000');
+    const why = page.getByTestId('explained');
+    await why.getByText('the sender has 1000 hryvnias, and 1000000 are needed').waitFor();
+    expect(await why.getByRole('link', { name: 'insufficient-balance' }).getAttribute('href')).toBe(
+      '/docs/refusals',
+    );
+    await screenshot(page, 'backoffice-refused');
+    await page.getByLabel('Amount').fill('100');
+    await press('Make a draft');
+    await page.getByText('This is a draft.').waitFor();
+    expect(await seriousFindings(page)).toEqual([]);
+    await screenshot(page, 'backoffice-draft');
+    await press('Confirm the transfer');
+    await said('Transfer confirmed');
+    await page.getByText('CONFIRMED', { exact: true }).waitFor();
+    await page.getByRole('link', { name: 'To the transfers' }).click();
+    await draft('· processing', 'customer-1', '90');
+    await press('Confirm the transfer');
+    const callbacks = page.getByRole('region', { name: 'Callbacks' }).first();
+    await callbacks.getByText('delivered').waitFor();
+    await screenshot(page, 'backoffice-transfer');
+    await walk.open('/console');
+    await page.getByText('16 of 16').waitFor();
+  });
+
+  it('explains a refusal in Ukrainian, too', async () => {
+    await page.evaluate("localStorage.setItem('dcm.language', 'uk')");
+    await walk.open(`/backoffice/${walk.stage.bank.alias}/transfers`);
+    await page.getByLabel('Сума').fill('5000');
+    await press('Створити чернетку');
+    await page.getByTestId('explained').getByText('а потрібно 5000; надішліть щонайбільше').waitFor();
+    await screenshot(page, 'backoffice-refused-uk');
+    await page.evaluate("localStorage.setItem('dcm.language', 'en')");
+  });
 });

@@ -28,6 +28,11 @@ export const consolePages = [
   '/console/nothing',
 ];
 
-export const bankPages = ['entities', 'customers', 'transfers', 'identifiers', 'reset-password/'].map(
-  (page) => `/backoffice/bank1/${page}`,
-);
+export const bankPages = [
+  'entities',
+  'customers',
+  'transfers',
+  'transfers/{transfer}',
+  'identifiers',
+  'reset-password/',
+].map((page) => `/backoffice/bank1/${page}`);
