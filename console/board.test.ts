@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { describeInBrowser, openBrowser } from '../chromium.testing.js';
+import { backofficeCases } from './backoffice.cases.js';
 import { buildPages, screenshot, seriousFindings, settled, watchErrors } from './browser.testing.js';
 import { openWalk, type Walk } from './walk.testing.js';
 
@@ -120,6 +121,7 @@ describeInBrowser('the board as a guide', { timeout: patience }, () => {
     }
     await page.getByLabel('Amount').fill(amount);
     await page.getByLabel('Purpose').fill('by clicking');
+    await page.getByLabel('Category').selectOption({ label: '10 payment by requisites' });
     await press('Make a draft');
   }
 
@@ -135,6 +137,7 @@ describeInBrowser('the board as a guide', { timeout: patience }, () => {
     await page.getByLabel('Amount').fill('100');
     await press('Make a draft');
     await page.getByText('This is a draft.').waitFor();
+    expect(await page.locator('.facts > div').filter({ hasText: 'Category' }).innerText()).toMatch(/10/);
     expect(await seriousFindings(page)).toEqual([]);
     await screenshot(page, 'backoffice-draft');
     await press('Confirm the transfer');
@@ -149,6 +152,8 @@ describeInBrowser('the board as a guide', { timeout: patience }, () => {
     await walk.open('/console');
     await page.getByText('16 of 16').waitFor();
   });
+
+  backofficeCases(() => ({ page, walk }));
 
   it('explains a refusal in Ukrainian, too', async () => {
     await page.evaluate("localStorage.setItem('dcm.language', 'uk')");

@@ -34,5 +34,7 @@ export const bankPages = [
   'transfers',
   'transfers/{transfer}',
   'identifiers',
+  'limits',
+  'recons',
   'reset-password/',
 ].map((page) => `/backoffice/bank1/${page}`);

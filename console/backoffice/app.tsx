@@ -10,12 +10,21 @@ import { Shell } from '../ui/shell.js';
 import { Login, LogoutButton } from './login.js';
 import { alias, base, readSite, type Site, session } from './site.js';
 import { backofficeTexts } from './texts.js';
-import { customersTitle, entitiesTitle, identifiersTitle, transfersTitle } from './titles.texts.js';
+import {
+  customersTitle,
+  entitiesTitle,
+  identifiersTitle,
+  limitsTitle,
+  reconsTitle,
+  transfersTitle,
+} from './titles.texts.js';
 
 // The first page, the login, stays light.
 const Customers = lazily(async () => (await import('./customers.js')).Customers);
 const Entities = lazily(async () => (await import('./entities.js')).Entities);
 const Identifiers = lazily(async () => (await import('./identifiers.js')).Identifiers);
+const Limits = lazily(async () => (await import('./limits.js')).Limits);
+const Recons = lazily(async () => (await import('./recons.js')).Recons);
 const ResetPassword = lazily(async () => (await import('./reset-password.js')).ResetPassword);
 const Transfer = lazily(async () => (await import('./transfer.js')).Transfer);
 const Transfers = lazily(async () => (await import('./transfers.js')).Transfers);
@@ -34,6 +43,8 @@ const pages: Readonly<Record<string, SitePage>> = {
   customers: { texts: customersTitle, All: Customers },
   transfers: { texts: transfersTitle, All: Transfers, One: Transfer },
   identifiers: { texts: identifiersTitle, All: Identifiers },
+  limits: { texts: limitsTitle, All: Limits },
+  recons: { texts: reconsTitle, All: Recons },
 };
 
 export function Backoffice() {

@@ -4,8 +4,8 @@ import { ApiError } from '../../contract/client.js';
 import { bilingual, useLanguage, useText } from '../state/language.js';
 
 const texts = bilingual(
-  { cause: 'Cause', reason: 'reason', exchange: 'The exchange in the console’s journal' },
-  { cause: 'Причина', reason: 'ознака', exchange: 'Цей запит у журналі консолі' },
+  { cause: 'Cause', exchange: 'The exchange in the console’s journal' },
+  { cause: 'Причина', exchange: 'Цей запит у журналі консолі' },
 );
 
 /** Why DCM has refused, by the headers `DCM-Hint` and `DCM-Reason`; nothing for other problems. */
@@ -42,7 +42,7 @@ function Explained({ error }: { readonly error: ApiError }) {
         <a href="/docs/refusals">
           <code>{cause}</code>
         </a>{' '}
-        · {t.reason} <code>{reason}</code> ·{' '}
+        · <code>{`DCM-Reason: ${reason}`}</code> ·{' '}
         <a href={`/console/journal?operation=${operation}&status=${status}`}>{t.exchange}</a>
       </p>
     </div>

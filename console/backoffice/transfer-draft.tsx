@@ -4,6 +4,7 @@ import { useQuery } from '../state/query.js';
 import { navigate } from '../state/route.js';
 import { Choice, Field, Form, type Given } from '../ui/form.js';
 import { Answer, Section } from '../ui/page.js';
+import { Chosen } from './chosen.js';
 import { explained } from './explained.js';
 import { customersOf, entitiesOf } from './own-entities.js';
 import { assetOf, base, dcm, type Site } from './site.js';
@@ -71,10 +72,9 @@ function DraftForm({ site, choices: { entities, logins, categories } }: DraftFor
         )}
         <Field name="amount" label={t.amount} type="number" min={0} step="0.0000001" required />
         <Field name="purpose" label={t.purpose} />
-        <Choice
+        <Chosen
           name="category_guid"
           label={t.category}
-          value=""
           options={[
             ['', t.without],
             ...categories.map(({ guid, name, description }) => [guid, `${name} ${description}`] as const),
