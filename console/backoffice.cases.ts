@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Given } from './again.cases.js';
-import { screenshot, settled } from './browser.testing.js';
+import { screenshot, settled, usable, wholly } from './browser.testing.js';
 
 /** What else an employee does in the backoffice: limits, transfers to other banks, reconciliation. */
 export function backofficeCases(given: () => Given): void {
@@ -31,6 +31,7 @@ export function backofficeCases(given: () => Given): void {
     await window.getByRole('button').click();
     await page.getByRole('row').filter({ hasText: 'segment PL' }).getByText('Days: 3').waitFor();
     await screenshot(page, 'backoffice-limits');
+    expect(await usable(page)).toEqual(wholly);
     await open('transfers');
     const sender = page.getByLabel('Sender');
     const customer = sender.locator('option', { hasText: 'customer-1' });
@@ -66,5 +67,6 @@ export function backofficeCases(given: () => Given): void {
     await row.getByRole('button', { name: 'Confirm' }).click();
     await row.getByText('calculated').waitFor({ state: 'detached' });
     await screenshot(page, 'backoffice-recons');
+    expect(await usable(page)).toEqual(wholly);
   });
 }

@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { describeInBrowser, openBrowser } from '../chromium.testing.js';
 import { backofficeCases } from './backoffice.cases.js';
-import { buildPages, screenshot, seriousFindings, settled, watchErrors } from './browser.testing.js';
+import { buildPages, screenshot, settled, usable, watchErrors, wholly } from './browser.testing.js';
 import { openWalk, type Walk } from './walk.testing.js';
 
 const patience = 120_000;
@@ -52,7 +52,7 @@ describeInBrowser('the board as a guide', { timeout: patience }, () => {
     await asked.getByText('401').nth(1).waitFor();
     await step(7).getByText('missing', { exact: true }).waitFor();
     await screenshot(page, 'board-asked');
-    expect(await seriousFindings(page)).toEqual([]);
+    expect(await usable(page)).toEqual(wholly);
     await secrets(keyKeepers);
     await askNow(7).click();
     await done(7);
@@ -134,11 +134,12 @@ describeInBrowser('the board as a guide', { timeout: patience }, () => {
       '/docs/refusals',
     );
     await screenshot(page, 'backoffice-refused');
+    expect(await usable(page)).toEqual(wholly);
     await page.getByLabel('Amount').fill('100');
     await press('Make a draft');
     await page.getByText('This is a draft.').waitFor();
     expect(await page.locator('.facts > div').filter({ hasText: 'Category' }).innerText()).toMatch(/10/);
-    expect(await seriousFindings(page)).toEqual([]);
+    expect(await usable(page)).toEqual(wholly);
     await screenshot(page, 'backoffice-draft');
     await press('Confirm the transfer');
     await said('Transfer confirmed');
@@ -149,6 +150,7 @@ describeInBrowser('the board as a guide', { timeout: patience }, () => {
     const callbacks = page.getByRole('region', { name: 'Callbacks' }).first();
     await callbacks.getByText('delivered').waitFor();
     await screenshot(page, 'backoffice-transfer');
+    expect(await usable(page)).toEqual(wholly);
     await walk.open('/console');
     await page.getByText('16 of 16').waitFor();
   });
@@ -162,6 +164,7 @@ describeInBrowser('the board as a guide', { timeout: patience }, () => {
     await press('Створити чернетку');
     await page.getByTestId('explained').getByText('а потрібно 5000; надішліть щонайбільше').waitFor();
     await screenshot(page, 'backoffice-refused-uk');
+    expect(await usable(page)).toEqual(wholly);
     await page.evaluate("localStorage.setItem('dcm.language', 'en')");
   });
 });
