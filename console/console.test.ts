@@ -39,6 +39,36 @@ describeInBrowser('the console', { timeout: patience }, () => {
     noErrors?.();
   });
 
+  const aRun = async () => {
+    const options = { steps: '7', tags: '', readings: '', quick: true, defect: '' };
+    const known = (await walk.control.listRuns({})).runs[0];
+    const { id } =
+      known ?? (await walk.control.registerRun({ body: { target: 'bank1', seed: 's', options } }));
+    const scenario = { id: 'S07-01', name: 'a scenario', step: 7, scheme: null };
+    const failures = [
+      {
+        rule: 'KEY-01',
+        check: 'c',
+        expected: 'this',
+        actual: 'that',
+        situation: '',
+        exchange: ['GET /key', '', '401'],
+      },
+    ];
+    const ended = {
+      ...scenario,
+      verdict: 'failed',
+      ms: 5,
+      failures,
+      cause_rule: '',
+      cause: '',
+      note: 'n',
+    } as const;
+    const happened = [{ begun: { ...scenario, first_seq: 1 } }, { ended }];
+    await walk.control.reportRun({ params: { id }, body: { planned: 2, happened } });
+    return id;
+  };
+
   const filledIn = async (path: string) => {
     const { transfers } = await walk.control.listTransfers({ query: { limit: 1, status: 'CONFIRMED' } });
     const { entries } = await walk.control.listEntries({ query: { operation: 'confirmPayment', limit: 1 } });
@@ -48,6 +78,7 @@ describeInBrowser('the console', { timeout: patience }, () => {
       .replace('{guid}', walk.guid)
       .replace('{transfer}', transfers[0]?.guid ?? '')
       .replace('{operation}', 'dcm.createPayment')
+      .replace('{run}', path.includes('{run}') ? String(await aRun()) : '')
       .replace('{entry}', String(entries[0]?.seq));
   };
 

@@ -3,7 +3,9 @@ import { bilingual } from '../state/language.js';
 /** Titles of pages that are loaded when they are opened: the menu shows them before. */
 export const faultsTitle = bilingual({ title: 'Faults' }, { title: 'Збої' });
 export const happenTitle = bilingual({ title: 'Make happen' }, { title: 'Спричинити подію' });
+export const planTitle = bilingual({ title: 'Plan and scenarios' }, { title: 'План і сценарії' });
 export const referenceTitle = bilingual({ title: 'API reference' }, { title: 'Довідник API' });
+export const runsTitle = bilingual({ title: 'Verify' }, { title: 'Перевірка' });
 export const snapshotsTitle = bilingual({ title: 'State' }, { title: 'Стан' });
 export const callbacksTitle = bilingual({ title: 'Callbacks' }, { title: 'Зворотні виклики' });
 export const clockTitle = bilingual({ title: 'Clock' }, { title: 'Годинник' });

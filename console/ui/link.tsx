@@ -5,6 +5,8 @@ interface LinkProps {
   readonly to: string;
   readonly children: ComponentChildren;
   readonly class?: string;
+  /** For a screen reader, if the text alone is not clear. */
+  readonly label?: string;
   /** The link leads to the current page. */
   readonly current?: boolean;
 }
@@ -13,10 +15,11 @@ interface LinkProps {
 const siteOf = (path: string) => path.split(/[/?#]/)[1];
 
 /** A link within the site, or to the other site of the mock; the browser can still open it in its own ways. */
-export const Link = ({ to, children, class: name, current }: LinkProps) => (
+export const Link = ({ to, children, class: name, label, current }: LinkProps) => (
   <a
     href={to}
     class={name}
+    aria-label={label}
     aria-current={current ? 'page' : undefined}
     onClick={(event) => {
       if (event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
