@@ -101,6 +101,12 @@ describeInBrowser('the board as a guide', { timeout: patience }, () => {
     await press('Confirm and transfer');
     await said('Request confirmed');
     await follow(15, 'Customers in the backoffice');
+    await page.getByLabel('Login').fill('nobody@bank1.example');
+    await press('Create a customer');
+    await page.getByTestId('explained').getByText('the bank declined').waitFor();
+    await page.getByRole('link', { name: 'Open the journal' }).click();
+    await page.getByRole('heading', { name: 'Journal', level: 1 }).waitFor();
+    await follow(15, 'Customers in the backoffice');
     await page.getByLabel('Login').fill('customer-1');
     await press('Create a customer');
     await said('Customer created');
@@ -157,8 +163,17 @@ describeInBrowser('the board as a guide', { timeout: patience }, () => {
 
   backofficeCases(() => ({ page, walk }));
 
-  it('explains a refusal in Ukrainian, too', async () => {
+  it('asks and explains in Ukrainian, too', async () => {
     await page.evaluate("localStorage.setItem('dcm.language', 'uk')");
+    const { user_key_url } = walk.stage.bank;
+    await walk.control.registerCounterparty({ body: { name: 'Bank Two', alias: 'two', user_key_url } });
+    await walk.open('/console');
+    const other = page.getByRole('region', { name: 'Bank Two' });
+    await other.getByLabel('Зовнішній ідентифікатор користувача банку').first().fill('nobody');
+    await other.getByRole('button', { name: 'Запитати банк зараз' }).first().click();
+    await other.getByTestId('asked').getByText('401').waitFor();
+    await other.getByRole('link', { name: 'Інші користувачі' }).waitFor();
+    expect(await usable(page)).toEqual(wholly);
     await walk.open(`/backoffice/${walk.stage.bank.alias}/transfers`);
     await page.getByLabel('Сума').fill('5000');
     await press('Створити чернетку');
