@@ -26,6 +26,27 @@ export async function seriousFindings(page: Page, rules?: readonly string[]): Pr
     .map(({ id, targets }) => `${id}: ${targets.slice(0, 3).join(', ')}`);
 }
 
+/** Serious findings of axe on the page as it is now, light and dark, and pixels by which it is too wide for a desk or a phone. */
+export async function usable(page: Page) {
+  const before = page.viewportSize();
+  await page.emulateMedia({ colorScheme: 'light' });
+  const light = await seriousFindings(page);
+  await page.emulateMedia({ colorScheme: 'dark' });
+  // The other rules do not look at colors.
+  const dark = await seriousFindings(page, ['color-contrast']);
+  await page.emulateMedia({ colorScheme: 'light' });
+  const tooWide: unknown[] = [];
+  for (const width of [1440, 390]) {
+    await page.setViewportSize({ width, height: 900 });
+    tooWide.push(await page.evaluate('document.documentElement.scrollWidth - innerWidth'));
+  }
+  if (before) await page.setViewportSize(before);
+  return { light, dark, tooWide };
+}
+
+/** What `usable` finds if all is well. */
+export const wholly = { light: [], dark: [], tooWide: [0, 0] };
+
 const screenshots = join(root, 'reports', 'latest', 'screenshots');
 
 /** For people: with `SCREENSHOTS=1` they are kept beside the reports. */

@@ -31,6 +31,13 @@ export const consolePages = [
   '/console/nothing',
 ];
 
-export const bankPages = ['entities', 'customers', 'transfers', 'identifiers', 'reset-password/'].map(
-  (page) => `/backoffice/bank1/${page}`,
-);
+export const bankPages = [
+  'entities',
+  'customers',
+  'transfers',
+  'transfers/{transfer}',
+  'identifiers',
+  'limits',
+  'recons',
+  'reset-password/',
+].map((page) => `/backoffice/bank1/${page}`);

@@ -85,14 +85,16 @@ test('forms', async () => {
   });
 });
 
-test('a refusal is an error with status, reason and body', async () => {
-  const { client } = clientOf(400, '{"error":"no such thing"}', { 'dcm-reason': 'state' });
+test('a refusal is an error with status, reason, hint and body', async () => {
+  const hint = 'thing-unknown: no such thing';
+  const { client } = clientOf(400, '{"error":"no such thing"}', { 'dcm-reason': 'state', 'dcm-hint': hint });
   const error = await client.read({ params: { guid: 'a' } }).catch((problem: unknown) => problem);
   expect(error).toBeInstanceOf(ApiError);
   expect(error).toMatchObject({
     operation: 'read',
     status: 400,
     reason: 'state',
+    hint,
     body: { error: 'no such thing' },
   });
   expect((error as Error).message).toBe('read: HTTP 400 (state): no such thing');

@@ -34,6 +34,8 @@ export class ApiError extends Error {
     readonly reason: string,
     readonly body: unknown,
     problem?: string,
+    /** Header `DCM-Hint`: the cause and what would be right, in English; empty without one. */
+    readonly hint = '',
   ) {
     super(`${operation}: ${problem ?? `HTTP ${status}${reason && ` (${reason})`}`}: ${errorText(body)}`);
   }
@@ -107,7 +109,10 @@ async function send(operation: Operation, request: AnyRequest, options: ClientOp
   const text = await response.text();
   const reason = response.headers.get('dcm-reason') ?? '';
   const answer = readJson(text, text);
-  if (!response.ok) throw new ApiError(operation.id, response.status, reason, answer);
+  if (!response.ok) {
+    const hint = response.headers.get('dcm-hint') ?? '';
+    throw new ApiError(operation.id, response.status, reason, answer, undefined, hint);
+  }
   const parsed = operation.answer.safeParse(text === '' ? {} : answer);
   if (parsed.success) return parsed.data;
   const other = operation.answer.safeParse(asExpected(operation, answer));

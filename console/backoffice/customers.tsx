@@ -6,12 +6,15 @@ import { List } from '../ui/list.js';
 import { Page, Section } from '../ui/page.js';
 import { rowWords } from '../ui/row-words.js';
 import { Badge } from '../ui/shown.js';
-import { dcm, type Site } from './site.js';
+import { explained } from './explained.js';
+import { customersOf } from './own-entities.js';
+import { assetOf, dcm, type Site } from './site.js';
+import { customersTitle } from './titles.texts.js';
 
-export const customersTexts = bilingual(
+const customersTexts = bilingual(
   {
     ...rowWords.en,
-    title: 'Customers',
+    ...customersTitle.en,
     says: 'Step 15. The bank must hold a secret for the login before the customer is created (step 14).',
     login: 'Login',
     name: 'Name',
@@ -25,7 +28,7 @@ export const customersTexts = bilingual(
   },
   {
     ...rowWords.uk,
-    title: 'Клієнти',
+    ...customersTitle.uk,
     says: 'Крок 15. До створення клієнта банк уже має зберігати секрет для його логіна (крок 14).',
     login: 'Логін',
     name: 'Ім’я',
@@ -42,11 +45,7 @@ export const customersTexts = bilingual(
 export function Customers({ site }: { readonly site: Site }) {
   const t = useText(customersTexts);
   const params = { counterparty_guid: site.counterparty_guid };
-  const query = useQuery(
-    async () =>
-      (await dcm.listCustomers({ params, query: { limit: 100, include_disabled: 'true' } })).customers,
-    [],
-  );
+  const query = useQuery(() => customersOf(site.counterparty_guid), []);
   return (
     <Page title={t.title} says={t.says} ledgerTimes>
       <List
@@ -71,7 +70,8 @@ export function Customers({ site }: { readonly site: Site }) {
       <Section title={t.create}>
         <Form
           label={t.create}
-          run={(body) => dcm.createCustomer({ params, body })}
+          run={(body) => dcm.createCustomer({ params, body: { ...assetOf(site), ...body } })}
+          advice={explained}
           done={t.done}
           reload={query.reload}
           clear

@@ -6,12 +6,14 @@ import { List } from '../ui/list.js';
 import { Page, Section } from '../ui/page.js';
 import { rowWords } from '../ui/row-words.js';
 import { Badge } from '../ui/shown.js';
+import { explained } from './explained.js';
 import { dcm, type Site } from './site.js';
+import { identifiersTitle } from './titles.texts.js';
 
-export const identifiersTexts = bilingual(
+const identifiersTexts = bilingual(
   {
     ...rowWords.en,
-    title: 'Identifiers',
+    ...identifiersTitle.en,
     says: 'Step 12: request the creation or deletion of identifiers. A DCM officer confirms the request; only one request can be open at a time.',
     made: 'Made',
     kind: 'Kind',
@@ -27,7 +29,7 @@ export const identifiersTexts = bilingual(
   },
   {
     ...rowWords.uk,
-    title: 'Ідентифікатори',
+    ...identifiersTitle.uk,
     says: 'Крок 12: подайте запит на створення або видалення ідентифікаторів. Запит підтверджує працівник DCM; водночас може бути відкрито лише один запит.',
     made: 'Подано',
     kind: 'Операція',
@@ -74,7 +76,7 @@ export function Identifiers({ site }: { readonly site: Site }) {
         ]}
       />
       <Section title={t.request}>
-        <Form label={t.request} run={request} done={t.done} reload={query.reload} clear>
+        <Form label={t.request} run={request} done={t.done} advice={explained} reload={query.reload} clear>
           <div class="fields">
             <Choice
               name="kind"

@@ -9,8 +9,16 @@ export const alias = decodeURIComponent(location.pathname.split('/')[2] ?? '');
 export const base = `/backoffice/${alias}`;
 
 /** What the backoffice knows about its bank. */
-const site = z.object({ name: z.string(), counterparty_guid: z.string(), asset_code: z.string() });
+const site = z.object({
+  name: z.string(),
+  counterparty_guid: z.string(),
+  asset_code: z.string(),
+  asset_issuer: z.string(),
+});
 export type Site = z.infer<typeof site>;
+
+/** The asset of the network, as requests name it. */
+export const assetOf = ({ asset_code, asset_issuer }: Site) => ({ asset_code, asset_issuer });
 
 /** Undefined if no counterparty has this alias. */
 export async function readSite(): Promise<Site | undefined> {

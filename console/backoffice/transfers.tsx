@@ -1,27 +1,14 @@
-import { bilingual, useText } from '../state/language.js';
+import { useText } from '../state/language.js';
 import { useQuery } from '../state/query.js';
 import { guidColumn, momentColumn } from '../ui/columns.js';
+import { Link } from '../ui/link.js';
 import { List } from '../ui/list.js';
 import { Page } from '../ui/page.js';
-import { rowWords } from '../ui/row-words.js';
-import { Money } from '../ui/shown.js';
+import { Guid, Money } from '../ui/shown.js';
 import { TransferStatus } from '../ui/transfer-status.js';
-import { dcm, type Site } from './site.js';
-
-export const transfersTexts = bilingual(
-  {
-    ...rowWords.en,
-    title: 'Transfers',
-    says: 'Transfers that the bank and its customers sent and received, newest first.',
-    empty: 'No transfers yet.',
-  },
-  {
-    ...rowWords.uk,
-    title: 'Перекази',
-    says: 'Перекази, які надіслали й отримали банк і його клієнти; найновіші вгорі.',
-    empty: 'Переказів ще немає.',
-  },
-);
+import { base, dcm, type Site } from './site.js';
+import { TransferDraft } from './transfer-draft.js';
+import { transfersTexts } from './transfers.texts.js';
 
 export function Transfers({ site }: { readonly site: Site }) {
   const t = useText(transfersTexts);
@@ -32,13 +19,23 @@ export function Transfers({ site }: { readonly site: Site }) {
   );
   return (
     <Page title={t.title} says={t.says} ledgerTimes>
+      <TransferDraft site={site} />
       <List
         query={query}
         label={t.title}
         empty={t.empty}
         keyOf={({ guid }) => guid}
         columns={[
-          momentColumn(t.created, 'created_at', true),
+          {
+            title: t.open,
+            head: true,
+            cell: ({ guid }) => (
+              <Link to={`${base}/transfers/${guid}`}>
+                <Guid of={guid} />
+              </Link>
+            ),
+          },
+          momentColumn(t.created, 'created_at'),
           guidColumn(t.sender, 'sender_id'),
           guidColumn(t.receiver, 'receiver_id'),
           {

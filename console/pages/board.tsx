@@ -1,15 +1,20 @@
-import { useEffect } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { BankBoard, BoardStep, Evidence } from '../../contract/control/board.js';
 import { stepWords } from '../../contract/plan.js';
 import { control } from '../state/control.js';
 import { useLanguage, useText } from '../state/language.js';
 import { watchJournal } from '../state/live.js';
 import { useQuery } from '../state/query.js';
+import { lazily } from '../ui/lazily.js';
 import { Link } from '../ui/link.js';
 import { Answer, Page } from '../ui/page.js';
 import { Badge } from '../ui/shown.js';
 import { boardTexts, missingTexts } from './board.texts.js';
+import type { Asked } from './board-ask.js';
 import { type Place, placeOf } from './board-places.js';
+
+// A bank that has walked the plan never needs it.
+const AskNow = lazily(async () => (await import('./board-ask.js')).AskNow);
 
 /** The 16 steps of the plan for each counterparty, by what the mock has seen. */
 export function Board() {
@@ -70,6 +75,9 @@ function Step({ step, bank }: { readonly step: BoardStep; readonly bank: BankBoa
   const t = useText(boardTexts);
   const missing = useText(missingTexts);
   const words = stepWords(step.step, useLanguage()) ?? step;
+  // They stay to be read when the step is done.
+  const [asked, setAsked] = useState<readonly Asked[]>([]);
+  const asks = step.state === 'missing' ? (step.missing?.asks ?? []) : [];
   const values = Object.values(step.missing?.values ?? {}).filter((value) => value !== '');
   return (
     <li>
@@ -81,8 +89,11 @@ function Step({ step, bank }: { readonly step: BoardStep; readonly bank: BankBoa
         {step.state !== 'done' && step.missing && (
           <p class="lacking">
             {missing[step.missing.key]}
-            {values.length > 0 && ` (${values.join(', ')})`} <WayTo of={placeOf(step.missing.key, bank)} />
+            {values.length > 0 && ` (${values.join(', ')})`} <WayTo of={placeOf(step.missing, bank)} />
           </p>
+        )}
+        {asks.length + asked.length > 0 && (
+          <AskNow guid={bank.counterparty_guid} step={step.step} asks={asks} asked={asked} tell={setAsked} />
         )}
         <p class="outcome">
           {step.state === 'done' && <span class="muted">{words.outcome}</span>}

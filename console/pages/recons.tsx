@@ -8,7 +8,7 @@ import { Problem } from '../ui/problem.js';
 import { Badge, Moment, Money } from '../ui/shown.js';
 import { reconsTitle } from './titles.texts.js';
 
-const reconsTexts = bilingual(
+export const reconsTexts = bilingual(
   {
     ...reconsTitle.en,
     says: 'What counterparties owe each other for the transfers between them, calculated at the end of each day by the ledger clock.',

@@ -11,7 +11,10 @@ interface LinkProps {
   readonly current?: boolean;
 }
 
-/** A link within the site; the browser can still open it in its own ways. */
+/** Console and backoffice are two documents: the first segment of the path tells them apart. */
+const siteOf = (path: string) => path.split(/[/?#]/)[1];
+
+/** A link within the site, or to the other site of the mock; the browser can still open it in its own ways. */
 export const Link = ({ to, children, class: name, label, current }: LinkProps) => (
   <a
     href={to}
@@ -20,6 +23,7 @@ export const Link = ({ to, children, class: name, label, current }: LinkProps) =
     aria-current={current ? 'page' : undefined}
     onClick={(event) => {
       if (event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+      if (siteOf(to) !== siteOf(location.pathname)) return;
       event.preventDefault();
       navigate(to);
     }}

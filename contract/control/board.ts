@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { flows } from '../bank-service.js';
 import { guid } from '../schemas.js';
 import { controlTable } from './operation.js';
 
@@ -48,6 +49,15 @@ export const evidence = z.object({
 });
 export type Evidence = z.infer<typeof evidence>;
 
+/** A reverse call by which the bank can show that a step is done: the body of `askBank` without the counterparty. */
+const ask = z.object({
+  method: z.enum(['user_auth', 'key', 'external_id']),
+  flow: z.enum(flows),
+  /** Login for `user_auth`, external id otherwise; empty if a person has to name a user of the bank. */
+  obj: z.string(),
+});
+export type Ask = z.infer<typeof ask>;
+
 const boardStep = z.object({
   step: z.int(),
   who: z.string(),
@@ -56,7 +66,14 @@ const boardStep = z.object({
   outcome: z.string(),
   /** `waiting`: an earlier step is not done yet. */
   state: z.enum(['done', 'missing', 'waiting']),
-  missing: z.object({ key: z.enum(missingKeys), values: z.record(z.string(), z.string()) }).optional(),
+  missing: z
+    .object({
+      key: z.enum(missingKeys),
+      values: z.record(z.string(), z.string()),
+      /** Empty if no reverse call shows it, or if the bank's URL for it is not known yet. */
+      asks: z.array(ask),
+    })
+    .optional(),
   evidence: z.array(evidence),
 });
 export type BoardStep = z.infer<typeof boardStep>;

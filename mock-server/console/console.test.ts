@@ -69,7 +69,12 @@ describe('the pages', () => {
     const { mock, get } = await served();
     const { guid } = await mock.control.registerCounterparty({ body: { name: 'Bank One', alias: 'bank1' } });
     const known = await get('/backoffice/bank1/site.json');
-    expect(await known.json()).toEqual({ name: 'Bank One', counterparty_guid: guid, asset_code: 'UAH' });
+    expect(await known.json()).toEqual({
+      name: 'Bank One',
+      counterparty_guid: guid,
+      asset_code: 'UAH',
+      asset_issuer: expect.stringMatching(/^G[A-Z2-7]{55}$/),
+    });
     expect((await get('/backoffice/other/site.json')).status).toBe(404);
   });
 });

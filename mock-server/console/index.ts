@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import express, { type Response, Router } from 'express';
+import { networkAsset } from '../domain/assets.js';
 import type { Domain } from '../domain/index.js';
 import { packageRoot, programRoot } from '../installation.js';
 
@@ -71,8 +72,13 @@ export function createConsole(
   router.get('/backoffice/:alias/site.json', async (request, response) => {
     const found = (await domain.counterparties.list()).find(({ alias }) => alias === request.params.alias);
     response.set('cache-control', 'no-store');
-    if (found === undefined) response.status(404).json({ error: 'no bank has this alias' });
-    else response.json({ name: found.name, counterparty_guid: found.guid, asset_code: found.asset_code });
+    if (found === undefined) {
+      response.status(404).json({ error: 'no bank has this alias' });
+      return;
+    }
+    const { name, guid: counterparty_guid, asset_code } = found;
+    const { issuer: asset_issuer } = await networkAsset(domain.center);
+    response.json({ name, counterparty_guid, asset_code, asset_issuer });
   });
 
   // The script finds out which page of the site it is.

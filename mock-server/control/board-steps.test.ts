@@ -183,3 +183,47 @@ test('a sighting of an earlier life is evidence without an entry', () => {
   const [first] = stepsOf({ ...whole, seen: () => ({ count: 3, seq: 0 }) });
   expect(first).toMatchObject({ state: 'done', evidence: [] });
 });
+
+describe('the bank can be asked', () => {
+  const keepers = [
+    { login: 'l1', external_id: 'k1', for: 'identification' },
+    { login: 'l2', external_id: 'k2', for: 'processing' },
+  ];
+  const before = {
+    ...whole,
+    bank: { ...noEntities, key_keepers: keepers },
+    keysFetched: undefined,
+    customer: undefined,
+    seen: unseen,
+  } as unknown as Facts;
+  const ask = (method: string, flow: string, obj: string) => ({ method, flow, obj });
+  const asked = (change: Partial<Facts>) =>
+    new Map(stepsOf({ ...before, ...change }).map(({ step, missing }) => [step, missing?.asks]));
+  const emission = ask('key', 'sign-up-emission', 'k1');
+  const processing = ask('key', 'sign-up-processing', 'k2');
+
+  test('for what its responses show', () => {
+    expect([...asked({})].filter(([, asks]) => asks?.length)).toEqual([
+      [1, [ask('user_auth', 'sign-in', 'l1')]],
+      [2, [ask('key', 'sign-in', 'k1')]],
+      [6, [ask('key', 'sign-in', 'k1')]],
+      [7, [emission, processing]],
+      // Whose login it is, only the bank knows.
+      [14, [ask('user_auth', 'sign-up', '')]],
+    ]);
+  });
+
+  test('for the secret that it has not returned yet', () => {
+    const seen: Facts['seen'] = (name) =>
+      name === 'key sign-up-emission' ? { count: 1, seq: 1 } : undefined;
+    expect(asked({ seen }).get(7)).toEqual([processing]);
+  });
+
+  test('only where DCM knows its URL', () => {
+    const none = { user_auth_url: '', user_key_url: '', user_id_url: '' };
+    const without = (urls: object) => asked({ bank: { ...before.bank, ...urls } });
+    expect([...without(none).values()].flatMap((asks) => asks ?? [])).toEqual([]);
+    expect(without({ user_auth_url: '' }).get(1)).toEqual([ask('key', 'sign-in', 'k1')]);
+    expect(without({ user_key_url: '' }).get(7)).toEqual([]);
+  });
+});

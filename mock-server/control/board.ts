@@ -3,6 +3,7 @@ import type { BoardStep, boardOperations } from '../../contract/control/board.js
 import { plan } from '../../contract/plan.js';
 import type { Domain } from '../domain/index.js';
 import type { BankFacts } from '../journal/bank-facts.js';
+import { asksOf } from './board-asks.js';
 import { type Facts, factsOf } from './board-facts.js';
 import { conditions, prerequisites } from './board-steps.js';
 
@@ -37,7 +38,7 @@ export function stepsOf(facts: Facts): BoardStep[] {
     return {
       ...about,
       state: (prerequisites[step] ?? []).every(isDone) ? 'missing' : 'waiting',
-      missing: { key: outcome.key, values: { ...outcome.values } },
+      missing: { key: outcome.key, values: { ...outcome.values }, asks: asksOf(outcome.key, facts) },
       evidence: [],
     };
   });

@@ -1,0 +1,81 @@
+import { bilingual } from '../state/language.js';
+import { entityWords } from '../ui/entity-words.js';
+import { transfersTitle } from './titles.texts.js';
+
+/** Texts of the transfers, of one of them, and of its draft. */
+export const transfersTexts = bilingual(
+  {
+    ...entityWords.en,
+    ...transfersTitle.en,
+    says: 'Transfers that the bank and its customers sent and received, newest first.',
+    empty: 'No transfers yet: make a draft below, then confirm it.',
+    open: 'Transfer',
+    one: 'Transfer',
+    toList: 'To the transfers',
+    make: 'Make a draft',
+    makeSays:
+      'Step 16. A draft moves no money. When it is confirmed, DCM asks the bank for the secret of the sender, signs the transfer and posts it.',
+    made: 'Draft made; now confirm it',
+    other: 'an entity of another bank',
+    receiverGuid: 'Guid of the receiver',
+    receiverHint: 'The other bank knows it; the console lists all entities.',
+    category: 'Category',
+    without: 'without',
+    noEntities: 'A transfer needs two entities, and this bank has fewer. See Entities and Customers.',
+    confirm: 'Confirm the transfer',
+    confirmSays:
+      'This is a draft. DCM will call /external_id and /key of the bank about the owner of the sender.',
+    confirmed: 'Transfer confirmed',
+    otherBank: 'The receiver belongs to another bank; its guid goes along as bank_guid.',
+    hash: 'Hash on the ledger',
+    updated: 'Changed',
+    callbacks: 'Callbacks',
+    callbacksSays:
+      'What DCM told the banks about this transfer. The public API does not show it: this is what the mock has sent.',
+    noCallbacks: 'None: a callback follows a confirmed transfer if the bank has a callback_url.',
+    notShown: 'The mock shows them with its control token only.',
+    inConsole: 'Callbacks in the console',
+    bank: 'Sent to',
+    attempts: 'Attempts',
+    exchange: 'exchange',
+    refresh: 'Refresh',
+    states: { pending: 'pending', delivered: 'delivered', 'given-up': 'given up' },
+  },
+  {
+    ...entityWords.uk,
+    ...transfersTitle.uk,
+    says: 'Перекази, які надіслали й отримали банк і його клієнти; найновіші вгорі.',
+    empty: 'Переказів ще немає: створіть нижче чернетку й підтвердьте її.',
+    open: 'Переказ',
+    one: 'Переказ',
+    toList: 'До переказів',
+    make: 'Створити чернетку',
+    makeSays:
+      'Крок 16. Чернетка не переміщує грошей. Коли її підтвердять, DCM запитає в банку секрет відправника, підпише переказ і проведе його.',
+    made: 'Чернетку створено; тепер підтвердьте її',
+    other: 'сутність іншого банку',
+    receiverGuid: 'Guid отримувача',
+    receiverHint: 'Його знає інший банк; усі сутності перелічено в консолі.',
+    category: 'Категорія',
+    without: 'без категорії',
+    noEntities: 'Для переказу потрібні дві сутності, а в банку їх менше. Див. «Сутності» та «Клієнти».',
+    confirm: 'Підтвердити переказ',
+    confirmSays:
+      'Це чернетка. DCM звернеться до /external_id і /key банку щодо власника сутності відправника.',
+    confirmed: 'Переказ підтверджено',
+    otherBank: 'Отримувач належить іншому банкові; його guid буде надіслано як bank_guid.',
+    hash: 'Хеш у реєстрі',
+    updated: 'Змінено',
+    callbacks: 'Зворотні виклики',
+    callbacksSays:
+      'Що DCM повідомила банкам про цей переказ. Публічний API цього не показує: це те, що надіслав імітатор.',
+    noCallbacks: 'Немає: виклик надсилають після підтвердження переказу, якщо банк має callback_url.',
+    notShown: 'Імітатор показує їх лише з токеном керування.',
+    inConsole: 'Зворотні виклики в консолі',
+    bank: 'Надсилається на',
+    attempts: 'Спроби',
+    exchange: 'запис',
+    refresh: 'Оновити',
+    states: { pending: 'очікує', delivered: 'доставлено', 'given-up': 'спроби вичерпано' },
+  },
+);
