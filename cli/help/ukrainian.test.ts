@@ -81,7 +81,7 @@ const names = new Set(
 
 /** What is copied, not read: calls, options, texts in quotes, files, paths and URLs. */
 const code =
-  /^ {2}(?:dcm|curl) .*?(?: {2,}|$)|(?<=: )dcm(?: [a-z]+)+|\bdcm [a-z]+(?: key)?|"[^"]*"|(?<![\w-])--?[\w-]+|https?:\S+|(?:\/[\w.*-]+)+|[\w-]+(?:\/[\w.-]+)*\.(?:md|jws|jsonl?|html|xml|ndjson|yaml)\b|\bDCM_\w+/gm;
+  /^ {2}(?:dcm|curl) .*?(?: {2,}|$)|(?<=: )dcm(?: [a-z]+)+|\bdcm [a-z]+(?: key)?|"[^"]*"|(?<![\w-])--?[\w-]+|https?:\S+|(?:\/[\w.*-]+)+|[\w-]+(?:\/[\w.-]+)*\.(?:md|jws|jsonl?|html|xml|ndjson|har|yaml)\b|\bDCM_\w+/gm;
 
 /** Latin words of a text that are neither names nor code. */
 function foreignWords(text: string, own: readonly string[] = []): string[] {
