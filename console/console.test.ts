@@ -4,6 +4,7 @@ import { describeInBrowser, openBrowser } from '../chromium.testing.js';
 import { againCases } from './again.cases.js';
 import { buildPages, screenshot, seriousFindings, settled, watchErrors } from './browser.testing.js';
 import { happenCases } from './happen.cases.js';
+import { keyboardCases } from './keyboard.cases.js';
 import { bankPages, consolePages } from './pages.testing.js';
 import { crowdedCells, timesSayWhose, usableCases } from './usable.cases.js';
 import { openWalk, type Walk } from './walk.testing.js';
@@ -147,10 +148,12 @@ describeInBrowser('the console', { timeout: patience }, () => {
   usableCases(() => ({ page, walk }));
   againCases(() => ({ page, walk }));
   happenCases(() => ({ page, walk }));
+  keyboardCases(() => ({ page, walk }));
 
   it('speaks Ukrainian when asked, and remembers it', async () => {
     await walk.open('/console');
-    await page.getByLabel('Language').selectOption('uk');
+    await page.getByRole('button', { name: 'Language: English' }).click();
+    await page.getByRole('menuitemradio', { name: 'Українська' }).click();
     await page.getByRole('heading', { name: 'Дошка' }).waitFor();
     expect(await page.locator('html').getAttribute('lang')).toBe('uk');
     await page.reload();

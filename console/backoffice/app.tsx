@@ -1,3 +1,4 @@
+import { goLetters } from '../state/keys.js';
 import { useLanguage, useText } from '../state/language.js';
 import { useQuery } from '../state/query.js';
 import { useRoute } from '../state/route.js';
@@ -39,6 +40,7 @@ export function Backoffice() {
           to: `${base}/${name}`,
           title: pages[name].texts[language].title,
           current: name === page,
+          letter: goLetters[name],
         })),
       ]
     : [];

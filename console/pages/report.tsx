@@ -7,10 +7,11 @@ import { Answer, Page, Section } from '../ui/page.js';
 import { Badge, Moment } from '../ui/shown.js';
 import { Facts, Table } from '../ui/table.js';
 import { verdictNames } from './report.texts.js';
+import { reportTitle } from './titles.texts.js';
 
-export const reportTexts = bilingual(
+const reportTexts = bilingual(
   {
-    title: 'Latest report',
+    ...reportTitle.en,
     says: 'The latest conformance run in the folder where the mock was started.',
     none: 'No report yet',
     noneSays: 'Run dcm verify there: it writes the report to reports/latest, and this page shows it.',
@@ -24,7 +25,7 @@ export const reportTexts = bilingual(
     summary: 'Scenarios',
   },
   {
-    title: 'Останній звіт',
+    ...reportTitle.uk,
     says: 'Останній прогін перевірки на відповідність у теці, де запущено імітатор.',
     none: 'Звіту ще немає',
     noneSays: 'Запустіть там dcm verify: звіт з’явиться в reports/latest, і ця сторінка його покаже.',

@@ -12,7 +12,13 @@ export const momentColumn = <Name extends string>(
   title: string,
   name: Name,
   head = false,
-): Column<Record<Name, string>> => ({ title, head, cell: (row) => <Moment at={row[name]} /> });
+  recent = false,
+): Column<Record<Name, string>> => ({
+  title,
+  head,
+  recent,
+  cell: (row) => <Moment at={row[name]} recent={recent} />,
+});
 
 export const moneyColumn = <Name extends string>(
   title: string,
