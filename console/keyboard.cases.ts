@@ -212,6 +212,18 @@ function menuCases(given: () => Usable): void {
     await head.waitFor();
   });
 
+  it('copies a guid of a list as a whole', async () => {
+    const { page, walk } = given();
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await walk.open('/console/entities');
+    const cell = page.locator('main .guid-cell').first();
+    await cell.hover();
+    await cell.getByRole('button').click();
+    await page.getByRole('status').filter({ hasText: 'Copied' }).waitFor();
+    const guid = await cell.locator('code').getAttribute('title');
+    expect(await page.evaluate('navigator.clipboard.readText()')).toBe(guid);
+  });
+
   it('says how long ago something was, with the exact time on hover and for those who listen', async () => {
     const { page, walk } = given();
     await walk.open('/console/journal');

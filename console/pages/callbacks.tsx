@@ -165,7 +165,7 @@ function Attempts({ of }: { readonly of: readonly Attempt[] }) {
     <ol>
       {of.map(({ at, status, error, seq }) => (
         <li key={at}>
-          <Moment at={at} short />{' '}
+          <Moment at={at} short recent />{' '}
           <Badge tone={status === 200 ? 'good' : 'bad'}>{status || t.noAnswer}</Badge>{' '}
           {seq > 0 && <Link to={`/console/journal/${seq}`}>{`${t.exchange} ${seq}`}</Link>}{' '}
           <span class="muted">{inWords(error)}</span>

@@ -8,7 +8,7 @@ const drawn = {
   dark: 'M13.6 9.6A6 6 0 0 1 6.4 2.4a6 6 0 1 0 7.2 7.2z',
   system: 'M2 3h12v8H2zM5.5 14h5M8 11v3',
   columns: 'M2 3h12v10H2zM6 3v10M10 3v10',
-  keys: 'M1.5 4h13v8.5h-13zM4 6.7h.1M6.7 6.7h.1M9.4 6.7h.1M12 6.7h.1M5 10h6',
+  copy: 'M6 6h7.5v8H6zM10 6V2.5H2.5v8H6',
 } as const;
 
 export type IconName = keyof typeof drawn;

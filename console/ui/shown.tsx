@@ -4,6 +4,7 @@ import { announce } from '../state/announce.js';
 import { useLanguage, useText } from '../state/language.js';
 import { useSignal } from '../state/signal.js';
 import { ago, clockTicks, ledgerAhead, relativeTimes } from '../state/times.js';
+import { Icon } from './icon.js';
 import { uiTexts } from './texts.js';
 
 const locale = { en: 'en-GB', uk: 'uk-UA' } as const;
@@ -134,6 +135,30 @@ export const Guid = ({ of, long = false }: { readonly of: string; readonly long?
       )}
     </code>
   );
+
+/**
+ * A shortened id in a list, with a button that copies it and shows when the row is pointed at. Tab passes over it, because a list has
+ * hundreds of them; the page of a row has the same button for Tab.
+ */
+export function GuidCell({ of }: { readonly of: string }) {
+  const t = useText(uiTexts);
+  if (of === '') return <Guid of="" />;
+  return (
+    <span class="guid-cell">
+      <Guid of={of} />
+      <button
+        type="button"
+        class="tool"
+        tabIndex={-1}
+        aria-label={`${t.copy}: ${of}`}
+        title={t.copy}
+        onClick={async () => announce((await toClipboard(of)) ? t.copied : t.notCopied)}
+      >
+        <Icon name="copy" />
+      </button>
+    </span>
+  );
+}
 
 /** A full id, with a button that copies it. */
 export const Identity = ({ of, label }: { readonly of: string; readonly label: string }) => (

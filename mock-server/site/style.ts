@@ -25,8 +25,8 @@ p,ul,ol{max-width:78ch}
 a{color:var(--accent);text-underline-offset:.2em}
 code,pre{font-family:var(--mono);font-size:.9em}
 code{overflow-wrap:anywhere}
-pre{overflow-x:auto;padding:var(--space-5);background:var(--sunk);border-radius:var(--radius-m);line-height:1.45}
-pre code{font-size:1em;overflow-wrap:normal}
+pre{white-space:pre-wrap;overflow-wrap:anywhere;padding:var(--space-5);background:var(--sunk);border-radius:var(--radius-m);line-height:1.45}
+pre code{font-size:1em}
 details{background:var(--card);border:1px solid var(--line);border-radius:var(--radius-m);margin:var(--space-4) 0;padding:var(--space-4) var(--space-5)}
 summary{cursor:pointer}
 .verb{display:inline-block;min-width:4.2rem;font-weight:600;font-family:var(--mono);font-size:.9em}
