@@ -5,7 +5,6 @@ import type { VerifyCommand } from './verify-command.js';
 /** Options for the reference bank only, and for a bank of your own only. */
 const ofReference = ['defect', 'keys'] as const;
 const ofMockUrl = { 'control-token': 'controlToken', 'control-token-file': 'controlTokenFile' } as const;
-const ofConfig = { 'mock-url': 'mockUrl', ...ofMockUrl } as const;
 
 /** Requires exactly one bank to verify, and only options that fit it. @throws {UsageError} */
 export function requireFitting(options: VerifyCommand): void {
@@ -21,11 +20,8 @@ export function requireFitting(options: VerifyCommand): void {
   }
   if (config !== undefined) {
     for (const name of ofReference) if (options[name] !== undefined) throw onlyWith(name, '--reference');
-    requireMockUrl(options);
-    return;
   }
-  for (const [name, member] of Object.entries(ofConfig))
-    if (options[member] !== undefined) throw onlyWith(name, '--config');
+  requireMockUrl(options);
 }
 
 /** The control token belongs to a mock that already runs. @throws {UsageError} */

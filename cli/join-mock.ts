@@ -10,14 +10,22 @@ import { withoutSlash } from '../contract/without-slash.js';
 import type { DcmKeys } from '../mock-server/keys.js';
 import { readKeysFile } from '../mock-server/keys-file.js';
 import type { Stage } from '../steps/stage.js';
+import { controlFromNowOn } from './joined-control.js';
 import { type MockAtHand, ownApi, publicPem } from './mock-at-hand.js';
 import { dcmFetch, strangerFetch } from './to-dcm.js';
+
+/** What the harness needs of the keys of a mock. */
+export type JoinKeys = Pick<DcmKeys, 'counterpartyGuid' | 'signing'> & {
+  readonly issuer: () => Promise<{ readonly address: string }>;
+};
 
 export interface JoinOptions {
   /** URL of the mock. */
   readonly url: string;
-  /** Keys file with which it was started. */
-  readonly keys: string;
+  /** Keys file with which it was started, or the keys that it has handed over. */
+  readonly keys: string | JoinKeys;
+  /** The identity of the bank on that mock, if it is not that of the keys. */
+  readonly counterpartyGuid?: string;
   readonly controlToken?: string | undefined;
   readonly profile: Partial<Profile>;
   readonly seed: string;
@@ -32,12 +40,20 @@ export interface JoinOptions {
  */
 export async function joinMock({
   url,
-  keys: file,
+  keys: given,
+  counterpartyGuid,
   controlToken,
   profile,
   seed,
 }: JoinOptions): Promise<MockAtHand> {
-  const keys = await readKeysFile(file);
+  const file = typeof given === 'string' ? given : 'FILE';
+  const known: JoinKeys = typeof given === 'string' ? await readKeysFile(given) : given;
+  const { signing: first, issuer } = known;
+  const keys: JoinKeys = {
+    counterpartyGuid: counterpartyGuid ?? known.counterpartyGuid,
+    signing: first,
+    issuer,
+  };
   const baseUrl = withoutSlash(url);
   const own = ownApi(baseUrl);
   const headers = controlToken === undefined ? {} : { authorization: `Bearer ${controlToken}` };
@@ -46,6 +62,8 @@ export async function joinMock({
   await checkKeys(createClient(operations, { baseUrl, fetch: strangerFetch }), keys, baseUrl, file);
   await checkControl(createClient(controlOperations, stranger), keys, baseUrl);
   const { profile: before } = await control.getProfile({});
+  const mark = counterpartyGuid === undefined ? '' : `-${counterpartyGuid.slice(0, 8)}`;
+  const fromNow = await controlFromNowOn(control, mark);
   let inForce = await control.updateProfile({ body: profile });
   const { asset_code } = inForce;
   let signing = keys.signing;
@@ -54,7 +72,7 @@ export async function joinMock({
       baseUrl,
       ...own,
       control: {
-        ...control,
+        ...fromNow,
         async updateProfile(request) {
           inForce = await control.updateProfile(request);
           return inForce;
@@ -89,7 +107,7 @@ export async function joinMock({
 
 async function checkKeys(
   api: Stage['dcm']['api'],
-  keys: DcmKeys,
+  keys: JoinKeys,
   baseUrl: string,
   file: string,
 ): Promise<void> {
@@ -116,7 +134,7 @@ async function checkKeys(
 
 async function checkControl(
   control: Client<ControlOperations>,
-  keys: DcmKeys,
+  keys: JoinKeys,
   baseUrl: string,
 ): Promise<void> {
   const counterparties = await wholeList(

@@ -14,7 +14,7 @@ import {
   tagExpression,
 } from '../steps/run/selection.js';
 import { heardSoFar } from '../steps/secrets-heard.js';
-import { provideStage, type Scheme, type Stage } from '../steps/stage.js';
+import { type BegunScenario, provideStage, type Scheme, type Stage } from '../steps/stage.js';
 import { afterInterruption, type WalkState } from '../steps/walk/memory.js';
 import type { BankStage } from './bank-stage.js';
 import { lookBack, nothingSeen, type Seen } from './look-back.js';
@@ -44,7 +44,10 @@ export interface JudgeOptions {
 /** Hears when schemes and scenarios begin and end. */
 type FullProgress = ReturnType<typeof createProgress>;
 export type Progress = Omit<FullProgress, 'message' | 'pace'> &
-  Partial<Pick<FullProgress, 'message' | 'pace'>>;
+  Partial<Pick<FullProgress, 'message' | 'pace'>> & {
+    /** A scenario begins, under this scheme; with the `seq` of its first journal entry. */
+    readonly begins?: (scenario: BegunScenario, scheme: Scheme, firstSeq: number) => void;
+  };
 
 /** The results of all scenarios, and the verdict. */
 export interface Judged {
@@ -61,7 +64,8 @@ export async function judgeStage(
   scope: Scope,
   options: JudgeOptions = {},
 ): Promise<Judged> {
-  const { order = 'defined', progress = createProgress(process.stdout), begun = () => {} } = options;
+  const { order = 'defined', begun = () => {} } = options;
+  const progress: Progress = options.progress ?? createProgress(process.stdout);
   const { earlier, keep, past = earlier && afterInterruption(earlier.walk), brief = false } = options;
   const startedMs = systemClock.now();
   const startedAt = new Date(startedMs).toISOString();
@@ -89,6 +93,7 @@ export async function judgeStage(
     ordersAmiss: { value: ordersAmiss },
     whole: { value: selection.whole === true },
     past: { value: past },
+    begins: { value: (begun: BegunScenario, firstSeq: number) => progress.begins?.(begun, under, firstSeq) },
     keep: { value: (walk: () => WalkState, next: string) => keep?.(walk, next, running()) },
   });
   takeUpHeard(stage, earlier);

@@ -25,7 +25,7 @@ export interface MockAtHand {
 }
 
 /** The control API responds on loopback only, even if the mock listens on all addresses. */
-const nearUrl = (url: string): string =>
+export const nearUrl = (url: string): string =>
   url.replace('//0.0.0.0:', '//127.0.0.1:').replace('//[::]:', '//[::1]:');
 
 /** The API as the harness itself calls it. */

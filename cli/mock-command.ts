@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import type { Building } from './building.js';
+import { collect } from './collect.js';
 import { folderOption } from './fitting-options.js';
 import { examplesIn } from './help/examples.js';
 import { mockHelp } from './help/mock.js';
@@ -21,6 +22,7 @@ export function addMockCommand(program: Command, { language, finish }: Building)
     .option('--control-token-file <file>', t.controlTokenFile)
     .option('--journal-mb <number>', t.journalMb)
     .option('--reports <folder>', t.reports, folderOption('reports'), 'reports/latest')
+    .option('--verify <file>', t.verify, collect, [])
     .option('--log', t.log)
     .option('--json', t.json)
     .addHelpText('after', `\n${t.serves}`)
@@ -30,6 +32,7 @@ export function addMockCommand(program: Command, { language, finish }: Building)
         language,
         'dcm mock --port 0 --json',
         'dcm mock --keys dcm-keys.json --state dcm-state.json',
+        'dcm mock --verify bank.yaml',
       ),
     )
     .action((options) => finish(async () => (await import('./commands/mock.js')).mock(options)));

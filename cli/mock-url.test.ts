@@ -86,6 +86,6 @@ describe('with a mock that runs already', { timeout: patience }, () => {
     const guarded = await startMock('--keys', join(at, 'dcm-keys.json'), '--control-token', 'control-1');
     expect(await doctor('--mock-url', guarded)).toContain('requires --control-token');
     const reference = await dcm('verify', '--reference', '--mock-url', guarded, '--report', join(at, 'r'));
-    expect([reference.code, reference.err]).toEqual([2, 'dcm: --mock-url works only with --config\n']);
+    expect([reference.code, reference.err]).toEqual([2, expect.stringContaining('requires --keys')]);
   });
 });

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { capabilitiesOf } from '../contract/bank-config/driver.js';
 import { printableLines } from '../contract/printable.js';
+import { said, UsageError } from '../contract/texts/said.js';
 import { type DefectName, isDefect } from '../fixtures/broken-banks/index.js';
 import { noPast } from '../mock-server/chronicle.js';
 import { readKeysFile } from '../mock-server/keys-file.js';
@@ -13,8 +14,10 @@ import { requireFitting } from './fitting-options.js';
 import type { Ear, Opened, Opening } from './opening.js';
 import { hearKeys } from './person-keys.js';
 import { openOnRealStage } from './real-stage/stage-run.js';
+import type { JoinedMock } from './reference-stage.js';
 import { newRunFile } from './resume/file.js';
 import { identityOf } from './resume/identity.js';
+import type { StartedRun } from './runs/started.js';
 import { secondsOf } from './seconds.js';
 import type { Openers, VerifyCommand } from './verify-command.js';
 
@@ -36,7 +39,7 @@ export async function openStage(
   if (config !== undefined && stage === true)
     return openOnRealStage(await loadConfig(config), opening, known);
   return config === undefined
-    ? openReference(opening.options, open, known)
+    ? openReference(opening.options, open, known, opening.started)
     : openConfigured(await loadConfig(config), opening, open, known);
 }
 
@@ -90,12 +93,14 @@ export async function openReference(
   options: VerifyCommand,
   open: Openers,
   known: Pick<Known, 'close'>,
+  started?: StartedRun,
 ): Promise<Opened> {
   const defect = defectOf(options.defect);
   const timeLimitS = secondsOf('--time-limit', options.timeLimit);
   const stage = await open.reference({
     ...(options.seed === undefined ? {} : { seed: options.seed }),
     ...(options.keys === undefined ? {} : { keys: resolve(options.keys) }),
+    ...(options.mockUrl === undefined ? {} : { join: await joinedMock(options.mockUrl, options, started) }),
     ...(defect === undefined ? {} : { defect }),
     ...(timeLimitS === undefined ? {} : { timeLimitS }),
   });
@@ -104,6 +109,21 @@ export async function openReference(
     stage,
     scope: { scope: 'full', schemes: stage.bank.schemes, ...stage.plan, hard: options.quick !== true },
   };
+}
+
+/** @throws {UsageError} if its keys are not known */
+async function joinedMock(url: string, options: VerifyCommand, started?: StartedRun): Promise<JoinedMock> {
+  const controlToken = await controlTokenOf(options);
+  const keys = started?.keys ?? options.keys;
+  if (keys === undefined) {
+    throw new UsageError(
+      said(
+        '--mock-url with --reference requires --keys: the keys file that the mock was started with (dcm mock --keys FILE)',
+        '--mock-url разом із --reference потребує --keys: файл ключів, із яким запущено імітатор (dcm mock --keys ФАЙЛ)',
+      ),
+    );
+  }
+  return { url, controlToken, keys: typeof keys === 'string' ? resolve(keys) : keys };
 }
 
 function defectOf(name: string | undefined): DefectName | undefined {

@@ -4,6 +4,7 @@ import type { Scope, Selection } from '../steps/run/selection.js';
 import type { BankStage } from './bank-stage.js';
 import type { Resumed } from './resume/earlier.js';
 import type { RunFile } from './resume/file.js';
+import type { StartedRun } from './runs/started.js';
 import type { VerifyCommand } from './verify-command.js';
 
 /** What `dcm verify` puts on the stage. */
@@ -18,6 +19,8 @@ export interface Opening {
   /** When the bank was last given other keys of DCM, by the run before. */
   readonly keysTurnedAt?: number | undefined;
   readonly ear: Ear;
+  /** What the mock has handed over that has started this run. */
+  readonly started?: StartedRun | undefined;
 }
 
 /** How a run talks with the person who started it. */

@@ -15,6 +15,7 @@ import { packageVersion } from './package.js';
 import { addPlanCommands } from './plan-commands.js';
 import { addProxyCommand } from './proxy-command.js';
 import { addReportCommands } from './report-commands.js';
+import { addRunsCommand } from './runs-command.js';
 
 /** Example calls in the help of `dcm`, and what each of them does. */
 function firstCalls(language: Language): string {
@@ -70,6 +71,7 @@ export function createProgram(building: Building): Command {
   addPlanCommands(program, building);
   addLoadCommand(program, building);
   addLogsCommand(program, building);
+  addRunsCommand(program, building);
   addProxyCommand(program, building);
   addDriftCommand(program, building);
   addReportCommands(program, building);

@@ -1,6 +1,7 @@
 import type { Profile } from '../contract/profile/index.js';
 import type { DefectName } from '../fixtures/broken-banks/index.js';
 import { createPeople, type People } from '../fixtures/people.js';
+import { uuid } from '../mock-server/keys.js';
 import { randomSeed, systemRandom } from '../mock-server/system.js';
 import { createAftermath } from '../steps/drivers/aftermath.js';
 import { createHttpDriver } from '../steps/drivers/http.js';
@@ -9,9 +10,18 @@ import { createPatience } from '../steps/patience.js';
 import type { BankUnderTest } from '../steps/stage.js';
 import { newOwnKey, newSigningPairs } from './bank-keys.js';
 import { type BankStage, openBankStage, usualTimeLimitS } from './bank-stage.js';
+import { type JoinKeys, joinMock } from './join-mock.js';
 import { ownMock } from './mock-at-hand.js';
 import { startBankHere } from './reference-bank.js';
 import { secretsInFile } from './secrets.js';
+
+/** A mock that already runs. */
+export interface JoinedMock {
+  readonly url: string;
+  /** Its keys file, or its keys. */
+  readonly keys: string | JoinKeys;
+  readonly controlToken?: string | undefined;
+}
 
 export interface ReferenceStageOptions {
   readonly seed?: string;
@@ -23,6 +33,8 @@ export interface ReferenceStageOptions {
   readonly profile?: Partial<Profile>;
   /** Seconds that a run may wait in vain under one scheme. */
   readonly timeLimitS?: number;
+  /** A mock that already runs, instead of one in this process. */
+  readonly join?: JoinedMock;
 }
 
 /** Seconds that an act of the bank may take. */
@@ -55,9 +67,14 @@ export const wholePlan = {
 } as const;
 
 /** The reference bank as a configuration would describe it. */
-export const referenceBank = (url: string, keys: BankKeys, people: People): BankUnderTest => ({
-  alias: 'bank1',
-  name: 'Reference Bank',
+export const referenceBank = (
+  url: string,
+  keys: BankKeys,
+  people: People,
+  { alias, name } = { alias: 'bank1', name: 'Reference Bank' },
+): BankUnderTest => ({
+  alias,
+  name,
   user_auth_url: `${url}/user_auth`,
   user_key_url: `${url}/key`,
   user_id_url: `${url}/external_id`,
@@ -69,13 +86,13 @@ export const referenceBank = (url: string, keys: BankKeys, people: People): Bank
   leewayS: 60,
   jwksCooldownS: 0,
   probes: 'direct',
-  firstEmployee: { email: 'officer@bank1.example', password: people.password() },
-  subjects: { admin, forbidden: 'stranger@bank1.example' },
+  firstEmployee: { email: `officer@${alias}.example`, password: people.password() },
+  subjects: { admin, forbidden: `stranger@${alias}.example` },
   keyKeepers: [
     { login: 'keeper-identification', external_id: 'kk-identification', for: 'identification' },
     { login: 'keeper-processing', external_id: 'kk-processing', for: 'processing' },
   ],
-  unknown: { login: 'nobody@bank1.example', external_id: 'nobody' },
+  unknown: { login: `nobody@${alias}.example`, external_id: 'nobody' },
 });
 
 /**
@@ -88,7 +105,10 @@ export async function openReferenceStage(
   startBank = startBankHere,
 ): Promise<BankStage> {
   const seed = options.seed ?? randomSeed();
-  const people = createPeople(seed);
+  const { join } = options;
+  // That mock may know the people and the bank of an earlier run.
+  const mark = join === undefined ? '' : `-${randomSeed()}`;
+  const people = createPeople(`${seed}${mark}`);
   const actsToken = randomSeed();
   const keys = await bankKeys();
   // Read before anything runs: a file that cannot be read must not leave a bank behind.
@@ -100,18 +120,33 @@ export async function openReferenceStage(
     signingSeeds: keys.seeds,
     ...(options.defect === undefined ? {} : { defect: options.defect }),
   });
-  const referenced = referenceBank(bank.url, keys, people);
+  const named = { alias: `reference${mark}`, name: `Reference Bank${mark}` };
+  const referenced = referenceBank(bank.url, keys, people, ...(join === undefined ? [] : [named]));
   const stage = await openBankStage({
     target: 'reference',
-    secrets: [actsToken, referenced.firstEmployee.password, ...keys.seeds, ...ofMock],
-    mock: () =>
-      ownMock({
+    secrets: [
+      actsToken,
+      referenced.firstEmployee.password,
+      ...keys.seeds,
+      ...ofMock,
+      ...(join?.controlToken === undefined ? [] : [join.controlToken]),
+    ],
+    mock: () => {
+      if (join !== undefined)
+        return joinMock({
+          ...join,
+          counterpartyGuid: uuid(systemRandom(16)),
+          profile: options.profile ?? {},
+          seed,
+        });
+      return ownMock({
         port: 0,
         seed,
         ...(options.profile === undefined ? {} : { profile: options.profile }),
         ...(options.keys === undefined ? {} : { keys: options.keys }),
         ...(options.state === undefined ? {} : { state: options.state }),
-      }),
+      });
+    },
     plan: wholePlan,
     actTimeoutS,
     patience: createPatience({ limitMs: (options.timeLimitS ?? usualTimeLimitS) * 1000 }),

@@ -49,7 +49,7 @@ export function againCases(given: () => Given): void {
     const original = (await walk.control.getEntry({ params: { seq: String(seq) } })).entry;
     const edit = async (body: object, headers = 'content-type: application/json\nx-note: mine') => {
       await page.getByText('Change it first').click();
-      await page.getByLabel('Body', { exact: true }).fill(JSON.stringify(body));
+      await page.getByLabel('Body', { exact: true }).fill(JSON.stringify(body, null, 2));
       await page.getByLabel('Headers, one in each line').fill(headers);
       await page.getByRole('button', { name: 'Send', exact: true }).click();
     };

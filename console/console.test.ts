@@ -6,6 +6,7 @@ import { buildPages, screenshot, seriousFindings, settled, watchErrors } from '.
 import { happenCases } from './happen.cases.js';
 import { keyboardCases } from './keyboard.cases.js';
 import { bankPages, consolePages } from './pages.testing.js';
+import { picturesInUkrainian } from './pictures.testing.js';
 import { crowdedCells, timesSayWhose, usableCases } from './usable.cases.js';
 import { openWalk, type Walk } from './walk.testing.js';
 
@@ -40,6 +41,36 @@ describeInBrowser('the console', { timeout: patience }, () => {
     noErrors?.();
   });
 
+  const aRun = async () => {
+    const options = { steps: '7', tags: '', readings: '', quick: true, defect: '' };
+    const known = (await walk.control.listRuns({})).runs[0];
+    const { id } =
+      known ?? (await walk.control.registerRun({ body: { target: 'bank1', seed: 's', options } }));
+    const scenario = { id: 'S07-01', name: 'a scenario', step: 7, scheme: null };
+    const failures = [
+      {
+        rule: 'KEY-01',
+        check: 'c',
+        expected: 'this',
+        actual: 'that',
+        situation: '',
+        exchange: ['GET /key', '', '401'],
+      },
+    ];
+    const ended = {
+      ...scenario,
+      verdict: 'failed',
+      ms: 5,
+      failures,
+      cause_rule: '',
+      cause: '',
+      note: 'n',
+    } as const;
+    const happened = [{ begun: { ...scenario, first_seq: 1 } }, { ended }];
+    await walk.control.reportRun({ params: { id }, body: { planned: 2, happened } });
+    return id;
+  };
+
   const filledIn = async (path: string) => {
     const { transfers } = await walk.control.listTransfers({ query: { limit: 1, status: 'CONFIRMED' } });
     const { entries } = await walk.control.listEntries({ query: { operation: 'confirmPayment', limit: 1 } });
@@ -49,6 +80,7 @@ describeInBrowser('the console', { timeout: patience }, () => {
       .replace('{guid}', walk.guid)
       .replace('{transfer}', transfers[0]?.guid ?? '')
       .replace('{operation}', 'dcm.createPayment')
+      .replace('{run}', path.includes('{run}') ? String(await aRun()) : '')
       .replace('{entry}', String(entries[0]?.seq));
   };
 
@@ -217,7 +249,7 @@ describeInBrowser('the console', { timeout: patience }, () => {
     await walk.open('/console/callbacks');
     await settled(page);
     await screenshot(page, 'callbacks-phone-dark');
-    await pagesInUkrainian();
+    await picturesInUkrainian(page, walk, [phone, desk]);
     await page.evaluate("localStorage.setItem('dcm.language', 'en')");
     await walk.open('/console');
     await page.emulateMedia({ colorScheme: 'dark' });
@@ -226,29 +258,4 @@ describeInBrowser('the console', { timeout: patience }, () => {
     await page.getByText('16 of 16').waitFor();
     await screenshot(page, 'board-dark');
   });
-
-  /** Each page as a person sees it, on a phone and on a desk. */
-  async function pagesInUkrainian(): Promise<void> {
-    await page.emulateMedia({ colorScheme: 'light' });
-    await page.evaluate("localStorage.setItem('dcm.language', 'uk')");
-    for (const name of [
-      'make-happen',
-      'faults',
-      'snapshots',
-      '',
-      'transfers',
-      'journal',
-      'callbacks',
-      'recons',
-      'clock',
-      'readings',
-    ]) {
-      for (const [size, viewport] of Object.entries({ phone, desk })) {
-        await page.setViewportSize(viewport);
-        await walk.open(`/console/${name}`);
-        await settled(page);
-        await screenshot(page, `uk-${name || 'board'}-${size}`);
-      }
-    }
-  }
 });

@@ -1,6 +1,6 @@
 /**
  * All pages, each of which is tested with axe, in both languages and on a phone: of the console by path, and of the
- * backoffice. `{guid}`, `{entry}`, `{transfer}`, `{callback}` and `{operation}` are filled in.
+ * backoffice. `{guid}`, `{entry}`, `{transfer}`, `{callback}`, `{run}` and `{operation}` are filled in.
  */
 
 export const consolePages = [
@@ -22,6 +22,9 @@ export const consolePages = [
   '/console/clock',
   '/console/snapshots',
   '/console/readings',
+  '/console/runs',
+  '/console/runs/{run}',
+  '/console/plan',
   '/console/report',
   '/console/reference',
   '/console/reference/{operation}',

@@ -36,6 +36,7 @@ describe('the filter of statuses', () => {
 
 describe('the filters of texts', () => {
   const entry = {
+    seq: 7,
     direction: 'in' as const,
     operation: 'confirmPayment',
     status: 200,
@@ -51,11 +52,17 @@ describe('the filters of texts', () => {
     { rule: '-04' },
     { text: 'api' },
     { status: 200 },
+    { from_seq: 7, to_seq: '7' },
     {},
   ])('%j finds a part, capital or small', (filter) => expect(fits(filter)).toBe(true));
 
-  it.each([{ operation: 'create' }, { rule: 'KEY' }, { text: 'v2' }, { direction: 'out' }, { status: 201 }])(
-    '%j finds nothing else',
-    (filter) => expect(fits(filter)).toBe(false),
-  );
+  it.each([
+    { operation: 'create' },
+    { rule: 'KEY' },
+    { text: 'v2' },
+    { direction: 'out' },
+    { status: 201 },
+    { from_seq: 8 },
+    { to_seq: 6 },
+  ])('%j finds nothing else', (filter) => expect(fits(filter)).toBe(false));
 });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Finding } from './control/journal.js';
+import { wholeNumber } from './control/operation.js';
 import { guid } from './schemas.js';
 
 /** The meaning of the journal's filters, for the server that searches and for the page that watches. */
@@ -42,6 +43,8 @@ export function statusCondition(text: string): OfStatus | undefined {
   return (status) => known.some((ofStatus) => ofStatus(status));
 }
 
+const seq = wholeNumber(0, 999_999_999_999_999);
+
 /** Members that are left out do not matter; strings match as parts, case-insensitively. */
 export const entryFilter = z.object({
   direction: z.enum(['in', 'out']).optional(),
@@ -61,12 +64,16 @@ export const entryFilter = z.object({
   /** Entries with a finding of such a rule. */
   rule: z.string().max(100).optional(),
   counterparty_guid: guid.optional(),
+  /** The first and the last `seq`, e.g. of a scenario of a run. */
+  from_seq: seq.optional(),
+  to_seq: seq.optional(),
   /** Part of the URL, the operation, the reason, the error, a finding, or `obj` and `sub` of the token. */
   text: z.string().max(200).optional(),
 });
 export type EntryFilter = z.infer<typeof entryFilter>;
 
 interface Filtered {
+  readonly seq: number;
   readonly direction: 'in' | 'out';
   readonly operation: string;
   readonly status: number;
@@ -84,9 +91,11 @@ export function entryCondition<Entry extends Filtered>(
   filter: EntryFilter,
   words: (entry: Entry) => string,
 ): (entry: Entry) => boolean {
-  const { direction, operation, status, rule, counterparty_guid, text } = filter;
+  const { direction, operation, status, rule, counterparty_guid, text, from_seq, to_seq } = filter;
   const ofStatus = status === undefined ? undefined : statusCondition(String(status));
   return (entry) =>
+    (from_seq === undefined || entry.seq >= from_seq) &&
+    (to_seq === undefined || entry.seq <= to_seq) &&
     (direction === undefined || entry.direction === direction) &&
     (operation === undefined || has(entry.operation, operation)) &&
     (ofStatus === undefined || ofStatus(entry.status)) &&

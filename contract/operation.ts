@@ -64,6 +64,8 @@ export interface Operation {
   /** Members of the body that must not be left out, although the documented schema has them optional. */
   readonly required?: readonly string[];
   readonly accepts?: readonly Encoding[];
+  /** Members of the body whose text is passed on as it is: it may have line breaks, and any length. */
+  readonly passedOn?: readonly string[];
   /** The rule about the documented encoding, if it is not the general one. */
   readonly encodingRule?: RuleId;
   readonly answer: z.ZodType;

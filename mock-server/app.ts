@@ -36,11 +36,13 @@ import { createJournal, type Journal } from './journal/journal.js';
 import { keptKeys, takeUpKeys } from './kept-keys.js';
 import type { DcmKeys } from './keys.js';
 import { createProfileHolder, type ProfileHolder, prepare } from './profile-holder.js';
+import { type RunsOptions, runsOfMock } from './runs/of-mock.js';
+import type { Runs } from './runs/runs.js';
 import { refusing } from './store/refusing.js';
 import { watched } from './store/watched.js';
 
 /** All parts of a mock; none is created inside. */
-export interface MockOptions {
+export interface MockOptions extends RunsOptions {
   readonly store: Store;
   readonly keys: DcmKeys;
   readonly stellar: Stellar;
@@ -83,6 +85,7 @@ export interface Mock {
   changed(): void;
   /** Puts clock, options and rotated keys into the store as they are now. */
   remember(): Promise<void>;
+  readonly runs: Pick<Runs, 'close'>;
   /** Waits for work in progress and closes the store. */
   close(): Promise<void>;
 }
@@ -141,6 +144,7 @@ export async function createMock(options: MockOptions): Promise<Mock> {
     bank: createBankByChoice(bankParts),
     send: (...sent: Parameters<Pipeline['send']>) => pipeline.send(...sent),
   };
+  const runs = await runsOfMock(options, { journal, live, steering, faults, report });
   const pipeline: Pipeline = createPipeline({
     domain,
     journal,
@@ -153,12 +157,23 @@ export async function createMock(options: MockOptions): Promise<Mock> {
       serve(operations, apiHandlers(domain, flows, keys)),
       serve(
         controlOperations,
-        controlHandlers(domain, journal, steering, keys, { bankFacts, reports, flows, requests }),
+        controlHandlers(domain, journal, steering, keys, { bankFacts, reports, flows, requests, runs }),
       ),
     ],
   });
   const probes = { state: () => stateProblem(store) };
-  const parts = { domain, pipeline, live, reports, guard, publicUrl, probes, report, shows: options.shows };
+  const parts = {
+    domain,
+    pipeline,
+    live,
+    reports,
+    runs,
+    guard,
+    publicUrl,
+    probes,
+    report,
+    shows: options.shows,
+  };
   // Loaded with the first page that is opened: operations need nothing of it.
   const pages = async () => (await import('./pages.js')).createPages(parts);
 
@@ -172,7 +187,9 @@ export async function createMock(options: MockOptions): Promise<Mock> {
     resume: domain.deliveries.kick,
     changed: live.changed,
     remember: steering.remember,
+    runs,
     async close() {
+      await runs.close();
       ledger.stop();
       faults.release();
       await domain.deliveries.close();

@@ -126,11 +126,12 @@ test('in a member', async () => {
     (bad) => [{ a: bad }],
   ]);
   for (const operation of declared) {
-    const { method, path, body, accepts = ['json'], caller } = operation;
+    const { method, path, body, accepts = ['json'], caller, passedOn = [] } = operation;
     if (!body) continue;
     const token = caller === 'officer' ? officer : world.session;
     const sent = { method, url: `${filled(path)}?flow=x`, token };
     for (const name of [...Object.keys(body.shape), 'undocumented']) {
+      if (passedOn.includes(name)) continue;
       const bad = next();
       const payload = JSON.stringify({ [name]: shape()(bad) });
       expect(await refused({ ...sent, payload })).toContain(name);

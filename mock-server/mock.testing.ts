@@ -13,6 +13,8 @@ import { allCollections } from './domain/collections.js';
 import type { Store } from './domain/store.js';
 import { createFakeBank, type FakeBank } from './fake-bank.testing.js';
 import { type DcmKeys, ephemeralKeys } from './keys.js';
+import type { KeptRuns } from './runs/kept-runs.js';
+import type { Runner } from './runs/runner.js';
 import { createStellar } from './stellar/index.js';
 import { createManualTime, type ManualTime } from './store/manual-time.testing.js';
 import { createMemoryStore } from './store/memory.js';
@@ -32,6 +34,8 @@ export interface TestOptions {
   readonly journalCapacity?: number;
   readonly journalBytes?: number;
   readonly reports?: string;
+  readonly runner?: Runner;
+  readonly keptRuns?: KeptRuns;
   /** Goes on with what an earlier life left to do, unless false. */
   readonly resume?: boolean;
 }
@@ -100,6 +104,8 @@ export async function createTestMock(options: TestOptions = {}): Promise<TestMoc
     profile,
     captured: options.captured,
     report: (error) => faults.push(error),
+    runner: options.runner,
+    keptRuns: options.keptRuns,
     ...(options.publicUrl === undefined ? {} : { publicUrl: options.publicUrl }),
     ...(options.controlToken === undefined ? {} : { controlToken: options.controlToken }),
     ...(options.journalCapacity === undefined ? {} : { journalCapacity: options.journalCapacity }),

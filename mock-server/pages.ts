@@ -9,6 +9,7 @@ import { createControlPages } from './control/pages.js';
 import type { Reports } from './control/reports.js';
 import type { Domain } from './domain/index.js';
 import { createHorizon } from './horizon/index.js';
+import type { Runs } from './runs/runs.js';
 import type { Probes } from './site/health.js';
 import { createSite } from './site/index.js';
 
@@ -17,6 +18,7 @@ export interface PagesParts {
   readonly pipeline: Pick<Pipeline, 'overHttp'>;
   readonly live: Live;
   readonly reports: Reports;
+  readonly runs: Runs;
   readonly guard: (request: Request) => string | undefined;
   readonly publicUrl: PublicUrl;
   readonly probes: Probes;
@@ -28,7 +30,7 @@ export interface PagesParts {
 
 /** Everything that the mock serves beside the API: pages, Horizon, and the control API behind them. */
 export function createPages(parts: PagesParts): Express {
-  const { domain, pipeline, live, reports, guard, publicUrl, probes, shows, report } = parts;
+  const { domain, pipeline, live, reports, runs, guard, publicUrl, probes, shows, report } = parts;
   const pages = express();
   pages.disable('x-powered-by');
   pages.use(createHorizon(domain, publicUrl, report));
@@ -38,7 +40,7 @@ export function createPages(parts: PagesParts): Express {
   );
   pages.use(createSite(probes, undefined, publicUrl));
   pages.use(createConsole(domain, undefined, shows));
-  pages.use(createControlPages({ live, reports, guard }));
+  pages.use(createControlPages({ live, reports, runs, guard }));
   pages.use(pipeline.overHttp);
   pages.use(lastResort(report));
   return pages;

@@ -15,6 +15,8 @@ import type { Stellar } from './domain/stellar.js';
 import type { Store } from './domain/store.js';
 import { type DcmKeys, ephemeralKeys } from './keys.js';
 import { newKeysFile, readKeysFile } from './keys-file.js';
+import { keptRunsIn } from './runs/kept-runs.js';
+import type { Runner } from './runs/runner.js';
 import { createStellar } from './stellar/index.js';
 import { createMemoryStore } from './store/memory.js';
 import { randomSeed, systemClock, systemRandom, systemTime, systemTimers } from './system.js';
@@ -41,6 +43,8 @@ export interface StartOptions {
   readonly journalBytes?: number;
   /** Folder of the latest conformance report. */
   readonly reports?: string;
+  /** Starts runs of `dcm verify`; without it they are only registered. */
+  readonly runner?: Runner;
   /** A page of the console that is shown alone. */
   readonly shows?: 'journal';
   /** How to reach the banks. */
@@ -102,6 +106,8 @@ export async function startMock(options: StartOptions = {}): Promise<RunningMock
     ...(options.journalCapacity === undefined ? {} : { journalCapacity: options.journalCapacity }),
     ...(options.journalBytes === undefined ? {} : { journalBytes: options.journalBytes }),
     ...(options.reports === undefined ? {} : { reports: options.reports }),
+    runner: options.runner,
+    keptRuns: options.state === undefined ? undefined : keptRunsIn(`${options.state}.runs`, report),
     shows: options.shows,
     ...(begun && { served: begun.served }),
     report: options.report ?? report,
@@ -135,6 +141,8 @@ export async function startMock(options: StartOptions = {}): Promise<RunningMock
     port,
     url: `http://${host.includes(':') ? `[${host}]` : host}:${port}`,
     async close() {
+      // While the control API still answers: a run puts back what it has changed.
+      await mock.runs.close();
       closing = true;
       const closed = new Promise<void>((resolve) => {
         server.close(() => resolve());

@@ -1,6 +1,6 @@
+import type { Compared, Turned, TurnedBy } from '../contract/compared.js';
 import { ruleWords } from '../contract/rules/words.js';
 import { bilingual, type Language } from '../contract/texts/language.js';
-import type { Compared, Turned, TurnedBy } from './compared.js';
 import { duration, wrap } from './text.js';
 import { textsOf } from './texts/index.js';
 

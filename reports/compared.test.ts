@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
+import { compareResults } from '../contract/compared.js';
 import { ruleWords } from '../contract/rules/words.js';
-import { compareResults } from './compared.js';
 import { comparedText } from './compared-text.js';
 import { aFailure, aResult, aScenario, changed, conformant, wholePlan } from './result.testing.js';
 

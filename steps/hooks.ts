@@ -32,8 +32,10 @@ Before(async function (this: DcmWorld, { pickle }) {
   this.walk.orderBook.begins(this.begunAt);
   this.walk.customers.begins();
   // The scenario before it has been told whole by now.
-  await this.stage.keep?.(this.walk.state, scenarioId(writtenIn(pickle).tags));
+  const { name, tags } = writtenIn(pickle);
+  await this.stage.keep?.(this.walk.state, scenarioId(tags));
   this.step = stepOf(pickle.tags);
+  this.stage.begins?.({ id: scenarioId(tags) || name, name, step: this.step }, this.begunAt + 1);
   this.stage.patience.begin(this.step);
   this.walk.scheme.begins(this.begunAt);
   this.begun = true;

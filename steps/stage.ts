@@ -61,6 +61,13 @@ export interface HeldUser extends NewCustomer {
   readonly external_id?: string | undefined;
 }
 
+/** A scenario that begins. */
+export interface BegunScenario {
+  readonly id: string;
+  readonly name: string;
+  readonly step: number;
+}
+
 /** Everything that a walk along the plan needs: DCM (the mock), the bank, and a way to make the bank act. */
 export interface Stage {
   readonly dcm: {
@@ -99,6 +106,8 @@ export interface Stage {
   readonly past?: WalkState | undefined;
   /** Keeps how far the walk has come, before a scenario; after the last one it has no id. */
   readonly keep?: (walk: () => WalkState, next: string) => Promise<void>;
+  /** Hears that a scenario begins, and the `seq` of the first journal entry that can belong to it. */
+  readonly begins?: (scenario: BegunScenario, firstSeq: number) => void;
   /** Rules whose failures do not end a scenario. */
   readonly waived?: ReadonlySet<string>;
   /** Every mistake is tried at every method and under every flow, instead of a sample. */

@@ -4,12 +4,15 @@ import { withoutSlash } from '../../contract/without-slash.js';
 import { beginKey } from '../../mock-server/begun-key.js';
 import type { Journal } from '../../mock-server/journal/journal.js';
 import type { DcmKeys } from '../../mock-server/keys.js';
-import type { StartOptions } from '../../mock-server/start.js';
+import type { RunningMock, StartOptions } from '../../mock-server/start.js';
 import { controlTokenOf } from '../control-token.js';
 import { stopSignal, whenCutShort } from '../end/early.js';
 import { languageOf } from '../language.js';
 import { linesOf } from '../logs/lines.js';
+import { nearUrl } from '../mock-at-hand.js';
 import { portOf } from '../port.js';
+import { configurationsIn } from '../runs/configurations.js';
+import { createRunner } from '../runs/runner.js';
 
 export interface MockCommand {
   readonly port: string;
@@ -23,6 +26,8 @@ export interface MockCommand {
   readonly controlTokenFile?: string;
   readonly journalMb?: string;
   readonly reports?: string;
+  /** Configurations that can be verified from the console. */
+  readonly verify?: readonly string[];
   /** Prints each exchange as it is recorded. */
   readonly log?: boolean;
   readonly json?: boolean;
@@ -39,15 +44,21 @@ export async function mock(options: MockCommand): Promise<number> {
       'note: the control API is available on loopback only; use --control-token to allow access from other hosts',
     );
   }
+  const { configurations, keys } = await configurationsIn(options.verify ?? [], options.keys);
   const stopped = stopSignal();
-  const signingKey = options.keys === undefined ? beginKey() : undefined;
+  const signingKey = keys === undefined ? beginKey() : undefined;
   const { startMock } = await import('../../mock-server/start.js');
-  const running = await startMock({
+  const running: RunningMock = await startMock({
+    runner: createRunner(configurations, () => ({
+      url: nearUrl(running.url),
+      keys: running.keys,
+      controlToken,
+    })),
     port,
     host: options.host,
     ...(journalMb === undefined ? {} : { journalBytes: journalMb * 1024 * 1024 }),
     ...(options.state === undefined ? {} : { state: options.state }),
-    ...(options.keys === undefined ? {} : { keys: options.keys }),
+    ...(keys === undefined ? {} : { keys }),
     ...(options.seed === undefined ? {} : { seed: options.seed }),
     ...(controlToken === undefined ? {} : { controlToken }),
     ...(publicUrl === undefined ? {} : { publicUrl }),
@@ -57,7 +68,11 @@ export async function mock(options: MockCommand): Promise<number> {
   });
   whenCutShort({ close: running.close });
   const url = publicUrl ?? running.url;
-  console.log(options.json ? facts(running, url) : await banner(running, url, options));
+  console.log(
+    options.json
+      ? facts(running, url)
+      : await banner(running, url, { ...options, ...(keys === undefined ? {} : { keys }) }),
+  );
   const past = options.log ? logOf(running.mock.journal, options.json === true) : () => {};
   await stopped;
   past();

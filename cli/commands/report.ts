@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
+import { type Compared, compareResults } from '../../contract/compared.js';
 import { printableLines } from '../../contract/printable.js';
 import { type Result, result } from '../../contract/result.js';
 import { said, UsageError } from '../../contract/texts/said.js';
 import { problemInUkrainian } from '../../contract/texts/said-by-dcm/index.js';
-import { type Compared, compareResults } from '../../reports/compared.js';
 import { comparedText } from '../../reports/compared-text.js';
 import { type Difference, diffResults } from '../../reports/diff.js';
 import { languageOf } from '../language.js';

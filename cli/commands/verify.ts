@@ -8,6 +8,7 @@ import { consoleReport } from '../../reports/console.js';
 import { checkWritable, clearReports, ReportFolderError } from '../../reports/folder.js';
 import { statementOf } from '../../reports/statement.js';
 import { writeReports } from '../../reports/write.js';
+import type { ScenarioRun } from '../../steps/run/scenario-run.js';
 import { parseSteps, type Selection, selectionText } from '../../steps/run/selection.js';
 import type { WalkState } from '../../steps/walk/memory.js';
 import { flushed, isCutShort } from '../end/early.js';
@@ -25,6 +26,8 @@ import { openEarlier } from '../resume/earlier.js';
 import { runFileOf } from '../resume/file.js';
 import { createRecorder } from '../resume/recorder.js';
 import { resumeCommand, resumeWords } from '../resume/words.js';
+import { startedRun } from '../runs/started.js';
+import { endCommand, watched } from '../runs/watched.js';
 import { secretsInFile } from '../secrets.js';
 import { signStatement } from '../statement/jws.js';
 import { readStatementKey, type StatementKey } from '../statement/keys.js';
@@ -37,7 +40,10 @@ import { openersOfWalk } from '../walk-profile.js';
  *
  * @param open replaces the usual stages in the project's own tests
  */
-export async function verify(options: VerifyCommand, open: Openers = openersOfWalk): Promise<number> {
+export async function verify(given: VerifyCommand, open: Openers = openersOfWalk): Promise<number> {
+  const started = await startedRun(endCommand);
+  const token = started?.controlToken;
+  const options = token === undefined ? given : { ...given, controlToken: token };
   if (options.readings === 'list') {
     console.log(readingsList(languageOf(options.lang)));
     return 0;
@@ -75,6 +81,7 @@ export async function verify(options: VerifyCommand, open: Openers = openersOfWa
       resumed,
       keysTurnedAt: turnedAt,
       ear: terminal(),
+      started,
     };
     const run = await walk(opening, open, known);
     if (isCutShort()) return exitCodes.toolFailed;
@@ -84,10 +91,12 @@ export async function verify(options: VerifyCommand, open: Openers = openersOfWa
     if (result.errors.length === 0) known.done();
     else if (known.resumable()) console.error(`dcm: ${goOn}`);
     print(result, options.report, language);
+    await known.watched?.end(result);
     await flushed();
     return result.exit_code;
   } catch (error) {
     if (isCutShort()) throw error;
+    await known.watched?.broken(error);
     if (error instanceof UsageError) attempt(putBack, language);
     if (known.resumable()) console.error(`dcm: ${goOn}`);
     throw error;
@@ -136,7 +145,7 @@ async function walk(
   open: Openers,
   known: Known,
 ): Promise<Printable> {
-  const { options, language, selection, folder, resumed } = opening;
+  const { options, language, selection, folder, resumed, started } = opening;
   const words = resumeWords[language];
   const { stage, scope, file } = await openStage(opening, open, known);
   if (resumed) console.log(words.resumed(resumed.earlier.begunAt, resumed.earlier.scenarios.length));
@@ -157,10 +166,15 @@ async function walk(
   };
   const { order } = options;
   const progress = createProgress(process.stdout, language);
+  known.watched = await watched(stage, { options, language, folder, started });
+  const heard = {
+    ...progress,
+    scenario: (run: ScenarioRun) => (isCutShort() ? undefined : progress.scenario(run)),
+  };
   let past: (() => WalkState) | undefined;
   const judged = await judgeStage(stage, selection, scope, {
     order,
-    progress: { ...progress, scenario: (run) => (isCutShort() ? undefined : progress.scenario(run)) },
+    progress: known.watched?.watching(heard) ?? heard,
     earlier: resumed?.earlier,
     keep: async (walk, ...more) => {
       past = walk;

@@ -6,6 +6,7 @@ import { systemClock } from '../../mock-server/system.js';
 import { writeReportsNow } from '../../reports/write.js';
 import { judge } from '../../steps/run/judge.js';
 import { packageVersion } from '../package.js';
+import type { Watched } from '../runs/watched.js';
 import { reasonOf, whenCutShort } from './early.js';
 
 /** A run as its reports show it, without secrets. */
@@ -23,6 +24,8 @@ export interface Known {
   resumable: () => boolean;
   /** Tells how to resume the run. */
   goOn: string;
+  /** Tells a mock that watches the run how it has ended. */
+  watched?: Watched | undefined;
   /** The run need not be resumed. */
   done: () => void;
 }

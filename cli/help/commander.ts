@@ -34,6 +34,10 @@ const values: Readonly<Record<string, string>> = {
   list: 'перелік',
   expression: 'вираз',
   language: 'мова',
+  id: 'номер',
+  target: 'ціль',
+  earlier: 'попередній',
+  later: 'пізніший',
 };
 
 /** Names of values in brackets, e.g. `<file>`; those of the field, such as `<kid>` and `<url>`, stay. */
@@ -42,6 +46,8 @@ const valuesIn = (text: string): string =>
     /([<[])(\w+)(?=(?:\.{3})?[>\]])/g,
     (_, open: string, name: string) => open + (values[name] ?? name),
   );
+
+const defaultIn = (text: string): string => text.replace(/\(default: (?=[^(]*\)$)/, '(типово: ');
 
 /** How commander frames the help texts. */
 export function framedIn(language: Language, program: Command): HelpConfiguration {
@@ -53,8 +59,8 @@ export function framedIn(language: Language, program: Command): HelpConfiguratio
     subcommandTerm: (command) => valuesIn(plain.subcommandTerm(command)),
     argumentTerm: (argument) => values[argument.name()] ?? plain.argumentTerm(argument),
     optionTerm: (option) => valuesIn(plain.optionTerm(option)),
-    optionDescription: (option) =>
-      plain.optionDescription(option).replace(/\(default: (?=[^(]*\)$)/, '(типово: '),
+    argumentDescription: (argument) => defaultIn(plain.argumentDescription(argument)),
+    optionDescription: (option) => defaultIn(plain.optionDescription(option)),
   };
 }
 

@@ -17,6 +17,8 @@ export const mockHelp = bilingual(
       'file with this token; or set DCM_CONTROL_TOKEN (other users can see command-line arguments)',
     journalMb: 'megabytes of memory that the journal may use (default: 64)',
     reports: 'folder with the report that the console shows',
+    verify:
+      'configuration of a bank (bank.yaml) that can be verified from the console; for each bank separately. Its keys are used if --keys is omitted',
     log: 'print each exchange as it comes, as dcm logs --follow does',
     json: 'print one line of JSON instead of the banner',
     serves: `Besides the API of DCM, it serves:
@@ -42,6 +44,8 @@ export const mockHelp = bilingual(
       'файл із цим токеном; або задайте DCM_CONTROL_TOKEN (аргументи команди видно іншим користувачам)',
     journalMb: 'скільки мегабайтів пам’яті може займати журнал (типово: 64)',
     reports: 'тека зі звітом, який показує консоль',
+    verify:
+      'файл налаштувань банку (bank.yaml), який можна перевіряти з консолі; для кожного банку окремо. Якщо --keys не вказано, використовуються його ключі',
     log: 'виводити кожен обмін одразу, як dcm logs --follow',
     json: 'вивести один рядок JSON замість опису',
     serves: `Крім API DCM, надає:

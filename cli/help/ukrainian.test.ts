@@ -74,7 +74,7 @@ const names = new Set(
       'long-expired',
       'alg-none',
     ],
-    ...['refuses-everything', 'reports', 'latest', 'token'],
+    ...['refuses-everything', 'reports', 'latest', 'token', 'reference'],
     ...['node', 'python', 'java', 'go', 'github', 'gitlab', 'none', 'One', 'bank1', 'CI'],
   ].map((name) => name.toLowerCase()),
 );
@@ -182,6 +182,7 @@ describe('DCM_LANG', () => {
       'drift a.ndjson',
       'logs',
     ],
+    ...['runs list', 'runs show 1', 'runs start', 'runs watch 1', 'runs stop 1', 'runs compare 1 2'],
     ...['statement key a.json', 'statement verify a.jws', 'proxy export a'],
   ];
   const run = async (call: string) => {

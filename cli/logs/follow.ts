@@ -14,7 +14,8 @@ export interface Following {
   close(): void;
 }
 
-async function* textsOf(response: IncomingMessage): AsyncGenerator<string> {
+/** What comes on a stream, until either side goes away. */
+export async function* textsOf(response: IncomingMessage): AsyncGenerator<string> {
   response.setEncoding('utf8');
   try {
     for await (const text of response) yield text as string;
@@ -34,15 +35,16 @@ async function* heardIn(response: IncomingMessage): AsyncGenerator<Heard> {
 }
 
 /**
- * Follows the journal of a mock from a place on: `last` of a list.
+ * Opens the stream of events of a mock, from now on.
+ * @param query after the path, e.g. `?after=7` for the entries of the journal since a place
  * @throws {UsageError} if the mock does not allow it
  */
-export async function follow(
+export async function openStream(
   baseUrl: string,
   headers: Readonly<Record<string, string>>,
-  after: number,
-): Promise<Following> {
-  const url = new URL(`${baseUrl}${journalPages.streamJournal.path}?after=${after}`);
+  query = '',
+): Promise<IncomingMessage> {
+  const url = new URL(`${baseUrl}${journalPages.streamJournal.path}${query}`);
   const open = url.protocol === 'https:' ? secureRequest : request;
   const response = await new Promise<IncomingMessage>((resolve, reject) => {
     open(url, { headers, agent: false }, resolve).on('error', reject).end();
@@ -53,5 +55,18 @@ export async function follow(
     response.destroy();
     throw unreadable(baseUrl, new Error(`HTTP ${response.statusCode}`));
   }
+  return response;
+}
+
+/**
+ * Follows the journal of a mock from a place on: `last` of a list.
+ * @throws {UsageError} if the mock does not allow it
+ */
+export async function follow(
+  baseUrl: string,
+  headers: Readonly<Record<string, string>>,
+  after: number,
+): Promise<Following> {
+  const response = await openStream(baseUrl, headers, `?after=${after}`);
   return { heard: heardIn(response), close: () => void response.destroy() };
 }

@@ -24,10 +24,12 @@ import {
   identifiersTitle,
   journalTitle,
   mailboxTitle,
+  planTitle,
   readingsTitle,
   reconsTitle,
   referenceTitle,
   reportTitle,
+  runsTitle,
   snapshotsTitle,
   transfersTitle,
 } from './titles.texts.js';
@@ -50,8 +52,11 @@ const Readings = lazily(async () => (await import('./readings.js')).Readings);
 const Transfer = lazily(async () => (await import('./transfer.js')).Transfer);
 const Faults = lazily(async () => (await import('./faults.js')).Faults);
 const MakeHappen = lazily(async () => (await import('./make-happen.js')).MakeHappen);
+const Plan = lazily(async () => (await import('./plan/plan.js')).Plan);
 const Reference = lazily(async () => (await import('./reference/reference.js')).Reference);
 const ReferenceOperation = lazily(async () => (await import('./reference/operation.js')).ReferenceOperation);
+const Runs = lazily(async () => (await import('./runs.js')).Runs);
+const Run = lazily(async () => (await import('./run.js')).Run);
 const Snapshots = lazily(async () => (await import('./snapshots.js')).Snapshots);
 
 const texts = bilingual(
@@ -102,6 +107,8 @@ const all: readonly Readonly<Record<string, SitePage>>[] = [
     clock: { texts: clockTitle, All: Clock },
     snapshots: { texts: snapshotsTitle, All: Snapshots },
     readings: { texts: readingsTitle, All: Readings },
+    runs: { texts: runsTitle, All: Runs, One: Run },
+    plan: { texts: planTitle, All: Plan },
     report: { texts: reportTitle, All: Report },
     reference: { texts: referenceTitle, All: Reference, One: ReferenceOperation },
   },

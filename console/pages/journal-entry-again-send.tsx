@@ -1,16 +1,17 @@
 import { useState } from 'preact/hooks';
 import type { JournalEntry } from '../../contract/control/journal.js';
-import type { PreparedRequest, Sender } from '../../contract/control/requests.js';
+import type { PreparedRequest } from '../../contract/control/requests.js';
 import { useAct } from '../state/act.js';
 import { control } from '../state/control.js';
 import { useText } from '../state/language.js';
 import { useQuery } from '../state/query.js';
 import { navigate } from '../state/route.js';
 import { Button } from '../ui/button.js';
-import { Area, Choice, Field, Form, type Given } from '../ui/form.js';
+import { Area, Field, Form, type Given } from '../ui/form.js';
 import { Answer, Section } from '../ui/page.js';
 import { Problem, WrongInput } from '../ui/problem.js';
 import { againTexts } from './journal-entry-again.texts.js';
+import { SenderChoice, senderOf } from './sender-choice.js';
 
 type Order = Parameters<typeof control.sendRequest>[0]['body'];
 
@@ -110,43 +111,8 @@ function Changed({ of }: { readonly of: PreparedRequest }) {
         </p>
       )}
       <SenderChoice of={of} value={sender} onChange={setSender} />
-      {sender === 'bank' && (
-        <Field name="token" label={t.token} hint={t.tokenHint} type="password" required />
-      )}
     </Form>
   );
-}
-
-interface SenderChoiceProps {
-  readonly of: PreparedRequest;
-  readonly value: string;
-  readonly onChange: (value: string) => void;
-}
-
-function SenderChoice({ of, value, onChange }: SenderChoiceProps) {
-  const t = useText(againTexts);
-  const people = useQuery(() => control.listPeople({ query: { limit: 200 } }), []).data?.employees ?? [];
-  const able = people.filter(({ is_disabled }) => !is_disabled);
-  const options = [
-    ...(of.kept ? [['original', t.original[of.credential]] as const] : [['', '–'] as const]),
-    ...able.map(
-      ({ guid, email, counterparty_guid }) =>
-        [guid, counterparty_guid === '' ? `${email} (${t.officer})` : email] as const,
-    ),
-    ['bank', t.bank] as const,
-    ['nobody', t.nobody] as const,
-  ];
-  return (
-    <>
-      {!of.kept && <p class="note">{t.notKept}</p>}
-      <Choice name="sender" label={t.sender} value={value} options={options} onChange={onChange} />
-    </>
-  );
-}
-
-function senderOf({ sender = 'original', token = '' }: Given): Sender {
-  if (sender === 'original' || sender === 'nobody') return { as: sender };
-  return sender === 'bank' ? { as: 'bank', token } : { as: 'employee', guid: sender };
 }
 
 /** @throws {WrongInput} with `problem` for a line that is no header */

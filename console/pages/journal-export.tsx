@@ -10,10 +10,7 @@ import { Problem } from '../ui/problem.js';
 import { journalTexts } from './journal.texts.js';
 
 /** Entries of the journal as a HAR file. */
-export async function saveHar(
-  filter: EntryFilter & { readonly from?: number; readonly to?: number },
-  name: string,
-) {
+export async function saveHar(filter: EntryFilter, name: string) {
   const entries = await wholeList(
     (query) => control.listWholeEntries({ query: { ...filter, ...query } }),
     (portion) => portion.entries,

@@ -13,8 +13,21 @@ import { journalTexts } from './journal.texts.js';
 import { JournalExport } from './journal-export.js';
 import { JournalTable } from './journal-table.js';
 
-function filterOf({ direction, operation, status, rule, text }: Filters['given']): EntryFilter {
+const numberIn = (text: string | undefined): number | undefined =>
+  text !== undefined && /^\d{1,15}$/.test(text) ? Number(text) : undefined;
+
+function filterOf({
+  direction,
+  operation,
+  status,
+  rule,
+  text,
+  from_seq,
+  to_seq,
+}: Filters['given']): EntryFilter {
   return {
+    from_seq: numberIn(from_seq),
+    to_seq: numberIn(to_seq),
     ...(direction === 'in' || direction === 'out' ? { direction } : {}),
     operation,
     status,
@@ -48,6 +61,8 @@ export function Journal() {
           { name: 'operation', label: t.operation },
           { name: 'status', label: t.status, hint: t.statusHint, problem },
           { name: 'rule', label: t.rule },
+          { name: 'from_seq', label: t.fromSeq },
+          { name: 'to_seq', label: t.toSeq },
           { name: 'text', type: 'search', label: t.text, hint: t.textHint },
         ]}
       />

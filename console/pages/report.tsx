@@ -4,10 +4,10 @@ import { control } from '../state/control.js';
 import { bilingual, useLanguage, useSaid, useText } from '../state/language.js';
 import { useQuery } from '../state/query.js';
 import { Answer, Page, Section } from '../ui/page.js';
-import { Badge, Moment } from '../ui/shown.js';
+import { Moment } from '../ui/shown.js';
 import { Facts, Table } from '../ui/table.js';
-import { verdictNames } from './report.texts.js';
 import { reportTitle } from './titles.texts.js';
+import { useVerdictName, VerdictBadge } from './verdict.js';
 
 const reportTexts = bilingual(
   {
@@ -39,18 +39,6 @@ const reportTexts = bilingual(
     summary: 'Сценарії',
   },
 );
-
-const good = ['passed', 'simulated', 'conformant', 'service-conformant'];
-const bad = ['failed', 'error', 'not-conformant'];
-
-const toneOf = (verdict: string) =>
-  good.includes(verdict) ? 'good' : bad.includes(verdict) ? 'bad' : 'warn';
-
-/** A verdict in the reader's language; an unknown one is shown as it is. */
-function useVerdictName(): (verdict: string) => string {
-  const names: Readonly<Record<string, string>> = useText(verdictNames);
-  return (verdict) => names[verdict] ?? verdict;
-}
 
 export function Report() {
   const t = useText(reportTexts);
@@ -123,7 +111,3 @@ function Steps({ of }: { readonly of: LatestReport['steps'] }) {
     </Section>
   );
 }
-
-const VerdictBadge = ({ of }: { readonly of: string }) => (
-  <Badge tone={toneOf(of)}>{useVerdictName()(of)}</Badge>
-);

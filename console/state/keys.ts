@@ -26,7 +26,8 @@ export const goLetters: Readonly<Record<string, string | undefined>> = {
   clock: 'k',
   snapshots: 's',
   readings: 'd',
-  report: 'p',
+  plan: 'p',
+  report: 'v',
   reference: 'a',
   limits: 'n',
 };

@@ -8,9 +8,11 @@ import { journalOperations, journalPages } from './journal-operations.js';
 import { ledgerOperations } from './ledger.js';
 import { mailboxOperations } from './mailbox.js';
 import { peopleOperations } from './people.js';
+import { planOperations } from './plan.js';
 import { reconOperations } from './recons.js';
 import { reportOperations, reportPages } from './reports.js';
 import { sentRequestOperations } from './requests.js';
+import { runOperations, runPages } from './runs.js';
 import { simulatedBankOperations } from './simulated-banks.js';
 import { snapshotOperations } from './snapshots.js';
 import { apiOperations, keyOperations, profileOperations, stateOperations } from './state.js';
@@ -36,11 +38,13 @@ export const controlOperations = {
   ...profileOperations,
   ...keyOperations,
   ...snapshotOperations,
+  ...planOperations,
   ...reportOperations,
+  ...runOperations,
   ...apiOperations,
 } as const;
 
 /** Responses of the control API that are not JSON. */
-export const controlPages = { ...journalPages, ...reportPages } as const;
+export const controlPages = { ...journalPages, ...reportPages, ...runPages } as const;
 
 export type ControlOperations = typeof controlOperations;

@@ -28,15 +28,7 @@ export const journalOperations = controlTable('Journal', {
     path: '/control/v1/journal/whole',
     summary: 'Complete entries, newest first, for what is taken along: a HAR file, a ticket',
     source: 'A',
-    query: listQuery(
-      {
-        ...entryFilter.shape,
-        /** The lowest and the highest `seq`. */
-        from: seq.optional(),
-        to: seq.optional(),
-      },
-      position,
-    ),
+    query: listQuery(entryFilter.shape, position),
     answer: portionOf({ entries: z.array(journalEntry) }),
   },
   getEntry: {
@@ -84,7 +76,7 @@ export const journalPages = controlTable('Journal', {
     method: 'GET',
     path: '/control/v1/journal/live',
     summary:
-      'Server-sent events: `entry` with the summary of an entry as it is recorded, `state` when other state has changed, `gap` when entries were missed',
+      'Server-sent events: `entry` with the summary of an entry as it is recorded, `run` when a run or a scenario of it begins or ends, `state` when other state has changed, `gap` when entries were missed',
     source: 'A',
     media: 'text/event-stream',
     query: query({

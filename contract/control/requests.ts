@@ -67,10 +67,10 @@ export const sentRequestOperations = controlTable('Requests', {
     method: 'POST',
     path: '/control/v1/requests',
     summary:
-      'Sends the request of an entry again, as it was or changed; its entry has `repeats`. A request to a bank gets a fresh token and cannot be changed',
+      'Sends the request of an entry again, as it was or changed; its entry has `repeats`. A request to a bank gets a fresh token and cannot be changed. Without `seq` it is a request of its own: `method` and `url` are required, and the sender is not the original',
     source: 'A',
     body: z.object({
-      seq: z.int().min(1),
+      seq: z.int().min(1).optional(),
       /** What is left out stays as it was. */
       method: z
         .string()
@@ -89,6 +89,7 @@ export const sentRequestOperations = controlTable('Requests', {
       fill: z.record(z.string(), z.string()).default({}),
       sender: sender.default({ as: 'original' }),
     }),
+    passedOn: ['body'],
     answer: sent,
   },
   listPeople: {

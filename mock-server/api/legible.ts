@@ -63,14 +63,18 @@ export function textOf(raw: Buffer): string {
   }
 }
 
-/** Strings and names of members, at any depth. @throws {Refusal} `illegible`, naming the member */
-export function requireLegible(body: unknown): void {
+/**
+ * Strings and names of members, at any depth.
+ * @param passedOn members whose text is not looked at
+ * @throws {Refusal} `illegible`, naming the member
+ */
+export function requireLegible(body: unknown, passedOn: readonly string[] = []): void {
   const look = (value: unknown, place: string, depth: number): void => {
     const refuse = (problem: string) => {
       const named = place.slice(0, longestPlace);
       throw new Refusal('illegible-body', { problem: `${named}: ${problem}`, place: named });
     };
-    if (typeof value === 'string') {
+    if (typeof value === 'string' && !passedOn.includes(place)) {
       const problem = textProblem(value);
       if (problem !== undefined) refuse(problem);
     }

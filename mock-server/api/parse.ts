@@ -32,7 +32,7 @@ export function readBody(operation: Operation, contentType: string, raw: Buffer,
     return Object.fromEntries(new URLSearchParams(text));
   }
   const body = jsonOf(text);
-  requireLegible(body);
+  requireLegible(body, operation.passedOn);
   return body;
 }
 

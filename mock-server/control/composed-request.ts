@@ -39,5 +39,16 @@ export function composed(entry: JournalEntry, changes: Changes): Composed {
   return { method: method.toUpperCase(), url, headers, body };
 }
 
+/**
+ * A request of its own.
+ * @throws {Refusal} `invalid-member` if it lacks what makes a request
+ */
+export function composedAnew({ method, url, headers = {}, body = '' }: Omit<Changes, 'fill'>): Composed {
+  const missing = method === undefined ? 'method' : 'url';
+  if (method === undefined || url === undefined)
+    throw new Refusal('invalid-member', { member: missing, problem: 'required for a request without seq' });
+  return { method: method.toUpperCase(), url, headers: withSmallNames(headers), body };
+}
+
 const withSmallNames = (headers: Readonly<Record<string, string>>) =>
   Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]));

@@ -6,6 +6,7 @@ import type { Domain } from '../domain/index.js';
 import type { BankFacts } from '../journal/bank-facts.js';
 import type { Journal } from '../journal/journal.js';
 import type { DcmKeys } from '../keys.js';
+import type { Runs } from '../runs/runs.js';
 import { boardsOf } from './board.js';
 import { callbackHandlers } from './callbacks.js';
 import { counterpartyHandlers } from './counterparties.js';
@@ -16,9 +17,11 @@ import { journalHandlers } from './journal.js';
 import { ledgerHandlers } from './ledger.js';
 import { mailboxHandlers } from './mailbox.js';
 import { peopleHandlers } from './people.js';
+import { planHandlers } from './plan.js';
 import { reconHandlers } from './recons.js';
 import type { Reports } from './reports.js';
 import { type RequestParts, sentRequestHandlers } from './requests.js';
+import { runHandlers } from './runs.js';
 import { simulatedBankHandlers } from './simulated-banks.js';
 import { snapshotHandlers } from './snapshots.js';
 import { keyHandlers, profileHandlers, stateHandlers } from './state.js';
@@ -53,11 +56,13 @@ export function controlHandlers(
     reports,
     flows,
     requests,
+    runs,
   }: {
     readonly bankFacts: BankFacts;
     readonly reports: Reports;
     readonly flows: LoginFlows;
     readonly requests: Omit<RequestParts, 'journal'>;
+    readonly runs: Runs;
   },
 ): Handlers<ControlOperations> {
   return {
@@ -78,6 +83,9 @@ export function controlHandlers(
     ...profileHandlers(domain, steering),
     ...keyHandlers(domain, keys, steering),
     ...snapshotHandlers(domain, steering),
+    ...runHandlers(runs),
+
+    ...planHandlers(),
 
     getBoard: () => boardsOf(domain, bankFacts),
     latestReport: () => reports.latest(),

@@ -31,18 +31,20 @@ it('complete entries come newest first, in portions, by filter and by number', a
   expect(seqs).toEqual([...seqs].sort((one, other) => other - one));
   expect(await wholeOf(world, {}, 3)).toEqual(all);
   const [, newer, , older] = seqs;
-  expect((await wholeOf(world, { from: older, to: newer })).map(({ seq }) => seq)).toEqual(seqs.slice(1, 4));
+  expect((await wholeOf(world, { from_seq: older, to_seq: newer })).map(({ seq }) => seq)).toEqual(
+    seqs.slice(1, 4),
+  );
   const keys = await wholeOf(world, { direction: 'out', operation: 'key' });
   expect(keys.length).toBeGreaterThan(0);
   for (const { seq, request } of keys) {
     const { entry } = await world.control.getEntry({ params: { seq } });
     expect(request).toEqual(entry.request);
   }
-  expect(await wholeOf(world, { from: 9_999_999 })).toEqual([]);
-  expect(await refusalOf(wholeOf(world, { from: -1 }))).toMatchObject([
+  expect(await wholeOf(world, { from_seq: 9_999_999 })).toEqual([]);
+  expect(await refusalOf(wholeOf(world, { from_seq: -1 }))).toMatchObject([
     400,
     'invalid',
-    expect.stringMatching(/^from: /),
+    expect.stringMatching(/^from_seq: /),
   ]);
 });
 

@@ -37,8 +37,8 @@ export function journalHandlers(journal: Journal): Handlers<typeof journalOperat
       return { entries: [...page.shown], next: nextOf(page), last: journal.recorded };
     },
 
-    listWholeEntries: async ({ query: { after, limit, from, to = journal.last, ...filter } }) => {
-      const page = journal.wholePage({ filter, before: Math.min(before(after), to + 1), limit, from });
+    listWholeEntries: async ({ query: { after, limit, ...filter } }) => {
+      const page = journal.wholePage({ filter, before: before(after), limit });
       return { entries: [...page.shown], next: nextOf(page) };
     },
 

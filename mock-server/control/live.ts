@@ -1,4 +1,5 @@
 import type { JournalEntry } from '../../contract/control/journal.js';
+import type { RunEvent } from '../../contract/control/run-parts.js';
 import type { Timers } from '../domain/ports.js';
 import { headOf } from '../journal/entry.js';
 import type { Journal } from '../journal/journal.js';
@@ -23,7 +24,7 @@ const pingMs = 15_000;
 
 export type Live = ReturnType<typeof createLive>;
 
-/** Sends readers each entry as it is recorded, and notices that other state has changed. */
+/** Sends readers each entry as it is recorded, what happens in runs, and notices that other state has changed. */
 export function createLive(journal: Journal, timers: Timers) {
   const readers = new Set<Reader>();
   let ended = false;
@@ -85,6 +86,12 @@ export function createLive(journal: Journal, timers: Timers) {
 
   return {
     changed,
+
+    /** Something has happened in a run. */
+    run(event: RunEvent): void {
+      if (readers.size > 0) tell(`event: run\ndata: ${JSON.stringify(event)}\n\n`);
+      changed();
+    },
 
     get readers() {
       return readers.size;

@@ -1,9 +1,11 @@
 import { type Request, type Response, Router } from 'express';
 import { journalPages } from '../../contract/control/journal-operations.js';
 import { reportOperations, reportPages } from '../../contract/control/reports.js';
+import { runOperations, runPages } from '../../contract/control/runs.js';
 import type { Reason } from '../../contract/errors.js';
 import { hintOf, whyOf } from '../../contract/explanations/why.js';
 import { type Because, because } from '../domain/refusal.js';
+import type { Runs } from '../runs/runs.js';
 import { type Live, mostReaders } from './live.js';
 import type { Reports } from './reports.js';
 
@@ -13,10 +15,15 @@ const reportPolicy =
 
 const { streamJournal } = journalPages;
 const { getReportPage } = reportPages;
+const { getRunReport } = runPages;
+
+/** A path of the contract as Express has it. */
+const routeOf = (path: string): string => path.replaceAll(/\{(\w+)\}/g, ':$1');
 
 export interface ControlPagesParts {
   readonly live: Live;
   readonly reports: Reports;
+  readonly runs: Pick<Runs, 'report'>;
   /** Why a request must not reach the control API; undefined if it may. */
   readonly guard: (request: Request) => string | undefined;
 }
@@ -34,13 +41,16 @@ function refuse(
 }
 
 /** Responses of the control API that are not JSON: the event stream and the report. */
-export function createControlPages({ live, reports, guard }: ControlPagesParts): Router {
+export function createControlPages({ live, reports, runs, guard }: ControlPagesParts): Router {
   const router = Router();
-  router.use([streamJournal.path, getReportPage.path], (request, response, next) => {
-    const problem = guard(request);
-    if (problem === undefined) next();
-    else refuse(response, 403, 'permission', problem, because('control-stranger', { problem }));
-  });
+  router.use(
+    [streamJournal.path, getReportPage.path, routeOf(getRunReport.path)],
+    (request, response, next) => {
+      const problem = guard(request);
+      if (problem === undefined) next();
+      else refuse(response, 403, 'permission', problem, because('control-stranger', { problem }));
+    },
+  );
 
   router.get(streamJournal.path, (request, response) => {
     const asked = streamJournal.query.safeParse(request.query);
@@ -77,19 +87,27 @@ export function createControlPages({ live, reports, guard }: ControlPagesParts):
   });
 
   router.get(getReportPage.path, async (_request, response) => {
-    const page = await reports.page();
-    if (page === undefined) {
-      response.status(404).json({ error: `no report; ${reportOperations.latestReport.path} says more` });
-      return;
-    }
-    response.set({
-      'content-security-policy': reportPolicy,
-      'x-content-type-options': 'nosniff',
-      'cache-control': 'no-store',
-    });
-    response.type('html').send(page);
+    sendReport(response, await reports.page(), reportOperations.latestReport.path);
+  });
+
+  router.get(routeOf(getRunReport.path), async (request, response) => {
+    const page = await runs.report(Number(request.params.id));
+    sendReport(response, page, runOperations.listRuns.path);
   });
   return router;
+}
+
+function sendReport(response: Response, page: string | undefined, says: string): void {
+  if (page === undefined) {
+    response.status(404).json({ error: `no report; ${says} says more` });
+    return;
+  }
+  response.set({
+    'content-security-policy': reportPolicy,
+    'x-content-type-options': 'nosniff',
+    'cache-control': 'no-store',
+  });
+  response.type('html').send(page);
 }
 
 /** Where a disconnected browser continues. */

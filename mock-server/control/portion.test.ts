@@ -178,7 +178,7 @@ describe('what is asked of a list', () => {
   ] as const;
 
   const withParams = (path: string) =>
-    path.replaceAll(/\{(\w+)\}/g, (_, name) => (/seq$/.test(name) ? '1' : guid));
+    path.replaceAll(/\{(\w+)\}/g, (_, name) => (/seq$|^id$|^later$/.test(name) ? '1' : guid));
 
   test('every list has one', () => expect(paths).toHaveLength(11));
 

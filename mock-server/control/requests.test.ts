@@ -75,6 +75,18 @@ describe('changed', () => {
     expect(entry.request.headers).toMatchObject({ 'x-note': 'mine', 'content-type': 'application/json' });
   });
 
+  test('a body of several lines, and a long one, arrives as it is', async () => {
+    await fund(world, world, 100);
+    await draft(world, world.processing, world.emission, 7);
+    const seq = newest('createPayment');
+    const whole = { sender_id: world.processing, receiver_id: world.emission, amount: 8 };
+    const lines = JSON.stringify(whole, null, 2);
+    expect(await again({ seq, body: lines })).toMatchObject({ status: 200, request: { body: whole } });
+    const long = await again({ seq, body: JSON.stringify({ ...whole, purpose: 'x'.repeat(20_000) }) });
+    // It is DCM that refuses it.
+    expect(long).toMatchObject({ operation: 'createPayment', status: 400, reason: 'invalid' });
+  });
+
   test('a body that is broken on purpose arrives broken', async () => {
     await draft(world, world.processing, world.emission, 1).catch(() => {});
     const entry = await again({ seq: newest('createPayment'), body: '{"amount":' });
@@ -143,6 +155,33 @@ describe('by another', () => {
       'state',
       'employee not found',
     ]);
+  });
+});
+
+describe('a request of its own', () => {
+  test('by an employee, also to pages of the login, or by nobody', async () => {
+    const { employees } = await world.control.listPeople({ query: { counterparty_guid: world.guid } });
+    const as = { as: 'employee', guid: employees[0]?.guid ?? '' } as const;
+    const url = `/api/v1/counterparty/${world.guid}/employees`;
+    const served = await again({ method: 'get', url, sender: as });
+    expect(served).toMatchObject({ operation: 'listEmployees', status: 200, method: 'GET' });
+    expect(served).not.toHaveProperty('repeats');
+    const whoami = await again({ method: 'GET', url: '/kratos/sessions/whoami', sender: as });
+    expect(whoami).toMatchObject({ operation: 'whoami', status: 200 });
+    expect(await again({ method: 'GET', url, sender: { as: 'nobody' } })).toMatchObject({ status: 401 });
+  });
+
+  test.each<[object, string]>([
+    [
+      { url: '/api/v1/counterparties', sender: { as: 'nobody' } },
+      'method: required for a request without seq',
+    ],
+    [{ method: 'GET', sender: { as: 'nobody' } }, 'url: required for a request without seq'],
+    [{ method: 'GET', url: '/api/v1/counterparties' }, 'a request without seq has no original'],
+  ])('%j is refused', async (order, problem) => {
+    const before = world.journal.last;
+    expect((await refusalOf(again(order)))[2]).toContain(problem);
+    expect(world.journal.search({}, 1000).some(({ seq }) => seq > before)).toBe(false);
   });
 });
 

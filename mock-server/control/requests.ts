@@ -11,7 +11,7 @@ import type { Domain } from '../domain/index.js';
 import { Refusal } from '../domain/refusal.js';
 import type { Kept } from '../journal/entry.js';
 import type { Journal } from '../journal/journal.js';
-import { composed } from './composed-request.js';
+import { composed, composedAnew } from './composed-request.js';
 import { portionOf } from './portion.js';
 import { createSenders } from './senders.js';
 
@@ -60,6 +60,11 @@ export function sentRequestHandlers(
     prepareRequest: async ({ params }) => prepared(keptOf(params.seq)),
 
     sendRequest: async ({ body }, { origin }) => {
+      if (body.seq === undefined) {
+        const request = composedAnew(body);
+        const headers = { ...(await senders.headersFor(body.sender, request.url)), ...request.headers };
+        return sent(await send({ ...request, headers, origin }, Buffer.from(request.body)));
+      }
       const kept = keptOf(body.seq);
       if (kept.entry.direction === 'out') {
         if ([body.method, body.url, body.headers, body.body].some((change) => change !== undefined))

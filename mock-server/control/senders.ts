@@ -40,19 +40,28 @@ export function createSenders({ employees }: Domain) {
     return credentials ?? {};
   }
 
-  /** Which header takes the session of a request: pages of the login have one of their own. */
-  const sessionHeader = ({ entry }: Kept, token: string): Headers =>
-    entry.request.headers['x-session-token'] === undefined
-      ? { authorization: `bearer ${token}` }
-      : { 'x-session-token': token };
+  /** Pages of the login take a session in a header of their own. */
+  async function chosen(sender: Exclude<Sender, { as: 'original' }>, ofLogin: boolean): Promise<Headers> {
+    if (sender.as === 'nobody') return {};
+    if (sender.as === 'bank') return { 'cx-authorization': sender.token };
+    const token = await sessionFor(sender.guid);
+    return ofLogin ? { 'x-session-token': token } : { authorization: `bearer ${token}` };
+  }
 
   return {
-    /** @throws {Refusal} `control-unknown`, `control-conflict` */
-    async headersOf(sender: Sender, kept: Kept): Promise<Headers> {
-      if (sender.as === 'nobody') return {};
-      if (sender.as === 'bank') return { 'cx-authorization': sender.token };
-      if (sender.as === 'employee') return sessionHeader(kept, await sessionFor(sender.guid));
-      return original(kept);
+    /** Of a request that is sent again. @throws {Refusal} `control-unknown`, `control-conflict` */
+    headersOf: async (sender: Sender, kept: Kept): Promise<Headers> =>
+      sender.as === 'original'
+        ? original(kept)
+        : chosen(sender, kept.entry.request.headers['x-session-token'] !== undefined),
+
+    /** Of a request of its own. @throws {Refusal} `control-unknown`, `control-conflict` */
+    async headersFor(sender: Sender, url: string): Promise<Headers> {
+      if (sender.as === 'original')
+        throw new Refusal('control-conflict', {
+          problem: 'a request without seq has no original: choose another sender',
+        });
+      return chosen(sender, url.startsWith('/kratos/'));
     },
   };
 }

@@ -12,8 +12,6 @@ export interface PageAsked {
   readonly filter: EntryFilter;
   readonly before: number;
   readonly limit: number;
-  /** No number below it is looked at. */
-  readonly from?: number | undefined;
 }
 
 export interface JournalPage<Shown> {
@@ -30,15 +28,15 @@ export interface JournalPage<Shown> {
  */
 export function pageOf<Shown extends object>(
   ring: Ring,
-  { filter, before, limit, from = 0 }: PageAsked,
+  { filter, before, limit }: PageAsked,
   view: (entry: JournalEntry) => Shown,
 ): JournalPage<Shown> {
   const shown: Shown[] = [];
-  const lowest = Math.max(ring.lowest, from);
+  const lowest = Math.max(ring.lowest, filter.from_seq ?? 0);
   const wanted = entryCondition(filter, wordsOf);
   let looked = 0;
   let bytes = 0;
-  let seq = before - 1;
+  let seq = Math.min(before - 1, filter.to_seq ?? Number.POSITIVE_INFINITY);
   for (; seq >= lowest && looked < mostLooked && shown.length < limit; seq--) {
     looked += 1;
     const entry = ring.get(seq)?.entry;

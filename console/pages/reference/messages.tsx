@@ -93,7 +93,8 @@ function Members({ title, says, schema, schemas }: MembersProps) {
       />
       <details>
         <summary>{t.example}</summary>
-        <pre>
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what can be scrolled has to be reached by the keyboard */}
+        <pre tabIndex={0}>
           <code>{JSON.stringify(exampleOf(schema, schemas), null, 2)}</code>
         </pre>
       </details>

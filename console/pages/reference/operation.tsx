@@ -8,6 +8,7 @@ import { Facts, Table } from '../../ui/table.js';
 import { type Api, type ApiOperation, apis, documentOf, idOf, operationsOf } from './document.js';
 import { Messages } from './messages.js';
 import { referenceTexts } from './reference.texts.js';
+import { TryOut } from './try-out.js';
 
 /** One operation: what it takes and returns, where each part comes from, and what is open about it. */
 export function ReferenceOperation({ id }: { readonly id: string }) {
@@ -65,6 +66,7 @@ function Shown({ operation }: { readonly operation: ApiOperation }) {
           ]}
         />
       </div>
+      <TryOut operation={operation} />
       <OpenQuestions operation={operation} />
       <Messages operation={operation} />
       <Refusals operation={operation} />

@@ -67,18 +67,6 @@ export const controlPhrases: readonly Phrase[] = [
   ],
   ['URL for /{method}', 'URL методу /{method}'],
   ['not sent: {cause}', 'не надіслано: {cause}'],
-  ['expected a method such as GET', 'очікувано метод, наприклад GET'],
-  ['expected a path that begins with /', 'очікувано шлях, що починається з /'],
-  [
-    'only faults of a request and lose-callback can match a body',
-    'тіло можуть мати умовою лише збої запиту та lose-callback',
-  ],
-  ['not one of listTokenDefects', 'такого дефекту немає серед listTokenDefects'],
-  ['the employee is disabled and has no session', 'працівника вимкнено, сесії він не має'],
-  [
-    'the credential of this request is no longer known: choose another sender',
-    'облікові дані цього запиту вже невідомі: оберіть іншого відправника',
-  ],
   ['body: not valid UTF-8', 'тіло: неправильний UTF-8'],
   ['not well-formed Unicode', 'неправильний Unicode'],
   ['longer than {n} characters', 'довше ніж {n} символів'],

@@ -6,12 +6,16 @@ import { loginPhrases, passwordPhrases } from './logins.js';
 import { memberPhrases } from './members.js';
 import { pagePhrases } from './pages.js';
 import { refusalPhrases } from './refusals.js';
+import { requestPhrases } from './requests.js';
+import { runPhrases, runThings } from './runs.js';
 import { statePhrases } from './state.js';
 import { createReader } from './template.js';
 
 const parts = createReader([
   ...thingPhrases,
+  ...runThings,
   ...controlPhrases,
+  ...requestPhrases,
   ...memberPhrases,
   ...keyPhrases,
   ...bankPhrases,
@@ -19,7 +23,15 @@ const parts = createReader([
   ...statePhrases,
 ]);
 const whole = createReader(
-  [...refusalPhrases, ...controlPhrases, ...loginPhrases, ...findingPhrases, ...pagePhrases],
+  [
+    ...refusalPhrases,
+    ...controlPhrases,
+    ...requestPhrases,
+    ...loginPhrases,
+    ...findingPhrases,
+    ...pagePhrases,
+    ...runPhrases,
+  ],
   parts,
 );
 

@@ -1,54 +1,54 @@
-import type { Result } from '../contract/result.js';
-import type { Verdict } from '../contract/verdict.js';
+import { z } from 'zod';
+import type { Result } from './result.js';
+import { runVerdicts, type Verdict, verdicts } from './verdict.js';
 
 /** Two runs of the same plan, compared as a person asks: what broke, what was mended, what is slower. */
 
 type Scenario = Result['scenarios'][number];
 
+const verdict = z.enum(verdicts);
+const scheme = z.enum(['dcm', 'bank']).nullable();
+
 /** A scenario whose verdict has changed. */
-export interface Turned {
-  readonly id: string;
-  readonly scheme: Scenario['scheme'];
-  readonly name: string;
-  readonly was: Verdict;
-  readonly now: Verdict;
+const turned = z.object({
+  id: z.string(),
+  scheme,
+  name: z.string(),
+  was: verdict,
+  now: verdict,
   /** Why, in the run in which it is worse. */
-  readonly because: string;
+  because: z.string(),
   /** The failed check behind it; null if none failed. */
-  readonly check: { readonly expected: string; readonly actual: string } | null;
-}
+  check: z.object({ expected: z.string(), actual: z.string() }).nullable(),
+});
+export type Turned = z.infer<typeof turned>;
 
 /** Scenarios that turned for the same reason: a rule, or what could not be reached. */
-export interface TurnedBy {
+const turnedBy = z.object({
   /** Empty if no check failed. */
-  readonly rule: string;
-  readonly says: string;
-  readonly scenarios: readonly Turned[];
-}
+  rule: z.string(),
+  says: z.string(),
+  scenarios: z.array(turned),
+});
+export type TurnedBy = z.infer<typeof turnedBy>;
 
-export interface Slower {
-  readonly id: string;
-  readonly scheme: Scenario['scheme'];
-  /** Milliseconds. */
-  readonly was: number;
-  readonly now: number;
-}
-
-export interface Compared {
-  readonly verdicts: readonly [Result['verdict'], Result['verdict']];
+export const compared = z.object({
+  /** Of the earlier run and of the later one. */
+  verdicts: z.tuple([z.enum(runVerdicts), z.enum(runVerdicts)]),
   /** What has passed before and does not hold now, by rule. */
-  readonly broken: readonly TurnedBy[];
+  broken: z.array(turnedBy),
   /** What did not hold before and passes now, by rule. */
-  readonly mended: readonly TurnedBy[];
+  mended: z.array(turnedBy),
   /** What was verified before and is not now. */
-  readonly unverified: readonly TurnedBy[];
+  unverified: z.array(turnedBy),
   /** What was not verified before and passes now. */
-  readonly verified: readonly TurnedBy[];
-  /** Scenarios that take at least twice as long, the worst first. */
-  readonly slower: readonly Slower[];
+  verified: z.array(turnedBy),
+  /** Scenarios that take at least twice as long, the worst first; milliseconds. */
+  slower: z.array(z.object({ id: z.string(), scheme, was: z.number(), now: z.number() })),
   /** Ids of scenarios that only one of the runs has. */
-  readonly only: readonly [readonly string[], readonly string[]];
-}
+  only: z.tuple([z.array(z.string()), z.array(z.string())]),
+});
+export type Compared = z.infer<typeof compared>;
 
 const bad: ReadonlySet<Verdict> = new Set(['failed', 'error']);
 const unverified: ReadonlySet<Verdict> = new Set(['not-verified', 'not-run', 'not-applicable']);
@@ -102,7 +102,7 @@ export function compareResults(before: Result, after: Result): Compared {
     const was = earlier.get(key);
     return was === undefined ? [] : [{ was, now }];
   });
-  const turned = (when: (was: Verdict, now: Verdict) => boolean, worse: 'was' | 'now') =>
+  const turnedWhen = (when: (was: Verdict, now: Verdict) => boolean, worse: 'was' | 'now') =>
     grouped(
       both
         .filter(({ was, now }) => when(was.verdict, now.verdict))
@@ -116,10 +116,10 @@ export function compareResults(before: Result, after: Result): Compared {
     [...from].filter(([key]) => !other.has(key)).map(([key]) => key.trim());
   return {
     verdicts: [before.verdict, after.verdict],
-    broken: turned((was, now) => !bad.has(was) && bad.has(now), 'now'),
-    mended: turned((was, now) => bad.has(was) && isGood(now), 'was'),
-    unverified: turned((was, now) => !unverified.has(was) && unverified.has(now), 'now'),
-    verified: turned((was, now) => unverified.has(was) && isGood(now), 'was'),
+    broken: turnedWhen((was, now) => !bad.has(was) && bad.has(now), 'now'),
+    mended: turnedWhen((was, now) => bad.has(was) && isGood(now), 'was'),
+    unverified: turnedWhen((was, now) => !unverified.has(was) && unverified.has(now), 'now'),
+    verified: turnedWhen((was, now) => unverified.has(was) && isGood(now), 'was'),
     slower,
     only: [missing(earlier, later), missing(later, earlier)],
   };

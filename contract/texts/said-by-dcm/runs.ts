@@ -1,0 +1,35 @@
+import type { Phrase } from './template.js';
+
+/** What is said of runs of `dcm verify`. */
+export const runPhrases: readonly Phrase[] = [
+  [
+    'this mock cannot start runs: start it with dcm mock, or run dcm verify --mock-url on a terminal; it appears here as well',
+    'цей імітатор не може запускати прогони: запустіть його командою dcm mock або виконайте dcm verify --mock-url у терміналі; такий прогін теж з’явиться тут',
+  ],
+  ['{n} runs are already waiting', 'прогонів у черзі вже стільки: {n}'],
+  ['run {n} is over', 'прогін {n} завершено'],
+  ['the result is larger than {n} MB', 'результат більший за {n} МБ'],
+  ['the report is larger than {n} MB', 'звіт більший за {n} МБ'],
+  ['the mock ended before the run', 'імітатор завершив роботу раніше за прогін'],
+  ['taken out of the queue', 'вилучено з черги'],
+  ['stopped before it began', 'зупинено до початку'],
+  [
+    'nothing was heard of it for {n} s: its program is gone, or cannot reach the mock',
+    'від нього нічого не чути вже {n} с: його програма не працює або не може звернутися до імітатора',
+  ],
+  ['its program was killed', 'його програму зупинено примусово'],
+  ['its program was killed: {said}', 'його програму зупинено примусово: {said}'],
+  ['its program ended with exit code {n}', 'його програма завершилася з кодом {n}'],
+  ['its program ended with exit code {n}: {said}', 'його програма завершилася з кодом {n}: {said}'],
+  ['it handed over no result that can be read', 'він не передав результату, який можна прочитати'],
+  ['ended by {signal}', 'завершено сигналом {signal}'],
+  ['the output cannot be written ({code})', 'вивід неможливо записати ({code})'],
+  ['uncaught exception: {text}', 'неочікуваний виняток: {text}'],
+];
+
+/** What of runs may not be found. */
+export const runThings: readonly Phrase[] = [
+  ['run {n}', 'прогін {n}'],
+  ['target {name}', 'ціль перевірки {name}'],
+  ['result of run {n}', 'результат прогону {n}'],
+];

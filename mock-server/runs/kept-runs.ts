@@ -1,0 +1,87 @@
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { isOver, runHead, runScenario } from '../../contract/control/run-parts.js';
+import { readJson } from '../../contract/read-json.js';
+import type { OneRun } from './one-run.js';
+
+/** Runs are kept in a folder beside the state file, one file each. */
+
+const keptRun = z.object({
+  head: runHead.omit({ result: true, report: true, counts: true }).extend({
+    counts: runHead.shape.counts.optional(),
+  }),
+  scenarios: z.array(z.tuple([z.string(), runScenario])),
+  /** gzip, in base64. */
+  parts: z.array(z.tuple([z.enum(['result', 'report']), z.base64()])),
+});
+
+export interface KeptRuns {
+  /** The runs of earlier processes, oldest first; one that was not over has ended with its mock. */
+  load(): Promise<OneRun[]>;
+  save(run: OneRun): void;
+  remove(id: number): void;
+  /** Resolves when everything is written. */
+  settled(): Promise<void>;
+}
+
+/** @param report is called if something cannot be kept; the runs go on without */
+export function keptRunsIn(folder: string, report: (error: unknown) => void): KeptRuns {
+  const fileOf = (id: number) => join(folder, `${id}.json`);
+  let work = Promise.resolve();
+  const after = (next: () => Promise<unknown>): void => {
+    work = work.then(next).then(() => {}, report);
+  };
+
+  async function read(name: string): Promise<OneRun[]> {
+    const parsed = keptRun.safeParse(readJson(await readFile(join(folder, name), 'utf8')));
+    if (!parsed.success) {
+      report(new Error(`${join(folder, name)} is no run of this version; it is left alone`));
+      return [];
+    }
+    const { head, scenarios, parts } = parsed.data;
+    const { counts, verdict, exit_code, ...rest } = head;
+    const run: OneRun = {
+      head: {
+        ...rest,
+        ...(counts && { counts }),
+        ...(verdict && { verdict }),
+        ...(exit_code === undefined ? {} : { exit_code }),
+      },
+      scenarios: new Map(scenarios),
+      parts: new Map(parts.map(([of, text]) => [of, Buffer.from(text, 'base64')])),
+      cancelSilence() {},
+    };
+    if (!isOver(head))
+      run.head = { ...run.head, state: 'ended-early', note: 'the mock ended before the run' };
+    return [run];
+  }
+
+  return {
+    async load() {
+      const names = await readdir(folder).catch(() => []);
+      const runs = await Promise.all(names.filter((name) => /^\d{1,9}\.json$/.test(name)).map(read));
+      return runs.flat().sort((a, b) => a.head.id - b.head.id);
+    },
+
+    save({ head, scenarios, parts }) {
+      const text = JSON.stringify({
+        head,
+        scenarios: [...scenarios],
+        parts: [...parts].map(([of, packed]) => [of, packed.toString('base64')]),
+      });
+      after(async () => {
+        await mkdir(folder, { recursive: true, mode: 0o700 });
+        const aside = `${fileOf(head.id)}.tmp`;
+        await writeFile(aside, text, { mode: 0o600 });
+        await rename(aside, fileOf(head.id));
+      });
+    },
+
+    remove(id) {
+      after(() => rm(fileOf(id), { force: true }));
+    },
+
+    settled: () => work,
+  };
+}
