@@ -6,6 +6,34 @@ export function after(ms: number, work: () => void): () => void {
   return () => clearTimeout(timer);
 }
 
+/** Does something again and again, for as long as the page is open. */
+export function every(ms: number, work: () => void): void {
+  setInterval(work, ms);
+}
+
+/** Milliseconds since 1970, by the clock of the browser. */
+export const now = (): number => Date.now();
+
+/** Calls back when the size of an element changes, and first of all, until the returned function is called. */
+function watchSize(element: Element, tell: () => void): () => void {
+  const observer = new ResizeObserver(tell);
+  observer.observe(element);
+  return () => observer.disconnect();
+}
+
+/** Tells the height of an element in CSS pixels. */
+export const watchHeight = (element: Element, tell: (height: number) => void) =>
+  watchSize(element, () => tell(element.getBoundingClientRect().height));
+
+/** Tells in CSS pixels how wide the content of an element is, and how wide it is shown. */
+export function watchWidths(element: Element, tell: (whole: number, shown: number) => void): () => void {
+  const measure = () => tell(element.firstElementChild?.scrollWidth ?? 0, element.clientWidth);
+  const stops = [element, ...element.children].map((one) => watchSize(one, measure));
+  return () => {
+    for (const stop of stops) stop();
+  };
+}
+
 declare const dcmVersion: string;
 
 /** Version of this program; the build fills it in. */
@@ -23,3 +51,6 @@ export function saveFile(name: string, type: string, content: string): void {
 
 /** Name of the only page that this site shows; empty if it shows all. */
 export const shownAlone = (): string => document.documentElement.dataset.shows ?? '';
+
+/** Whether commands are given with Cmd instead of Ctrl. */
+export const onMac = (): boolean => /Mac|iPhone|iPad/.test(navigator.userAgent);

@@ -36,6 +36,24 @@ const withoutUnused = {
     })),
 };
 
+/** The values that all pages of the project share, as the sheet that `style.css` imports. */
+const sharedLook = {
+  name: 'shared-look',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^look\.css$/ }, ({ path }) => ({ path, namespace: 'look' }));
+    onLoad({ filter: /.*/, namespace: 'look' }, async () => {
+      const { outputFiles } = await build({
+        entryPoints: [join(sources, '..', 'contract', 'look.ts')],
+        format: 'esm',
+        write: false,
+      });
+      const script = Buffer.from(outputFiles[0].contents).toString('base64');
+      const { lookStyle } = await import(`data:text/javascript;base64,${script}`);
+      return { contents: lookStyle(), loader: 'css' };
+    });
+  },
+};
+
 /** The document that loads an entry; the policy forbids inline scripts and styles. */
 const html = (title, script, style, chunks) => `<!doctype html>
 <html lang="en">
@@ -74,7 +92,7 @@ async function buildConsole(folder) {
     legalComments: 'none',
     logLevel: 'warning',
     metafile: true,
-    plugins: [withoutForeignWords, withoutUnused],
+    plugins: [withoutForeignWords, withoutUnused, sharedLook],
     define: { dcmVersion: JSON.stringify(version) },
   });
   const outputs = Object.entries(metafile.outputs);

@@ -4,7 +4,9 @@ import { describeInBrowser, openBrowser } from '../chromium.testing.js';
 import { againCases } from './again.cases.js';
 import { buildPages, screenshot, seriousFindings, settled, watchErrors } from './browser.testing.js';
 import { happenCases } from './happen.cases.js';
+import { keyboardCases } from './keyboard.cases.js';
 import { bankPages, consolePages } from './pages.testing.js';
+import { picturesInUkrainian } from './pictures.testing.js';
 import { crowdedCells, timesSayWhose, usableCases } from './usable.cases.js';
 import { openWalk, type Walk } from './walk.testing.js';
 
@@ -178,10 +180,12 @@ describeInBrowser('the console', { timeout: patience }, () => {
   usableCases(() => ({ page, walk }));
   againCases(() => ({ page, walk }));
   happenCases(() => ({ page, walk }));
+  keyboardCases(() => ({ page, walk }));
 
   it('speaks Ukrainian when asked, and remembers it', async () => {
     await walk.open('/console');
-    await page.getByLabel('Language').selectOption('uk');
+    await page.getByRole('button', { name: 'Language: English' }).click();
+    await page.getByRole('menuitemradio', { name: 'Українська' }).click();
     await page.getByRole('heading', { name: 'Дошка' }).waitFor();
     expect(await page.locator('html').getAttribute('lang')).toBe('uk');
     await page.reload();
@@ -245,7 +249,7 @@ describeInBrowser('the console', { timeout: patience }, () => {
     await walk.open('/console/callbacks');
     await settled(page);
     await screenshot(page, 'callbacks-phone-dark');
-    await pagesInUkrainian();
+    await picturesInUkrainian(page, walk, [phone, desk]);
     await page.evaluate("localStorage.setItem('dcm.language', 'en')");
     await walk.open('/console');
     await page.emulateMedia({ colorScheme: 'dark' });
@@ -254,29 +258,4 @@ describeInBrowser('the console', { timeout: patience }, () => {
     await page.getByText('16 of 16').waitFor();
     await screenshot(page, 'board-dark');
   });
-
-  /** Each page as a person sees it, on a phone and on a desk. */
-  async function pagesInUkrainian(): Promise<void> {
-    await page.emulateMedia({ colorScheme: 'light' });
-    await page.evaluate("localStorage.setItem('dcm.language', 'uk')");
-    for (const name of [
-      'make-happen',
-      'faults',
-      'snapshots',
-      '',
-      'transfers',
-      'journal',
-      'callbacks',
-      'recons',
-      'clock',
-      'readings',
-    ]) {
-      for (const [size, viewport] of Object.entries({ phone, desk })) {
-        await page.setViewportSize(viewport);
-        await walk.open(`/console/${name}`);
-        await settled(page);
-        await screenshot(page, `uk-${name || 'board'}-${size}`);
-      }
-    }
-  }
 });

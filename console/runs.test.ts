@@ -110,7 +110,8 @@ describeInBrowser('runs in the browser', { timeout: patience }, () => {
     await settled(page);
     await screenshot(page, 'runs-compared');
     expect(await seriousFindings(page)).toEqual([]);
-    await page.getByLabel('Language').selectOption('uk');
+    await page.getByRole('button', { name: 'Language: English' }).click();
+    await page.getByRole('menuitemradio', { name: 'Українська' }).click();
     await page.getByRole('heading', { name: /^Виправлено/ }).waitFor();
     await page.getByLabel('Мова').selectOption('en');
   });

@@ -35,7 +35,7 @@ const dateOf = ({ started_at }: Result): string => `${started_at.slice(0, 16).re
 
 /**
  * The result as one page that needs no network: to be read, mailed, printed and linked into (`#S07-01`, `#KEY-01`,
- * `#step-7`). Its one script filters and copies; without it all is there as well. Words come from texts/, colors from html/palette.ts.
+ * `#step-7`). Its one script filters and copies; without it all is there as well. Words come from texts/, colors from contract/look.ts.
  */
 export function htmlReport(result: Result, language: Language = 'en'): string {
   const texts = textsOf(language);

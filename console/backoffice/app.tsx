@@ -1,4 +1,5 @@
 import type { ComponentType } from 'preact';
+import { goLetters } from '../state/keys.js';
 import { type Bilingual, useLanguage, useText } from '../state/language.js';
 import { useQuery } from '../state/query.js';
 import { useRoute } from '../state/route.js';
@@ -63,6 +64,7 @@ export function Backoffice() {
           to: `${base}/${to}`,
           title: texts[language].title,
           current: to === page,
+          letter: goLetters[to],
         })),
       ]
     : [];

@@ -1,20 +1,19 @@
 import type { ComponentType } from 'preact';
 import { shownAlone } from '../browser.js';
 import { tokenWanted } from '../state/control.js';
+import { goLetters } from '../state/keys.js';
 import { type Bilingual, bilingual, useLanguage, useText } from '../state/language.js';
 import { useRoute } from '../state/route.js';
 import { useSignal } from '../state/signal.js';
 import { lazily } from '../ui/lazily.js';
 import { Link } from '../ui/link.js';
 import { Page } from '../ui/page.js';
+import type { Finder } from '../ui/places.js';
 import { Shell } from '../ui/shell.js';
 import { TokenPrompt } from '../ui/token-prompt.js';
 import { Board } from './board.js';
 import { boardTexts } from './board.texts.js';
 import { Connection, Status } from './header.js';
-import { Journal } from './journal.js';
-import { journalTexts } from './journal.texts.js';
-import { Report, reportTexts } from './report.js';
 import {
   callbacksTitle,
   clockTitle,
@@ -23,18 +22,22 @@ import {
   faultsTitle,
   happenTitle,
   identifiersTitle,
+  journalTitle,
   mailboxTitle,
   planTitle,
   readingsTitle,
   reconsTitle,
   referenceTitle,
+  reportTitle,
   runsTitle,
   snapshotsTitle,
+  transfersTitle,
 } from './titles.texts.js';
-import { Transfers } from './transfers.js';
-import { transferTexts } from './transfers.texts.js';
 
-// The first page stays light: what is large, or rarely opened, is loaded when it is.
+// The first page stays light: all others are loaded when they are opened.
+const Journal = lazily(async () => (await import('./journal.js')).Journal);
+const Report = lazily(async () => (await import('./report.js')).Report);
+const Transfers = lazily(async () => (await import('./transfers.js')).Transfers);
 const Callbacks = lazily(async () => (await import('./callbacks.js')).Callbacks);
 const Clock = lazily(async () => (await import('./clock.js')).Clock);
 const Counterparties = lazily(async () => (await import('./counterparties.js')).Counterparties);
@@ -90,11 +93,11 @@ const all: readonly Readonly<Record<string, SitePage>>[] = [
     counterparties: { texts: counterpartiesTitle, All: Counterparties, One: Counterparty },
     identifiers: { texts: identifiersTitle, All: Identifiers },
     entities: { texts: entitiesTitle, All: Entities },
-    transfers: { texts: transferTexts, All: Transfers, One: Transfer },
+    transfers: { texts: transfersTitle, All: Transfers, One: Transfer },
     recons: { texts: reconsTitle, All: Recons },
   },
   {
-    journal: { texts: journalTexts, All: Journal, One: JournalEntry },
+    journal: { texts: journalTitle, All: Journal, One: JournalEntry },
     callbacks: { texts: callbacksTitle, All: Callbacks, One: Callback },
     mailbox: { texts: mailboxTitle, All: Mailbox },
     'make-happen': { texts: happenTitle, All: MakeHappen },
@@ -106,7 +109,7 @@ const all: readonly Readonly<Record<string, SitePage>>[] = [
     readings: { texts: readingsTitle, All: Readings },
     runs: { texts: runsTitle, All: Runs, One: Run },
     plan: { texts: planTitle, All: Plan },
-    report: { texts: reportTexts, All: Report },
+    report: { texts: reportTitle, All: Report },
     reference: { texts: referenceTitle, All: Reference, One: ReferenceOperation },
   },
 ];
@@ -121,6 +124,8 @@ const pages = new Map(groups.flatMap((group) => Object.entries(group)));
 const first = only === '' ? 'board' : only;
 const addressOf = (name: string) => (name === first ? '/console' : `/console/${name}`);
 
+const find: Finder = async (text, language) => (await import('./find.js')).find(text, language);
+
 export function App() {
   const t = useText(texts);
   const language = useLanguage();
@@ -131,6 +136,7 @@ export function App() {
       to: addressOf(to),
       title: page.texts[language].title,
       current: to === name,
+      letter: goLetters[to],
     })),
   );
   const elsewhere = (['fidelity'] as const).map((to) => ({
@@ -144,6 +150,7 @@ export function App() {
       brand={only === '' ? t.brand : t.brandOfProxy}
       home="/console"
       nav={locked ? [] : only === '' ? [...nav, elsewhere] : nav}
+      find={find}
       status={!locked && (only === '' ? <Status /> : <Connection />)}
     >
       {locked ? <TokenPrompt /> : <Shown page={pages.get(name)} id={id} />}

@@ -48,6 +48,7 @@ export const callbacksTexts = bilingual(
     sent: 'Sent again; the list shows the response',
     empty:
       'No callbacks yet, or none match the filter: they require a confirmed transfer and the bank’s callback_url.',
+    first: 'Send one with values of your own',
   },
   {
     ...rowWords.uk,
@@ -81,6 +82,7 @@ export const callbacksTexts = bilingual(
     sent: 'Надіслано ще раз; відповідь видно в переліку',
     empty:
       'Викликів ще немає або жоден не відповідає фільтру: потрібні підтверджений переказ і callback_url банку.',
+    first: 'Надіслати виклик із власними значеннями',
   },
 );
 
@@ -109,18 +111,20 @@ export function Callbacks() {
       <PagedList
         pages={pages}
         label={t.title}
+        name="callbacks"
         empty={t.empty}
+        next={{ to: '/console/make-happen', title: t.first }}
         columns={[
           {
             title: t.kind,
             head: true,
             cell: ({ kind, url, guid }) => <What kind={kind} url={url} guid={guid} />,
           },
-          momentColumn(t.created, 'created_at'),
+          momentColumn(t.created, 'created_at', false, true),
           { title: t.transfer, cell: (row) => <TransferLink guid={row.transaction_id} /> },
           { title: t.attempts, cell: (row) => <Attempts of={row.attempts} /> },
           { title: t.status, cell: (row) => <Badge tone={tones[row.status]}>{t[row.status]}</Badge> },
-          momentColumn(t.next, 'next_due'),
+          momentColumn(t.next, 'next_due', false, true),
           {
             title: t.act,
             cell: ({ guid, status: state }) =>
@@ -161,7 +165,7 @@ function Attempts({ of }: { readonly of: readonly Attempt[] }) {
     <ol>
       {of.map(({ at, status, error, seq }) => (
         <li key={at}>
-          <Moment at={at} short />{' '}
+          <Moment at={at} short recent />{' '}
           <Badge tone={status === 200 ? 'good' : 'bad'}>{status || t.noAnswer}</Badge>{' '}
           {seq > 0 && <Link to={`/console/journal/${seq}`}>{`${t.exchange} ${seq}`}</Link>}{' '}
           <span class="muted">{inWords(error)}</span>

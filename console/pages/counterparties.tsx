@@ -76,6 +76,7 @@ export function Counterparties() {
       <List
         query={query}
         label={t.title}
+        name="counterparties"
         empty={t.empty}
         keyOf={({ guid }) => guid}
         columns={[

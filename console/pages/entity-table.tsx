@@ -41,6 +41,7 @@ export function EntityTable({ counterparty }: { readonly counterparty: Of }) {
         <>
           <Table
             label={`${t.label} ${name}`}
+            name="entities"
             empty={t.empty}
             rows={entities}
             keyOf={(entity) => entity.guid}

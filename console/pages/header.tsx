@@ -1,8 +1,11 @@
+import { useEffect } from 'preact/hooks';
+import { now } from '../browser.js';
 import { control } from '../state/control.js';
 import { bilingual, useSaid, useText } from '../state/language.js';
 import { connection } from '../state/live.js';
 import { useQuery } from '../state/query.js';
 import { useSignal } from '../state/signal.js';
+import { ledgerAhead } from '../state/times.js';
 import { Link } from '../ui/link.js';
 import { Badge, Moment, Money } from '../ui/shown.js';
 
@@ -46,6 +49,10 @@ export function Status() {
   const inWords = useSaid();
   const invariant = useQuery(() => control.getInvariant({}), []).data;
   const clock = useQuery(() => control.getClock({}), []).data;
+  // Relative times are counted from what the ledger clock says.
+  useEffect(() => {
+    if (clock) ledgerAhead.set(Date.parse(clock.ledger) - now());
+  }, [clock]);
   const keeping = useQuery(() => control.getKeeping({}), []).data;
   return (
     <>

@@ -56,7 +56,9 @@ function OfBank({ bank }: { readonly bank: Bank }) {
               ))}
             <Table
               label={`${t.title}: ${name}`}
+              name="identifiers"
               empty={t.empty}
+              next={{ to: '/console/reference/dcm.issueIdentifiers', title: t.first }}
               rows={requests}
               keyOf={(request) => request.guid}
               columns={[

@@ -8,23 +8,27 @@ import { journalTexts } from './journal.texts.js';
 interface JournalTableProps {
   readonly label: string;
   readonly empty: string;
+  readonly name?: string;
+  readonly next?: { readonly to: string; readonly title: string } | undefined;
   readonly rows: readonly JournalHead[];
   readonly marked?: number;
 }
 
 /** Entries in short, each with a link to its page. */
-export function JournalTable({ label, empty, rows, marked }: JournalTableProps) {
+export function JournalTable({ label, name, empty, next, rows, marked }: JournalTableProps) {
   const t = useText(journalTexts);
   return (
     <Table
       label={label}
+      name={name}
       empty={empty}
+      next={next}
       rows={rows}
       keyOf={({ seq }) => seq}
       marked={({ seq }) => seq === marked}
       columns={[
         { title: t.seq, head: true, cell: ({ seq }) => <Link to={`/console/journal/${seq}`}>{seq}</Link> },
-        { title: t.at, cell: ({ at }) => <Moment at={at} short /> },
+        { title: t.at, recent: true, cell: ({ at }) => <Moment at={at} short recent /> },
         {
           title: t.direction,
           cell: ({ direction, cause, repeats }) => (

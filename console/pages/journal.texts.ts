@@ -1,9 +1,10 @@
 import { bilingual } from '../state/language.js';
+import { journalTitle } from './titles.texts.js';
 
 /** Texts of the journal. */
 export const journalTexts = bilingual(
   {
-    title: 'Journal',
+    ...journalTitle.en,
     says: 'Every exchange in both directions, in real time. Secrets are omitted.',
     seq: 'No.',
     at: 'Time',
@@ -26,6 +27,7 @@ export const journalTexts = bilingual(
     repeats: 'again from',
     none: 'no response',
     empty: 'No entries yet, or none match the filter. New entries appear here in real time.',
+    first: 'Send a first request from the reference',
     most: 'This page keeps only the newest entries; narrow the filter to see older ones.',
     entry: 'Entry',
     toList: 'To the journal',
@@ -60,7 +62,7 @@ export const journalTexts = bilingual(
     saved: 'Saved',
   },
   {
-    title: 'Журнал',
+    ...journalTitle.uk,
     says: 'Усі запити й відповіді в обох напрямках у реальному часі. Секретів тут немає.',
     seq: '№',
     at: 'Час',
@@ -83,6 +85,7 @@ export const journalTexts = bilingual(
     repeats: 'повтор запису',
     none: 'без відповіді',
     empty: 'Записів ще немає або жоден не відповідає фільтру. Нові записи з’являються тут у реальному часі.',
+    first: 'Надіслати перший запит із довідника',
     most: 'На сторінці лише найновіші записи; звузьте фільтр, щоб побачити давніші.',
     entry: 'Запис',
     toList: 'До журналу',

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { JournalHead } from '../../contract/control/journal.js';
 import { type EntryFilter, entryCondition, statusCondition } from '../../contract/entry-filter.js';
+import { shownAlone } from '../browser.js';
 import { control } from '../state/control.js';
 import { type Filters, useFilters } from '../state/filters.js';
 import { useText } from '../state/language.js';
@@ -94,7 +95,13 @@ function Entries({ filter }: { readonly filter: EntryFilter }) {
   const full = rows.length >= mostRows;
   return (
     <div class="card">
-      <JournalTable label={t.title} empty={t.empty} rows={rows} />
+      <JournalTable
+        label={t.title}
+        name="journal"
+        empty={t.empty}
+        {...(shownAlone() === '' ? { next: { to: '/console/reference', title: t.first } } : {})}
+        rows={rows}
+      />
       {rows.length > 0 && <JournalExport filter={filter} />}
       <Older pages={full ? { ...pages, next: '' } : pages} />
       {full && <p class="hint foot">{t.most}</p>}

@@ -25,6 +25,7 @@ const mailboxTexts = bilingual(
     revealed: 'E-mail revealed; the journal records it',
     code: 'Code',
     empty: 'No e-mails yet: an invitation or a password reset sends one.',
+    first: 'Invite an employee of a counterparty',
   },
   {
     ...mailboxTitle.uk,
@@ -39,6 +40,7 @@ const mailboxTexts = bilingual(
     revealed: 'Лист показано; це записано в журналі',
     code: 'Код',
     empty: 'Листів ще немає: вони з’являються після запрошення працівника або запиту на зміну пароля.',
+    first: 'Запросити працівника контрагента',
   },
 );
 
@@ -54,7 +56,9 @@ export function Mailbox() {
       <PagedList
         pages={pages}
         label={t.title}
+        name="mailbox"
         empty={t.empty}
+        next={{ to: '/console/counterparties', title: t.first }}
         columns={[
           { title: t.to, head: true, cell: ({ to }) => to },
           { title: t.kind, cell: ({ kind }) => <Badge>{t.kinds[kind]}</Badge> },

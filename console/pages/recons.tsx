@@ -32,6 +32,7 @@ export const reconsTexts = bilingual(
     paid: 'Payment recorded',
     empty:
       'No reconciliations yet: they require a transfer between two counterparties, and the end of a day or “Calculate now”.',
+    first: 'Send money from a simulated bank',
   },
   {
     ...reconsTitle.uk,
@@ -56,6 +57,7 @@ export const reconsTexts = bilingual(
     paid: 'Сплату позначено',
     empty:
       'Звірок ще немає: потрібен переказ між двома контрагентами та кінець дня або кнопка «Розрахувати зараз».',
+    first: 'Надіслати переказ від імітованого банку',
   },
 );
 
@@ -77,7 +79,9 @@ export function Recons() {
       <PagedList
         pages={pages}
         label={t.title}
+        name="recons"
         empty={t.empty}
+        next={{ to: '/console/make-happen', title: t.first }}
         columns={[
           {
             title: t.period,

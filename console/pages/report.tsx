@@ -6,11 +6,12 @@ import { useQuery } from '../state/query.js';
 import { Answer, Page, Section } from '../ui/page.js';
 import { Moment } from '../ui/shown.js';
 import { Facts, Table } from '../ui/table.js';
+import { reportTitle } from './titles.texts.js';
 import { useVerdictName, VerdictBadge } from './verdict.js';
 
-export const reportTexts = bilingual(
+const reportTexts = bilingual(
   {
-    title: 'Latest report',
+    ...reportTitle.en,
     says: 'The latest conformance run in the folder where the mock was started.',
     none: 'No report yet',
     noneSays: 'Run dcm verify there: it writes the report to reports/latest, and this page shows it.',
@@ -24,7 +25,7 @@ export const reportTexts = bilingual(
     summary: 'Scenarios',
   },
   {
-    title: 'Останній звіт',
+    ...reportTitle.uk,
     says: 'Останній прогін перевірки на відповідність у теці, де запущено імітатор.',
     none: 'Звіту ще немає',
     noneSays: 'Запустіть там dcm verify: звіт з’явиться в reports/latest, і ця сторінка його покаже.',

@@ -1,6 +1,9 @@
 import { bilingual } from '../state/language.js';
 
 /** Titles of pages that are loaded when they are opened: the menu shows them before. */
+export const journalTitle = bilingual({ title: 'Journal' }, { title: 'Журнал' });
+export const reportTitle = bilingual({ title: 'Latest report' }, { title: 'Останній звіт' });
+export const transfersTitle = bilingual({ title: 'Transfers' }, { title: 'Перекази' });
 export const faultsTitle = bilingual({ title: 'Faults' }, { title: 'Збої' });
 export const happenTitle = bilingual({ title: 'Make happen' }, { title: 'Спричинити подію' });
 export const planTitle = bilingual({ title: 'Plan and scenarios' }, { title: 'План і сценарії' });

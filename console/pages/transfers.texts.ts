@@ -1,18 +1,20 @@
 import { bilingual } from '../state/language.js';
 import { entityWords } from '../ui/entity-words.js';
 import { rowWords } from '../ui/row-words.js';
+import { transfersTitle } from './titles.texts.js';
 
 /** Texts of the pages of transfers. */
 export const transferTexts = bilingual(
   {
     ...rowWords.en,
-    title: 'Transfers',
+    ...transfersTitle.en,
     says: 'Transfers of all counterparties, newest first. Open one to see its signed envelope.',
     search: 'Search',
     searchHint: 'part of a guid, hash, purpose or name; an amount',
     kinds: entityWords.en.kinds,
     hash: 'Hash',
-    empty: 'No transfers yet, or none match the filter.',
+    empty: 'No transfers yet, or none match the filter. The bank makes one with createPayment (step 16).',
+    first: 'Send money from a simulated bank',
     transfer: 'Transfer',
     toList: 'To the transfers',
     notPosted: 'No envelope',
@@ -49,13 +51,15 @@ export const transferTexts = bilingual(
   },
   {
     ...rowWords.uk,
-    title: 'Перекази',
+    ...transfersTitle.uk,
     says: 'Перекази всіх контрагентів, найновіші вгорі. Відкрийте переказ, щоб побачити підписаний конверт.',
     search: 'Пошук',
     searchHint: 'частина guid, хешу, призначення чи назви; сума',
     kinds: entityWords.uk.kinds,
     hash: 'Хеш',
-    empty: 'Переказів ще немає або жоден не відповідає фільтру.',
+    empty:
+      'Переказів ще немає або жоден не відповідає фільтру. Банк створює їх через createPayment (крок 16).',
+    first: 'Надіслати переказ від імітованого банку',
     transfer: 'Переказ',
     toList: 'До переказів',
     notPosted: 'Конверта немає',

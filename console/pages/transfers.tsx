@@ -36,7 +36,9 @@ export function Transfers() {
       <PagedList
         pages={pages}
         label={t.title}
+        name="transfers"
         empty={t.empty}
+        next={{ to: '/console/make-happen', title: t.first }}
         columns={[
           { title: t.guid, head: true, cell: ({ guid }) => <TransferLink guid={guid} /> },
           momentColumn(t.created, 'created_at'),

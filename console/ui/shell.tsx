@@ -1,48 +1,34 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
-import { after } from '../browser.js';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { after, onMac, watchHeight } from '../browser.js';
 import { announcement } from '../state/announce.js';
-import { bilingual, type Language, language, useLanguage, useText } from '../state/language.js';
+import { overlay } from '../state/keys.js';
+import { bilingual, useText } from '../state/language.js';
 import { useSignal } from '../state/signal.js';
-import { theme, themes } from '../state/theme.js';
+import { Icon } from './icon.js';
+import { useKeys } from './keys.js';
+import { lazily } from './lazily.js';
 import { Link } from './link.js';
+import type { Finder, NavItem } from './places.js';
+import { Switches } from './switches.js';
 
 const texts = bilingual(
   {
     skip: 'Skip to the content',
     pages: 'Pages',
     menu: 'Menu',
-    language: 'Language',
-    theme: 'Theme',
-    system: 'System',
-    light: 'Light',
-    dark: 'Dark',
+    find: 'Go to or find',
   },
   {
     skip: 'Перейти до вмісту',
     pages: 'Сторінки',
     menu: 'Меню',
-    language: 'Мова',
-    theme: 'Тема',
-    system: 'Системна тема',
-    light: 'Світла тема',
-    dark: 'Темна тема',
+    find: 'Перейти або знайти',
   },
 );
 
-/** Names of the languages, each in its own. */
-const languageNames: readonly (readonly [Language, string])[] = [
-  ['uk', 'Українська'],
-  ['en', 'English'],
-];
-
-export interface NavItem {
-  readonly to: string;
-  readonly title: string;
-  readonly current: boolean;
-  /** A page of another site of the mock. */
-  readonly outside?: boolean;
-}
+const Palette = lazily(async () => (await import('./palette.js')).Palette);
+const KeysHelp = lazily(async () => (await import('./keys-help.js')).KeysHelp);
 
 interface ShellProps {
   readonly brand: string;
@@ -50,14 +36,30 @@ interface ShellProps {
   readonly nav: readonly (readonly NavItem[])[];
   /** Content that is always visible. */
   readonly status?: ComponentChildren;
+  /** What the palette finds beside the pages. */
+  readonly find?: Finder;
   readonly children: ComponentChildren;
 }
 
 /** The frame of every page. */
-export function Shell({ brand, home, nav, status, children }: ShellProps) {
+export function Shell({ brand, home, nav, status, find, children }: ShellProps) {
   const t = useText(texts);
   const [open, setOpen] = useState(false);
-  const here = nav.flat().find((navItem) => navItem.current)?.to;
+  const over = useSignal(overlay);
+  const head = useRef<HTMLElement>(null);
+  const pages = nav.flat();
+  useKeys(new Map(pages.map(({ letter = '', to }) => [letter, to])), pages.length > 0);
+  // What sticks below the head has to know how high it is.
+  useEffect(
+    () =>
+      head.current === null
+        ? undefined
+        : watchHeight(head.current, (height) =>
+            document.documentElement.style.setProperty('--top', `${height}px`),
+          ),
+    [],
+  );
+  const here = pages.find((navItem) => navItem.current)?.to;
   // Going to another page closes the menu.
   useEffect(() => setOpen(false), [here]);
   return (
@@ -65,13 +67,24 @@ export function Shell({ brand, home, nav, status, children }: ShellProps) {
       <a class="skip" href="#content">
         {t.skip}
       </a>
-      <header class="top">
+      <header class="top" ref={head}>
         <Link class="brand" to={home}>
           <span class="logo" aria-hidden="true" />
           {brand}
         </Link>
         <div class="status">{status}</div>
-        <div class="switches">
+        <div class="tools">
+          {pages.length > 0 && (
+            <button
+              type="button"
+              class="tool"
+              aria-label={t.find}
+              title={`${t.find} (${onMac() ? '⌘K' : 'Ctrl+K'})`}
+              onClick={() => overlay.set('palette')}
+            >
+              <Icon name="search" />
+            </button>
+          )}
           <Switches />
         </div>
         {nav.length > 0 && (
@@ -108,42 +121,10 @@ export function Shell({ brand, home, nav, status, children }: ShellProps) {
       <main id="content" tabIndex={-1}>
         {children}
       </main>
+      {over === 'palette' && <Palette pages={pages} find={find} />}
+      {over === 'keys' && <KeysHelp pages={pages} />}
       <Announcer />
     </div>
-  );
-}
-
-function Switches() {
-  const t = useText(texts);
-  const inUse = useLanguage();
-  const dressed = useSignal(theme);
-  return (
-    <>
-      <select
-        aria-label={t.language}
-        value={inUse}
-        onChange={(event) => language.set(event.currentTarget.value as Language)}
-      >
-        {languageNames.map(([code, name]) => (
-          <option key={code} value={code} lang={code}>
-            {name}
-          </option>
-        ))}
-      </select>
-      <select
-        aria-label={t.theme}
-        value={dressed}
-        onChange={(event) =>
-          theme.set(themes.find((theme) => theme === event.currentTarget.value) ?? 'system')
-        }
-      >
-        {themes.map((theme) => (
-          <option key={theme} value={theme}>
-            {t[theme]}
-          </option>
-        ))}
-      </select>
-    </>
   );
 }
 

@@ -2,6 +2,9 @@ import { useEffect, useState } from 'preact/hooks';
 import { after } from '../browser.js';
 import { announce } from '../state/announce.js';
 import { useLanguage, useText } from '../state/language.js';
+import { useSignal } from '../state/signal.js';
+import { ago, clockTicks, ledgerAhead, relativeTimes } from '../state/times.js';
+import { Icon } from './icon.js';
 import { uiTexts } from './texts.js';
 
 const locale = { en: 'en-GB', uk: 'uk-UA' } as const;
@@ -23,21 +26,46 @@ export function Money({ amount, unit }: { readonly amount: number; readonly unit
 interface MomentProps {
   readonly at: string;
   readonly short?: boolean;
+  /** In lists of what has just happened: "2 min ago", if the reader has not chosen otherwise. */
+  readonly recent?: boolean;
   /** Which clock: DCM's dates are by the ledger clock, tokens and runs by the system time. */
   readonly clock?: 'ledger' | 'wall';
 }
 
 /** A time in the reader's time zone, to the second; the title shows it as on the wire, and names the clock. */
-export function Moment({ at, short = false, clock = 'ledger' }: MomentProps) {
+export function Moment({ at, short = false, recent = false, clock = 'ledger' }: MomentProps) {
   const language = useLanguage();
   const t = useText(uiTexts);
+  const relative = useSignal(relativeTimes) && recent;
   if (at === '') return <span class="muted">–</span>;
   const moment = new Date(at);
   const time = moment.toLocaleTimeString(locale[language]);
+  const exact = short ? time : `${moment.toLocaleDateString(locale[language])} ${time}`;
   return (
-    <time dateTime={at} title={`${at} (${t.clocks[clock]})`}>
-      {short ? time : `${moment.toLocaleDateString(locale[language])} ${time}`}
+    <time dateTime={at} title={`${relative ? `${exact} · ` : ''}${at} (${t.clocks[clock]})`}>
+      {relative ? <Ago at={moment.getTime()} exact={exact} clock={clock} /> : exact}
     </time>
+  );
+}
+
+interface AgoProps {
+  readonly at: number;
+  readonly exact: string;
+  readonly clock: 'ledger' | 'wall';
+}
+
+/** A screen reader says the exact time: it does not go on while one listens. */
+function Ago({ at, exact, clock }: AgoProps) {
+  const language = useLanguage();
+  const now = useSignal(clockTicks());
+  const ahead = useSignal(ledgerAhead);
+  const seconds = (now + (clock === 'ledger' ? ahead : 0) - at) / 1000;
+  return (
+    <>
+      {/* Between two ticks something can happen that the last one did not see. */}
+      <span aria-hidden="true">{ago(seconds > -15 ? Math.max(0, seconds) : seconds, locale[language])}</span>
+      <span class="unseen">{exact}</span>
+    </>
   );
 }
 
@@ -107,6 +135,30 @@ export const Guid = ({ of, long = false }: { readonly of: string; readonly long?
       )}
     </code>
   );
+
+/**
+ * A shortened id in a list, with a button that copies it and shows when the row is pointed at. Tab passes over it, because a list has
+ * hundreds of them; the page of a row has the same button for Tab.
+ */
+export function GuidCell({ of }: { readonly of: string }) {
+  const t = useText(uiTexts);
+  if (of === '') return <Guid of="" />;
+  return (
+    <span class="guid-cell">
+      <Guid of={of} />
+      <button
+        type="button"
+        class="tool"
+        tabIndex={-1}
+        aria-label={`${t.copy}: ${of}`}
+        title={t.copy}
+        onClick={async () => announce((await toClipboard(of)) ? t.copied : t.notCopied)}
+      >
+        <Icon name="copy" />
+      </button>
+    </span>
+  );
+}
 
 /** A full id, with a button that copies it. */
 export const Identity = ({ of, label }: { readonly of: string; readonly label: string }) => (

@@ -95,5 +95,6 @@ ${tags.map((tag) => `<h2>${escaped(tag.name)}</h2>${prose(tag.description)}`).jo
 <h2>Schemas</h2>${Object.entries(components.schemas)
       .map(([title, schema]) => folded(title, code(schema)))
       .join('')}`,
+    `/docs/${name}`,
   );
 }

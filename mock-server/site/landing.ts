@@ -53,5 +53,6 @@ export function landingPage(origin: string): string {
     name,
     `<h1>${name}</h1><h2>Pages</h2><table><tbody>${opened.join('')}</tbody></table>
 <h2>Addresses to configure</h2><table><tbody>${configure.join('')}</tbody></table>`,
+    '/',
   );
 }

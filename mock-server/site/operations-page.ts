@@ -43,5 +43,6 @@ export function operationsPage(): string {
   return page(
     'DCM operations',
     `<h1>Operations of DCM, as this mock serves them</h1><p>${all.length} operations. A mark says where a part comes from: D documented, O older or sibling documentation, X evidence from elsewhere, A assumed by this project.</p>${sections.join('\n')}<h2>Beside DCM: the ledger, as Stellar’s Horizon shows it</h2><p>Read-only, for control reconciliation.</p>${explorer}`,
+    '/docs/operations',
   );
 }

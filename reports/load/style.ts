@@ -3,7 +3,7 @@ export const chartStyle = `
 .chart{margin:0}
 .chart svg{display:block;width:100%;height:auto}
 .chart svg.narrow{display:none}
-.chart text.axis{fill:var(--muted);font-size:12px;font-variant-numeric:tabular-nums}
+.chart text.axis{fill:var(--soft);font-size:var(--text-xs);font-variant-numeric:tabular-nums}
 .grid{stroke:var(--line);stroke-width:1}
 polyline{fill:none;stroke-linejoin:round}
 .line-p50{stroke:var(--good);stroke-width:1.5}
@@ -13,7 +13,7 @@ polyline{fill:none;stroke-linejoin:round}
 .dot-p50{fill:var(--good)}
 .dot-p99{fill:var(--info)}
 .dot-max{fill:var(--quiet)}
-.legend{display:flex;flex-wrap:wrap;gap:.25rem 1.4rem;margin-top:.5rem;font-size:.875rem;color:var(--muted)}
+.legend{display:flex;flex-wrap:wrap;gap:var(--space-2) var(--space-7);margin-top:var(--space-4);font-size:var(--text-m);color:var(--soft)}
 .legend svg{vertical-align:middle}
 @media screen and (max-width:44rem){.chart svg.wide{display:none}.chart svg.narrow{display:block}}
 `;
