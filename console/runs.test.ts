@@ -113,7 +113,9 @@ describeInBrowser('runs in the browser', { timeout: patience }, () => {
     await page.getByRole('button', { name: 'Language: English' }).click();
     await page.getByRole('menuitemradio', { name: 'Українська' }).click();
     await page.getByRole('heading', { name: /^Виправлено/ }).waitFor();
-    await page.getByLabel('Мова').selectOption('en');
+    await page.getByRole('button', { name: 'Мова: Українська' }).click();
+    await page.getByRole('menuitemradio', { name: 'English' }).click();
+    await page.getByRole('heading', { name: /^Mended/ }).waitFor();
   });
 
   it('can be started by the keyboard alone', async () => {
