@@ -4,6 +4,7 @@ import { describeInBrowser, openBrowser } from '../chromium.testing.js';
 import { createRunner } from '../cli/runs/runner.js';
 import { createClient } from '../contract/client.js';
 import { controlOperations } from '../contract/control/index.js';
+import { unpacked } from '../contract/zip.testing.js';
 import { type RunningMock, startMock } from '../mock-server/start.js';
 import { program } from '../program.testing.js';
 import { buildPages, screenshot, seriousFindings, settled, watchErrors } from './browser.testing.js';
@@ -70,6 +71,14 @@ describeInBrowser('runs in the browser', { timeout: patience }, () => {
     ]);
     await report.getByRole('heading', { level: 1 }).waitFor();
     await report.close();
+    const archive = page.getByRole('link', { name: 'Archive for a ticket' });
+    const zip = await page.request.get(new URL((await archive.getAttribute('href')) ?? '', page.url()).href);
+    expect(zip.headers()['content-type']).toBe('application/zip');
+    const files = unpacked(await zip.body());
+    expect([...files.keys()]).toEqual(
+      expect.arrayContaining(['report.html', 'junit.xml', 'messages.ndjson', 'exchanges.har', 'SHA256SUMS']),
+    );
+    expect(JSON.parse(files.get('result.json') ?? '')).toMatchObject({ verdict: 'not-conformant' });
     await failed.getByText('The request and the response').first().click();
     expect(await failed.locator('pre').first().innerText()).toContain('401');
     await page.getByRole('link', { name: 'Exchanges of S11-01' }).click();

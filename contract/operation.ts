@@ -83,7 +83,7 @@ export interface Operation {
    */
   readonly session?: 'optional' | 'required';
   /** The media type of a response that is not JSON; the typed client does not read it. */
-  readonly media?: 'text/event-stream' | 'text/html';
+  readonly media?: 'text/event-stream' | 'text/html' | 'application/zip';
   /** The response has no body, and this status. */
   readonly withoutBody?: 200 | 204;
   /** Members that are not (D), by `body.name`, `query.name` or `answer.name`. */

@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { inflateRawSync } from 'node:zlib';
 import { expect, it, onTestFinished } from 'vitest';
+import { unpacked } from '../../contract/zip.testing.js';
 import { conformant } from '../../reports/result.testing.js';
 import { writeReports } from '../../reports/write.js';
 import { dcm, patience } from '../cli.testing.js';
@@ -14,22 +14,6 @@ function folder(): string {
   const made = mkdtempSync(join(tmpdir(), 'dcm-bundle-'));
   onTestFinished(() => rmSync(made, { recursive: true }));
   return made;
-}
-
-/** The files of an archive, read by its directory. */
-function unpacked(file: string): Map<string, string> {
-  const bytes = readFileSync(file);
-  const files = new Map<string, string>();
-  let at = bytes.readUInt32LE(bytes.length - 6);
-  while (bytes.readUInt32LE(at) === 0x02014b50) {
-    const [packed, name, begin] = [20, 28, 42].map((place) =>
-      place === 28 ? bytes.readUInt16LE(at + place) : bytes.readUInt32LE(at + place),
-    ) as [number, number, number];
-    const content = bytes.subarray(begin + 30 + name, begin + 30 + name + packed);
-    files.set(bytes.toString('utf8', at + 46, at + 46 + name), inflateRawSync(content).toString());
-    at += 46 + name;
-  }
-  return files;
 }
 
 it('holds the reports, the configuration without secrets, versions and checksums', async () => {
@@ -43,7 +27,7 @@ it('holds the reports, the configuration without secrets, versions and checksums
   const out = join(dir, 'ticket.zip');
   const { code, text } = await printedBy(() => bundle(join(dir, 'run'), { out, config }));
   expect({ code, text }).toEqual({ code: 0, text: expect.stringContaining(`9 files in ${out};`) });
-  const files = unpacked(out);
+  const files = unpacked(readFileSync(out));
   expect([...files.keys()]).toEqual([
     'README.txt',
     'result.json',

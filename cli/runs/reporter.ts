@@ -23,6 +23,9 @@ export interface Registration {
   readonly options: RunOptions;
 }
 
+/** What of a run is handed over. */
+export type HandedOver = 'result' | 'report' | 'bundle';
+
 /** Milliseconds between two reports, also when nothing has happened: the mock gives up a run that is silent. */
 const pauseMs = 1000;
 /** Milliseconds for the last words of a run. */
@@ -134,7 +137,7 @@ export async function openReporter({ control, timers, stop }: ReporterParts, reg
   }
   tick();
 
-  async function handOver(of: 'result' | 'report', text: string): Promise<void> {
+  async function handOver(of: HandedOver, text: string): Promise<void> {
     const packed = (await zip(text)).toString('base64');
     const pieces = packed.match(new RegExp(`.{1,${longestPiece}}`, 'g')) ?? [];
     for (let at = 0; at < pieces.length; at += mostPieces)
@@ -144,7 +147,7 @@ export async function openReporter({ control, timers, stop }: ReporterParts, reg
   /** Says the last words; returns why they could not be said, empty otherwise. */
   async function end(
     words: { exit_code: number; note: string },
-    parts: readonly (readonly ['result' | 'report', string])[],
+    parts: readonly (readonly [HandedOver, string])[],
   ) {
     over = true;
     cancel();

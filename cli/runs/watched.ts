@@ -11,11 +11,13 @@ import { judgeScenario } from '../../steps/run/judge-scenario.js';
 import type { ScenarioRun } from '../../steps/run/scenario-run.js';
 import { firstStepPerScheme } from '../../steps/run/selection.js';
 import type { BankStage } from '../bank-stage.js';
+import { bundleOf } from '../bundle/files.js';
+import { readResult } from '../commands/report.js';
 import { isCutShort, reasonOf, whenCutShort } from '../end/early.js';
 import { exitCodes } from '../exit.js';
 import type { Progress } from '../judge-stage.js';
 import type { VerifyCommand } from '../verify-command.js';
-import { openReporter, type ReporterParts, shortOf } from './reporter.js';
+import { type HandedOver, openReporter, type ReporterParts, shortOf } from './reporter.js';
 import type { StartedRun } from './started.js';
 
 /** A run that a mock watches: it is in its list of runs, on a page and for `dcm runs`. */
@@ -84,11 +86,23 @@ export async function watched(
   }
   const hide = hiding(stage.secrets ?? []);
 
-  async function partsIn(): Promise<(readonly ['result' | 'report', string])[]> {
+  /** The archive in base64; empty if it cannot be made. */
+  async function archive(): Promise<string> {
+    try {
+      const made = await readResult(join(folder, 'result.json'));
+      const { zip } = await bundleOf({ folder, result: made, config: options.config, language });
+      return zip.toString('base64');
+    } catch {
+      return '';
+    }
+  }
+
+  async function partsIn(): Promise<(readonly [HandedOver, string])[]> {
     const read = (name: string) => readFile(join(folder, name), 'utf8').catch(() => '');
     const parts = [
       ['result', await read('result.json')] as const,
       ['report', await read('report.html')] as const,
+      ['bundle', await archive()] as const,
     ];
     return parts.filter(([, text]) => text !== '');
   }

@@ -69,6 +69,9 @@ function Summary({ of: run, reload }: { readonly of: RunOf; readonly reload: () 
           {run.report && (
             <RunFile path={runPages.getRunReport.path} id={run.id} name="report.html" label={t.report} />
           )}
+          {run.bundle && (
+            <RunFile path={runPages.getRunBundle.path} id={run.id} name="bundle.zip" label={t.bundle} />
+          )}
           {run.result && (
             <RunFile path={runOperations.getRunResult.path} id={run.id} name="result.json" label={t.result} />
           )}

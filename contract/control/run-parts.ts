@@ -63,6 +63,8 @@ export const runHead = z.object({
   /** Whether its result and its report can still be read. */
   result: z.boolean(),
   report: z.boolean(),
+  /** Whether its archive for a ticket can be fetched. */
+  bundle: z.boolean(),
 });
 export type RunHead = z.infer<typeof runHead>;
 

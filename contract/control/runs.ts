@@ -139,11 +139,11 @@ export const runOperations = controlTable('Runs', {
     method: 'POST',
     path: '/control/v1/runs/{id}/parts',
     summary:
-      'dcm verify hands over its result.json and its report.html: gzip in base64, one part after the other',
+      'dcm verify hands over its result.json, its report.html and its archive (a zip in base64): gzip in base64, one part after the other',
     source: 'A',
     params,
     body: z.object({
-      of: z.enum(['result', 'report']),
+      of: z.enum(['result', 'report', 'bundle']),
       pieces: z
         .array(
           z
@@ -171,7 +171,7 @@ export const runOperations = controlTable('Runs', {
   },
 });
 
-/** The report of a run as a page; not JSON. */
+/** What of a run is not JSON: its report as a page, and its archive. */
 export const runPages = controlTable('Runs', {
   getRunReport: {
     method: 'GET',
@@ -180,6 +180,15 @@ export const runPages = controlTable('Runs', {
     source: 'A',
     params,
     media: 'text/html',
+    answer: z.string(),
+  },
+  getRunBundle: {
+    method: 'GET',
+    path: '/control/v1/runs/{id}/bundle.zip',
+    summary: 'A run for a ticket: reports, exchanges, configuration without secrets, versions, checksums',
+    source: 'A',
+    params,
+    media: 'application/zip',
     answer: z.string(),
   },
 });

@@ -15,7 +15,7 @@ const reportPolicy =
 
 const { streamJournal } = journalPages;
 const { getReportPage } = reportPages;
-const { getRunReport } = runPages;
+const { getRunReport, getRunBundle } = runPages;
 
 /** A path of the contract as Express has it. */
 const routeOf = (path: string): string => path.replaceAll(/\{(\w+)\}/g, ':$1');
@@ -23,7 +23,7 @@ const routeOf = (path: string): string => path.replaceAll(/\{(\w+)\}/g, ':$1');
 export interface ControlPagesParts {
   readonly live: Live;
   readonly reports: Reports;
-  readonly runs: Pick<Runs, 'report'>;
+  readonly runs: Pick<Runs, 'report' | 'bundle'>;
   /** Why a request must not reach the control API; undefined if it may. */
   readonly guard: (request: Request) => string | undefined;
 }
@@ -44,7 +44,7 @@ function refuse(
 export function createControlPages({ live, reports, runs, guard }: ControlPagesParts): Router {
   const router = Router();
   router.use(
-    [streamJournal.path, getReportPage.path, routeOf(getRunReport.path)],
+    [streamJournal.path, getReportPage.path, routeOf(getRunReport.path), routeOf(getRunBundle.path)],
     (request, response, next) => {
       const problem = guard(request);
       if (problem === undefined) next();
@@ -93,6 +93,19 @@ export function createControlPages({ live, reports, runs, guard }: ControlPagesP
   router.get(routeOf(getRunReport.path), async (request, response) => {
     const page = await runs.report(Number(request.params.id));
     sendReport(response, page, runOperations.listRuns.path);
+  });
+
+  router.get(routeOf(getRunBundle.path), async ({ params }, response) => {
+    const zip = await runs.bundle(Number(params.id));
+    if (zip === undefined) {
+      response.status(404).json({ error: `no archive; ${runOperations.listRuns.path} says more` });
+      return;
+    }
+    response.set({ 'x-content-type-options': 'nosniff', 'cache-control': 'no-store' });
+    response
+      .attachment(`run-${Number(params.id)}.zip`)
+      .type('application/zip')
+      .send(zip);
   });
   return router;
 }

@@ -8,12 +8,12 @@ import type { OneRun } from './one-run.js';
 /** Runs are kept in a folder beside the state file, one file each. */
 
 const keptRun = z.object({
-  head: runHead.omit({ result: true, report: true, counts: true }).extend({
+  head: runHead.omit({ result: true, report: true, bundle: true, counts: true }).extend({
     counts: runHead.shape.counts.optional(),
   }),
   scenarios: z.array(z.tuple([z.string(), runScenario])),
   /** gzip, in base64. */
-  parts: z.array(z.tuple([z.enum(['result', 'report']), z.base64()])),
+  parts: z.array(z.tuple([z.enum(['result', 'report', 'bundle']), z.base64()])),
 });
 
 export interface KeptRuns {

@@ -9,11 +9,11 @@ import {
 import type { RunOrder } from '../../contract/control/runs.js';
 import type { RunProgram } from './runner.js';
 
-type Part = 'result' | 'report';
+type Part = 'result' | 'report' | 'bundle';
 
 /** A run as the mock keeps it. */
 export interface OneRun {
-  head: Omit<RunHead, 'result' | 'report' | 'counts'> & { readonly counts?: RunHead['counts'] };
+  head: Omit<RunHead, Part | 'counts'> & { readonly counts?: RunHead['counts'] };
   /** What was ordered, if the mock is to start it. */
   readonly order?: RunOrder;
   readonly scenarios: Map<string, RunScenario>;
@@ -62,6 +62,7 @@ export const headOf = ({ head, scenarios, parts }: OneRun): RunHead => ({
   counts: head.counts ?? countsOf(scenarios.values()),
   result: isOver(head) && parts.has('result'),
   report: isOver(head) && parts.has('report'),
+  bundle: isOver(head) && parts.has('bundle'),
 });
 
 export const wholeRun = (run: OneRun): Run => ({ ...headOf(run), scenarios: [...run.scenarios.values()] });

@@ -67,6 +67,8 @@ test('registers, says how far it is, and hands over its result and report', asyn
   expect(page.text).toBe('<p>report</p>');
   expect(page.headers['content-security-policy']).toContain('sandbox');
   expect((await raw(mock.app, 'GET', '/control/v1/runs/77/report.html')).status).toBe(404);
+  for (const none of [id, 77])
+    expect((await raw(mock.app, 'GET', `/control/v1/runs/${none}/bundle.zip`)).status).toBe(404);
 });
 
 test('has no verdict of its own: only the result that it hands over has one', async () => {

@@ -18,6 +18,12 @@ export async function createRuns(parts: RunsParts) {
   const started = createStarted(shelf, parts);
   const reported = createReported(shelf, { ...parts, next: started.next });
 
+  const partOf = (wanted: number, of: 'report' | 'bundle') =>
+    shelf
+      .all()
+      .find(({ head: { id } }) => id === wanted)
+      ?.parts.get(of);
+
   return {
     ...reported,
 
@@ -58,13 +64,14 @@ export async function createRuns(parts: RunsParts) {
     /** @throws {RunsError} */
     result: async (id: number): Promise<Result | undefined> => resultOf(shelf.found(id).parts.get('result')),
 
-    report: async (id: number): Promise<string | undefined> =>
-      textOf(
-        shelf
-          .all()
-          .find(({ head }) => head.id === id)
-          ?.parts.get('report'),
-      ),
+    /** The text of its report; undefined without one. */
+    report: (id: number): Promise<string | undefined> => textOf(partOf(id, 'report')),
+
+    /** Its archive; undefined without one. */
+    async bundle(id: number): Promise<Buffer | undefined> {
+      const text = await textOf(partOf(id, 'bundle'));
+      return text === undefined ? undefined : Buffer.from(text, 'base64');
+    },
 
     /** Whether a program that it has started is running. */
     get busy() {

@@ -10,6 +10,7 @@ export const runPhrases: readonly Phrase[] = [
   ['run {n} is over', 'прогін {n} завершено'],
   ['the result is larger than {n} MB', 'результат більший за {n} МБ'],
   ['the report is larger than {n} MB', 'звіт більший за {n} МБ'],
+  ['the bundle is larger than {n} MB', 'архів більший за {n} МБ'],
   ['the mock ended before the run', 'імітатор завершив роботу раніше за прогін'],
   ['taken out of the queue', 'вилучено з черги'],
   ['stopped before it began', 'зупинено до початку'],
