@@ -125,8 +125,8 @@ async function checkKeys(
   if (inUse?.n !== n) {
     throw new UsageError(
       said(
-        `--mock-url ${baseUrl}: that mock signs with a different key than the one in dcm.keys; start it with: dcm mock --keys ${file}`,
-        `--mock-url ${baseUrl}: цей імітатор підписує не тим ключем, що в dcm.keys; запустіть його так: dcm mock --keys ${file}`,
+        `--mock-url ${baseUrl}: that mock signs with a different key than the one in dcm.keys; start it with: dcm mock --keys ${file}. If its key was rotated, start it anew, with another state file or none`,
+        `--mock-url ${baseUrl}: цей імітатор підписує не тим ключем, що в dcm.keys; запустіть його так: dcm mock --keys ${file}. Якщо його ключ змінено, запустіть імітатор заново, з іншим файлом стану або без нього`,
       ),
     );
   }

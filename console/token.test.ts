@@ -20,6 +20,9 @@ describeInBrowser('a console behind a token', { timeout: 30_000 }, () => {
     const noErrors = watchErrors(page);
     await page.goto(`${url}/console/counterparties`);
     const token = page.getByRole('textbox', { name: 'Token' });
+    await token.fill('тест');
+    await page.getByRole('button', { name: 'Enter' }).click();
+    await page.getByRole('alert').getByText('check the keyboard layout').waitFor();
     await token.fill('wrong');
     await page.getByRole('button', { name: 'Enter' }).click();
     await page.getByRole('alert').getByText('Enter the token that the mock was started with').waitFor();

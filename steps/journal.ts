@@ -49,3 +49,7 @@ export const isDone = ({ status, error }: Outcome): boolean =>
 /** DCM was down and has done nothing: the bank may ask again. */
 export const isNotTaken = ({ status, error }: Outcome): boolean =>
   status === 0 || ((status === 429 || status === 503) && error === '');
+
+/** A request that DCM has refused because of a dead session is repeated after a new login. */
+export const isRepeated = ({ reason }: Pick<JournalEntry, 'reason'>): boolean =>
+  reason === 'session' || reason === 'credential';

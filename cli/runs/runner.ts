@@ -111,7 +111,8 @@ export function createRunner(
           if (stopping) ask();
           const [code] = await closed;
           cancel();
-          return { code, said: printable(said.trim()) };
+          // One line: it becomes the note of the run.
+          return { code, said: printable(said.trim().replaceAll(/\s*\r?\n\s*/g, ' ')) };
         } finally {
           await rm(report, { recursive: true, force: true });
         }

@@ -5,6 +5,7 @@ import { Button } from '../ui/button.js';
 import { Field, Form, type Given } from '../ui/form.js';
 import { Link } from '../ui/link.js';
 import { Page } from '../ui/page.js';
+import { explained } from './explained.js';
 import { base, dcm, session } from './site.js';
 import { backofficeTexts } from './texts.js';
 
@@ -28,9 +29,12 @@ export function Login() {
           label={t.login}
           run={logIn}
           done={t.loggedIn}
-          advice={(problem) =>
-            problem instanceof ApiError && problem.status === 400 && <p class="hint">{t.wrong}</p>
-          }
+          advice={(problem) => (
+            <>
+              {problem instanceof ApiError && problem.status === 400 && <p class="hint">{t.wrong}</p>}
+              {explained(problem)}
+            </>
+          )}
         >
           <Field name="email" label={t.email} type="email" required autoComplete="username" />
           <Field

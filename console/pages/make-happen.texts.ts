@@ -40,7 +40,8 @@ export const happenTexts = bilingual(
     lose: 'Lose the next callback',
     lost: 'The next callback is lost on its way, and tried again on the ledger clock',
     rotate: 'Rotate DCM’s key',
-    rotated: 'DCM signs with a new key; the former one stays published',
+    rotated:
+      'DCM signs with a new key; the former one stays published. A run with --mock-url wants the key of the file: start the mock anew for that',
     drop: 'Withdraw the former keys',
     dropped: 'Only the key in use is published',
     expire: 'End all sessions',
@@ -93,9 +94,10 @@ export const happenTexts = bilingual(
     wrongSays: 'На сторінці збоїв їх більше, з умовами.',
     toFaults: 'Усі збої',
     lose: 'Загубити наступний зворотний виклик',
-    lost: 'Наступний зворотний виклик загубиться дорогою, і його буде повторено за годинником реєстру',
+    lost: 'Наступний зворотний виклик загубиться в дорозі, і його буде повторено за годинником реєстру',
     rotate: 'Замінити ключ DCM',
-    rotated: 'DCM підписує новим ключем; попередній залишається опублікованим',
+    rotated:
+      'DCM підписує новим ключем; попередній залишається опублікованим. Для прогону з --mock-url потрібен ключ із файлу: запустіть імітатор заново',
     drop: 'Вилучити попередні ключі',
     dropped: 'Опубліковано лише чинний ключ',
     expire: 'Завершити всі сесії',

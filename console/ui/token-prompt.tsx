@@ -3,19 +3,22 @@ import { bilingual, useText } from '../state/language.js';
 import { stateVersion } from '../state/live.js';
 import { Field, Form, type Given } from './form.js';
 import { Page } from './page.js';
+import { WrongInput } from './problem.js';
 
 const texts = bilingual(
   {
     title: 'Control token',
-    says: 'This mock accepts connections from other hosts, so the console requires the token that the mock was started with (--control-token). The token is kept until you close this tab.',
+    says: 'This mock was started with a control token (--control-token). Enter it; it is kept until you close this tab.',
     token: 'Token',
+    signs: 'A token has Latin letters, digits and signs only: check the keyboard layout',
     enter: 'Enter',
     done: 'Token accepted',
   },
   {
     title: 'Токен керування',
-    says: 'Цей імітатор доступний з інших комп’ютерів, тому для консолі потрібен токен, із яким його запущено (--control-token). Токен зберігається, доки відкрито цю вкладку.',
+    says: 'Цей імітатор запущено з токеном керування (--control-token). Введіть його; він зберігається, доки відкрито цю вкладку.',
     token: 'Токен',
+    signs: 'Токен складається лише з латинських літер, цифр і знаків: перевірте розкладку клавіатури',
     enter: 'Увійти',
     done: 'Токен прийнято',
   },
@@ -27,7 +30,7 @@ export function TokenPrompt() {
   return (
     <Page title={t.title} says={t.says}>
       <div class="card narrow">
-        <Form label={t.title} submit={t.enter} run={enter} done={t.done}>
+        <Form label={t.title} submit={t.enter} run={(given) => enter(given, t.signs)} done={t.done}>
           <Field name="token" label={t.token} type="password" required autoComplete="current-password" />
         </Form>
       </div>
@@ -35,7 +38,9 @@ export function TokenPrompt() {
   );
 }
 
-async function enter({ token = '' }: Given): Promise<void> {
+/** @throws {WrongInput} with `problem` for what no header can carry */
+async function enter({ token = '' }: Given, problem: string): Promise<void> {
+  if (!/^[\x21-\x7e]*$/.test(token)) throw new WrongInput(problem);
   controlToken.set(token);
   await control.getClock({});
   tokenWanted.set(false);

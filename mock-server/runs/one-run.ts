@@ -75,10 +75,11 @@ export const sizeOf = ({ parts, scenarios }: OneRun): number =>
 const keyOf = ({ id, scheme }: Pick<RunScenario, 'id' | 'scheme'>): string => `${id} ${scheme ?? ''}`;
 
 /** A scenario begins: what comes from here on does not belong to those that have ended. */
-export function begin({ scenarios }: OneRun, begun: ScenarioBegun): RunScenario {
+export function begin({ scenarios }: OneRun, begun: ScenarioBegun, numbers: Numbers): RunScenario {
   for (const [key, before] of scenarios) {
     if (before.verdict === undefined || before.last_seq < begun.first_seq) continue;
-    scenarios.set(key, { ...before, last_seq: Math.max(before.first_seq - 1, begun.first_seq - 1) });
+    const last_seq = Math.max(before.first_seq - 1, begun.first_seq - 1);
+    scenarios.set(key, { ...before, last_seq, exchanges: numbers.between(before.first_seq, last_seq) });
   }
   const scenario: RunScenario = {
     ...begun,

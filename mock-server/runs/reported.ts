@@ -69,7 +69,7 @@ export function createReported(shelf: Shelf, { timers, numbers, next }: Reported
       heard(run);
       run.head = { ...run.head, planned };
       for (const one of happened)
-        shelf.told(run, 'begun' in one ? begin(run, one.begun) : end(run, one.ended, numbers));
+        shelf.told(run, 'begun' in one ? begin(run, one.begun, numbers) : end(run, one.ended, numbers));
       return run.head.stopping;
     },
 

@@ -1,6 +1,6 @@
 import type { JournalEntry, JournalMatch } from '../../contract/control/journal.js';
 import type { Act, ActAnswer, ActInput, DcmBlock } from '../../contract/driver.js';
-import { isNotTaken } from '../journal.js';
+import { isNotTaken, isRepeated } from '../journal.js';
 import { DriverError } from './driver.js';
 import { follow } from './trace.js';
 import type { Watch } from './watch.js';
@@ -29,8 +29,6 @@ class Silence extends Error {
 /** A bank that has shown its pace is waited for a while longer than its slowest so far. */
 const slower = 1.5;
 const moreMs = 1500;
-/** A request that DCM has refused because of a dead session is repeated after a new login. */
-const repeated = ['session', 'credential'];
 /** So long nothing comes from a bank that has come to rest. */
 const restMs = 300;
 const longestRestMs = 5000;
@@ -53,7 +51,7 @@ export function createAftermath(watch: Watch, timeoutS: number): Aftermath {
     slowest = Math.max(slowest ?? 0, watch.now() - begun);
     if (claimed.has(entry.seq)) return seen(match, entry.seq);
     claimed.add(entry.seq);
-    if (!repeated.includes(entry.reason) && !isNotTaken(entry)) return entry;
+    if (!isRepeated(entry) && !isNotTaken(entry)) return entry;
     return seen(match, entry.seq).catch((error) => {
       if (error instanceof Silence) return entry;
       throw error;

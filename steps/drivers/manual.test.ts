@@ -67,6 +67,37 @@ const entry = (status: number, body: unknown = {}) => ({
   response: { headers: {}, body },
 });
 
+it('a request that a dead session has met is not the end: the bank logs in and repeats it', async () => {
+  const order = {
+    sender_id: 'a',
+    receiver_id: 'b',
+    amount: 1,
+    asset_code: 'UAH',
+    asset_issuer: 'G',
+    purpose: '',
+  };
+  const refused = {
+    seq: 50,
+    operation: 'createPayment',
+    status: 401,
+    reason: 'session',
+    response: { body: {} },
+  };
+  const made = {
+    seq: 53,
+    operation: 'createPayment',
+    status: 200,
+    reason: '',
+    response: { body: { guid: 'g' } },
+  };
+  const { driver, awaited } = setUp([refused, made] as unknown as Partial<JournalEntry>[]);
+  const answer = await driver.act('create-payment', block, order as never);
+  expect(answer).toMatchObject({ ok: true });
+  expect(awaited.map(({ after }) => after)).toEqual([41, 50]);
+  const alone = setUp([refused] as unknown as Partial<JournalEntry>[]);
+  expect(await alone.driver.act('create-payment', block, order as never)).toMatchObject({ ok: false });
+});
+
 describe('a person', () => {
   it('is told what to do, and DCM sees that it is done', async () => {
     const { driver, said, awaited } = setUp([entry(200)]);

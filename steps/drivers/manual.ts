@@ -1,6 +1,7 @@
-import type { JournalMatch } from '../../contract/control/journal.js';
+import type { JournalEntry, JournalMatch } from '../../contract/control/journal.js';
 import type { Act, ActInput, DcmBlock } from '../../contract/driver.js';
 import type { Language } from '../../contract/texts/language.js';
+import { isRepeated } from '../journal.js';
 import { ActNotSupported, type Driver, DriverError } from './driver.js';
 import type { ManualTexts } from './manual-texts.js';
 import { manualTexts } from './manual-texts.js';
@@ -24,6 +25,8 @@ export interface ManualDriverOptions {
 
 /** One look into the journal takes so long. */
 const pieceMs = 1000;
+/** So long a bank has for a login and the same request again. */
+const repeatedMs = 5000;
 
 type Tasks = { readonly [Name in Act]?: (input: ActInput<Name>, dcm: DcmBlock) => readonly string[] };
 
@@ -89,11 +92,16 @@ export function createManualDriver(options: ManualDriverOptions): Driver {
 
   const nobody = (what: string) => new DriverError(`not done within ${timeoutS} s: ${what}`);
 
+  /** What a bank does by itself after a new login; the refused request if it does not. */
+  const repeated = async (match: JournalMatch, refused: JournalEntry): Promise<JournalEntry> =>
+    (await watch.await({ ...match, after: refused.seq }, repeatedMs)) ?? refused;
+
   /** How a person is waited for during this act. */
   const watching = (act: Act) => ({
     async seen(match: JournalMatch, after: number) {
       const look = () => watch.await({ ...match, after }, pieceMs);
       const entry = await person.waitFor(act, look);
+      if (entry && isRepeated(entry)) return repeated(match, entry);
       if (entry) return entry;
       throw nobody(`DCM saw no ${match.operation ?? 'request'}`);
     },
