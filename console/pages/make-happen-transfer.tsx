@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { Counterparty } from '../../contract/control/counterparties.js';
 import { useAct } from '../state/act.js';
 import { control } from '../state/control.js';
@@ -8,7 +8,7 @@ import { Button } from '../ui/button.js';
 import { entityWords } from '../ui/entity-words.js';
 import { Choice, Field, Form } from '../ui/form.js';
 import { Link } from '../ui/link.js';
-import { Section } from '../ui/page.js';
+import { Answer, Section } from '../ui/page.js';
 import { Problem } from '../ui/problem.js';
 import { happenTexts } from './make-happen.texts.js';
 import { BankChoice, type Begin } from './make-happen-parts.js';
@@ -63,13 +63,18 @@ function SendMoney({ banks, sender, begin }: SendMoneyProps) {
   const [guid, setGuid] = useState(banks[0]?.guid ?? '');
   const { kinds } = useText(entityWords);
   const [made, setMade] = useState('');
-  const from = useQuery(() => entitiesOf(sender.guid), [sender.guid]).data ?? [];
+  const fromQuery = useQuery(() => entitiesOf(sender.guid), [sender.guid]);
+  const from = fromQuery.data ?? [];
   const query = useQuery(() => entitiesOf(guid), [guid]);
   const to = query.data ?? [];
   const shown = (all: typeof to) =>
     all.map(
       (one) => [one.guid, `${kinds[one.account_kind]} ${one.guid.slice(0, 8)} · ${one.balance}`] as const,
     );
+  // Once it is there, the form stays: what was entered must not go when another bank is chosen.
+  const opened = useRef(false);
+  opened.current ||= fromQuery.answered && query.answered;
+  if (!opened.current) return <Answer query={fromQuery.answered ? query : fromQuery}>{() => null}</Answer>;
   if (query.answered && to.length === 0)
     return (
       <>
