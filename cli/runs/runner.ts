@@ -112,7 +112,12 @@ export function createRunner(
           const [code] = await closed;
           cancel();
           // One line: it becomes the note of the run.
-          return { code, said: printable(said.trim().replaceAll(/\s*\r?\n\s*/g, ' ')) };
+          const line = said
+            .split('\n')
+            .map((part) => part.trim())
+            .join(' ')
+            .trim();
+          return { code, said: printable(line) };
         } finally {
           await rm(report, { recursive: true, force: true });
         }
