@@ -59,6 +59,7 @@ function keyCases(given: () => Usable): void {
     await dialog(page).waitFor();
     await page.keyboard.press('Escape');
     await dialog(page).waitFor({ state: 'detached' });
+    await settled(page);
     // On a Ukrainian layout the same keys work: "п", "о".
     await page.evaluate(
       `for (const [key, code] of [['п', 'KeyG'], ['о', 'KeyJ']])
@@ -90,6 +91,7 @@ function keyCases(given: () => Usable): void {
     await dialog(page).getByRole('checkbox').check();
     await page.keyboard.press('Escape');
     await dialog(page).waitFor({ state: 'detached' });
+    await settled(page);
     await page.keyboard.press('j');
     expect(await page.locator('main tr :focus').count()).toBe(1);
   });
