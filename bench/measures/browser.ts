@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { startProgram } from '../child.js';
+import { buildPages } from '../compile.js';
 import { progress } from '../progress.js';
 import { median } from '../statistics.js';
 import type { Line, Section } from '../table.js';
@@ -9,8 +10,10 @@ const entries = 50_000;
 const transfers = 10_000;
 /** Megabytes that the process of a page may take. */
 const mostMb = 150;
-/** Milliseconds between two frames of a scrolling page that nobody notices. */
-const mostMs = 33;
+/** Milliseconds of a refresh of the screen: with one of them a frame is shown, whenever it was drawn before. */
+const refreshMs = 1000 / 60;
+/** Refreshes between two frames of a scrolling page that nobody notices. */
+const mostRefreshes = 2;
 /** How often a wheel is turned, and by how many pixels. */
 const turns = 60;
 const turn = 240;
@@ -70,6 +73,7 @@ async function toTop(page: Page): Promise<void> {
 
 /** What the console costs in a browser when a mock has a lot of data, and whether it scrolls smoothly. */
 export async function measureBrowser(): Promise<Section> {
+  buildPages();
   progress('browser: filling the mock');
   const program = await startProgram<{ url: string }>('console', [String(entries), String(transfers)]);
   // As root Chromium runs without a sandbox: only our own pages are opened.
@@ -105,7 +109,7 @@ export async function measureBrowser(): Promise<Section> {
         {
           what: `${name}: 95 of 100 frames within, ms`,
           figure: late.toFixed(1),
-          ratio: late / mostMs,
+          ratio: Math.round(late / refreshMs) / mostRefreshes,
           target: { atMost: 1 },
         },
       );
@@ -120,7 +124,7 @@ export async function measureBrowser(): Promise<Section> {
     unit: '',
     lines,
     notes: [
-      `the ratios are to ${mostMb} MB and ${mostMs} ms`,
+      `the ratios are to ${mostMb} MB and ${mostRefreshes} refreshes of a screen at 60 Hz, to which a frame is rounded`,
       'memory: the process of the page, with all rows loaded that it keeps',
     ],
   };
