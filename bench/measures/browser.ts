@@ -67,7 +67,7 @@ async function openWhole(page: Page, url: string): Promise<number> {
 async function toTop(page: Page): Promise<void> {
   await page.mouse.move(700, 500);
   await page.evaluate(
-    'scrollTo(0, 0); new Promise((done) => requestIdleCallback(() => requestIdleCallback(done)))',
+    'scrollTo(0, 0); new Promise((done) => requestIdleCallback(done, { timeout: 2000 }))',
   );
 }
 
