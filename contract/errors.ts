@@ -126,6 +126,7 @@ export const errorCatalogue = {
   'recon-order': { ...invalid('status: expected confirmed'), rule: 'RECON-01' },
   'recon-status': state('recon is already {status}'),
   'not-kept': { ...state('the state cannot be saved: {problem}'), status: 503 },
+  'sandbox-full': { ...state('this sandbox has its {most} rows: delete some, or reset it'), status: 507 },
   'state-replaced': {
     ...state('the state was reset or restored in the meantime: the operation changed nothing'),
     status: 409,

@@ -17,7 +17,7 @@ import { createServedSecrets, type ServedSecrets } from './bank/served-secrets.j
 import { withSimulatedBanks } from './bank/simulated-bank.js';
 import { createChance } from './chance.js';
 import type { ShownAlone } from './console/index.js';
-import { controlGuard } from './control/guard.js';
+import { type ControlGuard, controlGuard } from './control/guard.js';
 import { controlHandlers } from './control/handlers.js';
 import { createLive } from './control/live.js';
 import { createReports } from './control/reports.js';
@@ -38,11 +38,14 @@ import type { DcmKeys } from './keys.js';
 import { createProfileHolder, type ProfileHolder, prepare } from './profile-holder.js';
 import { type RunsOptions, runsOfMock } from './runs/of-mock.js';
 import type { Runs } from './runs/runs.js';
+import { type SandboxesOptions, sandboxesOfMock } from './sandboxes/of-mock.js';
+import { withSandboxes } from './sandboxes/serve.js';
+import { stateProblem } from './state-problem.js';
 import { refusing } from './store/refusing.js';
 import { watched } from './store/watched.js';
 
 /** All parts of a mock; none is created inside. */
-export interface MockOptions extends RunsOptions {
+export interface MockOptions extends RunsOptions, SandboxesOptions {
   readonly store: Store;
   readonly keys: DcmKeys;
   readonly stellar: Stellar;
@@ -54,10 +57,10 @@ export interface MockOptions extends RunsOptions {
   readonly profile: ProfileHolder;
   /** What a recorded stage answered otherwise than any option. */
   readonly captured?: readonly CapturedAnswer[] | undefined;
-  /** The URL of the mock, if it differs from what requests say. */
-  readonly publicUrl?: string;
   /** Required on `/control/v1` if set; without it only loopback callers are served. */
   readonly controlToken?: string;
+  /** Who may use the control API, instead of what the token says: in a sandbox. */
+  readonly guard?: ControlGuard;
   /** Journal entries kept; default 10,000. */
   readonly journalCapacity?: number;
   /** Bytes of memory that they may take; default 64 MB. */
@@ -138,13 +141,15 @@ export async function createMock(options: MockOptions): Promise<Mock> {
   await domain.permissions.seed();
 
   const publicUrl = createPublicUrl(options.publicUrl);
-  const guard = controlGuard(options.controlToken, publicUrl);
+  const guard = options.guard ?? controlGuard(options.controlToken, publicUrl);
+  const sandboxes = await sandboxesOfMock(options, { operator: guard, report });
   const reports = createReports(options.reports);
   const requests = {
     bank: createBankByChoice(bankParts),
     send: (...sent: Parameters<Pipeline['send']>) => pipeline.send(...sent),
   };
   const runs = await runsOfMock(options, { journal, live, steering, faults, report });
+  const around = { bankFacts, reports, flows, requests, runs, sandboxes };
   const pipeline: Pipeline = createPipeline({
     domain,
     journal,
@@ -155,10 +160,7 @@ export async function createMock(options: MockOptions): Promise<Mock> {
     captured: options.captured ?? [],
     served: [
       serve(operations, apiHandlers(domain, flows, keys)),
-      serve(
-        controlOperations,
-        controlHandlers(domain, journal, steering, keys, { bankFacts, reports, flows, requests, runs }),
-      ),
+      serve(controlOperations, controlHandlers(domain, journal, steering, keys, around)),
     ],
   });
   const probes = { state: () => stateProblem(store) };
@@ -178,8 +180,9 @@ export async function createMock(options: MockOptions): Promise<Mock> {
   const pages = async () => (await import('./pages.js')).createPages(parts);
 
   let closed = false;
+  const app = beside(pages, pipeline.overHttp, report);
   return {
-    app: beside(pages, pipeline.overHttp, report),
+    app: sandboxes ? withSandboxes(sandboxes, app) : app,
     inProcess: pipeline.inProcess,
     domain,
     journal,
@@ -189,6 +192,7 @@ export async function createMock(options: MockOptions): Promise<Mock> {
     remember: steering.remember,
     runs,
     async close() {
+      await sandboxes?.close();
       ledger.stop();
       faults.release();
       await domain.deliveries.close();
@@ -200,17 +204,5 @@ export async function createMock(options: MockOptions): Promise<Mock> {
     },
   };
 }
-
-/** Why the state cannot be read or saved; undefined if it can. */
-const stateProblem = (store: Store): Promise<string | undefined> =>
-  store
-    .read((tx) => tx.get(settingsRows, 'settings'))
-    .then(
-      () => {
-        const problem = store.trouble();
-        return problem === undefined ? undefined : `the state cannot be saved: ${problem}`;
-      },
-      () => 'the state cannot be read',
-    );
 
 export { createProfileHolder };

@@ -1,7 +1,7 @@
 import { createHash, type JsonWebKey, type KeyObject } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { link, open, readFile, rename, rm } from 'node:fs/promises';
-import { z } from 'zod';
+import { type KeysFile, keysFile } from '../contract/keys-file.js';
 import { readJson } from '../contract/read-json.js';
 import { said, UsageError } from '../contract/texts/said.js';
 import {
@@ -15,28 +15,6 @@ import {
   withSigning,
 } from './keys.js';
 import { systemRandom } from './system.js';
-
-const ledgerKey = z.object({
-  address: z.string().regex(/^G[A-Z2-7]{55}$/),
-  seed: z.string().regex(/^S[A-Z2-7]{55}$/),
-});
-
-const keysFile = z.object({
-  format: z.literal('dcm-keys'),
-  version: z.literal(1),
-  counterparty_guid: z.guid(),
-  signing: z.looseObject({
-    kid: z.string(),
-    kty: z.literal('RSA'),
-    n: z.string(),
-    e: z.string(),
-    d: z.string(),
-  }),
-  issuer: ledgerKey,
-  root: ledgerKey,
-  signer: ledgerKey,
-});
-export type KeysFile = z.infer<typeof keysFile>;
 
 /** The keys file is missing, not readable, or not a keys file. */
 export class KeysFileError extends UsageError {
@@ -149,21 +127,29 @@ export async function readKeysFile(path: string): Promise<DcmKeys> {
       ),
     );
   }
-  const { counterparty_guid, issuer, root, signer } = parsed.data;
-  const key = signingKeyOf(parsed.data.signing as JsonWebKey);
-  if (!key)
+  const keys = keysOf(parsed.data);
+  if (!keys)
     throw new KeysFileError(
       said(
         `${path}: the signing key is damaged. Create a new file with: dcm keys FILE`,
         `${path}: ключ підпису пошкоджено. Створіть файл так: dcm keys FILE`,
       ),
     );
-  return withSigning(signing(key, parsed.data.signing.kid), {
+  return keys;
+}
+
+/** The keys of a file; undefined if its signing key is damaged. */
+export function keysOf(content: KeysFile, next?: () => Promise<KeyObject>): DcmKeys | undefined {
+  const { counterparty_guid, issuer, root, signer } = content;
+  const key = signingKeyOf(content.signing as JsonWebKey);
+  if (!key) return undefined;
+  const rest = {
     counterpartyGuid: counterparty_guid,
     issuer: async () => issuer,
     root: async () => root,
     signer: async () => signer,
     secret: signer.seed,
-    fingerprint: fingerprintOf(parsed.data),
-  });
+    fingerprint: fingerprintOf(content),
+  };
+  return withSigning(signing(key, content.signing.kid), rest, next);
 }

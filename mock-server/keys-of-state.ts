@@ -1,7 +1,8 @@
 import { rm, stat } from 'node:fs/promises';
+import type { KeysFile } from '../contract/keys-file.js';
 import { said } from '../contract/texts/said.js';
 import type { DcmKeys } from './keys.js';
-import { type KeysFile, KeysFileError, readKeysFile, writeKeysFile } from './keys-file.js';
+import { KeysFileError, readKeysFile, writeKeysFile } from './keys-file.js';
 import { logPaths } from './store/change-log.js';
 import { placeOf, refuseMounted } from './store/place.js';
 

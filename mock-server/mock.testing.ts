@@ -15,6 +15,8 @@ import { createFakeBank, type FakeBank } from './fake-bank.testing.js';
 import { type DcmKeys, ephemeralKeys } from './keys.js';
 import type { KeptRuns } from './runs/kept-runs.js';
 import type { Runner } from './runs/runner.js';
+import { openWorlds } from './sandboxes/open-worlds.js';
+import type { SandboxLimits } from './sandboxes/world.js';
 import { createStellar } from './stellar/index.js';
 import { createManualTime, type ManualTime } from './store/manual-time.testing.js';
 import { createMemoryStore } from './store/memory.js';
@@ -36,6 +38,7 @@ export interface TestOptions {
   readonly reports?: string;
   readonly runner?: Runner;
   readonly keptRuns?: KeptRuns;
+  readonly sandboxes?: { readonly limits?: Partial<SandboxLimits>; readonly folder?: string };
   /** Goes on with what an earlier life left to do, unless false. */
   readonly resume?: boolean;
 }
@@ -93,6 +96,25 @@ export async function createTestMock(options: TestOptions = {}): Promise<TestMoc
   const memory = createMemoryStore(allCollections);
   const keys = options.keys ?? (await testKeys());
   const faults: unknown[] = [];
+  const sandboxesFor = async ({ limits: given, folder }: NonNullable<TestOptions['sandboxes']>) => {
+    const limits = { most: 10, journalBytes: 1_000_000, rows: 10_000, requestsPerS: 1000, ...given };
+    const { bytes } = createChance(`${options.seed} sandboxes`);
+    const random = (length: number) => bytes('sandbox', length);
+    const { privateKey } = (await testKeys()).signing;
+    return {
+      limits,
+      random,
+      worlds: openWorlds({
+        limits,
+        ...time,
+        random,
+        nextKey: async () => privateKey,
+        transport: bank.transport,
+        ...(folder !== undefined && { folder }),
+        report: (error) => faults.push(error),
+      }),
+    };
+  };
   const mock = await createMock({
     store: options.store ?? memory,
     keys,
@@ -106,6 +128,7 @@ export async function createTestMock(options: TestOptions = {}): Promise<TestMoc
     report: (error) => faults.push(error),
     runner: options.runner,
     keptRuns: options.keptRuns,
+    ...(options.sandboxes && { sandboxes: await sandboxesFor(options.sandboxes) }),
     ...(options.publicUrl === undefined ? {} : { publicUrl: options.publicUrl }),
     ...(options.controlToken === undefined ? {} : { controlToken: options.controlToken }),
     ...(options.journalCapacity === undefined ? {} : { journalCapacity: options.journalCapacity }),

@@ -5,8 +5,8 @@ import { inspect } from 'node:util';
 import type { CapturedAnswer } from '../contract/captured.js';
 import { printableLines } from '../contract/printable.js';
 import type { Profile } from '../contract/profile/index.js';
-import { alike, said, UsageError } from '../contract/texts/said.js';
 import { type Connection, createHttpTransport } from '../contract/wire/http.js';
+import type { Transport } from '../contract/wire/transport.js';
 import { createMock, createProfileHolder, type Mock } from './app.js';
 import { spellingHeaders } from './bank/header-names.js';
 import { type Chapter, type Chronicle, createChronicle } from './chronicle.js';
@@ -15,8 +15,11 @@ import type { Stellar } from './domain/stellar.js';
 import type { Store } from './domain/store.js';
 import { type DcmKeys, ephemeralKeys } from './keys.js';
 import { newKeysFile, readKeysFile } from './keys-file.js';
+import { listen } from './listen.js';
 import { keptRunsIn } from './runs/kept-runs.js';
 import type { Runner } from './runs/runner.js';
+import { openWorlds } from './sandboxes/open-worlds.js';
+import type { SandboxLimits, Worlds } from './sandboxes/world.js';
 import { createStellar } from './stellar/index.js';
 import { createMemoryStore } from './store/memory.js';
 import { randomSeed, systemClock, systemRandom, systemTime, systemTimers } from './system.js';
@@ -45,6 +48,8 @@ export interface StartOptions {
   readonly reports?: string;
   /** Starts runs of `dcm verify`; without it they are only registered. */
   readonly runner?: Runner;
+  /** How many sandboxes there may be, and how large; without it there are none. */
+  readonly sandboxes?: SandboxLimits;
   /** A page of the console that is shown alone. */
   readonly shows?: 'journal';
   /** How to reach the banks. */
@@ -69,11 +74,6 @@ export interface RunningMock {
   close(): Promise<void>;
 }
 
-/** The mock cannot listen on the address. */
-export class ListenError extends UsageError {
-  override name = 'ListenError';
-}
-
 /** Milliseconds for requests in progress when the mock is stopped: a little more than two reverse calls. */
 const calmLimitMs = 3000;
 /** Milliseconds for the state to be written after that. */
@@ -91,6 +91,7 @@ export async function startMock(options: StartOptions = {}): Promise<RunningMock
   const begun = options.past && createChronicle(options.past);
   const store = begun?.store ?? (await openStore(options, () => turned()));
   const transport = createHttpTransport(systemTime, options.connection);
+  const { sandboxes: limits } = options;
   const mock = await createMock({
     store,
     keys,
@@ -110,6 +111,9 @@ export async function startMock(options: StartOptions = {}): Promise<RunningMock
     keptRuns: options.state === undefined ? undefined : keptRunsIn(`${options.state}.runs`, report),
     shows: options.shows,
     ...(begun && { served: begun.served }),
+    ...(limits && {
+      sandboxes: { worlds: worldsOf(options, limits, transport.send), limits, random: systemRandom },
+    }),
     report: options.report ?? report,
   }).catch(async (error: unknown) => {
     await store.close();
@@ -168,6 +172,21 @@ async function openKeys({ keys, state, signingKey }: StartOptions, stellar: Stel
   return keysOfState(state, () => newKeysFile(systemRandom, stellar.keyPair, signingKey));
 }
 
+const worldsOf = (
+  { state, report: told = report }: StartOptions,
+  limits: SandboxLimits,
+  transport: Transport,
+): Worlds =>
+  openWorlds({
+    limits,
+    clock: systemClock,
+    timers: systemTimers,
+    random: systemRandom,
+    transport,
+    report: told,
+    ...(state !== undefined && { folder: `${state}.sandboxes` }),
+  });
+
 /** Waits for something, but no longer than this. */
 function within(done: Promise<unknown>, ms: number): Promise<void> {
   return new Promise((resolve, reject) => {
@@ -186,28 +205,5 @@ async function openStore({ state, report: told = report }: StartOptions, turned:
     clock: systemClock,
     report: told,
     turned,
-  });
-}
-
-function listen(server: ReturnType<typeof createServer>, port: number, host: string): Promise<void> {
-  return new Promise((resolve, reject) => {
-    server.once('error', (error: NodeJS.ErrnoException) => {
-      const inUse = error.code === 'EADDRINUSE';
-      const advice = inUse
-        ? said(
-            'another program is listening there, perhaps an earlier run; stop it, or use another port (--port, dcm.port in bank.yaml, or the option port of startMock), or 0 for any free one',
-            'цей порт зайнято іншою програмою, можливо, попереднім прогоном; зупиніть її або виберіть інший порт (--port, dcm.port у bank.yaml чи параметр port функції startMock) або 0, щоб узяти будь-який вільний',
-          )
-        : alike(error.message);
-      reject(
-        new ListenError(
-          said(
-            `cannot listen on ${host}:${port}: ${advice.en}`,
-            `неможливо слухати на ${host}:${port}: ${advice.uk}`,
-          ),
-        ),
-      );
-    });
-    server.listen(port, host, () => resolve());
   });
 }

@@ -13,6 +13,7 @@ import { reconOperations } from './recons.js';
 import { reportOperations, reportPages } from './reports.js';
 import { sentRequestOperations } from './requests.js';
 import { runOperations, runPages } from './runs.js';
+import { sandboxOperations } from './sandboxes.js';
 import { simulatedBankOperations } from './simulated-banks.js';
 import { snapshotOperations } from './snapshots.js';
 import { apiOperations, keyOperations, profileOperations, stateOperations } from './state.js';
@@ -38,6 +39,7 @@ export const controlOperations = {
   ...profileOperations,
   ...keyOperations,
   ...snapshotOperations,
+  ...sandboxOperations,
   ...planOperations,
   ...reportOperations,
   ...runOperations,

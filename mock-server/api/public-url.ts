@@ -9,10 +9,17 @@ export type PublicUrl = (request: Pick<Request, 'protocol' | 'headers' | 'socket
  * The URL given at start, if there is one. Otherwise what a proxy on this machine says (`X-Forwarded-Proto`, `-Host`,
  * `-Port`, `-Prefix`), and what the request itself says. A proxy elsewhere is not trusted: anyone could send these
  * headers.
+ *
+ * @param configured the URL, or how it is found out
+ * @param below the path of a sandbox
  */
-export function createPublicUrl(configured?: string): PublicUrl {
+export function createPublicUrl(configured?: string | PublicUrl, below = ''): PublicUrl {
+  if (typeof configured === 'function') return configured;
   const fixed = configured === undefined ? undefined : withoutSlash(configured);
-  return (request) => fixed ?? forwarded(request) ?? `${request.protocol}://${request.headers.host ?? ''}`;
+  return (request) => {
+    const whole = fixed ?? forwarded(request) ?? `${request.protocol}://${request.headers.host ?? ''}`;
+    return `${whole}${below}`;
+  };
 }
 
 function forwarded({ headers, socket, protocol }: Parameters<PublicUrl>[0]): string | undefined {

@@ -1,8 +1,10 @@
-import { timingSafeEqual } from 'node:crypto';
 import type { Request } from 'express';
 import { isLoopbackAddress, isLoopbackHost } from '../../contract/loopback.js';
 import { SaidError } from '../../contract/texts/said.js';
-import { controlTokenProblem } from './token.js';
+import { controlTokenProblem, hashOfToken, isToken } from './token.js';
+
+/** Why a request must not reach the control API; undefined if it may. */
+export type ControlGuard = (request: Request) => string | undefined;
 
 /**
  * Keeps outsiders off the control API: with a token, every request needs it; without one, only this machine is
@@ -15,13 +17,22 @@ import { controlTokenProblem } from './token.js';
 export function controlGuard(
   token: string | undefined,
   publicOrigin: (request: Request) => string,
-): (request: Request) => string | undefined {
+): ControlGuard {
   const problem = token === undefined ? undefined : controlTokenProblem(token);
   if (problem !== undefined) throw new SaidError(problem);
+  const hash = token === undefined ? undefined : hashOfToken(token);
   return (request) =>
-    siteProblem(request, publicOrigin(request), token !== undefined) ??
-    (token === undefined ? localProblem(request) : tokenProblem(request, token));
+    siteProblem(request, publicOrigin(request), hash !== undefined) ??
+    (hash === undefined ? localProblem(request) : tokenProblem(request, hash));
 }
+
+/** The control API of a sandbox: open to its own token, and to whoever may use that of the whole mock. */
+export const sandboxGuard =
+  (hash: Buffer, operator: ControlGuard, publicOrigin: (request: Request) => string): ControlGuard =>
+  (request) =>
+    operator(request) === undefined
+      ? undefined
+      : (siteProblem(request, publicOrigin(request), true) ?? tokenProblem(request, hash));
 
 /** Browsers say whether a page of another site, or of another port of this machine, sends the request. */
 function siteProblem(request: Request, own: string, guarded: boolean): string | undefined {
@@ -38,11 +49,9 @@ function siteProblem(request: Request, own: string, guarded: boolean): string | 
 
 const hostOf = (origin: string): string => (URL.canParse(origin) ? new URL(origin).host : '');
 
-function tokenProblem(request: Request, token: string): string | undefined {
-  const given = Buffer.from(request.headers.authorization?.replace(/^bearer\s+/i, '') ?? '');
-  const expected = Buffer.from(token);
-  const right = given.length === expected.length && timingSafeEqual(given, expected);
-  return right ? undefined : 'control API: send Authorization: bearer with the control token';
+function tokenProblem(request: Request, hash: Buffer): string | undefined {
+  const given = request.headers.authorization?.replace(/^bearer\s+/i, '') ?? '';
+  return isToken(given, hash) ? undefined : 'control API: send Authorization: bearer with the control token';
 }
 
 function localProblem(request: Request): string | undefined {

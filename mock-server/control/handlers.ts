@@ -7,6 +7,7 @@ import type { BankFacts } from '../journal/bank-facts.js';
 import type { Journal } from '../journal/journal.js';
 import type { DcmKeys } from '../keys.js';
 import type { Runs } from '../runs/runs.js';
+import type { Sandboxes } from '../sandboxes/sandboxes.js';
 import { boardsOf } from './board.js';
 import { callbackHandlers } from './callbacks.js';
 import { counterpartyHandlers } from './counterparties.js';
@@ -22,6 +23,7 @@ import { reconHandlers } from './recons.js';
 import type { Reports } from './reports.js';
 import { type RequestParts, sentRequestHandlers } from './requests.js';
 import { runHandlers } from './runs.js';
+import { sandboxHandlers } from './sandboxes.js';
 import { simulatedBankHandlers } from './simulated-banks.js';
 import { snapshotHandlers } from './snapshots.js';
 import { keyHandlers, profileHandlers, stateHandlers } from './state.js';
@@ -57,12 +59,14 @@ export function controlHandlers(
     flows,
     requests,
     runs,
+    sandboxes,
   }: {
     readonly bankFacts: BankFacts;
     readonly reports: Reports;
     readonly flows: LoginFlows;
     readonly requests: Omit<RequestParts, 'journal'>;
     readonly runs: Runs;
+    readonly sandboxes: Sandboxes | undefined;
   },
 ): Handlers<ControlOperations> {
   return {
@@ -84,6 +88,7 @@ export function controlHandlers(
     ...keyHandlers(domain, keys, steering),
     ...snapshotHandlers(domain, steering),
     ...runHandlers(runs),
+    ...sandboxHandlers(sandboxes),
 
     ...planHandlers(),
 

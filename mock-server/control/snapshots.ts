@@ -1,25 +1,20 @@
 import { mostSnapshots, type snapshotOperations } from '../../contract/control/snapshots.js';
 import type { Handlers } from '../api/handler.js';
-import { allCollections } from '../domain/collections.js';
 import type { Domain } from '../domain/index.js';
 import { Refusal } from '../domain/refusal.js';
+import { allRows, type Rows, replaceRows } from '../domain/rows.js';
 import { settingsRows } from '../domain/settings-collection.js';
 import { sizeOf } from '../domain/size.js';
-import type { Collection } from '../domain/store.js';
 import type { Steering } from './steering.js';
 
 interface Snapshot {
   readonly name: string;
   readonly taken_at: string;
-  /** Rows never change in place, so it is enough to keep them. */
-  readonly tables: readonly (readonly object[])[];
+  readonly tables: Rows;
 }
 
 /** Memory that the rows of all snapshots may take; a row in several of them counts once. */
 export const mostBytes = 128 * 1024 * 1024;
-
-// A collection of any rows; each is put back into the collection that it came from.
-const collections = allCollections as unknown as readonly Collection<object>[];
 
 const view = ({ name, taken_at, tables }: Snapshot) => ({
   name,
@@ -30,7 +25,7 @@ const view = ({ name, taken_at, tables }: Snapshot) => ({
 /** Rows that are counted before other work gets its turn. */
 const slice = 2000;
 
-async function memoryOf(tables: readonly (readonly object[])[]): Promise<number> {
+async function memoryOf(tables: Rows): Promise<number> {
   const rows = new Set<object>();
   let bytes = 0;
   for (const row of tables.flat()) {
@@ -56,9 +51,7 @@ export function snapshotHandlers(
         throw new Refusal('control-conflict', { problem: `there are already ${mostSnapshots} snapshots` });
       }
       await steering.remember();
-      const tables = await center.store.read((tx) =>
-        Promise.all(collections.map(async (collection) => (await tx.page(collection)).rows)),
-      );
+      const tables = await allRows(center.store);
       const others = [...kept.values()].filter((value) => value.name !== name);
       if ((await memoryOf([...others.flatMap((other) => other.tables), ...tables])) > most) {
         throw new Refusal('control-conflict', {
@@ -79,13 +72,7 @@ export function snapshotHandlers(
       // If nothing can be replaced, work in progress continues.
       await steering.remember();
       center.eras.begin();
-      await center.store.write(async (tx) => {
-        for (const [index, collection] of collections.entries()) {
-          for (const row of (await tx.page(collection)).rows)
-            await tx.remove(collection, collection.key(row));
-          for (const row of found.tables[index] ?? []) await tx.put(collection, row);
-        }
-      });
+      await center.store.write((tx) => replaceRows(tx, found.tables));
       await steering.adopt(await center.store.read((tx) => tx.get(settingsRows, 'settings')));
       return view(found);
     },

@@ -1,3 +1,4 @@
+import { createHash, timingSafeEqual } from 'node:crypto';
 import { type Said, said } from '../../contract/texts/said.js';
 
 /** Minimum characters of a control token. */
@@ -22,3 +23,9 @@ export function controlTokenProblem(token: string): Said | undefined {
       )
     : undefined;
 }
+
+/** What is kept of a control token. */
+export const hashOfToken = (token: string): Buffer => createHash('sha256').update(token).digest();
+
+/** Compares in constant time. */
+export const isToken = (given: string, hash: Buffer): boolean => timingSafeEqual(hashOfToken(given), hash);

@@ -1,4 +1,5 @@
 import type { Store } from '../domain/store.js';
+import { forwarding } from './forwarding.js';
 
 /** A store that reports changes of rows; transactions without changes are not reported. */
 export function watched(store: Store, changed: () => void): Store {
@@ -7,20 +8,18 @@ export function watched(store: Store, changed: () => void): Store {
     async write(work) {
       let touched = false;
       const result = await store.write((tx) =>
-        work({
-          get: (collection, key) => tx.get(collection, key),
-          first: (collection, index, key) => tx.first(collection, index, key),
-          page: (collection, query) => tx.page(collection, query),
-          bytes: (collection, list) => tx.bytes(collection, list),
-          put(collection, row) {
-            touched = true;
-            return tx.put(collection, row);
-          },
-          remove(collection, key) {
-            touched = true;
-            return tx.remove(collection, key);
-          },
-        }),
+        work(
+          forwarding(tx, {
+            put(collection, row) {
+              touched = true;
+              return tx.put(collection, row);
+            },
+            remove(collection, key) {
+              touched = true;
+              return tx.remove(collection, key);
+            },
+          }),
+        ),
       );
       if (touched) changed();
       return result;

@@ -1,0 +1,106 @@
+import { z } from 'zod';
+import { keysFile } from '../keys-file.js';
+import { someOptions } from '../profile/index.js';
+import { empty, timestamp } from '../schemas.js';
+import { controlTable } from './operation.js';
+
+/** Sandboxes: worlds of their own below `/s/{name}` of one mock, for several teams or runs. */
+
+/** Seconds of the longest time to live. */
+const yearS = 366 * 86_400;
+
+/** What a sandbox is called in its URL. */
+export const sandboxName = z.string().regex(/^[a-z0-9](?:[a-z0-9-]{0,38}[a-z0-9])?$/, {
+  error: 'expected 1 to 40 lower-case letters, digits and hyphens, with a letter or digit at both ends',
+});
+
+const sandbox = z.object({
+  name: z.string(),
+  /** Its base URL: the API, Kratos, JWKS, Horizon, pages and the control API are below it. */
+  url: z.string(),
+  control: z.string(),
+  console: z.string(),
+  jwks: z.string(),
+  created_at: timestamp,
+  /** Then it is removed with everything in it; empty if that never happens. */
+  expires_at: z.string(),
+  /** The sandbox that it was copied from; empty otherwise. */
+  forked_from: z.string(),
+  seed: z.string(),
+  counterparty_guid: z.string(),
+  issuer: z.string(),
+  /** Name of the key that it signs with now. */
+  kid: z.string(),
+  /** Requests since it was made, or since the mock was started. */
+  requests: z.int(),
+  /** Entries of its journal. */
+  entries: z.int(),
+});
+export type SandboxView = z.infer<typeof sandbox>;
+
+const made = sandbox.extend({
+  /** Opens the control API of this sandbox, and nothing else; it is shown only once. */
+  control_token: z.string(),
+});
+
+const order = {
+  /** A free one is chosen without it. */
+  name: sandboxName.optional(),
+  /** Seconds after which it is removed; it stays until it is deleted without it. */
+  ttl_s: z.int().min(1).max(yearS).optional(),
+};
+
+const params = z.object({ name: z.string() });
+
+export const sandboxOperations = controlTable('Sandboxes', {
+  createSandbox: {
+    method: 'POST',
+    path: '/control/v1/sandboxes',
+    summary:
+      'Makes a world of its own: counterparties, money, keys, clock, options, faults, mails, journal and ids; it begins empty',
+    source: 'A',
+    body: z.object({
+      ...order,
+      /** Options that differ from the default. */
+      profile: someOptions.optional(),
+      /** Content of a keys file (`dcm keys`), if the bank already trusts these; new ones are made without it. */
+      keys: keysFile.optional(),
+      /** Determines its ids; a random one is taken without it. */
+      seed: z.string().min(1).max(100).optional(),
+    }),
+    answer: made,
+  },
+  listSandboxes: {
+    method: 'GET',
+    path: '/control/v1/sandboxes',
+    summary: 'All sandboxes, oldest first, and how many there may be',
+    source: 'A',
+    answer: z.object({ sandboxes: z.array(sandbox), most: z.int() }),
+  },
+  getSandbox: {
+    method: 'GET',
+    path: '/control/v1/sandboxes/{name}',
+    summary: 'One sandbox',
+    source: 'A',
+    params,
+    answer: sandbox,
+  },
+  forkSandbox: {
+    method: 'POST',
+    path: '/control/v1/sandboxes/{name}/fork',
+    summary:
+      'Copies a sandbox with its keys, rows, clock and options; not its journal. Callbacks that are not delivered yet are sent by both',
+    source: 'A',
+    params,
+    body: z.object(order),
+    answer: made,
+  },
+  deleteSandbox: {
+    method: 'DELETE',
+    path: '/control/v1/sandboxes/{name}',
+    summary: 'Removes a sandbox with everything in it; whoever waits for its journal gets what there is',
+    source: 'A',
+    params,
+    answer: empty,
+  },
+});

@@ -1,0 +1,43 @@
+import { Refusal } from '../domain/refusal.js';
+import { allRows } from '../domain/rows.js';
+import type { Store } from '../domain/store.js';
+import { forwarding } from '../store/forwarding.js';
+
+/** A store with at most so many rows: a transaction that would exceed them is refused, and stores nothing. */
+export async function bounded(store: Store, most: number): Promise<Store> {
+  let rows = (await allRows(store)).reduce((sum, { length }) => sum + length, 0);
+  return {
+    ...store,
+    write(work) {
+      let more = 0;
+      return store
+        .write(async (tx) => {
+          // Once more, if the engine repeats the work.
+          more = 0;
+          return work(
+            forwarding(tx, {
+              async put(collection, row) {
+                if ((await tx.get(collection, collection.key(row))) === undefined) {
+                  more += 1;
+                  if (rows + more > most) throw new Refusal('sandbox-full', { most });
+                }
+                return tx.put(collection, row);
+              },
+              async remove(collection, key) {
+                if ((await tx.get(collection, key)) !== undefined) more -= 1;
+                return tx.remove(collection, key);
+              },
+            }),
+          );
+        })
+        .then((result) => {
+          rows += more;
+          return result;
+        });
+    },
+    async clear() {
+      await store.clear();
+      rows = 0;
+    },
+  };
+}

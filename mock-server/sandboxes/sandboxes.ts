@@ -1,0 +1,142 @@
+import type { z } from 'zod';
+import type { KeysFile } from '../../contract/keys-file.js';
+import { namedOptions, type someOptions } from '../../contract/profile/index.js';
+import type { PublicUrl } from '../api/public-url.js';
+import type { ControlGuard } from '../control/guard.js';
+import { sandboxGuard } from '../control/guard.js';
+import { hashOfToken } from '../control/token.js';
+import type { Timers, WallClock } from '../domain/ports.js';
+import { Refusal } from '../domain/refusal.js';
+import type { Rows } from '../domain/rows.js';
+import type { Random } from '../keys.js';
+import { createRate } from './rate.js';
+import type { Sandbox, SandboxLimits, World, Worlds } from './world.js';
+
+export interface SandboxesParts {
+  readonly worlds: Worlds;
+  readonly limits: SandboxLimits;
+  readonly clock: WallClock;
+  readonly timers: Timers;
+  readonly random: Random;
+  /** The guard of the whole mock. */
+  readonly operator: ControlGuard;
+  /** The URL of the whole mock, with what comes below it. */
+  readonly publicUrl: (below: string) => PublicUrl;
+  /** Called for faults of the mock. */
+  readonly report: (error: unknown) => void;
+}
+
+/** A sandbox that is open. */
+export interface OpenSandbox {
+  readonly sandbox: Sandbox;
+  readonly world: World;
+  requests: number;
+  /** Whether one more request can be served now. */
+  readonly admits: () => boolean;
+}
+
+interface Wanted {
+  readonly name?: string | undefined;
+  readonly ttl_s?: number | undefined;
+  readonly profile?: z.infer<typeof someOptions> | undefined;
+  readonly keys?: KeysFile | undefined;
+  readonly seed?: string | undefined;
+}
+
+/** Milliseconds after which is looked again; timers of Node cannot wait for a month. */
+const longestWaitMs = 3_600_000;
+
+const conflict = (problem: string) => new Refusal('control-conflict', { problem });
+
+/** The sandboxes of a mock: what they are, and who is asked for when one of them is called. */
+export async function createSandboxes(parts: SandboxesParts) {
+  const { worlds, limits, clock, timers, random, operator, publicUrl, report } = parts;
+  const open = new Map<string, OpenSandbox>();
+  /** Names of those that are being made. */
+  const making = new Set<string>();
+  let cancel = () => {};
+
+  const hex = (bytes: number) => Buffer.from(random(bytes)).toString('hex');
+
+  async function take(sandbox: Sandbox, rows?: Rows): Promise<OpenSandbox> {
+    const url = publicUrl(`/s/${sandbox.name}`);
+    const guard = sandboxGuard(Buffer.from(sandbox.token_sha256, 'hex'), operator, url);
+    const world = await worlds.open(sandbox, { guard, publicUrl: url, ...(rows && { rows }) });
+    const taken = { sandbox, world, requests: 0, admits: createRate(limits.requestsPerS, clock) };
+    open.set(sandbox.name, taken);
+    return taken;
+  }
+
+  const isOver = ({ sandbox: { expires_at } }: OpenSandbox): boolean =>
+    expires_at !== '' && Date.parse(expires_at) <= clock.now();
+
+  /** Removes those whose time is over, and looks again when the next one's is. */
+  function sweep(): void {
+    cancel();
+    for (const one of open.values()) if (isOver(one)) remove(one).catch(report);
+    const ends = [...open.values()].flatMap(({ sandbox: { expires_at } }) =>
+      expires_at === '' ? [] : [Date.parse(expires_at) - clock.now()],
+    );
+    if (ends.length === 0) return;
+    cancel = timers.after(Math.min(longestWaitMs, Math.max(1, ...[Math.min(...ends)])), sweep);
+  }
+
+  function remove({ sandbox, world }: OpenSandbox): Promise<void> {
+    open.delete(sandbox.name);
+    return world.remove();
+  }
+
+  /** @throws {Refusal} */
+  function find(name: string): OpenSandbox {
+    const found = open.get(name);
+    if (!found || isOver(found)) throw new Refusal('control-unknown', { thing: `sandbox ${name}` });
+    return found;
+  }
+
+  async function make({ name = `sandbox-${hex(4)}`, ttl_s, ...wanted }: Wanted, from?: OpenSandbox) {
+    sweep();
+    if (open.has(name) || making.has(name)) throw conflict(`name: sandbox ${name} already exists`);
+    if (open.size + making.size >= limits.most)
+      throw conflict(`there are already ${limits.most} sandboxes; delete one first`);
+    making.add(name);
+    try {
+      const token = hex(24);
+      const now = clock.now();
+      const sandbox: Sandbox = {
+        name,
+        keys: from?.sandbox.keys ?? wanted.keys ?? (await worlds.keys()),
+        profile: from?.sandbox.profile ?? namedOptions(wanted.profile ?? {}),
+        seed: from?.sandbox.seed ?? wanted.seed ?? hex(6),
+        token_sha256: hashOfToken(token).toString('hex'),
+        created_at: new Date(now).toISOString(),
+        expires_at: ttl_s === undefined ? '' : new Date(now + ttl_s * 1000).toISOString(),
+        forked_from: from?.sandbox.name ?? '',
+      };
+      const made = await take(sandbox, await from?.world.rows());
+      sweep();
+      return { made, token };
+    } finally {
+      making.delete(name);
+    }
+  }
+
+  for (const sandbox of await worlds.kept()) await take(sandbox);
+  sweep();
+
+  return {
+    most: limits.most,
+    list: () => [...open.values()].filter((one) => !isOver(one)),
+    find,
+    /** The sandbox of a request, if there is one; no error for others. */
+    at: (name: string) => open.get(name),
+    create: (wanted: Wanted) => make(wanted),
+    fork: (name: string, wanted: Pick<Wanted, 'name' | 'ttl_s'>) => make(wanted, find(name)),
+    remove: (name: string) => remove(find(name)),
+    async close() {
+      cancel();
+      await Promise.all([...open.values()].map(({ world }) => world.close()));
+    },
+  };
+}
+
+export type Sandboxes = Awaited<ReturnType<typeof createSandboxes>>;
