@@ -10,6 +10,7 @@ import { stopSignal, whenCutShort } from '../end/early.js';
 import { languageOf } from '../language.js';
 import { linesOf } from '../logs/lines.js';
 import { nearUrl } from '../mock-at-hand.js';
+import { mostMegabytes, numberOf, sandboxLimitsOf } from '../mock-limits.js';
 import { portOf } from '../port.js';
 import { configurationsIn } from '../runs/configurations.js';
 import { createRunner } from '../runs/runner.js';
@@ -25,6 +26,10 @@ export interface MockCommand {
   readonly controlToken?: string;
   readonly controlTokenFile?: string;
   readonly journalMb?: string;
+  readonly sandboxes?: string;
+  readonly sandboxRows?: string;
+  readonly sandboxRate?: string;
+  readonly sandboxJournalMb?: string;
   readonly reports?: string;
   /** Configurations that can be verified from the console. */
   readonly verify?: readonly string[];
@@ -36,7 +41,8 @@ export interface MockCommand {
 /** `dcm mock`: runs the processing center until it is stopped. */
 export async function mock(options: MockCommand): Promise<number> {
   const port = portOf('--port', options.port);
-  const journalMb = options.journalMb === undefined ? undefined : megabytesOf(options.journalMb);
+  const journalMb = numberOf('--journal-mb', options.journalMb, 1, mostMegabytes);
+  const sandboxes = sandboxLimitsOf(options);
   const controlToken = await controlTokenOf(options);
   const publicUrl = options.publicUrl === undefined ? undefined : publicUrlOf(options.publicUrl);
   if (!isLoopbackHost(options.host) && controlToken === undefined) {
@@ -56,6 +62,7 @@ export async function mock(options: MockCommand): Promise<number> {
     })),
     port,
     host: options.host,
+    sandboxes,
     ...(journalMb === undefined ? {} : { journalBytes: journalMb * 1024 * 1024 }),
     ...(options.state === undefined ? {} : { state: options.state }),
     ...(keys === undefined ? {} : { keys }),
@@ -135,21 +142,6 @@ async function banner({ seed, keys }: Facts, url: string, options: MockCommand):
     '',
     'Press Ctrl+C to stop.',
   ].join('\n');
-}
-
-const mostMegabytes = 4096;
-
-function megabytesOf(text: string): number {
-  const number = Number(text);
-  if (!Number.isInteger(number) || number < 1 || number > mostMegabytes) {
-    throw new UsageError(
-      said(
-        `--journal-mb ${text}: expected a number from 1 to ${mostMegabytes}`,
-        `--journal-mb ${text}: очікувано число від 1 до ${mostMegabytes}`,
-      ),
-    );
-  }
-  return number;
 }
 
 function publicUrlOf(text: string): string {

@@ -16,6 +16,10 @@ export const mockHelp = bilingual(
     controlTokenFile:
       'file with this token; or set DCM_CONTROL_TOKEN (other users can see command-line arguments)',
     journalMb: 'megabytes of memory that the journal may use (default: 64)',
+    sandboxes: 'how many sandboxes there may be at /s/NAME (default: 100; 0: none)',
+    sandboxRows: 'rows that the state of each sandbox may have (default: 100000)',
+    sandboxRate: 'requests that each sandbox serves in a second (default: 200)',
+    sandboxJournalMb: 'megabytes of memory that the journal of each sandbox may use (default: 16)',
     reports: 'folder with the report that the console shows',
     verify:
       'configuration of a bank (bank.yaml) that can be verified from the console; for each bank separately. Its keys are used if --keys is omitted',
@@ -43,6 +47,10 @@ export const mockHelp = bilingual(
     controlTokenFile:
       'файл із цим токеном; або задайте DCM_CONTROL_TOKEN (аргументи команди видно іншим користувачам)',
     journalMb: 'скільки мегабайтів пам’яті може займати журнал (типово: 64)',
+    sandboxes: 'скільки пісочниць може бути за адресами /s/NAME (типово: 100; 0 — жодної)',
+    sandboxRows: 'скільки записів може мати стан кожної пісочниці (типово: 100000)',
+    sandboxRate: 'скільки запитів за секунду обслуговує кожна пісочниця (типово: 200)',
+    sandboxJournalMb: 'скільки мегабайтів пам’яті може займати журнал кожної пісочниці (типово: 16)',
     reports: 'тека зі звітом, який показує консоль',
     verify:
       'файл налаштувань банку (bank.yaml), який можна перевіряти з консолі; для кожного банку окремо. Якщо --keys не вказано, використовуються його ключі',

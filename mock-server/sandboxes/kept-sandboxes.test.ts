@@ -1,25 +1,11 @@
 import { cp, readdir, readFile, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { controlOperations } from '../../contract/control/index.js';
-import { testClient } from '../client.testing.js';
-import { createTestMock, type TestMock } from '../mock.testing.js';
+import { createTestMock } from '../mock.testing.js';
 import { makeFolder } from '../store/folder.testing.js';
-import { keepers } from '../world.testing.js';
+import { bank, controlOf } from './sandboxes.testing.js';
 
 /** Sandboxes beside a state file: another process goes on with them. */
-
-const below = ({ app }: Pick<TestMock, 'app'>, token: string, name = 'one') =>
-  testClient(
-    (request, response) => {
-      request.url = `/s/${name}${request.url}`;
-      app(request, response);
-    },
-    controlOperations,
-    () => ({ authorization: `bearer ${token}` }),
-  );
-
-const bank = (alias: string) => ({ name: alias, alias, key_keepers: [...keepers] });
 
 it('another process has them, with rows, clock, options, keys and token', async () => {
   const folder = join(await makeFolder(), 'sandboxes');
@@ -35,9 +21,11 @@ it('another process has them, with rows, clock, options, keys and token', async 
   const description = join(folder, 'one', 'sandbox.json');
   expect((await stat(description)).mode & 0o777).toBe(0o600);
   expect(await readFile(description, 'utf8')).not.toContain(made.control_token);
-  const { guid } = await below(first, made.control_token).registerCounterparty({ body: bank('bank1') });
-  await below(first, made.control_token).moveClock({ body: { forward_s: 60 } });
-  await below(first, made.control_token).rotateKey({ body: {} });
+  const { guid } = await controlOf(first, 'one', made.control_token).registerCounterparty({
+    body: bank('bank1'),
+  });
+  await controlOf(first, 'one', made.control_token).moveClock({ body: { forward_s: 60 } });
+  await controlOf(first, 'one', made.control_token).rotateKey({ body: {} });
   const { kid } = await first.control.getSandbox({ params: { name: 'one' } });
   await first.close();
 
@@ -50,12 +38,12 @@ it('another process has them, with rows, clock, options, keys and token', async 
   expect((await second.control.listSandboxes({})).sandboxes).toMatchObject([
     { name: 'one', kid, issuer: made.issuer, created_at: made.created_at },
   ]);
-  const control = below(second, made.control_token);
+  const control = controlOf(second, 'one', made.control_token);
   expect((await control.listRegistered({})).counterparties).toMatchObject([{ guid }]);
   expect((await control.getClock({})).offset_s).toBe(60);
   expect((await control.getProfile({})).profile.declined_status).toBe(403);
   const half = await second.control.createSandbox({ body: { name: 'half' } });
-  const inHalf = below(second, half.control_token, 'half');
+  const inHalf = controlOf(second, 'half', half.control_token);
   expect((await inHalf.listRegistered({})).counterparties).toEqual([]);
   await second.close();
   expect((await readdir(folder)).sort()).toEqual(['half', 'one']);
