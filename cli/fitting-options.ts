@@ -4,7 +4,12 @@ import type { VerifyCommand } from './verify-command.js';
 
 /** Options for the reference bank only, and for a bank of your own only. */
 const ofReference = ['defect', 'keys'] as const;
-const ofMockUrl = { 'control-token': 'controlToken', 'control-token-file': 'controlTokenFile' } as const;
+const ofMockUrl = {
+  'control-token': 'controlToken',
+  'control-token-file': 'controlTokenFile',
+  sandbox: 'sandbox',
+  keep: 'keep',
+} as const;
 
 /** Requires exactly one bank to verify, and only options that fit it. @throws {UsageError} */
 export function requireFitting(options: VerifyCommand): void {
@@ -26,7 +31,7 @@ export function requireFitting(options: VerifyCommand): void {
 
 /** The control token belongs to a mock that already runs. @throws {UsageError} */
 export function requireMockUrl(
-  options: Pick<VerifyCommand, 'mockUrl' | 'controlToken' | 'controlTokenFile'>,
+  options: Pick<VerifyCommand, 'mockUrl' | 'controlToken' | 'controlTokenFile' | 'sandbox' | 'keep'>,
 ): void {
   if (options.mockUrl !== undefined) return;
   for (const [name, member] of Object.entries(ofMockUrl))

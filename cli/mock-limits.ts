@@ -36,7 +36,7 @@ interface Given {
 export const sandboxLimitsOf = (given: Given): SandboxLimits => ({
   most: numberOf('--sandboxes', given.sandboxes, 0, 100_000) ?? 100,
   rows: numberOf('--sandbox-rows', given.sandboxRows, 1000, 100_000_000) ?? 100_000,
-  requestsPerS: numberOf('--sandbox-rate', given.sandboxRate, 1, 1_000_000) ?? 200,
+  requestsPerS: numberOf('--sandbox-rate', given.sandboxRate, 1, 1_000_000) ?? 2000,
   journalBytes:
     (numberOf('--sandbox-journal-mb', given.sandboxJournalMb, 1, mostMegabytes) ?? 16) * 1024 * 1024,
 });

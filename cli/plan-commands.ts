@@ -50,6 +50,8 @@ function addVerify(program: Command, { language, finish }: Building): void {
     .option('--record <file>', t.record)
     .option('--allow-host <name>', t.allowHost, collect, [])
     .option('--mock-url <url>', t.mockUrl)
+    .option('--sandbox <name>', t.sandbox)
+    .option('--keep', t.keep)
     .option('--control-token <token>', t.controlToken)
     .option('--control-token-file <file>', t.controlTokenFile)
     .option('--time-limit <seconds>', t.timeLimit)
@@ -69,6 +71,7 @@ function addVerify(program: Command, { language, finish }: Building): void {
         'dcm verify --resume --config bank.yaml',
         'dcm verify --config bank.yaml --statement-key statement-key.json',
         'dcm verify --config bank.yaml --mock-url http://127.0.0.1:4010',
+        'dcm verify --reference --mock-url http://127.0.0.1:4010 --sandbox new',
         'dcm verify --config bank.yaml --readings',
         'dcm verify --config bank.yaml --readings U-26,U-45 --require-robust',
         'dcm verify --config bank.yaml --stage --i-own-this-stage bank1',

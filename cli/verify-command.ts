@@ -29,6 +29,10 @@ export interface VerifyCommand {
   /** Hosts of the stage whose names do not say that they are none of production. */
   readonly allowHost?: readonly string[];
   readonly mockUrl?: string;
+  /** `new`, or the name of a sandbox of that mock. */
+  readonly sandbox?: string;
+  /** Leaves the sandbox that was made for the run. */
+  readonly keep?: boolean;
   readonly controlToken?: string;
   readonly controlTokenFile?: string;
   /** Also runs the scenarios that verify the mock itself; for the project's own tests. */

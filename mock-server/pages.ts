@@ -39,7 +39,7 @@ export function createPages(parts: PagesParts): Express {
     urlProblem(request.originalUrl) === undefined ? next() : pipeline.overHttp(request, response, next),
   );
   pages.use(createSite(probes, undefined, publicUrl));
-  pages.use(createConsole(domain, undefined, shows));
+  pages.use(createConsole(domain, undefined, shows, publicUrl));
   pages.use(createControlPages({ live, reports, runs, guard }));
   pages.use(pipeline.overHttp);
   pages.use(lastResort(report));

@@ -9,12 +9,13 @@ import { checkWritable, clearReports, ReportFolderError } from '../../reports/fo
 import { statementOf } from '../../reports/statement.js';
 import { writeReports } from '../../reports/write.js';
 import type { ScenarioRun } from '../../steps/run/scenario-run.js';
-import { parseSteps, type Selection, selectionText } from '../../steps/run/selection.js';
+import { type Selection, selectionText } from '../../steps/run/selection.js';
 import type { WalkState } from '../../steps/walk/memory.js';
 import { flushed, isCutShort } from '../end/early.js';
 import { brokenOff, type Known, keepWhenCutShort, type Printable } from '../end/kept.js';
 import { createExchanges } from '../exchanges-of-run.js';
 import { exitCodes } from '../exit.js';
+import { requireFitting } from '../fitting-options.js';
 import { type Judged, judgeStage } from '../judge-stage.js';
 import { keysTurnedAt } from '../keys-of-before.js';
 import { languageOf } from '../language.js';
@@ -22,13 +23,14 @@ import { openStage, terminal } from '../open-stage.js';
 import type { Opening } from '../opening.js';
 import { createProgress } from '../progress.js';
 import { readingsList, wantedReadings, withReadings } from '../readings/run.js';
-import { stepsOnStage } from '../real-stage/stage-options.js';
+import { stepsOf } from '../real-stage/stage-options.js';
 import { openEarlier } from '../resume/earlier.js';
 import { runFileOf } from '../resume/file.js';
 import { createRecorder } from '../resume/recorder.js';
 import { resumeCommand, resumeWords } from '../resume/words.js';
-import { startedRun } from '../runs/started.js';
+import { type StartedRun, startedRun } from '../runs/started.js';
 import { endCommand, watched } from '../runs/watched.js';
+import { inSandbox } from '../sandbox.js';
 import { secretsInFile } from '../secrets.js';
 import { signStatement } from '../statement/jws.js';
 import { readStatementKey, type StatementKey } from '../statement/keys.js';
@@ -50,6 +52,11 @@ export async function verify(given: VerifyCommand, open: Openers = openersOfWalk
     return 0;
   }
   wantedReadings(options);
+  requireFitting(options);
+  return inSandbox(options, languageOf(options.lang), (placed) => verifyAt(placed, open, started));
+}
+
+async function verifyAt(options: VerifyCommand, open: Openers, started?: StartedRun): Promise<number> {
   const selection: Selection = {
     steps: stepsOf(options),
     tags: options.tags ?? '',
@@ -125,12 +132,6 @@ async function keep(
     if (!(error instanceof ReportFolderError)) throw error;
     return brokenOff(result, error.message);
   }
-}
-
-/** Against a stage, those that a bank can walk from its own side. */
-function stepsOf({ steps, tags, stage }: VerifyCommand): Selection['steps'] {
-  if (steps !== undefined) return parseSteps(steps);
-  return stage === true && tags === undefined ? parseSteps(stepsOnStage) : [];
 }
 
 /** What fails here must not hide why the run did not begin. */

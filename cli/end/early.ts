@@ -15,6 +15,8 @@ export interface LastWish {
   readonly write?: (end: EarlyEnd) => string;
   /** Cleans up: stops a mock, restores options. */
   readonly close?: () => unknown;
+  /** Cleans up what others needed for that. */
+  readonly last?: () => unknown;
 }
 
 /** Milliseconds for cleaning up; a second signal does not wait for it. */
@@ -87,7 +89,9 @@ async function endEarly(end: EarlyEnd): Promise<void> {
   const notices = [...wishes].map((wish) => written(wish, end)).filter((text) => text !== '');
   say([`\ndcm: ${reasonOf(end)}`, ...notices].join('\n'));
   if (end.by === 'exception' && end.error instanceof Error) say(end.error.stack ?? '');
-  const closing = Promise.allSettled([...wishes].map(async ({ close }) => close?.()));
+  const closing = Promise.allSettled([...wishes].map(async ({ close }) => close?.())).then(() =>
+    Promise.allSettled([...wishes].map(async ({ last }) => last?.())),
+  );
   await Promise.race([closing, systemSleep(patience)]);
   process.exit(exitCodes.toolFailed);
 }

@@ -20,6 +20,9 @@ export const verifyHelp = bilingual(
       'alias of the bank whose stage it is; required with --stage, which creates customers and transfers there',
     record: 'file for the recording of a run with --stage',
     allowHost: 'host of the stage whose name does not say that it is one; for each host separately',
+    sandbox:
+      'sandbox of that mock in which the run happens: new, or a name, which is made if it is not there; what is made for the run is removed after it',
+    keep: 'keep the sandbox that was made for the run',
     mockUrl: 'URL of a mock that already runs, with the same keys; it shows the run in its console',
     controlToken: 'token of the control API of that mock; requires --mock-url',
     controlTokenFile: 'file with this token; or set DCM_CONTROL_TOKEN',
@@ -55,6 +58,9 @@ A run with --config can be resumed: --resume with the same options and bank.yaml
       'псевдонім банку, якому належить стенд; обов’язковий зі --stage, що створює там клієнтів і перекази',
     record: 'файл для запису прогону зі --stage',
     allowHost: 'хост стенда, з назви якого не видно, що це стенд; для кожного хоста окремо',
+    sandbox:
+      'пісочниця цього імітатора, у якій відбувається прогін: new — нова, або назва; якщо такої немає, її буде створено; створену для прогону буде видалено після нього',
+    keep: 'залишити пісочницю, створену для прогону',
     mockUrl: 'URL уже запущеного імітатора з тими самими ключами; прогін видно в його консолі',
     controlToken: 'токен API керування цього імітатора; потребує --mock-url',
     controlTokenFile: 'файл із цим токеном; або задайте DCM_CONTROL_TOKEN',

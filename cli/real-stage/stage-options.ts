@@ -1,8 +1,15 @@
 import { said, UsageError } from '../../contract/texts/said.js';
+import { parseSteps, type Selection } from '../../steps/run/selection.js';
 import type { VerifyCommand } from '../verify-command.js';
 
 /** Steps that a bank can walk from its own side; the others are DCM's, or have come before. */
-export const stepsOnStage = '6,7,11,12,14-16';
+const stepsOnStage = '6,7,11,12,14-16';
+
+/** The steps that are named; against a stage, those that a bank can walk from its own side. @throws {UsageError} */
+export function stepsOf({ steps, tags, stage }: VerifyCommand): Selection['steps'] {
+  if (steps !== undefined) return parseSteps(steps);
+  return stage === true && tags === undefined ? parseSteps(stepsOnStage) : [];
+}
 
 /** Options that make no sense against a stage. */
 const unfit = ['mockUrl', 'resume', 'readings', 'mock', 'whole', 'keys', 'defect', 'reference'] as const;

@@ -1,6 +1,7 @@
 import type { ComponentType } from 'preact';
 import { goLetters } from '../state/keys.js';
 import { type Bilingual, useLanguage, useText } from '../state/language.js';
+import { at } from '../state/place.js';
 import { useQuery } from '../state/query.js';
 import { useRoute } from '../state/route.js';
 import { useSignal } from '../state/signal.js';
@@ -81,7 +82,7 @@ export function Backoffice() {
       ) : site.data === undefined ? (
         site.answered && (
           <Page title={t.noBank} says={t.noBankSays}>
-            <a href="/console">{t.toConsole}</a>
+            <a href={at('/console')}>{t.toConsole}</a>
           </Page>
         )
       ) : inside ? (

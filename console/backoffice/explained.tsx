@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { ApiError } from '../../contract/client.js';
 import { bilingual, useLanguage, useText } from '../state/language.js';
+import { at } from '../state/place.js';
 
 const texts = bilingual(
   { cause: 'Cause', exchange: 'The exchange in the console’s journal' },
@@ -39,11 +40,11 @@ function Explained({ error }: { readonly error: ApiError }) {
       <p>{translated ?? <q lang="en">{text}</q>}</p>
       <p class="hint">
         {t.cause}:{' '}
-        <a href="/docs/refusals">
+        <a href={at('/docs/refusals')}>
           <code>{cause}</code>
         </a>{' '}
         · <code>{`DCM-Reason: ${reason}`}</code> ·{' '}
-        <a href={`/console/journal?operation=${operation}&status=${status}`}>{t.exchange}</a>
+        <a href={at(`/console/journal?operation=${operation}&status=${status}`)}>{t.exchange}</a>
       </p>
     </div>
   );

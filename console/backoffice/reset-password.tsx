@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { useText } from '../state/language.js';
+import { at } from '../state/place.js';
 import { navigate } from '../state/route.js';
 import { Field, Form } from '../ui/form.js';
 import { Link } from '../ui/link.js';
@@ -76,7 +77,7 @@ function EnterCode({ stage, go }: { readonly stage: Extract<Stage, { kind: 'code
       </Form>
       <p class="hint">
         {t.codeHint}{' '}
-        <a href="/console/mailbox" target="_blank" rel="noreferrer">
+        <a href={at('/console/mailbox')} target="_blank" rel="noreferrer">
           {t.mailbox}
         </a>
       </p>

@@ -2,10 +2,11 @@ import { z } from 'zod';
 import { createClient } from '../../contract/client.js';
 import { operations } from '../../contract/operations/index.js';
 import { recall, remember } from '../state/memory.js';
+import { at, below } from '../state/place.js';
 import { createSignal } from '../state/signal.js';
 
 /** The bank whose backoffice this is: the second segment of the path. */
-export const alias = decodeURIComponent(location.pathname.split('/')[2] ?? '');
+export const alias = decodeURIComponent(below(location.pathname).split('/')[2] ?? '');
 export const base = `/backoffice/${alias}`;
 
 /** What the backoffice knows about its bank. */
@@ -22,7 +23,7 @@ export const assetOf = ({ asset_code, asset_issuer }: Site) => ({ asset_code, as
 
 /** Undefined if no counterparty has this alias. */
 export async function readSite(): Promise<Site | undefined> {
-  const response = await fetch(`${base}/site.json`);
+  const response = await fetch(at(`${base}/site.json`));
   return response.ok ? site.parse(await response.json()) : undefined;
 }
 
@@ -32,7 +33,7 @@ session.watch((token) => remember('sessionStorage', `session.${alias}`, token ||
 
 /** DCM's public API, called as the employee. */
 export const dcm = createClient(operations, {
-  baseUrl: location.origin,
+  baseUrl: location.origin + at(''),
   headers: () => (session.get() === '' ? {} : { authorization: `bearer ${session.get()}` }),
   async fetch(...request) {
     const response = await fetch(...request);

@@ -2,6 +2,7 @@ import { useEffect } from 'preact/hooks';
 import { after } from '../browser.js';
 import { control } from '../state/control.js';
 import { useText } from '../state/language.js';
+import { at as addressOf } from '../state/place.js';
 import { useQuery } from '../state/query.js';
 import { Section } from '../ui/page.js';
 import { Badge } from '../ui/shown.js';
@@ -35,7 +36,7 @@ export function TransferCallbacks({ of: transaction_id }: { readonly of: string 
             {
               title: t.kind,
               head: true,
-              cell: ({ kind, guid }) => <a href={`/console/callbacks/${guid}`}>{kind}</a>,
+              cell: ({ kind, guid }) => <a href={addressOf(`/console/callbacks/${guid}`)}>{kind}</a>,
             },
             { title: t.bank, cell: ({ url }) => <code>{url}</code> },
             { title: t.status, cell: ({ status }) => <Badge tone={tones[status]}>{t.states[status]}</Badge> },
@@ -46,7 +47,7 @@ export function TransferCallbacks({ of: transaction_id }: { readonly of: string 
                   {attempts.map(({ at, status, seq }) => (
                     <li key={at}>
                       <Badge tone={status === 200 ? 'good' : 'bad'}>{status}</Badge>{' '}
-                      {seq > 0 && <a href={`/console/journal/${seq}`}>{`${t.exchange} ${seq}`}</a>}
+                      {seq > 0 && <a href={addressOf(`/console/journal/${seq}`)}>{`${t.exchange} ${seq}`}</a>}
                     </li>
                   ))}
                 </ol>
@@ -59,7 +60,7 @@ export function TransferCallbacks({ of: transaction_id }: { readonly of: string 
         <button type="button" class="small" onClick={reload}>
           {t.refresh}
         </button>
-        <a href="/console/callbacks">{t.inConsole}</a>
+        <a href={addressOf('/console/callbacks')}>{t.inConsole}</a>
       </p>
     </Section>
   );

@@ -4,6 +4,7 @@ import { stepWords } from '../../contract/plan.js';
 import { control } from '../state/control.js';
 import { useLanguage, useText } from '../state/language.js';
 import { watchJournal } from '../state/live.js';
+import { at } from '../state/place.js';
 import { useQuery } from '../state/query.js';
 import { lazily } from '../ui/lazily.js';
 import { Link } from '../ui/link.js';
@@ -114,7 +115,7 @@ function Step({ step, bank }: { readonly step: BoardStep; readonly bank: BankBoa
 function WayTo({ of: { to, name } }: { readonly of: Place }) {
   const t = useText(boardTexts).places[name];
   // The backoffice is a site of its own.
-  return to.startsWith('/console') ? <Link to={to}>{t}</Link> : <a href={to}>{t}</a>;
+  return to.startsWith('/console') ? <Link to={to}>{t}</Link> : <a href={at(to)}>{t}</a>;
 }
 
 /** The page that shows a piece of evidence. */

@@ -3,6 +3,7 @@ import type { Counterparty as Data } from '../../contract/control/counterparties
 import { useAct } from '../state/act.js';
 import { control } from '../state/control.js';
 import { useText } from '../state/language.js';
+import { at } from '../state/place.js';
 import { useQuery } from '../state/query.js';
 import { Button } from '../ui/button.js';
 import { Field, Form } from '../ui/form.js';
@@ -48,7 +49,7 @@ function Known({ bank, reload }: KnownProps) {
       actions={
         <>
           {bank.simulated && <Badge>{t.simulated}</Badge>}
-          <a class="button" href={`/backoffice/${bank.alias}`}>
+          <a class="button" href={at(`/backoffice/${bank.alias}`)}>
             {t.backoffice}
           </a>
         </>
@@ -123,7 +124,7 @@ function Employee({ guid, alias }: { readonly guid: string; readonly alias: stri
         </div>
       </Form>
       <p class="hint">
-        {t.passwordHint} <a href={`/backoffice/${alias}/reset-password/`}>{t.passwordLink}</a>
+        {t.passwordHint} <a href={at(`/backoffice/${alias}/reset-password/`)}>{t.passwordLink}</a>
       </p>
     </Section>
   );

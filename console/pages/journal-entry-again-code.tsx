@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import type { EntryAround } from '../../contract/control/journal.js';
 import { snippetLanguages, snippetOf } from '../../contract/snippets/index.js';
 import { useText } from '../state/language.js';
+import { base } from '../state/place.js';
 import { Choice } from '../ui/form.js';
 import { Section } from '../ui/page.js';
 import { Copy } from '../ui/shown.js';
@@ -12,7 +13,7 @@ export function CodeOf({ around }: { readonly around: EntryAround }) {
   const t = useText(againTexts);
   const [chosen, setChosen] = useState<string>('curl');
   const language = snippetLanguages.find((known) => known === chosen) ?? 'curl';
-  const text = snippetOf(around, language, location.origin);
+  const text = snippetOf(around, language, location.origin + base);
   return (
     <Section title={t.code} says={t.codeSays}>
       <Choice

@@ -5,6 +5,7 @@ import { saveFile, version } from '../browser.js';
 import { useAct } from '../state/act.js';
 import { control } from '../state/control.js';
 import { useText } from '../state/language.js';
+import { base } from '../state/place.js';
 import { Button } from '../ui/button.js';
 import { Problem } from '../ui/problem.js';
 import { journalTexts } from './journal.texts.js';
@@ -18,7 +19,7 @@ export async function saveHar(filter: EntryFilter, name: string) {
   saveFile(
     name,
     'application/json',
-    JSON.stringify(harOf({ version: version(), origin: location.origin }, entries)),
+    JSON.stringify(harOf({ version: version(), origin: location.origin + base }, entries)),
   );
 }
 

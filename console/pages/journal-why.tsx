@@ -2,6 +2,7 @@ import type { Why as Explanation } from '../../contract/control/journal.js';
 import { parseSource } from '../../contract/provenance.js';
 import { titleOf } from '../../contract/provenance-text.js';
 import { useLanguage, useText } from '../state/language.js';
+import { at } from '../state/place.js';
 import { Link } from '../ui/link.js';
 import { Section } from '../ui/page.js';
 import { Facts } from '../ui/table.js';
@@ -50,7 +51,7 @@ export function Why({ why }: { readonly why: Explanation }) {
           [t.source, mark === 'A' ? t.assumed : titleOf(page)],
           [
             t.whyId,
-            <a key="id" href="/docs/refusals">
+            <a key="id" href={at('/docs/refusals')}>
               <code>{id}</code>
             </a>,
           ],

@@ -2,6 +2,7 @@ import type { LatestReport } from '../../contract/control/reports.js';
 import { stepWords } from '../../contract/plan.js';
 import { control } from '../state/control.js';
 import { bilingual, useLanguage, useSaid, useText } from '../state/language.js';
+import { at } from '../state/place.js';
 import { useQuery } from '../state/query.js';
 import { Answer, Page, Section } from '../ui/page.js';
 import { Moment } from '../ui/shown.js';
@@ -80,7 +81,7 @@ function Summary({ of, verdict }: { readonly of: LatestReport; readonly verdict:
       />
       {of.page && (
         <p class="foot">
-          <a href={of.page} target="_blank" rel="noreferrer">
+          <a href={at(of.page)} target="_blank" rel="noreferrer">
             {t.open}
           </a>
         </p>

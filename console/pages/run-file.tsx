@@ -1,6 +1,7 @@
 import { useAct } from '../state/act.js';
 import { askControl, controlToken } from '../state/control.js';
 import { useText } from '../state/language.js';
+import { at } from '../state/place.js';
 import { useSignal } from '../state/signal.js';
 import { Button } from '../ui/button.js';
 import { Problem } from '../ui/problem.js';
@@ -25,7 +26,7 @@ export function RunFile({ path, id, name, label }: RunFileProps) {
   const href = path.replace('{id}', String(id));
   if (token === '')
     return (
-      <a href={href} target="_blank" rel="noreferrer">
+      <a href={at(href)} target="_blank" rel="noreferrer">
         {label}
       </a>
     );

@@ -1,6 +1,7 @@
 import { createClient } from '../../contract/client.js';
 import { controlOperations } from '../../contract/control/index.js';
 import { recall, remember } from './memory.js';
+import { at, base } from './place.js';
 import { createSignal } from './signal.js';
 
 /** The control token, entered once and kept until the browser tab is closed; empty if there is none. */
@@ -14,7 +15,7 @@ export const tokenWanted = createSignal(false);
 export const askControl: typeof fetch = async (input, init) => {
   const headers = new Headers(init?.headers);
   if (controlToken.get() !== '') headers.set('authorization', `bearer ${controlToken.get()}`);
-  const response = await fetch(input, { ...init, headers });
+  const response = await fetch(typeof input === 'string' ? at(input) : input, { ...init, headers });
   // A refusal of the bank has another reason.
   if (response.status === 403 && (await response.clone().text()).includes('control token'))
     tokenWanted.set(true);
@@ -22,4 +23,7 @@ export const askControl: typeof fetch = async (input, init) => {
 };
 
 /** The control API, as declared. */
-export const control = createClient(controlOperations, { baseUrl: location.origin, fetch: askControl });
+export const control = createClient(controlOperations, {
+  baseUrl: location.origin + base,
+  fetch: askControl,
+});

@@ -1,3 +1,4 @@
+import { at, below } from './place.js';
 import { createSignal, useSignal } from './signal.js';
 
 /** The current place: a path below the base of the site, and a query. */
@@ -7,14 +8,14 @@ export interface Route {
   readonly query: URLSearchParams;
 }
 
-const read = (): string => location.pathname + location.search;
+const read = (): string => below(location.pathname) + location.search;
 
 const current = createSignal(read());
 addEventListener('popstate', () => current.set(read()));
 
 export function navigate(to: string, { replace = false } = {}): void {
-  if (replace) history.replaceState(null, '', to);
-  else history.pushState(null, '', to);
+  if (replace) history.replaceState(null, '', at(to));
+  else history.pushState(null, '', at(to));
   current.set(read());
 }
 

@@ -2,6 +2,7 @@ import { useEffect, useId, useState } from 'preact/hooks';
 import { after } from '../browser.js';
 import { overlay } from '../state/keys.js';
 import { bilingual, useLanguage, useText } from '../state/language.js';
+import { at } from '../state/place.js';
 import { navigate } from '../state/route.js';
 import { Dialog } from './dialog.js';
 import type { Finder, NavItem, Place } from './places.js';
@@ -38,7 +39,7 @@ interface Choice extends Place {
 
 const go = ({ to, outside = false }: { readonly to: string; readonly outside?: boolean }) => {
   overlay.set('');
-  if (outside) location.assign(to);
+  if (outside) location.assign(at(to));
   else navigate(to);
 };
 

@@ -4,6 +4,7 @@ import { after, onMac, watchHeight } from '../browser.js';
 import { announcement } from '../state/announce.js';
 import { overlay } from '../state/keys.js';
 import { bilingual, useText } from '../state/language.js';
+import { at } from '../state/place.js';
 import { useSignal } from '../state/signal.js';
 import { Icon } from './icon.js';
 import { useKeys } from './keys.js';
@@ -106,7 +107,7 @@ export function Shell({ brand, home, nav, status, find, children }: ShellProps) 
               {group.map(({ to, title, current, outside = false }) => (
                 <li key={to}>
                   {outside ? (
-                    <a href={to}>{title}</a>
+                    <a href={at(to)}>{title}</a>
                   ) : (
                     <Link to={to} current={current}>
                       {title}

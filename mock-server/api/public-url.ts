@@ -22,6 +22,12 @@ export function createPublicUrl(configured?: string | PublicUrl, below = ''): Pu
   };
 }
 
+/** The path of that URL, without a slash at its end: what links of a page begin with. */
+export const pathOf = (publicUrl: PublicUrl, request: Parameters<PublicUrl>[0]): string => {
+  const url = publicUrl(request);
+  return URL.canParse(url) ? withoutSlash(new URL(url).pathname) : '';
+};
+
 function forwarded({ headers, socket, protocol }: Parameters<PublicUrl>[0]): string | undefined {
   if (!isLoopbackAddress(socket.remoteAddress)) return undefined;
   const said = (name: string, form: RegExp): string | undefined => {

@@ -1,10 +1,12 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import express, { type Response, Router } from 'express';
+import express, { type Request, type Response, Router } from 'express';
+import { createPublicUrl, pathOf } from '../api/public-url.js';
 import { networkAsset } from '../domain/assets.js';
 import type { Domain } from '../domain/index.js';
 import { packageRoot, programRoot } from '../installation.js';
+import { linkedBelow } from '../site/html.js';
 
 /** The pages run only scripts of this mock, talk only to it, and cannot be framed. */
 const policy = [
@@ -39,10 +41,11 @@ export function createConsole(
   domain: Domain,
   folder: string | null = builtFolder(),
   shows?: ShownAlone,
+  publicUrl = createPublicUrl(),
 ): Router {
   const router = Router();
 
-  async function document(response: Response, file: string): Promise<void> {
+  async function document(request: Request, response: Response, file: string): Promise<void> {
     response.set({
       'content-security-policy': policy,
       'x-content-type-options': 'nosniff',
@@ -51,10 +54,10 @@ export function createConsole(
     });
     if (folder === null) response.status(503).type('text').send(notBuilt);
     else {
-      const html = await readFile(join(folder, file), 'utf8');
-      response
-        .type('html')
-        .send(shows === undefined ? html : html.replace('<html', `<html data-shows="${shows}"`));
+      const path = pathOf(publicUrl, request);
+      const facts = `${shows === undefined ? '' : ` data-shows="${shows}"`}${path === '' ? '' : ` data-base="${path}"`}`;
+      const html = linkedBelow(path, await readFile(join(folder, file), 'utf8'));
+      response.type('html').send(html.replace('<html', `<html${facts}`));
     }
   }
 
@@ -82,9 +85,11 @@ export function createConsole(
   });
 
   // The script finds out which page of the site it is.
-  router.get(['/console', '/console/*page'], (_request, response) => document(response, 'index.html'));
-  router.get(['/backoffice/:alias', '/backoffice/:alias/*page'], (_request, response) =>
-    document(response, 'backoffice.html'),
+  router.get(['/console', '/console/*page'], (request, response) =>
+    document(request, response, 'index.html'),
+  );
+  router.get(['/backoffice/:alias', '/backoffice/:alias/*page'], (request, response) =>
+    document(request, response, 'backoffice.html'),
   );
   return router;
 }

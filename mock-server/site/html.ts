@@ -18,6 +18,12 @@ const menu = {
   '/openapi.json': 'OpenAPI',
 } as const;
 
+/** A page whose links lead to what is below that path. */
+export const linkedBelow = (path: string, markup: string): string =>
+  path === ''
+    ? markup
+    : markup.replaceAll(/\b(href|src)="\/(?!\/)/g, (_whole, name: string) => `${name}="${path}/`);
+
 /** A page of this site; `body` is markup already, `at` its address. */
 export const page = (title: string, body: string, at = ''): string => `<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">

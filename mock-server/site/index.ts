@@ -1,12 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Router } from 'express';
-import { createPublicUrl } from '../api/public-url.js';
+import { createPublicUrl, pathOf } from '../api/public-url.js';
 import { packageRoot } from '../installation.js';
 import { type Document, documentPage } from './document-page.js';
 import { createDocuments, documents } from './documents.js';
 import { healthOf, type Probes } from './health.js';
-import { page } from './html.js';
+import { linkedBelow, page } from './html.js';
 import { landingFacts, landingPage, pagePaths } from './landing.js';
 import { operationsPage } from './operations-page.js';
 import { stylePath, styleSheet } from './style.js';
@@ -48,10 +48,14 @@ const linked = (markup: string): string =>
 export function createSite(probes: Probes = {}, read = readDocument, publicUrl = createPublicUrl()): Router {
   const router = Router();
   router.get('/', (request, response) => {
-    const origin = `${request.protocol}://${request.headers.host ?? ''}`;
+    const origin = publicUrl(request);
     response.vary('Accept');
     if (request.accepts(['json', 'html']) !== 'html') response.json(landingFacts(origin));
-    else response.set(pageHeaders).type('html').send(landingPage(origin));
+    else
+      response
+        .set(pageHeaders)
+        .type('html')
+        .send(linkedBelow(pathOf(publicUrl, request), landingPage(origin)));
   });
   router.get('/health', async (_request, response) => {
     const health = await healthOf(probes);
@@ -60,7 +64,7 @@ export function createSite(probes: Probes = {}, read = readDocument, publicUrl =
   });
   const html = (path: string, make: () => Promise<string>) => {
     let made: Promise<string> | undefined;
-    router.get(path, async (_request, response) => {
+    router.get(path, async (request, response) => {
       made ??= make().catch((error: unknown) => {
         made = undefined;
         throw error;
@@ -68,7 +72,7 @@ export function createSite(probes: Probes = {}, read = readDocument, publicUrl =
       response
         .set(pageHeaders)
         .type('html')
-        .send(await made);
+        .send(linkedBelow(pathOf(publicUrl, request), await made));
     });
   };
   router.use(createDocuments(publicUrl));
@@ -77,7 +81,9 @@ export function createSite(probes: Probes = {}, read = readDocument, publicUrl =
   });
   // The reference has more, but needs scripts.
   html('/docs/operations', async () => operationsPage());
-  router.get('/docs', (_request, response) => response.redirect(303, '/console/reference'));
+  router.get('/docs', (request, response) =>
+    response.redirect(303, `${pathOf(publicUrl, request)}/console/reference`),
+  );
   for (const name of ['bank', 'driver'] as const)
     html(`/docs/${name}`, () => documentPage(name, documents[name]() as Document));
   for (const [path, [title, name]] of Object.entries(shown)) {

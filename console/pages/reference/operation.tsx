@@ -1,5 +1,6 @@
 import { openQuestions } from '../../../contract/readings/index.js';
 import { useLanguage, useText } from '../../state/language.js';
+import { at } from '../../state/place.js';
 import { useQuery } from '../../state/query.js';
 import { Link } from '../../ui/link.js';
 import { Answer, Page, Section } from '../../ui/page.js';
@@ -61,8 +62,8 @@ function Shown({ operation }: { readonly operation: ApiOperation }) {
             [t.source, operation['x-provenance'] ?? ''],
             [t.permission, operation['x-permission'] ?? t.publicly],
             [t.credentials, credentialsOf(operation) || t.publicly],
-            [t.document, <a href={documentOf[api]}>{documentOf[api]}</a>],
-            ...(page === '' ? [] : [[t.page, <a href={page}>{page}</a>] as const]),
+            [t.document, <a href={at(documentOf[api])}>{documentOf[api]}</a>],
+            ...(page === '' ? [] : [[t.page, <a href={at(page)}>{page}</a>] as const]),
           ]}
         />
       </div>
