@@ -21,6 +21,7 @@ export const consolePages = [
   '/console/faults',
   '/console/clock',
   '/console/snapshots',
+  '/console/sandboxes',
   '/console/readings',
   '/console/runs',
   '/console/runs/{run}',

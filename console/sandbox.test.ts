@@ -4,7 +4,15 @@ import { describeInBrowser, openBrowser } from '../chromium.testing.js';
 import { createClient } from '../contract/client.js';
 import { controlOperations } from '../contract/control/index.js';
 import { type RunningMock, startMock } from '../mock-server/start.js';
-import { buildPages, screenshot, seriousFindings, settled, watchErrors } from './browser.testing.js';
+import {
+  buildPages,
+  screenshot,
+  seriousFindings,
+  settled,
+  usable,
+  watchErrors,
+  wholly,
+} from './browser.testing.js';
 
 const patience = 60_000;
 const limits = { most: 5, journalBytes: 1_000_000, rows: 10_000, requestsPerS: 5000 };
@@ -57,7 +65,8 @@ describeInBrowser('a sandbox', { timeout: patience }, () => {
       .locator('a[href^="/"]')
       .evaluateAll((all) => all.map((one) => one.getAttribute('href')));
     expect(links.length).toBeGreaterThan(15);
-    expect(links.filter((link) => !link?.startsWith('/s/one/'))).toEqual([]);
+    // One leads to the other sandboxes.
+    expect(links.filter((link) => !link?.startsWith('/s/one/'))).toEqual(['/console/sandboxes']);
 
     await page.keyboard.press('g');
     await page.keyboard.press('j');
@@ -77,8 +86,37 @@ describeInBrowser('a sandbox', { timeout: patience }, () => {
     await settled(page);
     await page.getByRole('heading', { name: 'Reference', level: 1 }).waitFor();
     await page.goto(`${url}/`);
-    await page.getByRole('link', { name: 'Fidelity' }).click();
+    await page.getByRole('navigation').getByRole('link', { name: 'Fidelity' }).click();
     expect(pathOf()).toBe('/s/one/fidelity');
+    noErrors();
+  });
+
+  it('is made, copied and deleted by an operator, whose token opens it', async () => {
+    await page.goto(`${mock.url}/console/sandboxes`);
+    await page.getByRole('textbox', { name: 'Token' }).fill('token-of-the-operator');
+    await page.keyboard.press('Enter');
+    const form = page.getByRole('form', { name: 'Make a sandbox' });
+    await form.getByLabel('Name').fill('team-7');
+    await form.getByRole('button').click();
+    const ready = page.getByRole('region', { name: 'Sandbox team-7 is ready' });
+    await ready.getByText(/^[\da-f]{48}$/).waitFor();
+    await screenshot(page, 'sandboxes');
+    expect(await usable(page)).toEqual(wholly);
+    await page.getByRole('button', { name: 'Copy: team-7' }).click();
+    await page.getByRole('region', { name: /^Sandbox sandbox-[\da-f]{8} is ready$/ }).waitFor();
+    await page.getByRole('link', { name: 'team-7', exact: true }).click();
+    await page.getByTestId('sandbox').getByText('team-7').waitFor();
+    expect(pathOf()).toBe('/s/team-7/console');
+    await page.getByText('No bank is registered yet').waitFor();
+    expect(await page.getByRole('link', { name: 'Sandboxes', exact: true }).count()).toBe(0);
+    await page.getByRole('link', { name: 'all sandboxes' }).click();
+    await page.getByRole('button', { name: 'Delete: team-7', exact: true }).click();
+    await page
+      .getByRole('group', { name: 'Delete the sandbox' })
+      .getByRole('button', { name: 'Delete' })
+      .click();
+    await page.getByRole('status').filter({ hasText: 'Sandbox deleted' }).waitFor();
+    expect(await page.getByRole('link', { name: 'team-7', exact: true }).count()).toBe(0);
     noErrors();
   });
 });

@@ -3,6 +3,7 @@ import { shownAlone } from '../browser.js';
 import { tokenWanted } from '../state/control.js';
 import { goLetters } from '../state/keys.js';
 import { type Bilingual, bilingual, useLanguage, useText } from '../state/language.js';
+import { sandbox } from '../state/place.js';
 import { useRoute } from '../state/route.js';
 import { useSignal } from '../state/signal.js';
 import { lazily } from '../ui/lazily.js';
@@ -30,6 +31,7 @@ import {
   referenceTitle,
   reportTitle,
   runsTitle,
+  sandboxesTitle,
   snapshotsTitle,
   transfersTitle,
 } from './titles.texts.js';
@@ -57,6 +59,7 @@ const Reference = lazily(async () => (await import('./reference/reference.js')).
 const ReferenceOperation = lazily(async () => (await import('./reference/operation.js')).ReferenceOperation);
 const Runs = lazily(async () => (await import('./runs.js')).Runs);
 const Run = lazily(async () => (await import('./run.js')).Run);
+const Sandboxes = lazily(async () => (await import('./sandboxes.js')).Sandboxes);
 const Snapshots = lazily(async () => (await import('./snapshots.js')).Snapshots);
 
 const texts = bilingual(
@@ -106,6 +109,7 @@ const all: readonly Readonly<Record<string, SitePage>>[] = [
   {
     clock: { texts: clockTitle, All: Clock },
     snapshots: { texts: snapshotsTitle, All: Snapshots },
+    sandboxes: { texts: sandboxesTitle, All: Sandboxes },
     readings: { texts: readingsTitle, All: Readings },
     runs: { texts: runsTitle, All: Runs, One: Run },
     plan: { texts: planTitle, All: Plan },
@@ -114,10 +118,11 @@ const all: readonly Readonly<Record<string, SitePage>>[] = [
   },
 ];
 
-/** Between a bank and a stage there is only the journal. */
+/** Between a bank and a stage there is only the journal; a sandbox has no sandboxes. */
 const only = shownAlone();
+const isThere = (name: string) => (only === '' || name === only) && (name !== 'sandboxes' || sandbox === '');
 const groups = all
-  .map((group) => Object.fromEntries(Object.entries(group).filter(([name]) => only === '' || name === only)))
+  .map((group) => Object.fromEntries(Object.entries(group).filter(([name]) => isThere(name))))
   .filter((group) => Object.keys(group).length > 0);
 const pages = new Map(groups.flatMap((group) => Object.entries(group)));
 

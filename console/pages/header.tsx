@@ -3,6 +3,7 @@ import { now } from '../browser.js';
 import { control } from '../state/control.js';
 import { bilingual, useSaid, useText } from '../state/language.js';
 import { connection } from '../state/live.js';
+import { sandbox, whole } from '../state/place.js';
 import { useQuery } from '../state/query.js';
 import { useSignal } from '../state/signal.js';
 import { ledgerAhead } from '../state/times.js';
@@ -25,6 +26,8 @@ const texts = bilingual(
     lost: 'Connection lost',
     notKept: 'State not saved',
     refused: 'changes are refused until it is',
+    sandbox: 'Sandbox',
+    others: 'all sandboxes',
   },
   {
     invariant: 'Гроші',
@@ -40,6 +43,8 @@ const texts = bilingual(
     lost: 'З’єднання втрачено',
     notKept: 'Стан не збережено',
     refused: 'доки стан не збережено, зміни відхиляються',
+    sandbox: 'Пісочниця',
+    others: 'усі пісочниці',
   },
 );
 
@@ -56,6 +61,11 @@ export function Status() {
   const keeping = useQuery(() => control.getKeeping({}), []).data;
   return (
     <>
+      {sandbox !== '' && (
+        <span data-testid="sandbox">
+          {t.sandbox} <strong>{sandbox}</strong> · <a href={`${whole}/console/sandboxes`}>{t.others}</a>
+        </span>
+      )}
       {keeping && !keeping.kept && (
         <span role="alert" title={inWords(keeping.problem)} data-testid="not-kept">
           <Badge tone="bad">{t.notKept}</Badge> {t.refused}

@@ -21,3 +21,4 @@ export const identifiersTitle = bilingual(
   { title: 'Запити на ідентифікатори' },
 );
 export const readingsTitle = bilingual({ title: 'Readings' }, { title: 'Тлумачення' });
+export const sandboxesTitle = bilingual({ title: 'Sandboxes' }, { title: 'Пісочниці' });

@@ -1,11 +1,13 @@
 import { createClient } from '../../contract/client.js';
 import { controlOperations } from '../../contract/control/index.js';
-import { recall, remember } from './memory.js';
+import { recall, recallOfWhole, remember } from './memory.js';
 import { at, base } from './place.js';
 import { createSignal } from './signal.js';
 
 /** The control token, entered once and kept until the browser tab is closed; empty if there is none. */
-export const controlToken = createSignal(recall('sessionStorage', 'control-token') ?? '');
+export const controlToken = createSignal(
+  recall('sessionStorage', 'control-token') ?? recallOfWhole('control-token') ?? '',
+);
 controlToken.watch((token) => remember('sessionStorage', 'control-token', token || undefined));
 
 /** Whether the mock requires a control token, or a different one. */

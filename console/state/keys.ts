@@ -25,6 +25,7 @@ export const goLetters: Readonly<Record<string, string | undefined>> = {
   faults: 'f',
   clock: 'k',
   snapshots: 's',
+  sandboxes: 'x',
   readings: 'd',
   plan: 'p',
   report: 'v',

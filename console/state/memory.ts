@@ -1,4 +1,4 @@
-import { base } from './place.js';
+import { base, whole } from './place.js';
 
 /** What the browser stores for this site. The site also works if the browser refuses to store anything. */
 
@@ -7,13 +7,19 @@ type Place = 'localStorage' | 'sessionStorage';
 /** Tokens and sessions belong to one sandbox; language and looks are those of the reader. */
 const keyOf = (place: Place, name: string): string => `dcm${place === 'sessionStorage' ? base : ''}.${name}`;
 
-export function recall(place: Place, name: string): string | undefined {
+function read(place: Place, key: string): string | undefined {
   try {
-    return globalThis[place].getItem(keyOf(place, name)) ?? undefined;
+    return globalThis[place].getItem(key) ?? undefined;
   } catch {
     return undefined;
   }
 }
+
+export const recall = (place: Place, name: string): string | undefined => read(place, keyOf(place, name));
+
+/** What the page of the whole mock has stored in this tab: the token of an operator opens sandboxes, too. */
+export const recallOfWhole = (name: string): string | undefined =>
+  read('sessionStorage', `dcm${whole}.${name}`);
 
 export function remember(place: Place, name: string, value: string | undefined): void {
   try {

@@ -7,3 +7,9 @@ export const at = (path: string): string => (path.startsWith('/') ? `${base}${pa
 
 /** The path of the mock that an address of the browser names. */
 export const below = (path: string): string => path.slice(base.length);
+
+/** The sandbox whose site this is; empty if it is that of the whole mock. */
+export const sandbox: string = /\/s\/([^/]+)$/.exec(base)?.[1] ?? '';
+
+/** Where the site of the whole mock is. */
+export const whole: string = sandbox === '' ? base : base.slice(0, -`/s/${sandbox}`.length);
