@@ -60,11 +60,15 @@ it('random acts in three worlds leave each as if it were alone', { timeout: 60_0
       for (const { where, what, number } of all)
         turns[where] = turns[where].then((): Promise<unknown> => acts[what](together[where], number));
       await Promise.all(Object.values(turns));
+      const seen: object[] = [];
+      for (const name of worlds) seen.push({ name, ...(await seenIn(together[name])) });
+      const expected: object[] = [];
       for (const name of worlds) {
         const alone = (await openAll())[name];
         for (const { where, what, number } of all) if (where === name) await acts[what](alone, number);
-        expect({ name, ...(await seenIn(together[name])) }).toEqual({ name, ...(await seenIn(alone)) });
+        expected.push({ name, ...(await seenIn(alone)) });
       }
+      expect(seen).toEqual(expected);
     }),
     { numRuns: 8 },
   );
