@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useId } from 'preact/hooks';
+import { useEffect, useId } from 'preact/hooks';
 import { useAct } from '../state/act.js';
 import { useText } from '../state/language.js';
 import { Problem } from './problem.js';
@@ -171,6 +171,8 @@ interface FormProps {
   readonly clear?: boolean;
   /** Something else was entered or chosen: with this, what came of the last attempt goes away. */
   readonly changed?: () => void;
+  /** Goes up when something else is done on the page: what came of the last attempt goes away, too. */
+  readonly turn?: number;
   /** What else to show on failure. */
   readonly advice?: (problem: unknown) => ComponentChildren;
   readonly children: ComponentChildren;
@@ -184,22 +186,24 @@ export function Form({
   reload,
   clear = false,
   changed,
+  turn,
   advice,
   children,
 }: FormProps) {
   const t = useText(uiTexts);
   const act = useAct();
+  const forget = () => {
+    act.forget();
+    changed?.();
+  };
+  useEffect(() => {
+    if (turn !== undefined) forget();
+  }, [turn]);
   return (
     <>
       <form
         aria-label={label}
-        onInput={
-          changed &&
-          (() => {
-            act.forget();
-            changed();
-          })
-        }
+        onInput={changed && forget}
         onSubmit={async (event) => {
           event.preventDefault();
           const form = event.currentTarget;
