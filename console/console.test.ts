@@ -79,6 +79,7 @@ describeInBrowser('the console', { timeout: patience }, () => {
     return path
       .replace('{callback}', deliveries[0]?.guid ?? '')
       .replace('{guid}', walk.guid)
+      .replace('{entity}', transfers[0]?.sender.guid ?? '')
       .replace('{transfer}', transfers[0]?.guid ?? '')
       .replace('{operation}', 'dcm.createPayment')
       .replace('{run}', path.includes('{run}') ? String(await aRun()) : '')
