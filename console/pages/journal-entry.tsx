@@ -134,7 +134,7 @@ function Pair({ around: { entry, cause, effects } }: { readonly around: EntryAro
   rows.sort((a, b) => a.seq - b.seq);
   return (
     <Section title={t.pair} says={t.pairSays}>
-      <JournalTable label={t.pair} empty={t.pairEmpty} rows={rows} marked={own.seq} />
+      <JournalTable label={t.pair} name="pair" empty={t.pairEmpty} rows={rows} marked={own.seq} />
     </Section>
   );
 }

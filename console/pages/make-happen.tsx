@@ -49,7 +49,7 @@ export function MakeHappen() {
         }}
       </Answer>
       <Section title={t.happened} says={t.happenedSays}>
-        <JournalTable label={t.happened} empty={t.nothing} rows={rows} />
+        <JournalTable label={t.happened} name="happened" empty={t.nothing} rows={rows} />
       </Section>
     </Page>
   );

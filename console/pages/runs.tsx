@@ -47,6 +47,7 @@ function List({ of, canStart }: ListProps) {
     <Section title={t.runs}>
       <Table
         label={t.runs}
+        name="runs"
         empty={canStart ? t.none : t.noneHere}
         rows={of}
         keyOf={({ id }) => id}

@@ -13,7 +13,7 @@ export const transferTexts = bilingual(
     searchHint: 'part of a guid, hash, purpose or name; an amount',
     kinds: entityWords.en.kinds,
     hash: 'Hash',
-    empty: 'No transfers yet, or none match the filter. The bank makes one with createPayment (step 16).',
+    empty: 'No transfers yet. The bank makes one with createPayment (step 16).',
     first: 'Send money from a simulated bank',
     transfer: 'Transfer',
     toList: 'To the transfers',
@@ -59,8 +59,7 @@ export const transferTexts = bilingual(
     searchHint: 'частина guid, хешу, призначення чи назви; сума',
     kinds: entityWords.uk.kinds,
     hash: 'Хеш',
-    empty:
-      'Переказів ще немає або жоден не відповідає фільтру. Банк створює їх через createPayment (крок 16).',
+    empty: 'Переказів ще немає. Банк створює їх через createPayment (крок 16).',
     first: 'Надіслати переказ від імітованого банку',
     transfer: 'Переказ',
     toList: 'До переказів',
