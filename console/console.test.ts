@@ -82,7 +82,7 @@ describeInBrowser('the console', { timeout: patience }, () => {
       .replace('{entity}', transfers[0]?.sender.guid ?? '')
       .replace('{transfer}', transfers[0]?.guid ?? '')
       .replace('{operation}', 'dcm.createPayment')
-      .replace('{run}', path.includes('{run}') ? String(await aRun()) : '')
+      .replace('{run}', path.includes('/runs') ? String(await aRun()) : '')
       .replace('{entry}', String(entries[0]?.seq));
   };
 

@@ -51,7 +51,9 @@ describeInBrowser('what is not there', { timeout: 60_000 }, () => {
   it('an entity has a page; that of an unknown one leads back', async () => {
     const world = await createWorld();
     const { page, open, noErrors } = await opened(world);
-    await open(`/console/entities/${world.processing}`);
+    await open('/console/entities');
+    await page.locator('main').getByRole('link', { name: 'processing' }).click();
+    await page.waitForURL(new RegExp(`/console/entities/${world.processing}$`));
     await page.locator('main dd', { hasText: 'processing' }).first().waitFor();
     const bank = page.locator('main').getByRole('link', { name: 'Bank bank1' });
     expect(await bank.getAttribute('href')).toBe(`/console/counterparties/${world.guid}`);
