@@ -43,8 +43,14 @@ it.each([
   [
     { defect: 'refuse-all' },
     'defect',
-    'no defect is called "refuse-all"; did you mean ',
-    'дефекту «refuse-all» немає',
+    'no defect is called "refuse-all"; docs/prove.md',
+    'усі перелічено в docs/prove.md',
+  ],
+  [
+    { defect: 'refuses-everythin' },
+    'defect',
+    'did you mean refuses-everything?',
+    'можливо, refuses-everything?',
   ],
   [{ defect: 'toString' }, 'defect', 'no defect is called "toString"', 'дефекту «toString» немає'],
 ] as const)('%j is refused at %s, in both languages', (order, member, en, uk) => {

@@ -1,6 +1,6 @@
 import parseTags from '@cucumber/tag-expressions';
 import type { RunOrder } from '../../contract/control/runs.js';
-import { nearest } from '../../contract/nearest.js';
+import { meant } from '../../contract/nearest.js';
 import { printable } from '../../contract/printable.js';
 import { defects, isDefect } from '../../fixtures/broken-banks/index.js';
 import type { RunChoices, WrongMember } from '../../mock-server/runs/runner.js';
@@ -51,8 +51,9 @@ const problems: Readonly<Record<WrongMember['member'], (given: string, ofReferen
   defect(defect, ofReference) {
     if (!ofReference) return 'only the reference bank can be given a defect: leave it out';
     if (isDefect(defect)) return '';
-    const [near = ''] = nearest(defect, Object.keys(defects));
-    return `no defect is called "${printable(defect)}"; did you mean ${near}?`;
+    const near = meant(defect, Object.keys(defects));
+    const advice = near === '' ? 'docs/prove.md lists all of them' : `did you mean ${near}?`;
+    return `no defect is called "${printable(defect)}"; ${advice}`;
   },
 };
 

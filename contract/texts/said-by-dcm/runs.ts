@@ -50,6 +50,10 @@ export const runOrderPhrases: readonly Phrase[] = [
     'nothing stands between two commas: write names such as U-26,U-45',
     'між комами порожньо: укажіть назви, наприклад U-26,U-45',
   ],
+  [
+    'no defect is called "{name}"; docs/prove.md lists all of them',
+    'дефекту «{name}» немає; усі перелічено в docs/prove.md',
+  ],
   ['no defect is called "{name}"; did you mean {near}?', 'дефекту «{name}» немає; можливо, {near}?'],
   [
     'only the reference bank can be given a defect: leave it out',
