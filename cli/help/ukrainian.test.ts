@@ -55,6 +55,7 @@ const names = new Set(
       'exp',
       'url',
       'manual',
+      'new',
       'en',
       'uk',
       'a',

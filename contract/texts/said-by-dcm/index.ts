@@ -8,6 +8,7 @@ import { pagePhrases } from './pages.js';
 import { refusalPhrases } from './refusals.js';
 import { requestPhrases } from './requests.js';
 import { runOrderPhrases, runPhrases, runThings } from './runs.js';
+import { sandboxPhrases } from './sandboxes.js';
 import { statePhrases } from './state.js';
 import { createReader } from './template.js';
 
@@ -16,6 +17,7 @@ const parts = createReader([
   ...runThings,
   ...runOrderPhrases,
   ...controlPhrases,
+  ...sandboxPhrases,
   ...requestPhrases,
   ...memberPhrases,
   ...keyPhrases,
@@ -27,6 +29,7 @@ const whole = createReader(
   [
     ...refusalPhrases,
     ...controlPhrases,
+    ...sandboxPhrases,
     ...requestPhrases,
     ...loginPhrases,
     ...findingPhrases,
