@@ -102,7 +102,7 @@ describeInBrowser('a sandbox', { timeout: patience }, () => {
     await ready.getByText(/^[\da-f]{48}$/).waitFor();
     await screenshot(page, 'sandboxes');
     expect(await usable(page)).toEqual(wholly);
-    await page.getByRole('button', { name: 'Copy: team-7' }).click();
+    await page.getByRole('button', { name: 'Duplicate: team-7' }).click();
     await page.getByRole('region', { name: /^Sandbox sandbox-[\da-f]{8} is ready$/ }).waitFor();
     await page.getByRole('link', { name: 'team-7', exact: true }).click();
     await page.getByTestId('sandbox').getByText('team-7').waitFor();
