@@ -25,8 +25,27 @@ const newNode = (): Node => ({ literal: new Map(), operations: new Map() });
 
 const segmentsOf = (path: string): string[] => path.split('/').filter((segment) => segment !== '');
 
+export type Route = (method: string, path: string) => Match;
+
+/** Made routers by their first table: every sandbox has the same, and each would take 70 kB. */
+const made = new WeakMap<
+  OperationTable,
+  { readonly rest: readonly OperationTable[]; readonly route: Route }[]
+>();
+
 /** Finds the declared operation of a request, or else the nearest one. */
-export function createRouter(...tables: readonly OperationTable[]): (method: string, path: string) => Match {
+export function createRouter(first: OperationTable, ...rest: readonly OperationTable[]): Route {
+  const known = made.get(first) ?? [];
+  const same = known.find(
+    (one) => one.rest.length === rest.length && one.rest.every((table, index) => table === rest[index]),
+  );
+  if (same) return same.route;
+  const route = newRouter([first, ...rest]);
+  made.set(first, [...known, { rest, route }]);
+  return route;
+}
+
+function newRouter(tables: readonly OperationTable[]): Route {
   const operations = tables.flatMap((table) => Object.values(table));
   const root = newNode();
   for (const operation of operations) {
