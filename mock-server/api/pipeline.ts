@@ -52,8 +52,7 @@ export interface Pipeline {
 export function createPipeline(parts: PipelineParts): Pipeline {
   const { domain, journal, flows, guard, publicUrl, report } = parts;
   const { center } = domain;
-  const [first, ...others] = parts.served.map(({ table }) => table);
-  const route = createRouter(first ?? {}, ...others);
+  const route = createRouter(...parts.served.map(({ table }) => table));
   const begin = createBegin({ center, journal, route });
   const record = createRecord(journal, center.wallClock);
   const spoilt = createResponseFaults(center);

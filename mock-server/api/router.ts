@@ -34,13 +34,14 @@ const made = new WeakMap<
 >();
 
 /** Finds the declared operation of a request, or else the nearest one. */
-export function createRouter(first: OperationTable, ...rest: readonly OperationTable[]): Route {
+export function createRouter(...tables: readonly OperationTable[]): Route {
+  const [first = {}, ...rest] = tables;
   const known = made.get(first) ?? [];
   const same = known.find(
     (one) => one.rest.length === rest.length && one.rest.every((table, index) => table === rest[index]),
   );
   if (same) return same.route;
-  const route = newRouter([first, ...rest]);
+  const route = newRouter(tables);
   made.set(first, [...known, { rest, route }]);
   return route;
 }
