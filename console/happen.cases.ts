@@ -144,7 +144,7 @@ function faultCases(given: () => Given): void {
       const ordered = 'fault ordered through the control API';
       const says = of === 'uk' ? inUkrainian(ordered) : ordered;
       await page
-        .getByText(says ?? '')
+        .getByText(says ?? 'a text that is missing')
         .first()
         .waitFor();
     },

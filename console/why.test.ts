@@ -7,7 +7,7 @@ import { raw } from '../mock-server/client.testing.js';
 import { answers } from '../mock-server/fake-bank.testing.js';
 import { listening } from '../mock-server/listening.testing.js';
 import { createWorld, of, type World } from '../mock-server/world.testing.js';
-import { buildPages, screenshot, seriousFindings, settled, watchErrors } from './browser.testing.js';
+import { buildPages, findings, screenshot, settled, watchErrors } from './browser.testing.js';
 import { journalTexts } from './pages/journal.texts.js';
 
 const locales = { en: 'en-GB', uk: 'uk-UA' };
@@ -80,7 +80,7 @@ describeInBrowser('an explanation in the console', { timeout: 60_000 }, () => {
       const shown = why(page, title);
       await shown.getByText(says).waitFor();
       expect(await shown.innerText()).toContain(by);
-      expect(await seriousFindings(page)).toEqual([]);
+      expect(await findings(page)).toEqual([]);
       await screenshot(page, `why-${locale}`);
       await shown.getByRole('link').first().click();
       await page.getByText('http://bank1.test/user_auth').first().waitFor();

@@ -32,7 +32,7 @@ export interface TableProps<Row> {
 /** A table that becomes a list of cards on a narrow screen: each cell knows its title. */
 export function Table<Row>({ label, name, columns, rows, keyOf, empty, next, marked }: TableProps<Row>) {
   const hidden = useHidden(name, columns.length);
-  const frame = useRef<HTMLElement>(null);
+  const frame = useRef<HTMLDivElement>(null);
   const [wide, setWide] = useState(false);
   const none = rows.length === 0;
   useEffect(
@@ -49,14 +49,13 @@ export function Table<Row>({ label, name, columns, rows, keyOf, empty, next, mar
   return (
     <>
       {name && <TableMenu name={name} columns={columns} />}
-      <section
+      <div
         ref={frame}
         class={wide ? 'table wide' : 'table'}
-        aria-label={label}
-        // What can be scrolled has to be reached by the keyboard.
-        tabIndex={wide ? 0 : undefined}
+        // What can be scrolled has to be reached by the keyboard. It is no landmark: the section around it often is.
+        {...(wide ? { role: 'group', 'aria-label': label, tabIndex: 0 } : {})}
       >
-        <table>
+        <table aria-label={label}>
           <thead>
             <tr>
               {shown.map(({ title, number }) => (
@@ -86,7 +85,7 @@ export function Table<Row>({ label, name, columns, rows, keyOf, empty, next, mar
             ))}
           </tbody>
         </table>
-      </section>
+      </div>
     </>
   );
 }
