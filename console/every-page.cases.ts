@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import type { Given } from './again.cases.js';
 import { desk, phone, pictureName, screenshot, settled, tooWide, wrongLooks } from './browser.testing.js';
 import { bankPages, consolePages } from './pages.testing.js';
-import { crowdedCells, timesSayWhose } from './usable.cases.js';
+import { crowdedCells, timesSayWhose, withoutChoice } from './usable.cases.js';
 import type { Walk } from './walk.testing.js';
 
 /** What every page has to be, on the state that a walk has left. */
@@ -33,9 +33,10 @@ export async function filledIn(walk: Walk, path: string): Promise<string> {
   return path
     .replace('{callback}', deliveries[0]?.guid ?? '')
     .replace('{guid}', walk.guid)
+    .replace('{entity}', transfers[0]?.sender.guid ?? '')
     .replace('{transfer}', transfers[0]?.guid ?? '')
     .replace('{operation}', 'dcm.createPayment')
-    .replace('{run}', path.includes('{run}') ? String(await aRun(walk)) : '')
+    .replace('{run}', path.includes('/runs') ? String(await aRun(walk)) : '')
     .replace('{entry}', String(entries[0]?.seq));
 }
 
@@ -74,11 +75,12 @@ export function everyPageCases(given: () => Given): void {
       await walk.open(await filledIn(walk, path));
       await settled(page);
       await timesSayWhose(page, path);
+      const unchosen = await withoutChoice(page);
       const wrong = await wrongLooks(page, pictureName(path));
       await page.setViewportSize(phone);
-      found.push({ path, wrong, crowdedCells: await crowdedCells(page) });
+      found.push({ path, wrong, unchosen, crowdedCells: await crowdedCells(page) });
       await page.setViewportSize(desk);
     }
-    expect(found).toEqual(paths.map((path) => ({ path, wrong: [], crowdedCells: 0 })));
+    expect(found).toEqual(paths.map((path) => ({ path, wrong: [], unchosen: [], crowdedCells: 0 })));
   });
 }

@@ -9,7 +9,7 @@ import { type Language, languages } from '../contract/texts/language.js';
 import { unpacked } from '../contract/zip.testing.js';
 import { type RunningMock, startMock } from '../mock-server/start.js';
 import { program } from '../program.testing.js';
-import { buildPages, screenshot, settled, watchErrors, wrongLooks } from './browser.testing.js';
+import { buildPages, findings, screenshot, settled, watchErrors, wrongLooks } from './browser.testing.js';
 import { journalTexts } from './pages/journal.texts.js';
 import { againTexts } from './pages/journal-entry-again.texts.js';
 import { verdictNames } from './pages/report.texts.js';
@@ -80,6 +80,40 @@ describeInBrowser('runs in the browser', { timeout: patience }, () => {
     await open('/console/runs');
     await page.getByText('No run yet. Start one above').waitFor();
     await page.getByText('Two runs with a result are needed').waitFor();
+  });
+
+  it('what the program would refuse is said at its field, in both languages, and no run is made', async () => {
+    await open('/console/runs');
+    const form = page.getByRole('form', { name: 'Start a run' });
+    const field = (label: string) => form.getByLabel(label, { exact: true });
+    const press = () => form.getByRole('button', { name: 'Start a run' }).click();
+    for (const [label, text, problem] of [
+      ['Steps', '17', 'expected steps of 1 to 16'],
+      ['Tags', '@service and', 'Expected operand.'],
+      ['Readings', 'U-999', 'no reading is called "U-999"'],
+      ['Defect', 'refuse-all', 'no defect is called "refuse-all"'],
+    ] as const) {
+      await field(label).fill(text);
+      await press();
+      await form.locator('.lacking', { hasText: problem }).waitFor();
+      await form.getByText(`see the field “${label}”`).waitFor();
+      expect(await field(label).getAttribute('aria-invalid')).toBe('true');
+      expect(await page.evaluate('document.activeElement.name')).toBe(label.toLowerCase());
+      if (label === 'Defect') expect(await findings(page)).toEqual([]);
+      await field(label).fill('');
+      expect([await form.locator('.lacking').count(), await form.getByRole('alert').count()]).toEqual([0, 0]);
+    }
+    const list = await field('Defect').getAttribute('list');
+    const choices = page.locator(`[id="${list}"] option`);
+    expect(await choices.count()).toBeGreaterThan(100);
+    expect(await choices.first().getAttribute('value')).toBe('refuses-everything');
+    expect((await control().listRuns({})).runs).toEqual([]);
+    await page.evaluate("localStorage.setItem('dcm.language', 'uk')");
+    await page.reload();
+    await page.getByLabel('Кроки', { exact: true }).fill('17');
+    await page.getByRole('button', { name: 'Запустити прогін' }).click();
+    await page.getByText('очікувано кроки від 1 до 16').waitFor();
+    await page.evaluate("localStorage.setItem('dcm.language', 'en')");
   });
 
   it.each(languages)(

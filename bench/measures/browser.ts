@@ -66,9 +66,7 @@ async function openWhole(page: Page, url: string): Promise<number> {
 /** Loading has led to the last rows: scrolling begins at the first, once the page has nothing left to do. */
 async function toTop(page: Page): Promise<void> {
   await page.mouse.move(700, 500);
-  await page.evaluate(
-    'scrollTo(0, 0); new Promise((done) => requestIdleCallback(done, { timeout: 2000 }))',
-  );
+  await page.evaluate('scrollTo(0, 0); new Promise((done) => requestIdleCallback(done, { timeout: 2000 }))');
 }
 
 /** What the console costs in a browser when a mock has a lot of data, and whether it scrolls smoothly. */
