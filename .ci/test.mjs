@@ -2,7 +2,7 @@
 // with the scenarios about the mock, and with banks that make one mistake each. The last line sums vitest, cucumber
 // and banks: `N passed, N failed`.
 import { spawn } from 'node:child_process';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { constants, setPriority, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -67,6 +67,11 @@ const count = (clean, good, bad) => {
   if ((!clean && bad === 0) || good + bad === 0) failed += 1;
 };
 
+/** Where tests in a browser keep pictures of the pages; those of another run are not of these sources. */
+const pictures = join('reports', 'latest', 'screenshots');
+const withPictures = process.env.SCREENSHOTS === '1';
+if (withPictures) await rm(join(root, pictures), { recursive: true, force: true });
+
 part(await run('build', 'npm', 'run', '--silent', 'build'));
 /** What looks at the code, and the proof on its virtual time: none of it minds to wait. */
 async function beside() {
@@ -109,5 +114,9 @@ async function inRealTime() {
 await Promise.all([beside(), inRealTime()]);
 
 await rm(folder, { recursive: true, force: true });
+if (withPictures) {
+  const names = await readdir(join(root, pictures)).catch(() => []);
+  console.log(`\n${names.length} pictures of the pages are in ${pictures}`);
+}
 console.log(`\n${passed} passed, ${failed} failed`);
 process.exitCode = failed === 0 ? 0 : 1;

@@ -70,7 +70,7 @@ export function againCases(given: () => Given): void {
       request: { body: { purpose: 'edited' } },
     });
     await page.getByRole('button', { name: 'Compare' }).click();
-    const table = page.getByRole('region', { name: `Compare with another entry: ${refused.seq}` });
+    const table = page.getByRole('table', { name: `Compare with another entry: ${refused.seq}` });
     await table.getByRole('row').filter({ hasText: 'request.body.amount' }).getByText('-1').waitFor();
     await table.getByRole('row').filter({ hasText: 'status' }).getByText('400').waitFor();
     await page.getByText('Change it first').click();

@@ -19,37 +19,47 @@ export async function settled(page: Page): Promise<void> {
   await page.locator('.loading').first().waitFor({ state: 'detached' });
 }
 
-/** What axe-core finds serious or critical on the page as it is now, by all rules or by some. */
-export async function seriousFindings(page: Page, rules?: readonly string[]): Promise<string[]> {
-  return (await violations(page, rules))
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(({ id, targets }) => `${id}: ${targets.slice(0, 3).join(', ')}`);
+/** What axe-core finds on the page as it is now, by all rules or by some. */
+export async function findings(page: Page, rules?: readonly string[]): Promise<string[]> {
+  return (await violations(page, rules)).map(({ id, targets }) => `${id}: ${targets.slice(0, 3).join(', ')}`);
 }
 
-/** Serious findings of axe on the page as it is now, light and dark, and pixels by which it is too wide for a desk or a phone. */
-export async function usable(page: Page) {
+export const desk = { width: 1440, height: 900 };
+export const phone = { width: 390, height: 844 };
+
+/** Pixels by which the page is too wide for its window. */
+export const tooWide = (page: Page) =>
+  page.evaluate<number>('document.documentElement.scrollWidth - document.documentElement.clientWidth');
+
+/**
+ * What is wrong with the page as it is now, on a desk and on a phone, light and dark: findings of axe, and pixels by
+ * which it is too wide; nothing if all is well.
+ *
+ * @param name of its pictures; without it none are made
+ */
+export async function wrongLooks(page: Page, name?: string): Promise<string[]> {
   const before = page.viewportSize();
-  await page.emulateMedia({ colorScheme: 'light' });
-  const light = await seriousFindings(page);
-  await page.emulateMedia({ colorScheme: 'dark' });
-  // The other rules do not look at colors.
-  const dark = await seriousFindings(page, ['color-contrast']);
-  await page.emulateMedia({ colorScheme: 'light' });
-  const tooWide: unknown[] = [];
-  for (const width of [1440, 390]) {
-    await page.setViewportSize({ width, height: 900 });
-    tooWide.push(await page.evaluate('document.documentElement.scrollWidth - innerWidth'));
+  const wrong: string[] = [];
+  for (const size of [desk, phone]) {
+    await page.setViewportSize(size);
+    const past = await tooWide(page);
+    if (past > 0) wrong.push(`${size.width}: ${past} pixels too wide`);
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      // The other rules do not look at colors.
+      const found = await findings(page, colorScheme === 'dark' ? ['color-contrast'] : undefined);
+      wrong.push(...found.map((finding) => `${size.width}, ${colorScheme}: ${finding}`));
+      if (name) await screenshot(page, `${name}-${size.width}-${colorScheme}`);
+    }
   }
+  await page.emulateMedia({ colorScheme: 'light' });
   if (before) await page.setViewportSize(before);
-  return { light, dark, tooWide };
+  return wrong;
 }
-
-/** What `usable` finds if all is well. */
-export const wholly = { light: [], dark: [], tooWide: [0, 0] };
 
 const screenshots = join(root, 'reports', 'latest', 'screenshots');
 
-/** For people: with `SCREENSHOTS=1` they are kept beside the reports. */
+/** For people: with `SCREENSHOTS=1`, which CI sets, they are kept beside the reports. */
 const withScreenshots = process.env.SCREENSHOTS === '1';
 
 export async function screenshot(page: Page, name: string): Promise<void> {
@@ -57,6 +67,10 @@ export async function screenshot(page: Page, name: string): Promise<void> {
   await mkdir(screenshots, { recursive: true });
   await page.screenshot({ path: join(screenshots, `${name}.png`) });
 }
+
+/** The name of the pictures of a page, from its path: `console-journal-entry` of `/console/journal/{entry}`. */
+export const pictureName = (path: string): string =>
+  path.replaceAll(/[^\w-]+/g, '-').replaceAll(/^-|-$/g, '');
 
 /** Errors of scripts and what the policy forbade; a test ends without any. */
 export function watchErrors(page: Page): () => void {

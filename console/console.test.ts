@@ -2,19 +2,15 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { describeInBrowser, openBrowser } from '../chromium.testing.js';
 import { againCases } from './again.cases.js';
-import { buildPages, screenshot, seriousFindings, settled, watchErrors } from './browser.testing.js';
+import { buildPages, desk, phone, screenshot, watchErrors } from './browser.testing.js';
+import { everyPageCases, filledIn } from './every-page.cases.js';
 import { happenCases } from './happen.cases.js';
 import { keyboardCases } from './keyboard.cases.js';
 import { listCases } from './lists.cases.js';
-import { bankPages, consolePages } from './pages.testing.js';
-import { picturesInUkrainian } from './pictures.testing.js';
-import { crowdedCells, timesSayWhose, usableCases, withoutChoice } from './usable.cases.js';
+import { usableCases } from './usable.cases.js';
 import { openWalk, type Walk } from './walk.testing.js';
 
 const patience = 120_000;
-const desk = { width: 1280, height: 860 };
-const wide = { width: 1440, height: 900 };
-const phone = { width: 390, height: 844 };
 
 /** The plan is walked once, by clicking; what comes after looks at what it left. */
 describeInBrowser('the console', { timeout: patience }, () => {
@@ -41,50 +37,6 @@ describeInBrowser('the console', { timeout: patience }, () => {
     await page?.evaluate("localStorage.setItem('dcm.language', 'en')");
     noErrors?.();
   });
-
-  const aRun = async () => {
-    const options = { steps: '7', tags: '', readings: '', quick: true, defect: '' };
-    const known = (await walk.control.listRuns({})).runs[0];
-    const { id } =
-      known ?? (await walk.control.registerRun({ body: { target: 'bank1', seed: 's', options } }));
-    const scenario = { id: 'S07-01', name: 'a scenario', step: 7, scheme: null };
-    const failures = [
-      {
-        rule: 'KEY-01',
-        check: 'c',
-        expected: 'this',
-        actual: 'that',
-        situation: '',
-        exchange: ['GET /key', '', '401'],
-      },
-    ];
-    const ended = {
-      ...scenario,
-      verdict: 'failed',
-      ms: 5,
-      failures,
-      cause_rule: '',
-      cause: '',
-      note: 'n',
-    } as const;
-    const happened = [{ begun: { ...scenario, first_seq: 1 } }, { ended }];
-    await walk.control.reportRun({ params: { id }, body: { planned: 2, happened } });
-    return id;
-  };
-
-  const filledIn = async (path: string) => {
-    const { transfers } = await walk.control.listTransfers({ query: { limit: 1, status: 'CONFIRMED' } });
-    const { entries } = await walk.control.listEntries({ query: { operation: 'confirmPayment', limit: 1 } });
-    const { deliveries } = await walk.control.listDeliveries({ query: { limit: 1 } });
-    return path
-      .replace('{callback}', deliveries[0]?.guid ?? '')
-      .replace('{guid}', walk.guid)
-      .replace('{entity}', transfers[0]?.sender.guid ?? '')
-      .replace('{transfer}', transfers[0]?.guid ?? '')
-      .replace('{operation}', 'dcm.createPayment')
-      .replace('{run}', path.includes('/runs') ? String(await aRun()) : '')
-      .replace('{entry}', String(entries[0]?.seq));
-  };
 
   it('leads a bank through the plan: 16 of 16', async () => {
     const { stage, act, open } = walk;
@@ -129,7 +81,7 @@ describeInBrowser('the console', { timeout: patience }, () => {
   });
 
   it('shows the request and its reverse calls together', async () => {
-    await walk.open(await filledIn('/console/journal/{entry}'));
+    await walk.open(await filledIn(walk, '/console/journal/{entry}'));
     const pair = page.getByRole('region', { name: 'The request and its reverse calls' }).first();
     await pair.getByRole('row').filter({ hasText: '/key' }).first().waitFor();
     await pair.getByRole('link').nth(1).click();
@@ -184,22 +136,7 @@ describeInBrowser('the console', { timeout: patience }, () => {
   happenCases(() => ({ page, walk }));
   keyboardCases(() => ({ page, walk }));
   listCases(() => ({ page, walk }));
-
-  it('speaks Ukrainian when asked, and remembers it', async () => {
-    await walk.open('/console');
-    await page.getByRole('button', { name: 'Language: English' }).click();
-    await page.getByRole('menuitemradio', { name: 'Українська' }).click();
-    await page.getByRole('heading', { name: 'Дошка' }).waitFor();
-    expect(await page.locator('html').getAttribute('lang')).toBe('uk');
-    await page.reload();
-    await page.getByText('16 з 16').waitFor();
-    for (const path of [...consolePages, ...bankPages]) {
-      await walk.open(await filledIn(path));
-      await settled(page);
-      const words = await page.locator('main').innerText();
-      expect({ path, cyrillic: /[а-яіїєґ]/i.test(words) }).toEqual({ path, cyrillic: true });
-    }
-  });
+  everyPageCases(() => ({ page, walk }));
 
   it('can be used by the keyboard', async () => {
     await walk.open('/console/counterparties');
@@ -213,33 +150,6 @@ describeInBrowser('the console', { timeout: patience }, () => {
     await page.locator('h1:focus', { hasText: 'Readings' }).waitFor();
   });
 
-  it('has no serious finding of axe on any page, light or dark, says whose time it shows, and fits a phone', async () => {
-    const found: unknown[] = [];
-    const pages = [...consolePages, ...bankPages];
-    for (const path of pages) {
-      await page.setViewportSize(desk);
-      await page.emulateMedia({ colorScheme: 'light' });
-      await walk.open(await filledIn(path));
-      await settled(page);
-      const light = await seriousFindings(page);
-      await page.emulateMedia({ colorScheme: 'dark' });
-      // The other rules do not look at colors.
-      const dark = await seriousFindings(page, ['color-contrast']);
-      await timesSayWhose(page, path);
-      const unchosen = await withoutChoice(page);
-      const tooWide: unknown[] = [];
-      for (const viewport of [wide, phone]) {
-        await page.setViewportSize(viewport);
-        tooWide.push(await page.evaluate('document.documentElement.scrollWidth - innerWidth'));
-      }
-      found.push({ path, light, dark, tooWide, unchosen, crowdedCells: await crowdedCells(page) });
-    }
-    expect(found).toEqual(
-      pages.map((path) => ({ path, light: [], dark: [], tooWide: [0, 0], unchosen: [], crowdedCells: 0 })),
-    );
-    await page.setViewportSize(desk);
-  });
-
   it('can be used on a phone, and in the dark', async () => {
     await page.emulateMedia({ colorScheme: 'dark' });
     await page.setViewportSize(phone);
@@ -250,13 +160,6 @@ describeInBrowser('the console', { timeout: patience }, () => {
     await page.getByRole('link', { name: 'Journal', exact: true }).click();
     await page.getByRole('heading', { name: 'Journal' }).waitFor();
     await screenshot(page, 'journal-phone-dark');
-    await walk.open('/console/callbacks');
-    await settled(page);
-    await screenshot(page, 'callbacks-phone-dark');
-    await picturesInUkrainian(page, walk, [phone, desk]);
-    await page.evaluate("localStorage.setItem('dcm.language', 'en')");
-    await walk.open('/console');
-    await page.emulateMedia({ colorScheme: 'dark' });
     await page.setViewportSize(desk);
     await page.getByRole('link', { name: 'Board' }).click();
     await page.getByText('16 of 16').waitFor();

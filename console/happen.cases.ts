@@ -1,7 +1,11 @@
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
+import { languages } from '../contract/texts/language.js';
+import { inUkrainian } from '../contract/texts/said-by-dcm/index.js';
 import type { Given } from './again.cases.js';
 import { screenshot, settled } from './browser.testing.js';
+import { faultsTexts } from './pages/faults.texts.js';
+import { journalTexts } from './pages/journal.texts.js';
 
 /** What a person makes happen, and what goes wrong on purpose. */
 
@@ -103,37 +107,48 @@ function happeningCases(given: () => Given): void {
 }
 
 function faultCases(given: () => Given): void {
-  it('arms a fault, sees what it did, and disarms it, by the keyboard alone', async () => {
-    const { page, walk } = given();
-    await walk.open('/console/faults');
-    await settled(page);
-    await page.getByText('No fault is armed').waitFor();
-    await tabTo(page, 'Operation');
-    await page.keyboard.type('getDcmJwks');
-    await tabTo(page, 'Status');
-    await page.keyboard.press('ControlOrMeta+a');
-    await page.keyboard.type('418');
-    await tabTo(page, 'How often');
-    await page.keyboard.press('ControlOrMeta+a');
-    await page.keyboard.type('2');
-    await page.keyboard.press('Enter');
-    const armed = page.getByRole('region', { name: 'Armed' }).first();
-    await armed.getByText('getDcmJwks · 418').waitFor();
-    const { status } = await fetch(`${walk.url}/api/v1/.well-known/jwks.json`);
-    expect(status).toBe(418);
-    await armed.getByText('1 ×').waitFor();
-    await tabTo(page, 'Disarm: answer with a status and do nothing');
-    await page.keyboard.press('Enter');
-    await page.getByText('No fault is armed').waitFor();
-    const over = page.getByRole('region', { name: 'Over' }).first();
-    await over.getByText('disarmed').waitFor();
-    await screenshot(page, 'faults');
-    const seq = (await walk.control.listEntries({ query: { limit: 1 } })).entries[0]?.seq;
-    await tabTo(page, String(seq));
-    await page.keyboard.press('Enter');
-    await page.getByRole('heading', { name: `Entry ${seq}`, level: 1 }).waitFor();
-    await page.getByText('fault ordered through the control API').first().waitFor();
-  });
+  it.each(languages)(
+    'arms a fault, sees what it did, and disarms it, by the keyboard alone (%s)',
+    async (of) => {
+      const t = faultsTexts[of];
+      const { page, walk } = given();
+      await page.evaluate(`localStorage.setItem('dcm.language', '${of}')`);
+      await walk.open('/console/faults');
+      await settled(page);
+      await page.getByText(t.none).waitFor();
+      await tabTo(page, t.operation);
+      await page.keyboard.type('getDcmJwks');
+      await tabTo(page, t.status);
+      await page.keyboard.press('ControlOrMeta+a');
+      await page.keyboard.type('418');
+      await tabTo(page, t.times);
+      await page.keyboard.press('ControlOrMeta+a');
+      await page.keyboard.type('2');
+      await page.keyboard.press('Enter');
+      const armed = page.getByRole('region', { name: t.waiting, exact: true }).first();
+      await armed.getByText('getDcmJwks · 418').waitFor();
+      const { status } = await fetch(`${walk.url}/api/v1/.well-known/jwks.json`);
+      expect(status).toBe(418);
+      await armed.getByText('1 ×').waitFor();
+      await tabTo(page, `${t.disarm}: ${t.kinds.answer}`);
+      await page.keyboard.press('Enter');
+      await page.getByText(t.none).waitFor();
+      const over = page.getByRole('region', { name: t.over, exact: true }).first();
+      await over.getByText(t.removed, { exact: true }).first().waitFor();
+      await screenshot(page, `faults-${of}`);
+      const seq = (await walk.control.listEntries({ query: { limit: 1 } })).entries[0]?.seq;
+      await tabTo(page, String(seq));
+      await page.keyboard.press('Enter');
+      const entry = `${journalTexts[of].entry} ${seq}`;
+      await page.getByRole('heading', { name: entry, level: 1 }).waitFor();
+      const ordered = 'fault ordered through the control API';
+      const says = of === 'uk' ? inUkrainian(ordered) : ordered;
+      await page
+        .getByText(says ?? 'a text that is missing')
+        .first()
+        .waitFor();
+    },
+  );
 
   it('shows a request that is held, and lets it go', async () => {
     const { page, walk } = given();

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
-import { screenshot, seriousFindings, settled } from './browser.testing.js';
+import { findings, screenshot, settled } from './browser.testing.js';
 import type { Usable } from './usable.cases.js';
 
 /** What the keyboard does beyond Tab and Enter; menus and the palette, on the state that a walk has left. */
@@ -76,7 +76,7 @@ function keyCases(given: () => Usable): void {
     await page.keyboard.press('?');
     await dialog(page).getByText('to the next row').waitFor();
     await screenshot(page, 'keys');
-    expect(await seriousFindings(page)).toEqual([]);
+    expect(await findings(page)).toEqual([]);
     await dialog(page).getByRole('checkbox').uncheck();
     await dialog(page).getByRole('button', { name: 'Close' }).click();
     await dialog(page).waitFor({ state: 'detached' });
@@ -113,7 +113,7 @@ function paletteCases(given: () => Usable): void {
     await ask('');
     await option('journal entry').waitFor();
     await screenshot(page, 'palette');
-    expect(await seriousFindings(page)).toEqual([]);
+    expect(await findings(page)).toEqual([]);
     await ask('reconc');
     await option('Reconciliation').waitFor();
     await page.keyboard.press('Enter');
@@ -174,7 +174,7 @@ function menuCases(given: () => Usable): void {
     await button.focus();
     await page.keyboard.press('Enter');
     await chosen('System').waitFor();
-    expect(await seriousFindings(page)).toEqual([]);
+    expect(await findings(page)).toEqual([]);
     await page.keyboard.press('End');
     await chosen('Dark').waitFor();
     await page.keyboard.press('Enter');

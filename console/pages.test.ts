@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { expect, it } from 'vitest';
-import { bankPages, consolePages } from './pages.testing.js';
+import { bankPages, consolePages, sitePages } from './pages.testing.js';
 
 /** The first segments of the pages that a site declares, those of single items with `/{}`. */
 async function declaredIn(site: string): Promise<string[]> {
@@ -22,4 +22,11 @@ it('every declared page of the console is tested in the browser', async () => {
 it('every declared page of the backoffice is tested in the browser', async () => {
   const declared = await declaredIn('backoffice/app.tsx');
   expect([...declared, 'reset-password/'].sort()).toEqual(tested(bankPages, '/backoffice/bank1/').sort());
+});
+
+it('every page of docs/ that the mock serves is tested in the browser', async () => {
+  const source = await readFile(new URL('../mock-server/site/index.ts', import.meta.url), 'utf8');
+  const served = [...source.matchAll(/^ {2}'(\/[\w/-]+)': \['/gm)].map(([, path]) => path);
+  expect(served.length).toBeGreaterThan(5);
+  expect(sitePages).toEqual(expect.arrayContaining(served));
 });

@@ -43,3 +43,18 @@ export const bankPages = [
   'recons',
   'reset-password/',
 ].map((page) => `/backoffice/bank1/${page}`);
+
+/** Pages of the mock about itself, which need no scripts. */
+export const sitePages = [
+  '/',
+  '/docs/operations',
+  '/docs/bank',
+  '/docs/driver',
+  '/docs/control',
+  '/docs/control-reconciliation',
+  '/docs/coverage',
+  '/docs/options',
+  '/docs/readings',
+  '/docs/refusals',
+  '/fidelity',
+];

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { describeInBrowser, openBrowser } from '../chromium.testing.js';
 import { listening } from '../mock-server/listening.testing.js';
 import { addBank, createWorld } from '../mock-server/world.testing.js';
-import { buildPages, seriousFindings, settled, watchErrors } from './browser.testing.js';
+import { buildPages, findings, settled, watchErrors } from './browser.testing.js';
 
 describeInBrowser('the palette', { timeout: 60_000 }, () => {
   let browser: Browser;
@@ -38,7 +38,7 @@ describeInBrowser('the palette', { timeout: 60_000 }, () => {
       await option(processing).waitFor();
       expect(await option('bank1').count()).toBe(0);
     }
-    expect(await seriousFindings(page)).toEqual([]);
+    expect(await findings(page)).toEqual([]);
     await option(processing).click();
     await page.waitForURL(`${url}/console/entities/${processing_account_guid}`);
     await ask('1');

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, it, onTestFinished } from 'vitest';
 import { describeInBrowser, openBrowser } from '../chromium.testing.js';
 import { listening } from '../mock-server/listening.testing.js';
 import { createWorld } from '../mock-server/world.testing.js';
-import { buildPages, seriousFindings, watchErrors } from './browser.testing.js';
+import { buildPages, findings, watchErrors } from './browser.testing.js';
 
 describeInBrowser('the reference', { timeout: 60_000 }, () => {
   let browser: Browser;
@@ -45,7 +45,7 @@ describeInBrowser('the reference', { timeout: 60_000 }, () => {
     const tried = page.getByTestId('tried');
     await tried.getByText('200', { exact: true }).waitFor();
     expect(await tried.innerText()).toContain('@');
-    expect(await seriousFindings(page)).toEqual([]);
+    expect(await findings(page)).toEqual([]);
     await tried.getByRole('link').click();
     await page.getByText(`/api/v1/counterparty/${world.guid}/employees`).first().waitFor();
   });

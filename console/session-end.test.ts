@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { describeInBrowser, openBrowser } from '../chromium.testing.js';
 import { listening } from '../mock-server/listening.testing.js';
 import { createWorld, employeeEmail } from '../mock-server/world.testing.js';
-import { buildPages, settled, usable, watchErrors, wholly } from './browser.testing.js';
+import { buildPages, settled, watchErrors, wrongLooks } from './browser.testing.js';
 
 const password = 'Right-horse-1';
 
@@ -61,7 +61,7 @@ describeInBrowser('a session that ends in the backoffice', { timeout: 60_000 }, 
       await told.getByText(why).waitFor();
       await told.getByText('session-by-officer').waitFor();
       expect(await told.getAttribute('role')).toBe('alert');
-      expect(await usable(page)).toEqual(wholly);
+      expect(await wrongLooks(page)).toEqual([]);
       await logIn();
       await page.getByRole('heading', { level: 1, name: title }).waitFor();
       expect(page.url()).toBe(`${url}/backoffice/bank1/recons?role=debtor`);

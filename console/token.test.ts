@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { describeInBrowser, openBrowser } from '../chromium.testing.js';
 import { listening } from '../mock-server/listening.testing.js';
 import { createTestMock } from '../mock-server/mock.testing.js';
-import { buildPages, seriousFindings, watchErrors } from './browser.testing.js';
+import { buildPages, findings, watchErrors } from './browser.testing.js';
 
 describeInBrowser('a console behind a token', { timeout: 30_000 }, () => {
   let browser: Browser;
@@ -26,7 +26,7 @@ describeInBrowser('a console behind a token', { timeout: 30_000 }, () => {
     await token.fill('wrong');
     await page.getByRole('button', { name: 'Enter' }).click();
     await page.getByRole('alert').getByText('Enter the token that the mock was started with').waitFor();
-    expect(await seriousFindings(page)).toEqual([]);
+    expect(await findings(page)).toEqual([]);
     await token.fill('a-token-of-the-test');
     await page.getByRole('button', { name: 'Enter' }).click();
     await page.getByRole('heading', { name: 'Counterparties' }).waitFor();

@@ -125,9 +125,9 @@ export async function timesSayWhose(page: Page, path: string): Promise<void> {
 }
 
 /** Tables of more than five columns that have no choice of columns. */
-export const withoutChoice = (page: Page): Promise<(string | null)[]> =>
+export const withoutChoice = (page: Page): Promise<string[]> =>
   page
-    .locator('main section.table')
+    .locator('main .table')
     .evaluateAll((tables) =>
       tables
         .filter(
@@ -135,7 +135,7 @@ export const withoutChoice = (page: Page): Promise<(string | null)[]> =>
             table.querySelectorAll('thead th').length > 5 &&
             !table.previousElementSibling?.classList.contains('table-menu'),
         )
-        .map((table) => table.getAttribute('aria-label')),
+        .map((table) => table.querySelector('table')?.getAttribute('aria-label') ?? 'without a name'),
     );
 
 /** Cells of tables that show more than one title and one value; on a phone each is a line. */

@@ -40,7 +40,7 @@ export function describePage<Tree>({ title, trees, parse, pageOf }: PageUnderTes
     afterAll(() => browser?.close());
 
     it.each([
-      ['en', 'light', 1200],
+      ['en', 'light', 1440],
       ['uk', 'dark', 390],
     ] as const)('%s, %s, %d', async (lang, colorScheme, width) => {
       const context = await browser.newContext({

@@ -1,4 +1,4 @@
-import { bilingual } from '../state/language.js';
+import { bilingual } from '../../contract/texts/language.js';
 import { limitsTitle } from './titles.texts.js';
 
 export const limitsTexts = bilingual(

@@ -1,4 +1,4 @@
-import { bilingual } from '../state/language.js';
+import { bilingual } from '../../contract/texts/language.js';
 
 /** Titles of the pages: the menu has them before the pages themselves are loaded. */
 

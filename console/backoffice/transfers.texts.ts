@@ -1,4 +1,4 @@
-import { bilingual } from '../state/language.js';
+import { bilingual } from '../../contract/texts/language.js';
 import { entityWords } from '../ui/entity-words.js';
 import { transfersTitle } from './titles.texts.js';
 

@@ -1,5 +1,5 @@
 import type { MissingKey } from '../../contract/control/board.js';
-import { bilingual } from '../state/language.js';
+import { bilingual } from '../../contract/texts/language.js';
 
 /** Texts of the board. */
 export const boardTexts = bilingual(

@@ -48,7 +48,7 @@ function Summary({ of }: { readonly of: Delivery }) {
           [t.next, <Moment at={of.next_due} />],
         ]}
       />
-      <h3>{t.body}</h3>
+      <h2>{t.body}</h2>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what can be scrolled has to be reached by the keyboard */}
       <pre tabIndex={0}>{JSON.stringify(of.body, null, 2)}</pre>
     </div>

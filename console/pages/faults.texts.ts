@@ -1,5 +1,5 @@
 import type { FaultOrder } from '../../contract/control/faults.js';
-import { bilingual } from '../state/language.js';
+import { bilingual } from '../../contract/texts/language.js';
 import { faultsTitle } from './titles.texts.js';
 
 type Kinds = Readonly<Record<FaultOrder['kind'], string>>;

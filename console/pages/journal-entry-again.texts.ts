@@ -1,4 +1,4 @@
-import { bilingual } from '../state/language.js';
+import { bilingual } from '../../contract/texts/language.js';
 
 /** Texts of sending an entry again, of programs that do, and of comparing two entries. */
 export const againTexts = bilingual(

@@ -1,4 +1,4 @@
-import { bilingual } from '../state/language.js';
+import { bilingual } from '../../contract/texts/language.js';
 import { happenTitle } from './titles.texts.js';
 
 /** Texts of what a person can make happen. */

@@ -1,6 +1,6 @@
+import { bilingual } from '../../contract/texts/language.js';
 import { verdictWords } from '../../contract/texts/verdicts.js';
 import type { RunVerdict, Verdict } from '../../contract/verdict.js';
-import { bilingual } from '../state/language.js';
 
 type Names = Readonly<Record<Verdict | RunVerdict, string>>;
 

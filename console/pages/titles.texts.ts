@@ -1,4 +1,4 @@
-import { bilingual } from '../state/language.js';
+import { bilingual } from '../../contract/texts/language.js';
 
 /** Titles of pages that are loaded when they are opened: the menu shows them before. */
 export const journalTitle = bilingual({ title: 'Journal' }, { title: 'Журнал' });

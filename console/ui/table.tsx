@@ -46,7 +46,7 @@ export function Table<Row>({
   clear,
 }: TableProps<Row>) {
   const hidden = useHidden(name, columns.length);
-  const frame = useRef<HTMLElement>(null);
+  const frame = useRef<HTMLDivElement>(null);
   const [wide, setWide] = useState(false);
   const none = rows.length === 0;
   useEffect(
@@ -64,14 +64,13 @@ export function Table<Row>({
   return (
     <>
       {name && <TableMenu name={name} columns={columns} />}
-      <section
+      <div
         ref={frame}
         class={wide ? 'table wide' : 'table'}
-        aria-label={label}
-        // What can be scrolled has to be reached by the keyboard.
-        tabIndex={wide ? 0 : undefined}
+        // What can be scrolled has to be reached by the keyboard. It is no landmark: the section around it often is.
+        {...(wide ? { role: 'group', 'aria-label': label, tabIndex: 0 } : {})}
       >
-        <table>
+        <table aria-label={label}>
           <thead>
             <tr>
               {shown.map(({ title, number }) => (
@@ -101,7 +100,7 @@ export function Table<Row>({
             ))}
           </tbody>
         </table>
-      </section>
+      </div>
     </>
   );
 }

@@ -1,4 +1,4 @@
-import { bilingual } from '../state/language.js';
+import { bilingual } from '../../contract/texts/language.js';
 
 /** Texts of every page. */
 export const uiTexts = bilingual(

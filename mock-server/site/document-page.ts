@@ -1,5 +1,5 @@
 import { documentPaths } from './documents.js';
-import { escaped, page } from './html.js';
+import { escaped, framed, page } from './html.js';
 
 /** An OpenAPI document as a page: what the bank serves, and the driver hook. */
 
@@ -77,7 +77,7 @@ ${checked.length === 0 ? '' : `<h3>Rules that check it</h3><table class="terms">
 
 export async function documentPage(name: 'bank' | 'driver', document: Document): Promise<string> {
   const { marked } = await import('marked');
-  const prose: Prose = (markdown) => marked.parse(markdown, { async: false });
+  const prose: Prose = (markdown) => framed(marked.parse(markdown, { async: false }));
   const operations = Object.entries(document.paths).flatMap(([path, methods]) =>
     Object.entries(methods)
       .filter(([method]) => method !== 'servers')

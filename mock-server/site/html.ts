@@ -4,6 +4,12 @@ import { stylePath } from './style.js';
 export const escaped = (text: string): string =>
   text.replaceAll(/[&<>"']/g, (symbol) => `&#${symbol.charCodeAt(0)};`);
 
+/** Markup of Markdown in which a wide table scrolls in a frame that the keyboard reaches. */
+export const framed = (markup: string): string =>
+  markup
+    .replaceAll('<table>', '<div class="scrolls" role="group" aria-label="Table" tabindex="0"><table>')
+    .replaceAll('</table>', '</table></div>');
+
 /** What the head of each page leads to. */
 const menu = {
   '/': 'Start',

@@ -6,7 +6,7 @@ import { packageRoot } from '../installation.js';
 import { type Document, documentPage } from './document-page.js';
 import { createDocuments, documents } from './documents.js';
 import { healthOf, type Probes } from './health.js';
-import { linkedBelow, page } from './html.js';
+import { framed, linkedBelow, page } from './html.js';
 import { landingFacts, landingPage, pagePaths } from './landing.js';
 import { operationsPage } from './operations-page.js';
 import { stylePath, styleSheet } from './style.js';
@@ -89,7 +89,7 @@ export function createSite(probes: Probes = {}, read = readDocument, publicUrl =
   for (const [path, [title, name]] of Object.entries(shown)) {
     html(path, async () => {
       const { marked } = await import('marked');
-      return page(title, linked(await marked.parse(await read(name))), path);
+      return page(title, framed(linked(await marked.parse(await read(name)))), path);
     });
   }
   // No operation is near these, so the nearest one would mislead.

@@ -32,6 +32,8 @@ summary{cursor:pointer}
 .verb{display:inline-block;min-width:4.2rem;font-weight:600;font-family:var(--mono);font-size:.9em}
 .mark{border-radius:var(--radius-full);background:var(--sunk);color:var(--soft);font-size:var(--text-xs);font-weight:600;padding:0 .55em;white-space:nowrap}
 table{border-collapse:collapse;display:block;overflow-x:auto;font-size:var(--text-m);margin:var(--space-5) 0}
+.scrolls{overflow-x:auto}
+.scrolls table{display:table}
 th{color:var(--soft);font-size:var(--text-xs);font-weight:600}
 td,th{border-top:1px solid var(--line);padding:var(--space-3) var(--space-5);text-align:left;vertical-align:top}
 td p:first-child{margin-top:0}

@@ -16,15 +16,17 @@ describeInBrowser('the page is accessible', { timeout: 60_000 }, () => {
 
   // Words and colors have nothing to do with each other.
   it.each([
-    ['en', 'light', undefined],
-    ['uk', 'dark', undefined],
-  ] as const)('%s, %s', async (language, colorScheme, rules) => {
-    const context = await browser.newContext({ colorScheme, bypassCSP: true });
+    ['en', 'light', 1440],
+    ['uk', 'dark', 390],
+  ] as const)('%s, %s, %d', async (language, colorScheme, width) => {
+    const viewport = { width, height: 900 };
+    const context = await browser.newContext({ colorScheme, bypassCSP: true, viewport });
     for (const [name, tree] of Object.entries(trees)) {
       const page = await context.newPage();
       await page.setContent(htmlReport(tree(), language).replaceAll('<details class', '<details open class'));
-      const found = await violations(page, rules);
+      const found = await violations(page);
       expect({ name, found }).toEqual({ name, found: [] });
+      expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(width);
       await page.close();
     }
     await context.close();

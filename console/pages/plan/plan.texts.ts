@@ -1,4 +1,4 @@
-import { bilingual } from '../../state/language.js';
+import { bilingual } from '../../../contract/texts/language.js';
 import { planTitle } from '../titles.texts.js';
 
 export const planTexts = bilingual(
