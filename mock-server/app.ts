@@ -145,6 +145,7 @@ export async function createMock(options: MockOptions): Promise<Mock> {
     send: (...sent: Parameters<Pipeline['send']>) => pipeline.send(...sent),
   };
   const runs = await runsOfMock(options, { journal, live, steering, faults, report });
+  await goOn(journal, runs, domain);
   const pipeline: Pipeline = createPipeline({
     domain,
     journal,
@@ -199,6 +200,11 @@ export async function createMock(options: MockOptions): Promise<Mock> {
       await store.close();
     },
   };
+}
+
+/** No journal number that runs and callbacks of an earlier process refer to is given out again. */
+async function goOn(journal: Journal, runs: Runs, { deliveries }: Domain): Promise<void> {
+  journal.takeUp([], Math.max(runs.lastSeq, await deliveries.lastSeq()));
 }
 
 /** Why the state cannot be read or saved; undefined if it can. */
