@@ -41,6 +41,16 @@ it('shows what matches, oldest first, and says when nothing does', async () => {
   );
 });
 
+it('a request that was refused for its lack of credentials is found by the bank in its path', async () => {
+  const url = await running();
+  const [own, other] = [crypto.randomUUID(), crypto.randomUUID()];
+  for (const guid of [own, other]) await fetch(`${url}/api/v1/counterparty/${guid}/accounts`);
+  const of = async (counterparty: string) =>
+    (await printedBy(() => logs(options(url, { counterparty, status: '401', json: true })))).text;
+  expect(JSON.parse(await of(own))).toMatchObject({ status: 401, url: expect.stringContaining(own) });
+  expect(await of(crypto.randomUUID())).toBe('');
+});
+
 it('a reader who has seen enough ends it, which is no failure', { timeout: patience }, async () => {
   const url = await running();
   for (let count = 0; count < 50; count += 1) await fetch(`${url}/api/v1/.well-known/jwks.json`);
