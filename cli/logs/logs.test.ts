@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { readFile, stat, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -135,6 +135,7 @@ it('writes what matches as HAR', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'dcm-logs-'));
   onTestFinished(() => rmSync(folder, { recursive: true }));
   const har = join(folder, 'a.har');
+  await writeFile(har, 'of before', { mode: 0o644 });
   const { code, text } = await printedBy(() => logs(options(url, { operation: 'listCounterparties', har })));
   expect({ code, text }).toEqual({ code: 0, text: `2 exchanges in ${har}` });
   const { log } = JSON.parse(await readFile(har, 'utf8'));
@@ -142,6 +143,12 @@ it('writes what matches as HAR', async () => {
     { request: { url: `${url}/api/v1/counterparties` }, response: { status: 401 }, _seq: 2 },
     { _seq: 3 },
   ]);
+  expect((await stat(har)).mode & 0o777).toBe(0o600);
+  const recording = join(folder, 'recording.jsonl');
+  await writeFile(recording, '{"recording":1}');
+  const over = logs(options(url, { har: recording }));
+  await expect(over).rejects.toMatchObject({ said: { en: expect.stringContaining('never overwritten') } });
+  expect(await readFile(recording, 'utf8')).toBe('{"recording":1}');
   const nowhere = logs(options(url, { har: join(folder, 'none', 'a.har') }));
   await expect(nowhere).rejects.toMatchObject({ said: { en: expect.stringContaining('cannot be written') } });
 });
