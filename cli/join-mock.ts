@@ -5,6 +5,7 @@ import { wholeList } from '../contract/control/portions.js';
 import { operations } from '../contract/operations/index.js';
 import type { Profile } from '../contract/profile/index.js';
 import { said, UsageError } from '../contract/texts/said.js';
+import { inUkrainian } from '../contract/texts/said-by-dcm/index.js';
 import { causeOf } from '../contract/wire/cause.js';
 import { withoutSlash } from '../contract/without-slash.js';
 import type { DcmKeys } from '../mock-server/keys.js';
@@ -112,10 +113,11 @@ async function checkKeys(
   file: string,
 ): Promise<void> {
   const published = await api.getDcmJwks({}).catch((error: Error) => {
+    const cause = causeOf(error);
     throw new UsageError(
       said(
-        `--mock-url ${baseUrl}: no mock responds there: ${causeOf(error)}`,
-        `--mock-url ${baseUrl}: за цією адресою імітатор не відповідає: ${causeOf(error)}`,
+        `--mock-url ${baseUrl}: no mock responds there: ${cause}`,
+        `--mock-url ${baseUrl}: за цією адресою імітатор не відповідає: ${inUkrainian(cause) ?? cause}`,
       ),
     );
   });
@@ -141,10 +143,11 @@ async function checkControl(
     (query) => control.listRegistered({ query }),
     (answer) => answer.counterparties,
   ).catch((error: Error) => {
+    const cause = causeOf(error);
     throw new UsageError(
       said(
-        `--mock-url ${baseUrl}: its control API does not respond: ${causeOf(error)}; from another host it requires --control-token`,
-        `--mock-url ${baseUrl}: його API керування не відповідає: ${causeOf(error)}; з іншого комп’ютера потрібен --control-token`,
+        `--mock-url ${baseUrl}: its control API does not respond: ${cause}; from another host it requires --control-token`,
+        `--mock-url ${baseUrl}: його API керування не відповідає: ${inUkrainian(cause) ?? cause}; з іншого комп’ютера потрібен --control-token`,
       ),
     );
   });

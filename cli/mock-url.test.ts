@@ -80,6 +80,7 @@ describe('with a mock that runs already', { timeout: patience }, () => {
     expect(await doctor('--mock-url', 'http://127.0.0.1:9')).toContain('no mock responds there');
     const silent = await startStranger(() => {});
     expect(await doctor('--mock-url', silent)).toContain('no mock responds there: no answer within 5000 ms');
+    expect(await doctor('--mock-url', silent, '--lang', 'uk')).toContain('немає відповіді за 5000 мс');
     const endless = await startStranger((_request, response) => withoutEnd(response));
     expect(await doctor('--mock-url', endless)).toContain('answer is larger than 1048576 bytes');
     expect(await doctor('--mock-url', await startMock())).toContain('signs with a different key');

@@ -1,12 +1,8 @@
-import { createClient } from '../../contract/client.js';
-import { controlOperations } from '../../contract/control/index.js';
 import type { JournalEntry, JournalHead } from '../../contract/control/journal.js';
 import { type EntryFilter, entryCondition, entryFilter } from '../../contract/entry-filter.js';
 import { bilingual, type Language } from '../../contract/texts/language.js';
 import { said, UsageError } from '../../contract/texts/said.js';
 import { problemInUkrainian } from '../../contract/texts/said-by-dcm/index.js';
-import { withoutSlash } from '../../contract/without-slash.js';
-import { controlTokenOf } from '../control-token.js';
 import { flushed, showsOnly, stopSignal } from '../end/early.js';
 import { languageOf } from '../language.js';
 import { follow } from '../logs/follow.js';
@@ -14,12 +10,9 @@ import { writeHar } from '../logs/har-file.js';
 import { linesOf } from '../logs/lines.js';
 import { newestOf } from '../logs/newest.js';
 import { unreadable } from '../logs/unreadable.js';
-import { longFetch } from '../to-dcm.js';
+import { type RunningMockOptions, runningMock } from '../running-mock.js';
 
-export interface LogsCommand {
-  readonly mockUrl: string;
-  readonly controlToken?: string;
-  readonly controlTokenFile?: string;
+export interface LogsCommand extends RunningMockOptions {
   readonly follow?: boolean;
   readonly limit: string;
   readonly direction?: string;
@@ -56,10 +49,7 @@ export async function logs(options: LogsCommand): Promise<number> {
   const signal = options.follow === true ? stopSignal() : undefined;
   const filter = filterOf(options);
   const limit = limitOf(options.limit);
-  const baseUrl = withoutSlash(options.mockUrl);
-  const token = await controlTokenOf(options);
-  const headers: Record<string, string> = token === undefined ? {} : { authorization: `Bearer ${token}` };
-  const control = createClient(controlOperations, { baseUrl, headers: () => headers, fetch: longFetch });
+  const { baseUrl, headers, control } = await runningMock(options);
   const cannotBeRead = (error: unknown) => {
     throw unreadable(baseUrl, error);
   };
