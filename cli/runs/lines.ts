@@ -1,7 +1,8 @@
-import { isOver, type RunHead, type RunScenario, type RunState } from '../../contract/control/run-parts.js';
+import { isOver, type RunHead, type RunScenario } from '../../contract/control/run-parts.js';
 import { seenWords } from '../../contract/rules/seen.js';
 import { ruleWords } from '../../contract/rules/words.js';
 import { bilingual, type Language } from '../../contract/texts/language.js';
+import { runWords } from '../../contract/texts/runs.js';
 import { inUkrainian } from '../../contract/texts/said-by-dcm/index.js';
 import { scenarioName } from '../../contract/texts/scenarios/index.js';
 import { verdictWords } from '../../contract/texts/verdicts.js';
@@ -18,35 +19,15 @@ export interface Printing {
 
 const texts = bilingual(
   {
-    states: {
-      queued: 'waiting',
-      running: 'running',
-      finished: 'finished',
-      stopped: 'stopped',
-      'ended-early': 'ended early',
-    } satisfies Record<RunState, string>,
-    whole: 'the whole plan',
-    quick: 'quick',
+    ...runWords.en,
     none: 'no run yet: dcm runs start, or dcm verify --mock-url URL',
-    expected: 'expected',
-    actual: 'was',
     fix: 'what to do',
     report: 'report',
     page: 'page',
   },
   {
-    states: {
-      queued: 'чекає',
-      running: 'триває',
-      finished: 'завершено',
-      stopped: 'зупинено',
-      'ended-early': 'перервано',
-    },
-    whole: 'увесь план',
-    quick: 'без складних випадків',
+    ...runWords.uk,
     none: 'прогонів ще немає: dcm runs start або dcm verify --mock-url URL',
-    expected: 'очікувано',
-    actual: 'отримано',
     fix: 'що зробити',
     report: 'звіт',
     page: 'сторінка',
@@ -69,7 +50,7 @@ function selectionOf(
   const given = Object.entries(flags).flatMap(([name, value]) =>
     value === '' ? [] : [`--${name} ${value}`],
   );
-  return [...given, ...(quick ? [t.quick] : [])].join(' ') || t.whole;
+  return [...given, ...(quick ? [t.withoutHard] : [])].join(' ') || t.whole;
 }
 
 const countsOf = ({ counts }: RunHead, language: Language): string =>
