@@ -17,3 +17,9 @@ export function compile(): void {
 
 /** A compiled file by its path in the repository, without ending. */
 export const compiled = (path: string): string => join(root, '.programs', `${path}.js`);
+
+/** Builds the pages that the mock serves, as `npm run build` does: those that are there may be older than their sources. */
+export function buildPages(): void {
+  progress('building the pages');
+  execFileSync(process.execPath, [join(root, 'console', 'build.mjs')], { stdio: 'inherit' });
+}

@@ -25,9 +25,10 @@ function watchSize(element: Element, tell: () => void): () => void {
 export const watchHeight = (element: Element, tell: (height: number) => void) =>
   watchSize(element, () => tell(element.getBoundingClientRect().height));
 
-/** Tells in CSS pixels how wide the content of an element is, and how wide it is shown. */
+/** Tells in CSS pixels how wide the content of an element is, and how wide it is shown; what sticks out of the content does not count. */
 export function watchWidths(element: Element, tell: (whole: number, shown: number) => void): () => void {
-  const measure = () => tell(element.firstElementChild?.scrollWidth ?? 0, element.clientWidth);
+  const measure = () =>
+    tell(Math.floor(element.firstElementChild?.getBoundingClientRect().width ?? 0), element.clientWidth);
   const stops = [element, ...element.children].map((one) => watchSize(one, measure));
   return () => {
     for (const stop of stops) stop();

@@ -5,6 +5,7 @@ import { againCases } from './again.cases.js';
 import { buildPages, screenshot, seriousFindings, settled, watchErrors } from './browser.testing.js';
 import { happenCases } from './happen.cases.js';
 import { keyboardCases } from './keyboard.cases.js';
+import { listCases } from './lists.cases.js';
 import { bankPages, consolePages } from './pages.testing.js';
 import { picturesInUkrainian } from './pictures.testing.js';
 import { crowdedCells, timesSayWhose, usableCases } from './usable.cases.js';
@@ -181,6 +182,7 @@ describeInBrowser('the console', { timeout: patience }, () => {
   againCases(() => ({ page, walk }));
   happenCases(() => ({ page, walk }));
   keyboardCases(() => ({ page, walk }));
+  listCases(() => ({ page, walk }));
 
   it('speaks Ukrainian when asked, and remembers it', async () => {
     await walk.open('/console');

@@ -25,15 +25,29 @@ const plainName = (name: string): string =>
     .toLowerCase()
     .replaceAll(/[-_.\s]/g, '');
 
-function isSecret(name: string): boolean {
+/** Names whose answer is remembered: the same few come with every exchange. */
+const mostNames = 2000;
+
+function remembered(decide: (name: string) => boolean): (name: string) => boolean {
+  const known = new Map<string, boolean>();
+  return (name) => {
+    const before = known.get(name);
+    if (before !== undefined) return before;
+    const decided = decide(name);
+    if (known.size < mostNames && name.length <= 100) known.set(name, decided);
+    return decided;
+  };
+}
+
+const isSecret = remembered((name) => {
   const plain = plainName(name);
   return secretMembers.has(plain) || privateJwkMembers.has(name) || secretEnding.test(plain);
-}
+});
 
 /** Deeper than any sensible message; what lies below is not shown. */
 const deepest = 40;
 
-const isSecretHeader = (name: string) => secretHeaders.has(plainName(name)) || isSecret(name);
+const isSecretHeader = remembered((name) => secretHeaders.has(plainName(name)) || isSecret(name));
 
 export function redactHeaders(
   headers: Readonly<Record<string, string>>,
@@ -56,6 +70,8 @@ function redactCredential(value: string, mark: Mark): string {
 
 /** A URL without user and password, and without the values of query parameters that hold secrets. */
 export function redactUrl(url: string, mark: Mark = plainMark): string {
+  // Most headers are no URL at all.
+  if (!url.includes('@') && !url.includes('=')) return url;
   return url
     .replace(
       /^([a-z][a-z0-9+.-]*:\/\/)([^/?#]*)@/i,

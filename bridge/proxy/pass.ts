@@ -110,22 +110,24 @@ export function pass(passage: Passage): void {
     const length = wholeInHead ? undefined : headerOf(rawHeaders, 'content-length');
     let left = length === undefined ? Number.POSITIVE_INFINITY : Number(length);
     let begun = wholeInHead;
-    let last: Buffer | undefined;
+    const finish = (last?: Buffer) => {
+      settle('');
+      if (from.rawTrailers.length > 0) response.addTrailers(flat(from.rawTrailers));
+      response.end(last);
+    };
     from.on('data', (chunk: Buffer) => {
       answered.add(chunk);
       left -= chunk.length;
       begun = true;
-      if (left <= 0) last = chunk;
+      if (settled) return;
+      if (left <= 0) finish(chunk);
       else if (!response.write(chunk)) {
         from.pause();
         response.once('drain', () => from.resume());
       }
     });
     from.on('end', () => {
-      if (settled || !from.complete) return;
-      settle('');
-      if (from.rawTrailers.length > 0) response.addTrailers(flat(from.rawTrailers));
-      response.end(last);
+      if (!settled && from.complete) finish();
     });
     from.on('error', fail);
     from.on('aborted', () => fail(Object.assign(new Error(), { code: 'ECONNRESET' })));

@@ -28,6 +28,9 @@ export interface RecorderParts {
   readonly shown: (exchange: RecordedExchange) => void;
 }
 
+/** One object as JSON, of two that are JSON already and have a member each at least. */
+const joined = (one: string, other: string): string => `${one.slice(0, -1)},${other.slice(1)}`;
+
 const namesOf = (raw: RawHeaders): string[] => [...pairsOf(raw)].map(([name]) => name);
 
 /** Length and hash of a body that was too long to be kept. */
@@ -83,25 +86,30 @@ export function createRecorder({ mark, secrets, judge, write, shown }: RecorderP
     const request = readRequest(asked);
     const kept = keepRequest(request, mark);
     const token = tokenIn(request, mark);
+    const ofRequest = {
+      request: { ...kept.request, ...shortenedBy(asked.request.body) },
+      ...(kept.claims && { claims: kept.claims }),
+      ...(token && { token }),
+    };
     const names = namesOf(asked.request.headers);
+    const requestJson = JSON.stringify(ofRequest);
     const found = judged(judge.request, request);
     return (answered) => {
       const read = readResponse(request, answered);
       // A request that did not go by whole is not judged.
-      const ofRequest = answered.error === '' ? found : [];
-      const findings = [...ofRequest, ...judged(judge.response, read)];
+      const said = answered.error === '' ? found : [];
+      const findings = [...said, ...judged(judge.response, read)];
       const served = servedIn(read);
       if (served !== undefined) learn('users', served);
       for (const token of sessionsIn(read)) learn('sessions', token);
-      const entry = entryOf({ ...read, findings }, kept, mark);
-      const plain: RecordedExchange = {
+      const { request: _, claims: _claims, ...entry } = entryOf({ ...read, findings }, kept, mark);
+      const ofResponse = {
         ...entry,
-        request: { ...entry.request, ...shortenedBy(asked.request.body) },
         response: { ...entry.response, ...shortenedBy(answered.response.body) },
-        ...(token && { token }),
         header_names: { request: names, response: namesOf(answered.response.headers) },
       };
-      const line = JSON.stringify(plain);
+      const plain: RecordedExchange = { ...ofResponse, ...ofRequest };
+      const line = joined(JSON.stringify(ofResponse), requestJson);
       // Most exchanges hold none of them.
       const recorded = known.mayHold(line) ? known.hide(plain) : plain;
       write(recorded === plain ? line : JSON.stringify(recorded));

@@ -17,13 +17,14 @@ export function Dialog({ label, class: name = '', children }: DialogProps) {
     return () => dialog?.close();
   }, []);
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: the key is Escape, and the dialog's own
     <dialog
       ref={own}
       class={`dialog ${name}`}
       aria-label={label}
       // One that has given way to another says so later.
       onClose={({ currentTarget }) => currentTarget.isConnected && overlay.set('')}
+      // `close` comes later than the dialog is gone, and keys pressed in between would be taken for its own.
+      onKeyDown={({ key, isComposing }) => key === 'Escape' && !isComposing && overlay.set('')}
       onClick={({ target, currentTarget }) => target === currentTarget && overlay.set('')}
     >
       {children}

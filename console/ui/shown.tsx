@@ -137,26 +137,33 @@ export const Guid = ({ of, long = false }: { readonly of: string; readonly long?
   );
 
 /**
- * A shortened id in a list, with a button that copies it and shows when the row is pointed at. Tab passes over it, because a list has
- * hundreds of them; the page of a row has the same button for Tab.
+ * A shortened id in a list, with a button that copies it and is there while the id is pointed at: a list has hundreds of them, which
+ * would cost memory and time when one scrolls. Tab passes over it; the page of a row has the same button for Tab.
  */
 export function GuidCell({ of }: { readonly of: string }) {
-  const t = useText(uiTexts);
+  const [pointed, setPointed] = useState(false);
   if (of === '') return <Guid of="" />;
   return (
-    <span class="guid-cell">
+    <span class="guid-cell" onPointerEnter={() => setPointed(true)} onPointerLeave={() => setPointed(false)}>
       <Guid of={of} />
-      <button
-        type="button"
-        class="tool"
-        tabIndex={-1}
-        aria-label={`${t.copy}: ${of}`}
-        title={t.copy}
-        onClick={async () => announce((await toClipboard(of)) ? t.copied : t.notCopied)}
-      >
-        <Icon name="copy" />
-      </button>
+      {pointed && <CopySign of={of} />}
     </span>
+  );
+}
+
+function CopySign({ of }: { readonly of: string }) {
+  const t = useText(uiTexts);
+  return (
+    <button
+      type="button"
+      class="tool"
+      tabIndex={-1}
+      aria-label={`${t.copy}: ${of}`}
+      title={t.copy}
+      onClick={async () => announce((await toClipboard(of)) ? t.copied : t.notCopied)}
+    >
+      <Icon name="copy" />
+    </button>
   );
 }
 

@@ -113,13 +113,14 @@ const messageOf = (
   ...(shortened ? { shortened } : {}),
 });
 
-const cutHeaders = (headers: Readonly<Record<string, string>>): Record<string, string> =>
-  Object.fromEntries(
-    Object.entries(headers).map(([name, value]) => [
-      cutText(name, longestHeader),
-      cutText(value, longestHeader),
-    ]),
+function cutHeaders(headers: Record<string, string>): Record<string, string> {
+  const all = Object.entries(headers);
+  // Hardly any is too long.
+  if (all.every((pair) => pair.every((text) => text.length <= longestHeader))) return headers;
+  return Object.fromEntries(
+    all.map(([name, value]) => [cutText(name, longestHeader), cutText(value, longestHeader)]),
   );
+}
 
 const cutClaims = (claims: Claims): Claims => ({
   ...claims,
