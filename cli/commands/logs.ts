@@ -1,8 +1,9 @@
 import type { JournalEntry, JournalHead } from '../../contract/control/journal.js';
 import { type EntryFilter, entryCondition, entryFilter } from '../../contract/entry-filter.js';
+import { inOurWords } from '../../contract/in-our-words.js';
 import { bilingual, type Language } from '../../contract/texts/language.js';
 import { said, UsageError } from '../../contract/texts/said.js';
-import { problemInUkrainian } from '../../contract/texts/said-by-dcm/index.js';
+import { partInUkrainian } from '../../contract/texts/said-by-dcm/index.js';
 import { flushed, showsOnly, stopSignal } from '../end/early.js';
 import { languageOf } from '../language.js';
 import { follow } from '../logs/follow.js';
@@ -114,13 +115,16 @@ function filterOf({ direction, operation, status, rule, counterparty, text }: Lo
   const given = { direction, operation, status, rule, counterparty_guid: counterparty, text };
   const parsed = entryFilter.safeParse(
     Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)),
+    inOurWords,
   );
   if (parsed.success) return parsed.data;
   const [issue] = parsed.error.issues;
   const member = String(issue?.path[0]) as keyof typeof given;
-  const name = `--${member === 'counterparty_guid' ? 'counterparty' : member} ${given[member]}`;
+  const [option, value] = [member === 'counterparty_guid' ? 'counterparty' : member, given[member]];
   const problem = issue?.message ?? '';
-  throw new UsageError(said(`${name}: ${problem}`, `${name}: ${problemInUkrainian(problem) ?? problem}`));
+  // Of a word that is none of the right ones the problem says which it was.
+  const name = problem.endsWith(`, not ${value}`) ? `--${option}` : `--${option} ${value}`;
+  throw new UsageError(said(`${name}: ${problem}`, `${name}: ${partInUkrainian(problem) ?? problem}`));
 }
 
 /** @throws {UsageError} */

@@ -96,7 +96,8 @@ it('says the same in Ukrainian, and what to do about it', async () => {
     uk: expect.stringContaining('--status x: очікувано код'),
   });
   expect(await problem('http://127.0.0.1:2', { direction: 'up' })).toMatchObject({
-    uk: '--direction up: очікувано одне з "in"|"out"',
+    en: '--direction: expected in or out, not up',
+    uk: '--direction: очікувано in або out, а не up',
   });
   expect(await problem('http://127.0.0.1:2')).toMatchObject({
     en: expect.stringContaining('refused by 127.0.0.1:2; start the mock with dcm mock'),

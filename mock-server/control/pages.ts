@@ -4,6 +4,7 @@ import { reportOperations, reportPages } from '../../contract/control/reports.js
 import { runOperations, runPages } from '../../contract/control/runs.js';
 import type { Reason } from '../../contract/errors.js';
 import { hintOf, whyOf } from '../../contract/explanations/why.js';
+import { inOurWords } from '../../contract/in-our-words.js';
 import { type Because, because } from '../domain/refusal.js';
 import type { Runs } from '../runs/runs.js';
 import { type Live, mostReaders } from './live.js';
@@ -53,7 +54,7 @@ export function createControlPages({ live, reports, runs, guard }: ControlPagesP
   );
 
   router.get(streamJournal.path, (request, response) => {
-    const asked = streamJournal.query.safeParse(request.query);
+    const asked = streamJournal.query.safeParse(request.query, inOurWords);
     if (!asked.success) {
       const [{ path = [], message = '' } = {}] = asked.error.issues;
       const member = path.join('.') || 'query';
