@@ -125,13 +125,8 @@ export async function createMock(options: MockOptions): Promise<Mock> {
   const center: Center = { ...needs, store, eras, timers, chance, stellar, bank, keys, faults };
   const domain = createDomain(center);
   const flows = createLoginFlows(chance, clock);
-  const steering = createSteering(domain, {
-    journal,
-    flows,
-    profile,
-    bankFacts,
-    keys: () => keptKeys(keys, stellar, chance),
-  });
+  const kept = () => keptKeys(keys, stellar, chance);
+  const steering = createSteering(domain, { journal, flows, profile, bankFacts, keys, kept });
   await prepare(profile.now());
   await steering.remember();
   await domain.categories.seed();
