@@ -20,6 +20,8 @@ export interface Printing {
 const texts = bilingual(
   {
     ...runWords.en,
+    waits: (id: number) => `no verdict yet; to wait for its end: dcm runs watch ${id}`,
+    cut: 'no verdict on the bank; run it again for one',
     none: 'no run yet: dcm runs start, or dcm verify --mock-url URL',
     fix: 'what to do',
     report: 'report',
@@ -27,6 +29,8 @@ const texts = bilingual(
   },
   {
     ...runWords.uk,
+    waits: (id) => `висновку ще немає; дочекатися завершення: dcm runs watch ${id}`,
+    cut: 'висновку про банк немає; щоб отримати його, повторіть прогін',
     none: 'прогонів ще немає: dcm runs start або dcm verify --mock-url URL',
     fix: 'що зробити',
     report: 'звіт',
@@ -101,15 +105,16 @@ export function scenarioLines(scenario: RunScenario, { language, color, width }:
   ].join('\n');
 }
 
-/** The end of a run: its line, why it ended early, and where its report is. */
+/** The end of a run: its line, why it ended early, what to do for a verdict, and where its report is. */
 export function endLines(run: RunHead, baseUrl: string, printing: Printing): string {
   const { language } = printing;
   const t = texts[language];
-  const { note } = run;
+  const { id, note, verdict } = run;
   return [
     runLine(run, printing),
     ...(note === '' ? [] : [`     ${language === 'uk' ? (inUkrainian(note) ?? note) : note}`]),
-    `     ${t.page}: ${baseUrl}/console/runs/${run.id}`,
-    ...(run.report ? [`     ${t.report}: ${baseUrl}/control/v1/runs/${run.id}/report.html`] : []),
+    ...(verdict === undefined ? [`     ${isOver(run) ? t.cut : t.waits(id)}`] : []),
+    `     ${t.page}: ${baseUrl}/console/runs/${id}`,
+    ...(run.report ? [`     ${t.report}: ${baseUrl}/control/v1/runs/${id}/report.html`] : []),
   ].join('\n');
 }

@@ -106,6 +106,17 @@ describe('a run that ends badly', { timeout: patience }, () => {
     const { code, text } = await printed(() => startRun('reference', { ...options, wait: true }));
     expect([code, text]).toEqual([3, expect.stringContaining('its program was killed')]);
     expect(await control.getRun({ params: { id: 1 } })).not.toHaveProperty('verdict');
+    const shown = await printed(() => showRun(1, { ...options, lang: 'uk' }));
+    expect(shown.text).toMatch(/перервано[\s\S]*зупинено примусово\n +висновку про банк немає; .*повторіть/);
+    const compared = await compareRuns(1, 1, options).catch((error: unknown) => error);
+    expect(compared).toMatchObject({
+      said: {
+        en: expect.stringMatching(
+          /run 1 has no result: it ended early: its program was killed; run it again$/,
+        ),
+        uk: expect.stringMatching(/прогін 1 не має результату: він перервався: .*; повторіть його$/),
+      },
+    });
   });
 
   it('says why it could not begin, with the exit code of a mistake', async () => {

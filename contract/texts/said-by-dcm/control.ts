@@ -6,7 +6,6 @@ export const controlPhrases: readonly Phrase[] = [
   ['{n} streams are already open', 'відкритих потоків уже стільки: {n}'],
   ['not sent: the option callbacks is never', 'не надіслано: параметр callbacks має значення never'],
   ['no report; {path} says more', 'звіту немає; докладніше: {path}'],
-  ['no archive; {path} says more', 'архіву немає; докладніше: {path}'],
   ['unknown version; there are 3.1 and 3.0', 'невідома версія; є 3.1 і 3.0'],
   ['expected a JWKS in base64url', 'очікувано JWKS у base64url'],
   [

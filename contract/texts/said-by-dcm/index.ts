@@ -21,6 +21,7 @@ const parts = createReader([
   ...bankPhrases,
   ...passwordPhrases,
   ...statePhrases,
+  ...runPhrases,
 ]);
 const whole = createReader(
   [
