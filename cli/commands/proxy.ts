@@ -1,6 +1,7 @@
 import { said, UsageError } from '../../contract/texts/said.js';
 import { withoutSlash } from '../../contract/without-slash.js';
-import { ListenError, startMock } from '../../mock-server/start.js';
+import { ListenError } from '../../mock-server/listen.js';
+import { startMock } from '../../mock-server/start.js';
 import { loadConfig } from '../config/load.js';
 import { stopSignal, whenCutShort } from '../end/early.js';
 import { languageOf } from '../language.js';
