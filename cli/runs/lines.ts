@@ -3,6 +3,7 @@ import { seenWords } from '../../contract/rules/seen.js';
 import { ruleWords } from '../../contract/rules/words.js';
 import { bilingual, type Language } from '../../contract/texts/language.js';
 import { runWords } from '../../contract/texts/runs.js';
+import { seenIn } from '../../contract/texts/said-by-checks/index.js';
 import { inUkrainian } from '../../contract/texts/said-by-dcm/index.js';
 import { scenarioName } from '../../contract/texts/scenarios/index.js';
 import { verdictWords } from '../../contract/texts/verdicts.js';
@@ -97,7 +98,7 @@ export function scenarioLines(scenario: RunScenario, { language, color, width }:
     `${tone(tones[verdict], marks[verdict])} ${name}  ${oneLine(scenarioName(scenario, language))}  ${dim(duration(ms))}`,
     ...failures.flatMap(({ rule, expected, actual, situation }) => [
       ...below(`${rule}  ${ruleWords(rule, language)?.says ?? ''}`),
-      ...below(`${t.expected} ${expected}, ${t.actual} ${actual}`),
+      ...below(`${t.expected} ${seenIn(language, expected)}, ${t.actual} ${seenIn(language, actual)}`),
       ...below(`${t.fix}: ${seenWords(rule, situation, language).fix}`),
     ]),
     ...(cause === '' ? [] : below(`${cause_rule} ${cause}`)),

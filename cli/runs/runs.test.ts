@@ -53,6 +53,8 @@ describe('dcm runs', { timeout: patience }, () => {
     expect([back.code, back.text]).toEqual([1, expect.stringContaining('Newly failing (2)')]);
     const list = await printed(() => listRuns(options));
     expect(list.text.split('\n').map((line) => line.trim().slice(0, 1))).toEqual(['2', '1']);
+    const uk = await printed(() => showRun(1, { ...options, lang: 'uk' }));
+    expect(uk.text).toMatch(/✗ S01-01 {2}.*\n {4}AUTH-01 .*\n {4}очікувано 200 (?:із|від) .*, отримано 401/);
     const shown = await printed(() => showRun(1, { ...options, json: true }));
     expect(JSON.parse(shown.text)).toMatchObject({ id: 1, verdict: 'not-conformant' });
     // The token was in no argument, and is in no report.
