@@ -58,7 +58,7 @@ export function backofficeCases(given: () => Given): void {
     await said('Transfer confirmed');
     await walk.control.makeRecons({ body: {} });
     await open('recons?role=creditor');
-    await page.getByText('No reconciliations, or none match').waitFor();
+    await page.getByText('No entry matches the filter').waitFor();
     await page.getByLabel('Role of this bank').selectOption('debtor');
     const row = page.getByRole('row').filter({ hasText: '2.00 UAH' });
     await row.getByText('calculated').waitFor();

@@ -8,7 +8,7 @@ import { keyboardCases } from './keyboard.cases.js';
 import { listCases } from './lists.cases.js';
 import { bankPages, consolePages } from './pages.testing.js';
 import { picturesInUkrainian } from './pictures.testing.js';
-import { crowdedCells, timesSayWhose, usableCases } from './usable.cases.js';
+import { crowdedCells, timesSayWhose, usableCases, withoutChoice } from './usable.cases.js';
 import { openWalk, type Walk } from './walk.testing.js';
 
 const patience = 120_000;
@@ -79,9 +79,10 @@ describeInBrowser('the console', { timeout: patience }, () => {
     return path
       .replace('{callback}', deliveries[0]?.guid ?? '')
       .replace('{guid}', walk.guid)
+      .replace('{entity}', transfers[0]?.sender.guid ?? '')
       .replace('{transfer}', transfers[0]?.guid ?? '')
       .replace('{operation}', 'dcm.createPayment')
-      .replace('{run}', path.includes('{run}') ? String(await aRun()) : '')
+      .replace('{run}', path.includes('/runs') ? String(await aRun()) : '')
       .replace('{entry}', String(entries[0]?.seq));
   };
 
@@ -225,15 +226,16 @@ describeInBrowser('the console', { timeout: patience }, () => {
       // The other rules do not look at colors.
       const dark = await seriousFindings(page, ['color-contrast']);
       await timesSayWhose(page, path);
+      const unchosen = await withoutChoice(page);
       const tooWide: unknown[] = [];
       for (const viewport of [wide, phone]) {
         await page.setViewportSize(viewport);
         tooWide.push(await page.evaluate('document.documentElement.scrollWidth - innerWidth'));
       }
-      found.push({ path, light, dark, tooWide, crowdedCells: await crowdedCells(page) });
+      found.push({ path, light, dark, tooWide, unchosen, crowdedCells: await crowdedCells(page) });
     }
     expect(found).toEqual(
-      pages.map((path) => ({ path, light: [], dark: [], tooWide: [0, 0], crowdedCells: 0 })),
+      pages.map((path) => ({ path, light: [], dark: [], tooWide: [0, 0], unchosen: [], crowdedCells: 0 })),
     );
     await page.setViewportSize(desk);
   });

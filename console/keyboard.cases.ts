@@ -131,7 +131,7 @@ function paletteCases(given: () => Usable): void {
     for (const [guid, what, name] of [
       [transfer?.guid ?? '', /transfer$/, 'Transfer'],
       [walk.guid, 'counterparty', walk.stage.bank.name],
-      [entities[0]?.guid ?? '', 'entity of', walk.stage.bank.name],
+      [entities[0]?.guid ?? '', 'entity', 'Entity'],
     ] as const) {
       await ask(guid);
       await option(what).click();

@@ -1,6 +1,6 @@
 /**
  * All pages, each of which is tested with axe, in both languages and on a phone: of the console by path, and of the
- * backoffice. `{guid}`, `{entry}`, `{transfer}`, `{callback}`, `{run}` and `{operation}` are filled in.
+ * backoffice. `{guid}`, `{entity}`, `{entry}`, `{transfer}`, `{callback}`, `{run}` and `{operation}` are filled in.
  */
 
 export const consolePages = [
@@ -9,6 +9,7 @@ export const consolePages = [
   '/console/counterparties/{guid}',
   '/console/identifiers',
   '/console/entities',
+  '/console/entities/{entity}',
   '/console/transfers',
   '/console/transfers/{transfer}',
   '/console/recons',

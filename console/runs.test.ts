@@ -56,6 +56,40 @@ describeInBrowser('runs in the browser', { timeout: patience }, () => {
     await page.getByText('Two runs with a result are needed').waitFor();
   });
 
+  it('what the program would refuse is said at its field, in both languages, and no run is made', async () => {
+    await open('/console/runs');
+    const form = page.getByRole('form', { name: 'Start a run' });
+    const field = (label: string) => form.getByLabel(label, { exact: true });
+    const press = () => form.getByRole('button', { name: 'Start a run' }).click();
+    for (const [label, text, problem] of [
+      ['Steps', '17', 'expected steps of 1 to 16'],
+      ['Tags', '@service and', 'Expected operand.'],
+      ['Readings', 'U-999', 'no reading is called "U-999"'],
+      ['Defect', 'refuse-all', 'no defect is called "refuse-all"'],
+    ] as const) {
+      await field(label).fill(text);
+      await press();
+      await form.locator('.lacking', { hasText: problem }).waitFor();
+      await form.getByText(`see the field “${label}”`).waitFor();
+      expect(await field(label).getAttribute('aria-invalid')).toBe('true');
+      expect(await page.evaluate('document.activeElement.name')).toBe(label.toLowerCase());
+      if (label === 'Defect') expect(await seriousFindings(page)).toEqual([]);
+      await field(label).fill('');
+      expect([await form.locator('.lacking').count(), await form.getByRole('alert').count()]).toEqual([0, 0]);
+    }
+    const list = await field('Defect').getAttribute('list');
+    const choices = page.locator(`[id="${list}"] option`);
+    expect(await choices.count()).toBeGreaterThan(100);
+    expect(await choices.first().getAttribute('value')).toBe('refuses-everything');
+    expect((await control().listRuns({})).runs).toEqual([]);
+    await page.evaluate("localStorage.setItem('dcm.language', 'uk')");
+    await page.reload();
+    await page.getByLabel('Кроки', { exact: true }).fill('17');
+    await page.getByRole('button', { name: 'Запустити прогін' }).click();
+    await page.getByText('очікувано кроки від 1 до 16').waitFor();
+    await page.evaluate("localStorage.setItem('dcm.language', 'en')");
+  });
+
   it('a run with a defect fails live, and the exchange of the failing scenario is two clicks away', async () => {
     await start({ Tags: '@S01-01 or @S07-01 or @S11-01', Defect: 'refuses-everything' });
     const failed = page.getByTestId('scenario-S01-01');

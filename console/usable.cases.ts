@@ -36,14 +36,14 @@ function readableCases(given: () => Usable): void {
   it('keeps the filters of every list in the address', async () => {
     const { page, walk } = given();
     await walk.open('/console/transfers?status=CREATED');
-    await page.getByText('none match the filter').waitFor();
+    await page.getByText('No entry matches the filter').waitFor();
     await page.getByLabel('Status').selectOption('CONFIRMED');
     await page.locator('main tbody tr').first().waitFor();
     await page.getByLabel('Search').fill('no such purpose');
-    await page.getByText('none match the filter').waitFor();
+    await page.getByText('No entry matches the filter').waitFor();
     expect(new URL(page.url()).search).toBe('?status=CONFIRMED&search=no+such+purpose');
     await page.reload();
-    await page.getByText('none match the filter').waitFor();
+    await page.getByText('No entry matches the filter').waitFor();
     expect(await page.getByLabel('Search').inputValue()).toBe('no such purpose');
     await walk.open('/console/callbacks?status=delivered');
     await page.locator('main tbody tr').first().waitFor();
@@ -123,6 +123,20 @@ export async function timesSayWhose(page: Page, path: string): Promise<void> {
     .evaluateAll((times) => times.map((time) => time.getAttribute('title')));
   for (const title of titles) expect(title).toMatch(/\((?:ledger clock|system time)\)$/);
 }
+
+/** Tables of more than five columns that have no choice of columns. */
+export const withoutChoice = (page: Page): Promise<(string | null)[]> =>
+  page
+    .locator('main section.table')
+    .evaluateAll((tables) =>
+      tables
+        .filter(
+          (table) =>
+            table.querySelectorAll('thead th').length > 5 &&
+            !table.previousElementSibling?.classList.contains('table-menu'),
+        )
+        .map((table) => table.getAttribute('aria-label')),
+    );
 
 /** Cells of tables that show more than one title and one value; on a phone each is a line. */
 export const crowdedCells = (page: Page): Promise<number> =>

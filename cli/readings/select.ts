@@ -9,18 +9,34 @@ import { said, UsageError } from '../../contract/texts/said.js';
  */
 export function selectReadings(selection: string): readonly OtherReading[] {
   if (selection === '') return otherReadings;
-  const wanted = new Set<OtherReading>();
-  for (const part of selection.split(',').map((text) => text.trim())) {
-    const found = otherReadings.filter(({ id, question }) => id === part || question.unknown === part);
-    if (found.length === 0) throw unknownReading(part);
-    for (const reading of found) wanted.add(reading);
-  }
-  return otherReadings.filter((reading) => wanted.has(reading));
+  const unknown = unknownReadingIn(selection);
+  if (unknown !== undefined) throw unknownReading(unknown);
+  const parts = partsOf(selection);
+  return otherReadings.filter(({ id, question }) => parts.includes(id) || parts.includes(question.unknown));
 }
 
-function unknownReading(part: string): UsageError {
-  const known = [...new Set(otherReadings.flatMap(({ id, question }) => [question.unknown, id]))];
-  const [near] = nearest(part, known);
+/** What a selection can name: questions, and single readings. */
+export const readingNames: readonly string[] = [
+  ...new Set(
+    otherReadings.flatMap(({ id, question }) => [question.unknown, id]).filter((name) => name !== '-'),
+  ),
+];
+
+const partsOf = (selection: string): string[] => selection.split(',').map((text) => text.trim());
+
+interface UnknownReading {
+  readonly part: string;
+  /** The name that is nearest to it. */
+  readonly near: string;
+}
+
+/** The first part of a selection that names nothing; undefined if each does. */
+export function unknownReadingIn(selection: string): UnknownReading | undefined {
+  const part = partsOf(selection).find((one) => !readingNames.includes(one));
+  return part === undefined ? undefined : { part, near: nearest(part, readingNames)[0] ?? '' };
+}
+
+function unknownReading({ part, near }: UnknownReading): UsageError {
   return new UsageError(
     said(
       `--readings ${part}: there is no such reading; did you mean ${near}? All of them: dcm verify --readings list`,

@@ -33,5 +33,9 @@ export function refusedBy(baseUrl: string, error: unknown): unknown {
         `${at}: тамтешній імітатор не знає прогонів: запустіть імітатор цієї версії`,
       ),
     );
+  // What is wrong with an order is about an option of this command.
+  const [, option] = /^(steps|tags|readings|defect): /.exec(text) ?? [];
+  if (error.status === 400 && option !== undefined)
+    return new UsageError(said(`--${text}`, `--${inUkrainian(text) ?? text}`));
   return new UsageError(said(`${at}: ${text}`, `${at}: ${inUkrainian(text) ?? text}`));
 }

@@ -80,6 +80,9 @@ export function createRunner(
       ...configurations.map(({ name }) => ({ name, reference: false })),
       { name: reference, reference: true },
     ],
+    // What knows them all is loaded when somebody asks: the mock starts without it.
+    choices: async () => (await import('./orders.js')).choices,
+    wrongIn: async (order) => (await import('./orders.js')).wrongIn(order, order.target === reference),
 
     start(order, id) {
       let stopping = false;

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { createClient } from '../../contract/client.js';
 import { controlOperations } from '../../contract/control/index.js';
+import type { UsageError } from '../../contract/texts/said.js';
 import { type RunningMock, startMock } from '../../mock-server/start.js';
 import { systemSleep } from '../../mock-server/system.js';
 import { program } from '../../program.testing.js';
@@ -36,6 +37,20 @@ const two = '@S01-01 or @S07-01';
 const printed = async (command: () => Promise<number>) => printedBy(command);
 
 describe('dcm runs', { timeout: patience }, () => {
+  it('what the run would refuse is refused at its option, and no run is made', async () => {
+    const { options, control } = await running();
+    const refused = (more: object) =>
+      startRun('reference', { ...options, ...more }).catch((error: UsageError) => error.said);
+    expect(await refused({ steps: '17' })).toEqual({
+      en: '--steps: expected steps of 1 to 16 such as 7, 1-11 or 1,12-16',
+      uk: '--steps: очікувано кроки від 1 до 16, наприклад 7, 1-11 або 1,12-16',
+    });
+    expect(await refused({ readings: 'U-999' })).toMatchObject({
+      uk: expect.stringContaining('--readings: тлумачення «U-999» немає'),
+    });
+    expect((await control.listRuns({})).runs).toEqual([]);
+  });
+
   it('starts a run, watches it to its end, and ends with its exit code', async () => {
     const { options, control } = await running(dcmProgram, 'a-token-of-this-test');
     const failing = { ...options, tags: two, defect: 'refuses-everything', wait: true };

@@ -22,7 +22,7 @@ const customersTexts = bilingual(
     iban: 'IBAN',
     disabled: 'disabled',
     active: 'active',
-    empty: 'No customers yet.',
+    empty: 'No customers yet: create the first one below, once the bank holds a secret for its login.',
     create: 'Create a customer',
     done: 'Customer created',
   },
@@ -36,7 +36,7 @@ const customersTexts = bilingual(
     iban: 'IBAN',
     disabled: 'вимкнено',
     active: 'діє',
-    empty: 'Клієнтів ще немає.',
+    empty: 'Клієнтів ще немає: створіть першого нижче, коли банк уже зберігає секрет для його логіна.',
     create: 'Створити клієнта',
     done: 'Клієнта створено',
   },
@@ -51,6 +51,7 @@ export function Customers({ site }: { readonly site: Site }) {
       <List
         query={query}
         label={t.title}
+        name="bank-customers"
         empty={t.empty}
         keyOf={({ customer_guid }) => customer_guid}
         columns={[

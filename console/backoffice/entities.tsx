@@ -14,12 +14,14 @@ const entitiesTexts = bilingual(
     says: 'The digital entities of the bank and of its customers.',
     ...entityWords.en,
     empty: 'No entities yet: an officer creates the first two (step 10).',
+    first: 'To the bank in the console',
   },
   {
     ...entitiesTitle.uk,
     says: 'Цифрові сутності банку та його клієнтів.',
     ...entityWords.uk,
     empty: 'Сутностей ще немає: перші дві створює працівник DCM (крок 10).',
+    first: 'До банку в консолі',
   },
 );
 
@@ -31,7 +33,9 @@ export function Entities({ site }: { readonly site: Site }) {
       <List
         query={query}
         label={t.title}
+        name="bank-entities"
         empty={t.empty}
+        next={{ to: `/console/counterparties/${site.counterparty_guid}`, title: t.first }}
         keyOf={({ wallet_account_guid }) => wallet_account_guid}
         columns={[
           { title: t.kind, head: true, cell: ({ account_kind }) => t.kinds[account_kind] },

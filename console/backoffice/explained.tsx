@@ -10,7 +10,7 @@ const texts = bilingual(
 
 /** Why DCM has refused, by the headers `DCM-Hint` and `DCM-Reason`; nothing for other problems. */
 export const explained = (problem: unknown): ComponentChildren =>
-  problem instanceof ApiError && problem.hint !== '' && <Explained error={problem} />;
+  problem instanceof ApiError && problem.hint !== '' && <Explained of={problem} />;
 
 /** `cause: what was wrong; what would be right`. */
 const hintParts = (hint: string): readonly [cause: string, text: string] => {
@@ -18,10 +18,15 @@ const hintParts = (hint: string): readonly [cause: string, text: string] => {
   return [hint.slice(0, at), hint.slice(at + 2)];
 };
 
-function Explained({ error }: { readonly error: ApiError }) {
+interface ExplainedProps {
+  readonly of: Pick<ApiError, 'hint' | 'reason' | 'status'> & { readonly operation?: string };
+}
+
+/** The cause and what would be right, in the language of the reader, and where the exchange is. */
+export function Explained({ of }: ExplainedProps) {
   const t = useText(texts);
   const language = useLanguage();
-  const { hint, reason, operation, status } = error;
+  const { hint, reason, operation = '', status } = of;
   const [cause, text] = hintParts(hint);
   const [translated, setTranslated] = useState<string>();
   // The catalog of causes is large, so it is loaded when a reader of Ukrainian needs it.

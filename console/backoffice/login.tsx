@@ -1,12 +1,13 @@
 import { ApiError } from '../../contract/client.js';
 import { useAct } from '../state/act.js';
 import { useText } from '../state/language.js';
+import { useSignal } from '../state/signal.js';
 import { Button } from '../ui/button.js';
 import { Field, Form, type Given } from '../ui/form.js';
 import { Link } from '../ui/link.js';
 import { Page } from '../ui/page.js';
-import { explained } from './explained.js';
-import { base, dcm, session } from './site.js';
+import { Explained, explained } from './explained.js';
+import { base, dcm, session, sessionEnd } from './site.js';
 import { backofficeTexts } from './texts.js';
 
 /** Value of the hidden field that every form of a flow sends back. */
@@ -19,11 +20,23 @@ export const csrfOf = (flow: {
 }): string =>
   flow.ui.nodes.find(({ attributes }) => attributes.name === 'csrf_token')?.attributes.value ?? '';
 
-/** Login by e-mail and password, as page AUTH describes it. */
+/**
+ * Login by e-mail and password, as page AUTH describes it. The address stays that of the page that was wanted, so the
+ * employee is there afterwards.
+ */
 export function Login() {
   const t = useText(backofficeTexts);
+  const end = useSignal(sessionEnd);
   return (
-    <Page title={t.login} says={t.loginSays}>
+    <Page title={t.login} {...(end ? {} : { says: t.loginSays })}>
+      {end && (
+        <div class="problem" role="alert" data-testid="session-end">
+          <p>
+            <strong>{t.ended}</strong> {t.endedDo}
+          </p>
+          {end.hint !== '' && <Explained of={{ ...end, status: 401 }} />}
+        </div>
+      )}
       <div class="card narrow">
         <Form
           label={t.login}

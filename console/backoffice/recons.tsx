@@ -29,9 +29,9 @@ const texts = bilingual(
     participantsSays: 'Those on the other side of reconciliations in which this bank has the chosen role.',
     name: 'Name',
     guid: 'Guid',
-    noParticipants: 'None yet.',
+    noParticipants: 'None yet: they appear here with the first reconciliation.',
     empty:
-      'No reconciliations, or none match the filter. They are calculated at the end of a day by the ledger clock, or by an officer on the page Reconciliation of the console.',
+      'No reconciliations yet. They are calculated at the end of a day by the ledger clock, or by an officer on the page Reconciliation of the console.',
   },
   {
     ...officersTexts.uk,
@@ -46,9 +46,9 @@ const texts = bilingual(
     participantsSays: 'Сторони звірок, у яких цей банк має вибрану роль.',
     name: 'Назва',
     guid: 'Guid',
-    noParticipants: 'Ще немає.',
+    noParticipants: 'Ще немає: вони з’являться тут із першою звіркою.',
     empty:
-      'Звірок немає або жодна не відповідає фільтру. Їх розраховують наприкінці дня за годинником реєстру або на сторінці консолі «Звірка».',
+      'Звірок ще немає. Їх розраховують наприкінці дня за годинником реєстру або на сторінці консолі «Звірка».',
   },
 );
 
@@ -96,7 +96,9 @@ export function Recons({ site }: { readonly site: Site }) {
       <List
         query={query}
         label={t.title}
+        name="bank-recons"
         empty={t.empty}
+        clear={filters.clear}
         keyOf={({ guid }) => guid}
         columns={[
           {

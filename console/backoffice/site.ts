@@ -30,14 +30,32 @@ export async function readSite(): Promise<Site | undefined> {
 export const session = createSignal(recall('sessionStorage', `session.${alias}`) ?? '');
 session.watch((token) => remember('sessionStorage', `session.${alias}`, token || undefined));
 
+/** Why DCM has ended the session: the headers `DCM-Reason` and `DCM-Hint`. */
+export interface SessionEnd {
+  readonly reason: string;
+  readonly hint: string;
+}
+
+/** How the session of this tab has ended against the will of the employee; undefined if it has not. */
+export const sessionEnd = createSignal<SessionEnd | undefined>(undefined);
+session.watch((token) => {
+  if (token !== '') sessionEnd.set(undefined);
+});
+
 /** DCM's public API, called as the employee. */
 export const dcm = createClient(operations, {
   baseUrl: location.origin,
   headers: () => (session.get() === '' ? {} : { authorization: `bearer ${session.get()}` }),
   async fetch(...request) {
+    const token = session.get();
     const response = await fetch(...request);
-    // The session has expired or was ended; a decline of the bank has the same status but another reason.
-    if (response.status === 401 && response.headers.get('dcm-reason') === 'session') session.set('');
+    const reason = response.headers.get('dcm-reason') ?? '';
+    // The session has expired or was ended; a decline of the bank has the same status but another reason. A late response
+    // to a request of an earlier session says nothing of the one that has begun since.
+    if (response.status === 401 && reason === 'session' && token !== '' && session.get() === token) {
+      sessionEnd.set({ reason, hint: response.headers.get('dcm-hint') ?? '' });
+      session.set('');
+    }
     return response;
   },
 });

@@ -23,6 +23,7 @@ export function Transfers({ site }: { readonly site: Site }) {
       <List
         query={query}
         label={t.title}
+        name="bank-transfers"
         empty={t.empty}
         keyOf={({ guid }) => guid}
         columns={[

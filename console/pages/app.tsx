@@ -1,6 +1,7 @@
 import type { ComponentType } from 'preact';
 import { shownAlone } from '../browser.js';
 import { tokenWanted } from '../state/control.js';
+import { guidForm, numberForm } from '../state/ids.js';
 import { goLetters } from '../state/keys.js';
 import { type Bilingual, bilingual, useLanguage, useText } from '../state/language.js';
 import { useRoute } from '../state/route.js';
@@ -50,6 +51,8 @@ const Identifiers = lazily(async () => (await import('./identifiers.js')).Identi
 const JournalEntry = lazily(async () => (await import('./journal-entry.js')).JournalEntry);
 const Readings = lazily(async () => (await import('./readings.js')).Readings);
 const Transfer = lazily(async () => (await import('./transfer.js')).Transfer);
+const Entity = lazily(async () => (await import('./entity.js')).Entity);
+const WrongId = lazily(async () => (await import('./wrong-id.js')).WrongId);
 const Faults = lazily(async () => (await import('./faults.js')).Faults);
 const MakeHappen = lazily(async () => (await import('./make-happen.js')).MakeHappen);
 const Plan = lazily(async () => (await import('./plan/plan.js')).Plan);
@@ -92,7 +95,7 @@ const all: readonly Readonly<Record<string, SitePage>>[] = [
     board: { texts: boardTexts, All: Board },
     counterparties: { texts: counterpartiesTitle, All: Counterparties, One: Counterparty },
     identifiers: { texts: identifiersTitle, All: Identifiers },
-    entities: { texts: entitiesTitle, All: Entities },
+    entities: { texts: entitiesTitle, All: Entities, One: Entity },
     transfers: { texts: transfersTitle, All: Transfers, One: Transfer },
     recons: { texts: reconsTitle, All: Recons },
   },
@@ -113,6 +116,12 @@ const all: readonly Readonly<Record<string, SitePage>>[] = [
     reference: { texts: referenceTitle, All: Reference, One: ReferenceOperation },
   },
 ];
+
+/** How the ids of single items are written, where that is fixed. */
+const idForms = new Map([
+  ...['counterparties', 'entities', 'transfers', 'callbacks'].map((name) => [name, guidForm] as const),
+  ...['journal', 'runs'].map((name) => [name, numberForm] as const),
+]);
 
 /** Between a bank and a stage there is only the journal. */
 const only = shownAlone();
@@ -153,18 +162,20 @@ export function App() {
       find={find}
       status={!locked && (only === '' ? <Status /> : <Connection />)}
     >
-      {locked ? <TokenPrompt /> : <Shown page={pages.get(name)} id={id} />}
+      {locked ? <TokenPrompt /> : <Shown name={name} id={id} />}
     </Shell>
   );
 }
 
 interface ShownProps {
-  readonly page: SitePage | undefined;
+  readonly name: string;
   readonly id: string | undefined;
 }
 
-function Shown({ page, id }: ShownProps) {
+function Shown({ name, id }: ShownProps) {
   const t = useText(texts);
+  const language = useLanguage();
+  const page = pages.get(name);
   if (page === undefined)
     return (
       <Page title={t.unknown} says={t.unknownSays}>
@@ -172,5 +183,8 @@ function Shown({ page, id }: ShownProps) {
       </Page>
     );
   const { All, One } = page;
+  const form = idForms.get(name);
+  if (form && id !== undefined && !form.test(id))
+    return <WrongId id={id} form={form} list={{ to: addressOf(name), title: page.texts[language].title }} />;
   return One && id !== undefined ? <One key={id} id={id} /> : <All />;
 }

@@ -46,8 +46,7 @@ export const callbacksTexts = bilingual(
     act: 'Action',
     send: 'Send now',
     sent: 'Sent again; the list shows the response',
-    empty:
-      'No callbacks yet, or none match the filter: they require a confirmed transfer and the bank’s callback_url.',
+    empty: 'No callbacks yet: they require a confirmed transfer and the bank’s callback_url.',
     first: 'Send one with values of your own',
   },
   {
@@ -80,8 +79,7 @@ export const callbacksTexts = bilingual(
     act: 'Дія',
     send: 'Надіслати зараз',
     sent: 'Надіслано ще раз; відповідь видно в переліку',
-    empty:
-      'Викликів ще немає або жоден не відповідає фільтру: потрібні підтверджений переказ і callback_url банку.',
+    empty: 'Викликів ще немає: потрібні підтверджений переказ і callback_url банку.',
     first: 'Надіслати виклик із власними значеннями',
   },
 );
@@ -113,6 +111,7 @@ export function Callbacks() {
         label={t.title}
         name="callbacks"
         empty={t.empty}
+        clear={filters.clear}
         next={{ to: '/console/make-happen', title: t.first }}
         columns={[
           {

@@ -4,9 +4,10 @@ import { useQuery } from '../state/query.js';
 import { registered } from '../state/whole-lists.js';
 import { Link } from '../ui/link.js';
 import { Answer, Page, Section } from '../ui/page.js';
-import { Badge, Money } from '../ui/shown.js';
+import { Money } from '../ui/shown.js';
 import { Facts } from '../ui/table.js';
 import { EntityTable } from './entity-table.js';
+import { InvariantBadge } from './invariant-badge.js';
 import { entitiesTitle } from './titles.texts.js';
 
 const entitiesTexts = bilingual(
@@ -62,7 +63,7 @@ export function Entities() {
                   [t.belowZero, below_zero.length === 0 ? t.nothing : below_zero.join(', ')],
                 ]}
               />
-              <Badge tone={holds ? 'good' : 'bad'}>{holds ? t.holds : t.broken}</Badge>
+              <InvariantBadge holds={holds} says={t} />
             </>
           )}
         </Answer>

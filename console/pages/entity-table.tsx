@@ -3,6 +3,7 @@ import { useQuery } from '../state/query.js';
 import { entitiesOf } from '../state/whole-lists.js';
 import { guidColumn, momentColumn, moneyColumn } from '../ui/columns.js';
 import { entityWords } from '../ui/entity-words.js';
+import { Link } from '../ui/link.js';
 import { Answer } from '../ui/page.js';
 import { Guid, Money } from '../ui/shown.js';
 import { Table } from '../ui/table.js';
@@ -46,7 +47,13 @@ export function EntityTable({ counterparty }: { readonly counterparty: Of }) {
             rows={entities}
             keyOf={(entity) => entity.guid}
             columns={[
-              { title: t.kind, head: true, cell: ({ account_kind }) => t.kinds[account_kind] },
+              {
+                title: t.kind,
+                head: true,
+                cell: (entity) => (
+                  <Link to={`/console/entities/${entity.guid}`}>{t.kinds[entity.account_kind]}</Link>
+                ),
+              },
               guidColumn(t.guid, 'guid'),
               { title: t.owner, cell: ({ owner_external_id }) => <code>{owner_external_id || '–'}</code> },
               guidColumn(t.address, 'stellar_address'),

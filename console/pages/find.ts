@@ -1,7 +1,11 @@
 import { isNotFound } from '../../contract/client.js';
 import type { JournalHead } from '../../contract/control/journal.js';
 import { control } from '../state/control.js';
+import { guidForm } from '../state/ids.js';
 import { bilingual, type Language } from '../state/language.js';
+import { stateVersion } from '../state/live.js';
+import { entitiesOf, registered } from '../state/whole-lists.js';
+import { entityWords } from '../ui/entity-words.js';
 import type { Place } from '../ui/places.js';
 import { apis, idOf, operationsOf } from './reference/document.js';
 
@@ -14,7 +18,7 @@ const texts = bilingual(
     transfer: 'transfer',
     callback: 'callback',
     counterparty: 'counterparty',
-    entity: 'entity of',
+    entity: 'entity',
     request: 'identifier request',
     operation: 'operation',
   },
@@ -24,7 +28,7 @@ const texts = bilingual(
     transfer: 'переказ',
     callback: 'зворотний виклик',
     counterparty: 'контрагент',
-    entity: 'сутність контрагента',
+    entity: 'сутність',
     request: 'запит на ідентифікатори',
     operation: 'операція',
   },
@@ -34,8 +38,6 @@ type Texts = (typeof texts)['en'];
 
 /** At most so many of a kind. */
 const most = 6;
-
-const guidForm = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i;
 
 /** Nothing, if the mock has no such thing. */
 const orNothing = <Found>(asked: Promise<Found>): Promise<Found | undefined> =>
@@ -76,9 +78,49 @@ async function owners(guid: string, t: Texts): Promise<Place[]> {
     ...(transfer ? [place(`transfers/${guid}`, t.transfer)] : []),
     ...(callback ? [place(`callbacks/${guid}`, t.callback)] : []),
     ...(counterparty ? [place(`counterparties/${guid}`, t.counterparty, counterparty.name)] : []),
-    ...(entity ? [place(`counterparties/${entity.counterparty_guid}`, t.entity)] : []),
+    ...(entity ? [place(`entities/${guid}`, t.entity)] : []),
     ...(request ? [place('identifiers', t.request)] : []),
     ...(mentioned.entries.length > 0 ? [place(`journal?text=${guid}`, t.mentioned)] : []),
+  ];
+}
+
+/** The banks as the page has seen them last: they are not asked for with every letter. */
+let seen: { readonly version: number; readonly banks: ReturnType<typeof registered> } | undefined;
+
+function banksNow(): ReturnType<typeof registered> {
+  const version = stateVersion.get();
+  if (seen?.version !== version) {
+    const banks = registered();
+    seen = { version, banks };
+    // Next time they are asked for again.
+    banks.catch(() => {
+      seen = undefined;
+    });
+  }
+  return seen?.banks ?? registered();
+}
+
+/** Banks by parts of their names and aliases; of a single one, its entities, too. */
+async function banks(text: string, language: Language): Promise<Place[]> {
+  const t = texts[language];
+  const words = text.toLowerCase().split(/\s+/);
+  const found = (await banksNow()).filter(({ name, alias }) =>
+    words.every((word) => `${name} ${alias}`.toLowerCase().includes(word)),
+  );
+  const [only] = found.length === 1 ? found : [];
+  const entities = only ? (await entitiesOf(only.guid)).slice(0, most) : [];
+  const { kinds } = entityWords[language];
+  return [
+    ...found.slice(0, most).map(({ guid, name, alias }) => ({
+      to: `/console/counterparties/${guid}`,
+      title: `${name} (${alias})`,
+      kind: t.counterparty,
+    })),
+    ...entities.map(({ guid, account_kind, owner_external_id }) => ({
+      to: `/console/entities/${guid}`,
+      title: [only?.name, kinds[account_kind], owner_external_id || guid.slice(0, 8)].join(' · '),
+      kind: t.entity,
+    })),
   ];
 }
 
@@ -99,10 +141,11 @@ async function operations(text: string, t: Texts): Promise<Place[]> {
     }));
 }
 
-/** Entries by number, what a guid is of, operations by words; without a text, what has just happened. */
+/** Entries by number, what a guid is of, banks and operations by words; without a text, what has just happened. */
 export async function find(text: string, language: Language): Promise<readonly Place[]> {
   const t = texts[language];
   if (guidForm.test(text)) return owners(text.toLowerCase(), t);
-  if (/^\d*$/.test(text)) return entries(text, t);
-  return text.length < 2 ? [] : operations(text, t);
+  if (text === '') return entries(text, t);
+  const others = /^\d+$/.test(text) ? entries(text, t) : text.length < 2 ? [] : operations(text, t);
+  return [...(await banks(text, language)), ...(await others)];
 }

@@ -8,6 +8,7 @@ import { useSignal } from '../state/signal.js';
 import { ledgerAhead } from '../state/times.js';
 import { Link } from '../ui/link.js';
 import { Badge, Moment, Money } from '../ui/shown.js';
+import { InvariantBadge } from './invariant-badge.js';
 
 const texts = bilingual(
   {
@@ -65,7 +66,7 @@ export function Status() {
         <span title={t.explained} data-testid="invariant">
           {t.invariant}: <Money amount={invariant.created} /> − <Money amount={invariant.deleted} /> ={' '}
           <Money amount={invariant.balances} />
-          <Badge tone={invariant.holds ? 'good' : 'bad'}>{invariant.holds ? t.holds : t.broken}</Badge>
+          <InvariantBadge holds={invariant.holds} says={t} />
         </span>
       )}
       {clock && (

@@ -4,7 +4,7 @@ import { ruleWords } from '../../contract/rules/words.js';
 import { shownAlone } from '../browser.js';
 import { control } from '../state/control.js';
 import { useLanguage, useSaid, useText } from '../state/language.js';
-import { useQuery } from '../state/query.js';
+import { isKnown, useQuery } from '../state/query.js';
 import { lazily } from '../ui/lazily.js';
 import { Link } from '../ui/link.js';
 import { Answer, Page, Section } from '../ui/page.js';
@@ -21,17 +21,18 @@ export function JournalEntry({ id }: { readonly id: string }) {
   const t = useText(journalTexts);
   const query = useQuery(() => control.getEntry({ params: { seq: id } }), [id]);
   return (
-    <Page title={`${t.entry} ${id}`} ledgerTimes actions={<Actions />}>
+    <Page title={`${t.entry} ${id}`} ledgerTimes actions={<Actions known={isKnown(query)} />}>
       <Answer query={query}>{(around) => <Entry around={around} />}</Answer>
     </Page>
   );
 }
 
-const Actions = () => {
+const Actions = ({ known }: { readonly known: boolean }) => {
   const t = useText(journalTexts);
   return (
     <>
-      {shownAlone() === '' && <a href="#again">{t.toAgain}</a>} <Link to="/console/journal">{t.toList}</Link>
+      {known && shownAlone() === '' && <a href="#again">{t.toAgain}</a>}{' '}
+      <Link to="/console/journal">{t.toList}</Link>
     </>
   );
 };
@@ -133,7 +134,7 @@ function Pair({ around: { entry, cause, effects } }: { readonly around: EntryAro
   rows.sort((a, b) => a.seq - b.seq);
   return (
     <Section title={t.pair} says={t.pairSays}>
-      <JournalTable label={t.pair} empty={t.pairEmpty} rows={rows} marked={own.seq} />
+      <JournalTable label={t.pair} name="pair" empty={t.pairEmpty} rows={rows} marked={own.seq} />
     </Section>
   );
 }

@@ -12,10 +12,11 @@ interface JournalTableProps {
   readonly next?: { readonly to: string; readonly title: string } | undefined;
   readonly rows: readonly JournalHead[];
   readonly marked?: number;
+  readonly clear?: (() => void) | undefined;
 }
 
 /** Entries in short, each with a link to its page. */
-export function JournalTable({ label, name, empty, next, rows, marked }: JournalTableProps) {
+export function JournalTable({ label, name, empty, next, rows, marked, clear }: JournalTableProps) {
   const t = useText(journalTexts);
   return (
     <Table
@@ -23,6 +24,7 @@ export function JournalTable({ label, name, empty, next, rows, marked }: Journal
       name={name}
       empty={empty}
       next={next}
+      clear={clear}
       rows={rows}
       keyOf={({ seq }) => seq}
       marked={({ seq }) => seq === marked}

@@ -66,7 +66,7 @@ export function Journal() {
           { name: 'text', type: 'search', label: t.text, hint: t.textHint },
         ]}
       />
-      {isReadable(filter) && <Entries key={JSON.stringify(filter)} filter={filter} />}
+      {isReadable(filter) && <Entries key={JSON.stringify(filter)} filter={filter} clear={filters.clear} />}
     </Page>
   );
 }
@@ -80,7 +80,12 @@ const merged = (...lists: readonly (readonly JournalHead[])[]): JournalHead[] =>
     .sort((newer, older) => older.seq - newer.seq)
     .slice(0, mostRows);
 
-function Entries({ filter }: { readonly filter: EntryFilter }) {
+interface EntriesProps {
+  readonly filter: EntryFilter;
+  readonly clear: Filters['clear'];
+}
+
+function Entries({ filter, clear }: EntriesProps) {
   const t = useText(journalTexts);
   const fits = entryCondition(filter, wordsOf);
   const [live, setLive] = useState<readonly JournalHead[]>([]);
@@ -98,7 +103,9 @@ function Entries({ filter }: { readonly filter: EntryFilter }) {
       <JournalTable
         label={t.title}
         name="journal"
-        empty={t.empty}
+        // Before the first response nobody knows.
+        empty={clear && !pages.answered ? '' : t.empty}
+        clear={clear}
         {...(shownAlone() === '' ? { next: { to: '/console/reference', title: t.first } } : {})}
         rows={rows}
       />

@@ -8,15 +8,14 @@ import { useQuery } from '../state/query.js';
 import { Choice, Field, Form } from '../ui/form.js';
 import { Section } from '../ui/page.js';
 import { happenTexts } from './make-happen.texts.js';
-import { BankChoice, type Begin, Outcome } from './make-happen-parts.js';
+import { BankChoice, type Doing, Outcome } from './make-happen-parts.js';
 
-interface SendCallbackProps {
+interface SendCallbackProps extends Doing {
   readonly banks: readonly Counterparty[];
-  readonly begin: Begin;
 }
 
 /** A callback with values of one's own. */
-export function SendCallback({ banks, begin }: SendCallbackProps) {
+export function SendCallback({ banks, begin, turn }: SendCallbackProps) {
   const t = useText(happenTexts);
   const [entry, setEntry] = useState<JournalEntry>();
   const newest = useQuery(() => control.listTransfers({ query: { limit: 1 } }), []);
@@ -27,6 +26,8 @@ export function SendCallback({ banks, begin }: SendCallbackProps) {
         label={t.callback}
         submit={t.send}
         done={t.done}
+        turn={turn}
+        changed={() => setEntry(undefined)}
         run={async ({ counterparty_guid = '', kind, transaction_id = '' }) => {
           const chosen = callbackKinds.find((known) => known === kind) ?? 'transfer';
           const body = { counterparty_guid, kind: chosen, transaction_id };

@@ -9,6 +9,13 @@ import { happenTexts } from './make-happen.texts.js';
 /** Does something, and has the page show the exchanges from then on. */
 export type Begin = <Answer>(work: () => Promise<Answer>) => Promise<Answer>;
 
+/** How a part of the page does something. */
+export interface Doing {
+  readonly begin: Begin;
+  /** How often something was done: what the parts say of something earlier goes away. */
+  readonly turn: number;
+}
+
 interface BankChoiceProps {
   readonly banks: readonly Counterparty[];
   readonly value?: string;

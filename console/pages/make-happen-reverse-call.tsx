@@ -9,17 +9,16 @@ import { useQuery } from '../state/query.js';
 import { Choice, Field, Form } from '../ui/form.js';
 import { Section } from '../ui/page.js';
 import { happenTexts } from './make-happen.texts.js';
-import { BankChoice, type Begin, Outcome } from './make-happen-parts.js';
+import { BankChoice, type Doing, Outcome } from './make-happen-parts.js';
 
 const methods = ['user_auth', 'key', 'external_id'] as const;
 
-interface AskBankProps {
+interface AskBankProps extends Doing {
   readonly banks: readonly Counterparty[];
-  readonly begin: Begin;
 }
 
 /** A reverse call with a sound token or with a broken one. */
-export function AskBank({ banks, begin }: AskBankProps) {
+export function AskBank({ banks, begin, turn }: AskBankProps) {
   const t = useText(happenTexts);
   const language = useLanguage();
   const [guid, setGuid] = useState(banks[0]?.guid ?? '');
@@ -39,6 +38,8 @@ export function AskBank({ banks, begin }: AskBankProps) {
         label={t.reverse}
         submit={t.send}
         done={t.done}
+        turn={turn}
+        changed={() => setOutcome(undefined)}
         run={async ({ obj = '', sub, defect, ...given }) => {
           const body = {
             counterparty_guid: guid,

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Counterparty } from '../../contract/control/counterparties.js';
 import { useAct } from '../state/act.js';
 import { control } from '../state/control.js';
@@ -11,24 +11,24 @@ import { Link } from '../ui/link.js';
 import { Answer, Section } from '../ui/page.js';
 import { Problem } from '../ui/problem.js';
 import { happenTexts } from './make-happen.texts.js';
-import { BankChoice, type Begin } from './make-happen-parts.js';
+import { BankChoice, type Doing } from './make-happen-parts.js';
 
-interface IncomingProps {
+interface IncomingProps extends Doing {
   readonly banks: readonly Counterparty[];
   readonly simulated: readonly Counterparty[];
-  readonly begin: Begin;
   readonly reload: () => void;
 }
 
 /** A transfer from a bank that the mock simulates. */
-export function Incoming({ banks, simulated, begin, reload }: IncomingProps) {
+export function Incoming({ banks, simulated, begin, turn, reload }: IncomingProps) {
   const t = useText(happenTexts);
   const act = useAct();
   const [sender] = simulated;
+  useEffect(act.forget, [turn]);
   return (
     <Section title={t.incoming} says={t.incomingSays}>
       {sender ? (
-        <SendMoney banks={banks} sender={sender} begin={begin} />
+        <SendMoney banks={banks} sender={sender} begin={begin} turn={turn} />
       ) : (
         <>
           <p class="muted">{t.noSimulated}</p>
@@ -46,10 +46,9 @@ export function Incoming({ banks, simulated, begin, reload }: IncomingProps) {
   );
 }
 
-interface SendMoneyProps {
+interface SendMoneyProps extends Doing {
   readonly banks: readonly Counterparty[];
   readonly sender: Counterparty;
-  readonly begin: Begin;
 }
 
 /** Entities of a bank that can hold money, for a choice; the newest are enough. */
@@ -58,11 +57,15 @@ const entitiesOf = async (guid: string) =>
     ({ account_kind }) => account_kind === 'customer' || account_kind === 'processing',
   );
 
-function SendMoney({ banks, sender, begin }: SendMoneyProps) {
+function SendMoney({ banks, sender, begin, turn }: SendMoneyProps) {
   const t = useText(happenTexts);
   const [guid, setGuid] = useState(banks[0]?.guid ?? '');
   const { kinds } = useText(entityWords);
   const [made, setMade] = useState('');
+  const choose = (bank: string) => {
+    setGuid(bank);
+    setMade('');
+  };
   const fromQuery = useQuery(() => entitiesOf(sender.guid), [sender.guid]);
   const from = fromQuery.data ?? [];
   const query = useQuery(() => entitiesOf(guid), [guid]);
@@ -78,7 +81,7 @@ function SendMoney({ banks, sender, begin }: SendMoneyProps) {
   if (query.answered && to.length === 0)
     return (
       <>
-        <BankChoice banks={banks} value={guid} onChange={setGuid} />
+        <BankChoice banks={banks} value={guid} onChange={choose} />
         <p class="muted">
           {t.noEntity} <Link to={`/console/counterparties/${guid}`}>{t.bank}</Link>
         </p>
@@ -90,13 +93,15 @@ function SendMoney({ banks, sender, begin }: SendMoneyProps) {
         label={t.incoming}
         submit={t.send}
         done={t.confirmed}
+        turn={turn}
+        changed={() => setMade('')}
         run={async ({ sender_id = '', receiver_id = '', amount, purpose }) => {
           const body = { sender_id, receiver_id, amount: Number(amount), purpose };
           const params = { guid: sender.guid };
           setMade((await begin(() => control.sendFromSimulatedBank({ params, body }))).guid);
         }}
       >
-        <BankChoice banks={banks} value={guid} onChange={setGuid} />
+        <BankChoice banks={banks} value={guid} onChange={choose} />
         <div class="pair">
           <Choice name="sender_id" label={t.from} value={from.at(-1)?.guid ?? ''} options={shown(from)} />
           <Choice name="receiver_id" label={t.to} value={to.at(-1)?.guid ?? ''} options={shown(to)} />

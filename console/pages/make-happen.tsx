@@ -13,7 +13,7 @@ import { Problem } from '../ui/problem.js';
 import { JournalTable } from './journal-table.js';
 import { happenTexts } from './make-happen.texts.js';
 import { SendCallback } from './make-happen-callback.js';
-import type { Begin } from './make-happen-parts.js';
+import type { Doing } from './make-happen-parts.js';
 import { AskBank } from './make-happen-reverse-call.js';
 import { Incoming } from './make-happen-transfer.js';
 
@@ -24,7 +24,7 @@ const mostRows = 50;
 export function MakeHappen() {
   const t = useText(happenTexts);
   const banks = useQuery(registered, []);
-  const { rows, begin } = useHappenings();
+  const { rows, ...doing } = useHappenings();
   return (
     <Page title={t.title} says={t.says} ledgerTimes>
       <Answer query={banks}>
@@ -40,25 +40,26 @@ export function MakeHappen() {
             );
           return (
             <div class="columns">
-              <SendCallback banks={real} begin={begin} />
-              <AskBank banks={real} begin={begin} />
-              <Incoming banks={real} simulated={simulated} begin={begin} reload={banks.reload} />
-              <Wrong begin={begin} />
+              <SendCallback banks={real} {...doing} />
+              <AskBank banks={real} {...doing} />
+              <Incoming banks={real} simulated={simulated} {...doing} reload={banks.reload} />
+              <Wrong {...doing} />
             </div>
           );
         }}
       </Answer>
       <Section title={t.happened} says={t.happenedSays}>
-        <JournalTable label={t.happened} empty={t.nothing} rows={rows} />
+        <JournalTable label={t.happened} name="happened" empty={t.nothing} rows={rows} />
       </Section>
     </Page>
   );
 }
 
 /** The exchanges since the reader last made something happen, oldest first. */
-function useHappenings(): { readonly rows: readonly JournalHead[]; readonly begin: Begin } {
+function useHappenings(): Doing & { readonly rows: readonly JournalHead[] } {
   const since = useRef<number>();
   const [rows, setRows] = useState<readonly JournalHead[]>([]);
+  const [turn, setTurn] = useState(0);
   const newest = async () => (await control.listEntries({ query: { limit: mostRows } })).entries;
   const add = (heads: readonly JournalHead[]) =>
     setRows((known) => {
@@ -69,7 +70,9 @@ function useHappenings(): { readonly rows: readonly JournalHead[]; readonly begi
   useEffect(() => watchJournal((head) => add([head])), []);
   return {
     rows,
+    turn,
     async begin(work) {
+      setTurn((before) => before + 1);
       since.current = (await newest())[0]?.seq ?? 0;
       setRows([]);
       try {
@@ -82,9 +85,10 @@ function useHappenings(): { readonly rows: readonly JournalHead[]; readonly begi
   };
 }
 
-function Wrong({ begin }: { readonly begin: Begin }) {
+function Wrong({ begin, turn }: Doing) {
   const t = useText(happenTexts);
   const act = useAct();
+  useEffect(act.forget, [turn]);
   return (
     <Section title={t.wrong} says={t.wrongSays}>
       <div class="row">

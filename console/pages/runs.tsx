@@ -1,9 +1,7 @@
 import { isOver, type RunHead } from '../../contract/control/run-parts.js';
 import { control } from '../state/control.js';
-import { useLanguage, useSaid, useText } from '../state/language.js';
+import { useText } from '../state/language.js';
 import { useQuery } from '../state/query.js';
-import { navigate } from '../state/route.js';
-import { Check, Choice, Field, Form, type Given } from '../ui/form.js';
 import { Link } from '../ui/link.js';
 import { Answer, Page, Section } from '../ui/page.js';
 import { Moment } from '../ui/shown.js';
@@ -11,11 +9,7 @@ import { Table } from '../ui/table.js';
 import { RunBadge, useCountsText, useDuration, useOptionsText } from './run-words.js';
 import { runsTexts } from './runs.texts.js';
 import { Comparison } from './runs-compared.js';
-
-interface Targets {
-  readonly targets: readonly { readonly name: string; readonly reference: boolean }[];
-  readonly problem: string;
-}
+import { StartRun } from './runs-start.js';
 
 const both = async () => {
   const [targets, { runs }] = await Promise.all([control.listRunTargets({}), control.listRuns({})]);
@@ -31,59 +25,13 @@ export function Runs() {
       <Answer query={query}>
         {({ targets, runs }) => (
           <>
-            <Start of={targets} />
+            <StartRun of={targets} />
             <List of={runs} canStart={targets.problem === ''} />
             <Comparison of={runs} />
           </>
         )}
       </Answer>
     </Page>
-  );
-}
-
-function Start({ of: { targets, problem } }: { readonly of: Targets }) {
-  const t = useText(runsTexts);
-  const inWords = useSaid();
-  const language = useLanguage();
-  if (problem !== '')
-    return (
-      <Section title={t.start}>
-        <p class="muted">{inWords(problem)}</p>
-      </Section>
-    );
-
-  async function start({ target = '', quick, reset, ...texts }: Given): Promise<void> {
-    const order = { ...texts, target, language, quick: quick !== undefined, reset: reset !== undefined };
-    const { id } = await control.startRun({ body: order });
-    navigate(`/console/runs/${id}`);
-  }
-
-  return (
-    <Section title={t.start} says={t.startSays}>
-      <Form label={t.start} run={start} done={t.started}>
-        <div class="fields">
-          <div>
-            <Choice
-              name="target"
-              label={t.target}
-              value={targets[0]?.name ?? ''}
-              options={targets.map(({ name, reference }) => [name, reference ? t.reference : name])}
-            />
-            <p class="hint">{t.targetHint}</p>
-          </div>
-          <Field name="steps" label={t.steps} hint={t.stepsHint} />
-          <Field name="tags" label={t.tags} hint={t.tagsHint} />
-          <Field name="readings" label={t.readings} hint={t.readingsHint} />
-          <Field name="defect" label={t.defect} hint={t.defectHint} />
-          <Field name="seed" label={t.seed} hint={t.seedHint} />
-        </div>
-        <div>
-          <Check name="quick" label={t.quick} checked={false} />
-          <Check name="reset" label={t.reset} checked={false} />
-          <p class="hint">{t.resetHint}</p>
-        </div>
-      </Form>
-    </Section>
   );
 }
 
@@ -99,6 +47,7 @@ function List({ of, canStart }: ListProps) {
     <Section title={t.runs}>
       <Table
         label={t.runs}
+        name="runs"
         empty={canStart ? t.none : t.noneHere}
         rows={of}
         keyOf={({ id }) => id}

@@ -2,7 +2,7 @@ import { ifFound } from '../../contract/client.js';
 import type { Envelope } from '../../contract/control/transfers.js';
 import { control } from '../state/control.js';
 import { useText } from '../state/language.js';
-import { useQuery } from '../state/query.js';
+import { isKnown, useQuery } from '../state/query.js';
 import { guidColumn } from '../ui/columns.js';
 import { Link } from '../ui/link.js';
 import { Answer, Page, Section } from '../ui/page.js';
@@ -38,7 +38,7 @@ export function Transfer({ id }: { readonly id: string }) {
       </Answer>
       <Answer query={envelope}>
         {(known) =>
-          known === undefined ? (
+          !isKnown(row) ? null : known === undefined ? (
             <Section title={t.notPosted}>
               <p class="muted">{t.notPostedSays}</p>
             </Section>
@@ -70,7 +70,8 @@ function Decoded({ envelope }: { readonly envelope: Envelope }) {
       <Section title={t.operations}>
         <Table
           label={t.operations}
-          empty="–"
+          name="envelope"
+          empty={t.noOperations}
           rows={envelope.operations}
           keyOf={(item) => `${item.type} ${item.name} ${item.destination} ${item.amount}`}
           columns={[
@@ -89,7 +90,7 @@ function Decoded({ envelope }: { readonly envelope: Envelope }) {
       <Section title={t.signatures}>
         <Table
           label={t.signatures}
-          empty="–"
+          empty={t.noSignatures}
           rows={envelope.signatures}
           keyOf={(item) => item.signature}
           columns={[

@@ -38,6 +38,7 @@ export function Transfers() {
         label={t.title}
         name="transfers"
         empty={t.empty}
+        clear={filters.clear}
         next={{ to: '/console/make-happen', title: t.first }}
         columns={[
           { title: t.guid, head: true, cell: ({ guid }) => <TransferLink guid={guid} /> },

@@ -7,6 +7,8 @@ export interface Act {
   readonly problem: unknown;
   /** Does something and announces success; keeps the problem if it fails. Returns whether it succeeded. */
   run(work: () => Promise<unknown>, done: string): Promise<boolean>;
+  /** The problem goes away: something else was chosen or done. */
+  forget(): void;
 }
 
 /** An action of the reader: a button or a form. */
@@ -16,6 +18,7 @@ export function useAct(): Act {
   return {
     busy,
     problem,
+    forget: () => setProblem(undefined),
     async run(work, done) {
       setBusy(true);
       setProblem(undefined);

@@ -1,11 +1,14 @@
 import { type JournalHead, journalHead } from '../../contract/control/journal.js';
-import { after } from '../browser.js';
+import { after, now } from '../browser.js';
 import { askControl, controlToken, tokenWanted } from './control.js';
 import { createEventReader, type StreamEvent } from './event-stream.js';
 import { createSignal } from './signal.js';
 
 /** Whether the page receives changes as they happen. */
 export const connection = createSignal<'connecting' | 'live' | 'lost'>('connecting');
+
+/** Since when it does not, in milliseconds of the browser's clock; 0 while it does. */
+export const lostSince = createSignal(0);
 
 /** Grows when the state has changed, so that the page reloads its data. */
 export const stateVersion = createSignal(0);
@@ -44,6 +47,7 @@ async function listen(): Promise<boolean> {
   });
   if (!response.ok || response.body === null) return false;
   connection.set('live');
+  lostSince.set(0);
   // Picks up what changed in the meantime.
   changed();
   const read = createEventReader();
@@ -59,6 +63,7 @@ async function listen(): Promise<boolean> {
 export function follow(failures = 0): void {
   const again = (begun: boolean) => {
     connection.set('lost');
+    if (lostSince.get() === 0) lostSince.set(now());
     if (!begun && tokenWanted.get()) {
       const stop = controlToken.watch(() => {
         stop();

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import { isNotFound } from '../../contract/client.js';
 import { stateVersion } from './live.js';
 import { useSignal } from './signal.js';
 
@@ -10,6 +11,10 @@ export interface Query<Data> {
   readonly answered: boolean;
   readonly reload: () => void;
 }
+
+/** Whether there is something to show: it was found, and has not gone since. */
+export const isKnown = ({ data, problem }: Query<unknown>): boolean =>
+  data !== undefined && !isNotFound(problem);
 
 /**
  * Loads data when the page opens, when `inputs` change, and whenever the mock reports that its state has changed. It makes

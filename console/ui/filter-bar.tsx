@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'preact/hooks';
 import type { Filters } from '../state/filters.js';
 import { useText } from '../state/language.js';
 import { Choice, Field } from './form.js';
@@ -20,10 +21,15 @@ interface FilterBarProps {
 }
 
 /** The filters of a list. */
-export function FilterBar({ filters: { given, set }, of }: FilterBarProps) {
+export function FilterBar({ filters: { given, set, turn }, of }: FilterBarProps) {
   const t = useText(uiTexts);
+  const bar = useRef<HTMLElement>(null);
+  useEffect(() => {
+    // The button that has removed them is gone, and the focus with it.
+    if (turn > 0) bar.current?.querySelector<HTMLElement>('input, select')?.focus();
+  }, [turn]);
   return (
-    <search class="filters">
+    <search class="filters" key={turn} ref={bar}>
       {of.map(({ options, ...filter }) => {
         const { name, label } = filter;
         const value = given[name] ?? '';

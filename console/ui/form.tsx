@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useId } from 'preact/hooks';
+import { useEffect, useId } from 'preact/hooks';
 import { useAct } from '../state/act.js';
 import { useText } from '../state/language.js';
 import { Problem } from './problem.js';
@@ -19,6 +19,8 @@ interface FieldProps {
   readonly step?: string;
   readonly autoComplete?: string;
   readonly onInput?: (value: string) => void;
+  /** What can be chosen instead of being written, and what each one means. */
+  readonly choices?: readonly (readonly [value: string, says: string])[];
 }
 
 /** A labeled input; a screen reader reads the hint with it. */
@@ -30,6 +32,7 @@ export function Field({
   onInput,
   type = 'text',
   autoComplete = 'off',
+  choices,
   ...input
 }: FieldProps) {
   const id = useId();
@@ -45,8 +48,18 @@ export function Field({
         spellcheck={false}
         aria-invalid={problem !== ''}
         aria-describedby={hint && `${id}-hint`}
+        list={choices && `${id}-choices`}
         onInput={onInput && ((event) => onInput(event.currentTarget.value))}
       />
+      {choices && (
+        <datalist id={`${id}-choices`}>
+          {choices.map(([one, says]) => (
+            <option key={one} value={one}>
+              {says}
+            </option>
+          ))}
+        </datalist>
+      )}
       {hint && (
         <p class={problem ? 'hint lacking' : 'hint'} id={`${id}-hint`}>
           {problem || hint}
@@ -156,6 +169,10 @@ interface FormProps {
   readonly reload?: () => void;
   /** Clears the fields on success. */
   readonly clear?: boolean;
+  /** Something else was entered or chosen: with this, what came of the last attempt goes away. */
+  readonly changed?: () => void;
+  /** Goes up when something else is done on the page: what came of the last attempt goes away, too. */
+  readonly turn?: number;
   /** What else to show on failure. */
   readonly advice?: (problem: unknown) => ComponentChildren;
   readonly children: ComponentChildren;
@@ -168,15 +185,25 @@ export function Form({
   done,
   reload,
   clear = false,
+  changed,
+  turn,
   advice,
   children,
 }: FormProps) {
   const t = useText(uiTexts);
   const act = useAct();
+  const forget = () => {
+    act.forget();
+    changed?.();
+  };
+  useEffect(() => {
+    if (turn !== undefined) forget();
+  }, [turn]);
   return (
     <>
       <form
         aria-label={label}
+        onInput={changed && forget}
         onSubmit={async (event) => {
           event.preventDefault();
           const form = event.currentTarget;

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
+import { isNotFound } from '../../contract/client.js';
 import { shownAlone } from '../browser.js';
 import { useText } from '../state/language.js';
 import type { Query } from '../state/query.js';
@@ -51,16 +52,21 @@ interface AnswerProps<Data> {
   readonly children: (data: Data) => ComponentChildren;
 }
 
-/** The outcome of a query: the data, the problem and what to do, or that it is loading. */
+/**
+ * The outcome of a query: the data, the problem and what to do, or that it is loading. What no longer exists is not shown,
+ * nor what could be done with it.
+ */
 export function Answer<Data>({ query, children }: AnswerProps<Data>) {
   const t = useText(uiTexts);
   const { data, problem, answered, reload } = query;
   return (
     <>
       <Problem error={problem} retry={reload} />
-      {answered || data !== undefined
-        ? children(data as Data)
-        : problem === undefined && <p class="muted loading">{t.loading}</p>}
+      {isNotFound(problem)
+        ? null
+        : answered || data !== undefined
+          ? children(data as Data)
+          : problem === undefined && <p class="muted loading">{t.loading}</p>}
     </>
   );
 }

@@ -10,7 +10,7 @@ import { Problem } from './problem.js';
 const texts = bilingual(
   {
     label: 'Go to or find',
-    field: 'A page, an entry’s number, a guid, an operation',
+    field: 'A page, a bank, an entry’s number, a guid, an operation',
     page: 'page',
     keys: 'Keys',
     help: 'help',
@@ -19,7 +19,7 @@ const texts = bilingual(
   },
   {
     label: 'Перейти або знайти',
-    field: 'Сторінка, номер запису, guid, операція',
+    field: 'Сторінка, банк, номер запису, guid, операція',
     page: 'сторінка',
     keys: 'Клавіші',
     help: 'довідка',

@@ -7,7 +7,8 @@ import { ago, clockTicks, ledgerAhead, relativeTimes } from '../state/times.js';
 import { Icon } from './icon.js';
 import { uiTexts } from './texts.js';
 
-const locale = { en: 'en-GB', uk: 'uk-UA' } as const;
+/** Languages of the pages, for the formats of numbers and times. */
+export const locale = { en: 'en-GB', uk: 'uk-UA' } as const;
 
 /** An amount in hryvnias, with at most seven decimal places (a stroop). */
 export function Money({ amount, unit }: { readonly amount: number; readonly unit?: string }) {

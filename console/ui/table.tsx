@@ -1,8 +1,10 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { watchWidths } from '../browser.js';
+import { useText } from '../state/language.js';
 import { Link } from './link.js';
 import { TableMenu, useHidden } from './table-menu.js';
+import { uiTexts } from './texts.js';
 
 export interface Column<Row> {
   readonly title: string;
@@ -27,10 +29,22 @@ export interface TableProps<Row> {
   /** Where to get rows. */
   readonly next?: { readonly to: string; readonly title: string } | undefined;
   readonly marked?: (row: Row) => boolean;
+  /** The table is filtered: an empty one says so instead, and offers to remove the filters. */
+  readonly clear?: (() => void) | undefined;
 }
 
 /** A table that becomes a list of cards on a narrow screen: each cell knows its title. */
-export function Table<Row>({ label, name, columns, rows, keyOf, empty, next, marked }: TableProps<Row>) {
+export function Table<Row>({
+  label,
+  name,
+  columns,
+  rows,
+  keyOf,
+  empty,
+  next,
+  marked,
+  clear,
+}: TableProps<Row>) {
   const hidden = useHidden(name, columns.length);
   const frame = useRef<HTMLElement>(null);
   const [wide, setWide] = useState(false);
@@ -39,6 +53,7 @@ export function Table<Row>({ label, name, columns, rows, keyOf, empty, next, mar
     () => (frame.current ? watchWidths(frame.current, (whole, seen) => setWide(whole > seen)) : undefined),
     [none],
   );
+  if (none && clear && empty !== '') return <NoneMatches clear={clear} />;
   if (none)
     return (
       <p class="empty">
@@ -88,6 +103,18 @@ export function Table<Row>({ label, name, columns, rows, keyOf, empty, next, mar
         </table>
       </section>
     </>
+  );
+}
+
+function NoneMatches({ clear }: { readonly clear: () => void }) {
+  const t = useText(uiTexts);
+  return (
+    <p class="empty">
+      {t.noneMatches}{' '}
+      <button type="button" onClick={clear}>
+        {t.clearFilter}
+      </button>
+    </p>
   );
 }
 

@@ -53,18 +53,23 @@ export const runOperations = controlTable('Runs', {
     method: 'GET',
     path: '/control/v1/runs/targets',
     summary:
-      'What can be verified from here: the configurations that the mock was started with, and the reference bank',
+      'What can be verified from here: the configurations that the mock was started with, and the reference bank; and what a run can name',
     source: 'A',
     answer: z.object({
       targets: z.array(z.object({ name: z.string(), reference: z.boolean() })),
       /** Why no run can be started here, and what to do; empty if one can. */
       problem: z.string(),
+      /** Defects that the reference bank can be given, and what each one does. */
+      defects: z.array(z.object({ name: z.string(), says: z.string() })),
+      /** Names for `readings`: those of questions, and of single readings. */
+      readings: z.array(z.string()),
     }),
   },
   startRun: {
     method: 'POST',
     path: '/control/v1/runs',
-    summary: 'Starts a run, or queues it: one at a time is started; 409 if this mock cannot start any',
+    summary:
+      'Starts a run, or queues it: one at a time is started; 400 if dcm verify would refuse a member, 409 if this mock cannot start any',
     source: 'A',
     body: order,
     answer: runHead,

@@ -138,6 +138,20 @@ describe('what cannot be', () => {
     expect(inUkrainian('run 7 not found')).toBe('не знайдено: прогін 7');
   });
 
+  test('what the program would refuse is refused at its member, and no run is made', async () => {
+    const { mock, control, programs, states } = await withRunner();
+    const { defects, readings } = await control.listRunTargets({});
+    expect({ defects, readings }).toEqual({
+      defects: [{ name: 'late', says: 'is late' }],
+      readings: ['U-26'],
+    });
+    const order = { target: 'reference', steps: '99' };
+    const { status, body, headers } = await raw(mock.app, 'POST', '/control/v1/runs').send(order);
+    expect([status, body.error]).toEqual([400, 'steps: expected steps of 1 to 16']);
+    expect(headers['dcm-hint']).toContain('invalid-member');
+    expect([await states(), programs]).toEqual([[], []]);
+  });
+
   test('more are not queued, and more are not kept', async () => {
     const { order, programs, control } = await withRunner();
     for (let count = 0; count <= mostQueued; count += 1) await order();

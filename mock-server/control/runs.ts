@@ -3,7 +3,7 @@ import type { runOperations } from '../../contract/control/runs.js';
 import { type Handlers, OtherAnswer } from '../api/handler.js';
 import { because, Refusal } from '../domain/refusal.js';
 import { lacking } from '../runs/lacking.js';
-import type { Runs } from '../runs/runs.js';
+import { type Runs, WrongOrderError } from '../runs/runs.js';
 import { RunsError } from '../runs/shelf.js';
 
 /** Why no run can be started, and what to do. */
@@ -11,6 +11,7 @@ const noRunner =
   'this mock cannot start runs: start it with dcm mock, or run dcm verify --mock-url on a terminal; it appears here as well';
 
 function refused(error: unknown): never {
+  if (error instanceof WrongOrderError) throw new Refusal('invalid-member', error.wrong);
   if (!(error instanceof RunsError)) throw error;
   const [, thing] = /^(.+) not found$/.exec(error.message) ?? [];
   if (thing !== undefined) throw new Refusal('control-unknown', { thing });
@@ -37,7 +38,13 @@ export function runHandlers(runs: Runs): Handlers<typeof runOperations> {
     listRuns: async () => ({ runs: runs.list() }),
     listRunTargets: async () => {
       const targets = runs.targets();
-      return { targets: [...(targets ?? [])], problem: targets === undefined ? noRunner : '' };
+      const { defects, readings } = await runs.choices();
+      return {
+        targets: [...(targets ?? [])],
+        problem: targets === undefined ? noRunner : '',
+        defects: [...defects],
+        readings: [...readings],
+      };
     },
     startRun: async ({ body }) => {
       if (runs.targets() === undefined)
@@ -47,7 +54,7 @@ export function runHandlers(runs: Runs): Handlers<typeof runOperations> {
           'state',
           because('control-conflict', { problem: noRunner }),
         );
-      return attempt(() => runs.order(body));
+      return runs.order(body).catch(refused);
     },
     getRun: async ({ params }) => attempt(() => runs.get(params.id)),
     stopRun: async ({ params }) => attempt(() => runs.stop(params.id)),

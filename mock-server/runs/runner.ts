@@ -23,8 +23,25 @@ export interface RunProgram {
   readonly ended: Promise<ProgramEnd>;
 }
 
+/** What an order can name beside its target. */
+export interface RunChoices {
+  /** Of the reference bank, and what each one does. */
+  readonly defects: readonly { readonly name: string; readonly says: string }[];
+  /** Questions, and single readings of them. */
+  readonly readings: readonly string[];
+}
+
+/** A member of an order that the program would refuse, and why; `said-by-dcm` has the same in Ukrainian. */
+export interface WrongMember {
+  readonly member: 'steps' | 'tags' | 'readings' | 'defect';
+  readonly problem: string;
+}
+
 export interface Runner {
   readonly targets: readonly RunTarget[];
+  choices(): Promise<RunChoices>;
+  /** The first member that the program would refuse; undefined if it takes the order. */
+  wrongIn(order: RunOrder): Promise<WrongMember | undefined>;
   /** Starts the program of a run; it registers itself over the control API. */
   start(order: RunOrder, id: number): RunProgram;
 }

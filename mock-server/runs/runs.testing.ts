@@ -25,6 +25,9 @@ export function fakeRunner(): { readonly runner: Runner; readonly programs: Fake
         { name: 'bank1', reference: false },
         { name: 'reference', reference: true },
       ],
+      choices: async () => ({ defects: [{ name: 'late', says: 'is late' }], readings: ['U-26'] }),
+      wrongIn: async ({ steps }) =>
+        steps === '99' ? { member: 'steps', problem: 'expected steps of 1 to 16' } : undefined,
       start(order, id) {
         let ends = (_: ProgramEnd) => {};
         const ended = new Promise<ProgramEnd>((resolve) => {

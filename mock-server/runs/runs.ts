@@ -4,10 +4,19 @@ import type { Result } from '../../contract/result.js';
 import { headOf, wholeRun } from './one-run.js';
 import { resultOf, textOf } from './packed.js';
 import { createReported, type ReportedParts } from './reported.js';
+import type { RunChoices, WrongMember } from './runner.js';
 import { createShelf, RunsError, type ShelfParts } from './shelf.js';
 import { createStarted, type StartedParts } from './started.js';
 
 export interface RunsParts extends ShelfParts, StartedParts, Omit<ReportedParts, 'next'> {}
+
+/** An order that the program would refuse. */
+export class WrongOrderError extends Error {
+  override name = 'WrongOrderError';
+  constructor(readonly wrong: WrongMember) {
+    super(`${wrong.member}: ${wrong.problem}`);
+  }
+}
 
 export type Runs = Awaited<ReturnType<typeof createRuns>>;
 
@@ -37,11 +46,19 @@ export async function createRuns(parts: RunsParts) {
     /** @throws {RunsError} */
     get: (id: number): Run => wholeRun(shelf.found(id)),
 
-    /** @throws {RunsError} if there is no such target, or too many runs are waiting */
-    order(order: RunOrder): RunHead {
+    /** What an order can name; nothing if no run can be started. */
+    choices: async (): Promise<RunChoices> => (await runner?.choices()) ?? { defects: [], readings: [] },
+
+    /**
+     * @throws {RunsError} if there is no such target, or too many runs are waiting
+     * @throws {WrongOrderError} if the program would refuse it
+     */
+    async order(order: RunOrder): Promise<RunHead> {
       const { target, seed, steps, tags, readings, quick, defect } = order;
       if (!runner?.targets.some(({ name }) => name === target))
         throw new RunsError(`target ${target} not found`);
+      const wrong = await runner.wrongIn(order);
+      if (wrong !== undefined) throw new WrongOrderError(wrong);
       if (shelf.all().filter(({ head }) => head.state === 'queued').length >= mostQueued)
         throw new RunsError(`${mostQueued} runs are already waiting`);
       const options = { steps, tags, readings, quick, defect };

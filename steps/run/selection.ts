@@ -36,6 +36,12 @@ export interface Scope {
 export const firstStepPerScheme = 12;
 const lastStep = 16;
 
+/** What can be written for steps. */
+export const stepsWanted = said(
+  `expected steps of 1 to ${lastStep} such as 7, 1-11 or 1,12-16`,
+  `очікувано кроки від 1 до ${lastStep}, наприклад 7, 1-11 або 1,12-16`,
+);
+
 /** `1-11`, `7`, `1,3,12-16`. @throws {SelectionError} */
 export function parseSteps(scheme: string): number[] {
   const steps = new Set<number>();
@@ -45,10 +51,7 @@ export function parseSteps(scheme: string): number[] {
     const last = Number(to);
     if (!from || first < 1 || last > lastStep || first > last) {
       throw new SelectionError(
-        said(
-          `--steps ${scheme}: expected steps of 1 to ${lastStep} such as 7, 1-11 or 1,12-16`,
-          `--steps ${scheme}: очікувано кроки від 1 до ${lastStep}, наприклад 7, 1-11 або 1,12-16`,
-        ),
+        said(`--steps ${scheme}: ${stepsWanted.en}`, `--steps ${scheme}: ${stepsWanted.uk}`),
       );
     }
     for (let step = first; step <= last; step++) steps.add(step);

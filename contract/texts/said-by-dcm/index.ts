@@ -7,13 +7,14 @@ import { memberPhrases } from './members.js';
 import { pagePhrases } from './pages.js';
 import { refusalPhrases } from './refusals.js';
 import { requestPhrases } from './requests.js';
-import { runPhrases, runThings } from './runs.js';
+import { runOrderPhrases, runPhrases, runThings } from './runs.js';
 import { statePhrases } from './state.js';
 import { createReader } from './template.js';
 
 const parts = createReader([
   ...thingPhrases,
   ...runThings,
+  ...runOrderPhrases,
   ...controlPhrases,
   ...requestPhrases,
   ...memberPhrases,

@@ -63,6 +63,39 @@ export const runPhrases: readonly Phrase[] = [
   ['uncaught exception: {text}', 'неочікуваний виняток: {text}'],
 ];
 
+/** What is wrong with the order of a run. */
+export const runOrderPhrases: readonly Phrase[] = [
+  [
+    'expected steps of 1 to {n} such as 7, 1-11 or 1,12-16',
+    'очікувано кроки від 1 до {n}, наприклад 7, 1-11 або 1,12-16',
+  ],
+  [
+    'expected tags with and, or, not and parentheses, such as @service and not @S07-02; {problem}',
+    'очікувано теги з and, or, not і дужками, наприклад @service and not @S07-02; {problem}',
+  ],
+  ['Expected operand.', 'тут бракує тегу.'],
+  ['Expected operator.', 'між тегами бракує and або or.'],
+  ['Unmatched (.', 'дужку ( не закрито.'],
+  ['Unmatched ).', 'дужку ) не відкрито.'],
+  [
+    'no reading is called "{name}"; did you mean {near}? All of them: dcm verify --readings list',
+    'тлумачення «{name}» немає; можливо, {near}? Усі: dcm verify --readings list',
+  ],
+  [
+    'nothing stands between two commas: write names such as U-26,U-45',
+    'між комами порожньо: укажіть назви, наприклад U-26,U-45',
+  ],
+  [
+    'no defect is called "{name}"; docs/prove.md lists all of them',
+    'дефекту «{name}» немає; усі перелічено в docs/prove.md',
+  ],
+  ['no defect is called "{name}"; did you mean {near}?', 'дефекту «{name}» немає; можливо, {near}?'],
+  [
+    'only the reference bank can be given a defect: leave it out',
+    'дефект може мати лише еталонний банк: не вказуйте його',
+  ],
+];
+
 /** What of runs may not be found. */
 export const runThings: readonly Phrase[] = [
   ['run {n}', 'прогін {n}'],
