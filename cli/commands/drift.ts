@@ -11,6 +11,7 @@ import { pagesText } from '../../reports/pages-drift.js';
 import { readProfile } from '../config/profile.js';
 import { driftOfPages } from '../drift/pages.js';
 import { flushed } from '../end/early.js';
+import { inColor } from '../in-color.js';
 import { languageOf } from '../language.js';
 import { writePrivate } from '../private-file.js';
 
@@ -44,7 +45,7 @@ export async function drift(files: readonly string[], options: DriftCommand): Pr
   if (options.html !== undefined)
     await writePrivate(options.html, driftPage(found, language), { option: '--html' });
   for (const file of [options.json, options.html]) if (file !== undefined) notes.unshift(texts.written(file));
-  const color = process.stdout.isTTY === true && process.env.NO_COLOR === undefined;
+  const color = inColor();
   const text = driftText(found, { color, width: process.stdout.columns ?? 100, language });
   console.log([text, ...notes].join('\n'));
   await flushed();

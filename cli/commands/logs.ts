@@ -5,6 +5,7 @@ import { bilingual, type Language } from '../../contract/texts/language.js';
 import { said, UsageError } from '../../contract/texts/said.js';
 import { partInUkrainian } from '../../contract/texts/said-by-dcm/index.js';
 import { flushed, showsOnly, stopSignal } from '../end/early.js';
+import { inColor } from '../in-color.js';
 import { languageOf } from '../language.js';
 import { follow } from '../logs/follow.js';
 import { writeHar } from '../logs/har-file.js';
@@ -101,7 +102,7 @@ const wordsOf = ({ url, operation, reason, error, findings }: JournalHead): stri
   [url, operation, reason, error, ...findings.map(({ rule }) => rule)].join('\n');
 
 function printer(json: boolean, language: Language) {
-  const color = process.stdout.isTTY === true && process.env.NO_COLOR === undefined;
+  const color = inColor();
   // Whoever reads a pipe may want whole lines.
   const width = process.stdout.isTTY === true ? process.stdout.columns : undefined;
   return (entry: JournalEntry | undefined): void => {

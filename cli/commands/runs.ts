@@ -4,6 +4,7 @@ import { bilingual, type Language } from '../../contract/texts/language.js';
 import { comparedText } from '../../reports/compared-text.js';
 import { flushed, showsOnly, stopSignal } from '../end/early.js';
 import { exitCodes } from '../exit.js';
+import { inColor } from '../in-color.js';
 import { languageOf } from '../language.js';
 import { type RunningMock, type RunningMockOptions, runningMock } from '../running-mock.js';
 import { refusedBy } from '../runs/control.js';
@@ -45,7 +46,7 @@ const texts = bilingual(
 
 function printingIn(language: Language): Printing {
   const { stdout } = process;
-  const color = stdout.isTTY === true && process.env.NO_COLOR === undefined;
+  const color = inColor();
   return { language, color, width: stdout.columns ?? 100 };
 }
 
