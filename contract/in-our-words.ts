@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 
 /**
  * What a schema says about a wrong value, in the words of this project: the library's own are for programmers of schemas,
@@ -62,10 +62,13 @@ function wordsOf(issue: Issue): string {
   }
 }
 
+const typeOf = (input: unknown): string =>
+  input === null ? 'null' : Array.isArray(input) ? 'list' : typeof input;
+
 function otherType(expected: readonly string[], input: unknown): string {
   if (Number.isNaN(input)) return 'expected a number in digits';
   if (input === undefined) return `expected ${anyOf(expected)}, but there is none`;
-  const received = typeName(z.core.util.parsedType(input));
+  const received = typeOf(input);
   return received === 'number' && expected.join() === 'whole number'
     ? 'expected a whole number'
     : `expected ${anyOf(expected)}, received ${received}`;
