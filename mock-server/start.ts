@@ -5,7 +5,6 @@ import { inspect } from 'node:util';
 import type { CapturedAnswer } from '../contract/captured.js';
 import { printableLines } from '../contract/printable.js';
 import type { Profile } from '../contract/profile/index.js';
-import { alike, said, UsageError } from '../contract/texts/said.js';
 import { type Connection, createHttpTransport } from '../contract/wire/http.js';
 import { createMock, createProfileHolder, type Mock } from './app.js';
 import { spellingHeaders } from './bank/header-names.js';
@@ -15,11 +14,13 @@ import type { Stellar } from './domain/stellar.js';
 import type { Store } from './domain/store.js';
 import { type DcmKeys, ephemeralKeys } from './keys.js';
 import { newKeysFile, readKeysFile } from './keys-file.js';
+import { listen } from './listen.js';
 import { keptRunsIn } from './runs/kept-runs.js';
 import type { Runner } from './runs/runner.js';
 import { createStellar } from './stellar/index.js';
 import { createMemoryStore } from './store/memory.js';
 import { randomSeed, systemClock, systemRandom, systemTime, systemTimers } from './system.js';
+import { explainUnparsed } from './unparsed.js';
 
 export interface StartOptions {
   readonly port?: number;
@@ -69,11 +70,6 @@ export interface RunningMock {
   close(): Promise<void>;
 }
 
-/** The mock cannot listen on the address. */
-export class ListenError extends UsageError {
-  override name = 'ListenError';
-}
-
 /** Milliseconds for requests in progress when the mock is stopped: a little more than two reverse calls. */
 const calmLimitMs = 3000;
 /** Milliseconds for the state to be written after that. */
@@ -118,6 +114,7 @@ export async function startMock(options: StartOptions = {}): Promise<RunningMock
   const chronicle = begun?.open(mock);
   const host = options.host ?? '127.0.0.1';
   const server = createServer(mock.app);
+  explainUnparsed(server);
   let closing = false;
   server.on('request', (_request, response) => {
     // A connection that is kept open after its last response would delay the closing.
@@ -186,28 +183,5 @@ async function openStore({ state, report: told = report }: StartOptions, turned:
     clock: systemClock,
     report: told,
     turned,
-  });
-}
-
-function listen(server: ReturnType<typeof createServer>, port: number, host: string): Promise<void> {
-  return new Promise((resolve, reject) => {
-    server.once('error', (error: NodeJS.ErrnoException) => {
-      const inUse = error.code === 'EADDRINUSE';
-      const advice = inUse
-        ? said(
-            'another program is listening there, perhaps an earlier run; stop it, or use another port (--port, dcm.port in bank.yaml, or the option port of startMock), or 0 for any free one',
-            'цей порт зайнято іншою програмою, можливо, попереднім прогоном; зупиніть її або виберіть інший порт (--port, dcm.port у bank.yaml чи параметр port функції startMock) або 0, щоб узяти будь-який вільний',
-          )
-        : alike(error.message);
-      reject(
-        new ListenError(
-          said(
-            `cannot listen on ${host}:${port}: ${advice.en}`,
-            `неможливо слухати на ${host}:${port}: ${advice.uk}`,
-          ),
-        ),
-      );
-    });
-    server.listen(port, host, () => resolve());
   });
 }
