@@ -5,6 +5,7 @@ import { wholeList } from '../contract/control/portions.js';
 import { operations } from '../contract/operations/index.js';
 import type { Profile } from '../contract/profile/index.js';
 import { said, UsageError } from '../contract/texts/said.js';
+import { inUkrainian } from '../contract/texts/said-by-dcm/index.js';
 import { causeOf } from '../contract/wire/cause.js';
 import { withoutSlash } from '../contract/without-slash.js';
 import type { DcmKeys } from '../mock-server/keys.js';
@@ -58,9 +59,10 @@ export async function joinMock({
   const own = ownApi(baseUrl);
   const headers = controlToken === undefined ? {} : { authorization: `Bearer ${controlToken}` };
   const control = createClient(controlOperations, { baseUrl, headers: () => headers, fetch: dcmFetch });
+  const reset = resetOf(baseUrl, controlToken !== undefined);
   const stranger = { baseUrl, headers: () => headers, fetch: strangerFetch };
-  await checkKeys(createClient(operations, { baseUrl, fetch: strangerFetch }), keys, baseUrl, file);
-  await checkControl(createClient(controlOperations, stranger), keys, baseUrl);
+  await checkKeys(createClient(operations, { baseUrl, fetch: strangerFetch }), keys, baseUrl, file, reset);
+  await checkControl(createClient(controlOperations, stranger), keys, baseUrl, reset);
   const { profile: before } = await control.getProfile({});
   const mark = counterpartyGuid === undefined ? '' : `-${counterpartyGuid.slice(0, 8)}`;
   const fromNow = await controlFromNowOn(control, mark);
@@ -105,17 +107,23 @@ export async function joinMock({
   };
 }
 
+/** How a mock is reset, to be copied into a shell; its token stays out of what is printed. */
+const resetOf = (baseUrl: string, guarded: boolean): string =>
+  `curl -X POST ${baseUrl}/control/v1/reset -H 'content-type: application/json'${guarded ? ' -H "authorization: Bearer $DCM_CONTROL_TOKEN"' : ''} -d '{}'`;
+
 async function checkKeys(
   api: Stage['dcm']['api'],
   keys: JoinKeys,
   baseUrl: string,
   file: string,
+  reset: string,
 ): Promise<void> {
   const published = await api.getDcmJwks({}).catch((error: Error) => {
+    const cause = causeOf(error);
     throw new UsageError(
       said(
-        `--mock-url ${baseUrl}: no mock responds there: ${causeOf(error)}`,
-        `--mock-url ${baseUrl}: за цією адресою імітатор не відповідає: ${causeOf(error)}`,
+        `--mock-url ${baseUrl}: no mock responds there: ${cause}`,
+        `--mock-url ${baseUrl}: за цією адресою імітатор не відповідає: ${inUkrainian(cause) ?? cause}`,
       ),
     );
   });
@@ -125,8 +133,8 @@ async function checkKeys(
   if (inUse?.n !== n) {
     throw new UsageError(
       said(
-        `--mock-url ${baseUrl}: that mock signs with a different key than the one in dcm.keys; start it with: dcm mock --keys ${file}. If its key was rotated, start it anew, with another state file or none`,
-        `--mock-url ${baseUrl}: цей імітатор підписує не тим ключем, що в dcm.keys; запустіть його так: dcm mock --keys ${file}. Якщо його ключ змінено, запустіть імітатор заново, з іншим файлом стану або без нього`,
+        `--mock-url ${baseUrl}: that mock signs with a different key than the one in dcm.keys; start it with: dcm mock --keys ${file}. If its key was rotated, a reset gives back the first one, and removes all data: ${reset}`,
+        `--mock-url ${baseUrl}: цей імітатор підписує не тим ключем, що в dcm.keys; запустіть його так: dcm mock --keys ${file}. Якщо його ключ замінено, скидання поверне початковий і прибере всі дані: ${reset}`,
       ),
     );
   }
@@ -136,24 +144,25 @@ async function checkControl(
   control: Client<ControlOperations>,
   keys: JoinKeys,
   baseUrl: string,
+  reset: string,
 ): Promise<void> {
   const counterparties = await wholeList(
     (query) => control.listRegistered({ query }),
     (answer) => answer.counterparties,
   ).catch((error: Error) => {
+    const cause = causeOf(error);
     throw new UsageError(
       said(
-        `--mock-url ${baseUrl}: its control API does not respond: ${causeOf(error)}; from another host it requires --control-token`,
-        `--mock-url ${baseUrl}: його API керування не відповідає: ${causeOf(error)}; з іншого комп’ютера потрібен --control-token`,
+        `--mock-url ${baseUrl}: its control API does not respond: ${cause}; from another host it requires --control-token`,
+        `--mock-url ${baseUrl}: його API керування не відповідає: ${inUkrainian(cause) ?? cause}; з іншого комп’ютера потрібен --control-token`,
       ),
     );
   });
   if (counterparties.some(({ guid }) => guid === keys.counterpartyGuid)) {
-    const forget = `curl -X POST ${baseUrl}/control/v1/reset -H 'content-type: application/json' -d '{}'`;
     throw new UsageError(
       said(
-        `--mock-url ${baseUrl}: that mock already has counterparty ${keys.counterpartyGuid}; restart it, or reset its state: ${forget}`,
-        `--mock-url ${baseUrl}: цей імітатор уже має контрагента ${keys.counterpartyGuid}; запустіть його заново або скиньте його стан: ${forget}`,
+        `--mock-url ${baseUrl}: that mock already has counterparty ${keys.counterpartyGuid}; restart it, or reset its state: ${reset}`,
+        `--mock-url ${baseUrl}: цей імітатор уже має контрагента ${keys.counterpartyGuid}; запустіть його заново або скиньте його стан: ${reset}`,
       ),
     );
   }

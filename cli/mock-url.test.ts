@@ -1,6 +1,8 @@
+import { execFile } from 'node:child_process';
 import { writeFile } from 'node:fs/promises';
 import { createServer, type RequestListener, type ServerResponse } from 'node:http';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { listeningUntilTheEnd } from '../listening.testing.js';
 import { describeBank, home, startBank } from './bank.testing.js';
@@ -80,9 +82,24 @@ describe('with a mock that runs already', { timeout: patience }, () => {
     expect(await doctor('--mock-url', 'http://127.0.0.1:9')).toContain('no mock responds there');
     const silent = await startStranger(() => {});
     expect(await doctor('--mock-url', silent)).toContain('no mock responds there: no answer within 5000 ms');
+    expect(await doctor('--mock-url', silent, '--lang', 'uk')).toContain('немає відповіді за 5000 мс');
     const endless = await startStranger((_request, response) => withoutEnd(response));
     expect(await doctor('--mock-url', endless)).toContain('answer is larger than 1048576 bytes');
     expect(await doctor('--mock-url', await startMock())).toContain('signs with a different key');
+    const rotated = await startMock('--keys', join(at, 'dcm-keys.json'));
+    const turn = (what: string) =>
+      fetch(`${rotated}/control/v1/keys/${what}`, {
+        method: 'POST',
+        body: '{}',
+        headers: { 'content-type': 'application/json' },
+      });
+    for (const what of ['rotate', 'drop']) expect((await turn(what)).status).toBe(200);
+    const told = await doctor('--mock-url', rotated);
+    expect(told).toContain('signs with a different key');
+    expect(await doctor('--mock-url', rotated, '--lang', 'uk')).toContain('скидання поверне початковий');
+    const command = told.slice(told.indexOf('curl ')).trim();
+    expect((await promisify(execFile)('sh', ['-c', command])).stdout).toBe('{}');
+    expect(await doctor('--mock-url', rotated)).not.toContain('signs with');
     const guarded = await startMock('--keys', join(at, 'dcm-keys.json'), '--control-token', 'control-1');
     expect(await doctor('--mock-url', guarded)).toContain('requires --control-token');
     const reference = await dcm('verify', '--reference', '--mock-url', guarded, '--report', join(at, 'r'));

@@ -8,6 +8,7 @@ import { textsOf } from '../reports/texts/index.js';
 import { isApart, judgeScenario } from '../steps/run/judge-scenario.js';
 import type { ScenarioRun } from '../steps/run/scenario-run.js';
 import type { Scheme } from '../steps/stage.js';
+import { inColor } from './in-color.js';
 import type { Estimate } from './pace/estimate.js';
 import { paceWords } from './pace/words.js';
 
@@ -17,7 +18,7 @@ const clearLine = '\r\u001b[2K';
 /** Prints a line for each step of the plan as soon as its last scenario has finished. */
 export function createProgress(out: NodeJS.WriteStream, language: Language = 'en') {
   const options = {
-    color: out.isTTY === true && process.env.NO_COLOR === undefined,
+    color: inColor(out),
     width: out.columns ?? 100,
     language,
   };

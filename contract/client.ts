@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { asExpected } from './expected-answer.js';
+import { inOurWords } from './in-our-words.js';
 import type { Answer, Operation, OperationTable, Request } from './operation.js';
 import { readJson } from './read-json.js';
 import { said, UsageError } from './texts/said.js';
@@ -113,7 +114,7 @@ async function send(operation: Operation, request: AnyRequest, options: ClientOp
     const hint = response.headers.get('dcm-hint') ?? '';
     throw new ApiError(operation.id, response.status, reason, answer, undefined, hint);
   }
-  const parsed = operation.answer.safeParse(text === '' ? {} : answer);
+  const parsed = operation.answer.safeParse(text === '' ? {} : answer, inOurWords);
   if (parsed.success) return parsed.data;
   const other = operation.answer.safeParse(asExpected(operation, answer));
   if (other.success) return other.data;

@@ -40,6 +40,7 @@ describe('the filters of texts', () => {
     direction: 'in' as const,
     operation: 'confirmPayment',
     status: 200,
+    url: '/',
     counterparty_guid: 'a',
     findings: [{ rule: 'TRANSFER-04' }],
   };
@@ -65,4 +66,42 @@ describe('the filters of texts', () => {
     { from_seq: 8 },
     { to_seq: 6 },
   ])('%j finds nothing else', (filter) => expect(fits(filter)).toBe(false));
+});
+
+describe('the filter of counterparties', () => {
+  const own = '0b7f6a0e-51f6-4f43-9c2e-6d1c5c1d2e3f';
+  const other = '9e107d9d-372b-4b6a-9c5b-0d4f1a2b3c4d';
+  const path = `/api/v1/counterparty/${own}/accounts`;
+  const refused = {
+    seq: 7,
+    direction: 'in' as const,
+    operation: 'listAccounts',
+    status: 401,
+    url: path,
+    counterparty_guid: '',
+    findings: [],
+  };
+  const found = (entry: object, of = own) =>
+    entryCondition(entryFilter.parse({ counterparty_guid: of }), () => '')({ ...refused, ...entry });
+
+  it.each([
+    {},
+    { url: `${path}?limit=3` },
+    { url: `/api/v1/counterparty/${own.toUpperCase()}` },
+    { status: 413, operation: '' },
+    { status: 200, url: '/api/v1/customers', counterparty_guid: own },
+  ])('%j is of it', (entry) => expect(found(entry)).toBe(true));
+
+  it.each([
+    { url: '/api/v1/counterparties' },
+    { url: `/api/v1/counterparties?next=/counterparty/${own}` },
+    { url: `/api/v1/counterparty/${other}/customers/${own}` },
+    // Of officers.
+    { status: 200 },
+    // Somebody else was known.
+    { status: 403, counterparty_guid: other },
+  ])('%j is not', (entry) => expect(found(entry)).toBe(false));
+
+  it('capital letters of the one that is asked for do not matter', () =>
+    expect(found({}, own.toUpperCase())).toBe(true));
 });

@@ -63,6 +63,7 @@ export const entryFilter = z.object({
     .optional(),
   /** Entries with a finding of such a rule. */
   rule: z.string().max(100).optional(),
+  /** Of the counterparty; also those that were refused before it was known who sent them, if their path names it. */
   counterparty_guid: guid.optional(),
   /** The first and the last `seq`, e.g. of a scenario of a run. */
   from_seq: seq.optional(),
@@ -77,11 +78,25 @@ interface Filtered {
   readonly direction: 'in' | 'out';
   readonly operation: string;
   readonly status: number;
+  readonly url: string;
   readonly counterparty_guid: string;
   readonly findings: readonly Pick<Finding, 'rule'>[];
 }
 
 const has = (whole: string, part: string): boolean => whole.toLowerCase().includes(part.toLowerCase());
+
+/**
+ * Whether an entry is of a counterparty. Of a request that was refused before anybody was known, as without a session, its
+ * path tells whose it is meant to be; such an entry counts for nobody, so that it has no `counterparty_guid`.
+ */
+function isOf({ counterparty_guid, status, url }: Filtered, wanted: string): boolean {
+  if (counterparty_guid !== '') return counterparty_guid === wanted;
+  return status >= 400 && namedIn(url) === wanted;
+}
+
+/** The counterparty that a path names; undefined if it names none. */
+const namedIn = (url: string): string | undefined =>
+  /^[^?]*\/counterparty\/([\da-f-]{36})(?:[/?]|$)/i.exec(url)?.[1]?.toLowerCase();
 
 /**
  * Whether an entry is one that the filter lets through.
@@ -99,7 +114,7 @@ export function entryCondition<Entry extends Filtered>(
     (direction === undefined || entry.direction === direction) &&
     (operation === undefined || has(entry.operation, operation)) &&
     (ofStatus === undefined || ofStatus(entry.status)) &&
-    (counterparty_guid === undefined || entry.counterparty_guid === counterparty_guid) &&
+    (counterparty_guid === undefined || isOf(entry, counterparty_guid)) &&
     (rule === undefined || entry.findings.some((finding) => has(finding.rule, rule))) &&
     (text === undefined || has(words(entry), text));
 }

@@ -10,7 +10,10 @@ export type Mark = (secret: unknown) => string;
 const plainMark: Mark = () => '[redacted]';
 
 /** Headers that hold a secret although their names do not say so. */
-const secretHeaders = new Set(['xsessionid']);
+const secretHeaders = new Set([
+  ...['xsessionid', 'xsession', 'sessionid', 'session'],
+  ...['authentication', 'authorisation', 'cxauthorisation'],
+]);
 
 /** Names of members without separators; private members of JWKs are separate, because their case matters. */
 const secretMembers = new Set(['key', 'code', 'seed', 'seeds', 'pin', 'pins', 'jwt', 'otp', 'pass', 'auth']);

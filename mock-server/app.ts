@@ -128,13 +128,8 @@ export async function createMock(options: MockOptions): Promise<Mock> {
   const center: Center = { ...needs, store, eras, timers, chance, stellar, bank, keys, faults };
   const domain = createDomain(center);
   const flows = createLoginFlows(chance, clock);
-  const steering = createSteering(domain, {
-    journal,
-    flows,
-    profile,
-    bankFacts,
-    keys: () => keptKeys(keys, stellar, chance),
-  });
+  const kept = () => keptKeys(keys, stellar, chance);
+  const steering = createSteering(domain, { journal, flows, profile, bankFacts, keys, kept });
   await prepare(profile.now());
   await steering.remember();
   await domain.categories.seed();
@@ -149,6 +144,7 @@ export async function createMock(options: MockOptions): Promise<Mock> {
     send: (...sent: Parameters<Pipeline['send']>) => pipeline.send(...sent),
   };
   const runs = await runsOfMock(options, { journal, live, steering, faults, report });
+  await goOn(journal, runs, domain);
   const around = { bankFacts, reports, flows, requests, runs, sandboxes };
   const pipeline: Pipeline = createPipeline({
     domain,
@@ -203,6 +199,11 @@ export async function createMock(options: MockOptions): Promise<Mock> {
       await store.close();
     },
   };
+}
+
+/** No journal number that runs and callbacks of an earlier process refer to is given out again. */
+async function goOn(journal: Journal, runs: Runs, { deliveries }: Domain): Promise<void> {
+  journal.takeUp([], Math.max(runs.lastSeq, await deliveries.lastSeq()));
 }
 
 export { createProfileHolder };

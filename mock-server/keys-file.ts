@@ -1,9 +1,11 @@
 import { createHash, type JsonWebKey, type KeyObject } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { link, open, readFile, rename, rm } from 'node:fs/promises';
+import { inOurWords, notValid } from '../contract/in-our-words.js';
 import { type KeysFile, keysFile } from '../contract/keys-file.js';
 import { readJson } from '../contract/read-json.js';
 import { said, UsageError } from '../contract/texts/said.js';
+import { partInUkrainian } from '../contract/texts/said-by-dcm/index.js';
 import {
   type DcmKeys,
   generateSigningKey,
@@ -108,7 +110,7 @@ export async function readKeysFile(path: string): Promise<DcmKeys> {
     );
   }
   const content = readJson(text);
-  const parsed = keysFile.safeParse(content);
+  const parsed = keysFile.safeParse(content, inOurWords);
   if (!parsed.success) {
     if (content === undefined)
       throw new KeysFileError(
@@ -117,13 +119,12 @@ export async function readKeysFile(path: string): Promise<DcmKeys> {
           `${path} не є файлом ключів: це не JSON. Створіть його так: dcm keys FILE`,
         ),
       );
-    const problem = parsed.error.issues.map(
-      (issue) => `${issue.path.join('.') || 'file'}: ${issue.message}`,
-    )[0];
+    const [{ path: place = [], message = notValid } = {}] = parsed.error.issues;
+    const where = place.join('.') || 'file';
     throw new KeysFileError(
       said(
-        `${path} is not a keys file (${problem}). Create one with: dcm keys FILE`,
-        `${path} не є файлом ключів (${problem}). Створіть його так: dcm keys FILE`,
+        `${path} is not a keys file (${where}: ${message}). Create one with: dcm keys FILE`,
+        `${path} не є файлом ключів (${where}: ${partInUkrainian(message) ?? message}). Створіть його так: dcm keys FILE`,
       ),
     );
   }

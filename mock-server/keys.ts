@@ -34,6 +34,8 @@ export interface DcmKeys extends LedgerKeys {
   rotate(key?: JsonWebKey, kid?: string): Promise<void>;
   /** Publishes only the key in use. */
   dropFormer(): void;
+  /** Signs with the first key again, and publishes no other: the one that a keys file has. */
+  reset(): void;
   /** The signing keys after a rotation, for a state; undefined before the first rotation. */
   rotated(): RotatedKeys | undefined;
   /** Continues with the result of `rotated`. */
@@ -57,7 +59,7 @@ export interface SigningKey {
 function signingKeys(
   first: SigningKey,
   next: () => Promise<KeyObject>,
-): Pick<DcmKeys, 'signing' | 'published' | 'rotate' | 'dropFormer' | 'rotated' | 'restore'> {
+): Pick<DcmKeys, 'signing' | 'published' | 'rotate' | 'dropFormer' | 'reset' | 'rotated' | 'restore'> {
   let current = first;
   let former: readonly PublicJwk[] = [];
   return {
@@ -80,6 +82,10 @@ function signingKeys(
       current = signing(given, kid);
     },
     dropFormer() {
+      former = [];
+    },
+    reset() {
+      current = first;
       former = [];
     },
     rotated: () =>

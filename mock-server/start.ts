@@ -23,6 +23,7 @@ import type { SandboxLimits, Worlds } from './sandboxes/world.js';
 import { createStellar } from './stellar/index.js';
 import { createMemoryStore } from './store/memory.js';
 import { randomSeed, systemClock, systemRandom, systemTime, systemTimers } from './system.js';
+import { explainUnparsed } from './unparsed.js';
 
 export interface StartOptions {
   readonly port?: number;
@@ -122,6 +123,7 @@ export async function startMock(options: StartOptions = {}): Promise<RunningMock
   const chronicle = begun?.open(mock);
   const host = options.host ?? '127.0.0.1';
   const server = createServer(mock.app);
+  explainUnparsed(server);
   let closing = false;
   server.on('request', (_request, response) => {
     // A connection that is kept open after its last response would delay the closing.

@@ -1,6 +1,8 @@
 import type { Compared, Turned, TurnedBy } from '../contract/compared.js';
 import { ruleWords } from '../contract/rules/words.js';
 import { bilingual, type Language } from '../contract/texts/language.js';
+import { comparedWords } from '../contract/texts/runs.js';
+import { seenIn } from '../contract/texts/said-by-checks/index.js';
 import { duration, wrap } from './text.js';
 import { textsOf } from './texts/index.js';
 
@@ -8,13 +10,7 @@ import { textsOf } from './texts/index.js';
 
 const texts = bilingual(
   {
-    broken: 'Newly failing',
-    mended: 'Mended',
-    unverified: 'Newly not verified',
-    verified: 'Newly verified',
-    slower: 'Slower',
-    onlyBefore: 'Only in the earlier run',
-    onlyAfter: 'Only in the later run',
+    ...comparedWords.en,
     same: 'No scenario has another verdict.',
     other: (count: number) =>
       count === 1
@@ -24,13 +20,7 @@ const texts = bilingual(
     check: (expected: string, actual: string) => `expected ${expected}, was ${actual}`,
   },
   {
-    broken: 'Перестали проходити',
-    mended: 'Виправлено',
-    unverified: 'Більше не перевірено',
-    verified: 'Тепер перевірено',
-    slower: 'Повільніше',
-    onlyBefore: 'Лише в попередньому прогоні',
-    onlyAfter: 'Лише в пізнішому прогоні',
+    ...comparedWords.uk,
     same: 'Жоден сценарій не змінив висновку.',
     other: (count) => `Інших відмінностей: ${count}; --all виводить кожну`,
     none: 'відмінностей немає',
@@ -53,7 +43,9 @@ function group(title: string, groups: readonly TurnedBy[], width: number, langua
   const indented = (text: string, by: number) =>
     wrap(text, width - by).map((line) => `${' '.repeat(by)}${line}`);
   const reason = ({ check, because }: Turned) =>
-    check === null ? because : texts[language].check(check.expected, check.actual);
+    check === null
+      ? because
+      : texts[language].check(seenIn(language, check.expected), seenIn(language, check.actual));
   // The text of a cause is what was seen, not the rule; the result has it in English only.
   const inWords = ({ rule, says, scenarios }: TurnedBy) =>
     language === 'uk' && scenarios[0]?.check ? (ruleWords(rule, language)?.says ?? says) : says;

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { Finding } from '../../contract/control/journal.js';
 import { asExpected } from '../../contract/expected-answer.js';
+import { inOurWords } from '../../contract/in-our-words.js';
 import type { Operation } from '../../contract/operation.js';
 import { finding } from '../../mock-server/bank/finding.js';
 import type { ReadExchange } from '../recording/exchange.js';
@@ -32,6 +33,6 @@ export function judgeResponse({ match, method, status, responseBody: body }: Rea
   if (body === undefined && status === 204) return [];
   if (body === undefined) return finding('ANSWER-01', `${what} without a body`);
   if (typeof body === 'string') return finding('ANSWER-01', `${what} with a body that is not JSON`);
-  const parsed = schema.safeParse(asExpected(operation, body));
+  const parsed = schema.safeParse(asExpected(operation, body), inOurWords);
   return parsed.success ? [] : finding('ANSWER-01', `${what}: ${problemsOf(parsed.error)}`);
 }

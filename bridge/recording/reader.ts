@@ -2,6 +2,7 @@ import { createReadStream, existsSync } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { createInterface } from 'node:readline';
 import type { z } from 'zod';
+import { inOurWords, notValid } from '../../contract/in-our-words.js';
 import { readJson } from '../../contract/read-json.js';
 import {
   type RecordedExchange,
@@ -10,6 +11,7 @@ import {
   recordingRun,
 } from '../../contract/recording.js';
 import { said, UsageError } from '../../contract/texts/said.js';
+import { partInUkrainian } from '../../contract/texts/said-by-dcm/index.js';
 import { causeOf } from '../../contract/wire/cause.js';
 import { partOf } from './writer.js';
 
@@ -29,11 +31,11 @@ const unreadable = (file: string, error: unknown) =>
     said(`${file}: cannot be read: ${causeOf(error)}`, `${file}: файл не читається: ${causeOf(error)}`),
   );
 
-const notARecording = (file: string, line: number, problem: string) =>
+const notARecording = (file: string, line: number, where: string, problem: string) =>
   new UsageError(
     said(
-      `${file}, line ${line}: not a recording of dcm proxy: ${problem}`,
-      `${file}, рядок ${line}: це не запис dcm proxy: ${problem}`,
+      `${file}, line ${line}: not a recording of dcm proxy: ${where}: ${problem}`,
+      `${file}, рядок ${line}: це не запис dcm proxy: ${where}: ${partInUkrainian(problem) ?? problem}`,
     ),
   );
 
@@ -77,10 +79,10 @@ function parsed<Schema extends z.ZodType>(
   file: string,
   [number, line]: readonly [number, string],
 ): z.output<Schema> {
-  const read = schema.safeParse(readJson(line));
+  const read = schema.safeParse(readJson(line), inOurWords);
   if (read.success) return read.data;
   const [issue] = read.error.issues;
-  throw notARecording(file, number, `${issue?.path.join('.') || 'line'}: ${issue?.message}`);
+  throw notARecording(file, number, issue?.path.join('.') || 'line', issue?.message ?? notValid);
 }
 
 /**

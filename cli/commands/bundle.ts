@@ -1,10 +1,9 @@
-import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { said, UsageError } from '../../contract/texts/said.js';
-import { causeOf } from '../../contract/wire/cause.js';
+import { said } from '../../contract/texts/said.js';
 import { bundleOf } from '../bundle/files.js';
 import { bundleTexts } from '../bundle/texts.js';
 import { languageOf } from '../language.js';
+import { writePrivate } from '../private-file.js';
 import { readResult } from './report.js';
 
 export interface BundleCommand {
@@ -23,27 +22,11 @@ export async function bundle(folder: string, { out, config, lang }: BundleComman
   const language = languageOf(lang);
   const result = await readResult(join(folder, 'result.json'));
   const { zip, count } = await bundleOf({ folder, result, config, language });
-  await write(out, zip);
+  const kept = said(
+    `${out} already exists: name another file with --out`,
+    `${out} вже існує: укажіть інший файл: --out`,
+  );
+  await writePrivate(out, zip, { kept });
   console.log(bundleTexts[language].made(count, out));
   return 0;
-}
-
-/** Only its owner can read it; nothing is overwritten. @throws {UsageError} */
-async function write(file: string, content: Uint8Array): Promise<void> {
-  try {
-    await writeFile(file, content, { mode: 0o600, flag: 'wx' });
-  } catch (error) {
-    const there = (error as NodeJS.ErrnoException).code === 'EEXIST';
-    throw new UsageError(
-      there
-        ? said(
-            `${file} already exists: name another file with --out`,
-            `${file} вже існує: укажіть інший файл: --out`,
-          )
-        : said(
-            `${file}: cannot be written: ${causeOf(error)}`,
-            `${file}: не вдається записати: ${causeOf(error)}`,
-          ),
-    );
-  }
 }

@@ -1,4 +1,3 @@
-import { chmod, writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { type Against, driftOf } from '../../bridge/drift/drift.js';
 import { learnFrom } from '../../bridge/drift/learn.js';
@@ -12,8 +11,9 @@ import { pagesText } from '../../reports/pages-drift.js';
 import { readProfile } from '../config/profile.js';
 import { driftOfPages } from '../drift/pages.js';
 import { flushed } from '../end/early.js';
+import { inColor } from '../in-color.js';
 import { languageOf } from '../language.js';
-import { requireNoRecording } from '../proxy/no-recording.js';
+import { writePrivate } from '../private-file.js';
 
 export interface DriftCommand {
   readonly profile?: string;
@@ -40,10 +40,12 @@ export async function drift(files: readonly string[], options: DriftCommand): Pr
     const beyond = await learn(recordings, options.learn, options.force ?? false);
     notes.push(texts.learned(options.learn), texts.beyond(beyond));
   }
-  if (options.json !== undefined) await write('--json', options.json, `${JSON.stringify(found, null, 2)}\n`);
-  if (options.html !== undefined) await write('--html', options.html, driftPage(found, language));
+  if (options.json !== undefined)
+    await writePrivate(options.json, `${JSON.stringify(found, null, 2)}\n`, { option: '--json' });
+  if (options.html !== undefined)
+    await writePrivate(options.html, driftPage(found, language), { option: '--html' });
   for (const file of [options.json, options.html]) if (file !== undefined) notes.unshift(texts.written(file));
-  const color = process.stdout.isTTY === true && process.env.NO_COLOR === undefined;
+  const color = inColor();
   const text = driftText(found, { color, width: process.stdout.columns ?? 100, language });
   console.log([text, ...notes].join('\n'));
   await flushed();
@@ -70,7 +72,8 @@ async function ofDocumentation(
       ),
     );
   const found = await driftOfPages(place);
-  if (json !== undefined) await write('--json', json, `${JSON.stringify(found, null, 2)}\n`);
+  if (json !== undefined)
+    await writePrivate(json, `${JSON.stringify(found, null, 2)}\n`, { option: '--json' });
   console.log(pagesText(found, language, process.stdout.columns ?? 100));
   await flushed();
   return found.differences.length === 0 ? 0 : 1;
@@ -84,29 +87,11 @@ async function assumedIn(file: string): Promise<Against> {
 /** Writes the learned profile; returns how many things it cannot say. */
 async function learn(recordings: readonly Recording[], file: string, force: boolean): Promise<number> {
   const { profile } = learnFrom(recordings, basename(file));
-  await write('--learn', file, `${JSON.stringify(profile, null, 2)}\n`, force ? 'w' : 'wx');
+  const kept = said(
+    `--learn ${file}: the file already exists; name another one, or add --force`,
+    `--learn ${file}: такий файл уже є; укажіть інший або додайте --force`,
+  );
+  const text = `${JSON.stringify(profile, null, 2)}\n`;
+  await writePrivate(file, text, { option: '--learn', kept: force ? undefined : kept });
   return profile.learned?.beyond.length ?? 0;
-}
-
-/** Readable by the owner only: recordings are about customers. @throws {UsageError} */
-async function write(option: string, file: string, text: string, flag: 'w' | 'wx' = 'w'): Promise<void> {
-  await requireNoRecording(file);
-  try {
-    await writeFile(file, text, { mode: 0o600, flag });
-    // One that was there keeps the mode that it had.
-    if (option === '--learn') await chmod(file, 0o600);
-  } catch (error) {
-    const { code, message } = error as NodeJS.ErrnoException;
-    throw new UsageError(
-      code === 'EEXIST'
-        ? said(
-            `${option} ${file}: the file already exists; name another one, or add --force`,
-            `${option} ${file}: такий файл уже є; укажіть інший або додайте --force`,
-          )
-        : said(
-            `${option} ${file}: cannot be written: ${message}`,
-            `${option} ${file}: не вдалося записати: ${message}`,
-          ),
-    );
-  }
 }

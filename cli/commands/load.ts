@@ -13,6 +13,7 @@ import type { BankStage } from '../bank-stage.js';
 import { type LoadedConfig, loadConfig } from '../config/load.js';
 import { openConfigStage } from '../config-stage.js';
 import { flushed, isCutShort, reasonOf, whenCutShort } from '../end/early.js';
+import { inColor } from '../in-color.js';
 import { languageOf } from '../language.js';
 import { startBankApart } from '../load/bank-apart.js';
 import { requireMeasurable } from '../load/measurable.js';
@@ -108,7 +109,7 @@ async function openLoadStage(
 }
 
 function printed(result: LoadResult, folder: string, language: Language): string {
-  const color = process.stdout.isTTY === true && process.env.NO_COLOR === undefined;
+  const color = inColor();
   const width = process.stdout.columns ?? 100;
   return `\n${loadSummary(result, { color, width, language })}\n${loadTexts[language].reports(folder)}`;
 }

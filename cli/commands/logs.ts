@@ -1,25 +1,20 @@
-import { createClient } from '../../contract/client.js';
-import { controlOperations } from '../../contract/control/index.js';
 import type { JournalEntry, JournalHead } from '../../contract/control/journal.js';
 import { type EntryFilter, entryCondition, entryFilter } from '../../contract/entry-filter.js';
+import { inOurWords } from '../../contract/in-our-words.js';
 import { bilingual, type Language } from '../../contract/texts/language.js';
 import { said, UsageError } from '../../contract/texts/said.js';
-import { problemInUkrainian } from '../../contract/texts/said-by-dcm/index.js';
-import { withoutSlash } from '../../contract/without-slash.js';
-import { controlTokenOf } from '../control-token.js';
+import { partInUkrainian } from '../../contract/texts/said-by-dcm/index.js';
 import { flushed, showsOnly, stopSignal } from '../end/early.js';
+import { inColor } from '../in-color.js';
 import { languageOf } from '../language.js';
 import { follow } from '../logs/follow.js';
 import { writeHar } from '../logs/har-file.js';
 import { linesOf } from '../logs/lines.js';
 import { newestOf } from '../logs/newest.js';
 import { unreadable } from '../logs/unreadable.js';
-import { longFetch } from '../to-dcm.js';
+import { type RunningMockOptions, runningMock } from '../running-mock.js';
 
-export interface LogsCommand {
-  readonly mockUrl: string;
-  readonly controlToken?: string;
-  readonly controlTokenFile?: string;
+export interface LogsCommand extends RunningMockOptions {
   readonly follow?: boolean;
   readonly limit: string;
   readonly direction?: string;
@@ -56,10 +51,7 @@ export async function logs(options: LogsCommand): Promise<number> {
   const signal = options.follow === true ? stopSignal() : undefined;
   const filter = filterOf(options);
   const limit = limitOf(options.limit);
-  const baseUrl = withoutSlash(options.mockUrl);
-  const token = await controlTokenOf(options);
-  const headers: Record<string, string> = token === undefined ? {} : { authorization: `Bearer ${token}` };
-  const control = createClient(controlOperations, { baseUrl, headers: () => headers, fetch: longFetch });
+  const { baseUrl, headers, control } = await runningMock(options);
   const cannotBeRead = (error: unknown) => {
     throw unreadable(baseUrl, error);
   };
@@ -110,7 +102,7 @@ const wordsOf = ({ url, operation, reason, error, findings }: JournalHead): stri
   [url, operation, reason, error, ...findings.map(({ rule }) => rule)].join('\n');
 
 function printer(json: boolean, language: Language) {
-  const color = process.stdout.isTTY === true && process.env.NO_COLOR === undefined;
+  const color = inColor();
   // Whoever reads a pipe may want whole lines.
   const width = process.stdout.isTTY === true ? process.stdout.columns : undefined;
   return (entry: JournalEntry | undefined): void => {
@@ -124,13 +116,16 @@ function filterOf({ direction, operation, status, rule, counterparty, text }: Lo
   const given = { direction, operation, status, rule, counterparty_guid: counterparty, text };
   const parsed = entryFilter.safeParse(
     Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)),
+    inOurWords,
   );
   if (parsed.success) return parsed.data;
   const [issue] = parsed.error.issues;
   const member = String(issue?.path[0]) as keyof typeof given;
-  const name = `--${member === 'counterparty_guid' ? 'counterparty' : member} ${given[member]}`;
+  const [option, value] = [member === 'counterparty_guid' ? 'counterparty' : member, given[member]];
   const problem = issue?.message ?? '';
-  throw new UsageError(said(`${name}: ${problem}`, `${name}: ${problemInUkrainian(problem) ?? problem}`));
+  // Of a word that is none of the right ones the problem says which it was.
+  const name = problem.endsWith(`, not ${value}`) ? `--${option}` : `--${option} ${value}`;
+  throw new UsageError(said(`${name}: ${problem}`, `${name}: ${partInUkrainian(problem) ?? problem}`));
 }
 
 /** @throws {UsageError} */

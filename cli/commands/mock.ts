@@ -7,6 +7,7 @@ import type { DcmKeys } from '../../mock-server/keys.js';
 import type { RunningMock, StartOptions } from '../../mock-server/start.js';
 import { controlTokenOf } from '../control-token.js';
 import { stopSignal, whenCutShort } from '../end/early.js';
+import { inColor } from '../in-color.js';
 import { languageOf } from '../language.js';
 import { linesOf } from '../logs/lines.js';
 import { nearUrl } from '../mock-at-hand.js';
@@ -90,7 +91,7 @@ export async function mock(options: MockCommand): Promise<number> {
 /** Prints what is recorded from now on, after the response: the terminal may be slow. */
 function logOf(journal: Journal, json: boolean): () => void {
   const { stdout } = process;
-  const color = stdout.isTTY === true && process.env.NO_COLOR === undefined;
+  const color = inColor();
   const language = languageOf(undefined);
   return journal.listen({
     recorded(_exchange, entry) {

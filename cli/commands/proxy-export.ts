@@ -1,15 +1,15 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { httpFile } from '../../bridge/recording/http-file.js';
 import { openRecording } from '../../bridge/recording/reader.js';
 import { harOf } from '../../contract/har.js';
 import type { RecordedExchange } from '../../contract/recording.js';
 import { said, UsageError } from '../../contract/texts/said.js';
-import { causeOf } from '../../contract/wire/cause.js';
 import { type ZipFile, zipOf } from '../../contract/zip.js';
 import { systemClock } from '../../mock-server/system.js';
 import { languageOf } from '../language.js';
 import { linesOf } from '../logs/lines.js';
+import { writePrivate } from '../private-file.js';
 import { requireNoRecording } from '../proxy/no-recording.js';
 import { proxyWords } from '../proxy/words.js';
 
@@ -35,8 +35,8 @@ export async function proxyExport(file: string, options: ProxyExportCommand): Pr
     har: () => JSON.stringify(harOf({ version: run.versions.dcm, origin: run.upstream }, exchanges)),
     http: () => httpFile(run.upstream, exchanges),
   };
-  if (har !== undefined) await write(har, made.har());
-  if (http !== undefined) await write(http, made.http());
+  if (har !== undefined) await writePrivate(har, made.har());
+  if (http !== undefined) await writePrivate(http, made.http());
   if (zip !== undefined) {
     const lines = exchanges.map((exchange) => linesOf(exchange, { language, color: false }));
     const files: ZipFile[] = [
@@ -45,7 +45,7 @@ export async function proxyExport(file: string, options: ProxyExportCommand): Pr
       { name: 'exchanges.txt', bytes: Buffer.from(`${lines.join('\n')}\n`) },
     ];
     for (const part of recording.files) files.unshift({ name: basename(part), bytes: await readFile(part) });
-    await write(zip, zipOf(files, new Date(systemClock.now())));
+    await writePrivate(zip, zipOf(files, new Date(systemClock.now())));
   }
   const ofBank = exchanges.filter(({ direction }) => direction === 'in').length;
   if (har !== undefined) console.log(t.exported(exchanges.length, har));
@@ -59,17 +59,3 @@ const needed = said(
   'expected --har, --http or --zip, each with the file to write',
   'очікувано --har, --http або --zip, кожен із файлом, який треба записати',
 );
-
-/** Only its owner can read it. @throws {UsageError} */
-async function write(file: string, content: string | Uint8Array): Promise<void> {
-  try {
-    await writeFile(file, content, { mode: 0o600 });
-  } catch (error) {
-    throw new UsageError(
-      said(
-        `${file}: cannot be written: ${causeOf(error)}`,
-        `${file}: не вдається записати: ${causeOf(error)}`,
-      ),
-    );
-  }
-}

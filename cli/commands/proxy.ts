@@ -4,6 +4,7 @@ import { ListenError } from '../../mock-server/listen.js';
 import { startMock } from '../../mock-server/start.js';
 import { loadConfig } from '../config/load.js';
 import { stopSignal, whenCutShort } from '../end/early.js';
+import { inColor } from '../in-color.js';
 import { languageOf } from '../language.js';
 import { linesOf } from '../logs/lines.js';
 import { portOf } from '../port.js';
@@ -34,7 +35,7 @@ export async function proxy(options: ProxyCommand): Promise<number> {
   const port = portOf('--port', options.port);
   const back = reverse === undefined ? undefined : portOf('--reverse', reverse);
   const loaded = await loadConfig(file);
-  const how = { language, color: process.stdout.isTTY === true && process.env.NO_COLOR === undefined };
+  const how = { language, color: inColor() };
   const stopped = stopSignal();
   const pages = await openConsole(options.console);
   const feed = pages && feedTo(pages.mock.journal, loaded.config.stage?.counterparty_guid ?? '');

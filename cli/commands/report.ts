@@ -1,9 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { type Compared, compareResults } from '../../contract/compared.js';
+import { inOurWords } from '../../contract/in-our-words.js';
 import { printableLines } from '../../contract/printable.js';
 import { type Result, result } from '../../contract/result.js';
 import { said, UsageError } from '../../contract/texts/said.js';
-import { problemInUkrainian } from '../../contract/texts/said-by-dcm/index.js';
+import { partInUkrainian } from '../../contract/texts/said-by-dcm/index.js';
 import { comparedText } from '../../reports/compared-text.js';
 import { type Difference, diffResults } from '../../reports/diff.js';
 import { languageOf } from '../language.js';
@@ -75,14 +76,14 @@ export async function readResult(file: string): Promise<Result> {
       ),
     );
   }
-  const parsed = result.safeParse(content);
+  const parsed = result.safeParse(content, inOurWords);
   if (parsed.success) return parsed.data;
   const [issue] = parsed.error.issues;
   const [where, problem] = [issue?.path.join('.') ?? '', issue?.message ?? ''];
   throw new UsageError(
     said(
       `${file}: not a result.json of this version: ${where}: ${problem}`,
-      `${file}: це не result.json цієї версії: ${where}: ${problemInUkrainian(problem) ?? problem}`,
+      `${file}: це не result.json цієї версії: ${where}: ${partInUkrainian(problem) ?? problem}`,
     ),
   );
 }

@@ -4,10 +4,16 @@ import { bilingual, type Language } from '../../contract/texts/language.js';
 import { comparedText } from '../../reports/compared-text.js';
 import { flushed, showsOnly, stopSignal } from '../end/early.js';
 import { exitCodes } from '../exit.js';
+import { inColor } from '../in-color.js';
 import { languageOf } from '../language.js';
-import { type MockOfRuns, mockOfRuns, type RunsOptions, refusedBy } from '../runs/control.js';
+import { type RunningMock, type RunningMockOptions, runningMock } from '../running-mock.js';
+import { refusedBy } from '../runs/control.js';
 import { endLines, noRuns, type Printing, runLine, scenarioLines } from '../runs/lines.js';
 import { watchToEnd } from '../runs/watch.js';
+
+export interface RunsOptions extends RunningMockOptions {
+  readonly lang?: string;
+}
 
 export interface ShowOptions extends RunsOptions {
   readonly json?: boolean;
@@ -40,7 +46,7 @@ const texts = bilingual(
 
 function printingIn(language: Language): Printing {
   const { stdout } = process;
-  const color = stdout.isTTY === true && process.env.NO_COLOR === undefined;
+  const color = inColor();
   return { language, color, width: stdout.columns ?? 100 };
 }
 
@@ -53,10 +59,10 @@ const codeOf = ({ state, exit_code = exitCodes.toolFailed }: RunHead): number =>
 /** Asks the mock; what it refuses is told with what to do. */
 async function asked<Answer>(
   options: RunsOptions,
-  ask: (mock: MockOfRuns) => Promise<Answer>,
-): Promise<{ readonly answer: Answer; readonly mock: MockOfRuns; readonly printing: Printing }> {
+  ask: (mock: RunningMock) => Promise<Answer>,
+): Promise<{ readonly answer: Answer; readonly mock: RunningMock; readonly printing: Printing }> {
   const printing = printingIn(languageOf(options.lang));
-  const mock = await mockOfRuns(options);
+  const mock = await runningMock(options);
   const answer = await ask(mock).catch((error: unknown) => {
     throw refusedBy(mock.baseUrl, error);
   });
@@ -114,7 +120,7 @@ export async function watchRun(id: number, options: RunsOptions): Promise<number
   return watched(id, mock, printing);
 }
 
-async function watched(id: number, mock: MockOfRuns, printing: Printing): Promise<number> {
+async function watched(id: number, mock: RunningMock, printing: Printing): Promise<number> {
   const t = texts[printing.language];
   let leaves = false;
   const stopped = stopSignal().then(() => {

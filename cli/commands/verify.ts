@@ -16,6 +16,7 @@ import { brokenOff, type Known, keepWhenCutShort, type Printable } from '../end/
 import { createExchanges } from '../exchanges-of-run.js';
 import { exitCodes } from '../exit.js';
 import { requireFitting } from '../fitting-options.js';
+import { inColor } from '../in-color.js';
 import { type Judged, judgeStage } from '../judge-stage.js';
 import { keysTurnedAt } from '../keys-of-before.js';
 import { languageOf } from '../language.js';
@@ -212,7 +213,7 @@ const signed = async (result: Result, files: Readonly<Record<string, string>>, k
   signStatement(statementOf(result, files, await suiteDigests()), key);
 
 function print(result: Result, folder: string, language: Language): void {
-  const color = process.stdout.isTTY === true && process.env.NO_COLOR === undefined;
+  const color = inColor();
   const reports = `${folder}/report.html, result.json, junit.xml, summary.md, messages.ndjson, exchanges.har`;
   const width = process.stdout.columns ?? 100;
   console.log(`\n${consoleReport(result, { color, width, language, board: false, reports })}`);

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { notValid } from '../../contract/in-our-words.js';
 import { meant } from '../../contract/nearest.js';
 
 /** What a schema found wrong, as `member: problem`; `problems.ts` has the Ukrainian. */
@@ -9,9 +10,7 @@ export function problemsOf(schema: unknown, issue: z.core.$ZodIssue): string[] {
       (key) => `${member ? `${member}.` : ''}${key}: unknown member${allowedAt(schema, issue.path, key)}`,
     );
   }
-  if (issue.code === 'invalid_union' && issue.errors.length > 0) {
-    const values = oneOf(issue.errors);
-    if (values !== '') return [`${member || 'file'}: Invalid option: expected one of ${values}`];
+  if (issue.code === 'invalid_union' && issue.message === notValid) {
     const ofOtherType = (issues: readonly z.core.$ZodIssue[]) =>
       issues.some((issue) => issue.code === 'invalid_type' && issue.path.length === 0);
     const nearest = issue.errors.find((issues) => !ofOtherType(issues)) ?? issue.errors[0] ?? [];
@@ -20,30 +19,8 @@ export function problemsOf(schema: unknown, issue: z.core.$ZodIssue): string[] {
     );
     if (inner.length > 0) return inner;
   }
-  const message = issue.message.replace(/^Invalid input: /, '');
-  return [`${member || 'file'}: ${isMissing(message) ? absent(message, member) : message}`];
-}
-
-/** The values of a union of literals, as zod lists those of an enumeration; empty if it is another union. */
-function oneOf(branches: readonly (readonly z.core.$ZodIssue[])[]): string {
-  const values = branches.map(([only]) => (only?.code === 'invalid_value' ? only.values : []));
-  return values.some(({ length }) => length === 0)
-    ? ''
-    : values
-        .flat()
-        .map((value) => JSON.stringify(value))
-        .join('|');
-}
-
-/** How zod says that a required member is not there. */
-const missing = /^expected (\w+), received undefined$/;
-const isMissing = (message: string) => missing.test(message);
-
-/** Says that a member is not there, and what it could be. */
-function absent(message: string, member: string): string {
-  const type = (missing.exec(message)?.[1] ?? '').replace(/^(?:tuple|array)$/, 'list');
-  const example = examples[member];
-  return `expected ${type}, but there is none${example === undefined ? '' : `; for example: ${example}`}`;
+  const example = lacksMembers([issue.message]) ? examples[member] : undefined;
+  return [`${member || 'file'}: ${issue.message}${example === undefined ? '' : `; for example: ${example}`}`];
 }
 
 /** Of what every bank.yaml has. */

@@ -3,6 +3,7 @@ import { dirname, resolve } from 'node:path';
 import { parse } from 'yaml';
 import type { z } from 'zod';
 import { type BankConfig, bankConfig } from '../../contract/bank-config/index.js';
+import { inOurWords } from '../../contract/in-our-words.js';
 import { said, UsageError } from '../../contract/texts/said.js';
 import { type MemberPath, setMember, substitute } from './environment.js';
 import { howToComplete, lacksMembers, problemsOf } from './issues.js';
@@ -83,9 +84,9 @@ async function readYaml(file: string): Promise<unknown> {
 }
 
 function check(file: string, content: unknown, fromEnvironment: readonly MemberPath[]): BankConfig {
-  const first = bankConfig.safeParse(content);
+  const first = bankConfig.safeParse(content, inOurWords);
   if (first.success) return first.data;
-  const typed = bankConfig.safeParse(retype(content, first.error.issues, fromEnvironment));
+  const typed = bankConfig.safeParse(retype(content, first.error.issues, fromEnvironment), inOurWords);
   if (typed.success) return typed.data;
   const problems = typed.error.issues.flatMap((issue) => problemsOf(bankConfig, issue));
   throw new ConfigError(file, [...problems, ...(lacksMembers(problems) ? [howToComplete] : [])]);

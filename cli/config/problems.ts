@@ -22,8 +22,6 @@ const phrases: readonly Phrase[] = [
     'expected {type}, but there is none; for example: {example}',
     'очікувано {type}, але поля немає; наприклад: {example}',
   ],
-  ['expected {type}, but there is none', 'очікувано {type}, але поля немає'],
-  ['list', 'перелік'],
   [
     'dcm init writes a whole file to start from; docs/verify-your-bank.md explains each member',
     'повний файл для початку створює dcm init; кожне поле пояснено в docs/verify-your-bank.md',

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { type LearnedProfile, learnedProfile, partsOf } from '../../contract/captured.js';
+import { inOurWords } from '../../contract/in-our-words.js';
 import { operations } from '../../contract/operations/index.js';
-import { allowedValues, type Profile, profileOptions } from '../../contract/profile/index.js';
 import { said, UsageError } from '../../contract/texts/said.js';
 import { problemsOf } from './issues.js';
 import { configProblem } from './problems.js';
@@ -28,23 +28,14 @@ export async function readProfile(file: string, where = '--profile'): Promise<Pr
       ),
     );
   }
-  const parsed = learnedProfile.safeParse(content);
+  const parsed = learnedProfile.safeParse(content, inOurWords);
   if (parsed.success) {
     requireOperations(parsed.data, `${where} ${file}`);
     return partsOf(parsed.data);
   }
   const [issue] = parsed.error.issues;
   const [problem = ''] = issue ? problemsOf(learnedProfile, issue) : [];
-  const name = issue?.path.join('.') ?? '';
-  const values = name in profileOptions ? allowedValues(name as keyof Profile) : '';
-  const sentence = (problem: string, allowed: string) =>
-    `${where} ${file}: ${problem}${values === '' ? '' : `; ${allowed}`}`;
-  throw new UsageError(
-    said(
-      sentence(problem, `allowed: ${values}`),
-      sentence(configProblem(problem), `дозволено: ${configProblem(values)}`),
-    ),
-  );
+  throw new UsageError(said(`${where} ${file}: ${problem}`, `${where} ${file}: ${configProblem(problem)}`));
 }
 
 /** An answer that was captured for no operation would never be served. @throws {UsageError} */

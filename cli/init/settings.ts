@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { bank } from '../../contract/bank-config/bank.js';
+import { inOurWords } from '../../contract/in-our-words.js';
 import { type Said, said, UsageError } from '../../contract/texts/said.js';
 import { unknownChoice } from '../choice.js';
 import { configProblem } from '../config/problems.js';
@@ -35,10 +36,10 @@ export interface Setting {
 
 /** By the schema of the member of bank.yaml that the value is for. */
 const bySchema = (option: string, schema: z.ZodType, exception?: string) => (value: string) => {
-  const parsed = schema.safeParse(value);
+  const parsed = schema.safeParse(value, inOurWords);
   const [issue] = parsed.error?.issues ?? [];
   if (issue === undefined || value === exception) return;
-  const problem = `${option} ${value}: ${issue.message.replace(/^Invalid input: /, '')}`;
+  const problem = `${option} ${value}: ${issue.message}`;
   throw new UsageError(said(problem, configProblem(problem)));
 };
 

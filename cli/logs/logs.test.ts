@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { readFile, stat, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -39,6 +39,16 @@ it('shows what matches, oldest first, and says when nothing does', async () => {
   expect((await printedBy(() => logs(options(url, { operation: 'nothing' })))).text).toBe(
     'no exchange matches',
   );
+});
+
+it('a request that was refused for its lack of credentials is found by the bank in its path', async () => {
+  const url = await running();
+  const [own, other] = [crypto.randomUUID(), crypto.randomUUID()];
+  for (const guid of [own, other]) await fetch(`${url}/api/v1/counterparty/${guid}/accounts`);
+  const of = async (counterparty: string) =>
+    (await printedBy(() => logs(options(url, { counterparty, status: '401', json: true })))).text;
+  expect(JSON.parse(await of(own))).toMatchObject({ status: 401, url: expect.stringContaining(own) });
+  expect(await of(crypto.randomUUID())).toBe('');
 });
 
 it('a reader who has seen enough ends it, which is no failure', { timeout: patience }, async () => {
@@ -86,7 +96,8 @@ it('says the same in Ukrainian, and what to do about it', async () => {
     uk: expect.stringContaining('--status x: очікувано код'),
   });
   expect(await problem('http://127.0.0.1:2', { direction: 'up' })).toMatchObject({
-    uk: '--direction up: очікувано одне з "in"|"out"',
+    en: '--direction: expected in or out, not up',
+    uk: '--direction: очікувано in або out, а не up',
   });
   expect(await problem('http://127.0.0.1:2')).toMatchObject({
     en: expect.stringContaining('refused by 127.0.0.1:2; start the mock with dcm mock'),
@@ -125,6 +136,7 @@ it('writes what matches as HAR', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'dcm-logs-'));
   onTestFinished(() => rmSync(folder, { recursive: true }));
   const har = join(folder, 'a.har');
+  await writeFile(har, 'of before', { mode: 0o644 });
   const { code, text } = await printedBy(() => logs(options(url, { operation: 'listCounterparties', har })));
   expect({ code, text }).toEqual({ code: 0, text: `2 exchanges in ${har}` });
   const { log } = JSON.parse(await readFile(har, 'utf8'));
@@ -132,6 +144,12 @@ it('writes what matches as HAR', async () => {
     { request: { url: `${url}/api/v1/counterparties` }, response: { status: 401 }, _seq: 2 },
     { _seq: 3 },
   ]);
+  expect((await stat(har)).mode & 0o777).toBe(0o600);
+  const recording = join(folder, 'recording.jsonl');
+  await writeFile(recording, '{"recording":1}');
+  const over = logs(options(url, { har: recording }));
+  await expect(over).rejects.toMatchObject({ said: { en: expect.stringContaining('never overwritten') } });
+  expect(await readFile(recording, 'utf8')).toBe('{"recording":1}');
   const nowhere = logs(options(url, { har: join(folder, 'none', 'a.har') }));
   await expect(nowhere).rejects.toMatchObject({ said: { en: expect.stringContaining('cannot be written') } });
 });

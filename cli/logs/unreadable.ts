@@ -2,25 +2,20 @@ import { ApiError } from '../../contract/client.js';
 import { said, UsageError } from '../../contract/texts/said.js';
 import { inUkrainian } from '../../contract/texts/said-by-dcm/index.js';
 import { causeOf } from '../../contract/wire/cause.js';
-
-/** Statuses with which a control API asks for its token. */
-const needsToken: ReadonlySet<number> = new Set([401, 403]);
+import { needsToken, tokenNeeded } from '../running-mock.js';
 
 /** Why the journal of a mock cannot be read, and what to do about it. */
 export function unreadable(baseUrl: string, error: unknown): UsageError {
   const at = `--mock-url ${baseUrl}`;
-  if (error instanceof ApiError)
+  if (error instanceof ApiError) {
+    if (needsToken(error.status)) return tokenNeeded(baseUrl);
     return new UsageError(
-      needsToken.has(error.status)
-        ? said(
-            `${at}: the mock wants its control token: --control-token-file FILE, DCM_CONTROL_TOKEN or --control-token TOKEN`,
-            `${at}: імітатору потрібен його токен API керування: --control-token-file ФАЙЛ, DCM_CONTROL_TOKEN або --control-token ТОКЕН`,
-          )
-        : said(
-            `${at}: no mock of this version responds there (${error.status} to GET /control/v1/journal/entries)`,
-            `${at}: там не відповідає імітатор цієї версії (${error.status} на GET /control/v1/journal/entries)`,
-          ),
+      said(
+        `${at}: no mock of this version responds there (${error.status} to GET /control/v1/journal/entries)`,
+        `${at}: там не відповідає імітатор цієї версії (${error.status} на GET /control/v1/journal/entries)`,
+      ),
     );
+  }
   const cause = causeOf(error);
   return new UsageError(
     said(

@@ -1,10 +1,12 @@
-import { open } from 'node:fs/promises';
+import { open, stat } from 'node:fs/promises';
 import { said, UsageError } from '../../contract/texts/said.js';
 
 const begins = '{"recording":';
 
 /** A recording is never overwritten, whatever is written. @throws {UsageError} if the file is one */
 export async function requireNoRecording(file: string): Promise<void> {
+  // Whoever opens a pipe waits for its other end.
+  if ((await stat(file).catch(() => undefined))?.isFile() !== true) return;
   const there = await open(file).catch(() => undefined);
   if (there === undefined) return;
   const { buffer, bytesRead } = await there

@@ -1,4 +1,5 @@
 import { bilingual } from '../../contract/texts/language.js';
+import { quoted } from '../init/shell.js';
 import type { VerifyCommand } from '../verify-command.js';
 
 /** Texts about resuming runs. */
@@ -26,10 +27,6 @@ export const resumeWords = bilingual(
     cannot: (problem) => `Якщо цей прогін перервати, продовжити його не вдасться: ${problem}`,
   },
 );
-
-/** Quoted for a shell. */
-const quoted = (text: string) =>
-  /^[\w@%+=:,./-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`;
 
 /** The command that resumes a run, with the options that it was started with. */
 export function resumeCommand(options: VerifyCommand): string {

@@ -1,31 +1,8 @@
-import { ApiError, type Client, createClient, errorText, isNotFound } from '../../contract/client.js';
-import { type ControlOperations, controlOperations } from '../../contract/control/index.js';
+import { ApiError, errorText, isNotFound } from '../../contract/client.js';
 import { said, UsageError } from '../../contract/texts/said.js';
 import { inUkrainian } from '../../contract/texts/said-by-dcm/index.js';
 import { causeOf } from '../../contract/wire/cause.js';
-import { withoutSlash } from '../../contract/without-slash.js';
-import { type ControlTokenOptions, controlTokenOf } from '../control-token.js';
-import { longFetch } from '../to-dcm.js';
-
-export interface RunsOptions extends ControlTokenOptions {
-  readonly mockUrl: string;
-  readonly lang?: string;
-}
-
-/** The control API of the mock whose runs are meant. */
-export interface MockOfRuns {
-  readonly baseUrl: string;
-  readonly headers: Readonly<Record<string, string>>;
-  readonly control: Client<ControlOperations>;
-}
-
-export async function mockOfRuns(options: RunsOptions): Promise<MockOfRuns> {
-  const baseUrl = withoutSlash(options.mockUrl);
-  const token = await controlTokenOf(options);
-  const headers: Record<string, string> = token === undefined ? {} : { authorization: `Bearer ${token}` };
-  const control = createClient(controlOperations, { baseUrl, headers: () => headers, fetch: longFetch });
-  return { baseUrl, headers, control };
-}
+import { needsToken, tokenNeeded } from '../running-mock.js';
 
 /** Why the mock does not do what is asked of its runs, and what to do about it. */
 export function refusedBy(baseUrl: string, error: unknown): unknown {
@@ -41,13 +18,7 @@ export function refusedBy(baseUrl: string, error: unknown): unknown {
     );
   }
   const text = errorText(error.body);
-  if (error.status === 403 || error.status === 401)
-    return new UsageError(
-      said(
-        `${at}: the mock wants its control token: --control-token-file FILE, DCM_CONTROL_TOKEN or --control-token TOKEN`,
-        `${at}: імітатору потрібен його токен API керування: --control-token-file ФАЙЛ, DCM_CONTROL_TOKEN або --control-token ТОКЕН`,
-      ),
-    );
+  if (needsToken(error.status)) return tokenNeeded(baseUrl);
   if (isNotFound(error))
     return new UsageError(
       said(

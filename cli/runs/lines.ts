@@ -1,7 +1,9 @@
-import { isOver, type RunHead, type RunScenario, type RunState } from '../../contract/control/run-parts.js';
+import { isOver, type RunHead, type RunScenario } from '../../contract/control/run-parts.js';
 import { seenWords } from '../../contract/rules/seen.js';
 import { ruleWords } from '../../contract/rules/words.js';
 import { bilingual, type Language } from '../../contract/texts/language.js';
+import { runWords } from '../../contract/texts/runs.js';
+import { seenIn } from '../../contract/texts/said-by-checks/index.js';
 import { inUkrainian } from '../../contract/texts/said-by-dcm/index.js';
 import { scenarioName } from '../../contract/texts/scenarios/index.js';
 import { verdictWords } from '../../contract/texts/verdicts.js';
@@ -18,35 +20,19 @@ export interface Printing {
 
 const texts = bilingual(
   {
-    states: {
-      queued: 'waiting',
-      running: 'running',
-      finished: 'finished',
-      stopped: 'stopped',
-      'ended-early': 'ended early',
-    } satisfies Record<RunState, string>,
-    whole: 'the whole plan',
-    quick: 'quick',
+    ...runWords.en,
+    waits: (id: number) => `no verdict yet; to wait for its end: dcm runs watch ${id}`,
+    cut: 'no verdict on the bank; run it again for one',
     none: 'no run yet: dcm runs start, or dcm verify --mock-url URL',
-    expected: 'expected',
-    actual: 'was',
     fix: 'what to do',
     report: 'report',
     page: 'page',
   },
   {
-    states: {
-      queued: 'чекає',
-      running: 'триває',
-      finished: 'завершено',
-      stopped: 'зупинено',
-      'ended-early': 'перервано',
-    },
-    whole: 'увесь план',
-    quick: 'без складних випадків',
+    ...runWords.uk,
+    waits: (id) => `висновку ще немає; дочекатися завершення: dcm runs watch ${id}`,
+    cut: 'висновку про банк немає; щоб отримати його, повторіть прогін',
     none: 'прогонів ще немає: dcm runs start або dcm verify --mock-url URL',
-    expected: 'очікувано',
-    actual: 'отримано',
     fix: 'що зробити',
     report: 'звіт',
     page: 'сторінка',
@@ -69,7 +55,7 @@ function selectionOf(
   const given = Object.entries(flags).flatMap(([name, value]) =>
     value === '' ? [] : [`--${name} ${value}`],
   );
-  return [...given, ...(quick ? [t.quick] : [])].join(' ') || t.whole;
+  return [...given, ...(quick ? [t.withoutHard] : [])].join(' ') || t.whole;
 }
 
 const countsOf = ({ counts }: RunHead, language: Language): string =>
@@ -112,7 +98,7 @@ export function scenarioLines(scenario: RunScenario, { language, color, width }:
     `${tone(tones[verdict], marks[verdict])} ${name}  ${oneLine(scenarioName(scenario, language))}  ${dim(duration(ms))}`,
     ...failures.flatMap(({ rule, expected, actual, situation }) => [
       ...below(`${rule}  ${ruleWords(rule, language)?.says ?? ''}`),
-      ...below(`${t.expected} ${expected}, ${t.actual} ${actual}`),
+      ...below(`${t.expected} ${seenIn(language, expected)}, ${t.actual} ${seenIn(language, actual)}`),
       ...below(`${t.fix}: ${seenWords(rule, situation, language).fix}`),
     ]),
     ...(cause === '' ? [] : below(`${cause_rule} ${cause}`)),
@@ -120,15 +106,16 @@ export function scenarioLines(scenario: RunScenario, { language, color, width }:
   ].join('\n');
 }
 
-/** The end of a run: its line, why it ended early, and where its report is. */
+/** The end of a run: its line, why it ended early, what to do for a verdict, and where its report is. */
 export function endLines(run: RunHead, baseUrl: string, printing: Printing): string {
   const { language } = printing;
   const t = texts[language];
-  const { note } = run;
+  const { id, note, verdict } = run;
   return [
     runLine(run, printing),
     ...(note === '' ? [] : [`     ${language === 'uk' ? (inUkrainian(note) ?? note) : note}`]),
-    `     ${t.page}: ${baseUrl}/console/runs/${run.id}`,
-    ...(run.report ? [`     ${t.report}: ${baseUrl}/control/v1/runs/${run.id}/report.html`] : []),
+    ...(verdict === undefined ? [`     ${isOver(run) ? t.cut : t.waits(id)}`] : []),
+    `     ${t.page}: ${baseUrl}/console/runs/${id}`,
+    ...(run.report ? [`     ${t.report}: ${baseUrl}/control/v1/runs/${id}/report.html`] : []),
   ].join('\n');
 }

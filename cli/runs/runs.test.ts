@@ -68,6 +68,8 @@ describe('dcm runs', { timeout: patience }, () => {
     expect([back.code, back.text]).toEqual([1, expect.stringContaining('Newly failing (2)')]);
     const list = await printed(() => listRuns(options));
     expect(list.text.split('\n').map((line) => line.trim().slice(0, 1))).toEqual(['2', '1']);
+    const uk = await printed(() => showRun(1, { ...options, lang: 'uk' }));
+    expect(uk.text).toMatch(/✗ S01-01 {2}.*\n {4}AUTH-01 .*\n {4}очікувано 200 (?:із|від) .*, отримано 401/);
     const shown = await printed(() => showRun(1, { ...options, json: true }));
     expect(JSON.parse(shown.text)).toMatchObject({ id: 1, verdict: 'not-conformant' });
     // The token was in no argument, and is in no report.
@@ -121,6 +123,17 @@ describe('a run that ends badly', { timeout: patience }, () => {
     const { code, text } = await printed(() => startRun('reference', { ...options, wait: true }));
     expect([code, text]).toEqual([3, expect.stringContaining('its program was killed')]);
     expect(await control.getRun({ params: { id: 1 } })).not.toHaveProperty('verdict');
+    const shown = await printed(() => showRun(1, { ...options, lang: 'uk' }));
+    expect(shown.text).toMatch(/перервано[\s\S]*зупинено примусово\n +висновку про банк немає; .*повторіть/);
+    const compared = await compareRuns(1, 1, options).catch((error: unknown) => error);
+    expect(compared).toMatchObject({
+      said: {
+        en: expect.stringMatching(
+          /run 1 has no result: it ended early: its program was killed; run it again$/,
+        ),
+        uk: expect.stringMatching(/прогін 1 не має результату: він перервався: .*; повторіть його$/),
+      },
+    });
   });
 
   it('says why it could not begin, with the exit code of a mistake', async () => {

@@ -7,7 +7,7 @@ import {
 } from '../../contract/control/run-parts.js';
 import { eventsIn } from '../logs/event-stream.js';
 import { openStream, textsOf } from '../logs/follow.js';
-import type { MockOfRuns } from './control.js';
+import type { RunningMock } from '../running-mock.js';
 
 export interface Watching {
   /** Nobody watches any longer. */
@@ -25,7 +25,7 @@ const keyOf = ({ id, scheme }: RunScenario): string => `${id} ${scheme}`;
  * @returns the run when it is over; undefined if the stream ended before
  */
 export async function watchToEnd(
-  { baseUrl, headers, control }: MockOfRuns,
+  { baseUrl, headers, control }: RunningMock,
   id: number,
   { scenario: heard, began, stopped }: Watching,
 ): Promise<Run | undefined> {

@@ -41,9 +41,10 @@ export const happenTexts = bilingual(
     lost: 'The next callback is lost on its way, and tried again on the ledger clock',
     rotate: 'Rotate DCM’s key',
     rotated:
-      'DCM signs with a new key; the former one stays published. A run with --mock-url wants the key of the file: start the mock anew for that',
+      'DCM signs with a new key; the former one stays published. A run with --mock-url wants the key of the file: a reset (page Snapshots) gives it back',
     drop: 'Withdraw the former keys',
-    dropped: 'Only the key in use is published',
+    dropped:
+      'Only the key in use is published. If it is a new one, a reset (page Snapshots) gives back the one that the mock began with',
     expire: 'End all sessions',
     expired: 'All sessions have ended, as if they had expired',
     happened: 'What happened',
@@ -97,9 +98,10 @@ export const happenTexts = bilingual(
     lost: 'Наступний зворотний виклик загубиться в дорозі, і його буде повторено за годинником реєстру',
     rotate: 'Замінити ключ DCM',
     rotated:
-      'DCM підписує новим ключем; попередній залишається опублікованим. Для прогону з --mock-url потрібен ключ із файлу: запустіть імітатор заново',
+      'DCM підписує новим ключем; попередній залишається опублікованим. Для прогону з --mock-url потрібен ключ із файлу: його повертає скидання (сторінка «Знімки стану»)',
     drop: 'Вилучити попередні ключі',
-    dropped: 'Опубліковано лише чинний ключ',
+    dropped:
+      'Опубліковано лише чинний ключ. Якщо він новий, початковий ключ імітатора повертає скидання (сторінка «Знімки стану»)',
     expire: 'Завершити всі сесії',
     expired: 'Усі сесії завершено, ніби їхній строк минув',
     happened: 'Що сталося',

@@ -1,6 +1,7 @@
 import { isOver, type Run, type RunScenario } from '../../contract/control/run-parts.js';
 import { stepWords } from '../../contract/plan.js';
 import { seenWords } from '../../contract/rules/seen.js';
+import { seenIn } from '../../contract/texts/said-by-checks/index.js';
 import { scenarioName } from '../../contract/texts/scenarios/index.js';
 import { useLanguage, useText } from '../state/language.js';
 import { Link } from '../ui/link.js';
@@ -80,6 +81,12 @@ function Scenario({ of, running }: { readonly of: RunScenario; readonly running:
   );
 }
 
+/** What a check says; what is not ours stays in the language in which it came. */
+function Seen({ text }: { readonly text: string }) {
+  const told = seenIn(useLanguage(), text);
+  return <q lang={told === text ? 'en' : undefined}>{told}</q>;
+}
+
 function Failure({ of }: { readonly of: RunScenario['failures'][number] }) {
   const t = useText(runsTexts);
   const { says, fix } = seenWords(of.rule, of.situation, useLanguage());
@@ -89,7 +96,7 @@ function Failure({ of }: { readonly of: RunScenario['failures'][number] }) {
         <Badge tone="bad">{of.rule}</Badge> {says}
       </p>
       <p>
-        {t.expected} <q lang="en">{of.expected}</q>, {t.actual} <q lang="en">{of.actual}</q>
+        {t.expected} <Seen text={of.expected} />, {t.actual} <Seen text={of.actual} />
       </p>
       {of.exchange.length > 0 && (
         <details>

@@ -21,7 +21,7 @@ export function useOptionsText(): (run: RunHead) => string {
       tags && `${t.tags}: ${tags}`,
       readings && `${t.readings}: ${readings}`,
       defect && `${t.defect}: ${defect}`,
-      quick && t.quickShort,
+      quick && t.withoutHard,
     ]
       .filter(Boolean)
       .join('; ') || t.whole;

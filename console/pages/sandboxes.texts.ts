@@ -1,4 +1,4 @@
-import { bilingual } from '../state/language.js';
+import { bilingual } from '../../contract/texts/language.js';
 import { sandboxesTitle } from './titles.texts.js';
 
 /** Texts of sandboxes. */

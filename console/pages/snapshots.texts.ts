@@ -23,7 +23,7 @@ export const snapshotsTexts = bilingual(
     empty: 'No snapshots yet: take one before you try something, and come back to it.',
     reset: 'Reset',
     resetSays:
-      'Removes counterparties, money, transfers, employees, faults and the journal; keys and the options from the start stay, and so do snapshots.',
+      'Removes counterparties, money, transfers, employees, faults and the journal. DCM’s key and the options are again those from the start; snapshots stay.',
     resetAll: 'Remove everything',
     resetSure: 'Remove everything? Only a snapshot brings it back.',
     resetDone: 'The mock is as it was at its start',
@@ -48,7 +48,7 @@ export const snapshotsTexts = bilingual(
     empty: 'Знімків ще немає: зробіть його перед спробою й поверніться до нього потім.',
     reset: 'Скидання',
     resetSays:
-      'Прибирає контрагентів, гроші, перекази, працівників, збої та журнал; ключі, параметри з початку роботи та знімки залишаються.',
+      'Прибирає контрагентів, гроші, перекази, працівників, збої та журнал. Ключ DCM і параметри знову такі, як на початку роботи; знімки залишаються.',
     resetAll: 'Прибрати все',
     resetSure: 'Прибрати все? Повернути можна буде лише зі знімка.',
     resetDone: 'Імітатор у початковому стані',

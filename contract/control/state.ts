@@ -37,7 +37,7 @@ export const stateOperations = controlTable('Clock and state', {
   reset: {
     method: 'POST',
     path: '/control/v1/reset',
-    summary: 'Removes everything except the keys and the profile from the start',
+    summary: 'Removes everything: the key and the profile are again those from the start',
     source: 'A',
     body: empty,
     answer: empty,

@@ -93,7 +93,7 @@ describe('a hint', () => {
 
   it('has the words of a fact in Ukrainian, too', () => {
     const uk = (...[id, facts]: Parameters<typeof whyOf>) => whyOf(id, facts).says.uk;
-    const wrong = { member: 'a', part: 'body', problem: 'Invalid input: expected string, received array' };
+    const wrong = { member: 'a', part: 'body', problem: 'expected string, received list' };
     expect(uk('member-type', wrong)).toBe('a має інший тип: очікувано текст, отримано перелік');
     expect(uk('password-weak', { problems: 'at least 8 characters, a digit' })).toBe(
       'паролеві бракує: щонайменше 8 символів, цифру',

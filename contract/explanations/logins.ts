@@ -14,6 +14,18 @@ export const loginCauses = {
     },
     source: 'X ORY',
   },
+  'no-session-but': {
+    says: {
+      en: 'X-Session-Token is missing; the request has {header}, which the login does not read',
+      uk: 'X-Session-Token відсутній; у запиті є {header}, але вхід його не читає',
+    },
+    where: 'header {header}',
+    right: {
+      en: 'send the session_token of the login as X-Session-Token, or as Authorization: bearer',
+      uk: 'надішліть session_token з відповіді на вхід як X-Session-Token або Authorization: bearer',
+    },
+    source: 'X ORY',
+  },
   'aal-unknown': {
     says: { en: 'aal is neither aal1 nor aal2', uk: 'aal — не aal1 і не aal2' },
     where: 'query aal',

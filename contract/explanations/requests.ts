@@ -92,6 +92,19 @@ export const requestCauses = {
     },
     source: 'A',
   },
+  'raw-url': {
+    code: 'illegible',
+    says: {
+      en: 'the URL cannot be read as HTTP: {problem}',
+      uk: 'URL неможливо прочитати як HTTP: {problem}',
+    },
+    where: '{part}',
+    right: {
+      en: 'percent-encode path and query as UTF-8, as %20 for a space; the journal does not have such a request',
+      uk: 'кодуйте шлях і параметри відсотками як UTF-8, наприклад %20 замість пробілу; у журналі такого запиту немає',
+    },
+    source: 'RFC 9112',
+  },
   'illegible-body': {
     code: 'illegible',
     says: {

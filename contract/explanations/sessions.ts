@@ -15,6 +15,19 @@ export const sessionCauses = {
     },
     source: 'D AUTH',
   },
+  'session-elsewhere': {
+    code: 'credential',
+    says: {
+      en: 'there is no Authorization; the request has {header}, which this operation does not read',
+      uk: 'Authorization немає; у запиті є {header}, але ця операція його не читає',
+    },
+    where: 'header {header}',
+    right: {
+      en: 'send the session_token of the login as Authorization: bearer <session_token>',
+      uk: 'надішліть session_token з відповіді на вхід так: Authorization: bearer <session_token>',
+    },
+    source: 'D AUTH',
+  },
   'scheme-missing': {
     code: 'credential',
     says: {

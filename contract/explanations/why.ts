@@ -3,7 +3,7 @@ import type { Operation } from '../operation.js';
 import { redactBody } from '../redact.js';
 import type { Language } from '../texts/language.js';
 import { alike, type Said } from '../texts/said.js';
-import { partInUkrainian, problemInUkrainian } from '../texts/said-by-dcm/index.js';
+import { partInUkrainian } from '../texts/said-by-dcm/index.js';
 import { type PlaceKind, placeKinds } from './explanation.js';
 import { type Cause, explanationOf } from './index.js';
 
@@ -48,14 +48,11 @@ function factsOf(cause: Cause, given: Given): Facts {
 
 /** A fact of this project's own words in Ukrainian; several stand with commas between them. */
 function inWords(fact: string): string {
-  // Words of a schema would otherwise be read as a member and its problem.
-  const one = (text: string) =>
-    (/^(?:Invalid|Too) /.test(text) ? problemInUkrainian(text) : undefined) ?? partInUkrainian(text);
   return (
-    one(fact) ??
+    partInUkrainian(fact) ??
     fact
       .split(', ')
-      .map((part) => one(part) ?? part)
+      .map((part) => partInUkrainian(part) ?? part)
       .join(', ')
   );
 }

@@ -67,10 +67,3 @@ export function listedValues(name: keyof Profile): readonly unknown[] | undefine
   if (schema.type === 'boolean') return [false, true];
   return schema.enum ?? schema.anyOf?.map((item) => item.const);
 }
-
-/** The allowed values of an option, in words. */
-export function allowedValues(name: keyof Profile): string {
-  const { type } = valueSchema(name);
-  const values = type === 'boolean' ? undefined : listedValues(name);
-  return values ? values.map((value) => JSON.stringify(value)).join(', ') : String(type);
-}

@@ -1,5 +1,6 @@
 import { errors, jwtVerify } from 'jose';
 import { claims as claimsSchema } from '../../contract/bank-service.js';
+import { inOurWords } from '../../contract/in-our-words.js';
 import { compactProblem } from '../../contract/jose/compact.js';
 import type { RuleId } from '../../contract/rules/index.js';
 import type { Call } from '../domain/call.js';
@@ -34,7 +35,7 @@ export async function actByBankToken(
   const ill = /^[^.]+(\.[^.]+){2,}$/.test(token) ? compactProblem(token) : '';
   if (ill) return refuse('BANKJWT-07', ill, new Refusal('bank-token-form', { problem: ill }));
   const payload = await verify();
-  const parsed = claimsSchema.safeParse(payload);
+  const parsed = claimsSchema.safeParse(payload, inOurWords);
   if (!parsed.success) {
     const [issue] = parsed.error.issues;
     const [claim = '', problem = ''] = [issue?.path.join('.'), issue?.message];

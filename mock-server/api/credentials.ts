@@ -7,6 +7,7 @@ import { Refusal } from '../domain/refusal.js';
 import { actByBankToken } from './bank-token.js';
 import { callerOf } from './handler.js';
 import type { LoginFlows } from './login-flows.js';
+import { strayHeader } from './stray-session.js';
 
 type Headers = Readonly<Record<string, string>>;
 
@@ -66,7 +67,7 @@ export async function authorize(
     call.explain('BANKJWT-04', 'both Authorization and CX-Authorization are filled');
     throw new Refusal('two-credentials');
   }
-  if (own === '') await actBySession(domain, flows, operation, authorization, call);
+  if (own === '') await actBySession(domain, flows, operation, headers, call);
   else await actByBankToken(domain, own, call);
   if (operation.caller === 'officer') {
     if (call.actor.kind === 'bank') throw new Refusal('officer-by-bank-token');
@@ -106,13 +107,16 @@ async function actBySession(
   domain: Domain,
   flows: LoginFlows,
   operation: Operation,
-  authorization: string,
+  headers: Headers,
   call: Call,
 ): Promise<void> {
   if (operation.caller === 'bank') {
     call.explain('BANKJWT-01', `${operation.id} checks the token in CX-Authorization; there is none`);
     throw new Refusal('bank-token-needed');
   }
+  const { authorization = '' } = headers;
+  const header = authorization === '' ? strayHeader(headers) : undefined;
+  if (header !== undefined) throw new Refusal('session-elsewhere', { header });
   const token = sessionToken(authorization, call, flows);
   const session = await domain.employees.sessionOf(token);
   if (!session) throw await noSession(domain, flows, token);

@@ -6,6 +6,7 @@ import type { Session } from '../domain/sessions-collection.js';
 import { OtherAnswer, type RequestFacts } from './handler.js';
 import { flowView, type UiMessage } from './kratos-views.js';
 import type { FlowKind, LoginFlow, LoginFlows } from './login-flows.js';
+import { strayHeader } from './stray-session.js';
 
 /** A session that was authenticated longer ago may not set a password (Kratos' default), in milliseconds. */
 const privilegedMs = 3_600_000;
@@ -45,6 +46,11 @@ export const orEnded = (answer: () => OtherAnswer) => (error: unknown) => {
 
 export const inactive = (why: Because) =>
   kratosRefusal(why, 401, 'No active session was found in this request.', 'session_inactive');
+
+function noSession({ headers }: RequestFacts): Because {
+  const header = strayHeader(headers, ['X-Session-Token']);
+  return header === undefined ? because('no-session') : because('no-session-but', { header });
+}
 
 export const identityView = (employee: Employee, origin: string) => ({
   id: employee.guid,
@@ -87,7 +93,7 @@ export function kratosRequests({ employees, center }: Domain, flows: LoginFlows)
       const session = await present(facts);
       if (session) return session;
       const token = tokenIn(facts);
-      throw inactive(token === '' ? because('no-session') : (await employees.whyNoSession(token)).because);
+      throw inactive(token === '' ? noSession(facts) : (await employees.whyNoSession(token)).because);
     },
 
     /** @throws {OtherAnswer} 403 `session_refresh_required` for a session that is too old to change anything */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { inOurWords, notValid } from '../../contract/in-our-words.js';
 import type { Encoding, Operation } from '../../contract/operation.js';
 import type { Call } from '../domain/call.js';
 import { Refusal } from '../domain/refusal.js';
@@ -112,12 +113,13 @@ export function parsePart(
 ): unknown {
   if (!schema) return {};
   const nulls: string[] = [];
-  const parsed = schema.safeParse(part === 'body' ? withoutNulls(schema, given, '', nulls) : given);
+  const read = part === 'body' ? withoutNulls(schema, given, '', nulls) : given;
+  const parsed = schema.safeParse(read, inOurWords);
   if (nulls.length > 0)
     call.note('REQUEST-01', `null, treated as left out: ${nulls.join(', ').slice(0, 200)}`);
   if (!parsed.success) {
     const [issue] = parsed.error.issues;
-    const { path = [], message = 'not valid' } = issue === undefined ? {} : innermost(issue);
+    const { path = [], message = notValid } = issue === undefined ? {} : innermost(issue);
     const cause = issue === undefined ? 'invalid-member' : causeOf(innermost(issue), given);
     throw new Refusal(cause, { member: path.join('.') || part, problem: message, part });
   }
@@ -149,7 +151,7 @@ function causeOf({ code, path }: z.core.$ZodIssue, given: unknown) {
 
 /** Of a value that no alternative allows, what the one of its own type says; an alternative of its own words stays. */
 function innermost(issue: z.core.$ZodIssue): z.core.$ZodIssue {
-  if (issue.code !== 'invalid_union' || issue.message !== 'Invalid input') return issue;
+  if (issue.code !== 'invalid_union' || issue.message !== notValid) return issue;
   const ofType = issue.errors.find(([first]) => first !== undefined && !isOtherType(first));
   const [inner] = ofType ?? issue.errors[0] ?? [];
   return inner === undefined ? issue : innermost({ ...inner, path: [...issue.path, ...inner.path] });

@@ -71,6 +71,7 @@ test('a flow and a session: unknown, expired, of another, too old', async () => 
   const whoami = (headers: Record<string, string>) =>
     unjudged(world.app, 'GET', '/kratos/sessions/whoami', headers);
   expect(explainedCause(world, await whoami({}))).toBe('no-session');
+  expect(explainedCause(world, await whoami({ 'x-session-id': world.session }))).toBe('no-session-but');
   expect(explainedCause(world, await whoami({ 'x-session-token': 'x' }))).toBe('session-unknown');
   const headers = { 'x-session-token': world.session };
   const { id } = await world.anybody.createSettingsFlow({ headers });

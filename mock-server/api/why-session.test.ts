@@ -20,6 +20,7 @@ const bearer = (token: string) => ({ authorization: `bearer ${token}` });
 /** How each cause comes about: the headers of the request. */
 const unauthorized: Readonly<Record<string, () => Promise<Record<string, string>>>> = {
   'no-credential': async () => ({}),
+  'session-elsewhere': async () => ({ 'x-session-id': world.session }),
   'scheme-missing': async () => ({ authorization: world.session }),
   'scheme-other': async () => ({ authorization: `Basic ${world.session}` }),
   'authorization-form': async () => ({ authorization: `bearer ${world.session} more` }),

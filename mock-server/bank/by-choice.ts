@@ -17,6 +17,7 @@ import { urlOf } from './answers.js';
 import { type About, createExchange, type ExchangeParts, type Recorded } from './exchange.js';
 import { judgeAnswer, judgeCallback, judgeSignature } from './judge.js';
 import { judgeDefect } from './judge-defect.js';
+import { posted } from './posted.js';
 import type { ServedSecrets } from './served-secrets.js';
 import { signToken } from './tokens.js';
 
@@ -47,7 +48,6 @@ const seqOf = ({ seq }: Recorded): number => seq;
 export function createBankByChoice(parts: Parts) {
   const { wallClock, profile, chance, keys, served } = parts;
   const exchange = createExchange(parts);
-  const json = { accept: 'application/json', 'content-type': 'application/json' };
 
   /** @throws {Refusal} `control-conflict` if this machine could not send it */
   async function send(request: Parameters<typeof exchange>[0], about: Omit<About, 'cause'>) {
@@ -100,30 +100,22 @@ export function createBankByChoice(parts: Parts) {
     async notify({ counterparty, kind, body, repeats }: Notice): Promise<number> {
       if (counterparty.callback_url === '') throw missing('callback_url');
       const url = withoutSlash(counterparty.callback_url) + callbackPath(kind);
-      return send(
-        {
-          method: 'POST',
-          url,
-          headers: json,
-          body: JSON.stringify(body),
-          timeoutMs: profile().callback_timeout_ms,
-        },
-        { operation: kind, counterparty_guid: counterparty.guid, repeats, judge: judgeCallback },
-      ).then(seqOf);
+      return send(posted(url, body, profile().callback_timeout_ms), {
+        operation: kind,
+        counterparty_guid: counterparty.guid,
+        repeats,
+        judge: judgeCallback,
+      }).then(seqOf);
     },
 
     async sign({ counterparty, body, repeats }: Omit<Notice, 'kind'>): Promise<number> {
       if (counterparty.sign_url === '') throw missing('sign_url');
-      return send(
-        {
-          method: 'POST',
-          url: counterparty.sign_url,
-          headers: json,
-          body: JSON.stringify(body),
-          timeoutMs: profile().sign_timeout_ms,
-        },
-        { operation: 'sign', counterparty_guid: counterparty.guid, repeats, judge: judgeSignature },
-      ).then(seqOf);
+      return send(posted(counterparty.sign_url, body, profile().sign_timeout_ms), {
+        operation: 'sign',
+        counterparty_guid: counterparty.guid,
+        repeats,
+        judge: judgeSignature,
+      }).then(seqOf);
     },
   };
 }

@@ -60,6 +60,11 @@ test('what an earlier life left to do waits until the mock can be reached', asyn
   time.pass(60_000);
 
   const second = await createTestMock({ store, time, resume: false });
+  // No number that a callback leads to is that of another exchange.
+  const { deliveries } = await second.control.listDeliveries({ query: {} });
+  const numbers = deliveries.flatMap(({ cause, attempts }) => [cause, ...attempts.map(({ seq }) => seq)]);
+  expect(Math.max(...numbers)).toBeGreaterThan(1);
+  expect(second.journal.nextSeq()).toBeGreaterThan(Math.max(...numbers));
   for (let turn = 0; turn < 30; turn++) await settled();
   expect(second.bank.asked).toEqual([]);
   second.resume();

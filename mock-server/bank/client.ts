@@ -16,6 +16,7 @@ import type { DcmKeys } from '../keys.js';
 import { urlOf } from './answers.js';
 import { createExchange, type ExchangeParts, type Outcome } from './exchange.js';
 import { judgeAnswer, judgeCallback, judgeSignature, problemOf, signProblem } from './judge.js';
+import { posted } from './posted.js';
 import { createServedSecrets, type ServedSecrets } from './served-secrets.js';
 import { signToken } from './tokens.js';
 import { strayHeaders, variedMembers } from './vary.js';
@@ -101,21 +102,12 @@ export function createBank({
     },
 
     async sign(call, counterparty, request) {
-      const outcome = await exchange(
-        {
-          method: 'POST',
-          url: counterparty.sign_url,
-          headers: { accept: 'application/json', 'content-type': 'application/json' },
-          body: JSON.stringify(request),
-          timeoutMs: profile().sign_timeout_ms,
-        },
-        {
-          operation: 'sign',
-          counterparty_guid: counterparty.guid,
-          cause: call.seq,
-          judge: judgeSignature,
-        },
-      );
+      const outcome = await exchange(posted(counterparty.sign_url, request, profile().sign_timeout_ms), {
+        operation: 'sign',
+        counterparty_guid: counterparty.guid,
+        cause: call.seq,
+        judge: judgeSignature,
+      });
       noteAsked(call, 'sign', outcome.seq);
       const { status, body } = outcome;
       const problem = signProblem(outcome);
@@ -125,15 +117,9 @@ export function createBank({
     async notify({ url, kind, counterparty_guid, transaction_id, cause }) {
       const at = ledgerClock.timestamp();
       const variation = nextVariation({ chance, profile }, 'callback');
-      const headers = { accept: 'application/json', 'content-type': 'application/json' };
+      const body = variedMembers({ transaction_id }, variation);
       const outcome = await exchange(
-        {
-          method: 'POST',
-          url,
-          headers: { ...headers, ...strayHeaders(variation) },
-          body: JSON.stringify(variedMembers({ transaction_id }, variation)),
-          timeoutMs: profile().callback_timeout_ms,
-        },
+        posted(url, body, profile().callback_timeout_ms, strayHeaders(variation)),
         {
           operation: kind,
           counterparty_guid,

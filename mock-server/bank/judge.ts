@@ -1,5 +1,6 @@
 import { type AuthorizationMethod, authorizationAnswers, signAnswer } from '../../contract/bank-service.js';
 import type { Finding } from '../../contract/control/journal.js';
+import { inOurWords } from '../../contract/in-our-words.js';
 import type { RuleId } from '../../contract/rules/index.js';
 import { tooLong } from './answers.js';
 import type { Outcome } from './exchange.js';
@@ -17,7 +18,7 @@ const ruleOf: Readonly<Record<AuthorizationMethod, RuleId>> = {
 export function problemOf(method: AuthorizationMethod, { status, body, error }: Outcome): string {
   if (error) return error;
   if (status !== 200) return `/${method} answered HTTP ${status}`;
-  const parsed = authorizationAnswers[method].safeParse(body);
+  const parsed = authorizationAnswers[method].safeParse(body, inOurWords);
   if (parsed.success) return '';
   const [issue] = parsed.error.issues;
   return `/${method} answered 200 with an unusable body: ${issue?.path.join('.') || 'body'}: ${issue?.message}`;

@@ -140,8 +140,8 @@ describe.each(cases)('$cause', ({ cause, obj, run }) => {
     ['201', answers(201, { key: 'x', external_id: 'x' }), `/${last} answered HTTP 201`],
     ['a redirection', answers(302), `/${last} answered HTTP 302`],
     ['no network', unreachable, 'connection refused by bank1.test'],
-    ['text', answers(200, 'welcome'), `/${last} answered 200 with an unusable body: body: Invalid input`],
-    ['no body', answers(200, ''), `/${last} answered 200 with an unusable body: body: Invalid input`],
+    ['text', answers(200, 'welcome'), `/${last} answered 200 with an unusable body: body: expected`],
+    ['no body', answers(200, ''), `/${last} answered 200 with an unusable body: body: expected`],
     ['another shape', answers(200, { value: 1 }), `/${last} answered 200 with an unusable body: `],
     [
       'an empty secret',

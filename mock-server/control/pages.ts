@@ -1,10 +1,12 @@
 import { type Request, type Response, Router } from 'express';
 import { journalPages } from '../../contract/control/journal-operations.js';
 import { reportOperations, reportPages } from '../../contract/control/reports.js';
-import { runOperations, runPages } from '../../contract/control/runs.js';
+import { runPages } from '../../contract/control/runs.js';
 import type { Reason } from '../../contract/errors.js';
 import { hintOf, whyOf } from '../../contract/explanations/why.js';
+import { inOurWords } from '../../contract/in-our-words.js';
 import { type Because, because } from '../domain/refusal.js';
+import { lacking } from '../runs/lacking.js';
 import type { Runs } from '../runs/runs.js';
 import { type Live, mostReaders } from './live.js';
 import type { Reports } from './reports.js';
@@ -23,7 +25,7 @@ const routeOf = (path: string): string => path.replaceAll(/\{(\w+)\}/g, ':$1');
 export interface ControlPagesParts {
   readonly live: Live;
   readonly reports: Reports;
-  readonly runs: Pick<Runs, 'report' | 'bundle'>;
+  readonly runs: Pick<Runs, 'list' | 'report' | 'bundle'>;
   /** Why a request must not reach the control API; undefined if it may. */
   readonly guard: (request: Request) => string | undefined;
 }
@@ -52,8 +54,14 @@ export function createControlPages({ live, reports, runs, guard }: ControlPagesP
     },
   );
 
+  /** Why the run of a path has no such thing. */
+  function without({ params }: Request, what: Parameters<typeof lacking>[1]): string {
+    const run = runs.list().find(({ id }) => id === Number(params.id));
+    return run === undefined ? `run ${Number(params.id)} not found` : lacking(run, what);
+  }
+
   router.get(streamJournal.path, (request, response) => {
-    const asked = streamJournal.query.safeParse(request.query);
+    const asked = streamJournal.query.safeParse(request.query, inOurWords);
     if (!asked.success) {
       const [{ path = [], message = '' } = {}] = asked.error.issues;
       const member = path.join('.') || 'query';
@@ -87,18 +95,19 @@ export function createControlPages({ live, reports, runs, guard }: ControlPagesP
   });
 
   router.get(getReportPage.path, async (_request, response) => {
-    sendReport(response, await reports.page(), reportOperations.latestReport.path);
+    sendReport(response, await reports.page(), `no report; ${reportOperations.latestReport.path} says more`);
   });
 
   router.get(routeOf(getRunReport.path), async (request, response) => {
     const page = await runs.report(Number(request.params.id));
-    sendReport(response, page, runOperations.listRuns.path);
+    sendReport(response, page, without(request, 'report'));
   });
 
-  router.get(routeOf(getRunBundle.path), async ({ params }, response) => {
+  router.get(routeOf(getRunBundle.path), async (request, response) => {
+    const { params } = request;
     const zip = await runs.bundle(Number(params.id));
     if (zip === undefined) {
-      response.status(404).json({ error: `no archive; ${runOperations.listRuns.path} says more` });
+      response.status(404).json({ error: without(request, 'archive') });
       return;
     }
     response.set({ 'x-content-type-options': 'nosniff', 'cache-control': 'no-store' });
@@ -110,9 +119,10 @@ export function createControlPages({ live, reports, runs, guard }: ControlPagesP
   return router;
 }
 
-function sendReport(response: Response, page: string | undefined, says: string): void {
+/** @param otherwise what to say if there is no page */
+function sendReport(response: Response, page: string | undefined, otherwise: string): void {
   if (page === undefined) {
-    response.status(404).json({ error: `no report; ${says} says more` });
+    response.status(404).json({ error: otherwise });
     return;
   }
   response.set({

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type LatestReport, reportPages } from '../../contract/control/reports.js';
+import { inOurWords } from '../../contract/in-our-words.js';
 import { readJson } from '../../contract/read-json.js';
 import { result } from '../../contract/result.js';
 
@@ -32,7 +33,7 @@ export function createReports(folder: string | undefined) {
     async latest(): Promise<LatestReport> {
       const text = await read('result.json');
       if (text === undefined) return nothing;
-      const parsed = result.safeParse(readJson(text));
+      const parsed = result.safeParse(readJson(text), inOurWords);
       if (!parsed.success) {
         const [issue] = parsed.error.issues;
         return { ...nothing, problem: `result.json: ${issue?.path.join('.') || 'file'}: ${issue?.message}` };

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { type ApiError, errorText } from '../../contract/client.js';
 import { mostQueued, mostRuns } from '../../contract/control/runs.js';
 import { inUkrainian } from '../../contract/texts/said-by-dcm/index.js';
 import { conformant as aConformant, notConformant as aNotConformant } from '../../reports/result.testing.js';
@@ -175,9 +176,57 @@ describe('what cannot be', () => {
       state: 'ended-early',
     });
     expect(said(await control.getRunResult({ params: { id } }).catch(said))).toContain(
-      'result of run 1 not found',
+      'run 1 has no result: it ended early: it handed over no result that can be read; run it again',
     );
   });
+});
+
+test('a run without a result says what happened and what to do, in both languages', async () => {
+  const { mock, programs, order, control } = await withRunner();
+  for (let count = 0; count < 3; count += 1) await order();
+  await control.stopRun({ params: { id: 3 }, body: {} });
+  const problem = async (id: number) => {
+    const refused = control.compareRuns({ params: { id, later: id } });
+    const text = await refused.then(JSON.stringify, ({ body }: ApiError) => errorText(body));
+    return [text, inUkrainian(text)];
+  };
+  const wait = (id: number) => `to wait for its end: dcm runs watch ${id}`;
+  const waitUk = (id: number) => `дочекатися його завершення: dcm runs watch ${id}`;
+  expect(await problem(1)).toEqual([
+    `run 1 has no result: it is still running; ${wait(1)}`,
+    `прогін 1 не має результату: він ще триває; ${waitUk(1)}`,
+  ]);
+  expect(await problem(2)).toEqual([
+    `run 2 has no result: it waits for its turn; ${wait(2)}`,
+    `прогін 2 не має результату: він чекає на свою чергу; ${waitUk(2)}`,
+  ]);
+  expect(await problem(3)).toEqual([
+    'run 3 has no result: it was stopped; run it again',
+    'прогін 3 не має результату: його зупинено; повторіть його',
+  ]);
+  await programs[0]?.end({ code: null });
+  await settle();
+  const killed = 'it ended early: its program was killed; run it again';
+  const killedUk = 'він перервався: його програму зупинено примусово; повторіть його';
+  expect(await problem(1)).toEqual([
+    `run 1 has no result: ${killed}`,
+    `прогін 1 не має результату: ${killedUk}`,
+  ]);
+  for (const [path, what, whatUk] of [
+    ['report.html', 'report', 'звіту'],
+    ['bundle.zip', 'archive', 'архіву'],
+  ]) {
+    const { status, body } = await raw(mock.app, 'GET', `/control/v1/runs/1/${path}`);
+    const uk = inUkrainian(body.error);
+    expect([status, body.error, uk]).toEqual([
+      404,
+      `run 1 has no ${what}: ${killed}`,
+      `прогін 1 не має ${whatUk}: ${killedUk}`,
+    ]);
+  }
+  const { body } = await raw(mock.app, 'GET', '/control/v1/runs/7/report.html');
+  expect(body.error).toBe('run 7 not found');
+  await programs[1]?.end();
 });
 
 test('two runs are compared', async () => {

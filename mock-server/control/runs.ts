@@ -2,6 +2,7 @@ import { compareResults } from '../../contract/compared.js';
 import type { runOperations } from '../../contract/control/runs.js';
 import { type Handlers, OtherAnswer } from '../api/handler.js';
 import { because, Refusal } from '../domain/refusal.js';
+import { lacking } from '../runs/lacking.js';
 import { type Runs, WrongOrderError } from '../runs/runs.js';
 import { RunsError } from '../runs/shelf.js';
 
@@ -29,7 +30,8 @@ function attempt<Done>(work: () => Done): Done {
 export function runHandlers(runs: Runs): Handlers<typeof runOperations> {
   const resultOf = async (id: number) => {
     const found = await runs.result(id).catch(refused);
-    if (found === undefined) throw new Refusal('control-unknown', { thing: `result of run ${id}` });
+    if (found === undefined)
+      throw new Refusal('control-conflict', { problem: lacking(runs.get(id), 'result') });
     return found;
   };
   return {

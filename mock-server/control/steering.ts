@@ -6,6 +6,7 @@ import { type Settings, settingsRows } from '../domain/settings-collection.js';
 import type { BankFacts } from '../journal/bank-facts.js';
 import type { Journal } from '../journal/journal.js';
 import type { KeptKeys } from '../kept-keys.js';
+import type { DcmKeys } from '../keys.js';
 import { type ProfileHolder, prepare } from '../profile-holder.js';
 
 /** Milliseconds by which the ledger clock may be ahead, so that years keep four digits. */
@@ -19,8 +20,9 @@ export function createSteering(
     flows: LoginFlows;
     profile: ProfileHolder;
     bankFacts: BankFacts;
+    keys: Pick<DcmKeys, 'reset'>;
     /** What to store of DCM's keys. */
-    keys: () => KeptKeys;
+    kept: () => KeptKeys;
   },
 ) {
   const { center } = domain;
@@ -32,7 +34,7 @@ export function createSteering(
         ledger_offset_ms: center.ledgerClock.offsetMs,
         profile: parts.profile.changes(),
         seen: parts.bankFacts.counts(),
-        ...parts.keys(),
+        ...parts.kept(),
       }),
     );
 
@@ -69,13 +71,14 @@ export function createSteering(
       return center.profile();
     },
 
-    /** Back to the first moment: no rows, no offset, the profile given at start. */
+    /** Back to the first moment: no rows, no offset, the key and the profile given at start. */
     async reset(): Promise<void> {
       // If nothing can be replaced, work in progress continues.
       await remember();
       center.eras.begin();
       await center.store.clear();
       center.ledgerClock.set(0);
+      parts.keys.reset();
       parts.profile.reset();
       parts.journal.clear();
       parts.bankFacts.restore();

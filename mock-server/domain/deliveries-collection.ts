@@ -29,6 +29,10 @@ export interface Delivery {
   readonly created_at: string;
 }
 
+/** The newest journal number that it refers to. */
+export const lastSeqOf = ({ cause, attempts }: Delivery): number =>
+  attempts.reduce((last, { seq = 0 }) => Math.max(last, seq), cause);
+
 export const deliveryRows = collection<Delivery>({
   name: 'deliveries',
   key: (row) => row.guid,

@@ -2,7 +2,7 @@ import { type CallbackKind, callbackPath } from '../../contract/bank-service.js'
 import { withoutSlash } from '../../contract/without-slash.js';
 import type { Center } from './center.js';
 import { counterpartyRows } from './counterparties-collection.js';
-import { type Delivery, deliveryRows } from './deliveries-collection.js';
+import { type Delivery, deliveryRows, lastSeqOf } from './deliveries-collection.js';
 import { createDeliveryQueue } from './delivery-queue.js';
 import { keepEnded, keepPending, unsent } from './kept-deliveries.js';
 import { Refusal } from './refusal.js';
@@ -84,6 +84,13 @@ export function createDeliveries(center: Center) {
     close: queue.close,
 
     settle,
+
+    /** The newest journal number that a callback refers to; 0 without any. */
+    lastSeq: (): Promise<number> =>
+      store.read(async (tx) => {
+        const { rows } = await tx.page(deliveryRows);
+        return rows.reduce((last, row) => Math.max(last, lastSeqOf(row)), 0);
+      }),
 
     /** Starts sending what a transfer has caused; waits for it under `callbacks: before` only. */
     async begin(): Promise<void> {

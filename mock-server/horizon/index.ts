@@ -1,6 +1,7 @@
 import type { Request, RequestHandler } from 'express';
 import type { z } from 'zod';
 import { horizonOperations } from '../../contract/horizon/index.js';
+import { inOurWords, notValid } from '../../contract/in-our-words.js';
 import type { Operation } from '../../contract/operation.js';
 import { urlProblem } from '../api/legible.js';
 import { readQuery } from '../api/parse.js';
@@ -83,8 +84,8 @@ function failed(error: unknown, report: (error: unknown) => void): HorizonProble
 /** The parsed part, without unknown members. @throws {HorizonProblem} naming the first wrong member */
 function parse(schema: Operation['query'], given: object): z.output<NonNullable<Operation['query']>> {
   if (!schema) return {};
-  const parsed = schema.safeParse(given);
+  const parsed = schema.safeParse(given, inOurWords);
   if (parsed.success) return parsed.data;
   const [issue] = parsed.error.issues;
-  throw badRequest(String(issue?.path[0] ?? ''), issue?.message ?? 'not valid');
+  throw badRequest(String(issue?.path[0] ?? ''), issue?.message ?? notValid);
 }

@@ -72,6 +72,10 @@ export const sizeOf = ({ parts, scenarios }: OneRun): number =>
   [...parts.values()].reduce((sum, { length }) => sum + length, 0) +
   2 * JSON.stringify([...scenarios]).length;
 
+/** The newest journal number that it refers to; 0 if it refers to none. */
+export const lastSeqOf = ({ scenarios }: OneRun): number =>
+  [...scenarios.values()].reduce((last, { first_seq, last_seq }) => Math.max(last, first_seq, last_seq), 0);
+
 const keyOf = ({ id, scheme }: Pick<RunScenario, 'id' | 'scheme'>): string => `${id} ${scheme ?? ''}`;
 
 /** A scenario begins: what comes from here on does not belong to those that have ended. */

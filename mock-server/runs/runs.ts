@@ -35,6 +35,7 @@ export async function createRuns(parts: RunsParts) {
 
   return {
     ...reported,
+    lastSeq: shelf.lastSeq,
 
     /** What can be verified; undefined if no run can be started. */
     targets: () => runner?.targets,

@@ -2,7 +2,7 @@ import { isOver, type RunEvent, type RunHead } from '../../contract/control/run-
 import { mostRunBytes, mostRuns, type RunOrder } from '../../contract/control/runs.js';
 import type { WallClock } from '../domain/ports.js';
 import type { KeptRuns } from './kept-runs.js';
-import { headOf, type Numbers, newRun, type OneRun, sizeOf } from './one-run.js';
+import { headOf, lastSeqOf, type Numbers, newRun, type OneRun, sizeOf } from './one-run.js';
 
 /** Why something cannot be done with runs. */
 export class RunsError extends Error {
@@ -53,6 +53,9 @@ export async function createShelf({ clock, numbers, tell, kept }: ShelfParts) {
   }
 
   return {
+    /** The newest journal number that a run of an earlier process refers to. */
+    lastSeq: earlier.reduce((last, run) => Math.max(last, lastSeqOf(run)), 0),
+
     settled: async () => kept?.settled(),
     told,
     over,

@@ -24,6 +24,7 @@ const parts = createReader([
   ...bankPhrases,
   ...passwordPhrases,
   ...statePhrases,
+  ...runPhrases,
 ]);
 const whole = createReader(
   [
@@ -47,6 +48,3 @@ export const inUkrainian = (text: string): string | undefined => whole(text) ?? 
 
 /** The same for what stands within such a text: a thing, a problem. */
 export const partInUkrainian = (text: string): string | undefined => parts(text) ?? whole(text);
-
-/** What is wrong with one value, in Ukrainian: the words of a schema, without the name of a member before them. */
-export const problemInUkrainian: (text: string) => string | undefined = createReader(memberPhrases);

@@ -1,10 +1,45 @@
 import type { Phrase } from './template.js';
 
+/** Why a run has no result, report or archive. */
+const lacking = ([what, uk]: readonly [string, string]): Phrase[] => [
+  [
+    `run {id} has no ${what}: it waits for its turn; to wait for its end: {command}`,
+    `прогін {id} не має ${uk}: він чекає на свою чергу; дочекатися його завершення: {command}`,
+  ],
+  [
+    `run {id} has no ${what}: it is still running; to wait for its end: {command}`,
+    `прогін {id} не має ${uk}: він ще триває; дочекатися його завершення: {command}`,
+  ],
+  [
+    `run {id} has no ${what}: it was stopped; run it again`,
+    `прогін {id} не має ${uk}: його зупинено; повторіть його`,
+  ],
+  [
+    `run {id} has no ${what}: it ended early: {problem}; run it again`,
+    `прогін {id} не має ${uk}: він перервався: {problem}; повторіть його`,
+  ],
+  [
+    `run {id} has no ${what}: it handed over none; run it again`,
+    `прогін {id} не має ${uk}: він його не передав; повторіть його`,
+  ],
+];
+
 /** What is said of runs of `dcm verify`. */
 export const runPhrases: readonly Phrase[] = [
   [
     'this mock cannot start runs: start it with dcm mock, or run dcm verify --mock-url on a terminal; it appears here as well',
     'цей імітатор не може запускати прогони: запустіть його командою dcm mock або виконайте dcm verify --mock-url у терміналі; такий прогін теж з’явиться тут',
+  ],
+  ...(
+    [
+      ['result', 'результату'],
+      ['report', 'звіту'],
+      ['archive', 'архіву'],
+    ] as const
+  ).flatMap(lacking),
+  [
+    'run {id} has no result: the one that it handed over cannot be read by this version; run it again',
+    'прогін {id} не має результату: переданого ця версія прочитати не може; повторіть його',
   ],
   ['{n} runs are already waiting', 'прогонів у черзі вже стільки: {n}'],
   ['run {n} is over', 'прогін {n} завершено'],
@@ -65,5 +100,4 @@ export const runOrderPhrases: readonly Phrase[] = [
 export const runThings: readonly Phrase[] = [
   ['run {n}', 'прогін {n}'],
   ['target {name}', 'ціль перевірки {name}'],
-  ['result of run {n}', 'результат прогону {n}'],
 ];

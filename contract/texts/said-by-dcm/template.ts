@@ -15,6 +15,9 @@ const spoken = new Set([
   'purpose',
 ]);
 
+/** What stands at `{n}`: a sentence with a number does not make one that says more before it. */
+const count = /^-?\d[\d.e+-]*$/;
+
 interface Parts {
   readonly literals: readonly string[];
   readonly names: readonly string[];
@@ -41,7 +44,7 @@ function valuesOf({ literals, names }: Parts, text: string): ReadonlyMap<string,
     values.set(names[index] ?? '', text.slice(at, end));
     at = end + literal.length;
   }
-  return at === text.length ? values : undefined;
+  return at === text.length && count.test(values.get('n') ?? '0') ? values : undefined;
 }
 
 /** The Ukrainian of a text; undefined for one that it does not know. `depth` is how many sentences it stands within. */

@@ -1,0 +1,60 @@
+import type { Phrase } from '../said-by-dcm/template.js';
+
+/** What came of an order, and of money. */
+export const aboutMoney: readonly Phrase[] = [
+  ['declined because the bank returned 401', 'відхилено, бо банк відповів 401'],
+  ['the bank returned nothing; {what}', 'банк не відповів; {what}'],
+  ['the bank returned {n}; {what}', 'банк відповів {n}; {what}'],
+  ['it succeeded', 'операцію виконано'],
+  ['{status} (no reason): {problem}', '{status} (без причини): {problem}'],
+  ['{status} ({reason}): {problem}', '{status} ({reason}): {problem}'],
+  ['success', 'успіх'],
+  ['{n} moved', 'переказано {n}'],
+  [
+    '{left} left the sender, {arrived} reached the receiver',
+    'від відправника пішло {left}, отримувачу надійшло {arrived}',
+  ],
+  [
+    'a transfer with status CREATED, not confirmed, and no money moved',
+    'переказ зі статусом CREATED, не підтверджений, гроші на місці',
+  ],
+  ['its status is {status}, {got}, {type}', 'його статус {status}, {got}, {type}'],
+  ['no transfer, {got}, {type}', 'переказу немає, {got}, {type}'],
+  ['{n} confirmation', 'підтверджень: {n}'],
+  ['{n} confirmations', 'підтверджень: {n}'],
+  ['money has moved', 'гроші переказано'],
+  ['no money has moved', 'гроші на місці'],
+  ['a transfer with status {status}', 'переказ зі статусом {status}'],
+  ['its status is {status}', 'його статус {status}'],
+  ['no transfer', 'переказу немає'],
+  ['one transfer for each order', 'один переказ на кожне доручення'],
+  ['an order for each transfer of the bank', 'доручення на кожен переказ банку'],
+  ['{n} ordered once and transferred again: {what}', 'доручених раз і переказаних знову: {n}: {what}'],
+  ['{n} without an order: {what}', 'без доручення: {n}: {what}'],
+  ['{n} sent again: {what}', 'надісланих знову: {n}: {what}'],
+  ['{n} by transfer {guid} ({times})', '{n}, переказ {guid} ({times})'],
+  ['one request for each order', 'один запит на кожне доручення'],
+  [
+    'no success reported for money that has not moved',
+    'банк не повідомляє про успіх, якщо гроші не переказано',
+  ],
+  ['no failure reported for money that has moved', 'банк не повідомляє про невдачу, якщо гроші переказано'],
+  [
+    'the bank reported success, and the money moved {n} times',
+    'банк повідомив про успіх, а гроші переказано разів: {n}',
+  ],
+  ['the bank reported a failure, and the money moved once', 'банк повідомив про невдачу, а гроші переказано'],
+  [
+    'the bank reported a failure, and the money moved {n} times',
+    'банк повідомив про невдачу, а гроші переказано разів: {n}',
+  ],
+  [
+    'the same transaction with a signature for the expected address, and the transfer posted',
+    'та сама транзакція з підписом очікуваної адреси, і переказ проведено',
+  ],
+  ['{problem}; status {status}; the transfer is not posted', '{problem}; код {status}; переказ не проведено'],
+  ['status {status}; the transfer is posted', 'код {status}; переказ проведено'],
+  ['status {status}; the transfer is not posted', 'код {status}; переказ не проведено'],
+  ['member address: a list that contains {address}', 'поле address: перелік, що містить {address}'],
+  ['no list of addresses', 'переліку адрес немає'],
+];

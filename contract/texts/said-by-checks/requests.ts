@@ -1,0 +1,63 @@
+import type { Phrase } from '../said-by-dcm/template.js';
+
+/** Requests of a bank to DCM, and reports of its acts. */
+export const aboutRequests: readonly Phrase[] = [
+  ['exactly one {operation} of {content}, served', 'рівно один {operation}, успішний: {content}'],
+  ['exactly one {operation}, served', 'рівно один {operation}, успішний'],
+  ['no request with a session after the refused login', 'жодного запиту із сесією після відхиленого входу'],
+  ['no retry of a declined operation', 'жодного повтору відхиленої операції'],
+  ['{what}; delivery ledger: {ledger}', '{what}; реєстр доставки: {ledger}'],
+  ['none', 'жодного'],
+  ['{n} found', 'знайдено: {n}'],
+  ['none; nearest: {other}', 'жодного; найближчий: {other}'],
+  ['refused with {status}: {body}', 'відмовлено, код {status}: {body}'],
+  ['a request that DCM can read', 'запит, який DCM може прочитати'],
+  ['DCM did not read its body: {problem}', 'DCM не прочитав його тіла: {problem}'],
+  ['body {content}', 'тіло {content}'],
+  [
+    'no such finding in any request or response of the bank',
+    'жодного такого зауваження до запитів і відповідей банку',
+  ],
+  ['1 time: {method} {url}: {problem}', '1 раз: {method} {url}: {problem}'],
+  ['{n} times, first: {method} {url}: {problem}', 'разів: {n}, уперше: {method} {url}: {problem}'],
+  [
+    'each draft confirmed no more often than the acts asked',
+    'кожну чернетку підтверджено не частіше, ніж просили дії',
+  ],
+  [
+    '{n} drafts confirmed more often, first: {guid}, {times} times',
+    'чернеток, підтверджених частіше: {n}, перша: {guid}, разів: {times}',
+  ],
+  ['content type application/x-www-form-urlencoded', 'тип вмісту application/x-www-form-urlencoded'],
+  ['(none)', '(немає)'],
+  ['ok: false from the bank', 'ok: false від банку'],
+  ['ok: true from the bank', 'ok: true від банку'],
+  ['ok: false, no reason', 'ok: false, без причини'],
+  ['{n} acts with ok: false, as many as DCM refused', 'дій з ok: false: {n}, стільки ж відмов DCM'],
+  ['{n} with ok: false', 'з ok: false: {n}'],
+  [
+    'CX-Authorization set, Authorization empty or absent',
+    'CX-Authorization задано, Authorization порожній або відсутній',
+  ],
+  ['set: neither', 'не задано жодного'],
+  ['set: {names}', 'задано: {names}'],
+  ['a token that DCM accepts', 'токен, який DCM приймає'],
+  ['{status}, without a valid token', '{status}, без дійсного токена'],
+  ['a token that matches the operation', 'токен, що відповідає операції'],
+  ['at most 1200 seconds', 'щонайбільше 1200 секунд'],
+  ['no member data', 'поля data немає'],
+  [
+    '{data} with {names} as the act specifies, and nothing else',
+    '{data} із {names}, як задано в дії, і більше нічого',
+  ],
+  ['missing or different: {names}; unexpected: {others}', 'немає або інше: {names}; зайве: {others}'],
+  ['a public JWK that follows RFC 7517 and 7518 exactly', 'публічний JWK точно за RFC 7517 і 7518'],
+  ['key {kid}: {problem}', 'ключ {kid}: {problem}'],
+  ['no finding by DCM', 'без зауважень DCM'],
+  ['an e-mail address', 'адреса електронної пошти'],
+  ['an alias of a-z, 0-9 and -, at most 50 characters', 'псевдонім із a-z, 0-9 і -, щонайбільше 50 символів'],
+  [
+    'created minus deleted identifiers equals the sum of all balances, none below zero',
+    'створені мінус видалені ідентифікатори дорівнюють сумі всіх залишків, жоден не від’ємний',
+  ],
+];
