@@ -1,4 +1,4 @@
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { describeInBrowser, openBrowser } from '../chromium.testing.js';
 import { listening } from '../mock-server/listening.testing.js';
@@ -14,7 +14,7 @@ describeInBrowser('what came of what was made to happen', { timeout: 60_000 }, (
   }, 60_000);
   afterAll(() => browser?.close());
 
-  async function opened() {
+  async function opened(prepare: (page: Page) => Promise<unknown> = async () => {}) {
     const world = await createWorld();
     await fund(world, world, 50);
     // A token may be broken on purpose.
@@ -22,6 +22,7 @@ describeInBrowser('what came of what was made to happen', { timeout: 60_000 }, (
     const page = await browser.newPage({ locale: 'en-GB' });
     page.setDefaultTimeout(10_000);
     const noErrors = watchErrors(page);
+    await prepare(page);
     await page.goto(`${await listening(world.app)}/console/make-happen`);
     await settled(page);
     const reverse = page.getByRole('form', { name: 'A reverse call' });
@@ -70,6 +71,28 @@ describeInBrowser('what came of what was made to happen', { timeout: 60_000 }, (
     await page.getByRole('status').filter({ hasText: 'DCM signs with a new key' }).waitFor();
     expect(await incoming.getByRole('alert').count()).toBe(0);
     expect(world.faults).toEqual([]);
+    await page.close();
+    noErrors();
+  });
+
+  it('leaves what was entered before a suggestion came', async () => {
+    let letGo = () => {};
+    const held = new Promise<void>((resolve) => {
+      letGo = resolve;
+    });
+    const { page, noErrors, callback } = await opened((one) =>
+      one.route(/\/control\/v1\/transfers/, async (route) => {
+        await held;
+        await route.continue();
+      }),
+    );
+    const field = callback.getByLabel('transaction_id');
+    await field.fill('entered');
+    const come = page.waitForResponse(/\/control\/v1\/transfers/);
+    letGo();
+    await (await come).finished();
+    await page.evaluate('new Promise((done) => requestAnimationFrame(() => setTimeout(done)))');
+    expect(await field.inputValue()).toBe('entered');
     await page.close();
     noErrors();
   });

@@ -42,7 +42,6 @@ export function SendCallback({ banks, begin, turn }: SendCallbackProps) {
           options={callbackKinds.map((known) => [known, known])}
         />
         <Field
-          key={suggested}
           name="transaction_id"
           label={t.transaction}
           hint={t.transactionHint}
