@@ -83,6 +83,6 @@ test('nulls in parts of a body are left out, too', async () => {
   });
   expect([answer.status, answer.body.error]).toEqual([
     400,
-    expect.stringMatching(/^key_keepers\.0\.external_id: .*undefined/),
+    expect.stringMatching(/^key_keepers\.0\.external_id: .*there is none$/),
   ]);
 });
