@@ -96,4 +96,31 @@ describeInBrowser('what came of what was made to happen', { timeout: 60_000 }, (
     await page.close();
     noErrors();
   });
+
+  it('money is sent from a simulated bank only once it is there as a whole', async () => {
+    let letGo = () => {};
+    const held = new Promise<void>((resolve) => {
+      letGo = resolve;
+    });
+    const { page, noErrors, incoming, send } = await opened((one) =>
+      one.route(/\/simulated/, async (route) => {
+        const response = await route.fetch();
+        await held;
+        await route.fulfill({ response });
+      }),
+    );
+    const known = page.waitForResponse(async (response) => {
+      if (!/\/counterparties/.test(response.url())) return false;
+      return (await response.text()).includes('Simulated bank');
+    });
+    await page.getByRole('button', { name: 'Add a simulated bank' }).click();
+    await known;
+    await page.evaluate('new Promise((done) => requestAnimationFrame(() => setTimeout(done)))');
+    expect(await incoming.count()).toBe(0);
+    letGo();
+    await send(incoming);
+    await page.getByTestId('made').waitFor();
+    await page.close();
+    noErrors();
+  });
 });

@@ -27,7 +27,8 @@ export function Incoming({ banks, simulated, begin, turn, reload }: IncomingProp
   useEffect(act.forget, [turn]);
   return (
     <Section title={t.incoming} says={t.incomingSays}>
-      {sender ? (
+      {/* It is known before it has entities and money. */}
+      {sender && !act.busy ? (
         <SendMoney banks={banks} sender={sender} begin={begin} turn={turn} />
       ) : (
         <>
