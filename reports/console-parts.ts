@@ -1,3 +1,4 @@
+import { seenIn } from '../contract/texts/said-by-checks/index.js';
 import { followLines, most, type Printer, some } from './console-printer.js';
 import { marks } from './marks.js';
 import type { Problem, Variant } from './problems.js';
@@ -22,8 +23,8 @@ function headLines(problem: Problem, out: Printer): string[] {
 function variantLines({ failure, scenarios }: Variant, out: Printer): string[] {
   const ids = distinct(scenarios.map(({ id }) => id));
   return [
-    ...out.field('expected', failure.expected),
-    ...out.field('actual', failure.actual),
+    ...out.field('expected', seenIn(out.texts.lang, failure.expected)),
+    ...out.field('actual', seenIn(out.texts.lang, failure.actual)),
     ...out.field('in', some(ids, most.scenarios, out), 1),
   ];
 }
@@ -31,9 +32,12 @@ function variantLines({ failure, scenarios }: Variant, out: Printer): string[] {
 /** Another way in which the rule was broken, as far as it differs. */
 function furtherLines({ failure, scenarios }: Variant, first: Variant | undefined, out: Printer): string[] {
   const ids = distinct(scenarios.map(({ id }) => id));
+  const { lang } = out.texts;
   return [
-    ...(failure.expected === first?.failure.expected ? [] : out.field('expected', failure.expected, 1)),
-    ...out.field('actual', `${failure.actual} (${some(ids, most.scenarios, out)})`, 1),
+    ...(failure.expected === first?.failure.expected
+      ? []
+      : out.field('expected', seenIn(lang, failure.expected), 1)),
+    ...out.field('actual', `${seenIn(lang, failure.actual)} (${some(ids, most.scenarios, out)})`, 1),
   ];
 }
 

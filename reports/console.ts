@@ -1,6 +1,7 @@
 import { withoutCommands } from '../contract/printable.js';
 import type { Result } from '../contract/result.js';
 import { ruleWords } from '../contract/rules/words.js';
+import { seenIn } from '../contract/texts/said-by-checks/index.js';
 import { doubtLines } from './console-doubts.js';
 import { briefLines, problemSection } from './console-parts.js';
 import { type Printer, printer } from './console-printer.js';
@@ -79,8 +80,10 @@ function robustnessSection(result: Result, out: Printer): string[] {
       return [
         `${out.tone('warn', marks.warned)} ${out.bold(one.reading)}  ${clip(oneLine(words.says), Math.max(20, out.width - one.reading.length - 4))}`,
         ...out.field('in', whereOf(one)),
-        ...(one.first === null || one.first.expected === '' ? [] : out.field('expected', one.first.expected)),
-        ...out.field('actual', one.first?.actual ?? ''),
+        ...(one.first === null || one.first.expected === ''
+          ? []
+          : out.field('expected', seenIn(out.texts.lang, one.first.expected))),
+        ...out.field('actual', seenIn(out.texts.lang, one.first?.actual ?? '')),
         ...out.field('fix', words.fix, 4),
       ];
     }),

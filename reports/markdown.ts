@@ -1,6 +1,7 @@
 import { stepWords } from '../contract/plan.js';
 import type { Result } from '../contract/result.js';
 import type { Language } from '../contract/texts/language.js';
+import { seenIn } from '../contract/texts/said-by-checks/index.js';
 import { doubts } from './doubts.js';
 import { marks, runMarks } from './marks.js';
 import { type Follows, isGrave, type Problem, problems, roots, unexplained } from './problems.js';
@@ -56,7 +57,7 @@ function problemLines(problem: Problem, texts: Texts): string[] {
     ...(first === undefined
       ? []
       : [
-          `  - ${labels.expected}: ${code(first.failure.expected)}; ${labels.actual}: ${code(first.failure.actual)}`,
+          `  - ${labels.expected}: ${code(seenIn(texts.lang, first.failure.expected))}; ${labels.actual}: ${code(seenIn(texts.lang, first.failure.actual))}`,
         ]),
     ...problem.fixes.map((fix) => `  - ${labels.fix}: ${plain(fix)}`),
     ...problem.causes.slice(0, 1).map((cause) => `  - ${labels.causes}: ${plain(cause)}`),
@@ -107,7 +108,7 @@ function readingLines(result: Result, texts: Texts): string[] {
   const { fields, lang } = texts;
   const rows = dependencies(result).map((one) => {
     const { says, fix } = readingWords(one, lang);
-    return `| ${plain(one.reading)} | ${plain(says)} | ${plain(whereOf(one))}: ${code(one.first?.actual ?? '')} | ${plain(fix)} |`;
+    return `| ${plain(one.reading)} | ${plain(says)} | ${plain(whereOf(one))}: ${code(seenIn(lang, one.first?.actual ?? ''))} | ${plain(fix)} |`;
   });
   return [
     '',

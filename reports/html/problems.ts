@@ -1,3 +1,4 @@
+import { seenIn } from '../../contract/texts/said-by-checks/index.js';
 import { scenarioName } from '../../contract/texts/scenarios/index.js';
 import { tones } from '../marks.js';
 import { isGrave, type Problem, problems, roots, unexplained, type Variant } from '../problems.js';
@@ -97,10 +98,10 @@ ${item.variants.slice(0, mostVariants).map((each) => variant(each, page))}</deta
 }
 
 function variant({ failure, scenarios }: Variant, page: Page): Markup {
-  const { fields } = page.texts;
+  const { fields, lang } = page.texts;
   return html`<div class="variant"><dl class="facts">
-${fact(fields.expected, quote(failure.expected))}
-${fact(fields.actual, quote(failure.actual))}
+${fact(fields.expected, quote(seenIn(lang, failure.expected)))}
+${fact(fields.actual, quote(seenIn(lang, failure.actual)))}
 ${fact(fields.seenIn, links(scenarios.map((scenario) => scenarioLink(scenario, page))))}
 </dl>${evidence(failure, page)}</div>
 `;

@@ -1,4 +1,5 @@
 import type { robustnessOutcomes } from '../../contract/robustness.js';
+import { seenIn } from '../../contract/texts/said-by-checks/index.js';
 import { readingWords, robustnessOf, whereOf } from '../robustness.js';
 import { html, type Markup, nothing } from './markup.js';
 import type { Page } from './page.js';
@@ -26,7 +27,7 @@ export function readings(page: Page): Markup {
     const seen =
       one.first === null
         ? html`${words.reason}`
-        : html`${scenarioIdLink(one.first.scenario, page)} ${whereOf(one).slice(one.first.scenario.length)} ${quote(one.first.actual)}`;
+        : html`${scenarioIdLink(one.first.scenario, page)} ${whereOf(one).slice(one.first.scenario.length)} ${quote(seenIn(texts.lang, one.first.actual))}`;
     return {
       id: one.reading.replaceAll(' ', '-'),
       cells: [

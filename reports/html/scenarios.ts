@@ -1,5 +1,6 @@
 import { stepWords } from '../../contract/plan.js';
 import type { Failure, ScenarioResult } from '../../contract/result.js';
+import { seenIn } from '../../contract/texts/said-by-checks/index.js';
 import { scenarioName } from '../../contract/texts/scenarios/index.js';
 import { merge, type Verdict } from '../../contract/verdict.js';
 import { clip, duration, oneLine } from '../text.js';
@@ -78,15 +79,15 @@ function row(scenario: ScenarioResult, page: Page): Markup {
 function folded(failures: readonly Failure[], page: Page): Markup {
   const [first] = failures;
   if (first === undefined) return nothing;
-  return html`<details class="fold"><summary>${first.rule}: ${clip(oneLine(first.actual), 160)}</summary>${failures.map((item) => failure(item, page))}</details>`;
+  return html`<details class="fold"><summary>${first.rule}: ${clip(oneLine(seenIn(page.texts.lang, first.actual)), 160)}</summary>${failures.map((item) => failure(item, page))}</details>`;
 }
 
 function failure(item: Failure, page: Page): Markup {
-  const { fields } = page.texts;
+  const { fields, lang } = page.texts;
   return html`<dl class="facts">
 ${fact(fields.rule, html`${ruleLink(item.rule, page)} ${saysOf(item, page)}`)}
-${fact(fields.expected, quote(item.expected))}
-${fact(fields.actual, quote(item.actual))}
+${fact(fields.expected, quote(seenIn(lang, item.expected)))}
+${fact(fields.actual, quote(seenIn(lang, item.actual)))}
 ${fact(fields.fix, html`${fixOf(item, page)}`)}
 </dl>${evidence(item, page)}`;
 }
