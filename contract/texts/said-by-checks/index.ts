@@ -3,10 +3,11 @@ import { inUkrainian } from '../said-by-dcm/index.js';
 import { createReader, type Phrase, type Reader } from '../said-by-dcm/template.js';
 import { aboutAnswers, aboutSecrets } from './answers.js';
 import { aboutMoney } from './money.js';
+import { aboutOutcomes } from './outcomes.js';
 import { aboutRequests } from './requests.js';
 
 /**
- * What checks say they expected and saw (`steps/checks/`), in Ukrainian. What came over the wire stands in places that are
+ * What checks say they expected and saw (`steps/checks/`, `steps/definitions/`), in Ukrainian. What came over the wire stands in places that are
  * never read, or alone, and stays as it is.
  */
 
@@ -16,7 +17,7 @@ const missing: readonly Phrase[] = [
 ];
 
 const within: Reader = (text, depth) => read(text, depth) ?? readPart(text, depth) ?? inUkrainian(text);
-const phrases = [...aboutAnswers, ...aboutSecrets, ...aboutMoney, ...aboutRequests];
+const phrases = [...aboutAnswers, ...aboutSecrets, ...aboutMoney, ...aboutOutcomes, ...aboutRequests];
 const read = createReader(phrases, (text, depth) => within(text, depth));
 /** Words that are ours only within a sentence: alone they may be from the wire. */
 const readPart = createReader(missing);

@@ -4,11 +4,11 @@ import { expect, it } from 'vitest';
 import { root } from '../../../program.testing.js';
 import { seenIn } from './index.js';
 
-const folder = join(root, 'steps/checks');
-const source = readdirSync(folder)
-  .filter((name) => /(?<!\.test|\.testing)\.ts$/.test(name))
-  .map((name) => readFileSync(join(folder, name), 'utf8'))
-  .join('\n');
+const sourceOf = (folder: string): string =>
+  readdirSync(join(root, folder))
+    .filter((name) => /(?<!\.test|\.testing)\.ts$/.test(name))
+    .map((name) => readFileSync(join(root, folder, name), 'utf8'))
+    .join('\n');
 
 /** Parts of sentences, and what has no word of ours. */
 const fragments: ReadonlySet<string> = new Set([
@@ -16,6 +16,7 @@ const fragments: ReadonlySet<string> = new Set([
     '7, each a non-empty string',
     '7${seen.again ? ',
     '${payment ? ',
+    '7 found${entry ? ',
     '${before ? ',
     ' with key',
     ' without key',
@@ -35,16 +36,27 @@ const fragments: ReadonlySet<string> = new Set([
   ...['7 and 7', 'flow 7, obj 7', 'payment_guid 7', 'ok: true 7'],
 ]);
 
-/** Sentences of the checks; what a template fills in is a number. */
-const sentences = [
-  ...source.matchAll(/(?:expect\([^;]*?|broken\(|\(\) =>\s*|[?:] )(['`])([^'`\n]* [^'`\n]*)\1/g),
-]
-  .map(([, , text = '']) => text.replaceAll(/\$\{[^{}]*(?:\{[^{}]*\}[^{}]*)*\}/g, '7'))
-  .filter((text) => /[a-z]{3}/.test(text));
+/** Texts at a place of the sources; what a template fills in is a number. */
+const textsAt = (source: string, place: RegExp): string[] =>
+  [...source.matchAll(place)]
+    .map(([, , text = '']) => text.replaceAll(/\$\{[^{}]*(?:\{[^{}]*\}[^{}]*)*\}/g, '7'))
+    .filter((text) => /[a-z]{3}/.test(text));
+
+/** Sentences of the checks. */
+const sentences = textsAt(
+  sourceOf('steps/checks'),
+  /(?:expect\([^;]*?|broken\(|\(\) =>\s*|[?:] )(['`])([^'`\n]* [^'`\n]*)\1/g,
+);
+/** What the steps of the plan expect and see beside them. */
+const outcomes = textsAt(
+  sourceOf('steps/definitions'),
+  /\b(?:expected|actual):[^\n]*?(['`])([^'`\n]* [^'`\n]*)\1/g,
+);
 
 it('whatever checks expect is there in Ukrainian', () => {
   expect(sentences.length).toBeGreaterThan(60);
-  const untold = [...new Set(sentences)]
+  expect(outcomes.length).toBeGreaterThan(12);
+  const untold = [...new Set([...sentences, ...outcomes])]
     .filter((text) => !fragments.has(text))
     .filter((text) => !/[а-яіїєґ]/i.test(seenIn('uk', text)));
   expect(untold).toEqual([]);
