@@ -1,6 +1,7 @@
-import { cp, readdir, readFile, rm, stat } from 'node:fs/promises';
+import { cp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import { refusalOf } from '../client.testing.js';
 import { createTestMock } from '../mock.testing.js';
 import { makeFolder } from '../store/folder.testing.js';
 import { bank, controlOf } from './sandboxes.testing.js';
@@ -47,4 +48,45 @@ it('another process has them, with rows, clock, options, keys and token', async 
   expect((await inHalf.listRegistered({})).counterparties).toEqual([]);
   await second.close();
   expect((await readdir(folder)).sort()).toEqual(['half', 'one']);
+});
+
+it('a name is used again only when nothing of the former one is left', async () => {
+  const folder = join(await makeFolder(), 'sandboxes');
+  const mock = await createTestMock({ sandboxes: { folder } });
+  await mock.control.createSandbox({ body: { name: 'one', ttl_s: 60 } });
+  await controlOf(mock, 'one').registerCounterparty({ body: bank('bank1') });
+  // It goes by itself, and nobody waits for that.
+  mock.time.pass(60_000);
+  const [again] = await Promise.all([
+    mock.control.createSandbox({ body: { name: 'one' } }),
+    mock.control.createSandbox({ body: { name: 'two' } }),
+  ]);
+  expect((await controlOf(mock, 'one').listRegistered({})).counterparties).toEqual([]);
+  const removing = mock.control.deleteSandbox({ params: { name: 'two' } });
+  await mock.control.createSandbox({ body: { name: 'three' } });
+  await removing;
+  await mock.close();
+  expect((await readdir(folder)).sort()).toEqual(['one', 'three']);
+  const after = await createTestMock({ sandboxes: { folder }, time: mock.time });
+  const { kid, created_at } = await after.control.getSandbox({ params: { name: 'one' } });
+  expect({ kid, created_at }).toEqual({ kid: again.kid, created_at: again.created_at });
+});
+
+it('one that is damaged is left alone, and the others are there', async () => {
+  const folder = join(await makeFolder(), 'sandboxes');
+  const first = await createTestMock({ sandboxes: { folder } });
+  await first.control.createSandbox({ body: { name: 'good' } });
+  await first.control.createSandbox({ body: { name: 'damaged' } });
+  await first.close();
+  await writeFile(join(folder, 'damaged', 'state.json'), 'no state');
+  const second = await createTestMock({ sandboxes: { folder }, time: first.time });
+  expect(second.faults.map(String)).toEqual(['Error: sandbox damaged cannot be opened and is left alone']);
+  second.faults.length = 0;
+  expect((await second.control.listSandboxes({})).sandboxes).toMatchObject([{ name: 'good' }]);
+  expect(await refusalOf(second.control.createSandbox({ body: { name: 'damaged' } }))).toEqual([
+    400,
+    'invalid',
+    'name: sandbox damaged already exists',
+  ]);
+  expect(await readFile(join(folder, 'damaged', 'state.json'), 'utf8')).toBe('no state');
 });

@@ -52,8 +52,10 @@ const conflict = (problem: string) => new Refusal('control-conflict', { problem 
 export async function createSandboxes(parts: SandboxesParts) {
   const { worlds, limits, clock, timers, random, operator, publicUrl, report } = parts;
   const open = new Map<string, OpenSandbox>();
-  /** Names of those that are being made. */
-  const making = new Set<string>();
+  /** Names of those that are being made, or that could not be opened. */
+  const taken = new Set<string>();
+  /** Those that are being removed, by name: nothing of them may be there when the name is used again. */
+  const leaving = new Map<string, Promise<void>>();
   let cancel = () => {};
 
   const hex = (bytes: number) => Buffer.from(random(bytes)).toString('hex');
@@ -62,9 +64,9 @@ export async function createSandboxes(parts: SandboxesParts) {
     const url = publicUrl(`/s/${sandbox.name}`);
     const guard = sandboxGuard(Buffer.from(sandbox.token_sha256, 'hex'), operator, url);
     const world = await worlds.open(sandbox, { guard, publicUrl: url, ...(rows && { rows }) });
-    const taken = { sandbox, world, requests: 0, admits: createRate(limits.requestsPerS, clock) };
-    open.set(sandbox.name, taken);
-    return taken;
+    const opened = { sandbox, world, requests: 0, admits: createRate(limits.requestsPerS, clock) };
+    open.set(sandbox.name, opened);
+    return opened;
   }
 
   const isOver = ({ sandbox: { expires_at } }: OpenSandbox): boolean =>
@@ -78,12 +80,15 @@ export async function createSandboxes(parts: SandboxesParts) {
       expires_at === '' ? [] : [Date.parse(expires_at) - clock.now()],
     );
     if (ends.length === 0) return;
-    cancel = timers.after(Math.min(longestWaitMs, Math.max(1, ...[Math.min(...ends)])), sweep);
+    cancel = timers.after(Math.min(longestWaitMs, Math.max(1, Math.min(...ends))), sweep);
   }
 
   function remove({ sandbox, world }: OpenSandbox): Promise<void> {
-    open.delete(sandbox.name);
-    return world.remove();
+    const { name } = sandbox;
+    open.delete(name);
+    const left = world.remove().finally(() => leaving.delete(name));
+    leaving.set(name, left);
+    return left;
   }
 
   /** @throws {Refusal} */
@@ -95,11 +100,12 @@ export async function createSandboxes(parts: SandboxesParts) {
 
   async function make({ name = `sandbox-${hex(4)}`, ttl_s, ...wanted }: Wanted, from?: OpenSandbox) {
     sweep();
-    if (open.has(name) || making.has(name)) throw conflict(`name: sandbox ${name} already exists`);
-    if (open.size + making.size >= limits.most)
+    if (open.has(name) || taken.has(name)) throw conflict(`name: sandbox ${name} already exists`);
+    if (open.size + taken.size >= limits.most)
       throw conflict(`there are already ${limits.most} sandboxes; delete one first`);
-    making.add(name);
+    taken.add(name);
     try {
+      await leaving.get(name)?.catch(() => {});
       const token = hex(24);
       const now = clock.now();
       const sandbox: Sandbox = {
@@ -116,11 +122,17 @@ export async function createSandboxes(parts: SandboxesParts) {
       sweep();
       return { made, token };
     } finally {
-      making.delete(name);
+      taken.delete(name);
     }
   }
 
-  for (const sandbox of await worlds.kept()) await take(sandbox);
+  for (const sandbox of await worlds.kept()) {
+    // One that is damaged must not keep the mock and the others from starting.
+    await take(sandbox).catch((error: unknown) => {
+      taken.add(sandbox.name);
+      report(new Error(`sandbox ${sandbox.name} cannot be opened and is left alone`, { cause: error }));
+    });
+  }
   sweep();
 
   return {
@@ -134,7 +146,7 @@ export async function createSandboxes(parts: SandboxesParts) {
     remove: (name: string) => remove(find(name)),
     async close() {
       cancel();
-      await Promise.all([...open.values()].map(({ world }) => world.close()));
+      await Promise.all([...leaving.values(), ...[...open.values()].map(({ world }) => world.close())]);
     },
   };
 }
