@@ -3,14 +3,31 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import type { Page } from 'playwright-core';
-import { expect } from 'vitest';
-import { violations } from '../chromium.testing.js';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect } from 'vitest';
+import { openBrowser, violations } from '../chromium.testing.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-/** Builds the pages as `npm run build` does, so that it is these sources that are tested. */
+let built: Promise<unknown> | undefined;
+
+/** Builds the pages as `npm run build` does, so that it is these sources that are tested; once in a process. */
 export async function buildPages(): Promise<void> {
-  await promisify(execFile)(process.execPath, [join(root, 'console', 'build.mjs')]);
+  built ??= promisify(execFile)(process.execPath, [join(root, 'console', 'build.mjs')]);
+  await built;
+}
+
+/** A browser for the tests of a group, which have the pages of these sources; closed after the last. */
+export function browserOfGroup(): () => Browser {
+  let browser: Browser | undefined;
+  beforeAll(async () => {
+    await buildPages();
+    browser = await openBrowser();
+  }, 60_000);
+  afterAll(() => browser?.close());
+  return () => {
+    if (browser === undefined) throw new Error('the browser is open only during the tests of the group');
+    return browser;
+  };
 }
 
 /** Waits until the page has a heading and every answer that it asked for. */

@@ -1,21 +1,15 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { describeInBrowser, openBrowser } from '../chromium.testing.js';
+import { expect, it } from 'vitest';
+import { describeInBrowser } from '../chromium.testing.js';
 import { listening } from '../mock-server/listening.testing.js';
 import { createWorld, employeeEmail, fund, sessionOf } from '../mock-server/world.testing.js';
-import { buildPages, settled, watchErrors, wrongLooks } from './browser.testing.js';
+import { browserOfGroup, settled, watchErrors, wrongLooks } from './browser.testing.js';
 
 describeInBrowser('a list that is empty', { timeout: 60_000 }, () => {
-  let browser: Browser;
-  beforeAll(async () => {
-    await buildPages();
-    browser = await openBrowser();
-  }, 60_000);
-  afterAll(() => browser?.close());
+  const browser = browserOfGroup();
 
   async function opened(locale: string) {
     const world = await createWorld();
-    const page = await browser.newPage({ locale, reducedMotion: 'reduce' });
+    const page = await browser().newPage({ locale, reducedMotion: 'reduce' });
     page.setDefaultTimeout(10_000);
     const noErrors = watchErrors(page);
     const url = await listening(world.app);

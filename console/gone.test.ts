@@ -1,22 +1,16 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { describeInBrowser, openBrowser } from '../chromium.testing.js';
+import { expect, it } from 'vitest';
+import { describeInBrowser } from '../chromium.testing.js';
 import { listening } from '../mock-server/listening.testing.js';
 import { startMock } from '../mock-server/start.js';
 import { createWorld, draft, fund, type World } from '../mock-server/world.testing.js';
-import { buildPages, settled, watchErrors, wrongLooks } from './browser.testing.js';
+import { browserOfGroup, settled, watchErrors, wrongLooks } from './browser.testing.js';
 
 /** What no longer exists, never existed, or cannot be reached. */
 describeInBrowser('what is not there', { timeout: 60_000 }, () => {
-  let browser: Browser;
-  beforeAll(async () => {
-    await buildPages();
-    browser = await openBrowser();
-  }, 60_000);
-  afterAll(() => browser?.close());
+  const browser = browserOfGroup();
 
   async function opened(world: World, locale = 'en-GB') {
-    const page = await browser.newPage({ locale, reducedMotion: 'reduce' });
+    const page = await browser().newPage({ locale, reducedMotion: 'reduce' });
     page.setDefaultTimeout(10_000);
     const url = await listening(world.app);
     const open = async (path: string) => {
@@ -99,7 +93,7 @@ describeInBrowser('what is not there', { timeout: 60_000 }, () => {
 
   it('a mock that is gone says nothing of the money: it is unknown since then', async () => {
     const mock = await startMock({ port: 0 });
-    const page = await browser.newPage({ locale: 'en-GB' });
+    const page = await browser().newPage({ locale: 'en-GB' });
     page.setDefaultTimeout(10_000);
     await page.goto(`${mock.url}/console/entities`);
     const badges = page.locator('.badge', { hasText: /holds|unknown/ });

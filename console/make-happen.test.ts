@@ -1,25 +1,20 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { describeInBrowser, openBrowser } from '../chromium.testing.js';
+import type { Page } from 'playwright-core';
+import { expect, it } from 'vitest';
+import { describeInBrowser } from '../chromium.testing.js';
 import { listening } from '../mock-server/listening.testing.js';
 import { createWorld, fund } from '../mock-server/world.testing.js';
-import { buildPages, settled, watchErrors } from './browser.testing.js';
+import { browserOfGroup, settled, watchErrors } from './browser.testing.js';
 
 /** What came of an attempt is shown until something else is chosen or done: then it would be about something else. */
 describeInBrowser('what came of what was made to happen', { timeout: 60_000 }, () => {
-  let browser: Browser;
-  beforeAll(async () => {
-    await buildPages();
-    browser = await openBrowser();
-  }, 60_000);
-  afterAll(() => browser?.close());
+  const browser = browserOfGroup();
 
   async function opened(prepare: (page: Page) => Promise<unknown> = async () => {}) {
     const world = await createWorld();
     await fund(world, world, 50);
     // A token may be broken on purpose.
     world.bank.unread = true;
-    const page = await browser.newPage({ locale: 'en-GB' });
+    const page = await browser().newPage({ locale: 'en-GB' });
     page.setDefaultTimeout(10_000);
     const noErrors = watchErrors(page);
     await prepare(page);

@@ -1,25 +1,20 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, it, onTestFinished } from 'vitest';
-import { describeInBrowser, openBrowser } from '../chromium.testing.js';
+import type { Page } from 'playwright-core';
+import { expect, it, onTestFinished } from 'vitest';
+import { describeInBrowser } from '../chromium.testing.js';
 import { listening } from '../mock-server/listening.testing.js';
 import { createTestMock } from '../mock-server/mock.testing.js';
 import { startMock } from '../mock-server/start.js';
 import { htmlReport } from '../reports/html.js';
 import { notConformant } from '../reports/result.testing.js';
-import { buildPages, pictureName, settled, watchErrors, wrongLooks } from './browser.testing.js';
+import { browserOfGroup, pictureName, settled, watchErrors, wrongLooks } from './browser.testing.js';
 import { sitePages } from './pages.testing.js';
 
 /** Pages beside those of the console and the backoffice, as they are on a desk and on a phone, light and dark. */
 describeInBrowser('the other pages', { timeout: 120_000 }, () => {
-  let browser: Browser;
-  beforeAll(async () => {
-    await buildPages();
-    browser = await openBrowser();
-  }, 60_000);
-  afterAll(() => browser?.close());
+  const browser = browserOfGroup();
 
   async function looked(names: readonly string[], open: (page: Page, name: string) => Promise<unknown>) {
-    const page = await browser.newPage({ locale: 'en-GB', reducedMotion: 'reduce' });
+    const page = await browser().newPage({ locale: 'en-GB', reducedMotion: 'reduce' });
     const noErrors = watchErrors(page);
     const found: unknown[] = [];
     for (const name of names) {

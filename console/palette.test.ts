@@ -1,17 +1,11 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { describeInBrowser, openBrowser } from '../chromium.testing.js';
+import { expect, it } from 'vitest';
+import { describeInBrowser } from '../chromium.testing.js';
 import { listening } from '../mock-server/listening.testing.js';
 import { addBank, createWorld } from '../mock-server/world.testing.js';
-import { buildPages, findings, settled, watchErrors } from './browser.testing.js';
+import { browserOfGroup, findings, settled, watchErrors } from './browser.testing.js';
 
 describeInBrowser('the palette', { timeout: 60_000 }, () => {
-  let browser: Browser;
-  beforeAll(async () => {
-    await buildPages();
-    browser = await openBrowser();
-  }, 60_000);
-  afterAll(() => browser?.close());
+  const browser = browserOfGroup();
 
   it.each([
     ['en-GB', 'counterparty', 'processing'],
@@ -21,7 +15,7 @@ describeInBrowser('the palette', { timeout: 60_000 }, () => {
     const world = await createWorld();
     const { guid } = await addBank(world, 'dnipro', { name: 'Банк «Дніпро»' });
     const { processing_account_guid } = await world.control.getRegistered({ params: { guid } });
-    const page = await browser.newPage({ locale });
+    const page = await browser().newPage({ locale });
     page.setDefaultTimeout(10_000);
     const noErrors = watchErrors(page);
     const url = await listening(world.app);

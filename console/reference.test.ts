@@ -1,24 +1,19 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, it, onTestFinished } from 'vitest';
-import { describeInBrowser, openBrowser } from '../chromium.testing.js';
+import type { Page } from 'playwright-core';
+import { expect, it, onTestFinished } from 'vitest';
+import { describeInBrowser } from '../chromium.testing.js';
 import { listening } from '../mock-server/listening.testing.js';
 import { createWorld } from '../mock-server/world.testing.js';
-import { buildPages, findings, watchErrors } from './browser.testing.js';
+import { browserOfGroup, findings, watchErrors } from './browser.testing.js';
 
 describeInBrowser('the reference', { timeout: 60_000 }, () => {
-  let browser: Browser;
-  beforeAll(async () => {
-    await buildPages();
-    browser = await openBrowser();
-  }, 60_000);
-  afterAll(() => browser?.close());
+  const browser = browserOfGroup();
 
   async function opened(
     path: string,
   ): Promise<{ page: Page; world: Awaited<ReturnType<typeof createWorld>> }> {
     const world = await createWorld();
     const url = await listening(world.app);
-    const page = await browser.newPage({ locale: 'en-GB' });
+    const page = await browser().newPage({ locale: 'en-GB' });
     const noErrors = watchErrors(page);
     onTestFinished(async () => {
       await page.close();

@@ -1,24 +1,18 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { describeInBrowser, openBrowser } from '../chromium.testing.js';
+import { expect, it } from 'vitest';
+import { describeInBrowser } from '../chromium.testing.js';
 import { listening } from '../mock-server/listening.testing.js';
 import { createTestMock } from '../mock-server/mock.testing.js';
-import { buildPages, watchErrors } from './browser.testing.js';
+import { browserOfGroup, watchErrors } from './browser.testing.js';
 
 describeInBrowser('a refusal in the console', { timeout: 60_000 }, () => {
-  let browser: Browser;
-  beforeAll(async () => {
-    await buildPages();
-    browser = await openBrowser();
-  }, 60_000);
-  afterAll(() => browser?.close());
+  const browser = browserOfGroup();
 
   it.each([
     ['uk-UA', 'контрагент Bank Nine уже існує'],
     ['en-GB', undefined],
   ])('is explained in the language of the reader (%s), beside the words of the wire', async (locale, why) => {
     const mock = await createTestMock();
-    const page = await browser.newPage({ locale });
+    const page = await browser().newPage({ locale });
     const noErrors = watchErrors(page);
     const form = page.locator('form').first();
     await page.goto(`${await listening(mock.app)}/console/counterparties`);

@@ -1,19 +1,13 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { describeInBrowser, openBrowser } from '../chromium.testing.js';
+import { expect, it } from 'vitest';
+import { describeInBrowser } from '../chromium.testing.js';
 import { listening } from '../mock-server/listening.testing.js';
 import { createWorld, employeeEmail } from '../mock-server/world.testing.js';
-import { buildPages, settled, watchErrors, wrongLooks } from './browser.testing.js';
+import { browserOfGroup, settled, watchErrors, wrongLooks } from './browser.testing.js';
 
 const password = 'Right-horse-1';
 
 describeInBrowser('a session that ends in the backoffice', { timeout: 60_000 }, () => {
-  let browser: Browser;
-  beforeAll(async () => {
-    await buildPages();
-    browser = await openBrowser();
-  }, 60_000);
-  afterAll(() => browser?.close());
+  const browser = browserOfGroup();
 
   it.each([
     [
@@ -37,7 +31,7 @@ describeInBrowser('a session that ends in the backoffice', { timeout: 60_000 }, 
       const [employee] = (await world.api.listEmployees({ params: { counterparty_guid: world.guid } }))
         .employees;
       await world.domain.employees.setPassword(employee?.guid ?? '', password);
-      const page = await browser.newPage({ locale, reducedMotion: 'reduce' });
+      const page = await browser().newPage({ locale, reducedMotion: 'reduce' });
       page.setDefaultTimeout(10_000);
       const noErrors = watchErrors(page);
       const url = await listening(world.app);

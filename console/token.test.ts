@@ -1,22 +1,16 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { describeInBrowser, openBrowser } from '../chromium.testing.js';
+import { expect, it } from 'vitest';
+import { describeInBrowser } from '../chromium.testing.js';
 import { listening } from '../mock-server/listening.testing.js';
 import { createTestMock } from '../mock-server/mock.testing.js';
-import { buildPages, findings, watchErrors } from './browser.testing.js';
+import { browserOfGroup, findings, watchErrors } from './browser.testing.js';
 
 describeInBrowser('a console behind a token', { timeout: 30_000 }, () => {
-  let browser: Browser;
-  beforeAll(async () => {
-    await buildPages();
-    browser = await openBrowser();
-  }, 30_000);
-  afterAll(() => browser?.close());
+  const browser = browserOfGroup();
 
   it('asks for it once, and says when it is wrong', async () => {
     const mock = await createTestMock({ controlToken: 'a-token-of-the-test' });
     const url = await listening(mock.app);
-    const page = await browser.newPage({ locale: 'en-GB' });
+    const page = await browser().newPage({ locale: 'en-GB' });
     const noErrors = watchErrors(page);
     await page.goto(`${url}/console/counterparties`);
     const token = page.getByRole('textbox', { name: 'Token' });

@@ -1,28 +1,23 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { describeInBrowser, openBrowser } from '../chromium.testing.js';
+import type { Page } from 'playwright-core';
+import { expect, it } from 'vitest';
+import { describeInBrowser } from '../chromium.testing.js';
 import { type Cause, explanationOf } from '../contract/explanations/index.js';
 import { languages } from '../contract/texts/language.js';
 import { raw } from '../mock-server/client.testing.js';
 import { answers } from '../mock-server/fake-bank.testing.js';
 import { listening } from '../mock-server/listening.testing.js';
 import { createWorld, of, type World } from '../mock-server/world.testing.js';
-import { buildPages, findings, screenshot, settled, watchErrors } from './browser.testing.js';
+import { browserOfGroup, findings, screenshot, settled, watchErrors } from './browser.testing.js';
 import { journalTexts } from './pages/journal.texts.js';
 
 const locales = { en: 'en-GB', uk: 'uk-UA' };
 
 /** Why a request was refused is one click away from the journal. */
 describeInBrowser('an explanation in the console', { timeout: 60_000 }, () => {
-  let browser: Browser;
-  beforeAll(async () => {
-    await buildPages();
-    browser = await openBrowser();
-  }, 60_000);
-  afterAll(() => browser?.close());
+  const browser = browserOfGroup();
 
   async function opened(world: World, locale: string) {
-    const page = await browser.newPage({ locale });
+    const page = await browser().newPage({ locale });
     const url = await listening(world.app);
     return { page, url, noErrors: watchErrors(page) };
   }
