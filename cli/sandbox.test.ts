@@ -68,6 +68,24 @@ it('says what is wrong', { timeout: patience }, async () => {
     code: 2,
     err: expect.stringContaining('expected 1 to 40 lower-case letters'),
   });
+  const guarded = await startMock('--control-token', 'operator-token');
+  const made = await fetch(`${guarded}/control/v1/sandboxes`, {
+    method: 'POST',
+    headers: { authorization: 'bearer operator-token', 'content-type': 'application/json' },
+    body: JSON.stringify({ name: 'own' }),
+  });
+  const { control_token } = (await made.json()) as { control_token: string };
+  const withToken = (token: string, name: string) =>
+    refused('--mock-url', guarded, '--control-token', token, '--sandbox', name);
+  expect(await withToken(control_token, 'other')).toEqual({
+    code: 2,
+    err: expect.stringContaining('has no such sandbox, and this control token may not make one'),
+  });
+  for (const token of [control_token, 'operator-token'])
+    expect(await withToken(token, 'own')).toEqual({
+      code: 2,
+      err: expect.stringContaining('give --keys the file that it was made with'),
+    });
   expect(await refused('--mock-url', 'http://127.0.0.1:9', '--sandbox', 'new')).toMatchObject({
     code: 2,
     err: expect.stringContaining('http://127.0.0.1:9'),

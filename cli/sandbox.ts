@@ -63,21 +63,45 @@ function failed(baseUrl: string, name: string, error: unknown): never {
   );
 }
 
-/** Whether there is one of that name; also if only its own token is known. */
-async function isThere(root: Root, name: string): Promise<boolean> {
+/**
+ * Whether there is one of that name; also if only its own token is known.
+ * @throws {UsageError} if there is none, and the token cannot make one
+ */
+async function isThere(root: Root, baseUrl: string, name: string): Promise<boolean> {
   try {
     await root.getSandbox({ params: { name } });
     return true;
   } catch (error) {
-    return error instanceof ApiError && error.status === 403;
+    if (!(error instanceof ApiError && error.status === 403)) return false;
+    const { ok } = await strangerFetch(`${baseUrl}/s/${name}/health`).catch(() => ({ ok: false }));
+    if (ok) return true;
+    throw new UsageError(
+      said(
+        `--sandbox ${name}: ${baseUrl} has no such sandbox, and this control token may not make one: give the token of the mock, or the name of the sandbox to which the token belongs`,
+        `--sandbox ${name}: ${baseUrl} не має такої пісочниці, а цей токен керування не дає права створити її: укажіть токен імітатора або назву пісочниці, якій належить токен`,
+      ),
+    );
   }
+}
+
+/** @throws {UsageError} if the keys of a sandbox that is there are not given */
+function requireKeys({ config, keys, sandbox }: VerifyCommand): void {
+  if (config !== undefined || keys !== undefined) return;
+  throw new UsageError(
+    said(
+      `--sandbox ${sandbox}: this sandbox is there already; with --reference, give --keys the file that it was made with, or use --sandbox new`,
+      `--sandbox ${sandbox}: така пісочниця вже є; разом із --reference укажіть у --keys файл, із яким її створено, або --sandbox new`,
+    ),
+  );
 }
 
 async function take(root: Root, baseUrl: string, options: VerifyCommand, keys: string): Promise<Place> {
   const { sandbox: name = '', keep = false } = options;
   const controlToken = await controlTokenOf(options);
-  if (name !== 'new' && (await isThere(root, name)))
+  if (name !== 'new' && (await isThere(root, baseUrl, name))) {
+    requireKeys(options);
     return { name, url: `${baseUrl}/s/${name}`, controlToken, made: false };
+  }
   const content = keysFile.parse(readJson(await readFile(keys, 'utf8')));
   const made = await root
     .createSandbox({
@@ -137,9 +161,11 @@ export async function inSandbox<Outcome>(
     console.log(made ? t.made(name, url) : t.stays(name, url));
     const remove = async () => {
       if (!made) return;
-      await root
-        .deleteSandbox({ params: { name } })
-        .catch((error: unknown) => console.error(t.left(name, causeOf(error))));
+      await root.deleteSandbox({ params: { name } }).catch((error: unknown) => {
+        // Somebody else has removed it meanwhile.
+        const gone = error instanceof ApiError && error.message.includes('not found');
+        if (!gone) console.error(t.left(name, causeOf(error)));
+      });
     };
     const past = whenCutShort({ last: remove });
     const { controlToken: _, controlTokenFile: _file, ...rest } = options;

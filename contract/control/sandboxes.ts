@@ -45,7 +45,9 @@ const made = sandbox.extend({
 
 const order = {
   /** A free one is chosen without it. */
-  name: sandboxName.optional(),
+  name: sandboxName
+    .refine((name) => name !== 'new', 'new means a new one to dcm verify --sandbox: choose another name')
+    .optional(),
   /** Seconds after which it is removed; it stays until it is deleted without it. */
   ttl_s: z.int().min(1).max(yearS).optional(),
 };

@@ -12,7 +12,7 @@ describe('limits', () => {
       'invalid',
       'name: sandbox one already exists',
     ]);
-    for (const name of ['', 'One', 'a b', '-a', 'a'.repeat(41), '../x'])
+    for (const name of ['', 'new', 'One', 'a b', '-a', 'a'.repeat(41), '../x'])
       expect(await refusalOf(create(mock, name))).toMatchObject([
         400,
         'invalid',

@@ -2,6 +2,10 @@ import type { Phrase } from './template.js';
 
 /** What a mock says of its sandboxes. */
 export const sandboxPhrases: readonly Phrase[] = [
+  [
+    'new means a new one to dcm verify --sandbox: choose another name',
+    'для dcm verify --sandbox слово new означає нову пісочницю: виберіть іншу назву',
+  ],
   ['name: sandbox {name} already exists', 'name: пісочниця {name} вже існує'],
   [
     'there are already {n} sandboxes; delete one first',
