@@ -1,9 +1,5 @@
-import type { RequestListener } from 'node:http';
-import type { CapturedAnswer } from '../contract/captured.js';
 import { controlOperations } from '../contract/control/index.js';
 import { operations } from '../contract/operations/index.js';
-import type { Profile } from '../contract/profile/index.js';
-import type { Transport } from '../contract/wire/transport.js';
 import { apiHandlers } from './api/handlers.js';
 import { createLoginFlows } from './api/login-flows.js';
 import { createPipeline, type Pipeline } from './api/pipeline.js';
@@ -13,11 +9,10 @@ import { serve } from './api/stages/handle.js';
 import { createBankByChoice } from './bank/by-choice.js';
 import { createBank } from './bank/client.js';
 import { repeating } from './bank/repeating.js';
-import { createServedSecrets, type ServedSecrets } from './bank/served-secrets.js';
+import { createServedSecrets } from './bank/served-secrets.js';
 import { withSimulatedBanks } from './bank/simulated-bank.js';
 import { createChance } from './chance.js';
-import type { ShownAlone } from './console/index.js';
-import { type ControlGuard, controlGuard } from './control/guard.js';
+import { controlGuard } from './control/guard.js';
 import { controlHandlers } from './control/handlers.js';
 import { createLive } from './control/live.js';
 import { createReports } from './control/reports.js';
@@ -27,71 +22,19 @@ import { createLedgerClock } from './domain/clock.js';
 import { createEras } from './domain/eras.js';
 import { createFaults } from './domain/faults.js';
 import { createDomain, type Domain } from './domain/index.js';
-import type { Timers, WallClock } from './domain/ports.js';
 import { settingsRows } from './domain/settings-collection.js';
-import type { Stellar } from './domain/stellar.js';
-import type { Store } from './domain/store.js';
 import { createBankFacts } from './journal/bank-facts.js';
 import { createJournal, type Journal } from './journal/journal.js';
 import { keptKeys, takeUpKeys } from './kept-keys.js';
-import type { DcmKeys } from './keys.js';
-import { createProfileHolder, type ProfileHolder, prepare } from './profile-holder.js';
-import { type RunsOptions, runsOfMock } from './runs/of-mock.js';
+import type { Mock, MockOptions } from './parts.js';
+import { createProfileHolder, prepare } from './profile-holder.js';
+import { runsOfMock } from './runs/of-mock.js';
 import type { Runs } from './runs/runs.js';
-import { type SandboxesOptions, sandboxesOfMock } from './sandboxes/of-mock.js';
+import { sandboxesOfMock } from './sandboxes/of-mock.js';
 import { withSandboxes } from './sandboxes/serve.js';
 import { stateProblem } from './state-problem.js';
 import { refusing } from './store/refusing.js';
 import { watched } from './store/watched.js';
-
-/** All parts of a mock; none is created inside. */
-export interface MockOptions extends RunsOptions, SandboxesOptions {
-  readonly store: Store;
-  readonly keys: DcmKeys;
-  readonly stellar: Stellar;
-  readonly clock: WallClock;
-  readonly timers: Timers;
-  /** Determines all ids; from an empty state, the same seed gives the same ids in the same order. */
-  readonly seed: string;
-  readonly transport: Transport;
-  readonly profile: ProfileHolder;
-  /** What a recorded stage answered otherwise than any option. */
-  readonly captured?: readonly CapturedAnswer[] | undefined;
-  /** Required on `/control/v1` if set; without it only loopback callers are served. */
-  readonly controlToken?: string;
-  /** Who may use the control API, instead of what the token says: in a sandbox. */
-  readonly guard?: ControlGuard;
-  /** Journal entries kept; default 10,000. */
-  readonly journalCapacity?: number;
-  /** Bytes of memory that they may take; default 64 MB. */
-  readonly journalBytes?: number;
-  /** Folder of the latest conformance report; none is shown without it. */
-  readonly reports?: string;
-  /** A page of the console that is shown alone. */
-  readonly shows?: ShownAlone | undefined;
-  /** Secrets that banks have served to an earlier process. */
-  readonly served?: ServedSecrets;
-  /** Called for faults of the mock itself. */
-  readonly report?: (error: unknown) => void;
-}
-
-export interface Mock {
-  readonly app: RequestListener;
-  /** DCM's API and the control API for this process, without a connection. */
-  readonly inProcess: typeof fetch;
-  readonly domain: Domain;
-  readonly journal: Journal;
-  profile(): Profile;
-  /** Resumes the work of an earlier process; call it once banks can reach the mock. */
-  resume(): void;
-  /** Tells open pages to reload their data. */
-  changed(): void;
-  /** Puts clock, options and rotated keys into the store as they are now. */
-  remember(): Promise<void>;
-  readonly runs: Pick<Runs, 'busy' | 'close'>;
-  /** Waits for work in progress and closes the store. */
-  close(): Promise<void>;
-}
 
 /** Puts the processing center together; does not listen. */
 export async function createMock(options: MockOptions): Promise<Mock> {
@@ -106,15 +49,7 @@ export async function createMock(options: MockOptions): Promise<Mock> {
     ledger.set(stored.ledger_offset_ms);
     profile.restore(stored.profile);
   }
-  const journal = createJournal({
-    capacity: options.journalCapacity ?? 10_000,
-    ...(options.journalBytes === undefined ? {} : { bytes: options.journalBytes }),
-    timers,
-    credentials: true,
-  });
-  const bankFacts = createBankFacts();
-  bankFacts.restore(stored?.seen);
-  journal.listen({ recorded: bankFacts.look, closed: () => {} });
+  const { journal, bankFacts } = journalOf(options, stored?.seen);
   const live = createLive(journal, timers);
   const store = watched(refusing(options.store), live.changed);
   const transport = withSimulatedBanks(options.transport, keys, clock.now);
@@ -160,6 +95,8 @@ export async function createMock(options: MockOptions): Promise<Mock> {
     ],
   });
   const probes = { state: () => stateProblem(store) };
+  let draining = false;
+  const traffic = { traffic: async () => (draining ? 'the mock is being stopped' : undefined) };
   const parts = {
     domain,
     pipeline,
@@ -169,6 +106,7 @@ export async function createMock(options: MockOptions): Promise<Mock> {
     guard,
     publicUrl,
     probes,
+    traffic,
     report,
     shows: options.shows,
   };
@@ -184,6 +122,9 @@ export async function createMock(options: MockOptions): Promise<Mock> {
     journal,
     profile: profile.now,
     resume: domain.deliveries.kick,
+    drain() {
+      draining = true;
+    },
     changed: live.changed,
     remember: steering.remember,
     runs,
@@ -199,6 +140,23 @@ export async function createMock(options: MockOptions): Promise<Mock> {
       await store.close();
     },
   };
+}
+
+/** The journal, and what is remembered of entries that it no longer has. */
+function journalOf(
+  { journalCapacity = 10_000, journalBytes, timers }: MockOptions,
+  seen: Readonly<Record<string, number>> | undefined,
+) {
+  const journal = createJournal({
+    capacity: journalCapacity,
+    ...(journalBytes === undefined ? {} : { bytes: journalBytes }),
+    timers,
+    credentials: true,
+  });
+  const bankFacts = createBankFacts();
+  bankFacts.restore(seen);
+  journal.listen({ recorded: bankFacts.look, closed: () => {} });
+  return { journal, bankFacts };
 }
 
 /** No journal number that runs and callbacks of an earlier process refer to is given out again. */

@@ -1,7 +1,7 @@
 import type { JournalEntry } from '../contract/control/journal.js';
-import type { Mock } from './app.js';
 import { createServedSecrets } from './bank/served-secrets.js';
 import { allCollections } from './domain/collections.js';
+import type { Mock } from './parts.js';
 import type { Change } from './store/change.js';
 import { applyCommit, encodeCommit, parseCommit } from './store/change-codec.js';
 import { createMemoryStore } from './store/memory.js';

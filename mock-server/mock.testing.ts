@@ -6,13 +6,14 @@ import { type ControlOperations, controlOperations } from '../contract/control/i
 import { type Operations, operations } from '../contract/operations/index.js';
 import type { Profile } from '../contract/profile/index.js';
 import { afterEveryTest } from '../each-test.testing.js';
-import { createMock, createProfileHolder, type Mock } from './app.js';
+import { createMock, createProfileHolder } from './app.js';
 import { createChance } from './chance.js';
 import { testClient } from './client.testing.js';
 import { allCollections } from './domain/collections.js';
 import type { Store } from './domain/store.js';
 import { createFakeBank, type FakeBank } from './fake-bank.testing.js';
 import { type DcmKeys, ephemeralKeys } from './keys.js';
+import type { Mock } from './parts.js';
 import type { KeptRuns } from './runs/kept-runs.js';
 import type { Runner } from './runs/runner.js';
 import { openWorlds } from './sandboxes/open-worlds.js';

@@ -22,6 +22,8 @@ export interface PagesParts {
   readonly guard: (request: Request) => string | undefined;
   readonly publicUrl: PublicUrl;
   readonly probes: Probes;
+  /** What must hold besides for the mock to be sent requests. */
+  readonly traffic: Probes;
   /** A page of the console that is shown alone. */
   readonly shows?: ShownAlone | undefined;
   /** Called for faults of the mock. */
@@ -30,7 +32,7 @@ export interface PagesParts {
 
 /** Everything that the mock serves beside the API: pages, Horizon, and the control API behind them. */
 export function createPages(parts: PagesParts): Express {
-  const { domain, pipeline, live, reports, runs, guard, publicUrl, probes, shows, report } = parts;
+  const { domain, pipeline, live, reports, runs, guard, publicUrl, probes, traffic, shows, report } = parts;
   const pages = express();
   pages.disable('x-powered-by');
   pages.use(createHorizon(domain, publicUrl, report));
@@ -38,7 +40,7 @@ export function createPages(parts: PagesParts): Express {
   pages.use((request, response, next) =>
     urlProblem(request.originalUrl) === undefined ? next() : pipeline.overHttp(request, response, next),
   );
-  pages.use(createSite(probes, undefined, publicUrl));
+  pages.use(createSite(probes, undefined, publicUrl, traffic));
   pages.use(createConsole(domain, undefined, shows, publicUrl));
   pages.use(createControlPages({ live, reports, runs, guard }));
   pages.use(pipeline.overHttp);

@@ -1,13 +1,11 @@
 import type { KeyObject } from 'node:crypto';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { inspect } from 'node:util';
 import type { CapturedAnswer } from '../contract/captured.js';
 import { printableLines } from '../contract/printable.js';
 import type { Profile } from '../contract/profile/index.js';
 import { type Connection, createHttpTransport } from '../contract/wire/http.js';
 import type { Transport } from '../contract/wire/transport.js';
-import { createMock, createProfileHolder, type Mock } from './app.js';
+import { createMock, createProfileHolder } from './app.js';
 import { spellingHeaders } from './bank/header-names.js';
 import { type Chapter, type Chronicle, createChronicle } from './chronicle.js';
 import { allCollections } from './domain/collections.js';
@@ -15,15 +13,15 @@ import type { Stellar } from './domain/stellar.js';
 import type { Store } from './domain/store.js';
 import { type DcmKeys, ephemeralKeys } from './keys.js';
 import { newKeysFile, readKeysFile } from './keys-file.js';
-import { listen } from './listen.js';
+import type { Mock } from './parts.js';
 import { keptRunsIn } from './runs/kept-runs.js';
 import type { Runner } from './runs/runner.js';
 import { openWorlds } from './sandboxes/open-worlds.js';
 import type { SandboxLimits, Worlds } from './sandboxes/world.js';
+import { openServer } from './server.js';
 import { createStellar } from './stellar/index.js';
 import { createMemoryStore } from './store/memory.js';
 import { randomSeed, systemClock, systemRandom, systemTime, systemTimers } from './system.js';
-import { explainUnparsed } from './unparsed.js';
 
 export interface StartOptions {
   readonly port?: number;
@@ -71,6 +69,8 @@ export interface RunningMock {
   readonly port: number;
   /** Scheme, host and port on which it listens. */
   readonly url: string;
+  /** Says from now on that it is being stopped (`/health/ready`), so that a balancer sends nothing more; serves as before. */
+  drain(): void;
   /** Finishes requests in progress, flushes the state, stops listening: within 10 seconds, whatever banks do. */
   close(): Promise<void>;
 }
@@ -122,22 +122,13 @@ export async function startMock(options: StartOptions = {}): Promise<RunningMock
   });
   const chronicle = begun?.open(mock);
   const host = options.host ?? '127.0.0.1';
-  const server = createServer(mock.app);
-  explainUnparsed(server);
-  let closing = false;
-  server.on('request', (_request, response) => {
-    // A connection that is kept open after its last response would delay the closing.
-    response.on('close', () => closing && server.closeIdleConnections());
-  });
-  try {
-    await listen(server, options.port ?? 4010, host);
-  } catch (error) {
+  const served = await openServer(mock.app, options.port ?? 4010, host).catch(async (error: unknown) => {
     await mock.close();
     throw error;
-  }
+  });
+  const { server, port } = served;
   turned = mock.changed;
   mock.resume();
-  const { port } = server.address() as AddressInfo;
   return {
     mock,
     keys,
@@ -146,16 +137,14 @@ export async function startMock(options: StartOptions = {}): Promise<RunningMock
     host,
     port,
     url: `http://${host.includes(':') ? `[${host}]` : host}:${port}`,
+    drain: mock.drain,
     async close() {
+      mock.drain();
       // While the control API responds: a run puts back its changes. Otherwise the journal ends at once.
       if (mock.runs.busy) await mock.runs.close();
-      closing = true;
-      const closed = new Promise<void>((resolve) => {
-        server.close(() => resolve());
-      });
+      const closed = served.finish();
       mock.journal.close();
       mock.domain.center.ledgerClock.stop();
-      server.closeIdleConnections();
       await within(Promise.all([closed, mock.domain.deliveries.close()]), calmLimitMs);
       // Pending responses of banks are no longer awaited.
       transport.close();

@@ -5,6 +5,7 @@ import { beginKey } from '../../mock-server/begun-key.js';
 import type { Journal } from '../../mock-server/journal/journal.js';
 import type { DcmKeys } from '../../mock-server/keys.js';
 import type { RunningMock, StartOptions } from '../../mock-server/start.js';
+import { systemSleep } from '../../mock-server/system.js';
 import { controlTokenOf } from '../control-token.js';
 import { stopSignal, whenCutShort } from '../end/early.js';
 import { inColor } from '../in-color.js';
@@ -31,6 +32,8 @@ export interface MockCommand {
   readonly sandboxRows?: string;
   readonly sandboxRate?: string;
   readonly sandboxJournalMb?: string;
+  /** Seconds for which it still serves after it was told to stop. */
+  readonly drainS?: string;
   readonly reports?: string;
   /** Configurations that can be verified from the console. */
   readonly verify?: readonly string[];
@@ -44,6 +47,7 @@ export async function mock(options: MockCommand): Promise<number> {
   const port = portOf('--port', options.port);
   const journalMb = numberOf('--journal-mb', options.journalMb, 1, mostMegabytes);
   const sandboxes = sandboxLimitsOf(options);
+  const drainMs = (numberOf('--drain-s', options.drainS, 0, 3600) ?? 0) * 1000;
   const controlToken = await controlTokenOf(options);
   const publicUrl = options.publicUrl === undefined ? undefined : publicUrlOf(options.publicUrl);
   if (!isLoopbackHost(options.host) && controlToken === undefined) {
@@ -52,7 +56,7 @@ export async function mock(options: MockCommand): Promise<number> {
     );
   }
   const { configurations, keys } = await configurationsIn(options.verify ?? [], options.keys);
-  const stopped = stopSignal();
+  const stopped = stopSignal(drainMs);
   const signingKey = keys === undefined ? beginKey() : undefined;
   const { startMock } = await import('../../mock-server/start.js');
   const running: RunningMock = await startMock({
@@ -83,6 +87,8 @@ export async function mock(options: MockCommand): Promise<number> {
   );
   const past = options.log ? logOf(running.mock.journal, options.json === true) : () => {};
   await stopped;
+  running.drain();
+  if (drainMs > 0) await systemSleep(drainMs);
   past();
   await running.close();
   return 0;

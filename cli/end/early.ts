@@ -27,7 +27,7 @@ const stopLimitMs = 9500;
 
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 const wishes = new Set<LastWish>();
-let asked: ((signal: NodeJS.Signals) => void) | undefined;
+let asked: { readonly tell: (signal: NodeJS.Signals) => void; readonly drainMs: number } | undefined;
 /** A server was asked to stop, which is its regular end. */
 let stopping = false;
 let cut = false;
@@ -52,10 +52,14 @@ export function showsOnly(): void {
 export const flushed = (): Promise<void> =>
   new Promise((resolve) => process.stdout.write('', () => setImmediate(resolve)));
 
-/** Resolves at a signal, which is how a server ends. A second signal, or ten seconds, end the process at once. */
-export function stopSignal(): Promise<NodeJS.Signals> {
+/**
+ * Resolves at a signal, which is how a server ends. A second signal, or ten seconds, end the process at once.
+ *
+ * @param drainMs milliseconds for which it still serves after the signal, beside those ten seconds
+ */
+export function stopSignal(drainMs = 0): Promise<NodeJS.Signals> {
   return new Promise((resolve) => {
-    asked = resolve;
+    asked = { tell: resolve, drainMs };
   });
 }
 
@@ -100,8 +104,8 @@ function onSignal(name: NodeJS.Signals): void {
   if (cut || stopping) process.exit(exitCodes.toolFailed);
   if (asked === undefined) return void endEarly({ by: 'signal', name });
   stopping = true;
-  endWithin(stopLimitMs, exitCodes.toolFailed);
-  asked(name);
+  endWithin(asked.drainMs + stopLimitMs, exitCodes.toolFailed);
+  asked.tell(name);
 }
 
 /**

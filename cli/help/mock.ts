@@ -20,6 +20,7 @@ export const mockHelp = bilingual(
     sandboxRows: 'rows that the state of each sandbox may have (default: 100000)',
     sandboxRate: 'requests that each sandbox serves in a second (default: 2000)',
     sandboxJournalMb: 'megabytes of memory that the journal of each sandbox may use (default: 16)',
+    drainS: 'seconds for which it still serves after SIGTERM, while /health/ready says 503 (default: 0)',
     reports: 'folder with the report that the console shows',
     verify:
       'configuration of a bank (bank.yaml) that can be verified from the console; for each bank separately. Its keys are used if --keys is omitted',
@@ -51,6 +52,8 @@ export const mockHelp = bilingual(
     sandboxRows: 'скільки записів може мати стан кожної пісочниці (типово: 100000)',
     sandboxRate: 'скільки запитів за секунду обслуговує кожна пісочниця (типово: 2000)',
     sandboxJournalMb: 'скільки мегабайтів пам’яті може займати журнал кожної пісочниці (типово: 16)',
+    drainS:
+      'скільки секунд ще обслуговувати запити після SIGTERM; /health/ready тим часом відповідає 503 (типово: 0)',
     reports: 'тека зі звітом, який показує консоль',
     verify:
       'файл налаштувань банку (bank.yaml), який можна перевіряти з консолі; для кожного банку окремо. Якщо --keys не вказано, використовуються його ключі',

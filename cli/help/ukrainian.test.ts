@@ -42,6 +42,8 @@ const names = new Set(
       'Stellar',
       'RS256',
       'bearer',
+      'SIGTERM',
+      'Prometheus',
     ],
     ...[
       'cucumber',

@@ -5,7 +5,8 @@ import { createPublicUrl, pathOf } from '../api/public-url.js';
 import { packageRoot } from '../installation.js';
 import { type Document, documentPage } from './document-page.js';
 import { createDocuments, documents } from './documents.js';
-import { healthOf, type Probes } from './health.js';
+import type { Probes } from './health.js';
+import { createHealthPages } from './health-pages.js';
 import { framed, linkedBelow, page } from './html.js';
 import { landingFacts, landingPage, pagePaths } from './landing.js';
 import { operationsPage } from './operations-page.js';
@@ -44,8 +45,15 @@ const linked = (markup: string): string =>
 /**
  * Pages for people and the OpenAPI documents: `/`, `/openapi.json`, `/bank/openapi.json`, `/driver/openapi.json`,
  * `/docs`, `/fidelity`, `/docs/...`, made on the first request; and `/health`, which runs `probes` each time.
+ *
+ * @param traffic what must hold besides for the mock to be sent requests
  */
-export function createSite(probes: Probes = {}, read = readDocument, publicUrl = createPublicUrl()): Router {
+export function createSite(
+  probes: Probes = {},
+  read = readDocument,
+  publicUrl = createPublicUrl(),
+  traffic: Probes = {},
+): Router {
   const router = Router();
   router.get('/', (request, response) => {
     const origin = publicUrl(request);
@@ -57,11 +65,7 @@ export function createSite(probes: Probes = {}, read = readDocument, publicUrl =
         .type('html')
         .send(linkedBelow(pathOf(publicUrl, request), landingPage(origin)));
   });
-  router.get('/health', async (_request, response) => {
-    const health = await healthOf(probes);
-    response.set('cache-control', 'no-store');
-    response.status(health.status === 'ok' ? 200 : 503).json(health);
-  });
+  router.use(createHealthPages(probes, traffic));
   const html = (path: string, make: () => Promise<string>) => {
     let made: Promise<string> | undefined;
     router.get(path, async (request, response) => {

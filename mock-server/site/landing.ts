@@ -20,6 +20,8 @@ const places = {
     bank_openapi: ['/bank/openapi.json', 'the bank’s side as an OpenAPI document'],
     driver_openapi: ['/driver/openapi.json', 'the driver hook as an OpenAPI document'],
     health: ['/health', 'whether the mock works'],
+    live: ['/health/live', 'whether the process responds'],
+    ready: ['/health/ready', 'whether it can be sent requests: not while it is being stopped'],
   },
 } as const;
 
