@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { controlTokenOf } from './control-token.js';
+import { controlTokenOf, metricsTokenOf } from './control-token.js';
 
 let folder: string;
 beforeEach(async () => {
@@ -49,4 +49,18 @@ test('a file that cannot be read, and two ways at once', async () => {
   const controlTokenFile = join(folder, 'nowhere');
   await expect(controlTokenOf({ controlTokenFile }, {})).rejects.toThrow('cannot be read');
   await expect(controlTokenOf({ controlTokenFile, controlToken: token }, {})).rejects.toThrow('not both');
+});
+
+test('the token of /metrics comes from a file or the environment, and is none of the control API', async () => {
+  expect(await metricsTokenOf(await file(`${token}\n`), { DCM_METRICS_TOKEN: 'of-the-environment' })).toBe(
+    token,
+  );
+  expect(await metricsTokenOf(undefined, { DCM_METRICS_TOKEN: 'of-the-environment' })).toBe(
+    'of-the-environment',
+  );
+  expect(await metricsTokenOf(undefined, {})).toBeUndefined();
+  await expect(metricsTokenOf(await file('short'), {})).rejects.toThrow(
+    '--metrics-token-file: the metrics token is too short: at least 8 characters',
+  );
+  await expect(metricsTokenOf(join(folder, 'nowhere'), {})).rejects.toThrow('cannot be read');
 });

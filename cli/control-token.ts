@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
-import { said, UsageError } from '../contract/texts/said.js';
-import { controlTokenProblem } from '../mock-server/control/token.js';
+import { type Said, said, UsageError } from '../contract/texts/said.js';
+import { controlTokenProblem, metricsTokenProblem } from '../mock-server/control/token.js';
 
 export interface ControlTokenOptions {
   readonly controlToken?: string;
@@ -27,32 +27,54 @@ export async function controlTokenOf(
       ),
     );
   }
-  if (controlToken !== undefined) return checked('--control-token', controlToken);
-  if (controlTokenFile !== undefined) return checked('--control-token-file', await read(controlTokenFile));
+  if (controlToken !== undefined) return checkedControl('--control-token', controlToken);
+  if (controlTokenFile !== undefined)
+    return checkedControl('--control-token-file', await read('--control-token-file', controlTokenFile));
   const given = environment[variable];
-  return given === undefined ? undefined : checked(variable, given);
+  return given === undefined ? undefined : checkedControl(variable, given);
 }
 
-async function read(file: string): Promise<string> {
+/**
+ * The token that opens `/metrics`: from a file, or from DCM_METRICS_TOKEN; undefined if neither is set.
+ *
+ * @throws {UsageError} if it is empty or too short
+ */
+export async function metricsTokenOf(
+  file: string | undefined,
+  environment: NodeJS.ProcessEnv = process.env,
+): Promise<string | undefined> {
+  const given = file === undefined ? environment.DCM_METRICS_TOKEN : await read('--metrics-token-file', file);
+  if (given === undefined) return undefined;
+  const from = file === undefined ? 'DCM_METRICS_TOKEN' : '--metrics-token-file';
+  return checked(from, given, metricsTokenProblem(given));
+}
+
+async function read(option: string, file: string): Promise<string> {
   try {
     return (await readFile(file, 'utf8')).trim();
   } catch (error) {
     throw new UsageError(
       said(
-        `--control-token-file ${file}: cannot be read: ${(error as Error).message}`,
-        `--control-token-file ${file}: файл не читається: ${(error as Error).message}`,
+        `${option} ${file}: cannot be read: ${(error as Error).message}`,
+        `${option} ${file}: файл не читається: ${(error as Error).message}`,
       ),
     );
   }
 }
 
-function checked(from: string, token: string): string {
-  const problem = controlTokenProblem(token);
+/** @param problem why it cannot be used */
+function checked(from: string, token: string, problem: Said | undefined): string {
   if (problem === undefined) return token;
-  throw new UsageError(
+  throw new UsageError(said(`${from}: ${problem.en}`, `${from}: ${problem.uk}`));
+}
+
+function checkedControl(from: string, token: string): string {
+  const problem = controlTokenProblem(token);
+  const without =
+    problem &&
     said(
-      `${from}: ${problem.en}. Without a token, the control API is available on loopback only.`,
-      `${from}: ${problem.uk}. Без нього API керування доступний лише з цього комп’ютера.`,
-    ),
-  );
+      `${problem.en}. Without a token, the control API is available on loopback only.`,
+      `${problem.uk}. Без нього API керування доступний лише з цього комп’ютера.`,
+    );
+  return checked(from, token, without);
 }

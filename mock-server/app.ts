@@ -108,6 +108,7 @@ export async function createMock(options: MockOptions): Promise<Mock> {
     probes,
     traffic,
     report,
+    metrics: options.metrics && { ...options.metrics, sandboxes: () => sandboxes?.list().length ?? 0 },
     shows: options.shows,
   };
   // Loaded with the first page that is opened: operations need nothing of it.

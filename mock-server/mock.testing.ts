@@ -21,6 +21,7 @@ import type { SandboxLimits } from './sandboxes/world.js';
 import { createStellar } from './stellar/index.js';
 import { createManualTime, type ManualTime } from './store/manual-time.testing.js';
 import { createMemoryStore } from './store/memory.js';
+import { createWatch, type Watch } from './watch.js';
 
 /** The moment at which tests begin. */
 export const beginning = Date.UTC(2026, 0, 5, 12);
@@ -37,6 +38,7 @@ export interface TestOptions {
   readonly journalCapacity?: number;
   readonly journalBytes?: number;
   readonly reports?: string;
+  readonly metricsToken?: string;
   readonly runner?: Runner;
   readonly keptRuns?: KeptRuns;
   readonly sandboxes?: { readonly limits?: Partial<SandboxLimits>; readonly folder?: string };
@@ -46,6 +48,7 @@ export interface TestOptions {
 
 export interface TestMock extends Mock {
   readonly app: RequestListener;
+  readonly watch: Watch;
   readonly time: ManualTime;
   readonly bank: FakeBank;
   readonly keys: DcmKeys;
@@ -97,6 +100,7 @@ export async function createTestMock(options: TestOptions = {}): Promise<TestMoc
   const memory = createMemoryStore(allCollections);
   const keys = options.keys ?? (await testKeys());
   const faults: unknown[] = [];
+  const watch = createWatch();
   const sandboxesFor = async ({ limits: given, folder }: NonNullable<TestOptions['sandboxes']>) => {
     const limits = { most: 10, journalBytes: 1_000_000, rows: 10_000, requestsPerS: 1000, ...given };
     const { bytes } = createChance(`${options.seed} sandboxes`);
@@ -111,6 +115,7 @@ export async function createTestMock(options: TestOptions = {}): Promise<TestMoc
         random,
         nextKey: async () => privateKey,
         transport: bank.transport,
+        watch,
         ...(folder !== undefined && { folder }),
         report: (error) => faults.push(error),
       }),
@@ -127,6 +132,7 @@ export async function createTestMock(options: TestOptions = {}): Promise<TestMoc
     profile,
     captured: options.captured,
     report: (error) => faults.push(error),
+    metrics: { watch, token: options.metricsToken },
     runner: options.runner,
     keptRuns: options.keptRuns,
     ...(options.sandboxes && { sandboxes: await sandboxesFor(options.sandboxes) }),
@@ -136,12 +142,14 @@ export async function createTestMock(options: TestOptions = {}): Promise<TestMoc
     ...(options.journalBytes === undefined ? {} : { journalBytes: options.journalBytes }),
     ...(options.reports === undefined ? {} : { reports: options.reports }),
   });
+  watch.add({ sandbox: '', journal: mock.journal, deliveries: mock.domain.deliveries });
   if (options.resume ?? true) mock.resume();
   const { app } = mock;
   const token = options.controlToken;
   let ended: Promise<void> | undefined;
   const tested: TestMock = {
     ...mock,
+    watch,
     time,
     bank,
     keys,

@@ -9,6 +9,7 @@ import { createControlPages } from './control/pages.js';
 import type { Reports } from './control/reports.js';
 import type { Domain } from './domain/index.js';
 import { createHorizon } from './horizon/index.js';
+import { createMetricsPage, type MetricsParts } from './metrics/page.js';
 import type { Runs } from './runs/runs.js';
 import type { Probes } from './site/health.js';
 import { createSite } from './site/index.js';
@@ -24,6 +25,8 @@ export interface PagesParts {
   readonly probes: Probes;
   /** What must hold besides for the mock to be sent requests. */
   readonly traffic: Probes;
+  /** None in a sandbox: its traffic is counted with that of the mock. */
+  readonly metrics?: Pick<MetricsParts, 'watch' | 'token' | 'sandboxes'> | undefined;
   /** A page of the console that is shown alone. */
   readonly shows?: ShownAlone | undefined;
   /** Called for faults of the mock. */
@@ -32,7 +35,8 @@ export interface PagesParts {
 
 /** Everything that the mock serves beside the API: pages, Horizon, and the control API behind them. */
 export function createPages(parts: PagesParts): Express {
-  const { domain, pipeline, live, reports, runs, guard, publicUrl, probes, traffic, shows, report } = parts;
+  const { domain, pipeline, live, reports, runs, guard, publicUrl, probes, traffic, metrics, shows, report } =
+    parts;
   const pages = express();
   pages.disable('x-powered-by');
   pages.use(createHorizon(domain, publicUrl, report));
@@ -41,6 +45,7 @@ export function createPages(parts: PagesParts): Express {
     urlProblem(request.originalUrl) === undefined ? next() : pipeline.overHttp(request, response, next),
   );
   pages.use(createSite(probes, undefined, publicUrl, traffic));
+  if (metrics) pages.use(createMetricsPage({ ...metrics, runs, guard }));
   pages.use(createConsole(domain, undefined, shows, publicUrl));
   pages.use(createControlPages({ live, reports, runs, guard }));
   pages.use(pipeline.overHttp);

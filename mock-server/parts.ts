@@ -15,6 +15,7 @@ import type { ProfileHolder } from './profile-holder.js';
 import type { RunsOptions } from './runs/of-mock.js';
 import type { Runs } from './runs/runs.js';
 import type { SandboxesOptions } from './sandboxes/of-mock.js';
+import type { Watch } from './watch.js';
 
 /** All parts of a mock; none is created inside. */
 export interface MockOptions extends RunsOptions, SandboxesOptions {
@@ -39,6 +40,8 @@ export interface MockOptions extends RunsOptions, SandboxesOptions {
   readonly journalBytes?: number;
   /** Folder of the latest conformance report; none is shown without it. */
   readonly reports?: string;
+  /** What there is to count for `/metrics`, and a token that opens it; without it there is no such page. */
+  readonly metrics?: { readonly watch: Watch; readonly token?: string | undefined };
   /** A page of the console that is shown alone. */
   readonly shows?: ShownAlone | undefined;
   /** Secrets that banks have served to an earlier process. */

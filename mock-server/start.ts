@@ -22,6 +22,7 @@ import { openServer } from './server.js';
 import { createStellar } from './stellar/index.js';
 import { createMemoryStore } from './store/memory.js';
 import { randomSeed, systemClock, systemRandom, systemTime, systemTimers } from './system.js';
+import { createWatch, type Watch } from './watch.js';
 
 export interface StartOptions {
   readonly port?: number;
@@ -37,6 +38,8 @@ export interface StartOptions {
   /** What a recorded stage answered otherwise than any option. */
   readonly captured?: readonly CapturedAnswer[];
   readonly controlToken?: string;
+  /** Opens `/metrics`, and nothing else. */
+  readonly metricsToken?: string;
   /** The URL of the mock, if it differs from what requests say. */
   readonly publicUrl?: string;
   /** Journal entries kept; default 10,000. */
@@ -61,6 +64,8 @@ export interface StartOptions {
 
 export interface RunningMock {
   readonly mock: Mock;
+  /** The mock and its sandboxes, for those who operate it. */
+  readonly watch: Watch;
   readonly keys: DcmKeys;
   /** With `past` only. */
   readonly chronicle?: Chronicle;
@@ -93,6 +98,7 @@ export async function startMock(options: StartOptions = {}): Promise<RunningMock
   const store = begun?.store ?? (await openStore(options, () => turned()));
   const transport = createHttpTransport(systemTime, options.connection);
   const { sandboxes: limits } = options;
+  const watch = createWatch();
   const mock = await createMock({
     store,
     keys,
@@ -113,13 +119,15 @@ export async function startMock(options: StartOptions = {}): Promise<RunningMock
     shows: options.shows,
     ...(begun && { served: begun.served }),
     ...(limits && {
-      sandboxes: { worlds: worldsOf(options, limits, transport.send), limits, random: systemRandom },
+      sandboxes: { worlds: worldsOf(options, limits, transport.send, watch), limits, random: systemRandom },
     }),
+    metrics: { watch, token: options.metricsToken },
     report: options.report ?? report,
   }).catch(async (error: unknown) => {
     await store.close();
     throw error;
   });
+  watch.add({ sandbox: '', journal: mock.journal, deliveries: mock.domain.deliveries });
   const chronicle = begun?.open(mock);
   const host = options.host ?? '127.0.0.1';
   const served = await openServer(mock.app, options.port ?? 4010, host).catch(async (error: unknown) => {
@@ -131,6 +139,7 @@ export async function startMock(options: StartOptions = {}): Promise<RunningMock
   mock.resume();
   return {
     mock,
+    watch,
     keys,
     ...(chronicle && { chronicle }),
     seed,
@@ -167,6 +176,7 @@ const worldsOf = (
   { state, report: told = report }: StartOptions,
   limits: SandboxLimits,
   transport: Transport,
+  watch: Watch,
 ): Worlds =>
   openWorlds({
     limits,
@@ -174,6 +184,7 @@ const worldsOf = (
     timers: systemTimers,
     random: systemRandom,
     transport,
+    watch,
     report: told,
     ...(state !== undefined && { folder: `${state}.sandboxes` }),
   });

@@ -6,7 +6,7 @@ import type { Journal } from '../../mock-server/journal/journal.js';
 import type { DcmKeys } from '../../mock-server/keys.js';
 import type { RunningMock, StartOptions } from '../../mock-server/start.js';
 import { systemSleep } from '../../mock-server/system.js';
-import { controlTokenOf } from '../control-token.js';
+import { controlTokenOf, metricsTokenOf } from '../control-token.js';
 import { stopSignal, whenCutShort } from '../end/early.js';
 import { inColor } from '../in-color.js';
 import { languageOf } from '../language.js';
@@ -27,6 +27,7 @@ export interface MockCommand {
   readonly profile?: string;
   readonly controlToken?: string;
   readonly controlTokenFile?: string;
+  readonly metricsTokenFile?: string;
   readonly journalMb?: string;
   readonly sandboxes?: string;
   readonly sandboxRows?: string;
@@ -49,6 +50,7 @@ export async function mock(options: MockCommand): Promise<number> {
   const sandboxes = sandboxLimitsOf(options);
   const drainMs = (numberOf('--drain-s', options.drainS, 0, 3600) ?? 0) * 1000;
   const controlToken = await controlTokenOf(options);
+  const metricsToken = await metricsTokenOf(options.metricsTokenFile);
   const publicUrl = options.publicUrl === undefined ? undefined : publicUrlOf(options.publicUrl);
   if (!isLoopbackHost(options.host) && controlToken === undefined) {
     console.error(
@@ -73,6 +75,7 @@ export async function mock(options: MockCommand): Promise<number> {
     ...(keys === undefined ? {} : { keys }),
     ...(options.seed === undefined ? {} : { seed: options.seed }),
     ...(controlToken === undefined ? {} : { controlToken }),
+    ...(metricsToken === undefined ? {} : { metricsToken }),
     ...(publicUrl === undefined ? {} : { publicUrl }),
     ...(options.reports === undefined ? {} : { reports: options.reports }),
     ...(options.profile === undefined ? {} : await profileIn(options.profile)),

@@ -15,6 +15,7 @@ export const mockHelp = bilingual(
     controlToken: 'token of the control API; required for access from other hosts',
     controlTokenFile:
       'file with this token; or set DCM_CONTROL_TOKEN (other users can see command-line arguments)',
+    metricsTokenFile: 'file with a token that opens /metrics and nothing else; or set DCM_METRICS_TOKEN',
     journalMb: 'megabytes of memory that the journal may use (default: 64)',
     sandboxes: 'how many sandboxes there may be at /s/NAME (default: 100; 0: none)',
     sandboxRows: 'rows that the state of each sandbox may have (default: 100000)',
@@ -32,6 +33,8 @@ export const mockHelp = bilingual(
   /openapi.json   the API as an OpenAPI document; also /bank/openapi.json (what a bank serves),
                   /driver/openapi.json (the driver hook) and /control/v1/openapi.json
   /fidelity       what is documented, and what is assumed
+  /health/ready   whether it can be sent requests; also /health/live
+  /metrics        counts and times for Prometheus
   /horizon        the ledger as Stellar's Horizon shows it`,
   },
   {
@@ -47,6 +50,7 @@ export const mockHelp = bilingual(
     controlToken: 'токен API керування; потрібен для доступу з інших комп’ютерів',
     controlTokenFile:
       'файл із цим токеном; або задайте DCM_CONTROL_TOKEN (аргументи команди видно іншим користувачам)',
+    metricsTokenFile: 'файл із токеном, який відкриває лише /metrics; або задайте DCM_METRICS_TOKEN',
     journalMb: 'скільки мегабайтів пам’яті може займати журнал (типово: 64)',
     sandboxes: 'скільки пісочниць може бути за адресами /s/NAME (типово: 100; 0 — жодної)',
     sandboxRows: 'скільки записів може мати стан кожної пісочниці (типово: 100000)',
@@ -65,6 +69,8 @@ export const mockHelp = bilingual(
   /openapi.json   API як документ OpenAPI; також /bank/openapi.json (що надає банк),
                   /driver/openapi.json (точка входу для дій банку) і /control/v1/openapi.json
   /fidelity       що задокументовано, а що є припущенням (англійською)
+  /health/ready   чи можна надсилати запити; також /health/live
+  /metrics        лічильники й тривалість для Prometheus
   /horizon        реєстр у тому вигляді, в якому його показує Horizon мережі Stellar`,
   },
 );

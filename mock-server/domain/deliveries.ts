@@ -14,6 +14,12 @@ const momentMs = 500;
 /** Milliseconds for which a move of the clock waits for callbacks. */
 const settleLimitMs = 10_000;
 
+/** Callbacks that no bank has taken yet, and those of them whose time has come. */
+export interface Waiting {
+  readonly pending: number;
+  readonly due: number;
+}
+
 /**
  * Callbacks to banks (CB): stored with the transfer that they announce, sent after the posting, retried on the ledger
  * clock until the bank answers 200 (U-57).
@@ -84,6 +90,13 @@ export function createDeliveries(center: Center) {
     close: queue.close,
 
     settle,
+
+    waiting: (): Promise<Waiting> =>
+      store.read(async (tx) => {
+        const { rows, total } = await tx.page(deliveryRows, { index: 'pending', key: 'pending' });
+        const now = ledgerClock.now();
+        return { pending: total, due: rows.filter(({ next_due_ms }) => next_due_ms <= now).length };
+      }),
 
     /** The newest journal number that a callback refers to; 0 without any. */
     lastSeq: (): Promise<number> =>

@@ -92,6 +92,11 @@ export function createRing(most: Bounds) {
     effectsOf: (seq: number): readonly JournalEntry[] =>
       seq === 0 ? [] : [...(byCause.get(seq) ?? [])].map(({ kept }) => kept.entry),
 
+    /** How many there are. */
+    get kept() {
+      return all.length;
+    },
+
     /** Approximate memory of the entries. */
     get bytes() {
       return bytes;

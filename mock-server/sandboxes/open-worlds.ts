@@ -18,6 +18,7 @@ import { keysOf, newKeysFile } from '../keys-file.js';
 import { createProfileHolder } from '../profile-holder.js';
 import { createStellar } from '../stellar/index.js';
 import { createMemoryStore } from '../store/memory.js';
+import type { Watch } from '../watch.js';
 import { bounded } from './bounded.js';
 import type { Opening, Sandbox, SandboxLimits, World, Worlds } from './world.js';
 
@@ -31,6 +32,8 @@ export interface WorldsParts {
   readonly transport: Transport;
   /** Where they are kept, a folder each; in memory only without it. */
   readonly folder?: string;
+  /** Where each is added that is opened. */
+  readonly watch?: Watch;
   readonly report: (error: unknown) => void;
 }
 
@@ -96,6 +99,7 @@ export function openWorlds(parts: WorldsParts): Worlds {
       publicUrl,
       report,
     });
+    parts.watch?.add({ sandbox: sandbox.name, journal: mock.journal, deliveries: mock.domain.deliveries });
     mock.resume();
     if (own !== undefined) await describe(own, sandbox);
     const close = async () => {

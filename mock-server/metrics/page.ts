@@ -1,0 +1,36 @@
+import { type Request, Router } from 'express';
+import { hashOfToken, isToken } from '../control/token.js';
+import type { StockParts } from './stock.js';
+
+export interface MetricsParts extends StockParts {
+  /** Why a request must not reach the control API; undefined if it may. */
+  readonly guard: (request: Request) => string | undefined;
+  /** Opens this page and nothing else. */
+  readonly token?: string | undefined;
+}
+
+/**
+ * `/metrics` for Prometheus: served to whoever may use the control API, and to whoever has the token of this page. What
+ * counts is loaded with the first request, and counts from then on.
+ */
+export function createMetricsPage({ guard, token, ...parts }: MetricsParts): Router {
+  const router = Router();
+  const hash = token === undefined ? undefined : hashOfToken(token);
+  const isReader = ({ headers }: Request): boolean =>
+    hash !== undefined && isToken(headers.authorization?.replace(/^bearer\s+/i, '') ?? '', hash);
+  const begin = async () => (await import('./collect.js')).collectMetrics(parts);
+  let begun: ReturnType<typeof begin> | undefined;
+
+  router.get('/metrics', async (request, response) => {
+    const problem = isReader(request) ? undefined : guard(request);
+    response.set('cache-control', 'no-store');
+    if (problem !== undefined) {
+      response.status(403).set('dcm-reason', 'permission').json({ error: problem });
+      return;
+    }
+    begun ??= begin();
+    const { contentType, text } = await begun;
+    response.set({ 'content-type': contentType, 'x-content-type-options': 'nosniff' }).send(await text());
+  });
+  return router;
+}
