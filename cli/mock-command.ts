@@ -29,7 +29,7 @@ export function addMockCommand(program: Command, { language, finish }: Building)
     .option('--drain-s <number>', t.drainS)
     .option('--reports <folder>', t.reports, folderOption('reports'), 'reports/latest')
     .option('--verify <file>', t.verify, collect, [])
-    .option('--log', t.log)
+    .option('--log [form]', t.log)
     .option('--json', t.json)
     .addHelpText('after', `\n${t.serves}`)
     .addHelpText(

@@ -49,6 +49,7 @@ const wantedNames: Names<Wanted> = {
   obj: true,
   sub: true,
   body: true,
+  request_id: true,
   path: true,
 };
 

@@ -88,6 +88,7 @@ export async function createMock(options: MockOptions): Promise<Mock> {
     report,
     guard,
     publicUrl,
+    newRequestId: options.newRequestId,
     captured: options.captured ?? [],
     served: [
       serve(operations, apiHandlers(domain, flows, keys)),

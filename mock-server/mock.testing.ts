@@ -101,6 +101,11 @@ export async function createTestMock(options: TestOptions = {}): Promise<TestMoc
   const keys = options.keys ?? (await testKeys());
   const faults: unknown[] = [];
   const watch = createWatch();
+  let requests = 0;
+  const newRequestId = () => {
+    requests += 1;
+    return `request-${requests}`;
+  };
   const sandboxesFor = async ({ limits: given, folder }: NonNullable<TestOptions['sandboxes']>) => {
     const limits = { most: 10, journalBytes: 1_000_000, rows: 10_000, requestsPerS: 1000, ...given };
     const { bytes } = createChance(`${options.seed} sandboxes`);
@@ -114,6 +119,7 @@ export async function createTestMock(options: TestOptions = {}): Promise<TestMoc
         ...time,
         random,
         nextKey: async () => privateKey,
+        newRequestId,
         transport: bank.transport,
         watch,
         ...(folder !== undefined && { folder }),
@@ -128,6 +134,7 @@ export async function createTestMock(options: TestOptions = {}): Promise<TestMoc
     clock: time.clock,
     timers: time.timers,
     seed: options.seed ?? 'test',
+    newRequestId,
     transport: bank.transport,
     profile,
     captured: options.captured,

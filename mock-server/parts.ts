@@ -26,6 +26,8 @@ export interface MockOptions extends RunsOptions, SandboxesOptions {
   readonly timers: Timers;
   /** Determines all ids; from an empty state, the same seed gives the same ids in the same order. */
   readonly seed: string;
+  /** Makes an id for a request that has none; apart from the seed, so that it changes no other id. */
+  readonly newRequestId: () => string;
   readonly transport: Transport;
   readonly profile: ProfileHolder;
   /** What a recorded stage answered otherwise than any option. */

@@ -21,7 +21,14 @@ import type { SandboxLimits, Worlds } from './sandboxes/world.js';
 import { openServer } from './server.js';
 import { createStellar } from './stellar/index.js';
 import { createMemoryStore } from './store/memory.js';
-import { randomSeed, systemClock, systemRandom, systemTime, systemTimers } from './system.js';
+import {
+  randomSeed,
+  systemClock,
+  systemRandom,
+  systemRequestId,
+  systemTime,
+  systemTimers,
+} from './system.js';
 import { createWatch, type Watch } from './watch.js';
 
 export interface StartOptions {
@@ -106,6 +113,7 @@ export async function startMock(options: StartOptions = {}): Promise<RunningMock
     clock: systemClock,
     timers: systemTimers,
     seed,
+    newRequestId: systemRequestId,
     transport: spellingHeaders(transport.send, profile.now),
     profile,
     captured: options.captured,
@@ -183,6 +191,7 @@ const worldsOf = (
     clock: systemClock,
     timers: systemTimers,
     random: systemRandom,
+    newRequestId: systemRequestId,
     transport,
     watch,
     report: told,

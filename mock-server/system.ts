@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import type { WireTime } from '../contract/wire/loop.js';
 import type { Timers, WallClock } from './domain/ports.js';
 
@@ -29,5 +29,7 @@ export const systemSleep = (ms: number): Promise<void> =>
   });
 
 export const systemRandom = (length: number): Uint8Array => randomBytes(length);
+
+export const systemRequestId = (): string => randomUUID();
 
 export const randomSeed = (): string => randomBytes(6).toString('hex');

@@ -127,7 +127,7 @@ function refusedAnswers(
 
 /** Headers that belong to one message or connection, or that the mock has of its own. */
 const ownHeaders =
-  /^(?:content-.*|date|connection|keep-alive|transfer-encoding|allow|retry-after|www-authenticate|set-cookie|location|trailer|upgrade|dcm-.*)$/;
+  /^(?:content-.*|date|connection|keep-alive|transfer-encoding|allow|retry-after|www-authenticate|set-cookie|location|trailer|upgrade|x-request-id|dcm-.*)$/;
 
 function commonHeaders(all: readonly Seen[]): readonly CapturedAnswer[] {
   const [first, ...others] = all.map(({ exchange }) => exchange.response.headers);

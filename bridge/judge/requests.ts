@@ -2,6 +2,7 @@ import type { Finding } from '../../contract/control/journal.js';
 import { needsCredential } from '../../contract/operation.js';
 import { sessionToken } from '../../mock-server/api/credentials.js';
 import { explainRefusal } from '../../mock-server/api/reply.js';
+import { requestIdHeader } from '../../mock-server/api/request-id.js';
 import { meant } from '../../mock-server/api/router.js';
 import type { Exchange } from '../../mock-server/api/stages/exchange.js';
 import { match } from '../../mock-server/api/stages/match.js';
@@ -40,6 +41,7 @@ function arrived(read: ReadRequest, call: Call): Exchange {
     raw: read.requestBytes,
     call,
     origin: '',
+    requestId: read.requestHeaders[requestIdHeader] ?? '',
     answerHeaders: {},
     begun: 0,
     at: read.at,

@@ -107,7 +107,7 @@ function printer(json: boolean, language: Language) {
   const width = process.stdout.isTTY === true ? process.stdout.columns : undefined;
   return (entry: JournalEntry | undefined): void => {
     if (entry === undefined) return;
-    console.log(json ? JSON.stringify(entry) : linesOf(entry, { language, color, width }));
+    console.log(json ? JSON.stringify(entry) : linesOf(entry, { language, color, width, ids: true }));
   };
 }
 

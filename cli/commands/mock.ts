@@ -2,15 +2,12 @@ import { isLoopbackHost } from '../../contract/loopback.js';
 import { said, UsageError } from '../../contract/texts/said.js';
 import { withoutSlash } from '../../contract/without-slash.js';
 import { beginKey } from '../../mock-server/begun-key.js';
-import type { Journal } from '../../mock-server/journal/journal.js';
 import type { DcmKeys } from '../../mock-server/keys.js';
 import type { RunningMock, StartOptions } from '../../mock-server/start.js';
 import { systemSleep } from '../../mock-server/system.js';
 import { controlTokenOf, metricsTokenOf } from '../control-token.js';
 import { stopSignal, whenCutShort } from '../end/early.js';
-import { inColor } from '../in-color.js';
-import { languageOf } from '../language.js';
-import { linesOf } from '../logs/lines.js';
+import { printLog } from '../logs/of-mock.js';
 import { nearUrl } from '../mock-at-hand.js';
 import { mostMegabytes, numberOf, sandboxLimitsOf } from '../mock-limits.js';
 import { portOf } from '../port.js';
@@ -38,8 +35,8 @@ export interface MockCommand {
   readonly reports?: string;
   /** Configurations that can be verified from the console. */
   readonly verify?: readonly string[];
-  /** Prints each exchange as it is recorded. */
-  readonly log?: boolean;
+  /** Prints each exchange as it is recorded: as `dcm logs` does, or as JSON for programs. */
+  readonly log?: true | string;
   readonly json?: boolean;
 }
 
@@ -57,6 +54,7 @@ export async function mock(options: MockCommand): Promise<number> {
       'note: the control API is available on loopback only; use --control-token to allow access from other hosts',
     );
   }
+  const log = isJson(options.log) ? (await import('../logs/structured.js')).structuredLog() : undefined;
   const { configurations, keys } = await configurationsIn(options.verify ?? [], options.keys);
   const stopped = stopSignal(drainMs);
   const signingKey = keys === undefined ? beginKey() : undefined;
@@ -67,6 +65,7 @@ export async function mock(options: MockCommand): Promise<number> {
       keys: running.keys,
       controlToken,
     })),
+    ...(log && { report: log.fault }),
     port,
     host: options.host,
     sandboxes,
@@ -83,34 +82,30 @@ export async function mock(options: MockCommand): Promise<number> {
   });
   whenCutShort({ close: running.close });
   const url = publicUrl ?? running.url;
-  console.log(
-    options.json
-      ? facts(running, url)
-      : await banner(running, url, { ...options, ...(keys === undefined ? {} : { keys }) }),
-  );
-  const past = options.log ? logOf(running.mock.journal, options.json === true) : () => {};
-  await stopped;
+  if (log) log.event(facts(running, url), 'started');
+  else
+    console.log(
+      options.json
+        ? JSON.stringify(facts(running, url))
+        : await banner(running, url, { ...options, ...(keys === undefined ? {} : { keys }) }),
+    );
+  if (log) log.follow(running.watch);
+  const past = options.log && !log ? printLog(running.mock.journal, options.json === true) : () => {};
+  const signal = await stopped;
   running.drain();
+  log?.event({ signal, drain_s: drainMs / 1000 }, 'stopping');
   if (drainMs > 0) await systemSleep(drainMs);
   past();
   await running.close();
+  log?.event({}, 'stopped');
   return 0;
 }
 
-/** Prints what is recorded from now on, after the response: the terminal may be slow. */
-function logOf(journal: Journal, json: boolean): () => void {
-  const { stdout } = process;
-  const color = inColor();
-  const language = languageOf(undefined);
-  return journal.listen({
-    recorded(_exchange, entry) {
-      setImmediate(() => {
-        const width = stdout.isTTY === true ? stdout.columns : undefined;
-        console.log(json ? JSON.stringify(entry) : linesOf(entry, { language, color, width }));
-      });
-    },
-    closed() {},
-  });
+/** @throws {UsageError} for a form that there is not */
+function isJson(log: MockCommand['log']): boolean {
+  if (log === undefined || log === true || log === 'text') return false;
+  if (log === 'json') return true;
+  throw new UsageError(said(`--log ${log}: expected json or text`, `--log ${log}: очікувано json або text`));
 }
 
 interface Facts {
@@ -118,17 +113,16 @@ interface Facts {
   readonly keys: Pick<DcmKeys, 'counterpartyGuid' | 'signing' | 'issuer'>;
 }
 
-const facts = ({ seed, keys }: Facts, url: string): string =>
-  JSON.stringify({
-    url,
-    jwks: `${url}/api/v1/.well-known/jwks.json`,
-    control: `${url}/control/v1`,
-    console: `${url}/console`,
-    health: `${url}/health`,
-    counterparty_guid: keys.counterpartyGuid,
-    kid: keys.signing.kid,
-    seed,
-  });
+const facts = ({ seed, keys }: Facts, url: string) => ({
+  url,
+  jwks: `${url}/api/v1/.well-known/jwks.json`,
+  control: `${url}/control/v1`,
+  console: `${url}/console`,
+  health: `${url}/health`,
+  counterparty_guid: keys.counterpartyGuid,
+  kid: keys.signing.kid,
+  seed,
+});
 
 async function banner({ seed, keys }: Facts, url: string, options: MockCommand): Promise<string> {
   const issuer = (await keys.issuer()).address;

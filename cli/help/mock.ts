@@ -25,7 +25,7 @@ export const mockHelp = bilingual(
     reports: 'folder with the report that the console shows',
     verify:
       'configuration of a bank (bank.yaml) that can be verified from the console; for each bank separately. Its keys are used if --keys is omitted',
-    log: 'print each exchange as it comes, as dcm logs --follow does',
+    log: 'print each exchange as it comes, as dcm logs --follow does; json: lines of JSON for programs, also about start, stop and faults',
     json: 'print one line of JSON instead of the banner',
     serves: `Besides the API of DCM, it serves:
   /console        the officers' console: the plan as a board, the live journal, the clock
@@ -61,7 +61,7 @@ export const mockHelp = bilingual(
     reports: 'тека зі звітом, який показує консоль',
     verify:
       'файл налаштувань банку (bank.yaml), який можна перевіряти з консолі; для кожного банку окремо. Якщо --keys не вказано, використовуються його ключі',
-    log: 'виводити кожен обмін одразу, як dcm logs --follow',
+    log: 'виводити кожен обмін одразу, як dcm logs --follow; json: рядки JSON для програм, також про запуск, зупинку та збої',
     json: 'вивести один рядок JSON замість опису',
     serves: `Крім API DCM, надає:
   /console        консоль працівників DCM: план на дошці, журнал у реальному часі, годинник

@@ -34,6 +34,15 @@ it('a line has everything where there is room, and findings below', () => {
   expect(below[0]).toMatch(/^ {4}✗ REQUEST-02 /);
 });
 
+it('a request id is shown where it is wanted and there is room', () => {
+  const of = (width: number, ids: boolean) =>
+    linesOf({ ...entry, request_id: 'nightly-7' }, { language: 'en', color: false, width, ids }).split(
+      '\n',
+    )[0];
+  expect(of(200, true)).toMatch(/ {2}12 ms {2}invalid {2}nightly-7$/);
+  for (const first of [of(200, false), of(120, true)]) expect(first).not.toContain('nightly-7');
+});
+
 it.each([60, 79, 99, 100, 120])('nothing is wider than %i columns', (width) => {
   for (const line of told(width, { error: 'the bank has closed the connection before it responded at all' }))
     expect([...line].length).toBeLessThanOrEqual(width);

@@ -11,6 +11,8 @@ export interface LineOptions {
   readonly color: boolean;
   /** Characters of a line; without it lines are as long as they are. */
   readonly width?: number | undefined;
+  /** Whether request ids are shown where there is room. */
+  readonly ids?: boolean;
 }
 
 const words = bilingual(
@@ -26,11 +28,16 @@ const longestUrl = 120;
 const shortestUrl = 16;
 /** Characters that the operation and the words for the direction need beside the rest. */
 const roomy = 100;
+/** Characters that a request id needs beside them. */
+const roomyForIds = 160;
 /** Indent of what is below the line. */
 const indent = '    ';
 
 /** One line about an exchange; below it, why it was refused and what was noticed about it. */
-export function linesOf(exchange: JournalEntry, { language, color, width }: LineOptions): string {
+export function linesOf(
+  exchange: JournalEntry,
+  { language, color, width, ids = false }: LineOptions,
+): string {
   const t = words[language];
   const { dim, bold, tone } = paint(color);
   const { at, direction, method, url, operation, status, ms, reason, error, findings, why } = exchange;
@@ -42,7 +49,9 @@ export function linesOf(exchange: JournalEntry, { language, color, width }: Line
   const code = status === 0 ? '---' : String(status);
   const took = `${Math.round(ms)} ${t.ms}`;
   const named = narrow ? '' : reason;
-  const others = [time, way, method, said, code, took, named].filter((text) => text !== '');
+  const hasRoom = width === undefined || width >= roomyForIds;
+  const id = ids && hasRoom ? (exchange.request_id ?? '') : '';
+  const others = [time, way, method, said, code, took, named, id].filter((text) => text !== '');
   const taken = others.reduce((sum, text) => sum + text.length + 2, 0);
   const room = width === undefined ? longestUrl : Math.max(shortestUrl, width - taken);
   const place = clip(printable(url, longestUrl), room);
@@ -55,6 +64,7 @@ export function linesOf(exchange: JournalEntry, { language, color, width }: Line
     tone(how, code),
     dim(took),
     named && dim(named),
+    id && dim(id),
   ]
     .filter((text) => text !== '')
     .join('  ');

@@ -50,6 +50,7 @@ export async function openProofDcm(
       return key;
     },
   );
+  let requests = 0;
   const mock = await createMock({
     store: createMemoryStore(allCollections),
     keys,
@@ -57,6 +58,10 @@ export async function openProofDcm(
     clock: time.clock,
     timers: time.timers,
     seed,
+    newRequestId: () => {
+      requests += 1;
+      return `request-${requests}`;
+    },
     transport: network.send,
     profile,
     report,

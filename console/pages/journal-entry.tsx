@@ -57,6 +57,7 @@ function Entry({ around }: { readonly around: EntryAround }) {
             [t.at, <Moment key="at" at={entry.at} />],
             [t.ms, Math.round(entry.ms)],
             [t.counterparty, <Identity key="of" of={entry.counterparty_guid} label={t.counterparty} />],
+            ...(entry.request_id ? [[t.requestId, <code key="id">{entry.request_id}</code>] as const] : []),
             ...(entry.reason ? [[t.reason, entry.reason] as const] : []),
             ...(entry.error ? [[t.error, inWords(entry.error)] as const] : []),
           ]}

@@ -63,6 +63,11 @@ export const journalEntry = z.object({
   cause: z.int(),
   /** `seq` of the entry whose request this one repeats, if a person had it sent again. */
   repeats: z.int().optional(),
+  /**
+   * Of a request to DCM: its `X-Request-Id`, or the one that the mock has given it; the response has the same. Logs
+   * have it, too.
+   */
+  request_id: z.string().optional(),
   /** Claims of the token that was sent with it. */
   claims: z
     .object({ flow: z.string(), obj: z.string(), sub: z.string(), iat: z.int(), exp: z.int() })
@@ -117,6 +122,7 @@ export const journalMatch = z.object({
   obj: z.string().optional(),
   sub: z.string().optional(),
   body: z.record(z.string(), z.unknown()).optional(),
+  request_id: z.string().optional(),
   /** The URL without its query. */
   path: z.string().optional(),
 });

@@ -9,7 +9,7 @@ import type { LoginFlows } from './login-flows.js';
 import type { PublicUrl } from './public-url.js';
 import { explainRefusal, type Reply, replyTo } from './reply.js';
 import { createRouter } from './router.js';
-import { send, served, withReasons } from './stages/answer.js';
+import { send, served, withReasons, withRequestId } from './stages/answer.js';
 import { createAsk, createKnownUser } from './stages/ask.js';
 import { createAuthorize } from './stages/authorize.js';
 import { createCaptured } from './stages/captured.js';
@@ -31,6 +31,8 @@ export interface PipelineParts {
   readonly guard: Guard;
   readonly publicUrl: PublicUrl;
   readonly served: readonly Served[];
+  /** Makes an id for a request that has none. */
+  readonly newRequestId: () => string;
   /** What a recorded stage answered otherwise than any option. */
   readonly captured: readonly CapturedAnswer[];
   /** Called with each error that is not a refusal: a fault of the mock. */
@@ -50,10 +52,10 @@ export interface Pipeline {
 
 /** The path of every request: through the stages in their order, into the journal, and back. */
 export function createPipeline(parts: PipelineParts): Pipeline {
-  const { domain, journal, flows, guard, publicUrl, report } = parts;
+  const { domain, journal, flows, guard, publicUrl, newRequestId, report } = parts;
   const { center } = domain;
   const route = createRouter(...parts.served.map(({ table }) => table));
-  const begin = createBegin({ center, journal, route });
+  const begin = createBegin({ center, journal, newRequestId, route });
   const record = createRecord(journal, center.wallClock);
   const spoilt = createResponseFaults(center);
   const captured = createCaptured(parts.captured);
@@ -91,7 +93,7 @@ export function createPipeline(parts: PipelineParts): Pipeline {
   async function pass(arrival: Arrival, first: readonly Stage[]) {
     const exchange = begin(arrival);
     const outcome = captured(exchange, await outcomeOf(exchange, first));
-    const reply = await tolerated(exchange, withReasons(outcome, exchange.call));
+    const reply = withRequestId(exchange, await tolerated(exchange, withReasons(outcome, exchange.call)));
     const text = textOf(exchange, reply);
     record(exchange, reply, text);
     return { reply, text, seq: exchange.call.seq };

@@ -83,6 +83,7 @@ export function entryOf(
     ms: exchange.ms,
     cause: exchange.cause,
     ...(exchange.repeats === undefined ? {} : { repeats: exchange.repeats }),
+    ...(exchange.request_id === undefined ? {} : { request_id: exchange.request_id }),
     reason: exchange.reason,
     error: cutText(exchange.error, longestText),
     request,

@@ -23,6 +23,8 @@ export interface Exchange {
   readonly cause: number;
   /** The number of the exchange whose request is sent again. */
   readonly repeats?: number | undefined;
+  /** Of a request to DCM. */
+  readonly request_id?: string | undefined;
   readonly claims?: Claims;
   readonly reason: string;
   readonly error: string;

@@ -9,6 +9,7 @@ const points = {
   status: (entry) => entry.status,
   cause: (entry) => entry.cause,
   reason: (entry) => entry.reason,
+  request_id: (entry) => entry.request_id,
   path: (entry) => entry.url.split('?', 1)[0],
   flow: (entry) => entry.claims?.flow,
   obj: (entry) => entry.claims?.obj,

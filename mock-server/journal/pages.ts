@@ -51,10 +51,20 @@ export function pageOf<Shown extends object>(
 }
 
 /** What is searched: only what is shown, so that nothing hidden can be guessed by searching. */
-const wordsOf = ({ url, operation, reason, error, findings, claims, why }: JournalEntry): string =>
+const wordsOf = ({
+  url,
+  operation,
+  request_id,
+  reason,
+  error,
+  findings,
+  claims,
+  why,
+}: JournalEntry): string =>
   [
     url,
     operation,
+    request_id,
     reason,
     error,
     claims?.obj,

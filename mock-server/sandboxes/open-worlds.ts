@@ -29,6 +29,7 @@ export interface WorldsParts {
   readonly random: Random;
   /** Where their signing keys come from. */
   readonly nextKey?: () => Promise<KeyObject>;
+  readonly newRequestId: () => string;
   readonly transport: Transport;
   /** Where they are kept, a folder each; in memory only without it. */
   readonly folder?: string;
@@ -92,6 +93,7 @@ export function openWorlds(parts: WorldsParts): Worlds {
       clock,
       timers,
       seed: sandbox.seed,
+      newRequestId: parts.newRequestId,
       transport: spellingHeaders(transport, profile.now),
       profile,
       journalBytes: limits.journalBytes,

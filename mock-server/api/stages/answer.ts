@@ -4,6 +4,7 @@ import { hasOpenStatus } from '../../../contract/open-answers.js';
 import type { Profile } from '../../../contract/profile/index.js';
 import { inForms } from '../answer-forms.js';
 import { findingHeader, type Reply } from '../reply.js';
+import { requestIdHeader } from '../request-id.js';
 import type { Exchange } from './exchange.js';
 import { operationOf } from './match.js';
 
@@ -33,6 +34,12 @@ export function withReasons(reply: Reply, { findings }: Exchange['call']): Reply
   if (reply.why) headers['dcm-hint'] = hintOf(reply.why);
   return { ...reply, headers };
 }
+
+/** Adds the id by which the request is found again in logs. */
+export const withRequestId = ({ requestId }: Exchange, reply: Reply): Reply => ({
+  ...reply,
+  headers: { ...reply.headers, [requestIdHeader]: requestId },
+});
 
 /** Sends a reply; without text it has no body. */
 export function send(

@@ -4,6 +4,7 @@ import type { Center } from '../../domain/center.js';
 import type { Journal } from '../../journal/journal.js';
 import type { RequestFacts } from '../handler.js';
 import type { PublicUrl } from '../public-url.js';
+import { requestIdOf } from '../request-id.js';
 import type { Match } from '../router.js';
 
 /** One request in progress, and what the stages have found out about it so far. */
@@ -21,6 +22,8 @@ export interface Exchange extends RequestFacts {
   /** The input of the handler, each part parsed by the operation's schema. */
   input: { readonly params: unknown; readonly query: unknown; readonly body: unknown } | undefined;
   answer: unknown;
+  /** By which it is found again in logs. */
+  readonly requestId: string;
   /** The journal number of the request that is sent again. */
   readonly repeats?: number | undefined;
 }
@@ -31,6 +34,8 @@ export type Stage = (exchange: Exchange) => void | Promise<void>;
 export interface ExchangeParts {
   readonly center: Center;
   readonly journal: Journal;
+  /** Makes an id for a request that has none. */
+  readonly newRequestId: () => string;
   readonly route: (method: string, path: string) => Match;
 }
 
@@ -47,7 +52,7 @@ export const arrivalOf = (request: Request, publicUrl: PublicUrl): Arrival => ({
 const nothing = Buffer.alloc(0);
 
 /** Begins the exchange of a request: its number, its time, and its operation. */
-export function createBegin({ center, journal, route }: ExchangeParts) {
+export function createBegin({ center, journal, newRequestId, route }: ExchangeParts) {
   const { wallClock, ledgerClock, profile, eras } = center;
   return (arrival: Arrival): Exchange => {
     const [path, search] = splitUrl(arrival.url);
@@ -68,6 +73,7 @@ export function createBegin({ center, journal, route }: ExchangeParts) {
       body: undefined,
       input: undefined,
       answer: undefined,
+      requestId: requestIdOf(headers, newRequestId),
       repeats,
     };
   };

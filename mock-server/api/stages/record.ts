@@ -28,6 +28,7 @@ export function createRecord(journal: Journal, wall: Center['wallClock']) {
       ms: wall.now() - exchange.begun,
       cause: 0,
       repeats: exchange.repeats,
+      request_id: exchange.requestId,
       ...(actor.kind === 'bank' ? { claims: actor.claims } : {}),
       reason: reply.reason,
       error: reply.lost ?? reply.note ?? '',

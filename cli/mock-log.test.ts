@@ -1,0 +1,32 @@
+import { expect, it } from 'vitest';
+import { end, main, patience, start } from './cli.testing.js';
+
+it('dcm mock --log json prints nothing but lines of JSON, from start to stop', {
+  timeout: patience,
+}, async () => {
+  const child = start([main, 'mock', '--port', '0', '--log', 'json']);
+  const ended = end(child);
+  let first = '';
+  child.stdout?.on('data', async (text: string) => {
+    if (first !== '') return;
+    first = text;
+    const { url } = JSON.parse(first) as { url: string };
+    await fetch(`${url}/api/v1/.well-known/jwks.json`, { headers: { 'x-request-id': 'mine' } });
+    child.kill('SIGTERM');
+  });
+  const { code, out, err } = await ended;
+  expect([code, err]).toEqual([0, '']);
+  const lines = out
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line) as Record<string, unknown>);
+  expect(lines.map(({ msg }) => msg)).toEqual(['started', 'exchange', 'stopping', 'stopped']);
+  expect(lines[0]).toMatchObject({ health: expect.stringContaining('/health'), seed: expect.any(String) });
+  expect(lines[1]).toMatchObject({ operation: 'getDcmJwks', request_id: 'mine', seq: 1 });
+  expect(lines[2]).toMatchObject({ signal: 'SIGTERM', drain_s: 0 });
+});
+
+it('dcm mock knows no other form of a log', { timeout: patience }, async () => {
+  const { code, err } = await end(start([main, 'mock', '--port', '0', '--log', 'xml']));
+  expect([code, err]).toEqual([2, expect.stringContaining('--log xml: expected json or text')]);
+});
