@@ -10,12 +10,49 @@ export interface OpenServer {
   finish(): Promise<void>;
 }
 
+/** What a client may take of the server; whatever takes more is refused, and its connection is closed. */
+export interface ServerLimits {
+  /** Connections at the same time; further ones are closed at once. */
+  readonly connections: number;
+  /** Milliseconds for the head of a request to arrive. */
+  readonly headMs: number;
+  /** Milliseconds for all of it to arrive. */
+  readonly requestMs: number;
+  /** Bytes of the head. */
+  readonly headBytes: number;
+  /** Milliseconds between two looks at requests that take too long. */
+  readonly lookMs: number;
+}
+
+export const usualLimits: ServerLimits = {
+  connections: 10_000,
+  headMs: 15_000,
+  requestMs: 60_000,
+  headBytes: 16 * 1024,
+  lookMs: 5_000,
+};
+
 /**
  * Serves on a socket.
  * @throws {ListenError}
  */
-export async function openServer(app: RequestListener, port: number, host: string): Promise<OpenServer> {
-  const server = createServer(app);
+export async function openServer(
+  app: RequestListener,
+  port: number,
+  host: string,
+  given: Partial<ServerLimits> = {},
+): Promise<OpenServer> {
+  const limits = { ...usualLimits, ...given };
+  const server = createServer(
+    {
+      headersTimeout: limits.headMs,
+      requestTimeout: limits.requestMs,
+      maxHeaderSize: limits.headBytes,
+      connectionsCheckingInterval: limits.lookMs,
+    },
+    app,
+  );
+  server.maxConnections = limits.connections;
   explainUnparsed(server);
   let closing = false;
   server.on('request', (_request, response) => {

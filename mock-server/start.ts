@@ -5,20 +5,21 @@ import { printableLines } from '../contract/printable.js';
 import type { Profile } from '../contract/profile/index.js';
 import { type Connection, createHttpTransport } from '../contract/wire/http.js';
 import type { Transport } from '../contract/wire/transport.js';
+import { createPublicUrl } from './api/public-url.js';
+import type { TrustedProxies } from './api/trusted-proxies.js';
 import { createMock, createProfileHolder } from './app.js';
 import { spellingHeaders } from './bank/header-names.js';
 import { type Chapter, type Chronicle, createChronicle } from './chronicle.js';
 import { allCollections } from './domain/collections.js';
-import type { Stellar } from './domain/stellar.js';
 import type { Store } from './domain/store.js';
-import { type DcmKeys, ephemeralKeys } from './keys.js';
-import { newKeysFile, readKeysFile } from './keys-file.js';
+import type { DcmKeys } from './keys.js';
+import { openKeys } from './open-keys.js';
 import type { Mock } from './parts.js';
 import { keptRunsIn } from './runs/kept-runs.js';
 import type { Runner } from './runs/runner.js';
 import { openWorlds } from './sandboxes/open-worlds.js';
 import type { SandboxLimits, Worlds } from './sandboxes/world.js';
-import { openServer } from './server.js';
+import { openServer, type ServerLimits } from './server.js';
 import { createStellar } from './stellar/index.js';
 import { createMemoryStore } from './store/memory.js';
 import {
@@ -45,6 +46,10 @@ export interface StartOptions {
   /** What a recorded stage answered otherwise than any option. */
   readonly captured?: readonly CapturedAnswer[];
   readonly controlToken?: string;
+  /** Proxies that are believed what they say of the URL; those of this machine if not given. */
+  readonly trustedProxies?: TrustedProxies;
+  /** What a client may take of the server, where it is not the usual. */
+  readonly limits?: Partial<ServerLimits>;
   /** Opens `/metrics`, and nothing else. */
   readonly metricsToken?: string;
   /** The URL of the mock, if it differs from what requests say. */
@@ -117,7 +122,7 @@ export async function startMock(options: StartOptions = {}): Promise<RunningMock
     transport: spellingHeaders(transport.send, profile.now),
     profile,
     captured: options.captured,
-    ...(options.publicUrl === undefined ? {} : { publicUrl: options.publicUrl }),
+    publicUrl: createPublicUrl(options.publicUrl, '', options.trustedProxies),
     ...(options.controlToken === undefined ? {} : { controlToken: options.controlToken }),
     ...(options.journalCapacity === undefined ? {} : { journalCapacity: options.journalCapacity }),
     ...(options.journalBytes === undefined ? {} : { journalBytes: options.journalBytes }),
@@ -138,10 +143,12 @@ export async function startMock(options: StartOptions = {}): Promise<RunningMock
   watch.add({ sandbox: '', journal: mock.journal, deliveries: mock.domain.deliveries });
   const chronicle = begun?.open(mock);
   const host = options.host ?? '127.0.0.1';
-  const served = await openServer(mock.app, options.port ?? 4010, host).catch(async (error: unknown) => {
-    await mock.close();
-    throw error;
-  });
+  const served = await openServer(mock.app, options.port ?? 4010, host, options.limits).catch(
+    async (error: unknown) => {
+      await mock.close();
+      throw error;
+    },
+  );
   const { server, port } = served;
   turned = mock.changed;
   mock.resume();
@@ -170,14 +177,6 @@ export async function startMock(options: StartOptions = {}): Promise<RunningMock
       await within(closed, calmLimitMs / 3);
     },
   };
-}
-
-/** The keys of a run: from the given file, from the one beside the state, or new ones. */
-async function openKeys({ keys, state, signingKey }: StartOptions, stellar: Stellar): Promise<DcmKeys> {
-  if (keys !== undefined) return readKeysFile(keys);
-  if (state === undefined) return ephemeralKeys(systemRandom, stellar.keyPair, signingKey);
-  const { keysOfState } = await import('./keys-of-state.js');
-  return keysOfState(state, () => newKeysFile(systemRandom, stellar.keyPair, signingKey));
 }
 
 const worldsOf = (

@@ -1,6 +1,7 @@
 import { isLoopbackHost } from '../../contract/loopback.js';
 import { said, UsageError } from '../../contract/texts/said.js';
 import { withoutSlash } from '../../contract/without-slash.js';
+import { trustedProxiesOf } from '../../mock-server/api/trusted-proxies.js';
 import { beginKey } from '../../mock-server/begun-key.js';
 import type { DcmKeys } from '../../mock-server/keys.js';
 import type { RunningMock, StartOptions } from '../../mock-server/start.js';
@@ -24,6 +25,8 @@ export interface MockCommand {
   readonly profile?: string;
   readonly controlToken?: string;
   readonly controlTokenFile?: string;
+  readonly trustProxy?: string;
+  readonly maxConnections?: string;
   readonly metricsTokenFile?: string;
   readonly journalMb?: string;
   readonly sandboxes?: string;
@@ -46,6 +49,7 @@ export async function mock(options: MockCommand): Promise<number> {
   const journalMb = numberOf('--journal-mb', options.journalMb, 1, mostMegabytes);
   const sandboxes = sandboxLimitsOf(options);
   const drainMs = (numberOf('--drain-s', options.drainS, 0, 3600) ?? 0) * 1000;
+  const connections = numberOf('--max-connections', options.maxConnections, 1, 1_000_000);
   const controlToken = await controlTokenOf(options);
   const metricsToken = await metricsTokenOf(options.metricsTokenFile);
   const publicUrl = options.publicUrl === undefined ? undefined : publicUrlOf(options.publicUrl);
@@ -76,6 +80,8 @@ export async function mock(options: MockCommand): Promise<number> {
     ...(controlToken === undefined ? {} : { controlToken }),
     ...(metricsToken === undefined ? {} : { metricsToken }),
     ...(publicUrl === undefined ? {} : { publicUrl }),
+    ...(options.trustProxy === undefined ? {} : { trustedProxies: trustedProxiesOf(options.trustProxy) }),
+    ...(connections === undefined ? {} : { limits: { connections } }),
     ...(options.reports === undefined ? {} : { reports: options.reports }),
     ...(options.profile === undefined ? {} : await profileIn(options.profile)),
     ...(signingKey === undefined ? {} : { signingKey }),

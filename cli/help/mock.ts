@@ -8,6 +8,9 @@ export const mockHelp = bilingual(
     host: 'address to listen on',
     publicUrl:
       'URL at which clients reach it, e.g. through a proxy; every URL that it gives out starts with it',
+    trustProxy:
+      'proxies whose X-Forwarded-* say at which URL clients reach it: none, loopback, or addresses and networks such as 10.0.0.0/8, separated by commas (default: loopback)',
+    maxConnections: 'connections that it accepts at the same time (default: 10000)',
     state: 'file in which to keep the state',
     keys: "file with DCM's keys, created by dcm keys",
     seed: 'seed that makes ids repeatable',
@@ -43,6 +46,9 @@ export const mockHelp = bilingual(
     host: 'адреса, на якій слухати',
     publicUrl:
       'URL, за яким він доступний клієнтам, наприклад через проксі; з нього починаються всі URL, які він видає',
+    trustProxy:
+      'проксі, заголовкам X-Forwarded-* яких можна вірити щодо URL: none, loopback або адреси й мережі, наприклад 10.0.0.0/8, через кому (типово: loopback)',
+    maxConnections: 'скільки з’єднань приймати одночасно (типово: 10000)',
     state: 'файл, у якому зберігати стан',
     keys: 'файл із ключами DCM, створений командою dcm keys',
     seed: 'початкове значення, яке робить guid відтворюваними',

@@ -43,6 +43,8 @@ const names = new Set(
       'RS256',
       'bearer',
       'SIGTERM',
+      'X-Forwarded-',
+      'loopback',
       'Prometheus',
     ],
     ...[

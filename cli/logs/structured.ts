@@ -1,4 +1,4 @@
-import { type DestinationStream, pino } from 'pino';
+import { type DestinationStream, pino, stdTimeFunctions } from 'pino';
 import type { JournalEntry } from '../../contract/control/journal.js';
 import { withoutJwts } from '../../contract/jwt-like.js';
 import type { Watch } from '../../mock-server/watch.js';
@@ -39,7 +39,7 @@ export function structuredLog(output: DestinationStream = process.stdout) {
   const log = pino(
     {
       base: null,
-      timestamp: () => `,"time":"${new Date().toISOString()}"`,
+      timestamp: stdTimeFunctions.isoTime,
       // Faults come in members already, without secrets.
       serializers: { err: (shown) => shown },
       formatters: { level: (level) => ({ level }) },

@@ -4,6 +4,7 @@ import { raw } from '../client.testing.js';
 import { createTestMock } from '../mock.testing.js';
 import { register, sessionOf } from '../world.testing.js';
 import { createPublicUrl } from './public-url.js';
+import { trustedProxiesOf } from './trusted-proxies.js';
 
 /** Every absolute URL begins with the URL under which the mock is reached. */
 
@@ -43,6 +44,19 @@ test('a proxy elsewhere is not believed, and what was given at start counts befo
   const headers = { 'x-forwarded-host': 'evil.example', 'x-forwarded-proto': 'https' };
   expect(createPublicUrl()(request(headers, '10.0.0.9'))).toBe('http://mock:4010');
   expect(createPublicUrl('https://bank.example/dcm/')(request(headers))).toBe('https://bank.example/dcm');
+});
+
+test('a proxy that is trusted by its address is believed, and then no other is', () => {
+  const publicUrl = createPublicUrl(undefined, '', trustedProxiesOf('10.0.0.0/24'));
+  const headers = { 'x-forwarded-host': 'dcm.example', 'x-forwarded-proto': 'https' };
+  expect(publicUrl(request(headers, '10.0.0.9'))).toBe('https://dcm.example');
+  for (const stranger of ['10.0.1.9', '127.0.0.1'])
+    expect(publicUrl(request(headers, stranger))).toBe('http://mock:4010');
+});
+
+test('a sandbox is below the URL of the mock, however that is found out', () => {
+  const found = createPublicUrl(createPublicUrl('https://bank.example/dcm'), '/s/team-a');
+  expect(found(request({}))).toBe('https://bank.example/dcm/s/team-a');
 });
 
 /** Absolute URLs anywhere in an answer. */

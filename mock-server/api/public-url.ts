@@ -1,23 +1,29 @@
 import type { Request } from 'express';
 import { isLoopbackAddress } from '../../contract/loopback.js';
 import { withoutSlash } from '../../contract/without-slash.js';
+import type { TrustedProxies } from './trusted-proxies.js';
 
 /** Under what URL the mock is reached: every absolute URL that it gives begins with it, without a slash at its end. */
 export type PublicUrl = (request: Pick<Request, 'protocol' | 'headers' | 'socket'>) => string;
 
 /**
- * The URL given at start, if there is one. Otherwise what a proxy on this machine says (`X-Forwarded-Proto`, `-Host`,
- * `-Port`, `-Prefix`), and what the request itself says. A proxy elsewhere is not trusted: anyone could send these
- * headers.
+ * The URL given at start, if there is one. Otherwise what a trusted proxy says (`X-Forwarded-Proto`, `-Host`, `-Port`,
+ * `-Prefix`), and what the request itself says. Anyone else could send these headers, too.
  *
  * @param configured the URL, or how it is found out
  * @param below the path of a sandbox
+ * @param trusts whether a proxy at this address is trusted; if not given, those of this machine are
  */
-export function createPublicUrl(configured?: string | PublicUrl, below = ''): PublicUrl {
-  if (typeof configured === 'function') return configured;
+export function createPublicUrl(
+  configured?: string | PublicUrl,
+  below = '',
+  trusts: TrustedProxies = isLoopbackAddress,
+): PublicUrl {
+  if (typeof configured === 'function') return (request) => `${configured(request)}${below}`;
   const fixed = configured === undefined ? undefined : withoutSlash(configured);
   return (request) => {
-    const whole = fixed ?? forwarded(request) ?? `${request.protocol}://${request.headers.host ?? ''}`;
+    const whole =
+      fixed ?? forwarded(request, trusts) ?? `${request.protocol}://${request.headers.host ?? ''}`;
     return `${whole}${below}`;
   };
 }
@@ -28,8 +34,11 @@ export const pathOf = (publicUrl: PublicUrl, request: Parameters<PublicUrl>[0]):
   return URL.canParse(url) ? withoutSlash(new URL(url).pathname) : '';
 };
 
-function forwarded({ headers, socket, protocol }: Parameters<PublicUrl>[0]): string | undefined {
-  if (!isLoopbackAddress(socket.remoteAddress)) return undefined;
+function forwarded(
+  { headers, socket, protocol }: Parameters<PublicUrl>[0],
+  trusts: TrustedProxies,
+): string | undefined {
+  if (!trusts(socket.remoteAddress)) return undefined;
   const said = (name: string, form: RegExp): string | undefined => {
     const value = [headers[`x-forwarded-${name}`]].flat()[0]?.split(',')[0]?.trim();
     return value !== undefined && value.length < 300 && form.test(value) ? value : undefined;
