@@ -51,6 +51,8 @@ const ukrainian: Readonly<Record<ErrorCode, string>> = {
   'recon-order': 'status: очікувано confirmed',
   'recon-status': 'звірка вже має статус {status}',
   'not-kept': 'стан неможливо зберегти: {problem}',
+  'database-away': 'база даних зі станом недоступна: {problem}',
+  'world-elsewhere': 'цей стан тепер обслуговує інший процес',
   'sandbox-full': 'ця пісочниця вже має {most} записів: видаліть частину або скиньте її',
   'state-replaced': 'тим часом стан скинуто або відновлено: операція нічого не змінила',
   'strict-finding': '{rule}: {problem}',
