@@ -77,6 +77,8 @@ export function createDatabase({ url, connections = 10, report }: DatabaseOption
     pipeline: true,
   } as pg.PoolConfig);
   pool.on('error', report);
+  // Whoever uses it learns of its end from the statement.
+  pool.on('connect', (client) => client.on('error', () => {}));
 
   const sessionOf = (client: pg.PoolClient): Session => ({
     ask: <Row extends readonly unknown[]>({ name, text }: Statement, values: readonly unknown[]) =>
