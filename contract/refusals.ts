@@ -34,6 +34,7 @@ const byCircumstance: readonly ErrorCode[] = [
   'not-kept',
   'database-away',
   'world-elsewhere',
+  'process-ended',
   'sandbox-full',
   'state-replaced',
 ];

@@ -1,10 +1,12 @@
 import { isLoopbackHost } from '../../contract/loopback.js';
 import { said, UsageError } from '../../contract/texts/said.js';
 import { withoutSlash } from '../../contract/without-slash.js';
+import type { Mock } from '../../mock-server/app.js';
 import { beginKey } from '../../mock-server/begun-key.js';
 import type { Journal } from '../../mock-server/journal/journal.js';
 import type { DcmKeys } from '../../mock-server/keys.js';
 import type { RunningMock, StartOptions } from '../../mock-server/start.js';
+import { isDatabase, shownPlace } from '../../mock-server/state-place.js';
 import { controlTokenOf } from '../control-token.js';
 import { stopSignal, whenCutShort } from '../end/early.js';
 import { inColor } from '../in-color.js';
@@ -54,8 +56,12 @@ export async function mock(options: MockCommand): Promise<number> {
   const { configurations, keys } = await configurationsIn(options.verify ?? [], options.keys);
   const stopped = stopSignal();
   const signingKey = keys === undefined ? beginKey() : undefined;
-  const { startMock } = await import('../../mock-server/start.js');
-  const running: RunningMock = await startMock({
+  let past = () => {};
+  const opened = ({ journal }: Mock) => {
+    past = options.log ? logOf(journal, options.json === true) : () => {};
+    return past;
+  };
+  const given: StartOptions = {
     runner: createRunner(configurations, () => ({
       url: nearUrl(running.url),
       keys: running.keys,
@@ -73,7 +79,8 @@ export async function mock(options: MockCommand): Promise<number> {
     ...(options.reports === undefined ? {} : { reports: options.reports }),
     ...(options.profile === undefined ? {} : await profileIn(options.profile)),
     ...(signingKey === undefined ? {} : { signingKey }),
-  });
+  };
+  const running: Running = await start(given, opened);
   whenCutShort({ close: running.close });
   const url = publicUrl ?? running.url;
   console.log(
@@ -81,11 +88,24 @@ export async function mock(options: MockCommand): Promise<number> {
       ? facts(running, url)
       : await banner(running, url, { ...options, ...(keys === undefined ? {} : { keys }) }),
   );
-  const past = options.log ? logOf(running.mock.journal, options.json === true) : () => {};
   await stopped;
   past();
   await running.close();
   return 0;
+}
+
+type Running = Pick<RunningMock, 'keys' | 'seed' | 'url' | 'close'>;
+
+/** Alone, or with the other processes that share a database. */
+async function start(given: StartOptions, opened: (mock: Mock) => () => void): Promise<Running> {
+  const { startMock } = await import('../../mock-server/start.js');
+  if (isDatabase(given.state)) {
+    const { startProcess } = await import('../../mock-server/processes/start.js');
+    return startProcess({ ...given, state: given.state, opened });
+  }
+  const running = await startMock(given);
+  opened(running.mock);
+  return running;
 }
 
 /** Prints what is recorded from now on, after the response: the terminal may be slow. */
@@ -138,7 +158,7 @@ async function banner({ seed, keys }: Facts, url: string, options: MockCommand):
     `  bank      counterparty guid ${keys.counterpartyGuid}`,
     `            asset issuer      ${issuer}`,
     `  keys      ${options.keys ?? (await keptKeys(options))}`,
-    `  state     ${options.state ?? 'in memory; to keep it, use --state FILE'}`,
+    `  state     ${options.state === undefined ? 'in memory; to keep it, use --state FILE' : shownPlace(options.state)}`,
     `  seed      ${seed}`,
     '',
     'Press Ctrl+C to stop.',
@@ -167,6 +187,7 @@ async function profileIn(file: string): Promise<Pick<StartOptions, 'profile' | '
 
 async function keptKeys({ state }: MockCommand): Promise<string> {
   if (state === undefined) return 'created for this run; to keep them: dcm keys FILE, then --keys FILE';
+  if (isDatabase(state)) return 'in the database';
   const { keysBeside } = await import('../../mock-server/keys-of-state.js');
   return keysBeside(state);
 }

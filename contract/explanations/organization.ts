@@ -114,6 +114,19 @@ export const organizationCauses = {
     },
     source: 'A',
   },
+  'process-ended': {
+    code: 'process-ended',
+    says: {
+      en: 'the process of the mock that served this request ended before it answered',
+      uk: 'процес імітатора, що обслуговував цей запит, завершився, не відповівши',
+    },
+    where: 'state',
+    right: {
+      en: 'look whether the operation was carried out before you send it again; another process serves the state now',
+      uk: 'перевірте, чи операцію виконано, перш ніж надсилати її знову; стан тепер обслуговує інший процес',
+    },
+    source: 'A',
+  },
   'sandbox-full': {
     code: 'sandbox-full',
     says: {

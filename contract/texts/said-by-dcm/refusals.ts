@@ -53,6 +53,7 @@ const ukrainian: Readonly<Record<ErrorCode, string>> = {
   'not-kept': 'стан неможливо зберегти: {problem}',
   'database-away': 'база даних зі станом недоступна: {problem}',
   'world-elsewhere': 'цей стан тепер обслуговує інший процес',
+  'process-ended': 'процес, що обслуговував цей запит, завершився',
   'sandbox-full': 'ця пісочниця вже має {most} записів: видаліть частину або скиньте її',
   'state-replaced': 'тим часом стан скинуто або відновлено: операція нічого не змінила',
   'strict-finding': '{rule}: {problem}',

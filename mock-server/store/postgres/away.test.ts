@@ -2,11 +2,11 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { describeWithPostgres } from '../../../postgres.testing.js';
 import { note, notes } from '../notes.testing.js';
 import { createDatabase } from './database.js';
-import { openWorldsInDatabase } from './open.js';
+import { openTestWorlds } from './worlds.testing.js';
 
 describeWithPostgres('a database that goes away', (server) => {
   it('is said to be away, in the middle of a transaction too, and used again when it is back', async () => {
-    const worlds = await openWorldsInDatabase([notes], { url: await server.database(), report: () => {} });
+    const worlds = await openTestWorlds([notes], await server.database());
     onTestFinished(() => worlds.close());
     const store = await worlds.open('');
     await store.write((tx) => tx.put(notes, note('a')));
@@ -30,9 +30,7 @@ describeWithPostgres('a database that goes away', (server) => {
 
   it('ends the writing of a process whose world another one has opened', async () => {
     const url = await server.database();
-    const [former, later] = await Promise.all(
-      [1, 2].map(() => openWorldsInDatabase([notes], { url, report: () => {} })),
-    );
+    const [former, later] = await Promise.all([1, 2].map(() => openTestWorlds([notes], url)));
     onTestFinished(() => Promise.all([former?.close(), later?.close()]).then(() => {}));
     const old = await former?.open('');
     await old?.write((tx) => tx.put(notes, note('a')));

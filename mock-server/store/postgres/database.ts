@@ -56,7 +56,7 @@ function isAway(error: unknown): boolean {
 }
 
 /** @throws {Refusal} `database-away` */
-function explained(error: unknown): never {
+export function explained(error: unknown): never {
   if (error instanceof AggregateError && error.errors.some(isAway))
     return explained(error.errors.find(isAway));
   if (isAway(error)) throw new Refusal('database-away', { problem: reasonOf(error) });

@@ -2,15 +2,14 @@ import { afterAll, beforeAll } from 'vitest';
 import { describeWithPostgres } from '../../../postgres.testing.js';
 import { describeEngine } from '../engine.cases.js';
 import { marks, notes } from '../notes.testing.js';
-import { openWorldsInDatabase, type WorldsInDatabase } from './open.js';
+import { openTestWorlds, type TestWorlds } from './worlds.testing.js';
 
 describeWithPostgres('PostgreSQL', (server) => {
-  let worlds: WorldsInDatabase;
+  let worlds: TestWorlds;
   let count = 0;
 
   beforeAll(async () => {
-    const url = await server.database();
-    worlds = await openWorldsInDatabase([notes, marks], { url, report: () => {} });
+    worlds = await openTestWorlds([notes, marks], await server.database());
   });
   afterAll(() => worlds.close());
 

@@ -3,8 +3,8 @@ import { describeWithPostgres } from '../../../postgres.testing.js';
 import { collection, type Store } from '../../domain/store.js';
 import { ids, type Note, note, notes } from '../notes.testing.js';
 import { createDatabase } from './database.js';
-import { openWorldsInDatabase } from './open.js';
 import * as statements from './statements.js';
+import { openTestWorlds } from './worlds.testing.js';
 
 describeWithPostgres('tables in PostgreSQL', (server) => {
   let url = '';
@@ -17,7 +17,7 @@ describeWithPostgres('tables in PostgreSQL', (server) => {
     program: string,
     work: (store: Store) => Promise<Result>,
   ): Promise<Result> => {
-    const worlds = await openWorldsInDatabase(collections, { url, report: () => {} }, program);
+    const worlds = await openTestWorlds(collections, url, program);
     try {
       return await work(await worlds.open(''));
     } finally {
