@@ -17,12 +17,15 @@ import { mostMegabytes, numberOf, sandboxLimitsOf } from '../mock-limits.js';
 import { portOf } from '../port.js';
 import { configurationsIn } from '../runs/configurations.js';
 import { createRunner } from '../runs/runner.js';
+import { isFirst, isWorker, runWorkers, workersOf } from '../workers.js';
 
 export interface MockCommand {
   readonly port: string;
   readonly host: string;
   readonly publicUrl?: string;
   readonly state?: string;
+  readonly workers?: string;
+  readonly peerUrl?: string;
   readonly keys?: string;
   readonly seed?: string;
   readonly profile?: string;
@@ -43,6 +46,8 @@ export interface MockCommand {
 
 /** `dcm mock`: runs the processing center until it is stopped. */
 export async function mock(options: MockCommand): Promise<number> {
+  const workers = workersOf(options.workers, options.state);
+  if (workers > 1 && !isWorker) return runWorkers(workers);
   const port = portOf('--port', options.port);
   const journalMb = numberOf('--journal-mb', options.journalMb, 1, mostMegabytes);
   const sandboxes = sandboxLimitsOf(options);
@@ -80,14 +85,15 @@ export async function mock(options: MockCommand): Promise<number> {
     ...(options.profile === undefined ? {} : await profileIn(options.profile)),
     ...(signingKey === undefined ? {} : { signingKey }),
   };
-  const running: Running = await start(given, opened);
+  const running: Running = await start(given, { opened, peerUrl: options.peerUrl });
   whenCutShort({ close: running.close });
   const url = publicUrl ?? running.url;
-  console.log(
-    options.json
-      ? facts(running, url)
-      : await banner(running, url, { ...options, ...(keys === undefined ? {} : { keys }) }),
-  );
+  if (isFirst)
+    console.log(
+      options.json
+        ? facts(running, url)
+        : await banner(running, url, { ...options, ...(keys === undefined ? {} : { keys }) }),
+    );
   await stopped;
   past();
   await running.close();
@@ -97,11 +103,20 @@ export async function mock(options: MockCommand): Promise<number> {
 type Running = Pick<RunningMock, 'keys' | 'seed' | 'url' | 'close'>;
 
 /** Alone, or with the other processes that share a database. */
-async function start(given: StartOptions, opened: (mock: Mock) => () => void): Promise<Running> {
+async function start(
+  given: StartOptions,
+  { opened, peerUrl }: { readonly opened: (mock: Mock) => () => void; readonly peerUrl: string | undefined },
+): Promise<Running> {
   const { startMock } = await import('../../mock-server/start.js');
   if (isDatabase(given.state)) {
     const { startProcess } = await import('../../mock-server/processes/start.js');
-    return startProcess({ ...given, state: given.state, opened });
+    return startProcess({
+      ...given,
+      state: given.state,
+      opened,
+      ownPort: isWorker,
+      ...(peerUrl === undefined ? {} : { peerUrl }),
+    });
   }
   const running = await startMock(given);
   opened(running.mock);

@@ -1,4 +1,4 @@
-import { createServer, type RequestListener } from 'node:http';
+import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createHttpTransport } from '../../contract/wire/http.js';
 import { refusePlainly } from '../api/refuse-plainly.js';
@@ -18,6 +18,7 @@ import { randomSeed, systemRandom, systemTime, systemTimers } from '../system.js
 import { explainUnparsed } from '../unparsed.js';
 import { createFront } from './front.js';
 import { createHops } from './hop.js';
+import { keepJournal } from './kept-journal.js';
 import { keysInDatabase, rootWorld } from './keys-of-database.js';
 import { createOwned, type OwnWorld } from './owned.js';
 import { runsInDatabase } from './runs-in-database.js';
@@ -28,6 +29,8 @@ export interface ProcessOptions extends StartOptions {
   readonly state: string;
   /** The URL at which the other processes reach this one; without it, where it listens. */
   readonly peerUrl?: string;
+  /** Whether its port is shared with others, so that it needs one of its own to be reached by them. */
+  readonly ownPort?: boolean;
   /** Connections to the database; 10. */
   readonly connections?: number;
   /** Called when this process begins to serve the root; what it gives back is called when that ends. */
@@ -74,6 +77,7 @@ export async function startProcess(options: ProcessOptions): Promise<RunningProc
       keptRuns: keptRunsIn(runsInDatabase(worlds.database, claim.world), report),
       report,
     });
+    const kept = await keepJournal(worlds.database, claim, mock.journal, systemTimers);
     const ended = options.opened?.(mock);
     mock.resume();
     return {
@@ -83,6 +87,7 @@ export async function startProcess(options: ProcessOptions): Promise<RunningProc
         if (mock.runs.busy) await mock.runs.close();
         mock.journal.close();
         mock.domain.center.ledgerClock.stop();
+        await kept.close();
         await mock.close();
       },
     };
@@ -99,7 +104,8 @@ export async function startProcess(options: ProcessOptions): Promise<RunningProc
   });
   const { port } = server.address() as AddressInfo;
   const url = `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
-  const self = options.peerUrl ?? url;
+  const peers = options.ownPort === true ? await listenToPeers(server) : undefined;
+  const self = options.peerUrl ?? peers?.url ?? url;
   const lease = await takeLease({
     database: worlds.database,
     url: state,
@@ -110,7 +116,14 @@ export async function startProcess(options: ProcessOptions): Promise<RunningProc
     report,
   });
   const owned = createOwned({ worlds, process: () => lease.process, open, timers: systemTimers, report });
-  front = createFront({ owned, hops, self: () => self, worldOf: () => rootWorld, report });
+  front = createFront({
+    owned,
+    hops,
+    self: () => self,
+    worldOf: () => rootWorld,
+    timers: systemTimers,
+    report,
+  });
 
   return {
     keys,
@@ -123,6 +136,7 @@ export async function startProcess(options: ProcessOptions): Promise<RunningProc
         server.close(() => resolve());
       });
       await owned.close();
+      peers?.close();
       await lease.close();
       transport.close();
       hops.close();
@@ -131,6 +145,23 @@ export async function startProcess(options: ProcessOptions): Promise<RunningProc
       await closed;
       cancel();
       await worlds.close();
+    },
+  };
+}
+
+/** A port of this process alone, on this machine. */
+async function listenToPeers(server: Server) {
+  const own = createServer((request, response) => server.emit('request', request, response));
+  await new Promise<void>((resolve, reject) => {
+    own.once('error', reject);
+    own.listen({ port: 0, host: '127.0.0.1', exclusive: true }, resolve);
+  });
+  const { port } = own.address() as AddressInfo;
+  return {
+    url: `http://127.0.0.1:${port}`,
+    close: () => {
+      own.close();
+      own.closeIdleConnections();
     },
   };
 }

@@ -7,6 +7,7 @@
  * - `dcm_processes`: processes that share the database; each holds a lock with its number as long as it lives.
  * - `dcm_lists`: a number for each collection and each index of one.
  * - `dcm_rows`: the rows of collections; `row` is text, because it is given back as it was put; `amounts` are exact.
+ * - `dcm_journal`: the newest exchanges in the order in which they were recorded.
  * - `dcm_runs`: runs of `dcm verify`, as JSON.
  * - `dcm_entries`: where rows are found in indexes. `dcm_counts`: how many rows and bytes are in each list.
  */
@@ -23,6 +24,12 @@ export const migrations: readonly string[] = [
     id integer GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
     url text NOT NULL,
     started_at timestamptz NOT NULL DEFAULT now()
+  );
+  CREATE TABLE dcm_journal (
+    world integer NOT NULL,
+    place bigint NOT NULL,
+    entry json NOT NULL,
+    PRIMARY KEY (world, place)
   );
   CREATE TABLE dcm_runs (
     world integer NOT NULL,

@@ -13,6 +13,8 @@ import { createPostgresStore } from './store.js';
 export interface Claim {
   readonly world: number;
   readonly epoch: number;
+  /** Whether the process that had it before gave it back. */
+  readonly clean: boolean;
 }
 
 /** The worlds of a database. */
@@ -79,15 +81,17 @@ export async function openWorldsInDatabase(
     all: () => database.rows<[string, unknown]>('SELECT name, about FROM dcm_worlds ORDER BY id'),
 
     async claim(name, process) {
-      const [found] = await database.rows<[number, number]>(
-        `UPDATE dcm_worlds SET owner = $2, epoch = epoch + 1
-         WHERE name = $1 AND (owner IS NULL OR owner = $2 OR NOT ${lives('owner')}) RETURNING id, epoch::float8`,
+      const [found] = await database.rows<[number, number, boolean]>(
+        `WITH former AS (SELECT id, owner FROM dcm_worlds WHERE name = $1 FOR UPDATE)
+         UPDATE dcm_worlds w SET owner = $2, epoch = epoch + 1 FROM former
+         WHERE w.id = former.id AND (former.owner IS NULL OR former.owner = $2 OR NOT ${lives('former.owner')})
+         RETURNING w.id, w.epoch::float8, former.owner IS NULL`,
         [name, process],
       );
       if (found === undefined) return undefined;
-      const [world, epoch] = found;
+      const [world, epoch, clean] = found;
       await database.rows("SELECT pg_notify('dcm_worlds', $1)", [JSON.stringify({ name, owner: process })]);
-      return { world, epoch };
+      return { world, epoch, clean };
     },
 
     async owns(name, process) {
@@ -121,7 +125,7 @@ export async function openWorldsInDatabase(
     store: (claim) => createPostgresStore({ database, declared, lists, ...claim }),
 
     async remove(name) {
-      for (const table of ['dcm_entries', 'dcm_counts', 'dcm_rows', 'dcm_runs'])
+      for (const table of ['dcm_entries', 'dcm_counts', 'dcm_rows', 'dcm_runs', 'dcm_journal'])
         await database.rows(
           `DELETE FROM ${table} WHERE world = (SELECT id FROM dcm_worlds WHERE name = $1)`,
           [name],
