@@ -5,8 +5,12 @@ import type { Claim, WorldsInDatabase } from '../store/postgres/worlds.js';
 /** A world that this process serves. */
 export interface OwnWorld {
   readonly serve: RequestListener;
-  /** Ends what waits in it, and closes it; it may belong to another process already. */
-  close(): Promise<void>;
+  /**
+   * Ends what waits in it, and closes it.
+   *
+   * @param lost whether it belongs to another process already
+   */
+  close(lost: boolean): Promise<void>;
 }
 
 export interface OwnedParts {
@@ -49,11 +53,11 @@ export function createOwned({ worlds, process, open, timers, report }: OwnedPart
     return taken;
   }
 
-  async function drop(name: string): Promise<void> {
+  async function drop(name: string, lost: boolean): Promise<void> {
     elsewhere.delete(name);
     const world = own.get(name);
     own.delete(name);
-    await (await world?.catch(() => undefined))?.close();
+    await (await world?.catch(() => undefined))?.close(lost);
   }
 
   /** Takes over what a process that has died has left. */
@@ -93,7 +97,7 @@ export function createOwned({ worlds, process, open, timers, report }: OwnedPart
 
     /** Another process has taken it over. */
     lost(name: string): void {
-      drop(name).catch(report);
+      drop(name, true).catch(report);
     },
 
     /** Others may have taken worlds over while the database was away. */
@@ -102,14 +106,14 @@ export function createOwned({ worlds, process, open, timers, report }: OwnedPart
       for (const name of own.keys())
         worlds
           .owns(name, process())
-          .then((mine) => (mine ? undefined : drop(name)))
+          .then((mine) => (mine ? undefined : drop(name, true)))
           .catch(report);
     },
 
     async close(): Promise<void> {
       closed = true;
       cancel();
-      await Promise.all([...own.keys()].map(drop));
+      await Promise.all([...own.keys()].map((name) => drop(name, false)));
       await worlds.release(process()).catch(report);
     },
   };

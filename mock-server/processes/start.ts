@@ -20,6 +20,7 @@ import { createFront } from './front.js';
 import { createHops } from './hop.js';
 import { keepJournal } from './kept-journal.js';
 import { keysInDatabase, rootWorld } from './keys-of-database.js';
+import { isPassing, leaving } from './leaving.js';
 import { createOwned, type OwnWorld } from './owned.js';
 import { runsInDatabase } from './runs-in-database.js';
 
@@ -56,7 +57,8 @@ const calmLimitMs = 3000;
  * one of them at a time, and each passes on what is for another.
  */
 export async function startProcess(options: ProcessOptions): Promise<RunningProcess> {
-  const { state, report = reportFault } = options;
+  const { state, report: told = reportFault } = options;
+  const report = (error: unknown) => isPassing(error) || told(error);
   const worlds = await openWorldsInDatabase(allCollections, {
     url: state,
     report: () => {},
@@ -69,8 +71,9 @@ export async function startProcess(options: ProcessOptions): Promise<RunningProc
   const hops = createHops();
 
   async function open(_name: string, claim: Claim): Promise<OwnWorld> {
+    const { store, leave } = leaving(worlds.store(claim));
     const mock = await openRoot(options, {
-      store: worlds.store(claim),
+      store,
       keys: await readKeys(),
       seed,
       transport: transport.send,
@@ -82,8 +85,9 @@ export async function startProcess(options: ProcessOptions): Promise<RunningProc
     mock.resume();
     return {
       serve: mock.app,
-      async close() {
+      async close(lost) {
         ended?.();
+        if (lost) leave();
         if (mock.runs.busy) await mock.runs.close();
         mock.journal.close();
         mock.domain.center.ledgerClock.stop();

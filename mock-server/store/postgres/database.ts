@@ -1,6 +1,6 @@
 import pg from 'pg';
 import { Refusal } from '../../domain/refusal.js';
-import { reasonOf } from '../errors.js';
+import { codeOf, reasonOf } from '../errors.js';
 import type { Statement } from './statements.js';
 
 /** One connection, for as long as it is needed. Statements are sent at once and carried out in their order. */
@@ -55,11 +55,22 @@ function isAway(error: unknown): boolean {
   );
 }
 
-/** @throws {Refusal} `database-away` */
+/** The problem, for readers who must not learn where the database is. */
+function problemOf(error: unknown): string {
+  const code = codeOf(error) ?? '';
+  return unreached.test(code) ? code : reasonOf(error);
+}
+
+/** A row that the transaction depends on has been changed by another one: only the owner of a world is. */
+const isConflict = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && error.code === '40001';
+
+/** @throws {Refusal} `database-away`, or `world-elsewhere` */
 export function explained(error: unknown): never {
   if (error instanceof AggregateError && error.errors.some(isAway))
     return explained(error.errors.find(isAway));
-  if (isAway(error)) throw new Refusal('database-away', { problem: reasonOf(error) });
+  if (isConflict(error)) throw new Refusal('world-elsewhere');
+  if (isAway(error)) throw new Refusal('database-away', { problem: problemOf(error) });
   throw error;
 }
 

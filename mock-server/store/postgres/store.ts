@@ -1,6 +1,6 @@
 import type { ReadTransaction, Store, WriteTransaction } from '../../domain/store.js';
 import type { Collections } from '../tables.js';
-import type { Database, Session } from './database.js';
+import { type Database, explained, type Session } from './database.js';
 import type { Lists } from './lists.js';
 import { Reader } from './reader.js';
 import { Writer } from './writer.js';
@@ -111,6 +111,6 @@ async function transaction<Result>(
     await session.run('COMMIT');
     return { result };
   });
-  if ('error' in outcome) throw outcome.error;
+  if ('error' in outcome) return explained(outcome.error);
   return outcome.result;
 }
