@@ -5,17 +5,16 @@ import { printableLines } from '../contract/printable.js';
 import type { Profile } from '../contract/profile/index.js';
 import { type Connection, createHttpTransport } from '../contract/wire/http.js';
 import type { Transport } from '../contract/wire/transport.js';
-import { createPublicUrl } from './api/public-url.js';
 import type { TrustedProxies } from './api/trusted-proxies.js';
-import { createMock, createProfileHolder } from './app.js';
-import { spellingHeaders } from './bank/header-names.js';
 import { type Chapter, type Chronicle, createChronicle } from './chronicle.js';
 import { allCollections } from './domain/collections.js';
 import type { Store } from './domain/store.js';
 import type { DcmKeys } from './keys.js';
 import { openKeys } from './open-keys.js';
 import type { Mock } from './parts.js';
+import { openRoot } from './root.js';
 import { keptRunsIn } from './runs/kept-runs.js';
+import { runFiles } from './runs/run-files.js';
 import type { Runner } from './runs/runner.js';
 import { openWorlds } from './sandboxes/open-worlds.js';
 import type { SandboxLimits, Worlds } from './sandboxes/world.js';
@@ -52,6 +51,8 @@ export interface StartOptions {
   readonly limits?: Partial<ServerLimits>;
   /** Opens `/metrics`, and nothing else. */
   readonly metricsToken?: string;
+  /** Where the mock and its sandboxes are added for those who operate it. */
+  readonly watch?: Watch;
   /** The URL of the mock, if it differs from what requests say. */
   readonly publicUrl?: string;
   /** Journal entries kept; default 10,000. */
@@ -76,8 +77,6 @@ export interface StartOptions {
 
 export interface RunningMock {
   readonly mock: Mock;
-  /** The mock and its sandboxes, for those who operate it. */
-  readonly watch: Watch;
   readonly keys: DcmKeys;
   /** With `past` only. */
   readonly chronicle?: Chronicle;
@@ -97,50 +96,36 @@ const calmLimitMs = 3000;
 /** Milliseconds for the state to be written after that. */
 const storeLimitMs = 5000;
 
-const report = (error: unknown) => console.error(printableLines(`fault of the mock: ${inspect(error)}`));
+/** Tells of a fault of the mock where it was started. */
+export const reportFault = (error: unknown) =>
+  console.error(printableLines(`fault of the mock: ${inspect(error)}`));
 
 /** Starts the processing center with real time, real randomness and a real socket. */
 export async function startMock(options: StartOptions = {}): Promise<RunningMock> {
-  const profile = createProfileHolder(options.profile);
-  const stellar = createStellar({ networkPassphrase: () => profile.now().network_passphrase });
+  const stellar = createStellar({ networkPassphrase: () => '' });
   const keys = await openKeys(options, stellar);
   const seed = options.seed ?? randomSeed();
   let turned = () => {};
   const begun = options.past && createChronicle(options.past);
   const store = begun?.store ?? (await openStore(options, () => turned()));
   const transport = createHttpTransport(systemTime, options.connection);
-  const { sandboxes: limits } = options;
-  const watch = createWatch();
-  const mock = await createMock({
+  const { sandboxes: limits, state, watch = createWatch() } = options;
+  const mock = await openRoot(options, {
     store,
     keys,
-    stellar,
-    clock: systemClock,
-    timers: systemTimers,
     seed,
-    newRequestId: systemRequestId,
-    transport: spellingHeaders(transport.send, profile.now),
-    profile,
-    captured: options.captured,
-    publicUrl: createPublicUrl(options.publicUrl, '', options.trustedProxies),
-    ...(options.controlToken === undefined ? {} : { controlToken: options.controlToken }),
-    ...(options.journalCapacity === undefined ? {} : { journalCapacity: options.journalCapacity }),
-    ...(options.journalBytes === undefined ? {} : { journalBytes: options.journalBytes }),
-    ...(options.reports === undefined ? {} : { reports: options.reports }),
-    runner: options.runner,
-    keptRuns: options.state === undefined ? undefined : keptRunsIn(`${options.state}.runs`, report),
-    shows: options.shows,
-    ...(begun && { served: begun.served }),
+    transport: transport.send,
+    keptRuns: state === undefined ? undefined : keptRunsIn(runFiles(`${state}.runs`), reportFault),
+    served: begun?.served,
     ...(limits && {
       sandboxes: { worlds: worldsOf(options, limits, transport.send, watch), limits, random: systemRandom },
     }),
-    metrics: { watch, token: options.metricsToken },
-    report: options.report ?? report,
+    watch,
+    report: options.report ?? reportFault,
   }).catch(async (error: unknown) => {
     await store.close();
     throw error;
   });
-  watch.add({ sandbox: '', journal: mock.journal, deliveries: mock.domain.deliveries });
   const chronicle = begun?.open(mock);
   const host = options.host ?? '127.0.0.1';
   const served = await openServer(mock.app, options.port ?? 4010, host, options.limits).catch(
@@ -154,7 +139,6 @@ export async function startMock(options: StartOptions = {}): Promise<RunningMock
   mock.resume();
   return {
     mock,
-    watch,
     keys,
     ...(chronicle && { chronicle }),
     seed,
@@ -180,7 +164,7 @@ export async function startMock(options: StartOptions = {}): Promise<RunningMock
 }
 
 const worldsOf = (
-  { state, report: told = report }: StartOptions,
+  { state, report: told = reportFault }: StartOptions,
   limits: SandboxLimits,
   transport: Transport,
   watch: Watch,
@@ -205,7 +189,10 @@ function within(done: Promise<unknown>, ms: number): Promise<void> {
   });
 }
 
-async function openStore({ state, report: told = report }: StartOptions, turned: () => void): Promise<Store> {
+async function openStore(
+  { state, report: told = reportFault }: StartOptions,
+  turned: () => void,
+): Promise<Store> {
   if (state === undefined) return createMemoryStore(allCollections);
   const { openFileStore } = await import('./store/file.js');
   return openFileStore({

@@ -3,23 +3,29 @@ import { said, UsageError } from '../../contract/texts/said.js';
 import { withoutSlash } from '../../contract/without-slash.js';
 import { trustedProxiesOf } from '../../mock-server/api/trusted-proxies.js';
 import { beginKey } from '../../mock-server/begun-key.js';
-import type { DcmKeys } from '../../mock-server/keys.js';
+import type { Mock } from '../../mock-server/parts.js';
 import type { RunningMock, StartOptions } from '../../mock-server/start.js';
+import { isDatabase } from '../../mock-server/state-place.js';
 import { systemSleep } from '../../mock-server/system.js';
+import { createWatch } from '../../mock-server/watch.js';
 import { controlTokenOf, metricsTokenOf } from '../control-token.js';
 import { stopSignal, whenCutShort } from '../end/early.js';
 import { printLog } from '../logs/of-mock.js';
 import { nearUrl } from '../mock-at-hand.js';
+import { banner, facts } from '../mock-banner.js';
 import { mostMegabytes, numberOf, sandboxLimitsOf } from '../mock-limits.js';
 import { portOf } from '../port.js';
 import { configurationsIn } from '../runs/configurations.js';
 import { createRunner } from '../runs/runner.js';
+import { isFirst, isWorker, runWorkers, workersOf } from '../workers.js';
 
 export interface MockCommand {
   readonly port: string;
   readonly host: string;
   readonly publicUrl?: string;
   readonly state?: string;
+  readonly workers?: string;
+  readonly peerUrl?: string;
   readonly keys?: string;
   readonly seed?: string;
   readonly profile?: string;
@@ -45,10 +51,12 @@ export interface MockCommand {
 
 /** `dcm mock`: runs the processing center until it is stopped. */
 export async function mock(options: MockCommand): Promise<number> {
+  const workers = workersOf(options.workers, options.state);
+  const drainMs = (numberOf('--drain-s', options.drainS, 0, 3600) ?? 0) * 1000;
+  if (workers > 1 && !isWorker) return runWorkers(workers, drainMs);
   const port = portOf('--port', options.port);
   const journalMb = numberOf('--journal-mb', options.journalMb, 1, mostMegabytes);
   const sandboxes = sandboxLimitsOf(options);
-  const drainMs = (numberOf('--drain-s', options.drainS, 0, 3600) ?? 0) * 1000;
   const connections = numberOf('--max-connections', options.maxConnections, 1, 1_000_000);
   const controlToken = await controlTokenOf(options);
   const metricsToken = await metricsTokenOf(options.metricsTokenFile);
@@ -59,17 +67,23 @@ export async function mock(options: MockCommand): Promise<number> {
     );
   }
   const log = isJson(options.log) ? (await import('../logs/structured.js')).structuredLog() : undefined;
+  const watch = createWatch();
   const { configurations, keys } = await configurationsIn(options.verify ?? [], options.keys);
   const stopped = stopSignal(drainMs);
   const signingKey = keys === undefined ? beginKey() : undefined;
-  const { startMock } = await import('../../mock-server/start.js');
-  const running: RunningMock = await startMock({
+  let past = () => {};
+  const opened = ({ journal }: Mock) => {
+    past = options.log && !log ? printLog(journal, options.json === true) : () => {};
+    return past;
+  };
+  const given: StartOptions = {
     runner: createRunner(configurations, () => ({
       url: nearUrl(running.url),
       keys: running.keys,
       controlToken,
     })),
     ...(log && { report: log.fault }),
+    watch,
     port,
     host: options.host,
     sandboxes,
@@ -85,26 +99,50 @@ export async function mock(options: MockCommand): Promise<number> {
     ...(options.reports === undefined ? {} : { reports: options.reports }),
     ...(options.profile === undefined ? {} : await profileIn(options.profile)),
     ...(signingKey === undefined ? {} : { signingKey }),
-  });
+  };
+  const running: Running = await start(given, { opened, peerUrl: options.peerUrl });
   whenCutShort({ close: running.close });
   const url = publicUrl ?? running.url;
-  if (log) log.event(facts(running, url), 'started');
-  else
+  if (log) {
+    log.event({ ...facts(running, url), pid: process.pid }, 'started');
+    log.follow(watch);
+  } else if (isFirst)
     console.log(
       options.json
         ? JSON.stringify(facts(running, url))
         : await banner(running, url, { ...options, ...(keys === undefined ? {} : { keys }) }),
     );
-  if (log) log.follow(running.watch);
-  const past = options.log && !log ? printLog(running.mock.journal, options.json === true) : () => {};
   const signal = await stopped;
   running.drain();
-  log?.event({ signal, drain_s: drainMs / 1000 }, 'stopping');
+  log?.event({ signal, drain_s: drainMs / 1000, pid: process.pid }, 'stopping');
   if (drainMs > 0) await systemSleep(drainMs);
   past();
   await running.close();
-  log?.event({}, 'stopped');
+  log?.event({ pid: process.pid }, 'stopped');
   return 0;
+}
+
+type Running = Pick<RunningMock, 'keys' | 'seed' | 'url' | 'drain' | 'close'>;
+
+/** Alone, or with the other processes that share a database. */
+async function start(
+  given: StartOptions,
+  { opened, peerUrl }: { readonly opened: (mock: Mock) => () => void; readonly peerUrl: string | undefined },
+): Promise<Running> {
+  const { startMock } = await import('../../mock-server/start.js');
+  if (isDatabase(given.state)) {
+    const { startProcess } = await import('../../mock-server/processes/start.js');
+    return startProcess({
+      ...given,
+      state: given.state,
+      opened,
+      ownPort: isWorker,
+      ...(peerUrl === undefined ? {} : { peerUrl }),
+    });
+  }
+  const running = await startMock(given);
+  opened(running.mock);
+  return running;
 }
 
 /** @throws {UsageError} for a form that there is not */
@@ -112,46 +150,6 @@ function isJson(log: MockCommand['log']): boolean {
   if (log === undefined || log === true || log === 'text') return false;
   if (log === 'json') return true;
   throw new UsageError(said(`--log ${log}: expected json or text`, `--log ${log}: очікувано json або text`));
-}
-
-interface Facts {
-  readonly seed: string;
-  readonly keys: Pick<DcmKeys, 'counterpartyGuid' | 'signing' | 'issuer'>;
-}
-
-const facts = ({ seed, keys }: Facts, url: string) => ({
-  url,
-  jwks: `${url}/api/v1/.well-known/jwks.json`,
-  control: `${url}/control/v1`,
-  console: `${url}/console`,
-  health: `${url}/health`,
-  counterparty_guid: keys.counterpartyGuid,
-  kid: keys.signing.kid,
-  seed,
-});
-
-async function banner({ seed, keys }: Facts, url: string, options: MockCommand): Promise<string> {
-  const issuer = (await keys.issuer()).address;
-  return [
-    `DCM mock processing center at ${url}`,
-    '',
-    `  API       ${url}/api/v1`,
-    `  login     ${url}/kratos/self-service/login/api`,
-    `  JWKS      ${url}/api/v1/.well-known/jwks.json   (kid ${keys.signing.kid})`,
-    `  control   ${url}/control/v1`,
-    `  Horizon   ${url}/horizon`,
-    '',
-    `  console   ${url}/console`,
-    `  pages     ${url}/docs   ${url}/fidelity   ${url}/openapi.json`,
-    '',
-    `  bank      counterparty guid ${keys.counterpartyGuid}`,
-    `            asset issuer      ${issuer}`,
-    `  keys      ${options.keys ?? (await keptKeys(options))}`,
-    `  state     ${options.state ?? 'in memory; to keep it, use --state FILE'}`,
-    `  seed      ${seed}`,
-    '',
-    'Press Ctrl+C to stop.',
-  ].join('\n');
 }
 
 function publicUrlOf(text: string): string {
@@ -172,10 +170,4 @@ async function profileIn(file: string): Promise<Pick<StartOptions, 'profile' | '
   const { readProfile } = await import('../config/profile.js');
   const { options, captured } = await readProfile(file);
   return { profile: options, captured };
-}
-
-async function keptKeys({ state }: MockCommand): Promise<string> {
-  if (state === undefined) return 'created for this run; to keep them: dcm keys FILE, then --keys FILE';
-  const { keysBeside } = await import('../../mock-server/keys-of-state.js');
-  return keysBeside(state);
 }

@@ -11,7 +11,9 @@ export const mockHelp = bilingual(
     trustProxy:
       'proxies whose X-Forwarded-* say at which URL clients reach it: none, loopback, or addresses and networks such as 10.0.0.0/8, separated by commas (default: loopback)',
     maxConnections: 'connections that it accepts at the same time (default: 10000)',
-    state: 'file in which to keep the state',
+    state: 'file in which to keep the state, or postgres://USER:PASSWORD@HOST/DATABASE',
+    workers: 'how many processes share the port; more than one need a database (default: 1)',
+    peerUrl: 'URL at which other processes with the same database reach this one (default: where it listens)',
     keys: "file with DCM's keys, created by dcm keys",
     seed: 'seed that makes ids repeatable',
     profile: 'file with options as JSON; see docs/options.md',
@@ -49,7 +51,10 @@ export const mockHelp = bilingual(
     trustProxy:
       'проксі, заголовкам X-Forwarded-* яких можна вірити щодо URL: none, loopback або адреси й мережі, наприклад 10.0.0.0/8, через кому (типово: loopback)',
     maxConnections: 'скільки з’єднань приймати одночасно (типово: 10000)',
-    state: 'файл, у якому зберігати стан',
+    state: 'файл, у якому зберігати стан, або postgres://USER:PASSWORD@HOST/DATABASE',
+    workers: 'скільки процесів мають спільний порт; якщо більше одного, потрібна база даних (типово: 1)',
+    peerUrl:
+      'URL, за яким цей процес доступний іншим процесам із тією самою базою даних (типово: де він слухає)',
     keys: 'файл із ключами DCM, створений командою dcm keys',
     seed: 'початкове значення, яке робить guid відтворюваними',
     profile: 'файл із параметрами у форматі JSON; див. docs/options.md',

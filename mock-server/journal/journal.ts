@@ -41,7 +41,7 @@ export interface Journal {
   around(seq: number): { kept: Kept; cause?: JournalEntry; effects: readonly JournalEntry[] } | undefined;
   /** How many exchanges have ever been recorded: the place of the newest one. */
   readonly recorded: number;
-  /** How many of them are kept. */
+  /** How many of them are kept: the newest ones. */
   readonly kept: number;
   /** Approximate memory of the entries. */
   readonly bytes: number;
@@ -131,7 +131,7 @@ export function createJournal(options: JournalOptions): Journal {
     },
 
     get kept() {
-      return ring.kept;
+      return ring.length;
     },
 
     get bytes() {

@@ -92,14 +92,13 @@ export function createRing(most: Bounds) {
     effectsOf: (seq: number): readonly JournalEntry[] =>
       seq === 0 ? [] : [...(byCause.get(seq) ?? [])].map(({ kept }) => kept.entry),
 
-    /** How many there are. */
-    get kept() {
-      return all.length;
-    },
-
     /** Approximate memory of the entries. */
     get bytes() {
       return bytes;
+    },
+
+    get length() {
+      return all.length;
     },
 
     /** How many have ever been recorded: the place of the newest one. */
