@@ -45,6 +45,9 @@ const names = new Set(
       'SIGTERM',
       'X-Forwarded-',
       'loopback',
+      'postgres',
+      'PASSWORD',
+      'HOST',
       'Prometheus',
     ],
     ...[
