@@ -2,6 +2,7 @@ import { cpus } from 'node:os';
 import { compile } from './compile.js';
 import { measureBrowser } from './measures/browser.js';
 import { measureConsole } from './measures/console.js';
+import { measureEngines } from './measures/engines.js';
 import { measureFlat } from './measures/flat.js';
 import { measureLists } from './measures/lists.js';
 import { measureMemory } from './measures/memory.js';
@@ -24,6 +25,7 @@ import { printSection } from './table.js';
  * are not always the same. `npm run bench -- soak` puts the mock under load for 10 minutes, or for `--seconds 60`,
  * and checks that its memory stays flat. `npm run bench -- peers` starts other mock servers, if they are installed.
  * `npm run bench -- browser` opens the console of a mock with a lot of data in Chromium.
+ * `npm run bench -- engines` compares memory, state file and PostgreSQL, which has to be installed.
  * `npm run bench -- flat` makes 100,000 transfers, or `--transfers 10000`.
  * `--write docs/performance.md` puts what was measured into that page as well.
  */
@@ -40,11 +42,12 @@ const measures = {
   browser: measureBrowser,
   proxy: measureProxy,
   soak: () => measureSoak(seconds),
+  engines: measureEngines,
   peers: measurePeers,
 };
 
 /** Takes minutes, so it runs only if it is named. */
-const onlyByName = ['stability', 'soak', 'flat', 'peers', 'browser'];
+const onlyByName = ['stability', 'soak', 'flat', 'peers', 'browser', 'engines'];
 const stabilityRuns = 20;
 
 const names = process.argv.slice(2);
