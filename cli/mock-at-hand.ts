@@ -32,9 +32,10 @@ export const nearUrl = (url: string): string =>
 export function ownApi(
   baseUrl: string,
   agent = harnessAgent(Buffer.from(systemRandom(12)).toString('hex')),
+  send = dcmFetch,
 ): Pick<Stage['dcm'], 'agent' | 'api'> {
   const headers = () => ({ 'user-agent': agent });
-  return { agent, api: createClient(operations, { baseUrl, headers, fetch: dcmFetch }) };
+  return { agent, api: createClient(operations, { baseUrl, headers, fetch: send }) };
 }
 
 export const publicPem = ({ signing }: Pick<DcmKeys, 'signing'>): string =>

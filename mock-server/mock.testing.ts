@@ -105,7 +105,6 @@ export async function createTestMock(options: TestOptions = {}): Promise<TestMoc
       limits,
       random,
       worlds: openWorlds({
-        limits,
         ...time,
         random,
         nextKey: async () => privateKey,

@@ -5,6 +5,8 @@ import { inspect } from 'node:util';
 import type { CapturedAnswer } from '../contract/captured.js';
 import { printableLines } from '../contract/printable.js';
 import type { Profile } from '../contract/profile/index.js';
+import type { Language } from '../contract/texts/language.js';
+import { SaidError } from '../contract/texts/said.js';
 import { type Connection, createHttpTransport } from '../contract/wire/http.js';
 import type { Transport } from '../contract/wire/transport.js';
 import { createMock, createProfileHolder, type Mock } from './app.js';
@@ -80,7 +82,14 @@ const calmLimitMs = 3000;
 /** Milliseconds for the state to be written after that. */
 const storeLimitMs = 5000;
 
-const report = (error: unknown) => console.error(printableLines(`fault of the mock: ${inspect(error)}`));
+/** Prints a fault of the mock; what a user has to correct is one line. */
+export const reportFault = (error: unknown, language: Language = 'en') =>
+  console.error(
+    printableLines(
+      error instanceof SaidError ? `note: ${error.said[language]}` : `fault of the mock: ${inspect(error)}`,
+    ),
+  );
+const report = (error: unknown) => reportFault(error);
 
 /** Starts the processing center with real time, real randomness and a real socket. */
 export async function startMock(options: StartOptions = {}): Promise<RunningMock> {
@@ -113,7 +122,7 @@ export async function startMock(options: StartOptions = {}): Promise<RunningMock
     shows: options.shows,
     ...(begun && { served: begun.served }),
     ...(limits && {
-      sandboxes: { worlds: worldsOf(options, limits, transport.send), limits, random: systemRandom },
+      sandboxes: { worlds: worldsOf(options, transport.send), limits, random: systemRandom },
     }),
     report: options.report ?? report,
   }).catch(async (error: unknown) => {
@@ -174,13 +183,8 @@ async function openKeys({ keys, state, signingKey }: StartOptions, stellar: Stel
   return keysOfState(state, () => newKeysFile(systemRandom, stellar.keyPair, signingKey));
 }
 
-const worldsOf = (
-  { state, report: told = report }: StartOptions,
-  limits: SandboxLimits,
-  transport: Transport,
-): Worlds =>
+const worldsOf = ({ state, report: told = report }: StartOptions, transport: Transport): Worlds =>
   openWorlds({
-    limits,
     clock: systemClock,
     timers: systemTimers,
     random: systemRandom,

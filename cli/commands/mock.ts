@@ -54,7 +54,8 @@ export async function mock(options: MockCommand): Promise<number> {
   const { configurations, keys } = await configurationsIn(options.verify ?? [], options.keys);
   const stopped = stopSignal();
   const signingKey = keys === undefined ? beginKey() : undefined;
-  const { startMock } = await import('../../mock-server/start.js');
+  const { startMock, reportFault } = await import('../../mock-server/start.js');
+  const language = languageOf(undefined);
   const running: RunningMock = await startMock({
     runner: createRunner(configurations, () => ({
       url: nearUrl(running.url),
@@ -63,6 +64,7 @@ export async function mock(options: MockCommand): Promise<number> {
     })),
     port,
     host: options.host,
+    report: (error) => reportFault(error, language),
     sandboxes,
     ...(journalMb === undefined ? {} : { journalBytes: journalMb * 1024 * 1024 }),
     ...(options.state === undefined ? {} : { state: options.state }),

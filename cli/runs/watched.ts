@@ -114,12 +114,15 @@ export async function watched(
   }
 
   let reason = '';
+  let lost = false;
   const past = whenCutShort({
     write(end) {
       reason = reasonOf(end);
+      lost = end.by === 'loss';
       return '';
     },
-    close: () => say(exitCodes.toolFailed, reason),
+    // There is nobody left to tell.
+    close: () => (lost ? undefined : say(exitCodes.toolFailed, reason)),
   });
 
   return {
