@@ -13,7 +13,7 @@ import { readKeysFile } from '../mock-server/keys-file.js';
 import type { Stage } from '../steps/stage.js';
 import { controlFromNowOn } from './joined-control.js';
 import { type MockAtHand, ownApi, publicPem } from './mock-at-hand.js';
-import { noticingGone } from './sandbox-gone.js';
+import { noticingGone } from './sandbox/gone.js';
 import { dcmFetch, strangerFetch } from './to-dcm.js';
 
 /** What the harness needs of the keys of a mock. */

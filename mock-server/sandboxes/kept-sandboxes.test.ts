@@ -1,10 +1,10 @@
 import { cp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import type { UsageError } from '../../contract/texts/said.js';
 import { refusalOf } from '../client.testing.js';
 import { createTestMock } from '../mock.testing.js';
 import { makeFolder } from '../store/folder.testing.js';
-import type { LeftAloneError } from './left-alone.js';
 import { bank, controlOf } from './sandboxes.testing.js';
 
 /** Sandboxes beside a state file: another process goes on with them. */
@@ -85,7 +85,7 @@ it('one that is damaged is left alone, with what to do in one line, and the othe
   await writeFile(at('member'), (await readFile(at('member'), 'utf8')).replace('"token_sha256"', '"token"'));
   await writeFile(at('moved'), await readFile(at('good'), 'utf8'));
   const second = await createTestMock({ sandboxes: { folder }, time: first.time });
-  const told = second.faults.splice(0).map((error) => (error as LeftAloneError).said);
+  const told = second.faults.splice(0).map((error) => (error as UsageError).said);
   const alone = (name: string) => `sandbox ${name} cannot be opened and is left alone; all others work: `;
   const mend = (name: string, problem: string) =>
     `${alone(name)}${at(name)} is damaged, or of another version (${problem}): restore it from a backup or delete its folder, and start the mock again`;

@@ -11,7 +11,7 @@ import type { Timers, WallClock } from '../domain/ports.js';
 import { Refusal } from '../domain/refusal.js';
 import type { Rows } from '../domain/rows.js';
 import type { Random } from '../keys.js';
-import { LeftAloneError, whyOf } from './left-alone.js';
+import { leftAlone, whyOf } from './left-alone.js';
 import { createRate } from './rate.js';
 import type { Sandbox, SandboxLimits, World, WorldLimits, Worlds } from './world.js';
 
@@ -150,7 +150,7 @@ export async function createSandboxes(parts: SandboxesParts) {
   // One that is damaged must not keep the mock and the others from starting.
   const leaveAlone = (name: string, why: Said) => {
     taken.add(name);
-    report(new LeftAloneError(name, why));
+    report(leftAlone(name, why));
   };
   const kept = await worlds.kept();
   for (const { name, why } of kept.damaged) leaveAlone(name, why);

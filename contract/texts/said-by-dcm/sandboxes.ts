@@ -48,5 +48,6 @@ export const sandboxPhrases: readonly Phrase[] = [
     'sandbox {name} serves no more requests in this second: send them more slowly, or give it a higher limit',
     'пісочниця {name} цієї секунди більше запитів не обслуговує: надсилайте їх повільніше або підвищте її ліміт',
   ],
+  ['the mock is being stopped', 'імітатор зупиняють'],
   ['sandbox {name}', 'пісочниця {name}'],
 ];

@@ -1,5 +1,5 @@
-import { said } from '../contract/texts/said.js';
-import { endByLoss } from './end/early.js';
+import { said } from '../../contract/texts/said.js';
+import { endByLoss } from '../end/early.js';
 
 /** The name of the sandbox of a URL. */
 const inUrl = /\/s\/([^/?#]+)/;
