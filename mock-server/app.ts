@@ -79,6 +79,8 @@ export interface Mock {
   readonly app: RequestListener;
   /** DCM's API and the control API for this process, without a connection. */
   readonly inProcess: typeof fetch;
+  /** Frees the memory of the pages; they are made again when one is opened. */
+  forgetPages(): void;
   readonly domain: Domain;
   readonly journal: Journal;
   profile(): Profile;
@@ -176,9 +178,10 @@ export async function createMock(options: MockOptions): Promise<Mock> {
   const pages = async () => (await import('./pages.js')).createPages(parts);
 
   let closed = false;
-  const app = beside(pages, pipeline.overHttp, report);
+  const { serve: app, forgetPages } = beside(pages, pipeline.overHttp, report);
   return {
     app: sandboxes ? withSandboxes(sandboxes, app) : app,
+    forgetPages,
     inProcess: pipeline.inProcess,
     domain,
     journal,

@@ -38,7 +38,11 @@ export interface TestOptions {
   readonly reports?: string;
   readonly runner?: Runner;
   readonly keptRuns?: KeptRuns;
-  readonly sandboxes?: { readonly limits?: Partial<SandboxLimits>; readonly folder?: string };
+  readonly sandboxes?: {
+    readonly limits?: Partial<SandboxLimits>;
+    readonly folder?: string;
+    readonly restAfterMs?: number;
+  };
   /** Goes on with what an earlier life left to do, unless false. */
   readonly resume?: boolean;
 }
@@ -96,7 +100,11 @@ export async function createTestMock(options: TestOptions = {}): Promise<TestMoc
   const memory = createMemoryStore(allCollections);
   const keys = options.keys ?? (await testKeys());
   const faults: unknown[] = [];
-  const sandboxesFor = async ({ limits: given, folder }: NonNullable<TestOptions['sandboxes']>) => {
+  const sandboxesFor = async ({
+    limits: given,
+    folder,
+    restAfterMs,
+  }: NonNullable<TestOptions['sandboxes']>) => {
     const limits = { most: 10, journalBytes: 1_000_000, rows: 10_000, requestsPerS: 1000, ...given };
     const { bytes } = createChance(`${options.seed} sandboxes`);
     const random = (length: number) => bytes('sandbox', length);
@@ -110,6 +118,7 @@ export async function createTestMock(options: TestOptions = {}): Promise<TestMoc
         nextKey: async () => privateKey,
         transport: bank.transport,
         ...(folder !== undefined && { folder }),
+        ...(restAfterMs !== undefined && { restAfterMs }),
         report: (error) => faults.push(error),
       }),
     };

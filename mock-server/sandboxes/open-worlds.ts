@@ -22,7 +22,8 @@ import { type Random, signingKeysAhead } from '../keys.js';
 import { keysOf, newKeysFile } from '../keys-file.js';
 import { createProfileHolder } from '../profile-holder.js';
 import { createStellar } from '../stellar/index.js';
-import { createMemoryStore } from '../store/memory.js';
+import { createRestingStore, type RestingStore } from '../store/resting.js';
+import { whenUnused } from '../unused.js';
 import { bounded } from './bounded.js';
 import type { Opening, Sandbox, World, Worlds } from './world.js';
 
@@ -35,6 +36,8 @@ export interface WorldsParts {
   readonly transport: Transport;
   /** Where they are kept, a folder each; in memory only without it. */
   readonly folder?: string;
+  /** Milliseconds after which what nobody uses is put aside: pages, and rows in memory; a minute by default. */
+  readonly restAfterMs?: number;
   readonly report: (error: unknown) => void;
 }
 
@@ -74,11 +77,20 @@ function damageOf(file: string, issue: z.core.$ZodIssue | undefined): Said {
 
 /** Worlds in memory, or in a folder. */
 export function openWorlds(parts: WorldsParts): Worlds {
-  const { clock, timers, random, transport, folder, report, nextKey = signingKeysAhead() } = parts;
+  const {
+    clock,
+    timers,
+    random,
+    transport,
+    folder,
+    report,
+    nextKey = signingKeysAhead(),
+    restAfterMs = 60_000,
+  } = parts;
   const { keyPair } = createStellar({ networkPassphrase: () => '' });
 
-  async function storeIn(own: string | undefined): Promise<Store> {
-    if (own === undefined) return createMemoryStore(allCollections);
+  async function storeIn(own: string | undefined): Promise<Store | RestingStore> {
+    if (own === undefined) return createRestingStore(allCollections, { timers, afterMs: restAfterMs });
     // What is there was never finished.
     if (!existsSync(descriptionIn(own))) await rm(own, { recursive: true, force: true });
     await mkdir(own, { recursive: true, mode: 0o700 });
@@ -116,13 +128,19 @@ export function openWorlds(parts: WorldsParts): Worlds {
     });
     mock.resume();
     if (own !== undefined) await describe(own, sandbox);
+    const unused = whenUnused({ timers, afterMs: restAfterMs }, mock.forgetPages);
     const close = async (gone?: string) => {
+      unused.stop();
       mock.journal.close(gone);
+      if ('forgo' in engine) engine.forgo();
       mock.domain.center.ledgerClock.stop();
       await mock.close();
     };
     return {
-      serve: mock.app,
+      serve(request, response) {
+        unused.use();
+        mock.app(request, response);
+      },
       facts: async () => ({
         counterparty_guid: keys.counterpartyGuid,
         issuer: (await keys.issuer()).address,
