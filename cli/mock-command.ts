@@ -14,7 +14,9 @@ export function addMockCommand(program: Command, { language, finish }: Building)
     .option('--port <number>', t.port, '4010')
     .option('--host <address>', t.host, '127.0.0.1')
     .option('--public-url <url>', t.publicUrl)
-    .option('--state <file>', t.state)
+    .option('--state <place>', t.state)
+    .option('--workers <number>', t.workers)
+    .option('--peer-url <url>', t.peerUrl)
     .option('--keys <file>', t.keys)
     .option('--seed <text>', t.seed)
     .option('--profile <file>', t.profile)
@@ -37,6 +39,7 @@ export function addMockCommand(program: Command, { language, finish }: Building)
         'dcm mock --port 0 --json',
         'dcm mock --keys dcm-keys.json --state dcm-state.json',
         'dcm mock --verify bank.yaml',
+        'dcm mock --state postgres://dcm@localhost/dcm --workers 2',
       ),
     )
     .action((options) => finish(async () => (await import('./commands/mock.js')).mock(options)));

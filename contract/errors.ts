@@ -126,6 +126,9 @@ export const errorCatalogue = {
   'recon-order': { ...invalid('status: expected confirmed'), rule: 'RECON-01' },
   'recon-status': state('recon is already {status}'),
   'not-kept': { ...state('the state cannot be saved: {problem}'), status: 503 },
+  'database-away': { ...state('the database of the state cannot be reached: {problem}'), status: 503 },
+  'world-elsewhere': { ...state('another process serves this state now'), status: 503 },
+  'process-ended': { ...state('the process that served this request has ended'), status: 503 },
   'sandbox-full': { ...state('this sandbox has its {most} rows: delete some, or reset it'), status: 507 },
   'state-replaced': {
     ...state('the state was reset or restored in the meantime: the operation changed nothing'),

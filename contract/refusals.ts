@@ -29,8 +29,15 @@ const anyRequest: readonly ErrorCode[] = ['illegible'];
 
 /** Refusals that only an option brings: `strict`, `declined_status`, `transfer_rules`, `reverse_check`. */
 const byOption: readonly ErrorCode[] = ['strict-finding', 'declined-400', 'declined-403', 'route-refused'];
-/** Refusals that can happen to any operation: the state file is on a full disk, or an officer resets the mock. */
-const byCircumstance: readonly ErrorCode[] = ['not-kept', 'sandbox-full', 'state-replaced'];
+/** Refusals that can happen to any operation: the state file is on a full disk, its database is away, or an officer resets the mock. */
+const byCircumstance: readonly ErrorCode[] = [
+  'not-kept',
+  'database-away',
+  'world-elsewhere',
+  'process-ended',
+  'sandbox-full',
+  'state-replaced',
+];
 const byReverseCheck: readonly ErrorCode[] = ['declined', 'bank-failed', 'no-key-keeper'];
 
 /** Whether an operation may give this refusal, under any profile. */

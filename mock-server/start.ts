@@ -9,8 +9,7 @@ import type { Language } from '../contract/texts/language.js';
 import { SaidError } from '../contract/texts/said.js';
 import { type Connection, createHttpTransport } from '../contract/wire/http.js';
 import type { Transport } from '../contract/wire/transport.js';
-import { createMock, createProfileHolder, type Mock } from './app.js';
-import { spellingHeaders } from './bank/header-names.js';
+import type { Mock } from './app.js';
 import { type Chapter, type Chronicle, createChronicle } from './chronicle.js';
 import { allCollections } from './domain/collections.js';
 import type { Stellar } from './domain/stellar.js';
@@ -18,7 +17,9 @@ import type { Store } from './domain/store.js';
 import { type DcmKeys, ephemeralKeys } from './keys.js';
 import { newKeysFile, readKeysFile } from './keys-file.js';
 import { listen } from './listen.js';
+import { openRoot } from './root.js';
 import { keptRunsIn } from './runs/kept-runs.js';
+import { runFiles } from './runs/run-files.js';
 import type { Runner } from './runs/runner.js';
 import { openWorlds } from './sandboxes/open-worlds.js';
 import type { SandboxLimits, Worlds } from './sandboxes/world.js';
@@ -89,42 +90,28 @@ export const reportFault = (error: unknown, language: Language = 'en') =>
       error instanceof SaidError ? `note: ${error.said[language]}` : `fault of the mock: ${inspect(error)}`,
     ),
   );
-const report = (error: unknown) => reportFault(error);
 
 /** Starts the processing center with real time, real randomness and a real socket. */
 export async function startMock(options: StartOptions = {}): Promise<RunningMock> {
-  const profile = createProfileHolder(options.profile);
-  const stellar = createStellar({ networkPassphrase: () => profile.now().network_passphrase });
+  const stellar = createStellar({ networkPassphrase: () => '' });
   const keys = await openKeys(options, stellar);
   const seed = options.seed ?? randomSeed();
   let turned = () => {};
   const begun = options.past && createChronicle(options.past);
   const store = begun?.store ?? (await openStore(options, () => turned()));
   const transport = createHttpTransport(systemTime, options.connection);
-  const { sandboxes: limits } = options;
-  const mock = await createMock({
+  const { sandboxes: limits, state } = options;
+  const mock = await openRoot(options, {
     store,
     keys,
-    stellar,
-    clock: systemClock,
-    timers: systemTimers,
     seed,
-    transport: spellingHeaders(transport.send, profile.now),
-    profile,
-    captured: options.captured,
-    ...(options.publicUrl === undefined ? {} : { publicUrl: options.publicUrl }),
-    ...(options.controlToken === undefined ? {} : { controlToken: options.controlToken }),
-    ...(options.journalCapacity === undefined ? {} : { journalCapacity: options.journalCapacity }),
-    ...(options.journalBytes === undefined ? {} : { journalBytes: options.journalBytes }),
-    ...(options.reports === undefined ? {} : { reports: options.reports }),
-    runner: options.runner,
-    keptRuns: options.state === undefined ? undefined : keptRunsIn(`${options.state}.runs`, report),
-    shows: options.shows,
-    ...(begun && { served: begun.served }),
+    transport: transport.send,
+    keptRuns: state === undefined ? undefined : keptRunsIn(runFiles(`${state}.runs`), reportFault),
+    served: begun?.served,
     ...(limits && {
       sandboxes: { worlds: worldsOf(options, transport.send), limits, random: systemRandom },
     }),
-    report: options.report ?? report,
+    report: options.report ?? reportFault,
   }).catch(async (error: unknown) => {
     await store.close();
     throw error;
@@ -183,7 +170,7 @@ async function openKeys({ keys, state, signingKey }: StartOptions, stellar: Stel
   return keysOfState(state, () => newKeysFile(systemRandom, stellar.keyPair, signingKey));
 }
 
-const worldsOf = ({ state, report: told = report }: StartOptions, transport: Transport): Worlds =>
+const worldsOf = ({ state, report: told = reportFault }: StartOptions, transport: Transport): Worlds =>
   openWorlds({
     clock: systemClock,
     timers: systemTimers,
@@ -201,7 +188,10 @@ function within(done: Promise<unknown>, ms: number): Promise<void> {
   });
 }
 
-async function openStore({ state, report: told = report }: StartOptions, turned: () => void): Promise<Store> {
+async function openStore(
+  { state, report: told = reportFault }: StartOptions,
+  turned: () => void,
+): Promise<Store> {
   if (state === undefined) return createMemoryStore(allCollections);
   const { openFileStore } = await import('./store/file.js');
   return openFileStore({

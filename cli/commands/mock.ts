@@ -1,10 +1,12 @@
 import { isLoopbackHost } from '../../contract/loopback.js';
 import { said, UsageError } from '../../contract/texts/said.js';
 import { withoutSlash } from '../../contract/without-slash.js';
+import type { Mock } from '../../mock-server/app.js';
 import { beginKey } from '../../mock-server/begun-key.js';
 import type { Journal } from '../../mock-server/journal/journal.js';
 import type { DcmKeys } from '../../mock-server/keys.js';
 import type { RunningMock, StartOptions } from '../../mock-server/start.js';
+import { isDatabase, shownPlace } from '../../mock-server/state-place.js';
 import { controlTokenOf } from '../control-token.js';
 import { stopSignal, whenCutShort } from '../end/early.js';
 import { inColor } from '../in-color.js';
@@ -15,12 +17,15 @@ import { mostMegabytes, numberOf, sandboxLimitsOf } from '../mock-limits.js';
 import { portOf } from '../port.js';
 import { configurationsIn } from '../runs/configurations.js';
 import { createRunner } from '../runs/runner.js';
+import { isFirst, isWorker, runWorkers, workersOf } from '../workers.js';
 
 export interface MockCommand {
   readonly port: string;
   readonly host: string;
   readonly publicUrl?: string;
   readonly state?: string;
+  readonly workers?: string;
+  readonly peerUrl?: string;
   readonly keys?: string;
   readonly seed?: string;
   readonly profile?: string;
@@ -41,6 +46,8 @@ export interface MockCommand {
 
 /** `dcm mock`: runs the processing center until it is stopped. */
 export async function mock(options: MockCommand): Promise<number> {
+  const workers = workersOf(options.workers, options.state);
+  if (workers > 1 && !isWorker) return runWorkers(workers);
   const port = portOf('--port', options.port);
   const journalMb = numberOf('--journal-mb', options.journalMb, 1, mostMegabytes);
   const sandboxes = sandboxLimitsOf(options);
@@ -54,9 +61,12 @@ export async function mock(options: MockCommand): Promise<number> {
   const { configurations, keys } = await configurationsIn(options.verify ?? [], options.keys);
   const stopped = stopSignal();
   const signingKey = keys === undefined ? beginKey() : undefined;
-  const { startMock, reportFault } = await import('../../mock-server/start.js');
-  const language = languageOf(undefined);
-  const running: RunningMock = await startMock({
+  let past = () => {};
+  const opened = ({ journal }: Mock) => {
+    past = options.log ? logOf(journal, options.json === true) : () => {};
+    return past;
+  };
+  const given: StartOptions = {
     runner: createRunner(configurations, () => ({
       url: nearUrl(running.url),
       keys: running.keys,
@@ -64,7 +74,6 @@ export async function mock(options: MockCommand): Promise<number> {
     })),
     port,
     host: options.host,
-    report: (error) => reportFault(error, language),
     sandboxes,
     ...(journalMb === undefined ? {} : { journalBytes: journalMb * 1024 * 1024 }),
     ...(options.state === undefined ? {} : { state: options.state }),
@@ -75,19 +84,45 @@ export async function mock(options: MockCommand): Promise<number> {
     ...(options.reports === undefined ? {} : { reports: options.reports }),
     ...(options.profile === undefined ? {} : await profileIn(options.profile)),
     ...(signingKey === undefined ? {} : { signingKey }),
-  });
+  };
+  const running: Running = await start(given, { opened, peerUrl: options.peerUrl });
   whenCutShort({ close: running.close });
   const url = publicUrl ?? running.url;
-  console.log(
-    options.json
-      ? facts(running, url)
-      : await banner(running, url, { ...options, ...(keys === undefined ? {} : { keys }) }),
-  );
-  const past = options.log ? logOf(running.mock.journal, options.json === true) : () => {};
+  if (isFirst)
+    console.log(
+      options.json
+        ? facts(running, url)
+        : await banner(running, url, { ...options, ...(keys === undefined ? {} : { keys }) }),
+    );
   await stopped;
   past();
   await running.close();
   return 0;
+}
+
+type Running = Pick<RunningMock, 'keys' | 'seed' | 'url' | 'close'>;
+
+/** Alone, or with the other processes that share a database. */
+async function start(
+  options: StartOptions,
+  { opened, peerUrl }: { readonly opened: (mock: Mock) => () => void; readonly peerUrl: string | undefined },
+): Promise<Running> {
+  const { startMock, reportFault } = await import('../../mock-server/start.js');
+  const language = languageOf(undefined);
+  const given: StartOptions = { ...options, report: (error) => reportFault(error, language) };
+  if (isDatabase(given.state)) {
+    const { startProcess } = await import('../../mock-server/processes/start.js');
+    return startProcess({
+      ...given,
+      state: given.state,
+      opened,
+      ownPort: isWorker,
+      ...(peerUrl === undefined ? {} : { peerUrl }),
+    });
+  }
+  const running = await startMock(given);
+  opened(running.mock);
+  return running;
 }
 
 /** Prints what is recorded from now on, after the response: the terminal may be slow. */
@@ -140,7 +175,7 @@ async function banner({ seed, keys }: Facts, url: string, options: MockCommand):
     `  bank      counterparty guid ${keys.counterpartyGuid}`,
     `            asset issuer      ${issuer}`,
     `  keys      ${options.keys ?? (await keptKeys(options))}`,
-    `  state     ${options.state ?? 'in memory; to keep it, use --state FILE'}`,
+    `  state     ${options.state === undefined ? 'in memory; to keep it, use --state FILE' : shownPlace(options.state)}`,
     `  seed      ${seed}`,
     '',
     'Press Ctrl+C to stop.',
@@ -169,6 +204,7 @@ async function profileIn(file: string): Promise<Pick<StartOptions, 'profile' | '
 
 async function keptKeys({ state }: MockCommand): Promise<string> {
   if (state === undefined) return 'created for this run; to keep them: dcm keys FILE, then --keys FILE';
+  if (isDatabase(state)) return 'in the database';
   const { keysBeside } = await import('../../mock-server/keys-of-state.js');
   return keysBeside(state);
 }

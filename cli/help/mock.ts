@@ -8,7 +8,9 @@ export const mockHelp = bilingual(
     host: 'address to listen on',
     publicUrl:
       'URL at which clients reach it, e.g. through a proxy; every URL that it gives out starts with it',
-    state: 'file in which to keep the state',
+    state: 'file in which to keep the state, or postgres://USER:PASSWORD@HOST/DATABASE',
+    workers: 'how many processes share the port; more than one need a database (default: 1)',
+    peerUrl: 'URL at which other processes with the same database reach this one (default: where it listens)',
     keys: "file with DCM's keys, created by dcm keys",
     seed: 'seed that makes ids repeatable',
     profile: 'file with options as JSON; see docs/options.md',
@@ -39,7 +41,10 @@ export const mockHelp = bilingual(
     host: 'адреса, на якій слухати',
     publicUrl:
       'URL, за яким він доступний клієнтам, наприклад через проксі; з нього починаються всі URL, які він видає',
-    state: 'файл, у якому зберігати стан',
+    state: 'файл, у якому зберігати стан, або postgres://USER:PASSWORD@HOST/DATABASE',
+    workers: 'скільки процесів мають спільний порт; якщо більше одного, потрібна база даних (типово: 1)',
+    peerUrl:
+      'URL, за яким цей процес доступний іншим процесам із тією самою базою даних (типово: де він слухає)',
     keys: 'файл із ключами DCM, створений командою dcm keys',
     seed: 'початкове значення, яке робить guid відтворюваними',
     profile: 'файл із параметрами у форматі JSON; див. docs/options.md',

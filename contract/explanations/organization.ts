@@ -88,6 +88,45 @@ export const organizationCauses = {
     },
     source: 'A',
   },
+  'database-away': {
+    code: 'database-away',
+    says: {
+      en: 'the mock cannot reach the database that holds its state: {problem}',
+      uk: 'імітатор не може з’єднатися з базою даних, у якій зберігає стан: {problem}',
+    },
+    where: 'state',
+    right: {
+      en: 'send the request again when the database is back; look first whether an operation that was in progress was carried out',
+      uk: 'надішліть запит ще раз, коли база даних знову працюватиме; спершу перевірте, чи не виконано операцію, що тривала',
+    },
+    source: 'A',
+  },
+  'world-elsewhere': {
+    code: 'world-elsewhere',
+    says: {
+      en: 'another process of the mock has taken this state over, and this one may not change it any more',
+      uk: 'цей стан перейняв інший процес імітатора, і цей більше не може його змінювати',
+    },
+    where: 'state',
+    right: {
+      en: 'send the request again: the process that serves the state now will get it',
+      uk: 'надішліть запит ще раз: його отримає процес, який тепер обслуговує стан',
+    },
+    source: 'A',
+  },
+  'process-ended': {
+    code: 'process-ended',
+    says: {
+      en: 'the process of the mock that served this request ended before it answered',
+      uk: 'процес імітатора, що обслуговував цей запит, завершився, не відповівши',
+    },
+    where: 'state',
+    right: {
+      en: 'look whether the operation was carried out before you send it again; another process serves the state now',
+      uk: 'перевірте, чи операцію виконано, перш ніж надсилати її знову; стан тепер обслуговує інший процес',
+    },
+    source: 'A',
+  },
   'state-replaced': {
     code: 'state-replaced',
     says: {

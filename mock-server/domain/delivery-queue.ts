@@ -71,8 +71,8 @@ export function createDeliveryQueue(center: Center) {
     collecting ??= (async () => {
       while (wanted && !closed) {
         wanted = false;
-        // A failing store reports to its writers.
-        await collect().catch(() => {});
+        // A failing store reports to its writers, and may be back a little later.
+        await collect().catch(pause);
       }
       collecting = undefined;
     })();

@@ -36,7 +36,10 @@ export interface Query<Row> {
 
 export interface Page<Row> {
   readonly rows: readonly Row[];
-  /** The number of rows that match and follow `after`, before offset and limit. */
+  /**
+   * The number of rows that match, before offset and limit. Of those that follow `after`, at most one more than the
+   * page reaches is counted: whether there are more, not how many.
+   */
   readonly total: number;
 }
 

@@ -16,7 +16,7 @@ import { createPosting } from './posting.js';
 import type { Recons } from './recons.js';
 import { Refusal } from './refusal.js';
 import type { Transfer } from './transfers-collection.js';
-import { createTurns, inTurn, noTurn, type Turn } from './turns.js';
+import { createTurns, inTurn } from './turns.js';
 import { uuidOf } from './uuid.js';
 
 /** Milliseconds of the ledger clock between the answer and the posting, under the option `posting: async`. */
@@ -59,11 +59,10 @@ export function createTransfers(
   type Write = () => Promise<boolean>;
 
   /**
-   * If the bank must sign, the transfers of one entity are signed one after the other: only one envelope can have the
-   * next sequence number, and the bank would have to sign each of the others again.
+   * The transfers of one entity are signed and posted one after the other: only one envelope can have the next sequence
+   * number, and each of the others would have to be signed again, also by the bank if it must sign.
    */
-  const turnOf = (counterparty: Counterparty, entity: string): Turn =>
-    multisignature.applies(counterparty) ? turns.of(entity) : noTurn;
+  const turnOf = turns.of;
 
   /** Posts; signs again as long as another transfer of the sender comes first. */
   async function post(write: Write, sign: () => Promise<Write>): Promise<void> {
@@ -120,7 +119,7 @@ export function createTransfers(
           confirmPayment.reverseCalls,
         );
         const seed = network.openSeed(call, counterparty, decided.sender, secret ?? '');
-        const turn = turnOf(counterparty, decided.sender.guid);
+        const turn = turnOf(decided.sender.guid);
         const sign = () => prepare(call, counterparty, decided, order, { seed, turn });
         await inTurn(turn, async () => {
           const write = await sign();

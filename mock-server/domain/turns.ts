@@ -49,6 +49,3 @@ export async function inTurn<Result>(turn: Turn, work: () => Promise<Result>): P
     turn.give();
   }
 }
-
-/** A turn that anyone may have at any time. */
-export const noTurn: Turn = { take: async () => {}, give: () => {} };

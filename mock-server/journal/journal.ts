@@ -41,6 +41,8 @@ export interface Journal {
   around(seq: number): { kept: Kept; cause?: JournalEntry; effects: readonly JournalEntry[] } | undefined;
   /** How many exchanges have ever been recorded: the place of the newest one. */
   readonly recorded: number;
+  /** How many of them are kept: the newest ones. */
+  readonly kept: number;
   /** Approximate memory of the entries. */
   readonly bytes: number;
   /** What was recorded after a place; undefined if some of it is no longer kept. */
@@ -130,6 +132,10 @@ export function createJournal(options: JournalOptions): Journal {
 
     get recorded() {
       return ring.recorded;
+    },
+
+    get kept() {
+      return ring.length;
     },
 
     get bytes() {

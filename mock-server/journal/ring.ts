@@ -97,6 +97,10 @@ export function createRing(most: Bounds) {
       return bytes;
     },
 
+    get length() {
+      return all.length;
+    },
+
     /** How many have ever been recorded: the place of the newest one. */
     get recorded() {
       return recorded;

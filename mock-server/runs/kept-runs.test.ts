@@ -7,6 +7,7 @@ import { conformant } from '../../reports/result.testing.js';
 import { exchange } from '../journal/exchange.testing.js';
 import { createTestMock } from '../mock.testing.js';
 import { keptRunsIn } from './kept-runs.js';
+import { runFiles } from './run-files.js';
 import { begun, ended, handOver, options } from './runs.testing.js';
 
 /** Runs outlive the process of a mock that keeps its state. */
@@ -22,7 +23,7 @@ async function folder(): Promise<string> {
 test('another process has them with result and report; one that was running is no verdict', async () => {
   const at = join(await folder(), 'state.json.runs');
   const problems: unknown[] = [];
-  const kept = () => keptRunsIn(at, (error) => problems.push(error));
+  const kept = () => keptRunsIn(runFiles(at), (error) => problems.push(error));
   const first = await createTestMock({ keptRuns: kept() });
   const { id } = await first.control.registerRun({ body: elsewhere });
   await handOver(first, id, conformant());
@@ -44,7 +45,7 @@ test('another process has them with result and report; one that was running is n
 
 test('the journal of another process goes on after their numbers', async () => {
   const at = await folder();
-  const kept = () => keptRunsIn(at, () => {});
+  const kept = () => keptRunsIn(runFiles(at), () => {});
   const first = await createTestMock({ keptRuns: kept() });
   const { id } = await first.control.registerRun({ body: elsewhere });
   const params = { id };
@@ -70,7 +71,7 @@ test('the journal of another process goes on after their numbers', async () => {
 
 test('those that are forgotten are gone from the folder, too', async () => {
   const at = await folder();
-  const mock = await createTestMock({ keptRuns: keptRunsIn(at, () => {}) });
+  const mock = await createTestMock({ keptRuns: keptRunsIn(runFiles(at), () => {}) });
   for (let count = 0; count <= mostRuns; count += 1) {
     const { id } = await mock.control.registerRun({ body: elsewhere });
     await mock.control.endRun({ params: { id }, body: { exit_code: 3, note: 'x' } });

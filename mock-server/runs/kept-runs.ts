@@ -1,11 +1,8 @@
-import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { z } from 'zod';
 import { isOver, runHead, runScenario } from '../../contract/control/run-parts.js';
 import { readJson } from '../../contract/read-json.js';
 import type { OneRun } from './one-run.js';
-
-/** Runs are kept in a folder beside the state file, one file each. */
+import type { Texts } from './run-files.js';
 
 const keptRun = z.object({
   head: runHead.omit({ result: true, report: true, bundle: true, counts: true }).extend({
@@ -26,17 +23,16 @@ export interface KeptRuns {
 }
 
 /** @param report is called if something cannot be kept; the runs go on without */
-export function keptRunsIn(folder: string, report: (error: unknown) => void): KeptRuns {
-  const fileOf = (id: number) => join(folder, `${id}.json`);
+export function keptRunsIn(texts: Texts, report: (error: unknown) => void): KeptRuns {
   let work = Promise.resolve();
   const after = (next: () => Promise<unknown>): void => {
     work = work.then(next).then(() => {}, report);
   };
 
-  async function read(name: string): Promise<OneRun[]> {
-    const parsed = keptRun.safeParse(readJson(await readFile(join(folder, name), 'utf8')));
+  async function read(id: number): Promise<OneRun[]> {
+    const parsed = keptRun.safeParse(readJson(await texts.read(id)));
     if (!parsed.success) {
-      report(new Error(`${join(folder, name)} is no run of this version; it is left alone`));
+      report(new Error(`${texts.called(id)} is no run of this version; it is left alone`));
       return [];
     }
     const { head, scenarios, parts } = parsed.data;
@@ -59,8 +55,7 @@ export function keptRunsIn(folder: string, report: (error: unknown) => void): Ke
 
   return {
     async load() {
-      const names = await readdir(folder).catch(() => []);
-      const runs = await Promise.all(names.filter((name) => /^\d{1,9}\.json$/.test(name)).map(read));
+      const runs = await Promise.all((await texts.numbers()).map(read));
       return runs.flat().sort((a, b) => a.head.id - b.head.id);
     },
 
@@ -70,16 +65,11 @@ export function keptRunsIn(folder: string, report: (error: unknown) => void): Ke
         scenarios: [...scenarios],
         parts: [...parts].map(([of, packed]) => [of, packed.toString('base64')]),
       });
-      after(async () => {
-        await mkdir(folder, { recursive: true, mode: 0o700 });
-        const aside = `${fileOf(head.id)}.tmp`;
-        await writeFile(aside, text, { mode: 0o600 });
-        await rename(aside, fileOf(head.id));
-      });
+      after(() => texts.write(head.id, text));
     },
 
     remove(id) {
-      after(() => rm(fileOf(id), { force: true }));
+      after(() => texts.remove(id));
     },
 
     settled: () => work,

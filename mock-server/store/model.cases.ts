@@ -46,7 +46,15 @@ const cut = fc.record(
   },
   { requiredKeys: [] },
 );
-const query: fc.Arbitrary<Query<Note>> = fc.tuple(place, cut).map(([where, rest]) => ({ ...where, ...rest }));
+/** The next rows of all, which is what most lists ask for. */
+const next = fc.oneof(
+  fc.record({ after: fc.constantFrom('', 'false'), limit: fc.nat(2) }),
+  fc.record({ after: fc.constantFrom('u', 'true'), limit: fc.nat(2), order: fc.constant('desc' as const) }),
+);
+const query: fc.Arbitrary<Query<Note>> = fc.oneof(
+  { weight: 3, arbitrary: fc.tuple(place, cut).map(([where, rest]) => ({ ...where, ...rest })) },
+  { weight: 1, arbitrary: next },
+);
 const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 4, arbitrary: row.map((put) => ({ put })) },
   { weight: 2, arbitrary: id.map((remove) => ({ remove })) },
@@ -58,6 +66,11 @@ const deed: fc.Arbitrary<Deed> = fc.oneof(
   { weight: 1, arbitrary: fc.constant('clear' as const) },
   { weight: 2, arbitrary: fc.constant('hold' as const) },
 );
+
+/** Enough rows for the queries that follow. */
+const beginning = fc
+  .array(step, { minLength: 4, maxLength: 12, size: 'max' })
+  .map((steps) => ({ steps, fails: false }));
 
 /** The store as nobody would build it: one list, searched and sorted for every question. */
 type Model = Note[];
@@ -73,7 +86,9 @@ function modelPage(
     .filter(({ at }) => after === undefined || (order === 'desc' ? at < after : at > after))
     .sort((a, b) => (a.at + a.id < b.at + b.id ? -1 : 1));
   if (order === 'desc') all.reverse();
-  return { rows: all.slice(offset, limit === undefined ? undefined : offset + limit), total: all.length };
+  const end = limit === undefined ? all.length : offset + limit;
+  const total = after === undefined ? all.length : Math.min(all.length, end + 1);
+  return { rows: all.slice(offset, end), total };
 }
 
 const without = (model: Model, id: string): Model => model.filter((row) => row.id !== id);
@@ -113,15 +128,21 @@ async function perform(tx: WriteTransaction, model: Model, steps: readonly Step[
 }
 
 /** A reader that stays open until it is let go, and then must still see its own state. */
-function hold(store: Store, model: Model): () => Promise<void> {
+async function hold(store: Store, model: Model): Promise<() => Promise<void>> {
   let letGo = () => {};
+  let begin = () => {};
   const held = new Promise<void>((resolve) => {
     letGo = resolve;
   });
+  const begun = new Promise<void>((resolve) => {
+    begin = resolve;
+  });
   const reading = store.read(async (tx) => {
+    begin();
     await held;
     await compareAll(tx, model);
   });
+  await begun;
   return () => {
     letGo();
     return reading;
@@ -133,7 +154,7 @@ async function follow(store: Store, deeds: readonly Deed[]): Promise<void> {
   const readers: (() => Promise<void>)[] = [];
   for (const deed of deeds) {
     if (deed === 'hold') {
-      readers.push(hold(store, model));
+      readers.push(await hold(store, model));
     } else if (deed === 'clear') {
       await store.clear();
       model = [];
@@ -157,10 +178,10 @@ async function follow(store: Store, deeds: readonly Deed[]): Promise<void> {
 /** Any transactions, with readers held open among them, against the model. */
 export function describeModel(open: () => Promise<Store>): void {
   it('does what a naive model does', async () => {
-    const property = fc.asyncProperty(fc.array(deed, { maxLength: 24 }), async (deeds) => {
+    const property = fc.asyncProperty(beginning, fc.array(deed, { maxLength: 24 }), async (first, deeds) => {
       const store = await open();
       try {
-        await follow(store, deeds);
+        await follow(store, [first, ...deeds]);
       } finally {
         await store.close();
       }

@@ -41,18 +41,23 @@ export function pageOf(view: View, query: Query<never>): Page<object> {
     return slice(view.base.bucket(index, key).entries, order, after, offset, end);
   const rows: object[] = [];
   const total = all && after === undefined ? count(view, index, key) : undefined;
+  const enough = total !== undefined ? end : after !== undefined ? end + 1 : Number.POSITIVE_INFINITY;
   let matches = 0;
   const each = keys === undefined ? eachEntry : eachOf(keys);
   each(view, index, key, order, (entry) => {
-    if (total !== undefined && matches >= end) return false;
+    if (matches >= enough) return false;
     if (after !== undefined && !(order === 'asc' ? entry.sort > after : entry.sort < after)) return true;
     if (where !== undefined && !where(entry.row as never)) return true;
     if (matches >= offset && matches < end) rows.push(entry.row);
     matches++;
     return true;
   });
-  return { rows, total: total ?? matches };
+  return { rows, total: total ?? counted(matches, after, end) };
 }
+
+/** After a position, one more than the page reaches is enough. */
+const counted = (matches: number, after: string | undefined, end: number): number =>
+  after === undefined ? matches : Math.min(matches, end + 1);
 
 function slice(
   bucket: readonly Entry[],
@@ -67,7 +72,7 @@ function slice(
     order === 'asc'
       ? bucket.slice(begin + offset, begin + end)
       : bucket.slice(Math.max(0, stop - end), Math.max(0, stop - offset)).reverse();
-  return { rows: cut.map(({ row }) => row), total: stop - begin };
+  return { rows: cut.map(({ row }) => row), total: counted(stop - begin, after, end) };
 }
 
 /** Shows the entries of a bucket one after the other, until `look` says false; nothing is copied. */

@@ -1,0 +1,83 @@
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import { refusePlainly } from '../api/refuse-plainly.js';
+import type { Timers } from '../domain/ports.js';
+import { Refusal } from '../domain/refusal.js';
+import { type Body, bodyOf, type Hops, hopHeader, notHere } from './hop.js';
+import type { Owned, Place } from './owned.js';
+
+export interface FrontParts {
+  readonly owned: Pick<Owned, 'placeOf' | 'forget'>;
+  readonly hops: Pick<Hops, 'pass'>;
+  /** The URL at which this process is reached by the others. */
+  readonly self: () => string;
+  /** The name of the world that a request is for. */
+  readonly worldOf: (request: IncomingMessage) => string;
+  readonly timers: Timers;
+  readonly report: (error: unknown) => void;
+}
+
+/** How often the process that serves a world is looked for before the request is refused, and ms in between. */
+const tries = 10;
+const pauseMs = 100;
+
+/**
+ * Serves every request in whatever process it arrives: in this one if it owns the world, otherwise in the one that
+ * does. A world that nobody serves is taken over.
+ */
+export function createFront({ owned, hops, self, worldOf, timers, report }: FrontParts): RequestListener {
+  const pause = () => new Promise<void>((resolve) => void timers.after(pauseMs, resolve));
+
+  /** Serves a request of another process, or says that it came to the wrong one. */
+  function serveHop(place: Place, request: IncomingMessage, response: ServerResponse): void {
+    if (place && 'here' in place) {
+      withoutHop(request);
+      place.here.serve(request, response);
+    } else {
+      response.writeHead(notHere, { [hopHeader]: '1' });
+      response.end();
+    }
+  }
+
+  async function serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const name = worldOf(request);
+    if (request.headers[hopHeader] !== undefined)
+      return serveHop(await owned.placeOf(name), request, response);
+    let body: Body | undefined;
+    for (let left = tries; left > 0; left--) {
+      const place = await owned.placeOf(name);
+      if (place === undefined) {
+        await pause();
+        continue;
+      }
+      if ('here' in place && body === undefined) return place.here.serve(request, response);
+      body ??= await bodyOf(request);
+      // What has been read cannot be read once more: it comes in again.
+      const passed = await hops.pass('here' in place ? self() : place.there, request, body, response);
+      if (passed === 'answered') return;
+      owned.forget(name);
+      if (passed === 'unknown' && !isSafe(request)) throw new Refusal('process-ended');
+      // It may be giving the world to another one.
+      await pause();
+    }
+    throw new Refusal('world-elsewhere');
+  }
+
+  return (request, response) => {
+    serve(request, response).catch((error: unknown) => {
+      if (error instanceof Refusal) return refusePlainly(response, error);
+      report(error);
+      refusePlainly(response, new Refusal('world-elsewhere'));
+    });
+  };
+}
+
+/** Whether it changes nothing, so that it can be sent again. */
+const isSafe = ({ method }: IncomingMessage): boolean => method === 'GET' || method === 'HEAD';
+
+/** Whoever serves it sees the request as it came. */
+function withoutHop(request: IncomingMessage): void {
+  delete request.headers[hopHeader];
+  const { rawHeaders } = request;
+  const at = rawHeaders.findIndex((name, index) => index % 2 === 0 && name.toLowerCase() === hopHeader);
+  if (at >= 0) rawHeaders.splice(at, 2);
+}

@@ -1,0 +1,122 @@
+import type { RequestListener } from 'node:http';
+import type { Timers } from '../domain/ports.js';
+import type { Claim, WorldsInDatabase } from '../store/postgres/worlds.js';
+
+/** A world that this process serves. */
+export interface OwnWorld {
+  readonly serve: RequestListener;
+  /**
+   * Ends what waits in it, and closes it.
+   *
+   * @param lost whether it belongs to another process already
+   */
+  close(lost: boolean): Promise<void>;
+}
+
+export interface OwnedParts {
+  readonly worlds: Pick<WorldsInDatabase, 'claim' | 'owns' | 'ownerOf' | 'release' | 'orphans'>;
+  /** The number of this process. */
+  readonly process: () => number;
+  readonly open: (name: string, claim: Claim) => Promise<OwnWorld>;
+  readonly timers: Timers;
+  readonly report: (error: unknown) => void;
+}
+
+/** Milliseconds between two looks for worlds whose process has died. */
+const lookMs = 1000;
+
+/** Where a world is served: here, by another process, or nowhere. */
+export type Place = { readonly here: OwnWorld } | { readonly there: string } | undefined;
+
+/** The worlds that this process owns, and where the others are. */
+export function createOwned({ worlds, process, open, timers, report }: OwnedParts) {
+  const own = new Map<string, Promise<OwnWorld | undefined>>();
+  const elsewhere = new Map<string, string>();
+  let cancel = () => {};
+  let closed = false;
+
+  async function claimed(name: string): Promise<OwnWorld | undefined> {
+    const claim = await worlds.claim(name, process());
+    return claim && open(name, claim);
+  }
+
+  /** Asks for the world at most once at a time; one that is not to be had is asked for again next time. */
+  function take(name: string): Promise<OwnWorld | undefined> {
+    const found = own.get(name);
+    if (found) return found;
+    const taken = claimed(name);
+    own.set(name, taken);
+    taken.then(
+      (world) => world === undefined && own.get(name) === taken && own.delete(name),
+      () => own.get(name) === taken && own.delete(name),
+    );
+    return taken;
+  }
+
+  async function drop(name: string, lost: boolean): Promise<void> {
+    elsewhere.delete(name);
+    const world = own.get(name);
+    own.delete(name);
+    await (await world?.catch(() => undefined))?.close(lost);
+  }
+
+  /** Takes over what a process that has died has left. */
+  async function look(): Promise<void> {
+    for (const name of await worlds.orphans()) {
+      if (closed) return;
+      elsewhere.delete(name);
+      await take(name);
+    }
+  }
+
+  function lookLater(): void {
+    cancel = timers.after(lookMs, () => {
+      // While the database is away, every request says so.
+      look()
+        .catch(() => {})
+        .finally(() => !closed && lookLater());
+    });
+  }
+  lookLater();
+
+  return {
+    async placeOf(name: string): Promise<Place> {
+      const known = own.get(name);
+      const there = known ? undefined : elsewhere.get(name);
+      if (there !== undefined) return { there };
+      const here = await take(name);
+      if (here) return { here };
+      const url = await worlds.ownerOf(name);
+      if (url === undefined) return undefined;
+      elsewhere.set(name, url);
+      return { there: url };
+    },
+
+    /** The process that was believed to serve it does not. */
+    forget: (name: string) => elsewhere.delete(name),
+
+    /** Another process has taken it over. */
+    lost(name: string): void {
+      drop(name, true).catch(report);
+    },
+
+    /** Others may have taken worlds over while the database was away. */
+    check(): void {
+      elsewhere.clear();
+      for (const name of own.keys())
+        worlds
+          .owns(name, process())
+          .then((mine) => (mine ? undefined : drop(name, true)))
+          .catch(report);
+    },
+
+    async close(): Promise<void> {
+      closed = true;
+      cancel();
+      await Promise.all([...own.keys()].map((name) => drop(name, false)));
+      await worlds.release(process()).catch(report);
+    },
+  };
+}
+
+export type Owned = ReturnType<typeof createOwned>;

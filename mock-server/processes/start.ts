@@ -1,0 +1,182 @@
+import { createServer, type RequestListener, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { createHttpTransport } from '../../contract/wire/http.js';
+import { refusePlainly } from '../api/refuse-plainly.js';
+import type { Mock } from '../app.js';
+import { allCollections } from '../domain/collections.js';
+import { Refusal } from '../domain/refusal.js';
+import type { DcmKeys } from '../keys.js';
+import { newKeysFile, readKeysFile } from '../keys-file.js';
+import { listen } from '../listen.js';
+import { openRoot } from '../root.js';
+import { keptRunsIn } from '../runs/kept-runs.js';
+import { reportFault, type StartOptions } from '../start.js';
+import { createStellar } from '../stellar/index.js';
+import { takeLease } from '../store/postgres/lease.js';
+import { type Claim, openWorldsInDatabase, type WorldsInDatabase } from '../store/postgres/worlds.js';
+import { randomSeed, systemRandom, systemTime, systemTimers } from '../system.js';
+import { explainUnparsed } from '../unparsed.js';
+import { createFront } from './front.js';
+import { createHops } from './hop.js';
+import { keepJournal } from './kept-journal.js';
+import { keysInDatabase, rootWorld } from './keys-of-database.js';
+import { isPassing, leaving } from './leaving.js';
+import { createOwned, type OwnWorld } from './owned.js';
+import { runsInDatabase } from './runs-in-database.js';
+
+/** What a process that shares a database with others is started with. */
+export interface ProcessOptions extends StartOptions {
+  /** URL of the database. */
+  readonly state: string;
+  /** The URL at which the other processes reach this one; without it, where it listens. */
+  readonly peerUrl?: string;
+  /** Whether its port is shared with others, so that it needs one of its own to be reached by them. */
+  readonly ownPort?: boolean;
+  /** Connections to the database; 10. */
+  readonly connections?: number;
+  /** Called when this process begins to serve the root; what it gives back is called when that ends. */
+  readonly opened?: (mock: Mock) => () => void;
+}
+
+export interface RunningProcess {
+  readonly keys: DcmKeys;
+  readonly seed: string;
+  readonly host: string;
+  readonly port: number;
+  /** Scheme, host and port on which it listens. */
+  readonly url: string;
+  /** Finishes requests in progress, gives its worlds to the other processes, and stops listening. */
+  close(): Promise<void>;
+}
+
+/** Milliseconds for requests in progress when the process is stopped. */
+const calmLimitMs = 3000;
+
+/**
+ * Starts a process that serves the worlds of a database together with any number of others: each world is served by
+ * one of them at a time, and each passes on what is for another.
+ */
+export async function startProcess(options: ProcessOptions): Promise<RunningProcess> {
+  const { state, report: told = reportFault } = options;
+  const report = (error: unknown) => isPassing(error) || told(error);
+  const worlds = await openWorldsInDatabase(allCollections, {
+    url: state,
+    report: () => {},
+    ...(options.connections === undefined ? {} : { connections: options.connections }),
+  });
+  const readKeys = () => keysOf(options, worlds);
+  const keys = await readKeys();
+  const seed = options.seed ?? randomSeed();
+  const transport = createHttpTransport(systemTime, options.connection);
+  const hops = createHops();
+
+  async function open(_name: string, claim: Claim): Promise<OwnWorld> {
+    const { store, leave } = leaving(worlds.store(claim));
+    const mock = await openRoot(options, {
+      store,
+      keys: await readKeys(),
+      seed,
+      transport: transport.send,
+      keptRuns: keptRunsIn(runsInDatabase(worlds.database, claim.world), report),
+      report,
+    });
+    const kept = await keepJournal(worlds.database, claim, mock.journal, systemTimers);
+    const ended = options.opened?.(mock);
+    mock.resume();
+    return {
+      serve: mock.app,
+      async close(lost) {
+        ended?.();
+        if (lost) leave();
+        if (mock.runs.busy) await mock.runs.close();
+        mock.journal.close();
+        mock.domain.center.ledgerClock.stop();
+        await kept.close();
+        await mock.close();
+      },
+    };
+  }
+
+  let front: RequestListener = (_request, response) =>
+    refusePlainly(response, new Refusal('world-elsewhere'));
+  const server = createServer((request, response) => front(request, response));
+  explainUnparsed(server);
+  const host = options.host ?? '127.0.0.1';
+  await listen(server, options.port ?? 4010, host).catch(async (error: unknown) => {
+    await worlds.close();
+    throw error;
+  });
+  const { port } = server.address() as AddressInfo;
+  const url = `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
+  const peers = options.ownPort === true ? await listenToPeers(server) : undefined;
+  const self = options.peerUrl ?? peers?.url ?? url;
+  const lease = await takeLease({
+    database: worlds.database,
+    url: state,
+    timers: systemTimers,
+    reachedAt: self,
+    taken: (name) => owned.lost(name),
+    restored: () => owned.check(),
+    report,
+  });
+  const owned = createOwned({ worlds, process: () => lease.process, open, timers: systemTimers, report });
+  front = createFront({
+    owned,
+    hops,
+    self: () => self,
+    worldOf: () => rootWorld,
+    timers: systemTimers,
+    report,
+  });
+
+  return {
+    keys,
+    seed,
+    host,
+    port,
+    url,
+    async close() {
+      const closed = new Promise<void>((resolve) => {
+        server.close(() => resolve());
+      });
+      await owned.close();
+      peers?.close();
+      await lease.close();
+      transport.close();
+      hops.close();
+      server.closeIdleConnections();
+      const cancel = systemTimers.after(calmLimitMs, () => server.closeAllConnections());
+      await closed;
+      cancel();
+      await worlds.close();
+    },
+  };
+}
+
+/** A port of this process alone, on this machine. */
+async function listenToPeers(server: Server) {
+  const own = createServer((request, response) => server.emit('request', request, response));
+  await new Promise<void>((resolve, reject) => {
+    own.once('error', reject);
+    own.listen({ port: 0, host: '127.0.0.1', exclusive: true }, resolve);
+  });
+  const { port } = own.address() as AddressInfo;
+  return {
+    url: `http://127.0.0.1:${port}`,
+    close: () => {
+      own.close();
+      own.closeIdleConnections();
+    },
+  };
+}
+
+/** The keys of the root: from the given file, or those that are kept with it. */
+async function keysOf({ keys }: ProcessOptions, worlds: WorldsInDatabase): Promise<DcmKeys> {
+  if (keys === undefined)
+    return keysInDatabase(worlds, () =>
+      newKeysFile(systemRandom, createStellar({ networkPassphrase: '' }).keyPair),
+    );
+  const read = await readKeysFile(keys);
+  await worlds.make(rootWorld, {});
+  return read;
+}

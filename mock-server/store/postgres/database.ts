@@ -1,0 +1,120 @@
+import pg from 'pg';
+import { Refusal } from '../../domain/refusal.js';
+import { codeOf, reasonOf } from '../errors.js';
+import type { Statement } from './statements.js';
+
+/** One connection, for as long as it is needed. Statements are sent at once and carried out in their order. */
+export interface Session {
+  /** Rows of a prepared statement, each an array of its columns. */
+  ask<Row extends readonly unknown[]>(statement: Statement, values: readonly unknown[]): Promise<Row[]>;
+  /** Carries out SQL without values. */
+  run(sql: string): Promise<void>;
+}
+
+export interface Database {
+  /** Gives a connection to some work. One whose work failed is not used again. */
+  session<Result>(work: (session: Session) => Promise<Result>): Promise<Result>;
+  /** Rows of a statement that is sent seldom, each an array of its columns. */
+  rows<Row extends readonly unknown[]>(sql: string, values?: readonly unknown[]): Promise<Row[]>;
+  close(): Promise<void>;
+}
+
+export interface DatabaseOptions {
+  /** `postgres://USER:PASSWORD@HOST:PORT/DATABASE`, with parameters as libpq has them. */
+  readonly url: string;
+  /** Connections at the same time; 10. */
+  readonly connections?: number;
+  /** Called for connections that end while nobody uses them. */
+  readonly report: (error: unknown) => void;
+}
+
+/** Milliseconds for a connection, and for one statement. */
+const connectWithinMs = 3000;
+const answerWithinMs = 30_000;
+
+/**
+ * What the planner is to leave out: every statement is meant to find its rows by an index, also in tables that were
+ * small when it was prepared.
+ */
+const planning = ['enable_seqscan', 'enable_hashjoin', 'enable_mergejoin', 'enable_bitmapscan', 'jit']
+  .map((name) => `-c ${name}=off`)
+  .join(' ');
+
+/** Codes of PostgreSQL for connections that are lost or refused; 57P: it is being stopped or started. */
+const away = /^(?:08|57P|53300|28)/;
+/** Codes of the operating system. */
+const unreached = /^E(?:CONN|PIPE|HOST|NET|AI_|TIMEDOUT|NOTFOUND|NOENT)|^ENO(?:ENT|TFOUND)/;
+
+/** Whether the database cannot be used at all now, in contrast to a statement that it does not accept. */
+function isAway(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  const code = 'code' in error ? String(error.code) : '';
+  if (away.test(code) || unreached.test(code)) return true;
+  return /^Connection terminated|^timeout exceeded|^Client (?:has encountered|was closed)|^Query read timeout/.test(
+    error.message,
+  );
+}
+
+/** The problem, for readers who must not learn where the database is. */
+function problemOf(error: unknown): string {
+  const code = codeOf(error) ?? '';
+  return unreached.test(code) ? code : reasonOf(error);
+}
+
+/** A row that the transaction depends on has been changed by another one: only the owner of a world is. */
+const isConflict = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && error.code === '40001';
+
+/** @throws {Refusal} `database-away`, or `world-elsewhere` */
+export function explained(error: unknown): never {
+  if (error instanceof AggregateError && error.errors.some(isAway))
+    return explained(error.errors.find(isAway));
+  if (isConflict(error)) throw new Refusal('world-elsewhere');
+  if (isAway(error)) throw new Refusal('database-away', { problem: problemOf(error) });
+  throw error;
+}
+
+/** A PostgreSQL, reached when it is first needed. */
+export function createDatabase({ url, connections = 10, report }: DatabaseOptions): Database {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: connections,
+    connectionTimeoutMillis: connectWithinMs,
+    query_timeout: answerWithinMs,
+    statement_timeout: answerWithinMs,
+    idle_in_transaction_session_timeout: 2 * answerWithinMs,
+    application_name: 'dcm mock',
+    options: planning,
+    pipeline: true,
+  } as pg.PoolConfig);
+  pool.on('error', report);
+  // Whoever uses it learns of its end from the statement.
+  pool.on('connect', (client) => client.on('error', () => {}));
+
+  const sessionOf = (client: pg.PoolClient): Session => ({
+    ask: <Row extends readonly unknown[]>({ name, text }: Statement, values: readonly unknown[]) =>
+      client
+        .query<unknown[]>({ name, text, values: [...values], rowMode: 'array' })
+        .then(({ rows }) => rows as unknown as Row[]),
+    run: async (sql) => void (await client.query(sql)),
+  });
+
+  return {
+    async session(work) {
+      const client = await pool.connect().catch(explained);
+      try {
+        const result = await work(sessionOf(client));
+        client.release();
+        return result;
+      } catch (error) {
+        client.release(true);
+        return explained(error);
+      }
+    },
+    rows: (sql, values = []) =>
+      pool
+        .query<unknown[]>({ text: sql, values: [...values], rowMode: 'array' })
+        .then(({ rows }) => rows as never, explained),
+    close: () => pool.end(),
+  };
+}

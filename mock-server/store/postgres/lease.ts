@@ -1,0 +1,98 @@
+import pg from 'pg';
+import type { Timers } from '../../domain/ports.js';
+import { type Database, explained } from './database.js';
+
+/** The first number of the locks that living processes hold; any number that no other program uses. */
+export const leaseClass = 40_311;
+
+/** Milliseconds between attempts to get a lost lease back. */
+const againAfterMs = 500;
+
+/** The membership of a process in those that share a database. */
+export interface Lease {
+  /** Its number; another one after a lease was lost for good. */
+  readonly process: number;
+  close(): Promise<void>;
+}
+
+export interface LeaseParts {
+  readonly database: Database;
+  readonly url: string;
+  readonly timers: Timers;
+  /** The URL at which the other processes reach this one. */
+  readonly reachedAt: string;
+  /** Called when another process has taken a world over. */
+  readonly taken: (name: string) => void;
+  /** Called when the lease is there again after the database was away: others may have taken worlds over. */
+  readonly restored: () => void;
+  readonly report: (error: unknown) => void;
+}
+
+/**
+ * Registers a process, and holds a lock in the database on a connection of its own as long as the process lives: when
+ * it dies, the server gives the lock up at once, and the others may take over what it owned.
+ */
+export async function takeLease(parts: LeaseParts): Promise<Lease> {
+  const { database, url, timers, reachedAt, taken, restored, report } = parts;
+  const [[process] = [0]] = await database.rows<[number]>(
+    'INSERT INTO dcm_processes (url) VALUES ($1) RETURNING id',
+    [reachedAt],
+  );
+  let closed = false;
+  let client: pg.Client | undefined;
+  let cancel = () => {};
+
+  async function connect(): Promise<void> {
+    const next = new pg.Client({
+      connectionString: url,
+      keepAlive: true,
+      connectionTimeoutMillis: 3000,
+      application_name: `dcm mock, process ${process}`,
+    });
+    next.on('error', () => {});
+    next.on('end', () => next === client && lost());
+    next.on('notification', ({ payload = '' }) => hear(payload));
+    await next.connect();
+    await next.query('SELECT pg_advisory_lock($1, $2)', [leaseClass, process]);
+    await next.query('LISTEN dcm_worlds');
+    client = next;
+  }
+
+  function hear(payload: string): void {
+    const { name, owner } = JSON.parse(payload) as { readonly name: string; readonly owner: number };
+    if (owner !== process) taken(name);
+  }
+
+  function lost(): void {
+    client = undefined;
+    if (closed) return;
+    cancel = timers.after(againAfterMs, () => {
+      connect().then(restored, (error: unknown) => {
+        if (!closed) lost();
+        void error;
+      });
+    });
+  }
+
+  await connect().catch(explained);
+  // Those that died without a word.
+  await database
+    .rows(
+      `DELETE FROM dcm_processes WHERE id <> $1 AND NOT EXISTS (
+         SELECT 1 FROM pg_locks l WHERE l.locktype = 'advisory' AND l.classid = ${leaseClass} AND l.objid = id::oid)
+       AND NOT EXISTS (SELECT 1 FROM dcm_worlds WHERE owner = dcm_processes.id)
+       AND started_at < now() - interval '1 minute'`,
+      [process],
+    )
+    .catch(report);
+
+  return {
+    process,
+    async close() {
+      closed = true;
+      cancel();
+      await database.rows('DELETE FROM dcm_processes WHERE id = $1', [process]).catch(report);
+      await client?.end().catch(() => {});
+    },
+  };
+}

@@ -1,0 +1,73 @@
+/**
+ * The tables, version by version. A released version never changes; a new one is added at the end.
+ *
+ * - `dcm_worlds`: processing centers with a state of their own; the one at the root has the name ''.
+ *   `about` is what is needed to open it, keys included. `owner` is the process that serves it; `epoch` is raised
+ *   whenever another process takes a world over, which ends what the former one is writing.
+ * - `dcm_processes`: processes that share the database; each holds a lock with its number as long as it lives.
+ * - `dcm_lists`: a number for each collection and each index of one.
+ * - `dcm_rows`: the rows of collections; `row` is text, because it is given back as it was put; `amounts` are exact.
+ * - `dcm_journal`: the newest exchanges in the order in which they were recorded.
+ * - `dcm_runs`: runs of `dcm verify`, as JSON.
+ * - `dcm_entries`: where rows are found in indexes. `dcm_counts`: how many rows and bytes are in each list.
+ */
+export const migrations: readonly string[] = [
+  `
+  CREATE TABLE dcm_worlds (
+    id integer GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+    name text COLLATE "C" NOT NULL UNIQUE,
+    about json,
+    epoch bigint NOT NULL DEFAULT 0,
+    owner integer
+  );
+  CREATE TABLE dcm_processes (
+    id integer GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+    url text NOT NULL,
+    started_at timestamptz NOT NULL DEFAULT now()
+  );
+  CREATE TABLE dcm_journal (
+    world integer NOT NULL,
+    place bigint NOT NULL,
+    entry json NOT NULL,
+    PRIMARY KEY (world, place)
+  );
+  CREATE TABLE dcm_runs (
+    world integer NOT NULL,
+    id integer NOT NULL,
+    run text NOT NULL,
+    PRIMARY KEY (world, id)
+  );
+  CREATE TABLE dcm_lists (
+    id integer GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+    name text COLLATE "C" NOT NULL UNIQUE,
+    shape text NOT NULL
+  );
+  CREATE TABLE dcm_rows (
+    world integer NOT NULL,
+    list integer NOT NULL,
+    key text COLLATE "C" NOT NULL,
+    position text COLLATE "C" NOT NULL,
+    bytes integer NOT NULL,
+    row json NOT NULL,
+    amounts jsonb,
+    PRIMARY KEY (world, list, key)
+  ) WITH (fillfactor = 80);
+  CREATE INDEX dcm_rows_in_order ON dcm_rows (world, list, position, key);
+  CREATE TABLE dcm_entries (
+    world integer NOT NULL,
+    list integer NOT NULL,
+    value text COLLATE "C" NOT NULL,
+    position text COLLATE "C" NOT NULL,
+    key text COLLATE "C" NOT NULL,
+    PRIMARY KEY (world, list, value, position, key)
+  );
+  CREATE TABLE dcm_counts (
+    world integer NOT NULL,
+    list integer NOT NULL,
+    value text COLLATE "C" NOT NULL,
+    rows bigint NOT NULL,
+    bytes bigint NOT NULL,
+    PRIMARY KEY (world, list, value)
+  ) WITH (fillfactor = 60);
+  `,
+];

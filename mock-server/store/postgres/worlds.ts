@@ -1,0 +1,138 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Store } from '../../domain/store.js';
+import { packageRoot } from '../../installation.js';
+import type { AnyCollection } from '../table.js';
+import { byName } from '../tables.js';
+import { createDatabase, type Database, type DatabaseOptions } from './database.js';
+import { leaseClass } from './lease.js';
+import { prepareSchema } from './schema.js';
+import { createPostgresStore } from './store.js';
+
+/** A world that a process owns: only it may write there, as long as nobody has taken it over. */
+export interface Claim {
+  readonly world: number;
+  readonly epoch: number;
+  /** Whether the process that had it before gave it back. */
+  readonly clean: boolean;
+}
+
+/** The worlds of a database. */
+export interface WorldsInDatabase {
+  readonly database: Database;
+  /** Makes a world, with what is needed to open it; false if there is one of that name. */
+  make(name: string, about: object): Promise<boolean>;
+  /** What is needed to open a world; undefined if there is none. */
+  about(name: string): Promise<unknown>;
+  /** Names of all worlds and what is needed to open them, oldest first. */
+  all(): Promise<readonly (readonly [name: string, about: unknown])[]>;
+  /** The world for this process; undefined if another one that lives owns it, or if there is none. */
+  claim(name: string, process: number): Promise<Claim | undefined>;
+  owns(name: string, process: number): Promise<boolean>;
+  /** The URL of the process that owns it; undefined if none does. */
+  ownerOf(name: string): Promise<string | undefined>;
+  /** Names of worlds whose process has died. */
+  orphans(): Promise<readonly string[]>;
+  /** Gives back what a process owns: one world, or all. */
+  release(process: number, name?: string): Promise<void>;
+  store(claim: Claim): Store;
+  /** Removes a world with everything in it. */
+  remove(name: string): Promise<void>;
+  close(): Promise<void>;
+}
+
+const { version } = JSON.parse(readFileSync(join(packageRoot, 'package.json'), 'utf8')) as {
+  readonly version: string;
+};
+
+/** Whether the process of a number lives: it holds its lock as long as its connection lasts. */
+const lives = (number: string): string => `EXISTS (
+  SELECT 1 FROM pg_locks l WHERE l.locktype = 'advisory' AND l.classid = ${leaseClass} AND l.objid = (${number})::oid
+  AND l.objsubid = 2 AND l.granted AND l.database = (SELECT oid FROM pg_database WHERE datname = current_database()))`;
+
+/** Opens a database and brings its tables to this version. */
+export async function openWorldsInDatabase(
+  collections: readonly AnyCollection[],
+  options: DatabaseOptions,
+  program = version,
+): Promise<WorldsInDatabase> {
+  const declared = byName(collections);
+  const database = createDatabase(options);
+  const lists = await prepareSchema(database, declared, program).catch(async (error: unknown) => {
+    await database.close();
+    throw error;
+  });
+  return {
+    database,
+
+    async make(name, about) {
+      const made = await database.rows(
+        'INSERT INTO dcm_worlds (name, about) VALUES ($1, $2) ON CONFLICT (name) DO NOTHING RETURNING id',
+        [name, JSON.stringify(about)],
+      );
+      return made.length === 1;
+    },
+
+    async about(name) {
+      const [found] = await database.rows<[unknown]>('SELECT about FROM dcm_worlds WHERE name = $1', [name]);
+      return found?.[0];
+    },
+
+    all: () => database.rows<[string, unknown]>('SELECT name, about FROM dcm_worlds ORDER BY id'),
+
+    async claim(name, process) {
+      const [found] = await database.rows<[number, number, boolean]>(
+        `WITH former AS (SELECT id, owner FROM dcm_worlds WHERE name = $1 FOR UPDATE)
+         UPDATE dcm_worlds w SET owner = $2, epoch = epoch + 1 FROM former
+         WHERE w.id = former.id AND (former.owner IS NULL OR former.owner = $2 OR NOT ${lives('former.owner')})
+         RETURNING w.id, w.epoch::float8, former.owner IS NULL`,
+        [name, process],
+      );
+      if (found === undefined) return undefined;
+      const [world, epoch, clean] = found;
+      await database.rows("SELECT pg_notify('dcm_worlds', $1)", [JSON.stringify({ name, owner: process })]);
+      return { world, epoch, clean };
+    },
+
+    async owns(name, process) {
+      const sql = 'SELECT 1 FROM dcm_worlds WHERE name = $1 AND owner = $2';
+      return (await database.rows(sql, [name, process])).length === 1;
+    },
+
+    async ownerOf(name) {
+      const [found] = await database.rows<[string]>(
+        `SELECT p.url FROM dcm_worlds w JOIN dcm_processes p ON p.id = w.owner
+         WHERE w.name = $1 AND ${lives('w.owner')}`,
+        [name],
+      );
+      return found?.[0];
+    },
+
+    async orphans() {
+      const found = await database.rows<[string]>(
+        `SELECT name FROM dcm_worlds WHERE owner IS NOT NULL AND NOT ${lives('owner')}`,
+      );
+      return found.map(([name]) => name);
+    },
+
+    async release(process, name) {
+      await database.rows(
+        'UPDATE dcm_worlds SET owner = NULL WHERE owner = $1 AND ($2::text IS NULL OR name = $2)',
+        [process, name],
+      );
+    },
+
+    store: (claim) => createPostgresStore({ database, declared, lists, ...claim }),
+
+    async remove(name) {
+      for (const table of ['dcm_entries', 'dcm_counts', 'dcm_rows', 'dcm_runs', 'dcm_journal'])
+        await database.rows(
+          `DELETE FROM ${table} WHERE world = (SELECT id FROM dcm_worlds WHERE name = $1)`,
+          [name],
+        );
+      await database.rows('DELETE FROM dcm_worlds WHERE name = $1', [name]);
+    },
+
+    close: database.close,
+  };
+}
