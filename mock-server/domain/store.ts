@@ -65,7 +65,7 @@ export interface WriteTransaction extends ReadTransaction {
 }
 
 /**
- * Transactions see one state from beginning to end. Writing transactions run one after the other; if the work throws,
+ * Transactions see one state from beginning to end, at the latest that of their first question. Writing transactions run one after the other; if the work throws,
  * nothing of it is stored and the error passes through.
  */
 export interface Store {

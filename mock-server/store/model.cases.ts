@@ -138,6 +138,8 @@ async function hold(store: Store, model: Model): Promise<() => Promise<void>> {
     begin = resolve;
   });
   const reading = store.read(async (tx) => {
+    // What it sees is settled by its first question.
+    await tx.get(notes, 'a');
     begin();
     await held;
     await compareAll(tx, model);

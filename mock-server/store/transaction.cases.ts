@@ -62,6 +62,7 @@ export function describeTransactions({ store, put, get, list }: Desk): void {
       const before = [note('a', { owner: 'ann' }), note('b', { owner: 'ann' }), note('c')];
       await put(...before);
       await store().read(async (tx) => {
+        expect(await tx.get(notes, 'a')).toEqual(before[0]);
         await put(note('a', { owner: 'bob' }), note('aa', { owner: 'ann' }));
         await store().write((writer) => writer.remove(notes, 'b'));
         await put(note('b', { amount: 9n }));

@@ -21,6 +21,8 @@ export type Columns = readonly [row: object, amounts: string | null];
 /** What a transaction sees, until it ends: every use after that throws. */
 export class Reader implements ReadTransaction {
   #ended = false;
+  /** Rows and bytes of lists, which stay the same in one transaction. */
+  readonly #counts = new Map<string, Promise<{ readonly rows: number; readonly bytes: number }>>();
   protected readonly of: Of;
 
   constructor(of: Of) {
@@ -60,9 +62,11 @@ export class Reader implements ReadTransaction {
     const end = offset + Math.max(0, limit);
     if (keys !== undefined) return this.#chosen(collection, { ...query, keys }, offset, end);
     if (where === undefined && after === undefined) {
-      const rows =
-        end === offset ? [] : await this.#rows(collection, { ...query, offset, limit: end - offset });
-      return { rows, total: (await this.#count(collection, index, key)).rows };
+      const [rows, count] = await Promise.all([
+        end === offset ? [] : this.#rows(collection, { ...query, offset, limit: end - offset }),
+        this.#count(collection, index, key),
+      ]);
+      return { rows, total: count.rows };
     }
     // One more than the page reaches says whether there are more.
     const most = where === undefined ? end + 1 : Number.POSITIVE_INFINITY;
@@ -81,8 +85,19 @@ export class Reader implements ReadTransaction {
     await this.before(collection);
     const { session, world, lists } = this.of;
     const place = index === undefined ? [lists.of(collection).list, ''] : this.#place(collection, index, key);
-    const [found] = await session.ask<readonly [number, number]>(countOf, [world, ...place]);
-    return { rows: found?.[0] ?? 0, bytes: found?.[1] ?? 0 };
+    const id = place.join(' ');
+    const known = this.#counts.get(id);
+    if (known) return known;
+    const asked = session
+      .ask<readonly [number, number]>(countOf, [world, ...place])
+      .then(([found]) => ({ rows: found?.[0] ?? 0, bytes: found?.[1] ?? 0 }));
+    this.#counts.set(id, asked);
+    return asked;
+  }
+
+  /** What was counted before rows are changed. */
+  protected forget(): void {
+    this.#counts.clear();
   }
 
   /** Rows in order; `where` and `keys` are left to the caller. */

@@ -110,7 +110,12 @@ async function placeAnew(
           after: storedRow(lists, collection, readRow([row, amounts])),
         })),
       );
-      await session.ask(apply, [world, 0, ...values]);
+      const [[epoch] = [0]] = await ask<[number]>(
+        session,
+        'SELECT epoch::float8 FROM dcm_worlds WHERE id = $1',
+        [world],
+      );
+      await session.ask(apply, [world, epoch, ...values]);
     }
     const [world, key] = rows.at(-1) ?? [];
     if (world === undefined || key === undefined || rows.length < atOnce) return;

@@ -71,7 +71,7 @@ export const countOf = statement(
 );
 
 /**
- * All changes of a transaction; one row says whether this process still owns the world in the epoch.
+ * All changes of a transaction; it fails with a division by zero if this process does not own the world in the epoch.
  * $1 world, $2 epoch; rows: $3 lists, $4 keys, $5 positions, $6 bytes, $7 rows, $8 amounts; removed rows: $9 lists,
  * $10 keys; entries added: $11 lists, $12 values, $13 positions, $14 keys; entries removed: $15 to $18;
  * counts: $19 lists, $20 values, $21 rows more, $22 bytes more.
@@ -103,7 +103,7 @@ export const apply = statement(
      ON CONFLICT (world, list, value) DO UPDATE
      SET rows = dcm_counts.rows + excluded.rows, bytes = dcm_counts.bytes + excluded.bytes
    )
-   SELECT count(*)::int FROM owned`,
+   SELECT 1 / count(*)::int FROM owned`,
 );
 
 /** Counts of lists that have become empty: $1 world, $2 lists, $3 values. */

@@ -48,11 +48,12 @@ export function createPostgresStore({
 
   const write = <Result>(work: (tx: Writer) => Promise<Result>): Promise<Result> =>
     inTurn(() =>
-      transaction(database, 'READ WRITE', async (session) => {
+      transaction(database, async (session) => {
+        session.begin('READ WRITE');
         const tx = new Writer({ session, declared, lists, world, epoch });
         try {
           const result = await work(tx);
-          await tx.flush();
+          await tx.commit();
           return result;
         } finally {
           tx.end();
@@ -63,12 +64,15 @@ export function createPostgresStore({
   return {
     async read<Result>(work: (tx: ReadTransaction) => Promise<Result>): Promise<Result> {
       refuseClosed();
-      return transaction(database, 'READ ONLY', async (session) => {
+      return transaction(database, async (session) => {
+        session.begin('READ ONLY');
         const tx = new Reader({ session, declared, lists, world });
         try {
           return await work(tx);
         } finally {
           tx.end();
+          // Nobody has to wait for it.
+          session.run('COMMIT').catch(() => {});
         }
       });
     },
@@ -92,24 +96,18 @@ export function createPostgresStore({
   };
 }
 
-/** Runs some work on one snapshot; if it throws, nothing of it is stored. */
+/** Runs some work in a transaction; if it throws, nothing of it is stored. */
 async function transaction<Result>(
   database: Database,
-  mode: 'READ ONLY' | 'READ WRITE',
   work: (session: Session) => Promise<Result>,
 ): Promise<Result> {
   const outcome = await database.session(async (session) => {
-    // The snapshot is that of the first query.
-    await session.run(`BEGIN ISOLATION LEVEL REPEATABLE READ ${mode}; SELECT 1`);
-    let result: Result;
     try {
-      result = await work(session);
+      return { result: await work(session) };
     } catch (error) {
       await session.run('ROLLBACK');
       return { error };
     }
-    await session.run('COMMIT');
-    return { result };
   });
   if ('error' in outcome) return explained(outcome.error);
   return outcome.result;

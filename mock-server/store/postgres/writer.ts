@@ -5,7 +5,7 @@ import { named } from '../tables.js';
 import { type Change, writtenOf } from './changes.js';
 import { type Columns, type Of, Reader } from './reader.js';
 import { readRow, storedRow } from './rows.js';
-import { apply, clearing, forgetEmpty, owned, rowsOfLists } from './statements.js';
+import { apply, clearing, forgetEmpty, owned, rowsOfLists, type Statement } from './statements.js';
 import { keyed } from './text.js';
 
 /** A row as the transaction has put it; undefined if it was removed. */
@@ -39,11 +39,10 @@ export class Writer extends Reader implements WriteTransaction {
     this.refuseEnded();
     const pending = this.#pending.get(id);
     if (pending) return pending.row as Row | undefined;
-    if (!this.#known.has(id)) {
-      const found = await super.get(collection, key);
-      // Unless it was written meanwhile.
-      if (!this.#known.has(id)) this.#known.set(id, found);
-    }
+    if (this.#known.has(id)) return this.#known.get(id) as Row | undefined;
+    const found = await super.get(collection, key);
+    // Unless it was written meanwhile.
+    if (!this.#known.has(id)) this.#known.set(id, found);
     return this.#known.get(id) as Row | undefined;
   }
 
@@ -74,18 +73,41 @@ export class Writer extends Reader implements WriteTransaction {
    * @throws {Refusal} `world-elsewhere` if another process has taken the world over
    */
   flush(): Promise<void> {
-    if (this.#pending.size > 0) {
-      const pending = this.#pending;
-      this.#pending = new Map();
-      const known = new Map(this.#known);
-      for (const [id, { row }] of pending) this.#known.set(id, row);
-      this.#sent = this.#sent.then(() => this.#send(pending, known));
-    }
+    if (this.#pending.size > 0) this.#sendLater(() => []);
     return this.#sent;
   }
 
-  async #send(pending: ReadonlyMap<string, Pending>, known: Map<string, object | undefined>): Promise<void> {
-    const { session, world } = this.of;
+  /** The same, and ends the transaction: what it has changed is stored. */
+  commit(): Promise<void> {
+    this.#sendLater(({ session }) => [session.run('COMMIT')]);
+    return this.#sent;
+  }
+
+  /** @param and what is to be sent after the changes, without waiting for them */
+  #sendLater(and: (of: Of) => readonly Promise<unknown>[]): void {
+    const pending = this.#pending;
+    this.#pending = new Map();
+    const known = new Map(this.#known);
+    for (const [id, { row }] of pending) this.#known.set(id, row);
+    this.forget();
+    this.#sent = this.#sent
+      .then(async () => {
+        const changes = pending.size === 0 ? [] : await this.#statements(pending, known);
+        await Promise.all([
+          ...changes.map(([statement, values]) => this.of.session.ask(statement, values)),
+          ...and(this.of),
+        ]);
+      })
+      .catch(lost);
+    // Whoever waits for the transaction learns of it.
+    this.#sent.catch(() => {});
+  }
+
+  async #statements(
+    pending: ReadonlyMap<string, Pending>,
+    known: Map<string, object | undefined>,
+  ): Promise<(readonly [Statement, readonly unknown[]])[]> {
+    const { world } = this.of;
     await this.#look(pending, known);
     const { values, fewer } = writtenOf(
       [...pending].map(([id, { collection, row }]): Change => {
@@ -94,9 +116,8 @@ export class Writer extends Reader implements WriteTransaction {
         return { before: stored(known.get(id)), after: stored(row) };
       }),
     );
-    const [found] = await session.ask<readonly [number]>(apply, [world, this.#epoch, ...values]);
-    if (found?.[0] !== 1) throw new Refusal('world-elsewhere');
-    if (fewer[0].length > 0) await session.ask(forgetEmpty, [world, ...fewer]);
+    const changes = [apply, [world, this.#epoch, ...values]] as const;
+    return fewer[0].length === 0 ? [changes] : [changes, [forgetEmpty, [world, ...fewer]]];
   }
 
   /** Reads what is there of the rows that are changed without having been read. */
@@ -122,7 +143,15 @@ export class Writer extends Reader implements WriteTransaction {
     const mine = await session.ask(owned, [world, this.#epoch]);
     if (mine.length !== 1) throw new Refusal('world-elsewhere');
     for (const statement of clearing) await session.ask(statement, [world]);
+    this.#known.clear();
   }
+}
+
+/** The division by zero of `apply`. */
+function lost(error: unknown): never {
+  throw error instanceof Error && 'code' in error && error.code === '22012'
+    ? new Refusal('world-elsewhere')
+    : error;
 }
 
 const idOf = ({ name }: { readonly name: string }, key: string): string => `${name} ${key}`;
