@@ -243,6 +243,8 @@ const largeTests = [
 const stateful = [
   'mock-server/store/bucket.ts',
   'mock-server/store/overlay.ts',
+  'mock-server/store/postgres/reader.ts',
+  'mock-server/store/postgres/writer.ts',
   'mock-server/store/table.ts',
   'mock-server/store/transaction.ts',
   'steps/world.ts',

@@ -9,6 +9,7 @@ import { measureMemory } from './measures/memory.js';
 import { measurePayments } from './measures/payments.js';
 import { measurePeers } from './measures/peers.js';
 import { measureProxy } from './measures/proxy.js';
+import { measureSandboxes } from './measures/sandboxes.js';
 import { measureSoak } from './measures/soak.js';
 import { measureStability } from './measures/stability.js';
 import { measureStart } from './measures/start.js';
@@ -27,6 +28,7 @@ import { printSection } from './table.js';
  * `npm run bench -- browser` opens the console of a mock with a lot of data in Chromium.
  * `npm run bench -- engines` compares memory, state file and PostgreSQL, which has to be installed.
  * `npm run bench -- flat` makes 100,000 transfers, or `--transfers 10000`.
+ * `npm run bench -- sandboxes` makes 10,000 sandboxes, or `--sandboxes 1000`.
  * `--write docs/performance.md` puts what was measured into that page as well.
  */
 const measures = {
@@ -44,10 +46,11 @@ const measures = {
   soak: () => measureSoak(seconds),
   engines: measureEngines,
   peers: measurePeers,
+  sandboxes: () => measureSandboxes(sandboxes),
 };
 
 /** Takes minutes, so it runs only if it is named. */
-const onlyByName = ['stability', 'soak', 'flat', 'peers', 'browser', 'engines'];
+const onlyByName = ['stability', 'soak', 'flat', 'peers', 'browser', 'engines', 'sandboxes'];
 const stabilityRuns = 20;
 
 const names = process.argv.slice(2);
@@ -60,6 +63,7 @@ function taken(option: string): string | undefined {
 const numberOf = (given: string | undefined) => (given === undefined ? undefined : Number(given));
 const seconds = numberOf(taken('--seconds'));
 const transfers = numberOf(taken('--transfers'));
+const sandboxes = numberOf(taken('--sandboxes'));
 const page = taken('--write');
 const unknown = names.filter((name) => !Object.hasOwn(measures, name));
 if (unknown.length > 0) {

@@ -13,6 +13,7 @@ import { readKeysFile } from '../mock-server/keys-file.js';
 import type { Stage } from '../steps/stage.js';
 import { controlFromNowOn } from './joined-control.js';
 import { type MockAtHand, ownApi, publicPem } from './mock-at-hand.js';
+import { noticingGone } from './sandbox/gone.js';
 import { dcmFetch, strangerFetch } from './to-dcm.js';
 
 /** What the harness needs of the keys of a mock. */
@@ -56,9 +57,10 @@ export async function joinMock({
     issuer,
   };
   const baseUrl = withoutSlash(url);
-  const own = ownApi(baseUrl);
+  const send = noticingGone(dcmFetch);
+  const own = ownApi(baseUrl, undefined, send);
   const headers = controlToken === undefined ? {} : { authorization: `Bearer ${controlToken}` };
-  const control = createClient(controlOperations, { baseUrl, headers: () => headers, fetch: dcmFetch });
+  const control = createClient(controlOperations, { baseUrl, headers: () => headers, fetch: send });
   const reset = resetOf(baseUrl, controlToken !== undefined);
   const stranger = { baseUrl, headers: () => headers, fetch: strangerFetch };
   await checkKeys(createClient(operations, { baseUrl, fetch: strangerFetch }), keys, baseUrl, file, reset);

@@ -17,7 +17,7 @@ async function finish(run: () => Promise<number>): Promise<void> {
   if (!isCutShort()) process.exitCode = code;
 }
 
-guardEnds();
+guardEnds(language);
 
 try {
   await createProgram({ language, finish }).parseAsync();

@@ -6,7 +6,8 @@ import { operations } from '../contract/operations/index.js';
 import type { Chronicle } from '../mock-server/chronicle.js';
 import type { DcmKeys } from '../mock-server/keys.js';
 import { readKeysFile } from '../mock-server/keys-file.js';
-import { type StartOptions, startMock } from '../mock-server/start.js';
+import { startMock } from '../mock-server/start.js';
+import type { StartOptions } from '../mock-server/start-options.js';
 import { systemRandom } from '../mock-server/system.js';
 import type { Stage } from '../steps/stage.js';
 import { dcmFetch } from './to-dcm.js';
@@ -32,9 +33,10 @@ export const nearUrl = (url: string): string =>
 export function ownApi(
   baseUrl: string,
   agent = harnessAgent(Buffer.from(systemRandom(12)).toString('hex')),
+  send = dcmFetch,
 ): Pick<Stage['dcm'], 'agent' | 'api'> {
   const headers = () => ({ 'user-agent': agent });
-  return { agent, api: createClient(operations, { baseUrl, headers, fetch: dcmFetch }) };
+  return { agent, api: createClient(operations, { baseUrl, headers, fetch: send }) };
 }
 
 export const publicPem = ({ signing }: Pick<DcmKeys, 'signing'>): string =>

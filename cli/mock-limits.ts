@@ -1,8 +1,9 @@
+import { limitBounds, megabyte } from '../contract/control/sandboxes.js';
 import { said, UsageError } from '../contract/texts/said.js';
 import type { SandboxLimits } from '../mock-server/sandboxes/world.js';
 
 /** Megabytes of memory that a journal may be given. */
-export const mostMegabytes = 4096;
+export const [, mostMegabytes] = limitBounds.journal_mb;
 
 /**
  * A whole number of the command line; undefined if it is not given.
@@ -35,8 +36,8 @@ interface Given {
 /** @throws {UsageError} */
 export const sandboxLimitsOf = (given: Given): SandboxLimits => ({
   most: numberOf('--sandboxes', given.sandboxes, 0, 100_000) ?? 100,
-  rows: numberOf('--sandbox-rows', given.sandboxRows, 1000, 100_000_000) ?? 100_000,
-  requestsPerS: numberOf('--sandbox-rate', given.sandboxRate, 1, 1_000_000) ?? 2000,
+  rows: numberOf('--sandbox-rows', given.sandboxRows, ...limitBounds.rows) ?? 100_000,
+  requestsPerS: numberOf('--sandbox-rate', given.sandboxRate, ...limitBounds.requests_per_s) ?? 2000,
   journalBytes:
-    (numberOf('--sandbox-journal-mb', given.sandboxJournalMb, 1, mostMegabytes) ?? 16) * 1024 * 1024,
+    (numberOf('--sandbox-journal-mb', given.sandboxJournalMb, ...limitBounds.journal_mb) ?? 16) * megabyte,
 });

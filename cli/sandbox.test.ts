@@ -58,7 +58,7 @@ it('says what is wrong', { timeout: patience }, async () => {
   };
   expect(await refused('--mock-url', url, '--sandbox', 'new')).toEqual({
     code: 2,
-    err: expect.stringContaining('there are already 0 sandboxes'),
+    err: expect.stringContaining('this mock was started without sandboxes: --sandboxes 0'),
   });
   expect(await refused('--sandbox', 'new')).toEqual({
     code: 2,

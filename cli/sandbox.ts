@@ -1,12 +1,8 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { ApiError, createClient } from '../contract/client.js';
-import { controlOperations } from '../contract/control/index.js';
-import { keysFile } from '../contract/keys-file.js';
-import { readJson } from '../contract/read-json.js';
+import { ApiError } from '../contract/client.js';
 import { bilingual, type Language } from '../contract/texts/language.js';
-import { said, UsageError } from '../contract/texts/said.js';
 import { causeOf } from '../contract/wire/cause.js';
 import { withoutSlash } from '../contract/without-slash.js';
 import { newKeysFile, readKeysFile, writeKeysFile } from '../mock-server/keys-file.js';
@@ -14,12 +10,9 @@ import { createStellar } from '../mock-server/stellar/index.js';
 import { systemRandom } from '../mock-server/system.js';
 import { loadConfig } from './config/load.js';
 import { controlTokenOf } from './control-token.js';
-import { whenCutShort } from './end/early.js';
-import { strangerFetch } from './to-dcm.js';
+import { occupying, type Run } from './sandbox/alone.js';
+import { longestRunS, rootOf, take } from './sandbox/place.js';
 import type { VerifyCommand } from './verify-command.js';
-
-/** Seconds after which a sandbox goes by itself if its run was killed. */
-const longestRunS = 6 * 3600;
 
 const words = bilingual(
   {
@@ -36,91 +29,8 @@ const words = bilingual(
   },
 );
 
-interface Place {
-  readonly url: string;
-  readonly name: string;
-  readonly controlToken: string | undefined;
-  /** It was made for this run. */
-  readonly made: boolean;
-}
-
-const rootOf = (baseUrl: string, controlToken: string | undefined) =>
-  createClient(controlOperations, {
-    baseUrl,
-    headers: () => (controlToken === undefined ? {} : { authorization: `Bearer ${controlToken}` }),
-    fetch: strangerFetch,
-  });
-type Root = ReturnType<typeof rootOf>;
-
-/** @throws {UsageError} */
-function failed(baseUrl: string, name: string, error: unknown): never {
-  const problem = error instanceof ApiError ? error.message : causeOf(error);
-  throw new UsageError(
-    said(
-      `--sandbox ${name}: ${baseUrl} does not make it: ${problem}`,
-      `--sandbox ${name}: ${baseUrl} не створює її: ${problem}`,
-    ),
-  );
-}
-
-/**
- * Whether there is one of that name; also if only its own token is known.
- * @throws {UsageError} if there is none, and the token cannot make one
- */
-async function isThere(root: Root, baseUrl: string, name: string): Promise<boolean> {
-  try {
-    await root.getSandbox({ params: { name } });
-    return true;
-  } catch (error) {
-    if (!(error instanceof ApiError && error.status === 403)) return false;
-    const { ok } = await strangerFetch(`${baseUrl}/s/${name}/health`).catch(() => ({ ok: false }));
-    if (ok) return true;
-    throw new UsageError(
-      said(
-        `--sandbox ${name}: ${baseUrl} has no such sandbox, and this control token may not make one: give the token of the mock, or the name of the sandbox to which the token belongs`,
-        `--sandbox ${name}: ${baseUrl} не має такої пісочниці, а цей токен керування не дає права створити її: укажіть токен імітатора або назву пісочниці, якій належить токен`,
-      ),
-    );
-  }
-}
-
-/** @throws {UsageError} if the keys of a sandbox that is there are not given */
-function requireKeys({ config, keys, sandbox }: VerifyCommand): void {
-  if (config !== undefined || keys !== undefined) return;
-  throw new UsageError(
-    said(
-      `--sandbox ${sandbox}: this sandbox is there already; with --reference, give --keys the file that it was made with, or use --sandbox new`,
-      `--sandbox ${sandbox}: така пісочниця вже є; разом із --reference укажіть у --keys файл, із яким її створено, або --sandbox new`,
-    ),
-  );
-}
-
-async function take(root: Root, baseUrl: string, options: VerifyCommand, keys: string): Promise<Place> {
-  const { sandbox: name = '', keep = false } = options;
-  const controlToken = await controlTokenOf(options);
-  if (name !== 'new' && (await isThere(root, baseUrl, name))) {
-    requireKeys(options);
-    return { name, url: `${baseUrl}/s/${name}`, controlToken, made: false };
-  }
-  const content = keysFile.parse(readJson(await readFile(keys, 'utf8')));
-  const made = await root
-    .createSandbox({
-      body: {
-        ...(name !== 'new' && { name }),
-        ...(!keep && { ttl_s: longestRunS }),
-        ...(options.seed !== undefined && { seed: options.seed }),
-        keys: content,
-      },
-    })
-    .catch((error: unknown) => failed(baseUrl, name, error));
-  // Its address is the one by which this program reaches the mock, whatever the mock calls itself.
-  return {
-    name: made.name,
-    url: `${baseUrl}/s/${made.name}`,
-    controlToken: made.control_token,
-    made: !keep,
-  };
-}
+/** The sandbox of a URL that is one. */
+const inUrl = /\/s\/([^/?#]+)$/;
 
 /** The keys of the run: those of the configuration or of `--keys`, or new ones in a file of this run. */
 async function keysOf({ config, keys }: VerifyCommand): Promise<{ file: string; remove(): Promise<void> }> {
@@ -141,22 +51,36 @@ async function keysOf({ config, keys }: VerifyCommand): Promise<{ file: string; 
 
 /**
  * Lets a run happen in a sandbox of the mock at `--mock-url`, which is made for it and removed after it, unless it was
- * there before or is to be kept. Without `--sandbox` it happens as it is.
+ * there before or is to be kept. Without `--sandbox` it happens as it is. In a sandbox, it is the only one.
  *
  * @throws {UsageError}
  */
 export async function inSandbox<Outcome>(
   options: VerifyCommand,
   language: Language,
-  run: (options: VerifyCommand) => Promise<Outcome>,
+  run: Run<Outcome>,
 ): Promise<Outcome> {
   const { sandbox, mockUrl } = options;
-  if (sandbox === undefined || mockUrl === undefined) return run(options);
+  if (mockUrl === undefined) return run(options);
   const baseUrl = withoutSlash(mockUrl);
+  if (sandbox !== undefined) return inNamed(options, baseUrl, language, run);
+  const [, name] = inUrl.exec(baseUrl) ?? [];
+  if (name === undefined) return run(options);
+  const controlToken = await controlTokenOf(options);
+  return occupying({ name, url: baseUrl, controlToken, made: false }, options, async () => {}, run);
+}
+
+async function inNamed<Outcome>(
+  options: VerifyCommand,
+  baseUrl: string,
+  language: Language,
+  run: Run<Outcome>,
+): Promise<Outcome> {
   const root = rootOf(baseUrl, await controlTokenOf(options));
   const keys = await keysOf(options);
   try {
-    const { url, name, controlToken, made } = await take(root, baseUrl, options, keys.file);
+    const place = await take(root, baseUrl, options, keys.file);
+    const { url, name, controlToken, made } = place;
     const t = words[language];
     console.log(made ? t.made(name, url) : t.stays(name, url));
     const remove = async () => {
@@ -167,19 +91,14 @@ export async function inSandbox<Outcome>(
         if (!gone) console.error(t.left(name, causeOf(error)));
       });
     };
-    const past = whenCutShort({ last: remove });
     const { controlToken: _, controlTokenFile: _file, ...rest } = options;
-    try {
-      return await run({
-        ...rest,
-        mockUrl: url,
-        ...(controlToken !== undefined && { controlToken }),
-        ...(options.config === undefined && { keys: keys.file }),
-      });
-    } finally {
-      past();
-      await remove();
-    }
+    const placed = {
+      ...rest,
+      mockUrl: url,
+      ...(controlToken !== undefined && { controlToken }),
+      ...(options.config === undefined && { keys: keys.file }),
+    };
+    return await occupying(place, placed, remove, run);
   } finally {
     await keys.remove();
   }

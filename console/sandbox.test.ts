@@ -89,9 +89,11 @@ describeInBrowser('a sandbox', { timeout: patience }, () => {
     await page.keyboard.press('Enter');
     const form = page.getByRole('form', { name: 'Make a sandbox' });
     await form.getByLabel('Name').fill('team-7');
+    await form.getByLabel('Rows at most').fill('2000');
     await form.getByRole('button').click();
     const ready = page.getByRole('region', { name: 'Sandbox team-7 is ready' });
     await ready.getByText(/^[\da-f]{48}$/).waitFor();
+    await page.getByRole('cell', { name: / of 2000$/ }).waitFor();
     await screenshot(page, 'sandboxes');
     expect(await wrongLooks(page)).toEqual([]);
     await page.getByRole('button', { name: 'Duplicate: team-7' }).click();
@@ -101,6 +103,11 @@ describeInBrowser('a sandbox', { timeout: patience }, () => {
     expect(pathOf()).toBe('/s/team-7/console');
     await page.getByText('No bank is registered yet').waitFor();
     expect(await page.getByRole('link', { name: 'Sandboxes', exact: true }).count()).toBe(0);
+    const other = await page.context().newPage();
+    await other.goto(page.url());
+    await other.getByRole('textbox', { name: 'Token' }).fill('token-of-the-operator');
+    await other.keyboard.press('Enter');
+    await other.getByText('Live', { exact: true }).waitFor();
     await page.getByRole('link', { name: 'all sandboxes' }).click();
     await page.getByRole('button', { name: 'Delete: team-7', exact: true }).click();
     await page
@@ -108,6 +115,9 @@ describeInBrowser('a sandbox', { timeout: patience }, () => {
       .getByRole('button', { name: 'Delete' })
       .click();
     await page.getByRole('status').filter({ hasText: 'Sandbox deleted' }).waitFor();
+    // Whoever has it open is told.
+    await other.getByText('This sandbox was removed').waitFor();
+    await other.close();
     expect(await page.getByRole('link', { name: 'team-7', exact: true }).count()).toBe(0);
     noErrors();
   });

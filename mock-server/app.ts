@@ -116,9 +116,10 @@ export async function createMock(options: MockOptions): Promise<Mock> {
   const pages = async () => (await import('./pages.js')).createPages(parts);
 
   let closed = false;
-  const app = beside(pages, pipeline.overHttp, report);
+  const { serve: app, forgetPages } = beside(pages, pipeline.overHttp, report);
   return {
     app: sandboxes ? withSandboxes(sandboxes, app) : app,
+    forgetPages,
     inProcess: pipeline.inProcess,
     domain,
     journal,

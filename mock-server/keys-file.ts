@@ -6,7 +6,9 @@ import { type KeysFile, keysFile } from '../contract/keys-file.js';
 import { readJson } from '../contract/read-json.js';
 import { said, UsageError } from '../contract/texts/said.js';
 import { partInUkrainian } from '../contract/texts/said-by-dcm/index.js';
+import { contradictionIn } from './contradicting-keys.js';
 import {
+  BadKeyError,
   type DcmKeys,
   generateSigningKey,
   type MakePair,
@@ -128,22 +130,22 @@ export async function readKeysFile(path: string): Promise<DcmKeys> {
       ),
     );
   }
-  const keys = keysOf(parsed.data);
-  if (!keys)
+  const contradiction = contradictionIn(parsed.data);
+  if (contradiction)
     throw new KeysFileError(
       said(
-        `${path}: the signing key is damaged. Create a new file with: dcm keys FILE`,
-        `${path}: ключ підпису пошкоджено. Створіть файл так: dcm keys FILE`,
+        `${path}: ${contradiction.en}. Restore the file, or create a new one with: dcm keys FILE`,
+        `${path}: ${contradiction.uk}. Відновіть файл або створіть новий так: dcm keys FILE`,
       ),
     );
-  return keys;
+  return keysOf(parsed.data);
 }
 
-/** The keys of a file; undefined if its signing key is damaged. */
-export function keysOf(content: KeysFile, next?: () => Promise<KeyObject>): DcmKeys | undefined {
+/** The keys of a file. @throws {BadKeyError} if its signing key is damaged */
+export function keysOf(content: KeysFile, next?: () => Promise<KeyObject>): DcmKeys {
   const { counterparty_guid, issuer, root, signer } = content;
   const key = signingKeyOf(content.signing as JsonWebKey);
-  if (!key) return undefined;
+  if (!key) throw new BadKeyError('the signing key is damaged');
   const rest = {
     counterpartyGuid: counterparty_guid,
     issuer: async () => issuer,

@@ -5,7 +5,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { generateSigningKey } from './keys.js';
 import { newKeysFile, writeKeysFile } from './keys-file.js';
 import { keysOfState } from './keys-of-state.js';
-import { type StartOptions, startMock } from './start.js';
+import { startMock } from './start.js';
+import type { StartOptions } from './start-options.js';
 import { createStellar } from './stellar/index.js';
 import { systemRandom } from './system.js';
 

@@ -41,7 +41,11 @@ export interface TestOptions {
   readonly metricsToken?: string;
   readonly runner?: Runner;
   readonly keptRuns?: KeptRuns;
-  readonly sandboxes?: { readonly limits?: Partial<SandboxLimits>; readonly folder?: string };
+  readonly sandboxes?: {
+    readonly limits?: Partial<SandboxLimits>;
+    readonly folder?: string;
+    readonly restAfterMs?: number;
+  };
   /** Goes on with what an earlier life left to do, unless false. */
   readonly resume?: boolean;
 }
@@ -106,7 +110,11 @@ export async function createTestMock(options: TestOptions = {}): Promise<TestMoc
     requests += 1;
     return `request-${requests}`;
   };
-  const sandboxesFor = async ({ limits: given, folder }: NonNullable<TestOptions['sandboxes']>) => {
+  const sandboxesFor = async ({
+    limits: given,
+    folder,
+    restAfterMs,
+  }: NonNullable<TestOptions['sandboxes']>) => {
     const limits = { most: 10, journalBytes: 1_000_000, rows: 10_000, requestsPerS: 1000, ...given };
     const { bytes } = createChance(`${options.seed} sandboxes`);
     const random = (length: number) => bytes('sandbox', length);
@@ -115,7 +123,6 @@ export async function createTestMock(options: TestOptions = {}): Promise<TestMoc
       limits,
       random,
       worlds: openWorlds({
-        limits,
         ...time,
         random,
         nextKey: async () => privateKey,
@@ -123,6 +130,7 @@ export async function createTestMock(options: TestOptions = {}): Promise<TestMoc
         transport: bank.transport,
         watch,
         ...(folder !== undefined && { folder }),
+        ...(restAfterMs !== undefined && { restAfterMs }),
         report: (error) => faults.push(error),
       }),
     };

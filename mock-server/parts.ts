@@ -56,6 +56,8 @@ export interface Mock {
   readonly app: RequestListener;
   /** DCM's API and the control API for this process, without a connection. */
   readonly inProcess: typeof fetch;
+  /** Frees the memory of the pages; they are made again when one is opened. */
+  forgetPages(): void;
   readonly domain: Domain;
   readonly journal: Journal;
   profile(): Profile;

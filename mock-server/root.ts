@@ -8,7 +8,7 @@ import type { DcmKeys } from './keys.js';
 import type { Mock } from './parts.js';
 import type { KeptRuns } from './runs/kept-runs.js';
 import type { SandboxesOptions } from './sandboxes/of-mock.js';
-import type { StartOptions } from './start.js';
+import type { StartOptions } from './start-options.js';
 import { createStellar } from './stellar/index.js';
 import { systemClock, systemRequestId, systemTimers } from './system.js';
 import type { Watch } from './watch.js';

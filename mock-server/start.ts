@@ -3,6 +3,8 @@ import { inspect } from 'node:util';
 import type { CapturedAnswer } from '../contract/captured.js';
 import { printableLines } from '../contract/printable.js';
 import type { Profile } from '../contract/profile/index.js';
+import type { Language } from '../contract/texts/language.js';
+import { SaidError } from '../contract/texts/said.js';
 import { type Connection, createHttpTransport } from '../contract/wire/http.js';
 import type { Transport } from '../contract/wire/transport.js';
 import type { TrustedProxies } from './api/trusted-proxies.js';
@@ -19,6 +21,7 @@ import type { Runner } from './runs/runner.js';
 import { openWorlds } from './sandboxes/open-worlds.js';
 import type { SandboxLimits, Worlds } from './sandboxes/world.js';
 import { openServer, type ServerLimits } from './server.js';
+import type { StartOptions } from './start-options.js';
 import { createStellar } from './stellar/index.js';
 import { createMemoryStore } from './store/memory.js';
 import {
@@ -30,50 +33,6 @@ import {
   systemTimers,
 } from './system.js';
 import { createWatch, type Watch } from './watch.js';
-
-export interface StartOptions {
-  readonly port?: number;
-  readonly host?: string;
-  /** Keys file; without it the keys last as long as the process, or stay in `STATE.keys` beside a state file. */
-  readonly keys?: string;
-  /** State file; without it the state lasts as long as the process. */
-  readonly state?: string;
-  /** Continues an earlier mock, or an empty past, and records its changes; instead of a state file. */
-  readonly past?: Chapter;
-  readonly seed?: string;
-  readonly profile?: Partial<Profile>;
-  /** What a recorded stage answered otherwise than any option. */
-  readonly captured?: readonly CapturedAnswer[];
-  readonly controlToken?: string;
-  /** Proxies that are believed what they say of the URL; those of this machine if not given. */
-  readonly trustedProxies?: TrustedProxies;
-  /** What a client may take of the server, where it is not the usual. */
-  readonly limits?: Partial<ServerLimits>;
-  /** Opens `/metrics`, and nothing else. */
-  readonly metricsToken?: string;
-  /** Where the mock and its sandboxes are added for those who operate it. */
-  readonly watch?: Watch;
-  /** The URL of the mock, if it differs from what requests say. */
-  readonly publicUrl?: string;
-  /** Journal entries kept; default 10,000. */
-  readonly journalCapacity?: number;
-  /** Bytes of memory that they may take; default 64 MB. */
-  readonly journalBytes?: number;
-  /** Folder of the latest conformance report. */
-  readonly reports?: string;
-  /** Starts runs of `dcm verify`; without it they are only registered. */
-  readonly runner?: Runner;
-  /** How many sandboxes there may be, and how large; without it there are none. */
-  readonly sandboxes?: SandboxLimits;
-  /** A page of the console that is shown alone. */
-  readonly shows?: 'journal';
-  /** How to reach the banks. */
-  readonly connection?: Connection;
-  /** A signing key in the making, begun before this module was loaded; used without a keys file. */
-  readonly signingKey?: Promise<KeyObject>;
-  /** Called for faults of the mock itself. */
-  readonly report?: (error: unknown) => void;
-}
 
 export interface RunningMock {
   readonly mock: Mock;
@@ -96,9 +55,13 @@ const calmLimitMs = 3000;
 /** Milliseconds for the state to be written after that. */
 const storeLimitMs = 5000;
 
-/** Tells of a fault of the mock where it was started. */
-export const reportFault = (error: unknown) =>
-  console.error(printableLines(`fault of the mock: ${inspect(error)}`));
+/** Prints a fault of the mock; what a user has to correct is one line. */
+export const reportFault = (error: unknown, language: Language = 'en') =>
+  console.error(
+    printableLines(
+      error instanceof SaidError ? `note: ${error.said[language]}` : `fault of the mock: ${inspect(error)}`,
+    ),
+  );
 
 /** Starts the processing center with real time, real randomness and a real socket. */
 export async function startMock(options: StartOptions = {}): Promise<RunningMock> {
@@ -118,7 +81,7 @@ export async function startMock(options: StartOptions = {}): Promise<RunningMock
     keptRuns: state === undefined ? undefined : keptRunsIn(runFiles(`${state}.runs`), reportFault),
     served: begun?.served,
     ...(limits && {
-      sandboxes: { worlds: worldsOf(options, limits, transport.send, watch), limits, random: systemRandom },
+      sandboxes: { worlds: worldsOf(options, transport.send, watch), limits, random: systemRandom },
     }),
     watch,
     report: options.report ?? reportFault,
@@ -165,12 +128,10 @@ export async function startMock(options: StartOptions = {}): Promise<RunningMock
 
 const worldsOf = (
   { state, report: told = reportFault }: StartOptions,
-  limits: SandboxLimits,
   transport: Transport,
   watch: Watch,
 ): Worlds =>
   openWorlds({
-    limits,
     clock: systemClock,
     timers: systemTimers,
     random: systemRandom,

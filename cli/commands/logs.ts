@@ -3,7 +3,7 @@ import { type EntryFilter, entryCondition, entryFilter } from '../../contract/en
 import { inOurWords } from '../../contract/in-our-words.js';
 import { bilingual, type Language } from '../../contract/texts/language.js';
 import { said, UsageError } from '../../contract/texts/said.js';
-import { partInUkrainian } from '../../contract/texts/said-by-dcm/index.js';
+import { inUkrainian, partInUkrainian } from '../../contract/texts/said-by-dcm/index.js';
 import { flushed, showsOnly, stopSignal } from '../end/early.js';
 import { inColor } from '../in-color.js';
 import { languageOf } from '../language.js';
@@ -32,13 +32,13 @@ export interface LogsCommand extends RunningMockOptions {
 const texts = bilingual(
   {
     missed: 'some exchanges were missed: they came faster than they could be read',
-    ended: 'the mock has ended the journal',
+    ended: (why: string) => `the mock has ended the journal${why}`,
     nothing: 'no exchange matches',
     written: (count: number, file: string) => `${count} exchanges in ${file}`,
   },
   {
     missed: 'частину обмінів пропущено: вони надходили швидше, ніж їх можна було прочитати',
-    ended: 'імітатор завершив журнал',
+    ended: (why) => `імітатор завершив журнал${why}`,
     nothing: 'жоден обмін не відповідає умовам',
     written: (count, file) => `обмінів: ${count}, файл: ${file}`,
   },
@@ -85,15 +85,18 @@ export async function logs(options: LogsCommand): Promise<number> {
     return 'stopped' as const;
   });
   const wanted = entryCondition<JournalHead>(filter, wordsOf);
+  let why = '';
   const ended = (async () => {
     for await (const heard of following.heard) {
-      if ('missed' in heard) console.error(texts[language].missed);
+      if ('ends' in heard)
+        why = `: ${language === 'uk' ? (inUkrainian(heard.ends) ?? heard.ends) : heard.ends}`;
+      else if ('missed' in heard) console.error(texts[language].missed);
       else if (wanted(heard.head)) print(await whole(heard.head));
     }
     return 'ended' as const;
   })();
   if ((await Promise.race([stopped, ended])) === 'stopped') return 0;
-  console.error(`dcm: ${texts[language].ended}`);
+  console.error(`dcm: ${texts[language].ended(why)}`);
   return 3;
 }
 

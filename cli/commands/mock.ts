@@ -4,12 +4,14 @@ import { withoutSlash } from '../../contract/without-slash.js';
 import { trustedProxiesOf } from '../../mock-server/api/trusted-proxies.js';
 import { beginKey } from '../../mock-server/begun-key.js';
 import type { Mock } from '../../mock-server/parts.js';
-import type { RunningMock, StartOptions } from '../../mock-server/start.js';
+import type { RunningMock } from '../../mock-server/start.js';
+import type { StartOptions } from '../../mock-server/start-options.js';
 import { isDatabase } from '../../mock-server/state-place.js';
 import { systemSleep } from '../../mock-server/system.js';
 import { createWatch } from '../../mock-server/watch.js';
 import { controlTokenOf, metricsTokenOf } from '../control-token.js';
 import { stopSignal, whenCutShort } from '../end/early.js';
+import { languageOf } from '../language.js';
 import { printLog } from '../logs/of-mock.js';
 import { nearUrl } from '../mock-at-hand.js';
 import { banner, facts } from '../mock-banner.js';
@@ -126,10 +128,12 @@ type Running = Pick<RunningMock, 'keys' | 'seed' | 'url' | 'drain' | 'close'>;
 
 /** Alone, or with the other processes that share a database. */
 async function start(
-  given: StartOptions,
+  options: StartOptions,
   { opened, peerUrl }: { readonly opened: (mock: Mock) => () => void; readonly peerUrl: string | undefined },
 ): Promise<Running> {
-  const { startMock } = await import('../../mock-server/start.js');
+  const { startMock, reportFault } = await import('../../mock-server/start.js');
+  const language = languageOf(undefined);
+  const given: StartOptions = { ...options, report: (error) => reportFault(error, language) };
   if (isDatabase(given.state)) {
     const { startProcess } = await import('../../mock-server/processes/start.js');
     return startProcess({

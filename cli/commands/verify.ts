@@ -4,7 +4,6 @@ import { hidden, hiding } from '../../contract/hide.js';
 import type { Result } from '../../contract/result.js';
 import type { Language } from '../../contract/texts/language.js';
 import { SaidError, UsageError } from '../../contract/texts/said.js';
-import { consoleReport } from '../../reports/console.js';
 import { checkWritable, clearReports, ReportFolderError } from '../../reports/folder.js';
 import { statementOf } from '../../reports/statement.js';
 import { writeReports } from '../../reports/write.js';
@@ -16,12 +15,12 @@ import { brokenOff, type Known, keepWhenCutShort, type Printable } from '../end/
 import { createExchanges } from '../exchanges-of-run.js';
 import { exitCodes } from '../exit.js';
 import { requireFitting } from '../fitting-options.js';
-import { inColor } from '../in-color.js';
 import { type Judged, judgeStage } from '../judge-stage.js';
 import { keysTurnedAt } from '../keys-of-before.js';
 import { languageOf } from '../language.js';
 import { openStage, terminal } from '../open-stage.js';
 import type { Opening } from '../opening.js';
+import { printResult } from '../print-result.js';
 import { createProgress } from '../progress.js';
 import { readingsList, wantedReadings, withReadings } from '../readings/run.js';
 import { stepsOf } from '../real-stage/stage-options.js';
@@ -29,6 +28,7 @@ import { openEarlier } from '../resume/earlier.js';
 import { runFileOf } from '../resume/file.js';
 import { createRecorder } from '../resume/recorder.js';
 import { resumeCommand, resumeWords } from '../resume/words.js';
+import type { Reporter } from '../runs/reporter.js';
 import { type StartedRun, startedRun } from '../runs/started.js';
 import { endCommand, watched } from '../runs/watched.js';
 import { inSandbox } from '../sandbox.js';
@@ -54,10 +54,22 @@ export async function verify(given: VerifyCommand, open: Openers = openersOfWalk
   }
   wantedReadings(options);
   requireFitting(options);
-  return inSandbox(options, languageOf(options.lang), (placed) => verifyAt(placed, open, started));
+  return inSandbox(options, languageOf(options.lang), (placed, reporter) =>
+    verifyAt(placed, open, { started, reporter }),
+  );
 }
 
-async function verifyAt(options: VerifyCommand, open: Openers, started?: StartedRun): Promise<number> {
+/** How the run is known already to the mock that it is walked against. */
+interface KnownToMock {
+  readonly started: StartedRun | undefined;
+  readonly reporter: Reporter | undefined;
+}
+
+async function verifyAt(
+  options: VerifyCommand,
+  open: Openers,
+  { started, reporter }: KnownToMock,
+): Promise<number> {
   const selection: Selection = {
     steps: stepsOf(options),
     tags: options.tags ?? '',
@@ -91,6 +103,7 @@ async function verifyAt(options: VerifyCommand, open: Openers, started?: Started
       keysTurnedAt: turnedAt,
       ear: terminal(),
       started,
+      reporter,
     };
     const run = await walk(opening, open, known);
     if (isCutShort()) return exitCodes.toolFailed;
@@ -99,7 +112,7 @@ async function verifyAt(options: VerifyCommand, open: Openers, started?: Started
     // Resuming the run may get past the error of the tool.
     if (result.errors.length === 0) known.done();
     else if (known.resumable()) console.error(`dcm: ${goOn}`);
-    print(result, options.report, language);
+    printResult(result, options.report, language);
     await known.watched?.end(result);
     await flushed();
     return result.exit_code;
@@ -145,11 +158,11 @@ function attempt(work: () => void, language: Language): void {
 }
 
 async function walk(
-  opening: Opening & { readonly folder: string },
+  opening: Opening & { readonly folder: string; readonly reporter: Reporter | undefined },
   open: Openers,
   known: Known,
 ): Promise<Printable> {
-  const { options, language, selection, folder, resumed, started } = opening;
+  const { options, language, selection, folder, resumed, started, reporter } = opening;
   const words = resumeWords[language];
   const { stage, scope, file } = await openStage(opening, open, known);
   if (resumed) console.log(words.resumed(resumed.earlier.begunAt, resumed.earlier.scenarios.length));
@@ -173,7 +186,7 @@ async function walk(
   };
   const { order } = options;
   const progress = createProgress(process.stdout, language);
-  known.watched = await watched(stage, { options, language, folder, started });
+  known.watched = await watched(stage, { options, language, folder, started, reporter });
   const heard = {
     ...progress,
     scenario: (run: ScenarioRun) => (isCutShort() ? undefined : progress.scenario(run)),
@@ -211,10 +224,3 @@ async function walk(
 
 const signed = async (result: Result, files: Readonly<Record<string, string>>, key: StatementKey) =>
   signStatement(statementOf(result, files, await suiteDigests()), key);
-
-function print(result: Result, folder: string, language: Language): void {
-  const color = inColor();
-  const reports = `${folder}/report.html, result.json, junit.xml, summary.md, messages.ndjson, exchanges.har`;
-  const width = process.stdout.columns ?? 100;
-  console.log(`\n${consoleReport(result, { color, width, language, board: false, reports })}`);
-}

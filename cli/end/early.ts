@@ -1,4 +1,7 @@
+import cluster from 'node:cluster';
 import { writeSync } from 'node:fs';
+import type { Language } from '../../contract/texts/language.js';
+import type { Said } from '../../contract/texts/said.js';
 import { endWithin, systemSleep } from '../../mock-server/system.js';
 import { exitCodes } from '../exit.js';
 
@@ -7,7 +10,9 @@ export type EarlyEnd =
   | { readonly by: 'signal'; readonly name: NodeJS.Signals }
   /** No one reads the output any longer, or there is no room for it. */
   | { readonly by: 'output'; readonly code: string }
-  | { readonly by: 'exception'; readonly error: unknown };
+  | { readonly by: 'exception'; readonly error: unknown }
+  /** What it works with is gone: why, and what to do. */
+  | { readonly by: 'loss'; readonly why: Said };
 
 /** What a command wants when it ends early. */
 export interface LastWish {
@@ -33,6 +38,8 @@ let stopping = false;
 let cut = false;
 /** The command only shows something. */
 let shows = false;
+/** Language of what is said at the end. */
+let spoken: Language = 'en';
 
 /** Whether the command is ending early: its result no longer counts. */
 export const isCutShort = (): boolean => cut;
@@ -63,8 +70,9 @@ export function stopSignal(drainMs = 0): Promise<NodeJS.Signals> {
   });
 }
 
-export const reasonOf = (end: EarlyEnd): string => {
+export const reasonOf = (end: EarlyEnd, language: Language = 'en'): string => {
   if (end.by === 'signal') return `ended by ${end.name}`;
+  if (end.by === 'loss') return end.why[language];
   if (end.by === 'output') return `the output cannot be written (${end.code})`;
   return `uncaught exception: ${end.error instanceof Error ? end.error.message : String(end.error)}`;
 };
@@ -91,7 +99,7 @@ async function endEarly(end: EarlyEnd): Promise<void> {
   cut = true;
   process.exitCode = exitCodes.toolFailed;
   const notices = [...wishes].map((wish) => written(wish, end)).filter((text) => text !== '');
-  say([`\ndcm: ${reasonOf(end)}`, ...notices].join('\n'));
+  say([`\ndcm: ${reasonOf(end, spoken)}`, ...notices].join('\n'));
   if (end.by === 'exception' && end.error instanceof Error) say(end.error.stack ?? '');
   const closing = Promise.allSettled([...wishes].map(async ({ close }) => close?.())).then(() =>
     Promise.allSettled([...wishes].map(async ({ last }) => last?.())),
@@ -99,6 +107,12 @@ async function endEarly(end: EarlyEnd): Promise<void> {
   await Promise.race([closing, systemSleep(patience)]);
   process.exit(exitCodes.toolFailed);
 }
+
+/** Ends the command because what it works with is gone; the results so far are written. */
+export const endByLoss = (why: Said): void => void endEarly({ by: 'loss', why });
+
+/** A terminal tells all processes of a command; those that share a port are told by the one that started them. */
+const isOfTerminal = (name: NodeJS.Signals): boolean => cluster.isWorker && name !== 'SIGTERM';
 
 function onSignal(name: NodeJS.Signals): void {
   if (cut || stopping) process.exit(exitCodes.toolFailed);
@@ -113,8 +127,9 @@ function onSignal(name: NodeJS.Signals): void {
  * not a verdict. By itself, Node exits with 1 after a closed pipe or an uncaught exception, and prints nothing at a
  * signal.
  */
-export function guardEnds(): void {
-  for (const name of signals) process.on(name, onSignal);
+export function guardEnds(language: Language): void {
+  spoken = language;
+  for (const name of signals) process.on(name, isOfTerminal(name) ? () => {} : onSignal);
   for (const output of [process.stdout, process.stderr]) {
     output.on('error', ({ code = 'error' }: NodeJS.ErrnoException) => {
       if (shows && code === 'EPIPE') process.exit(0);

@@ -89,7 +89,7 @@ export function keepWhenCutShort(
       // First, since there may be no room for the reports.
       const goOn = known.resumable() ? `\n${known.goOn}` : '';
       const { result, messages } = known.printable();
-      writeReportsNow(brokenOff(result, reasonOf(end)), folder, { language, messages });
+      writeReportsNow(brokenOff(result, reasonOf(end, language)), folder, { language, messages });
       return `${whatIsKept[language](result.scenarios.length, folder)}${goOn}`;
     },
     close: () => known.close(),

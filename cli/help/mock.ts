@@ -24,7 +24,7 @@ export const mockHelp = bilingual(
     journalMb: 'megabytes of memory that the journal may use (default: 64)',
     sandboxes: 'how many sandboxes there may be at /s/NAME (default: 100; 0: none)',
     sandboxRows: 'rows that the state of each sandbox may have (default: 100000)',
-    sandboxRate: 'requests that each sandbox serves in a second (default: 2000)',
+    sandboxRate: 'requests to DCM that each sandbox serves in a second (default: 2000)',
     sandboxJournalMb: 'megabytes of memory that the journal of each sandbox may use (default: 16)',
     drainS: 'seconds for which it still serves after SIGTERM, while /health/ready says 503 (default: 0)',
     reports: 'folder with the report that the console shows',
@@ -65,7 +65,7 @@ export const mockHelp = bilingual(
     journalMb: 'скільки мегабайтів пам’яті може займати журнал (типово: 64)',
     sandboxes: 'скільки пісочниць може бути за адресами /s/NAME (типово: 100; 0 — жодної)',
     sandboxRows: 'скільки записів може мати стан кожної пісочниці (типово: 100000)',
-    sandboxRate: 'скільки запитів за секунду обслуговує кожна пісочниця (типово: 2000)',
+    sandboxRate: 'скільки запитів до DCM за секунду обслуговує кожна пісочниця (типово: 2000)',
     sandboxJournalMb: 'скільки мегабайтів пам’яті може займати журнал кожної пісочниці (типово: 16)',
     drainS:
       'скільки секунд ще обслуговувати запити після SIGTERM; /health/ready тим часом відповідає 503 (типово: 0)',

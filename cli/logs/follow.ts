@@ -1,12 +1,19 @@
 import { type IncomingMessage, request } from 'node:http';
 import { request as secureRequest } from 'node:https';
+import { z } from 'zod';
 import { type JournalHead, journalHead } from '../../contract/control/journal.js';
 import { journalPages } from '../../contract/control/journal-operations.js';
 import { eventsIn } from './event-stream.js';
 import { unreadable } from './unreadable.js';
 
 /** What a mock says while its journal is followed. */
-export type Heard = { readonly head: JournalHead } | { readonly missed: true };
+export type Heard =
+  | { readonly head: JournalHead }
+  | { readonly missed: true }
+  /** Why it ends. */
+  | { readonly ends: string };
+
+const lastWords = z.object({ why: z.string() });
 
 export interface Following {
   /** Ends when the mock ends the stream, or when it is closed here. */
@@ -28,6 +35,7 @@ export async function* textsOf(response: IncomingMessage): AsyncGenerator<string
 async function* heardIn(response: IncomingMessage): AsyncGenerator<Heard> {
   for await (const { event, data } of eventsIn(textsOf(response))) {
     if (event === 'gap') yield { missed: true };
+    if (event === 'end') yield { ends: lastWords.parse(JSON.parse(data)).why };
     if (event !== 'entry') continue;
     const head = journalHead.safeParse(JSON.parse(data));
     if (head.success) yield { head: head.data };

@@ -1,6 +1,6 @@
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
-import type { Client } from '../../contract/client.js';
+import { ApiError, type Client } from '../../contract/client.js';
 import type { RunOptions, ScenarioBegun, ScenarioEnded } from '../../contract/control/run-parts.js';
 import { longestPiece, mostPieces, type runOperations } from '../../contract/control/runs.js';
 import type { ScenarioResult } from '../../contract/result.js';
@@ -21,7 +21,11 @@ export interface Registration {
   readonly target: string;
   readonly seed: string;
   readonly options: RunOptions;
+  /** It must not run beside another one. */
+  readonly alone?: boolean;
 }
+
+export type Reporter = NonNullable<Awaited<ReturnType<typeof openReporter>>>;
 
 /** What of a run is handed over. */
 export type HandedOver = 'result' | 'report' | 'bundle';
@@ -81,9 +85,13 @@ export const shortOf = (scenario: ScenarioResult): ScenarioEnded => {
  * disturbs the run.
  *
  * @returns undefined if the mock knows no runs, as older ones do not
+ * @throws {ApiError} 409 if it wants to be alone, and another run is under way
  */
 export async function openReporter({ control, timers, stop }: ReporterParts, registration: Registration) {
-  const registered = await control.registerRun({ body: registration }).catch(() => undefined);
+  const registered = await control.registerRun({ body: registration }).catch((error: unknown) => {
+    if (error instanceof ApiError && error.status === 409) throw error;
+    return undefined;
+  });
   if (registered === undefined) return undefined;
   const params = { id: registered.id };
   const waiting: Happened[] = [];
@@ -91,6 +99,7 @@ export async function openReporter({ control, timers, stop }: ReporterParts, reg
   let failures = 0;
   let problem = '';
   let over = false;
+  let ended = false;
   let sending: Promise<void> | undefined;
   let cancel = () => {};
 
@@ -150,6 +159,7 @@ export async function openReporter({ control, timers, stop }: ReporterParts, reg
     parts: readonly (readonly [HandedOver, string])[],
   ) {
     over = true;
+    ended = true;
     cancel();
     const said = (async () => {
       await sending;
@@ -168,6 +178,14 @@ export async function openReporter({ control, timers, stop }: ReporterParts, reg
   return {
     /** Its number in the list of the mock. */
     id: registered.id,
+    /** Whether it has said its last words. */
+    get ended() {
+      return ended;
+    },
+    /** It is now known what it runs with. */
+    async know(known: Pick<Registration, 'target' | 'seed' | 'options'>): Promise<void> {
+      await control.registerRun({ body: { ...known, id: registered.id } }).catch(() => {});
+    },
     /** One more scenario is known to come. */
     planned(): void {
       planned += 1;

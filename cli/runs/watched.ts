@@ -17,7 +17,7 @@ import { isCutShort, reasonOf, whenCutShort } from '../end/early.js';
 import { exitCodes } from '../exit.js';
 import type { Progress } from '../judge-stage.js';
 import type { VerifyCommand } from '../verify-command.js';
-import { type HandedOver, openReporter, type ReporterParts, shortOf } from './reporter.js';
+import { type HandedOver, openReporter, type Reporter, type ReporterParts, shortOf } from './reporter.js';
 import type { StartedRun } from './started.js';
 
 /** A run that a mock watches: it is in its list of runs, on a page and for `dcm runs`. */
@@ -54,28 +54,42 @@ export interface WatchedOptions {
   readonly folder: string;
   /** Set if the mock has started this run. */
   readonly started?: StartedRun | undefined;
+  /** With which it was registered already, to be alone. */
+  readonly reporter?: Reporter | undefined;
   readonly stop?: ReporterParts['stop'];
 }
 
 /** Ends this command as a signal does: the run puts back what it has changed. */
 export const endCommand = (): void => void (isCutShort() || process.kill(process.pid, 'SIGTERM'));
 
+/** What was selected, as the list of runs has it. */
+export function runOptionsOf({ steps = '', tags = '', readings, quick = false, defect = '' }: VerifyCommand) {
+  return { steps, tags, readings: readings === true ? 'all' : (readings ?? ''), quick, defect };
+}
+
+interface Registering extends Pick<WatchedOptions, 'options' | 'started'>, Pick<ReporterParts, 'stop'> {
+  readonly given: Reporter | undefined;
+}
+
+/** Registers the run, or completes how it was registered. */
+async function registered(
+  { dcm, target, seed }: Pick<BankStage, 'dcm' | 'target' | 'seed'>,
+  { options, started, given, stop }: Registering,
+): Promise<Reporter | undefined> {
+  const known = { target, seed, options: runOptionsOf(options) };
+  await given?.know(known);
+  const parts = { control: dcm.control, timers: systemTimers, stop };
+  return given ?? openReporter(parts, { ...(started && { id: started.id }), ...known });
+}
+
 /** Lets the mock that already runs watch the run; undefined without such a mock, or if it knows no runs. */
 export async function watched(
   stage: Pick<BankStage, 'dcm' | 'target' | 'seed' | 'secrets' | 'waived'>,
-  { options, language, folder, started, stop = endCommand }: WatchedOptions,
+  { options, language, folder, started, reporter: given, stop = endCommand }: WatchedOptions,
 ): Promise<Watched | undefined> {
-  const { mockUrl, steps = '', tags = '', readings, quick = false, defect = '' } = options;
+  const { mockUrl } = options;
   if (mockUrl === undefined) return undefined;
-  const reporter = await openReporter(
-    { control: stage.dcm.control, timers: systemTimers, stop },
-    {
-      ...(started && { id: started.id }),
-      target: stage.target,
-      seed: stage.seed,
-      options: { steps, tags, readings: readings === true ? 'all' : (readings ?? ''), quick, defect },
-    },
-  );
+  const reporter = await registered(stage, { options, started, given, stop });
   if (reporter === undefined) return undefined;
   if (!started) {
     console.log(words[language].shown(`${withoutSlash(mockUrl)}/console/runs/${reporter.id}`));
@@ -114,12 +128,15 @@ export async function watched(
   }
 
   let reason = '';
+  let lost = false;
   const past = whenCutShort({
     write(end) {
       reason = reasonOf(end);
+      lost = end.by === 'loss';
       return '';
     },
-    close: () => say(exitCodes.toolFailed, reason),
+    // There is nobody left to tell.
+    close: () => (lost ? undefined : say(exitCodes.toolFailed, reason)),
   });
 
   return {

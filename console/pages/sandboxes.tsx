@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { limitBounds } from '../../contract/control/sandboxes.js';
 import { useAct } from '../state/act.js';
 import { control } from '../state/control.js';
 import { useText } from '../state/language.js';
@@ -8,7 +9,7 @@ import { Choice, Field, Form } from '../ui/form.js';
 import { List } from '../ui/list.js';
 import { Page, Section } from '../ui/page.js';
 import { Problem } from '../ui/problem.js';
-import { Identity, Moment } from '../ui/shown.js';
+import { Badge, Identity, Moment } from '../ui/shown.js';
 import { Facts } from '../ui/table.js';
 import { sandboxesTexts } from './sandboxes.texts.js';
 
@@ -43,8 +44,30 @@ export function Sandboxes() {
             cell: ({ expires_at }) => (expires_at === '' ? t.never : <Moment at={expires_at} clock="wall" />),
           },
           { title: t.from, cell: ({ forked_from }) => forked_from },
-          { title: t.requests, number: true, cell: ({ requests }) => requests },
-          { title: t.entries, number: true, cell: ({ entries }) => entries },
+          {
+            title: t.requests,
+            number: true,
+            cell: ({ requests, limits, used }) => (
+              <span title={t.perSecond(limits.requests_per_s)}>
+                {requests}
+                {used.refused > 0 && <Badge tone="warn">{t.refused(used.refused)}</Badge>}
+              </span>
+            ),
+          },
+          {
+            title: t.rows,
+            number: true,
+            cell: ({ used, limits }) => t.usedOf(String(used.rows), String(limits.rows)),
+          },
+          {
+            title: t.entries,
+            number: true,
+            cell: ({ entries, used, limits }) => (
+              <span title={t.usedOf(t.megabytes(used.journal_mb), t.megabytes(limits.journal_mb))}>
+                {entries}
+              </span>
+            ),
+          },
           {
             title: t.act,
             cell: ({ name }) => (
@@ -75,10 +98,18 @@ export function Sandboxes() {
         <Form
           label={t.make}
           done={t.makeDone}
-          run={async ({ name, life }) =>
+          run={async ({ name, life, ...limits }) =>
             shown(
               await control.createSandbox({
-                body: { ...(name && { name }), ...(life && { ttl_s: Number(life) }) },
+                body: {
+                  ...(name && { name }),
+                  ...(life && { ttl_s: Number(life) }),
+                  limits: Object.fromEntries(
+                    Object.entries(limits)
+                      .filter(([, given]) => given)
+                      .map(([of, given]) => [of, Number(given)]),
+                  ),
+                },
               }),
             )
           }
@@ -93,6 +124,17 @@ export function Sandboxes() {
               t.lives[life as keyof typeof t.lives],
             ])}
           />
+          {(['rows', 'requests_per_s', 'journal_mb'] as const).map((of) => (
+            <Field
+              key={of}
+              name={of}
+              label={t.limits[of]}
+              hint={t.limitHint}
+              type="number"
+              min={limitBounds[of][0]}
+              max={limitBounds[of][1]}
+            />
+          ))}
         </Form>
       </Section>
     </Page>

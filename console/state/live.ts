@@ -4,8 +4,8 @@ import { askControl, controlToken, tokenWanted } from './control.js';
 import { createEventReader, type StreamEvent } from './event-stream.js';
 import { createSignal } from './signal.js';
 
-/** Whether the page receives changes as they happen. */
-export const connection = createSignal<'connecting' | 'live' | 'lost'>('connecting');
+/** Whether the page receives changes as they happen; `gone`: the sandbox was removed, so there are none any more. */
+export const connection = createSignal<'connecting' | 'live' | 'lost' | 'gone'>('connecting');
 
 /** Since when it does not, in milliseconds of the browser's clock; 0 while it does. */
 export const lostSince = createSignal(0);
@@ -29,10 +29,16 @@ let lastSeen = '';
 
 const changed = () => stateVersion.set(stateVersion.get() + 1);
 
+const removed = () => {
+  connection.set('gone');
+  lostSince.set(now());
+};
+
 function take({ event, data, id }: StreamEvent): void {
   if (id !== '') lastSeen = id;
   // After a gap, nothing shown can be relied on.
   if (event === 'state' || event === 'gap') changed();
+  if (event === 'end' && JSON.parse(data).gone === true) removed();
   if (event === 'entry') {
     const head = journalHead.parse(JSON.parse(data));
     for (const listener of [...listeners]) listener(head);
@@ -45,6 +51,7 @@ async function listen(): Promise<boolean> {
   const response = await askControl(`/control/v1/journal/live${from}`, {
     headers: { accept: 'text/event-stream' },
   });
+  if (response.headers.get('dcm-reason') === 'sandbox') removed();
   if (!response.ok || response.body === null) return false;
   connection.set('live');
   lostSince.set(0);
@@ -62,6 +69,7 @@ async function listen(): Promise<boolean> {
 /** Follows the mock while the page is open. */
 export function follow(failures = 0): void {
   const again = (begun: boolean) => {
+    if (connection.get() === 'gone') return;
     connection.set('lost');
     if (lostSince.get() === 0) lostSince.set(now());
     if (!begun && tokenWanted.get()) {

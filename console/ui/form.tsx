@@ -16,6 +16,7 @@ interface FieldProps {
   readonly required?: boolean;
   readonly pattern?: string;
   readonly min?: number;
+  readonly max?: number;
   readonly step?: string;
   readonly autoComplete?: string;
   readonly onInput?: (value: string) => void;

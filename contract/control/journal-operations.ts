@@ -51,7 +51,8 @@ export const journalOperations = controlTable('Journal', {
   awaitJournal: {
     method: 'POST',
     path: '/control/v1/journal/await',
-    summary: 'Waits for the first entry that matches; if none comes in time, returns the nearest one',
+    summary:
+      'Waits for the first entry that matches; if none comes in time, returns the nearest one; 404 (`DCM-Reason: sandbox`) if the sandbox is removed meanwhile',
     source: 'A',
     body: z.object({ match: journalMatch, timeout_ms: z.int().min(0).max(60_000).default(2000) }),
     answer: z.object({
@@ -76,7 +77,7 @@ export const journalPages = controlTable('Journal', {
     method: 'GET',
     path: '/control/v1/journal/live',
     summary:
-      'Server-sent events: `entry` with the summary of an entry as it is recorded, `run` when a run or a scenario of it begins or ends, `state` when other state has changed, `gap` when entries were missed',
+      'Server-sent events: `entry` with the summary of an entry as it is recorded, `run` when a run or a scenario of it begins or ends, `state` when other state has changed, `gap` when entries were missed, `end` with the reason when the mock stops or its sandbox is removed',
     source: 'A',
     media: 'text/event-stream',
     query: query({

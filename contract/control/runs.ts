@@ -112,7 +112,8 @@ export const runOperations = controlTable('Runs', {
   registerRun: {
     method: 'POST',
     path: '/control/v1/runs/registered',
-    summary: 'dcm verify says that it runs: as the run that the mock has started, or as one of its own',
+    summary:
+      'dcm verify says that it runs: as the run that the mock has started, or as one of its own; 409 if it wants to be alone and another one is under way',
     source: 'A',
     body: z.object({
       /** The run that the mock has started. */
@@ -120,6 +121,8 @@ export const runOperations = controlTable('Runs', {
       target: z.string().min(1).max(100),
       seed: z.string().max(100),
       options: runOptions,
+      /** It is refused while another run is under way here. */
+      alone: z.boolean().default(false),
     }),
     answer: runHead,
   },

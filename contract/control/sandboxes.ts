@@ -14,6 +14,28 @@ export const sandboxName = z.string().regex(/^[a-z0-9](?:[a-z0-9-]{0,38}[a-z0-9]
   error: 'expected 1 to 40 lower-case letters, digits and hyphens, with a letter or digit at both ends',
 });
 
+export const megabyte = 1024 * 1024;
+
+/** The least and the most that a sandbox, or each sandbox of a mock, may be given of something. */
+export const limitBounds = {
+  rows: [1000, 100_000_000],
+  requests_per_s: [1, 1_000_000],
+  journal_mb: [1, 4096],
+} as const;
+
+const within = ([least, most]: readonly [number, number]) => z.int().min(least).max(most).optional();
+
+/** Limits of one sandbox. */
+export const ownLimits = z.object({
+  /** Records of its state; what would store more is refused (507). */
+  rows: within(limitBounds.rows),
+  /** Requests to DCM's API and the ledger in a second; further ones are refused (429). */
+  requests_per_s: within(limitBounds.requests_per_s),
+  /** Megabytes of its journal, whose oldest entries go. */
+  journal_mb: within(limitBounds.journal_mb),
+});
+export type OwnLimits = z.infer<typeof ownLimits>;
+
 const sandbox = z.object({
   name: z.string(),
   /** Its base URL: the API, Kratos, JWKS, Horizon, pages and the control API are below it. */
@@ -35,6 +57,10 @@ const sandbox = z.object({
   requests: z.int(),
   /** Entries of its journal. */
   entries: z.int(),
+  /** Its own, or those of the mock. */
+  limits: z.object({ rows: z.int(), requests_per_s: z.int(), journal_mb: z.number() }),
+  /** What it has of that; `refused` counts the requests beyond those of a second. */
+  used: z.object({ rows: z.int(), journal_mb: z.number(), refused: z.int() }),
 });
 export type SandboxView = z.infer<typeof sandbox>;
 
@@ -50,6 +76,8 @@ const order = {
     .optional(),
   /** Seconds after which it is removed; it stays until it is deleted without it. */
   ttl_s: z.int().min(1).max(yearS).optional(),
+  /** For those that are left out it has what the mock gives to each, or the sandbox that it is copied from. */
+  limits: ownLimits.optional(),
 };
 
 const params = z.object({ name: z.string() });

@@ -12,6 +12,7 @@ import { organizationCauses } from './organization.js';
 import { ownTokenCauses } from './own-token.js';
 import { permissionCauses } from './permissions.js';
 import { requestCauses } from './requests.js';
+import { sandboxCauses } from './sandboxes.js';
 import { sessionCauses } from './sessions.js';
 import { signingCauses } from './signing.js';
 import { stateCauses } from './state.js';
@@ -36,6 +37,7 @@ export const causeFamilies = [
   [{ en: 'Money', uk: 'Гроші' }, moneyCauses],
   [{ en: "The bank's response", uk: 'Відповідь банку' }, bankAnswerCauses],
   [{ en: 'Multisignature', uk: 'Мультипідпис' }, signingCauses],
+  [{ en: 'Sandboxes', uk: 'Пісочниці' }, sandboxCauses],
 ] as const;
 
 /** Every cause for which the mock refuses a request. */
@@ -55,6 +57,7 @@ export const causes = {
   ...moneyCauses,
   ...bankAnswerCauses,
   ...signingCauses,
+  ...sandboxCauses,
 };
 
 export type Cause = keyof typeof causes;

@@ -127,19 +127,6 @@ export const organizationCauses = {
     },
     source: 'A',
   },
-  'sandbox-full': {
-    code: 'sandbox-full',
-    says: {
-      en: 'the sandbox has as many rows as it may have: {most}',
-      uk: 'пісочниця вже має стільки записів, скільки дозволено: {most}',
-    },
-    where: 'state',
-    right: {
-      en: 'reset the sandbox, make a new one, or start the mock with a higher --sandbox-rows',
-      uk: 'скиньте пісочницю, створіть нову або запустіть імітатор із більшим --sandbox-rows',
-    },
-    source: 'A',
-  },
   'state-replaced': {
     code: 'state-replaced',
     says: {

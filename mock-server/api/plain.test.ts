@@ -5,8 +5,12 @@ import { beside } from './plain.js';
 const asked: string[] = [];
 const reported: unknown[] = [];
 
-const app = beside(
-  async () => (_request, response) => void response.end('a page'),
+let made = 0;
+const { serve: app, forgetPages } = beside(
+  async () => {
+    made += 1;
+    return (_request, response) => void response.end('a page');
+  },
   async ({ originalUrl, protocol }, response) => {
     if (originalUrl.endsWith('broken')) throw new Error('broken');
     asked.push(`${protocol} ${originalUrl}`);
@@ -22,6 +26,14 @@ test.each([
   ['/apis', 'a page'],
 ])('%s is served by %s', async (url, expected) => {
   expect((await inject(app, { method: 'GET', url })).payload).toBe(expected);
+});
+
+test('pages are made once, and again when they were forgotten', async () => {
+  expect(made).toBe(1);
+  forgetPages();
+  const both = await Promise.all(['/', '/'].map((url) => inject(app, { method: 'GET', url })));
+  expect(both.map(({ payload }) => payload)).toEqual(['a page', 'a page']);
+  expect(made).toBe(2);
 });
 
 test('operations get what they use of an Express request', () => {

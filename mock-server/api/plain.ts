@@ -9,26 +9,30 @@ const prefixes = ['/api/', '/kratos/'];
  * Requests of the API go straight to the operations: Express would look through the routes of all pages first. They
  * get the two members of an Express request that the operations use.
  *
- * @param makePages makes the pages when one of them is first asked for
+ * @param makePages makes the pages when one of them is first asked for, and again after they were forgotten
  * @param report called for faults of the mock
  */
 export function beside(
   makePages: () => Promise<RequestListener>,
   operations: RequestHandler,
   report: (error: unknown) => void,
-): RequestListener {
+): { readonly serve: RequestListener; readonly forgetPages: () => void } {
   let making: Promise<RequestListener> | undefined;
   let made: RequestListener | undefined;
 
   async function first(request: IncomingMessage, response: ServerResponse): Promise<void> {
     making ??= makePages();
-    made = await making;
-    made(request, response as Parameters<RequestListener>[1]);
+    const pages = await making;
+    made = pages;
+    pages(request, response as Parameters<RequestListener>[1]);
   }
 
-  return (request, response) => {
+  function serve(...[request, response]: Parameters<RequestListener>): void {
     const ofPages = !prefixes.some((prefix) => request.url?.startsWith(prefix));
-    if (ofPages && made) return made(request, response);
+    if (ofPages && made) {
+      made(request, response);
+      return;
+    }
     const failed = failPlainly(response, report);
     if (ofPages) {
       first(request, response).catch(failed);
@@ -40,5 +44,13 @@ export function beside(
       protocol,
     }) as IncomingMessage as Request;
     void Promise.resolve(operations(known, response as ServerResponse as Response, failed)).catch(failed);
+  }
+
+  return {
+    serve,
+    forgetPages() {
+      making = undefined;
+      made = undefined;
+    },
   };
 }

@@ -1,8 +1,8 @@
 import type { EntryAround } from '../../contract/control/journal.js';
 import type { journalOperations } from '../../contract/control/journal-operations.js';
 import { curlIn, curlOut } from '../../contract/curl.js';
-import type { Handlers } from '../api/handler.js';
-import { Refusal } from '../domain/refusal.js';
+import { type Handlers, OtherAnswer } from '../api/handler.js';
+import { because, Refusal } from '../domain/refusal.js';
 import { headOf, tokenOf } from '../journal/entry.js';
 import type { Journal } from '../journal/journal.js';
 import type { JournalPage } from '../journal/pages.js';
@@ -48,7 +48,12 @@ export function journalHandlers(journal: Journal): Handlers<typeof journalOperat
       ...journal.portion(body.match, body.limit),
       last: journal.last,
     }),
-    awaitJournal: ({ body }) => journal.await(body.match, body.timeout_ms),
+    async awaitJournal({ body }, { origin }) {
+      const { gone, ...waited } = await journal.await(body.match, body.timeout_ms);
+      if (gone === undefined) return waited;
+      const name = origin.slice(origin.lastIndexOf('/') + 1);
+      throw new OtherAnswer(404, { error: gone }, 'sandbox', because('sandbox-gone', { name }));
+    },
     listFindings: async ({ query }) => ({ findings: journal.findings(query.without_agent) }),
   };
 }

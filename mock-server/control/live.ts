@@ -22,12 +22,16 @@ export const mostReaders = 50;
 const quietMs = 250;
 const pingMs = 15_000;
 
+const endOf = (gone: string): string =>
+  `event: end\ndata: ${JSON.stringify({ why: gone || 'the mock is being stopped', gone: gone !== '' })}\n\n`;
+
 export type Live = ReturnType<typeof createLive>;
 
 /** Sends readers each entry as it is recorded, what happens in runs, and notices that other state has changed. */
 export function createLive(journal: Journal, timers: Timers) {
   const readers = new Set<Reader>();
-  let ended = false;
+  /** The last event of each reader; empty before the end. */
+  let ended = '';
   let cancelPing = () => {};
   let cancelQuiet: (() => void) | undefined;
   let again = false;
@@ -75,10 +79,11 @@ export function createLive(journal: Journal, timers: Timers) {
     recorded(_exchange, entry) {
       if (readers.size > 0) tell(eventOf(entry, journal.recorded));
     },
-    closed() {
-      ended = true;
+    closed(gone) {
+      ended = endOf(gone);
       for (const reader of [...readers]) {
         leave(reader);
+        reader.write(ended);
         reader.end();
       }
     },
@@ -99,7 +104,8 @@ export function createLive(journal: Journal, timers: Timers) {
 
     /** Adds a reader, from a place in the journal or from now on; returns a function that removes it. */
     join(reader: Reader, after?: number): () => void {
-      if (ended) {
+      if (ended !== '') {
+        reader.write(ended);
         reader.end();
         return () => {};
       }

@@ -4,14 +4,18 @@ import { type Handlers, OtherAnswer } from '../api/handler.js';
 import { because, Refusal } from '../domain/refusal.js';
 import { lacking } from '../runs/lacking.js';
 import { type Runs, WrongOrderError } from '../runs/runs.js';
-import { RunsError } from '../runs/shelf.js';
+import { BusyError, RunsError } from '../runs/shelf.js';
 
 /** Why no run can be started, and what to do. */
 const noRunner =
   'this mock cannot start runs: start it with dcm mock, or run dcm verify --mock-url on a terminal; it appears here as well';
 
+const notNow = (problem: string) =>
+  new OtherAnswer(409, { error: problem }, 'state', because('control-conflict', { problem }));
+
 function refused(error: unknown): never {
   if (error instanceof WrongOrderError) throw new Refusal('invalid-member', error.wrong);
+  if (error instanceof BusyError) throw notNow(error.message);
   if (!(error instanceof RunsError)) throw error;
   const [, thing] = /^(.+) not found$/.exec(error.message) ?? [];
   if (thing !== undefined) throw new Refusal('control-unknown', { thing });
@@ -47,13 +51,7 @@ export function runHandlers(runs: Runs): Handlers<typeof runOperations> {
       };
     },
     startRun: async ({ body }) => {
-      if (runs.targets() === undefined)
-        throw new OtherAnswer(
-          409,
-          { error: noRunner },
-          'state',
-          because('control-conflict', { problem: noRunner }),
-        );
+      if (runs.targets() === undefined) throw notNow(noRunner);
       return runs.order(body).catch(refused);
     },
     getRun: async ({ params }) => attempt(() => runs.get(params.id)),

@@ -1,11 +1,18 @@
-import type { SandboxView, sandboxOperations } from '../../contract/control/sandboxes.js';
+import { megabyte, type SandboxView, type sandboxOperations } from '../../contract/control/sandboxes.js';
 import type { Handlers } from '../api/handler.js';
 import { Refusal } from '../domain/refusal.js';
 import type { OpenSandbox, Sandboxes } from '../sandboxes/sandboxes.js';
 
-async function view({ sandbox, world, requests }: OpenSandbox, origin: string): Promise<SandboxView> {
+/** Megabytes, to a hundredth. */
+const megabytes = (bytes: number): number => Math.round((bytes / megabyte) * 100) / 100;
+
+async function view(
+  { sandbox, world, limits, requests, refused }: OpenSandbox,
+  origin: string,
+): Promise<SandboxView> {
   const url = `${origin}/s/${sandbox.name}`;
   const { name, created_at, expires_at, forked_from, seed } = sandbox;
+  const { rows, journalBytes } = world.used();
   return {
     name,
     url,
@@ -19,32 +26,41 @@ async function view({ sandbox, world, requests }: OpenSandbox, origin: string): 
     ...(await world.facts()),
     requests,
     entries: world.entries(),
+    limits: {
+      rows: limits.rows,
+      requests_per_s: limits.requestsPerS,
+      journal_mb: megabytes(limits.journalBytes),
+    },
+    used: { rows, journal_mb: megabytes(journalBytes), refused },
   };
 }
 
 /** Worlds of their own below `/s/{name}`. */
 export function sandboxHandlers(sandboxes: Sandboxes | undefined): Handlers<typeof sandboxOperations> {
-  function all(): Sandboxes {
+  function all(origin: string): Sandboxes {
     if (sandboxes) return sandboxes;
-    throw new Refusal('control-conflict', {
-      problem: 'this mock has no sandboxes of its own; a sandbox is made by the mock that serves it',
-    });
+    const [, whole] = /^(.*)\/s\/[^/]+$/.exec(origin) ?? [];
+    const problem =
+      whole === undefined
+        ? 'this mock has no sandboxes: dcm mock has them'
+        : `a sandbox has none of its own: they are made and deleted at ${whole}/control/v1/sandboxes`;
+    throw new Refusal('control-conflict', { problem });
   }
   const answered = async ({ made, token }: Awaited<ReturnType<Sandboxes['create']>>, origin: string) => ({
     ...(await view(made, origin)),
     control_token: token,
   });
   return {
-    createSandbox: async ({ body }, { origin }) => answered(await all().create(body), origin),
+    createSandbox: async ({ body }, { origin }) => answered(await all(origin).create(body), origin),
     listSandboxes: async (_input, { origin }) => ({
       sandboxes: await Promise.all((sandboxes?.list() ?? []).map((one) => view(one, origin))),
       most: sandboxes?.most ?? 0,
     }),
-    getSandbox: ({ params }, { origin }) => view(all().find(params.name), origin),
+    getSandbox: ({ params }, { origin }) => view(all(origin).find(params.name), origin),
     forkSandbox: async ({ params, body }, { origin }) =>
-      answered(await all().fork(params.name, body), origin),
-    async deleteSandbox({ params }) {
-      await all().remove(params.name);
+      answered(await all(origin).fork(params.name, body), origin),
+    async deleteSandbox({ params }, { origin }) {
+      await all(origin).remove(params.name);
       return {};
     },
   };

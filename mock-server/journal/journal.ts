@@ -11,8 +11,8 @@ import { createWaiting, type Waited } from './waiting.js';
 /** Listens to every exchange as it is recorded: the exchange, and its entry. */
 export interface Listener {
   recorded(exchange: Exchange, entry: JournalEntry): void;
-  /** There will be no more entries. */
-  closed(): void;
+  /** There will be no more entries; `gone` says why, if the journal goes with all that it had. */
+  closed(gone: string): void;
 }
 
 export interface Journal {
@@ -50,8 +50,12 @@ export interface Journal {
   /** Returns a function that stops listening. */
   listen(listener: Listener): () => void;
   clear(): void;
-  /** Ends all waits, and allows no new ones. */
-  close(): void;
+  /**
+   * Ends all waits, and allows no new ones.
+   *
+   * @param gone why the journal goes with all that it had; without it the mock only stops
+   */
+  close(gone?: string): void;
 }
 
 /** Bytes of memory that the journal may take. */
@@ -150,9 +154,9 @@ export function createJournal(options: JournalOptions): Journal {
       counts.clear();
     },
 
-    close() {
-      waiting.close();
-      for (const listener of [...listeners]) listener.closed();
+    close(gone = '') {
+      waiting.close(gone);
+      for (const listener of [...listeners]) listener.closed(gone);
     },
   };
 }

@@ -5,6 +5,8 @@ import type { Search } from './search.js';
 
 /** The awaited entry, or the nearest one. */
 export interface Waited {
+  /** The journal is gone with all that it had: why no entry can come. */
+  readonly gone?: string;
   readonly entry?: JournalEntry;
   readonly nearest?: { readonly entry: JournalEntry; readonly differs: string[] };
 }
@@ -14,9 +16,11 @@ export function createWaiting(search: Search, timers: Timers) {
   /** The waiters, and how to end each one. */
   const waiting = new Map<(entry: JournalEntry) => void, () => void>();
   let closed = false;
+  let gone = '';
 
   return {
     for(match: JournalMatch, timeoutMs: number): Promise<Waited> {
+      if (gone !== '') return Promise.resolve({ gone });
       const found = search.any(match);
       if (found) return Promise.resolve({ entry: found });
       if (closed) return Promise.resolve({});
@@ -33,6 +37,7 @@ export function createWaiting(search: Search, timers: Timers) {
         };
         const giveUp = () => {
           end();
+          if (gone !== '') return resolve({ gone });
           resolve(search.nearest(match).then((near) => (near ? { nearest: near } : {})));
         };
         const cancel = timers.after(timeoutMs, giveUp);
@@ -46,8 +51,9 @@ export function createWaiting(search: Search, timers: Timers) {
     },
 
     /** Ends all waits, and allows no new ones. */
-    close(): void {
+    close(why: string): void {
       closed = true;
+      gone = why;
       for (const giveUp of [...waiting.values()]) giveUp();
     },
   };

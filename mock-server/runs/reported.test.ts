@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { silentRunMs } from '../../contract/control/runs.js';
 import { inUkrainian } from '../../contract/texts/said-by-dcm/index.js';
 import { conformant as aConformant, notConformant as aNotConformant } from '../../reports/result.testing.js';
-import { raw } from '../client.testing.js';
+import { raw, refusalOf } from '../client.testing.js';
 import { exchange } from '../journal/exchange.testing.js';
 import { createTestMock } from '../mock.testing.js';
 import { begun, ended, handOver, options } from './runs.testing.js';
@@ -122,4 +122,25 @@ test('is given up when it says nothing, and comes back when it speaks again', as
     ended_at: '',
   });
   expect(await handOver(mock, id, conformant)).toMatchObject({ state: 'finished', note: '' });
+});
+
+test('one that wants to be alone is refused while another one is under way, but not for ever', async () => {
+  const mock = await createTestMock();
+  const { control } = mock;
+  const { id, started_at } = await control.registerRun({ body: { ...elsewhere, alone: true } });
+  const alone = { body: { ...elsewhere, alone: true } };
+  const text = `run ${id} of bank9 has been under way here since ${started_at}; if its program is gone, it is over 30 s after its last word`;
+  expect(await refusalOf(control.registerRun(alone))).toEqual([409, 'state', text]);
+  expect(inUkrainian(text)).toMatch(/^прогін 1 \(bank9\) триває тут від/);
+  expect((await control.listRuns({})).runs).toHaveLength(1);
+  // It completes how it was registered.
+  expect(await control.registerRun({ body: { ...elsewhere, id, seed: 'known', alone: true } })).toMatchObject(
+    {
+      id,
+      seed: 'known',
+    },
+  );
+  // Its program is gone.
+  mock.time.pass(silentRunMs);
+  expect(await control.registerRun(alone)).toMatchObject({ id: 2, state: 'running' });
 });

@@ -5,7 +5,7 @@ import type { Result } from '../../contract/result.js';
 import type { Timers } from '../domain/ports.js';
 import { begin, end, headOf, type Numbers, type OneRun } from './one-run.js';
 import { longestPacked, resultOf } from './packed.js';
-import { RunsError, type Shelf } from './shelf.js';
+import { BusyError, RunsError, type Shelf } from './shelf.js';
 
 export interface ReportedParts {
   readonly timers: Timers;
@@ -19,6 +19,8 @@ type Said<Id extends keyof typeof runOperations> = Input<(typeof runOperations)[
 export interface Registration extends Pick<RunHead, 'target' | 'seed'> {
   readonly id?: number | undefined;
   readonly options: RunOptions;
+  /** It is refused while another run is under way. */
+  readonly alone?: boolean;
 }
 
 const finished = ({ verdict, exit_code, counts, target, seed }: Result) =>
@@ -50,9 +52,23 @@ export function createReported(shelf: Shelf, { timers, numbers, next }: Reported
     shelf.begins(run, { note: '', ended_at: '', ms: 0 });
   }
 
+  /** @throws {BusyError} if there is another run; one that says nothing is over soon */
+  function requireNoOther(): void {
+    const other = shelf.all().find(({ head }) => head.state === 'running')?.head;
+    if (other)
+      throw new BusyError(
+        `run ${other.id} of ${other.target} has been under way here since ${other.started_at}; if its program is gone, it is over ${silentRunMs / 1000} s after its last word`,
+      );
+  }
+
   return {
-    register({ id, ...given }: Registration): RunHead {
+    /**
+     * @throws {BusyError} if it wants to be alone and is not
+     * @throws {RunsError}
+     */
+    register({ id, alone = false, ...given }: Registration): RunHead {
       const own = id === undefined ? undefined : shelf.found(id);
+      if (own === undefined && alone) requireNoOther();
       const run = own ?? shelf.add({ started_by: 'elsewhere', ...given });
       if (isOver(run.head)) throw new RunsError(`run ${run.head.id} is over`);
       shelf.begins(run, own ? { seed: given.seed } : {});

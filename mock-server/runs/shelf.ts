@@ -9,6 +9,11 @@ export class RunsError extends Error {
   override name = 'RunsError';
 }
 
+/** Another run is under way, and two would disturb each other. */
+export class BusyError extends RunsError {
+  override name = 'BusyError';
+}
+
 export interface ShelfParts {
   readonly clock: WallClock;
   readonly numbers: Numbers;

@@ -3,11 +3,17 @@ import { allRows } from '../domain/rows.js';
 import type { Store } from '../domain/store.js';
 import { forwarding } from '../store/forwarding.js';
 
+/** A store that counts its rows. */
+export interface BoundedStore extends Store {
+  readonly rows: () => number;
+}
+
 /** A store with at most so many rows: a transaction that would exceed them is refused, and stores nothing. */
-export async function bounded(store: Store, most: number): Promise<Store> {
+export async function bounded(store: Store, most: number): Promise<BoundedStore> {
   let rows = (await allRows(store)).reduce((sum, { length }) => sum + length, 0);
   return {
     ...store,
+    rows: () => rows,
     write(work) {
       let more = 0;
       return store

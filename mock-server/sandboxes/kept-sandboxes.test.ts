@@ -1,6 +1,7 @@
 import { cp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import type { UsageError } from '../../contract/texts/said.js';
 import { refusalOf } from '../client.testing.js';
 import { createTestMock } from '../mock.testing.js';
 import { makeFolder } from '../store/folder.testing.js';
@@ -72,21 +73,36 @@ it('a name is used again only when nothing of the former one is left', async () 
   expect({ kid, created_at }).toEqual({ kid: again.kid, created_at: again.created_at });
 });
 
-it('one that is damaged is left alone, and the others are there', async () => {
+it('one that is damaged is left alone, with what to do in one line, and the others are there', async () => {
   const folder = join(await makeFolder(), 'sandboxes');
   const first = await createTestMock({ sandboxes: { folder } });
-  await first.control.createSandbox({ body: { name: 'good' } });
-  await first.control.createSandbox({ body: { name: 'damaged' } });
+  const names = ['good', 'state', 'text', 'member', 'moved'];
+  for (const name of names) await first.control.createSandbox({ body: { name } });
   await first.close();
-  await writeFile(join(folder, 'damaged', 'state.json'), 'no state');
+  const at = (name: string) => join(folder, name, 'sandbox.json');
+  await writeFile(join(folder, 'state', 'state.json'), 'no state');
+  await writeFile(at('text'), '{');
+  await writeFile(at('member'), (await readFile(at('member'), 'utf8')).replace('"token_sha256"', '"token"'));
+  await writeFile(at('moved'), await readFile(at('good'), 'utf8'));
   const second = await createTestMock({ sandboxes: { folder }, time: first.time });
-  expect(second.faults.map(String)).toEqual(['Error: sandbox damaged cannot be opened and is left alone']);
-  second.faults.length = 0;
-  expect((await second.control.listSandboxes({})).sandboxes).toMatchObject([{ name: 'good' }]);
-  expect(await refusalOf(second.control.createSandbox({ body: { name: 'damaged' } }))).toEqual([
-    400,
-    'invalid',
-    'name: sandbox damaged already exists',
+  const told = second.faults.splice(0).map((error) => (error as UsageError).said);
+  const alone = (name: string) => `sandbox ${name} cannot be opened and is left alone; all others work: `;
+  const mend = (name: string, problem: string) =>
+    `${alone(name)}${at(name)} is damaged, or of another version (${problem}): restore it from a backup or delete its folder, and start the mock again`;
+  expect(told.map(({ en }) => en).sort()).toEqual([
+    mend('member', 'token_sha256: expected string, but there is none'),
+    mend('moved', 'name: not the name of its folder'),
+    expect.stringContaining(`${alone('state')}${join(folder, 'state', 'state.json')}: `),
+    mend('text', 'expected object, but there is none'),
   ]);
-  expect(await readFile(join(folder, 'damaged', 'state.json'), 'utf8')).toBe('no state');
+  for (const { uk } of told) expect(uk).toContain('не вдалося відкрити');
+  expect((await second.control.listSandboxes({})).sandboxes).toMatchObject([{ name: 'good' }]);
+  for (const name of names)
+    expect(await refusalOf(second.control.createSandbox({ body: { name } }))).toEqual([
+      400,
+      'invalid',
+      `name: sandbox ${name} already exists`,
+    ]);
+  expect(await readFile(join(folder, 'state', 'state.json'), 'utf8')).toBe('no state');
+  expect(await readFile(at('text'), 'utf8')).toBe('{');
 });

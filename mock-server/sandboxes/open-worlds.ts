@@ -3,11 +3,16 @@ import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { ownLimits } from '../../contract/control/sandboxes.js';
+import { inOurWords } from '../../contract/in-our-words.js';
 import { keysFile } from '../../contract/keys-file.js';
 import { readJson } from '../../contract/read-json.js';
+import { type Said, said } from '../../contract/texts/said.js';
+import { partInUkrainian } from '../../contract/texts/said-by-dcm/index.js';
 import type { Transport } from '../../contract/wire/transport.js';
 import { createMock } from '../app.js';
 import { spellingHeaders } from '../bank/header-names.js';
+import { contradictionIn } from '../contradicting-keys.js';
 import { allCollections } from '../domain/collections.js';
 import type { Timers, WallClock } from '../domain/ports.js';
 import { Refusal } from '../domain/refusal.js';
@@ -17,13 +22,13 @@ import { type Random, signingKeysAhead } from '../keys.js';
 import { keysOf, newKeysFile } from '../keys-file.js';
 import { createProfileHolder } from '../profile-holder.js';
 import { createStellar } from '../stellar/index.js';
-import { createMemoryStore } from '../store/memory.js';
+import { createRestingStore, type RestingStore } from '../store/resting.js';
+import { whenUnused } from '../unused.js';
 import type { Watch } from '../watch.js';
 import { bounded } from './bounded.js';
-import type { Opening, Sandbox, SandboxLimits, World, Worlds } from './world.js';
+import type { Opening, Sandbox, World, Worlds } from './world.js';
 
 export interface WorldsParts {
-  readonly limits: SandboxLimits;
   readonly clock: WallClock;
   readonly timers: Timers;
   readonly random: Random;
@@ -35,6 +40,8 @@ export interface WorldsParts {
   readonly folder?: string;
   /** Where each is added that is opened. */
   readonly watch?: Watch;
+  /** Milliseconds after which what nobody uses is put aside: pages, and rows in memory; a minute by default. */
+  readonly restAfterMs?: number;
   readonly report: (error: unknown) => void;
 }
 
@@ -47,6 +54,7 @@ const kept = z.object({
   created_at: z.string(),
   expires_at: z.string(),
   forked_from: z.string(),
+  limits: ownLimits.default({}),
 });
 
 const descriptionIn = (folder: string) => join(folder, 'sandbox.json');
@@ -58,13 +66,35 @@ async function describe(folder: string, sandbox: Sandbox): Promise<void> {
   await rename(aside, descriptionIn(folder));
 }
 
+/** What is wrong with a description, and what to do. */
+function damageOf(file: string, issue: z.core.$ZodIssue | undefined): Said {
+  const { path = ['name'], message = 'not the name of its folder' } = issue ?? {};
+  const member = path.join('.');
+  const [en, uk] = [message, partInUkrainian(message) ?? message].map((problem) =>
+    member === '' ? problem : `${member}: ${problem}`,
+  );
+  return said(
+    `${file} is damaged, or of another version (${en}): restore it from a backup or delete its folder, and start the mock again`,
+    `${file} пошкоджено, або він від іншої версії (${uk}): відновіть його з резервної копії чи видаліть його теку та запустіть імітатор знову`,
+  );
+}
+
 /** Worlds in memory, or in a folder. */
 export function openWorlds(parts: WorldsParts): Worlds {
-  const { limits, clock, timers, random, transport, folder, report, nextKey = signingKeysAhead() } = parts;
+  const {
+    clock,
+    timers,
+    random,
+    transport,
+    folder,
+    report,
+    nextKey = signingKeysAhead(),
+    restAfterMs = 60_000,
+  } = parts;
   const { keyPair } = createStellar({ networkPassphrase: () => '' });
 
-  async function storeIn(own: string | undefined): Promise<Store> {
-    if (own === undefined) return createMemoryStore(allCollections);
+  async function storeIn(own: string | undefined): Promise<Store | RestingStore> {
+    if (own === undefined) return createRestingStore(allCollections, { timers, afterMs: restAfterMs });
     // What is there was never finished.
     if (!existsSync(descriptionIn(own))) await rm(own, { recursive: true, force: true });
     await mkdir(own, { recursive: true, mode: 0o700 });
@@ -79,15 +109,15 @@ export function openWorlds(parts: WorldsParts): Worlds {
     });
   }
 
-  async function open(sandbox: Sandbox, { guard, publicUrl, rows }: Opening): Promise<World> {
+  async function open(sandbox: Sandbox, { guard, publicUrl, rows, limits }: Opening): Promise<World> {
     const own = folder === undefined ? undefined : join(folder, sandbox.name);
     const keys = keysOf(sandbox.keys, nextKey);
-    if (!keys) throw new Refusal('control-conflict', { problem: 'keys: the signing key is damaged' });
     const engine = await storeIn(own);
     if (rows) await engine.write((tx) => replaceRows(tx, rows));
     const profile = createProfileHolder(sandbox.profile);
+    const store = await bounded(engine, limits.rows);
     const mock = await createMock({
-      store: await bounded(engine, limits.rows),
+      store,
       keys,
       stellar: createStellar({ networkPassphrase: () => profile.now().network_passphrase }),
       clock,
@@ -104,46 +134,59 @@ export function openWorlds(parts: WorldsParts): Worlds {
     parts.watch?.add({ sandbox: sandbox.name, journal: mock.journal, deliveries: mock.domain.deliveries });
     mock.resume();
     if (own !== undefined) await describe(own, sandbox);
-    const close = async () => {
-      mock.journal.close();
+    const unused = whenUnused({ timers, afterMs: restAfterMs }, mock.forgetPages);
+    const close = async (gone?: string) => {
+      unused.stop();
+      mock.journal.close(gone);
+      if ('forgo' in engine) engine.forgo();
       mock.domain.center.ledgerClock.stop();
       await mock.close();
     };
     return {
-      serve: mock.app,
+      serve(request, response) {
+        unused.use();
+        mock.app(request, response);
+      },
       facts: async () => ({
         counterparty_guid: keys.counterpartyGuid,
         issuer: (await keys.issuer()).address,
         kid: keys.signing.kid,
       }),
       entries: () => mock.journal.recorded,
+      used: () => ({ rows: store.rows(), journalBytes: mock.journal.bytes }),
       async rows() {
         await mock.remember();
         return allRows(engine);
       },
-      close,
+      close: () => close(),
       async remove() {
-        await close();
+        await close(`sandbox ${sandbox.name} is gone: it was deleted, or its time is over`);
         if (own !== undefined) await rm(own, { recursive: true, force: true });
       },
     };
   }
 
   return {
-    keys: () => newKeysFile(random, keyPair, nextKey()),
+    async keys(given) {
+      if (given === undefined) return newKeysFile(random, keyPair, nextKey());
+      const contradiction = contradictionIn(given);
+      if (contradiction) throw new Refusal('control-conflict', { problem: `keys: ${contradiction.en}` });
+      return given;
+    },
     open,
     async kept() {
-      if (folder === undefined) return [];
-      const found: Sandbox[] = [];
-      for (const name of await readdir(folder).catch(() => [])) {
-        const own = join(folder, name);
-        const text = await readFile(descriptionIn(own), 'utf8').catch(() => undefined);
+      const sandboxes: Sandbox[] = [];
+      const damaged: { name: string; why: Said }[] = [];
+      for (const name of folder === undefined ? [] : await readdir(folder).catch(() => [])) {
+        const file = descriptionIn(join(folder ?? '', name));
+        const text = await readFile(file, 'utf8').catch(() => undefined);
         if (text === undefined) continue;
-        const read = kept.safeParse(readJson(text));
-        if (read.success) found.push(read.data);
-        else report(new Error(`${own} is no sandbox of this version; it is left alone`));
+        const read = kept.safeParse(readJson(text), inOurWords);
+        if (read.success && read.data.name === name) sandboxes.push(read.data);
+        else damaged.push({ name, why: damageOf(file, read.error?.issues[0]) });
       }
-      return found.sort((a, b) => a.created_at.localeCompare(b.created_at));
+      sandboxes.sort((a, b) => a.created_at.localeCompare(b.created_at));
+      return { sandboxes, damaged };
     },
   };
 }

@@ -102,6 +102,25 @@ describe('a sandbox', () => {
       'invalid',
       'keys: the signing key is damaged',
     ]);
+    const other = keys.root;
+    for (const [wrong, problem] of [
+      [{ issuer: { ...keys.issuer, seed: other.seed } }, 'issuer.address does not belong to issuer.seed'],
+      [
+        { signer: { ...keys.signer, seed: `S${'A'.repeat(55)}` } },
+        'signer.address does not belong to signer.seed',
+      ],
+      [{ signer: other }, 'root and signer are the same key'],
+      [{ signing: { ...keys.signing, kid: '' } }, 'signing.kid is empty'],
+      [
+        { signing: { ...keys.signing, alg: 'PS256' } },
+        'the signing key is for something else: DCM signs with alg RS256 and use sig',
+      ],
+    ] as const)
+      expect(await refusalOf(create(mock, 'two', { keys: { ...keys, ...wrong } }))).toEqual([
+        400,
+        'invalid',
+        `keys: ${problem}`,
+      ]);
     expect((await mock.control.listSandboxes({})).sandboxes).toHaveLength(1);
   });
 
@@ -127,6 +146,39 @@ describe('a sandbox', () => {
     expect(more?.guid).not.toBe(others?.guid);
     await inCopy.reset({ body: {} });
     expect((await inOne.listRegistered({})).counterparties).toHaveLength(2);
+  });
+
+  it('says so to whoever waits for its journal or follows it, when it is deleted', async () => {
+    const mock = await open();
+    await create(mock, 'one');
+    const waiting = refusalOf(
+      controlOf(mock, 'one').awaitJournal({ body: { match: { operation: 'never' }, timeout_ms: 60_000 } }),
+    );
+    const followed = raw(mock.app, 'GET', '/s/one/control/v1/journal/live').then(({ text }) => text);
+    // Until both are served.
+    while ((await mock.control.getSandbox({ params: { name: 'one' } })).requests < 2);
+    await controlOf(mock, 'one').getClock({});
+    await mock.control.deleteSandbox({ params: { name: 'one' } });
+    const why = 'sandbox one is gone: it was deleted, or its time is over';
+    expect(await waiting).toEqual([404, 'sandbox', why]);
+    expect(await followed).toContain(`event: end\ndata: ${JSON.stringify({ why, gone: true })}\n\n`);
+  });
+
+  it('is named by its path: one without a name, or with an unknown one, is explained', async () => {
+    const mock = await open();
+    for (const path of ['/s', '/s/', '/s?x=1', '/s//health', '/s/?x']) {
+      const { status, body, headers } = await raw(mock.app, 'GET', path);
+      expect({ path, status, error: body.error }).toEqual({
+        path,
+        status: 404,
+        error:
+          'the name of a sandbox is missing: /s/NAME; GET /control/v1/sandboxes lists those that there are',
+      });
+      expect(headers['dcm-hint']).toMatch(/^sandbox-nameless: /);
+    }
+    const unknown = await raw(mock.app, 'GET', `/s/${'x'.repeat(200)}/health`);
+    expect(unknown.headers['dcm-hint']).toMatch(/^sandbox-gone: there is no sandbox x{60}/);
+    expect((await raw(mock.app, 'GET', '/site')).headers['dcm-hint']).toMatch(/^unknown-path: /);
   });
 
   it('is removed when it is deleted, and when its time is over', async () => {

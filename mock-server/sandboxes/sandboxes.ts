@@ -1,6 +1,8 @@
 import type { z } from 'zod';
+import { megabyte, type OwnLimits } from '../../contract/control/sandboxes.js';
 import type { KeysFile } from '../../contract/keys-file.js';
 import { namedOptions, type someOptions } from '../../contract/profile/index.js';
+import type { Said } from '../../contract/texts/said.js';
 import type { PublicUrl } from '../api/public-url.js';
 import type { ControlGuard } from '../control/guard.js';
 import { sandboxGuard } from '../control/guard.js';
@@ -9,8 +11,9 @@ import type { Timers, WallClock } from '../domain/ports.js';
 import { Refusal } from '../domain/refusal.js';
 import type { Rows } from '../domain/rows.js';
 import type { Random } from '../keys.js';
+import { leftAlone, whyOf } from './left-alone.js';
 import { createRate } from './rate.js';
-import type { Sandbox, SandboxLimits, World, Worlds } from './world.js';
+import type { Sandbox, SandboxLimits, World, WorldLimits, Worlds } from './world.js';
 
 export interface SandboxesParts {
   readonly worlds: Worlds;
@@ -30,7 +33,10 @@ export interface SandboxesParts {
 export interface OpenSandbox {
   readonly sandbox: Sandbox;
   readonly world: World;
+  readonly limits: WorldLimits;
   requests: number;
+  /** Requests that were refused, because there were too many. */
+  refused: number;
   /** Whether one more request can be served now. */
   readonly admits: () => boolean;
 }
@@ -41,10 +47,21 @@ interface Wanted {
   readonly profile?: z.infer<typeof someOptions> | undefined;
   readonly keys?: KeysFile | undefined;
   readonly seed?: string | undefined;
+  readonly limits?: OwnLimits | undefined;
 }
 
 /** Milliseconds after which is looked again; timers of Node cannot wait for a month. */
 const longestWaitMs = 3_600_000;
+
+/** The limits of a sandbox: its own, and for the others those of the mock. */
+const limitsOf = (
+  { limits: own }: Sandbox,
+  { rows, requestsPerS, journalBytes }: WorldLimits,
+): WorldLimits => ({
+  rows: own.rows ?? rows,
+  requestsPerS: own.requests_per_s ?? requestsPerS,
+  journalBytes: own.journal_mb === undefined ? journalBytes : own.journal_mb * megabyte,
+});
 
 const conflict = (problem: string) => new Refusal('control-conflict', { problem });
 
@@ -63,8 +80,10 @@ export async function createSandboxes(parts: SandboxesParts) {
   async function take(sandbox: Sandbox, rows?: Rows): Promise<OpenSandbox> {
     const url = publicUrl(`/s/${sandbox.name}`);
     const guard = sandboxGuard(Buffer.from(sandbox.token_sha256, 'hex'), operator, url);
-    const world = await worlds.open(sandbox, { guard, publicUrl: url, ...(rows && { rows }) });
-    const opened = { sandbox, world, requests: 0, admits: createRate(limits.requestsPerS, clock) };
+    const own = limitsOf(sandbox, limits);
+    const world = await worlds.open(sandbox, { guard, publicUrl: url, limits: own, ...(rows && { rows }) });
+    const admits = createRate(own.requestsPerS, clock);
+    const opened = { sandbox, world, limits: own, requests: 0, refused: 0, admits };
     open.set(sandbox.name, opened);
     return opened;
   }
@@ -101,8 +120,9 @@ export async function createSandboxes(parts: SandboxesParts) {
   async function make({ name = `sandbox-${hex(4)}`, ttl_s, ...wanted }: Wanted, from?: OpenSandbox) {
     sweep();
     if (open.has(name) || taken.has(name)) throw conflict(`name: sandbox ${name} already exists`);
+    if (limits.most === 0) throw conflict('this mock was started without sandboxes: --sandboxes 0');
     if (open.size + taken.size >= limits.most)
-      throw conflict(`there are already ${limits.most} sandboxes; delete one first`);
+      throw conflict(`no more sandboxes: this mock may have ${limits.most} (--sandboxes); delete one first`);
     taken.add(name);
     try {
       await leaving.get(name)?.catch(() => {});
@@ -110,13 +130,14 @@ export async function createSandboxes(parts: SandboxesParts) {
       const now = clock.now();
       const sandbox: Sandbox = {
         name,
-        keys: from?.sandbox.keys ?? wanted.keys ?? (await worlds.keys()),
+        keys: from?.sandbox.keys ?? (await worlds.keys(wanted.keys)),
         profile: from?.sandbox.profile ?? namedOptions(wanted.profile ?? {}),
         seed: from?.sandbox.seed ?? wanted.seed ?? hex(6),
         token_sha256: hashOfToken(token).toString('hex'),
         created_at: new Date(now).toISOString(),
         expires_at: ttl_s === undefined ? '' : new Date(now + ttl_s * 1000).toISOString(),
         forked_from: from?.sandbox.name ?? '',
+        limits: { ...from?.sandbox.limits, ...wanted.limits },
       };
       const made = await take(sandbox, await from?.world.rows());
       sweep();
@@ -126,13 +147,15 @@ export async function createSandboxes(parts: SandboxesParts) {
     }
   }
 
-  for (const sandbox of await worlds.kept()) {
-    // One that is damaged must not keep the mock and the others from starting.
-    await take(sandbox).catch((error: unknown) => {
-      taken.add(sandbox.name);
-      report(new Error(`sandbox ${sandbox.name} cannot be opened and is left alone`, { cause: error }));
-    });
-  }
+  // One that is damaged must not keep the mock and the others from starting.
+  const leaveAlone = (name: string, why: Said) => {
+    taken.add(name);
+    report(leftAlone(name, why));
+  };
+  const kept = await worlds.kept();
+  for (const { name, why } of kept.damaged) leaveAlone(name, why);
+  for (const sandbox of kept.sandboxes)
+    await take(sandbox).catch((error: unknown) => leaveAlone(sandbox.name, whyOf(error)));
   sweep();
 
   return {
@@ -142,7 +165,7 @@ export async function createSandboxes(parts: SandboxesParts) {
     /** The sandbox of a request, if there is one; no error for others. */
     at: (name: string) => open.get(name),
     create: (wanted: Wanted) => make(wanted),
-    fork: (name: string, wanted: Pick<Wanted, 'name' | 'ttl_s'>) => make(wanted, find(name)),
+    fork: (name: string, wanted: Pick<Wanted, 'name' | 'ttl_s' | 'limits'>) => make(wanted, find(name)),
     remove: (name: string) => remove(find(name)),
     async close() {
       cancel();

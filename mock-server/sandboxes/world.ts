@@ -1,6 +1,8 @@
 import type { RequestListener } from 'node:http';
+import type { OwnLimits } from '../../contract/control/sandboxes.js';
 import type { KeysFile } from '../../contract/keys-file.js';
 import type { Profile } from '../../contract/profile/index.js';
+import type { Said } from '../../contract/texts/said.js';
 import type { PublicUrl } from '../api/public-url.js';
 import type { ControlGuard } from '../control/guard.js';
 import type { Rows } from '../domain/rows.js';
@@ -18,7 +20,22 @@ export interface Sandbox {
   /** Empty if it stays until it is deleted. */
   readonly expires_at: string;
   readonly forked_from: string;
+  /** Limits of its own; for the others it has those of the mock. */
+  readonly limits: OwnLimits;
 }
+
+/** How much one sandbox may have of each. */
+export interface WorldLimits {
+  /** Bytes of memory that its journal may take. */
+  readonly journalBytes: number;
+  /** Rows that its state may have. */
+  readonly rows: number;
+  /** Requests that it serves in a second. */
+  readonly requestsPerS: number;
+}
+
+/** What it has of what is limited. */
+export type Used = Omit<WorldLimits, 'requestsPerS'>;
 
 /** A processing center of its own. */
 export interface World {
@@ -26,6 +43,7 @@ export interface World {
   readonly facts: () => Promise<{ counterparty_guid: string; issuer: string; kid: string }>;
   /** Entries of its journal. */
   readonly entries: () => number;
+  readonly used: () => Used;
   readonly rows: () => Promise<Rows>;
   close(): Promise<void>;
   /** Closes, and leaves nothing behind. */
@@ -34,6 +52,7 @@ export interface World {
 
 /** How a world is reached, and what it begins with. */
 export interface Opening {
+  readonly limits: Used;
   readonly guard: ControlGuard;
   readonly publicUrl: PublicUrl;
   /** Rows of the sandbox that it is copied from. */
@@ -42,21 +61,18 @@ export interface Opening {
 
 /** Makes the worlds of sandboxes, and keeps what belongs to them. */
 export interface Worlds {
-  /** New keys. */
-  keys(): Promise<KeysFile>;
+  /** The given keys, or new ones. @throws {Refusal} for keys that contradict each other */
+  keys(given?: KeysFile): Promise<KeysFile>;
   open(sandbox: Sandbox, opening: Opening): Promise<World>;
-  /** Those of an earlier process, oldest first. */
-  kept(): Promise<readonly Sandbox[]>;
+  /** Those of an earlier process, oldest first, and those among them that are damaged. */
+  kept(): Promise<{
+    readonly sandboxes: readonly Sandbox[];
+    readonly damaged: readonly { readonly name: string; readonly why: Said }[];
+  }>;
 }
 
 /** How much there may be of them. */
-export interface SandboxLimits {
+export interface SandboxLimits extends WorldLimits {
   /** Sandboxes at the same time; none can be made if it is 0. */
   readonly most: number;
-  /** Bytes of memory that the journal of each may take. */
-  readonly journalBytes: number;
-  /** Rows that the state of each may have. */
-  readonly rows: number;
-  /** Requests that each serves in a second. */
-  readonly requestsPerS: number;
 }

@@ -42,6 +42,10 @@ export const runPhrases: readonly Phrase[] = [
     'прогін {id} не має результату: переданого ця версія прочитати не може; повторіть його',
   ],
   ['{n} runs are already waiting', 'прогонів у черзі вже стільки: {n}'],
+  [
+    'run {n} of {name} has been under way here since {at}; if its program is gone, it is over {s} s after its last word',
+    'прогін {n} ({name}) триває тут від {at}; якщо його програми вже немає, він завершиться через {s} с після її останнього повідомлення',
+  ],
   ['run {n} is over', 'прогін {n} завершено'],
   ['the result is larger than {n} MB', 'результат більший за {n} МБ'],
   ['the report is larger than {n} MB', 'звіт більший за {n} МБ'],

@@ -8,14 +8,34 @@ export const sandboxPhrases: readonly Phrase[] = [
   ],
   ['name: sandbox {name} already exists', 'name: пісочниця {name} вже існує'],
   [
-    'there are already {n} sandboxes; delete one first',
-    'пісочниць уже стільки: {n}; спершу видаліть одну з них',
+    'no more sandboxes: this mock may have {n} (--sandboxes); delete one first',
+    'більше пісочниць створити не можна: цей імітатор може мати {n} (--sandboxes); спершу видаліть одну з них',
   ],
   [
-    'this mock has no sandboxes of its own; a sandbox is made by the mock that serves it',
-    'цей імітатор не має власних пісочниць; пісочницю створює імітатор, який її обслуговує',
+    'this mock was started without sandboxes: --sandboxes 0',
+    'цей імітатор запущено без пісочниць: --sandboxes 0',
+  ],
+  ['this mock has no sandboxes: dcm mock has them', 'цей імітатор не має пісочниць: вони є в dcm mock'],
+  [
+    'a sandbox has none of its own: they are made and deleted at {url}',
+    'пісочниця не має власних пісочниць: їх створюють і видаляють за адресою {url}',
+  ],
+  [
+    'the name of a sandbox is missing: /s/NAME; GET /control/v1/sandboxes lists those that there are',
+    'бракує назви пісочниці: /s/НАЗВА; наявні перелічує GET /control/v1/sandboxes',
+  ],
+  [
+    'sandbox {name} is gone: it was deleted, or its time is over',
+    'пісочниці {name} більше немає: її видалено або її час минув',
   ],
   ['keys: the signing key is damaged', 'keys: ключ підпису пошкоджено'],
+  ['keys: signing.kid is empty', 'keys: signing.kid порожній'],
+  [
+    'keys: the signing key is for something else: DCM signs with alg RS256 and use sig',
+    'keys: ключ підпису має інше призначення: DCM підписує з alg RS256 і use sig',
+  ],
+  ['keys: {name}.address does not belong to {name}.seed', 'keys: {name}.address не відповідає {name}.seed'],
+  ['keys: {one} and {name} are the same key', 'keys: {one} і {name} – той самий ключ'],
   [
     'expected 1 to 40 lower-case letters, digits and hyphens, with a letter or digit at both ends',
     'очікувано від 1 до 40 малих латинських літер, цифр і дефісів, із літерою чи цифрою на початку й у кінці',
@@ -25,8 +45,9 @@ export const sandboxPhrases: readonly Phrase[] = [
     'пісочниці {name} немає: її видалено, її час минув або її не створювали; створює її POST /control/v1/sandboxes',
   ],
   [
-    'sandbox {name} serves no more requests in this second; send them more slowly, or start the mock with a higher --sandbox-rate',
-    'пісочниця {name} цієї секунди більше запитів не обслуговує; надсилайте їх повільніше або запустіть імітатор із більшим --sandbox-rate',
+    'sandbox {name} serves no more requests in this second: send them more slowly, or give it a higher limit',
+    'пісочниця {name} цієї секунди більше запитів не обслуговує: надсилайте їх повільніше або підвищте її ліміт',
   ],
+  ['the mock is being stopped', 'імітатор зупиняють'],
   ['sandbox {name}', 'пісочниця {name}'],
 ];
