@@ -1,7 +1,8 @@
 import { megabyte, type SandboxView, type sandboxOperations } from '../../contract/control/sandboxes.js';
 import type { Handlers } from '../api/handler.js';
 import { Refusal } from '../domain/refusal.js';
-import type { OpenSandbox, Sandboxes } from '../sandboxes/sandboxes.js';
+import type { OpenSandbox } from '../sandboxes/open-sandbox.js';
+import type { Sandboxes } from '../sandboxes/sandboxes.js';
 
 /** Megabytes, to a hundredth. */
 const megabytes = (bytes: number): number => Math.round((bytes / megabyte) * 100) / 100;
@@ -12,7 +13,7 @@ async function view(
 ): Promise<SandboxView> {
   const url = `${origin}/s/${sandbox.name}`;
   const { name, created_at, expires_at, forked_from, seed } = sandbox;
-  const { rows, journalBytes } = world.used();
+  const { rows, journalBytes } = await world.used();
   return {
     name,
     url,
@@ -25,7 +26,7 @@ async function view(
     seed,
     ...(await world.facts()),
     requests,
-    entries: world.entries(),
+    entries: await world.entries(),
     limits: {
       rows: limits.rows,
       requests_per_s: limits.requestsPerS,

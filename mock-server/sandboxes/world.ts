@@ -42,8 +42,8 @@ export interface World {
   readonly serve: RequestListener;
   readonly facts: () => Promise<{ counterparty_guid: string; issuer: string; kid: string }>;
   /** Entries of its journal. */
-  readonly entries: () => number;
-  readonly used: () => Used;
+  readonly entries: () => number | Promise<number>;
+  readonly used: () => Used | Promise<Used>;
   readonly rows: () => Promise<Rows>;
   close(): Promise<void>;
   /** Closes, and leaves nothing behind. */
