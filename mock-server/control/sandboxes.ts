@@ -7,10 +7,9 @@ import type { Sandboxes } from '../sandboxes/sandboxes.js';
 /** Megabytes, to a hundredth. */
 const megabytes = (bytes: number): number => Math.round((bytes / megabyte) * 100) / 100;
 
-async function view(
-  { sandbox, world, limits, requests, refused }: OpenSandbox,
-  origin: string,
-): Promise<SandboxView> {
+async function view(opened: OpenSandbox, origin: string): Promise<SandboxView> {
+  const { sandbox, world, limits } = opened;
+  const { requests, refused } = (await world.served?.()) ?? opened;
   const url = `${origin}/s/${sandbox.name}`;
   const { name, created_at, expires_at, forked_from, seed } = sandbox;
   const { rows, journalBytes } = await world.used();

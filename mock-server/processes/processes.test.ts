@@ -82,6 +82,8 @@ describeWithPostgres('processes that share a database', (server) => {
     const [one] = (await control.listSandboxes({})).sandboxes;
     expect(one).toMatchObject({ name: 'team-a', used: { rows: expect.any(Number) } });
     expect(one?.used.rows).toBeGreaterThan(50);
+    const served = async () => (await control.getSandbox({ params: { name: 'team-a' } })).requests;
+    await expect.poll(served, { timeout: 5000 }).toBe(4);
 
     await control.forkSandbox({ params: { name: 'team-a' }, body: { name: 'team-b' } });
     await control.deleteSandbox({ params: { name: 'team-a' } });

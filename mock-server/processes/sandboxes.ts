@@ -1,4 +1,4 @@
-import { alike } from '../../contract/texts/said.js';
+import { type Said, said } from '../../contract/texts/said.js';
 import type { Transport } from '../../contract/wire/transport.js';
 import type { PublicUrl } from '../api/public-url.js';
 import { refusePlainly } from '../api/refuse-plainly.js';
@@ -7,7 +7,7 @@ import { Refusal } from '../domain/refusal.js';
 import { keysOf } from '../keys-file.js';
 import { sandboxDescription } from '../sandboxes/description.js';
 import { sandboxKeys } from '../sandboxes/keys.js';
-import { isOver, openSandbox } from '../sandboxes/open-sandbox.js';
+import { isOver, type OpenSandbox, openSandbox } from '../sandboxes/open-sandbox.js';
 import { openWorlds } from '../sandboxes/open-worlds.js';
 import { placeIn, refuseGone, serveIn } from '../sandboxes/serve.js';
 import type { Sandbox, SandboxLimits, World, Worlds } from '../sandboxes/world.js';
@@ -17,6 +17,11 @@ import type { Watch } from '../watch.js';
 import { keepJournal } from './kept-journal.js';
 import { leaving } from './leaving.js';
 import type { OwnWorld } from './owned.js';
+
+const otherVersion = said(
+  'its description in the database is damaged, or of another version',
+  'його опис у базі даних пошкоджено, або він від іншої версії',
+);
 
 /** Sandboxes for the process that serves the root: it makes and removes them, and any process serves them. */
 export function sandboxesInDatabase(worlds: WorldsInDatabase): Worlds {
@@ -36,6 +41,7 @@ export function sandboxesInDatabase(worlds: WorldsInDatabase): Worlds {
         const { rows, journalBytes } = await worlds.used(name);
         return { rows, journalBytes };
       },
+      served: () => worlds.used(name),
       rows: async () => [],
       close: async () => {},
       remove: () => worlds.remove(name),
@@ -52,11 +58,11 @@ export function sandboxesInDatabase(worlds: WorldsInDatabase): Worlds {
     async kept() {
       const found = (await worlds.all()).filter(([name]) => name !== '');
       const sandboxes: Sandbox[] = [];
-      const damaged: { name: string; why: ReturnType<typeof alike> }[] = [];
+      const damaged: { name: string; why: Said }[] = [];
       for (const [name, about] of found) {
         const read = sandboxDescription.safeParse(about);
         if (read.success) sandboxes.push(read.data);
-        else damaged.push({ name, why: alike(read.error.issues[0]?.message ?? '') });
+        else damaged.push({ name, why: otherVersion });
       }
       return { sandboxes, damaged };
     },
@@ -95,17 +101,47 @@ export async function hostSandbox(
   });
   const parts = { worlds: opening, limits, clock: systemClock, operator, publicUrl };
   const opened = await openSandbox(parts, sandbox);
+  const counting = countServed(worlds, opened);
   return {
     serve(request, response) {
       if (isOver(sandbox, systemClock.now())) return refuseGone(response, name);
       serveIn(opened, placeIn(request.url)?.path ?? '/', request, response);
+      counting.later();
     },
     async close(lost) {
+      await counting.close();
       if (!lost) return opened.world.close();
       leave();
       // Whoever waits for a deleted one is told so.
       const gone = (await worlds.about(name)) === undefined;
       await (gone ? opened.world.remove() : opened.world.close());
+    },
+  };
+}
+
+/** Milliseconds after which what was served is counted in the database. */
+const countAfterMs = 1000;
+
+function countServed(worlds: WorldsInDatabase, opened: OpenSandbox) {
+  let counted = { requests: 0, refused: 0 };
+  let cancel: (() => void) | undefined;
+
+  async function count(): Promise<void> {
+    cancel = undefined;
+    const { requests, refused } = opened;
+    const more = [requests - counted.requests, refused - counted.refused] as const;
+    counted = { requests, refused };
+    await worlds.count(opened.sandbox.name, ...more);
+  }
+
+  return {
+    later(): void {
+      cancel ??= systemTimers.after(countAfterMs, () => void count().catch(() => {}));
+    },
+    async close(): Promise<void> {
+      if (cancel === undefined) return;
+      cancel();
+      await count().catch(() => {});
     },
   };
 }

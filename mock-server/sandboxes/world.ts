@@ -44,6 +44,8 @@ export interface World {
   /** Entries of its journal. */
   readonly entries: () => number | Promise<number>;
   readonly used: () => Used | Promise<Used>;
+  /** Requests that it has served and refused, if other processes serve it. */
+  readonly served?: () => Promise<{ readonly requests: number; readonly refused: number }>;
   readonly rows: () => Promise<Rows>;
   close(): Promise<void>;
   /** Closes, and leaves nothing behind. */

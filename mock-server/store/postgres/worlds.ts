@@ -17,6 +17,15 @@ export interface Claim {
   readonly clean: boolean;
 }
 
+export interface UsedInDatabase {
+  readonly rows: number;
+  /** Exchanges of its journal, and about how many bytes they take. */
+  readonly entries: number;
+  readonly journalBytes: number;
+  readonly requests: number;
+  readonly refused: number;
+}
+
 /** The worlds of a database. */
 export interface WorldsInDatabase {
   readonly database: Database;
@@ -36,10 +45,10 @@ export interface WorldsInDatabase {
   /** Gives back what a process owns: one world, or all. */
   release(process: number, name?: string): Promise<void>;
   store(claim: Claim): Store;
-  /** How much is in a world: rows, exchanges of the journal, and about how many bytes these take. */
-  used(
-    name: string,
-  ): Promise<{ readonly rows: number; readonly entries: number; readonly journalBytes: number }>;
+  /** How much is in a world, and how much it was used. */
+  used(name: string): Promise<UsedInDatabase>;
+  /** Adds requests that it has served, and that it has refused because there were too many. */
+  count(name: string, requests: number, refused: number): Promise<void>;
   /** Copies all rows of a world into another one that has none. */
   copy(from: string, to: string): Promise<void>;
   /** Removes a world with everything in it. */
@@ -139,16 +148,24 @@ export async function openWorldsInDatabase(
     store: (claim) => createPostgresStore({ database, declared, lists, ...claim }),
 
     async used(name) {
-      const [[rows, entries, bytes] = [0, 0, 0]] = await database.rows<[number, number, number]>(
+      const [[rows, entries, journalBytes, requests, refused] = [0, 0, 0, 0, 0]] = await database.rows<
+        [number, number, number, number, number]
+      >(
         `SELECT
            (SELECT coalesce(sum(c.rows), 0)::float8 FROM dcm_counts c JOIN dcm_lists l ON l.id = c.list
             WHERE c.world = w.id AND c.value = '' AND position('.' in l.name) = 0),
            (SELECT count(*)::float8 FROM dcm_journal j WHERE j.world = w.id),
-           (SELECT coalesce(sum(octet_length(entry::text)), 0)::float8 FROM dcm_journal j WHERE j.world = w.id)
+           (SELECT coalesce(sum(octet_length(entry::text)), 0)::float8 FROM dcm_journal j WHERE j.world = w.id),
+           w.requests::float8, w.refused::float8
          FROM dcm_worlds w WHERE w.name = $1`,
         [name],
       );
-      return { rows, entries, journalBytes: bytes };
+      return { rows, entries, journalBytes, requests, refused };
+    },
+
+    async count(name, requests, refused) {
+      const sql = 'UPDATE dcm_worlds SET requests = requests + $2, refused = refused + $3 WHERE name = $1';
+      await database.rows(sql, [name, requests, refused]);
     },
 
     async copy(from, to) {
