@@ -44,6 +44,21 @@ describeWithPostgres('a database that goes away', (server) => {
   });
 });
 
+describeWithPostgres('what is kept beside the rows', (server) => {
+  it('disturbs no transaction of the world', async () => {
+    const { worlds, open, close } = await openTestWorlds([notes], await server.database());
+    onTestFinished(close);
+    const store = await open('team');
+    await store.write(async (tx) => {
+      await tx.get(notes, 'a');
+      await worlds.count('team', 2, 1);
+      await worlds.make('other', {});
+      await tx.put(notes, note('a'));
+    });
+    expect(await worlds.used('team')).toMatchObject({ rows: 1, requests: 2, refused: 1 });
+  });
+});
+
 describe('a database that is not there', () => {
   it('is said to be away', async () => {
     const database = createDatabase({ url: 'postgres://nobody@127.0.0.1:1/none', report: () => {} });

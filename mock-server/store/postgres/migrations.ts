@@ -4,6 +4,8 @@
  * - `dcm_worlds`: processing centers with a state of their own; the one at the root has the name ''.
  *   `about` is what is needed to open it, keys included. `owner` is the process that serves it; `epoch` is raised
  *   whenever another process takes a world over, which ends what the former one is writing.
+ *   Nothing else may change its row: every transaction looks at it, and would fail.
+ * - `dcm_served`: how much a world was used.
  * - `dcm_processes`: processes that share the database; each holds a lock with its number as long as it lives.
  * - `dcm_lists`: a number for each collection and each index of one.
  * - `dcm_rows`: the rows of collections; `row` is text, because it is given back as it was put; `amounts` are exact.
@@ -18,9 +20,12 @@ export const migrations: readonly string[] = [
     name text COLLATE "C" NOT NULL UNIQUE,
     about json,
     epoch bigint NOT NULL DEFAULT 0,
-    owner integer,
-    requests bigint NOT NULL DEFAULT 0,
-    refused bigint NOT NULL DEFAULT 0
+    owner integer
+  );
+  CREATE TABLE dcm_served (
+    world integer PRIMARY KEY,
+    requests bigint NOT NULL,
+    refused bigint NOT NULL
   );
   CREATE TABLE dcm_processes (
     id integer GENERATED ALWAYS AS IDENTITY PRIMARY KEY,

@@ -156,16 +156,20 @@ export async function openWorldsInDatabase(
             WHERE c.world = w.id AND c.value = '' AND position('.' in l.name) = 0),
            (SELECT count(*)::float8 FROM dcm_journal j WHERE j.world = w.id),
            (SELECT coalesce(sum(octet_length(entry::text)), 0)::float8 FROM dcm_journal j WHERE j.world = w.id),
-           w.requests::float8, w.refused::float8
-         FROM dcm_worlds w WHERE w.name = $1`,
+           coalesce(s.requests, 0)::float8, coalesce(s.refused, 0)::float8
+         FROM dcm_worlds w LEFT JOIN dcm_served s ON s.world = w.id WHERE w.name = $1`,
         [name],
       );
       return { rows, entries, journalBytes, requests, refused };
     },
 
     async count(name, requests, refused) {
-      const sql = 'UPDATE dcm_worlds SET requests = requests + $2, refused = refused + $3 WHERE name = $1';
-      await database.rows(sql, [name, requests, refused]);
+      await database.rows(
+        `INSERT INTO dcm_served (world, requests, refused) SELECT id, $2, $3 FROM dcm_worlds WHERE name = $1
+         ON CONFLICT (world) DO UPDATE SET requests = dcm_served.requests + excluded.requests,
+         refused = dcm_served.refused + excluded.refused`,
+        [name, requests, refused],
+      );
     },
 
     async copy(from, to) {
@@ -182,7 +186,7 @@ export async function openWorldsInDatabase(
     },
 
     async remove(name) {
-      for (const table of ['dcm_entries', 'dcm_counts', 'dcm_rows', 'dcm_runs', 'dcm_journal'])
+      for (const table of ['dcm_entries', 'dcm_counts', 'dcm_rows', 'dcm_runs', 'dcm_journal', 'dcm_served'])
         await database.rows(
           `DELETE FROM ${table} WHERE world = (SELECT id FROM dcm_worlds WHERE name = $1)`,
           [name],
