@@ -3,8 +3,8 @@ import { megabyte, type OwnLimits } from '../../contract/control/sandboxes.js';
 import type { KeysFile } from '../../contract/keys-file.js';
 import { namedOptions, type someOptions } from '../../contract/profile/index.js';
 import type { Said } from '../../contract/texts/said.js';
+import type { ControlGuard } from '../api/admission.js';
 import type { PublicUrl } from '../api/public-url.js';
-import type { ControlGuard } from '../control/guard.js';
 import { sandboxGuard } from '../control/guard.js';
 import { hashOfToken } from '../control/token.js';
 import type { Timers, WallClock } from '../domain/ports.js';
@@ -63,6 +63,11 @@ const limitsOf = (
   journalBytes: own.journal_mb === undefined ? journalBytes : own.journal_mb * megabyte,
 });
 
+const tokensOf = ({ token_sha256, viewer_token_sha256 }: Sandbox) => ({
+  sandbox: Buffer.from(token_sha256, 'hex'),
+  ...(viewer_token_sha256 !== '' && { viewer: Buffer.from(viewer_token_sha256, 'hex') }),
+});
+
 const conflict = (problem: string) => new Refusal('control-conflict', { problem });
 
 /** The sandboxes of a mock: what they are, and who is asked for when one of them is called. */
@@ -79,7 +84,7 @@ export async function createSandboxes(parts: SandboxesParts) {
 
   async function take(sandbox: Sandbox, rows?: Rows): Promise<OpenSandbox> {
     const url = publicUrl(`/s/${sandbox.name}`);
-    const guard = sandboxGuard(Buffer.from(sandbox.token_sha256, 'hex'), operator, url);
+    const guard = sandboxGuard(tokensOf(sandbox), operator, url);
     const own = limitsOf(sandbox, limits);
     const world = await worlds.open(sandbox, { guard, publicUrl: url, limits: own, ...(rows && { rows }) });
     const admits = createRate(own.requestsPerS, clock);
@@ -127,6 +132,7 @@ export async function createSandboxes(parts: SandboxesParts) {
     try {
       await leaving.get(name)?.catch(() => {});
       const token = hex(24);
+      const viewerToken = hex(24);
       const now = clock.now();
       const sandbox: Sandbox = {
         name,
@@ -134,6 +140,7 @@ export async function createSandboxes(parts: SandboxesParts) {
         profile: from?.sandbox.profile ?? namedOptions(wanted.profile ?? {}),
         seed: from?.sandbox.seed ?? wanted.seed ?? hex(6),
         token_sha256: hashOfToken(token).toString('hex'),
+        viewer_token_sha256: hashOfToken(viewerToken).toString('hex'),
         created_at: new Date(now).toISOString(),
         expires_at: ttl_s === undefined ? '' : new Date(now + ttl_s * 1000).toISOString(),
         forked_from: from?.sandbox.name ?? '',
@@ -141,7 +148,7 @@ export async function createSandboxes(parts: SandboxesParts) {
       };
       const made = await take(sandbox, await from?.world.rows());
       sweep();
-      return { made, token };
+      return { made, token, viewerToken };
     } finally {
       taken.delete(name);
     }
