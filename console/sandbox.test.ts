@@ -92,7 +92,11 @@ describeInBrowser('a sandbox', { timeout: patience }, () => {
     await form.getByLabel('Rows at most').fill('2000');
     await form.getByRole('button').click();
     const ready = page.getByRole('region', { name: 'Sandbox team-7 is ready' });
-    await ready.getByText(/^[\da-f]{48}$/).waitFor();
+    await ready
+      .getByText(/^[\da-f]{48}$/)
+      .nth(1)
+      .waitFor();
+    expect(await ready.getByText(/^[\da-f]{48}$/).count()).toBe(2);
     await page.getByRole('cell', { name: / of 2000$/ }).waitFor();
     await screenshot(page, 'sandboxes');
     expect(await wrongLooks(page)).toEqual([]);

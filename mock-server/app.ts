@@ -73,7 +73,7 @@ export async function createMock(options: MockOptions): Promise<Mock> {
 
   const publicUrl = createPublicUrl(options.publicUrl);
   const guard = options.guard ?? controlGuard(options, publicUrl);
-  const audit = createAudit();
+  const audit = createAudit(live.changed);
   const sandboxes = await sandboxesOfMock(options, { operator: guard, report });
   const reports = createReports(options.reports);
   const requests = {

@@ -28,6 +28,8 @@ const texts = bilingual(
     gone: 'This sandbox was removed',
     notKept: 'State not saved',
     refused: 'changes are refused until it is',
+    reads: 'Read only',
+    readsSays: 'Your token changes and reveals nothing: what would do so is refused',
     sandbox: 'Sandbox',
     others: 'all sandboxes',
   },
@@ -46,6 +48,8 @@ const texts = bilingual(
     gone: 'Цю пісочницю видалено',
     notKept: 'Стан не збережено',
     refused: 'доки стан не збережено, зміни відхиляються',
+    reads: 'Лише перегляд',
+    readsSays: 'Із вашим токеном нічого не змінити й не розкрити: у такому буде відмовлено',
     sandbox: 'Пісочниця',
     others: 'усі пісочниці',
   },
@@ -61,12 +65,18 @@ export function Status() {
   useEffect(() => {
     if (clock) ledgerAhead.set(Date.parse(clock.ledger) - now());
   }, [clock]);
+  const access = useQuery(() => control.getAccess({}), []).data;
   const keeping = useQuery(() => control.getKeeping({}), []).data;
   return (
     <>
       {sandbox !== '' && (
         <span data-testid="sandbox">
           {t.sandbox} <strong>{sandbox}</strong> · <a href={`${whole}/console/sandboxes`}>{t.others}</a>
+        </span>
+      )}
+      {access?.reads_only && (
+        <span title={t.readsSays} data-testid="read-only">
+          <Badge tone="warn">{t.reads}</Badge>
         </span>
       )}
       {keeping && !keeping.kept && (

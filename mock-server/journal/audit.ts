@@ -17,7 +17,8 @@ export interface Audit {
   page(before: number, limit: number): { readonly acts: Act[]; readonly next: string };
 }
 
-export function createAudit(): Audit {
+/** @param changed called with each act that was served: pages show it */
+export function createAudit(changed = () => {}): Audit {
   const done: Act[] = [];
   const refusals: Act[] = [];
   let last = 0;
@@ -35,6 +36,7 @@ export function createAudit(): Audit {
         request_id: cut(request_id),
       });
       if (list.length > (refused ? mostRefused : mostActs)) list.shift();
+      if (!refused) changed();
     },
 
     page(before, limit) {
