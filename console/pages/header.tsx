@@ -1,8 +1,10 @@
 import { useEffect } from 'preact/hooks';
+import type { Caller } from '../../contract/control/access.js';
 import { now } from '../browser.js';
-import { control } from '../state/control.js';
+import { control, controlToken } from '../state/control.js';
 import { bilingual, useSaid, useText } from '../state/language.js';
 import { connection } from '../state/live.js';
+import { recallOfWhole } from '../state/memory.js';
 import { sandbox, whole } from '../state/place.js';
 import { useQuery } from '../state/query.js';
 import { useSignal } from '../state/signal.js';
@@ -10,6 +12,7 @@ import { ledgerAhead } from '../state/times.js';
 import { Link } from '../ui/link.js';
 import { Badge, Moment, Money } from '../ui/shown.js';
 import { InvariantBadge } from './invariant-badge.js';
+import { SandboxSwitch } from './sandbox-switch.js';
 
 const texts = bilingual(
   {
@@ -55,6 +58,12 @@ const texts = bilingual(
   },
 );
 
+/** The tokens of a sandbox open nothing outside it. */
+const mayList = (who: Caller): boolean =>
+  who === 'operator' ||
+  who === 'loopback' ||
+  (who === 'viewer' && recallOfWhole('control-token') === controlToken.get());
+
 /** What is always visible: the money invariant, the ledger clock, and whether the page receives changes. */
 export function Status() {
   const t = useText(texts);
@@ -71,6 +80,7 @@ export function Status() {
     <>
       {sandbox !== '' && (
         <span data-testid="sandbox">
+          {access && mayList(access.who) && <SandboxSwitch />}
           {t.sandbox} <strong>{sandbox}</strong> · <a href={`${whole}/console/sandboxes`}>{t.others}</a>
         </span>
       )}
