@@ -2,18 +2,18 @@ import { megabyte, type SandboxView, type sandboxOperations } from '../../contra
 import type { Admission } from '../api/admission.js';
 import type { Handlers } from '../api/handler.js';
 import { Refusal } from '../domain/refusal.js';
-import type { OpenSandbox, Sandboxes } from '../sandboxes/sandboxes.js';
+import type { OpenSandbox } from '../sandboxes/open-sandbox.js';
+import type { Sandboxes } from '../sandboxes/sandboxes.js';
 
 /** Megabytes, to a hundredth. */
 const megabytes = (bytes: number): number => Math.round((bytes / megabyte) * 100) / 100;
 
-async function view(
-  { sandbox, world, limits, requests, refused }: OpenSandbox,
-  origin: string,
-): Promise<SandboxView> {
+async function view(opened: OpenSandbox, origin: string): Promise<SandboxView> {
+  const { sandbox, world, limits } = opened;
+  const { requests, refused } = (await world.served?.()) ?? opened;
   const url = `${origin}/s/${sandbox.name}`;
   const { name, created_at, expires_at, forked_from, seed } = sandbox;
-  const { rows, journalBytes } = world.used();
+  const { rows, journalBytes } = await world.used();
   return {
     name,
     url,
@@ -26,7 +26,7 @@ async function view(
     seed,
     ...(await world.facts()),
     requests,
-    entries: world.entries(),
+    entries: await world.entries(),
     limits: {
       rows: limits.rows,
       requests_per_s: limits.requestsPerS,

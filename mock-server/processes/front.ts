@@ -3,6 +3,7 @@ import { refusePlainly } from '../api/refuse-plainly.js';
 import type { Timers } from '../domain/ports.js';
 import { Refusal } from '../domain/refusal.js';
 import { type Body, bodyOf, type Hops, hopHeader, notHere } from './hop.js';
+import { rootWorld } from './keys-of-database.js';
 import type { Owned, Place } from './owned.js';
 
 export interface FrontParts {
@@ -10,8 +11,9 @@ export interface FrontParts {
   readonly hops: Pick<Hops, 'pass'>;
   /** The URL at which this process is reached by the others. */
   readonly self: () => string;
-  /** The name of the world that a request is for. */
+  /** The name of the world that a request is for; if there is none, the root says so. */
   readonly worldOf: (request: IncomingMessage) => string;
+  readonly exists: (name: string) => Promise<boolean>;
   readonly timers: Timers;
   readonly report: (error: unknown) => void;
 }
@@ -24,7 +26,15 @@ const pauseMs = 100;
  * Serves every request in whatever process it arrives: in this one if it owns the world, otherwise in the one that
  * does. A world that nobody serves is taken over.
  */
-export function createFront({ owned, hops, self, worldOf, timers, report }: FrontParts): RequestListener {
+export function createFront({
+  owned,
+  hops,
+  self,
+  worldOf,
+  exists,
+  timers,
+  report,
+}: FrontParts): RequestListener {
   const pause = () => new Promise<void>((resolve) => void timers.after(pauseMs, resolve));
 
   /** Serves a request of another process, or says that it came to the wrong one. */
@@ -38,13 +48,20 @@ export function createFront({ owned, hops, self, worldOf, timers, report }: Fron
     }
   }
 
+  /** Where a request is served: that of a world that does not exist is for the root, which says so. */
+  async function placeFor(name: string): Promise<Place> {
+    const place = await owned.placeOf(name);
+    return place !== undefined || name === rootWorld || (await exists(name))
+      ? place
+      : owned.placeOf(rootWorld);
+  }
+
   async function serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const name = worldOf(request);
-    if (request.headers[hopHeader] !== undefined)
-      return serveHop(await owned.placeOf(name), request, response);
+    if (request.headers[hopHeader] !== undefined) return serveHop(await placeFor(name), request, response);
     let body: Body | undefined;
     for (let left = tries; left > 0; left--) {
-      const place = await owned.placeOf(name);
+      const place = await placeFor(name);
       if (place === undefined) {
         await pause();
         continue;
@@ -55,6 +72,7 @@ export function createFront({ owned, hops, self, worldOf, timers, report }: Fron
       const passed = await hops.pass('here' in place ? self() : place.there, request, body, response);
       if (passed === 'answered') return;
       owned.forget(name);
+      owned.forget(rootWorld);
       if (passed === 'unknown' && !isSafe(request)) throw new Refusal('process-ended');
       // It may be giving the world to another one.
       await pause();

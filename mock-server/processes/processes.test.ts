@@ -1,6 +1,11 @@
 import { expect, it } from 'vitest';
+import { createClient } from '../../contract/client.js';
+import { controlOperations } from '../../contract/control/index.js';
 import { describeWithPostgres } from '../../postgres.testing.js';
 import { sharing, simulatedBank, wiredBank } from './processes.testing.js';
+
+const aliases = (counterparties: readonly { readonly alias: string }[]) =>
+  counterparties.map(({ alias }) => alias).sort();
 
 describeWithPostgres('processes that share a database', (server) => {
   it('serve one state, wherever a request arrives', async () => {
@@ -52,5 +57,50 @@ describeWithPostgres('processes that share a database', (server) => {
     await expect.poll(() => told.size, { timeout: 20_000 }).toBe(150);
     expect(new Set(told.keys())).toEqual(new Set(confirmed));
     expect(new Set(told.values())).toEqual(new Set([1]));
+  }, 60_000);
+
+  it('serve sandboxes, which one of them makes, copies and removes for all', async () => {
+    const { start, at, control, processes } = await sharing(await server.database());
+    const [first, second] = [await start(), await start()];
+    const made = await at(first).createSandbox({ body: { name: 'team-a', seed: 'a' } });
+    const within = (url: string, path: string, token: string) =>
+      fetch(`${url}${path}`, { headers: { authorization: `bearer ${token}` } });
+    const team = createClient(controlOperations, {
+      baseUrl: `${second.url}/s/team-a`,
+      fetch,
+      headers: () => ({ authorization: `bearer ${made.control_token}` }),
+    });
+    await team.addSimulatedBank({ body: { alias: 'bank2', customers: 1, amount: 5 } });
+    await team.moveClock({ body: { forward_s: 60 } });
+    // Whatever process is asked, and the root has none of it.
+    for (const { url } of [first, second]) {
+      const response = await within(url, '/s/team-a/control/v1/counterparties', made.control_token);
+      const { counterparties } = (await response.json()) as { counterparties: { alias: string }[] };
+      expect(aliases(counterparties)).toEqual(['bank2', 'dcm']);
+    }
+    expect((await control.listRegistered({})).counterparties).toHaveLength(0);
+    const [one] = (await control.listSandboxes({})).sandboxes;
+    expect(one).toMatchObject({ name: 'team-a', used: { rows: expect.any(Number) } });
+    expect(one?.used.rows).toBeGreaterThan(50);
+    const served = async () => (await control.getSandbox({ params: { name: 'team-a' } })).requests;
+    await expect.poll(served, { timeout: 5000 }).toBe(4);
+
+    await control.forkSandbox({ params: { name: 'team-a' }, body: { name: 'team-b' } });
+    await control.deleteSandbox({ params: { name: 'team-a' } });
+    for (const { url } of processes) {
+      expect((await fetch(`${url}/s/team-a/health`)).status).toBe(404);
+      expect((await fetch(`${url}/s/never/health`)).status).toBe(404);
+    }
+    const copy = createClient(controlOperations, { baseUrl: `${second.url}/s/team-b`, fetch });
+    expect(aliases((await copy.listRegistered({})).counterparties)).toEqual(['bank2', 'dcm']);
+    expect((await copy.getClock({})).offset_s).toBe(60);
+
+    // They outlive the process that has served them.
+    await second.kill();
+    await first.kill();
+    const third = await start();
+    const later = createClient(controlOperations, { baseUrl: `${third.url}/s/team-b`, fetch });
+    expect((await later.getInvariant({})).holds).toBe(true);
+    expect((await at(third).listSandboxes({})).sandboxes.map(({ name }) => name)).toEqual(['team-b']);
   }, 60_000);
 });

@@ -9,24 +9,22 @@ import { Refusal } from '../domain/refusal.js';
 import type { DcmKeys } from '../keys.js';
 import { newKeysFile, readKeysFile } from '../keys-file.js';
 import type { Mock } from '../parts.js';
-import { openRoot } from '../root.js';
-import { keptRunsIn } from '../runs/kept-runs.js';
+import { placeIn } from '../sandboxes/serve.js';
 import { openServer } from '../server.js';
 import { reportFault } from '../start.js';
 import type { StartOptions } from '../start-options.js';
 import { createStellar } from '../stellar/index.js';
 import { takeLease } from '../store/postgres/lease.js';
-import { type Claim, openWorldsInDatabase, type WorldsInDatabase } from '../store/postgres/worlds.js';
+import { openWorldsInDatabase, type WorldsInDatabase } from '../store/postgres/worlds.js';
 import { randomSeed, systemRandom, systemTime, systemTimers } from '../system.js';
 import { createWatch } from '../watch.js';
 import { createFront } from './front.js';
 import { createHops } from './hop.js';
-import { keepJournal } from './kept-journal.js';
 import { keysInDatabase, rootWorld } from './keys-of-database.js';
-import { isPassing, leaving } from './leaving.js';
+import { isPassing } from './leaving.js';
+import { worldOpener } from './open-world.js';
 import { withOwnHealth } from './own-health.js';
-import { createOwned, type OwnWorld } from './owned.js';
-import { runsInDatabase } from './runs-in-database.js';
+import { createOwned } from './owned.js';
 
 /** What a process that shares a database with others is started with. */
 export interface ProcessOptions extends StartOptions {
@@ -79,36 +77,15 @@ export async function startProcess(options: ProcessOptions): Promise<RunningProc
   const transport = createHttpTransport(systemTime, options.connection);
   const hops = createHops(trusts);
 
-  async function open(_name: string, claim: Claim): Promise<OwnWorld> {
-    const { store, leave } = leaving(worlds.store(claim));
-    const mock = await openRoot(
-      { ...options, trustedProxies },
-      {
-        store,
-        keys: await readKeys(),
-        seed,
-        transport: transport.send,
-        watch,
-        keptRuns: keptRunsIn(runsInDatabase(worlds.database, claim.world), report),
-        report,
-      },
-    );
-    const kept = await keepJournal(worlds.database, claim, mock.journal, systemTimers);
-    const ended = options.opened?.(mock);
-    mock.resume();
-    return {
-      serve: mock.app,
-      async close(lost) {
-        ended?.();
-        if (lost) leave();
-        if (mock.runs.busy) await mock.runs.close();
-        mock.journal.close();
-        mock.domain.center.ledgerClock.stop();
-        await kept.close();
-        await mock.close();
-      },
-    };
-  }
+  const open = worldOpener({
+    options: { ...options, trustedProxies },
+    worlds,
+    readKeys,
+    seed,
+    transport: transport.send,
+    watch,
+    report,
+  });
 
   let front: RequestListener = (_request, response) =>
     refusePlainly(response, new Refusal('world-elsewhere'));
@@ -142,7 +119,8 @@ export async function startProcess(options: ProcessOptions): Promise<RunningProc
     owned,
     hops,
     self: () => self,
-    worldOf: () => rootWorld,
+    worldOf: (request) => placeIn(request.url)?.name || rootWorld,
+    exists: async (name) => (await worlds.about(name)) !== undefined,
     timers: systemTimers,
     report,
   });

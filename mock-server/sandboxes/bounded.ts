@@ -1,5 +1,5 @@
+import { allCollections } from '../domain/collections.js';
 import { Refusal } from '../domain/refusal.js';
-import { allRows } from '../domain/rows.js';
 import type { Store } from '../domain/store.js';
 import { forwarding } from '../store/forwarding.js';
 
@@ -10,7 +10,12 @@ export interface BoundedStore extends Store {
 
 /** A store with at most so many rows: a transaction that would exceed them is refused, and stores nothing. */
 export async function bounded(store: Store, most: number): Promise<BoundedStore> {
-  let rows = (await allRows(store)).reduce((sum, { length }) => sum + length, 0);
+  let rows = await store.read(async (tx) => {
+    const counts = await Promise.all(
+      allCollections.map(async (one) => (await tx.page(one as never, { limit: 0 })).total),
+    );
+    return counts.reduce((sum, count) => sum + count, 0);
+  });
   return {
     ...store,
     rows: () => rows,

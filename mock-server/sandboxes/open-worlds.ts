@@ -2,30 +2,29 @@ import type { KeyObject } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { z } from 'zod';
-import { ownLimits } from '../../contract/control/sandboxes.js';
+import type { z } from 'zod';
 import { inOurWords } from '../../contract/in-our-words.js';
-import { keysFile } from '../../contract/keys-file.js';
 import { readJson } from '../../contract/read-json.js';
 import { type Said, said } from '../../contract/texts/said.js';
 import { partInUkrainian } from '../../contract/texts/said-by-dcm/index.js';
 import type { Transport } from '../../contract/wire/transport.js';
 import { createMock } from '../app.js';
 import { spellingHeaders } from '../bank/header-names.js';
-import { contradictionIn } from '../contradicting-keys.js';
 import { allCollections } from '../domain/collections.js';
 import type { Timers, WallClock } from '../domain/ports.js';
-import { Refusal } from '../domain/refusal.js';
 import { allRows, replaceRows } from '../domain/rows.js';
 import type { Store } from '../domain/store.js';
+import type { Journal } from '../journal/journal.js';
 import { type Random, signingKeysAhead } from '../keys.js';
-import { keysOf, newKeysFile } from '../keys-file.js';
+import { keysOf } from '../keys-file.js';
 import { createProfileHolder } from '../profile-holder.js';
 import { createStellar } from '../stellar/index.js';
 import { createRestingStore, type RestingStore } from '../store/resting.js';
 import { whenUnused } from '../unused.js';
 import type { Watch } from '../watch.js';
 import { bounded } from './bounded.js';
+import { sandboxDescription } from './description.js';
+import { sandboxKeys } from './keys.js';
 import type { Opening, Sandbox, World, Worlds } from './world.js';
 
 export interface WorldsParts {
@@ -38,25 +37,16 @@ export interface WorldsParts {
   readonly transport: Transport;
   /** Where they are kept, a folder each; in memory only without it. */
   readonly folder?: string;
+  /** Where the rows of each are, if it is neither. */
+  readonly storeOf?: (name: string) => Promise<Store>;
+  /** Continues what is kept of the journal of each; what it returns keeps the rest when the world is closed. */
+  readonly journalOf?: (name: string, journal: Journal) => Promise<() => Promise<void>>;
   /** Where each is added that is opened. */
   readonly watch?: Watch;
   /** Milliseconds after which what nobody uses is put aside: pages, and rows in memory; a minute by default. */
   readonly restAfterMs?: number;
   readonly report: (error: unknown) => void;
 }
-
-const kept = z.object({
-  name: z.string(),
-  keys: keysFile,
-  profile: z.record(z.string(), z.unknown()),
-  seed: z.string(),
-  token_sha256: z.string(),
-  viewer_token_sha256: z.string().default(''),
-  created_at: z.string(),
-  expires_at: z.string(),
-  forked_from: z.string(),
-  limits: ownLimits.default({}),
-});
 
 const descriptionIn = (folder: string) => join(folder, 'sandbox.json');
 
@@ -92,9 +82,9 @@ export function openWorlds(parts: WorldsParts): Worlds {
     nextKey = signingKeysAhead(),
     restAfterMs = 60_000,
   } = parts;
-  const { keyPair } = createStellar({ networkPassphrase: () => '' });
 
-  async function storeIn(own: string | undefined): Promise<Store | RestingStore> {
+  async function storeIn(own: string | undefined, name: string): Promise<Store | RestingStore> {
+    if (parts.storeOf) return parts.storeOf(name);
     if (own === undefined) return createRestingStore(allCollections, { timers, afterMs: restAfterMs });
     // What is there was never finished.
     if (!existsSync(descriptionIn(own))) await rm(own, { recursive: true, force: true });
@@ -113,7 +103,7 @@ export function openWorlds(parts: WorldsParts): Worlds {
   async function open(sandbox: Sandbox, { guard, publicUrl, rows, limits }: Opening): Promise<World> {
     const own = folder === undefined ? undefined : join(folder, sandbox.name);
     const keys = keysOf(sandbox.keys, nextKey);
-    const engine = await storeIn(own);
+    const engine = await storeIn(own, sandbox.name);
     if (rows) await engine.write((tx) => replaceRows(tx, rows));
     const profile = createProfileHolder(sandbox.profile);
     const store = await bounded(engine, limits.rows);
@@ -132,6 +122,7 @@ export function openWorlds(parts: WorldsParts): Worlds {
       publicUrl,
       report,
     });
+    const keepJournal = await parts.journalOf?.(sandbox.name, mock.journal);
     parts.watch?.add({ sandbox: sandbox.name, journal: mock.journal, deliveries: mock.domain.deliveries });
     mock.resume();
     if (own !== undefined) await describe(own, sandbox);
@@ -141,6 +132,7 @@ export function openWorlds(parts: WorldsParts): Worlds {
       mock.journal.close(gone);
       if ('forgo' in engine) engine.forgo();
       mock.domain.center.ledgerClock.stop();
+      await keepJournal?.();
       await mock.close();
     };
     return {
@@ -168,12 +160,7 @@ export function openWorlds(parts: WorldsParts): Worlds {
   }
 
   return {
-    async keys(given) {
-      if (given === undefined) return newKeysFile(random, keyPair, nextKey());
-      const contradiction = contradictionIn(given);
-      if (contradiction) throw new Refusal('control-conflict', { problem: `keys: ${contradiction.en}` });
-      return given;
-    },
+    keys: sandboxKeys(random, nextKey),
     open,
     async kept() {
       const sandboxes: Sandbox[] = [];
@@ -182,7 +169,7 @@ export function openWorlds(parts: WorldsParts): Worlds {
         const file = descriptionIn(join(folder ?? '', name));
         const text = await readFile(file, 'utf8').catch(() => undefined);
         if (text === undefined) continue;
-        const read = kept.safeParse(readJson(text), inOurWords);
+        const read = sandboxDescription.safeParse(readJson(text), inOurWords);
         if (read.success && read.data.name === name) sandboxes.push(read.data);
         else damaged.push({ name, why: damageOf(file, read.error?.issues[0]) });
       }

@@ -1,19 +1,18 @@
 import type { z } from 'zod';
-import { megabyte, type OwnLimits } from '../../contract/control/sandboxes.js';
+import type { OwnLimits } from '../../contract/control/sandboxes.js';
 import type { KeysFile } from '../../contract/keys-file.js';
 import { namedOptions, type someOptions } from '../../contract/profile/index.js';
 import type { Said } from '../../contract/texts/said.js';
 import type { ControlGuard } from '../api/admission.js';
 import type { PublicUrl } from '../api/public-url.js';
-import { sandboxGuard } from '../control/guard.js';
 import { hashOfToken } from '../control/token.js';
 import type { Timers, WallClock } from '../domain/ports.js';
 import { Refusal } from '../domain/refusal.js';
 import type { Rows } from '../domain/rows.js';
 import type { Random } from '../keys.js';
 import { leftAlone, whyOf } from './left-alone.js';
-import { createRate } from './rate.js';
-import type { Sandbox, SandboxLimits, World, WorldLimits, Worlds } from './world.js';
+import { isOver as isOverAt, type OpenSandbox, openSandbox } from './open-sandbox.js';
+import type { Sandbox, SandboxLimits, Worlds } from './world.js';
 
 export interface SandboxesParts {
   readonly worlds: Worlds;
@@ -29,18 +28,6 @@ export interface SandboxesParts {
   readonly report: (error: unknown) => void;
 }
 
-/** A sandbox that is open. */
-export interface OpenSandbox {
-  readonly sandbox: Sandbox;
-  readonly world: World;
-  readonly limits: WorldLimits;
-  requests: number;
-  /** Requests that were refused, because there were too many. */
-  refused: number;
-  /** Whether one more request can be served now. */
-  readonly admits: () => boolean;
-}
-
 interface Wanted {
   readonly name?: string | undefined;
   readonly ttl_s?: number | undefined;
@@ -53,26 +40,11 @@ interface Wanted {
 /** Milliseconds after which is looked again; timers of Node cannot wait for a month. */
 const longestWaitMs = 3_600_000;
 
-/** The limits of a sandbox: its own, and for the others those of the mock. */
-const limitsOf = (
-  { limits: own }: Sandbox,
-  { rows, requestsPerS, journalBytes }: WorldLimits,
-): WorldLimits => ({
-  rows: own.rows ?? rows,
-  requestsPerS: own.requests_per_s ?? requestsPerS,
-  journalBytes: own.journal_mb === undefined ? journalBytes : own.journal_mb * megabyte,
-});
-
-const tokensOf = ({ token_sha256, viewer_token_sha256 }: Sandbox) => ({
-  sandbox: Buffer.from(token_sha256, 'hex'),
-  ...(viewer_token_sha256 !== '' && { viewer: Buffer.from(viewer_token_sha256, 'hex') }),
-});
-
 const conflict = (problem: string) => new Refusal('control-conflict', { problem });
 
 /** The sandboxes of a mock: what they are, and who is asked for when one of them is called. */
 export async function createSandboxes(parts: SandboxesParts) {
-  const { worlds, limits, clock, timers, random, operator, publicUrl, report } = parts;
+  const { worlds, limits, clock, timers, random, report } = parts;
   const open = new Map<string, OpenSandbox>();
   /** Names of those that are being made, or that could not be opened. */
   const taken = new Set<string>();
@@ -83,18 +55,12 @@ export async function createSandboxes(parts: SandboxesParts) {
   const hex = (bytes: number) => Buffer.from(random(bytes)).toString('hex');
 
   async function take(sandbox: Sandbox, rows?: Rows): Promise<OpenSandbox> {
-    const url = publicUrl(`/s/${sandbox.name}`);
-    const guard = sandboxGuard(tokensOf(sandbox), operator, url);
-    const own = limitsOf(sandbox, limits);
-    const world = await worlds.open(sandbox, { guard, publicUrl: url, limits: own, ...(rows && { rows }) });
-    const admits = createRate(own.requestsPerS, clock);
-    const opened = { sandbox, world, limits: own, requests: 0, refused: 0, admits };
+    const opened = await openSandbox(parts, sandbox, rows && { rows });
     open.set(sandbox.name, opened);
     return opened;
   }
 
-  const isOver = ({ sandbox: { expires_at } }: OpenSandbox): boolean =>
-    expires_at !== '' && Date.parse(expires_at) <= clock.now();
+  const isOver = ({ sandbox }: OpenSandbox): boolean => isOverAt(sandbox, clock.now());
 
   /** Removes those whose time is over, and looks again when the next one's is. */
   function sweep(): void {

@@ -1,6 +1,7 @@
-import type { RequestListener, ServerResponse } from 'node:http';
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { hintOf, whyOf } from '../../contract/explanations/why.js';
 import { type Because, because } from '../domain/refusal.js';
+import type { OpenSandbox } from './open-sandbox.js';
 import type { Sandboxes } from './sandboxes.js';
 
 /** The name of a sandbox and the rest of a request's target. */
@@ -22,40 +23,61 @@ function refuse(response: ServerResponse, status: number, error: string, { cause
   response.end(JSON.stringify({ error }));
 }
 
-/** Passes what is below `/s/{name}` to that sandbox, which knows nothing of its path, and the rest to the mock. */
+/** The sandbox that a request is for, and the path within it; undefined for the mock itself. */
+export function placeIn(url = ''): { readonly name: string; readonly path: string } | undefined {
+  const target = below.exec(url);
+  if (target === null) return undefined;
+  const [, name = '', rest = ''] = target;
+  return { name, path: rest.startsWith('/') ? rest : `/${rest}` };
+}
+
+export function refuseGone(response: ServerResponse, name: string): void {
+  const shown = name.slice(0, longestShown);
+  refuse(
+    response,
+    404,
+    `there is no sandbox ${shown}: it was deleted, has expired, or was never made; POST /control/v1/sandboxes makes one`,
+    because('sandbox-gone', { name: shown }),
+  );
+}
+
+/** Passes a request to a sandbox, which knows nothing of its path, if it admits one more. */
+export function serveIn(
+  found: OpenSandbox,
+  path: string,
+  request: IncomingMessage,
+  response: ServerResponse<IncomingMessage> & { req: IncomingMessage },
+): void {
+  if (limited.test(path) && !found.admits()) {
+    found.refused += 1;
+    const { name } = found.sandbox;
+    refuse(
+      response,
+      429,
+      `sandbox ${name} serves no more requests in this second: send them more slowly, or give it a higher limit`,
+      because('sandbox-rate', { name, most: found.limits.requestsPerS }),
+    );
+    return;
+  }
+  found.requests += 1;
+  request.url = path;
+  found.world.serve(request, response);
+}
+
+/** Passes what is below `/s/{name}` to that sandbox, and the rest to the mock. */
 export function withSandboxes(sandboxes: Sandboxes, mock: RequestListener): RequestListener {
   return (request, response) => {
-    const target = below.exec(request.url ?? '');
-    if (target === null) return mock(request, response);
-    const [, name = '', rest = ''] = target;
-    if (name === '')
+    const place = placeIn(request.url);
+    if (place === undefined) return mock(request, response);
+    if (place.name === '')
       return refuse(
         response,
         404,
         'the name of a sandbox is missing: /s/NAME; GET /control/v1/sandboxes lists those that there are',
         because('sandbox-nameless'),
       );
-    const found = sandboxes.at(name);
-    const shown = name.slice(0, longestShown);
-    if (found === undefined)
-      return refuse(
-        response,
-        404,
-        `there is no sandbox ${shown}: it was deleted, has expired, or was never made; POST /control/v1/sandboxes makes one`,
-        because('sandbox-gone', { name: shown }),
-      );
-    const path = rest.startsWith('/') ? rest : `/${rest}`;
-    if (limited.test(path) && !found.admits()) {
-      found.refused += 1;
-      return refuse(
-        response,
-        429,
-        `sandbox ${name} serves no more requests in this second: send them more slowly, or give it a higher limit`,
-        because('sandbox-rate', { name, most: found.limits.requestsPerS }),
-      );
-    }
-    found.requests += 1;
-    request.url = path;
-    found.world.serve(request, response);
+    const found = sandboxes.at(place.name);
+    if (found === undefined) return refuseGone(response, place.name);
+    serveIn(found, place.path, request, response);
   };
 }

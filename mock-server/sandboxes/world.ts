@@ -44,8 +44,10 @@ export interface World {
   readonly serve: RequestListener;
   readonly facts: () => Promise<{ counterparty_guid: string; issuer: string; kid: string }>;
   /** Entries of its journal. */
-  readonly entries: () => number;
-  readonly used: () => Used;
+  readonly entries: () => number | Promise<number>;
+  readonly used: () => Used | Promise<Used>;
+  /** Requests that it has served and refused, if other processes serve it. */
+  readonly served?: () => Promise<{ readonly requests: number; readonly refused: number }>;
   readonly rows: () => Promise<Rows>;
   close(): Promise<void>;
   /** Closes, and leaves nothing behind. */

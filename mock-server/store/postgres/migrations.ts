@@ -18,7 +18,9 @@ export const migrations: readonly string[] = [
     name text COLLATE "C" NOT NULL UNIQUE,
     about json,
     epoch bigint NOT NULL DEFAULT 0,
-    owner integer
+    owner integer,
+    requests bigint NOT NULL DEFAULT 0,
+    refused bigint NOT NULL DEFAULT 0
   );
   CREATE TABLE dcm_processes (
     id integer GENERATED ALWAYS AS IDENTITY PRIMARY KEY,

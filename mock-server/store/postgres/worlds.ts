@@ -17,6 +17,15 @@ export interface Claim {
   readonly clean: boolean;
 }
 
+export interface UsedInDatabase {
+  readonly rows: number;
+  /** Exchanges of its journal, and about how many bytes they take. */
+  readonly entries: number;
+  readonly journalBytes: number;
+  readonly requests: number;
+  readonly refused: number;
+}
+
 /** The worlds of a database. */
 export interface WorldsInDatabase {
   readonly database: Database;
@@ -31,11 +40,17 @@ export interface WorldsInDatabase {
   owns(name: string, process: number): Promise<boolean>;
   /** The URL of the process that owns it; undefined if none does. */
   ownerOf(name: string): Promise<string | undefined>;
-  /** Names of worlds whose process has died. */
+  /** Names of worlds that nobody serves and that have something to do: the root, and those with callbacks to send. */
   orphans(): Promise<readonly string[]>;
   /** Gives back what a process owns: one world, or all. */
   release(process: number, name?: string): Promise<void>;
   store(claim: Claim): Store;
+  /** How much is in a world, and how much it was used. */
+  used(name: string): Promise<UsedInDatabase>;
+  /** Adds requests that it has served, and that it has refused because there were too many. */
+  count(name: string, requests: number, refused: number): Promise<void>;
+  /** Copies all rows of a world into another one that has none. */
+  copy(from: string, to: string): Promise<void>;
   /** Removes a world with everything in it. */
   remove(name: string): Promise<void>;
   close(): Promise<void>;
@@ -62,6 +77,10 @@ export async function openWorldsInDatabase(
     await database.close();
     throw error;
   });
+  /** Tells all processes who serves a world from now on; 0 for nobody. */
+  const notify = (name: string, owner: number) =>
+    database.rows("SELECT pg_notify('dcm_worlds', $1)", [JSON.stringify({ name, owner })]);
+
   return {
     database,
 
@@ -90,7 +109,7 @@ export async function openWorldsInDatabase(
       );
       if (found === undefined) return undefined;
       const [world, epoch, clean] = found;
-      await database.rows("SELECT pg_notify('dcm_worlds', $1)", [JSON.stringify({ name, owner: process })]);
+      await notify(name, process);
       return { world, epoch, clean };
     },
 
@@ -110,7 +129,11 @@ export async function openWorldsInDatabase(
 
     async orphans() {
       const found = await database.rows<[string]>(
-        `SELECT name FROM dcm_worlds WHERE owner IS NOT NULL AND NOT ${lives('owner')}`,
+        `SELECT w.name FROM dcm_worlds w
+         WHERE (w.name = '' OR EXISTS (
+           SELECT 1 FROM dcm_counts c JOIN dcm_lists l ON l.id = c.list
+           WHERE c.world = w.id AND l.name = 'deliveries.pending' AND c.value = 'pending' AND c.rows > 0))
+         AND (w.owner IS NULL OR NOT ${lives('w.owner')})`,
       );
       return found.map(([name]) => name);
     },
@@ -124,6 +147,40 @@ export async function openWorldsInDatabase(
 
     store: (claim) => createPostgresStore({ database, declared, lists, ...claim }),
 
+    async used(name) {
+      const [[rows, entries, journalBytes, requests, refused] = [0, 0, 0, 0, 0]] = await database.rows<
+        [number, number, number, number, number]
+      >(
+        `SELECT
+           (SELECT coalesce(sum(c.rows), 0)::float8 FROM dcm_counts c JOIN dcm_lists l ON l.id = c.list
+            WHERE c.world = w.id AND c.value = '' AND position('.' in l.name) = 0),
+           (SELECT count(*)::float8 FROM dcm_journal j WHERE j.world = w.id),
+           (SELECT coalesce(sum(octet_length(entry::text)), 0)::float8 FROM dcm_journal j WHERE j.world = w.id),
+           w.requests::float8, w.refused::float8
+         FROM dcm_worlds w WHERE w.name = $1`,
+        [name],
+      );
+      return { rows, entries, journalBytes, requests, refused };
+    },
+
+    async count(name, requests, refused) {
+      const sql = 'UPDATE dcm_worlds SET requests = requests + $2, refused = refused + $3 WHERE name = $1';
+      await database.rows(sql, [name, requests, refused]);
+    },
+
+    async copy(from, to) {
+      await database.rows(
+        `WITH w AS (SELECT a.id AS source, b.id AS target FROM dcm_worlds a, dcm_worlds b WHERE a.name = $1 AND b.name = $2),
+         entries AS (INSERT INTO dcm_entries (world, list, value, position, key)
+           SELECT target, list, value, position, key FROM w JOIN dcm_entries e ON e.world = w.source),
+         counts AS (INSERT INTO dcm_counts (world, list, value, rows, bytes)
+           SELECT target, list, value, c.rows, bytes FROM w JOIN dcm_counts c ON c.world = w.source)
+         INSERT INTO dcm_rows (world, list, key, position, bytes, row, amounts)
+           SELECT target, list, key, position, bytes, r.row, amounts FROM w JOIN dcm_rows r ON r.world = w.source`,
+        [from, to],
+      );
+    },
+
     async remove(name) {
       for (const table of ['dcm_entries', 'dcm_counts', 'dcm_rows', 'dcm_runs', 'dcm_journal'])
         await database.rows(
@@ -131,6 +188,7 @@ export async function openWorldsInDatabase(
           [name],
         );
       await database.rows('DELETE FROM dcm_worlds WHERE name = $1', [name]);
+      await notify(name, 0);
     },
 
     close: database.close,
