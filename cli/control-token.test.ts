@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { controlTokenOf, metricsTokenOf } from './control-token.js';
+import { controlTokenOf, metricsTokenOf, viewerTokenOf } from './control-token.js';
 
 let folder: string;
 beforeEach(async () => {
@@ -63,4 +63,17 @@ test('the token of /metrics comes from a file or the environment, and is none of
     '--metrics-token-file: the metrics token is too short: at least 8 characters',
   );
   await expect(metricsTokenOf(join(folder, 'nowhere'), {})).rejects.toThrow('cannot be read');
+});
+
+test('the token that only reads comes from a file or the environment, and is not the control token', async () => {
+  const of = { DCM_VIEWER_TOKEN: 'of-the-environment' };
+  expect(await viewerTokenOf(await file(`${token}\n`), undefined, of)).toBe(token);
+  expect(await viewerTokenOf(undefined, undefined, of)).toBe('of-the-environment');
+  expect(await viewerTokenOf(undefined, undefined, {})).toBeUndefined();
+  await expect(viewerTokenOf(await file('short'), undefined, {})).rejects.toThrow(
+    '--viewer-token-file: the viewer token is too short: at least 8 characters',
+  );
+  await expect(viewerTokenOf(undefined, 'of-the-environment', of)).rejects.toThrow(
+    'DCM_VIEWER_TOKEN: the viewer token must not be the control token',
+  );
 });

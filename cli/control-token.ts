@@ -1,6 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { type Said, said, UsageError } from '../contract/texts/said.js';
-import { controlTokenProblem, metricsTokenProblem } from '../mock-server/control/token.js';
+import {
+  controlTokenProblem,
+  metricsTokenProblem,
+  viewerTokenProblem,
+} from '../mock-server/control/token.js';
 
 export interface ControlTokenOptions {
   readonly controlToken?: string;
@@ -39,14 +43,41 @@ export async function controlTokenOf(
  *
  * @throws {UsageError} if it is empty or too short
  */
-export async function metricsTokenOf(
+export const metricsTokenOf = (
   file: string | undefined,
   environment: NodeJS.ProcessEnv = process.env,
+): Promise<string | undefined> =>
+  tokenOf({ option: '--metrics-token-file', file }, 'DCM_METRICS_TOKEN', environment, metricsTokenProblem);
+
+/**
+ * The token that only reads: from a file, or from DCM_VIEWER_TOKEN; undefined if neither is set.
+ *
+ * @param controlToken the other one
+ * @throws {UsageError} if it is empty, too short or the same as the other
+ */
+export const viewerTokenOf = (
+  file: string | undefined,
+  controlToken: string | undefined,
+  environment: NodeJS.ProcessEnv = process.env,
+): Promise<string | undefined> =>
+  tokenOf({ option: '--viewer-token-file', file }, 'DCM_VIEWER_TOKEN', environment, (token) =>
+    token === controlToken
+      ? said(
+          'the viewer token must not be the control token: whoever has it could change everything',
+          'токен перегляду не може бути токеном керування: його власник міг би все змінювати',
+        )
+      : viewerTokenProblem(token),
+  );
+
+async function tokenOf(
+  { option, file }: { readonly option: string; readonly file: string | undefined },
+  variable: string,
+  environment: NodeJS.ProcessEnv,
+  problemOf: (token: string) => Said | undefined,
 ): Promise<string | undefined> {
-  const given = file === undefined ? environment.DCM_METRICS_TOKEN : await read('--metrics-token-file', file);
+  const given = file === undefined ? environment[variable] : await read(option, file);
   if (given === undefined) return undefined;
-  const from = file === undefined ? 'DCM_METRICS_TOKEN' : '--metrics-token-file';
-  return checked(from, given, metricsTokenProblem(given));
+  return checked(file === undefined ? variable : option, given, problemOf(given));
 }
 
 async function read(option: string, file: string): Promise<string> {

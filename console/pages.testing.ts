@@ -23,6 +23,7 @@ export const consolePages = [
   '/console/clock',
   '/console/snapshots',
   '/console/sandboxes',
+  '/console/audit',
   '/console/readings',
   '/console/runs',
   '/console/runs/{run}',

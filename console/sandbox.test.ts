@@ -4,7 +4,7 @@ import { describeInBrowser, openBrowser } from '../chromium.testing.js';
 import { createClient } from '../contract/client.js';
 import { controlOperations } from '../contract/control/index.js';
 import { type RunningMock, startMock } from '../mock-server/start.js';
-import { buildPages, screenshot, settled, watchErrors, wrongLooks } from './browser.testing.js';
+import { buildPages, desk, phone, screenshot, settled, watchErrors, wrongLooks } from './browser.testing.js';
 
 const patience = 60_000;
 const limits = { most: 5, journalBytes: 1_000_000, rows: 10_000, requestsPerS: 5000 };
@@ -44,6 +44,9 @@ describeInBrowser('a sandbox', { timeout: patience }, () => {
     await token.fill(control_token);
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { name: 'Board' }).waitFor();
+    await page.getByText('Live', { exact: true }).waitFor();
+    // Whoever has only the token of a sandbox cannot list them.
+    expect(await page.getByRole('button', { name: /^Switch the sandbox/ }).count()).toBe(0);
     await page.getByRole('link', { name: 'Counterparties', exact: true }).click();
     const form = page.getByRole('form', { name: 'Register a counterparty' });
     await form.getByLabel('Name').fill('Bank One');
@@ -92,7 +95,11 @@ describeInBrowser('a sandbox', { timeout: patience }, () => {
     await form.getByLabel('Rows at most').fill('2000');
     await form.getByRole('button').click();
     const ready = page.getByRole('region', { name: 'Sandbox team-7 is ready' });
-    await ready.getByText(/^[\da-f]{48}$/).waitFor();
+    await ready
+      .getByText(/^[\da-f]{48}$/)
+      .nth(1)
+      .waitFor();
+    expect(await ready.getByText(/^[\da-f]{48}$/).count()).toBe(2);
     await page.getByRole('cell', { name: / of 2000$/ }).waitFor();
     await screenshot(page, 'sandboxes');
     expect(await wrongLooks(page)).toEqual([]);
@@ -103,6 +110,18 @@ describeInBrowser('a sandbox', { timeout: patience }, () => {
     expect(pathOf()).toBe('/s/team-7/console');
     await page.getByText('No bank is registered yet').waitFor();
     expect(await page.getByRole('link', { name: 'Sandboxes', exact: true }).count()).toBe(0);
+    await page.getByRole('button', { name: /^Switch the sandbox/ }).click();
+    await page.getByRole('menuitemradio', { name: /^sandbox-/ }).waitFor();
+    await page.setViewportSize(phone);
+    expect(await wrongLooks(page)).toEqual([]);
+    await page.keyboard.press('End');
+    await page.keyboard.press('Enter');
+    await page.waitForURL('**/s/two/console');
+    await page.getByTestId('sandbox').getByText('two', { exact: true }).waitFor();
+    await page.setViewportSize(desk);
+    await page.getByRole('button', { name: /^Switch the sandbox/ }).press('Enter');
+    await page.getByRole('menuitemradio', { name: 'team-7' }).press('Enter');
+    await page.waitForURL(/\/s\/team-7\/console$/);
     const other = await page.context().newPage();
     await other.goto(page.url());
     await other.getByRole('textbox', { name: 'Token' }).fill('token-of-the-operator');

@@ -112,7 +112,8 @@ function workableCases(given: () => Usable): void {
 }
 
 /** Pages without dates of DCM's. */
-const timeless = /clock|sandboxes|faults|readings|reference|report|runs|plan|nothing|console$|backoffice/;
+const timeless =
+  /clock|sandboxes|audit|faults|readings|reference|report|runs|plan|nothing|console$|backoffice/;
 
 /** A page that shows times says of which clock they are. */
 export async function timesSayWhose(page: Page, path: string): Promise<void> {

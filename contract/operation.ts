@@ -53,6 +53,8 @@ export interface Operation {
   /** The resource, if it is not the page of the source; groups the API description. */
   readonly resource?: string;
   readonly caller: Caller;
+  /** Of the control API: whether a viewer may call it; if it is left out, whoever only looks (GET). */
+  readonly viewers?: boolean;
   /** The permission that a session needs (RBAC, JWT by DCM only): its scope; its verb is the method. */
   readonly permission?: { readonly scope: string; readonly reach: Reach };
   /** Source of the operation itself, and of its path if that is different. */
@@ -97,6 +99,10 @@ export function operation<const Declared extends Operation>(declared: Declared):
 /** Whether the caller needs credentials. */
 export const needsCredential = ({ caller }: Operation): boolean =>
   caller !== 'public' && caller !== 'control';
+
+/** Whether it changes and reveals nothing, so that a viewer may call it. */
+export const isForViewers = ({ method, viewers }: Pick<Operation, 'method' | 'viewers'>): boolean =>
+  viewers ?? method === 'GET';
 
 /** The permission as `scope:VERB`, as roles have it; undefined if none is needed. */
 export const permissionOf = ({ permission, method }: Operation): string | undefined =>

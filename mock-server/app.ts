@@ -23,6 +23,7 @@ import { createEras } from './domain/eras.js';
 import { createFaults } from './domain/faults.js';
 import { createDomain, type Domain } from './domain/index.js';
 import { settingsRows } from './domain/settings-collection.js';
+import { createAudit } from './journal/audit.js';
 import { createBankFacts } from './journal/bank-facts.js';
 import { createJournal, type Journal } from './journal/journal.js';
 import { keptKeys, takeUpKeys } from './kept-keys.js';
@@ -71,7 +72,8 @@ export async function createMock(options: MockOptions): Promise<Mock> {
   await domain.permissions.seed();
 
   const publicUrl = createPublicUrl(options.publicUrl);
-  const guard = options.guard ?? controlGuard(options.controlToken, publicUrl);
+  const guard = options.guard ?? controlGuard(options, publicUrl);
+  const audit = createAudit(live.changed);
   const sandboxes = await sandboxesOfMock(options, { operator: guard, report });
   const reports = createReports(options.reports);
   const requests = {
@@ -80,13 +82,14 @@ export async function createMock(options: MockOptions): Promise<Mock> {
   };
   const runs = await runsOfMock(options, { journal, live, steering, faults, report });
   await goOn(journal, runs, domain);
-  const around = { bankFacts, reports, flows, requests, runs, sandboxes };
+  const around = { bankFacts, reports, flows, requests, runs, sandboxes, audit };
   const pipeline: Pipeline = createPipeline({
     domain,
     journal,
     flows,
     report,
     guard,
+    audit,
     publicUrl,
     newRequestId: options.newRequestId,
     captured: options.captured ?? [],
@@ -95,7 +98,6 @@ export async function createMock(options: MockOptions): Promise<Mock> {
       serve(controlOperations, controlHandlers(domain, journal, steering, keys, around)),
     ],
   });
-  const probes = { state: () => stateProblem(store) };
   let draining = false;
   const traffic = { traffic: async () => (draining ? 'the mock is being stopped' : undefined) };
   const parts = {
@@ -105,8 +107,9 @@ export async function createMock(options: MockOptions): Promise<Mock> {
     reports,
     runs,
     guard,
+    audit,
     publicUrl,
-    probes,
+    probes: { state: () => stateProblem(store) },
     traffic,
     report,
     metrics: options.metrics && { ...options.metrics, sandboxes: () => sandboxes?.list().length ?? 0 },

@@ -34,6 +34,7 @@ export interface TestOptions {
   readonly keys?: DcmKeys;
   readonly time?: ManualTime;
   readonly controlToken?: string;
+  readonly viewerToken?: string;
   readonly publicUrl?: string;
   readonly journalCapacity?: number;
   readonly journalBytes?: number;
@@ -153,6 +154,7 @@ export async function createTestMock(options: TestOptions = {}): Promise<TestMoc
     ...(options.sandboxes && { sandboxes: await sandboxesFor(options.sandboxes) }),
     ...(options.publicUrl === undefined ? {} : { publicUrl: options.publicUrl }),
     ...(options.controlToken === undefined ? {} : { controlToken: options.controlToken }),
+    ...(options.viewerToken === undefined ? {} : { viewerToken: options.viewerToken }),
     ...(options.journalCapacity === undefined ? {} : { journalCapacity: options.journalCapacity }),
     ...(options.journalBytes === undefined ? {} : { journalBytes: options.journalBytes }),
     ...(options.reports === undefined ? {} : { reports: options.reports }),

@@ -1,4 +1,5 @@
-import express, { type Express, type Request } from 'express';
+import express, { type Express } from 'express';
+import type { ControlGuard } from './api/admission.js';
 import { lastResort } from './api/last-resort.js';
 import { urlProblem } from './api/legible.js';
 import type { Pipeline } from './api/pipeline.js';
@@ -9,6 +10,7 @@ import { createControlPages } from './control/pages.js';
 import type { Reports } from './control/reports.js';
 import type { Domain } from './domain/index.js';
 import { createHorizon } from './horizon/index.js';
+import type { Audit } from './journal/audit.js';
 import { createMetricsPage, type MetricsParts } from './metrics/page.js';
 import type { Runs } from './runs/runs.js';
 import type { Probes } from './site/health.js';
@@ -20,7 +22,8 @@ export interface PagesParts {
   readonly live: Live;
   readonly reports: Reports;
   readonly runs: Runs;
-  readonly guard: (request: Request) => string | undefined;
+  readonly guard: ControlGuard;
+  readonly audit: Audit;
   readonly publicUrl: PublicUrl;
   readonly probes: Probes;
   /** What must hold besides for the mock to be sent requests. */
@@ -35,8 +38,8 @@ export interface PagesParts {
 
 /** Everything that the mock serves beside the API: pages, Horizon, and the control API behind them. */
 export function createPages(parts: PagesParts): Express {
-  const { domain, pipeline, live, reports, runs, guard, publicUrl, probes, traffic, metrics, shows, report } =
-    parts;
+  const { domain, pipeline, live, reports, runs, guard, audit } = parts;
+  const { publicUrl, probes, traffic, metrics, shows, report } = parts;
   const pages = express();
   pages.disable('x-powered-by');
   pages.use(createHorizon(domain, publicUrl, report));
@@ -47,7 +50,7 @@ export function createPages(parts: PagesParts): Express {
   pages.use(createSite(probes, undefined, publicUrl, traffic));
   if (metrics) pages.use(createMetricsPage({ ...metrics, runs, guard }));
   pages.use(createConsole(domain, undefined, shows, publicUrl));
-  pages.use(createControlPages({ live, reports, runs, guard }));
+  pages.use(createControlPages({ live, reports, runs, guard, audit, clock: domain.center.wallClock }));
   pages.use(pipeline.overHttp);
   pages.use(lastResort(report));
   return pages;

@@ -2,9 +2,9 @@ import type { RequestListener } from 'node:http';
 import type { CapturedAnswer } from '../contract/captured.js';
 import type { Profile } from '../contract/profile/index.js';
 import type { Transport } from '../contract/wire/transport.js';
+import type { ControlGuard } from './api/admission.js';
 import type { ServedSecrets } from './bank/served-secrets.js';
 import type { ShownAlone } from './console/index.js';
-import type { ControlGuard } from './control/guard.js';
 import type { Domain } from './domain/index.js';
 import type { Timers, WallClock } from './domain/ports.js';
 import type { Stellar } from './domain/stellar.js';
@@ -34,7 +34,9 @@ export interface MockOptions extends RunsOptions, SandboxesOptions {
   readonly captured?: readonly CapturedAnswer[] | undefined;
   /** Required on `/control/v1` if set; without it only loopback callers are served. */
   readonly controlToken?: string;
-  /** Who may use the control API, instead of what the token says: in a sandbox. */
+  /** Opens what only reads of `/control/v1`. */
+  readonly viewerToken?: string;
+  /** Who may use the control API, instead of what the tokens say: in a sandbox. */
   readonly guard?: ControlGuard;
   /** Journal entries kept; default 10,000. */
   readonly journalCapacity?: number;

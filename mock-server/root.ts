@@ -42,6 +42,7 @@ export async function openRoot(options: StartOptions, parts: RootParts): Promise
     newRequestId: systemRequestId,
     metrics: { watch, token: options.metricsToken },
     ...(options.controlToken === undefined ? {} : { controlToken: options.controlToken }),
+    ...(options.viewerToken === undefined ? {} : { viewerToken: options.viewerToken }),
     ...(options.journalCapacity === undefined ? {} : { journalCapacity: options.journalCapacity }),
     ...(options.journalBytes === undefined ? {} : { journalBytes: options.journalBytes }),
     ...(options.reports === undefined ? {} : { reports: options.reports }),

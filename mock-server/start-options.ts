@@ -24,6 +24,8 @@ export interface StartOptions {
   /** What a recorded stage answered otherwise than any option. */
   readonly captured?: readonly CapturedAnswer[];
   readonly controlToken?: string;
+  /** Opens what only reads of the control API. */
+  readonly viewerToken?: string;
   /** Proxies that are believed what they say of the URL; those of this machine if not given. */
   readonly trustedProxies?: TrustedProxies;
   /** What a client may take of the server, where it is not the usual. */

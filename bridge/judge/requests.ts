@@ -41,6 +41,7 @@ function arrived(read: ReadRequest, call: Call): Exchange {
     raw: read.requestBytes,
     call,
     origin: '',
+    admission: { who: 'nobody' },
     requestId: read.requestHeaders[requestIdHeader] ?? '',
     answerHeaders: {},
     begun: 0,

@@ -9,7 +9,7 @@ import type { StartOptions } from '../../mock-server/start-options.js';
 import { isDatabase } from '../../mock-server/state-place.js';
 import { systemSleep } from '../../mock-server/system.js';
 import { createWatch } from '../../mock-server/watch.js';
-import { controlTokenOf, metricsTokenOf } from '../control-token.js';
+import { controlTokenOf, metricsTokenOf, viewerTokenOf } from '../control-token.js';
 import { stopSignal, whenCutShort } from '../end/early.js';
 import { languageOf } from '../language.js';
 import { printLog } from '../logs/of-mock.js';
@@ -35,6 +35,7 @@ export interface MockCommand {
   readonly controlTokenFile?: string;
   readonly trustProxy?: string;
   readonly maxConnections?: string;
+  readonly viewerTokenFile?: string;
   readonly metricsTokenFile?: string;
   readonly journalMb?: string;
   readonly sandboxes?: string;
@@ -61,6 +62,7 @@ export async function mock(options: MockCommand): Promise<number> {
   const sandboxes = sandboxLimitsOf(options);
   const connections = numberOf('--max-connections', options.maxConnections, 1, 1_000_000);
   const controlToken = await controlTokenOf(options);
+  const viewerToken = await viewerTokenOf(options.viewerTokenFile, controlToken);
   const metricsToken = await metricsTokenOf(options.metricsTokenFile);
   const publicUrl = options.publicUrl === undefined ? undefined : publicUrlOf(options.publicUrl);
   if (!isLoopbackHost(options.host) && controlToken === undefined) {
@@ -94,6 +96,7 @@ export async function mock(options: MockCommand): Promise<number> {
     ...(keys === undefined ? {} : { keys }),
     ...(options.seed === undefined ? {} : { seed: options.seed }),
     ...(controlToken === undefined ? {} : { controlToken }),
+    ...(viewerToken === undefined ? {} : { viewerToken }),
     ...(metricsToken === undefined ? {} : { metricsToken }),
     ...(publicUrl === undefined ? {} : { publicUrl }),
     ...(options.trustProxy === undefined ? {} : { trustedProxies: trustedProxiesOf(options.trustProxy) }),

@@ -20,6 +20,8 @@ export const mockHelp = bilingual(
     controlToken: 'token of the control API; required for access from other hosts',
     controlTokenFile:
       'file with this token; or set DCM_CONTROL_TOKEN (other users can see command-line arguments)',
+    viewerTokenFile:
+      'file with a token that reads through the control API and changes nothing; or set DCM_VIEWER_TOKEN',
     metricsTokenFile: 'file with a token that opens /metrics and nothing else; or set DCM_METRICS_TOKEN',
     journalMb: 'megabytes of memory that the journal may use (default: 64)',
     sandboxes: 'how many sandboxes there may be at /s/NAME (default: 100; 0: none)',
@@ -61,6 +63,8 @@ export const mockHelp = bilingual(
     controlToken: 'токен API керування; потрібен для доступу з інших комп’ютерів',
     controlTokenFile:
       'файл із цим токеном; або задайте DCM_CONTROL_TOKEN (аргументи команди видно іншим користувачам)',
+    viewerTokenFile:
+      'файл із токеном, з яким через API керування можна лише переглядати; або задайте DCM_VIEWER_TOKEN',
     metricsTokenFile: 'файл із токеном, який відкриває лише /metrics; або задайте DCM_METRICS_TOKEN',
     journalMb: 'скільки мегабайтів пам’яті може займати журнал (типово: 64)',
     sandboxes: 'скільки пісочниць може бути за адресами /s/NAME (типово: 100; 0 — жодної)',

@@ -17,6 +17,7 @@ import { Board } from './board.js';
 import { boardTexts } from './board.texts.js';
 import { Connection, Status } from './header.js';
 import {
+  auditTitle,
   callbacksTitle,
   clockTitle,
   counterpartiesTitle,
@@ -63,6 +64,7 @@ const ReferenceOperation = lazily(async () => (await import('./reference/operati
 const Runs = lazily(async () => (await import('./runs.js')).Runs);
 const Run = lazily(async () => (await import('./run.js')).Run);
 const Sandboxes = lazily(async () => (await import('./sandboxes.js')).Sandboxes);
+const Audit = lazily(async () => (await import('./audit.js')).Audit);
 const Snapshots = lazily(async () => (await import('./snapshots.js')).Snapshots);
 
 const texts = bilingual(
@@ -113,6 +115,7 @@ const all: readonly Readonly<Record<string, SitePage>>[] = [
     clock: { texts: clockTitle, All: Clock },
     snapshots: { texts: snapshotsTitle, All: Snapshots },
     sandboxes: { texts: sandboxesTitle, All: Sandboxes },
+    audit: { texts: auditTitle, All: Audit },
     readings: { texts: readingsTitle, All: Readings },
     runs: { texts: runsTitle, All: Runs, One: Run },
     plan: { texts: planTitle, All: Plan },

@@ -1,8 +1,10 @@
 import { useEffect } from 'preact/hooks';
+import type { Caller } from '../../contract/control/access.js';
 import { now } from '../browser.js';
-import { control } from '../state/control.js';
+import { control, controlToken } from '../state/control.js';
 import { bilingual, useSaid, useText } from '../state/language.js';
 import { connection } from '../state/live.js';
+import { recallOfWhole } from '../state/memory.js';
 import { sandbox, whole } from '../state/place.js';
 import { useQuery } from '../state/query.js';
 import { useSignal } from '../state/signal.js';
@@ -10,6 +12,7 @@ import { ledgerAhead } from '../state/times.js';
 import { Link } from '../ui/link.js';
 import { Badge, Moment, Money } from '../ui/shown.js';
 import { InvariantBadge } from './invariant-badge.js';
+import { SandboxSwitch } from './sandbox-switch.js';
 
 const texts = bilingual(
   {
@@ -28,6 +31,8 @@ const texts = bilingual(
     gone: 'This sandbox was removed',
     notKept: 'State not saved',
     refused: 'changes are refused until it is',
+    reads: 'Read only',
+    readsSays: 'Your token changes and reveals nothing: what would do so is refused',
     sandbox: 'Sandbox',
     others: 'all sandboxes',
   },
@@ -46,10 +51,18 @@ const texts = bilingual(
     gone: 'Цю пісочницю видалено',
     notKept: 'Стан не збережено',
     refused: 'доки стан не збережено, зміни відхиляються',
+    reads: 'Лише перегляд',
+    readsSays: 'Із вашим токеном нічого не змінити й не розкрити: у такому буде відмовлено',
     sandbox: 'Пісочниця',
     others: 'усі пісочниці',
   },
 );
+
+/** The tokens of a sandbox open nothing outside it. */
+const mayList = (who: Caller): boolean =>
+  who === 'operator' ||
+  who === 'loopback' ||
+  (who === 'viewer' && recallOfWhole('control-token') === controlToken.get());
 
 /** What is always visible: the money invariant, the ledger clock, and whether the page receives changes. */
 export function Status() {
@@ -61,12 +74,19 @@ export function Status() {
   useEffect(() => {
     if (clock) ledgerAhead.set(Date.parse(clock.ledger) - now());
   }, [clock]);
+  const access = useQuery(() => control.getAccess({}), []).data;
   const keeping = useQuery(() => control.getKeeping({}), []).data;
   return (
     <>
       {sandbox !== '' && (
         <span data-testid="sandbox">
+          {access && mayList(access.who) && <SandboxSwitch />}
           {t.sandbox} <strong>{sandbox}</strong> · <a href={`${whole}/console/sandboxes`}>{t.others}</a>
+        </span>
+      )}
+      {access?.reads_only && (
+        <span title={t.readsSays} data-testid="read-only">
+          <Badge tone="warn">{t.reads}</Badge>
         </span>
       )}
       {keeping && !keeping.kept && (

@@ -5,7 +5,7 @@ import { sandboxesTitle } from './titles.texts.js';
 export const sandboxesTexts = bilingual(
   {
     ...sandboxesTitle.en,
-    says: 'Worlds of their own at one address: each has its counterparties, money, keys, clock, options, faults, journal and control token. What happens in one is seen in no other.',
+    says: 'Worlds of their own at one address: each has its counterparties, money, keys, clock, options, faults, journal and tokens. What happens in one is seen in no other.',
     list: 'Sandboxes',
     empty: 'No sandboxes yet: make one for a team, a bank or a run of the CI.',
     room: (count: number, most: number) => `${count} of ${most}`,
@@ -42,16 +42,17 @@ export const sandboxesTexts = bilingual(
     lives: { '': 'until it is deleted', 3600: '1 hour', 86400: '1 day', 604800: '1 week' },
     ready: (name: string) => `Sandbox ${name} is ready`,
     readySays:
-      'Copy the token now: it is not shown again. It opens the control API of this sandbox, and nothing else.',
+      'Copy the tokens now: they are not shown again. They open the control API of this sandbox and nothing else; the viewer token only reads there.',
     url: 'Base URL',
     token: 'Control token',
+    viewerToken: 'Viewer token',
     jwks: 'JWKS',
     guid: 'Counterparty guid',
     openIt: 'Open its console',
   },
   {
     ...sandboxesTitle.uk,
-    says: 'Окремі світи за однією адресою: кожен має своїх контрагентів, гроші, ключі, годинник, параметри, збої, журнал і токен керування. Що відбувається в одному, не видно в жодному іншому.',
+    says: 'Окремі світи за однією адресою: кожен має своїх контрагентів, гроші, ключі, годинник, параметри, збої, журнал і токени. Що відбувається в одному, не видно в жодному іншому.',
     list: 'Пісочниці',
     empty: 'Пісочниць ще немає: створіть одну для команди, банку чи прогону CI.',
     room: (count, most) => `${count} із ${most}`,
@@ -88,9 +89,10 @@ export const sandboxesTexts = bilingual(
     lives: { '': 'доки її не видалять', 3600: '1 година', 86400: '1 доба', 604800: '1 тиждень' },
     ready: (name) => `Пісочниця ${name} готова`,
     readySays:
-      'Скопіюйте токен зараз: більше його не буде показано. Він відкриває API керування цієї пісочниці, і нічого іншого.',
+      'Скопіюйте токени зараз: більше їх не буде показано. Вони відкривають API керування цієї пісочниці, і нічого іншого; з токеном перегляду нічого в ній не змінити.',
     url: 'Базова URL-адреса',
     token: 'Токен керування',
+    viewerToken: 'Токен перегляду',
     jwks: 'JWKS',
     guid: 'Guid контрагента',
     openIt: 'Відкрити її консоль',

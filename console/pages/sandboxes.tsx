@@ -148,6 +148,7 @@ function Ready({ made }: { readonly made: Made }) {
       <Facts
         of={[
           [t.token, <Identity of={made.control_token} label={t.token} />],
+          [t.viewerToken, <Identity of={made.viewer_token} label={t.viewerToken} />],
           [t.url, <Identity of={made.url} label={t.url} />],
           [t.jwks, <Identity of={made.jwks} label={t.jwks} />],
           [t.guid, <Identity of={made.counterparty_guid} label={t.guid} />],

@@ -21,4 +21,5 @@ export const identifiersTitle = bilingual(
   { title: 'Запити на ідентифікатори' },
 );
 export const readingsTitle = bilingual({ title: 'Readings' }, { title: 'Тлумачення' });
+export const auditTitle = bilingual({ title: 'Audit' }, { title: 'Аудит' });
 export const sandboxesTitle = bilingual({ title: 'Sandboxes' }, { title: 'Пісочниці' });

@@ -26,6 +26,7 @@ export const goLetters: Readonly<Record<string, string | undefined>> = {
   clock: 'k',
   snapshots: 's',
   sandboxes: 'x',
+  audit: 'w',
   readings: 'd',
   plan: 'p',
   report: 'v',

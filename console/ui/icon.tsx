@@ -8,6 +8,7 @@ const drawn = {
   dark: 'M13.6 9.6A6 6 0 0 1 6.4 2.4a6 6 0 1 0 7.2 7.2z',
   system: 'M2 3h12v8H2zM5.5 14h5M8 11v3',
   columns: 'M2 3h12v10H2zM6 3v10M10 3v10',
+  swap: 'M2 5.5h11M10 2.5l3 3-3 3M14 10.5H3M6 7.5l-3 3 3 3',
   copy: 'M6 6h7.5v8H6zM10 6V2.5H2.5v8H6',
 } as const;
 

@@ -16,6 +16,8 @@ interface MenuProps {
   /** One of the items is in use, or any number of them is. */
   readonly kind: 'one' | 'any';
   readonly items: readonly MenuItem[];
+  /** Called when it opens. */
+  readonly opened?: () => void;
 }
 
 const steps: Readonly<Record<string, number | undefined>> = {
@@ -32,7 +34,7 @@ function placeAfter(place: number, step: number, among: number): number {
 }
 
 /** A small button with a menu; arrows move in it, Escape and Tab leave it. */
-export function Menu({ label, icon, kind, items }: MenuProps) {
+export function Menu({ label, icon, kind, items, opened }: MenuProps) {
   const [open, setOpen] = useState(false);
   const whole = useRef<HTMLDivElement>(null);
   const choices = () => [...(whole.current?.querySelectorAll<HTMLElement>('[role^=menuitem]') ?? [])];
@@ -70,7 +72,10 @@ export function Menu({ label, icon, kind, items }: MenuProps) {
         title={name}
         aria-haspopup="menu"
         aria-expanded={open}
-        onClick={() => setOpen(!open)}
+        onClick={() => {
+          if (!open) opened?.();
+          setOpen(!open);
+        }}
       >
         <Icon name={icon} />
       </button>

@@ -25,6 +25,7 @@ function problemText(error: unknown, t: Texts): ProblemText {
   const said = errorText(body);
   if (status === 200) return { what: t.version, said: error.message, advice: t.versionDo };
   if (status === 403 && said.includes('control token')) return { what: t.token, advice: t.tokenDo };
+  if (status === 403 && said.includes('only reads')) return { what: t.reads, said, advice: t.readsDo };
   if (reason === 'declined') return { what: t.declined, said, advice: t.declinedDo, bank: true };
   if (status === 404 || isNotFound(error)) return { what: t.gone, said, advice: t.goneDo };
   if (status >= 500) return { what: t.broken, said, advice: t.brokenDo };

@@ -8,7 +8,7 @@ import { WrongInput } from './problem.js';
 const texts = bilingual(
   {
     title: 'Control token',
-    says: 'This mock was started with a control token (--control-token). Enter it; it is kept until you close this tab.',
+    says: 'This mock was started with a control token (--control-token). Enter it, or a token that only reads; it is kept until you close this tab.',
     token: 'Token',
     signs: 'A token has Latin letters, digits and signs only: check the keyboard layout',
     enter: 'Enter',
@@ -16,7 +16,7 @@ const texts = bilingual(
   },
   {
     title: 'Токен керування',
-    says: 'Цей імітатор запущено з токеном керування (--control-token). Введіть його; він зберігається, доки відкрито цю вкладку.',
+    says: 'Цей імітатор запущено з токеном керування (--control-token). Введіть його або токен перегляду; він зберігається, доки відкрито цю вкладку.',
     token: 'Токен',
     signs: 'Токен складається лише з латинських літер, цифр і знаків: перевірте розкладку клавіатури',
     enter: 'Увійти',

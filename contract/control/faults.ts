@@ -107,6 +107,7 @@ export const faultOperations = controlTable('Faults', {
   awaitHeld: {
     method: 'POST',
     path: '/control/v1/faults/held',
+    viewers: true,
     summary: 'Waits until a request is held, at most `timeout_ms`; returns how many are held',
     source: 'A',
     body: z.object({ timeout_ms: z.int().min(0).max(30_000).default(2000) }),

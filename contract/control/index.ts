@@ -1,3 +1,4 @@
+import { accessOperations } from './access.js';
 import { boardOperations } from './board.js';
 import { callbackOperations } from './callbacks.js';
 import { counterpartyOperations } from './counterparties.js';
@@ -43,6 +44,7 @@ export const controlOperations = {
   ...planOperations,
   ...reportOperations,
   ...runOperations,
+  ...accessOperations,
   ...apiOperations,
 } as const;
 

@@ -42,6 +42,7 @@ export const journalOperations = controlTable('Journal', {
   searchJournal: {
     method: 'POST',
     path: '/control/v1/journal/search',
+    viewers: true,
     summary:
       'Complete entries that match, oldest first, at most 4 MB; `last` is the newest `seq`; if there are `more`, search again with `after`',
     source: 'A',
@@ -51,6 +52,7 @@ export const journalOperations = controlTable('Journal', {
   awaitJournal: {
     method: 'POST',
     path: '/control/v1/journal/await',
+    viewers: true,
     summary:
       'Waits for the first entry that matches; if none comes in time, returns the nearest one; 404 (`DCM-Reason: sandbox`) if the sandbox is removed meanwhile',
     source: 'A',

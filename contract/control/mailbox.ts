@@ -23,7 +23,7 @@ export const mailboxOperations = controlTable('Mailbox', {
     method: 'GET',
     path: '/control/v1/mailbox',
     summary:
-      'Mails that DCM would have sent, newest first; with `without_content`, texts and codes are empty',
+      'Mails that DCM would have sent, newest first; with `without_content`, and for a viewer, texts and codes are empty',
     source: 'A',
     query: listQuery({ to: z.string().optional(), without_content: flag.optional() }),
     answer: portionOf({ mails: z.array(mail) }),
@@ -32,6 +32,7 @@ export const mailboxOperations = controlTable('Mailbox', {
     method: 'GET',
     path: '/control/v1/mailbox/{guid}',
     summary: 'One mail',
+    viewers: false,
     source: 'A',
     params,
     answer: mail,

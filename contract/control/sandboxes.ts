@@ -48,6 +48,7 @@ const sandbox = z.object({
   expires_at: z.string(),
   /** The sandbox that it was copied from; empty otherwise. */
   forked_from: z.string(),
+  /** Empty for a viewer: sessions and codes follow from it. */
   seed: z.string(),
   counterparty_guid: z.string(),
   issuer: z.string(),
@@ -67,6 +68,8 @@ export type SandboxView = z.infer<typeof sandbox>;
 const made = sandbox.extend({
   /** Opens the control API of this sandbox, and nothing else; it is shown only once. */
   control_token: z.string(),
+  /** Reads there, changes nothing, and opens nothing else; it is shown only once. */
+  viewer_token: z.string(),
 });
 
 const order = {

@@ -118,6 +118,18 @@ export const permissionCauses = {
     },
     source: 'D BR-ACC',
   },
+  'control-viewer': {
+    says: {
+      en: 'whoever sends this token may only look: {problem}',
+      uk: 'із цим токеном можна лише переглядати: {problem}',
+    },
+    where: 'header Authorization',
+    right: {
+      en: 'send the control token of the mock, or that of this sandbox',
+      uk: 'надішліть токен керування імітатора або цієї пісочниці',
+    },
+    source: 'A',
+  },
   'control-stranger': {
     says: {
       en: 'the control API does not serve this caller: {problem}',

@@ -2,6 +2,7 @@ import type { Answer, Input, Operation, OperationTable } from '../../contract/op
 import type { Call } from '../domain/call.js';
 import type { Counterparty } from '../domain/counterparties-collection.js';
 import { type Because, Refusal } from '../domain/refusal.js';
+import type { Admission } from './admission.js';
 
 /** What a handler may need in addition to the parsed request. */
 export interface RequestFacts {
@@ -10,6 +11,8 @@ export interface RequestFacts {
   /** Under what URL the caller reached DCM, with the path of a proxy and without a slash at its end. */
   readonly origin: string;
   readonly url: string;
+  /** As whom a request of the control API is served. */
+  readonly admission: Admission;
   /** Additional headers of the response. */
   readonly answerHeaders: Record<string, string>;
 }

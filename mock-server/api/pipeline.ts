@@ -2,7 +2,9 @@ import type { RequestHandler } from 'express';
 import type { CapturedAnswer } from '../../contract/captured.js';
 import type { Domain } from '../domain/index.js';
 import { Refusal } from '../domain/refusal.js';
+import type { Audit } from '../journal/audit.js';
 import type { Journal } from '../journal/journal.js';
+import type { ControlGuard } from './admission.js';
 import { jsonOf } from './answer-forms.js';
 import { requireLegibleUrl } from './legible.js';
 import type { LoginFlows } from './login-flows.js';
@@ -11,11 +13,12 @@ import { explainRefusal, type Reply, replyTo } from './reply.js';
 import { createRouter } from './router.js';
 import { send, served, withReasons, withRequestId } from './stages/answer.js';
 import { createAsk, createKnownUser } from './stages/ask.js';
+import { createAuditing } from './stages/audit.js';
 import { createAuthorize } from './stages/authorize.js';
 import { createCaptured } from './stages/captured.js';
 import { type Arrival, arrivalOf, createBegin, type Exchange, type Stage } from './stages/exchange.js';
 import { createFaults, createResponseFaults } from './stages/faults.js';
-import { createGuard, type Guard } from './stages/guard.js';
+import { createGuard } from './stages/guard.js';
 import { createHandle, type Served } from './stages/handle.js';
 import { createListLimit } from './stages/list-limit.js';
 import { match } from './stages/match.js';
@@ -28,7 +31,8 @@ export interface PipelineParts {
   readonly domain: Domain;
   readonly journal: Journal;
   readonly flows: LoginFlows;
-  readonly guard: Guard;
+  readonly guard: ControlGuard;
+  readonly audit: Audit;
   readonly publicUrl: PublicUrl;
   readonly served: readonly Served[];
   /** Makes an id for a request that has none. */
@@ -57,6 +61,7 @@ export function createPipeline(parts: PipelineParts): Pipeline {
   const route = createRouter(...parts.served.map(({ table }) => table));
   const begin = createBegin({ center, journal, newRequestId, route });
   const record = createRecord(journal, center.wallClock);
+  const auditing = createAuditing(parts.audit, center.wallClock);
   const spoilt = createResponseFaults(center);
   const captured = createCaptured(parts.captured);
   const tolerated = createTolerate(center);
@@ -96,6 +101,7 @@ export function createPipeline(parts: PipelineParts): Pipeline {
     const reply = withRequestId(exchange, await tolerated(exchange, withReasons(outcome, exchange.call)));
     const text = textOf(exchange, reply);
     record(exchange, reply, text);
+    auditing(exchange, reply.status);
     return { reply, text, seq: exchange.call.seq };
   }
 
@@ -116,7 +122,7 @@ export function createPipeline(parts: PipelineParts): Pipeline {
 
   return {
     async overHttp(request, response) {
-      const first = [createGuard(() => guard(request)), createRead(request, response)];
+      const first = [createGuard((operation) => guard(request, operation)), createRead(request, response)];
       const { reply, text } = await pass(arrivalOf(request, publicUrl), first);
       send(response, reply, text);
     },

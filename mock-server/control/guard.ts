@@ -1,38 +1,78 @@
 import type { Request } from 'express';
 import { isLoopbackAddress, isLoopbackHost } from '../../contract/loopback.js';
-import { SaidError } from '../../contract/texts/said.js';
-import { controlTokenProblem, hashOfToken, isToken } from './token.js';
+import { isForViewers } from '../../contract/operation.js';
+import { type Said, SaidError } from '../../contract/texts/said.js';
+import type { ControlGuard } from '../api/admission.js';
+import type { PublicUrl } from '../api/public-url.js';
+import { controlTokenProblem, hashOfToken, isToken, viewerTokenProblem } from './token.js';
 
-/** Why a request must not reach the control API; undefined if it may. */
-export type ControlGuard = (request: Request) => string | undefined;
+/** The hashes of tokens, by what they make of whoever sends one. */
+type Tokens = Partial<Readonly<Record<'operator' | 'sandbox' | 'viewer', Buffer>>>;
+
+export interface GivenTokens {
+  readonly controlToken?: string | undefined;
+  readonly viewerToken?: string | undefined;
+}
+
+const askForToken = 'control API: send Authorization: bearer with the control token';
 
 /**
- * Keeps outsiders off the control API: with a token, every request needs it; without one, only this machine is
- * served, and only under its own name. In either case no page of another site or port can change anything through a
- * browser.
+ * Keeps outsiders off the control API: with a control token, every request needs it; without one, only this machine is
+ * served, and only under its own name. A viewer's token opens what only reads, from anywhere. In no case can a page of
+ * another site or port change anything through a browser.
  *
- * @param publicOrigin the origin under which this request reached the mock, as `public-url.ts` knows it
+ * @param publicOrigin the origin under which a request reached the mock
  * @throws {Error} for an invalid token
  */
 export function controlGuard(
-  token: string | undefined,
-  publicOrigin: (request: Request) => string,
+  { controlToken, viewerToken }: GivenTokens,
+  publicOrigin: PublicUrl,
 ): ControlGuard {
-  const problem = token === undefined ? undefined : controlTokenProblem(token);
-  if (problem !== undefined) throw new SaidError(problem);
-  const hash = token === undefined ? undefined : hashOfToken(token);
-  return (request) =>
-    siteProblem(request, publicOrigin(request), hash !== undefined) ??
-    (hash === undefined ? localProblem(request) : tokenProblem(request, hash));
+  const operator = hashOfGiven(controlToken, controlTokenProblem);
+  const viewer = hashOfGiven(viewerToken, viewerTokenProblem);
+  return guardWith({ ...(operator && { operator }), ...(viewer && { viewer }) }, publicOrigin, (request) => {
+    const problem = siteProblem(request, publicOrigin(request), operator !== undefined);
+    if (operator) return { who: 'nobody', problem: problem ?? askForToken };
+    const stranger = problem ?? localProblem(request);
+    return stranger === undefined ? { who: 'loopback' } : { who: 'nobody', problem: stranger };
+  });
 }
 
-/** The control API of a sandbox: open to its own token, and to whoever may use that of the whole mock. */
-export const sandboxGuard =
-  (hash: Buffer, operator: ControlGuard, publicOrigin: (request: Request) => string): ControlGuard =>
-  (request) =>
-    operator(request) === undefined
-      ? undefined
-      : (siteProblem(request, publicOrigin(request), true) ?? tokenProblem(request, hash));
+/** The control API of a sandbox: open to its own tokens, and to whoever may use that of the whole mock. */
+export const sandboxGuard = (own: Tokens, whole: ControlGuard, publicOrigin: PublicUrl): ControlGuard =>
+  guardWith(own, publicOrigin, (request, operation) => {
+    const admission = whole(request, operation);
+    if (admission.who !== 'nobody') return admission;
+    return { who: 'nobody', problem: siteProblem(request, publicOrigin(request), true) ?? askForToken };
+  });
+
+/** @param otherwise decides about requests without one of these tokens */
+function guardWith(tokens: Tokens, publicOrigin: PublicUrl, otherwise: ControlGuard): ControlGuard {
+  const known = Object.entries(tokens) as [keyof Tokens, Buffer][];
+  return (request, operation) => {
+    const given = request.headers.authorization?.replace(/^bearer\s+/i, '') ?? '';
+    const [who] = known.find(([, hash]) => isToken(given, hash)) ?? [];
+    if (who === undefined) return otherwise(request, operation);
+    return {
+      who,
+      problem:
+        siteProblem(request, publicOrigin(request), true) ??
+        (who === 'viewer' && !isForViewers(operation)
+          ? 'control API: this token only reads; what changes or reveals something needs that of an operator'
+          : undefined),
+    };
+  };
+}
+
+function hashOfGiven(
+  token: string | undefined,
+  problemOf: (token: string) => Said | undefined,
+): Buffer | undefined {
+  if (token === undefined) return undefined;
+  const problem = problemOf(token);
+  if (problem !== undefined) throw new SaidError(problem);
+  return hashOfToken(token);
+}
 
 /** Browsers say whether a page of another site, or of another port of this machine, sends the request. */
 function siteProblem(request: Request, own: string, guarded: boolean): string | undefined {
@@ -48,11 +88,6 @@ function siteProblem(request: Request, own: string, guarded: boolean): string | 
 }
 
 const hostOf = (origin: string): string => (URL.canParse(origin) ? new URL(origin).host : '');
-
-function tokenProblem(request: Request, hash: Buffer): string | undefined {
-  const given = request.headers.authorization?.replace(/^bearer\s+/i, '') ?? '';
-  return isToken(given, hash) ? undefined : 'control API: send Authorization: bearer with the control token';
-}
 
 function localProblem(request: Request): string | undefined {
   if (!isLoopbackAddress(request.socket.remoteAddress) || cameFromElsewhere(request)) {

@@ -3,11 +3,13 @@ import { openApi } from '../../contract/openapi.js';
 import type { Handlers } from '../api/handler.js';
 import type { LoginFlows } from '../api/login-flows.js';
 import type { Domain } from '../domain/index.js';
+import type { Audit } from '../journal/audit.js';
 import type { BankFacts } from '../journal/bank-facts.js';
 import type { Journal } from '../journal/journal.js';
 import type { DcmKeys } from '../keys.js';
 import type { Runs } from '../runs/runs.js';
 import type { Sandboxes } from '../sandboxes/sandboxes.js';
+import { accessHandlers } from './access.js';
 import { boardsOf } from './board.js';
 import { callbackHandlers } from './callbacks.js';
 import { counterpartyHandlers } from './counterparties.js';
@@ -60,6 +62,7 @@ export function controlHandlers(
     requests,
     runs,
     sandboxes,
+    audit,
   }: {
     readonly bankFacts: BankFacts;
     readonly reports: Reports;
@@ -67,6 +70,7 @@ export function controlHandlers(
     readonly requests: Omit<RequestParts, 'journal'>;
     readonly runs: Runs;
     readonly sandboxes: Sandboxes | undefined;
+    readonly audit: Audit;
   },
 ): Handlers<ControlOperations> {
   return {
@@ -89,6 +93,7 @@ export function controlHandlers(
     ...snapshotHandlers(domain, steering),
     ...runHandlers(runs),
     ...sandboxHandlers(sandboxes),
+    ...accessHandlers(audit),
 
     ...planHandlers(),
 

@@ -12,12 +12,15 @@ export function mailboxHandlers({ center }: Domain, journal: Journal): Handlers<
   const mailOf = (guid: string) => found(store, mailRows, guid, 'mail');
 
   return {
-    listMail: async ({ query }) => {
+    listMail: async ({ query }, { admission }) => {
       const to = query.to === undefined ? {} : { index: 'to', key: query.to.toLowerCase() };
       const { rows, next } = await store.read((tx) =>
         portionOf(tx, mailRows, query, { order: 'desc', ...to }),
       );
-      return { mails: query.without_content ? rows.map(closed) : [...rows], next };
+      return {
+        mails: query.without_content || admission.who === 'viewer' ? rows.map(closed) : [...rows],
+        next,
+      };
     },
     getMail: ({ params }) => mailOf(params.guid),
     revealMail: async ({ params }, { call, headers, url }) => {

@@ -5,7 +5,11 @@ import { runPages } from '../../contract/control/runs.js';
 import type { Reason } from '../../contract/errors.js';
 import { hintOf, whyOf } from '../../contract/explanations/why.js';
 import { inOurWords } from '../../contract/in-our-words.js';
+import type { ControlGuard } from '../api/admission.js';
+import { requestIdHeader, requestIdOf } from '../api/request-id.js';
+import type { WallClock } from '../domain/ports.js';
 import { type Because, because } from '../domain/refusal.js';
+import type { Audit } from '../journal/audit.js';
 import { lacking } from '../runs/lacking.js';
 import type { Runs } from '../runs/runs.js';
 import { type Live, mostReaders } from './live.js';
@@ -26,8 +30,22 @@ export interface ControlPagesParts {
   readonly live: Live;
   readonly reports: Reports;
   readonly runs: Pick<Runs, 'list' | 'report' | 'bundle'>;
-  /** Why a request must not reach the control API; undefined if it may. */
-  readonly guard: (request: Request) => string | undefined;
+  readonly guard: ControlGuard;
+  readonly audit: Audit;
+  readonly clock: WallClock;
+}
+
+/** What the audit list has of a request that was refused here. */
+function refusedOf({ headers, params, socket }: Request, clock: WallClock) {
+  const one = (name: string) => [headers[name]].flat().join(', ');
+  return {
+    at: new Date(clock.now()).toISOString(),
+    address: socket.remoteAddress ?? '',
+    forwarded_for: one('x-forwarded-for'),
+    params: Object.fromEntries(Object.entries(params).map(([name, value]) => [name, String(value)])),
+    status: 403,
+    request_id: requestIdOf({ [requestIdHeader]: one(requestIdHeader) }, () => ''),
+  };
 }
 
 /** A refusal with the headers that every other one has. */
@@ -43,16 +61,15 @@ function refuse(
 }
 
 /** Responses of the control API that are not JSON: the event stream and the report. */
-export function createControlPages({ live, reports, runs, guard }: ControlPagesParts): Router {
+export function createControlPages({ live, reports, runs, guard, audit, clock }: ControlPagesParts): Router {
   const router = Router();
-  router.use(
-    [streamJournal.path, getReportPage.path, routeOf(getRunReport.path), routeOf(getRunBundle.path)],
-    (request, response, next) => {
-      const problem = guard(request);
-      if (problem === undefined) next();
-      else refuse(response, 403, 'permission', problem, because('control-stranger', { problem }));
-    },
-  );
+  for (const operation of [streamJournal, getReportPage, getRunReport, getRunBundle])
+    router.use(routeOf(operation.path), (request, response, next) => {
+      const { who, problem } = guard(request, operation);
+      if (problem === undefined) return next();
+      refuse(response, 403, 'permission', problem, because('control-stranger', { problem }));
+      audit.record({ ...refusedOf(request, clock), who, operation: operation.id }, true);
+    });
 
   /** Why the run of a path has no such thing. */
   function without({ params }: Request, what: Parameters<typeof lacking>[1]): string {

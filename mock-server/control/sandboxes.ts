@@ -1,4 +1,5 @@
 import { megabyte, type SandboxView, type sandboxOperations } from '../../contract/control/sandboxes.js';
+import type { Admission } from '../api/admission.js';
 import type { Handlers } from '../api/handler.js';
 import { Refusal } from '../domain/refusal.js';
 import type { OpenSandbox } from '../sandboxes/open-sandbox.js';
@@ -35,6 +36,12 @@ async function view(opened: OpenSandbox, origin: string): Promise<SandboxView> {
   };
 }
 
+/** Sessions and codes follow from the seed: a viewer does not see it. */
+async function seen(one: OpenSandbox, origin: string, { who }: Admission): Promise<SandboxView> {
+  const shown = await view(one, origin);
+  return who === 'viewer' ? { ...shown, seed: '' } : shown;
+}
+
 /** Worlds of their own below `/s/{name}`. */
 export function sandboxHandlers(sandboxes: Sandboxes | undefined): Handlers<typeof sandboxOperations> {
   function all(origin: string): Sandboxes {
@@ -46,17 +53,21 @@ export function sandboxHandlers(sandboxes: Sandboxes | undefined): Handlers<type
         : `a sandbox has none of its own: they are made and deleted at ${whole}/control/v1/sandboxes`;
     throw new Refusal('control-conflict', { problem });
   }
-  const answered = async ({ made, token }: Awaited<ReturnType<Sandboxes['create']>>, origin: string) => ({
+  const answered = async (
+    { made, token, viewerToken }: Awaited<ReturnType<Sandboxes['create']>>,
+    origin: string,
+  ) => ({
     ...(await view(made, origin)),
     control_token: token,
+    viewer_token: viewerToken,
   });
   return {
     createSandbox: async ({ body }, { origin }) => answered(await all(origin).create(body), origin),
-    listSandboxes: async (_input, { origin }) => ({
-      sandboxes: await Promise.all((sandboxes?.list() ?? []).map((one) => view(one, origin))),
+    listSandboxes: async (_input, { origin, admission }) => ({
+      sandboxes: await Promise.all((sandboxes?.list() ?? []).map((one) => seen(one, origin, admission))),
       most: sandboxes?.most ?? 0,
     }),
-    getSandbox: ({ params }, { origin }) => view(all(origin).find(params.name), origin),
+    getSandbox: ({ params }, { origin, admission }) => seen(all(origin).find(params.name), origin, admission),
     forkSandbox: async ({ params, body }, { origin }) =>
       answered(await all(origin).fork(params.name, body), origin),
     async deleteSandbox({ params }, { origin }) {

@@ -29,6 +29,9 @@ function tokenProblem(token: string, { en, uk }: Said): Said | undefined {
 export const controlTokenProblem = (token: string): Said | undefined =>
   tokenProblem(token, said('control token', 'токен керування'));
 
+export const viewerTokenProblem = (token: string): Said | undefined =>
+  tokenProblem(token, said('viewer token', 'токен перегляду'));
+
 export const metricsTokenProblem = (token: string): Said | undefined =>
   tokenProblem(token, said('metrics token', 'токен метрик'));
 

@@ -1,10 +1,10 @@
 import { type Request, Router } from 'express';
+import type { ControlGuard } from '../api/admission.js';
 import { hashOfToken, isToken } from '../control/token.js';
 import type { StockParts } from './stock.js';
 
 export interface MetricsParts extends StockParts {
-  /** Why a request must not reach the control API; undefined if it may. */
-  readonly guard: (request: Request) => string | undefined;
+  readonly guard: ControlGuard;
   /** Opens this page and nothing else. */
   readonly token?: string | undefined;
 }
@@ -22,7 +22,7 @@ export function createMetricsPage({ guard, token, ...parts }: MetricsParts): Rou
   let begun: ReturnType<typeof begin> | undefined;
 
   router.get('/metrics', async (request, response) => {
-    const problem = isReader(request) ? undefined : guard(request);
+    const problem = isReader(request) ? undefined : guard(request, { method: 'GET' }).problem;
     response.set('cache-control', 'no-store');
     if (problem !== undefined) {
       response.status(403).set('dcm-reason', 'permission').json({ error: problem });

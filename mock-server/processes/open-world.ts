@@ -33,7 +33,7 @@ export interface WorldOpenerParts {
 /** Opens worlds that this process owns: the root, or a sandbox. */
 export function worldOpener({ options, worlds, readKeys, seed, transport, watch, report }: WorldOpenerParts) {
   const publicUrl = (below: string) => createPublicUrl(options.publicUrl, below, options.trustedProxies);
-  const operator = controlGuard(options.controlToken, publicUrl(''));
+  const operator = controlGuard(options, publicUrl(''));
   const { sandboxes: limits } = options;
 
   async function root(claim: Claim): Promise<OwnWorld> {

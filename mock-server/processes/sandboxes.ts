@@ -1,8 +1,8 @@
 import { type Said, said } from '../../contract/texts/said.js';
 import type { Transport } from '../../contract/wire/transport.js';
+import type { ControlGuard } from '../api/admission.js';
 import type { PublicUrl } from '../api/public-url.js';
 import { refusePlainly } from '../api/refuse-plainly.js';
-import type { ControlGuard } from '../control/guard.js';
 import { Refusal } from '../domain/refusal.js';
 import { keysOf } from '../keys-file.js';
 import { sandboxDescription } from '../sandboxes/description.js';

@@ -9,6 +9,7 @@ export const sandboxDescription = z.object({
   profile: z.record(z.string(), z.unknown()),
   seed: z.string(),
   token_sha256: z.string(),
+  viewer_token_sha256: z.string().default(''),
   created_at: z.string(),
   expires_at: z.string(),
   forked_from: z.string(),

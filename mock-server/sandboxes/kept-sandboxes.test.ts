@@ -51,6 +51,30 @@ it('another process has them, with rows, clock, options, keys and token', async 
   expect((await readdir(folder)).sort()).toEqual(['half', 'one']);
 });
 
+it('its viewer token lasts as well; one of a version that gave none opens, and has none', async () => {
+  const folder = join(await makeFolder(), 'sandboxes');
+  const first = await createTestMock({ sandboxes: { folder }, controlToken: 'operator-token' });
+  const one = await first.control.createSandbox({ body: { name: 'one' } });
+  const old = await first.control.createSandbox({ body: { name: 'old' } });
+  await first.close();
+  const description = join(folder, 'old', 'sandbox.json');
+  const { viewer_token_sha256, ...before } = JSON.parse(await readFile(description, 'utf8'));
+  expect(viewer_token_sha256).toMatch(/^[\da-f]{64}$/);
+  expect(await readFile(join(folder, 'one', 'sandbox.json'), 'utf8')).not.toContain(one.viewer_token);
+  await writeFile(description, JSON.stringify(before));
+  const second = await createTestMock({ sandboxes: { folder }, controlToken: 'operator-token' });
+  const whoIs = async (name: string, token: string) =>
+    (
+      await controlOf(second, name, token)
+        .getAccess({})
+        .catch(() => ({ who: 'nobody' }))
+    ).who;
+  expect(await whoIs('one', one.viewer_token)).toBe('viewer');
+  expect(await whoIs('old', old.viewer_token)).toBe('nobody');
+  expect(await whoIs('old', '')).toBe('nobody');
+  expect(await whoIs('old', old.control_token)).toBe('sandbox');
+});
+
 it('a name is used again only when nothing of the former one is left', async () => {
   const folder = join(await makeFolder(), 'sandboxes');
   const mock = await createTestMock({ sandboxes: { folder } });

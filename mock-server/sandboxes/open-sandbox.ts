@@ -1,6 +1,7 @@
 import { megabyte } from '../../contract/control/sandboxes.js';
+import type { ControlGuard } from '../api/admission.js';
 import type { PublicUrl } from '../api/public-url.js';
-import { type ControlGuard, sandboxGuard } from '../control/guard.js';
+import { sandboxGuard } from '../control/guard.js';
 import type { WallClock } from '../domain/ports.js';
 import { createRate } from './rate.js';
 import type { Opening, Sandbox, World, WorldLimits, Worlds } from './world.js';
@@ -38,6 +39,11 @@ const limitsOf = (
   journalBytes: own.journal_mb === undefined ? journalBytes : own.journal_mb * megabyte,
 });
 
+const tokensOf = ({ token_sha256, viewer_token_sha256 }: Sandbox) => ({
+  sandbox: Buffer.from(token_sha256, 'hex'),
+  ...(viewer_token_sha256 !== '' && { viewer: Buffer.from(viewer_token_sha256, 'hex') }),
+});
+
 /** Opens a sandbox with its guard, its limits and its URL. */
 export async function openSandbox(
   { worlds, limits, clock, operator, publicUrl }: OpenSandboxParts,
@@ -45,7 +51,7 @@ export async function openSandbox(
   begin: Pick<Opening, 'rows'> = {},
 ): Promise<OpenSandbox> {
   const url = publicUrl(`/s/${sandbox.name}`);
-  const guard = sandboxGuard(Buffer.from(sandbox.token_sha256, 'hex'), operator, url);
+  const guard = sandboxGuard(tokensOf(sandbox), operator, url);
   const own = limitsOf(sandbox, limits);
   const world = await worlds.open(sandbox, { guard, publicUrl: url, limits: own, ...begin });
   const admits = createRate(own.requestsPerS, clock);

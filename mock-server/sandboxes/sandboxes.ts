@@ -3,8 +3,8 @@ import type { OwnLimits } from '../../contract/control/sandboxes.js';
 import type { KeysFile } from '../../contract/keys-file.js';
 import { namedOptions, type someOptions } from '../../contract/profile/index.js';
 import type { Said } from '../../contract/texts/said.js';
+import type { ControlGuard } from '../api/admission.js';
 import type { PublicUrl } from '../api/public-url.js';
-import type { ControlGuard } from '../control/guard.js';
 import { hashOfToken } from '../control/token.js';
 import type { Timers, WallClock } from '../domain/ports.js';
 import { Refusal } from '../domain/refusal.js';
@@ -98,6 +98,7 @@ export async function createSandboxes(parts: SandboxesParts) {
     try {
       await leaving.get(name)?.catch(() => {});
       const token = hex(24);
+      const viewerToken = hex(24);
       const now = clock.now();
       const sandbox: Sandbox = {
         name,
@@ -105,6 +106,7 @@ export async function createSandboxes(parts: SandboxesParts) {
         profile: from?.sandbox.profile ?? namedOptions(wanted.profile ?? {}),
         seed: from?.sandbox.seed ?? wanted.seed ?? hex(6),
         token_sha256: hashOfToken(token).toString('hex'),
+        viewer_token_sha256: hashOfToken(viewerToken).toString('hex'),
         created_at: new Date(now).toISOString(),
         expires_at: ttl_s === undefined ? '' : new Date(now + ttl_s * 1000).toISOString(),
         forked_from: from?.sandbox.name ?? '',
@@ -112,7 +114,7 @@ export async function createSandboxes(parts: SandboxesParts) {
       };
       const made = await take(sandbox, await from?.world.rows());
       sweep();
-      return { made, token };
+      return { made, token, viewerToken };
     } finally {
       taken.delete(name);
     }

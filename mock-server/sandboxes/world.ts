@@ -3,8 +3,8 @@ import type { OwnLimits } from '../../contract/control/sandboxes.js';
 import type { KeysFile } from '../../contract/keys-file.js';
 import type { Profile } from '../../contract/profile/index.js';
 import type { Said } from '../../contract/texts/said.js';
+import type { ControlGuard } from '../api/admission.js';
 import type { PublicUrl } from '../api/public-url.js';
-import type { ControlGuard } from '../control/guard.js';
 import type { Rows } from '../domain/rows.js';
 
 /** What a sandbox is, beside its rows: enough to open it again. Holds secrets. */
@@ -16,6 +16,8 @@ export interface Sandbox {
   readonly seed: string;
   /** SHA-256 of its control token, in hex. */
   readonly token_sha256: string;
+  /** That of its viewer token; empty if it was made by a version that gave none. */
+  readonly viewer_token_sha256: string;
   readonly created_at: string;
   /** Empty if it stays until it is deleted. */
   readonly expires_at: string;

@@ -27,6 +27,10 @@ export const controlPhrases: readonly Phrase[] = [
     'API керування: надішліть Authorization: bearer із токеном керування',
   ],
   [
+    'control API: this token only reads; what changes or reveals something needs that of an operator',
+    'API керування: цей токен лише для перегляду; щоб змінити чи розкрити щось, потрібен токен оператора',
+  ],
+  [
     'control API: served on loopback only; start the mock with --control-token to use it from elsewhere',
     'API керування: доступний лише з цього комп’ютера; для інших запустіть імітатор із --control-token',
   ],

@@ -2,6 +2,7 @@ import type { Request } from 'express';
 import { createCall } from '../../domain/call.js';
 import type { Center } from '../../domain/center.js';
 import type { Journal } from '../../journal/journal.js';
+import type { Admission } from '../admission.js';
 import type { RequestFacts } from '../handler.js';
 import type { PublicUrl } from '../public-url.js';
 import { requestIdOf } from '../request-id.js';
@@ -9,6 +10,7 @@ import type { Match } from '../router.js';
 
 /** One request in progress, and what the stages have found out about it so far. */
 export interface Exchange extends RequestFacts {
+  admission: Admission;
   readonly match: Match;
   readonly method: string;
   readonly path: string;
@@ -24,6 +26,8 @@ export interface Exchange extends RequestFacts {
   answer: unknown;
   /** By which it is found again in logs. */
   readonly requestId: string;
+  /** The other end of the connection, if there is one. */
+  readonly address?: string | undefined;
   /** The journal number of the request that is sent again. */
   readonly repeats?: number | undefined;
 }
@@ -40,28 +44,34 @@ export interface ExchangeParts {
 }
 
 /** A request as it arrives, before its body is read. */
-export type Arrival = Pick<Exchange, 'method' | 'url' | 'headers' | 'origin' | 'repeats'>;
+export type Arrival = Pick<Exchange, 'method' | 'url' | 'headers' | 'origin' | 'address' | 'repeats'>;
 
 export const arrivalOf = (request: Request, publicUrl: PublicUrl): Arrival => ({
   method: request.method,
   url: request.originalUrl,
   headers: flatHeaders(request),
   origin: publicUrl(request),
+  address: request.socket.remoteAddress,
 });
 
 const nothing = Buffer.alloc(0);
+
+/** No request over HTTP keeps it: the guard says who sends those of the control API. */
+const process: Admission = { who: 'process' };
 
 /** Begins the exchange of a request: its number, its time, and its operation. */
 export function createBegin({ center, journal, newRequestId, route }: ExchangeParts) {
   const { wallClock, ledgerClock, profile, eras } = center;
   return (arrival: Arrival): Exchange => {
     const [path, search] = splitUrl(arrival.url);
-    const { method, url, headers, origin, repeats } = arrival;
+    const { method, url, headers, origin, address, repeats } = arrival;
     return {
       method,
       url,
       headers,
       origin,
+      address,
+      admission: process,
       match: route(arrival.method, path),
       call: createCall(journal.nextSeq(), profile().strict, eras.now),
       path,

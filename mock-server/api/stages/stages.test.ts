@@ -59,7 +59,7 @@ describe('match', () => {
 });
 
 test('guard keeps strangers from the control API only, and refuses what cannot be read', async () => {
-  const guard = createGuard(() => 'stranger');
+  const guard = createGuard(() => ({ who: 'nobody', problem: 'stranger' }));
   expect(await refusal(guard, exchange('GET', categories))).toBe('');
   const control = { ...operations.listCategories, caller: 'control' } as const;
   const found = { kind: 'found', operation: control, params: {} } as const;
