@@ -30,6 +30,9 @@ export function workersOf(given: string | undefined, state: string | undefined):
 /** Whether this process shares its port with others that the same command has started. */
 export const isWorker = cluster.isWorker;
 
+/** Ends what ties this process to the one that has started it, and would keep it from ending. */
+export const leaveOthers = (): void => void cluster.worker?.disconnect();
+
 /** Whether this process speaks for all that the command has started. */
 export const isFirst = !cluster.isWorker || process.env.DCM_WORKER === '1';
 

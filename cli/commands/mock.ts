@@ -19,7 +19,7 @@ import { mostMegabytes, numberOf, sandboxLimitsOf } from '../mock-limits.js';
 import { portOf } from '../port.js';
 import { configurationsIn } from '../runs/configurations.js';
 import { createRunner } from '../runs/runner.js';
-import { isFirst, isWorker, runWorkers, workersOf } from '../workers.js';
+import { isFirst, isWorker, leaveOthers, runWorkers, workersOf } from '../workers.js';
 
 export interface MockCommand {
   readonly port: string;
@@ -123,6 +123,7 @@ export async function mock(options: MockCommand): Promise<number> {
   if (drainMs > 0) await systemSleep(drainMs);
   past();
   await running.close();
+  leaveOthers();
   log?.event({ pid: process.pid }, 'stopped');
   return 0;
 }
