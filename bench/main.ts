@@ -2,6 +2,7 @@ import { cpus } from 'node:os';
 import { compile } from './compile.js';
 import { measureBrowser } from './measures/browser.js';
 import { measureConsole } from './measures/console.js';
+import { measureDatabasePages } from './measures/database-pages.js';
 import { measureEngines } from './measures/engines.js';
 import { measureFlat } from './measures/flat.js';
 import { measureLists } from './measures/lists.js';
@@ -27,6 +28,7 @@ import { printSection } from './table.js';
  * and checks that its memory stays flat. `npm run bench -- peers` starts other mock servers, if they are installed.
  * `npm run bench -- browser` opens the console of a mock with a lot of data in Chromium.
  * `npm run bench -- engines` compares memory, state file and PostgreSQL, which has to be installed.
+ * `npm run bench -- database-pages` lists 1,000,000 transfers in PostgreSQL, or `--transfers 10000`.
  * `npm run bench -- flat` makes 100,000 transfers, or `--transfers 10000`.
  * `npm run bench -- sandboxes` makes 10,000 sandboxes, or `--sandboxes 1000`.
  * `--write docs/performance.md` puts what was measured into that page as well.
@@ -45,12 +47,22 @@ const measures = {
   proxy: measureProxy,
   soak: () => measureSoak(seconds),
   engines: measureEngines,
+  'database-pages': () => measureDatabasePages(transfers),
   peers: measurePeers,
   sandboxes: () => measureSandboxes(sandboxes),
 };
 
 /** Takes minutes, so it runs only if it is named. */
-const onlyByName = ['stability', 'soak', 'flat', 'peers', 'browser', 'engines', 'sandboxes'];
+const onlyByName = [
+  'stability',
+  'soak',
+  'flat',
+  'peers',
+  'browser',
+  'engines',
+  'database-pages',
+  'sandboxes',
+];
 const stabilityRuns = 20;
 
 const names = process.argv.slice(2);

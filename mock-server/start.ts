@@ -1,7 +1,7 @@
 import { inspect } from 'node:util';
 import { printableLines } from '../contract/printable.js';
 import type { Language } from '../contract/texts/language.js';
-import { SaidError } from '../contract/texts/said.js';
+import { SaidError, said, UsageError } from '../contract/texts/said.js';
 import { createHttpTransport } from '../contract/wire/http.js';
 import type { Transport } from '../contract/wire/transport.js';
 import { type Chronicle, createChronicle } from './chronicle.js';
@@ -17,6 +17,7 @@ import { openWorlds } from './sandboxes/open-worlds.js';
 import type { Worlds } from './sandboxes/world.js';
 import { openServer } from './server.js';
 import type { StartOptions } from './start-options.js';
+import { isDatabase } from './state-place.js';
 import { createStellar } from './stellar/index.js';
 import { createMemoryStore } from './store/memory.js';
 import {
@@ -58,8 +59,14 @@ export const reportFault = (error: unknown, language: Language = 'en') =>
     ),
   );
 
+const notAlone = said(
+  'startMock keeps its state in memory or in a file: for a database, start dcm mock --state postgres://… and use its URL',
+  'startMock зберігає стан у пам’яті або у файлі: для бази даних запустіть dcm mock --state postgres://… і використовуйте його URL',
+);
+
 /** Starts the processing center with real time, real randomness and a real socket. */
 export async function startMock(options: StartOptions = {}): Promise<RunningMock> {
+  if (isDatabase(options.state)) throw new UsageError(notAlone);
   const stellar = createStellar({ networkPassphrase: () => '' });
   const keys = await openKeys(options, stellar);
   const seed = options.seed ?? randomSeed();

@@ -21,7 +21,7 @@ const post = async <Answer>(url: string, body: object): Promise<Answer> =>
   JSON.parse(await expectOk(send({ method: 'POST', url, body: JSON.stringify(body) })));
 
 /** `dcm mock` as its own process, as users start it. */
-async function startMock(args: readonly string[]): Promise<{ url: string; child: ChildProcess }> {
+export async function startMock(args: readonly string[]): Promise<{ url: string; child: ChildProcess }> {
   const child = spawn(process.execPath, [compiled('cli/main'), 'mock', '--json', '--port', '0', ...args], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
@@ -41,7 +41,8 @@ interface Added {
   readonly entities: readonly { readonly guid: string; readonly account_kind: string }[];
 }
 
-async function open(urls: readonly string[]): Promise<Desk> {
+/** A simulated bank with customers who have money. */
+export async function addBank(urls: readonly string[]): Promise<Desk> {
   const body = { alias: 'bank2', customers: senders, amount: 100_000 };
   const { counterparty, entities } = await post<Added>(`${urls[0]}/control/v1/simulated-banks`, body);
   const customers = entities.filter(({ account_kind }) => account_kind === 'customer');
@@ -84,10 +85,13 @@ export async function measureEngines(): Promise<Section> {
     const shared = await postgres.database();
     const alone = await postgres.database();
     const desks = {
-      memory: await open([await start()]),
-      file: await open([await start('--state', join(folder, 'state.json'))]),
-      'PostgreSQL, 1 process': await open([await start('--state', alone)]),
-      'PostgreSQL, 2 processes': await open([await start('--state', shared), await start('--state', shared)]),
+      memory: await addBank([await start()]),
+      file: await addBank([await start('--state', join(folder, 'state.json'))]),
+      'PostgreSQL, 1 process': await addBank([await start('--state', alone)]),
+      'PostgreSQL, 2 processes': await addBank([
+        await start('--state', shared),
+        await start('--state', shared),
+      ]),
     };
     const names = Object.keys(desks) as (keyof typeof desks)[];
     const candidates = Object.fromEntries(

@@ -30,8 +30,8 @@ export interface DatabaseOptions {
   readonly report: (error: unknown) => void;
 }
 
-/** Milliseconds for a connection, and for one statement. */
-const connectWithinMs = 3000;
+/** Milliseconds until a connection is free or opened, and for one statement. */
+const connectWithinMs = 10_000;
 const answerWithinMs = 30_000;
 
 /**
@@ -47,7 +47,9 @@ const planning = [
 ].join(' ');
 
 /** Codes of PostgreSQL for connections that are lost or refused; 57P: it is being stopped or started. */
-const away = /^(?:08|57P|53300|28)/;
+const away = /^(?:08|57P|53300|28|3D)/;
+/** Those whose text names users and databases. */
+const naming = /^(?:28|3D)/;
 /** Codes of the operating system. */
 const unreached = /^E(?:CONN|PIPE|HOST|NET|AI_|TIMEDOUT|NOTFOUND|NOENT)|^ENO(?:ENT|TFOUND)/;
 
@@ -64,7 +66,7 @@ function isAway(error: unknown): boolean {
 /** The problem, for readers who must not learn where the database is. */
 function problemOf(error: unknown): string {
   const code = codeOf(error) ?? '';
-  return unreached.test(code) ? code : reasonOf(error);
+  return unreached.test(code) || naming.test(code) ? code : reasonOf(error);
 }
 
 /** A row that the transaction depends on has been changed by another one: only the owner of a world is. */

@@ -54,6 +54,11 @@ export async function takeLease(parts: LeaseParts): Promise<Lease> {
     next.on('notification', ({ payload = '' }) => hear(payload));
     await next.connect();
     await next.query('SELECT pg_advisory_lock($1, $2)', [leaseClass, process]);
+    // Another process may have taken it for dead meanwhile.
+    await next.query(
+      'INSERT INTO dcm_processes (id, url) OVERRIDING SYSTEM VALUE VALUES ($1, $2) ON CONFLICT (id) DO NOTHING',
+      [process, reachedAt],
+    );
     await next.query('LISTEN dcm_worlds');
     client = next;
   }

@@ -8,6 +8,7 @@ import { createDatabase, type Database, type DatabaseOptions } from './database.
 import { leaseClass } from './lease.js';
 import { prepareSchema } from './schema.js';
 import { createPostgresStore } from './store.js';
+import { unusable } from './unusable.js';
 
 /** A world that a process owns: only it may write there, as long as nobody has taken it over. */
 export interface Claim {
@@ -75,7 +76,7 @@ export async function openWorldsInDatabase(
   const database = createDatabase(options);
   const lists = await prepareSchema(database, declared, program).catch(async (error: unknown) => {
     await database.close();
-    throw error;
+    throw unusable(options.url, error);
   });
   /** Tells all processes who serves a world from now on; 0 for nobody. */
   const notify = (name: string, owner: number) =>
