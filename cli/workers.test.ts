@@ -13,6 +13,14 @@ it('needs a database', async () => {
   ]);
 });
 
+it.each(['https://10.0.0.5', 'http://10.0.0.5/dcm', '10.0.0.5'])(
+  'refuses %s as URL of a process',
+  async (url) => {
+    const { code, err } = await dcm('mock', '--port', '0', '--peer-url', url);
+    expect([code, err]).toEqual([2, expect.stringContaining('without a path: processes reach each other')]);
+  },
+);
+
 describeWithPostgres('three processes on one port', (server) => {
   it('give the verdicts that one in memory gives', { timeout: 2 * patience }, async () => {
     const at = await folder();

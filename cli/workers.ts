@@ -30,6 +30,24 @@ export function workersOf(given: string | undefined, state: string | undefined):
 /** Whether this process shares its port with others that the same command has started. */
 export const isWorker = cluster.isWorker;
 
+/**
+ * The URL at which other processes reach this one; undefined if it is not given.
+ *
+ * @throws {UsageError}
+ */
+export function peerUrlOf(text: string | undefined): string | undefined {
+  if (text === undefined) return undefined;
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  const rest = url && url.pathname.slice(1) + url.search + url.hash + url.username + url.password;
+  if (url?.protocol === 'http:' && rest === '') return url.origin;
+  throw new UsageError(
+    said(
+      `--peer-url ${text}: expected a URL such as http://10.0.0.5:4010, without a path: processes reach each other without TLS`,
+      `--peer-url ${text}: очікувано URL на зразок http://10.0.0.5:4010, без шляху: процеси з’єднуються між собою без TLS`,
+    ),
+  );
+}
+
 /** Ends what ties this process to the one that has started it, and would keep it from ending. */
 export const leaveOthers = (): void => void cluster.worker?.disconnect();
 

@@ -19,7 +19,7 @@ import { mostMegabytes, numberOf, sandboxLimitsOf } from '../mock-limits.js';
 import { portOf } from '../port.js';
 import { configurationsIn } from '../runs/configurations.js';
 import { createRunner } from '../runs/runner.js';
-import { isFirst, isWorker, leaveOthers, runWorkers, workersOf } from '../workers.js';
+import { isFirst, isWorker, leaveOthers, peerUrlOf, runWorkers, workersOf } from '../workers.js';
 
 export interface MockCommand {
   readonly port: string;
@@ -64,6 +64,7 @@ export async function mock(options: MockCommand): Promise<number> {
   const controlToken = await controlTokenOf(options);
   const viewerToken = await viewerTokenOf(options.viewerTokenFile, controlToken);
   const metricsToken = await metricsTokenOf(options.metricsTokenFile);
+  const peerUrl = peerUrlOf(options.peerUrl);
   const publicUrl = options.publicUrl === undefined ? undefined : publicUrlOf(options.publicUrl);
   if (!isLoopbackHost(options.host) && controlToken === undefined) {
     console.error(
@@ -105,7 +106,7 @@ export async function mock(options: MockCommand): Promise<number> {
     ...(options.profile === undefined ? {} : await profileIn(options.profile)),
     ...(signingKey === undefined ? {} : { signingKey }),
   };
-  const running: Running = await start(given, { opened, peerUrl: options.peerUrl });
+  const running: Running = await start(given, { opened, peerUrl });
   whenCutShort({ close: running.close });
   const url = publicUrl ?? running.url;
   if (log) {
