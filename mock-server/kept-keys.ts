@@ -28,16 +28,21 @@ export function keptKeys(keys: DcmKeys, stellar: Stellar, chance: Chance): KeptK
   };
 }
 
-/** Continues with the keys of a state. @throws {ForeignKeysError} if it was created with others */
-export function takeUpKeys(keys: DcmKeys, stellar: Stellar, stored: KeptKeys): void {
-  if (stored.keys !== undefined && stored.keys !== keys.fingerprint) {
+/** @throws {ForeignKeysError} if the keys of this fingerprint belong to a state, and others are given */
+export function requireKeys(keys: Pick<DcmKeys, 'fingerprint'>, fingerprint: string | undefined): void {
+  if (fingerprint !== undefined && fingerprint !== keys.fingerprint) {
     throw new ForeignKeysError(
       said(
-        `the state was created with other keys: their fingerprint is ${stored.keys}, that of the given keys is ${keys.fingerprint ?? 'none'}. Give --keys the file that the state was created with, or start with another --state file.`,
-        `стан створено з іншими ключами: відбиток тих ключів ${stored.keys}, а вказаних ${keys.fingerprint ?? '-'}. Укажіть у --keys файл, із яким створено стан, або почніть з іншого файлу --state.`,
+        `the state was created with other keys: their fingerprint is ${fingerprint}, that of the given keys is ${keys.fingerprint ?? 'none'}. Give --keys the file that the state was created with, or start with another --state.`,
+        `стан створено з іншими ключами: відбиток тих ключів ${fingerprint}, а вказаних ${keys.fingerprint ?? '-'}. Укажіть у --keys файл, із яким створено стан, або почніть з іншим --state.`,
       ),
     );
   }
+}
+
+/** Continues with the keys of a state. @throws {ForeignKeysError} if it was created with others */
+export function takeUpKeys(keys: DcmKeys, stellar: Stellar, stored: KeptKeys): void {
+  requireKeys(keys, stored.keys);
   if (stored.rotated === undefined) return;
   const current = JSON.parse(stellar.open(stored.rotated.sealed, keys.secret));
   keys.restore({ current, former: stored.rotated.former as readonly PublicJwk[] });

@@ -20,7 +20,7 @@ import { randomSeed, systemRandom, systemTime, systemTimers } from '../system.js
 import { createWatch } from '../watch.js';
 import { createFront } from './front.js';
 import { createHops } from './hop.js';
-import { keysInDatabase, rootWorld } from './keys-of-database.js';
+import { keysForDatabase, keysInDatabase, rootWorld } from './keys-of-database.js';
 import { isPassing } from './leaving.js';
 import { worldOpener } from './open-world.js';
 import { withOwnHealth } from './own-health.js';
@@ -72,7 +72,10 @@ export async function startProcess(options: ProcessOptions): Promise<RunningProc
     ...(options.connections === undefined ? {} : { connections: options.connections }),
   });
   const readKeys = () => keysOf(options, worlds);
-  const keys = await readKeys();
+  const keys = await readKeys().catch(async (error: unknown) => {
+    await worlds.close();
+    throw error;
+  });
   const seed = options.seed ?? randomSeed();
   const transport = createHttpTransport(systemTime, options.connection);
   const hops = createHops(trusts);
@@ -174,7 +177,5 @@ async function keysOf({ keys }: ProcessOptions, worlds: WorldsInDatabase): Promi
     return keysInDatabase(worlds, () =>
       newKeysFile(systemRandom, createStellar({ networkPassphrase: '' }).keyPair),
     );
-  const read = await readKeysFile(keys);
-  await worlds.make(rootWorld, {});
-  return read;
+  return keysForDatabase(worlds, await readKeysFile(keys));
 }
