@@ -4,6 +4,7 @@ import { existsSync } from 'node:fs';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { type IncomingMessage, request as sendPlain } from 'node:http';
 import { request as sendSecure } from 'node:https';
+import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, onTestFinished } from 'vitest';
@@ -37,6 +38,14 @@ export interface Asked {
 }
 
 const name = 'dcm.example';
+
+const listens = (path: string): Promise<boolean> =>
+  new Promise((resolve) => {
+    const socket = connect(path, () => {
+      socket.destroy();
+      resolve(true);
+    }).on('error', () => resolve(false));
+  });
 
 /** Runs nginx with docs/nginx.conf in front of a mock, on sockets of its own, until the test ends. */
 export async function startNginx(port: number) {
@@ -100,10 +109,12 @@ ${server} }`,
     await ended;
     await rm(folder, { recursive: true, force: true });
   });
-  while (!existsSync(secure)) {
-    if (child.exitCode !== null) throw new Error(`nginx ended: ${complaint}`);
-    await new Promise((resolve) => setImmediate(resolve));
-  }
+  // A socket is there a moment before anyone listens on it.
+  for (const socket of [secure, plain])
+    while (!(await listens(socket))) {
+      if (child.exitCode !== null) throw new Error(`nginx ended: ${complaint}`);
+      await new Promise((resolve) => setImmediate(resolve));
+    }
   const ca = await readFile(certificate);
 
   /** A response whose body is yet to come. */
