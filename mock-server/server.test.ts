@@ -67,8 +67,10 @@ test('a body that comes drop by drop is cut off', async () => {
 test('a body that never ends is refused at the limit of bodies', async () => {
   const { open } = await running({});
   const { socket, ended } = open(`${head}Transfer-Encoding: chunked\r\n\r\n`);
-  const chunk = `80000\r\n${'x'.repeat(0x80000)}\r\n`;
-  trickle(socket, chunk, 1);
+  await once(socket, 'connect');
+  // As much as is read, and one byte: what comes after that would reset the connection, and may take the response along.
+  for (let megabytes = 0; megabytes < 10; megabytes++) socket.write(`100000\r\n${'x'.repeat(0x100000)}\r\n`);
+  socket.write('1\r\nx\r\n');
   const [answer] = await Promise.race([once(socket, 'data'), ended]);
   expect(answer).toMatch(/^HTTP\/1\.1 413 [\s\S]*Connection: close/);
   await ended;
