@@ -46,6 +46,8 @@ const conflict = (problem: string) => new Refusal('control-conflict', { problem 
 export async function createSandboxes(parts: SandboxesParts) {
   const { worlds, limits, clock, timers, random, report } = parts;
   const open = new Map<string, OpenSandbox>();
+  /** Those of them whose time will be over: a look at them costs nothing for all others. */
+  const ending = new Set<OpenSandbox>();
   /** Names of those that are being made, or that could not be opened. */
   const taken = new Set<string>();
   /** Those that are being removed, by name: nothing of them may be there when the name is used again. */
@@ -57,6 +59,7 @@ export async function createSandboxes(parts: SandboxesParts) {
   async function take(sandbox: Sandbox, rows?: Rows): Promise<OpenSandbox> {
     const opened = await openSandbox(parts, sandbox, rows && { rows });
     open.set(sandbox.name, opened);
+    if (sandbox.expires_at !== '') ending.add(opened);
     return opened;
   }
 
@@ -65,17 +68,17 @@ export async function createSandboxes(parts: SandboxesParts) {
   /** Removes those whose time is over, and looks again when the next one's is. */
   function sweep(): void {
     cancel();
-    for (const one of open.values()) if (isOver(one)) remove(one).catch(report);
-    const ends = [...open.values()].flatMap(({ sandbox: { expires_at } }) =>
-      expires_at === '' ? [] : [Date.parse(expires_at) - clock.now()],
-    );
+    for (const one of ending) if (isOver(one)) remove(one).catch(report);
+    const ends = [...ending].map(({ sandbox: { expires_at } }) => Date.parse(expires_at) - clock.now());
     if (ends.length === 0) return;
     cancel = timers.after(Math.min(longestWaitMs, Math.max(1, Math.min(...ends))), sweep);
   }
 
-  function remove({ sandbox, world }: OpenSandbox): Promise<void> {
+  function remove(one: OpenSandbox): Promise<void> {
+    const { sandbox, world } = one;
     const { name } = sandbox;
     open.delete(name);
+    ending.delete(one);
     const left = world.remove().finally(() => leaving.delete(name));
     leaving.set(name, left);
     return left;
