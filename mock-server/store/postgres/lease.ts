@@ -1,16 +1,21 @@
 import pg from 'pg';
+import { z } from 'zod';
+import { readJson } from '../../../contract/read-json.js';
 import type { Timers } from '../../domain/ports.js';
 import { type Database, explained } from './database.js';
 
 /** The first number of the locks that living processes hold; any number that no other program uses. */
 export const leaseClass = 40_311;
 
+/** Who serves a world from now on: the number of a process, 0 for nobody. */
+const notification = z.object({ name: z.string(), owner: z.int() });
+
 /** Milliseconds between attempts to get a lost lease back. */
 const againAfterMs = 500;
 
 /** The membership of a process in those that share a database. */
 export interface Lease {
-  /** Its number; another one after a lease was lost for good. */
+  /** Its number. */
   readonly process: number;
   close(): Promise<void>;
 }
@@ -52,31 +57,31 @@ export async function takeLease(parts: LeaseParts): Promise<Lease> {
     next.on('error', () => {});
     next.on('end', () => next === client && lost());
     next.on('notification', ({ payload = '' }) => hear(payload));
-    await next.connect();
-    await next.query('SELECT pg_advisory_lock($1, $2)', [leaseClass, process]);
-    // Another process may have taken it for dead meanwhile.
-    await next.query(
-      'INSERT INTO dcm_processes (id, url) OVERRIDING SYSTEM VALUE VALUES ($1, $2) ON CONFLICT (id) DO NOTHING',
-      [process, reachedAt],
-    );
-    await next.query('LISTEN dcm_worlds');
+    try {
+      await next.connect();
+      await next.query('SELECT pg_advisory_lock($1, $2)', [leaseClass, process]);
+      // Another process may have taken it for dead meanwhile.
+      await next.query(
+        'INSERT INTO dcm_processes (id, url) OVERRIDING SYSTEM VALUE VALUES ($1, $2) ON CONFLICT (id) DO NOTHING',
+        [process, reachedAt],
+      );
+      await next.query('LISTEN dcm_worlds');
+    } catch (error) {
+      await next.end().catch(() => {});
+      throw error;
+    }
     client = next;
   }
 
   function hear(payload: string): void {
-    const { name, owner } = JSON.parse(payload) as { readonly name: string; readonly owner: number };
-    if (owner !== process) taken(name);
+    const heard = notification.safeParse(readJson(payload, undefined));
+    if (heard.success && heard.data.owner !== process) taken(heard.data.name);
   }
 
   function lost(): void {
     client = undefined;
     if (closed) return;
-    cancel = timers.after(againAfterMs, () => {
-      connect().then(restored, (error: unknown) => {
-        if (!closed) lost();
-        void error;
-      });
-    });
+    cancel = timers.after(againAfterMs, () => void connect().then(restored, lost));
   }
 
   await connect().catch(explained);
