@@ -42,7 +42,6 @@ export function sandboxesInDatabase(worlds: WorldsInDatabase): Worlds {
         return { rows, journalBytes };
       },
       served: () => worlds.used(name),
-      rows: async () => [],
       close: async () => {},
       remove: () => worlds.remove(name),
     };
@@ -50,9 +49,8 @@ export function sandboxesInDatabase(worlds: WorldsInDatabase): Worlds {
 
   return {
     keys: sandboxKeys(systemRandom),
-    async open(sandbox, { rows }) {
-      const made = await worlds.make(sandbox.name, sandbox);
-      if (made && rows) await worlds.copy(sandbox.forked_from, sandbox.name);
+    async open(sandbox, { from }) {
+      await worlds.make(sandbox.name, sandbox, from && sandbox.forked_from);
       return world(sandbox);
     },
     async kept() {

@@ -48,7 +48,7 @@ const tokensOf = ({ token_sha256, viewer_token_sha256 }: Sandbox) => ({
 export async function openSandbox(
   { worlds, limits, clock, operator, publicUrl }: OpenSandboxParts,
   sandbox: Sandbox,
-  begin: Pick<Opening, 'rows'> = {},
+  begin: Pick<Opening, 'from'> = {},
 ): Promise<OpenSandbox> {
   const url = publicUrl(`/s/${sandbox.name}`);
   const guard = sandboxGuard(tokensOf(sandbox), operator, url);

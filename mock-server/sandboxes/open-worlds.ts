@@ -100,10 +100,11 @@ export function openWorlds(parts: WorldsParts): Worlds {
     });
   }
 
-  async function open(sandbox: Sandbox, { guard, publicUrl, rows, limits }: Opening): Promise<World> {
+  async function open(sandbox: Sandbox, { guard, publicUrl, from, limits }: Opening): Promise<World> {
     const own = folder === undefined ? undefined : join(folder, sandbox.name);
     const keys = keysOf(sandbox.keys, nextKey);
     const engine = await storeIn(own, sandbox.name);
+    const rows = await from?.rows?.();
     if (rows) await engine.write((tx) => replaceRows(tx, rows));
     const profile = createProfileHolder(sandbox.profile);
     const store = await bounded(engine, limits.rows);

@@ -8,11 +8,10 @@ import type { PublicUrl } from '../api/public-url.js';
 import { hashOfToken } from '../control/token.js';
 import type { Timers, WallClock } from '../domain/ports.js';
 import { Refusal } from '../domain/refusal.js';
-import type { Rows } from '../domain/rows.js';
 import type { Random } from '../keys.js';
 import { leftAlone, whyOf } from './left-alone.js';
 import { isOver as isOverAt, type OpenSandbox, openSandbox } from './open-sandbox.js';
-import type { Sandbox, SandboxLimits, Worlds } from './world.js';
+import type { Sandbox, SandboxLimits, World, Worlds } from './world.js';
 
 export interface SandboxesParts {
   readonly worlds: Worlds;
@@ -56,8 +55,8 @@ export async function createSandboxes(parts: SandboxesParts) {
 
   const hex = (bytes: number) => Buffer.from(random(bytes)).toString('hex');
 
-  async function take(sandbox: Sandbox, rows?: Rows): Promise<OpenSandbox> {
-    const opened = await openSandbox(parts, sandbox, rows && { rows });
+  async function take(sandbox: Sandbox, from?: World): Promise<OpenSandbox> {
+    const opened = await openSandbox(parts, sandbox, from && { from });
     open.set(sandbox.name, opened);
     if (sandbox.expires_at !== '') ending.add(opened);
     return opened;
@@ -115,7 +114,7 @@ export async function createSandboxes(parts: SandboxesParts) {
         forked_from: from?.sandbox.name ?? '',
         limits: { ...from?.sandbox.limits, ...wanted.limits },
       };
-      const made = await take(sandbox, await from?.world.rows());
+      const made = await take(sandbox, from?.world);
       sweep();
       return { made, token, viewerToken };
     } finally {

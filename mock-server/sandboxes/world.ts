@@ -48,7 +48,8 @@ export interface World {
   readonly used: () => Used | Promise<Used>;
   /** Requests that it has served and refused, if other processes serve it. */
   readonly served?: () => Promise<{ readonly requests: number; readonly refused: number }>;
-  readonly rows: () => Promise<Rows>;
+  /** All its rows; not there where copies are made elsewhere. */
+  readonly rows?: () => Promise<Rows>;
   close(): Promise<void>;
   /** Closes, and leaves nothing behind. */
   remove(): Promise<void>;
@@ -59,8 +60,8 @@ export interface Opening {
   readonly limits: Used;
   readonly guard: ControlGuard;
   readonly publicUrl: PublicUrl;
-  /** Rows of the sandbox that it is copied from. */
-  readonly rows?: Rows;
+  /** What it is a copy of. */
+  readonly from?: World;
 }
 
 /** Makes the worlds of sandboxes, and keeps what belongs to them. */

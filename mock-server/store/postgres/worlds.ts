@@ -4,6 +4,7 @@ import type { Store } from '../../domain/store.js';
 import { packageRoot } from '../../installation.js';
 import type { AnyCollection } from '../table.js';
 import { byName } from '../tables.js';
+import { type Contents, contentsOf } from './contents.js';
 import { createDatabase, type Database, type DatabaseOptions } from './database.js';
 import { leaseClass } from './lease.js';
 import { prepareSchema } from './schema.js';
@@ -18,20 +19,9 @@ export interface Claim {
   readonly clean: boolean;
 }
 
-export interface UsedInDatabase {
-  readonly rows: number;
-  /** Exchanges of its journal, and about how many bytes they take. */
-  readonly entries: number;
-  readonly journalBytes: number;
-  readonly requests: number;
-  readonly refused: number;
-}
-
 /** The worlds of a database. */
-export interface WorldsInDatabase {
+export interface WorldsInDatabase extends Contents {
   readonly database: Database;
-  /** Makes a world, with what is needed to open it; false if there is one of that name. */
-  make(name: string, about: object): Promise<boolean>;
   /** What is needed to open a world; undefined if there is none. */
   about(name: string): Promise<unknown>;
   /** Names of all worlds and what is needed to open them, oldest first. */
@@ -46,14 +36,6 @@ export interface WorldsInDatabase {
   /** Gives back what a process owns: one world, or all. */
   release(process: number, name?: string): Promise<void>;
   store(claim: Claim): Store;
-  /** How much is in a world, and how much it was used. */
-  used(name: string): Promise<UsedInDatabase>;
-  /** Adds requests that it has served, and that it has refused because there were too many. */
-  count(name: string, requests: number, refused: number): Promise<void>;
-  /** Copies all rows of a world into another one that has none. */
-  copy(from: string, to: string): Promise<void>;
-  /** Removes a world with everything in it. */
-  remove(name: string): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -84,14 +66,6 @@ export async function openWorldsInDatabase(
 
   return {
     database,
-
-    async make(name, about) {
-      const made = await database.rows(
-        'INSERT INTO dcm_worlds (name, about) VALUES ($1, $2) ON CONFLICT (name) DO NOTHING RETURNING id',
-        [name, JSON.stringify(about)],
-      );
-      return made.length === 1;
-    },
 
     async about(name) {
       const [found] = await database.rows<[unknown]>('SELECT about FROM dcm_worlds WHERE name = $1', [name]);
@@ -148,53 +122,7 @@ export async function openWorldsInDatabase(
 
     store: (claim) => createPostgresStore({ database, declared, lists, ...claim }),
 
-    async used(name) {
-      const [[rows, entries, journalBytes, requests, refused] = [0, 0, 0, 0, 0]] = await database.rows<
-        [number, number, number, number, number]
-      >(
-        `SELECT
-           (SELECT coalesce(sum(c.rows), 0)::float8 FROM dcm_counts c JOIN dcm_lists l ON l.id = c.list
-            WHERE c.world = w.id AND c.value = '' AND position('.' in l.name) = 0),
-           (SELECT count(*)::float8 FROM dcm_journal j WHERE j.world = w.id),
-           (SELECT coalesce(sum(octet_length(entry::text)), 0)::float8 FROM dcm_journal j WHERE j.world = w.id),
-           coalesce(s.requests, 0)::float8, coalesce(s.refused, 0)::float8
-         FROM dcm_worlds w LEFT JOIN dcm_served s ON s.world = w.id WHERE w.name = $1`,
-        [name],
-      );
-      return { rows, entries, journalBytes, requests, refused };
-    },
-
-    async count(name, requests, refused) {
-      await database.rows(
-        `INSERT INTO dcm_served (world, requests, refused) SELECT id, $2, $3 FROM dcm_worlds WHERE name = $1
-         ON CONFLICT (world) DO UPDATE SET requests = dcm_served.requests + excluded.requests,
-         refused = dcm_served.refused + excluded.refused`,
-        [name, requests, refused],
-      );
-    },
-
-    async copy(from, to) {
-      await database.rows(
-        `WITH w AS (SELECT a.id AS source, b.id AS target FROM dcm_worlds a, dcm_worlds b WHERE a.name = $1 AND b.name = $2),
-         entries AS (INSERT INTO dcm_entries (world, list, value, position, key)
-           SELECT target, list, value, position, key FROM w JOIN dcm_entries e ON e.world = w.source),
-         counts AS (INSERT INTO dcm_counts (world, list, value, rows, bytes)
-           SELECT target, list, value, c.rows, bytes FROM w JOIN dcm_counts c ON c.world = w.source)
-         INSERT INTO dcm_rows (world, list, key, position, bytes, row, amounts)
-           SELECT target, list, key, position, bytes, r.row, amounts FROM w JOIN dcm_rows r ON r.world = w.source`,
-        [from, to],
-      );
-    },
-
-    async remove(name) {
-      for (const table of ['dcm_entries', 'dcm_counts', 'dcm_rows', 'dcm_runs', 'dcm_journal', 'dcm_served'])
-        await database.rows(
-          `DELETE FROM ${table} WHERE world = (SELECT id FROM dcm_worlds WHERE name = $1)`,
-          [name],
-        );
-      await database.rows('DELETE FROM dcm_worlds WHERE name = $1', [name]);
-      await notify(name, 0);
-    },
+    ...contentsOf(database, notify),
 
     close: database.close,
   };
