@@ -7,10 +7,10 @@ import type { Transport } from '../contract/wire/transport.js';
 import { type Chronicle, createChronicle } from './chronicle.js';
 import { allCollections } from './domain/collections.js';
 import type { Store } from './domain/store.js';
-import type { DcmKeys } from './keys.js';
 import { openKeys } from './open-keys.js';
 import type { Mock } from './parts.js';
 import { openRoot } from './root.js';
+import type { Running } from './running.js';
 import { keptRunsIn } from './runs/kept-runs.js';
 import { runFiles } from './runs/run-files.js';
 import { openWorlds } from './sandboxes/open-worlds.js';
@@ -20,30 +20,13 @@ import type { StartOptions } from './start-options.js';
 import { isDatabase } from './state-place.js';
 import { createStellar } from './stellar/index.js';
 import { createMemoryStore } from './store/memory.js';
-import {
-  randomSeed,
-  systemClock,
-  systemRandom,
-  systemRequestId,
-  systemTime,
-  systemTimers,
-} from './system.js';
+import { randomSeed, systemClock, systemParts, systemRandom, systemTime, systemTimers } from './system.js';
 import { createWatch, type Watch } from './watch.js';
 
-export interface RunningMock {
+export interface RunningMock extends Running {
   readonly mock: Mock;
-  readonly keys: DcmKeys;
   /** With `past` only. */
   readonly chronicle?: Chronicle;
-  readonly seed: string;
-  readonly host: string;
-  readonly port: number;
-  /** Scheme, host and port on which it listens. */
-  readonly url: string;
-  /** Says from now on that it is being stopped (`/health/ready`), so that a balancer sends nothing more; serves as before. */
-  drain(): void;
-  /** Finishes requests in progress, flushes the state, stops listening: within 10 seconds, whatever banks do. */
-  close(): Promise<void>;
 }
 
 /** Milliseconds for requests in progress when the mock is stopped: a little more than two reverse calls. */
@@ -134,10 +117,7 @@ const worldsOf = (
   watch: Watch,
 ): Worlds =>
   openWorlds({
-    clock: systemClock,
-    timers: systemTimers,
-    random: systemRandom,
-    newRequestId: systemRequestId,
+    ...systemParts,
     transport,
     watch,
     report: told,

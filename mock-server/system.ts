@@ -33,3 +33,11 @@ export const systemRandom = (length: number): Uint8Array => randomBytes(length);
 export const systemRequestId = (): string => randomUUID();
 
 export const randomSeed = (): string => randomBytes(6).toString('hex');
+
+/** What a mock, and each sandbox, is made with. */
+export const systemParts = {
+  clock: systemClock,
+  timers: systemTimers,
+  random: systemRandom,
+  newRequestId: systemRequestId,
+};

@@ -4,7 +4,7 @@ import { withoutSlash } from '../../contract/without-slash.js';
 import { trustedProxiesOf } from '../../mock-server/api/trusted-proxies.js';
 import { beginKey } from '../../mock-server/begun-key.js';
 import type { Mock } from '../../mock-server/parts.js';
-import type { RunningMock } from '../../mock-server/start.js';
+import type { Running } from '../../mock-server/running.js';
 import type { StartOptions } from '../../mock-server/start-options.js';
 import { isDatabase } from '../../mock-server/state-place.js';
 import { systemSleep } from '../../mock-server/system.js';
@@ -128,8 +128,6 @@ export async function mock(options: MockCommand): Promise<number> {
   log?.event({ pid: process.pid }, 'stopped');
   return 0;
 }
-
-type Running = Pick<RunningMock, 'keys' | 'seed' | 'url' | 'drain' | 'close'>;
 
 /** Alone, or with the other processes that share a database. */
 async function start(

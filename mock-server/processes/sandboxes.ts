@@ -12,7 +12,7 @@ import { openWorlds } from '../sandboxes/open-worlds.js';
 import { placeIn, refuseGone, serveIn } from '../sandboxes/serve.js';
 import type { Sandbox, SandboxLimits, World, Worlds } from '../sandboxes/world.js';
 import type { Claim, WorldsInDatabase } from '../store/postgres/worlds.js';
-import { systemClock, systemRandom, systemRequestId, systemTimers } from '../system.js';
+import { systemClock, systemParts, systemRandom, systemTimers } from '../system.js';
 import type { Watch } from '../watch.js';
 import { keepJournal } from './kept-journal.js';
 import { leaving } from './leaving.js';
@@ -86,10 +86,7 @@ export async function hostSandbox(
   const sandbox: Sandbox = sandboxDescription.parse(await worlds.about(name));
   const { store, leave } = leaving(worlds.store(claim));
   const opening = openWorlds({
-    clock: systemClock,
-    timers: systemTimers,
-    random: systemRandom,
-    newRequestId: systemRequestId,
+    ...systemParts,
     transport,
     watch,
     report,

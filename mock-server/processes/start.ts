@@ -9,6 +9,7 @@ import { Refusal } from '../domain/refusal.js';
 import type { DcmKeys } from '../keys.js';
 import { newKeysFile, readKeysFile } from '../keys-file.js';
 import type { Mock } from '../parts.js';
+import type { Running } from '../running.js';
 import { placeIn } from '../sandboxes/serve.js';
 import { openServer } from '../server.js';
 import { reportFault } from '../start.js';
@@ -40,19 +41,6 @@ export interface ProcessOptions extends StartOptions {
   readonly opened?: (mock: Mock) => () => void;
 }
 
-export interface RunningProcess {
-  readonly keys: DcmKeys;
-  readonly seed: string;
-  readonly host: string;
-  readonly port: number;
-  /** Scheme, host and port on which it listens. */
-  readonly url: string;
-  /** Says from now on that it is being stopped (`/health/ready`); serves as before. */
-  drain(): void;
-  /** Finishes requests in progress, gives its worlds to the other processes, and stops listening. */
-  close(): Promise<void>;
-}
-
 /** Milliseconds for requests in progress when the process is stopped. */
 const calmLimitMs = 3000;
 
@@ -60,7 +48,7 @@ const calmLimitMs = 3000;
  * Starts a process that serves the worlds of a database together with any number of others: each world is served by
  * one of them at a time, and each passes on what is for another.
  */
-export async function startProcess(options: ProcessOptions): Promise<RunningProcess> {
+export async function startProcess(options: ProcessOptions): Promise<Running> {
   const { state, report: told = reportFault, watch = createWatch() } = options;
   const { trustedProxies: trusts = isLoopbackAddress } = options;
   // What another process passes on has been looked at there.
