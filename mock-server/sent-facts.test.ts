@@ -9,7 +9,8 @@ import { callOptions } from '../contract/profile/calls.js';
 import { credentialOptions } from '../contract/profile/credentials.js';
 import { listedValues, type Profile } from '../contract/profile/index.js';
 import { tokenOptions } from '../contract/profile/tokens.js';
-import { createWiredWorld, type Heard, type WiredWorld } from './wired-bank.testing.js';
+import type { Heard } from './listening-bank.testing.js';
+import { createWiredWorld, type WiredWorld } from './wired-bank.testing.js';
 import { customer, of, transfer } from './world.testing.js';
 
 /** Whatever the options say, DCM sends a bank what is documented (BAUTH, JWTF, CB). */

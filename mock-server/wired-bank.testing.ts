@@ -1,56 +1,19 @@
-import { createServer, type IncomingMessage } from 'node:http';
-import type { Socket } from 'node:net';
 import { onTestFinished } from 'vitest';
-import { tokenHeader } from '../contract/bank-service.js';
 import { createClient } from '../contract/client.js';
 import { controlOperations } from '../contract/control/index.js';
 import { operations } from '../contract/operations/index.js';
 import type { Profile } from '../contract/profile/index.js';
-import { listeningUntilTheEnd } from '../listening.testing.js';
 import { createFakeBank } from './fake-bank.testing.js';
+import { bankAt, type Heard, listeningBank } from './listening-bank.testing.js';
 import { startMock } from './start.js';
 import { systemTimers } from './system.js';
 import { employeeEmail, keepers } from './world.testing.js';
-
-/** What came over the wire. */
-export interface Heard {
-  readonly method: string;
-  readonly path: string;
-  /** As they were spelled. */
-  readonly names: readonly string[];
-  readonly headers: IncomingMessage['headers'];
-  readonly token: string;
-  readonly text: string;
-  readonly socket: Socket;
-}
 
 /** A mock and a bank on real sockets and in real time, after plan step 10. */
 export async function createWiredWorld(profile: Partial<Profile> = {}, seed = 'wired') {
   const bank = createFakeBank(systemTimers);
   const heard: Heard[] = [];
-  const server = createServer(async (request, response) => {
-    const text = Buffer.concat(await request.toArray()).toString();
-    const { method = '', url = '', rawHeaders, headers, socket } = request;
-    const names = rawHeaders.filter((_, index) => index % 2 === 0);
-    heard.push({
-      method,
-      path: url,
-      names,
-      headers,
-      token: String(headers[tokenHeader] ?? ''),
-      text,
-      socket,
-    });
-    const answer = await bank.transport({
-      method: method as 'GET' | 'POST',
-      url: `http://bank.test${url}`,
-      headers: headers as Record<string, string>,
-      ...(text === '' ? {} : { body: text }),
-      timeoutMs: 5000,
-    });
-    response.writeHead(answer.status, answer.headers).end(answer.text);
-  });
-  const url = `http://127.0.0.1:${await listeningUntilTheEnd(server)}`;
+  const url = await listeningBank(bank, (one) => heard.push(one));
   const running = await startMock({ port: 0, profile, seed });
   onTestFinished(running.close);
   const { mock, keys } = running;
@@ -59,10 +22,7 @@ export async function createWiredWorld(profile: Partial<Profile> = {}, seed = 'w
     body: {
       name: 'Bank 1',
       alias: 'bank1',
-      user_auth_url: `${url}/user_auth`,
-      user_key_url: `${url}/key`,
-      user_id_url: `${url}/external_id`,
-      callback_url: url,
+      ...bankAt(url),
       key_keepers: [...keepers],
     },
   });

@@ -1,15 +1,14 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { onTestFinished } from 'vitest';
 import { createClient } from '../../contract/client.js';
 import { controlOperations } from '../../contract/control/index.js';
-import { listeningUntilTheEnd } from '../../listening.testing.js';
 import { program } from '../../program.testing.js';
 import { createFakeBank } from '../fake-bank.testing.js';
 import { newKeysFile, writeKeysFile } from '../keys-file.js';
+import { bankAt, listeningBank } from '../listening-bank.testing.js';
 import { createStellar } from '../stellar/index.js';
 import { makeFolder } from '../store/folder.testing.js';
 import { systemRandom, systemTimers } from '../system.js';
@@ -78,31 +77,16 @@ export async function wiredBank(control: Sharing['control']) {
   const bank = createFakeBank(systemTimers);
   /** Transfers by guid, and how often it was told of each. */
   const told = new Map<string, number>();
-  const server = createServer(async (request, response) => {
-    const text = Buffer.concat(await request.toArray()).toString();
-    const { method = '', url = '', headers } = request;
-    if (url.startsWith('/api/dcm/notify/')) {
-      const { transaction_id: guid } = JSON.parse(text);
-      told.set(guid, (told.get(guid) ?? 0) + 1);
-    }
-    const answer = await bank.transport({
-      method: method as 'GET' | 'POST',
-      url: `http://bank.test${url}`,
-      headers: headers as Record<string, string>,
-      ...(text === '' ? {} : { body: text }),
-      timeoutMs: 5000,
-    });
-    response.writeHead(answer.status, answer.headers).end(answer.text);
+  const url = await listeningBank(bank, ({ path, text }) => {
+    if (!path.startsWith('/api/dcm/notify/')) return;
+    const { transaction_id: guid } = JSON.parse(text);
+    told.set(guid, (told.get(guid) ?? 0) + 1);
   });
-  const url = `http://127.0.0.1:${await listeningUntilTheEnd(server)}`;
   const { guid } = await control.registerCounterparty({
     body: {
       name: 'Bank 1',
       alias: 'bank1',
-      user_auth_url: `${url}/user_auth`,
-      user_key_url: `${url}/key`,
-      user_id_url: `${url}/external_id`,
-      callback_url: url,
+      ...bankAt(url),
       key_keepers: [...keepers],
     },
   });
