@@ -1,5 +1,6 @@
 import { Refusal } from '../domain/refusal.js';
 import type { Store } from '../domain/store.js';
+import { guarded } from '../store/guarded.js';
 
 /** What is refused because the world is served by another process, or because the database is away: no fault of the mock. */
 export const isPassing = (error: unknown): boolean =>
@@ -8,25 +9,10 @@ export const isPassing = (error: unknown): boolean =>
 /** A store that refuses everything once the world is left to another process. */
 export function leaving(store: Store) {
   let left = false;
-  function requireHere(): void {
-    if (left) throw new Refusal('world-elsewhere');
-  }
   return {
-    store: {
-      ...store,
-      async read(work) {
-        requireHere();
-        return store.read(work);
-      },
-      async write(work) {
-        requireHere();
-        return store.write(work);
-      },
-      async clear() {
-        requireHere();
-        return store.clear();
-      },
-    } satisfies Store,
+    store: guarded(store, () => {
+      if (left) throw new Refusal('world-elsewhere');
+    }),
     leave(): void {
       left = true;
     },
