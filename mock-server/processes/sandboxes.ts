@@ -47,10 +47,15 @@ export function sandboxesInDatabase(worlds: WorldsInDatabase): Worlds {
     };
   }
 
+  /** Those that were found, and are opened next. */
+  const there = new Set<string>();
+
   return {
     keys: sandboxKeys(systemRandom),
     async open(sandbox, { from }) {
-      await worlds.make(sandbox.name, sandbox, from && sandbox.forked_from);
+      const { name, forked_from } = sandbox;
+      if (!there.delete(name) && !(await worlds.make(name, sandbox, from && forked_from)))
+        throw new Refusal('control-conflict', { problem: `name: sandbox ${name} already exists` });
       return world(sandbox);
     },
     async kept() {
@@ -59,6 +64,7 @@ export function sandboxesInDatabase(worlds: WorldsInDatabase): Worlds {
       const damaged: { name: string; why: Said }[] = [];
       for (const [name, about] of found) {
         const read = sandboxDescription.safeParse(about);
+        there.add(name);
         if (read.success) sandboxes.push(read.data);
         else damaged.push({ name, why: otherVersion });
       }
@@ -117,26 +123,31 @@ export async function hostSandbox(
 /** Milliseconds after which what was served is counted in the database. */
 const countAfterMs = 1000;
 
+/** What cannot be counted is counted with what follows. */
 function countServed(worlds: WorldsInDatabase, opened: OpenSandbox) {
   let counted = { requests: 0, refused: 0 };
+  let work = Promise.resolve();
   let cancel: (() => void) | undefined;
 
   async function count(): Promise<void> {
-    cancel = undefined;
     const { requests, refused } = opened;
     const more = [requests - counted.requests, refused - counted.refused] as const;
-    counted = { requests, refused };
+    if (more[0] + more[1] === 0) return;
     await worlds.count(opened.sandbox.name, ...more);
+    counted = { requests, refused };
+  }
+
+  function now(): Promise<void> {
+    cancel?.();
+    cancel = undefined;
+    work = work.then(count).catch(() => {});
+    return work;
   }
 
   return {
     later(): void {
-      cancel ??= systemTimers.after(countAfterMs, () => void count().catch(() => {}));
+      cancel ??= systemTimers.after(countAfterMs, () => void now());
     },
-    async close(): Promise<void> {
-      if (cancel === undefined) return;
-      cancel();
-      await count().catch(() => {});
-    },
+    close: now,
   };
 }

@@ -10,7 +10,8 @@ import type { Timers, WallClock } from '../domain/ports.js';
 import { Refusal } from '../domain/refusal.js';
 import type { Random } from '../keys.js';
 import { leftAlone, whyOf } from './left-alone.js';
-import { isOver as isOverAt, type OpenSandbox, openSandbox } from './open-sandbox.js';
+import { createOpenOnes } from './open-ones.js';
+import { type OpenSandbox, openSandbox } from './open-sandbox.js';
 import type { Sandbox, SandboxLimits, World, Worlds } from './world.js';
 
 export interface SandboxesParts {
@@ -36,69 +37,40 @@ interface Wanted {
   readonly limits?: OwnLimits | undefined;
 }
 
-/** Milliseconds after which is looked again; timers of Node cannot wait for a month. */
-const longestWaitMs = 3_600_000;
-
 const conflict = (problem: string) => new Refusal('control-conflict', { problem });
 
 /** The sandboxes of a mock: what they are, and who is asked for when one of them is called. */
 export async function createSandboxes(parts: SandboxesParts) {
   const { worlds, limits, clock, timers, random, report } = parts;
-  const open = new Map<string, OpenSandbox>();
-  /** Those of them whose time will be over: a look at them costs nothing for all others. */
-  const ending = new Set<OpenSandbox>();
+  const open = createOpenOnes({ clock, timers, report });
   /** Names of those that are being made, or that could not be opened. */
   const taken = new Set<string>();
-  /** Those that are being removed, by name: nothing of them may be there when the name is used again. */
-  const leaving = new Map<string, Promise<void>>();
-  let cancel = () => {};
 
   const hex = (bytes: number) => Buffer.from(random(bytes)).toString('hex');
 
   async function take(sandbox: Sandbox, from?: World): Promise<OpenSandbox> {
     const opened = await openSandbox(parts, sandbox, from && { from });
-    open.set(sandbox.name, opened);
-    if (sandbox.expires_at !== '') ending.add(opened);
+    open.enter(opened);
     return opened;
-  }
-
-  const isOver = ({ sandbox }: OpenSandbox): boolean => isOverAt(sandbox, clock.now());
-
-  /** Removes those whose time is over, and looks again when the next one's is. */
-  function sweep(): void {
-    cancel();
-    for (const one of ending) if (isOver(one)) remove(one).catch(report);
-    const ends = [...ending].map(({ sandbox: { expires_at } }) => Date.parse(expires_at) - clock.now());
-    if (ends.length === 0) return;
-    cancel = timers.after(Math.min(longestWaitMs, Math.max(1, Math.min(...ends))), sweep);
-  }
-
-  function remove(one: OpenSandbox): Promise<void> {
-    const { sandbox, world } = one;
-    const { name } = sandbox;
-    open.delete(name);
-    ending.delete(one);
-    const left = world.remove().finally(() => leaving.delete(name));
-    leaving.set(name, left);
-    return left;
   }
 
   /** @throws {Refusal} */
   function find(name: string): OpenSandbox {
     const found = open.get(name);
-    if (!found || isOver(found)) throw new Refusal('control-unknown', { thing: `sandbox ${name}` });
+    if (!found || open.isOver(found)) throw new Refusal('control-unknown', { thing: `sandbox ${name}` });
     return found;
   }
 
   async function make({ name = `sandbox-${hex(4)}`, ttl_s, ...wanted }: Wanted, from?: OpenSandbox) {
-    sweep();
+    open.sweep();
     if (open.has(name) || taken.has(name)) throw conflict(`name: sandbox ${name} already exists`);
     if (limits.most === 0) throw conflict('this mock was started without sandboxes: --sandboxes 0');
     if (open.size + taken.size >= limits.most)
       throw conflict(`no more sandboxes: this mock may have ${limits.most} (--sandboxes); delete one first`);
     taken.add(name);
     try {
-      await leaving.get(name)?.catch(() => {});
+      await open.gone(name);
+      if (open.has(name)) throw conflict(`name: sandbox ${name} already exists`);
       const token = hex(24);
       const viewerToken = hex(24);
       const now = clock.now();
@@ -115,7 +87,7 @@ export async function createSandboxes(parts: SandboxesParts) {
         limits: { ...from?.sandbox.limits, ...wanted.limits },
       };
       const made = await take(sandbox, from?.world);
-      sweep();
+      open.sweep();
       return { made, token, viewerToken };
     } finally {
       taken.delete(name);
@@ -131,21 +103,18 @@ export async function createSandboxes(parts: SandboxesParts) {
   for (const { name, why } of kept.damaged) leaveAlone(name, why);
   for (const sandbox of kept.sandboxes)
     await take(sandbox).catch((error: unknown) => leaveAlone(sandbox.name, whyOf(error)));
-  sweep();
+  open.sweep();
 
   return {
     most: limits.most,
-    list: () => [...open.values()].filter((one) => !isOver(one)),
+    list: open.list,
     find,
     /** The sandbox of a request, if there is one; no error for others. */
     at: (name: string) => open.get(name),
     create: (wanted: Wanted) => make(wanted),
     fork: (name: string, wanted: Pick<Wanted, 'name' | 'ttl_s' | 'limits'>) => make(wanted, find(name)),
-    remove: (name: string) => remove(find(name)),
-    async close() {
-      cancel();
-      await Promise.all([...leaving.values(), ...[...open.values()].map(({ world }) => world.close())]);
-    },
+    remove: (name: string) => open.remove(find(name)),
+    close: open.close,
   };
 }
 
