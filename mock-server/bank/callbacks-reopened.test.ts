@@ -4,6 +4,7 @@ import { answers } from '../fake-bank.testing.js';
 import { createTestMock } from '../mock.testing.js';
 import { openFileStore } from '../store/file.js';
 import { makeFolder, stateIn } from '../store/folder.testing.js';
+import { guarded } from '../store/guarded.js';
 import { createManualTime } from '../store/manual-time.testing.js';
 import { createMemoryStore } from '../store/memory.js';
 import { createWorld, customer, fundedCustomer, settled, transfer } from '../world.testing.js';
@@ -70,4 +71,25 @@ test('what an earlier life left to do waits until the mock can be reached', asyn
   second.resume();
   while (second.bank.asked.length === 0) await settled();
   await second.domain.deliveries.settle();
+});
+
+test('a callback that cannot be looked up when it is due is looked up a little later', async () => {
+  let away = false;
+  const store = guarded(createMemoryStore(allCollections), () => {
+    if (away) throw new Error('the store is away');
+  });
+  const mock = await createWorld({ store });
+  mock.bank.answers.transfer = answers(503);
+  const one = await fundedCustomer(mock, mock, 'one@bank1.test', 100);
+  const guid = await transfer(mock, one.guid, mock.processing, 1);
+  await mock.domain.deliveries.settle();
+  mock.bank.answers = {};
+  away = true;
+  mock.time.pass(60_000);
+  for (let turn = 0; turn < 5; turn++) await settled();
+  away = false;
+  mock.time.pass(1000);
+  for (let turn = 0; turn < 20; turn++) await settled();
+  const { deliveries } = await mock.control.listDeliveries({ query: { transaction_id: guid } });
+  expect(deliveries).toMatchObject([{ status: 'delivered' }]);
 });
