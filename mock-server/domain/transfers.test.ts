@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { codeOf, createTestDomain } from './domain.testing.js';
 import { toStroops } from './money.js';
 
@@ -89,4 +89,16 @@ test('another bank’s entity sends nothing', async () => {
   const { x, other, entities } = await twoBanks();
   const order = { sender_id: entities[0].guid, receiver_id: entities[3].guid, amount: 1 };
   expect(await codeOf(() => x.domain.transfers.create(x.call, other, order))).toBe('not-found');
+});
+
+test('transfers of one entity at the same time are each signed once', async () => {
+  const { x, one, entities } = await twoBanks();
+  const order = { sender_id: entities[0].guid, receiver_id: entities[1].guid, amount: 10 };
+  const drafts = await Promise.all(
+    Array.from({ length: 12 }, () => x.domain.transfers.create(x.call, one, order)),
+  );
+  const signed = vi.spyOn(x.center.stellar, 'buildSigned');
+  await Promise.all(drafts.map(({ guid }) => x.domain.transfers.confirm(x.call, one, { guid })));
+  expect(signed).toHaveBeenCalledTimes(12);
+  expect(await x.balance(entities[1].guid)).toBe(toStroops(120));
 });
