@@ -1,7 +1,6 @@
 import { controlOperations } from '../contract/control/index.js';
 import { operations } from '../contract/operations/index.js';
 import { apiHandlers } from './api/handlers.js';
-import { createLoginFlows } from './api/login-flows.js';
 import { createPipeline, type Pipeline } from './api/pipeline.js';
 import { beside } from './api/plain.js';
 import { createPublicUrl } from './api/public-url.js';
@@ -20,11 +19,10 @@ import { createSteering } from './control/steering.js';
 import type { Center } from './domain/center.js';
 import { createLedgerClock } from './domain/clock.js';
 import { createEras } from './domain/eras.js';
-import { createFaults } from './domain/faults.js';
 import { createDomain, type Domain } from './domain/index.js';
 import { settingsRows } from './domain/settings-collection.js';
-import { createAudit } from './journal/audit.js';
-import { createBankFacts } from './journal/bank-facts.js';
+import { bankFactsOf, handedOver } from './handed-over.js';
+import { type Handover, noHandover } from './handover.js';
 import { createJournal, type Journal } from './journal/journal.js';
 import { keptKeys, takeUpKeys } from './kept-keys.js';
 import type { Mock, MockOptions } from './parts.js';
@@ -50,20 +48,20 @@ export async function createMock(options: MockOptions): Promise<Mock> {
     ledger.set(stored.ledger_offset_ms);
     profile.restore(stored.profile);
   }
-  const { journal, bankFacts } = journalOf(options, stored?.seen);
+  const { handover = noHandover } = options;
+  const { journal, bankFacts } = await journalOf(options, handover, stored?.seen);
   const live = createLive(journal, timers);
   const store = watched(refusing(options.store), live.changed);
   const transport = withSimulatedBanks(options.transport, keys, clock.now);
   const needs = { wallClock: clock, ledgerClock: ledger, profile: profile.now };
   const served = options.served ?? createServedSecrets();
   const bankParts = { ...needs, chance, journal, keys, transport, served };
-  const asking = createBank({ ...bankParts, report });
-  const bank = repeating(asking, profile.now);
-  const faults = createFaults(chance, timers, live.changed);
+  const bank = repeating(createBank({ ...bankParts, report }), profile.now);
+  const memory = await handedOver(handover, { chance, clock, timers, changed: live.changed });
+  const { faults, flows, audit, snapshots } = memory;
   const eras = createEras();
   const center: Center = { ...needs, store, eras, timers, chance, stellar, bank, keys, faults };
   const domain = createDomain(center);
-  const flows = createLoginFlows(chance, clock);
   const kept = () => keptKeys(keys, stellar, chance);
   const steering = createSteering(domain, { journal, flows, profile, bankFacts, keys, kept });
   await prepare(profile.now());
@@ -73,7 +71,6 @@ export async function createMock(options: MockOptions): Promise<Mock> {
 
   const publicUrl = createPublicUrl(options.publicUrl);
   const guard = options.guard ?? controlGuard(options, publicUrl);
-  const audit = createAudit(live.changed);
   const sandboxes = await sandboxesOfMock(options, { operator: guard, report });
   const reports = createReports(options.reports);
   const requests = {
@@ -82,7 +79,7 @@ export async function createMock(options: MockOptions): Promise<Mock> {
   };
   const runs = await runsOfMock(options, { journal, live, steering, faults, report });
   await goOn(journal, runs, domain);
-  const around = { bankFacts, reports, flows, requests, runs, sandboxes, audit };
+  const around = { bankFacts, reports, flows, requests, runs, sandboxes, audit, snapshots };
   const pipeline: Pipeline = createPipeline({
     domain,
     journal,
@@ -90,6 +87,7 @@ export async function createMock(options: MockOptions): Promise<Mock> {
     report,
     guard,
     audit,
+    settled: handover.settled,
     publicUrl,
     newRequestId: options.newRequestId,
     captured: options.captured ?? [],
@@ -149,8 +147,9 @@ export async function createMock(options: MockOptions): Promise<Mock> {
 }
 
 /** The journal, and what is remembered of entries that it no longer has. */
-function journalOf(
+async function journalOf(
   { journalCapacity = 10_000, journalBytes, timers }: MockOptions,
+  handover: Handover,
   seen: Readonly<Record<string, number>> | undefined,
 ) {
   const journal = createJournal({
@@ -159,8 +158,7 @@ function journalOf(
     timers,
     credentials: true,
   });
-  const bankFacts = createBankFacts();
-  bankFacts.restore(seen);
+  const bankFacts = await bankFactsOf(handover, seen);
   journal.listen({ recorded: bankFacts.look, closed: () => {} });
   return { journal, bankFacts };
 }

@@ -7,6 +7,7 @@ import { profile } from '../contract/profile/index.js';
 import { createLoginFlows } from './api/login-flows.js';
 import { createChance } from './chance.js';
 import { raw, refusalOf } from './client.testing.js';
+import { createSnapshots } from './control/kept-snapshots.js';
 import { mostReaders } from './control/live.js';
 import { snapshotHandlers } from './control/snapshots.js';
 import { deliveryRows } from './domain/deliveries-collection.js';
@@ -93,7 +94,8 @@ test('faults that are still to happen are so many', () => {
 
 test('a snapshot that would take too much memory is refused, and nothing is lost', async () => {
   const world = await createWorld();
-  const handlers = snapshotHandlers(world.domain, { remember: async () => {} } as never, 100_000);
+  const steering = { remember: async () => {} } as never;
+  const handlers = snapshotHandlers(world.domain, steering, await createSnapshots(), 100_000);
   const take = (name: string) =>
     handlers.takeSnapshot({ params: {}, query: {}, body: { name } }, {} as never);
   await take('first');

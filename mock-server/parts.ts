@@ -9,6 +9,7 @@ import type { Domain } from './domain/index.js';
 import type { Timers, WallClock } from './domain/ports.js';
 import type { Stellar } from './domain/stellar.js';
 import type { Store } from './domain/store.js';
+import type { Handover } from './handover.js';
 import type { Journal } from './journal/journal.js';
 import type { DcmKeys } from './keys.js';
 import type { ProfileHolder } from './profile-holder.js';
@@ -48,6 +49,8 @@ export interface MockOptions extends RunsOptions, SandboxesOptions {
   readonly metrics?: { readonly watch: Watch; readonly token?: string | undefined };
   /** A page of the console that is shown alone. */
   readonly shows?: ShownAlone | undefined;
+  /** Where what lives in memory is kept for the next process; without it, that ends with this one. */
+  readonly handover?: Handover | undefined;
   /** Secrets that banks have served to an earlier process. */
   readonly served?: ServedSecrets;
   /** Called for faults of the mock itself. */

@@ -4,6 +4,7 @@ import { createMock, createProfileHolder } from './app.js';
 import { spellingHeaders } from './bank/header-names.js';
 import type { ServedSecrets } from './bank/served-secrets.js';
 import type { Store } from './domain/store.js';
+import type { Handover } from './handover.js';
 import type { DcmKeys } from './keys.js';
 import type { Mock } from './parts.js';
 import type { KeptRuns } from './runs/kept-runs.js';
@@ -21,6 +22,7 @@ export interface RootParts {
   readonly transport: Transport;
   readonly keptRuns: KeptRuns | undefined;
   readonly served?: ServedSecrets | undefined;
+  readonly handover?: Handover;
   readonly sandboxes?: SandboxesOptions['sandboxes'];
   readonly watch: Watch;
   readonly report: (error: unknown) => void;

@@ -1,6 +1,7 @@
 import type { Bounds } from '../domain/newest.js';
 import type { Chance, WallClock } from '../domain/ports.js';
 import { sizeOf } from '../domain/size.js';
+import { type Kept, noHandover } from '../handover.js';
 
 export type FlowKind = 'login' | 'recovery' | 'settings';
 
@@ -29,10 +30,15 @@ export const mostFlows: Bounds = { rows: 10_000, bytes: 8 * 1024 * 1024 };
 const laterBytes = 100;
 
 /**
- * Kratos' self-service flows (U-11): one hour each, in memory only. An expired flow is recognized for another hour;
- * beyond `most` the oldest are dropped.
+ * Kratos' self-service flows (U-11): one hour each. An expired flow is recognized for another hour; beyond `most` the
+ * oldest are dropped.
  */
-export function createLoginFlows(chance: Chance, wall: WallClock, most = mostFlows) {
+export function createLoginFlows(
+  chance: Chance,
+  wall: WallClock,
+  most = mostFlows,
+  kept: Kept = noHandover.of('flows'),
+) {
   const flows = new Map<string, { readonly flow: LoginFlow; readonly bytes: number }>();
   let bytes = 0;
 
@@ -42,8 +48,18 @@ export function createLoginFlows(chance: Chance, wall: WallClock, most = mostFlo
       const fits = flows.size < most.rows && bytes + more <= most.bytes;
       if (fits && flow.expiresMs + lifeMs > wall.now()) return;
       flows.delete(flow.id);
+      kept.drop(flow.id);
       bytes -= own;
     }
+  }
+
+  const keep = (flow: LoginFlow): void => kept.put(flow.id, () => flow);
+
+  function enter(flow: LoginFlow): void {
+    const own = sizeOf(flow) + laterBytes;
+    forgetOld(own);
+    flows.set(flow.id, { flow, bytes: own });
+    bytes += own;
   }
 
   return {
@@ -66,11 +82,16 @@ export function createLoginFlows(chance: Chance, wall: WallClock, most = mostFlo
         access: 0,
         attempts: 0,
       };
-      const own = sizeOf(flow) + laterBytes;
-      forgetOld(own);
-      flows.set(flow.id, { flow, bytes: own });
-      bytes += own;
+      enter(flow);
+      keep(flow);
       return flow;
+    },
+
+    /** Keeps what has changed in a flow. */
+    keep,
+    /** Continues those that an earlier process has begun. */
+    takeUp(left: readonly LoginFlow[]): void {
+      for (const flow of left.toSorted((one, other) => one.issuedMs - other.issuedMs)) enter(flow);
     },
 
     /** A flow of this kind, also one that has expired. */
@@ -84,7 +105,10 @@ export function createLoginFlows(chance: Chance, wall: WallClock, most = mostFlo
     /** Ends all flows, as if their hour had passed; how many there were. */
     expireAll(): number {
       const alive = [...flows.values()].filter(({ flow }) => flow.expiresMs > wall.now());
-      for (const { flow } of alive) flow.expiresMs = wall.now();
+      for (const { flow } of alive) {
+        flow.expiresMs = wall.now();
+        keep(flow);
+      }
       return alive.length;
     },
 
@@ -92,6 +116,7 @@ export function createLoginFlows(chance: Chance, wall: WallClock, most = mostFlo
 
     clear(): void {
       flows.clear();
+      kept.drop();
       bytes = 0;
     },
   };

@@ -2,6 +2,7 @@ import type { RequestHandler } from 'express';
 import type { CapturedAnswer } from '../../contract/captured.js';
 import type { Domain } from '../domain/index.js';
 import { Refusal } from '../domain/refusal.js';
+import type { Handover } from '../handover.js';
 import type { Audit } from '../journal/audit.js';
 import type { Journal } from '../journal/journal.js';
 import type { ControlGuard } from './admission.js';
@@ -33,6 +34,8 @@ export interface PipelineParts {
   readonly flows: LoginFlows;
   readonly guard: ControlGuard;
   readonly audit: Audit;
+  /** Waits until what was changed in memory is kept for the next process; undefined if nothing was. */
+  readonly settled: Handover['settled'];
   readonly publicUrl: PublicUrl;
   readonly served: readonly Served[];
   /** Makes an id for a request that has none. */
@@ -74,6 +77,7 @@ export function createPipeline(parts: PipelineParts): Pipeline {
     createFaults(center),
     createAsk(center),
     createHandle(parts.served, center.eras),
+    parts.settled,
   ];
 
   async function outcomeOf(exchange: Exchange, first: readonly Stage[]): Promise<Reply> {
@@ -102,6 +106,8 @@ export function createPipeline(parts: PipelineParts): Pipeline {
     const text = textOf(exchange, reply);
     record(exchange, reply, text);
     auditing(exchange, reply.status);
+    // What the audit list has of it, and faults that it has used up.
+    await parts.settled()?.catch(() => {});
     return { reply, text, seq: exchange.call.seq };
   }
 

@@ -1,3 +1,4 @@
+import type { z } from 'zod';
 import type { recoveryOperations } from '../../contract/operations/recovery.js';
 import { passwordProblems } from '../../contract/password-policy.js';
 import type { Employee } from '../domain/employees-collection.js';
@@ -19,6 +20,8 @@ import { flowView } from './kratos-views.js';
 import type { LoginFlow, LoginFlows } from './login-flows.js';
 
 const mostAttempts = 5;
+
+type RecoveryBody = z.infer<typeof recoveryOperations.submitRecovery.body>;
 
 /** Why a code does not open the flow. */
 function whyWrong({ code, attempts }: LoginFlow, right: boolean): Because {
@@ -81,6 +84,24 @@ export function recoveryHandlers(domain: Domain, flows: LoginFlows): Handlers<ty
     };
   }
 
+  /** Sends a code, or takes one. */
+  async function recover(flow: LoginFlow, body: RecoveryBody, facts: RequestFacts) {
+    requests.requireAlive(flow);
+    // Kratos' default; links are not switched on here.
+    if (body.method !== 'code') {
+      facts.call.explain('REQUEST-01', 'method: expected "code"');
+      throw sentBack(because('recovery-method'), flow, facts, messages.noRecoveryMethod);
+    }
+    if (body.code) return takeCode(flow, body.code, facts);
+    await refuseLoggedIn(facts);
+    if (!body.email) throw sentBack(because('recovery-email'), flow, facts, messages.emailMissing);
+    flow.state = 'sent_email';
+    const employee = await employees.byEmail(body.email);
+    // As Kratos does, the answer is the same for an unknown address, so that addresses cannot be guessed.
+    if (employee && !employee.is_disabled) await sendCode(domain, flow, employee);
+    return flowView(flow, facts, [messages.codeSent]);
+  }
+
   return {
     createRecoveryFlow: async (_input, facts) => {
       await refuseLoggedIn(facts);
@@ -89,20 +110,7 @@ export function recoveryHandlers(domain: Domain, flows: LoginFlows): Handlers<ty
 
     submitRecovery: async ({ query, body }, facts) => {
       const flow = requests.flow('recovery', query.flow, facts);
-      requests.requireAlive(flow);
-      // Kratos' default; links are not switched on here.
-      if (body.method !== 'code') {
-        facts.call.explain('REQUEST-01', 'method: expected "code"');
-        throw sentBack(because('recovery-method'), flow, facts, messages.noRecoveryMethod);
-      }
-      if (body.code) return takeCode(flow, body.code, facts);
-      await refuseLoggedIn(facts);
-      if (!body.email) throw sentBack(because('recovery-email'), flow, facts, messages.emailMissing);
-      flow.state = 'sent_email';
-      const employee = await employees.byEmail(body.email);
-      // As Kratos does, the answer is the same for an unknown address, so that addresses cannot be guessed.
-      if (employee && !employee.is_disabled) await sendCode(domain, flow, employee);
-      return flowView(flow, facts, [messages.codeSent]);
+      return recover(flow, body, facts).finally(() => flows.keep(flow));
     },
 
     createSettingsFlow: async (_input, facts) => {
@@ -135,6 +143,7 @@ export function recoveryHandlers(domain: Domain, flows: LoginFlows): Handlers<ty
         .setPassword(employee.guid, body.password ?? '', session)
         .catch(orEnded(() => inactive(because('session-ended-meanwhile'))));
       flow.state = 'success';
+      flows.keep(flow);
       return { ...flowView(flow, facts, [messages.saved]), identity };
     },
   };

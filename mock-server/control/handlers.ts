@@ -17,6 +17,7 @@ import { entityHandlers } from './entities.js';
 import { faultHandlers } from './faults.js';
 import { requestHandlers } from './identifier-requests.js';
 import { journalHandlers } from './journal.js';
+import type { Snapshots } from './kept-snapshots.js';
 import { ledgerHandlers } from './ledger.js';
 import { mailboxHandlers } from './mailbox.js';
 import { peopleHandlers } from './people.js';
@@ -63,6 +64,7 @@ export function controlHandlers(
     runs,
     sandboxes,
     audit,
+    snapshots,
   }: {
     readonly bankFacts: BankFacts;
     readonly reports: Reports;
@@ -71,6 +73,7 @@ export function controlHandlers(
     readonly runs: Runs;
     readonly sandboxes: Sandboxes | undefined;
     readonly audit: Audit;
+    readonly snapshots: Snapshots;
   },
 ): Handlers<ControlOperations> {
   return {
@@ -90,7 +93,7 @@ export function controlHandlers(
     ...stateHandlers(domain, steering),
     ...profileHandlers(domain, steering),
     ...keyHandlers(domain, keys, steering),
-    ...snapshotHandlers(domain, steering),
+    ...snapshotHandlers(domain, steering, snapshots),
     ...runHandlers(runs),
     ...sandboxHandlers(sandboxes),
     ...accessHandlers(audit),

@@ -5,13 +5,8 @@ import { Refusal } from '../domain/refusal.js';
 import { allRows, type Rows, replaceRows } from '../domain/rows.js';
 import { settingsRows } from '../domain/settings-collection.js';
 import { sizeOf } from '../domain/size.js';
+import type { Snapshot, Snapshots } from './kept-snapshots.js';
 import type { Steering } from './steering.js';
-
-interface Snapshot {
-  readonly name: string;
-  readonly taken_at: string;
-  readonly tables: Rows;
-}
 
 /** Memory that the rows of all snapshots may take; a row in several of them counts once. */
 export const mostBytes = 128 * 1024 * 1024;
@@ -41,30 +36,28 @@ async function memoryOf(tables: Rows): Promise<number> {
 export function snapshotHandlers(
   { center }: Domain,
   steering: Steering,
+  kept: Snapshots,
   most = mostBytes,
 ): Handlers<typeof snapshotOperations> {
-  const kept = new Map<string, Snapshot>();
-
   return {
     takeSnapshot: async ({ body: { name } }) => {
-      if (!kept.has(name) && kept.size >= mostSnapshots) {
+      if (!kept.get(name) && kept.all().length >= mostSnapshots) {
         throw new Refusal('control-conflict', { problem: `there are already ${mostSnapshots} snapshots` });
       }
       await steering.remember();
       const tables = await allRows(center.store);
-      const others = [...kept.values()].filter((value) => value.name !== name);
+      const others = kept.all().filter((value) => value.name !== name);
       if ((await memoryOf([...others.flatMap((other) => other.tables), ...tables])) > most) {
         throw new Refusal('control-conflict', {
           problem: `the snapshots would take more than ${Math.round(most / 1024 / 1024)} MB; drop them first`,
         });
       }
       const taken: Snapshot = { name, taken_at: center.ledgerClock.timestamp(), tables };
-      kept.delete(name);
-      kept.set(name, taken);
+      kept.put(taken);
       return view(taken);
     },
 
-    listSnapshots: async () => ({ snapshots: [...kept.values()].map(view) }),
+    listSnapshots: async () => ({ snapshots: kept.all().map(view) }),
 
     restoreSnapshot: async ({ body: { name } }) => {
       const found = kept.get(name);
@@ -78,8 +71,7 @@ export function snapshotHandlers(
     },
 
     dropSnapshots: async ({ query: { name } }) => {
-      if (name === undefined) kept.clear();
-      else if (!kept.delete(name)) throw new Refusal('control-unknown', { thing: `snapshot ${name}` });
+      if (!kept.drop(name)) throw new Refusal('control-unknown', { thing: `snapshot ${name}` });
       return {};
     },
   };

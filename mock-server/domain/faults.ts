@@ -31,8 +31,14 @@ function fits(match: FaultMatch, body: unknown): boolean {
   return members.every(([name, value]) => isSame(value, Reflect.get(body, name)));
 }
 
+/** What remains of faults when the process ends. */
+export interface FaultsLeft {
+  readonly faults: readonly Fault[];
+  readonly ended: readonly EndedFault[];
+}
+
 /**
- * Faults ordered by the control API, each used by the next request that matches it. In memory only.
+ * Faults ordered by the control API, each used by the next request that matches it.
  * @param changed called when the list has changed
  */
 export function createFaults(chance: Chance, timers: Timers, changed: () => void = () => {}) {
@@ -135,6 +141,13 @@ export function createFaults(chance: Chance, timers: Timers, changed: () => void
       end(faults, 'removed');
       faults = [];
       changed();
+    },
+
+    left: (): FaultsLeft => ({ faults, ended }),
+    /** Continues with what an earlier process has left. */
+    takeUp(left: FaultsLeft): void {
+      faults = [...left.faults];
+      ended = [...left.ended];
     },
 
     /** Clears them, and forgets what has happened. */

@@ -1,4 +1,5 @@
 import type { Act } from '../../contract/control/access.js';
+import { type Kept, noHandover } from '../handover.js';
 
 /** What was done through the control API: a list of its own, which no reset and no snapshot undoes. */
 
@@ -10,7 +11,12 @@ export const mostRefused = 1000;
 const longest = 200;
 const cut = (text: string): string => (text.length > longest ? `${text.slice(0, longest)}…` : text);
 
+/** An act, and whether it was refused for its caller. */
+export type KeptAct = Act & { readonly refused: boolean };
+
 export interface Audit {
+  /** Continues the list of an earlier process. */
+  takeUp(acts: readonly KeptAct[]): void;
   /** @param refused whether it was refused for its caller */
   record(act: Omit<Act, 'seq'>, refused: boolean): void;
   /** Newest first, those with a smaller number than `before`; `next` is empty after the last. */
@@ -18,24 +24,37 @@ export interface Audit {
 }
 
 /** @param changed called with each act that was served: pages show it */
-export function createAudit(changed = () => {}): Audit {
+export function createAudit(changed = () => {}, kept: Kept = noHandover.of('audit')): Audit {
   const done: Act[] = [];
   const refusals: Act[] = [];
   let last = 0;
 
+  function enter(act: Act, refused: boolean): void {
+    last = act.seq;
+    const list = refused ? refusals : done;
+    list.push(act);
+    if (list.length <= (refused ? mostRefused : mostActs)) return;
+    const oldest = list.shift();
+    if (oldest) kept.drop(String(oldest.seq));
+  }
+
   return {
-    record({ params, address, forwarded_for, request_id, ...act }, refused) {
-      last += 1;
-      const list = refused ? refusals : done;
-      list.push({
-        seq: last,
-        ...act,
+    takeUp(acts) {
+      for (const { refused, ...act } of acts.toSorted((one, other) => one.seq - other.seq))
+        enter(act, refused);
+    },
+
+    record({ params, address, forwarded_for, request_id, ...about }, refused) {
+      const act: Act = {
+        seq: last + 1,
+        ...about,
         address: cut(address),
         forwarded_for: cut(forwarded_for),
         params: Object.fromEntries(Object.entries(params).map(([name, value]) => [name, cut(value)])),
         request_id: cut(request_id),
-      });
-      if (list.length > (refused ? mostRefused : mostActs)) list.shift();
+      };
+      enter(act, refused);
+      kept.put(String(act.seq), (): KeptAct => ({ ...act, refused }));
       if (!refused) changed();
     },
 

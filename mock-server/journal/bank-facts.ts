@@ -42,14 +42,19 @@ function identityOf(body: unknown): string {
   return session?.identity?.id ?? '';
 }
 
-/** Remembers facts of the journal, so that they outlive its entries. */
-export function createBankFacts() {
+/**
+ * Remembers facts of the journal, so that they outlive its entries.
+ *
+ * @param changed called when something was seen
+ */
+export function createBankFacts(changed = () => {}) {
   const seen = new Map<string, Sighting>();
 
   return {
     look(exchange: Exchange): void {
       for (const name of namesOf(exchange)) {
         seen.set(name, { count: (seen.get(name)?.count ?? 0) + 1, seq: exchange.seq });
+        changed();
       }
     },
 
@@ -64,6 +69,7 @@ export function createBankFacts() {
     restore(counts: Readonly<Record<string, number>> = {}): void {
       seen.clear();
       for (const [name, count] of Object.entries(counts)) seen.set(name, { count, seq: 0 });
+      changed();
     },
   };
 }

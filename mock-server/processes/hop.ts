@@ -1,4 +1,10 @@
-import { Agent, type IncomingMessage, type ServerResponse, request as send } from 'node:http';
+import {
+  Agent,
+  type ClientRequest,
+  type IncomingMessage,
+  type ServerResponse,
+  request as send,
+} from 'node:http';
 import { bodyLimit } from '../api/reply.js';
 import type { TrustedProxies } from '../api/trusted-proxies.js';
 
@@ -41,6 +47,8 @@ export async function bodyOf(request: IncomingMessage): Promise<Body> {
  */
 export function createHops(trusts: TrustedProxies) {
   const agent = new Agent({ keepAlive: true, timeout: idleMs });
+  /** Requests under way, each with the process that serves it. */
+  const underWay = new Map<ClientRequest, string>();
 
   function pass(
     origin: string,
@@ -53,6 +61,8 @@ export function createHops(trusts: TrustedProxies) {
     return new Promise((resolve) => {
       const host = hostname.replace(/^\[|\]$/g, '');
       const outgoing = send({ agent, host, port, method, path, headers: headersFor(request, trusts) });
+      underWay.set(outgoing, origin);
+      outgoing.on('close', () => underWay.delete(outgoing));
       let sent = false;
       outgoing.on('socket', (socket) => {
         if (socket.connecting) socket.once('connect', () => (sent = true));
@@ -78,7 +88,14 @@ export function createHops(trusts: TrustedProxies) {
     });
   }
 
-  return { pass, close: () => agent.destroy() };
+  return {
+    pass,
+    /** Ends what was passed on to a process that hangs. */
+    giveUp(origin: string): void {
+      for (const [outgoing, to] of underWay) if (to === origin) outgoing.destroy();
+    },
+    close: () => agent.destroy(),
+  };
 }
 
 export type Hops = ReturnType<typeof createHops>;

@@ -9,6 +9,7 @@ import type { StartOptions } from '../start-options.js';
 import type { Claim, WorldsInDatabase } from '../store/postgres/worlds.js';
 import { systemRandom, systemTimers } from '../system.js';
 import type { Watch } from '../watch.js';
+import { handoverInDatabase } from './handover-in-database.js';
 import { keepJournal } from './kept-journal.js';
 import { rootWorld } from './keys-of-database.js';
 import { leaving } from './leaving.js';
@@ -38,8 +39,10 @@ export function worldOpener({ options, worlds, readKeys, seed, transport, watch,
 
   async function root(claim: Claim): Promise<OwnWorld> {
     const { store, leave } = leaving(worlds.store(claim));
+    const handover = handoverInDatabase(worlds.database, claim, systemTimers, report);
     const mock = await openRoot(options, {
       store,
+      handover,
       keys: await readKeys(),
       seed,
       transport,
@@ -61,6 +64,7 @@ export function worldOpener({ options, worlds, readKeys, seed, transport, watch,
         mock.domain.center.ledgerClock.stop();
         await kept.close();
         await mock.close();
+        await handover.close();
       },
     };
   }

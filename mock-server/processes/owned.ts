@@ -14,10 +14,12 @@ export interface OwnWorld {
 }
 
 export interface OwnedParts {
-  readonly worlds: Pick<WorldsInDatabase, 'claim' | 'owns' | 'ownerOf' | 'release' | 'orphans'>;
+  readonly worlds: Pick<WorldsInDatabase, 'claim' | 'owns' | 'ownerOf' | 'release' | 'orphans' | 'hung'>;
   /** The number of this process. */
   readonly process: () => number;
   readonly open: (name: string, claim: Claim) => Promise<OwnWorld>;
+  /** Called again and again for a process that hangs, with its URL. */
+  readonly hung: (url: string) => void;
   readonly timers: Timers;
   readonly report: (error: unknown) => void;
 }
@@ -29,7 +31,7 @@ const lookMs = 1000;
 export type Place = { readonly here: OwnWorld } | { readonly there: string } | undefined;
 
 /** The worlds that this process owns, and where the others are. */
-export function createOwned({ worlds, process, open, timers, report }: OwnedParts) {
+export function createOwned({ worlds, process, open, hung, timers, report }: OwnedParts) {
   const own = new Map<string, Promise<OwnWorld | undefined>>();
   const elsewhere = new Map<string, string>();
   let cancel = () => {};
@@ -60,8 +62,12 @@ export function createOwned({ worlds, process, open, timers, report }: OwnedPart
     await (await world?.catch(() => undefined))?.close(lost);
   }
 
-  /** Takes over what a process that has died has left. */
+  /** Takes over what a process that has died or hangs has left, and waits for that one no longer. */
   async function look(): Promise<void> {
+    for (const url of await worlds.hung()) {
+      for (const [name, there] of elsewhere) if (there === url) elsewhere.delete(name);
+      hung(url);
+    }
     for (const name of await worlds.orphans()) {
       if (closed) return;
       elsewhere.delete(name);

@@ -14,6 +14,7 @@ import type { Sandbox, SandboxLimits, World, Worlds } from '../sandboxes/world.j
 import type { Claim, WorldsInDatabase } from '../store/postgres/worlds.js';
 import { systemClock, systemParts, systemRandom, systemTimers } from '../system.js';
 import type { Watch } from '../watch.js';
+import { handoverInDatabase } from './handover-in-database.js';
 import { keepJournal } from './kept-journal.js';
 import { leaving } from './leaving.js';
 import type { OwnWorld } from './owned.js';
@@ -91,12 +92,14 @@ export async function hostSandbox(
 ): Promise<OwnWorld> {
   const sandbox: Sandbox = sandboxDescription.parse(await worlds.about(name));
   const { store, leave } = leaving(worlds.store(claim));
+  const handover = handoverInDatabase(worlds.database, claim, systemTimers, report);
   const opening = openWorlds({
     ...systemParts,
     transport,
     watch,
     report,
     storeOf: async () => store,
+    handoverOf: () => handover,
     journalOf: async (_name, journal) =>
       (await keepJournal(worlds.database, claim, journal, systemTimers)).close,
   });
@@ -111,11 +114,11 @@ export async function hostSandbox(
     },
     async close(lost) {
       await counting.close();
-      if (!lost) return opened.world.close();
-      leave();
+      if (lost) leave();
       // Whoever waits for a deleted one is told so.
-      const gone = (await worlds.about(name)) === undefined;
+      const gone = lost && (await worlds.about(name)) === undefined;
       await (gone ? opened.world.remove() : opened.world.close());
+      await handover.close();
     },
   };
 }

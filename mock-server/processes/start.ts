@@ -105,7 +105,14 @@ export async function startProcess(options: ProcessOptions): Promise<Running> {
     restored: () => owned.check(),
     report,
   });
-  const owned = createOwned({ worlds, process: () => lease.process, open, timers: systemTimers, report });
+  const owned = createOwned({
+    worlds,
+    process: () => lease.process,
+    open,
+    hung: hops.giveUp,
+    timers: systemTimers,
+    report,
+  });
   front = createFront({
     owned,
     hops,

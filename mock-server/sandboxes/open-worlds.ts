@@ -14,6 +14,7 @@ import { allCollections } from '../domain/collections.js';
 import type { Timers, WallClock } from '../domain/ports.js';
 import { allRows, replaceRows } from '../domain/rows.js';
 import type { Store } from '../domain/store.js';
+import type { Handover } from '../handover.js';
 import type { Journal } from '../journal/journal.js';
 import { type Random, signingKeysAhead } from '../keys.js';
 import { keysOf } from '../keys-file.js';
@@ -39,6 +40,8 @@ export interface WorldsParts {
   readonly folder?: string;
   /** Where the rows of each are, if it is neither. */
   readonly storeOf?: (name: string) => Promise<Store>;
+  /** Where what lives in the memory of each is kept for the next process. */
+  readonly handoverOf?: (name: string) => Handover;
   /** Continues what is kept of the journal of each; what it returns keeps the rest when the world is closed. */
   readonly journalOf?: (name: string, journal: Journal) => Promise<() => Promise<void>>;
   /** Where each is added that is opened. */
@@ -118,6 +121,7 @@ export function openWorlds(parts: WorldsParts): Worlds {
       newRequestId: parts.newRequestId,
       transport: spellingHeaders(transport, profile.now),
       profile,
+      handover: parts.handoverOf?.(sandbox.name),
       journalBytes: limits.journalBytes,
       guard,
       publicUrl,

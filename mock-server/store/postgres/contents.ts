@@ -27,7 +27,9 @@ export interface Contents {
 }
 
 /** What belongs to a world, beside its own row. */
-const tables = ['entries', 'counts', 'rows', 'runs', 'journal', 'served'].map((name) => `dcm_${name}`);
+const tables = ['entries', 'counts', 'rows', 'runs', 'journal', 'handover', 'served'].map(
+  (name) => `dcm_${name}`,
+);
 
 /** A statement that is sent seldom. */
 const once = (text: string): Statement => ({ name: '', text });

@@ -10,6 +10,11 @@ export const leaseClass = 40_311;
 /** Who serves a world from now on: the number of a process, 0 for nobody. */
 const notification = z.object({ name: z.string(), owner: z.int() });
 
+/** Milliseconds between two signs of life of a process. */
+const aliveEveryMs = 2000;
+/** Seconds without one after which a process counts as dead, though it still holds its lock: it hangs. */
+export const hungAfterS = 10;
+
 /** Milliseconds between attempts to get a lost lease back. */
 const againAfterMs = 500;
 
@@ -35,7 +40,8 @@ export interface LeaseParts {
 
 /**
  * Registers a process, and holds a lock in the database on a connection of its own as long as the process lives: when
- * it dies, the server gives the lock up at once, and the others may take over what it owned.
+ * it dies, the server gives the lock up at once, and the others may take over what it owned. One that hangs keeps its
+ * lock, but gives no sign of life.
  */
 export async function takeLease(parts: LeaseParts): Promise<Lease> {
   const { database, url, timers, reachedAt, taken, restored, report } = parts;
@@ -46,6 +52,15 @@ export async function takeLease(parts: LeaseParts): Promise<Lease> {
   let closed = false;
   let client: pg.Client | undefined;
   let cancel = () => {};
+  let stopSigns = () => {};
+
+  /** Says every other second that this process lives; what cannot be said now is noticed by the connection. */
+  function giveSigns(): void {
+    stopSigns = timers.after(aliveEveryMs, () => {
+      client?.query('UPDATE dcm_processes SET seen_at = now() WHERE id = $1', [process]).catch(() => {});
+      giveSigns();
+    });
+  }
 
   async function connect(): Promise<void> {
     const next = new pg.Client({
@@ -62,7 +77,7 @@ export async function takeLease(parts: LeaseParts): Promise<Lease> {
       await next.query('SELECT pg_advisory_lock($1, $2)', [leaseClass, process]);
       // Another process may have taken it for dead meanwhile.
       await next.query(
-        'INSERT INTO dcm_processes (id, url) OVERRIDING SYSTEM VALUE VALUES ($1, $2) ON CONFLICT (id) DO NOTHING',
+        'INSERT INTO dcm_processes (id, url) OVERRIDING SYSTEM VALUE VALUES ($1, $2) ON CONFLICT (id) DO UPDATE SET seen_at = now()',
         [process, reachedAt],
       );
       await next.query('LISTEN dcm_worlds');
@@ -85,6 +100,7 @@ export async function takeLease(parts: LeaseParts): Promise<Lease> {
   }
 
   await connect().catch(explained);
+  giveSigns();
   // Those that died without a word.
   await database
     .rows(
@@ -101,6 +117,7 @@ export async function takeLease(parts: LeaseParts): Promise<Lease> {
     async close() {
       closed = true;
       cancel();
+      stopSigns();
       await database.rows('DELETE FROM dcm_processes WHERE id = $1', [process]).catch(report);
       await client?.end().catch(() => {});
     },

@@ -7,6 +7,8 @@
  *   Nothing else may change its row: every transaction looks at it, and would fail.
  * - `dcm_served`: how much a world was used.
  * - `dcm_processes`: processes that share the database; each holds a lock with its number as long as it lives.
+ *   `seen_at` is when it last said so, for one that hangs without giving the lock up.
+ * - `dcm_handover`: what lives in the memory of the process that serves a world, for the next one.
  * - `dcm_lists`: a number for each collection and each index of one.
  * - `dcm_rows`: the rows of collections; `row` is text, because it is given back as it was put; `amounts` are exact.
  * - `dcm_journal`: the newest exchanges in the order in which they were recorded.
@@ -76,5 +78,16 @@ export const migrations: readonly string[] = [
     bytes bigint NOT NULL,
     PRIMARY KEY (world, list, value)
   ) WITH (fillfactor = 60);
+  `,
+  `
+  CREATE TABLE dcm_handover (
+    world integer NOT NULL,
+    kind text COLLATE "C" NOT NULL,
+    key text COLLATE "C" NOT NULL,
+    place bigint GENERATED ALWAYS AS IDENTITY,
+    value json NOT NULL,
+    PRIMARY KEY (world, kind, key)
+  );
+  ALTER TABLE dcm_processes ADD COLUMN seen_at timestamptz NOT NULL DEFAULT now();
   `,
 ];
