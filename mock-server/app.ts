@@ -124,6 +124,7 @@ export async function createMock(options: MockOptions): Promise<Mock> {
     inProcess: pipeline.inProcess,
     domain,
     journal,
+    audit,
     profile: profile.now,
     resume: domain.deliveries.kick,
     drain() {

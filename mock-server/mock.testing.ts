@@ -159,7 +159,8 @@ export async function createTestMock(options: TestOptions = {}): Promise<TestMoc
     ...(options.journalBytes === undefined ? {} : { journalBytes: options.journalBytes }),
     ...(options.reports === undefined ? {} : { reports: options.reports }),
   });
-  watch.add({ sandbox: '', journal: mock.journal, deliveries: mock.domain.deliveries });
+  const { journal, audit, domain } = mock;
+  watch.add({ sandbox: '', journal, audit, deliveries: domain.deliveries });
   if (options.resume ?? true) mock.resume();
   const { app } = mock;
   const token = options.controlToken;

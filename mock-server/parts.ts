@@ -10,6 +10,7 @@ import type { Timers, WallClock } from './domain/ports.js';
 import type { Stellar } from './domain/stellar.js';
 import type { Store } from './domain/store.js';
 import type { Handover } from './handover.js';
+import type { Audit } from './journal/audit.js';
 import type { Journal } from './journal/journal.js';
 import type { DcmKeys } from './keys.js';
 import type { ProfileHolder } from './profile-holder.js';
@@ -65,6 +66,7 @@ export interface Mock {
   forgetPages(): void;
   readonly domain: Domain;
   readonly journal: Journal;
+  readonly audit: Pick<Audit, 'listen'>;
   profile(): Profile;
   /** Resumes the work of an earlier process; call it once banks can reach the mock. */
   resume(): void;

@@ -53,6 +53,7 @@ export async function openRoot(options: StartOptions, parts: RootParts): Promise
     ...(served && { served }),
     ...(sandboxes && { sandboxes }),
   });
-  watch.add({ sandbox: '', journal: mock.journal, deliveries: mock.domain.deliveries });
+  const { journal, audit, domain } = mock;
+  watch.add({ sandbox: '', journal, audit, deliveries: domain.deliveries });
   return mock;
 }

@@ -65,6 +65,36 @@ it('a call to a bank names the request that caused it, and one that got no respo
   ]);
 });
 
+it('what was done through the control API is a line, and a warning if it was refused for its caller', async () => {
+  const { log, lines } = logged();
+  const mock = await createTestMock({ sandboxes: {}, controlToken: 'a'.repeat(32) });
+  log.follow(mock.watch);
+  const headers = { authorization: `Bearer ${'a'.repeat(32)}`, 'x-request-id': 'nightly-8' };
+  await raw(mock.app, 'POST', '/control/v1/reset', headers);
+  await raw(mock.app, 'POST', '/control/v1/sandboxes', headers).send({ name: 'team-a' });
+  await raw(mock.app, 'GET', '/control/v1/journal', headers);
+  await raw(mock.app, 'DELETE', '/s/team-a/control/v1/faults', headers);
+  await raw(mock.app, 'DELETE', '/s/team-a/control/v1/faults');
+  await settled();
+  expect(lines()).toEqual([
+    {
+      level: 'info',
+      time: expect.any(String),
+      who: 'operator',
+      address: expect.any(String),
+      forwarded_for: '',
+      operation: 'reset',
+      params: {},
+      status: 200,
+      request_id: 'nightly-8',
+      msg: 'act',
+    },
+    expect.objectContaining({ operation: 'createSandbox', msg: 'act' }),
+    expect.objectContaining({ operation: 'clearFaults', who: 'operator', sandbox: 'team-a', level: 'info' }),
+    expect.objectContaining({ operation: 'clearFaults', who: 'nobody', sandbox: 'team-a', level: 'warn' }),
+  ]);
+});
+
 it('exchanges of a sandbox say in which they were', async () => {
   const { log, lines } = logged();
   const mock = await createTestMock({ sandboxes: {} });
@@ -72,7 +102,8 @@ it('exchanges of a sandbox say in which they were', async () => {
   await mock.control.createSandbox({ body: { name: 'team-a' } });
   await raw(mock.app, 'GET', `/s/team-a${path}`);
   await settled();
-  expect(lines().map(({ sandbox, path: shown }) => [sandbox, shown])).toEqual([['team-a', path]]);
+  const exchanges = lines().filter(({ msg }) => msg === 'exchange');
+  expect(exchanges.map(({ sandbox, path: shown }) => [sandbox, shown])).toEqual([['team-a', path]]);
 });
 
 it('no secret is in it, wherever a client puts one', async () => {

@@ -1,4 +1,5 @@
 import { type DestinationStream, pino, stdTimeFunctions } from 'pino';
+import type { Act } from '../../contract/control/access.js';
 import type { JournalEntry } from '../../contract/control/journal.js';
 import { withoutJwts } from '../../contract/jwt-like.js';
 import type { Watch } from '../../mock-server/watch.js';
@@ -34,6 +35,12 @@ const lineOf = (entry: JournalEntry, sandbox: string) => ({
   ...(sandbox !== '' && { sandbox }),
 });
 
+/** Its number is one of the audit list, and would be taken for one of the journal. */
+const lineOfAct = ({ at: _at, seq: _seq, ...act }: Act, sandbox: string) => ({
+  ...act,
+  ...(sandbox !== '' && { sandbox }),
+});
+
 /** @param output where the lines go, if not to standard output */
 export function structuredLog(output: DestinationStream = process.stdout) {
   const log = pino(
@@ -47,10 +54,15 @@ export function structuredLog(output: DestinationStream = process.stdout) {
     output,
   );
   return {
-    /** Writes each exchange from now on, after its response. */
+    /** Writes each exchange from now on, after its response, and each act of the audit list. */
     follow: (watch: Watch): (() => void) =>
-      watch.listen((entry, sandbox) => {
-        setImmediate(() => log[levelOf(entry)](lineOf(entry, sandbox), 'exchange'));
+      watch.listen({
+        exchange(entry, sandbox) {
+          setImmediate(() => log[levelOf(entry)](lineOf(entry, sandbox), 'exchange'));
+        },
+        act(act, refused, sandbox) {
+          setImmediate(() => log[refused ? 'warn' : 'info'](lineOfAct(act, sandbox), 'act'));
+        },
       }),
 
     /** Something that happens to the mock as a whole. */

@@ -5,7 +5,7 @@ import { snapshotsTitle } from './titles.texts.js';
 export const snapshotsTexts = bilingual(
   {
     ...snapshotsTitle.en,
-    says: 'The whole state of the mock: save it under a name, come back to it, or begin anew. Snapshots are in memory and end with the mock.',
+    says: 'The whole state of the mock: save it under a name, come back to it, or begin anew. Snapshots end with the mock, unless it keeps its state in PostgreSQL.',
     clock: 'Move the ledger clock',
     take: 'Take a snapshot',
     name: 'Name',
@@ -30,7 +30,7 @@ export const snapshotsTexts = bilingual(
   },
   {
     ...snapshotsTitle.uk,
-    says: 'Увесь стан імітатора: збережіть його під назвою, поверніться до нього або почніть спочатку. Знімки зберігаються в пам’яті, доки працює імітатор.',
+    says: 'Увесь стан імітатора: збережіть його під назвою, поверніться до нього або почніть спочатку. Знімки зникають, коли імітатор зупиняють, якщо його стан не в PostgreSQL.',
     clock: 'Пересунути годинник реєстру',
     take: 'Зробити знімок',
     name: 'Назва',

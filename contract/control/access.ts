@@ -13,7 +13,7 @@ export const callers = ['operator', 'sandbox', 'viewer', 'loopback', 'process', 
 export type Caller = (typeof callers)[number];
 
 const act = z.object({
-  /** Its number in this list; 1 is the first since the start. */
+  /** Its number in this list, from 1. */
   seq: z.int(),
   /** Wall clock. */
   at: z.string(),

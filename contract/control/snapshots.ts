@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { empty, timestamp } from '../schemas.js';
 import { controlTable, query } from './operation.js';
 
-/** The whole state, saved under a name; at most `mostSnapshots`, in memory. */
+/** The whole state, saved under a name; at most `mostSnapshots`, until the mock ends or, in a database, until they are removed. */
 
 export const mostSnapshots = 10;
 

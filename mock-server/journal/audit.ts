@@ -19,6 +19,8 @@ export interface Audit {
   takeUp(acts: readonly KeptAct[]): void;
   /** @param refused whether it was refused for its caller */
   record(act: Omit<Act, 'seq'>, refused: boolean): void;
+  /** Called with each act from now on. */
+  listen(heard: (act: Act, refused: boolean) => void): void;
   /** Newest first, those with a smaller number than `before`; `next` is empty after the last. */
   page(before: number, limit: number): { readonly acts: Act[]; readonly next: string };
 }
@@ -27,6 +29,7 @@ export interface Audit {
 export function createAudit(changed = () => {}, kept: Kept = noHandover.of('audit')): Audit {
   const done: Act[] = [];
   const refusals: Act[] = [];
+  const listeners: ((act: Act, refused: boolean) => void)[] = [];
   let last = 0;
 
   function enter(act: Act, refused: boolean): void {
@@ -55,8 +58,11 @@ export function createAudit(changed = () => {}, kept: Kept = noHandover.of('audi
       };
       enter(act, refused);
       kept.put(String(act.seq), (): KeptAct => ({ ...act, refused }));
+      for (const heard of listeners) heard(act, refused);
       if (!refused) changed();
     },
+
+    listen: (heard) => void listeners.push(heard),
 
     page(before, limit) {
       const earlier = [...done, ...refusals].filter(({ seq }) => seq < before);

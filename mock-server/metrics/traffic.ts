@@ -42,7 +42,7 @@ export function countTraffic(registry: Registry, watch: Watch): void {
     registers,
   });
 
-  watch.listen((entry) => {
+  function count(entry: JournalEntry): void {
     const seconds = entry.ms / 1000;
     if (entry.direction === 'out') {
       calls.inc({ kind: entry.operation, outcome: outcomeOf(entry) });
@@ -52,5 +52,7 @@ export function countTraffic(registry: Registry, watch: Watch): void {
     const operation = entry.operation || 'none';
     requests.inc({ operation, status: entry.status });
     durations.observe({ operation }, seconds);
-  });
+  }
+
+  watch.listen({ exchange: count });
 }

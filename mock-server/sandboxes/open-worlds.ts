@@ -128,7 +128,8 @@ export function openWorlds(parts: WorldsParts): Worlds {
       report,
     });
     const keepJournal = await parts.journalOf?.(sandbox.name, mock.journal);
-    parts.watch?.add({ sandbox: sandbox.name, journal: mock.journal, deliveries: mock.domain.deliveries });
+    const { journal, audit, domain } = mock;
+    parts.watch?.add({ sandbox: sandbox.name, journal, audit, deliveries: domain.deliveries });
     mock.resume();
     if (own !== undefined) await describe(own, sandbox);
     const unused = whenUnused({ timers, afterMs: restAfterMs }, mock.forgetPages);
