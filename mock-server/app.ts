@@ -37,7 +37,7 @@ import { watched } from './store/watched.js';
 
 /** Puts the processing center together; does not listen. */
 export async function createMock(options: MockOptions): Promise<Mock> {
-  const { keys, stellar, clock, timers, profile } = options;
+  const { keys, stellar, clock, timers, profile, handover = noHandover } = options;
   const report = options.report ?? (() => {});
   const stored = await options.store.read((tx) => tx.get(settingsRows, 'settings'));
   // A kill may have lost the latest ids, so no number in the state can tell two processes apart.
@@ -48,7 +48,6 @@ export async function createMock(options: MockOptions): Promise<Mock> {
     ledger.set(stored.ledger_offset_ms);
     profile.restore(stored.profile);
   }
-  const { handover = noHandover } = options;
   const { journal, bankFacts } = await journalOf(options, handover, stored?.seen);
   const live = createLive(journal, timers);
   const store = watched(refusing(options.store), live.changed);

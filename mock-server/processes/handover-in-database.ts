@@ -97,14 +97,10 @@ export function handoverInDatabase(
   function flush(): Promise<void> {
     cancel?.();
     cancel = undefined;
-    work = work.catch(() => {}).then(writeNext);
-    return work;
-  }
-
-  function flushNow(): Promise<void> {
+    const now = work.catch(() => {}).then(writeNext);
+    work = now;
+    if (urgent) waitedFor = now;
     urgent = false;
-    const now = flush();
-    waitedFor = now;
     const done = () => {
       if (waitedFor === now) waitedFor = undefined;
     };
@@ -145,7 +141,7 @@ export function handoverInDatabase(
 
   return {
     of: keptOf,
-    settled: () => (urgent ? flushNow() : waitedFor),
+    settled: () => (urgent ? flush() : waitedFor),
     async close() {
       await flush().catch(ignorePassing);
       cancel?.();

@@ -1,10 +1,13 @@
 import type { RequestListener } from 'node:http';
 import type { Timers } from '../domain/ports.js';
 import type { Claim, WorldsInDatabase } from '../store/postgres/worlds.js';
+import { restingWorld } from './resting-world.js';
 
 /** A world that this process serves. */
 export interface OwnWorld {
   readonly serve: RequestListener;
+  /** Whether nothing in it has to be done of itself, so that it can be closed while nobody uses it; never without it. */
+  readonly canRest?: () => Promise<boolean>;
   /**
    * Ends what waits in it, and closes it.
    *
@@ -21,6 +24,8 @@ export interface OwnedParts {
   /** Called again and again for a process that hangs, with its URL. */
   readonly hung: (url: string) => void;
   readonly timers: Timers;
+  /** Milliseconds after which a world that nobody uses is closed; the next request opens it again. */
+  readonly restAfterMs: number;
   readonly report: (error: unknown) => void;
 }
 
@@ -31,15 +36,27 @@ const lookMs = 1000;
 export type Place = { readonly here: OwnWorld } | { readonly there: string } | undefined;
 
 /** The worlds that this process owns, and where the others are. */
-export function createOwned({ worlds, process, open, hung, timers, report }: OwnedParts) {
+export function createOwned({ worlds, process, open, hung, timers, restAfterMs, report }: OwnedParts) {
   const own = new Map<string, Promise<OwnWorld | undefined>>();
   const elsewhere = new Map<string, string>();
+  /** Those that are being closed: they are not opened again before. */
+  const closing = new Map<string, Promise<void>>();
   let cancel = () => {};
   let closed = false;
 
   async function claimed(name: string): Promise<OwnWorld | undefined> {
+    await closing.get(name);
     const claim = await worlds.claim(name, process());
-    return claim && open(name, claim);
+    if (claim === undefined) return undefined;
+    const world = await open(name, claim);
+    const { canRest } = world;
+    if (!canRest) return world;
+    const resting = { timers, afterMs: restAfterMs };
+    return restingWorld({ ...world, canRest }, resting, () => putAside(name), report);
+  }
+
+  async function putAside(name: string): Promise<void> {
+    await drop(name, false, () => worlds.release(process(), name));
   }
 
   /** Asks for the world at most once at a time; one that is not to be had is asked for again next time. */
@@ -55,11 +72,22 @@ export function createOwned({ worlds, process, open, hung, timers, report }: Own
     return taken;
   }
 
-  async function drop(name: string, lost: boolean): Promise<void> {
+  /** Closes a world; what comes for it from now on waits until that is done. */
+  function drop(name: string, lost: boolean, then = async () => {}): Promise<void> {
     elsewhere.delete(name);
     const world = own.get(name);
     own.delete(name);
-    await (await world?.catch(() => undefined))?.close(lost);
+    const closed = Promise.resolve(closing.get(name))
+      .then(() => world?.catch(() => undefined))
+      .then((opened) => opened?.close(lost))
+      .then(then);
+    const done = closed
+      .catch(() => {})
+      .then(() => {
+        if (closing.get(name) === done) closing.delete(name);
+      });
+    closing.set(name, done);
+    return closed;
   }
 
   /** Takes over what a process that has died or hangs has left, and waits for that one no longer. */
@@ -119,7 +147,7 @@ export function createOwned({ worlds, process, open, hung, timers, report }: Own
     async close(): Promise<void> {
       closed = true;
       cancel();
-      await Promise.all([...own.keys()].map((name) => drop(name, false)));
+      await Promise.all([...closing.values(), ...[...own.keys()].map((name) => drop(name, false))]);
       await worlds.release(process()).catch(report);
     },
   };

@@ -4,6 +4,8 @@ import type { ControlGuard } from '../api/admission.js';
 import type { PublicUrl } from '../api/public-url.js';
 import { refusePlainly } from '../api/refuse-plainly.js';
 import { Refusal } from '../domain/refusal.js';
+import { settingsRows } from '../domain/settings-collection.js';
+import { takeUpKeys } from '../kept-keys.js';
 import { keysOf } from '../keys-file.js';
 import { sandboxDescription } from '../sandboxes/description.js';
 import { sandboxKeys } from '../sandboxes/keys.js';
@@ -11,6 +13,7 @@ import { isOver, type OpenSandbox, openSandbox } from '../sandboxes/open-sandbox
 import { openWorlds } from '../sandboxes/open-worlds.js';
 import { placeIn, refuseGone, serveIn } from '../sandboxes/serve.js';
 import type { Sandbox, SandboxLimits, World, Worlds } from '../sandboxes/world.js';
+import { createStellar } from '../stellar/index.js';
 import type { Claim, WorldsInDatabase } from '../store/postgres/worlds.js';
 import { systemClock, systemParts, systemRandom, systemTimers } from '../system.js';
 import type { Watch } from '../watch.js';
@@ -26,17 +29,24 @@ const otherVersion = said(
 
 /** Sandboxes for the process that serves the root: it makes and removes them, and any process serves them. */
 export function sandboxesInDatabase(worlds: WorldsInDatabase): Worlds {
+  const stellar = createStellar({ networkPassphrase: '' });
+
   function world(sandbox: Sandbox): World {
     const { name } = sandbox;
     const keys = keysOf(sandbox.keys);
     return {
       // Requests for it do not come this way.
       serve: (_request, response) => refusePlainly(response, new Refusal('world-elsewhere')),
-      facts: async () => ({
-        counterparty_guid: keys.counterpartyGuid,
-        issuer: (await keys.issuer()).address,
-        kid: keys.signing.kid,
-      }),
+      async facts() {
+        const stored = await worlds.read(name, (tx) => tx.get(settingsRows, 'settings'));
+        keys.reset();
+        if (stored) takeUpKeys(keys, stellar, stored);
+        return {
+          counterparty_guid: keys.counterpartyGuid,
+          issuer: (await keys.issuer()).address,
+          kid: keys.signing.kid,
+        };
+      },
       entries: async () => (await worlds.used(name)).entries,
       async used() {
         const { rows, journalBytes } = await worlds.used(name);
@@ -112,6 +122,7 @@ export async function hostSandbox(
       serveIn(opened, placeIn(request.url)?.path ?? '/', request, response);
       counting.later();
     },
+    canRest: async () => !(await opened.world.hasWork?.()),
     async close(lost) {
       await counting.close();
       if (lost) leave();

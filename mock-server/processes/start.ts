@@ -37,6 +37,8 @@ export interface ProcessOptions extends StartOptions {
   readonly ownPort?: boolean;
   /** Connections to the database; 10. */
   readonly connections?: number;
+  /** Milliseconds after which a sandbox that nobody uses is closed; ten minutes. */
+  readonly restAfterMs?: number;
   /** Called when this process begins to serve the root; what it gives back is called when that ends. */
   readonly opened?: (mock: Mock) => () => void;
 }
@@ -111,6 +113,7 @@ export async function startProcess(options: ProcessOptions): Promise<Running> {
     open,
     hung: hops.giveUp,
     timers: systemTimers,
+    restAfterMs: options.restAfterMs ?? 600_000,
     report,
   });
   front = createFront({

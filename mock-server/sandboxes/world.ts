@@ -45,6 +45,8 @@ export interface World {
   readonly facts: () => Promise<{ counterparty_guid: string; issuer: string; kid: string }>;
   /** Entries of its journal. */
   readonly entries: () => number | Promise<number>;
+  /** Whether callbacks are still to be sent. */
+  readonly hasWork?: () => Promise<boolean>;
   readonly used: () => Used | Promise<Used>;
   /** Requests that it has served and refused, if other processes serve it. */
   readonly served?: () => Promise<{ readonly requests: number; readonly refused: number }>;

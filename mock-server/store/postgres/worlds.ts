@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Store } from '../../domain/store.js';
+import type { ReadTransaction, Store } from '../../domain/store.js';
 import { packageRoot } from '../../installation.js';
 import type { AnyCollection } from '../table.js';
 import { byName } from '../tables.js';
@@ -38,6 +38,8 @@ export interface WorldsInDatabase extends Contents {
   /** Gives back what a process owns: one world, or all. */
   release(process: number, name?: string): Promise<void>;
   store(claim: Claim): Store;
+  /** Reads the state of a world, whoever owns it; undefined if there is none. */
+  read<Result>(name: string, work: (tx: ReadTransaction) => Promise<Result>): Promise<Result | undefined>;
   close(): Promise<void>;
 }
 
@@ -68,6 +70,8 @@ export async function openWorldsInDatabase(
     await database.close();
     throw unusable(options.url, error);
   });
+  const storeOf = (of: Pick<Claim, 'world' | 'epoch'>) =>
+    createPostgresStore({ database, declared, lists, ...of });
   /** Tells all processes who serves a world from now on; 0 for nobody. */
   const notify = (name: string, owner: number) =>
     database.rows("SELECT pg_notify('dcm_worlds', $1)", [JSON.stringify({ name, owner })]);
@@ -135,7 +139,12 @@ export async function openWorldsInDatabase(
       );
     },
 
-    store: (claim) => createPostgresStore({ database, declared, lists, ...claim }),
+    store: storeOf,
+
+    async read(name, work) {
+      const [found] = await database.rows<[number]>('SELECT id FROM dcm_worlds WHERE name = $1', [name]);
+      return found && storeOf({ world: found[0], epoch: 0 }).read(work);
+    },
 
     ...contentsOf(database, notify),
 
