@@ -49,11 +49,21 @@ export async function addBank(urls: readonly string[]): Promise<Desk> {
   return { urls, bank: counterparty.guid, customers: customers.map(({ guid }) => guid) };
 }
 
-/** Transfers per second of so many customers at once: a draft and its confirmation. */
-async function run({ urls, bank, customers }: Desk, atOnce: number, count: number): Promise<number> {
+/** Two sandboxes, the first at the first of these mocks, the second at the last. */
+const addSandboxes = (urls: readonly string[]): Promise<Desk[]> =>
+  Promise.all(
+    [urls[0], urls.at(-1)].map(async (url, index) => {
+      await post(`${urls[0]}/control/v1/sandboxes`, { name: `team-${index}` });
+      return addBank([`${url}/s/team-${index}`]);
+    }),
+  );
+
+/** Transfers per second of so many customers at once, at these desks in turn: a draft and its confirmation. */
+async function run(desks: readonly Desk[], atOnce: number, count: number): Promise<number> {
   let turn = 0;
   const begun = performance.now();
   const line = async (from: number) => {
+    const { urls, bank, customers } = desks[from % desks.length] as Desk;
     const order = { sender_id: customers[from], receiver_id: customers[(from + 1) % customers.length] };
     for (let done = 0; done < count; done++) {
       turn += 1;
@@ -67,7 +77,7 @@ async function run({ urls, bank, customers }: Desk, atOnce: number, count: numbe
 
 /**
  * Transfers per second on each engine of the store. Two processes serve one state, which belongs to one of them, or
- * two sandboxes, of which each may have one.
+ * two sandboxes, of which each has one.
  */
 export async function measureEngines(): Promise<Section> {
   if (postgresPrograms === undefined) throw new Error('engines: PostgreSQL is not installed');
@@ -83,15 +93,15 @@ export async function measureEngines(): Promise<Section> {
   };
   try {
     const shared = await postgres.database();
-    const alone = await postgres.database();
+    const one = [await start('--state', await postgres.database())];
+    const two = [await start('--state', shared), await start('--state', shared)];
     const desks = {
-      memory: await addBank([await start()]),
-      file: await addBank([await start('--state', join(folder, 'state.json'))]),
-      'PostgreSQL, 1 process': await addBank([await start('--state', alone)]),
-      'PostgreSQL, 2 processes': await addBank([
-        await start('--state', shared),
-        await start('--state', shared),
-      ]),
+      memory: [await addBank([await start()])],
+      file: [await addBank([await start('--state', join(folder, 'state.json'))])],
+      'PostgreSQL, 1 process': [await addBank(one)],
+      'PostgreSQL, 2 processes': [await addBank(two)],
+      'PostgreSQL, 1 process, 2 sandboxes': await addSandboxes(one),
+      'PostgreSQL, 2 processes, 2 sandboxes': await addSandboxes(two),
     };
     const names = Object.keys(desks) as (keyof typeof desks)[];
     const candidates = Object.fromEntries(
@@ -108,16 +118,19 @@ export async function measureEngines(): Promise<Section> {
       title: 'Draft and confirmation of a simulated bank, by engine',
       unit: 'transfers/s',
       lines: (['one', 'all'] as const).flatMap((way) =>
-        names.map((name): Line => {
-          const [own = [], memory = []] = [rates[`${name}, ${way}`], rates[`memory, ${way}`]];
-          const what = `${name}, ${way === 'one' ? 'one after the other' : `${senders} at once`}`;
-          const figure = median(own).toFixed(0);
-          return name === 'memory' ? { what, figure } : { what, figure, ratio: pairedRatio(own, memory) };
-        }),
+        names
+          .filter((name) => way === 'all' || desks[name].length === 1)
+          .map((name): Line => {
+            const [own = [], memory = []] = [rates[`${name}, ${way}`], rates[`memory, ${way}`]];
+            const what = `${name}, ${way === 'one' ? 'one after the other' : `${senders} at once`}`;
+            const figure = median(own).toFixed(0);
+            return name === 'memory' ? { what, figure } : { what, figure, ratio: pairedRatio(own, memory) };
+          }),
       ),
       notes: [
         'PostgreSQL with its usual settings on the same machine: each transfer is on its disk when it is answered',
         'a state is served by one process at a time; every other request reaches it through the second one',
+        'of two sandboxes, each of two processes serves one, and is asked for that one only',
       ],
     };
   } finally {
