@@ -13,7 +13,7 @@ import { handoverInDatabase } from './handover-in-database.js';
 import { keepJournal } from './kept-journal.js';
 import { rootWorld } from './keys-of-database.js';
 import { leaving } from './leaving.js';
-import type { OwnWorld } from './owned.js';
+import type { OwnWorld } from './own-world.js';
 import { runsInDatabase } from './runs-in-database.js';
 import { hostSandbox, sandboxesInDatabase } from './sandboxes.js';
 

@@ -3,7 +3,8 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { expect, test } from 'vitest';
 import { createManualTime } from '../store/manual-time.testing.js';
 import { settled } from '../world.testing.js';
-import { createOwned, type OwnWorld } from './owned.js';
+import type { OwnWorld } from './own-world.js';
+import { createOwned } from './owned.js';
 
 /** A process that opens worlds of which it is told what they do, and when they have closed. */
 function createProcess(canRest: () => Promise<boolean> = async () => true) {

@@ -1,20 +1,7 @@
-import type { RequestListener } from 'node:http';
 import type { Timers } from '../domain/ports.js';
 import type { Claim, WorldsInDatabase } from '../store/postgres/worlds.js';
+import type { OwnWorld } from './own-world.js';
 import { restingWorld } from './resting-world.js';
-
-/** A world that this process serves. */
-export interface OwnWorld {
-  readonly serve: RequestListener;
-  /** Whether nothing in it has to be done of itself, so that it can be closed while nobody uses it; never without it. */
-  readonly canRest?: () => Promise<boolean>;
-  /**
-   * Ends what waits in it, and closes it.
-   *
-   * @param lost whether it belongs to another process already
-   */
-  close(lost: boolean): Promise<void>;
-}
 
 export interface OwnedParts {
   readonly worlds: Pick<WorldsInDatabase, 'claim' | 'owns' | 'ownerOf' | 'release' | 'orphans' | 'hung'>;

@@ -1,5 +1,5 @@
 import { type Resting, whenUnused } from '../unused.js';
-import type { OwnWorld } from './owned.js';
+import type { OwnWorld } from './own-world.js';
 
 /** A world that can be closed while nobody uses it. */
 type CanRest = OwnWorld & { readonly canRest: () => Promise<boolean> };

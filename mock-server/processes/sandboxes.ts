@@ -20,7 +20,7 @@ import type { Watch } from '../watch.js';
 import { handoverInDatabase } from './handover-in-database.js';
 import { keepJournal } from './kept-journal.js';
 import { leaving } from './leaving.js';
-import type { OwnWorld } from './owned.js';
+import type { OwnWorld } from './own-world.js';
 
 const otherVersion = said(
   'its description in the database is damaged, or of another version',
