@@ -26,7 +26,7 @@ describeInBrowser('a refusal in the console', { timeout: 60_000 }, () => {
       await page.goBack();
     }
     const problem = page.getByRole('alert');
-    await problem.locator('q[lang=en]', { hasText: 'counterparty Bank Nine already exists' }).waitFor();
+    await problem.locator('q[lang=en]', { hasText: 'name: counterparty Bank Nine already exists' }).waitFor();
     expect(await problem.getByTestId('why').allInnerTexts()).toEqual(why === undefined ? [] : [why]);
     await page.close();
     noErrors();

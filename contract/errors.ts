@@ -91,7 +91,7 @@ export const errorCatalogue = {
     'failed to create wallet user: failed to sign up: response status code is not 2xx but 409; error was "{\\"error\\":\\"logic error\\"}\\n"',
     'D ERR',
   ),
-  'counterparty-exists': state('counterparty {name} already exists'),
+  'counterparty-exists': state('{member}: counterparty {given} already exists'),
   'entity-exists': state('{kind} entity already exists'),
   'no-key-keeper': state('no key keeper for {purpose} entities; register key_keepers at onboarding'),
   'request-open': state('another request is not finished yet', 'D ID'),

@@ -111,7 +111,7 @@ describe('an error of the mock, in Ukrainian', () => {
 
   it('keeps what people have written, and knows where it knows nothing', () => {
     expect(inUkrainian('role customer not found')).toBe('не знайдено: роль customer');
-    expect(inUkrainian('counterparty day already exists')).toBe('контрагент day уже існує');
+    expect(inUkrainian('name: counterparty day already exists')).toBe('name: контрагент day уже існує');
     expect(inUkrainian('something else')).toBeUndefined();
     expect(inUkrainian('')).toBeUndefined();
     expect(inUkrainian('{problem}')).toBeUndefined();

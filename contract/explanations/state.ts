@@ -54,11 +54,14 @@ export const stateCauses = {
   'counterparty-exists': {
     code: 'counterparty-exists',
     says: {
-      en: 'a counterparty already has this name, alias or guid: {name}',
-      uk: 'контрагент із такою назвою, псевдонімом або guid уже є: {name}',
+      en: 'another counterparty already has this {member}: {given}',
+      uk: 'інший контрагент уже має таке значення {member}: {given}',
     },
-    where: 'body name',
-    right: { en: 'use it, or send another name', uk: 'використайте його або надішліть іншу назву' },
+    where: 'body {member}',
+    right: {
+      en: 'use that counterparty, or send another {member}',
+      uk: 'використайте того контрагента або надішліть інше значення {member}',
+    },
     source: 'A',
   },
   'entity-exists': {

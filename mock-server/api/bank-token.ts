@@ -4,6 +4,7 @@ import { inOurWords } from '../../contract/in-our-words.js';
 import { compactProblem } from '../../contract/jose/compact.js';
 import type { RuleId } from '../../contract/rules/index.js';
 import type { Call } from '../domain/call.js';
+import { counterpartyRows } from '../domain/counterparties-collection.js';
 import type { Domain } from '../domain/index.js';
 import { algorithmOf } from '../domain/jwks.js';
 import { Refusal } from '../domain/refusal.js';
@@ -15,22 +16,21 @@ const longestLifetime = 1200;
  * The bank behind its own token in `CX-Authorization` (JWTA): signed by a registered key, found by `kid`.
  * @throws {Refusal} `credential`, with what is wrong as a finding
  */
-export async function actByBankToken(
-  { jwks, counterparties: banks, center }: Domain,
-  token: string,
-  call: Call,
-): Promise<void> {
+export async function actByBankToken({ jwks, center }: Domain, token: string, call: Call): Promise<void> {
   const refuse = (rule: RuleId, text: string, refusal: Refusal): never => {
     call.explain(rule, text);
     throw refusal;
   };
   const { leeway_s, bank_jwt_algs } = center.profile();
   const kid = kidOf(token) ?? refuse('BANKJWT-01', 'CX-Authorization is not a JWT with a kid', noJwt(token));
+  const unknown = () =>
+    refuse(
+      'BANKJWT-01',
+      'no JWK with the kid of the token is registered',
+      new Refusal('bank-token-kid', { kid }),
+    );
   const known = await jwks.byKid(kid);
-  if (!known) {
-    const text = 'no JWK with the kid of the token is registered';
-    return refuse('BANKJWT-01', text, new Refusal('bank-token-kid', { kid }));
-  }
+  if (!known) return unknown();
   // A missing signature is recognized by the algorithm and the signature.
   const ill = /^[^.]+(\.[^.]+){2,}$/.test(token) ? compactProblem(token) : '';
   if (ill) return refuse('BANKJWT-07', ill, new Refusal('bank-token-form', { problem: ill }));
@@ -47,7 +47,10 @@ export async function actByBankToken(
     const times = { iat: timeOf(claims.iat), now: timeOf(now) };
     refuse('BANKJWT-02', 'claim iat is in the future', new Refusal('bank-token-future', times));
   }
-  const counterparty = await banks.get(known.jwk.counterparty_guid);
+  const { counterparty_guid } = known.jwk;
+  const counterparty = await center.store.read((tx) => tx.get(counterpartyRows, counterparty_guid));
+  // It was there when the key was found: the state has been replaced since.
+  if (!counterparty) return unknown();
   if (!counterparty.schemes.includes('bank')) {
     const text = 'the scheme JWT by Bank is not enabled for this counterparty';
     refuse('REQUEST-03', text, new Refusal('bank-token-scheme-off'));

@@ -1,5 +1,6 @@
 import type { counterpartyOperations } from '../../contract/operations/counterparties.js';
 import { refuseOtherAsset } from '../domain/assets.js';
+import { exists } from '../domain/counterparties.js';
 import { type Counterparty, counterpartyRows } from '../domain/counterparties-collection.js';
 import type { Domain } from '../domain/index.js';
 import { Refusal } from '../domain/refusal.js';
@@ -43,8 +44,13 @@ export function counterpartyHandlers({
       }
       const known = await center.store.read((tx) => tx.first(counterpartyRows, 'name', name));
       if (!known || known.simulated) throw new Refusal('no-key-keeper', { purpose: 'identification' });
-      if (known.emission_account_guid || wanted) throw new Refusal('counterparty-exists', { name });
-      const { emission, processing } = await bankEntities.createBoth(call, known.guid, attributes);
+      if (known.emission_account_guid || wanted) throw exists('name', name);
+      const { emission, processing } = await bankEntities
+        .createBoth(call, known.guid, attributes)
+        .catch((error: unknown) => {
+          // Another request has made them meanwhile.
+          throw error instanceof Refusal && error.code === 'entity-exists' ? exists('name', name) : error;
+        });
       return {
         emission_account_guid: emission.guid,
         guid: known.guid,

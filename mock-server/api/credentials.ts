@@ -1,6 +1,7 @@
 import type { Operation } from '../../contract/operation.js';
 import { confinedTo } from '../domain/branches.js';
 import type { Call } from '../domain/call.js';
+import { counterpartyRows } from '../domain/counterparties-collection.js';
 import { dcmItself } from '../domain/employees.js';
 import type { Domain } from '../domain/index.js';
 import { Refusal } from '../domain/refusal.js';
@@ -125,7 +126,11 @@ async function actBySession(
     call.actor = { kind: 'officer', subject: employee.email };
     return;
   }
-  const counterparty = await domain.counterparties.get(employee.counterparty_guid);
+  const counterparty = await domain.center.store.read((tx) =>
+    tx.get(counterpartyRows, employee.counterparty_guid),
+  );
+  // It was there when the session was found: the state has been replaced since.
+  if (!counterparty) throw new Refusal('session-unknown');
   if (!counterparty.schemes.includes('dcm')) {
     call.explain('REQUEST-03', 'the scheme JWT by DCM is not enabled for this counterparty');
     throw new Refusal('scheme-dcm-off');

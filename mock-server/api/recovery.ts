@@ -24,10 +24,9 @@ const mostAttempts = 5;
 type RecoveryBody = z.infer<typeof recoveryOperations.submitRecovery.body>;
 
 /** Why a code does not open the flow. */
-function whyWrong({ code, attempts }: LoginFlow, right: boolean): Because {
+function whyWrong({ code, attempts }: LoginFlow): Because {
   if (attempts > mostAttempts) return because('recovery-attempts', { most: mostAttempts });
-  if (code === '') return because('recovery-no-code');
-  return right ? because('recovery-outdated') : because('recovery-code');
+  return because(code === '' ? 'recovery-no-code' : 'recovery-code');
 }
 
 /** Sends a new code by mail, and stores it in the flow. */
@@ -62,14 +61,17 @@ export function recoveryHandlers(domain: Domain, flows: LoginFlows): Handlers<ty
   async function takeCode(flow: LoginFlow, code: string, facts: RequestFacts) {
     flow.attempts += 1;
     const right = flow.code !== '' && code === flow.code;
-    const employee = right ? await employees.get(flow.employeeGuid) : undefined;
     const wrong = (why: Because) => sentBack(why, flow, facts, messages.wrongCode);
-    if (!employee || !opens(employee, flow) || flow.attempts > mostAttempts)
-      throw wrong(whyWrong(flow, right));
+    if (!right || flow.attempts > mostAttempts) throw wrong(whyWrong(flow));
     // Used up before anything is awaited, so that it works only once; restored if no session was created.
     flow.code = '';
-    const { token } = await employees.beginSession(employee).catch((error: unknown) => {
-      flow.code = code;
+    const begin = async () => {
+      const employee = await employees.get(flow.employeeGuid);
+      if (!employee || !opens(employee, flow)) throw wrong(because('recovery-outdated'));
+      return { employee, ...(await employees.beginSession(employee)) };
+    };
+    const { employee, token } = await begin().catch((error: unknown) => {
+      flow.code ||= code;
       return orEnded(() => wrong(because('recovery-outdated')))(error);
     });
     flow.state = 'passed_challenge';

@@ -184,7 +184,7 @@ describe('officers', () => {
     );
     const body = { name: 'Bank bank1' };
     expect((await refused(() => officer.createCounterparty({ body })))[2]).toBe(
-      'counterparty Bank bank1 already exists',
+      'name: counterparty Bank bank1 already exists',
     );
   });
 

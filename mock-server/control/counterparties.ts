@@ -15,22 +15,14 @@ export function counterpartyHandlers(domain: Domain): Handlers<typeof counterpar
   const { counterparties: banks, center } = domain;
   const view = controlViews(domain).counterparty;
 
-  /** The first counterparty gets the guid that was printed with the keys, unless another one is given. */
-  async function freeGuid(): Promise<string | undefined> {
-    const taken = (await banks.list()).some(({ guid }) => guid === center.keys.counterpartyGuid);
-    return taken ? undefined : center.keys.counterpartyGuid;
-  }
-
   return {
     listRegistered: async ({ query }) => {
       const { rows, next } = await center.store.read((tx) => portionOf(tx, counterpartyRows, query));
       return { counterparties: await Promise.all(rows.map(view)), next };
     },
     getRegistered: async ({ params }) => view(await banks.get(params.guid)),
-    registerCounterparty: async ({ body }) => {
-      const guid = body.guid ?? (await freeGuid());
-      return view(await banks.register({ ...stored(body), guid }));
-    },
+    registerCounterparty: async ({ body }) =>
+      view(await banks.register({ preferred: center.keys.counterpartyGuid, ...stored(body) })),
     updateRegistered: async ({ params, body }) => view(await banks.update(params.guid, stored(body))),
     requestInfrastructure: ({ params }) => banks.requestInfrastructure(params.guid),
     deployInfrastructure: ({ params }) => banks.deployInfrastructure(params.guid),

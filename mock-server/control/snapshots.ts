@@ -1,9 +1,10 @@
 import { mostSnapshots, type snapshotOperations } from '../../contract/control/snapshots.js';
 import type { Handlers } from '../api/handler.js';
+import { allCollections } from '../domain/collections.js';
 import type { Domain } from '../domain/index.js';
 import { Refusal } from '../domain/refusal.js';
 import { allRows, type Rows, replaceRows } from '../domain/rows.js';
-import { settingsRows } from '../domain/settings-collection.js';
+import { type Settings, settingsRows } from '../domain/settings-collection.js';
 import { sizeOf } from '../domain/size.js';
 import type { Snapshot, Snapshots } from './kept-snapshots.js';
 import type { Steering } from './steering.js';
@@ -16,6 +17,9 @@ const view = ({ name, taken_at, tables }: Snapshot) => ({
   taken_at,
   rows: tables.reduce((sum, rows) => sum + rows.length, 0),
 });
+
+const settingsIn = (tables: Rows) =>
+  tables[allCollections.indexOf(settingsRows)]?.[0] as Settings | undefined;
 
 /** Rows that are counted before other work gets its turn. */
 const slice = 2000;
@@ -40,35 +44,38 @@ export function snapshotHandlers(
   most = mostBytes,
 ): Handlers<typeof snapshotOperations> {
   return {
-    takeSnapshot: async ({ body: { name } }) => {
-      if (!kept.get(name) && kept.all().length >= mostSnapshots) {
-        throw new Refusal('control-conflict', { problem: `there are already ${mostSnapshots} snapshots` });
-      }
-      await steering.remember();
-      const tables = await allRows(center.store);
-      const others = kept.all().filter((value) => value.name !== name);
-      if ((await memoryOf([...others.flatMap((other) => other.tables), ...tables])) > most) {
-        throw new Refusal('control-conflict', {
-          problem: `the snapshots would take more than ${Math.round(most / 1024 / 1024)} MB; drop them first`,
-        });
-      }
-      const taken: Snapshot = { name, taken_at: center.ledgerClock.timestamp(), tables };
-      kept.put(taken);
-      return view(taken);
-    },
+    takeSnapshot: ({ body: { name } }) =>
+      steering.alone(async () => {
+        if (!kept.get(name) && kept.all().length >= mostSnapshots) {
+          throw new Refusal('control-conflict', { problem: `there are already ${mostSnapshots} snapshots` });
+        }
+        await steering.remember();
+        const tables = await allRows(center.store);
+        const others = kept.all().filter((value) => value.name !== name);
+        if ((await memoryOf([...others.flatMap((other) => other.tables), ...tables])) > most) {
+          throw new Refusal('control-conflict', {
+            problem: `the snapshots would take more than ${Math.round(most / 1024 / 1024)} MB; drop them first`,
+          });
+        }
+        const taken: Snapshot = { name, taken_at: center.ledgerClock.timestamp(), tables };
+        kept.put(taken);
+        return view(taken);
+      }),
 
     listSnapshots: async () => ({ snapshots: kept.all().map(view) }),
 
-    restoreSnapshot: async ({ body: { name } }) => {
-      const found = kept.get(name);
-      if (!found) throw new Refusal('control-unknown', { thing: `snapshot ${name}` });
-      // If nothing can be replaced, work in progress continues.
-      await steering.remember();
-      center.eras.begin();
-      await center.store.write((tx) => replaceRows(tx, found.tables));
-      await steering.adopt(await center.store.read((tx) => tx.get(settingsRows, 'settings')));
-      return view(found);
-    },
+    restoreSnapshot: ({ body: { name } }) =>
+      steering.alone(async () => {
+        const found = kept.get(name);
+        if (!found) throw new Refusal('control-unknown', { thing: `snapshot ${name}` });
+        // If nothing can be replaced, work in progress continues.
+        await steering.remember();
+        center.eras.begin();
+        await center.store.write((tx) => replaceRows(tx, found.tables));
+        // Others may have stored theirs meanwhile.
+        await steering.adopt(settingsIn(found.tables));
+        return view(found);
+      }),
 
     dropSnapshots: async ({ query: { name } }) => {
       if (!kept.drop(name)) throw new Refusal('control-unknown', { thing: `snapshot ${name}` });

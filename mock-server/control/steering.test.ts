@@ -82,15 +82,16 @@ test('reset forgets everything but the keys and the profile of the start', async
 });
 
 describe('registration', () => {
+  const guid = '12345678-1234-4234-8234-1234567890ab';
   test.each([
-    ['name', { name: 'Bank bank1', alias: 'other' }],
-    ['alias', { name: 'Other', alias: 'bank1' }],
-    ['guid', { name: 'Other', alias: 'other', guid: '12345678-1234-4234-8234-1234567890AB' }],
-  ])('of a %s that is taken', async (_what, body) => {
+    ['name', 'Bank bank1', { name: 'Bank bank1', alias: 'other' }],
+    ['alias', 'bank1', { name: 'Other', alias: 'bank1' }],
+    ['guid', guid, { name: 'Other', alias: 'other', guid: guid.toUpperCase() }],
+  ])('of a %s that is taken: %s', async (member, taken, body) => {
     const mock = await createTestMock();
-    await register(mock, 'bank1', { guid: '12345678-1234-4234-8234-1234567890ab' });
+    await register(mock, 'bank1', { guid });
     const before = mock.rows();
-    const text = 'counterparty Bank bank1 already exists';
+    const text = `${member}: counterparty ${taken} already exists`;
     expect(await refusalOf(mock.control.registerCounterparty({ body }))).toEqual([400, 'state', text]);
     expect(mock.rows()).toEqual(before);
   });

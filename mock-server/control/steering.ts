@@ -3,6 +3,7 @@ import type { LoginFlows } from '../api/login-flows.js';
 import type { Domain } from '../domain/index.js';
 import { Refusal } from '../domain/refusal.js';
 import { type Settings, settingsRows } from '../domain/settings-collection.js';
+import { createTurns, inTurn } from '../domain/turns.js';
 import type { BankFacts } from '../journal/bank-facts.js';
 import type { Journal } from '../journal/journal.js';
 import type { KeptKeys } from '../kept-keys.js';
@@ -38,6 +39,10 @@ export function createSteering(
       }),
     );
 
+  const turns = createTurns();
+  /** What replaces or keeps the state as a whole, or its settings, one after the other. */
+  const alone = <Result>(work: () => Promise<Result>): Promise<Result> => inTurn(turns.of('state'), work);
+
   const clock = () => ({
     wall: new Date(center.wallClock.now()).toISOString(),
     ledger: center.ledgerClock.timestamp(),
@@ -47,48 +52,54 @@ export function createSteering(
   return {
     clock,
 
+    alone,
+
     /** Moves the ledger clock and does whatever becomes due. */
     async moveClock(forwardS: number) {
-      if (center.ledgerClock.offsetMs + forwardS * 1000 > furthestMs) {
-        throw new Refusal('control-conflict', {
-          problem: 'the ledger clock can be at most 100 years ahead',
-        });
-      }
-      await remember();
-      center.ledgerClock.forward(forwardS * 1000);
-      await remember();
+      await alone(async () => {
+        if (center.ledgerClock.offsetMs + forwardS * 1000 > furthestMs) {
+          throw new Refusal('control-conflict', {
+            problem: 'the ledger clock can be at most 100 years ahead',
+          });
+        }
+        await remember();
+        center.ledgerClock.forward(forwardS * 1000);
+        await remember();
+      });
       await domain.deliveries.settle();
       await domain.recons.settle();
       return clock();
     },
 
-    async updateProfile(changes: { [Name in keyof Profile]?: Profile[Name] | undefined }): Promise<Profile> {
-      // Refused before anything is changed, when the state cannot be saved.
-      await remember();
-      parts.profile.change(changes);
-      await prepare(center.profile());
-      await remember();
-      return center.profile();
-    },
+    updateProfile: (changes: { [Name in keyof Profile]?: Profile[Name] | undefined }): Promise<Profile> =>
+      alone(async () => {
+        // Refused before anything is changed, when the state cannot be saved.
+        await remember();
+        parts.profile.change(changes);
+        await prepare(center.profile());
+        await remember();
+        return center.profile();
+      }),
 
     /** Back to the first moment: no rows, no offset, the key and the profile given at start. */
-    async reset(): Promise<void> {
-      // If nothing can be replaced, work in progress continues.
-      await remember();
-      center.eras.begin();
-      await center.store.clear();
-      center.ledgerClock.set(0);
-      parts.keys.reset();
-      parts.profile.reset();
-      parts.journal.clear();
-      parts.bankFacts.restore();
-      parts.flows.clear();
-      center.faults.forget();
-      domain.network.forget();
-      await remember();
-      await domain.categories.seed();
-      await domain.permissions.seed();
-    },
+    reset: (): Promise<void> =>
+      alone(async () => {
+        // If nothing can be replaced, work in progress continues.
+        await remember();
+        center.eras.begin();
+        await center.store.clear();
+        center.ledgerClock.set(0);
+        parts.keys.reset();
+        parts.profile.reset();
+        parts.journal.clear();
+        parts.bankFacts.restore();
+        parts.flows.clear();
+        center.faults.forget();
+        domain.network.forget();
+        await remember();
+        await domain.categories.seed();
+        await domain.permissions.seed();
+      }),
 
     remember,
 

@@ -3,6 +3,7 @@ import { type Counterparty, counterpartyRows } from './counterparties-collection
 import { given } from './given.js';
 import { createInfrastructures, findCounterparty } from './infrastructures.js';
 import { Refusal } from './refusal.js';
+import type { ReadTransaction } from './store.js';
 
 type Attribute =
   | 'description'
@@ -26,6 +27,8 @@ export type NewCounterparty = CounterpartyAttributes & {
   readonly alias: string;
   readonly asset_code?: string | undefined;
   readonly guid?: string | undefined;
+  /** The guid that it has if none is given and no other counterparty has this one. */
+  readonly preferred?: string | undefined;
   readonly simulated?: boolean;
 };
 
@@ -40,9 +43,34 @@ function attributesOf<Members extends CounterpartyAttributes>(members: Members) 
   };
 }
 
+/** Refuses what another counterparty has. @throws {Refusal} `counterparty-exists` */
+async function refuseTaken(
+  tx: ReadTransaction,
+  wanted: { readonly name?: string | undefined; readonly alias?: string | undefined },
+  guid: string,
+  isNew: boolean,
+): Promise<void> {
+  for (const member of ['name', 'alias'] as const) {
+    const given = wanted[member];
+    const other = given ? await tx.first(counterpartyRows, member, given) : undefined;
+    if (other && (isNew || other.guid !== guid)) throw exists(member, given);
+  }
+  if (isNew && (await tx.get(counterpartyRows, guid))) throw exists('guid', guid);
+}
+
+export const exists = (member: string, given = ''): Refusal =>
+  new Refusal('counterparty-exists', { member, given });
+
 /** Banks in the network: plan steps 3, 4, 5 and 9. */
 export function createCounterparties(center: Center) {
   const { store, chance, ledgerClock, profile } = center;
+
+  async function guidFor(tx: ReadTransaction, given = '', preferred = ''): Promise<string> {
+    if (given !== '') return given;
+    const free = preferred !== '' && !(await tx.get(counterpartyRows, preferred));
+    return free ? preferred : chance.uuid('counterparty', 'v4');
+  }
+
   return {
     find: findCounterparty,
 
@@ -51,18 +79,14 @@ export function createCounterparties(center: Center) {
     list: () => store.read(async (tx) => (await tx.page(counterpartyRows)).rows),
 
     /** @throws {Refusal} `counterparty-exists` for a name, alias or guid that is taken; `asset-not-found` */
-    register: (wanted: NewCounterparty): Promise<Counterparty> =>
+    register: ({ preferred, ...wanted }: NewCounterparty): Promise<Counterparty> =>
       store.write(async (tx) => {
         const now = ledgerClock.timestamp();
-        const guid = wanted.guid ?? chance.uuid('counterparty', 'v4');
+        const guid = await guidFor(tx, wanted.guid, preferred);
         if (wanted.asset_code !== undefined && wanted.asset_code !== profile().asset_code) {
           throw new Refusal('asset-code', { given: wanted.asset_code, expected: profile().asset_code });
         }
-        const taken =
-          (await tx.first(counterpartyRows, 'name', wanted.name)) ??
-          (await tx.first(counterpartyRows, 'alias', wanted.alias)) ??
-          (await tx.get(counterpartyRows, guid));
-        if (taken) throw new Refusal('counterparty-exists', { name: taken.name });
+        await refuseTaken(tx, wanted, guid, true);
         const row: Counterparty = {
           description: '',
           holding_name: '',
@@ -96,10 +120,7 @@ export function createCounterparties(center: Center) {
       attributes: CounterpartyAttributes & { readonly name?: string | undefined },
     ): Promise<Counterparty> =>
       store.write(async (tx) => {
-        const namesake = attributes.name && (await tx.first(counterpartyRows, 'name', attributes.name));
-        if (namesake && namesake.guid !== guid) {
-          throw new Refusal('counterparty-exists', { name: namesake.name });
-        }
+        await refuseTaken(tx, { name: attributes.name }, guid, false);
         const row = {
           ...(await findCounterparty(tx, guid)),
           ...attributesOf(attributes),

@@ -41,11 +41,7 @@ export function createTypeOf({ store, eras }: Center, segments: Segments) {
 }
 
 /** Further entities of customers. */
-export function createCustomerEntities(
-  center: Center,
-  entities: Entities,
-  typeOf: ReturnType<typeof createTypeOf>,
-) {
+export function createCustomerEntities(center: Center, entities: Entities, segments: Segments) {
   const { store, eras } = center;
   return {
     /** Another entity, protected by the same secret (U-29). @throws {Refusal} the bank's, `asset-not-found` */
@@ -57,27 +53,33 @@ export function createCustomerEntities(
     ): Promise<{ customer: Customer; account: DigitalEntity }> {
       await requireAsset(center, wanted);
       noteForm(call, { login: 'kept', iban: wanted.iban });
-      const customer = await store.read((tx) => findCustomer(tx, call, counterparty, guid));
+      const { external_id } = await store.read((tx) => findCustomer(tx, call, counterparty, guid));
       const questions = createCustomerAccount.reverseCalls;
-      const secret = await askOwner(center, call, counterparty, customer.external_id, questions);
+      const secret = await askOwner(center, call, counterparty, external_id, questions);
       const entity = await entities.make(
         {
           counterparty_guid: counterparty.guid,
           account_kind: 'customer',
           customer_guid: guid,
-          owner_external_id: customer.external_id,
+          owner_external_id: external_id,
           iban: wanted.iban,
-          branch_guid: customer.branch_guid,
-          account_type_guid: await typeOf(call, counterparty.guid, customer.segment),
         },
         secret ?? '',
       );
-      await store.write(async (tx) => {
+      return store.write(async (tx) => {
         eras.require(call);
-        await findCustomer(tx, call, counterparty, guid);
-        await entities.keep(tx, entity);
+        // It may have moved to another branch or segment while the bank was asked.
+        const customer = await findCustomer(tx, call, counterparty, guid);
+        const type = await segments.typeOf(tx, counterparty.guid, customer.segment);
+        if (!type) noteSegment(call, customer.segment);
+        const account: DigitalEntity = {
+          ...entity,
+          branch_guid: customer.branch_guid,
+          account_type_guid: type?.guid ?? '',
+        };
+        await entities.keep(tx, account);
+        return { customer, account };
       });
-      return { customer, account: entity };
     },
 
     accountsOf: (customerGuid: string) =>

@@ -116,7 +116,7 @@ export function createCustomers(center: Center, entities: Entities, segments: Se
       });
     },
 
-    ...createCustomerEntities(center, entities, typeOf),
+    ...createCustomerEntities(center, entities, segments),
   };
 }
 

@@ -14,6 +14,7 @@ import { finerThanKopiyka } from './money.js';
 import type { Network } from './network.js';
 import { Refusal } from './refusal.js';
 import type { ReadTransaction } from './store.js';
+import { createTurns, inTurn } from './turns.js';
 
 /** @throws {Refusal} `not-found` */
 const find = async (tx: ReadTransaction, guid: string): Promise<IdentifierRequest> => {
@@ -32,6 +33,8 @@ export function createIdentifierRequests(
   const { store, ledgerClock, eras } = center;
   const { decide, draft, authorize } = createIdentifierOrder(center, balances, network);
 
+  const grants = createTurns();
+
   async function confirm(call: Call, guid: string): Promise<IdentifierRequest> {
     for (;;) {
       const request = await store.read((tx) => find(tx, guid));
@@ -39,6 +42,15 @@ export function createIdentifierRequests(
       const done = await settlement.settle(call, request);
       if (done) return done;
     }
+  }
+
+  /** As `confirm`; nothing is left to do if an officer was faster. */
+  async function confirmOnce(call: Call, guid: string): Promise<IdentifierRequest> {
+    return confirm(call, guid).catch(async (error: unknown) => {
+      if (error instanceof Refusal && error.code === 'request-finished')
+        return store.read((tx) => find(tx, guid));
+      throw error;
+    });
   }
 
   return {
@@ -72,7 +84,7 @@ export function createIdentifierRequests(
       // Under JWT by Bank only auto-confirmation is available (JWTA, U-73).
       const byBank = call.actor.kind === 'bank';
       const automatic = byBank || (direction === 'issue' ? counterparty.auto_issue : counterparty.auto_burn);
-      return automatic ? confirm(call, row.guid) : row;
+      return automatic ? confirmOnce(call, row.guid) : row;
     },
 
     /** An officer's act. @throws {Refusal} `request-finished` */
@@ -95,14 +107,17 @@ export function createIdentifierRequests(
     async grant(call: Call, counterpartyGuid: string, hryvnias: number): Promise<IdentifierRequest> {
       const wanted = wantedOf(counterpartyGuid, 'issue', { amount: hryvnias });
       const row = draft(call, wanted, '');
-      await store.write(async (tx) => {
-        eras.require(call);
-        await balances.identification(tx, counterpartyGuid);
-        if (await tx.first(identifierRequestRows, 'open', counterpartyGuid))
-          throw new Refusal('request-open');
-        await tx.put(identifierRequestRows, row);
+      // Only what a bank has ordered may be in the way, not another grant that is under way.
+      return inTurn(grants.of(counterpartyGuid), async () => {
+        await store.write(async (tx) => {
+          eras.require(call);
+          await balances.identification(tx, counterpartyGuid);
+          if (await tx.first(identifierRequestRows, 'open', counterpartyGuid))
+            throw new Refusal('request-open');
+          await tx.put(identifierRequestRows, row);
+        });
+        return confirmOnce(call, row.guid);
       });
-      return confirm(call, row.guid);
     },
   };
 }

@@ -1,6 +1,7 @@
 import { createPublicKey, type JsonWebKey, type KeyObject } from 'node:crypto';
 import { jwkProblem } from '../../contract/jose/jwk.js';
 import type { Center } from './center.js';
+import { findCounterparty } from './infrastructures.js';
 import { misuseOf, weaknessOf } from './jwk-strength.js';
 import { type Jwk, jwkRows } from './jwks-collection.js';
 import { Refusal } from './refusal.js';
@@ -62,7 +63,7 @@ export function createJwks({ store, chance, ledgerClock, profile }: Center) {
   }
 
   return {
-    /** @throws {Refusal} `jwk-invalid`, `jwk-exists` */
+    /** @throws {Refusal} `jwk-invalid`, `jwk-exists`, `not-found` */
     async register(counterpartyGuid: string, data: Jwk['data'], how: Acceptance = {}): Promise<Jwk> {
       const kid = accept(data, how);
       const now = ledgerClock.timestamp();
@@ -76,6 +77,7 @@ export function createJwks({ store, chance, ledgerClock, profile }: Center) {
         updated_at: now,
       };
       return store.write(async (tx) => {
+        await findCounterparty(tx, counterpartyGuid);
         if (await tx.first(jwkRows, 'kid', kid)) throw new Refusal('jwk-exists', { kid });
         await tx.put(jwkRows, row);
         return row;

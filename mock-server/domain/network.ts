@@ -10,10 +10,10 @@ import { SealError } from './stellar.js';
 const dcmName = 'DCM';
 
 export function createNetwork(
-  { store, chance, ledgerClock, stellar, keys, profile, faults }: Center,
+  { store, eras, chance, ledgerClock, stellar, keys, profile, faults }: Center,
   stellarLedger: Ledger,
 ) {
-  let known: DigitalEntity | undefined;
+  let known: { readonly era: number; readonly root: DigitalEntity } | undefined;
 
   async function create(): Promise<DigitalEntity> {
     const pair = await keys.root();
@@ -72,8 +72,10 @@ export function createNetwork(
   return {
     /** The distributor entity; created when it is first needed. */
     async root(): Promise<DigitalEntity> {
-      known ??= await create();
-      return known;
+      const era = eras.now;
+      // What was made before a reset is of the former state, also if the reset came in between.
+      if (known?.era !== era) known = { era, root: await create() };
+      return known.root;
     },
 
     forget(): void {

@@ -106,8 +106,9 @@ export function openWorlds(parts: WorldsParts): Worlds {
   async function open(sandbox: Sandbox, { guard, publicUrl, from, limits }: Opening): Promise<World> {
     const own = folder === undefined ? undefined : join(folder, sandbox.name);
     const keys = keysOf(sandbox.keys, nextKey);
-    const engine = await storeIn(own, sandbox.name);
+    // Before anything of the copy is there: its source may be deleted meanwhile.
     const rows = await from?.rows?.();
+    const engine = await storeIn(own, sandbox.name);
     if (rows) await engine.write((tx) => replaceRows(tx, rows));
     const profile = createProfileHolder(sandbox.profile);
     const store = await bounded(engine, limits.rows);

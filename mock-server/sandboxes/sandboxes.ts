@@ -39,6 +39,8 @@ interface Wanted {
 
 const conflict = (problem: string) => new Refusal('control-conflict', { problem });
 
+const notFound = (name: string) => new Refusal('control-unknown', { thing: `sandbox ${name}` });
+
 /** The sandboxes of a mock: what they are, and who is asked for when one of them is called. */
 export async function createSandboxes(parts: SandboxesParts) {
   const { worlds, limits, clock, timers, random, report } = parts;
@@ -57,7 +59,7 @@ export async function createSandboxes(parts: SandboxesParts) {
   /** @throws {Refusal} */
   function find(name: string): OpenSandbox {
     const found = open.get(name);
-    if (!found || open.isOver(found)) throw new Refusal('control-unknown', { thing: `sandbox ${name}` });
+    if (!found || open.isOver(found)) throw notFound(name);
     return found;
   }
 
@@ -86,7 +88,9 @@ export async function createSandboxes(parts: SandboxesParts) {
         forked_from: from?.sandbox.name ?? '',
         limits: { ...from?.sandbox.limits, ...wanted.limits },
       };
-      const made = await take(sandbox, from?.world);
+      const made = await take(sandbox, from?.world).catch((error: unknown) => {
+        throw from && open.get(from.sandbox.name) !== from ? notFound(from.sandbox.name) : error;
+      });
       open.sweep();
       return { made, token, viewerToken };
     } finally {

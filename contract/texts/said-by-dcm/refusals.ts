@@ -25,7 +25,7 @@ const ukrainian: Readonly<Record<ErrorCode, string>> = {
   'entity-kind': 'сутність не створено: неправильний вид',
   'employee-exists': 'працівник із такою електронною поштою вже існує',
   'customer-exists': 'клієнт із таким логіном уже існує',
-  'counterparty-exists': 'контрагент {name} уже існує',
+  'counterparty-exists': '{member}: контрагент {given} уже існує',
   'entity-exists': '{purpose} уже існує',
   'no-key-keeper': 'немає хранителя ключа ({purpose}); укажіть key_keepers серед даних для підключення',
   'request-open': 'інший запит ще не завершено',

@@ -1,3 +1,4 @@
+import { Refusal } from '../../domain/refusal.js';
 import type { Database, Session } from './database.js';
 import type { Statement } from './statements.js';
 
@@ -16,6 +17,7 @@ export interface Contents {
    * Makes a world, with what is needed to open it; false if there is one of that name.
    *
    * @param from the world whose rows are copied
+   * @throws {Refusal} `control-unknown` if that is no longer there
    */
   make(name: string, about: object, from?: string): Promise<boolean>;
   /** How much is in a world, and how much it was used. */
@@ -68,8 +70,13 @@ export function contentsOf(
     make: (name, about, from) =>
       inTransaction(async ({ ask }) => {
         const made = await ask(making, [name, JSON.stringify(about)]);
-        if (made.length === 1 && from !== undefined) await ask(copying, [from, name]);
-        return made.length === 1;
+        if (made.length !== 1) return false;
+        if (from === undefined) return true;
+        // Whoever removes it waits, or has finished.
+        const source = await ask(once('SELECT 1 FROM dcm_worlds WHERE name = $1 FOR SHARE'), [from]);
+        if (source.length !== 1) throw new Refusal('control-unknown', { thing: `sandbox ${from}` });
+        await ask(copying, [from, name]);
+        return true;
       }),
 
     async used(name) {
