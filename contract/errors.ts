@@ -129,7 +129,14 @@ export const errorCatalogue = {
   'database-away': { ...state('the database of the state cannot be reached: {problem}'), status: 503 },
   'world-elsewhere': { ...state('another process serves this state now'), status: 503 },
   'process-ended': { ...state('the process that served this request has ended'), status: 503 },
-  'sandbox-full': { ...state('this sandbox has its {most} rows: delete some, or reset it'), status: 507 },
+  'sandbox-full': {
+    ...state('this sandbox has its {most} rows: reset it, or copy it with a higher limit'),
+    status: 507,
+  },
+  'sandbox-damaged': {
+    ...state('sandbox {name} cannot be opened: what is kept of it is damaged, or of another version'),
+    status: 500,
+  },
   'state-replaced': {
     ...state('the state was reset or restored in the meantime: the operation changed nothing'),
     status: 409,

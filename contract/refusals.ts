@@ -29,13 +29,14 @@ const anyRequest: readonly ErrorCode[] = ['illegible'];
 
 /** Refusals that only an option brings: `strict`, `declined_status`, `transfer_rules`, `reverse_check`. */
 const byOption: readonly ErrorCode[] = ['strict-finding', 'declined-400', 'declined-403', 'route-refused'];
-/** Refusals that can happen to any operation: the state file is on a full disk, its database is away, or an officer resets the mock. */
+/** Refusals that can happen to any operation: the state file is on a full disk, its database is away, a sandbox is full or damaged, or an officer resets the mock. */
 const byCircumstance: readonly ErrorCode[] = [
   'not-kept',
   'database-away',
   'world-elsewhere',
   'process-ended',
   'sandbox-full',
+  'sandbox-damaged',
   'state-replaced',
 ];
 const byReverseCheck: readonly ErrorCode[] = ['declined', 'bank-failed', 'no-key-keeper'];

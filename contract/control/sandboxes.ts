@@ -106,9 +106,10 @@ export const sandboxOperations = controlTable('Sandboxes', {
   listSandboxes: {
     method: 'GET',
     path: '/control/v1/sandboxes',
-    summary: 'All sandboxes, oldest first, and how many there may be',
+    summary:
+      'All sandboxes, oldest first, names of those that are damaged and can only be deleted, and how many there may be',
     source: 'A',
-    answer: z.object({ sandboxes: z.array(sandbox), most: z.int() }),
+    answer: z.object({ sandboxes: z.array(sandbox), damaged: z.array(z.string()), most: z.int() }),
   },
   getSandbox: {
     method: 'GET',

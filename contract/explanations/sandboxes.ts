@@ -28,13 +28,13 @@ export const sandboxCauses = {
   },
   'sandbox-rate': {
     says: {
-      en: 'sandbox {name} serves {most} requests in a second, and there were more',
-      uk: 'пісочниця {name} обслуговує стільки запитів за секунду: {most}, а їх було більше',
+      en: 'sandbox {name} serves {most} requests in a second',
+      uk: 'пісочниця {name} обслуговує стільки запитів за секунду: {most}',
     },
     where: 'state',
     right: {
-      en: 'send them more slowly, or raise the limit of the sandbox or of the mock (--sandbox-rate)',
-      uk: 'надсилайте їх повільніше або підвищте ліміт пісочниці чи імітатора (--sandbox-rate)',
+      en: 'slow down; an operator can fork it with a higher limits.requests_per_s, or raise --sandbox-rate',
+      uk: 'надсилайте їх повільніше; оператор може скопіювати її (fork) з вищим limits.requests_per_s або підвищити --sandbox-rate',
     },
     source: 'A',
   },
@@ -46,8 +46,21 @@ export const sandboxCauses = {
     },
     where: 'state',
     right: {
-      en: 'reset the sandbox, make a new one, or raise the limit of the sandbox or of the mock (--sandbox-rows)',
-      uk: 'скиньте пісочницю, створіть нову або підвищте ліміт пісочниці чи імітатора (--sandbox-rows)',
+      en: 'reset it; an operator can fork it with a higher limits.rows, or raise --sandbox-rows if it has no limit of its own',
+      uk: 'скиньте її; оператор може скопіювати її (fork) з вищим limits.rows або підвищити --sandbox-rows, якщо вона не має власного ліміту',
+    },
+    source: 'A',
+  },
+  'sandbox-damaged': {
+    code: 'sandbox-damaged',
+    says: {
+      en: 'what is kept of sandbox {name} is damaged, or of another version',
+      uk: 'те, що збережено про пісочницю {name}, пошкоджено, або воно від іншої версії',
+    },
+    where: 'state',
+    right: {
+      en: 'an operator deletes it (DELETE /control/v1/sandboxes/NAME) or restores it',
+      uk: 'оператор видаляє її (DELETE /control/v1/sandboxes/НАЗВА) або відновлює',
     },
     source: 'A',
   },

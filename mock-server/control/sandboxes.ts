@@ -65,6 +65,7 @@ export function sandboxHandlers(sandboxes: Sandboxes | undefined): Handlers<type
     createSandbox: async ({ body }, { origin }) => answered(await all(origin).create(body), origin),
     listSandboxes: async (_input, { origin, admission }) => ({
       sandboxes: await Promise.all((sandboxes?.list() ?? []).map((one) => seen(one, origin, admission))),
+      damaged: sandboxes?.damaged() ?? [],
       most: sandboxes?.most ?? 0,
     }),
     getSandbox: ({ params }, { origin, admission }) => seen(all(origin).find(params.name), origin, admission),

@@ -7,7 +7,7 @@ import { Refusal } from '../domain/refusal.js';
 import { settingsRows } from '../domain/settings-collection.js';
 import { takeUpKeys } from '../kept-keys.js';
 import { keysOf } from '../keys-file.js';
-import { sandboxDescription } from '../sandboxes/description.js';
+import { describedAs } from '../sandboxes/description.js';
 import { sandboxKeys } from '../sandboxes/keys.js';
 import { isOver, type OpenSandbox, openSandbox } from '../sandboxes/open-sandbox.js';
 import { openWorlds } from '../sandboxes/open-worlds.js';
@@ -74,12 +74,16 @@ export function sandboxesInDatabase(worlds: WorldsInDatabase): Worlds {
       const sandboxes: Sandbox[] = [];
       const damaged: { name: string; why: Said }[] = [];
       for (const [name, about] of found) {
-        const read = sandboxDescription.safeParse(about);
+        const sandbox = describedAs(name, about);
         there.add(name);
-        if (read.success) sandboxes.push(read.data);
+        if (sandbox) sandboxes.push(sandbox);
         else damaged.push({ name, why: otherVersion });
       }
       return { sandboxes, damaged };
+    },
+    async discard(name) {
+      await worlds.remove(name);
+      there.delete(name);
     },
   };
 }
@@ -100,7 +104,10 @@ export async function hostSandbox(
   name: string,
   claim: Claim,
 ): Promise<OwnWorld> {
-  const sandbox: Sandbox = sandboxDescription.parse(await worlds.about(name));
+  const about = await worlds.about(name);
+  if (about === undefined) throw new Refusal('world-elsewhere');
+  const sandbox = describedAs(name, about);
+  if (!sandbox) throw new Refusal('sandbox-damaged', { name });
   const { store, leave } = leaving(worlds.store(claim));
   const handover = handoverInDatabase(worlds.database, claim, systemTimers, report);
   const opening = openWorlds({

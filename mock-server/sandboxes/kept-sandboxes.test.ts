@@ -2,7 +2,7 @@ import { cp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import type { UsageError } from '../../contract/texts/said.js';
-import { refusalOf } from '../client.testing.js';
+import { raw, refusalOf } from '../client.testing.js';
 import { createTestMock } from '../mock.testing.js';
 import { makeFolder } from '../store/folder.testing.js';
 import { bank, controlOf } from './sandboxes.testing.js';
@@ -120,13 +120,39 @@ it('one that is damaged is left alone, with what to do in one line, and the othe
     mend('text', 'expected object, but there is none'),
   ]);
   for (const { uk } of told) expect(uk).toContain('не вдалося відкрити');
-  expect((await second.control.listSandboxes({})).sandboxes).toMatchObject([{ name: 'good' }]);
+  expect(await second.control.listSandboxes({})).toMatchObject({
+    sandboxes: [{ name: 'good' }],
+    damaged: ['member', 'moved', 'state', 'text'],
+  });
   for (const name of names)
     expect(await refusalOf(second.control.createSandbox({ body: { name } }))).toEqual([
       400,
       'invalid',
-      `name: sandbox ${name} already exists`,
+      `name: sandbox ${name} already exists${name === 'good' ? '' : ', and is damaged; delete it first'}`,
     ]);
   expect(await readFile(join(folder, 'state', 'state.json'), 'utf8')).toBe('no state');
   expect(await readFile(at('text'), 'utf8')).toBe('{');
+});
+
+it('one that is damaged says so to whoever asks for it, and an operator can delete it', async () => {
+  const folder = join(await makeFolder(), 'sandboxes');
+  const first = await createTestMock({ sandboxes: { folder } });
+  for (const name of ['good', 'ill']) await first.control.createSandbox({ body: { name } });
+  await first.close();
+  await writeFile(join(folder, 'ill', 'sandbox.json'), '{}');
+  const second = await createTestMock({ sandboxes: { folder }, time: first.time });
+  expect(second.faults.splice(0)).toHaveLength(1);
+  const { status, headers, body } = await raw(second.app, 'GET', '/s/ill/api/v1/.well-known/jwks.json', {});
+  const text = 'sandbox ill cannot be opened: what is kept of it is damaged, or of another version';
+  expect([status, body]).toEqual([500, { error: text }]);
+  expect(headers['dcm-hint']).toContain('an operator deletes it (DELETE /control/v1/sandboxes/NAME)');
+  const params = { name: 'ill' };
+  const damaged = [500, 'state', text];
+  expect(await refusalOf(second.control.getSandbox({ params }))).toEqual(damaged);
+  expect(await refusalOf(second.control.forkSandbox({ params, body: {} }))).toEqual(damaged);
+  await second.control.deleteSandbox({ params });
+  expect(await readdir(folder)).toEqual(['good']);
+  expect(await second.control.listSandboxes({})).toMatchObject({ damaged: [] });
+  await second.control.createSandbox({ body: params });
+  expect((await controlOf(second, 'ill').listRegistered({})).counterparties).toEqual([]);
 });

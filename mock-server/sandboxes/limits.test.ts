@@ -44,7 +44,7 @@ describe('limits', () => {
         expect(await refusalOf(Promise.reject(refused))).toEqual([
           507,
           'state',
-          `this sandbox has its ${rows} rows: delete some, or reset it`,
+          `this sandbox has its ${rows} rows: reset it, or copy it with a higher limit`,
         ]);
         break;
       }
@@ -53,6 +53,9 @@ describe('limits', () => {
     expect(made.length).toBeGreaterThan(0);
     expect(made.length).toBeLessThan(29);
     expect((await inOne.listRegistered({})).counterparties).toHaveLength(made.length);
+    const limits = { rows: rows + 1000 };
+    const copy = await mock.control.forkSandbox({ params: { name: 'one' }, body: { name: 'copy', limits } });
+    await controlOf(mock, 'copy', copy.control_token).registerCounterparty({ body: bank('one-more') });
     await inOne.reset({ body: {} });
     await inOne.registerCounterparty({ body: bank('bank1') });
   });
@@ -73,7 +76,9 @@ describe('limits', () => {
     const refused = await raw(mock.app, 'GET', '/s/one/api/v1/x');
     expect(refused.headers).toMatchObject({
       'retry-after': '1',
-      'dcm-hint': expect.stringMatching(/^sandbox-rate: sandbox one serves 3 requests in a second/),
+      'dcm-hint': expect.stringMatching(
+        /^sandbox-rate: sandbox one serves 3 requests in a second; slow down/,
+      ),
     });
     for (const path of ['', '/', '/health', '/console', '/docs', '/control/v1/clock'])
       expect({ path, status: await ask(path) }).toEqual({ path, status: path === '/docs' ? 303 : 200 });
@@ -128,7 +133,7 @@ describe('limits', () => {
     const without = await createTestMock();
     const none = 'this mock has no sandboxes: dcm mock has them';
     expect(await refusalOf(without.control.createSandbox(inside))).toEqual([400, 'invalid', none]);
-    expect(await without.control.listSandboxes({})).toEqual({ sandboxes: [], most: 0 });
+    expect(await without.control.listSandboxes({})).toEqual({ sandboxes: [], damaged: [], most: 0 });
     expect((await raw(without.app, 'GET', '/s/one/health')).status).toBe(404);
     const off = await open({ sandboxes: { limits: { most: 0 } } });
     expect(await refusalOf(create(off, 'one'))).toEqual([

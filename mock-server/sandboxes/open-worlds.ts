@@ -184,5 +184,8 @@ export function openWorlds(parts: WorldsParts): Worlds {
       sandboxes.sort((a, b) => a.created_at.localeCompare(b.created_at));
       return { sandboxes, damaged };
     },
+    async discard(name) {
+      if (folder !== undefined) await rm(join(folder, name), { recursive: true, force: true });
+    },
   };
 }

@@ -20,6 +20,7 @@ async function failing() {
       keys: async () => ({}) as never,
       open: async () => world,
       kept: async () => ({ sandboxes: [], damaged: [] }),
+      discard: async () => {},
     },
     limits: { most: 5, rows: 1, requestsPerS: 1, journalBytes: 1 },
     clock,

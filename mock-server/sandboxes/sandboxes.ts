@@ -45,8 +45,10 @@ const notFound = (name: string) => new Refusal('control-unknown', { thing: `sand
 export async function createSandboxes(parts: SandboxesParts) {
   const { worlds, limits, clock, timers, random, report } = parts;
   const open = createOpenOnes({ clock, timers, report });
-  /** Names of those that are being made, or that could not be opened. */
+  /** Names of those that are being made, or whose remains are being removed. */
   const taken = new Set<string>();
+  /** Names of those that could not be opened. */
+  const damaged = new Set<string>();
 
   const hex = (bytes: number) => Buffer.from(random(bytes)).toString('hex');
 
@@ -59,15 +61,18 @@ export async function createSandboxes(parts: SandboxesParts) {
   /** @throws {Refusal} */
   function find(name: string): OpenSandbox {
     const found = open.get(name);
+    if (damaged.has(name)) throw new Refusal('sandbox-damaged', { name });
     if (!found || open.isOver(found)) throw notFound(name);
     return found;
   }
 
   async function make({ name = `sandbox-${hex(4)}`, ttl_s, ...wanted }: Wanted, from?: OpenSandbox) {
     open.sweep();
+    if (damaged.has(name))
+      throw conflict(`name: sandbox ${name} already exists, and is damaged; delete it first`);
     if (open.has(name) || taken.has(name)) throw conflict(`name: sandbox ${name} already exists`);
     if (limits.most === 0) throw conflict('this mock was started without sandboxes: --sandboxes 0');
-    if (open.size + taken.size >= limits.most)
+    if (open.size + taken.size + damaged.size >= limits.most)
       throw conflict(`no more sandboxes: this mock may have ${limits.most} (--sandboxes); delete one first`);
     taken.add(name);
     try {
@@ -100,7 +105,7 @@ export async function createSandboxes(parts: SandboxesParts) {
 
   // One that is damaged must not keep the mock and the others from starting.
   const leaveAlone = (name: string, why: Said) => {
-    taken.add(name);
+    damaged.add(name);
     report(leftAlone(name, why));
   };
   const kept = await worlds.kept();
@@ -109,15 +114,32 @@ export async function createSandboxes(parts: SandboxesParts) {
     await take(sandbox).catch((error: unknown) => leaveAlone(sandbox.name, whyOf(error)));
   open.sweep();
 
+  /** Removes one that could not be opened; if that fails, it stays. */
+  async function discard(name: string): Promise<void> {
+    damaged.delete(name);
+    taken.add(name);
+    try {
+      await worlds.discard(name);
+    } catch (error) {
+      damaged.add(name);
+      throw error;
+    } finally {
+      taken.delete(name);
+    }
+  }
+
   return {
     most: limits.most,
     list: open.list,
     find,
     /** The sandbox of a request, if there is one; no error for others. */
     at: (name: string) => open.get(name),
+    isDamaged: (name: string) => damaged.has(name),
+    /** Names of those that could not be opened. */
+    damaged: () => [...damaged].sort(),
     create: (wanted: Wanted) => make(wanted),
     fork: (name: string, wanted: Pick<Wanted, 'name' | 'ttl_s' | 'limits'>) => make(wanted, find(name)),
-    remove: (name: string) => open.remove(find(name)),
+    remove: (name: string) => (damaged.has(name) ? discard(name) : open.remove(find(name))),
     close: open.close,
   };
 }

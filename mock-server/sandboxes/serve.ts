@@ -1,6 +1,7 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { hintOf, whyOf } from '../../contract/explanations/why.js';
-import { type Because, because } from '../domain/refusal.js';
+import { refusePlainly } from '../api/refuse-plainly.js';
+import { type Because, because, Refusal } from '../domain/refusal.js';
 import type { OpenSandbox } from './open-sandbox.js';
 import type { Sandboxes } from './sandboxes.js';
 
@@ -54,7 +55,7 @@ export function serveIn(
     refuse(
       response,
       429,
-      `sandbox ${name} serves no more requests in this second: send them more slowly, or give it a higher limit`,
+      `sandbox ${name} serves no more requests in this second: send them more slowly, or copy it with a higher limit`,
       because('sandbox-rate', { name, most: found.limits.requestsPerS }),
     );
     return;
@@ -77,6 +78,8 @@ export function withSandboxes(sandboxes: Sandboxes, mock: RequestListener): Requ
         because('sandbox-nameless'),
       );
     const found = sandboxes.at(place.name);
+    if (sandboxes.isDamaged(place.name))
+      return refusePlainly(response, new Refusal('sandbox-damaged', { name: place.name }));
     if (found === undefined) return refuseGone(response, place.name);
     serveIn(found, place.path, request, response);
   };

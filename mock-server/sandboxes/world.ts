@@ -76,6 +76,8 @@ export interface Worlds {
     readonly sandboxes: readonly Sandbox[];
     readonly damaged: readonly { readonly name: string; readonly why: Said }[];
   }>;
+  /** Leaves nothing behind of one that is kept and cannot be opened. */
+  discard(name: string): Promise<void>;
 }
 
 /** How much there may be of them. */

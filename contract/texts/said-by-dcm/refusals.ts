@@ -54,7 +54,9 @@ const ukrainian: Readonly<Record<ErrorCode, string>> = {
   'database-away': 'база даних зі станом недоступна: {problem}',
   'world-elsewhere': 'цей стан тепер обслуговує інший процес',
   'process-ended': 'процес, що обслуговував цей запит, завершився',
-  'sandbox-full': 'ця пісочниця вже має {most} записів: видаліть частину або скиньте її',
+  'sandbox-full': 'ця пісочниця вже має {most} записів: скиньте її або скопіюйте з вищим лімітом',
+  'sandbox-damaged':
+    'пісочницю {name} не вдалося відкрити: те, що про неї збережено, пошкоджено або воно від іншої версії',
   'state-replaced': 'тим часом стан скинуто або відновлено: операція нічого не змінила',
   'strict-finding': '{rule}: {problem}',
   'control-conflict': '{problem}',

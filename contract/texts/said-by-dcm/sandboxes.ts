@@ -6,6 +6,10 @@ export const sandboxPhrases: readonly Phrase[] = [
     'new means a new one to dcm verify --sandbox: choose another name',
     'для dcm verify --sandbox слово new означає нову пісочницю: виберіть іншу назву',
   ],
+  [
+    'name: sandbox {name} already exists, and is damaged; delete it first',
+    'name: пісочниця {name} вже існує, і її пошкоджено; спершу видаліть її',
+  ],
   ['name: sandbox {name} already exists', 'name: пісочниця {name} вже існує'],
   [
     'no more sandboxes: this mock may have {n} (--sandboxes); delete one first',
@@ -45,8 +49,8 @@ export const sandboxPhrases: readonly Phrase[] = [
     'пісочниці {name} немає: її видалено, її час минув або її не створювали; створює її POST /control/v1/sandboxes',
   ],
   [
-    'sandbox {name} serves no more requests in this second: send them more slowly, or give it a higher limit',
-    'пісочниця {name} цієї секунди більше запитів не обслуговує: надсилайте їх повільніше або підвищте її ліміт',
+    'sandbox {name} serves no more requests in this second: send them more slowly, or copy it with a higher limit',
+    'пісочниця {name} цієї секунди більше запитів не обслуговує: надсилайте їх повільніше або скопіюйте її з вищим лімітом',
   ],
   ['the mock is being stopped', 'імітатор зупиняють'],
   ['sandbox {name}', 'пісочниця {name}'],

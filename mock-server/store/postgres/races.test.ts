@@ -23,7 +23,7 @@ describeWithPostgres('at the same time, on PostgreSQL', (server) => {
   it('copies no world that is being removed', async () => {
     const { make, remove, about } = worlds.worlds;
     await make('source', {});
-    const gone = { code: 'control-unknown' };
+    const gone = { because: { cause: 'control-unknown' } };
     const [made] = await Promise.all([
       make('copy', {}, 'source').catch((error: unknown) => expect(error).toMatchObject(gone)),
       remove('source'),
