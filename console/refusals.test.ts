@@ -8,7 +8,7 @@ describeInBrowser('a refusal in the console', { timeout: 60_000 }, () => {
   const browser = browserOfGroup();
 
   it.each([
-    ['uk-UA', 'контрагент Bank Nine уже існує'],
+    ['uk-UA', 'name: контрагент Bank Nine уже існує'],
     ['en-GB', undefined],
   ])('is explained in the language of the reader (%s), beside the words of the wire', async (locale, why) => {
     const mock = await createTestMock();

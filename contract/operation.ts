@@ -55,6 +55,11 @@ export interface Operation {
   readonly caller: Caller;
   /** Of the control API: whether a viewer may call it; if it is left out, whoever only looks (GET). */
   readonly viewers?: boolean;
+  /**
+   * Of the control API: members of the query, the body or the response that name what is made or meant, for the audit
+   * list; a later one of these goes before an earlier one of the same name. Never a secret.
+   */
+  readonly names?: readonly string[];
   /** The permission that a session needs (RBAC, JWT by DCM only): its scope; its verb is the method. */
   readonly permission?: { readonly scope: string; readonly reach: Reach };
   /** Source of the operation itself, and of its path if that is different. */

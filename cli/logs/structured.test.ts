@@ -85,6 +85,7 @@ it('what was done through the control API is a line, and a warning if it was ref
       forwarded_for: '',
       operation: 'reset',
       params: {},
+      names: {},
       status: 200,
       request_id: 'nightly-8',
       msg: 'act',

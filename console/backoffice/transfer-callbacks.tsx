@@ -38,7 +38,7 @@ export function TransferCallbacks({ of: transaction_id }: { readonly of: string 
               head: true,
               cell: ({ kind, guid }) => <a href={addressOf(`/console/callbacks/${guid}`)}>{kind}</a>,
             },
-            { title: t.bank, cell: ({ url }) => <code>{url}</code> },
+            { title: t.bank, cell: ({ url }) => <code class="url">{url}</code> },
             { title: t.status, cell: ({ status }) => <Badge tone={tones[status]}>{t.states[status]}</Badge> },
             {
               title: t.attempts,

@@ -80,6 +80,6 @@ export function Audit() {
   );
 }
 
-const Did = ({ act: { operation, params } }: { readonly act: Act }) => (
-  <code>{[operation, ...Object.values(params)].join(' ')}</code>
+const Did = ({ act: { operation, params, names } }: { readonly act: Act }) => (
+  <code>{[operation, ...Object.values(params), ...Object.values(names)].join(' ')}</code>
 );

@@ -145,7 +145,7 @@ const What = ({ kind, url, guid }: WhatProps) => (
   <>
     <Link to={`/console/callbacks/${guid}`}>{kind}</Link>
     <div>
-      <code class="muted">{url}</code>
+      <code class="url muted">{url}</code>
     </div>
   </>
 );

@@ -55,7 +55,7 @@ export function JournalTable({ label, name, empty, next, rows, marked, clear }: 
         {
           title: t.request,
           cell: ({ method, url }) => (
-            <code title={url}>
+            <code class="url" title={url}>
               {method} <Shortened text={url} />
             </code>
           ),

@@ -25,6 +25,8 @@ const act = z.object({
   operation: z.string(),
   /** Parameters of the path; long ones are cut. */
   params: z.record(z.string(), z.string()),
+  /** Names of what was made or meant, from the query, the body or the response; long ones are cut. */
+  names: z.record(z.string(), z.string()),
   status: z.int(),
   request_id: z.string(),
 });
@@ -42,7 +44,7 @@ export const accessOperations = controlTable('Access', {
     method: 'GET',
     path: '/control/v1/audit',
     summary:
-      'What was done through this API, newest first: requests that change or reveal something, and those that were refused for their caller; never a body or a secret',
+      'What was done through this API, newest first: requests that change or reveal something, and those that were refused for their caller; names of what was made or meant, never a body or a secret',
     source: 'A',
     query: listQuery({}, z.string(notNext).regex(/^\d{1,15}$/, notNext)),
     answer: portionOf({ acts: z.array(act) }),

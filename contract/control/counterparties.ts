@@ -117,6 +117,7 @@ export const counterpartyOperations = controlTable('Counterparties', {
   registerCounterparty: {
     method: 'POST',
     path: '/control/v1/counterparties',
+    names: ['alias', 'guid'],
     summary: 'Plan step 3: registers a counterparty; `guid` keeps its identity the same across runs',
     source: 'D PLAN',
     body: z.object({
@@ -158,6 +159,7 @@ export const counterpartyOperations = controlTable('Counterparties', {
   addJwk: {
     method: 'POST',
     path: '/control/v1/counterparties/{guid}/jwks',
+    names: ['guid'],
     summary:
       'Registers a public key of the bank at onboarding, before the bank can authenticate in any other way',
     source: 'O AID-AUTH',

@@ -86,6 +86,7 @@ export const faultOperations = controlTable('Faults', {
   addFault: {
     method: 'POST',
     path: '/control/v1/faults',
+    names: ['kind', 'guid'],
     summary: 'Orders a fault for the next request that matches it',
     source: 'A',
     body: order,

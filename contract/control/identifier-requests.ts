@@ -49,6 +49,7 @@ export const requestOperations = controlTable('Identifier requests', {
   grantIdentifiers: {
     method: 'POST',
     path: '/control/v1/counterparties/{guid}/emissions',
+    names: ['guid'],
     summary:
       'Creates identifiers without a request from the bank, to prepare a test; recorded as a confirmed request',
     source: 'A',

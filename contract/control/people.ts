@@ -10,6 +10,7 @@ export const peopleOperations = controlTable('Employees and officers', {
   inviteEmployee: {
     method: 'POST',
     path: '/control/v1/counterparties/{guid}/employees',
+    names: ['employee_guid'],
     summary: 'Plan step 9: creates an employee of the counterparty and sends the invitation',
     source: 'D PLAN',
     params: z.object({ guid }),
@@ -24,6 +25,7 @@ export const peopleOperations = controlTable('Employees and officers', {
   inviteOfficer: {
     method: 'POST',
     path: '/control/v1/officers',
+    names: ['guid'],
     summary: 'Creates an officer of DCM, who sets a password and logs in like an employee (U-74)',
     source: 'A',
     body: z.object({ email }),

@@ -68,6 +68,7 @@ export const runOperations = controlTable('Runs', {
   startRun: {
     method: 'POST',
     path: '/control/v1/runs',
+    names: ['target', 'id'],
     summary:
       'Starts a run, or queues it: one at a time is started; 400 if dcm verify would refuse a member, 409 if this mock cannot start any',
     source: 'A',
@@ -112,6 +113,7 @@ export const runOperations = controlTable('Runs', {
   registerRun: {
     method: 'POST',
     path: '/control/v1/runs/registered',
+    names: ['target', 'id'],
     summary:
       'dcm verify says that it runs: as the run that the mock has started, or as one of its own; 409 if it wants to be alone and another one is under way',
     source: 'A',

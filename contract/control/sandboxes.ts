@@ -89,6 +89,7 @@ export const sandboxOperations = controlTable('Sandboxes', {
   createSandbox: {
     method: 'POST',
     path: '/control/v1/sandboxes',
+    names: ['name'],
     summary:
       'Makes a world of its own: counterparties, money, keys, clock, options, faults, mails, journal and ids; it begins empty',
     source: 'A',
@@ -122,6 +123,7 @@ export const sandboxOperations = controlTable('Sandboxes', {
   forkSandbox: {
     method: 'POST',
     path: '/control/v1/sandboxes/{name}/fork',
+    names: ['name'],
     summary:
       'Copies a sandbox with its keys, rows, clock and options; not its journal. Callbacks that are not delivered yet are sent by both',
     source: 'A',

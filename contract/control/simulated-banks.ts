@@ -11,6 +11,7 @@ export const simulatedBankOperations = controlTable('Simulated banks', {
   addSimulatedBank: {
     method: 'POST',
     path: '/control/v1/simulated-banks',
+    names: ['alias'],
     summary: 'Registers another counterparty whose bank the mock simulates, ready to send and receive',
     source: 'A',
     body: z.object({
@@ -24,6 +25,7 @@ export const simulatedBankOperations = controlTable('Simulated banks', {
   sendFromSimulatedBank: {
     method: 'POST',
     path: '/control/v1/simulated-banks/{guid}/transfers',
+    names: ['guid'],
     summary:
       'Makes the simulated bank create and confirm a transfer, e.g. to a customer of the bank under test',
     source: 'A',

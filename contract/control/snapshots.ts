@@ -19,6 +19,7 @@ export const snapshotOperations = controlTable('Snapshots', {
   takeSnapshot: {
     method: 'POST',
     path: '/control/v1/snapshots',
+    names: ['name'],
     summary: 'Saves the current state under a name; replaces a snapshot of the same name',
     source: 'A',
     body: z.object({ name: name.default('default') }),
@@ -34,6 +35,7 @@ export const snapshotOperations = controlTable('Snapshots', {
   restoreSnapshot: {
     method: 'POST',
     path: '/control/v1/snapshots/restore',
+    names: ['name'],
     summary:
       'Restores the state of a snapshot, including clock offset and options; the journal and the keys stay as they are',
     source: 'A',
@@ -43,6 +45,7 @@ export const snapshotOperations = controlTable('Snapshots', {
   dropSnapshots: {
     method: 'DELETE',
     path: '/control/v1/snapshots',
+    names: ['name'],
     summary: 'Removes all snapshots, or the one with this name',
     source: 'A',
     query: query({ name: name.optional() }),

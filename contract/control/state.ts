@@ -76,6 +76,7 @@ export const keyOperations = controlTable('Keys', {
   rotateKey: {
     method: 'POST',
     path: '/control/v1/keys/rotate',
+    names: ['kid'],
     summary: 'Signs with a new key from now on; the former key stays published until it is dropped (U-72)',
     source: 'A',
     body: z.object({

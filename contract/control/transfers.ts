@@ -113,6 +113,7 @@ export const transferOperations = controlTable('Transfers', {
   transferByOfficer: {
     method: 'POST',
     path: '/control/v1/counterparties/{guid}/transfers',
+    names: ['guid'],
     summary:
       'Makes and confirms a transfer on behalf of the DCM Admin, to prepare a test; the usual reverse calls are made',
     source: 'A',

@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
 import { controlOperations } from '../../contract/control/index.js';
 import { wholeList } from '../../contract/control/portions.js';
+import type { Operation } from '../../contract/operation.js';
+import { redactBody } from '../../contract/redact.js';
 import { raw, testClient } from '../client.testing.js';
 import { createAudit, mostActs, mostRefused } from '../journal/audit.js';
 import { createTestMock } from '../mock.testing.js';
-import { controlOf } from '../sandboxes/sandboxes.testing.js';
+import { bank, controlOf } from '../sandboxes/sandboxes.testing.js';
 
 /** What is remembered of what was done through the control API. */
 
@@ -58,6 +61,37 @@ describe('the audit list', () => {
     expect(JSON.stringify(acts)).not.toContain('a-wrong-token');
   });
 
+  it('names what was made, copied or meant, also if its name was chosen by the mock', async () => {
+    const mock = await createTestMock({ sandboxes: {} });
+    const { name } = await mock.control.createSandbox({ body: {} });
+    const { control_token } = await mock.control.forkSandbox({ params: { name }, body: { name: 'copy' } });
+    await mock.control.createSandbox({ body: { name: 'copy' } }).catch(() => {});
+    await mock.control.takeSnapshot({ body: {} });
+    await mock.control.dropSnapshots({ query: { name: 'default' } });
+    const body = { ...bank('bank1'), description: 'not a name' };
+    const { guid } = await mock.control.registerCounterparty({ body });
+    const { acts } = await mock.control.listAudit({});
+    expect(acts.map(({ operation, params, names, status }) => [operation, params, names, status])).toEqual([
+      ['registerCounterparty', {}, { alias: 'bank1', guid }, 200],
+      ['dropSnapshots', {}, { name: 'default' }, 200],
+      ['takeSnapshot', {}, { name: 'default' }, 200],
+      ['createSandbox', {}, { name: 'copy' }, 400],
+      ['forkSandbox', { name }, { name: 'copy' }, 200],
+      ['createSandbox', {}, { name }, 200],
+    ]);
+    const text = JSON.stringify(acts);
+    for (const hidden of [control_token, 'not a name']) expect(text).not.toContain(hidden);
+  });
+
+  it('takes names that there are, and none that is a secret', () => {
+    const shape = (schema: z.ZodType | undefined) => (schema instanceof z.ZodObject ? schema.shape : {});
+    for (const { names = [], query, body, answer } of Object.values<Operation>(controlOperations))
+      for (const name of names) {
+        expect({ ...shape(query), ...shape(body), ...shape(answer) }).toHaveProperty(name);
+        expect(redactBody({ [name]: 'text' })).toEqual({ [name]: 'text' });
+      }
+  });
+
   it('says who it was without a token, and in the process itself', async () => {
     const mock = await createTestMock();
     await mock.control.endSessions({ body: {} });
@@ -101,6 +135,7 @@ describe('the audit list', () => {
       address: '',
       forwarded_for: '',
       operation: 'reset',
+      names: { name: 'y'.repeat(5000) },
       status: 200,
     } as const;
     audit.record({ ...act, params: { jwks: 'x'.repeat(5000) }, request_id: '1' }, false);
@@ -113,6 +148,7 @@ describe('the audit list', () => {
     expect(all).toHaveLength(mostRefused + 1);
     expect(all.map(({ seq }) => seq)).toEqual(all.map(({ seq }) => seq).sort((a, b) => b - a));
     expect(all.at(-1)).toMatchObject({ seq: 1, params: { jwks: `${'x'.repeat(200)}…` } });
+    expect(all.at(-1)?.names).toEqual({ name: `${'y'.repeat(200)}…` });
     for (let index = 0; index < mostActs; index++)
       audit.record({ ...act, params: {}, request_id: '' }, false);
     expect(audit.page(2, 10)).toEqual({ acts: [], next: '' });

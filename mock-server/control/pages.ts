@@ -43,6 +43,7 @@ function refusedOf({ headers, params, socket }: Request, clock: WallClock) {
     address: socket.remoteAddress ?? '',
     forwarded_for: one('x-forwarded-for'),
     params: Object.fromEntries(Object.entries(params).map(([name, value]) => [name, String(value)])),
+    names: {},
     status: 403,
     request_id: requestIdOf({ [requestIdHeader]: one(requestIdHeader) }, () => ''),
   };

@@ -11,6 +11,9 @@ export const mostRefused = 1000;
 const longest = 200;
 const cut = (text: string): string => (text.length > longest ? `${text.slice(0, longest)}…` : text);
 
+const allCut = (texts: Readonly<Record<string, string>>): Record<string, string> =>
+  Object.fromEntries(Object.entries(texts).map(([name, text]) => [name, cut(text)]));
+
 /** An act, and whether it was refused for its caller. */
 export type KeptAct = Act & { readonly refused: boolean };
 
@@ -43,17 +46,19 @@ export function createAudit(changed = () => {}, kept: Kept = noHandover.of('audi
 
   return {
     takeUp(acts) {
+      // Those of earlier versions have no names.
       for (const { refused, ...act } of acts.toSorted((one, other) => one.seq - other.seq))
-        enter(act, refused);
+        enter({ ...act, names: act.names ?? {} }, refused);
     },
 
-    record({ params, address, forwarded_for, request_id, ...about }, refused) {
+    record({ params, names, address, forwarded_for, request_id, ...about }, refused) {
       const act: Act = {
         seq: last + 1,
         ...about,
         address: cut(address),
         forwarded_for: cut(forwarded_for),
-        params: Object.fromEntries(Object.entries(params).map(([name, value]) => [name, cut(value)])),
+        params: allCut(params),
+        names: allCut(names),
         request_id: cut(request_id),
       };
       enter(act, refused);
