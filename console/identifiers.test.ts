@@ -11,7 +11,7 @@ describeInBrowser('identifiers in a table', { timeout: 60_000 }, () => {
     const mock = await createTestMock({ sandboxes: {} });
     await mock.control.createSandbox({ body: { name: 'x' } });
     await mock.control.addSimulatedBank({ body: { alias: 'sim', customers: 0, amount: 1 } });
-    const page = await browser().newPage({ locale, viewport: { width: 780, height: 700 } });
+    const page = await browser().newPage({ locale, viewport: { width: 880, height: 700 } });
     const noErrors = watchErrors(page);
     await page.goto(`${await listening(mock.app)}/console/audit`);
     const operations = page.locator('tbody th code');
