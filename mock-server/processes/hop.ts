@@ -6,6 +6,7 @@ import {
   type ServerResponse,
   request as send,
 } from 'node:http';
+import type { Transport } from '../../contract/wire/transport.js';
 import { bodyLimit } from '../api/reply.js';
 import { cameFrom, clientAddress } from '../client-address.js';
 
@@ -49,8 +50,9 @@ export async function bodyOf(request: IncomingMessage): Promise<Body> {
  * Passes requests on to other processes, as they came, and recognizes those that came from them.
  *
  * @param secret what all processes of a database know
+ * @param transport how they are asked for something of their own
  */
-export function createHops(secret: string) {
+export function createHops(secret: string, transport: Transport) {
   const agent = new Agent({ keepAlive: true, timeout: idleMs });
   const known = Buffer.from(secret);
   /** Requests under way, each with the process that serves it. */
@@ -73,6 +75,8 @@ export function createHops(secret: string) {
       const host = hostname.replace(/^\[|\]$/g, '');
       const headers = [
         ...without(ofRequest, request.rawHeaders),
+        // HTTP/1.0 has none, and this is 1.1.
+        ...(request.headers.host === undefined ? ['host', ''] : []),
         hopHeader,
         secret,
         fromHeader,
@@ -132,13 +136,16 @@ export function createHops(secret: string) {
     },
 
     /** Asks another process for something of its own. @throws if it does not respond with 200 in time */
-    async ask(origin: string, path: string, withinMs: number): Promise<string> {
-      const response = await fetch(`${origin}${path}`, {
-        headers: { [hopHeader]: secret },
-        signal: AbortSignal.timeout(withinMs),
+    async ask(origin: string, path: string, timeoutMs: number): Promise<string> {
+      const headers = { [hopHeader]: secret };
+      const { status, text } = await transport({
+        method: 'GET',
+        url: `${origin}${path}`,
+        headers,
+        timeoutMs,
       });
-      if (response.status !== 200) throw new Error(`HTTP ${response.status}`);
-      return response.text();
+      if (status !== 200) throw new Error(`HTTP ${status}`);
+      return text;
     },
 
     /** Ends what was passed on to a process that hangs. */

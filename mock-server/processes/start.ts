@@ -73,7 +73,7 @@ async function startIn(worlds: WorldsInDatabase, options: ProcessOptions): Promi
   const seed = options.seed ?? randomSeed();
   const transport = createHttpTransport(systemTime, options.connection);
   const secret = await worlds.processes.secret(() => Buffer.from(systemRandom(32)).toString('hex'));
-  const hops = createHops(secret);
+  const hops = createHops(secret, transport.send);
   const root = watchRoot(options);
   const open = worldOpener({
     options: { ...options, opened: root.opened },
@@ -126,7 +126,7 @@ async function startIn(worlds: WorldsInDatabase, options: ProcessOptions): Promi
     report,
   });
 
-  async function close(): Promise<void> {
+  async function stop(): Promise<void> {
     stopping = true;
     // Pending responses of banks are no longer awaited.
     const giveUp = systemTimers.after(calmLimitMs, () => transport.close());
@@ -139,6 +139,11 @@ async function startIn(worlds: WorldsInDatabase, options: ProcessOptions): Promi
     hops.close();
     await worlds.close();
   }
+  let stopped: Promise<void> | undefined;
+  const close = () => {
+    stopped ??= stop();
+    return stopped;
+  };
 
   await requireSameAccess(worlds.processes, lease.process, accessOf(secret, options)).catch(
     async (error: unknown) => {

@@ -72,10 +72,6 @@ export const controlPhrases: readonly Phrase[] = [
   ],
   ['URL for /{method}', 'URL методу /{method}'],
   ['not sent: {cause}', 'не надіслано: {cause}'],
-  [
-    'the mock was stopped before the bank answered; it may have received the request',
-    'імітатор зупинено до відповіді банку; банк міг отримати запит',
-  ],
   ['body: not valid UTF-8', 'тіло: неправильний UTF-8'],
   ['not well-formed Unicode', 'неправильний Unicode'],
   ['longer than {n} characters', 'довше ніж {n} символів'],
