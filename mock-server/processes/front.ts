@@ -1,4 +1,5 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import { SaidError, said } from '../../contract/texts/said.js';
 import { refusePlainly } from '../api/refuse-plainly.js';
 import type { Timers } from '../domain/ports.js';
 import { Refusal } from '../domain/refusal.js';
@@ -37,6 +38,22 @@ export function createFront({
 }: FrontParts): RequestListener {
   const pause = () => new Promise<void>((resolve) => void timers.after(pauseMs, resolve));
 
+  /** Processes that could not be reached, and of which that was said. */
+  const unreached = new Set<string>();
+
+  function complain(url: string): void {
+    if (unreached.has(url)) return;
+    unreached.add(url);
+    report(
+      new SaidError(
+        said(
+          `the process at ${url} serves a state and cannot be reached: requests for it are refused. Start that process with the --peer-url at which the others reach it`,
+          `процес за адресою ${url} обслуговує стан, але недосяжний: запити до цього стану відхиляються. Запустіть той процес із --peer-url, за яким його досягають інші`,
+        ),
+      ),
+    );
+  }
+
   /** Serves a request of another process, or says that it came to the wrong one. */
   function serveHop(place: Place, request: IncomingMessage, response: ServerResponse): void {
     if (place && 'here' in place) place.here.serve(request, response);
@@ -66,11 +83,15 @@ export function createFront({
       // The client has given up.
       if (body === undefined) return void response.destroy();
       // What has been read cannot be read once more: it comes in again.
-      const passed = await hops.pass('here' in place ? self() : place.there, request, body, response);
-      if (passed === 'answered') return;
+      const to = 'here' in place ? self() : place.there;
+      const passed = await hops.pass(to, request, body, response);
+      if (passed === 'answered') return void unreached.delete(to);
+      if (passed === 'unreached' && left === 1) complain(to);
       owned.forget(name);
       owned.forget(rootWorld);
-      if (!body.whole || (passed === 'unknown' && !isSafe(request))) throw new Refusal('process-ended');
+      if (passed === 'unknown' && !(body.whole && isSafe(request))) throw new Refusal('process-ended');
+      // The rest of it is on its way to where nobody reads it.
+      if (!body.whole) break;
       // It may be giving the world to another one.
       await pause();
     }

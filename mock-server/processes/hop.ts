@@ -18,8 +18,8 @@ const fromHeader = 'dcm-hop-from';
 /** Status of a process that does not serve this world; nothing was done. */
 const notHere = 421;
 
-/** What came of passing a request on: if it was not read, it can be sent elsewhere; it may have been carried out. */
-export type Passed = 'answered' | 'not-read' | 'unknown';
+/** What came of passing a request on: if nobody has read it, it can be sent elsewhere; otherwise it may have been carried out. */
+export type Passed = 'answered' | 'not-there' | 'unreached' | 'unknown';
 
 /** Headers of a request, and of a response, that are about one connection and not about what comes over it. */
 const ofRequest = /^(?:connection|keep-alive|proxy-connection|dcm-hop.*)$/i;
@@ -87,13 +87,18 @@ export function createHops(secret: string, transport: Transport) {
       outgoing.on('close', () => underWay.delete(outgoing));
       let sent = false;
       outgoing.on('socket', (socket) => {
-        if (socket.connecting) socket.once('connect', () => (sent = true));
-        else sent = true;
+        if (!socket.connecting) {
+          sent = true;
+          return;
+        }
+        socket.once('connect', () => (sent = true));
+        // The agent's time limit, which is meant for connections without requests.
+        socket.once('timeout', () => sent || outgoing.destroy());
       });
       outgoing.on('response', (incoming) => {
         if (incoming.statusCode === notHere && incoming.headers[hopHeader] !== undefined) {
           incoming.resume();
-          return resolve('not-read');
+          return resolve('not-there');
         }
         // The rest of a body that nobody reads is still on the way.
         if (!whole) response.shouldKeepAlive = false;
@@ -109,7 +114,7 @@ export function createHops(secret: string, transport: Transport) {
           resolve('answered');
         });
       });
-      outgoing.on('error', () => resolve(sent ? 'unknown' : 'not-read'));
+      outgoing.on('error', () => resolve(sent ? 'unknown' : 'unreached'));
       response.on('close', () => outgoing.destroy());
       if (whole) return outgoing.end(bytes);
       outgoing.write(bytes);
