@@ -143,7 +143,7 @@ async function start(
       ...given,
       state: given.state,
       opened,
-      ownPort: isWorker,
+      ...(isWorker && { worker: Number(process.env.DCM_WORKER) }),
       ...(peerUrl === undefined ? {} : { peerUrl }),
     });
   }

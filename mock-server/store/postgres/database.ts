@@ -99,6 +99,8 @@ export function createDatabase({ url, connections = 10, report }: DatabaseOption
   // Whoever uses it learns of its end from the statement.
   pool.on('connect', (client) => client.on('error', () => {}));
 
+  let ended: Promise<void> | undefined;
+
   const sessionOf = (client: pg.PoolClient): Session => ({
     ask: <Row extends readonly unknown[]>({ name, text }: Statement, values: readonly unknown[]) =>
       client
@@ -127,6 +129,6 @@ export function createDatabase({ url, connections = 10, report }: DatabaseOption
       pool
         .query<unknown[]>({ text: sql, values: [...values], rowMode: 'array' })
         .then(({ rows }) => rows as never, explained),
-    close: () => pool.end(),
+    close: () => (ended ??= pool.end()),
   };
 }
