@@ -94,7 +94,7 @@ test('faults that are still to happen are so many', () => {
 
 test('a snapshot that would take too much memory is refused, and nothing is lost', async () => {
   const world = await createWorld();
-  const steering = { remember: async () => {} } as never;
+  const steering = { remember: async () => {}, alone: (work: () => unknown) => work() } as never;
   const handlers = snapshotHandlers(world.domain, steering, await createSnapshots(), 100_000);
   const take = (name: string) =>
     handlers.takeSnapshot({ params: {}, query: {}, body: { name } }, {} as never);
