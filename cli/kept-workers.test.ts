@@ -16,6 +16,7 @@ function deferred<Value>() {
 function workers(count: number) {
   const time = createManualTime();
   const begun: {
+    readonly number: number;
     readonly speaks: boolean;
     readonly signals: string[];
     serve(): void;
@@ -25,10 +26,10 @@ function workers(count: number) {
   const kept = keepWorkers(count, {
     timers: time.timers,
     report: (note: SaidError) => notes.push(note.message),
-    begin(speaks) {
+    begin(number, speaks) {
       const [serving, ended] = [deferred<void>(), deferred<WorkerEnd>()];
       const signals: string[] = [];
-      begun.push({ speaks, signals, serve: serving.resolve, end: ended.resolve });
+      begun.push({ number, speaks, signals, serve: serving.resolve, end: ended.resolve });
       return {
         serving: serving.promise,
         ended: ended.promise,
@@ -55,7 +56,11 @@ it('starts the first alone, and the others when it serves', async () => {
   const { begun, last, kept } = workers(3);
   expect(begun.map(({ speaks }) => speaks)).toEqual([true]);
   await last('serve');
-  expect(begun.map(({ speaks }) => speaks)).toEqual([true, false, false]);
+  expect(begun.map(({ number, speaks }) => [number, speaks])).toEqual([
+    [1, true],
+    [2, false],
+    [3, false],
+  ]);
   await kept.stop();
   expect(begun.map(({ signals }) => signals)).toEqual([['SIGTERM'], ['SIGKILL'], ['SIGKILL']]);
 });

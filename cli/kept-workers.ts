@@ -17,8 +17,8 @@ export interface WorkerEnd {
 }
 
 export interface KeptWorkersParts {
-  /** Starts a process. `speaks`: whether it tells the user where the mock is. */
-  readonly begin: (speaks: boolean) => WorkerProcess;
+  /** Starts a process; `speaks` says whether it tells the user where the mock is. */
+  readonly begin: (number: number, speaks: boolean) => WorkerProcess;
   readonly timers: Timers;
   readonly report: (note: SaidError) => void;
 }
@@ -78,7 +78,7 @@ export function keepWorkers(count: number, { begin, timers, report }: KeptWorker
   /** Resolves when it has ended. */
   function run(number: number, before: boolean, serving: () => void) {
     const state = { serves: false };
-    const worker = begin(number === 1 && !before);
+    const worker = begin(number, number === 1 && !before);
     alive.set(worker, state);
     worker.serving.then(() => {
       state.serves = true;

@@ -5,7 +5,7 @@ import type { Running } from '../mock-server/running.js';
 import type { StartOptions } from '../mock-server/start-options.js';
 import { isDatabase } from '../mock-server/state-place.js';
 import { languageOf } from './language.js';
-import { isWorker } from './worker-link.js';
+import { worker } from './worker-link.js';
 
 /** Alone, or with the other processes that share a database. */
 export async function start(
@@ -20,7 +20,7 @@ export async function start(
       ...options,
       state,
       opened,
-      ownPort: isWorker,
+      ...(worker !== undefined && { worker }),
       ...(peerUrl === undefined ? {} : { peerUrl }),
     }).catch((error: unknown) => {
       throw unusable(state, error);

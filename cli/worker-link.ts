@@ -15,6 +15,9 @@ const tell = (told: Told): Promise<boolean> =>
 /** Whether this process shares its port with others that the same command has started. */
 export const isWorker = cluster.isWorker;
 
+/** The number of this process among them; undefined if it is alone. */
+export const worker = isWorker ? Number(process.env.DCM_WORKER) : undefined;
+
 /** Whether this process speaks for all that the command has started. */
 export const isFirst = !cluster.isWorker || process.env.DCM_SPEAKS === '1';
 

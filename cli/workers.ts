@@ -50,8 +50,8 @@ export function peerUrlOf(text: string | undefined): string | undefined {
 /** What a process tells the one that has started it. */
 const told = z.union([z.object({ serves: z.literal(true) }), z.object({ why: z.string() })]);
 
-function begin(speaks: boolean): WorkerProcess {
-  const worker = cluster.fork({ DCM_SPEAKS: speaks ? '1' : '0' });
+function begin(number: number, speaks: boolean): WorkerProcess {
+  const worker = cluster.fork({ DCM_WORKER: String(number), DCM_SPEAKS: speaks ? '1' : '0' });
   let why: string | undefined;
   const serving = new Promise<void>((resolve) => {
     worker.on('message', (message: unknown) => {

@@ -56,10 +56,8 @@ export async function createMock(options: MockOptions): Promise<Mock> {
   const served = options.served ?? createServedSecrets();
   const bankParts = { ...needs, chance, journal, keys, transport, served };
   const bank = repeating(createBank({ ...bankParts, report }), profile.now);
-  const memory = await handedOver(handover, { chance, clock, timers, changed: live.changed });
-  const { faults, flows, audit, snapshots } = memory;
-  const eras = createEras();
-  const center: Center = { ...needs, store, eras, timers, chance, stellar, bank, keys, faults };
+  const { faults, flows, audit, snapshots } = await handedOver(handover, options, chance, live.changed);
+  const center: Center = { ...needs, store, eras: createEras(), timers, chance, stellar, bank, keys, faults };
   const domain = createDomain(center);
   const kept = () => keptKeys(keys, stellar, chance);
   const steering = createSteering(domain, { journal, flows, profile, bankFacts, keys, kept });
@@ -71,6 +69,7 @@ export async function createMock(options: MockOptions): Promise<Mock> {
   const publicUrl = createPublicUrl(options.publicUrl);
   const guard = options.guard ?? controlGuard(options, publicUrl);
   const sandboxes = await sandboxesOfMock(options, { operator: guard, report });
+  const howMany = (): number => sandboxes?.list().length ?? 0;
   const reports = createReports(options.reports);
   const requests = {
     bank: createBankByChoice(bankParts),
@@ -109,7 +108,7 @@ export async function createMock(options: MockOptions): Promise<Mock> {
     probes: { state: () => stateProblem(store) },
     traffic,
     report,
-    metrics: options.metrics && { ...options.metrics, sandboxes: () => sandboxes?.list().length ?? 0 },
+    metrics: options.metrics && { ...options.metrics, sandboxes: howMany },
     shows: options.shows,
   };
   // Loaded with the first page that is opened: operations need nothing of it.
@@ -132,6 +131,7 @@ export async function createMock(options: MockOptions): Promise<Mock> {
     changed: live.changed,
     remember: steering.remember,
     runs,
+    sandboxes: howMany,
     async close() {
       await sandboxes?.close();
       ledger.stop();

@@ -18,7 +18,13 @@ interface MemoryParts {
 }
 
 /** What lives in memory, as an earlier process has left it, and kept for the next one. */
-export async function handedOver(handover: Handover, parts: MemoryParts) {
+export async function handedOver(
+  handover: Handover,
+  time: Pick<MemoryParts, 'clock' | 'timers'>,
+  chance: Chance,
+  changed: () => void,
+) {
+  const parts: MemoryParts = { ...time, chance, changed };
   return {
     faults: await faultsOf(handover, parts),
     flows: await flowsOf(handover, parts),

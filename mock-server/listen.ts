@@ -6,8 +6,11 @@ export class ListenError extends UsageError {
   override name = 'ListenError';
 }
 
-/** @throws {ListenError} */
-export function listen(server: Server, port: number, host: string): Promise<void> {
+/**
+ * @param exclusive whether no other process of this command may listen there, too
+ * @throws {ListenError}
+ */
+export function listen(server: Server, port: number, host: string, exclusive = false): Promise<void> {
   return new Promise((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
       const inUse = error.code === 'EADDRINUSE';
@@ -26,6 +29,6 @@ export function listen(server: Server, port: number, host: string): Promise<void
         ),
       );
     });
-    server.listen(port, host, () => resolve());
+    server.listen({ port, host, exclusive }, () => resolve());
   });
 }

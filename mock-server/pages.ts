@@ -12,6 +12,7 @@ import type { Domain } from './domain/index.js';
 import { createHorizon } from './horizon/index.js';
 import type { Audit } from './journal/audit.js';
 import { createMetricsPage, type MetricsParts } from './metrics/page.js';
+import type { StockParts } from './metrics/stock.js';
 import type { Runs } from './runs/runs.js';
 import type { Probes } from './site/health.js';
 import { createSite } from './site/index.js';
@@ -29,12 +30,15 @@ export interface PagesParts {
   /** What must hold besides for the mock to be sent requests. */
   readonly traffic: Probes;
   /** None in a sandbox: its traffic is counted with that of the mock. */
-  readonly metrics?: Pick<MetricsParts, 'watch' | 'token' | 'sandboxes'> | undefined;
+  readonly metrics?: (Pick<MetricsParts, 'token'> & Pick<StockParts, 'watch' | 'sandboxes'>) | undefined;
   /** A page of the console that is shown alone. */
   readonly shows?: ShownAlone | undefined;
   /** Called for faults of the mock. */
   readonly report: (error: unknown) => void;
 }
+
+const begunWith = (parts: StockParts) => async () =>
+  (await import('./metrics/collect.js')).collectMetrics(parts);
 
 /** Everything that the mock serves beside the API: pages, Horizon, and the control API behind them. */
 export function createPages(parts: PagesParts): Express {
@@ -48,7 +52,8 @@ export function createPages(parts: PagesParts): Express {
     urlProblem(request.originalUrl) === undefined ? next() : pipeline.overHttp(request, response, next),
   );
   pages.use(createSite(probes, undefined, publicUrl, traffic));
-  if (metrics) pages.use(createMetricsPage({ ...metrics, runs, guard }));
+  if (metrics)
+    pages.use(createMetricsPage({ token: metrics.token, guard, begin: begunWith({ ...metrics, runs }) }));
   pages.use(createConsole(domain, undefined, shows, publicUrl));
   pages.use(createControlPages({ live, reports, runs, guard, audit, clock: domain.center.wallClock }));
   pages.use(pipeline.overHttp);

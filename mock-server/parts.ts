@@ -76,7 +76,9 @@ export interface Mock {
   changed(): void;
   /** Puts clock, options and rotated keys into the store as they are now. */
   remember(): Promise<void>;
-  readonly runs: Pick<Runs, 'busy' | 'close'>;
+  readonly runs: Pick<Runs, 'busy' | 'close' | 'list'>;
+  /** How many sandboxes there are. */
+  readonly sandboxes: () => number;
   /** Waits for work in progress and closes the store. */
   close(): Promise<void>;
 }

@@ -1,6 +1,7 @@
 import type { Request } from 'express';
 import { isLoopbackAddress } from '../../contract/loopback.js';
 import { withoutSlash } from '../../contract/without-slash.js';
+import { clientAddress } from '../client-address.js';
 import type { TrustedProxies } from './trusted-proxies.js';
 
 /** Under what URL the mock is reached: every absolute URL that it gives begins with it, without a slash at its end. */
@@ -34,11 +35,9 @@ export const pathOf = (publicUrl: PublicUrl, request: Parameters<PublicUrl>[0]):
   return URL.canParse(url) ? withoutSlash(new URL(url).pathname) : '';
 };
 
-function forwarded(
-  { headers, socket, protocol }: Parameters<PublicUrl>[0],
-  trusts: TrustedProxies,
-): string | undefined {
-  if (!trusts(socket.remoteAddress)) return undefined;
+function forwarded(request: Parameters<PublicUrl>[0], trusts: TrustedProxies): string | undefined {
+  if (!trusts(clientAddress(request))) return undefined;
+  const { headers, protocol } = request;
   const said = (name: string, form: RegExp): string | undefined => {
     const value = [headers[`x-forwarded-${name}`]].flat()[0]?.split(',')[0]?.trim();
     return value !== undefined && value.length < 300 && form.test(value) ? value : undefined;

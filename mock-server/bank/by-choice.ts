@@ -42,6 +42,9 @@ export interface Notice extends Choice {
   readonly body: object;
 }
 
+/** Why there is no response of a bank that nobody waits for any more. */
+const cutShort = 'the mock was stopped before the bank answered; it may have received the request';
+
 const seqOf = ({ seq }: Recorded): number => seq;
 
 /** Has DCM call a bank because a person wants it. Each method returns the number of the exchange in the journal. */
@@ -53,7 +56,8 @@ export function createBankByChoice(parts: Parts) {
   async function send(request: Parameters<typeof exchange>[0], about: Omit<About, 'cause'>) {
     return exchange(request, { ...about, cause: 0 }).catch((error: unknown) => {
       if (!(error instanceof TransportError)) throw error;
-      throw new Refusal('control-conflict', { problem: `not sent: ${error.message}` });
+      const problem = error.code === 'ABORTED' ? cutShort : `not sent: ${error.message}`;
+      throw new Refusal('control-conflict', { problem });
     });
   }
 

@@ -4,6 +4,7 @@ import { isForViewers } from '../../contract/operation.js';
 import { type Said, SaidError } from '../../contract/texts/said.js';
 import type { ControlGuard } from '../api/admission.js';
 import type { PublicUrl } from '../api/public-url.js';
+import { clientAddress } from '../client-address.js';
 import { controlTokenProblem, hashOfToken, isToken, viewerTokenProblem } from './token.js';
 
 /** The hashes of tokens, by what they make of whoever sends one. */
@@ -90,7 +91,7 @@ function siteProblem(request: Request, own: string, guarded: boolean): string | 
 const hostOf = (origin: string): string => (URL.canParse(origin) ? new URL(origin).host : '');
 
 function localProblem(request: Request): string | undefined {
-  if (!isLoopbackAddress(request.socket.remoteAddress) || cameFromElsewhere(request)) {
+  if (!isLoopbackAddress(clientAddress(request)) || cameFromElsewhere(request)) {
     return 'control API: served on loopback only; start the mock with --control-token to use it from elsewhere';
   }
   const host = (request.headers.host ?? '').replace(/:\d+$/, '');

@@ -7,6 +7,7 @@ import { hintOf, whyOf } from '../../contract/explanations/why.js';
 import { inOurWords } from '../../contract/in-our-words.js';
 import type { ControlGuard } from '../api/admission.js';
 import { requestIdHeader, requestIdOf } from '../api/request-id.js';
+import { clientAddress } from '../client-address.js';
 import type { WallClock } from '../domain/ports.js';
 import { type Because, because } from '../domain/refusal.js';
 import type { Audit } from '../journal/audit.js';
@@ -36,11 +37,12 @@ export interface ControlPagesParts {
 }
 
 /** What the audit list has of a request that was refused here. */
-function refusedOf({ headers, params, socket }: Request, clock: WallClock) {
+function refusedOf(request: Request, clock: WallClock) {
+  const { headers, params } = request;
   const one = (name: string) => [headers[name]].flat().join(', ');
   return {
     at: new Date(clock.now()).toISOString(),
-    address: socket.remoteAddress ?? '',
+    address: clientAddress(request) ?? '',
     forwarded_for: one('x-forwarded-for'),
     params: Object.fromEntries(Object.entries(params).map(([name, value]) => [name, String(value)])),
     status: 403,

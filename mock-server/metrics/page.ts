@@ -1,25 +1,31 @@
 import { type Request, Router } from 'express';
 import type { ControlGuard } from '../api/admission.js';
 import { hashOfToken, isToken } from '../control/token.js';
-import type { StockParts } from './stock.js';
 
-export interface MetricsParts extends StockParts {
+/** What was counted, as Prometheus reads it. */
+interface Counted {
+  readonly contentType: string;
+  readonly text: () => Promise<string>;
+}
+
+export interface MetricsParts {
   readonly guard: ControlGuard;
   /** Opens this page and nothing else. */
   readonly token?: string | undefined;
+  /** Begins to count, with the first request. */
+  readonly begin: () => Promise<Counted>;
 }
 
 /**
  * `/metrics` for Prometheus: served to whoever may use the control API, and to whoever has the token of this page. What
  * counts is loaded with the first request, and counts from then on.
  */
-export function createMetricsPage({ guard, token, ...parts }: MetricsParts): Router {
+export function createMetricsPage({ guard, token, begin }: MetricsParts): Router {
   const router = Router();
   const hash = token === undefined ? undefined : hashOfToken(token);
   const isReader = ({ headers }: Request): boolean =>
     hash !== undefined && isToken(headers.authorization?.replace(/^bearer\s+/i, '') ?? '', hash);
-  const begin = async () => (await import('./collect.js')).collectMetrics(parts);
-  let begun: ReturnType<typeof begin> | undefined;
+  let begun: Promise<Counted> | undefined;
 
   router.get('/metrics', async (request, response) => {
     const problem = isReader(request) ? undefined : guard(request, { method: 'GET' }).problem;

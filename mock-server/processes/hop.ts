@@ -1,3 +1,4 @@
+import { timingSafeEqual } from 'node:crypto';
 import {
   Agent,
   type ClientRequest,
@@ -5,30 +6,35 @@ import {
   type ServerResponse,
   request as send,
 } from 'node:http';
+import type { Transport } from '../../contract/wire/transport.js';
 import { bodyLimit } from '../api/reply.js';
-import type { TrustedProxies } from '../api/trusted-proxies.js';
+import { cameFrom, clientAddress } from '../client-address.js';
 
-/** Marks a request that another process has passed on; it is never passed on again. */
-export const hopHeader = 'dcm-hop';
+/** Marks a request that another process has passed on, with what only these processes know; it is never passed on again. */
+const hopHeader = 'dcm-hop';
+/** The address that it came from. */
+const fromHeader = 'dcm-hop-from';
 
 /** Status of a process that does not serve this world; nothing was done. */
-export const notHere = 421;
+const notHere = 421;
 
-/** What came of passing a request on: if it was not read, it can be sent elsewhere; it may have been carried out. */
-export type Passed = 'answered' | 'not-read' | 'unknown';
+/** What came of passing a request on: if nobody has read it, it can be sent elsewhere; otherwise it may have been carried out. */
+export type Passed = 'answered' | 'not-there' | 'unreached' | 'unknown';
 
-/** What only a trusted proxy may say of a request; the next process trusts this one. */
-const ofProxies = /^x-forwarded-(?:proto|host|port|prefix)$/i;
+/** Headers of a request, and of a response, that are about one connection and not about what comes over it. */
+const ofRequest = /^(?:connection|keep-alive|proxy-connection|dcm-hop.*)$/i;
+const ofResponse = /^(?:connection|keep-alive|transfer-encoding)$/i;
 
 /** Milliseconds that a connection without requests is kept: less than a server keeps it. */
 const idleMs = 3000;
 
-/** The body of a request, as far as it is read: no process reads more than it accepts. */
+/** The body of a request: what one process reads of it before it passes it on, and whether that is all. */
 export interface Body {
   readonly bytes: Buffer;
   readonly whole: boolean;
 }
 
+/** Reads a body as far as it is accepted. @throws if the client ends before */
 export async function bodyOf(request: IncomingMessage): Promise<Body> {
   const chunks: Buffer[] = [];
   let length = 0;
@@ -41,14 +47,21 @@ export async function bodyOf(request: IncomingMessage): Promise<Body> {
 }
 
 /**
- * Passes requests on to other processes, as they came.
+ * Passes requests on to other processes, as they came, and recognizes those that came from them.
  *
- * @param trusts whose word about the URL is passed on
+ * @param secret what all processes of a database know
+ * @param transport how they are asked for something of their own
  */
-export function createHops(trusts: TrustedProxies) {
+export function createHops(secret: string, transport: Transport) {
   const agent = new Agent({ keepAlive: true, timeout: idleMs });
+  const known = Buffer.from(secret);
   /** Requests under way, each with the process that serves it. */
   const underWay = new Map<ClientRequest, string>();
+
+  const isOurs = (given: unknown): boolean => {
+    const bytes = Buffer.from(String(given));
+    return bytes.length === known.length && timingSafeEqual(bytes, known);
+  };
 
   function pass(
     origin: string,
@@ -60,20 +73,40 @@ export function createHops(trusts: TrustedProxies) {
     const { hostname, port } = new URL(origin);
     return new Promise((resolve) => {
       const host = hostname.replace(/^\[|\]$/g, '');
-      const outgoing = send({ agent, host, port, method, path, headers: headersFor(request, trusts) });
+      const headers = [
+        ...without(ofRequest, request.rawHeaders),
+        // HTTP/1.0 has none, and this is 1.1.
+        ...(request.headers.host === undefined ? ['host', ''] : []),
+        hopHeader,
+        secret,
+        fromHeader,
+        clientAddress(request) ?? '',
+      ];
+      const outgoing = send({ agent, host, port, method, path, headers });
       underWay.set(outgoing, origin);
       outgoing.on('close', () => underWay.delete(outgoing));
       let sent = false;
       outgoing.on('socket', (socket) => {
-        if (socket.connecting) socket.once('connect', () => (sent = true));
-        else sent = true;
+        if (!socket.connecting) {
+          sent = true;
+          return;
+        }
+        socket.once('connect', () => (sent = true));
+        // The agent's time limit, which is meant for connections without requests.
+        socket.once('timeout', () => sent || outgoing.destroy());
       });
       outgoing.on('response', (incoming) => {
         if (incoming.statusCode === notHere && incoming.headers[hopHeader] !== undefined) {
           incoming.resume();
-          return resolve('not-read');
+          return resolve('not-there');
         }
-        response.writeHead(incoming.statusCode ?? 502, incoming.statusMessage, incoming.rawHeaders);
+        // The rest of a body that nobody reads is still on the way.
+        if (!whole) response.shouldKeepAlive = false;
+        response.writeHead(
+          incoming.statusCode ?? 502,
+          incoming.statusMessage,
+          without(ofResponse, incoming.rawHeaders),
+        );
         incoming.pipe(response);
         incoming.on('close', () => {
           if (!incoming.complete) response.destroy();
@@ -81,36 +114,69 @@ export function createHops(trusts: TrustedProxies) {
           resolve('answered');
         });
       });
-      outgoing.on('error', () => resolve(sent ? 'unknown' : 'not-read'));
+      outgoing.on('error', () => resolve(sent ? 'unknown' : 'unreached'));
       response.on('close', () => outgoing.destroy());
-      if (whole) outgoing.end(bytes);
-      else outgoing.write(bytes);
+      if (whole) return outgoing.end(bytes);
+      outgoing.write(bytes);
+      request.pipe(outgoing);
     });
   }
 
   return {
     pass,
+
+    /** Takes what only processes say to each other off a request; true if one of them has passed it on. */
+    accept(request: IncomingMessage): boolean {
+      const { [hopHeader]: given, [fromHeader]: from } = request.headers;
+      if (given === undefined || !isOurs(given)) return false;
+      for (const name of [hopHeader, fromHeader]) remove(request, name);
+      cameFrom(request, String(from));
+      return true;
+    },
+
+    /** Says that the request came to a process that does not serve the world. */
+    refuse(response: ServerResponse): void {
+      response.writeHead(notHere, { [hopHeader]: '1' });
+      response.end();
+    },
+
+    /** Asks another process for something of its own. @throws if it does not respond with 200 in time */
+    async ask(origin: string, path: string, timeoutMs: number): Promise<string> {
+      const headers = { [hopHeader]: secret };
+      const { status, text } = await transport({
+        method: 'GET',
+        url: `${origin}${path}`,
+        headers,
+        timeoutMs,
+      });
+      if (status !== 200) throw new Error(`HTTP ${status}`);
+      return text;
+    },
+
     /** Ends what was passed on to a process that hangs. */
     giveUp(origin: string): void {
       for (const [outgoing, to] of underWay) if (to === origin) outgoing.destroy();
     },
+
     close: () => agent.destroy(),
   };
 }
 
 export type Hops = ReturnType<typeof createHops>;
 
-/** The headers of a request, in their order, and the address that it came from. */
-function headersFor({ rawHeaders, socket }: IncomingMessage, trusts: TrustedProxies): string[] {
-  const trusted = trusts(socket.remoteAddress);
+/** Names and values in their order, without those of some names. */
+function without(names: RegExp, rawHeaders: readonly string[]): string[] {
   const headers: string[] = [];
-  const clients: string[] = [];
   for (let at = 0; at < rawHeaders.length; at += 2) {
     const [name = '', value = ''] = [rawHeaders[at], rawHeaders[at + 1]];
-    if (/^x-forwarded-for$/i.test(name)) clients.push(value);
-    else if (!/^(?:connection|dcm-hop)$/i.test(name) && (trusted || !ofProxies.test(name)))
-      headers.push(name, value);
+    if (!names.test(name)) headers.push(name, value);
   }
-  clients.push(socket.remoteAddress ?? '');
-  return [...headers, 'x-forwarded-for', clients.join(', '), hopHeader, '1'];
+  return headers;
+}
+
+/** Whoever serves the request sees it as it came. */
+function remove({ headers, rawHeaders }: IncomingMessage, header: string): void {
+  delete headers[header];
+  const at = rawHeaders.findIndex((name, index) => index % 2 === 0 && name.toLowerCase() === header);
+  if (at >= 0) rawHeaders.splice(at, 2);
 }

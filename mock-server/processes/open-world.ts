@@ -56,11 +56,13 @@ export function worldOpener({ options, worlds, readKeys, seed, transport, watch,
     mock.resume();
     return {
       serve: mock.app,
-      async close(lost) {
-        ended?.();
+      end(lost) {
         if (lost) leave();
-        if (mock.runs.busy) await mock.runs.close();
         mock.journal.close();
+      },
+      async close() {
+        ended?.();
+        if (mock.runs.busy) await mock.runs.close();
         mock.domain.center.ledgerClock.stop();
         await kept.close();
         await mock.close();

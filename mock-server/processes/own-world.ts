@@ -6,9 +6,11 @@ export interface OwnWorld {
   /** Whether nothing in it has to be done of itself, so that it can be closed while nobody uses it; never without it. */
   readonly canRest?: () => Promise<boolean>;
   /**
-   * Ends what waits in it, and closes it.
+   * Begins to close it: what would wait for ever ends, streams and waits for the journal.
    *
-   * @param lost whether it belongs to another process already
+   * @param lost whether it belongs to another process already: nothing more is written
    */
+  readonly end: (lost: boolean) => void;
+  /** Closes it. */
   close(lost: boolean): Promise<void>;
 }

@@ -21,12 +21,13 @@ function createProcess(canRest: () => Promise<boolean> = async () => true) {
       ownerOf: async () => undefined,
       release: async (_process, name) => void happened.push(`release ${name ?? 'all'}`),
       orphans: async () => [],
-      hung: async () => [],
     },
+    processes: { hung: async () => [], living: async () => [], leave: async () => {} },
     process: () => 1,
     open: async (name) => ({
       serve: () => happened.push(`serve ${name}`),
       canRest,
+      end: () => {},
       close: () =>
         new Promise((resolve) => {
           happened.push(`close ${name}`);

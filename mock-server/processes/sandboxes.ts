@@ -123,9 +123,12 @@ export async function hostSandbox(
       counting.later();
     },
     canRest: async () => !(await opened.world.hasWork?.()),
+    end(lost) {
+      if (lost) leave();
+      else opened.world.end?.();
+    },
     async close(lost) {
       await counting.close();
-      if (lost) leave();
       // Whoever waits for a deleted one is told so.
       const gone = lost && (await worlds.about(name)) === undefined;
       await (gone ? opened.world.remove() : opened.world.close());

@@ -1,9 +1,8 @@
-import { createServer, type RequestListener, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { isLoopbackAddress } from '../../contract/loopback.js';
+import type { RequestListener } from 'node:http';
 import { createHttpTransport } from '../../contract/wire/http.js';
+import { createPublicUrl } from '../api/public-url.js';
 import { refusePlainly } from '../api/refuse-plainly.js';
-import type { TrustedProxies } from '../api/trusted-proxies.js';
+import { controlGuard } from '../control/guard.js';
 import { allCollections } from '../domain/collections.js';
 import { Refusal } from '../domain/refusal.js';
 import type { DcmKeys } from '../keys.js';
@@ -15,6 +14,7 @@ import { openServer } from '../server.js';
 import { reportFault } from '../start.js';
 import type { StartOptions } from '../start-options.js';
 import { createStellar } from '../stellar/index.js';
+import type { Database } from '../store/postgres/database.js';
 import { takeLease } from '../store/postgres/lease.js';
 import { openWorldsInDatabase, type WorldsInDatabase } from '../store/postgres/worlds.js';
 import { randomSeed, systemRandom, systemTime, systemTimers } from '../system.js';
@@ -24,8 +24,11 @@ import { createHops } from './hop.js';
 import { keysForDatabase, keysInDatabase, rootWorld } from './keys-of-database.js';
 import { isPassing } from './leaving.js';
 import { worldOpener } from './open-world.js';
-import { withOwnHealth } from './own-health.js';
+import { withOwnPages } from './own-pages.js';
 import { createOwned } from './owned.js';
+import { accessOf, listenToPeers, requireSameAccess } from './peers.js';
+import { sharedMetrics } from './shared-metrics.js';
+import { calmLimitMs } from './used-world.js';
 
 /** What a process that shares a database with others is started with. */
 export interface ProcessOptions extends StartOptions {
@@ -33,8 +36,11 @@ export interface ProcessOptions extends StartOptions {
   readonly state: string;
   /** The URL at which the other processes reach this one; without it, where it listens. */
   readonly peerUrl?: string;
-  /** Whether its port is shared with others, so that it needs one of its own to be reached by them. */
-  readonly ownPort?: boolean;
+  /**
+   * Its number, from 1, among those that share its port: it needs one of its own to be reached by the others, the port
+   * of `peerUrl` or one of those that follow.
+   */
+  readonly worker?: number;
   /** Connections to the database; 10. */
   readonly connections?: number;
   /** Milliseconds after which a sandbox that nobody uses is closed; ten minutes. */
@@ -43,35 +49,34 @@ export interface ProcessOptions extends StartOptions {
   readonly opened?: (mock: Mock) => () => void;
 }
 
-/** Milliseconds for requests in progress when the process is stopped. */
-const calmLimitMs = 3000;
-
 /**
  * Starts a process that serves the worlds of a database together with any number of others: each world is served by
  * one of them at a time, and each passes on what is for another.
  */
 export async function startProcess(options: ProcessOptions): Promise<Running> {
-  const { state, report: told = reportFault, watch = createWatch() } = options;
-  const { trustedProxies: trusts = isLoopbackAddress } = options;
-  // What another process passes on has been looked at there.
-  const trustedProxies: TrustedProxies = (address) => trusts(address) || isLoopbackAddress(address);
-  const report = (error: unknown) => isPassing(error) || told(error);
   const worlds = await openWorldsInDatabase(allCollections, {
-    url: state,
+    url: options.state,
     report: () => {},
     ...(options.connections === undefined ? {} : { connections: options.connections }),
   });
-  const readKeys = () => keysOf(options, worlds);
-  const keys = await readKeys().catch(async (error: unknown) => {
+  return startIn(worlds, options).catch(async (error: unknown) => {
     await worlds.close();
     throw error;
   });
+}
+
+async function startIn(worlds: WorldsInDatabase, options: ProcessOptions): Promise<Running> {
+  const { state, report: told = reportFault, watch = createWatch(), host = '127.0.0.1' } = options;
+  const report = (error: unknown) => isPassing(error) || told(error);
+  const readKeys = () => keysOf(options, worlds);
+  const keys = await readKeys();
   const seed = options.seed ?? randomSeed();
   const transport = createHttpTransport(systemTime, options.connection);
-  const hops = createHops(trusts);
-
+  const secret = await worlds.processes.secret(() => Buffer.from(systemRandom(32)).toString('hex'));
+  const hops = createHops(secret, transport.send);
+  const root = watchRoot(options);
   const open = worldOpener({
-    options: { ...options, trustedProxies },
+    options: { ...options, opened: root.opened },
     worlds,
     readKeys,
     seed,
@@ -83,32 +88,36 @@ export async function startProcess(options: ProcessOptions): Promise<Running> {
   let front: RequestListener = (_request, response) =>
     refusePlainly(response, new Refusal('world-elsewhere'));
   let stopping = false;
-  const app = withOwnHealth(
-    () => stopping,
-    (request, response) => front(request, response),
-  );
-  const host = options.host ?? '127.0.0.1';
-  const served = await openServer(app, options.port ?? 4010, host, options.limits).catch(
-    async (error: unknown) => {
-      await worlds.close();
-      throw error;
-    },
-  );
-  const { server, port } = served;
-  const url = `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
-  const peers = options.ownPort === true ? await listenToPeers(server) : undefined;
-  const self = options.peerUrl ?? peers?.url ?? url;
+  const ready = {
+    state: () => stateOf(worlds.database),
+    traffic: async () => (stopping ? 'the mock is being stopped' : undefined),
+  };
+  const metrics = sharedMetrics({
+    watch,
+    ...root.stock,
+    guard: controlGuard(options, createPublicUrl(options.publicUrl, '', options.trustedProxies)),
+    token: options.metricsToken,
+    process: () => lease.process,
+    others: async () => (await worlds.processes.living()).filter((other) => other !== self),
+    hops,
+    report,
+  });
+  const app = withOwnPages({ ready, metrics }, (request, response) => front(request, response));
+  const socket = await openSocket(app, host, options);
+  const self = socket.self;
   const lease = await takeLease({
     database: worlds.database,
     url: state,
     timers: systemTimers,
     reachedAt: self,
+    access: accessOf(secret, options),
     taken: (name) => owned.lost(name),
     restored: () => owned.check(),
     report,
-  });
+  }).catch((error: unknown) => socket.fail(error));
   const owned = createOwned({
     worlds,
+    processes: worlds.processes,
     process: () => lease.process,
     open,
     hung: hops.giveUp,
@@ -116,6 +125,32 @@ export async function startProcess(options: ProcessOptions): Promise<Running> {
     restAfterMs: options.restAfterMs ?? 600_000,
     report,
   });
+
+  async function stop(): Promise<void> {
+    stopping = true;
+    // Pending responses of banks are no longer awaited.
+    const giveUp = systemTimers.after(calmLimitMs, () => transport.close());
+    // Until others have its worlds, it passes on what still comes.
+    await owned.close();
+    giveUp();
+    transport.close();
+    await lease.close();
+    await socket.close();
+    hops.close();
+    await worlds.close();
+  }
+  let stopped: Promise<void> | undefined;
+  const close = () => {
+    stopped ??= stop();
+    return stopped;
+  };
+
+  await requireSameAccess(worlds.processes, lease.process, accessOf(secret, options)).catch(
+    async (error: unknown) => {
+      await close();
+      throw error;
+    },
+  );
   front = createFront({
     owned,
     hops,
@@ -125,7 +160,7 @@ export async function startProcess(options: ProcessOptions): Promise<Running> {
     timers: systemTimers,
     report,
   });
-
+  const { port, url } = socket;
   return {
     keys,
     seed,
@@ -135,39 +170,62 @@ export async function startProcess(options: ProcessOptions): Promise<Running> {
     drain() {
       stopping = true;
     },
-    async close() {
-      stopping = true;
-      const closed = served.finish();
-      await owned.close();
-      peers?.close();
-      await lease.close();
-      transport.close();
-      hops.close();
-      server.closeIdleConnections();
-      const cancel = systemTimers.after(calmLimitMs, () => server.closeAllConnections());
-      await closed;
-      cancel();
-      await worlds.close();
+    close,
+  };
+}
+
+/** The mock at the root, while it is this process that serves it. */
+function watchRoot(options: ProcessOptions) {
+  let root: Mock | undefined;
+  return {
+    opened(mock: Mock) {
+      root = mock;
+      const ended = options.opened?.(mock);
+      return () => {
+        root = undefined;
+        ended?.();
+      };
+    },
+    stock: {
+      sandboxes: () => root?.sandboxes() ?? 0,
+      runs: { list: () => root?.runs.list() ?? [] },
     },
   };
 }
 
-/** A port of this process alone, on this machine. */
-async function listenToPeers(server: Server) {
-  const own = createServer((request, response) => server.emit('request', request, response));
-  await new Promise<void>((resolve, reject) => {
-    own.once('error', reject);
-    own.listen({ port: 0, host: '127.0.0.1', exclusive: true }, resolve);
-  });
-  const { port } = own.address() as AddressInfo;
-  return {
-    url: `http://127.0.0.1:${port}`,
-    close: () => {
-      own.close();
-      own.closeIdleConnections();
-    },
-  };
+/** Listens for clients, and for the other processes. @throws {ListenError} */
+async function openSocket(
+  app: RequestListener,
+  host: string,
+  { port: wanted = 4010, limits, worker, peerUrl }: ProcessOptions,
+) {
+  const { server, port, finish } = await openServer(app, wanted, host, limits);
+  const url = `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
+
+  async function close(): Promise<void> {
+    const closed = finish();
+    peers?.close();
+    const cancel = systemTimers.after(calmLimitMs / 3, () => server.closeAllConnections());
+    await closed;
+    cancel();
+  }
+
+  async function fail(error: unknown): Promise<never> {
+    await close();
+    throw error;
+  }
+
+  let peers: Awaited<ReturnType<typeof listenToPeers>> | undefined;
+  if (worker !== undefined) peers = await listenToPeers(server, host, worker, peerUrl).catch(fail);
+  return { port, url, self: peers?.url ?? peerUrl ?? url, close, fail };
 }
+
+/** Why the database cannot be asked; undefined if it can. */
+const stateOf = ({ rows }: Database): Promise<string | undefined> =>
+  rows('SELECT 1').then(
+    () => undefined,
+    () => 'the state cannot be read',
+  );
 
 /** The keys of the root: from the given file, or those that are kept with it. */
 async function keysOf({ keys }: ProcessOptions, worlds: WorldsInDatabase): Promise<DcmKeys> {

@@ -153,6 +153,7 @@ export function openWorlds(parts: WorldsParts): Worlds {
       }),
       entries: () => mock.journal.recorded,
       used: () => ({ rows: store.rows(), journalBytes: mock.journal.bytes }),
+      end: () => journal.close(),
       hasWork: async () => (await domain.deliveries.waiting()).pending > 0,
       async rows() {
         await mock.remember();

@@ -45,6 +45,8 @@ export interface World {
   readonly facts: () => Promise<{ counterparty_guid: string; issuer: string; kid: string }>;
   /** Entries of its journal. */
   readonly entries: () => number | Promise<number>;
+  /** Ends what would wait for ever, before it is closed: streams, and waits for the journal. */
+  readonly end?: () => void;
   /** Whether callbacks are still to be sent. */
   readonly hasWork?: () => Promise<boolean>;
   readonly used: () => Used | Promise<Used>;

@@ -34,6 +34,10 @@ export const bankPhrases: readonly Phrase[] = [
   ['answer is larger than {n} bytes', 'відповідь перевищує {n} байтів'],
   ['stopped before an answer came', 'зупинено до отримання відповіді'],
   [
+    'the mock was stopped before the bank answered; it may have received the request',
+    'імітатор зупинено до відповіді банку; банк міг отримати запит',
+  ],
+  [
     'this program was too busy to see an answer',
     'програма була перевантажена й не встигла побачити відповіді',
   ],

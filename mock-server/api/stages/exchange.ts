@@ -1,4 +1,5 @@
 import type { Request } from 'express';
+import { clientAddress } from '../../client-address.js';
 import { createCall } from '../../domain/call.js';
 import type { Center } from '../../domain/center.js';
 import type { Journal } from '../../journal/journal.js';
@@ -51,7 +52,7 @@ export const arrivalOf = (request: Request, publicUrl: PublicUrl): Arrival => ({
   url: request.originalUrl,
   headers: flatHeaders(request),
   origin: publicUrl(request),
-  address: request.socket.remoteAddress,
+  address: clientAddress(request),
 });
 
 const nothing = Buffer.alloc(0);

@@ -94,6 +94,13 @@ export function createDatabase({ url, connections = 10, report }: DatabaseOption
   // Whoever uses it learns of its end from the statement.
   pool.on('connect', (client) => client.on('error', () => {}));
 
+  let ended: Promise<void> | undefined;
+  async function end(): Promise<void> {
+    await pool.end();
+    // The driver forgets those that were not let in, without closing them.
+    for (const socket of sockets) socket.destroy();
+  }
+
   const sessionOf = (client: pg.PoolClient): Session => ({
     ask: <Row extends readonly unknown[]>({ name, text }: Statement, values: readonly unknown[]) =>
       client
@@ -122,10 +129,6 @@ export function createDatabase({ url, connections = 10, report }: DatabaseOption
       pool
         .query<unknown[]>({ text: sql, values: [...values], rowMode: 'array' })
         .then(({ rows }) => rows as never, explained),
-    async close() {
-      await pool.end();
-      // The driver forgets those that were not let in, without closing them.
-      for (const socket of sockets) socket.destroy();
-    },
+    close: () => (ended ??= end()),
   };
 }

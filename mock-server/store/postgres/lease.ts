@@ -4,18 +4,13 @@ import { readJson } from '../../../contract/read-json.js';
 import type { Timers } from '../../domain/ports.js';
 import { connectionTo } from './connection.js';
 import { type Database, explained } from './database.js';
-
-/** The first number of the locks that living processes hold; any number that no other program uses. */
-export const leaseClass = 40_311;
+import { leaseClass } from './living.js';
 
 /** Who serves a world from now on: the number of a process, 0 for nobody. */
 const notification = z.object({ name: z.string(), owner: z.int() });
 
 /** Milliseconds between two signs of life of a process. */
 const aliveEveryMs = 2000;
-/** Seconds without one after which a process counts as dead, though it still holds its lock: it hangs. */
-export const hungAfterS = 10;
-
 /** Milliseconds between attempts to get a lost lease back. */
 const againAfterMs = 500;
 
@@ -32,6 +27,8 @@ export interface LeaseParts {
   readonly timers: Timers;
   /** The URL at which the other processes reach this one. */
   readonly reachedAt: string;
+  /** A hash of the tokens that it was given. */
+  readonly access: string;
   /** Called when another process has taken a world over. */
   readonly taken: (name: string) => void;
   /** Called when the lease is there again after the database was away: others may have taken worlds over. */
@@ -45,10 +42,10 @@ export interface LeaseParts {
  * lock, but gives no sign of life.
  */
 export async function takeLease(parts: LeaseParts): Promise<Lease> {
-  const { database, url, timers, reachedAt, taken, restored, report } = parts;
+  const { database, url, timers, reachedAt, access, taken, restored, report } = parts;
   const [[process] = [0]] = await database.rows<[number]>(
-    'INSERT INTO dcm_processes (url) VALUES ($1) RETURNING id',
-    [reachedAt],
+    'INSERT INTO dcm_processes (url, access) VALUES ($1, $2) RETURNING id',
+    [reachedAt, access],
   );
   let closed = false;
   let client: pg.Client | undefined;
@@ -78,8 +75,9 @@ export async function takeLease(parts: LeaseParts): Promise<Lease> {
       await next.query('SELECT pg_advisory_lock($1, $2)', [leaseClass, process]);
       // Another process may have taken it for dead meanwhile.
       await next.query(
-        'INSERT INTO dcm_processes (id, url) OVERRIDING SYSTEM VALUE VALUES ($1, $2) ON CONFLICT (id) DO UPDATE SET seen_at = now()',
-        [process, reachedAt],
+        `INSERT INTO dcm_processes (id, url, access) OVERRIDING SYSTEM VALUE VALUES ($1, $2, $3)
+         ON CONFLICT (id) DO UPDATE SET seen_at = now()`,
+        [process, reachedAt, access],
       );
       await next.query('LISTEN dcm_worlds');
     } catch (error) {

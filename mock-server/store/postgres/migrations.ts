@@ -7,7 +7,9 @@
  *   Nothing else may change its row: every transaction looks at it, and would fail.
  * - `dcm_served`: how much a world was used.
  * - `dcm_processes`: processes that share the database; each holds a lock with its number as long as it lives.
- *   `seen_at` is when it last said so, for one that hangs without giving the lock up.
+ *   `seen_at` is when it last said so, for one that hangs without giving the lock up. `leaving` is set while it is being
+ *   stopped. `access` is a hash of the tokens that it was given.
+ * - `dcm_secret`: by what the processes of this database know each other.
  * - `dcm_handover`: what lives in the memory of the process that serves a world, for the next one.
  * - `dcm_lists`: a number for each collection and each index of one.
  * - `dcm_rows`: the rows of collections; `row` is text, because it is given back as it was put; `amounts` are exact.
@@ -88,6 +90,13 @@ export const migrations: readonly string[] = [
     value json NOT NULL,
     PRIMARY KEY (world, kind, key)
   );
-  ALTER TABLE dcm_processes ADD COLUMN seen_at timestamptz NOT NULL DEFAULT now();
+  ALTER TABLE dcm_processes
+    ADD COLUMN seen_at timestamptz NOT NULL DEFAULT now(),
+    ADD COLUMN leaving boolean NOT NULL DEFAULT false,
+    ADD COLUMN access text NOT NULL DEFAULT '';
+  CREATE TABLE dcm_secret (
+    single boolean PRIMARY KEY DEFAULT true CHECK (single),
+    secret text NOT NULL
+  );
   `,
 ];

@@ -6,7 +6,8 @@ import type { AnyCollection } from '../table.js';
 import { byName } from '../tables.js';
 import { type Contents, contentsOf } from './contents.js';
 import { createDatabase, type Database, type DatabaseOptions } from './database.js';
-import { hungAfterS, leaseClass } from './lease.js';
+import { lives } from './living.js';
+import { type Processes, processesOf } from './processes.js';
 import { prepareSchema } from './schema.js';
 import { createPostgresStore } from './store.js';
 import { unusable } from './unusable.js';
@@ -22,6 +23,7 @@ export interface Claim {
 /** The worlds of a database. */
 export interface WorldsInDatabase extends Contents {
   readonly database: Database;
+  readonly processes: Processes;
   /** What is needed to open a world; undefined if there is none. */
   about(name: string): Promise<unknown>;
   /** Names of all worlds and what is needed to open them, oldest first. */
@@ -33,8 +35,6 @@ export interface WorldsInDatabase extends Contents {
   ownerOf(name: string): Promise<string | undefined>;
   /** Names of worlds that nobody serves and that have something to do: the root, and those with callbacks to send. */
   orphans(): Promise<readonly string[]>;
-  /** URLs of processes that hold what they own, but give no sign of life. */
-  hung(): Promise<readonly string[]>;
   /** Gives back what a process owns: one world, or all. */
   release(process: number, name?: string): Promise<void>;
   store(claim: Claim): Store;
@@ -46,17 +46,6 @@ export interface WorldsInDatabase extends Contents {
 const { version } = JSON.parse(readFileSync(join(packageRoot, 'package.json'), 'utf8')) as {
   readonly version: string;
 };
-
-/** Whether a process holds its lock, as it does as long as its connection lasts. */
-const holds = (process: string): string => `EXISTS (
-  SELECT 1 FROM pg_locks l WHERE l.locktype = 'advisory' AND l.classid = ${leaseClass} AND l.objid = (${process})::oid
-  AND l.objsubid = 2 AND l.granted AND l.database = (SELECT oid FROM pg_database WHERE datname = current_database()))`;
-
-const sign = `seen_at > now() - interval '${hungAfterS} s'`;
-
-/** Whether a process lives: it holds its lock, and gives signs of life. */
-const lives = (process: string): string =>
-  `(${holds(process)} AND EXISTS (SELECT 1 FROM dcm_processes a WHERE a.id = ${process} AND a.${sign}))`;
 
 /** Opens a database and brings its tables to this version. */
 export async function openWorldsInDatabase(
@@ -78,6 +67,7 @@ export async function openWorldsInDatabase(
 
   return {
     database,
+    processes: processesOf(database),
 
     async about(name) {
       const [found] = await database.rows<[unknown]>('SELECT about FROM dcm_worlds WHERE name = $1', [name]);
@@ -123,13 +113,6 @@ export async function openWorldsInDatabase(
          AND (w.owner IS NULL OR NOT ${lives('w.owner')})`,
       );
       return found.map(([name]) => name);
-    },
-
-    async hung() {
-      const found = await database.rows<[string]>(
-        `SELECT url FROM dcm_processes p WHERE NOT p.${sign} AND ${holds('p.id')}`,
-      );
-      return found.map(([url]) => url);
     },
 
     async release(process, name) {
