@@ -18,4 +18,4 @@ export function maskedUrl(text: string): string {
 
 /** A text of any kind without the passwords of the URLs in it; `PASSWORD` is the word of an example. */
 export const withoutPasswords = (text: string): string =>
-  text.replaceAll(/\b([a-z][a-z\d+.-]*:\/\/[^\s:/?#@]*:)(?!PASSWORD@)[^\s/@]+@/gi, `$1${mask}@`);
+  text.replaceAll(/(:\/\/[^\s:/?#@]*:)(?!PASSWORD@)[^\s/@]+@/g, `$1${mask}@`);
