@@ -27,8 +27,6 @@ export interface KeptWorkersParts {
 const shortestWaitMs = 500;
 const longestWaitMs = 10_000;
 
-const [firstLine, seconds] = [(text: string) => text.split('\n')[0], (ms: number) => ms / 1000];
-
 const ended = (number: number, { by }: WorkerEnd): SaidError =>
   new SaidError(
     said(
@@ -38,8 +36,9 @@ const ended = (number: number, { by }: WorkerEnd): SaidError =>
   );
 
 function notAgain(number: number, { by, why = '' }: WorkerEnd, waitMs: number): SaidError {
-  const reason = why === '' ? '' : `: ${firstLine(why)}`;
-  const s = seconds(waitMs);
+  const [firstLine = ''] = why.split('\n', 1);
+  const reason = firstLine === '' ? '' : `: ${firstLine}`;
+  const s = waitMs / 1000;
   return new SaidError(
     said(
       `process ${number} cannot be started again (${by}), next attempt in ${s} s${reason}`,
