@@ -1,4 +1,5 @@
 import { inspect } from 'node:util';
+import { withoutPasswords } from '../contract/masked-url.js';
 import { printableLines } from '../contract/printable.js';
 import type { Language } from '../contract/texts/language.js';
 import { errorIn, type Said, said, UsageError } from '../contract/texts/said.js';
@@ -14,12 +15,22 @@ function adviceOf(error: Error): string {
 
 const toolFailed: Said = said('the tool failed', 'збій інструмента');
 
-/** Prints an error and returns its exit code. */
-export function reportError(error: unknown, language: Language = 'en'): number {
+const shown = (text: string): string => printableLines(withoutPasswords(text));
+
+/**
+ * Prints an error and returns its exit code.
+ *
+ * @param print where the text goes, if not to standard error
+ */
+export function reportError(
+  error: unknown,
+  language: Language = 'en',
+  print: (text: string) => void = console.error,
+): number {
   if (error instanceof UsageError) {
-    console.error(printableLines(`dcm: ${errorIn(error, language)}${adviceOf(error)}`));
+    print(shown(`dcm: ${errorIn(error, language)}${adviceOf(error)}`));
     return exitCodes.usage;
   }
-  console.error(printableLines(`dcm: ${toolFailed[language]}: ${inspect(error)}`));
+  print(shown(`dcm: ${toolFailed[language]}: ${inspect(error)}`));
   return exitCodes.toolFailed;
 }

@@ -7,7 +7,8 @@ interface Places {
 }
 
 interface Facts {
-  readonly seed: string;
+  /** Left out if ids do not follow from it. */
+  readonly seed?: string;
   readonly keys: Pick<DcmKeys, 'counterpartyGuid' | 'signing' | 'issuer'>;
 }
 
@@ -20,7 +21,7 @@ export const facts = ({ seed, keys }: Facts, url: string) => ({
   health: `${url}/health`,
   counterparty_guid: keys.counterpartyGuid,
   kid: keys.signing.kid,
-  seed,
+  ...(seed !== undefined && { seed }),
 });
 
 /** The same for people. */
@@ -42,7 +43,7 @@ export async function banner({ seed, keys }: Facts, url: string, options: Places
     `            asset issuer      ${issuer}`,
     `  keys      ${options.keys ?? (await keptKeys(options))}`,
     `  state     ${options.state === undefined ? 'in memory; to keep it, use --state FILE' : shownPlace(options.state)}`,
-    `  seed      ${seed}`,
+    ...(seed === undefined ? [] : [`  seed      ${seed}`]),
     '',
     'Press Ctrl+C to stop.',
   ].join('\n');

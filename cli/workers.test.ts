@@ -1,7 +1,9 @@
+import { once } from 'node:events';
 import { join } from 'node:path';
-import { expect, it } from 'vitest';
+import { createInterface } from 'node:readline';
+import { expect, it, onTestFinished } from 'vitest';
 import { describeWithPostgres } from '../postgres.testing.js';
-import { dcm, dcmServing, folder, patience, readResult } from './cli.testing.js';
+import { dcm, dcmServing, folder, main, patience, readResult, start } from './cli.testing.js';
 
 /** `dcm mock --workers`: processes on one port, with one database. */
 
@@ -38,5 +40,56 @@ describeWithPostgres('three processes on one port', (server) => {
     const files = [alone, shared].map((report) => join(report, 'result.json'));
     expect(await dcm('report', 'diff', ...files)).toMatchObject({ code: 0, out: 'no differences\n' });
     expect(await mock.stop('SIGTERM')).toBe(0);
+  });
+});
+
+describeWithPostgres('processes that share a port', (server) => {
+  it('say once why they cannot be started, and end', { timeout: patience }, async () => {
+    const none = (await server.database()).replace(/d\d+\?/, 'none?');
+    const ended = await dcm('mock', '--port', '0', '--state', none, '--workers', '2');
+    expect([ended.code, ended.err.split('\n')]).toEqual([
+      2,
+      [expect.stringContaining('there is no such database (3D000: '), ''],
+    ]);
+  });
+
+  it('are started again when the database is back, and the others stay', { timeout: patience }, async () => {
+    const state = await server.database();
+    const options = ['--port', '0', '--log', 'json', '--state', state, '--workers', '2'];
+    const child = start([main, 'mock', ...options]);
+    onTestFinished(() => void child.kill('SIGKILL'));
+    const ended = once(child, 'close');
+    if (!child.stdout) throw new Error('the program has no output');
+    const lines = createInterface(child.stdout)[Symbol.asyncIterator]();
+    /** The next line of that kind. */
+    const next = async (msg: string): Promise<Record<string, unknown>> => {
+      for (;;) {
+        const { value, done } = await lines.next();
+        if (done) throw new Error(`no line says ${msg}`);
+        const line = JSON.parse(value) as Record<string, unknown>;
+        if (line.msg === msg) return line;
+      }
+    };
+    const first = await next('started');
+    const second = await next('started');
+    expect([first, second]).not.toContainEqual(expect.objectContaining({ seed: expect.anything() }));
+
+    await server.kill();
+    process.kill(Number(second.pid), 'SIGKILL');
+    expect(await next('note')).toMatchObject({
+      level: 'warn',
+      note: 'process 2 has ended (SIGKILL); starting another',
+    });
+    expect(await next('note')).toMatchObject({
+      note: expect.stringMatching(
+        /^process 2 cannot be started again \(2\), next attempt in 1 s: .*nothing listens there/,
+      ),
+    });
+    await server.start();
+    const third = await next('started');
+    expect([first.pid, second.pid]).not.toContain(third.pid);
+    process.kill(Number(first.pid), 0);
+    child.kill('SIGTERM');
+    expect(await ended).toEqual([0, null]);
   });
 });

@@ -1,12 +1,14 @@
-import cluster, { type Worker } from 'node:cluster';
-import { said, UsageError } from '../contract/texts/said.js';
+import cluster from 'node:cluster';
+import { z } from 'zod';
+import { maskedUrl } from '../contract/masked-url.js';
+import { type SaidError, said, UsageError } from '../contract/texts/said.js';
 import { isDatabase } from '../mock-server/state-place.js';
 import { systemTimers } from '../mock-server/system.js';
 import { stopSignal } from './end/early.js';
+import { exitCodes } from './exit.js';
+import { keepWorkers, type WorkerProcess } from './kept-workers.js';
+import { languageOf } from './language.js';
 import { numberOf } from './mock-limits.js';
-
-/** Milliseconds before a process that has ended is started again. */
-const againAfterMs = 500;
 
 /** Processes that one command may start. */
 const mostWorkers = 64;
@@ -27,9 +29,6 @@ export function workersOf(given: string | undefined, state: string | undefined):
   );
 }
 
-/** Whether this process shares its port with others that the same command has started. */
-export const isWorker = cluster.isWorker;
-
 /**
  * The URL at which other processes reach this one; undefined if it is not given.
  *
@@ -42,69 +41,61 @@ export function peerUrlOf(text: string | undefined): string | undefined {
   if (url?.protocol === 'http:' && rest === '') return url.origin;
   throw new UsageError(
     said(
-      `--peer-url ${text}: expected a URL such as http://10.0.0.5:4010, without a path: processes reach each other without TLS`,
-      `--peer-url ${text}: очікувано URL на зразок http://10.0.0.5:4010, без шляху: процеси з’єднуються між собою без TLS`,
+      `--peer-url ${maskedUrl(text)}: expected a URL such as http://10.0.0.5:4010, without a path: processes reach each other without TLS`,
+      `--peer-url ${maskedUrl(text)}: очікувано URL на зразок http://10.0.0.5:4010, без шляху: процеси з’єднуються між собою без TLS`,
     ),
   );
 }
 
-/** Ends what ties this process to the one that has started it, and would keep it from ending. */
-export const leaveOthers = (): void => void cluster.worker?.disconnect();
+/** What a process tells the one that has started it. */
+const told = z.union([z.object({ serves: z.literal(true) }), z.object({ why: z.string() })]);
 
-/** Whether this process speaks for all that the command has started. */
-export const isFirst = !cluster.isWorker || process.env.DCM_WORKER === '1';
+function begin(number: number, speaks: boolean): WorkerProcess {
+  const worker = cluster.fork({ DCM_WORKER: String(number), DCM_SPEAKS: speaks ? '1' : '0' });
+  let why: string | undefined;
+  const serving = new Promise<void>((resolve) => {
+    worker.on('message', (message: unknown) => {
+      const heard = told.safeParse(message).data;
+      if (heard === undefined) return;
+      if ('why' in heard) why = heard.why;
+      else resolve();
+    });
+  });
+  // What it has said is read until the connection with it ends.
+  const left = new Promise<void>((resolve) => worker.once('disconnect', resolve));
+  return {
+    serving,
+    ended: new Promise((resolve) => {
+      worker.once('exit', (code: number, signal: NodeJS.Signals | null) => {
+        left.then(() => resolve({ by: signal ?? code, why }));
+      });
+      // The system has no room for another process.
+      worker.once('error', ({ message }: Error) => resolve({ by: exitCodes.toolFailed, why: message }));
+    }),
+    kill: (signal) => worker.process.kill(signal),
+  };
+}
 
 /**
  * Starts this command several times on one port, and starts each again that ends by itself. Resolves when all have
- * ended after a signal.
+ * ended after a signal, or because one could not be started at all: with its exit code.
  *
- * @param drainMs milliseconds for which they still serve after it
+ * @param drainMs milliseconds for which they still serve after the signal
  */
-export async function runWorkers(count: number, drainMs: number): Promise<number> {
-  let stopping = false;
-  let failed = false;
-  const workers = new Map<string, Worker>();
-  const ends: Promise<void>[] = [];
-
-  function begin(number: string): void {
-    const worker = cluster.fork({ DCM_WORKER: number });
-    workers.set(number, worker);
-    let ready = false;
-    worker.on('listening', () => {
-      ready = true;
-    });
-    ends.push(
-      new Promise((resolve) => {
-        worker.on('exit', (code, signal) => {
-          workers.delete(number);
-          resolve();
-          if (stopping) return;
-          // It has said why: the others would not start either.
-          if (!ready) {
-            failed = true;
-            stop();
-            return;
-          }
-          console.error(`process ${number} has ended (${signal ?? code}); starting another`);
-          systemTimers.after(againAfterMs, () => !stopping && begin(number));
-        });
-      }),
-    );
-  }
-
-  function stop(): void {
-    stopping = true;
-    for (const worker of workers.values()) worker.process.kill('SIGTERM');
-  }
-
+export async function runWorkers(
+  count: number,
+  drainMs: number,
+  report: (note: SaidError) => void,
+): Promise<number> {
   const asked = stopSignal(drainMs);
-  for (let number = 1; number <= count; number++) begin(String(number));
-  await Promise.race([asked, firstFailure(() => failed)]);
-  stop();
-  for (let at = 0; at < ends.length; at++) await ends[at];
-  return failed ? 2 : 0;
-
-  function firstFailure(has: () => boolean): Promise<void> {
-    return new Promise((resolve) => cluster.on('exit', () => has() && resolve()));
-  }
+  const workers = keepWorkers(count, { begin, timers: systemTimers, report });
+  const failure = await Promise.race([workers.failed, asked.then(() => undefined)]);
+  await workers.stop();
+  if (failure === undefined) return 0;
+  const { by, why } = failure;
+  console.error(why ?? `dcm: ${notStarted(by)[languageOf(undefined)]}`);
+  return typeof by === 'number' && by !== 0 ? by : exitCodes.toolFailed;
 }
+
+const notStarted = (by: number | string) =>
+  said(`a process has ended while it was being started (${by})`, `процес завершився під час запуску (${by})`);

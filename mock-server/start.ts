@@ -1,7 +1,4 @@
-import { inspect } from 'node:util';
-import { printableLines } from '../contract/printable.js';
-import type { Language } from '../contract/texts/language.js';
-import { SaidError, said, UsageError } from '../contract/texts/said.js';
+import { said, UsageError } from '../contract/texts/said.js';
 import { createHttpTransport } from '../contract/wire/http.js';
 import type { Transport } from '../contract/wire/transport.js';
 import { type Chronicle, createChronicle } from './chronicle.js';
@@ -9,6 +6,7 @@ import { allCollections } from './domain/collections.js';
 import type { Store } from './domain/store.js';
 import { openKeys } from './open-keys.js';
 import type { Mock } from './parts.js';
+import { reportFault } from './report-fault.js';
 import { openRoot } from './root.js';
 import type { Running } from './running.js';
 import { keptRunsIn } from './runs/kept-runs.js';
@@ -17,11 +15,13 @@ import { openWorlds } from './sandboxes/open-worlds.js';
 import type { Worlds } from './sandboxes/world.js';
 import { openServer } from './server.js';
 import type { StartOptions } from './start-options.js';
-import { isDatabase } from './state-place.js';
+import { isDatabase, requirePlace } from './state-place.js';
 import { createStellar } from './stellar/index.js';
 import { createMemoryStore } from './store/memory.js';
 import { randomSeed, systemClock, systemParts, systemRandom, systemTime, systemTimers } from './system.js';
 import { createWatch, type Watch } from './watch.js';
+
+export { reportFault };
 
 export interface RunningMock extends Running {
   readonly mock: Mock;
@@ -34,14 +34,6 @@ const calmLimitMs = 3000;
 /** Milliseconds for the state to be written after that. */
 const storeLimitMs = 5000;
 
-/** Prints a fault of the mock; what a user has to correct is one line. */
-export const reportFault = (error: unknown, language: Language = 'en') =>
-  console.error(
-    printableLines(
-      error instanceof SaidError ? `note: ${error.said[language]}` : `fault of the mock: ${inspect(error)}`,
-    ),
-  );
-
 const notAlone = said(
   'startMock keeps its state in memory or in a file: for a database, start dcm mock --state postgres://… and use its URL',
   'startMock зберігає стан у пам’яті або у файлі: для бази даних запустіть dcm mock --state postgres://… і використовуйте його URL',
@@ -50,6 +42,7 @@ const notAlone = said(
 /** Starts the processing center with real time, real randomness and a real socket. */
 export async function startMock(options: StartOptions = {}): Promise<RunningMock> {
   if (isDatabase(options.state)) throw new UsageError(notAlone);
+  requirePlace(options.state);
   const stellar = createStellar({ networkPassphrase: () => '' });
   const keys = await openKeys(options, stellar);
   const seed = options.seed ?? randomSeed();
@@ -57,19 +50,19 @@ export async function startMock(options: StartOptions = {}): Promise<RunningMock
   const begun = options.past && createChronicle(options.past);
   const store = begun?.store ?? (await openStore(options, () => turned()));
   const transport = createHttpTransport(systemTime, options.connection);
-  const { sandboxes: limits, state, watch = createWatch() } = options;
+  const { sandboxes: limits, state, watch = createWatch(), report = reportFault } = options;
   const mock = await openRoot(options, {
     store,
     keys,
     seed,
     transport: transport.send,
-    keptRuns: state === undefined ? undefined : keptRunsIn(runFiles(`${state}.runs`), reportFault),
+    keptRuns: state === undefined ? undefined : keptRunsIn(runFiles(`${state}.runs`), report),
     served: begun?.served,
     ...(limits && {
       sandboxes: { worlds: worldsOf(options, transport.send, watch), limits, random: systemRandom },
     }),
     watch,
-    report: options.report ?? reportFault,
+    report,
   }).catch(async (error: unknown) => {
     await store.close();
     throw error;

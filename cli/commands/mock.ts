@@ -1,17 +1,17 @@
 import { isLoopbackHost } from '../../contract/loopback.js';
-import { said, UsageError } from '../../contract/texts/said.js';
+import { maskedUrl } from '../../contract/masked-url.js';
+import { SaidError, said, UsageError } from '../../contract/texts/said.js';
 import { withoutSlash } from '../../contract/without-slash.js';
 import { trustedProxiesOf } from '../../mock-server/api/trusted-proxies.js';
 import { beginKey } from '../../mock-server/begun-key.js';
 import type { Mock } from '../../mock-server/parts.js';
 import type { Running } from '../../mock-server/running.js';
 import type { StartOptions } from '../../mock-server/start-options.js';
-import { isDatabase } from '../../mock-server/state-place.js';
+import { requirePlace } from '../../mock-server/state-place.js';
 import { systemSleep } from '../../mock-server/system.js';
 import { createWatch } from '../../mock-server/watch.js';
 import { controlTokenOf, metricsTokenOf, viewerTokenOf } from '../control-token.js';
 import { stopSignal, whenCutShort } from '../end/early.js';
-import { languageOf } from '../language.js';
 import { printLog } from '../logs/of-mock.js';
 import { nearUrl } from '../mock-at-hand.js';
 import { banner, facts } from '../mock-banner.js';
@@ -19,7 +19,9 @@ import { mostMegabytes, numberOf, sandboxLimitsOf } from '../mock-limits.js';
 import { portOf } from '../port.js';
 import { configurationsIn } from '../runs/configurations.js';
 import { createRunner } from '../runs/runner.js';
-import { isFirst, isWorker, leaveOthers, peerUrlOf, runWorkers, workersOf } from '../workers.js';
+import { followsSeed, plainReport, start } from '../start-mock.js';
+import { isFirst, isWorker, leaveOthers, tellServing } from '../worker-link.js';
+import { peerUrlOf, runWorkers, workersOf } from '../workers.js';
 
 export interface MockCommand {
   readonly port: string;
@@ -54,9 +56,12 @@ export interface MockCommand {
 
 /** `dcm mock`: runs the processing center until it is stopped. */
 export async function mock(options: MockCommand): Promise<number> {
+  requirePlace(options.state);
   const workers = workersOf(options.workers, options.state);
   const drainMs = (numberOf('--drain-s', options.drainS, 0, 3600) ?? 0) * 1000;
-  if (workers > 1 && !isWorker) return runWorkers(workers, drainMs);
+  const log = isJson(options.log) ? (await import('../logs/structured.js')).structuredLog() : undefined;
+  const report = log?.fault ?? plainReport();
+  if (workers > 1 && !isWorker) return runWorkers(workers, drainMs, report);
   const port = portOf('--port', options.port);
   const journalMb = numberOf('--journal-mb', options.journalMb, 1, mostMegabytes);
   const sandboxes = sandboxLimitsOf(options);
@@ -66,12 +71,8 @@ export async function mock(options: MockCommand): Promise<number> {
   const metricsToken = await metricsTokenOf(options.metricsTokenFile);
   const peerUrl = peerUrlOf(options.peerUrl);
   const publicUrl = options.publicUrl === undefined ? undefined : publicUrlOf(options.publicUrl);
-  if (!isLoopbackHost(options.host) && controlToken === undefined) {
-    console.error(
-      'note: the control API is available on loopback only; use --control-token to allow access from other hosts',
-    );
-  }
-  const log = isJson(options.log) ? (await import('../logs/structured.js')).structuredLog() : undefined;
+  if (isFirst && !isLoopbackHost(options.host) && controlToken === undefined)
+    report(new SaidError(loopbackOnly));
   const watch = createWatch();
   const { configurations, keys } = await configurationsIn(options.verify ?? [], options.keys);
   const stopped = stopSignal(drainMs);
@@ -87,7 +88,7 @@ export async function mock(options: MockCommand): Promise<number> {
       keys: running.keys,
       controlToken,
     })),
-    ...(log && { report: log.fault }),
+    report,
     watch,
     port,
     host: options.host,
@@ -106,17 +107,20 @@ export async function mock(options: MockCommand): Promise<number> {
     ...(options.profile === undefined ? {} : await profileIn(options.profile)),
     ...(signingKey === undefined ? {} : { signingKey }),
   };
+  const fromSeed = followsSeed(options);
   const running: Running = await start(given, { opened, peerUrl });
   whenCutShort({ close: running.close });
+  await tellServing();
   const url = publicUrl ?? running.url;
+  const shown = { keys: running.keys, ...(fromSeed && { seed: running.seed }) };
   if (log) {
-    log.event({ ...facts(running, url), pid: process.pid }, 'started');
+    log.event({ ...facts(shown, url), pid: process.pid }, 'started');
     log.follow(watch);
   } else if (isFirst)
     console.log(
       options.json
-        ? JSON.stringify(facts(running, url))
-        : await banner(running, url, { ...options, ...(keys === undefined ? {} : { keys }) }),
+        ? JSON.stringify(facts(shown, url))
+        : await banner(shown, url, { ...options, ...(keys === undefined ? {} : { keys }) }),
     );
   const signal = await stopped;
   running.drain();
@@ -129,28 +133,10 @@ export async function mock(options: MockCommand): Promise<number> {
   return 0;
 }
 
-/** Alone, or with the other processes that share a database. */
-async function start(
-  options: StartOptions,
-  { opened, peerUrl }: { readonly opened: (mock: Mock) => () => void; readonly peerUrl: string | undefined },
-): Promise<Running> {
-  const { startMock, reportFault } = await import('../../mock-server/start.js');
-  const language = languageOf(undefined);
-  const given: StartOptions = { ...options, report: (error) => reportFault(error, language) };
-  if (isDatabase(given.state)) {
-    const { startProcess } = await import('../../mock-server/processes/start.js');
-    return startProcess({
-      ...given,
-      state: given.state,
-      opened,
-      ...(isWorker && { worker: Number(process.env.DCM_WORKER) }),
-      ...(peerUrl === undefined ? {} : { peerUrl }),
-    });
-  }
-  const running = await startMock(given);
-  opened(running.mock);
-  return running;
-}
+const loopbackOnly = said(
+  'the control API is available on loopback only; use --control-token to allow access from other hosts',
+  'API керування доступне лише з цього комп’ютера (loopback); щоб дозволити доступ з інших, використайте --control-token',
+);
 
 /** @throws {UsageError} for a form that there is not */
 function isJson(log: MockCommand['log']): boolean {
@@ -165,8 +151,8 @@ function publicUrlOf(text: string): string {
   if (!plain || !/^https?:$/.test(url.protocol)) {
     throw new UsageError(
       said(
-        `--public-url ${text}: expected a URL such as https://host/path, without a query, fragment or credentials`,
-        `--public-url ${text}: очікувано URL на зразок https://host/path, без параметрів запиту, фрагмента й облікових даних`,
+        `--public-url ${maskedUrl(text)}: expected a URL such as https://host/path, without a query, fragment or credentials`,
+        `--public-url ${maskedUrl(text)}: очікувано URL на зразок https://host/path, без параметрів запиту, фрагмента й облікових даних`,
       ),
     );
   }

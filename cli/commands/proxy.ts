@@ -1,3 +1,4 @@
+import { maskedUrl } from '../../contract/masked-url.js';
 import { said, UsageError } from '../../contract/texts/said.js';
 import { withoutSlash } from '../../contract/without-slash.js';
 import { ListenError } from '../../mock-server/listen.js';
@@ -113,8 +114,8 @@ function upstreamOf(text: string): string {
   if (plain && /^https?:$/.test(url.protocol)) return withoutSlash(url.href);
   throw new UsageError(
     said(
-      `--upstream ${text}: expected a URL such as https://api-bank1-integrate.example, without a query, fragment or credentials`,
-      `--upstream ${text}: очікувано URL на зразок https://api-bank1-integrate.example, без параметрів запиту, фрагмента й облікових даних`,
+      `--upstream ${maskedUrl(text)}: expected a URL such as https://api-bank1-integrate.example, without a query, fragment or credentials`,
+      `--upstream ${maskedUrl(text)}: очікувано URL на зразок https://api-bank1-integrate.example, без параметрів запиту, фрагмента й облікових даних`,
     ),
   );
 }

@@ -11,8 +11,10 @@ export const mockHelp = bilingual(
     trustProxy:
       'proxies whose X-Forwarded-* say at which URL clients reach it: none, loopback, or addresses and networks such as 10.0.0.0/8, separated by commas (default: loopback)',
     maxConnections: 'connections that it accepts at the same time (default: 10000)',
-    state: 'file in which to keep the state, or postgres://USER:PASSWORD@HOST/DATABASE',
-    workers: 'how many processes share the port; more than one need a database (default: 1)',
+    state:
+      'file in which to keep the state, or postgres://USER:PASSWORD@HOST/DATABASE with special characters percent-encoded',
+    workers:
+      'how many processes share the port, each started again if it ends; more than one need a database (default: 1)',
     peerUrl: 'URL at which other processes with the same database reach this one (default: where it listens)',
     keys: "file with DCM's keys, created by dcm keys",
     seed: 'seed that makes ids repeatable',
@@ -32,7 +34,7 @@ export const mockHelp = bilingual(
     reports: 'folder with the report that the console shows',
     verify:
       'configuration of a bank (bank.yaml) that can be verified from the console; for each bank separately. Its keys are used if --keys is omitted',
-    log: 'print each exchange as it comes, as dcm logs --follow does; json: lines of JSON for programs, also about start, stop and faults',
+    log: 'print each exchange as it comes, as dcm logs --follow does; json: lines of JSON for programs, also about start, stop, notes and faults',
     json: 'print one line of JSON instead of the banner',
     serves: `Besides the API of DCM, it serves:
   /console        the officers' console: the plan as a board, the live journal, the clock
@@ -53,8 +55,10 @@ export const mockHelp = bilingual(
     trustProxy:
       'проксі, заголовкам X-Forwarded-* яких можна вірити щодо URL: none, loopback або адреси й мережі, наприклад 10.0.0.0/8, через кому (типово: loopback)',
     maxConnections: 'скільки з’єднань приймати одночасно (типово: 10000)',
-    state: 'файл, у якому зберігати стан, або postgres://USER:PASSWORD@HOST/DATABASE',
-    workers: 'скільки процесів мають спільний порт; якщо більше одного, потрібна база даних (типово: 1)',
+    state:
+      'файл, у якому зберігати стан, або postgres://USER:PASSWORD@HOST/DATABASE (особливі символи у відсотковому кодуванні)',
+    workers:
+      'скільки процесів мають спільний порт; кожен, що завершився, запускається знову; якщо більше одного, потрібна база даних (типово: 1)',
     peerUrl:
       'URL, за яким цей процес доступний іншим процесам із тією самою базою даних (типово: де він слухає)',
     keys: 'файл із ключами DCM, створений командою dcm keys',
@@ -76,7 +80,7 @@ export const mockHelp = bilingual(
     reports: 'тека зі звітом, який показує консоль',
     verify:
       'файл налаштувань банку (bank.yaml), який можна перевіряти з консолі; для кожного банку окремо. Якщо --keys не вказано, використовуються його ключі',
-    log: 'виводити кожен обмін одразу, як dcm logs --follow; json: рядки JSON для програм, також про запуск, зупинку та збої',
+    log: 'виводити кожен обмін одразу, як dcm logs --follow; json: рядки JSON для програм, також про запуск, зупинку, зауваження та збої',
     json: 'вивести один рядок JSON замість опису',
     serves: `Крім API DCM, надає:
   /console        консоль працівників DCM: план на дошці, журнал у реальному часі, годинник

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { alike, SaidError, said } from '../../contract/texts/said.js';
 import { raw } from '../../mock-server/client.testing.js';
 import { exchange } from '../../mock-server/journal/exchange.testing.js';
 import { createTestMock } from '../../mock-server/mock.testing.js';
@@ -125,7 +126,8 @@ it('no secret is in it, wherever a client puts one', async () => {
   ).send(JSON.stringify({ password: secret, session_token: secret }));
   await settled();
   log.fault(new Error(`cannot verify ${jwt}`));
-  expect(texts).toHaveLength(2);
+  log.fault(new SaidError(alike(`no way to postgres://dcm:${secret}@host/db with ${jwt}`)));
+  expect(texts).toHaveLength(3);
   expect(texts.join('')).not.toContain(secret);
 });
 
@@ -136,12 +138,14 @@ it('start, stop and faults are lines, too', () => {
   log.event({}, 'stopped');
   log.fault(new TypeError('nobody foresaw this'));
   log.fault('a text');
+  log.fault(new SaidError(said('a note', 'нотатка')));
   expect(lines().map(({ level, msg }) => [level, msg])).toEqual([
     ['info', 'started'],
     ['info', 'stopping'],
     ['info', 'stopped'],
     ['error', 'fault of the mock'],
     ['error', 'fault of the mock'],
+    ['warn', 'note'],
   ]);
   expect(lines()[1]).toMatchObject({ signal: 'SIGTERM', drain_s: 5 });
   expect(lines()[3]?.err).toMatchObject({
@@ -150,4 +154,5 @@ it('start, stop and faults are lines, too', () => {
     stack: expect.stringContaining('structured.test'),
   });
   expect(lines()[4]?.err).toMatchObject({ message: 'a text' });
+  expect(lines()[5]).toMatchObject({ note: 'a note' });
 });

@@ -2,13 +2,16 @@ import { type DestinationStream, pino, stdTimeFunctions } from 'pino';
 import type { Act } from '../../contract/control/access.js';
 import type { JournalEntry } from '../../contract/control/journal.js';
 import { withoutJwts } from '../../contract/jwt-like.js';
+import { withoutPasswords } from '../../contract/masked-url.js';
+import { SaidError } from '../../contract/texts/said.js';
 import type { Watch } from '../../mock-server/watch.js';
 
 /** The log of a mock for programs: one line of JSON each. */
 
 export type StructuredLog = ReturnType<typeof structuredLog>;
 
-const hidden = () => '[redacted]';
+/** Without tokens and without passwords. */
+const safe = (text: string): string => withoutPasswords(withoutJwts(text, () => '[redacted]'));
 
 /** Whoever reads the log wants to be woken by what the mock or a bank did not do, not by what was refused. */
 function levelOf({ status, direction }: JournalEntry): 'info' | 'warn' | 'error' {
@@ -68,13 +71,15 @@ export function structuredLog(output: DestinationStream = process.stdout) {
     /** Something that happens to the mock as a whole. */
     event: (facts: object, what: 'started' | 'stopping' | 'stopped'): void => log.info(facts, what),
 
-    /** A fault of the mock. */
+    /** A fault of the mock, or what a user has to know or to correct. */
     fault(error: unknown): void {
+      if (error instanceof SaidError) {
+        log.warn({ note: safe(error.message) }, 'note');
+        return;
+      }
       const { name, message, stack } = error instanceof Error ? error : new Error(String(error));
       const shown = { type: name, message, stack: stack ?? '' };
-      const err = Object.fromEntries(
-        Object.entries(shown).map(([member, text]) => [member, withoutJwts(text, hidden)]),
-      );
+      const err = Object.fromEntries(Object.entries(shown).map(([member, text]) => [member, safe(text)]));
       log.error({ err }, 'fault of the mock');
     },
   };

@@ -1,5 +1,6 @@
 import { bankPhrases } from './banks.js';
 import { controlPhrases, thingPhrases } from './control.js';
+import { databasePhrases } from './database.js';
 import { findingPhrases } from './findings.js';
 import { keyPhrases } from './keys.js';
 import { loginPhrases, passwordPhrases } from './logins.js';
@@ -24,6 +25,7 @@ const parts = createReader([
   ...bankPhrases,
   ...passwordPhrases,
   ...statePhrases,
+  ...databasePhrases,
   ...runPhrases,
 ]);
 const whole = createReader(

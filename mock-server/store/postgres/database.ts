@@ -1,6 +1,8 @@
+import { Socket } from 'node:net';
 import pg from 'pg';
 import { Refusal } from '../../domain/refusal.js';
-import { codeOf, reasonOf } from '../errors.js';
+import { connectionTo } from './connection.js';
+import { isAway, sayAway } from './problem.js';
 import type { Statement } from './statements.js';
 
 /** One connection, for as long as it is needed. Statements are sent at once and carried out in their order. */
@@ -22,7 +24,7 @@ export interface Database {
 }
 
 export interface DatabaseOptions {
-  /** `postgres://USER:PASSWORD@HOST:PORT/DATABASE`, with parameters as libpq has them. */
+  /** `postgres://USER:PASSWORD@HOST:PORT/DATABASE`, with parameters as the driver has them. */
   readonly url: string;
   /** Connections at the same time; 10. */
   readonly connections?: number;
@@ -46,29 +48,6 @@ const planning = [
   '-c plan_cache_mode=force_generic_plan',
 ].join(' ');
 
-/** Codes of PostgreSQL for connections that are lost or refused; 57P: it is being stopped or started. */
-const away = /^(?:08|57P|53300|28|3D)/;
-/** Those whose text names users and databases. */
-const naming = /^(?:28|3D)/;
-/** Codes of the operating system. */
-const unreached = /^E(?:CONN|PIPE|HOST|NET|AI_|TIMEDOUT|NOTFOUND|NOENT)|^ENO(?:ENT|TFOUND)/;
-
-/** Whether the database cannot be used at all now, in contrast to a statement that it does not accept. */
-function isAway(error: unknown): boolean {
-  if (!(error instanceof Error)) return false;
-  const code = 'code' in error ? String(error.code) : '';
-  if (away.test(code) || unreached.test(code)) return true;
-  return /^Connection terminated|^timeout exceeded|^Client (?:has encountered|was closed)|^Query read timeout/.test(
-    error.message,
-  );
-}
-
-/** The problem, for readers who must not learn where the database is. */
-function problemOf(error: unknown): string {
-  const code = codeOf(error) ?? '';
-  return unreached.test(code) || naming.test(code) ? code : reasonOf(error);
-}
-
 /** A row that the transaction depends on has been changed by another one: only the owner of a world is. */
 const isConflict = (error: unknown): boolean =>
   error instanceof Error && 'code' in error && error.code === '40001';
@@ -78,21 +57,37 @@ export function explained(error: unknown): never {
   if (error instanceof AggregateError && error.errors.some(isAway))
     return explained(error.errors.find(isAway));
   if (isConflict(error)) throw new Refusal('world-elsewhere');
-  if (isAway(error)) throw new Refusal('database-away', { problem: problemOf(error) });
-  throw error;
+  if (!isAway(error)) throw error;
+  const refusal = new Refusal('database-away', { problem: sayAway(error) });
+  refusal.cause = error;
+  throw refusal;
 }
 
-/** A PostgreSQL, reached when it is first needed. */
+/** A socket that is known as long as it is open. */
+function kept(sockets: Set<Socket>): Socket {
+  const socket = new Socket();
+  sockets.add(socket);
+  return socket.on('close', () => sockets.delete(socket));
+}
+
+/**
+ * A PostgreSQL, reached when it is first needed.
+ *
+ * @throws {DatabaseError} if its URL cannot be read
+ */
 export function createDatabase({ url, connections = 10, report }: DatabaseOptions): Database {
+  const connection = connectionTo(url);
+  const sockets = new Set<Socket>();
   const pool = new pg.Pool({
-    connectionString: url,
+    ...connection,
     max: connections,
     connectionTimeoutMillis: connectWithinMs,
     query_timeout: answerWithinMs,
     statement_timeout: answerWithinMs,
     idle_in_transaction_session_timeout: 2 * answerWithinMs,
-    application_name: 'dcm mock',
-    options: planning,
+    application_name: connection.application_name ?? 'dcm mock',
+    options: [connection.options, planning].filter(Boolean).join(' '),
+    stream: () => kept(sockets),
     pipeline: true,
   } as pg.PoolConfig);
   pool.on('error', report);
@@ -100,6 +95,11 @@ export function createDatabase({ url, connections = 10, report }: DatabaseOption
   pool.on('connect', (client) => client.on('error', () => {}));
 
   let ended: Promise<void> | undefined;
+  async function end(): Promise<void> {
+    await pool.end();
+    // The driver forgets those that were not let in, without closing them.
+    for (const socket of sockets) socket.destroy();
+  }
 
   const sessionOf = (client: pg.PoolClient): Session => ({
     ask: <Row extends readonly unknown[]>({ name, text }: Statement, values: readonly unknown[]) =>
@@ -129,6 +129,6 @@ export function createDatabase({ url, connections = 10, report }: DatabaseOption
       pool
         .query<unknown[]>({ text: sql, values: [...values], rowMode: 'array' })
         .then(({ rows }) => rows as never, explained),
-    close: () => (ended ??= pool.end()),
+    close: () => (ended ??= end()),
   };
 }

@@ -2,6 +2,7 @@ import pg from 'pg';
 import { z } from 'zod';
 import { readJson } from '../../../contract/read-json.js';
 import type { Timers } from '../../domain/ports.js';
+import { connectionTo } from './connection.js';
 import { type Database, explained } from './database.js';
 import { leaseClass } from './living.js';
 
@@ -61,7 +62,7 @@ export async function takeLease(parts: LeaseParts): Promise<Lease> {
 
   async function connect(): Promise<void> {
     const next = new pg.Client({
-      connectionString: url,
+      ...connectionTo(url),
       keepAlive: true,
       connectionTimeoutMillis: 3000,
       application_name: `dcm mock, process ${process}`,
