@@ -93,6 +93,20 @@ export function Sandboxes() {
           },
         ]}
       />
+      {data?.damaged.map((name) => (
+        <p key={name} class="hint">
+          <Badge tone="bad">{t.damaged}</Badge> <code>{name}</code> {t.damagedSays}{' '}
+          <Sure
+            label={t.remove}
+            name={`${t.remove}: ${name}`}
+            question={t.removeSure}
+            act={act}
+            run={() => control.deleteSandbox({ params: { name } })}
+            done={t.removed}
+            reload={query.reload}
+          />
+        </p>
+      ))}
       {data && <p class="hint">{data.most === 0 ? t.none : t.room(data.sandboxes.length, data.most)}</p>}
       <Section title={t.make} says={t.makeSays}>
         <Form

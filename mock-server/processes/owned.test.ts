@@ -7,7 +7,7 @@ import type { OwnWorld } from './own-world.js';
 import { createOwned } from './owned.js';
 
 /** A process that opens worlds of which it is told what they do, and when they have closed. */
-function createProcess(canRest: () => Promise<boolean> = async () => true) {
+function createProcess(canRest: () => Promise<boolean> = async () => true, orphans: readonly string[] = []) {
   const time = createManualTime();
   const happened: string[] = [];
   let finish = () => {};
@@ -20,20 +20,23 @@ function createProcess(canRest: () => Promise<boolean> = async () => true) {
       owns: async () => true,
       ownerOf: async () => undefined,
       release: async (_process, name) => void happened.push(`release ${name ?? 'all'}`),
-      orphans: async () => [],
+      orphans: async () => orphans,
     },
     processes: { hung: async () => [], living: async () => [], leave: async () => {} },
     process: () => 1,
-    open: async (name) => ({
-      serve: () => happened.push(`serve ${name}`),
-      canRest,
-      end: () => {},
-      close: () =>
-        new Promise((resolve) => {
-          happened.push(`close ${name}`);
-          finish = resolve;
-        }),
-    }),
+    open: async (name) => {
+      if (name === 'damaged') throw new Error('it cannot be opened');
+      return {
+        serve: () => happened.push(`serve ${name}`),
+        canRest,
+        end: () => {},
+        close: () =>
+          new Promise((resolve) => {
+            happened.push(`close ${name}`);
+            finish = resolve;
+          }),
+      };
+    },
     hung: () => {},
     timers: time.timers,
     restAfterMs: 60_000,
@@ -113,4 +116,11 @@ test('the process ends after what is being closed', async () => {
   finish();
   await ended;
   expect(happened).toEqual([...opened, 'close team', 'release team', 'release all', 'ended']);
+});
+
+test('what a process that died has left is taken over; one that cannot be opened keeps none waiting', async () => {
+  const { owned, happened, pass } = createProcess(undefined, ['damaged', 'other']);
+  await pass(1000);
+  expect(happened).toEqual(['claim damaged', 'claim other']);
+  expect(await owned.placeOf('other')).toMatchObject({ here: {} });
 });

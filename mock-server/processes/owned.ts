@@ -39,7 +39,8 @@ export function createOwned(parts: OwnedParts) {
     for (const name of await worlds.orphans()) {
       if (closed) return;
       elsewhere.delete(name);
-      await own.take(name);
+      // One that cannot be opened says so to whoever asks for it, and keeps no other one waiting.
+      await own.take(name).catch(() => {});
     }
   }
 
