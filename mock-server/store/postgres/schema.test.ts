@@ -3,6 +3,7 @@ import { describeWithPostgres } from '../../../postgres.testing.js';
 import { collection, type Store } from '../../domain/store.js';
 import { ids, type Note, note, notes } from '../notes.testing.js';
 import { createDatabase } from './database.js';
+import { migrations } from './migrations.js';
 import * as statements from './statements.js';
 import { openTestWorlds } from './worlds.testing.js';
 
@@ -50,6 +51,26 @@ describeWithPostgres('tables in PostgreSQL', (server) => {
     const sum = "SELECT sum((amounts->>'amount')::numeric)::text FROM dcm_rows";
     expect(await database.rows(sum)).toEqual([['9007199254740994']]);
     await database.close();
+  });
+
+  it('of an earlier version are brought to this one with their rows, whichever it was', async () => {
+    const row = note('a', { amount: 5n });
+    for (let version = 1; version < migrations.length; version++) {
+      url = await server.database();
+      const database = createDatabase({ url, report: () => {} });
+      await database.rows(
+        'CREATE TABLE dcm_migrations (version integer PRIMARY KEY, applied_at timestamptz)',
+      );
+      for (const [index, sql] of migrations.slice(0, version).entries()) {
+        await database.session(({ run }) => run(sql));
+        await database.rows('INSERT INTO dcm_migrations VALUES ($1, now())', [index + 1]);
+      }
+      await database.rows("INSERT INTO dcm_worlds (name, about) VALUES ('', '{}')");
+      await using([notes], '1', put(row));
+      expect(await using([notes], '1', (store) => store.read((tx) => tx.get(notes, 'a')))).toEqual(row);
+      expect(await database.rows('SELECT max(version) FROM dcm_migrations')).toEqual([[migrations.length]]);
+      await database.close();
+    }
   });
 
   it('of a later version are refused and left alone', async () => {
