@@ -94,3 +94,11 @@ test('more connections than are allowed are closed, and there is room again when
   }
   expect((await fetch(`${mock.url}/health/live`)).status).toBe(200);
 });
+
+test('what a proxy says is read after any number of headers of its client', async () => {
+  const { open } = await running({});
+  const many = Array.from({ length: 1100 }, (_none, index) => `h${index}: 1\r\n`).join('');
+  const head = `GET /control/v1/clock HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n${many}`;
+  expect(await open(`${head}\r\n`).ended).toMatch(/^HTTP\/1\.1 200 /);
+  expect(await open(`${head}X-Forwarded-For: 192.0.2.1\r\n\r\n`).ended).toMatch(/^HTTP\/1\.1 403 /);
+});

@@ -24,6 +24,11 @@ export interface ServerLimits {
   readonly lookMs: number;
 }
 
+/** No header is left out because there are many: what the last proxy says of a client comes at the end. */
+export function takeAllHeaders(server: Server): void {
+  server.maxHeadersCount = 0;
+}
+
 export const usualLimits: ServerLimits = {
   connections: 10_000,
   headMs: 15_000,
@@ -53,6 +58,7 @@ export async function openServer(
     app,
   );
   server.maxConnections = limits.connections;
+  takeAllHeaders(server);
   explainUnparsed(server);
   let closing = false;
   server.on('request', (_request, response) => {

@@ -89,9 +89,7 @@ export function createFront({
       if (passed === 'unreached' && left === 1) complain(to);
       owned.forget(name);
       owned.forget(rootWorld);
-      if (passed === 'unknown' && !(body.whole && isSafe(request))) throw new Refusal('process-ended');
-      // The rest of it is on its way to where nobody reads it.
-      if (!body.whole) break;
+      if (passed === 'unknown' && !isSafe(request)) throw new Refusal('process-ended');
       // It may be giving the world to another one.
       await pause();
     }

@@ -8,6 +8,7 @@ import {
 } from 'node:http';
 import type { Transport } from '../../contract/wire/transport.js';
 import { bodyLimit } from '../api/reply.js';
+import { mostRead } from '../api/stages/read.js';
 import { cameFrom, clientAddress } from '../client-address.js';
 
 /** Marks a request that another process has passed on, with what only these processes know; it is never passed on again. */
@@ -23,27 +24,36 @@ export type Passed = 'answered' | 'not-there' | 'unreached' | 'unknown';
 
 /** Headers of a request, and of a response, that are about one connection and not about what comes over it. */
 const ofRequest = /^(?:connection|keep-alive|proxy-connection|dcm-hop.*)$/i;
+const ofCutRequest =
+  /^(?:connection|keep-alive|proxy-connection|dcm-hop.*|content-length|transfer-encoding)$/i;
 const ofResponse = /^(?:connection|keep-alive|transfer-encoding)$/i;
 
 /** Milliseconds that a connection without requests is kept: less than a server keeps it. */
 const idleMs = 3000;
 
-/** The body of a request: what one process reads of it before it passes it on, and whether that is all. */
+/** The body of a request, or of one that is too large its beginning: more than is accepted. */
 export interface Body {
   readonly bytes: Buffer;
-  readonly whole: boolean;
+  /** Whether there is more of it. */
+  readonly more: boolean;
+  /** Whether it was read to its end. */
+  readonly ended: boolean;
 }
 
-/** Reads a body as far as it is accepted. @throws if the client ends before */
+/** Reads a body as whoever serves it would. @throws if the client ends before */
 export async function bodyOf(request: IncomingMessage): Promise<Body> {
   const chunks: Buffer[] = [];
+  let kept = 0;
   let length = 0;
   for await (const chunk of request.iterator({ destroyOnReturn: false })) {
-    chunks.push(chunk);
     length += chunk.length;
-    if (length > bodyLimit) return { bytes: Buffer.concat(chunks), whole: false };
+    if (kept <= bodyLimit) {
+      chunks.push(chunk);
+      kept += chunk.length;
+    }
+    if (length > mostRead) break;
   }
-  return { bytes: Buffer.concat(chunks), whole: true };
+  return { bytes: Buffer.concat(chunks), more: length > kept, ended: length <= mostRead };
 }
 
 /**
@@ -66,7 +76,7 @@ export function createHops(secret: string, transport: Transport) {
   function pass(
     origin: string,
     request: IncomingMessage,
-    { bytes, whole }: Body,
+    { bytes, more, ended }: Body,
     response: ServerResponse,
   ): Promise<Passed> {
     const { method = 'GET', url: path = '/' } = request;
@@ -74,13 +84,14 @@ export function createHops(secret: string, transport: Transport) {
     return new Promise((resolve) => {
       const host = hostname.replace(/^\[|\]$/g, '');
       const headers = [
-        ...without(ofRequest, request.rawHeaders),
-        // HTTP/1.0 has none, and this is 1.1.
-        ...(request.headers.host === undefined ? ['host', ''] : []),
         hopHeader,
         secret,
         fromHeader,
         clientAddress(request) ?? '',
+        ...without(more ? ofCutRequest : ofRequest, request.rawHeaders),
+        // HTTP/1.0 has none, and this is 1.1.
+        ...(request.headers.host === undefined ? ['host', ''] : []),
+        ...(more ? ['content-length', String(bytes.length)] : []),
       ];
       const outgoing = send({ agent, host, port, method, path, headers });
       underWay.set(outgoing, origin);
@@ -101,7 +112,7 @@ export function createHops(secret: string, transport: Transport) {
           return resolve('not-there');
         }
         // The rest of a body that nobody reads is still on the way.
-        if (!whole) response.shouldKeepAlive = false;
+        if (!ended) response.shouldKeepAlive = false;
         response.writeHead(
           incoming.statusCode ?? 502,
           incoming.statusMessage,
@@ -110,15 +121,12 @@ export function createHops(secret: string, transport: Transport) {
         incoming.pipe(response);
         incoming.on('close', () => {
           if (!incoming.complete) response.destroy();
-          if (!whole) outgoing.destroy();
           resolve('answered');
         });
       });
       outgoing.on('error', () => resolve(sent ? 'unknown' : 'unreached'));
       response.on('close', () => outgoing.destroy());
-      if (whole) return outgoing.end(bytes);
-      outgoing.write(bytes);
-      request.pipe(outgoing);
+      outgoing.end(bytes);
     });
   }
 
@@ -130,7 +138,8 @@ export function createHops(secret: string, transport: Transport) {
       const { [hopHeader]: given, [fromHeader]: from } = request.headers;
       if (given === undefined || !isOurs(given)) return false;
       for (const name of [hopHeader, fromHeader]) remove(request, name);
-      cameFrom(request, String(from));
+      // Who is not named is no client of this machine.
+      cameFrom(request, typeof from === 'string' ? from : '');
       return true;
     },
 

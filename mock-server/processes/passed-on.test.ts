@@ -122,6 +122,27 @@ describeWithPostgres('a request that comes to a process which does not serve its
     }
   }, 30_000);
 
+  it('is seen whole, however many headers it has and however long they are', async () => {
+    const { first, second } = await two({ trustedProxies: trustedProxiesOf('none') });
+    const many = Array.from({ length: 1100 }, (_none, index) => `h${index}: 1\r\n`).join('');
+    const forged =
+      'X-Forwarded-Host: evil.example\r\nX-Forwarded-Proto: https\r\nX-Forwarded-For: 10.1.1.1\r\n';
+    const ends = 'Connection: close\r\n\r\n';
+    for (const process of [first, second]) {
+      const asked = `GET /api/v1/nothing HTTP/1.1\r\nHost: localhost\r\n${many}`;
+      expect(await talk(process, `${asked}${ends}`)).toMatch(/^HTTP\/1\.1 404 /);
+      const page = `GET / HTTP/1.1\r\nHost: localhost\r\n${many}${forged}`;
+      expect(await talk(process, `${page}${ends}`)).not.toContain('evil.example');
+      const act = `DELETE /control/v1/faults HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer ${token}\r\n`;
+      expect(await talk(process, `${act}${many}${forged}${ends}`)).toMatch(/^HTTP\/1\.1 200 /);
+      const { acts } = await controlAt(process.url).listAudit({ query: { limit: 1 } });
+      expect(acts).toMatchObject([{ address: '127.0.0.1', forwarded_for: '10.1.1.1' }]);
+      const long = `x: ${'a'.repeat(16 * 1024 - 100)}\r\n`;
+      const head = `GET /health HTTP/1.1\r\nHost: localhost\r\n${long}${ends}`;
+      expect(await talk(process, head)).toMatch(/^HTTP\/1\.1 200 /);
+    }
+  }, 30_000);
+
   it('is believed to have been passed on only if another process says so', async () => {
     const { first, second } = await two();
     const forged = { 'dcm-hop': '1', 'dcm-hop-from': '127.0.0.1' };

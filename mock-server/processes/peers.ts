@@ -3,8 +3,12 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { said, UsageError } from '../../contract/texts/said.js';
 import { listen } from '../listen.js';
+import { takeAllHeaders } from '../server.js';
 import type { StartOptions } from '../start-options.js';
 import type { Processes } from '../store/postgres/processes.js';
+
+/** Bytes of the head of a request that another process passes on, with what it adds: more than any client may send. */
+const mostHeadBytes = 64 * 1024;
 
 /**
  * A port at which a process that shares its own with others is reached by them: on this machine, or the one of
@@ -14,7 +18,10 @@ import type { Processes } from '../store/postgres/processes.js';
  * @throws {ListenError}
  */
 export async function listenToPeers(server: Server, host: string, worker: number, peerUrl?: string) {
-  const own = createServer((request, response) => server.emit('request', request, response));
+  const own = createServer({ maxHeaderSize: mostHeadBytes }, (request, response) =>
+    server.emit('request', request, response),
+  );
+  takeAllHeaders(own);
   const given = peerUrl === undefined ? undefined : new URL(peerUrl);
   if (given) await listen(own, Number(given.port || 80) + worker - 1, host, true);
   else await listen(own, 0, '127.0.0.1', true);

@@ -10,7 +10,7 @@ import { newKeysFile, readKeysFile } from '../keys-file.js';
 import type { Mock } from '../parts.js';
 import type { Running } from '../running.js';
 import { placeIn } from '../sandboxes/serve.js';
-import { openServer } from '../server.js';
+import { openServer, usualLimits } from '../server.js';
 import { reportFault } from '../start.js';
 import type { StartOptions } from '../start-options.js';
 import { createStellar } from '../stellar/index.js';
@@ -193,13 +193,19 @@ function watchRoot(options: ProcessOptions) {
   };
 }
 
+/** Bytes that a process adds to the head of a request that it passes on, at most. */
+const hopBytes = 1024;
+
 /** Listens for clients, and for the other processes. @throws {ListenError} */
 async function openSocket(
   app: RequestListener,
   host: string,
   { port: wanted = 4010, limits, worker, peerUrl }: ProcessOptions,
 ) {
-  const { server, port, finish } = await openServer(app, wanted, host, limits);
+  const { server, port, finish } = await openServer(app, wanted, host, {
+    ...limits,
+    headBytes: (limits?.headBytes ?? usualLimits.headBytes) + hopBytes,
+  });
   const url = `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
 
   async function close(): Promise<void> {

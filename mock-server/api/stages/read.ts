@@ -13,7 +13,7 @@ function rawReader(): Promise<RequestHandler> {
 }
 
 /** Bytes after which a body that is too large is no longer read to its end, for the sake of a client that reads only then. */
-const mostRead = 10 * 1024 * 1024;
+export const mostRead = 10 * 1024 * 1024;
 
 /** Calls `refuse` when so much of a body has come that it may never end; the connection ends with the response. */
 function watchEndless(request: Request, response: Response, refuse: (error: Error) => void): void {
