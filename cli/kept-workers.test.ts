@@ -20,6 +20,8 @@ function workers(count: number) {
     readonly speaks: boolean;
     readonly signals: string[];
     serve(): void;
+    /** From now on it gives no sign of life. */
+    hang(): void;
     end(as: WorkerEnd): void;
   }[] = [];
   const notes: string[] = [];
@@ -29,10 +31,16 @@ function workers(count: number) {
     begin(number, speaks) {
       const [serving, ended] = [deferred<void>(), deferred<WorkerEnd>()];
       const signals: string[] = [];
-      begun.push({ number, speaks, signals, serve: serving.resolve, end: ended.resolve });
+      let signs = 0;
+      let step = 1;
+      const hang = () => {
+        step = 0;
+      };
+      begun.push({ number, speaks, signals, serve: serving.resolve, hang, end: ended.resolve });
       return {
         serving: serving.promise,
         ended: ended.promise,
+        signs: () => (signs += step),
         kill(signal) {
           signals.push(signal);
           ended.resolve({ by: signal, why: undefined });
@@ -80,25 +88,52 @@ it('starts one that has ended again and again, less and less often, until it ser
   await last('serve');
   await last({ by: 'SIGKILL', why: undefined });
   expect(notes).toEqual(['process 2 has ended (SIGKILL); starting another']);
-  const waits: (number | undefined)[] = [];
+  /** Milliseconds until another one is begun. */
+  async function untilBegun(): Promise<number> {
+    const [before, from] = [begun.length, time.clock.now()];
+    while (begun.length === before) {
+      time.pass(100);
+      await settled();
+    }
+    return time.clock.now() - from;
+  }
+  const waits: number[] = [];
   for (let tried = 0; tried < 7; tried++) {
-    const began = time.clock.now();
-    const next = time.next() ?? began;
-    waits.push(next - began);
-    time.pass(next - began);
-    await settled();
+    waits.push(await untilBegun());
     await last(away);
   }
   expect(waits).toEqual([500, 1000, 2000, 4000, 8000, 10_000, 10_000]);
   expect(notes[1]).toBe(
     'process 2 cannot be started again (2), next attempt in 1 s: dcm: the database is away',
   );
-  time.pass(10_000);
-  await settled();
+  await untilBegun();
   await last('serve');
   await last({ by: 0, why: undefined });
-  expect(time.next()).toBe(time.clock.now() + 500);
+  expect(await untilBegun()).toBe(500);
   expect(begun[0]?.signals).toEqual([]);
   await kept.stop();
   expect([begun[0]?.signals, time.next()]).toEqual([['SIGTERM'], undefined]);
+});
+
+it('ends one that hangs, and starts another', async () => {
+  const { begun, last, notes, time, kept } = workers(2);
+  await last('serve');
+  await last('serve');
+  time.pass(60_000);
+  expect(begun).toHaveLength(2);
+  begun[0]?.hang();
+  time.pass(11_000);
+  await settled();
+  expect(notes).toEqual([]);
+  time.pass(3000);
+  await settled();
+  expect([begun[0]?.signals, begun[1]?.signals]).toEqual([['SIGKILL'], []]);
+  expect(notes).toEqual([
+    'process 1 hangs: it gives no sign of life; it is ended',
+    'process 1 has ended (SIGKILL); starting another',
+  ]);
+  time.pass(500);
+  await settled();
+  expect(begun.map(({ number }) => number)).toEqual([1, 2, 1]);
+  await kept.stop();
 });

@@ -1,10 +1,13 @@
 import { SaidError, said } from '../contract/texts/said.js';
 import type { Timers } from '../mock-server/domain/ports.js';
+import { signEveryMs } from './worker-link.js';
 
 /** A process that serves, as the one that has started it sees it. */
 export interface WorkerProcess {
   /** Resolves when it serves. */
   readonly serving: Promise<void>;
+  /** How often it has said that it serves. */
+  readonly signs: () => number;
   readonly ended: Promise<WorkerEnd>;
   kill(signal: NodeJS.Signals): void;
 }
@@ -27,11 +30,22 @@ export interface KeptWorkersParts {
 const shortestWaitMs = 500;
 const longestWaitMs = 10_000;
 
+/** Looks in a row that find no new sign of life, after which a process hangs. */
+const mostMissed = 6;
+
 const ended = (number: number, { by }: WorkerEnd): SaidError =>
   new SaidError(
     said(
       `process ${number} has ended (${by}); starting another`,
       `процес ${number} завершився (${by}); запускається інший`,
+    ),
+  );
+
+const hangs = (number: number): SaidError =>
+  new SaidError(
+    said(
+      `process ${number} hangs: it gives no sign of life; it is ended`,
+      `процес ${number} завис: він не подає ознак життя; його буде завершено`,
     ),
   );
 
@@ -74,16 +88,39 @@ export function keepWorkers(count: number, { begin, timers, report }: KeptWorker
       });
     });
 
+  /** Ends a process that hangs: connections on the shared port go to it, too. What is returned stops looking. */
+  function watch(number: number, worker: WorkerProcess): () => void {
+    let missed = 0;
+    let seen = worker.signs();
+    let cancel = () => {};
+    function look(): void {
+      const signs = worker.signs();
+      missed = signs === seen ? missed + 1 : 0;
+      seen = signs;
+      if (missed < mostMissed) {
+        cancel = timers.after(signEveryMs, look);
+        return;
+      }
+      report(hangs(number));
+      worker.kill('SIGKILL');
+    }
+    cancel = timers.after(signEveryMs, look);
+    return () => cancel();
+  }
+
   /** Resolves when it has ended. */
   function run(number: number, before: boolean, serving: () => void) {
     const state = { serves: false };
     const worker = begin(number, number === 1 && !before);
     alive.set(worker, state);
+    let unwatch = () => {};
     worker.serving.then(() => {
       state.serves = true;
+      unwatch = watch(number, worker);
       serving();
     });
     return worker.ended.then((end) => {
+      unwatch();
       alive.delete(worker);
       return { end, served: state.serves };
     });

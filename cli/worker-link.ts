@@ -1,4 +1,5 @@
 import cluster from 'node:cluster';
+import { systemTimers } from '../mock-server/system.js';
 
 /** What ties a process to the one that has started it, to share a port with others; loaded by every command. */
 
@@ -21,11 +22,22 @@ export const worker = isWorker ? Number(process.env.DCM_WORKER) : undefined;
 /** Whether this process speaks for all that the command has started. */
 export const isFirst = !cluster.isWorker || process.env.DCM_SPEAKS === '1';
 
-/** Says that this process serves. */
-export const tellServing = (): Promise<boolean> => tell({ serves: true });
+/** Milliseconds between two signs of life. */
+export const signEveryMs = 2000;
+
+let stopSigns = () => {};
+
+/** Says that this process serves, and goes on saying so: one that hangs does not. */
+export async function tellServing(): Promise<void> {
+  if (!(await tell({ serves: true }))) return;
+  stopSigns = systemTimers.after(signEveryMs, () => void tellServing());
+}
 
 /** Says why this process ends; false if it has to say so itself. */
 export const tellFailure = (why: string): Promise<boolean> => tell({ why });
 
 /** Ends the tie, which would keep this process from ending. */
-export const leaveOthers = (): void => void cluster.worker?.disconnect();
+export function leaveOthers(): void {
+  stopSigns();
+  cluster.worker?.disconnect();
+}

@@ -53,18 +53,23 @@ const told = z.union([z.object({ serves: z.literal(true) }), z.object({ why: z.s
 function begin(number: number, speaks: boolean): WorkerProcess {
   const worker = cluster.fork({ DCM_WORKER: String(number), DCM_SPEAKS: speaks ? '1' : '0' });
   let why: string | undefined;
+  let signs = 0;
   const serving = new Promise<void>((resolve) => {
     worker.on('message', (message: unknown) => {
       const heard = told.safeParse(message).data;
       if (heard === undefined) return;
       if ('why' in heard) why = heard.why;
-      else resolve();
+      else {
+        signs += 1;
+        resolve();
+      }
     });
   });
   // What it has said is read until the connection with it ends.
   const left = new Promise<void>((resolve) => worker.once('disconnect', resolve));
   return {
     serving,
+    signs: () => signs,
     ended: new Promise((resolve) => {
       worker.once('exit', (code: number, signal: NodeJS.Signals | null) => {
         left.then(() => resolve({ by: signal ?? code, why }));
