@@ -37,7 +37,8 @@ export const stateOperations = controlTable('Clock and state', {
   reset: {
     method: 'POST',
     path: '/control/v1/reset',
-    summary: 'Removes everything: the key and the profile are again those from the start',
+    summary:
+      'Removes everything but snapshots, runs and the audit list: the key and the profile are again those from the start',
     source: 'A',
     body: empty,
     answer: empty,

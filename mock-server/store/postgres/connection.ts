@@ -2,7 +2,7 @@ import type pg from 'pg';
 import { parseIntoClientConfig } from 'pg-connection-string';
 import pgpass from 'pgpass';
 import { noPassword } from './problem.js';
-import { databaseError, malformed } from './unusable.js';
+import { databaseError, malformed, unknownParameter } from './unusable.js';
 
 /** What of a connection is known when the server asks for its password. */
 type Connecting = Parameters<typeof pgpass>[0];
@@ -21,8 +21,22 @@ const isTorn = (url: string): boolean => {
 export function connectionTo(url: string): pg.ClientConfig {
   if (isTorn(url)) throw malformed(url);
   const config = parsed(url);
+  requireKnown(url);
   const password = config.password || process.env.PGPASSWORD || passwordOfFile;
   return { ...config, password: password as pg.ClientConfig['password'] };
+}
+
+/** What the URL may say beside the place, the user and the database. */
+const parameters = [
+  ...['host', 'port', 'user', 'password', 'options', 'application_name'],
+  ...['sslmode', 'sslrootcert', 'sslcert', 'sslkey', 'uselibpqcompat'],
+] as const;
+
+/** A mistyped sslmode would be no TLS at all. */
+function requireKnown(url: string): void {
+  const [, query = ''] = /\?([^#]*)/.exec(url) ?? [];
+  for (const name of new URLSearchParams(query).keys())
+    if (!(parameters as readonly string[]).includes(name)) throw unknownParameter(url, name, parameters);
 }
 
 function parsed(url: string): pg.ClientConfig {

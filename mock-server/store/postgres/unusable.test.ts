@@ -144,3 +144,9 @@ describeWithPostgres('a database', (server) => {
     expect(await problem(url.href)).toContain(unusable(url.href, 'the user lacks rights (42501: '));
   });
 });
+
+it('a parameter that the program does not have is refused, not left out', async () => {
+  expect(await problem('postgres://dcm:secret@localhost/db?sslmod=require')).toBe(
+    'DatabaseError: --state postgres://dcm:***@localhost/db?sslmod=require: sslmod is no parameter of this program; it knows host, port, user, password, options, application_name, sslmode, sslrootcert, sslcert, sslkey, uselibpqcompat',
+  );
+});

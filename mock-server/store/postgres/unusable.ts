@@ -93,6 +93,15 @@ export function databaseError(url: string, problem: DatabaseProblem, cause: unkn
   );
 }
 
+/** A parameter in the URL that would be left out without a word. */
+export const unknownParameter = (url: string, name: string, known: readonly string[]): DatabaseError =>
+  new DatabaseError(
+    said(
+      `--state ${shownPlace(url)}: ${name} is no parameter of this program; it knows ${known.join(', ')}`,
+      `--state ${shownPlace(url)}: програма не має параметра ${name}; вона знає ${known.join(', ')}`,
+    ),
+  );
+
 /** A URL of a database that cannot be read. */
 export const malformed = (url: string, cause?: unknown): DatabaseError => {
   const place = shownPlace(url);
