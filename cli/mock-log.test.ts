@@ -3,6 +3,12 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { end, folder, main, patience, start } from './cli.testing.js';
 
+const linesOf = (out: string): Record<string, unknown>[] =>
+  out
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line));
+
 it('dcm mock --log json prints nothing but lines of JSON, from start to stop', {
   timeout: patience,
 }, async () => {
@@ -18,10 +24,7 @@ it('dcm mock --log json prints nothing but lines of JSON, from start to stop', {
   });
   const { code, out, err } = await ended;
   expect([code, err]).toEqual([0, '']);
-  const lines = out
-    .trimEnd()
-    .split('\n')
-    .map((line) => JSON.parse(line) as Record<string, unknown>);
+  const lines = linesOf(out);
   expect(lines.map(({ msg }) => msg)).toEqual(['started', 'exchange', 'stopping', 'stopped']);
   expect(lines[0]).toMatchObject({ health: expect.stringContaining('/health'), seed: expect.any(String) });
   expect(lines[1]).toMatchObject({ operation: 'getDcmJwks', request_id: 'mine', seq: 1 });
@@ -46,10 +49,7 @@ it('dcm mock --log json says faults and notes in lines of JSON as well', { timeo
   });
   const { code, out, err } = await ended;
   expect([code, err]).toEqual([0, '']);
-  const lines = out
-    .trimEnd()
-    .split('\n')
-    .map((line) => JSON.parse(line) as Record<string, unknown>);
+  const lines = linesOf(out);
   expect(lines).toContainEqual(
     expect.objectContaining({
       level: 'warn',

@@ -26,6 +26,17 @@ export function Sandboxes() {
     setMade(one);
     query.reload();
   };
+  const removal = (name: string) => (
+    <Sure
+      label={t.remove}
+      name={`${t.remove}: ${name}`}
+      question={t.removeSure}
+      act={act}
+      run={() => control.deleteSandbox({ params: { name } })}
+      done={t.removed}
+      reload={query.reload}
+    />
+  );
   return (
     <Page title={t.title} says={t.says}>
       {made && <Ready made={made} />}
@@ -79,15 +90,7 @@ export function Sandboxes() {
                   run={async () => shown(await control.forkSandbox({ params: { name }, body: {} }))}
                   done={t.copied}
                 />
-                <Sure
-                  label={t.remove}
-                  name={`${t.remove}: ${name}`}
-                  question={t.removeSure}
-                  act={act}
-                  run={() => control.deleteSandbox({ params: { name } })}
-                  done={t.removed}
-                  reload={query.reload}
-                />
+                {removal(name)}
               </span>
             ),
           },
@@ -95,16 +98,7 @@ export function Sandboxes() {
       />
       {data?.damaged.map((name) => (
         <p key={name} class="hint">
-          <Badge tone="bad">{t.damaged}</Badge> <code>{name}</code> {t.damagedSays}{' '}
-          <Sure
-            label={t.remove}
-            name={`${t.remove}: ${name}`}
-            question={t.removeSure}
-            act={act}
-            run={() => control.deleteSandbox({ params: { name } })}
-            done={t.removed}
-            reload={query.reload}
-          />
+          <Badge tone="bad">{t.damaged}</Badge> <code>{name}</code> {t.damagedSays} {removal(name)}
         </p>
       ))}
       {data && <p class="hint">{data.most === 0 ? t.none : t.room(data.sandboxes.length, data.most)}</p>}

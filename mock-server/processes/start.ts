@@ -10,7 +10,6 @@ import { newKeysFile, readKeysFile } from '../keys-file.js';
 import type { Mock } from '../parts.js';
 import type { Running } from '../running.js';
 import { placeIn } from '../sandboxes/serve.js';
-import { openServer, usualLimits } from '../server.js';
 import { reportFault } from '../start.js';
 import type { StartOptions } from '../start-options.js';
 import { createStellar } from '../stellar/index.js';
@@ -26,21 +25,15 @@ import { isPassing } from './leaving.js';
 import { worldOpener } from './open-world.js';
 import { withOwnPages } from './own-pages.js';
 import { createOwned } from './owned.js';
-import { accessOf, listenToPeers, requireSameAccess } from './peers.js';
+import { accessOf, requireSameAccess } from './same-access.js';
 import { sharedMetrics } from './shared-metrics.js';
+import { openSocket, type PeerOptions } from './socket.js';
 import { calmLimitMs } from './used-world.js';
 
 /** What a process that shares a database with others is started with. */
-export interface ProcessOptions extends StartOptions {
+export interface ProcessOptions extends StartOptions, PeerOptions {
   /** URL of the database. */
   readonly state: string;
-  /** The URL at which the other processes reach this one; without it, where it listens. */
-  readonly peerUrl?: string;
-  /**
-   * Its number, from 1, among those that share its port: it needs one of its own to be reached by the others, the port
-   * of `peerUrl` or one of those that follow.
-   */
-  readonly worker?: number;
   /** Connections to the database; 10. */
   readonly connections?: number;
   /** Milliseconds after which a sandbox that nobody uses is closed; ten minutes. */
@@ -191,39 +184,6 @@ function watchRoot(options: ProcessOptions) {
       runs: { list: () => root?.runs.list() ?? [] },
     },
   };
-}
-
-/** Bytes that a process adds to the head of a request that it passes on, at most. */
-const hopBytes = 1024;
-
-/** Listens for clients, and for the other processes. @throws {ListenError} */
-async function openSocket(
-  app: RequestListener,
-  host: string,
-  { port: wanted = 4010, limits, worker, peerUrl }: ProcessOptions,
-) {
-  const { server, port, finish } = await openServer(app, wanted, host, {
-    ...limits,
-    headBytes: (limits?.headBytes ?? usualLimits.headBytes) + hopBytes,
-  });
-  const url = `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
-
-  async function close(): Promise<void> {
-    const closed = finish();
-    peers?.close();
-    const cancel = systemTimers.after(calmLimitMs / 3, () => server.closeAllConnections());
-    await closed;
-    cancel();
-  }
-
-  async function fail(error: unknown): Promise<never> {
-    await close();
-    throw error;
-  }
-
-  let peers: Awaited<ReturnType<typeof listenToPeers>> | undefined;
-  if (worker !== undefined) peers = await listenToPeers(server, host, worker, peerUrl).catch(fail);
-  return { port, url, self: peers?.url ?? peerUrl ?? url, close, fail };
 }
 
 /** Why the database cannot be asked; undefined if it can. */
