@@ -270,6 +270,14 @@ describe('habits', () => {
       file('AbortSignal.timeout(5)', 'mock-server/a.ts'),
     ],
     [
+      'where a request came from is known in one place, also if another process has passed it on',
+      {
+        has: matches(/\bremoteAddress\b/),
+        except: ['mock-server/client-address.ts', 'cli/prove/network.ts'],
+      },
+      file('request.socket.remoteAddress', 'mock-server/a.ts'),
+    ],
+    [
       'nothing is exported by default',
       { has: matches(/^export default\b|\bas default\b/m) },
       file('export default 1'),
