@@ -106,4 +106,4 @@ export function createFront({
 }
 
 /** Whether it changes nothing, so that it can be sent again. */
-const isSafe = ({ method }: IncomingMessage): boolean => method === 'GET' || method === 'HEAD';
+const isSafe = ({ method = '' }: IncomingMessage): boolean => ['GET', 'HEAD', 'OPTIONS'].includes(method);

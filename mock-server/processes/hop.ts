@@ -23,9 +23,9 @@ const notHere = 421;
 export type Passed = 'answered' | 'not-there' | 'unreached' | 'unknown';
 
 /** Headers of a request, and of a response, that are about one connection and not about what comes over it. */
-const ofRequest = /^(?:connection|keep-alive|proxy-connection|dcm-hop.*)$/i;
+const ofRequest = /^(?:connection|keep-alive|proxy-connection|trailer|dcm-hop.*)$/i;
 const ofCutRequest =
-  /^(?:connection|keep-alive|proxy-connection|dcm-hop.*|content-length|transfer-encoding)$/i;
+  /^(?:connection|keep-alive|proxy-connection|trailer|dcm-hop.*|content-length|transfer-encoding)$/i;
 const ofResponse = /^(?:connection|keep-alive|transfer-encoding)$/i;
 
 /** Milliseconds that a connection without requests is kept: less than a server keeps it. */
@@ -70,7 +70,7 @@ export function createHops(secret: string, transport: Transport) {
 
   const isOurs = (given: unknown): boolean => {
     const bytes = Buffer.from(String(given));
-    return bytes.length === known.length && timingSafeEqual(bytes, known);
+    return known.length > 0 && bytes.length === known.length && timingSafeEqual(bytes, known);
   };
 
   function pass(

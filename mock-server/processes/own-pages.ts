@@ -23,7 +23,8 @@ function send(response: ServerResponse, health: Health): void {
 export const withOwnPages =
   ({ ready, metrics }: OwnPagesParts, front: RequestListener): RequestListener =>
   (request, response) => {
-    const [path] = (request.url ?? '').split('?', 1);
+    // As the pages of a mock are found.
+    const [path = ''] = (request.url ?? '').toLowerCase().split(/\/?(?:\?|$)/, 1);
     if (path === '/health/live') send(response, { status: 'ok', checks: {} });
     else if (path === '/health/ready') void healthOf(ready).then((health) => send(response, health));
     else if (path === '/metrics') metrics(request, response);

@@ -137,6 +137,8 @@ describeWithPostgres('a request that comes to a process which does not serve its
       expect(await talk(process, `${act}${many}${forged}${ends}`)).toMatch(/^HTTP\/1\.1 200 /);
       const { acts } = await controlAt(process.url).listAudit({ query: { limit: 1 } });
       expect(acts).toMatchObject([{ address: '127.0.0.1', forwarded_for: '10.1.1.1' }]);
+      const announced = `GET /health HTTP/1.1\r\nHost: localhost\r\nTrailer: x\r\n${ends}`;
+      expect(await talk(process, announced)).toMatch(/^HTTP\/1\.1 200 /);
       const long = `x: ${'a'.repeat(16 * 1024 - 100)}\r\n`;
       const head = `GET /health HTTP/1.1\r\nHost: localhost\r\n${long}${ends}`;
       expect(await talk(process, head)).toMatch(/^HTTP\/1\.1 200 /);
@@ -157,6 +159,7 @@ describeWithPostgres('a request that comes to a process which does not serve its
     const { first, second } = await two();
     const scrape = async ({ url }: Running) => (await fetch(`${url}/metrics`, { headers })).text();
     await scrape(second);
+    expect(await (await fetch(`${second.url}/Metrics/?x`, { headers })).text()).toContain('process="2"');
     await controlAt(first.url).createSandbox({ body: { name: 'team' } });
     for (let count = 0; count < 3; count++) await fetch(`${second.url}/s/team/api/v1/.well-known/jwks.json`);
     for (let count = 0; count < 2; count++) await fetch(`${second.url}/api/v1/.well-known/jwks.json`);

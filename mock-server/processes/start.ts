@@ -81,9 +81,11 @@ async function startIn(worlds: WorldsInDatabase, options: ProcessOptions): Promi
   let front: RequestListener = (_request, response) =>
     refusePlainly(response, new Refusal('world-elsewhere'));
   let stopping = false;
+  let starting = true;
   const ready = {
     state: () => stateOf(worlds.database),
-    traffic: async () => (stopping ? 'the mock is being stopped' : undefined),
+    traffic: async () =>
+      stopping ? 'the mock is being stopped' : starting ? 'the mock is starting' : undefined,
   };
   const metrics = sharedMetrics({
     watch,
@@ -98,16 +100,21 @@ async function startIn(worlds: WorldsInDatabase, options: ProcessOptions): Promi
   const app = withOwnPages({ ready, metrics }, (request, response) => front(request, response));
   const socket = await openSocket(app, host, options);
   const self = socket.self;
+  const access = accessOf(secret, options);
   const lease = await takeLease({
     database: worlds.database,
     url: state,
     timers: systemTimers,
     reachedAt: self,
-    access: accessOf(secret, options),
+    access,
     taken: (name) => owned.lost(name),
     restored: () => owned.check(),
     report,
   }).catch((error: unknown) => socket.fail(error));
+  await requireSameAccess(worlds.processes, lease.process, access).catch(async (error: unknown) => {
+    await lease.close();
+    return socket.fail(error);
+  });
   const owned = createOwned({
     worlds,
     processes: worlds.processes,
@@ -138,12 +145,6 @@ async function startIn(worlds: WorldsInDatabase, options: ProcessOptions): Promi
     return stopped;
   };
 
-  await requireSameAccess(worlds.processes, lease.process, accessOf(secret, options)).catch(
-    async (error: unknown) => {
-      await close();
-      throw error;
-    },
-  );
   front = createFront({
     owned,
     hops,
@@ -153,6 +154,7 @@ async function startIn(worlds: WorldsInDatabase, options: ProcessOptions): Promi
     timers: systemTimers,
     report,
   });
+  starting = false;
   const { port, url } = socket;
   return {
     keys,

@@ -15,6 +15,7 @@ export const controlPhrases: readonly Phrase[] = [
   ['fault ordered through the control API', 'збій, замовлений через API керування'],
   ['the mock failed; see its console', 'збій імітатора; подробиці в його виводі'],
   ['the mock is being stopped', 'імітатор зупиняється'],
+  ['the mock is starting', 'імітатор запускається'],
   ['control API: not served to pages of another site', 'API керування: сторінкам інших сайтів не відповідає'],
   [
     'control API: pages of another port or host cannot change anything',
