@@ -29,13 +29,61 @@ export interface Violation {
   readonly targets: readonly string[];
 }
 
-/** What axe-core finds on the page as it is now, by all rules or by some. */
-export async function violations(page: Page, rules?: readonly string[]): Promise<Violation[]> {
+/**
+ * In the page: makes axe look at the contrast only of the first of siblings that look alike, whatever their words; those
+ * stand on the same ground, so that one of them tells the contrast of all.
+ */
+const contrastOnceEach = `(() => {
+  const properties = ['color', 'backgroundColor', 'backgroundImage', 'fontSize', 'fontWeight', 'opacity',
+    'position', 'display', 'visibility'];
+  const known = new Map();
+  const looks = new Map();
+  const lookOf = (element) => {
+    const style = getComputedStyle(element);
+    const parts = [element.tagName, ...properties.map((name) => style[name]), [...element.children].map(lookOf)];
+    const whole = parts.join('|');
+    if (!known.has(whole)) known.set(whole, known.size);
+    looks.set(element, known.get(whole));
+    return known.get(whole);
+  };
+  lookOf(document.documentElement);
+  const others = new Set();
+  const walk = (element, isOther) => {
+    const seen = new Set();
+    for (const child of element.children) {
+      const look = looks.get(child);
+      const alike = isOther || seen.has(look);
+      seen.add(look);
+      if (alike) others.add(child);
+      walk(child, alike);
+    }
+  };
+  walk(document.body, false);
+  const rule = axe._audit.getRule('color-contrast');
+  const matches = rule.matches;
+  rule.matches = (node, ...more) => !others.has(node) && matches.call(rule, node, ...more);
+  return () => { rule.matches = matches; };
+})()`;
+
+interface Looking {
+  /** By these rules alone. */
+  readonly only?: readonly string[];
+  /** At the contrast only of the first of siblings that look alike. */
+  readonly contrastOnce?: boolean;
+}
+
+/** What axe-core finds on the page as it is now. */
+export async function violations(
+  page: Page,
+  { only, contrastOnce = false }: Looking = {},
+): Promise<Violation[]> {
   if (await page.evaluate("typeof axe === 'undefined'")) await page.evaluate(await readFile(axe, 'utf8'));
   // What it finds to be right is not asked for.
-  const options = { resultTypes: ['violations'], preload: false, ...(rules && { runOnly: rules }) };
-  return page.evaluate(
-    `axe.run(${JSON.stringify(options)}).then(({ violations }) => violations.map(({ id, impact, nodes }) => (
-      { id, impact, targets: nodes.map(({ target }) => target.join(' ')) })))`,
-  );
+  const options = { resultTypes: ['violations'], preload: false, ...(only && { runOnly: only }) };
+  return page.evaluate(`(async () => {
+    const restore = ${contrastOnce ? contrastOnceEach : '() => {}'};
+    const { violations } = await axe.run(${JSON.stringify(options)}).finally(restore);
+    return violations.map(({ id, impact, nodes }) => (
+      { id, impact, targets: nodes.map(({ target }) => target.join(' ')) }));
+  })()`);
 }

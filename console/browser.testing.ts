@@ -36,9 +36,11 @@ export async function settled(page: Page): Promise<void> {
   await page.locator('.loading').first().waitFor({ state: 'detached' });
 }
 
-/** What axe-core finds on the page as it is now, by all rules or by some. */
-export async function findings(page: Page, rules?: readonly string[]): Promise<string[]> {
-  return (await violations(page, rules)).map(({ id, targets }) => `${id}: ${targets.slice(0, 3).join(', ')}`);
+/** What axe-core finds on the page as it is now. */
+export async function findings(page: Page, looking?: Parameters<typeof violations>[1]): Promise<string[]> {
+  return (await violations(page, looking)).map(
+    ({ id, targets }) => `${id}: ${targets.slice(0, 3).join(', ')}`,
+  );
 }
 
 export const desk = { width: 1440, height: 900 };
@@ -50,21 +52,31 @@ export const tooWide = (page: Page) =>
 
 /**
  * What is wrong with the page as it is now, on a desk and on a phone, light and dark: findings of axe, and pixels by
- * which it is too wide; nothing if all is well.
+ * which it is too wide; nothing if all is well. The first look is at the contrast of each element, the others at that
+ * of each that looks different.
  *
  * @param name of its pictures; without it none are made
+ * @param onPhone what else is looked at there
  */
-export async function wrongLooks(page: Page, name?: string): Promise<string[]> {
+export async function wrongLooks(
+  page: Page,
+  name?: string,
+  onPhone = async (): Promise<void> => {},
+): Promise<string[]> {
   const before = page.viewportSize();
   const wrong: string[] = [];
   for (const size of [desk, phone]) {
     await page.setViewportSize(size);
     const past = await tooWide(page);
     if (past > 0) wrong.push(`${size.width}: ${past} pixels too wide`);
+    if (size === phone) await onPhone();
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme });
-      // The other rules do not look at colors.
-      const found = await findings(page, colorScheme === 'dark' ? ['color-contrast'] : undefined);
+      const found = await findings(page, {
+        // The other rules do not look at colors.
+        ...(colorScheme === 'dark' && { only: ['color-contrast'] }),
+        contrastOnce: size === phone || colorScheme === 'dark',
+      });
       wrong.push(...found.map((finding) => `${size.width}, ${colorScheme}: ${finding}`));
       if (name) await screenshot(page, `${name}-${size.width}-${colorScheme}`);
     }

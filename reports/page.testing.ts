@@ -48,12 +48,11 @@ export function describePage<Tree>({ title, trees, parse, pageOf }: PageUnderTes
         bypassCSP: true,
         viewport: { width, height: 900 },
       });
+      const page = await context.newPage();
       for (const [name, tree] of Object.entries(trees)) {
-        const page = await context.newPage();
         await page.setContent(pageOf(tree(), lang));
         expect({ name, found: await violations(page) }).toEqual({ name, found: [] });
         expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(width);
-        await page.close();
       }
       await context.close();
     });

@@ -21,13 +21,12 @@ describeInBrowser('the page is accessible', { timeout: 60_000 }, () => {
   ] as const)('%s, %s, %d', async (language, colorScheme, width) => {
     const viewport = { width, height: 900 };
     const context = await browser.newContext({ colorScheme, bypassCSP: true, viewport });
+    const page = await context.newPage();
     for (const [name, tree] of Object.entries(trees)) {
-      const page = await context.newPage();
       await page.setContent(htmlReport(tree(), language).replaceAll('<details class', '<details open class'));
       const found = await violations(page);
       expect({ name, found }).toEqual({ name, found: [] });
       expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(width);
-      await page.close();
     }
     await context.close();
   });
