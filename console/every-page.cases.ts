@@ -41,10 +41,10 @@ export async function filledIn(walk: Walk, path: string): Promise<string> {
     .replace('{entry}', String(entries[0]?.seq));
 }
 
-/** Opens a page as a link does if one of the same site is shown, which is quicker than by its address. */
+/** Opens a page as a link does if another one of the same site is shown, which is quicker than by its address. */
 async function visit(page: Page, walk: Walk, path: string): Promise<void> {
-  const [, site = ''] = path.split('/');
-  if (new URL(page.url()).pathname.split('/')[1] !== site) await walk.open(path);
+  const shown = new URL(page.url()).pathname;
+  if (shown === path || shown.split('/')[1] !== path.split('/')[1]) await walk.open(path);
   else {
     await page.evaluate(
       `document.activeElement?.blur(); history.pushState(null, '', ${JSON.stringify(path)}); dispatchEvent(new PopStateEvent('popstate'))`,
