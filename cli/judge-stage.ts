@@ -2,7 +2,7 @@ import type { Envelope } from '@cucumber/messages';
 import type { Result } from '../contract/result.js';
 import { systemClock } from '../mock-server/system.js';
 import type { Collected } from '../steps/run/collect.js';
-import { type FeaturesOptions, noScenario, runFeatures, SelectionError } from '../steps/run/features.js';
+import { type FeaturesOptions, runFeatures } from '../steps/run/features.js';
 import { judge } from '../steps/run/judge.js';
 import type { ScenarioRun } from '../steps/run/scenario-run.js';
 import {
@@ -13,6 +13,7 @@ import {
   switchedOff,
   tagExpression,
 } from '../steps/run/selection.js';
+import { noScenario, SelectionError } from '../steps/run/selection-error.js';
 import { heardSoFar } from '../steps/secrets-heard.js';
 import { type BegunScenario, provideStage, type Scheme, type Stage } from '../steps/stage.js';
 import { afterInterruption, type WalkState } from '../steps/walk/memory.js';

@@ -1,7 +1,8 @@
 import { writeFile } from 'node:fs/promises';
 import type { Collected } from '../steps/run/collect.js';
-import { type FeaturesOptions, runFeatures, SelectionError } from '../steps/run/features.js';
+import { type FeaturesOptions, runFeatures } from '../steps/run/features.js';
 import { judgeScenario } from '../steps/run/judge-scenario.js';
+import { SelectionError } from '../steps/run/selection-error.js';
 import { provideStage, type Scheme } from '../steps/stage.js';
 import { packageRoot, stepFiles } from './package.js';
 import { makeProofKeys } from './prove/proof-keys.js';

@@ -4,8 +4,8 @@ import { meant } from '../../contract/nearest.js';
 import { printable } from '../../contract/printable.js';
 import { defects, isDefect } from '../../fixtures/broken-banks/index.js';
 import type { RunChoices, WrongMember } from '../../mock-server/runs/runner.js';
-import { SelectionError } from '../../steps/run/features.js';
 import { parseSteps, stepsWanted } from '../../steps/run/selection.js';
+import { SelectionError } from '../../steps/run/selection-error.js';
 import { readingNames, unknownReadingIn } from '../readings/select.js';
 
 /** What the order of a run can name, and what `dcm verify` would refuse of it; the texts are in `said-by-dcm`, too. */

@@ -8,10 +8,11 @@ import {
   runCucumber,
 } from '@cucumber/cucumber/api';
 import type { Envelope } from '@cucumber/messages';
-import { type Said, said, UsageError } from '../../contract/texts/said.js';
+import { said } from '../../contract/texts/said.js';
 import type { Scheme } from '../stage.js';
 import { type Collected, createCollector, placeOf } from './collect.js';
 import type { ScenarioRun } from './scenario-run.js';
+import { noScenario, SelectionError } from './selection-error.js';
 
 export interface FeaturesOptions {
   /** Folder that holds features/. */
@@ -33,28 +34,6 @@ export interface FeaturesOptions {
   /** Handed what tells, at any moment, what checks have said in a scenario that is under way. */
   readonly begun?: (underWay: ReturnType<typeof createCollector>['underWay']) => void;
 }
-
-/** The selection cannot be read, e.g. a tag expression with a mistake. */
-export class SelectionError extends UsageError {
-  override name = 'SelectionError';
-  constructor(
-    said: Said,
-    /** It can be read, and no scenario belongs to it. */
-    readonly nothingMatches = false,
-  ) {
-    super(said);
-  }
-}
-
-/** What is selected by this has no scenario. */
-export const noScenario = (selection: string, nothingMatches = false): SelectionError =>
-  new SelectionError(
-    said(
-      `no scenario matches ${selection || 'the selection'}`,
-      `жоден сценарій не відповідає вибірці${selection && ` ${selection}`}`,
-    ),
-    nothingMatches,
-  );
 
 const nowhere = () => new Writable({ write: (_chunk, _encoding, done) => done() });
 

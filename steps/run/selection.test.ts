@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { SelectionError } from './features.js';
 import {
   parseSteps,
   type Scope,
@@ -8,6 +7,7 @@ import {
   switchedOff,
   tagExpression,
 } from './selection.js';
+import { SelectionError } from './selection-error.js';
 
 const all = { steps: [], tags: '', mock: false };
 

@@ -1,6 +1,6 @@
 import { said } from '../../contract/texts/said.js';
 import type { Scheme } from '../stage.js';
-import { SelectionError } from './features.js';
+import { SelectionError } from './selection-error.js';
 
 /** What of the plan is to be run. */
 export interface Selection {
