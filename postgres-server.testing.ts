@@ -1,7 +1,8 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { rename } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 
 /** Where Debian has the programs of the server; the newest version. */
 function programs(): string | undefined {
@@ -32,6 +33,25 @@ function owner(): { uid: number; gid: number } | undefined {
   return { uid: id('-u'), gid: id('-g') };
 }
 
+/** A folder that the server's user may write to. */
+function makeServerFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'pg-'));
+  const user = owner();
+  if (user) chownSync(folder, user.uid, user.gid);
+  return folder;
+}
+
+/** Names the folder whose cluster the servers of this process copy instead of making one each. */
+const sharedCluster = 'DCM_SHARED_CLUSTER';
+
+/** Lets all servers of this process, and of its threads, share one initial cluster; gives what removes it. */
+export function shareCluster(): () => void {
+  if (postgresPrograms === undefined) return () => {};
+  const folder = makeServerFolder();
+  process.env[sharedCluster] = folder;
+  return () => rmSync(folder, { recursive: true, force: true });
+}
+
 /**
  * A server that is started when it is told to.
  *
@@ -40,15 +60,14 @@ function owner(): { uid: number; gid: number } | undefined {
 export function createPostgresServer(options: readonly string[]): PostgresServer {
   const bin = postgresPrograms;
   if (bin === undefined) throw new Error('PostgreSQL is not installed');
-  const folder = mkdtempSync(join(tmpdir(), 'pg-'));
+  const folder = makeServerFolder();
   const user = owner();
-  if (user) chownSync(folder, user.uid, user.gid);
   const data = join(folder, 'data');
   let count = 0;
 
-  const run = (name: string, args: readonly string[]) =>
+  const runProgram = (name: string, args: readonly string[]) =>
     new Promise<void>((resolve, reject) => {
-      const child = spawn(join(bin, name), args, {
+      const child = spawn(name, args, {
         ...user,
         cwd: folder,
         stdio: ['ignore', 'ignore', 'pipe'],
@@ -60,24 +79,28 @@ export function createPostgresServer(options: readonly string[]): PostgresServer
       child.on('error', reject);
       child.on('exit', (code) => (code === 0 ? resolve() : reject(new Error(`${name}: ${said}`))));
     });
+  const run = (name: string, args: readonly string[]) => runProgram(join(bin, name), args);
   const control = (...args: string[]) => run('pg_ctl', ['-D', data, '-s', '-w', ...args]);
+  const initialise = (at: string) =>
+    run('initdb', ['-D', at, '-U', 'dcm', '-A', 'trust', '--no-sync', '-E', 'UTF8', '--locale=C']);
+
+  async function makeCluster(): Promise<void> {
+    const shared = process.env[sharedCluster];
+    if (shared === undefined) return initialise(data);
+    const ready = join(shared, 'data');
+    if (!existsSync(ready)) {
+      const made = join(shared, basename(folder));
+      await initialise(made);
+      // Another thread may have been quicker.
+      await rename(made, ready).catch(() => {});
+    }
+    await runProgram('/bin/cp', ['-a', ready, data]);
+  }
   const settings = [`-k ${folder}`, '-c listen_addresses=', ...options].join(' ');
 
   return {
     async start() {
-      if (!existsSync(data))
-        await run('initdb', [
-          '-D',
-          data,
-          '-U',
-          'dcm',
-          '-A',
-          'trust',
-          '--no-sync',
-          '-E',
-          'UTF8',
-          '--locale=C',
-        ]);
+      if (!existsSync(data)) await makeCluster();
       await control('-l', join(folder, 'log'), '-o', settings, 'start');
     },
     async database() {

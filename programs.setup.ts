@@ -3,6 +3,7 @@ import { rm, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { bundle } from './.ci/bundle.mjs';
+import { shareCluster } from './postgres-server.testing.js';
 import { programsFolder, root } from './program.testing.js';
 
 /** What tests start beside the product. */
@@ -31,7 +32,8 @@ async function compile(): Promise<void> {
   if (existsSync(pages)) await symlink(pages, join(programsFolder, 'console'));
 }
 
-export default async function setup(project: TestProject): Promise<void> {
+export default async function setup(project: TestProject): Promise<() => void> {
   await compile();
   project.onTestsRerun(compile);
+  return shareCluster();
 }

@@ -1,3 +1,4 @@
+import pg from 'pg';
 import { expect, it } from 'vitest';
 import { createClient } from '../../contract/client.js';
 import { controlOperations } from '../../contract/control/index.js';
@@ -10,6 +11,18 @@ const banks = async ({ listRegistered }: Sharing['control']) =>
     .map(({ alias }) => alias)
     .filter((alias) => alias !== 'dcm')
     .sort();
+
+/** Makes the last sign of life of a process so many seconds old. */
+async function withoutSigns(database: string, { url }: Process, seconds: number): Promise<void> {
+  const client = new pg.Client(database);
+  await client.connect();
+  const { rowCount } = await client.query(
+    "UPDATE dcm_processes SET seen_at = now() - $1 * interval '1 s' WHERE url = $2",
+    [seconds, url],
+  );
+  await client.end();
+  expect(rowCount).toBe(1);
+}
 
 describeWithPostgres('what lives in the memory of a process', (server) => {
   it.each(['', '/s/team'])(
@@ -65,11 +78,15 @@ describeWithPostgres('what lives in the memory of a process', (server) => {
   );
 
   it('is taken over from one that hangs, and what waits for that one ends', async () => {
-    const { start, at } = await sharing(await server.database());
+    const database = await server.database();
+    const { start, at } = await sharing(database);
     const [first, second] = [await start(), await start()];
     await at(first).addSimulatedBank({ body: { alias: 'bank2', customers: 1, amount: 5 } });
     first.child.kill('SIGSTOP');
     const waiting = at(second).takeSnapshot({ body: { name: 'one' } });
+    waiting.catch(() => {});
+    // As if ten seconds had passed without a sign.
+    await withoutSigns(database, first, 10);
     await expect(waiting).rejects.toThrow('HTTP 503');
     expect(await banks(at(second))).toEqual(['bank2']);
     await at(second).addSimulatedBank({ body: { alias: 'bank3', customers: 1, amount: 5 } });
