@@ -82,9 +82,14 @@ describeWithPostgres('what lives in the memory of a process', (server) => {
     const { start, at } = await sharing(database);
     const [first, second] = [await start(), await start()];
     await at(first).addSimulatedBank({ body: { alias: 'bank2', customers: 1, amount: 5 } });
+    // The second one knows whom to ask from here on.
+    expect(await banks(at(second))).toEqual(['bank2']);
     first.child.kill('SIGSTOP');
     const waiting = at(second).takeSnapshot({ body: { name: 'one' } });
     waiting.catch(() => {});
+    // What it answers after that has come after that.
+    for (let count = 0; count < 3; count++)
+      expect((await fetch(`${second.url}/health/live`)).status).toBe(200);
     // As if ten seconds had passed without a sign.
     await withoutSigns(database, first, 10);
     await expect(waiting).rejects.toThrow('HTTP 503');
