@@ -58,10 +58,11 @@ describeWithPostgres('processes that are killed', (server) => {
     const { acknowledged, refusals, stop } = traffic(() => send(entity, 0.01), 6);
     for (let kill = 0; kill < KILLS; kill++) {
       const before = acknowledged.length;
+      const next = processes.start();
       await until(() => acknowledged.length > before + 5);
       // Those that were started last take turns with those that own the state.
       await processes.processes[kill % 3]?.kill();
-      await processes.start();
+      await next;
     }
     await stop();
     const kept = await confirmed(control, entity);
