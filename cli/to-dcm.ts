@@ -1,4 +1,4 @@
-import { fetchOver } from '../contract/wire/fetch.js';
+import { type Fetch, fetchOver } from '../contract/wire/fetch.js';
 import { createHttpTransport } from '../contract/wire/http.js';
 import { systemTime } from '../mock-server/system.js';
 
@@ -9,7 +9,7 @@ const longestList = 64 * 1024 * 1024;
 /** Milliseconds for one request; a request that awaits a journal entry takes up to 30 s. */
 const limitMs = 40_000;
 
-export const dcmFetch: typeof fetch = fetchOver(
+export const dcmFetch: Fetch = fetchOver(
   createHttpTransport(systemTime, { longest: longestList }).send,
   limitMs,
 );
@@ -18,10 +18,10 @@ export const dcmFetch: typeof fetch = fetchOver(
 const firstLimitMs = 5000;
 
 /** Like `dcmFetch`, with the limits for a bank: for an unknown server. */
-export const strangerFetch: typeof fetch = fetchOver(createHttpTransport(systemTime).send, firstLimitMs);
+export const strangerFetch: Fetch = fetchOver(createHttpTransport(systemTime).send, firstLimitMs);
 
 /** Like `strangerFetch`, for an unknown server whose lists are long. */
-export const longFetch: typeof fetch = fetchOver(
+export const longFetch: Fetch = fetchOver(
   createHttpTransport(systemTime, { longest: longestList }).send,
   firstLimitMs,
 );

@@ -4,6 +4,7 @@ import { inOurWords } from './in-our-words.js';
 import type { Answer, Operation, OperationTable, Request } from './operation.js';
 import { readJson } from './read-json.js';
 import { said, UsageError } from './texts/said.js';
+import type { Fetch } from './wire/fetch.js';
 
 /**
  * A client derived from a table of operations: one function per operation, typed by its declaration.
@@ -22,7 +23,7 @@ export interface ClientOptions {
   /** Headers of every request, e.g. the credentials; requested each time. */
   readonly headers?: () => Readonly<Record<string, string>>;
   /** Bounds each request in time and bytes; see `wire/fetch.ts`. */
-  readonly fetch: typeof fetch;
+  readonly fetch: Fetch;
 }
 
 /** DCM answered with a status other than 200, or with a body that the operation does not declare. */

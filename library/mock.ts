@@ -2,6 +2,7 @@ import type { Client } from '../contract/client.js';
 import type { ControlOperations } from '../contract/control/index.js';
 import type { Operations } from '../contract/operations/index.js';
 import type { Profile } from '../contract/profile/index.js';
+import type { Fetch } from '../contract/wire/fetch.js';
 import { beginKey } from '../mock-server/begun-key.js';
 import type { TestBank } from './bank.js';
 import { MockClosedError } from './errors.js';
@@ -95,9 +96,9 @@ export async function startMock(options: MockOptions = {}): Promise<TestMock> {
   const requireOpen = () => {
     if (closed !== undefined) throw new MockClosedError();
   };
-  const inProcess: typeof fetch = async (input, init) => {
+  const inProcess: Fetch = async (url, init) => {
     requireOpen();
-    return running.mock.inProcess(input, init);
+    return running.mock.inProcess(url, init);
   };
   const clients = (headers: Readonly<Record<string, string>> = {}) => ({
     control: createClient(controlOperations, { baseUrl, headers: () => headers, fetch: inProcess }),

@@ -4,6 +4,7 @@ import supertest from 'supertest';
 import { z } from 'zod';
 import { ApiError, type Client, createClient } from '../contract/client.js';
 import type { Method, OperationTable } from '../contract/operation.js';
+import { fetched } from '../contract/wire/fetch.js';
 import { fitsDocument } from './served-document.testing.js';
 
 /** Answers must be what the operation declares, with no member beyond. */
@@ -38,15 +39,12 @@ export function testClient<Table extends OperationTable>(
   return createClient(exact(table), {
     baseUrl: 'http://127.0.0.1',
     headers,
-    fetch: async (input, init) => {
-      const { pathname, search } = new URL(String(input));
+    fetch: async (url, init) => {
+      const { pathname, search } = new URL(url);
       const method = init?.method as Method;
-      const sent = raw(app, method, pathname + search, init?.headers as Record<string, string>);
-      const answer = await (init?.body === undefined ? sent : sent.send(String(init.body)));
-      return new Response(answer.text || null, {
-        status: answer.status,
-        headers: { 'dcm-reason': answer.headers['dcm-reason'] ?? '' },
-      });
+      const sent = raw(app, method, pathname + search, init?.headers);
+      const answer = await (init?.body === undefined ? sent : sent.send(init.body));
+      return fetched(answer.status, { 'dcm-reason': answer.headers['dcm-reason'] ?? '' }, answer.text);
     },
   });
 }
@@ -71,15 +69,12 @@ export const plainClient = <Table extends OperationTable>(
   createClient(table, {
     baseUrl: 'http://127.0.0.1',
     headers: () => headers,
-    fetch: async (input, init) => {
-      const { pathname, search } = new URL(String(input));
-      const given = init?.headers as Record<string, string>;
+    fetch: async (url, init) => {
+      const { pathname, search } = new URL(url);
+      const given = init?.headers;
       const sent = unjudged(app, init?.method ?? 'GET', pathname + search, given);
-      const answer = await (init?.body === undefined ? sent : sent.send(String(init.body)));
-      return new Response(answer.text || null, {
-        status: answer.status,
-        headers: { 'dcm-reason': answer.headers['dcm-reason'] ?? '' },
-      });
+      const answer = await (init?.body === undefined ? sent : sent.send(init.body));
+      return fetched(answer.status, { 'dcm-reason': answer.headers['dcm-reason'] ?? '' }, answer.text);
     },
   });
 

@@ -1,6 +1,7 @@
 import type { RequestListener } from 'node:http';
 import type { CapturedAnswer } from '../contract/captured.js';
 import type { Profile } from '../contract/profile/index.js';
+import type { Fetch } from '../contract/wire/fetch.js';
 import type { Transport } from '../contract/wire/transport.js';
 import type { ControlGuard } from './api/admission.js';
 import type { ServedSecrets } from './bank/served-secrets.js';
@@ -61,7 +62,7 @@ export interface MockOptions extends RunsOptions, SandboxesOptions {
 export interface Mock {
   readonly app: RequestListener;
   /** DCM's API and the control API for this process, without a connection. */
-  readonly inProcess: typeof fetch;
+  readonly inProcess: Fetch;
   /** Frees the memory of the pages; they are made again when one is opened. */
   forgetPages(): void;
   readonly domain: Domain;

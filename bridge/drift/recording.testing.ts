@@ -112,7 +112,11 @@ export function recordedStage(
       kept.delete(seq);
       const text = await response.text();
       mock.time.pass(ms);
-      const plain = { status: response.status, headers: without(Object.fromEntries(response.headers)), text };
+      const plain = {
+        status: response.status,
+        headers: without(Object.fromEntries(response.headers.entries())),
+        text,
+      };
       const came = change(plain, entry.operation);
       const length = { 'content-length': String(Buffer.byteLength(came.text)) };
       exchanges.push({

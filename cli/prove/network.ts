@@ -1,6 +1,7 @@
 import type { IncomingHttpHeaders, OutgoingHttpHeaders } from 'node:http';
 import express from 'express';
 import inject, { type DispatchFunc, type InjectOptions } from 'light-my-request';
+import { type Fetch, fetched } from '../../contract/wire/fetch.js';
 import { longestBody, unpacked } from '../../contract/wire/gather.js';
 import { type Transport, TransportError } from '../../contract/wire/transport.js';
 import type { Timers } from '../../mock-server/domain/ports.js';
@@ -10,9 +11,9 @@ export interface Network {
   /** From now on, this application serves the given origin, e.g. `http://127.0.0.1:4010`. */
   serve(origin: string, app: DispatchFunc): void;
   readonly send: Transport;
-  readonly fetch: typeof fetch;
+  readonly fetch: Fetch;
   /** Requests that go another way and count as open all the same. */
-  counted(fetch: typeof globalThis.fetch): typeof globalThis.fetch;
+  counted(fetch: Fetch): Fetch;
   /** Number of requests without a response yet. */
   open(): number;
 }
@@ -67,7 +68,7 @@ export function createNetwork({ timers, passed }: NetworkOptions): Network {
   return {
     serve: (origin, app) => apps.set(origin, app),
     open: () => open,
-    counted: (fetch) => (input, init) => counting(() => fetch(input, init)),
+    counted: (fetch) => (url, init) => counting(() => fetch(url, init)),
 
     send({ method, url, headers, body, timeoutMs }) {
       return new Promise((resolve, reject) => {
@@ -85,17 +86,13 @@ export function createNetwork({ timers, passed }: NetworkOptions): Network {
       });
     },
 
-    async fetch(input, init) {
-      const payload = init?.body === undefined || init.body === null ? undefined : String(init.body);
-      const answer = await ask(new URL(String(input)), {
-        method: (init?.method ?? 'GET') as 'GET',
-        headers: Object.fromEntries(new Headers(init?.headers)),
-        ...(payload === undefined ? {} : { payload }),
+    async fetch(url, { method = 'GET', headers = {}, body } = {}) {
+      const answer = await ask(new URL(url), {
+        method: method as 'GET',
+        headers,
+        ...(body === undefined ? {} : { payload: body }),
       });
-      return new Response(answer.payload || null, {
-        status: answer.statusCode,
-        headers: flat(answer.headers),
-      });
+      return fetched(answer.statusCode, flat(answer.headers), answer.payload);
     },
   };
 }

@@ -35,6 +35,7 @@ const groupOf = (rule: string): string => rule.slice(0, rule.indexOf('-'));
 export function scenariosFor(
   known: ProofRecord,
   { name, about, caughtBy }: { readonly name: string; readonly about: string; readonly caughtBy: string },
+  sample: readonly string[] = sampleOf(known),
 ): string[] {
   const chosen = new Set([caughtBy]);
   const caught = Object.entries(known.catches[name] ?? {});
@@ -52,17 +53,19 @@ export function scenariosFor(
   const looks = (id: string) => known.spoke[id]?.some((check) => looksBack.test(check));
   const isNew = known.catches[name] === undefined;
   if (known.sampled.includes(name) || (isNew && [...chosen].some(looks))) {
-    for (const id of sampleOf(known)) chosen.add(id);
+    for (const id of sample) chosen.add(id);
   }
   return [...chosen].sort();
 }
 
 /** All banks, each with the scenarios needed to check the record. */
-export const shortOrders = (known: ProofRecord): Order[] =>
-  allOrders().map((order) => {
+export function shortOrders(known: ProofRecord): Order[] {
+  const sample = sampleOf(known);
+  return allOrders().map((order) => {
     const { kind, name } = order;
     if (kind === 'whole' || known.throughout.includes(name)) return order;
-    if (!isDefect(name)) return { ...order, only: sampleOf(known) };
+    if (!isDefect(name)) return { ...order, only: sample };
     const { breaks, caughtBy } = defects[name];
-    return { ...order, only: scenariosFor(known, { name, about: breaks[0], caughtBy }) };
+    return { ...order, only: scenariosFor(known, { name, about: breaks[0], caughtBy }, sample) };
   });
+}

@@ -1,4 +1,5 @@
 import { said } from '../../contract/texts/said.js';
+import type { Fetch, Fetched } from '../../contract/wire/fetch.js';
 import { endByLoss } from '../end/early.js';
 
 /** The name of the sandbox of a URL. */
@@ -16,11 +17,11 @@ const goneWhy = (name: string) =>
  *
  * @param gone what is done then; once
  */
-export function noticingGone(send: typeof fetch, gone = endByLoss): typeof fetch {
+export function noticingGone(send: Fetch, gone = endByLoss): Fetch {
   let told = false;
-  return async (input, init) => {
-    const response = await send(input, init);
-    const [, name] = inUrl.exec(String(input)) ?? [];
+  return async (url, init) => {
+    const response = await send(url, init);
+    const [, name] = inUrl.exec(url) ?? [];
     if (!told && name !== undefined && isGone(response)) {
       told = true;
       gone(goneWhy(name));
@@ -30,5 +31,5 @@ export function noticingGone(send: typeof fetch, gone = endByLoss): typeof fetch
 }
 
 /** Whether a mock says that there is no such sandbox. */
-const isGone = ({ status, headers }: Response): boolean =>
+const isGone = ({ status, headers }: Fetched): boolean =>
   status === 404 && headers.get('dcm-reason') === 'sandbox';

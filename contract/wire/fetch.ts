@@ -1,39 +1,70 @@
 import { type OutRequest, type Transport, TransportError } from './transport.js';
 
-/** Statuses that the platform's `Response` accepts. */
-const isStatus = (status: number) => status >= 200 && status <= 599;
-const withoutBody = new Set([204, 205, 304]);
+/** The part of the platform's `fetch` that clients of this project use; the platform's own is one. */
+export type Fetch = (url: string, init?: FetchInit) => Promise<Fetched>;
 
-/**
- * The part of `fetch` that clients of this project use, over a transport: text bodies, no redirects, one limit in
- * time and bytes for everything.
- *
- * @throws {TransportError} if no complete response came
- */
-export function fetchOver(send: Transport, timeoutMs: number): typeof fetch {
-  return async (input, init) => {
-    const { status, headers, text } = await send({
-      method: (init?.method ?? 'GET') as OutRequest['method'],
-      url: String(input),
-      headers: Object.fromEntries(new Headers(init?.headers)),
-      timeoutMs,
-      ...(init?.signal ? { signal: init.signal } : {}),
-      ...(init?.body === undefined || init.body === null ? {} : { body: String(init.body) }),
-    });
-    if (!isStatus(status)) throw new TransportError(`answered HTTP ${status}, which is no final status`);
-    return new Response(withoutBody.has(status) ? null : text, { status, headers: printableOnly(headers) });
+export interface FetchInit {
+  readonly method?: string;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: string;
+  readonly signal?: AbortSignal | null;
+}
+
+/** The part of the platform's `Response` that they use. */
+export interface Fetched {
+  readonly status: number;
+  /** Whether the status is 200 to 299. */
+  readonly ok: boolean;
+  readonly headers: {
+    /** The value of a header, whose name is in any case; null without it. */
+    get(name: string): string | null;
+    /** Names in lower case, and values. */
+    entries(): Iterable<[string, string]>;
+  };
+  text(): Promise<string>;
+  /** @throws {SyntaxError} if the body is not JSON */
+  json(): Promise<unknown>;
+}
+
+/** What came back, without the streams of a `Response`, which cost more than many a request itself. */
+export function fetched(status: number, headers: Readonly<Record<string, string>>, text: string): Fetched {
+  let named: Map<string, string> | undefined;
+  const inLowerCase = () => {
+    named ??= new Map(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]));
+    return named;
+  };
+  return {
+    status,
+    ok: status >= 200 && status <= 299,
+    headers: {
+      get: (name) => inLowerCase().get(name.toLowerCase()) ?? null,
+      entries: () => inLowerCase().entries(),
+    },
+    text: async () => text,
+    json: async () => JSON.parse(text),
   };
 }
 
-/** `Headers` refuse values that are not Latin-1, and invalid names. */
-function printableOnly(headers: Readonly<Record<string, string>>): Headers {
-  const taken = new Headers();
-  for (const [name, value] of Object.entries(headers)) {
-    try {
-      taken.set(name, value);
-    } catch {
-      // Nobody could read it.
-    }
-  }
-  return taken;
+const isFinal = (status: number) => status >= 200 && status <= 599;
+const withoutBody = new Set([204, 205, 304]);
+
+/**
+ * A `fetch` over a transport: text bodies, no redirects, one limit in time and bytes for everything.
+ *
+ * @throws {TransportError} if no complete response came
+ */
+export function fetchOver(send: Transport, timeoutMs: number): Fetch {
+  return async (url, { method = 'GET', headers = {}, body, signal } = {}) => {
+    const answer = await send({
+      method: method as OutRequest['method'],
+      url,
+      headers,
+      timeoutMs,
+      ...(signal ? { signal } : {}),
+      ...(body === undefined ? {} : { body }),
+    });
+    const { status } = answer;
+    if (!isFinal(status)) throw new TransportError(`answered HTTP ${status}, which is no final status`);
+    return fetched(status, answer.headers, withoutBody.has(status) ? '' : answer.text);
+  };
 }

@@ -1,5 +1,6 @@
 import type { RequestHandler } from 'express';
 import type { CapturedAnswer } from '../../contract/captured.js';
+import { type Fetch, fetched } from '../../contract/wire/fetch.js';
 import type { Domain } from '../domain/index.js';
 import { Refusal } from '../domain/refusal.js';
 import type { Handover } from '../handover.js';
@@ -49,13 +50,17 @@ export interface PipelineParts {
 export interface Pipeline {
   readonly overHttp: RequestHandler;
   /** Serves programs of the same process without a connection; nobody of them is a stranger to the control API. */
-  readonly inProcess: typeof fetch;
+  readonly inProcess: Fetch;
   /**
    * Serves a request that the mock itself sends, as any other; returns its journal number.
    * @throws {Refusal} `illegible`, or `control-conflict` for one of the control API
    */
   readonly send: (arrival: Arrival, raw: Buffer) => Promise<number>;
 }
+
+/** Names of headers as node:http gives them. */
+const inLowerCase = (headers: Readonly<Record<string, string>>): Record<string, string> =>
+  Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]));
 
 /** The path of every request: through the stages in their order, into the journal, and back. */
 export function createPipeline(parts: PipelineParts): Pipeline {
@@ -133,17 +138,12 @@ export function createPipeline(parts: PipelineParts): Pipeline {
       send(response, reply, text);
     },
 
-    async inProcess(input, init) {
-      const { origin, pathname, search } = new URL(String(input));
-      const arrival: Arrival = {
-        method: init?.method ?? 'GET',
-        url: `${pathname}${search}`,
-        headers: Object.fromEntries(new Headers(init?.headers)),
-        origin,
-      };
-      const { reply, text } = await pass(arrival, [withBody(Buffer.from(String(init?.body ?? '')))]);
+    async inProcess(absolute, { method = 'GET', headers = {}, body = '' } = {}) {
+      const { origin, pathname, search } = new URL(absolute);
+      const arrival: Arrival = { method, url: `${pathname}${search}`, headers: inLowerCase(headers), origin };
+      const { reply, text = '' } = await pass(arrival, [withBody(Buffer.from(body))]);
       if (reply.lost !== undefined) throw new TypeError(reply.lost);
-      return new Response(text ?? null, { status: reply.status, headers: reply.headers });
+      return fetched(reply.status, reply.headers ?? {}, text);
     },
 
     async send(arrival, raw) {

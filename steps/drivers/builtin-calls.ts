@@ -1,6 +1,7 @@
 import { createClient } from '../../contract/client.js';
 import type { ActInput, DcmBlock, NewCustomer } from '../../contract/driver.js';
 import { operations } from '../../contract/operations/index.js';
+import type { Fetch } from '../../contract/wire/fetch.js';
 
 /** Headers with which the harness calls DCM in place of the bank, depending on what the call is about. */
 export type Credentials = (
@@ -13,7 +14,7 @@ export interface BuiltinCallsOptions {
   /** External id of a key keeper, for tokens of operations without a reverse call. */
   readonly keeper: string;
   /** How DCM is called. */
-  readonly fetch: typeof fetch;
+  readonly fetch: Fetch;
 }
 
 /** Requests that the harness sends to DCM in place of the bank. */
