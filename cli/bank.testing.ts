@@ -3,8 +3,10 @@ import { writeFile } from 'node:fs/promises';
 import { type AddressInfo, createServer } from 'node:net';
 import { join } from 'node:path';
 import { stringify } from 'yaml';
+import { newKeysFile, writeKeysFile } from '../mock-server/keys-file.js';
+import { createStellar } from '../mock-server/stellar/index.js';
+import { systemRandom } from '../mock-server/system.js';
 import { dcmServing, folder } from './cli.testing.js';
-import { keys } from './commands/keys.js';
 
 /** The reference bank as a process of its own, and the bank.yaml that describes it. */
 
@@ -24,16 +26,14 @@ export interface Bank {
   readonly signers: readonly string[];
 }
 
+/** DCM's keys, the same for all these banks: making them takes a while. */
+let keysOfDcm: ReturnType<typeof newKeysFile> | undefined;
+
 /** A folder with DCM's keys in it. */
 export async function home(): Promise<string> {
   const at = await folder();
-  const { log } = console;
-  console.log = () => {};
-  try {
-    await keys(join(at, 'dcm-keys.json'), {});
-  } finally {
-    console.log = log;
-  }
+  keysOfDcm ??= newKeysFile(systemRandom, createStellar({ networkPassphrase: '' }).keyPair);
+  await writeKeysFile(join(at, 'dcm-keys.json'), await keysOfDcm);
   return at;
 }
 

@@ -68,10 +68,12 @@ const choices = (schemes: Way['schemes']): Way[] =>
 
 /**
  * Tells the bank to do every act. What the whole plan needs beside that is the same for every driver: it is walked over
- * HTTP with the independent bank, and by the driver that stands in for the bank, which has little to do.
+ * HTTP with the independent bank, and by the driver that stands in for the bank, which has little to do. In the first
+ * two steps a driver only has the bank configured, which the first scenario needs.
  */
 const everyAct = [
-  'not @step-16',
+  '@S01-01',
+  'not @step-1 and not @step-2 and not @step-16',
   ...[1, 13, 18, 19, 42, 43, 66].map((number) => `@S16-${String(number).padStart(2, '0')}`),
 ].join(' or ');
 const isSampled = ({ driver }: Way) =>
@@ -174,8 +176,7 @@ async function prepared(way: Way) {
 
 // In one process: loading the harness once for each of them takes as long as walking.
 it('the suite passes in every way', { timeout: ways.length * patience }, async () => {
-  const all: Awaited<ReturnType<typeof prepared>>[] = [];
-  for (const way of ways) all.push(await prepared(way));
+  const all = await Promise.all(ways.map(prepared));
   const { codes, logins: taken, acts } = await walks(...all.map(({ order }) => order));
   expect(taken).toHaveLength(all.length);
   for (const [index, { way, order, most, makesSecrets }] of all.entries()) {

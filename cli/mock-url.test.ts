@@ -79,13 +79,21 @@ describe('with a mock that runs already', { timeout: patience }, () => {
       expect({ args, code, err }).toEqual({ args, code: 2, err: expect.any(String) });
       return err;
     };
-    expect(await doctor('--mock-url', 'http://127.0.0.1:9')).toContain('no mock responds there');
     const silent = await startStranger(() => {});
-    expect(await doctor('--mock-url', silent)).toContain('no mock responds there: no answer within 5000 ms');
-    expect(await doctor('--mock-url', silent, '--lang', 'uk')).toContain('немає відповіді за 5000 мс');
     const endless = await startStranger((_request, response) => withoutEnd(response));
-    expect(await doctor('--mock-url', endless)).toContain('answer is larger than 1048576 bytes');
-    expect(await doctor('--mock-url', await startMock())).toContain('signs with a different key');
+    const elsewhere = Promise.all([
+      doctor('--mock-url', 'http://127.0.0.1:9'),
+      doctor('--mock-url', silent),
+      doctor('--mock-url', silent, '--lang', 'uk'),
+      doctor('--mock-url', endless),
+      startMock().then((url) => doctor('--mock-url', url)),
+      startMock('--keys', join(at, 'dcm-keys.json'), '--control-token', 'control-1').then((guarded) =>
+        Promise.all([
+          doctor('--mock-url', guarded),
+          dcm('verify', '--reference', '--mock-url', guarded, '--report', join(at, 'r')),
+        ]),
+      ),
+    ]);
     const rotated = await startMock('--keys', join(at, 'dcm-keys.json'));
     const turn = (what: string) =>
       fetch(`${rotated}/control/v1/keys/${what}`, {
@@ -100,9 +108,13 @@ describe('with a mock that runs already', { timeout: patience }, () => {
     const command = told.slice(told.indexOf('curl ')).trim();
     expect((await promisify(execFile)('sh', ['-c', command])).stdout).toBe('{}');
     expect(await doctor('--mock-url', rotated)).not.toContain('signs with');
-    const guarded = await startMock('--keys', join(at, 'dcm-keys.json'), '--control-token', 'control-1');
-    expect(await doctor('--mock-url', guarded)).toContain('requires --control-token');
-    const reference = await dcm('verify', '--reference', '--mock-url', guarded, '--report', join(at, 'r'));
+    const [absent, late, lateInUkrainian, large, stranger, [guarded, reference]] = await elsewhere;
+    expect(absent).toContain('no mock responds there');
+    expect(late).toContain('no mock responds there: no answer within 5000 ms');
+    expect(lateInUkrainian).toContain('немає відповіді за 5000 мс');
+    expect(large).toContain('answer is larger than 1048576 bytes');
+    expect(stranger).toContain('signs with a different key');
+    expect(guarded).toContain('requires --control-token');
     expect([reference.code, reference.err]).toEqual([2, expect.stringContaining('requires --keys')]);
   });
 });

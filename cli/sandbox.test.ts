@@ -30,12 +30,12 @@ it('runs at the same time on one mock have the verdicts that they have alone', {
   const inSandbox = ['--mock-url', url, '--sandbox'];
   // They rotate keys, and change clock and options.
   const chosen = ['--steps', '2,7'];
-  const alone = await run('alone', ...chosen);
-  expect(alone.verdicts.length).toBeGreaterThan(15);
-  const [one, kept] = await Promise.all([
+  const [alone, one, kept] = await Promise.all([
+    run('alone', ...chosen),
     run('one', ...chosen, ...inSandbox, 'new'),
     run('kept', ...chosen, ...inSandbox, 'ci-7', '--keep'),
   ]);
+  expect(alone.verdicts.length).toBeGreaterThan(15);
   for (const { ended, verdict, verdicts } of [one, kept]) {
     expect({ err: ended.err, verdict, verdicts }).toEqual({
       err: '',
@@ -56,18 +56,13 @@ it('says what is wrong', { timeout: patience }, async () => {
     const { code, err } = await dcm('verify', '--reference', ...args);
     return { code, err: err.trim() };
   };
-  expect(await refused('--mock-url', url, '--sandbox', 'new')).toEqual({
-    code: 2,
-    err: expect.stringContaining('this mock was started without sandboxes: --sandboxes 0'),
-  });
-  expect(await refused('--sandbox', 'new')).toEqual({
-    code: 2,
-    err: expect.stringContaining('--sandbox works only with --mock-url'),
-  });
-  expect(await refused('--mock-url', url, '--sandbox', 'Not A Name')).toEqual({
-    code: 2,
-    err: expect.stringContaining('expected 1 to 40 lower-case letters'),
-  });
+  const usage = (err: string) => ({ code: 2, err: expect.stringContaining(err) });
+  const elsewhere = Promise.all([
+    refused('--mock-url', url, '--sandbox', 'new'),
+    refused('--sandbox', 'new'),
+    refused('--mock-url', url, '--sandbox', 'Not A Name'),
+    refused('--mock-url', 'http://127.0.0.1:9', '--sandbox', 'new'),
+  ]);
   const guarded = await startMock('--control-token', 'operator-token');
   const made = await fetch(`${guarded}/control/v1/sandboxes`, {
     method: 'POST',
@@ -77,17 +72,22 @@ it('says what is wrong', { timeout: patience }, async () => {
   const { control_token } = (await made.json()) as { control_token: string };
   const withToken = (token: string, name: string) =>
     refused('--mock-url', guarded, '--control-token', token, '--sandbox', name);
-  expect(await withToken(control_token, 'other')).toEqual({
-    code: 2,
-    err: expect.stringContaining('has no such sandbox, and this control token may not make one'),
-  });
-  for (const token of [control_token, 'operator-token'])
-    expect(await withToken(token, 'own')).toEqual({
-      code: 2,
-      err: expect.stringContaining('give --keys the file that it was made with'),
-    });
-  expect(await refused('--mock-url', 'http://127.0.0.1:9', '--sandbox', 'new')).toMatchObject({
-    code: 2,
-    err: expect.stringContaining('http://127.0.0.1:9'),
-  });
+  const needsKeys = 'give --keys the file that it was made with';
+  expect(
+    await Promise.all([
+      withToken(control_token, 'other'),
+      withToken(control_token, 'own'),
+      withToken('operator-token', 'own'),
+    ]),
+  ).toEqual([
+    usage('has no such sandbox, and this control token may not make one'),
+    usage(needsKeys),
+    usage(needsKeys),
+  ]);
+  expect(await elsewhere).toEqual([
+    usage('this mock was started without sandboxes: --sandboxes 0'),
+    usage('--sandbox works only with --mock-url'),
+    usage('expected 1 to 40 lower-case letters'),
+    usage('http://127.0.0.1:9'),
+  ]);
 });

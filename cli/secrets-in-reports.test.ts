@@ -71,6 +71,8 @@ describe('reports of a run with failures', { timeout: 2 * patience }, () => {
       driver: { kind: 'http', url: `${bank.url}/dcm-acts?token=${marks.control}`, token: marks.acts },
     });
     const report = join(bank.at, 'reports');
+    const proof = join(bank.at, 'prove');
+    const proving = dcm('prove', '--defect', 'accepts-everything', '--report', proof);
     await walks({ config, report, tags: '@step-11' });
     for (const [name, text] of await texts(report)) {
       expect({ name, has: text.includes(marks.control) || text.includes(marks.acts) }).toEqual({
@@ -78,8 +80,7 @@ describe('reports of a run with failures', { timeout: 2 * patience }, () => {
         has: false,
       });
     }
-    const proof = join(bank.at, 'prove');
-    await dcm('prove', '--defect', 'accepts-everything', '--report', proof);
+    await proving;
     const kept = await readFile(join(proof, 'prove.json'), 'utf8');
     expect(kept).toContain('accepts-everything');
     expect(kept).not.toMatch(/eyJ[\w-]{8,}\.[\w-]+\.|"(?:d|seed|password)":"|bearer [\w.-]{20,}/i);

@@ -46,16 +46,18 @@ describe('two runs with one seed and one keys file', { timeout: 2 * patience }, 
     expect((await dcm('keys', keys)).code).toBe(0);
     const order = { reference: true, mock: true, seed: 'again', keys };
     const report = (name: string) => join(at, name);
-    const spoilt = { ...order, steps: '1-11', defect: 'accepts-everything' };
-    const { codes, secrets, out, err } = await walks(
-      { ...order, report: report('a') },
-      { ...order, report: report('b') },
-      { ...spoilt, report: report('c') },
-      { ...spoilt, report: report('d') },
-    );
-    expect(codes).toEqual([0, 0, 1, 1]);
-    expect(err).toBe('');
-    expect(out).toContain('conformant: 16 of 16 steps');
+    // With this bank, the scenario left out waits in vain for seconds.
+    const spoilt = { ...order, steps: '1-11', tags: 'not @S01-38', defect: 'accepts-everything' };
+    // Side by side, since much of a run is waiting.
+    const walked = await Promise.all([
+      walks({ ...order, report: report('a') }, { ...spoilt, report: report('c') }),
+      walks({ ...order, report: report('b') }, { ...spoilt, report: report('d') }),
+    ]);
+    for (const { codes, out, err } of walked) {
+      expect({ codes, err }).toEqual({ codes: [0, 1], err: '' });
+      expect(out).toContain('conformant: 16 of 16 steps');
+    }
+    const secrets = walked.flatMap((one) => one.secrets);
     expect((await texts(report('a'))).map(([name]) => name)).toEqual(reports);
     await expectConformant(report('a'));
     await expectBroken('accepts-everything', report('c'));
@@ -98,7 +100,7 @@ async function expectConformant(report: string): Promise<void> {
 describe('a bank that is not conformant', { timeout: patience }, () => {
   it('gives exit code 1 as a command', async () => {
     const report = await folder();
-    const order = ['--steps', '1,2', '--defect', 'accepts-everything', '--report', report];
+    const order = ['--tags', '@S01-04', '--defect', 'accepts-everything', '--report', report];
     const { code, out, err } = await dcm('verify', '--reference', ...order);
     expect({ code, err }).toEqual({ code: 1, err: '' });
     expect(out).toContain('not-conformant');

@@ -34,8 +34,10 @@ describeWithPostgres('three processes on one port', (server) => {
       await dcm('verify', '--reference', '--quick', '--seed', 'workers', '--report', report, ...more);
       return report;
     };
-    const alone = await run('alone');
-    const shared = await run('shared', '--mock-url', url, '--sandbox', 'new');
+    const [alone = '', shared = ''] = await Promise.all([
+      run('alone'),
+      run('shared', '--mock-url', url, '--sandbox', 'new'),
+    ]);
     expect(await readResult(shared)).toMatchObject({ verdict: 'conformant' });
     const files = [alone, shared].map((report) => join(report, 'result.json'));
     expect(await dcm('report', 'diff', ...files)).toMatchObject({ code: 0, out: 'no differences\n' });

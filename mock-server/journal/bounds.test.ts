@@ -5,6 +5,7 @@ import { raw } from '../client.testing.js';
 import { sizeOf } from '../domain/size.js';
 import { createTestMock } from '../mock.testing.js';
 import { createManualTime } from '../store/manual-time.testing.js';
+import { systemTimers } from '../system.js';
 import { settled } from '../world.testing.js';
 import { exchange } from './exchange.testing.js';
 import { createFindingCounts } from './finding-counts.js';
@@ -79,6 +80,20 @@ describe('the journal', () => {
     }
     expect(turns).toBeGreaterThan(5);
     expect((await ended).nearest?.differs).toEqual(['status: expected 200, was 404']);
+  });
+});
+
+describe('a journal that was closed', () => {
+  test('leaves others their turn, however often it is asked to wait', async () => {
+    const journal = createJournal({ capacity: 10, timers: systemTimers });
+    journal.close();
+    let turned = false;
+    systemTimers.after(0, () => {
+      turned = true;
+    });
+    for (let asked = 0; asked < 1000 && !turned; asked++)
+      expect(await journal.await({ operation: 'nothing' }, 1000)).toEqual({});
+    expect(turned).toBe(true);
   });
 });
 

@@ -23,7 +23,8 @@ export function createWaiting(search: Search, timers: Timers) {
       if (gone !== '') return Promise.resolve({ gone });
       const found = search.any(match);
       if (found) return Promise.resolve({ entry: found });
-      if (closed) return Promise.resolve({});
+      // Not at once: whoever looks again and again would leave no turn to what is being closed.
+      if (closed) return new Promise((resolve) => void timers.after(0, () => resolve({})));
       const wanted = pointsOf(match);
       return new Promise((resolve) => {
         const end = () => {
