@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { writeFile } from 'node:fs/promises';
+import { rm, writeFile } from 'node:fs/promises';
 import { type AddressInfo, createServer } from 'node:net';
 import { join } from 'node:path';
 import { stringify } from 'yaml';
@@ -29,12 +29,21 @@ export interface Bank {
 /** DCM's keys, the same for all these banks: making them takes a while. */
 let keysOfDcm: ReturnType<typeof newKeysFile> | undefined;
 
+const newKeys = () => newKeysFile(systemRandom, createStellar({ networkPassphrase: '' }).keyPair);
+const keysAt = (at: string) => join(at, 'dcm-keys.json');
+
 /** A folder with DCM's keys in it. */
 export async function home(): Promise<string> {
   const at = await folder();
-  keysOfDcm ??= newKeysFile(systemRandom, createStellar({ networkPassphrase: '' }).keyPair);
-  await writeKeysFile(join(at, 'dcm-keys.json'), await keysOfDcm);
+  keysOfDcm ??= newKeys();
+  await writeKeysFile(keysAt(at), await keysOfDcm);
   return at;
+}
+
+/** Replaces DCM's keys in such a folder by some that no other one has. */
+export async function changeKeys(at: string): Promise<void> {
+  await rm(keysAt(at));
+  await writeKeysFile(keysAt(at), await newKeys());
 }
 
 export interface RunningBank extends Bank {

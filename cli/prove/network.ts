@@ -1,9 +1,9 @@
 import type { IncomingHttpHeaders, OutgoingHttpHeaders } from 'node:http';
 import express from 'express';
 import inject, { type DispatchFunc, type InjectOptions } from 'light-my-request';
-import { type Fetch, fetched } from '../../contract/wire/fetch.js';
+import { type Fetch, fetched, received } from '../../contract/wire/fetch.js';
 import { longestBody, unpacked } from '../../contract/wire/gather.js';
-import { type Transport, TransportError } from '../../contract/wire/transport.js';
+import { type OutRequest, type Transport, TransportError } from '../../contract/wire/transport.js';
 import type { Timers } from '../../mock-server/domain/ports.js';
 
 /** A network in memory: requests reach applications without sockets. */
@@ -48,7 +48,10 @@ export function createNetwork({ timers, passed }: NetworkOptions): Network {
     }
   }
 
-  async function ask(url: URL, options: Omit<InjectOptions, 'url'>) {
+  async function ask(
+    url: URL,
+    { headers, ...options }: Omit<InjectOptions, 'url' | 'headers'> & Pick<OutRequest, 'headers'>,
+  ) {
     const app = apps.get(url.origin);
     if (app === undefined) throw new TransportError(`connection refused by ${url.host}`, 'ECONNREFUSED');
     expressSeen ??= inject(express(), '/');
@@ -57,7 +60,7 @@ export function createNetwork({ timers, passed }: NetworkOptions): Network {
       inject(app, {
         ...options,
         url: `${url.pathname}${url.search}`,
-        headers: { host: url.host, ...options.headers },
+        headers: received({ host: url.host, ...headers }),
         remoteAddress: '127.0.0.1',
       }).catch((error) => {
         throw new TransportError((error as Error).message, 'ECONNRESET');

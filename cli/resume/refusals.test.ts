@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { UsageError } from '../../contract/texts/said.js';
 import { noPast } from '../../mock-server/chronicle.js';
 import { readKeysFile } from '../../mock-server/keys-file.js';
-import { type Changes, configOf, home, writeConfig } from '../bank.testing.js';
+import { type Changes, changeKeys, configOf, home, writeConfig } from '../bank.testing.js';
 import { patience } from '../cli.testing.js';
 import { verify } from '../commands/verify.js';
 import { loadConfig } from '../config/load.js';
@@ -91,6 +91,7 @@ describe('dcm verify --resume', { timeout: patience }, () => {
   it('refuses other keys, and another version', async () => {
     const run = await interrupted();
     const other = await interrupted();
+    await changeKeys(other.at);
     await expectRefusal(
       run,
       { ...run.options, config: other.options.config ?? '' },

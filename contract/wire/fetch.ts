@@ -26,11 +26,15 @@ export interface Fetched {
   json(): Promise<unknown>;
 }
 
+/** Headers as whoever receives them by node:http reads them: names in lower case, values without blanks around them. */
+export const received = (headers: Readonly<Record<string, string>>): Record<string, string> =>
+  Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value.trim()]));
+
 /** What came back, without the streams of a `Response`, which cost more than many a request itself. */
 export function fetched(status: number, headers: Readonly<Record<string, string>>, text: string): Fetched {
   let named: Map<string, string> | undefined;
   const inLowerCase = () => {
-    named ??= new Map(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]));
+    named ??= new Map(Object.entries(received(headers)));
     return named;
   };
   return {

@@ -1,6 +1,6 @@
 import type { RequestHandler } from 'express';
 import type { CapturedAnswer } from '../../contract/captured.js';
-import { type Fetch, fetched } from '../../contract/wire/fetch.js';
+import { type Fetch, fetched, received } from '../../contract/wire/fetch.js';
 import type { Domain } from '../domain/index.js';
 import { Refusal } from '../domain/refusal.js';
 import type { Handover } from '../handover.js';
@@ -57,10 +57,6 @@ export interface Pipeline {
    */
   readonly send: (arrival: Arrival, raw: Buffer) => Promise<number>;
 }
-
-/** Names of headers as node:http gives them. */
-const inLowerCase = (headers: Readonly<Record<string, string>>): Record<string, string> =>
-  Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]));
 
 /** The path of every request: through the stages in their order, into the journal, and back. */
 export function createPipeline(parts: PipelineParts): Pipeline {
@@ -140,7 +136,7 @@ export function createPipeline(parts: PipelineParts): Pipeline {
 
     async inProcess(absolute, { method = 'GET', headers = {}, body = '' } = {}) {
       const { origin, pathname, search } = new URL(absolute);
-      const arrival: Arrival = { method, url: `${pathname}${search}`, headers: inLowerCase(headers), origin };
+      const arrival: Arrival = { method, url: `${pathname}${search}`, headers: received(headers), origin };
       const { reply, text = '' } = await pass(arrival, [withBody(Buffer.from(body))]);
       if (reply.lost !== undefined) throw new TypeError(reply.lost);
       return fetched(reply.status, reply.headers ?? {}, text);
