@@ -56,11 +56,12 @@ async function run({ facts }: Program<Facts>, atOnce: number, count: number): Pr
 export async function measureTransfers(): Promise<Section> {
   progress('transfers: walking the plan up to funded customers');
   const folder = await mkdtemp(join(tmpdir(), 'dcm-bench-'));
-  const [floor, apart, memory, file] = await Promise.all([
+  const [floor, apart, memory, file, two] = await Promise.all([
     startProgram<Facts>('floor', [String(senders), 'kept']),
     startProgram<Facts>('floor', [String(senders), 'apart']),
-    startProgram<Facts>('transfers', [String(senders)]),
-    startProgram<Facts>('transfers', [String(senders), join(folder, 'state.json')]),
+    startProgram<Facts>('transfers', [String(senders), 'one']),
+    startProgram<Facts>('transfers', [String(senders), 'one', join(folder, 'state.json')]),
+    startProgram<Facts>('transfers', [String(senders), 'two']),
   ]);
   const one = (program: Program<Facts>) => () => run(program, 1, each.one);
   const all = (program: Program<Facts>) => () => run(program, senders, each.all);
@@ -69,10 +70,12 @@ export async function measureTransfers(): Promise<Section> {
     'apart, one': one(apart),
     'memory, one': one(memory),
     'state, one': one(file),
+    'two, one': one(two),
     'floor, all': all(floor),
     'apart, all': all(apart),
     'memory, all': all(memory),
     'state, all': all(file),
+    'two, all': all(two),
   };
   try {
     await interleaved(2, candidates, () => progress('transfers: warming up'));
@@ -95,7 +98,7 @@ export async function measureTransfers(): Promise<Section> {
       ],
     };
   } finally {
-    await Promise.all([floor, apart, memory, file].map((program) => program.stop()));
+    await Promise.all([floor, apart, memory, file, two].map((program) => program.stop()));
     await rm(folder, { recursive: true, force: true });
   }
 }
@@ -112,6 +115,7 @@ function linesOf(way: 'one' | 'all', rates: Readonly<Record<string, number[]>>):
     { what: 'the floor, a connection for each reverse call and callback', ...against('apart') },
     { what: `mock, ${when}`, ...against('memory'), target: target.memory },
     { what: `mock with --state, ${when}`, ...against('state'), target: target.state },
+    { what: 'mock with multisignature: also /sign, for which the bank reads the draft', ...against('two') },
   ];
 }
 

@@ -10,13 +10,14 @@ import { answer, tell } from './talk.js';
  * DCM signs alone, as in the floor; with two the bank signs too (multisignature), at the cost of one more exchange
  * and of the bank's reading of the draft.
  */
-const senders = Number(process.argv[2]);
-const signatures = process.argv[3] as 'one' | 'two';
-const [, , , , state] = process.argv;
+const [, , count, signatures, state] = process.argv;
+const senders = Number(count);
+if (signatures !== 'one' && signatures !== 'two')
+  throw new Error(`transfers: one or two signatures, not ${signatures}`);
 const stage = await openReferenceStage({ seed: 'bench', ...(state === undefined ? {} : { state }) });
 const walk = createWalk(stage);
 const customers: string[] = [];
-for (let count = 0; count < senders; count++) customers.push((await walk.newCustomerWith(2000)).guid);
+for (let made = 0; made < senders; made++) customers.push((await walk.newCustomerWith(2000)).guid);
 const { authorization } = await walk.officerSession();
 if (signatures === 'one')
   await stage.dcm.control.updateRegistered({
