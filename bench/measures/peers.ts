@@ -1,6 +1,6 @@
 import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
@@ -18,7 +18,6 @@ const guid = '7d7b4c9a-8f0e-4c55-9a53-0f6ad2f6f8a1';
 
 interface Peer {
   readonly package: string;
-  readonly command: string;
   readonly args: (port: number) => readonly string[];
   /** A request that gets a canned response. */
   readonly path: string;
@@ -34,33 +33,45 @@ const payment = {
 const peers: readonly Peer[] = [
   {
     package: '@stoplight/prism-cli',
-    command: '@stoplight/prism-cli/dist/index.js',
     args: (port) => ['mock', '--port', String(port), document],
     ...payment,
   },
   {
     package: '@mockoon/cli',
-    command: '@mockoon/cli/bin/run.js',
     args: (port) => ['start', '--data', document, '--port', String(port), '--disable-log-to-file'],
     ...payment,
   },
   {
     package: 'oauth2-mock-server',
-    command: 'oauth2-mock-server/dist/oauth2-mock-server.js',
     args: (port) => ['-a', '127.0.0.1', '-p', String(port)],
     path: '/token',
     body: { grant_type: 'client_credentials' },
   },
 ];
 
+/** The mock itself, whose responses to POST are not canned: `npm run bench -- payments` measures those. */
+const ours: Peer = { package: 'dcm mock', args: (port) => ['mock', '--port', String(port)], ...payment };
+const ourCommand = fileURLToPath(new URL('../../dcm.mjs', import.meta.url));
+
+/** The program that an installed package declares; undefined if it is not installed. */
+function commandOf(name: string, folder: string): string | undefined {
+  const at = join(folder, 'node_modules', name);
+  if (folder === '' || !existsSync(join(at, 'package.json'))) return undefined;
+  const { bin } = JSON.parse(readFileSync(join(at, 'package.json'), 'utf8')) as {
+    readonly bin: string | Readonly<Record<string, string>>;
+  };
+  const path = typeof bin === 'string' ? bin : Object.values(bin)[0];
+  return path === undefined ? undefined : join(at, path);
+}
+
 /** Start, memory, and responses per second of other mock servers: those that are installed in `BENCH_PEERS`. */
 export async function measurePeers(): Promise<Section> {
   const folder = process.env.BENCH_PEERS ?? '';
-  const lines: Line[] = [];
+  const lines: Line[] = (await linesOf(ours, ourCommand)).filter(({ what }) => !what.includes('canned'));
   const missing: string[] = [];
   for (const peer of peers) {
-    const command = join(folder, 'node_modules', peer.command);
-    if (folder === '' || !existsSync(command)) missing.push(peer.package);
+    const command = commandOf(peer.package, folder);
+    if (command === undefined) missing.push(peer.package);
     else lines.push(...(await linesOf(peer, command)));
   }
   return {
