@@ -30,7 +30,7 @@ export interface Violation {
 }
 
 /**
- * In the page: makes axe look at the contrast only of the first of siblings that look alike, whatever their words; those
+ * In the page: makes axe look at the contrast only of the first of siblings that look alike, whatever their words are; those
  * stand on the same ground, so that one of them tells the contrast of all.
  */
 const contrastOnceEach = `(() => {
@@ -40,7 +40,8 @@ const contrastOnceEach = `(() => {
   const looks = new Map();
   const lookOf = (element) => {
     const style = getComputedStyle(element);
-    const parts = [element.tagName, ...properties.map((name) => style[name]), [...element.children].map(lookOf)];
+    const words = [...element.childNodes].some((node) => node.nodeType === 3 && node.data.trim() !== '');
+    const parts = [element.tagName, words, element.disabled, ...properties.map((name) => style[name]), [...element.children].map(lookOf)];
     const whole = parts.join('|');
     if (!known.has(whole)) known.set(whole, known.size);
     looks.set(element, known.get(whole));

@@ -22,7 +22,7 @@ const scripts = [
 ];
 
 /**
- * Makes the programs that tests start as users have them, from these sources: in few files, which are loaded in half
+ * Bundles the programs that tests start like those of users, from these sources: in few files, which are loaded in half
  * the time that each source in a file of its own takes.
  */
 async function compile(): Promise<void> {

@@ -15,7 +15,7 @@ export interface BankSettings {
   readonly defect?: DefectName;
 }
 
-export type StartedBank = Pick<RunningBank, 'url' | 'close'> & Partial<Pick<RunningBank, 'settled'>>;
+export type StartedBank = Pick<RunningBank, 'url' | 'close'>;
 
 /** Starts the reference bank in this process, on a free port. */
 export const startBankHere = ({

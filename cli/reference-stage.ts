@@ -165,11 +165,8 @@ export async function openReferenceStage(
     await bank.close();
     throw error;
   });
-  // A bank with a defect may act later than it says.
-  const settled = options.defect === undefined ? bank.settled : undefined;
   return {
     ...stage,
-    ...(settled === undefined ? {} : { bankSettled: settled }),
     async close() {
       await bank.close();
       await stage.close();

@@ -52,8 +52,8 @@ export const tooWide = (page: Page) =>
 
 /**
  * What is wrong with the page as it is now, on a desk and on a phone, light and dark: findings of axe, and pixels by
- * which it is too wide; nothing if all is well. The first look is at the contrast of each element, the others at that
- * of each that looks different.
+ * which it is too wide; nothing if all is well. On a desk the contrast of each element is looked at, on a phone that of
+ * each that looks different.
  *
  * @param name of its pictures; without it none are made
  * @param onPhone what else is looked at there
@@ -75,7 +75,7 @@ export async function wrongLooks(
       const found = await findings(page, {
         // The other rules do not look at colors.
         ...(colorScheme === 'dark' && { only: ['color-contrast'] }),
-        contrastOnce: size === phone || colorScheme === 'dark',
+        contrastOnce: size === phone,
       });
       wrong.push(...found.map((finding) => `${size.width}, ${colorScheme}: ${finding}`));
       if (name) await screenshot(page, `${name}-${size.width}-${colorScheme}`);

@@ -4,7 +4,7 @@ import { inOurWords } from './in-our-words.js';
 import type { Answer, Operation, OperationTable, Request } from './operation.js';
 import { readJson } from './read-json.js';
 import { said, UsageError } from './texts/said.js';
-import type { Fetch } from './wire/fetch.js';
+import type { Fetch, Fetched } from './wire/fetch.js';
 
 /**
  * A client derived from a table of operations: one function per operation, typed by its declaration.
@@ -17,13 +17,18 @@ export type Client<Table extends OperationTable> = {
   readonly [Id in keyof Table]: (request: Request<Table[Id]>) => Promise<Answer<Table[Id]>>;
 };
 
+/** What a client reads of a response; the platform's has it. */
+type Readable = Pick<Fetched, 'status' | 'ok' | 'text'> & {
+  readonly headers: Pick<Fetched['headers'], 'get'>;
+};
+
 export interface ClientOptions {
   /** Scheme, host and port, without a path. */
   readonly baseUrl: string;
   /** Headers of every request, e.g. the credentials; requested each time. */
   readonly headers?: () => Readonly<Record<string, string>>;
   /** Bounds each request in time and bytes; see `wire/fetch.ts`. */
-  readonly fetch: Fetch;
+  readonly fetch: (...request: Parameters<Fetch>) => Promise<Readable>;
 }
 
 /** DCM answered with a status other than 200, or with a body that the operation does not declare. */

@@ -16,7 +16,7 @@ const ed25519Key = (raw: Uint8Array): KeyObject =>
     format: 'jwk',
   });
 
-/** Reads an envelope with the Stellar library itself, independently of the mock's own code. */
+/** Reads an envelope with the Stellar library itself, independently of the mock's own code; signatures by OpenSSL. */
 export async function signedTransfer(xdr: string, passphrase: string): Promise<SignedTransfer> {
   const { FeeBumpTransaction, StrKey, TransactionBuilder } = await stellar();
   const transaction = TransactionBuilder.fromXDR(xdr, passphrase);

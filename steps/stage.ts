@@ -88,8 +88,6 @@ export interface Stage {
   };
   readonly bank: BankUnderTest;
   readonly driver: Driver;
-  /** Resolves when the bank has nothing left to do; only of a bank that is known to say so. */
-  bankSettled?(): Promise<void>;
   /** Seconds that an act of the bank may take. */
   readonly actTimeoutS: number;
   /** How long is waited for what the bank should do. */

@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createPlainClient } from '../plain-client.js';
 import { progress } from '../progress.js';
+import { ship } from '../ship.js';
 import { median } from '../statistics.js';
 import type { Line, Section } from '../table.js';
 
@@ -51,7 +52,6 @@ const peers: readonly Peer[] = [
 
 /** The mock itself, whose responses to POST are not canned: `npm run bench -- payments` measures those. */
 const ours: Peer = { package: 'dcm mock', args: (port) => ['mock', '--port', String(port)], ...payment };
-const ourCommand = fileURLToPath(new URL('../../dcm.mjs', import.meta.url));
 
 /** The program that an installed package declares; undefined if it is not installed. */
 function commandOf(name: string, folder: string): string | undefined {
@@ -67,7 +67,7 @@ function commandOf(name: string, folder: string): string | undefined {
 /** Start, memory, and responses per second of other mock servers: those that are installed in `BENCH_PEERS`. */
 export async function measurePeers(): Promise<Section> {
   const folder = process.env.BENCH_PEERS ?? '';
-  const lines: Line[] = (await linesOf(ours, ourCommand)).filter(({ what }) => !what.includes('canned'));
+  const lines: Line[] = (await linesOf(ours, ship())).slice(0, 2);
   const missing: string[] = [];
   for (const peer of peers) {
     const command = commandOf(peer.package, folder);
@@ -80,7 +80,9 @@ export async function measurePeers(): Promise<Section> {
     lines,
     notes:
       missing.length === 0
-        ? []
+        ? [
+            'one server after the other, each in five rounds; the first request is a POST, and dcm mock makes an RSA key before it',
+          ]
         : [
             `not installed: ${missing.join(', ')}; npm install --prefix FOLDER ${missing.join(' ')}`,
             'then BENCH_PEERS=FOLDER npm run bench -- peers',

@@ -49,8 +49,8 @@ async function run({ facts }: Program<Facts>, atOnce: number, count: number): Pr
 }
 
 /**
- * Transfers per second with the reference bank in the process of the mock, beside the floor (programs/floor.ts). Each
- * is a draft, a confirmation, two reverse calls and a callback; the reference bank then reads the transfer, which the
+ * Transfers per second with the reference bank in the process of the mock, beside the floor (programs/floor.ts). With one
+ * signature each is a draft, a confirmation, two reverse calls and a callback; the reference bank then reads the transfer, which the
  * floor leaves out.
  */
 export async function measureTransfers(): Promise<Section> {
@@ -92,6 +92,7 @@ export async function measureTransfers(): Promise<Section> {
       unit: 'transfers/s',
       lines: (['one', 'all'] as const).flatMap((way) => linesOf(way, rates)),
       notes: [
+        'with multisignature the bank reads the draft and signs too (/sign), which the floor does not',
         'the floor: the same exchanges, tokens and envelope on bare Express and node:http, without rules, journal, store',
         `where the time goes, one after the other: ${listed(shares.one)}`,
         `where it goes, ${senders} at once: ${listed(shares.all)}`,
@@ -115,7 +116,7 @@ function linesOf(way: 'one' | 'all', rates: Readonly<Record<string, number[]>>):
     { what: 'the floor, a connection for each reverse call and callback', ...against('apart') },
     { what: `mock, ${when}`, ...against('memory'), target: target.memory },
     { what: `mock with --state, ${when}`, ...against('state'), target: target.state },
-    { what: 'mock with multisignature: also /sign, for which the bank reads the draft', ...against('two') },
+    { what: `mock with multisignature, ${when}`, figure: against('two').figure },
   ];
 }
 

@@ -7,6 +7,7 @@ export interface FetchInit {
   readonly method?: string;
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: string;
+  /** Gives up a request over a connection; there is nothing to give up in memory. */
   readonly signal?: AbortSignal | null;
 }
 
@@ -26,12 +27,17 @@ export interface Fetched {
   json(): Promise<unknown>;
 }
 
+const blanks = /^[\t ]+|[\t ]+$/g;
+
 /** Headers as whoever receives them by node:http reads them: names in lower case, values without blanks around them. */
 export const received = (headers: Readonly<Record<string, string>>): Record<string, string> =>
-  Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value.trim()]));
+  Object.fromEntries(
+    Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value.replaceAll(blanks, '')]),
+  );
 
-/** What came back, without the streams of a `Response`, which cost more than many a request itself. */
+/** A response of a text: making a `Response` takes longer than serving a small request in memory. */
 export function fetched(status: number, headers: Readonly<Record<string, string>>, text: string): Fetched {
+  const plain = text.startsWith('\ufeff') ? text.slice(1) : text;
   let named: Map<string, string> | undefined;
   const inLowerCase = () => {
     named ??= new Map(Object.entries(received(headers)));
@@ -44,8 +50,8 @@ export function fetched(status: number, headers: Readonly<Record<string, string>
       get: (name) => inLowerCase().get(name.toLowerCase()) ?? null,
       entries: () => inLowerCase().entries(),
     },
-    text: async () => text,
-    json: async () => JSON.parse(text),
+    text: async () => plain,
+    json: async () => JSON.parse(plain),
   };
 }
 

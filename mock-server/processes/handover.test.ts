@@ -87,7 +87,7 @@ describeWithPostgres('what lives in the memory of a process', (server) => {
     first.child.kill('SIGSTOP');
     const waiting = at(second).takeSnapshot({ body: { name: 'one' } });
     waiting.catch(() => {});
-    // What it answers after that has come after that.
+    // By then it has read the request above, too.
     for (let count = 0; count < 3; count++)
       expect((await fetch(`${second.url}/health/live`)).status).toBe(200);
     // As if ten seconds had passed without a sign.

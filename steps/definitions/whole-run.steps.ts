@@ -47,9 +47,7 @@ const quietMs = 2000;
 
 When('DCM has waited for late requests of the bank', async function (this: DcmWorld) {
   // What comes late under the first scheme is seen at the end of the last one.
-  if (!this.walk.isLastScheme()) return;
-  const { bankSettled } = this.stage;
-  await (bankSettled === undefined ? this.journal.pause(quietMs) : bankSettled());
+  if (this.walk.isLastScheme()) await this.journal.pause(quietMs);
 });
 
 When('an officer compares all transfers of the bank with its orders', async function (this: DcmWorld) {
