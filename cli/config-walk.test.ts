@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Result } from '../contract/result.js';
+import { once } from '../steps/walk/once.js';
 import { type Bank, describeBank, startBank } from './bank.testing.js';
 import { patience, readResult, walks } from './cli.testing.js';
 import { logins, loginsTaken } from './doctor/logins.js';
@@ -52,12 +53,11 @@ async function walkAll() {
   }));
 }
 
-let all: ReturnType<typeof walkAll> | undefined;
-
 /** All are walked in one process, which the first test waits for: walks after the first one take much less. */
+const all = once(walkAll);
+
 async function walked(name: keyof typeof banks) {
-  all ??= walkAll();
-  const own = (await all).filter((one) => one.name === name);
+  const own = (await all()).filter((one) => one.name === name);
   return {
     codes: own.map(({ code }) => code),
     taken: own.map((one) => one.taken),

@@ -2,6 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { type Result, result } from '../contract/result.js';
+import { once } from '../steps/walk/once.js';
 import { folder, patience, texts, walks } from './cli.testing.js';
 import type { Fault } from './walks.testing.js';
 
@@ -43,11 +44,10 @@ async function walkAll() {
   return new Map(await Promise.all(reports));
 }
 
-let all: ReturnType<typeof walkAll> | undefined;
+const all = once(walkAll);
 
 async function faulty(fault: Fault) {
-  all ??= walkAll();
-  const { files = new Map<string, string>(), code, err = '' } = (await all).get(fault) ?? {};
+  const { files = new Map<string, string>(), code, err = '' } = (await all()).get(fault) ?? {};
   expect(code).toBe(3);
   for (const text of files.values()) expect(text).not.toBe('conformant');
   return { files, err };

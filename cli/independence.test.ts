@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Result } from '../contract/result.js';
+import { once } from '../steps/walk/once.js';
 import { patience, virtualWalks } from './cli.testing.js';
 import type { VirtualOutcome, VirtualWalk } from './virtual-walks.testing.js';
 
@@ -28,16 +29,15 @@ async function walkAll(): Promise<Readonly<Record<keyof typeof orders, readonly 
   return { steps, scenarios: rest.splice(0, orders.scenarios.length), shuffled: rest };
 }
 
-let walked: ReturnType<typeof walkAll> | undefined;
-
 /** All are walked in one process, which the first test waits for: one of its own for each test takes twice as long. */
+const walked = once(walkAll);
+
 async function partial(
   kind: keyof typeof orders,
   first = 0,
   count: number = orders[kind].length,
 ): Promise<readonly Result[]> {
-  walked ??= walkAll();
-  const outcomes = (await walked)[kind].slice(first, first + count);
+  const outcomes = (await walked())[kind].slice(first, first + count);
   expect(outcomes.map(({ result }) => result.exit_code)).toEqual(Array(count).fill(0));
   return outcomes.map(({ result }) => result);
 }

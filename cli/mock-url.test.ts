@@ -4,6 +4,7 @@ import { createServer, type RequestListener, type ServerResponse } from 'node:ht
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
+import { beside } from '../beside.testing.js';
 import { listeningUntilTheEnd } from '../listening.testing.js';
 import { describeBank, home, startBank } from './bank.testing.js';
 import { dcm, dcmServing, patience, readResult, walks } from './cli.testing.js';
@@ -81,19 +82,21 @@ describe('with a mock that runs already', { timeout: patience }, () => {
     };
     const silent = await startStranger(() => {});
     const endless = await startStranger((_request, response) => withoutEnd(response));
-    const elsewhere = Promise.all([
-      doctor('--mock-url', 'http://127.0.0.1:9'),
-      doctor('--mock-url', silent),
-      doctor('--mock-url', silent, '--lang', 'uk'),
-      doctor('--mock-url', endless),
-      startMock().then((url) => doctor('--mock-url', url)),
-      startMock('--keys', join(at, 'dcm-keys.json'), '--control-token', 'control-1').then((guarded) =>
-        Promise.all([
-          doctor('--mock-url', guarded),
-          dcm('verify', '--reference', '--mock-url', guarded, '--report', join(at, 'r')),
-        ]),
-      ),
-    ]);
+    const elsewhere = beside(
+      Promise.all([
+        doctor('--mock-url', 'http://127.0.0.1:9'),
+        doctor('--mock-url', silent),
+        doctor('--mock-url', silent, '--lang', 'uk'),
+        doctor('--mock-url', endless),
+        startMock().then((url) => doctor('--mock-url', url)),
+        startMock('--keys', join(at, 'dcm-keys.json'), '--control-token', 'control-1').then((guarded) =>
+          Promise.all([
+            doctor('--mock-url', guarded),
+            dcm('verify', '--reference', '--mock-url', guarded, '--report', join(at, 'r')),
+          ]),
+        ),
+      ]),
+    );
     const rotated = await startMock('--keys', join(at, 'dcm-keys.json'));
     const turn = (what: string) =>
       fetch(`${rotated}/control/v1/keys/${what}`, {

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import { beside } from '../beside.testing.js';
 import { dcm, dcmServing, folder, patience, readResult } from './cli.testing.js';
 
 /** `dcm verify --sandbox`: runs in worlds of their own of one mock. */
@@ -57,12 +58,14 @@ it('says what is wrong', { timeout: patience }, async () => {
     return { code, err: err.trim() };
   };
   const usage = (err: string) => ({ code: 2, err: expect.stringContaining(err) });
-  const elsewhere = Promise.all([
-    refused('--mock-url', url, '--sandbox', 'new'),
-    refused('--sandbox', 'new'),
-    refused('--mock-url', url, '--sandbox', 'Not A Name'),
-    refused('--mock-url', 'http://127.0.0.1:9', '--sandbox', 'new'),
-  ]);
+  const elsewhere = beside(
+    Promise.all([
+      refused('--mock-url', url, '--sandbox', 'new'),
+      refused('--sandbox', 'new'),
+      refused('--mock-url', url, '--sandbox', 'Not A Name'),
+      refused('--mock-url', 'http://127.0.0.1:9', '--sandbox', 'new'),
+    ]),
+  );
   const guarded = await startMock('--control-token', 'operator-token');
   const made = await fetch(`${guarded}/control/v1/sandboxes`, {
     method: 'POST',

@@ -2,6 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { exportJWK, generateKeyPair } from 'jose';
 import { describe, expect, it } from 'vitest';
+import { beside } from '../beside.testing.js';
 import { describeBank, employee, startBank } from './bank.testing.js';
 import { dcm, patience, readResult, texts, walks } from './cli.testing.js';
 import { secretsInFile } from './secrets.js';
@@ -72,7 +73,7 @@ describe('reports of a run with failures', { timeout: 2 * patience }, () => {
     });
     const report = join(bank.at, 'reports');
     const proof = join(bank.at, 'prove');
-    const proving = dcm('prove', '--defect', 'accepts-everything', '--report', proof);
+    const proving = beside(dcm('prove', '--defect', 'accepts-everything', '--report', proof));
     await walks({ config, report, tags: '@step-11' });
     for (const [name, text] of await texts(report)) {
       expect({ name, has: text.includes(marks.control) || text.includes(marks.acts) }).toEqual({

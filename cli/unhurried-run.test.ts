@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { once } from '../steps/walk/once.js';
 import { virtualWalks } from './cli.testing.js';
 import { costOf } from './pace/costs.js';
 import type { VirtualOutcome, VirtualWalk } from './virtual-walks.testing.js';
@@ -22,13 +23,12 @@ const orders = {
   inTurn: [{ bank: 'answers-in-turn', schemes: dcm, tags: inTurn }],
 } satisfies Record<string, readonly VirtualWalk[]>;
 
-let all: Promise<readonly VirtualOutcome[]> | undefined;
-
 /** All are walked in one process, which the first test waits for: walks after the first ones take much less. */
+const all = once(() => virtualWalks(Object.values(orders).flat()));
+
 async function walked(kind: keyof typeof orders): Promise<readonly VirtualOutcome[]> {
-  all ??= virtualWalks(Object.values(orders).flat());
   const banks = new Set<string>(orders[kind].map(({ bank }) => bank));
-  return (await all).filter(({ bank }) => banks.has(bank));
+  return (await all()).filter(({ bank }) => banks.has(bank));
 }
 
 /** Banks that take their time are sound banks, with the patience of a real run, too. `npm run prove` has them in all scenarios. */

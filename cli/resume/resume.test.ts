@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { beside } from '../../beside.testing.js';
 import type { Result } from '../../contract/result.js';
 import { type Bank, type Changes, describeBank, employee, startBank } from '../bank.testing.js';
 import { patience, readResult, texts } from '../cli.testing.js';
@@ -36,7 +37,7 @@ describe('a run that was interrupted twice', { timeout: 2 * patience }, () => {
     const whole = await desk(less);
     const { bank, report, does, args } = await desk(less);
     const file = runFileOf(report);
-    const runsThrough = atTerminal(whole.does, whole.args);
+    const runsThrough = beside(atTerminal(whole.does, whole.args));
 
     // Either task is the first one of its scenario, so that it is the only one that is said twice.
     const first = await atTerminal(does, args, (text, before) => isRequest(text) && before.some(isRequest));

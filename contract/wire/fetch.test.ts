@@ -9,6 +9,10 @@ describe('headers are read as from a connection', () => {
     });
   });
 
+  test.each(['a\r\nb', 'гривня', '\u0000'])('and %j is sent by nobody', (value) => {
+    expect(() => received({ 'x-one': value })).toThrow('header x-one: it has characters that cannot be sent');
+  });
+
   test('in any case, and null without one', () => {
     const { headers } = fetched(200, { 'DCM-Reason': ' session ' }, '');
     expect([headers.get('dcm-reason'), headers.get('DCM-REASON'), headers.get('etag')]).toEqual([

@@ -29,18 +29,32 @@ export interface Fetched {
 
 const blanks = /^[\t ]+|[\t ]+$/g;
 
-/** Headers as whoever receives them by node:http reads them: names in lower case, values without blanks around them. */
-export const received = (headers: Readonly<Record<string, string>>): Record<string, string> =>
-  Object.fromEntries(
-    Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value.replaceAll(blanks, '')]),
-  );
+/** What node:http refuses to send in a value. */
+const unsendable = /[^\t\x20-\x7e\x80-\xff]/;
+
+type Headers = Readonly<Record<string, string>>;
+
+/** As read: names in lower case, values without blanks around them. */
+const asRead = (headers: Headers): [string, string][] =>
+  Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value.replaceAll(blanks, '')]);
+
+/**
+ * Headers sent in memory as whoever receives them over a connection reads them.
+ *
+ * @throws {TypeError} for a value that no connection carries
+ */
+export function received(headers: Headers): Record<string, string> {
+  for (const [name, value] of Object.entries(headers))
+    if (unsendable.test(value)) throw new TypeError(`header ${name}: it has characters that cannot be sent`);
+  return Object.fromEntries(asRead(headers));
+}
 
 /** A response of a text: making a `Response` takes longer than serving a small request in memory. */
-export function fetched(status: number, headers: Readonly<Record<string, string>>, text: string): Fetched {
+export function fetched(status: number, headers: Headers, text: string): Fetched {
   const plain = text.startsWith('\ufeff') ? text.slice(1) : text;
   let named: Map<string, string> | undefined;
   const inLowerCase = () => {
-    named ??= new Map(Object.entries(received(headers)));
+    named ??= new Map(asRead(headers));
     return named;
   };
   return {

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { beside } from '../../beside.testing.js';
 import { describeWithPostgres } from '../../postgres.testing.js';
 import { type Sharing, sharing, simulatedBank, wiredBank } from './processes.testing.js';
 
@@ -58,7 +59,7 @@ describeWithPostgres('processes that are killed', (server) => {
     const { acknowledged, refusals, stop } = traffic(() => send(entity, 0.01), 6);
     for (let kill = 0; kill < KILLS; kill++) {
       const before = acknowledged.length;
-      const next = processes.start();
+      const next = beside(processes.start());
       await until(() => acknowledged.length > before + 5);
       // Those that were started last take turns with those that own the state.
       await processes.processes[kill % 3]?.kill();
