@@ -1,12 +1,14 @@
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
 import { build } from 'esbuild';
 import { expect, it } from 'vitest';
 import { root } from '../program.testing.js';
 
-/** Paths of what a file imports, and what that imports, except what is loaded when it is needed. */
-async function loadedBy(entry: string): Promise<string[]> {
+/** Packages that each of these files needs before its first line runs, and not only later when they are wanted. */
+async function packagesBy(entryPoints: readonly string[]): Promise<ReadonlyMap<string, string[]>> {
   const { metafile } = await build({
     absWorkingDir: root,
-    entryPoints: [entry],
+    entryPoints: [...entryPoints],
     outdir: 'none',
     write: false,
     metafile: true,
@@ -16,15 +18,25 @@ async function loadedBy(entry: string): Promise<string[]> {
     platform: 'node',
     logLevel: 'error',
   });
-  const found = new Set([entry]);
-  for (const path of found)
-    for (const { path: next, kind, external } of metafile.inputs[path]?.imports ?? [])
-      if (kind !== 'dynamic-import' && !external) found.add(next);
-  return [...found];
+  const packagesOf = (entry: string) => {
+    const loaded = new Set([entry]);
+    for (const path of loaded)
+      for (const { path: next, kind, external } of metafile.inputs[path]?.imports ?? [])
+        if (kind !== 'dynamic-import' && !external) loaded.add(next);
+    const names = [...loaded].flatMap((path) => /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(path)?.[1] ?? []);
+    return [...new Set(names)].sort();
+  };
+  return new Map(entryPoints.map((entry) => [entry, packagesOf(entry)]));
 }
 
-it('no command waits for cucumber unless it walks the plan', async () => {
-  const loaded = await loadedBy('cli/main.ts');
-  expect(loaded).toContain('cli/program.ts');
-  expect(loaded.filter((path) => path.includes('@cucumber/cucumber/'))).toEqual([]);
+const commandFiles = async () =>
+  (await readdir(join(root, 'cli/commands')))
+    .filter((name) => /^[\w-]+\.ts$/.test(name))
+    .map((name) => `cli/commands/${name}`);
+
+it('the program starts with one package, and only commands that walk the plan wait for cucumber', async () => {
+  const packages = await packagesBy(['cli/main.ts', ...(await commandFiles())]);
+  expect(packages.get('cli/main.ts')).toEqual(['commander']);
+  const walking = [...packages].filter(([, names]) => names.includes('@cucumber/cucumber'));
+  expect(walking.map(([file]) => file)).toEqual(['cli/commands/prove.ts', 'cli/commands/verify.ts']);
 });

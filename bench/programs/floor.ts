@@ -12,15 +12,16 @@ import { Account, Asset, Keypair, Networks, Operation, TransactionBuilder, xdr }
 import express, { type Express } from 'express';
 import { exportJWK, importJWK, jwtVerify, SignJWT } from 'jose';
 import { createPlainClient, expectOk } from '../plain-client.js';
-import { answer, tell } from './talk.js';
+import { answer, oneOf, tell } from './talk.js';
 
 /**
  * What a transfer costs by its parts alone: the same exchanges, tokens and envelope on bare Express and node:http,
  * without schemas, rules, journal or store. DCM and the bank are in one process, as the mock and the reference bank
  * are. Nothing can do the same work with these parts in less.
  */
-const senders = Number(process.argv[2]);
-const keepAlive = process.argv[3] === 'kept';
+const [, , count, connections] = process.argv;
+const senders = Number(count);
+const keepAlive = oneOf(['kept', 'apart'], connections) === 'kept';
 const send = createPlainClient({ keepAlive });
 
 const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });

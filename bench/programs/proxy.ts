@@ -9,13 +9,14 @@ import { createMarks } from '../../bridge/recording/marks.js';
 import { createRecorder } from '../../bridge/recording/recorder.js';
 import { createRecording } from '../../bridge/recording/writer.js';
 import { systemClock, systemRandom, systemTime } from '../../mock-server/system.js';
-import { answer, tell } from './talk.js';
+import { answer, oneOf, tell } from './talk.js';
 
 /**
  * One of the three: a stage that answers after so many milliseconds, a bare pass-through to a stage, and `dcm proxy` with its
  * recording.
  */
-const [kind = '', upstream = ''] = process.argv.slice(2);
+const [, , what, upstream = ''] = process.argv;
+const kind = oneOf(['stage', 'bare', 'ours'], what);
 
 const payment = JSON.stringify({
   guid: '7d7b4c9a-8f0e-4c55-9a53-0f6ad2f6f8a1',

@@ -1,7 +1,7 @@
 import { openReferenceStage } from '../../cli/reference-stage.js';
 import { createWalk } from '../../steps/walk/walk.js';
 import { type PartOf, profiled } from './profile.js';
-import { answer, tell } from './talk.js';
+import { answer, oneOf, tell } from './talk.js';
 
 /**
  * The mock and the reference bank in one process, past step 15 of the plan, with customers who have money. The
@@ -10,10 +10,9 @@ import { answer, tell } from './talk.js';
  * DCM signs alone, as in the floor; with two the bank signs too (multisignature), at the cost of one more exchange
  * and of the bank's reading of the draft.
  */
-const [, , count, signatures, state] = process.argv;
+const [, , count, signs, state] = process.argv;
 const senders = Number(count);
-if (signatures !== 'one' && signatures !== 'two')
-  throw new Error(`transfers: one or two signatures, not ${signatures}`);
+const signatures = oneOf(['one', 'two'], signs);
 const stage = await openReferenceStage({ seed: 'bench', ...(state === undefined ? {} : { state }) });
 const walk = createWalk(stage);
 const customers: string[] = [];
