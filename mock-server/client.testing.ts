@@ -1,10 +1,10 @@
 import type { RequestListener } from 'node:http';
 import { isDeepStrictEqual } from 'node:util';
-import supertest from 'supertest';
 import { z } from 'zod';
 import { ApiError, type Client, createClient } from '../contract/client.js';
 import type { Method, OperationTable } from '../contract/operation.js';
 import { fetched } from '../contract/wire/fetch.js';
+import { sendTo } from '../in-memory.testing.js';
 import { fitsDocument } from './served-document.testing.js';
 
 /** Answers must be what the operation declares, with no member beyond. */
@@ -56,8 +56,7 @@ export function unjudged(
   path: string,
   headers: Record<string, string> = {},
 ) {
-  const verb = method.toLowerCase() as 'get' | 'head' | 'post' | 'put' | 'patch' | 'delete';
-  return supertest(app)[verb](path).set(headers);
+  return sendTo(app, method, path, headers);
 }
 
 /** The contract's own client as banks have it, under any options. */

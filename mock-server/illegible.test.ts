@@ -85,7 +85,7 @@ async function refused({ method, url, payload, type = 'application/json', token 
   const printed = vi.spyOn(process.stderr, 'write');
   const logged = vi.spyOn(console, 'error');
   const request = raw(world.app, method, url, { authorization: `bearer ${token}`, 'content-type': type });
-  const answer = await (payload === undefined ? request : request.serialize((body) => body).send(payload));
+  const answer = await (payload === undefined ? request : request.send(payload));
   expect(printed).not.toHaveBeenCalled();
   expect(logged).not.toHaveBeenCalled();
   vi.restoreAllMocks();

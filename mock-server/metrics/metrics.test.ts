@@ -1,6 +1,6 @@
-import supertest from 'supertest';
 import { describe, expect, test } from 'vitest';
 import { operations } from '../../contract/operations/index.js';
+import { request } from '../../in-memory.testing.js';
 import { raw } from '../client.testing.js';
 import { deliveryRows } from '../domain/deliveries-collection.js';
 import { createTestMock } from '../mock.testing.js';
@@ -8,8 +8,8 @@ import { createWorld } from '../world.testing.js';
 
 /** What Prometheus reads at `/metrics`. */
 
-const page = async (app: Parameters<typeof supertest>[0], token?: string) => {
-  const asked = supertest(app).get('/metrics');
+const page = async (app: Parameters<typeof request>[0], token?: string) => {
+  const asked = request(app).get('/metrics');
   const { status, text } = await (token === undefined
     ? asked
     : asked.set('authorization', `Bearer ${token}`));

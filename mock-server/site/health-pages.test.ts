@@ -1,6 +1,6 @@
 import express from 'express';
-import supertest from 'supertest';
 import { expect, test } from 'vitest';
+import { request } from '../../in-memory.testing.js';
 import { allCollections } from '../domain/collections.js';
 import type { Store } from '../domain/store.js';
 import { createTestMock } from '../mock.testing.js';
@@ -12,8 +12,8 @@ import { createHealthPages } from './health-pages.js';
 test('a mock that works is live and ready, and the journal knows nothing of it', async () => {
   const mock = await createTestMock();
   const { last } = mock.journal;
-  const live = await supertest(mock.app).get('/health/live');
-  const ready = await supertest(mock.app).get('/health/ready');
+  const live = await request(mock.app).get('/health/live');
+  const ready = await request(mock.app).get('/health/ready');
   expect([live.status, live.body]).toEqual([200, { status: 'ok', checks: {} }]);
   expect([ready.status, ready.body]).toEqual([
     200,
@@ -36,8 +36,8 @@ test.each([
   };
   const mock = await createTestMock({ store });
   broken = true;
-  const ready = await supertest(mock.app).get('/health/ready');
-  const live = await supertest(mock.app).get('/health/live');
+  const ready = await request(mock.app).get('/health/ready');
+  const live = await request(mock.app).get('/health/live');
   broken = false;
   expect([ready.status, ready.body.checks.state]).toEqual([503, { status: 'failing', problem }]);
   expect(live.status).toBe(200);
@@ -46,7 +46,7 @@ test.each([
 test('one that is being stopped is not ready, works as before, and serves', async () => {
   const mock = await createTestMock();
   mock.drain();
-  const ready = await supertest(mock.app).get('/health/ready');
+  const ready = await request(mock.app).get('/health/ready');
   expect([ready.status, ready.body]).toEqual([
     503,
     {
@@ -58,11 +58,11 @@ test('one that is being stopped is not ready, works as before, and serves', asyn
     },
   ]);
   for (const path of ['/health', '/health/live', '/api/v1/.well-known/jwks.json'])
-    expect([path, (await supertest(mock.app).get(path)).status]).toEqual([path, 200]);
+    expect([path, (await request(mock.app).get(path)).status]).toEqual([path, 200]);
 });
 
 test('/health/live asks nothing that could hang', async () => {
   const hanging = { state: () => new Promise<undefined>(() => {}) };
   const app = express().use(createHealthPages(hanging, hanging));
-  expect((await supertest(app).get('/health/live')).status).toBe(200);
+  expect((await request(app).get('/health/live')).status).toBe(200);
 });

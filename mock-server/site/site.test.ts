@@ -1,6 +1,5 @@
 import { readFile } from 'node:fs/promises';
 import express from 'express';
-import supertest from 'supertest';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { controlOperations } from '../../contract/control/index.js';
 import { errorCatalogue } from '../../contract/errors.js';
@@ -12,6 +11,7 @@ import { defaultProfile, profileOptions } from '../../contract/profile/index.js'
 import type { Source } from '../../contract/provenance.js';
 import { refusalsOf } from '../../contract/refusals.js';
 import { expectFresh, expectFreshPart, table } from '../../fresh-page.testing.js';
+import { request } from '../../in-memory.testing.js';
 import { allCollections } from '../domain/collections.js';
 import type { Store } from '../domain/store.js';
 import { createTestMock } from '../mock.testing.js';
@@ -74,12 +74,12 @@ describe('the OpenAPI document', () => {
 });
 
 describe('the pages', () => {
-  const get = (path: string) => supertest(world.app).get(path);
+  const get = (path: string) => request(world.app).get(path);
 
   test('links lead to pages that there are', async () => {
     const seen = new Set(['/']);
     for (const path of seen) {
-      const { status, text, headers } = await get(path).accept('text/html');
+      const { status, text, headers } = await get(path).set('accept', 'text/html');
       const expected = path.startsWith('/console') ? expect.any(Number) : path === '/docs' ? 303 : 200;
       expect([path, status]).toEqual([path, expected]);
       if (!headers['content-type']?.includes('html')) continue;
@@ -102,9 +102,9 @@ describe('the pages', () => {
     app.use((error: Error, _request: unknown, response: express.Response, _next: unknown) => {
       response.status(500).send(error.message);
     });
-    expect((await supertest(app).get('/fidelity')).text).toBe('not yet');
+    expect((await request(app).get('/fidelity')).text).toBe('not yet');
     readable = true;
-    expect((await supertest(app).get('/fidelity')).text).toContain('fidelity.md');
+    expect((await request(app).get('/fidelity')).text).toContain('fidelity.md');
   });
 
   test.each([
@@ -116,7 +116,7 @@ describe('the pages', () => {
     '/fidelity',
     '/docs/options',
   ])('%s loads nothing from elsewhere and runs no script', async (path) => {
-    const { status, text, headers } = await get(path).accept('text/html');
+    const { status, text, headers } = await get(path).set('accept', 'text/html');
     expect(status).toBe(200);
     expect(headers['content-security-policy']).toContain("default-src 'none'");
     expect(text).not.toMatch(/<script|src=|style=/);
@@ -144,7 +144,7 @@ test('docs/control-api.md has every operation of the control API', async () => {
 describe('/', () => {
   const origin = 'http://dcm.test:4010';
   const get = (path: string, accept: string) =>
-    supertest(world.app).get(path).set({ host: 'dcm.test:4010', accept });
+    request(world.app).get(path).set({ host: 'dcm.test:4010', accept });
 
   test('is JSON for programs: what to configure, and the pages', async () => {
     for (const accept of ['*/*', 'application/json']) {
@@ -169,7 +169,7 @@ describe('/', () => {
   });
 
   test('shows a host that is markup as text', async () => {
-    const { text } = await supertest(world.app).get('/').set({ host: '<b>"x', accept: 'text/html' });
+    const { text } = await request(world.app).get('/').set({ host: '<b>"x', accept: 'text/html' });
     expect(text).toContain('http://&#60;b&#62;&#34;x/api/v1');
   });
 });
@@ -177,7 +177,7 @@ describe('/', () => {
 describe('/health', () => {
   test('is 200 while all is well, and in no journal', async () => {
     const { last } = world.journal;
-    const { status, body, headers } = await supertest(world.app).get('/health');
+    const { status, body, headers } = await request(world.app).get('/health');
     expect([status, body, headers['cache-control']]).toEqual([
       ...[200, { status: 'ok', checks: { state: { status: 'ok' } } }, 'no-store'],
     ]);
@@ -190,7 +190,7 @@ describe('/health', () => {
       banks: async () => undefined,
       odd: () => Promise.reject(new Error('/secret/path')),
     };
-    const { status, body } = await supertest(express().use(createSite(probes))).get('/health');
+    const { status, body } = await request(express().use(createSite(probes))).get('/health');
     expect([status, body]).toEqual([
       503,
       {
@@ -213,7 +213,7 @@ describe('/health', () => {
     };
     const mock = await createTestMock({ store });
     broken = true;
-    const { status, body } = await supertest(mock.app).get('/health');
+    const { status, body } = await request(mock.app).get('/health');
     broken = false;
     expect([status, body.checks.state]).toEqual([
       503,
@@ -225,7 +225,7 @@ describe('/health', () => {
 test.each(['/docs/nothing', '/driver', '/bank'])(
   '%s is no page, and those that there are are named',
   async (path) => {
-    const { status, body } = await supertest(express().use(createSite({}))).get(path);
+    const { status, body } = await request(express().use(createSite({}))).get(path);
     expect(status).toBe(404);
     expect(body.error).toContain(
       `no page ${path}; there are /, /console, /docs, /docs/operations, /docs/bank`,
